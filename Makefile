@@ -1,0 +1,64 @@
+# Every target prepares what it needs from nothing but Python 3.11 or newer.
+PYTHON ?= python3
+VENV ?= .venv
+WORKERS ?= auto
+UPGRADE ?=
+BIN := $(VENV)/bin
+INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo run test check format bench torture lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/.run ## try the bot in a browser page, with a made-up union and no Telegram
+	@$(BIN)/python -m bot demo
+
+run: $(VENV)/.run ## run the bot from config.toml or UNIONHALL_… variables
+	@$(BIN)/python -m bot run
+
+test: $(VENV)/.dev ## run all tests; domain and handlers must keep 95 % of their branches covered
+	@$(BIN)/pytest -n $(WORKERS) --cov --cov-report=
+	@$(BIN)/coverage report --include='domain/*,handlers/*' --fail-under=95
+
+check: $(VENV)/.dev ## style, types and the rules of the house
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo 'Some files are not formatted: make format.'; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/pytest tests/test_house.py
+
+format: $(VENV)/.dev ## write all files in the house's style
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+bench: $(VENV)/.dev ## measure speed and memory beside other bots
+	@$(BIN)/python -m bench
+
+torture: $(VENV)/.dev ## the long play of kills and repeats
+	@$(BIN)/pytest -m torture -n 0
+
+# The development lock decides, so that both locks always name the same versions.
+lock: $(VENV)/.dev ## write both locks anew; UPGRADE=--upgrade takes newer versions
+	@$(LOCK) $(UPGRADE) --group dev pyproject.toml -o requirements-dev.lock
+	@$(LOCK) $(UPGRADE) -c requirements-dev.lock pyproject.toml -o requirements.lock
+
+clean: ## remove what the tools made, but no data
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
+
+$(VENV)/.uv: requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, for instance: make PYTHON=python3.11")'
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@awk '/^[a-z]/ {ours = /^uv==/} ours && !/#/' requirements-dev.lock > $@.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $@.lock
+	@touch $@
+
+$(VENV)/.run: requirements.lock $(VENV)/.uv
+	@$(INSTALL) requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.uv
+	@$(INSTALL) requirements-dev.lock
+	@touch $@ $(VENV)/.run
