@@ -1,0 +1,124 @@
+"""The union's calendar: workdays with their swaps, push days, working hours, due times and quiet hours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.holidays import STATUTORY_DAYS, Notice, official_notice, provisional_notice, statutory_days
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days are decided by the union's own `off_days` and `make_up_days`, then the notice, then the statutory list.
+
+    Arguments and results that are instants are aware datetimes, results in UTC; days are local to `zone`.
+    """
+
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
+    off_days: frozenset[date] = frozenset()
+    make_up_days: frozenset[date] = frozenset()
+    work_from: time = time(9)
+    work_to: time = time(17, 30)
+    due_at: time = time(18)
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone)
+
+    def at(self, day: date, clock: time) -> datetime:
+        """The instant, in UTC, at which the union's clocks show `clock` on `day`."""
+        return datetime.combine(day, clock, self.zone).astimezone(UTC)
+
+    def is_official(self, year: int) -> bool:
+        """Whether the year's swaps are known: from our table, or because the union entered a whole notice."""
+        entered = {day for day in self.off_days if day.year == year}
+        whole = len(entered) >= STATUTORY_DAYS and statutory_days(year) <= entered
+        return whole or official_notice(year) is not None
+
+    def is_workday(self, day: date) -> bool:
+        if day in self.off_days or day in self.make_up_days:
+            return day in self.make_up_days
+        notice = self._notice(day.year)
+        return day in notice.make_up_days or (day.weekday() < 5 and day not in notice.off_days)
+
+    def _notice(self, year: int) -> Notice:
+        if official := official_notice(year):
+            return official
+        # A whole notice of the union's own leaves nothing to guess.
+        return Notice(frozenset(), frozenset()) if self.is_official(year) else provisional_notice(year)
+
+    def is_push_day(self, day: date) -> bool:
+        """Whether the bot may speak first: a workday, but not a weekend that was made one."""
+        return day.weekday() < 5 and self.is_workday(day)
+
+    def first_push_day_on_or_after(self, day: date) -> date:
+        return next(each for each in _days(day, DAY) if self.is_push_day(each))
+
+    def next_push_day(self, day: date) -> date:
+        return self.first_push_day_on_or_after(day + DAY)
+
+    def first_workday_on_or_after(self, day: date) -> date:
+        return next(each for each in _days(day, DAY) if self.is_workday(each))
+
+    def last_workday_before(self, day: date) -> date:
+        return self.add_workdays(day, -1)
+
+    def add_workdays(self, day: date, workdays: int) -> date:
+        """The day that many workdays after `day` (before it if negative); for 0 the first workday from `day` on."""
+        if workdays == 0:
+            return self.first_workday_on_or_after(day)
+        step = DAY if workdays > 0 else -DAY
+        counted = (each for each in _days(day + step, step) if self.is_workday(each))
+        return next(each for n, each in enumerate(counted, 1) if n == abs(workdays))
+
+    def workdays_between(self, start: date, end: date) -> int:
+        """Workdays after `start` up to and including `end`; negative if `end` is earlier."""
+        if end < start:
+            return -self.workdays_between(end, start)
+        return sum(self.is_workday(start + DAY * n) for n in range(1, (end - start).days + 1))
+
+    def received_on(self, instant: datetime) -> date:
+        """The workday that counts as day of receipt: the next one after closing time or on a day off."""
+        local = self.local(instant)
+        return self.add_workdays(local.date(), 1 if local.time() > self.work_to else 0)
+
+    def due(self, instant: datetime, workdays: int) -> datetime:
+        """When something received at `instant` is due: at 18:00, that many workdays after receipt."""
+        received = self.received_on(instant)
+        return self.at(self.add_workdays(received, workdays), self.due_at)
+
+    def add_working_hours(self, instant: datetime, hours: float) -> datetime:
+        left, start = timedelta(hours=hours), instant
+        while True:
+            start, end = self._working_spell(start)
+            if left <= end - start:
+                return start + left
+            left, start = left - (end - start), end
+
+    def _working_spell(self, instant: datetime) -> tuple[datetime, datetime]:
+        """What is left of the working hours of this day or, after them, those of the next workday."""
+        today = self.local(instant).date()
+        over = instant >= self.at(today, self.work_to)
+        day = self.first_workday_on_or_after(today + DAY if over else today)
+        return max(instant.astimezone(UTC), self.at(day, self.work_from)), self.at(day, self.work_to)
+
+    def quiet(self, instant: datetime, starts: time, ends: time, zone: ZoneInfo | None = None) -> datetime:
+        """The first instant from `instant` on outside the quiet hours; the same times mean there are none."""
+        local = instant.astimezone(zone or self.zone)
+        clock, overnight = local.time(), starts > ends
+        is_quiet = (clock >= starts or clock < ends) if overnight else starts <= clock < ends
+        if not is_quiet:
+            return instant.astimezone(UTC)
+        day = local.date() + (DAY if overnight and clock >= starts else timedelta())
+        # Where clocks go back an hour comes twice, and its first `ends` may be behind us.
+        both = [datetime.combine(day, ends.replace(fold=fold), local.tzinfo).astimezone(UTC) for fold in (0, 1)]
+        return next(end for end in both if end > instant)
+
+
+def _days(start: date, step: timedelta) -> Iterator[date]:
+    day = start
+    while True:
+        yield day
+        day += step
