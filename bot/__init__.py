@@ -1,0 +1,1 @@
+"""The machine: it starts, listens, answers, delivers, ticks and stops."""

@@ -1,0 +1,55 @@
+"""The log: one line an event, a traceback for the developer, never a token, a value or a message's text."""
+
+import asyncio
+import logging
+import re
+import traceback
+from types import TracebackType
+from typing import Any, TextIO
+
+# A bot's token anywhere in a line, for instance inside an address of the Bot API.
+_TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
+_TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "matplotlib", "telegram")
+
+
+class Line(logging.Formatter):
+    """`time level logger message`; an exception becomes its type and its places in the code.
+
+    What an exception says is left out, since libraries quote in it what they were given.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # another handler's formatter may have left the whole exception there
+        return _TOKEN.sub("<token>", super().format(record))
+
+    def formatException(
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        return "\n".join(_told(ei[1])) if ei[1] else ""
+
+
+def set_up(level: str = "info", stream: TextIO | None = None) -> None:
+    """Send the whole process's log to `stream`, or else to standard error; other people's libraries speak from warnings upwards only."""
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Line())
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    logging.captureWarnings(True)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def unhandled(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """For `loop.set_exception_handler`; asyncio's own shows what tasks and callbacks were given."""
+    what = re.sub(r"[^\w. ].*", "", context["message"], flags=re.DOTALL)
+    logging.getLogger("asyncio").error(what, exc_info=context.get("exception"))
+
+
+def _told(error: BaseException) -> list[str]:
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = [*_told(cause), "which led to"] if cause else []
+    parts = [line for part in error.exceptions for line in _told(part)] if isinstance(error, BaseExceptionGroup) else []
+    places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    return [*before, *parts, type(error).__qualname__, *places]

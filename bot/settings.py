@@ -1,0 +1,264 @@
+"""What this union has set: defaults, then the TOML file, then the environment, checked with plain words."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
+
+DEFAULT_FILE = Path("config.toml")
+PREFIX = "UNIONHALL_"
+_OF_THE_TESTS = ("UNIONHALL_TEST_", "UNIONHALL_REQUIRE_ALL")
+
+# By pydantic's error types; its own sentences speak to programmers and may quote the value.
+_WORDING = {
+    "value_error": "{error}",
+    "literal_error": "must be {expected}",
+    "greater_than_equal": "must be at least {ge:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "string_type": "must be text in quotation marks",
+    "path_type": "must be a path in quotation marks",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} characters",
+    "tuple_type": 'must be a list of days such as ["2026-10-01"]',
+    "model_type": "must be a section, [{section}], with its settings below",
+}
+
+
+class SettingsError(Exception):
+    """Sentences for the person who runs the bot, one a line; never a secret value."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def _clock(value: object) -> time:
+    if isinstance(value, time):
+        return value
+    try:
+        return datetime.strptime(str(value), "%H:%M").time()
+    except ValueError:
+        raise ValueError('must be a time of day such as "21:00"') from None
+
+
+def _day(value: object) -> date:
+    if type(value) is date:
+        return value
+    try:
+        return datetime.strptime(str(value).strip(), "%Y-%m-%d").date()
+    except ValueError:
+        raise ValueError('must hold days such as "2026-10-01"') from None
+
+
+def _days(value: object) -> object:
+    """The environment has no lists, so there days are written with commas between them."""
+    return [day for day in value.split(",") if day.strip()] if isinstance(value, str) else value
+
+
+def _zone(value: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError('must be the name of a time zone such as "Asia/Shanghai" or "UTC"') from None
+
+
+def _api(address: str) -> str:
+    if not re.fullmatch(r"https?://\S+/bot", address):
+        raise ValueError(
+            'must begin with "https://" or "http://" and end in "/bot", because the token follows it directly, '
+            'as in "https://api.telegram.org/bot"'
+        )
+    return address
+
+
+def _proxy(address: str) -> str:
+    if not re.fullmatch(r"https?://\S+", address):
+        raise ValueError('must begin with "http://" or "https://"')
+    return address
+
+
+def _token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token.get_secret_value()):
+        raise ValueError("must be a token as @BotFather gives it: digits, a colon, then letters and digits")
+    return token
+
+
+def _database(url: str) -> str:
+    if not url.startswith(("sqlite:///", "postgresql://")):
+        raise ValueError('must begin with "sqlite:///" or "postgresql://"')
+    return url
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+Days = Annotated[tuple[Annotated[date, BeforeValidator(_day)], ...], BeforeValidator(_days)]
+Api = Annotated[str, AfterValidator(_api)]
+
+
+class Section(BaseModel):
+    """One table of the file; no setting is a yes or no, so `true` is never taken for the number 1."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_truth_values(cls, value: object) -> object:
+        if isinstance(value, bool):
+            raise ValueError("must not be true or false")
+        return value
+
+
+class Telegram(Section):
+    token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    token_file: Path | None = None
+    base_url: Api = "https://api.telegram.org/bot"
+    file_url: Api = "https://api.telegram.org/file/bot"
+    proxy: Annotated[str, AfterValidator(_proxy)] | None = Field(default=None, repr=False)
+    messages_per_second: int = Field(default=30, ge=1, le=1000)
+    chat_interval: float = Field(default=1.0, ge=0, le=60)
+    group_per_minute: int = Field(default=20, ge=1, le=1000)
+    poll_timeout: int = Field(default=30, ge=1, le=50)
+
+    def bot_token(self) -> str:
+        """The token itself, from `token` or else `token_file`; SettingsError if neither gives one."""
+        if self.token is not None:
+            return self.token.get_secret_value()
+        if self.token_file is None:
+            raise SettingsError(f"There is no token: set telegram.token_file or {_variable('telegram', 'token')}.")
+        try:
+            return _token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
+        except OSError as error:
+            raise SettingsError(f"telegram.token_file: {self.token_file} cannot be read: {error.strerror}.") from None
+        except ValueError:
+            raise SettingsError(f"telegram.token_file: {self.token_file} does not hold a bot's token.") from None
+
+
+class Storage(Section):
+    url: Annotated[str, AfterValidator(_database)] = Field(default="sqlite:///data/union.db", repr=False)
+    keys: Path = Path("data/keys")
+
+
+class UnionSettings(Section):
+    name: str = Field(default="Trade Union", min_length=1, max_length=64)
+    size: int = Field(default=48, ge=1)
+    contact: str = ""
+    timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Asia/Shanghai")
+    default_language: Literal["zh-CN", "en"] = "zh-CN"
+    quiet_from: Clock = time(21)
+    quiet_to: Clock = time(8)
+    survey_day: int = Field(default=10, ge=1, le=28)
+    survey_open_at: Clock = time(10)
+    survey_workdays: int = Field(default=5, ge=1, le=15)
+    survey_close_at: Clock = time(18)
+    digest_at: Clock = time(9)
+
+
+class CalendarSettings(Section):
+    off_days: Days = ()
+    make_up_days: Days = ()
+
+    @model_validator(mode="after")
+    def _a_day_is_one_or_the_other(self) -> "CalendarSettings":
+        if both := sorted(set(self.off_days) & set(self.make_up_days)):
+            raise ValueError(f"has {both[0]} both as a day off and as a make-up day")
+        return self
+
+
+class Log(Section):
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(Section):
+    telegram: Telegram = Telegram()
+    storage: Storage = Storage()
+    union: UnionSettings = UnionSettings()
+    calendar: CalendarSettings = CalendarSettings()
+    log: Log = Log()
+
+
+def load(file: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from `file`, or from config.toml if there is one; raises SettingsError with every problem found."""
+    source = file or DEFAULT_FILE
+    values = _read(source) if file or source.exists() else {}
+    for section, key, variable in _places():
+        # An empty variable is an unset one, as container tools pass them.
+        if environ.get(variable) and isinstance(values.setdefault(section, {}), dict):
+            values[section][key] = environ[variable]
+    problems = _unknown_variables(environ)
+    try:
+        settings = Settings(**values)
+    except ValidationError as error:
+        problems += [_sentence(details, source, environ) for details in error.errors(include_url=False)]
+    if problems:
+        raise SettingsError(*dict.fromkeys(problems))
+    return settings
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file}: is not written in UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: is not valid TOML: {error}.") from None
+
+
+def _variable(section: str, key: str) -> str:
+    return f"{PREFIX}{section}__{key}".upper()
+
+
+def _sections() -> dict[str, list[str]]:
+    return {name: list(type(field.default).model_fields) for name, field in Settings.model_fields.items()}
+
+
+def _places() -> list[tuple[str, str, str]]:
+    return [(section, key, _variable(section, key)) for section, keys in _sections().items() for key in keys]
+
+
+def _unknown_variables(environ: Mapping[str, str]) -> list[str]:
+    known = [variable for _, _, variable in _places()]
+    ours = [name for name in environ if name.startswith(PREFIX) and not name.startswith(_OF_THE_TESTS)]
+    return [
+        f"{name}: is no setting; the nearest is {get_close_matches(name, known, n=1, cutoff=0)[0]}."
+        for name in ours
+        if name not in known
+    ]
+
+
+def _sentence(details: ErrorDetails, source: Path, environ: Mapping[str, str]) -> str:
+    section, *rest = [str(part) for part in details["loc"][:2]]
+    variable = _variable(section, rest[0]) if rest else ""
+    place = variable if environ.get(variable) else source
+    return f"{place}: {'.'.join([section, *rest])} {_fault(details, section, rest)}."
+
+
+def _fault(details: ErrorDetails, section: str, rest: list[str]) -> str:
+    if details["type"] == "extra_forbidden":
+        kind, known = ("setting", _sections()[section]) if rest else ("section", list(_sections()))
+        return f"is no {kind}; allowed are {', '.join(known)}"
+    wording = _WORDING.get(details["type"], "has a value that is not allowed")
+    return wording.format(**details.get("ctx", {}), section=section)
