@@ -32,7 +32,7 @@ class Line(logging.Formatter):
 
 
 def set_up(level: str = "info", stream: TextIO | None = None) -> None:
-    """Send the whole process's log to `stream`, or else to standard error; other people's libraries speak from warnings upwards only."""
+    """Log the whole process to `stream`, or else to standard error; libraries speak from warnings upwards only."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Line())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
