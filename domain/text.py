@@ -1,0 +1,47 @@
+"""What people type: its length as Telegram counts, without invisible signs, and what in it is personal."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_MOST_MARKS = 4
+_PHONE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
+_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
+_HANDLE = re.compile(r"(?<![A-Za-z0-9_.+-])@\w{2,}")  # not an address of electronic mail
+_PERSONAL = {"id_number": _ID_NUMBER, "phone": _PHONE, "handle": _HANDLE}
+
+
+def utf16_length(text: str) -> int:
+    """The length in UTF-16 units, in which Telegram sets its limits."""
+    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
+
+
+def clean(text: str) -> str:
+    """The text in NFC without control, bidirectional, zero-width and tag signs and without towers of marks."""
+    lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).replace("\t", " ")
+    visible = "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    return "".join(_few_marks(unicodedata.normalize("NFC", visible))).strip()
+
+
+def _few_marks(text: str) -> Iterator[str]:
+    marks = 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+        if marks <= _MOST_MARKS:
+            yield sign
+
+
+def personal_data(text: str) -> frozenset[str]:
+    """Which of "phone", "id_number" and "handle" the text seems to hold (mainland formats, full width included)."""
+    plain = unicodedata.normalize("NFKC", text)
+    return frozenset(name for name, pattern in _PERSONAL.items() if pattern.search(plain))
+
+
+def without_personal_data(text: str, mark: str = "•••") -> str:
+    """The text with everything personal_data() would find replaced by `mark`."""
+    if not personal_data(text):
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    for pattern in _PERSONAL.values():
+        plain = pattern.sub(mark, plain)
+    return plain

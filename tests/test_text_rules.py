@@ -1,0 +1,77 @@
+"""What people type: lengths, invisible signs and personal data."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.text import clean, personal_data, utf16_length, without_personal_data
+
+
+@pytest.mark.parametrize(("text", "length"), [("", 0), ("工会", 2), ("👍", 2), ("a👍工", 4), ("𠮷", 2)])
+def test_length_is_counted_as_telegram_counts(text: str, length: int) -> None:
+    assert utf16_length(text) == length
+
+
+@given(st.text())
+def test_length_agrees_with_the_utf16_codec(text: str) -> None:
+    assert utf16_length(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  食堂太咸 \n", "食堂太咸"),
+        ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
+        ("a\tb", "a b"),
+        ("cafe\u0301", "café"),
+        ("pay\u202eyap\u2066x\u2069", "payyapx"),
+        ("hid\u200bden\ufeff \u200dtoo", "hidden too"),
+        ("bell\x07\x00", "bell"),
+        ("flag\U000e0067", "flag"),
+        ("z" + "\u0335" * 40, "z" + "\u0335" * 4),
+        ("\u200b\u202e", ""),
+        ("lone \ud800 half", "lone  half"),
+    ],
+)
+def test_invisible_signs_go_and_the_words_stay(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert "\u202e" not in once
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("请打13812345678", {"phone"}),
+        ("call 138 1234 5678", {"phone"}),
+        ("138-1234-5678", {"phone"}),
+        ("１３８１２３４５６７８", {"phone"}),
+        ("12345678901", set()),
+        ("订单2138123456789", set()),
+        ("身份证51010419900307123X", {"id_number"}),
+        ("510104199003071234", {"id_number"}),
+        ("5101041990030712345", set()),
+        ("是@zhang_san说的", {"handle"}),
+        ("问 @zhang_san", {"handle"}),
+        ("＠张三 知道", {"handle"}),
+        ("mail a@example.org", set()),
+        ("13812345678 @li 510104199003071234", {"phone", "id_number"} | {"handle"}),
+        ("8月加班36小时", set()),
+    ],
+)
+def test_personal_data_is_noticed(text: str, found: set[str]) -> None:
+    assert personal_data(text) == found
+    assert not personal_data(without_personal_data(text))
+
+
+def test_only_the_personal_part_is_struck_out() -> None:
+    assert without_personal_data("找 13812345678 就行") == "找 ••• 就行"
+    assert without_personal_data("食堂太咸，早点开") == "食堂太咸，早点开"
