@@ -1,0 +1,44 @@
+"""The gate for small groups: nothing is shown that would tell on one of a few people."""
+
+SCORE_GROUP = 5
+TEXT_GROUP = 10
+
+Band = tuple[int, int]
+
+
+def hidden(n: int, threshold: int = SCORE_GROUP) -> bool:
+    """Whether a number about `n` people must not be shown."""
+    return n < threshold
+
+
+def count_band(n: int) -> Band | None:
+    """How many answered, as 5-9, 10-19, 20-29 and so on; None where even that is hidden."""
+    if hidden(n):
+        return None
+    return (5, 9) if n < 10 else (n // 10 * 10, n // 10 * 10 + 9)
+
+
+def favourable_band(favourable: int, n: int) -> Band | None:
+    """The favourable share of a block as a range of percent.
+
+    The two ends hold at least three counts and at least a tenth of the answers each: who said no in a block
+    must not learn from the table that all others said yes.
+    """
+    if hidden(n):
+        return None
+    end, step = max(2, n // 10), 10 if n < 20 else 5
+    edge = -(-100 * end // (n * step)) * step
+    if favourable >= n - end:
+        return 100 - edge, 100
+    if favourable <= end:
+        return 0, edge
+    low = 100 * favourable // n // step * step
+    return low, low + step
+
+
+def rate_band(answered: int, eligible: int) -> Band | None:
+    """The response of a block in steps of ten percent; hidden for few, for none and for all."""
+    if hidden(eligible) or answered in (0, eligible):
+        return None
+    low = 100 * answered // eligible // 10 * 10
+    return low, low + 10
