@@ -59,6 +59,9 @@ class Calendar:
     def next_push_day(self, day: date) -> date:
         return self.first_push_day_on_or_after(day + DAY)
 
+    def last_push_day_on_or_before(self, day: date) -> date:
+        return next(each for each in _days(day, -DAY) if self.is_push_day(each))
+
     def first_workday_on_or_after(self, day: date) -> date:
         return next(each for each in _days(day, DAY) if self.is_workday(each))
 
@@ -96,6 +99,15 @@ class Calendar:
             if left <= end - start:
                 return start + left
             left, start = left - (end - start), end
+
+    def working_hours_between(self, start: datetime, end: datetime) -> float:
+        """Hours of working time from `start` to `end`, 0 if `end` is earlier."""
+        total = timedelta()
+        spell, close = self._working_spell(start)
+        while spell < end:
+            total += min(close, end) - spell
+            spell, close = self._working_spell(close)
+        return total / timedelta(hours=1)
 
     def _working_spell(self, instant: datetime) -> tuple[datetime, datetime]:
         """What is left of the working hours of this day or, after them, those of the next workday."""
