@@ -1,0 +1,177 @@
+"""The democratic management index and everything else that is counted when a survey closes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean, stdev
+
+from domain.groups import hidden
+from domain.statistics import standard_error
+from domain.survey import NOT_APPLICABLE, RIGHTS, Question, Survey
+
+Sheet = Mapping[str, str]  # one person's answers by question id; a skipped question is missing
+
+OVERALL, PRIORITIES = "Q10", "Q11"
+_RECTIFY_BELOW, _RECTIFY_SHARE = 60.0, 0.30
+_PERSON_RIGHTS = 3  # rights a person must have answered to get a score of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A mean on 0 to 100, how many people it rests on, and its standard error."""
+
+    mean: float
+    n: int
+    se: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """One question: mean on 0 to 100 and the shares (0 to 1) of steps 4-5, 3 and 1-2."""
+
+    n: int
+    mean: float
+    favourable: float
+    neutral: float
+    unfavourable: float
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """How many chose an option of the priorities, and their share (0 to 1) of those who chose any."""
+
+    option: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What may be published of a wave; None stands for whatever rests on fewer than five people.
+
+    Rates are shares from 0 to 1. `hidden` gives for "index", "rate" or a right why it is None: "few-answers", or for
+    the index also "right-hidden". `band` is good, fair, watch or rectify; `validity` valid, indicative or thin.
+    """
+
+    roll: int
+    answered: int
+    rights: Mapping[str, Score | None]
+    index: float | None
+    satisfied: float | None
+    basically_or_better: float | None
+    rated: int | None
+    items: Mapping[str, ItemScore | None]
+    priorities: tuple[Priority, ...] | None
+    person_sd: float | None
+    se: float | None
+    validity: str
+    band: str | None
+    hidden: Mapping[str, str]
+
+    @property
+    def response(self) -> float:
+        return self.answered / self.roll if self.roll else 0.0
+
+
+def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
+    """The result of a closed wave for the members on the roll at its opening; weights of the rights are equal."""
+    persons = [_person(survey, sheet) for sheet in sheets]
+    rights = {right: _score([person[right] for person in persons if right in person], roll) for right in RIGHTS}
+    index = _index(rights, weights or dict.fromkeys(RIGHTS, 1.0))
+    own = [fmean(person.values()) for person in persons if len(person) >= _PERSON_RIGHTS] if index is not None else []
+    shown = not hidden(len(own))
+    rated = Counter(sheet[OVERALL] for sheet in sheets if OVERALL in sheet)
+    return Result(
+        roll=roll,
+        answered=len(sheets),
+        rights=rights,
+        index=index,
+        satisfied=_share(rated, "S"),
+        basically_or_better=_share(rated, "S", "B"),
+        rated=None if hidden(rated.total()) else rated.total(),
+        items={q.id: _item(q, sheets) for q in survey.questions if q.is_scale},
+        priorities=_priorities(survey, sheets),
+        person_sd=stdev(own) if shown else None,
+        se=standard_error(own, roll) if shown else None,
+        validity=_validity(len(sheets), roll),
+        band=None if index is None else _band(index),
+        hidden=_reasons(rights, index, rated.total()),
+    )
+
+
+def rectifications(result: Result, fallen: Iterable[str] = ()) -> tuple[str, ...]:
+    """What opens a rectification item: rights below 60, rights that fell beyond noise, options of at least 30 %."""
+    low = [right for right, score in result.rights.items() if score and score.mean < _RECTIFY_BELOW]
+    asked = [p.option for p in result.priorities or () if p.share >= _RECTIFY_SHARE and p.option != "none"]
+    return tuple(dict.fromkeys([*low, *fallen, *asked]))
+
+
+def _points(step: str) -> float:
+    return (int(step) - 1) / 4 * 100
+
+
+def _steps(questions: Iterable[Question], sheet: Sheet) -> list[str]:
+    given = (sheet.get(question.id, NOT_APPLICABLE) for question in questions)
+    return [step for step in given if step != NOT_APPLICABLE]
+
+
+def _person(survey: Survey, sheet: Sheet) -> dict[str, float]:
+    """The mean of each right of which this person answered at least half the items."""
+    steps = {right: (len(items), _steps(items, sheet)) for right, items in survey.items.items()}
+    return {right: fmean(map(_points, given)) for right, (k, given) in steps.items() if given and len(given) * 2 >= k}
+
+
+def _score(values: Sequence[float], roll: int) -> Score | None:
+    return None if hidden(len(values)) else Score(fmean(values), len(values), standard_error(values, roll))
+
+
+def _index(rights: Mapping[str, Score | None], weights: Mapping[str, float]) -> float | None:
+    shown = {right: score.mean for right, score in rights.items() if score}
+    if len(shown) < len(rights):
+        return None
+    return sum(weights[right] * value for right, value in shown.items()) / sum(weights[right] for right in shown)
+
+
+def _share(counts: Counter[str], *codes: str) -> float | None:
+    return None if hidden(counts.total()) else sum(counts[code] for code in codes) / counts.total()
+
+
+def _item(question: Question, sheets: Sequence[Sheet]) -> ItemScore | None:
+    steps = [step for sheet in sheets for step in _steps([question], sheet)]
+    if hidden(len(steps)):
+        return None
+    n, counts = len(steps), Counter(steps)
+    low, high = counts["1"] + counts["2"], counts["4"] + counts["5"]
+    return ItemScore(n, fmean(map(_points, steps)), high / n, counts["3"] / n, low / n)
+
+
+def _priorities(survey: Survey, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
+    """The options chosen by anybody, most wanted first; equal ones in the order of the form."""
+    chosen = [sheet[PRIORITIES].split(",") for sheet in sheets if PRIORITIES in sheet]
+    if hidden(len(chosen)):
+        return None
+    counts = Counter(option for options in chosen for option in options)
+    order = survey.question(PRIORITIES).options
+    ranked = sorted(counts, key=lambda option: (-counts[option], order.index(option)))
+    return tuple(Priority(option, counts[option], counts[option] / len(chosen)) for option in ranked)
+
+
+def _validity(answered: int, roll: int) -> str:
+    if answered * 3 >= roll * 2:
+        return "valid"
+    return "indicative" if answered * 2 >= roll else "thin"
+
+
+def _band(index: float) -> str:
+    # By the number as it is printed, so that 85.0 never reads "fair".
+    printed = round(index, 1)
+    return next((band for band, least in (("good", 85), ("fair", 70), ("watch", 60)) if printed >= least), "rectify")
+
+
+def _reasons(rights: Mapping[str, Score | None], index: float | None, rated: int) -> dict[str, str]:
+    reasons = {right: "few-answers" for right, score in rights.items() if score is None}
+    if index is None:
+        reasons["index"] = "few-answers" if len(reasons) == len(rights) else "right-hidden"
+    if hidden(rated):
+        reasons["rate"] = "few-answers"
+    return reasons
