@@ -28,7 +28,7 @@ check: $(VENV)/.dev ## style, types and the rules of the house
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo 'Some files are not formatted: make format.'; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/pytest tests/test_house.py
+	@$(BIN)/pytest tests/test_house.py tests/test_words.py tests/test_features.py
 
 format: $(VENV)/.dev ## write all files in the house's style
 	@$(BIN)/ruff check --quiet --fix-only .

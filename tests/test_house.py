@@ -1,0 +1,163 @@
+"""The rules of the house: who may import whom, where SQL and words live, and how large things grow."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOMS = ("bot", "web", "handlers", "reports", "storage", "locales", "domain", "simulator")
+FREE = ("tests", "bench")
+MAY_IMPORT = {
+    "bot": {"web", "handlers", "reports", "storage", "locales", "domain", "simulator"},
+    "web": {"reports", "storage", "locales", "domain"},
+    "handlers": {"locales", "storage", "domain"},
+    "reports": {"locales", "storage.statistics", "domain"},
+    "storage": {"domain"},
+    "locales": set[str](),
+    "domain": set[str](),
+    "simulator": set[str](),
+}
+SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|BEGIN|VACUUM)\s")
+CHINESE = re.compile(r"[\u3000-\u9fff\uf900-\ufaff]")
+TABLES_OF_CHARACTERS = {Path("reports/fonts/make_subset.py")}
+NAMELESS = {"util", "utils", "helper", "helpers", "common", "manager", "service", "base", "misc"}
+LINES_OF_A_FILE = 400
+LINES_OF_A_FUNCTION = 40
+
+
+@cache
+def files(*rooms: str) -> dict[Path, ast.Module]:
+    found = (file for room in rooms for file in sorted(Path(room).rglob("*.py")))
+    visible = (file for file in found if not any(part.startswith((".", "__pycache__")) for part in file.parts))
+    return {file: ast.parse(file.read_text("utf-8"), str(file)) for file in visible}
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Every module named in an import, `from storage import members` as `storage.members`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names)
+
+
+def is_within(module: str, place: str) -> bool:
+    return module == place or module.startswith(f"{place}.")
+
+
+def may_import(room: str, module: str) -> bool:
+    ours = is_within(module, room) or not any(is_within(module, other) for other in ROOMS + FREE)
+    return ours or any(is_within(module, place) for place in MAY_IMPORT[room])
+
+
+def spoken(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The string literals of a file that are not docstrings, with their lines."""
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+            yield node.lineno, node.value
+
+
+def places_of_speech(trees: dict[Path, ast.Module]) -> Iterator[tuple[str, str]]:
+    return ((f"{file}:{line}", text) for file, tree in trees.items() for line, text in spoken(tree))
+
+
+def words_of(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", name)}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_downwards_only(room: str) -> None:
+    upwards = [(str(file), name) for file, tree in files(room).items() for name in imports(tree)]
+    assert [(file, name) for file, name in upwards if not may_import(room, name)] == []
+
+
+def test_imports_are_absolute() -> None:
+    relative = [
+        (str(file), name) for file, tree in files(*ROOMS, *FREE).items() for name in imports(tree) if name[0] == "."
+    ]
+    assert relative == []
+
+
+def test_only_the_machine_knows_the_telegram_package() -> None:
+    others = files(*(room for room in ROOMS if room != "bot"))
+    assert [
+        str(file) for file, tree in others.items() if any(is_within(name, "telegram") for name in imports(tree))
+    ] == []
+
+
+def test_sql_is_written_in_storage_only() -> None:
+    elsewhere = files(*(room for room in ROOMS if room not in ("storage", "simulator")))
+    assert [place for place, text in places_of_speech(elsewhere) if SQL.match(text)] == []
+
+
+def test_chinese_words_are_in_the_locales_only() -> None:
+    trees = files(*(room for room in ROOMS if room != "simulator"))
+    silent = {file: tree for file, tree in trees.items() if file not in TABLES_OF_CHARACTERS}
+    assert [place for place, text in places_of_speech(silent) if CHINESE.search(text)] == []
+
+
+def test_one_sentence_opens_each_file() -> None:
+    openings = {str(file): ast.get_docstring(tree) or "" for file, tree in files(*ROOMS, *FREE).items()}
+    assert [
+        file for file, said in openings.items() if not re.fullmatch(r"[A-Z](?!.*[.!?] [A-Z]).+\.", said, re.DOTALL)
+    ] == []
+
+
+def test_no_file_is_longer_than_it_should_be() -> None:
+    lengths = {str(file): len(file.read_text("utf-8").splitlines()) for file in files(*ROOMS, *FREE)}
+    assert {file: lines for file, lines in lengths.items() if lines > LINES_OF_A_FILE} == {}
+
+
+def test_no_function_is_longer_than_it_should_be() -> None:
+    functions = [
+        (str(file), node.name, (node.end_lineno or 0) - node.lineno + 1)
+        for file, tree in files(*ROOMS, *FREE).items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [function for function in functions if function[2] > LINES_OF_A_FUNCTION] == []
+
+
+def test_everything_has_a_name_of_its_own() -> None:
+    names = {
+        f"{file}: {name}": name
+        for file, tree in files(*ROOMS, *FREE).items()
+        for name in [
+            *file.with_suffix("").parts,
+            *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)),
+        ]
+    }
+    assert [place for place, name in names.items() if words_of(name) & NAMELESS] == []
+
+
+def test_every_room_has_its_row_in_the_table() -> None:
+    folders = {file.parent.name for file in Path().glob("[a-z]*/__init__.py")}
+    assert folders - set(ROOMS) - set(FREE) == set()
+
+
+@pytest.mark.parametrize(
+    ("room", "module", "allowed"),
+    [
+        ("bot", "handlers.FEATURES", True),
+        ("bot", "tests.union", False),
+        ("web", "handlers", False),
+        ("handlers", "handlers.turn.Turn", True),
+        ("handlers", "telegram", True),
+        ("handlers", "bot.pace", False),
+        ("reports", "storage.statistics.Count", True),
+        ("reports", "storage.members", False),
+        ("storage", "locales", False),
+        ("domain", "domains.other", True),
+    ],
+)
+def test_the_table_means_what_it_says(room: str, module: str, allowed: bool) -> None:
+    assert may_import(room, module) is allowed
+
+
+def test_a_literal_is_told_from_a_docstring() -> None:
+    tree = ast.parse('"""Docstring."""\ndef f():\n    """Another."""\n    return "spoken", f"half {f} said"\n')
+    assert [text for _, text in spoken(tree)] == ["spoken", "half ", " said"]
