@@ -1,0 +1,76 @@
+### The words on pictures and in files
+
+reports-survey-title = Democratic management survey, { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+reports-index = Democratic management index
+reports-of-hundred = / 100
+reports-band-good = Good
+reports-band-fair = Fair
+reports-band-watch = Watch
+reports-band-rectify = To be rectified
+reports-rights = The four rights
+reports-right-know = To know
+reports-right-participate = To participate
+reports-right-express = To express
+reports-right-supervise = To supervise
+reports-rectify-line = act below
+reports-since-last-month = Since last month
+reports-first-month = No month to compare
+reports-about-the-same = About the same
+reports-noise = Changes within ±{ $points } are noise
+reports-noise-short = noise ±{ $points }
+reports-hidden = Hidden
+reports-hidden-few = fewer than 5 answers
+reports-hidden-rights = one right has fewer than 5 answers
+reports-response = Response
+reports-answered = { $answered } of { $invited } people
+reports-validity-valid = Valid
+reports-validity-indicative = Indicative
+reports-validity-thin = Thin sample
+reports-satisfied = Satisfied
+reports-acceptable = At least basically satisfied
+reports-priorities = Most wanted next month
+reports-wanted = Dark: chosen by { $percent }% or more, to be rectified
+reports-no-priorities = Nothing can be shown this month
+reports-priority-pay = Pay and hours
+reports-priority-shift = Shifts and leave
+reports-priority-safety = Safety and protection
+reports-priority-canteen = Canteen, housing, commute
+reports-priority-tools = Equipment and conditions
+reports-priority-rules = Rules and appraisal
+reports-priority-training = Training and promotion
+reports-priority-activity = Culture and sports
+reports-priority-women = Women workers
+reports-priority-funds = Union funds and benefits
+reports-priority-none = Nothing for now
+reports-footnote = Groups below 5 are hidden. Answers are kept apart from names. Scores run from 0 to 100.
+reports-slip-how = Scan with your phone, open it in Telegram, tap Start
+reports-slip-once = It works once and is meant for you alone
+reports-problem-row = Row { $number }: { $reason }
+reports-problem-too-big = The file is over { $megabytes } MB; please split it
+reports-problem-too-big-unpacked = Unpacked, this workbook would be too big; nothing was imported
+reports-problem-too-many-rows = More than { $most } rows; please split the file
+reports-problem-too-many-columns = More than { $most } columns
+reports-problem-old-excel = This is an old .xls or an encrypted file; please save it as .xlsx (not encrypted) or .csv
+reports-problem-not-a-table = This cannot be read; please use an .xlsx or .csv file
+reports-problem-empty = The file is empty
+reports-problem-unknown-heading = The heading “{ $heading }” is not known. Known headings: { $known }
+reports-problem-heading-twice = The heading “{ $heading }” names the same thing as another column
+reports-problem-heading-missing = The heading “{ $heading }” is missing
+reports-problem-cell-without-heading = A cell has content but no heading
+reports-problem-cell-missing = “{ $heading }” is not filled in
+reports-problem-cell-too-long = “{ $heading }” is longer than { $most } characters
+reports-problem-cell-unreadable = “{ $heading }” has characters that cannot be read
+reports-problem-cell-error = “{ $heading }” holds a formula error

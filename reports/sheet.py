@@ -1,0 +1,75 @@
+"""Rows out as CSV or XLSX in which no cell can ever run as a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from domain.text import clean
+
+Cell = str | int | float | None
+
+# What spreadsheets start a formula, a command or a new cell with, also after blanks and in full width.
+_RISKY = re.compile(r"[\s\u00a0\u3000\ufeff]*[=+\-@|%\t\r\n＝＋－＠｜％﹢﹣﹦﹪﹫−]")
+_GUARD = "'"
+_MOST_WIDTH = 60
+
+
+def guarded(text: str) -> str:
+    """The text with an apostrophe before it if a spreadsheet might run it (OWASP, CSV injection)."""
+    return _GUARD + text if _RISKY.match(text) else text
+
+
+def without_guard(text: str) -> str:
+    """The text as it was before guarded()."""
+    return text[1:] if text.startswith(_GUARD) and _RISKY.match(text[1:]) else text
+
+
+def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """UTF-8 with the byte order mark that Excel needs to read Chinese."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerows(map(_safe, row) for row in (headings, *rows))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def xlsx_file(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """One sheet with a heading row that stays in sight."""
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\']", " ", title)[:31])
+    lines = [[_safe(cell) for cell in row] for row in (headings, *rows)]
+    sheet.freeze_panes = "A2"
+    for place in range(len(headings)):
+        column = [line[place] for line in lines if place < len(line)]
+        sheet.column_dimensions[get_column_letter(place + 1)].width = min(_MOST_WIDTH, 2 + max(map(_width, column)))
+    for number, line in enumerate(lines):
+        sheet.append([_typed(sheet, cell, bold=number == 0) for cell in line])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    return guarded(clean(cell)) if isinstance(cell, str) else cell
+
+
+def _typed(sheet: Any, cell: Cell, bold: bool) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    written = WriteOnlyCell(sheet, cell)
+    if isinstance(cell, str):
+        # openpyxl makes a formula of "=…" and an error of "#N/A"; a string is what we said.
+        written.data_type = "s"
+    if bold:
+        written.font = Font(bold=True)
+    return written
+
+
+def _width(cell: Cell) -> int:
+    """Chinese signs take two places."""
+    return sum(1 + (sign > "\u2e7f") for sign in str(cell if cell is not None else ""))
