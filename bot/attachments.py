@@ -1,0 +1,34 @@
+"""Pictures and files, made from a letter's data when it leaves, so that the outbox stays small."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be uploaded; `method` and `field` are the Bot API's names for sending its kind."""
+
+    name: str
+    content: bytes
+    mime: str
+    method: str = "sendDocument"
+    field: str = "document"
+
+
+Maker = Callable[[Mapping[str, Any], str], Awaitable[File]]
+
+
+async def make(attachment: Mapping[str, Any]) -> File:
+    """The file an `attachment` (kind, language, data) describes; raises KeyError for an unknown kind."""
+    return await MAKERS[attachment["kind"]](attachment["data"], attachment["language"])
+
+
+async def _json(data: Mapping[str, Any], language: str) -> File:
+    content = orjson.dumps(data["content"], option=orjson.OPT_INDENT_2)
+    return File(data["name"], content, "application/json")
+
+
+MAKERS: dict[str, Maker] = {"json": _json}

@@ -1,0 +1,99 @@
+"""Tick: APScheduler is only a pulse; what is due is computed from the calendar, and each occurrence is claimed once."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.answer import Surroundings
+from bot.deliver import Post
+from handlers.feature import Feature, Job, Occurrence
+from handlers.pen import Pen
+from handlers.turn import Tick
+from storage import occurrences, outbox
+from storage.database import Database
+from storage.seal import Seal
+
+log = logging.getLogger(__name__)
+
+_PULSE = 30
+_HORIZON = timedelta(days=62)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    job: Job
+    occurrence: Occurrence
+
+
+class Clock:
+    """Runs the features' jobs when they are due, exactly once each, also after downtime."""
+
+    def __init__(
+        self, database: Database, seal: Seal, post: Post, here: Surroundings, features: Sequence[Feature]
+    ) -> None:
+        self._database, self._seal, self._post, self._here = database, seal, post, here
+        self._jobs = [job for feature in features for job in feature.jobs]
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._ticking = asyncio.Lock()
+
+    def start(self) -> None:
+        # A pulse that comes late is still a pulse: APScheduler's default would drop it after one second.
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=_PULSE, misfire_grace_time=None, coalesce=True, max_instances=1
+        )
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        async with self._ticking:
+            pass
+
+    async def tick(self) -> None:
+        """Do all that is due now; what fails is tried again at the next pulse."""
+        async with self._ticking:
+            now = self._here.now()
+            for due in await self._due(now):
+                try:
+                    await self._run(due, now)
+                except Exception:
+                    log.exception("job %s for %s failed", due.job.name, due.occurrence.period)
+            self._post.look()
+
+    async def next_due(self) -> datetime | None:
+        """When something will happen by itself next: a job or a letter that waits for its hour."""
+        now = self._here.now()
+        moments = []
+        async with self._database.reading() as db:
+            for job in self._jobs:
+                times = await job.times(db, self._here.union, now, now + _HORIZON)
+                done = await occurrences.done(db, job.name, [it.period for it in times])
+                moments += [it.due for it in times if it.due > now and it.period not in done]
+            letter = await outbox.next_due(db, int(now.timestamp()))
+        if letter is not None:
+            moments.append(datetime.fromtimestamp(letter, now.tzinfo))
+        return min(moments, default=None)
+
+    async def _due(self, now: datetime) -> list[_Due]:
+        found = []
+        async with self._database.reading() as db:
+            for job in self._jobs:
+                times = await job.times(db, self._here.union, now - job.late, now)
+                done = await occurrences.done(db, job.name, [it.period for it in times])
+                found += [_Due(job, it) for it in times if it.due <= now and it.period not in done]
+        return sorted(found, key=lambda it: it.occurrence.due)
+
+    async def _run(self, due: _Due, now: datetime) -> None:
+        pen = Pen(now, self._here.union, self._here.bot_username)
+        job, occurrence = due.job, due.occurrence
+        async with self._database.transaction() as db:
+            if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
+                return
+            tick = Tick(now, db, self._here.union, self._here.random, pen, occurrence.period, occurrence.due)
+            await job.run(tick)
+            await outbox.put(db, self._seal, pen.letters)
+        self._post.add(pen.letters)

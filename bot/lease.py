@@ -1,0 +1,86 @@
+"""The lease: one process at a time speaks for a bot token; a second one says so and leaves."""
+
+import asyncio
+import os
+import socket
+import time
+from contextlib import suppress
+
+from storage import leases
+from storage.database import Database, DatabaseError
+
+_SECONDS = 10
+_HOST = socket.gethostname()
+
+
+class AlreadyRunning(Exception):
+    """Another process holds the lease; the message is a sentence for the person at the shell."""
+
+
+class Lease:
+    """Held from `take` to `release`; `lost` is set if another process took it over meanwhile."""
+
+    def __init__(self, database: Database, bot_id: int) -> None:
+        self._database = database
+        self._name = f"bot:{bot_id}"
+        self._owner = f"{_HOST}/{os.getpid()}/{_started(os.getpid())}"
+        self._renewing: asyncio.Task[None] | None = None
+        self.lost = asyncio.Event()
+
+    async def take(self) -> None:
+        """Raises AlreadyRunning if a living process holds it; waits out a dead one on another machine."""
+        deadline = time.monotonic() + _SECONDS + 2
+        while (holder := await self._hold()) is not None:
+            if _is_dead(holder):
+                async with self._database.transaction() as db:
+                    await leases.take_over(db, self._name, holder)
+                continue
+            if holder.split("/")[0] == _HOST or time.monotonic() > deadline:
+                host, number, _ = holder.split("/")
+                raise AlreadyRunning(
+                    f"This bot is already running on {host} as process {number}. Stop that one first; "
+                    "two would take each other's messages."
+                )
+            await asyncio.sleep(1)
+        self._renewing = asyncio.create_task(self._renew())
+
+    async def release(self) -> None:
+        if self._renewing is None:
+            return
+        self._renewing.cancel()
+        await asyncio.gather(self._renewing, return_exceptions=True)
+        async with self._database.transaction() as db:
+            await leases.release(db, self._name, self._owner)
+
+    async def _hold(self) -> str | None:
+        async with self._database.transaction() as db:
+            return await leases.hold(db, self._name, self._owner, int(time.time()), _SECONDS)
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(_SECONDS / 3)
+            with suppress(DatabaseError):
+                if await self._hold() is not None:
+                    self.lost.set()
+
+
+def _started(process: int) -> str:
+    """The process's start in clock ticks, so that a number used again is not taken for the same process."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
+            return file.read().rsplit(")", 1)[1].split()[19]
+    except OSError:
+        return ""
+
+
+def _is_dead(holder: str) -> bool:
+    host, number, started = holder.split("/")
+    if host != _HOST:
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return _started(int(number)) != started

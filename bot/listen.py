@@ -1,0 +1,107 @@
+"""Listen: our own getUpdates loop, acknowledging a batch only when its transaction is on disk."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.incoming import ALLOWED_UPDATES
+from bot.wire import Wire
+
+log = logging.getLogger(__name__)
+
+_BATCH = 100
+_LONGEST_PAUSE = 30.0
+_SILENT_DAYS = 6 * 86_400.0
+"""After a week of silence Telegram may start its numbers anew, below the offset we hold."""
+
+Answer = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+
+
+class Listener:
+    """Polls until stopped; no error ends it, and `age` tells the watchdog how long it has heard nothing."""
+
+    def __init__(self, wire: Wire, answer: Answer, poll_seconds: int) -> None:
+        self._wire, self._answer, self._poll_seconds = wire, answer, poll_seconds
+        self._offset: int | None = None
+        self._last_success = time.monotonic()
+        self._last_update = time.monotonic()
+        self._first = asyncio.Event()
+        self._answering: asyncio.Task[None] | None = None
+
+    @property
+    def age(self) -> float:
+        """Seconds since Telegram last answered a poll."""
+        return time.monotonic() - self._last_success
+
+    async def listening(self) -> None:
+        """Wait until the first poll has been answered."""
+        await self._first.wait()
+
+    async def run(self) -> None:
+        pause = 0.0
+        while True:
+            try:
+                await self._once(self._poll_seconds)
+                pause = 0.0
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                pause = _pause_after(error, pause)
+                log.warning("listening failed (%s), again in %.1f s", type(error).__name__, pause)
+                await asyncio.sleep(pause)
+
+    async def hand_back(self) -> None:
+        """Finish the batch and tell Telegram what we have handled, so that whoever listens next starts after it."""
+        if self._answering is not None:
+            await asyncio.wait({self._answering})
+        if self._offset is not None:
+            await self._wire.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2)
+
+    async def _once(self, seconds: int) -> None:
+        params: dict[str, object] = {"timeout": seconds, "limit": _BATCH, "allowed_updates": ALLOWED_UPDATES}
+        if self._offset is not None and time.monotonic() - self._last_update < _SILENT_DAYS:
+            params["offset"] = self._offset
+        updates = await self._wire.call("getUpdates", params, read_timeout=seconds + 10)
+        self._last_success = time.monotonic()
+        self._first.set()
+        if not updates:
+            return
+        self._last_update = self._last_success
+        # Shielded: a stop must not tear a batch that is being answered.
+        self._answering = asyncio.create_task(self._handle(updates))
+        await asyncio.shield(self._answering)
+
+    async def _handle(self, updates: Sequence[dict[str, Any]]) -> None:
+        await self._answer(updates)
+        self._offset = updates[-1]["update_id"] + 1
+
+
+async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, longest: float, every: float) -> None:
+    """Keep a listener alive: start it, and start it again if it hears nothing for `longest` seconds or dies."""
+    task = start()
+    try:
+        while True:
+            done, _ = await asyncio.wait({task}, timeout=every)
+            if done or listener.age > longest:
+                log.error("the listener %s; starting it again", "died" if done else "hears nothing")
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+                task = start()
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def _pause_after(error: Exception, last: float) -> float:
+    """Seconds to wait: as long as Telegram says, else doubling from a quarter of a second."""
+    if isinstance(error, RetryAfter):
+        return float(error._retry_after.total_seconds())
+    if isinstance(error, Conflict | InvalidToken):
+        return 5.0
+    if isinstance(error, TelegramError):
+        return min(_LONGEST_PAUSE, max(0.25, 2 * last))
+    return min(_LONGEST_PAUSE, max(1.0, 2 * last))

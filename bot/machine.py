@@ -1,0 +1,135 @@
+"""The machine: opens everything in order, runs listen, answer, deliver and tick, and stops within five seconds."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from random import Random, SystemRandom
+
+from telegram.error import TelegramError
+
+from bot import menus
+from bot.answer import Answerer, Surroundings
+from bot.clock import Clock
+from bot.deliver import Post
+from bot.lease import Lease
+from bot.listen import Listener, watch
+from bot.pace import Limits
+from bot.router import Router
+from bot.settings import Settings
+from bot.union import union_of
+from bot.wire import Wire
+from handlers import FEATURES
+from handlers.feature import Feature
+from storage.database import Database, open_database
+from storage.seal import seal_from
+
+log = logging.getLogger(__name__)
+
+_LONGEST_SILENCE = 90.0
+_WATCH_EVERY = 10.0
+
+
+def system_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Machine:
+    """One bot, from `start` to `stop`; time and randomness come in as arguments."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        features: Sequence[Feature] = FEATURES,
+        now: Callable[[], datetime] = system_now,
+        random: Random | None = None,
+    ) -> None:
+        self._settings, self._features, self._now = settings, features, now
+        self._random = random or SystemRandom()
+        self._tasks: list[asyncio.Task[None]] = []
+        telegram = settings.telegram
+        self.wire = Wire(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+        self.database: Database
+        self.post: Post
+        self.clock: Clock
+        self.listener: Listener
+        self.lease: Lease
+        self.username = ""
+
+    async def start(self) -> None:
+        """Raises TelegramError, DatabaseError or AlreadyRunning, having closed what it opened."""
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _start(self) -> None:
+        settings = self._settings
+        await self.wire.open()
+        asking = asyncio.create_task(self.wire.call("getMe", {}))
+        try:
+            self.database = await open_database(settings.storage.url)
+        finally:
+            me = await asking
+        self.username = me["username"]
+        self.lease = Lease(self.database, me["id"])
+        await self.lease.take()
+        seal = seal_from(settings.storage.keys)
+        here = Surroundings(union_of(settings), self._random, self.username, self._now)
+        limits = Limits(
+            settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
+        )
+        self.post = Post(self.database, seal, self.wire, limits, self._now)
+        self.clock = Clock(self.database, seal, self.post, here, self._features)
+        answerer = Answerer(self.database, seal, Router(self._features), self.post, here)
+        self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)
+        await self.database.on_wake(self.post.look)
+        self._tasks = [
+            asyncio.create_task(self.post.run()),
+            asyncio.create_task(watch(self._listen, self.listener, _LONGEST_SILENCE, _WATCH_EVERY)),
+            asyncio.create_task(self._settle_in()),
+        ]
+        self.clock.start()
+
+    def _listen(self) -> asyncio.Task[None]:
+        return asyncio.create_task(self.listener.run())
+
+    async def _settle_in(self) -> None:
+        """What may happen after the first poll: catching up with the calendar, command menus."""
+        await self.listener.listening()
+        await self.clock.tick()
+        try:
+            await menus.publish(self.wire, self._features)
+        except TelegramError as error:
+            log.warning("the command menu could not be set: %s", type(error).__name__)
+
+    async def run_until(self, stopping: asyncio.Event) -> None:
+        """Run until told to stop or until another process has taken over."""
+        waits = [asyncio.create_task(stopping.wait()), asyncio.create_task(self.lease.lost.wait())]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        if self.lease.lost.is_set():
+            log.error("another process speaks for this bot now; stopping")
+        for wait in waits:
+            wait.cancel()
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Finish the batch, let letters under way arrive, hand the offset back, close everything."""
+        if self._tasks:
+            await self.clock.stop()
+            for task in reversed(self._tasks):
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+            with suppress(TelegramError, TimeoutError):
+                async with asyncio.timeout(2.5):
+                    await self.listener.hand_back()
+            await self.post.stop(1.5)
+            self._tasks = []
+        if hasattr(self, "lease"):
+            await self.lease.release()
+        if hasattr(self, "database"):
+            await self.database.close()
+        await self.wire.close()

@@ -1,0 +1,103 @@
+"""How fast letters may leave: Telegram's limits for all chats, for one chat and for a group, on a monotonic clock.
+
+A limit of n in a window holds at Telegram's end whatever the network does if a letter starts only when the n-th
+letter before it was *answered* at least one window ago: it arrived before its answer, and we arrive after our start.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Letters a second in all, seconds between two letters to a chat, letters a minute to a group."""
+
+    per_second: int = 30
+    chat_interval: float = 1.0
+    group_per_minute: int = 20
+
+
+@dataclass(slots=True)
+class _Window:
+    """At most `limit` letters in `span` seconds, some of them still under way."""
+
+    limit: int
+    span: float
+    answered: deque[float] = field(default_factory=deque)
+    under_way: int = 0
+
+    def free_at(self, now: float) -> float:
+        while self.answered and self.answered[0] <= now - self.span:
+            self.answered.popleft()
+        if len(self.answered) + self.under_way < self.limit:
+            return now
+        if self.under_way >= self.limit or not self.answered:
+            return now + self.span
+        return self.answered[len(self.answered) + self.under_way - self.limit] + self.span
+
+
+class Pace:
+    """Asked before a letter leaves, told when it leaves and when it was answered; times are monotonic seconds."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._all = _Window(limits.per_second, 1.0)
+        self._groups: dict[int, _Window] = {}
+        self._chat_free: dict[int, float] = {}
+        self._paused: dict[int, float] = {}
+        self._all_paused = 0.0
+        self._next_broadcast = 0.0
+
+    def free_at(self, chat_id: int, counts: bool, broadcast: bool, now: float) -> float:
+        """When a letter to `chat_id` may leave; `counts` is False for calls Telegram does not limit."""
+        free = max(now, self._all_paused, self._paused.get(chat_id, 0.0))
+        if not counts:
+            return free
+        free = max(free, self._all.free_at(now), self._chat_free.get(chat_id, 0.0))
+        if broadcast:
+            free = max(free, self._next_broadcast)
+        if chat_id < 0:
+            free = max(free, self._group(chat_id).free_at(now))
+        return free
+
+    def all_free_at(self, broadcast: bool, now: float) -> float:
+        """When any letter at all may leave, whatever its chat."""
+        free = max(now, self._all_paused, self._all.free_at(now))
+        return max(free, self._next_broadcast) if broadcast else free
+
+    def leaves(self, chat_id: int, broadcast: bool, now: float) -> None:
+        self._all.under_way += 1
+        if chat_id < 0:
+            self._group(chat_id).under_way += 1
+        if broadcast:
+            # Evenly spaced, so that an answer to somebody never waits behind a burst; late is caught up by a little.
+            step = 1.0 / self._limits.per_second
+            self._next_broadcast = max(self._next_broadcast + step, now)
+
+    def answered(self, chat_id: int, now: float) -> None:
+        self._chat_free[chat_id] = now + self._limits.chat_interval
+        self._all.under_way -= 1
+        self._all.answered.append(now)
+        if chat_id < 0:
+            group = self._group(chat_id)
+            group.under_way -= 1
+            group.answered.append(now)
+        if len(self._chat_free) > 10_000:
+            self._chat_free = {chat: free for chat, free in self._chat_free.items() if free > now}
+
+    def pause(self, chat_id: int, seconds: float, now: float) -> None:
+        """Telegram said wait: that chat alone, unless another chat is waiting already; then all."""
+        others = any(until > now for chat, until in self._paused.items() if chat != chat_id)
+        self._paused = {chat: until for chat, until in self._paused.items() if until > now}
+        self._paused[chat_id] = now + seconds
+        if others:
+            self._all_paused = max(self._all_paused, now + seconds)
+
+    def hold(self, seconds: float, now: float) -> None:
+        """Nothing leaves for a while: the wire is in doubt."""
+        self._all_paused = max(self._all_paused, now + seconds)
+
+    def _group(self, chat_id: int) -> _Window:
+        return self._groups.setdefault(chat_id, _Window(self._limits.group_per_minute, _MINUTE))

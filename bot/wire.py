@@ -1,0 +1,116 @@
+"""The wire to Telegram: one HTTP client for letters, polling and files, with python-telegram-bot's error classes."""
+
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+import orjson
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.attachments import File
+
+_HEADERS = {"Content-Type": "application/json"}
+_CONNECT, _READ = 5.0, 20.0
+_DOWNLOAD_LIMIT = 20 * 2**20
+
+_BY_STATUS: dict[int, type[TelegramError]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.UNAUTHORIZED: InvalidToken,
+    HTTPStatus.FORBIDDEN: Forbidden,
+    HTTPStatus.NOT_FOUND: InvalidToken,
+    HTTPStatus.CONFLICT: Conflict,
+}
+
+
+class NotSent(NetworkError):
+    """The request certainly never reached Telegram; it may be repeated freely."""
+
+
+class Uncertain(NetworkError):
+    """Telegram may or may not have acted: the answer was lost, and the Bot API has no idempotency key."""
+
+
+class Wire:
+    """Calls of the Bot API; `base_url` ends in `/bot`, the token follows."""
+
+    def __init__(self, token: str, base_url: str, file_url: str, proxy: str = "") -> None:
+        self._url = f"{base_url}{token}/"
+        self._file_url = f"{file_url}{token}/"
+        self._proxy = proxy or None
+        self._session: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        # Polling holds one connection for good; the rest are for letters in flight.
+        connector = aiohttp.TCPConnector(limit=64, keepalive_timeout=30)
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=_READ)
+        self._session = aiohttp.ClientSession(connector=connector, timeout=timeout, skip_auto_headers=("User-Agent",))
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def call(self, method: str, params: dict[str, object], *, read_timeout: float = _READ) -> Any:
+        """The result of one call; raises telegram.error classes, NotSent or Uncertain."""
+        body = orjson.dumps(params)
+        return await self._post(method, {"data": body, "headers": _HEADERS}, read_timeout)
+
+    async def upload(self, method: str, params: dict[str, object], field: str, file: File) -> Any:
+        """A call that carries a file in `field`."""
+        form = aiohttp.FormData()
+        for name, value in params.items():
+            form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+        form.add_field(field, file.content, filename=file.name, content_type=file.mime)
+        return await self._post(method, {"data": form}, 3 * _READ)
+
+    async def download(self, file_path: str) -> bytes:
+        """A file a person sent, at most 20 MB as the Bot API allows."""
+        if self._session is None:
+            raise RuntimeError("the wire is not open")
+        async with self._session.get(self._file_url + file_path, proxy=self._proxy) as answer:
+            answer.raise_for_status()
+            return await answer.content.read(_DOWNLOAD_LIMIT)
+
+    async def _post(self, method: str, request: dict[str, Any], read_timeout: float) -> Any:
+        if self._session is None:
+            raise RuntimeError("the wire is not open")
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=read_timeout)
+        try:
+            async with self._session.post(self._url + method, timeout=timeout, proxy=self._proxy, **request) as answer:
+                payload = await answer.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from None
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise Uncertain(type(error).__name__) from None
+        return _result(answer.status, payload)
+
+
+def _result(status: int, payload: bytes) -> Any:
+    try:
+        answer = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        answer = None
+    if not isinstance(answer, dict):
+        # A success we cannot read is a success whose result is lost; a failure we cannot read is only a failure.
+        raise Uncertain("unreadable answer") if status < HTTPStatus.BAD_REQUEST else NetworkError(f"HTTP {status}")
+    if status == HTTPStatus.OK and answer.get("ok"):
+        return answer["result"]
+    raise _error(status, answer)
+
+
+def _error(status: int, answer: dict[str, Any]) -> TelegramError:
+    description = str(answer.get("description", f"HTTP {status}"))
+    parameters = answer.get("parameters") or {}
+    if "migrate_to_chat_id" in parameters:
+        return ChatMigrated(parameters["migrate_to_chat_id"])
+    if "retry_after" in parameters:
+        return RetryAfter(parameters["retry_after"])
+    return _BY_STATUS.get(status, NetworkError)(description)

@@ -1,0 +1,47 @@
+"""Who a person is to the union: member, cadre of a committee, chair or auditor."""
+
+from dataclasses import dataclass
+from datetime import time
+
+ROLES = ("member", "cadre", "chair", "auditor")
+COMMITTEES = ("union", "fund_review", "women")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One row of the roll; `telegram_id` is None until the invitation is used, `quiet_*` None for the union's own."""
+
+    id: int
+    telegram_id: int | None
+    name: str
+    role: str
+    committee: str
+    duty: str
+    department: str
+    staff_number: str
+    language: str
+    status: str
+    reachable: bool
+    consent_version: int
+    consented_on: str
+    quiet_from: str
+    quiet_to: str
+    joined_on: str
+
+    @property
+    def is_cadre(self) -> bool:
+        """Cadres in the wide sense: those who work on what members say."""
+        return self.status == "active" and self.role in ("cadre", "chair")
+
+    @property
+    def is_chair(self) -> bool:
+        return self.status == "active" and self.role == "chair"
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == "active" and self.consent_version > 0
+
+    def quiet_hours(self, default_from: time, default_to: time) -> tuple[time, time]:
+        if not self.quiet_from:
+            return default_from, default_to
+        return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_to)

@@ -1,0 +1,39 @@
+"""What one union has decided about itself: its name, its zone, its hours, its calendar."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from domain.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """The settings that rules and conversations need; times are local to `calendar.zone`."""
+
+    name: str
+    size: int
+    calendar: Calendar
+    default_language: str = "zh-CN"
+    quiet_from: time = time(21)
+    quiet_to: time = time(8)
+    survey_day: int = 10
+    survey_open_at: time = time(10)
+    survey_workdays: int = 5
+    survey_close_at: time = time(18)
+    digest_at: time = time(9)
+    contact: str = ""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.calendar.zone
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone)
+
+    def today(self, now: datetime) -> date:
+        return self.local(now).date()
+
+    def at(self, day: date, clock: time) -> datetime:
+        """The instant, in UTC, at which the union's clocks show `clock` on `day`."""
+        return datetime.combine(day, clock, self.zone).astimezone(UTC)

@@ -1,0 +1,79 @@
+"""How a conversation is declared: one Feature a file, from which menu, help, router and clock are derived."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from domain.member import Member
+from domain.union import Union
+from handlers.turn import Tick, Turn
+from storage.database import Db
+
+Handler = Callable[[Turn], Awaitable[None]]
+OPEN = ""
+"""The right of a handler that strangers may use too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command: its handler, the right it needs, and where it works (`private`, `group` or `both`)."""
+
+    run: Handler
+    right: str
+    where: str = "private"
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What a button does: its handler and the right it needs, looked up afresh at each tap."""
+
+    run: Handler
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time a job is due: `period` is its name for ever, such as `2026-12` or `A10/announce`."""
+
+    period: str
+    due: datetime
+
+
+Times = Callable[[Db, Union, datetime, datetime], Awaitable[list[Occurrence]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something the calendar does: `times` lists what is due between two instants, `late` is how late it may run."""
+
+    name: str
+    times: Times
+    run: Callable[[Tick], Awaitable[None]]
+    late: timedelta
+
+
+Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
+Forget = Callable[[Db, Member], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One conversation, declared once.
+
+    `links` answer deep links whose payload starts with `<word>-`; `group_reply` answers a reply to a message posted
+    under a tag that starts with `<name>/`; `events` are told of edited, blocked, unblocked, joined_group, left_group
+    and migrated updates; `export` gives all it holds of a member, `forget` erases it. A word
+    `<name>-kept` in the locales says what stays after forgetting, and why.
+    """
+
+    name: str
+    commands: Mapping[str, Command] = field(default_factory=dict)
+    buttons: Mapping[str, Tap] = field(default_factory=dict)
+    steps: Mapping[str, Tap] = field(default_factory=dict)
+    links: Mapping[str, Tap] = field(default_factory=dict)
+    jobs: tuple[Job, ...] = ()
+    group_reply: Tap | None = None
+    events: Mapping[str, Handler] = field(default_factory=dict)
+    export: Export | None = None
+    forget: Forget | None = None

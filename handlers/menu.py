@@ -1,0 +1,26 @@
+"""The commands a role may use, derived from the features: for the command menu and for help."""
+
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from domain.rights import RIGHTS
+from handlers.feature import OPEN, Command, Feature
+from locales import render
+
+
+def listed(role: str, features: Sequence[Feature]) -> Iterator[tuple[str, str, Command]]:
+    """(feature, command word, command) of every listed command that `role` may use; `group` is the cadre group."""
+    place = "group" if role == "group" else "private"
+    for feature in features:
+        for word, command in feature.commands.items():
+            permitted = role == "group" or command.right == OPEN or role in RIGHTS[command.right]
+            if command.listed and permitted and command.where in (place, "both"):
+                yield feature.name, word, command
+
+
+def commands_for(role: str, language: str, features: Sequence[Feature]) -> list[dict[str, str]]:
+    """The role's menu as the Bot API wants it."""
+    return [
+        {"command": word, "description": unescape(render(language, f"{feature}-menu-{word}"))}
+        for feature, word, _ in listed(role, features)
+    ]

@@ -1,0 +1,57 @@
+"""All words: one Fluent file a feature in each language, rendered as Telegram HTML."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup, escape
+
+__all__ = ["LANGUAGES", "Markup", "language_of", "render"]
+
+LANGUAGES = ("zh-CN", "en")
+_FOLDER = Path(__file__).parent
+
+
+def render(language: str, key: str, /, **values: object) -> str:
+    """The words of `key` with every value escaped for HTML, unless it is Markup.
+
+    Raises KeyError for an unknown key and ValueError for a value that is missing.
+    """
+    return _written(language, key, values) if values else _constant(language, key)
+
+
+def language_of(code: str | None, default: str) -> str:
+    """The language we speak that is nearest to a Telegram language code such as `zh-hans`."""
+    if not code:
+        return default
+    return "zh-CN" if code.lower().startswith("zh") else "en"
+
+
+@lru_cache(maxsize=4096)
+def _constant(language: str, key: str) -> str:
+    return _written(language, key, {})
+
+
+def _written(language: str, key: str, values: dict[str, object]) -> str:
+    bundle = _bundle(language)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(key)
+    safe = {name: _escaped(value) for name, value in values.items()}
+    text, errors = bundle.format_pattern(pattern, safe)
+    if errors:
+        raise ValueError(f"{key}: {errors[0]}")
+    return str(text)
+
+
+def _escaped(value: object) -> object:
+    # Numbers stay numbers, for Fluent's plurals; Fluent wants real str, not a subclass.
+    return value if isinstance(value, int | float) else str(escape(value))
+
+
+@lru_cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted((_FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

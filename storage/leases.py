@@ -1,0 +1,30 @@
+"""Who may act alone: one row a role, held by renewing it, free again when its holder stops or dies."""
+
+from storage.database import Db
+
+
+async def hold(db: Db, name: str, owner: str, now: int, seconds: int) -> str | None:
+    """Take or renew the lease; None if `owner` holds it now, else the present holder."""
+    row = await db.one(
+        """INSERT INTO leases (name, owner, expires_at) VALUES (:name, :owner, :until)
+           ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at
+           WHERE leases.owner = excluded.owner OR leases.expires_at <= :now
+           RETURNING owner""",
+        name=name,
+        owner=owner,
+        now=now,
+        until=now + seconds,
+    )
+    if row is not None:
+        return None
+    holder = await db.one("SELECT owner FROM leases WHERE name = :name", name=name)
+    return str(holder[0]) if holder else ""
+
+
+async def release(db: Db, name: str, owner: str) -> None:
+    await db.run("DELETE FROM leases WHERE name = :name AND owner = :owner", name=name, owner=owner)
+
+
+async def take_over(db: Db, name: str, dead_owner: str) -> None:
+    """Free the lease of a process that is known to have died."""
+    await release(db, name, dead_owner)

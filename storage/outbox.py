@@ -1,0 +1,163 @@
+"""Letters on their way: written in the transaction that decided them, erased once delivered."""
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from storage.database import Db, Value
+from storage.seal import Seal
+
+ANSWER, WORK, BROADCAST = 0, 1, 2
+"""Lanes: answers to what somebody just did, cadres' work, announcements to many."""
+
+LIVING = "living"
+"""The method of a letter that edits the message posted under its tag, or posts it if there is none."""
+
+_last_id = 0
+
+
+def _new_id() -> int:
+    """Rises with time, so that letters to one chat keep their order over restarts and replicas."""
+    global _last_id
+    _last_id = max(_last_id + 1, time.time_ns())
+    return _last_id
+
+
+@dataclass(slots=True)
+class Letter:
+    """One Bot API call to be made; `not_before` and `expires_at` are unix seconds, 0 for none."""
+
+    chat_id: int
+    method: str
+    params: dict[str, object]
+    lane: int = ANSWER
+    not_before: int = 0
+    expires_at: int = 0
+    tag: str = ""
+    tries: int = 0
+    id: int = field(default_factory=_new_id)
+
+
+async def put(db: Db, seal: Seal, letters: Sequence[Letter]) -> None:
+    """Store `letters`; a living letter replaces the undelivered one with its tag."""
+    living: list[dict[str, Value]] = [
+        {"chat_id": it.chat_id, "tag": it.tag, "id": it.id} for it in letters if it.method == LIVING
+    ]
+    rows = [_row(seal, letter) for letter in letters]
+    await db.many(
+        """INSERT INTO outbox (id, chat_id, lane, not_before, expires_at, method, tag, tries, body)
+           VALUES (:id, :chat_id, :lane, :not_before, :expires_at, :method, :tag, :tries, :body)""",
+        rows,
+    )
+    if living:
+        await db.many(
+            "DELETE FROM outbox WHERE chat_id = :chat_id AND tag = :tag AND method = 'living' AND id < :id", living
+        )
+
+
+def _row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
+    return {
+        "id": letter.id,
+        "chat_id": letter.chat_id,
+        "lane": letter.lane,
+        "not_before": letter.not_before,
+        "expires_at": letter.expires_at,
+        "method": letter.method,
+        "tag": letter.tag,
+        "tries": letter.tries,
+        "body": seal.close(orjson.dumps(letter.params)),
+    }
+
+
+async def due_ids(db: Db, now: int) -> list[int]:
+    return [row[0] for row in await db.all("SELECT id FROM outbox WHERE not_before <= :now ORDER BY id", now=now)]
+
+
+async def next_due(db: Db, now: int) -> int | None:
+    """The first moment, in unix seconds, at which a letter that still waits may leave."""
+    row = await db.one("SELECT min(not_before) FROM outbox WHERE not_before > :now", now=now)
+    return row[0] if row else None
+
+
+async def load(db: Db, seal: Seal, ids: Sequence[int]) -> list[Letter]:
+    """The letters `ids`; one whose body cannot be opened any more comes back with the method `lost`."""
+    rows = await db.all(
+        """SELECT chat_id, method, body, lane, not_before, expires_at, tag, tries, id
+           FROM outbox WHERE id IN (:ids) ORDER BY id""",
+        ids=list(ids),
+    )
+    return [_letter(seal, *row) for row in rows]
+
+
+def _letter(seal: Seal, chat_id: int, method: str, body: bytes, *rest: int | str) -> Letter:
+    plain = seal.open(body)
+    if plain is None:
+        return Letter(chat_id, "lost", {}, *rest)  # type: ignore[arg-type] # the row's own order
+    return Letter(chat_id, method, orjson.loads(plain), *rest)  # type: ignore[arg-type] # the row's own order
+
+
+async def delete(db: Db, ids: Iterable[int]) -> None:
+    if rows := [{"id": number} for number in ids]:
+        await db.many("DELETE FROM outbox WHERE id = :id", rows)
+
+
+async def withdraw(db: Db, chat_id: int, tag: str) -> None:
+    """Take back the letters about `tag` that have not left yet."""
+    await db.run("DELETE FROM outbox WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag)
+
+
+async def readdress(db: Db, old: int, new: int) -> None:
+    """A group has become a supergroup: its letters follow it, its old message numbers mean nothing any more."""
+    await db.run("UPDATE outbox SET chat_id = :new WHERE chat_id = :old", new=new, old=old)
+    await db.run("DELETE FROM posted WHERE chat_id = :old", old=old)
+
+
+async def give_up(db: Db, letter_id: int, method: str, error: str, now: int) -> None:
+    """Record, without its text, a letter that cannot be delivered."""
+    await db.run(
+        """INSERT INTO undelivered (letter_id, method, error, at) VALUES (:id, :method, :error, :now)
+           ON CONFLICT DO NOTHING""",
+        id=letter_id,
+        method=method,
+        error=error,
+        now=now,
+    )
+
+
+async def remember(db: Db, messages: Sequence[Mapping[str, int | str]]) -> None:
+    """Keep where tagged letters were posted: rows of chat_id, tag, message_id."""
+    if not messages:
+        return
+    await db.many(
+        """INSERT INTO posted (chat_id, tag, message_id) VALUES (:chat_id, :tag, :message_id)
+           ON CONFLICT (chat_id, tag) DO UPDATE SET message_id = excluded.message_id""",
+        messages,
+    )
+
+
+async def forget_posted(db: Db, chat_id: int, tag: str) -> None:
+    await db.run("DELETE FROM posted WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag)
+
+
+async def posted(db: Db, chat_id: int, tag: str) -> int | None:
+    row = await db.one(
+        "SELECT message_id FROM posted WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag
+    )
+    return row[0] if row else None
+
+
+async def tag_of(db: Db, chat_id: int, message_id: int) -> str | None:
+    """What the message we posted is about, so that a reply to it finds its way."""
+    row = await db.one(
+        "SELECT tag FROM posted WHERE chat_id = :chat_id AND message_id = :message_id",
+        chat_id=chat_id,
+        message_id=message_id,
+    )
+    return row[0] if row else None
+
+
+async def waiting(db: Db) -> int:
+    row = await db.one("SELECT count(*) FROM outbox")
+    return int(row[0]) if row else 0

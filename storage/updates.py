@@ -1,0 +1,44 @@
+"""Updates already handled, so that a repeated one has no second effect, and those set aside."""
+
+from collections.abc import Sequence
+
+from storage.database import Db
+
+_REMEMBERED = 10_000
+
+
+async def already_seen(db: Db, ids: Sequence[int]) -> set[int]:
+    rows = await db.all("SELECT update_id FROM seen_updates WHERE update_id IN (:ids)", ids=list(ids))
+    return {row[0] for row in rows}
+
+
+async def mark_seen(db: Db, ids: Sequence[int]) -> None:
+    await db.many(
+        "INSERT INTO seen_updates (update_id) VALUES (:id) ON CONFLICT DO NOTHING", [{"id": number} for number in ids]
+    )
+
+
+async def set_aside(db: Db, update_id: int, feature: str, error: str, now: int) -> None:
+    """Remember that an update failed: its number, the feature and the kind of error, never its text."""
+    await db.run(
+        """INSERT INTO set_aside (update_id, feature, error, at) VALUES (:id, :feature, :error, :now)
+           ON CONFLICT DO NOTHING""",
+        id=update_id,
+        feature=feature,
+        error=error,
+        now=now,
+    )
+
+
+async def failures_since(db: Db, since: int) -> int:
+    row = await db.one("SELECT count(*) FROM set_aside WHERE at >= :since", since=since)
+    return int(row[0]) if row else 0
+
+
+async def purge(db: Db) -> None:
+    """Keep only the newest numbers; Telegram repeats nothing older than a day."""
+    await db.run(
+        """DELETE FROM seen_updates WHERE update_id NOT IN
+           (SELECT update_id FROM seen_updates ORDER BY update_id DESC LIMIT :kept)""",
+        kept=_REMEMBERED,
+    )

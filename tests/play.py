@@ -1,0 +1,264 @@
+"""The stage of the tests: a union of people, the real bot, a local Telegram over HTTP, a clock that only we turn."""
+
+import re
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from pathlib import Path
+from random import Random
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+from pydantic import SecretStr
+
+from bot.machine import Machine
+from bot.settings import Settings, Storage, Telegram, UnionSettings
+from domain.member import Member
+from handlers import FEATURES
+from handlers.feature import Feature
+from locales import render
+from simulator import FrozenClock, Group, Message, Person, serve
+from simulator import Telegram as LocalTelegram
+from storage import cadre_group, members
+from storage.cadre_group import CadreGroup
+from storage.database import Db
+
+MONDAY = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
+"""The first scene: Monday 2 November 2026, 10:00 in Chengdu."""
+
+CONSENT = 1
+
+
+@dataclass
+class Actor:
+    """A person on the stage: says and taps things, and sees what the bot writes, found by key."""
+
+    stage: "Stage"
+    person: Person
+    language: str
+    member_id: int = 0
+    _seen: int = 0
+
+    async def says(self, text: str) -> "Actor":
+        return await self._does(lambda: self.person.say(text))
+
+    async def taps(self, key: str, *, message: Message | None = None, **values: object) -> "Actor":
+        """Tap the button labelled with the words of `key`, on the newest message that has one."""
+        label = unescape(render(self.language, key, **values))
+        return await self._does(lambda: self._tap(label, message, self.person.sees, None))
+
+    async def taps_label(self, label: str) -> "Actor":
+        return await self._does(lambda: self._tap(label, None, self.person.sees, None))
+
+    async def taps_in_group(self, key: str, **values: object) -> "Actor":
+        group = self.stage.group
+        label = unescape(render(self.stage.group_language, key, **values))
+        return await self._does(lambda: self._tap(label, None, group.messages, group))
+
+    async def says_in_group(self, text: str, reply_to: Message | None = None) -> "Actor":
+        return await self._does(lambda: self.person.say(text, self.stage.group, reply_to))
+
+    async def presses(self, data: str) -> "Actor":
+        """Send callback data that no button shows: an old or forged one."""
+        return await self._does(lambda: self.person.press(self.person.sees[-1], data))
+
+    async def sends_photo(self, data: bytes, caption: str = "") -> "Actor":
+        return await self._does(lambda: self.person.send_photo(data, caption))
+
+    async def sends_document(self, name: str, data: bytes) -> "Actor":
+        return await self._does(lambda: self.person.send_document(name, data))
+
+    async def edits(self, message: Message, text: str) -> "Actor":
+        return await self._does(lambda: self.person.edit(message, text))
+
+    def sees(self, key: str, **values: object) -> bool:
+        """Whether the words of `key` stand in a message or notice since this person's last own action."""
+        return any(re.search(_pattern(self.language, key, values), text, re.S) for text in self.news)
+
+    def ever_sees(self, key: str, **values: object) -> bool:
+        pattern = _pattern(self.language, key, values)
+        return any(re.search(pattern, it.html or it.text, re.S) for it in self.person.sees)
+
+    @property
+    def news(self) -> list[str]:
+        """HTML of the bot's messages as they are now, changed since the last own action, and notices over buttons."""
+        mine = [it for it in self.person.sees if it.get("from", {}).get("is_bot")]
+        return [it.html or it.text for it in mine if self.stage.version_of(it) > self._seen] + self.person.toasts
+
+    @property
+    def last(self) -> Message:
+        return self.person.sees[-1]
+
+    async def row(self, db: Db) -> Member | None:
+        return await members.find(db, self.member_id)
+
+    async def _does(self, act: Callable[[], object]) -> "Actor":
+        await self.stage.settle()
+        self._seen = self.stage.now_seen()
+        self.person.toasts.clear()
+        act()
+        await self.stage.settle()
+        return self
+
+    def _tap(self, label: str, message: Message | None, shown: Sequence[Message], chat: Group | None) -> None:
+        for candidate in [message] if message else reversed(shown):
+            for row in (candidate.get("reply_markup") or {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label:
+                        if "callback_data" in button:
+                            self.person.press(candidate, button["callback_data"])
+                        else:
+                            self.person.follow(button["url"])
+                        return
+        raise AssertionError(f"no button {label!r}; seen: {[it.text for it in shown]}")
+
+
+@dataclass
+class Stage:
+    """The union on the stage: its people, its group, its bot and its clock."""
+
+    telegram: LocalTelegram
+    settings: Settings
+    features: Sequence[Feature]
+    clock: FrozenClock
+    machine: Machine = field(init=False)
+    group: Group = field(init=False)
+    group_language: str = "zh-CN"
+    _versions: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
+    _count: int = 0
+    _people: int = 0
+
+    async def starts(self) -> None:
+        """Start the bot (again): the same database, a new process's memory."""
+        self.machine = Machine(self.settings, features=self.features, now=self.clock.now, random=Random(7))
+        await self.machine.start()
+        await self.settle()
+
+    async def stops(self) -> None:
+        await self.machine.stop()
+
+    async def member(
+        self, name: str, *, language: str = "zh-CN", role: str = "member", committee: str = "", duty: str = ""
+    ) -> Actor:
+        """Somebody who has joined and consented already."""
+        actor = self.stranger(name, language=language)
+        self._people += 1
+        actor.member_id = self._people
+        async with self.machine.database.transaction() as db:
+            await members.add(
+                db,
+                Member(
+                    id=self._people, telegram_id=actor.person.id, name=name, role=role, committee=committee, duty=duty,
+                    department="", staff_number="", language=language, status="active", reachable=True,
+                    consent_version=CONSENT, consented_on="2026-10-01", quiet_from="", quiet_to="",
+                    joined_on="2026-10-01",
+                ),
+            )  # fmt: skip
+        actor.person.started = True
+        return actor
+
+    def stranger(self, name: str, *, language: str = "zh-CN") -> Actor:
+        return Actor(self, self.telegram.user(name, language=language), language)
+
+    async def cadre_group(self, *people: Actor, language: str = "zh-CN") -> Group:
+        """The cadres' group, bound already."""
+        self.group = self.telegram.group("Cadres", [actor.person for actor in people])
+        self.group_language = language
+        async with self.machine.database.transaction() as db:
+            await cadre_group.bind(db, CadreGroup(self.group.id, "Cadres", language), "2026-10-01")
+        return self.group
+
+    def group_sees(self, key: str, **values: object) -> bool:
+        pattern = _pattern(self.group_language, key, values)
+        return any(re.search(pattern, it.html or it.text, re.S) for it in self.group.messages)
+
+    async def turns(self, **by: float) -> None:
+        """Turn the clock by days, hours, minutes; what falls due on the way happens in its order and hour."""
+        await self.turns_to(self.clock.now() + timedelta(**by))
+
+    async def turns_to(self, moment: datetime) -> None:
+        await self.settle()
+        while (due := await self.machine.clock.next_due()) is not None and due <= moment:
+            await self._turn(due)
+        await self._turn(moment)
+
+    async def sleeps_until(self, moment: datetime) -> None:
+        """The clock jumps, as over downtime: everything in between is late."""
+        await self._turn(moment)
+
+    async def _turn(self, moment: datetime) -> None:
+        self.clock.turn(max(timedelta(0), moment - self.clock.now()))
+        await self.machine.clock.tick()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every update is answered and every letter that may leave has left."""
+        await self.telegram.until(lambda: self.telegram.waiting)
+        await self.machine.post.idle()
+        await self.telegram.until(lambda: self.telegram.waiting)
+        self._look()
+
+    def now_seen(self) -> int:
+        self._look()
+        return self._count
+
+    def version_of(self, message: Message) -> int:
+        self._look()
+        return self._versions[message["chat"]["id"], message.id][1]
+
+    def _look(self) -> None:
+        for chat_id, chat in self.telegram.chats.items():
+            for message in chat.messages:
+                place, content = (chat_id, message.id), repr(dict(message))
+                if self._versions.get(place, ("", 0))[0] != content:
+                    self._count += 1
+                    self._versions[place] = (content, self._count)
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path, url: str, *, features: Sequence[Feature] = FEATURES, start: datetime = MONDAY, **union: object
+) -> AsyncIterator[Stage]:
+    """A union whose bot has started; `union` are settings of its own."""
+    clock = FrozenClock(start)
+    telegram = LocalTelegram(clock=clock)
+    async with serve(telegram) as server:
+        settings = Settings(
+            telegram=Telegram(
+                token=SecretStr(telegram.token), base_url=server.base_url, file_url=server.file_url,
+                messages_per_second=1000, chat_interval=0, group_per_minute=1000,
+            ),
+            storage=Storage(url=url, keys=folder / "keys"),
+            union=UnionSettings(**union),  # type: ignore[arg-type] # the tests' own keywords
+        )  # fmt: skip
+        play = Stage(telegram, settings, features, clock)
+        await play.starts()
+        try:
+            yield play
+        finally:
+            await play.stops()
+
+
+class _Variables(Visitor):  # type: ignore[misc] # fluent.syntax has no types
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _variables(language: str, key: str) -> set[str]:
+    for file in (Path(__file__).parent.parent / "locales" / language).glob("*.ftl"):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message) and entry.id.name == key:
+                visitor = _Variables()
+                visitor.visit(entry)
+                return visitor.names
+    raise KeyError(key)
+
+
+def _pattern(language: str, key: str, values: dict[str, object]) -> str:
+    blanks = dict.fromkeys(_variables(language, key) - set(values), "\x01")
+    return ".*?".join(re.escape(part) for part in render(language, key, **values, **blanks).split("\x01"))
