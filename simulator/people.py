@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from simulator.messages import Chat, Message, Wire
+from simulator.votes import vote
 
 if TYPE_CHECKING:
     from simulator.telegram import Telegram
@@ -131,7 +132,12 @@ class Person:
         self.chat.pinned.clear()
         self.telegram.happened("delete", self.id)
 
+    def vote(self, message: Message, *options: int) -> None:
+        """Choose these options of a poll, counted from 0; none takes the vote back."""
+        vote(self.telegram, self, message, options)
+
     def _membership(self, before: str, after: str) -> None:
+        self.telegram.happened("state", self.id)
         if self.started:
             self.telegram.push({"my_chat_member": membership(self.telegram, self.chat, self.user, before, after)})
 
@@ -227,7 +233,7 @@ def membership(telegram: "Telegram", chat: Chat, actor: Wire, before: str, after
 ADMIN_RIGHTS = (
     "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
     "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
-    "can_edit_stories", "can_delete_stories", "can_pin_messages", "can_manage_topics",
+    "can_edit_stories", "can_delete_stories", "can_send_welcome_messages", "can_pin_messages", "can_manage_topics",
 )  # fmt: skip
 
 

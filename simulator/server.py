@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 from aiohttp import web
 
-from simulator import chats, desk, editing, listening, sending, standing  # noqa: F401  (their import fills METHODS)
+from simulator import chats, desk, editing, listening, polls, sending, standing  # noqa: F401  (their import fills METHODS)
 from simulator.ask import Ask, read
 from simulator.faults import Fault
 from simulator.files import DOWNLOAD

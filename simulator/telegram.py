@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from simulator.people import Group, Person, Query
 from simulator.updates import Updates
 
 TOKEN = "123456789:AAF-a-token-for-the-desk-only-000000000"  # no secret: nothing outside this machine accepts it
+
+TURNS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "next": timedelta(hours=1), "month": timedelta(days=30)}
 
 
 class Call(NamedTuple):
@@ -45,7 +47,7 @@ class Telegram:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
-        self.polls: dict[str, tuple[int, int]] = {}
+        self.polls: dict[str, dict[int, tuple[int, ...]]] = {}  # by poll: who chose what
         self.updates = Updates(self.seconds)
         self.files = Files()
         self.faults = Faults(self.updates)
@@ -57,7 +59,8 @@ class Telegram:
         self.on_turn: Callable[[str], Awaitable[None]] | None = None
         self.waiting = False  # a poller waits and every update is confirmed
         self.version = 0
-        self.listeners: set[asyncio.Queue[Wire]] = set()
+        self.listeners: set[asyncio.Queue[Wire | None]] = set()
+        self.links: list[Wire] = []  # label and url, offered by the page
         self.numbers = count(1)
         self.poller: asyncio.Future[None] | None = None
         self._sleepers: list[asyncio.Future[None]] = []
@@ -69,6 +72,16 @@ class Telegram:
 
     def seconds(self) -> int:
         return int(self.clock.now().timestamp())
+
+    async def turn(self, by: str) -> None:
+        """Let the host turn the clock (an hour, a day, to what is due next, a month), or just turn it."""
+        if by not in TURNS:
+            raise ValueError(f"by is one of {', '.join(TURNS)}")
+        if self.on_turn:
+            await self.on_turn(by)
+        else:
+            self.clock.turn(TURNS[by])
+        self.happened("clock", 0)
 
     # people and groups
 
@@ -128,6 +141,8 @@ class Telegram:
 
     def close(self) -> None:
         """Let nobody wait any longer: the server goes."""
+        for listener in self.listeners:
+            listener.put_nowait(None)
         if self.poller and not self.poller.done():
             self.poller.set_result(None)
 

@@ -1,0 +1,76 @@
+"""Text with entities as HTML for the page; only Telegram's own tags can come out, whatever went in."""
+
+import re
+from html import escape
+from typing import Any
+
+from simulator.entities import Entity
+
+TAGS = {
+    "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "spoiler": "tg-spoiler", "code": "code",
+    "pre": "pre", "blockquote": "blockquote", "expandable_blockquote": "blockquote", "date_time": "tg-time",
+}  # fmt: skip
+SAFE = re.compile(r"(https?|tg|mailto|tel):", re.IGNORECASE)
+
+
+def to_html(text: str, entities: list[Entity]) -> str:
+    if not entities:
+        return escape(text)
+    units = text.encode("utf-16-le")
+    return _span(units, 0, len(units) // 2, sorted(entities, key=lambda e: (e["offset"], -e["length"])))
+
+
+def _span(units: bytes, start: int, end: int, inside: list[Entity]) -> str:
+    """This stretch of UTF-16 units with the entities that lie in it; one that sticks out is cut at its parent's end."""
+    parts, at = [], start
+    while inside:
+        entity, inside = inside[0], inside[1:]
+        if entity["offset"] < at:
+            continue
+        stop = min(entity["offset"] + entity["length"], end)
+        children = [other for other in inside if other["offset"] < stop]
+        inside = inside[len(children) :]
+        parts += [_plain(units, at, entity["offset"]), _tagged(units, entity, stop, children)]
+        at = stop
+    return "".join([*parts, _plain(units, at, end)])
+
+
+def _plain(units: bytes, start: int, end: int) -> str:
+    return escape(units[start * 2 : end * 2].decode("utf-16-le", "replace"))
+
+
+def _tagged(units: bytes, entity: Entity, end: int, children: list[Entity]) -> str:
+    inner = _span(units, entity["offset"], end, children)
+    if entity["type"] in ("text_link", "url"):
+        url = entity.get("url") or units[entity["offset"] * 2 : end * 2].decode("utf-16-le", "replace")
+        return f'<a href="{escape(url)}">{inner}</a>' if SAFE.match(url) else inner
+    tag = TAGS.get(entity["type"])
+    return f"<{tag}{_attributes(entity)}>{inner}</{tag}>" if tag else inner
+
+
+def _attributes(entity: Entity) -> str:
+    if entity["type"] == "expandable_blockquote":
+        return ' expandable=""'
+    if entity["type"] == "date_time":
+        return f' unix="{int(entity["unix_time"])}" format="{escape(str(entity.get("date_time_format", "")))}"'
+    return ""
+
+
+def service(message: dict[str, Any]) -> str:
+    """A line for a message that says what happened, or nothing for one somebody wrote."""
+    who = escape(message["from"]["first_name"])
+    for key, words in SERVICE.items():
+        if key in message:
+            people = message[key] if isinstance(message[key], list) else [message[key]]
+            names = [escape(person.get("first_name", "")) for person in people if isinstance(person, dict)]
+            return f"<i>{words.format(who=who, names=', '.join(names))}</i>"
+    return ""
+
+
+SERVICE = {
+    "new_chat_members": "{names} joined",
+    "left_chat_member": "{names} left",
+    "pinned_message": "{who} pinned a message",
+    "migrate_to_chat_id": "The group became a supergroup",
+    "migrate_from_chat_id": "The group became a supergroup",
+}
