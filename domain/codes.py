@@ -1,0 +1,36 @@
+"""Numbers people read aloud: the number of a case and the one-time tracking code."""
+
+import re
+import unicodedata
+from random import Random
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nothing to mishear
+_MISREAD = str.maketrans("OIL", "011")
+
+
+def new_case_number(random: Random) -> str:
+    """A number such as S-7K2F that tells nothing of order or time; the caller tries again when it is taken."""
+    return "S-" + "".join(random.choice(_CROCKFORD) for _ in range(4))
+
+
+def read_case_number(typed: str) -> str | None:
+    """The case number somebody typed, whatever its case, signs and look-alikes; None if it is none."""
+    plain = re.sub(r"[\s_-]", "", unicodedata.normalize("NFKC", typed)).upper()
+    signs = plain[1:].translate(_MISREAD)
+    is_number = plain[:1] == "S" and len(signs) == 4 and set(signs) <= set(_CROCKFORD)
+    return f"S-{signs}" if is_number else None
+
+
+def new_tracking_code(random: Random) -> str:
+    """Sixteen digits, 53 bits from a good source such as SystemRandom, as 1234-5678-9012-3456."""
+    return _grouped("".join(random.choice("0123456789") for _ in range(16)))
+
+
+def read_tracking_code(typed: str) -> str | None:
+    """The tracking code somebody typed, with any spaces, dashes or full-width digits; None if it is none."""
+    digits = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed))
+    return _grouped(digits) if re.fullmatch(r"[0-9]{16}", digits) else None
+
+
+def _grouped(digits: str) -> str:
+    return "-".join(digits[start : start + 4] for start in range(0, 16, 4))

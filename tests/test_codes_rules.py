@@ -1,0 +1,55 @@
+"""Case numbers and tracking codes: unguessable, readable aloud, forgiving when typed."""
+
+import re
+from random import Random
+
+import pytest
+
+from domain.codes import new_case_number, new_tracking_code, read_case_number, read_tracking_code
+
+
+def test_a_case_number_has_four_signs_nobody_mistakes() -> None:
+    random = Random(7)
+    numbers = [new_case_number(random) for _ in range(300)]
+    assert all(re.fullmatch("S-[0-9A-HJKMNP-TV-Z]{4}", number) for number in numbers)
+    assert len(set(numbers)) > 290
+    assert all(read_case_number(number) == number for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("s-7k2f", "S-7K2F"),
+        (" S 7K2F ", "S-7K2F"),
+        ("s_o1il", "S-0111"),
+        ("Ｓ－７Ｋ２Ｆ", "S-7K2F"),
+        ("7K2F", None),
+        ("S-7K2", None),
+        ("S-7K2U", None),
+        ("S-食堂太咸", None),
+        ("", None),
+    ],
+)
+def test_a_case_number_is_read_as_people_type_it(typed: str, number: str | None) -> None:
+    assert read_case_number(typed) == number
+
+
+def test_a_tracking_code_is_sixteen_digits_in_fours() -> None:
+    codes = {new_tracking_code(Random(seed)) for seed in range(50)}
+    assert len(codes) == 50
+    assert all(re.fullmatch(r"\d{4}(-\d{4}){3}", code) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("1234567890123456", "1234-5678-9012-3456"),
+        (" 1234 5678-9012–3456\n", "1234-5678-9012-3456"),
+        ("１２３４５６７８９０１２３４５６", "1234-5678-9012-3456"),
+        ("123456789012345", None),
+        ("12345678901234567", None),
+        ("1234-5678-9012-345a", None),
+    ],
+)
+def test_a_tracking_code_is_read_as_people_type_it(typed: str, code: str | None) -> None:
+    assert read_tracking_code(typed) == code
