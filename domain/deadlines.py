@@ -1,0 +1,102 @@
+"""When a case is due: terms by class, pauses, extension, reminders and what follows when a term is missed."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from domain.calendar import Calendar
+
+_DATA = Path(__file__).parent / "data" / "cases.toml"
+
+REOPENED_REPLY = 5  # workdays
+DISCLOSURE_DAYS = 30  # calendar days within which an opinion on disclosure is answered, whatever the extension
+_REMIND_AT = (0.5, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one class, in workdays; the first human word in working hours or workdays, or not owed."""
+
+    accept: int
+    assign: int
+    reply: int
+    close: int
+    extension: int
+    acknowledge: int | None = None
+    acknowledge_hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """The due instants of one case, in UTC."""
+
+    acknowledge: datetime | None
+    accept: datetime
+    assign: datetime
+    reply: datetime
+    close: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Whom a missed term reaches, and when: the handler, the chair in private, the group by number only."""
+
+    handler: datetime
+    chair: datetime
+    group: datetime
+
+
+@cache
+def terms() -> Mapping[str, Terms]:
+    return {name: Terms(**row) for name, row in tomllib.loads(_DATA.read_text("utf-8"))["sla"].items()}
+
+
+def deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
+    """The deadlines of a case of class `sla`; after hours or on a day off it counts from the next workday."""
+    own = terms()[sla]
+    acknowledge = None if own.acknowledge is None else calendar.due(received, own.acknowledge)
+    if own.acknowledge_hours is not None:
+        acknowledge = calendar.add_working_hours(received, own.acknowledge_hours)
+    due = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply, own.close))
+    return Deadlines(acknowledge, *due)
+
+
+def extended(calendar: Calendar, sla: str, received: datetime, due: datetime, disclosure: bool) -> datetime | None:
+    """A due instant after its one extension; None where the class has none or the limit for disclosure is reached."""
+    workdays = terms()[sla].extension
+    if not workdays:
+        return None
+    later = _moved(calendar, due, workdays)
+    if disclosure:
+        later = min(later, calendar.at(calendar.local(received).date() + timedelta(DISCLOSURE_DAYS), calendar.due_at))
+    return later if later > due else None
+
+
+def resumed(calendar: Calendar, due: datetime, paused: datetime, now: datetime) -> datetime:
+    """A due instant after the clock stood still from `paused` to `now`: as many workdays later as passed."""
+    passed = calendar.workdays_between(calendar.local(paused).date(), calendar.local(now).date())
+    return _moved(calendar, due, passed)
+
+
+def reopened(calendar: Calendar, now: datetime) -> datetime:
+    """When the new reply to a reopened case is due."""
+    return calendar.due(now, REOPENED_REPLY)
+
+
+def reminders(calendar: Calendar, received: datetime, due: datetime) -> tuple[datetime, ...]:
+    """When the handler is reminded: at 50 % and 80 % of the working time."""
+    hours = calendar.working_hours_between(received, due)
+    return tuple(calendar.add_working_hours(received, hours * share) for share in _REMIND_AT)
+
+
+def escalation(calendar: Calendar, due: datetime) -> Escalation:
+    return Escalation(due, _moved(calendar, due, 1), _moved(calendar, due, 3))
+
+
+def _moved(calendar: Calendar, due: datetime, workdays: int) -> datetime:
+    local = calendar.local(due)
+    day = local.date()
+    return calendar.at(calendar.add_workdays(day, workdays) if workdays else day, local.time())

@@ -1,0 +1,125 @@
+"""Where a suggestion goes and who may read it: categories, their leads, identity modes and recusal."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from domain.member import Member
+
+_DATA = Path(__file__).parent / "data" / "cases.toml"
+
+MODES = ("signed", "confidential", "anonymous")
+DUTIES = (
+    "chair",
+    "head",
+    "economy",
+    "protection",
+    "rights",
+    "welfare",
+    "culture",
+    "education",
+    "duty",
+    "treasurer",
+)
+HOTLINES = ("028-12351", "12348", "12338", "12333")  # union, legal aid, women, labour office
+_RIGHTS_CASES = frozenset({"pay_hours", "women", "harassment", "rules", "conduct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who answers for a category: the holder of a duty in a committee, or with no duty the whole committee."""
+
+    committee: str
+    duty: str = ""
+
+    def fits(self, cadre: Member) -> bool:
+        if self.duty == "chair":
+            return cadre.is_chair
+        return cadre.is_cadre and cadre.committee == self.committee and self.duty in ("", cadre.duty)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """`visibility` is open, confidential (unless signed) or forced (never signed); `barred` duties never lead it."""
+
+    code: str
+    leads: tuple[Lead, ...]
+    sla: str
+    visibility: str = "open"
+    documents: bool = True
+    barred: frozenset[str] = frozenset()
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """The identity modes a sender may choose, the default one first."""
+        if self.visibility == "open":
+            return MODES
+        hidden = ("confidential", "anonymous")
+        return hidden if self.visibility == "forced" else (*hidden, "signed")
+
+    def is_confidential(self, mode: str) -> bool:
+        """Whether the group may see no more than that there is one such case."""
+        return (
+            mode == "confidential" or self.visibility == "forced" or (mode == "anonymous" and self.visibility != "open")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The leads of one case; a `recused` one concerns the chair, who must not learn of it."""
+
+    leads: tuple[Lead, ...]
+    sla: str
+    recused: bool
+    chair_reads: bool
+    hotlines: tuple[str, ...]
+    barred: frozenset[str] = frozenset()
+
+    def admits(self, cadre: Member) -> bool:
+        """Whether this cadre may read the case when it is confidential; its handler may besides."""
+        if cadre.is_chair:
+            return self.chair_reads
+        return cadre.duty not in self.barred and any(lead.fits(cadre) for lead in self.leads)
+
+    def leading(self, cadres: Iterable[Member]) -> tuple[Member, ...]:
+        """Who answers for the case among those present: its leads, else the committee's head, else the chair.
+
+        A recused case with nobody in the fund-review committee has no lead here; the hotlines remain.
+        """
+        present = [each for each in cadres if each.duty not in self.barred and (self.chair_reads or not each.is_chair)]
+        heads = tuple(Lead(lead.committee, "head") for lead in self.leads)
+        rest = (Lead("fund_review"),) if self.recused else (Lead("union", "chair"),)
+        ranks = (
+            [each for each in present if any(lead.fits(each) for lead in leads)] for leads in (self.leads, heads, rest)
+        )
+        return tuple(next(filter(None, ranks), ()))
+
+
+@cache
+def categories() -> Mapping[str, Category]:
+    """The categories by code, in the order they are offered."""
+    rows = tomllib.loads(_DATA.read_text("utf-8"))["categories"]
+    return {code: _category(code, row) for code, row in rows.items()}
+
+
+def _category(code: str, row: Mapping[str, Any]) -> Category:
+    leads = tuple(Lead(committee, duty) for committee, duty in row["leads"])
+    visibility, documents = row.get("visibility", "open"), row.get("documents", True)
+    return Category(code, leads, row["sla"], visibility, documents, frozenset(row.get("except", ())))
+
+
+def route(code: str, concerns_chair: bool = False, head_only: bool = False) -> Route:
+    """The way of a case of this category.
+
+    `concerns_chair` sends it past the chair to the head of the fund-review committee; `head_only` is the sender's
+    wish to tell nobody but the head of the women's committee.
+    """
+    category = categories()[code]
+    hotlines = HOTLINES if concerns_chair or code in _RIGHTS_CASES else ()
+    if concerns_chair:
+        return Route((Lead("fund_review", "head"),), category.sla, True, False, hotlines, category.barred)
+    leads = category.leads[:1] if head_only else category.leads
+    return Route(leads, category.sla, False, not head_only, hotlines, category.barred)
