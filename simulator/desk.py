@@ -127,7 +127,6 @@ class Desk:
         if not name:
             raise ValueError("a person needs a name")
         person = self.telegram.user(name, language=str(ask.get("language") or "zh-CN"))
-        self.telegram.happened("state", person.id)
         return json({"id": person.id})
 
     async def turn(self, request: web.Request) -> web.Response:

@@ -13,6 +13,7 @@ from simulator.updates import Update
 
 OTHER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def allow(telegram: Telegram, ask: Ask) -> None:
@@ -61,6 +62,8 @@ async def set_webhook(telegram: Telegram, ask: Ask) -> bool:
     url, secret = ask.text("url"), ask.text("secret_token")
     if url and urlsplit(url).scheme not in ("https", "http"):  # http: this Telegram lives on one desk
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if url and urlsplit(url).hostname not in LOOPBACK:  # nothing said at this desk may leave the machine
+        raise bad("bad webhook: Failed to resolve host: only this machine is known here")
     if len(secret) > 256:
         raise bad("secret token is too long")
     if not all(sign.isascii() and (sign.isalnum() or sign in "_-") for sign in secret):
@@ -69,8 +72,8 @@ async def set_webhook(telegram: Telegram, ask: Ask) -> bool:
     if ask.flag("drop_pending_updates"):
         telegram.updates.drop()
     displace(telegram, "terminated by setWebhook request")
-    telegram.webhook = {"url": url, "secret": secret, "max_connections": ask.integer("max_connections", 40)}
-    telegram.webhook_changed()
+    connections = min(max(ask.integer("max_connections", 40), 1), 100)
+    await telegram.use_webhook({"url": url, "secret": secret, "max_connections": connections})
     return True
 
 
@@ -78,15 +81,18 @@ async def set_webhook(telegram: Telegram, ask: Ask) -> bool:
 async def delete_webhook(telegram: Telegram, ask: Ask) -> bool:
     if ask.flag("drop_pending_updates"):
         telegram.updates.drop()
-    telegram.webhook = {"url": ""}
-    telegram.webhook_changed()
+    await telegram.use_webhook({"url": ""})
     return True
+
+
+def pending(telegram: Telegram) -> int:
+    return len(telegram.updates) + (len(telegram.carrier) if telegram.carrier else 0)
 
 
 @method
 def get_webhook_info(telegram: Telegram, ask: Ask) -> Wire:
     hook = telegram.webhook
-    info: Wire = {"url": hook["url"], "has_custom_certificate": False, "pending_update_count": len(telegram.updates)}
+    info: Wire = {"url": hook["url"], "has_custom_certificate": False, "pending_update_count": pending(telegram)}
     if hook["url"]:
         info |= {key: hook[key] for key in ("max_connections", "last_error_date", "last_error_message") if key in hook}
     if telegram.updates.allowed:

@@ -116,5 +116,5 @@ async def serve(telegram: Telegram, port: int = 0, host: str = "127.0.0.1") -> A
         root = f"http://{host}:{port}"
         yield Server(port, f"{root}/bot", f"{root}/file/bot", f"{root}/")
     finally:
-        telegram.close()
+        await telegram.close()
         await runner.cleanup()

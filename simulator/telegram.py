@@ -16,6 +16,7 @@ from simulator.limits import Limits
 from simulator.messages import Chat, Message, Wire
 from simulator.people import Group, Person, Query
 from simulator.updates import Updates
+from simulator.webhook import Carrier
 
 TOKEN = "123456789:AAF-a-token-for-the-desk-only-000000000"  # no secret: nothing outside this machine accepts it
 
@@ -55,6 +56,7 @@ class Telegram:
         self.commands: dict[tuple[str, int, int, str], list[Wire]] = {}
         self.texts: dict[tuple[str, str], str] = {}
         self.webhook: Wire = {"url": ""}
+        self.carrier: Carrier | None = None
         self.query_lifetime = 60.0  # seconds in which a tap can be answered
         self.on_turn: Callable[[str], Awaitable[None]] | None = None
         self.waiting = False  # a poller waits and every update is confirmed
@@ -89,6 +91,7 @@ class Telegram:
         person = Person(self, id or 1_000_000 + len(self.people) + 1, name, language, role_hint)
         self.people[person.id] = person
         self.chats[person.id] = person.chat
+        self.happened("state", person.id)
         return person
 
     def group(
@@ -98,6 +101,7 @@ class Telegram:
         group = Group(self, -(500_000 + number) if kind == "group" else -1_002_000_000_000 - number, title, kind)
         group.members = {person.id: person for person in members or []}
         self.chats[group.id] = group
+        self.happened("state", group.id)
         if with_bot:
             group.add_bot(by=next(iter(group.members.values()), None))
         return group
@@ -133,14 +137,24 @@ class Telegram:
             self.waiting = False
             if self.poller and not self.poller.done():
                 self.poller.set_result(None)
+            if self.carrier:
+                self.carrier.collect()
         self.happened("update", 0)
         return number
 
-    def webhook_changed(self) -> None:
-        """The webhook's settings are new: the carrier looks at them."""
+    async def use_webhook(self, settings: Wire) -> None:
+        """Carry updates to this address from now on, or wait for polls if it is empty."""
+        if self.carrier:
+            carrier, self.carrier = self.carrier, None
+            await carrier.close()
+        self.webhook = settings
+        if settings["url"]:
+            self.carrier = Carrier(self)
+            self.carrier.collect()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let nobody wait any longer: the server goes."""
+        await self.use_webhook({"url": ""})
         for listener in self.listeners:
             listener.put_nowait(None)
         if self.poller and not self.poller.done():

@@ -62,6 +62,17 @@ class Updates:
             found.reverse()
         return found
 
+    def take(self) -> list[Update]:
+        """Everything that waits, which then waits no longer here."""
+        found = [update for update, _ in self._waiting]
+        self._waiting.clear()
+        return found
+
+    def put_back(self, updates: list[Update]) -> None:
+        until = self._now() + DAY
+        for update in sorted(updates, key=lambda one: one["update_id"], reverse=True):
+            self._waiting.appendleft((update, until))
+
     def drop(self) -> None:
         self._waiting.clear()
         self.again.clear()
