@@ -9,10 +9,12 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test check format bench torture lock clean
+.PHONY: help install demo run test check format bench torture lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+install: $(VENV)/.run ## prepare .venv for running, nothing else
 
 demo: $(VENV)/.run ## try the bot in a browser page, with a made-up union and no Telegram
 	@$(BIN)/python -m bot demo
