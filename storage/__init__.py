@@ -1,0 +1,1 @@
+"""All memory: every line of SQL in the project, and the migrations."""

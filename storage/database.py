@@ -1,0 +1,336 @@
+"""The door to all memory: opening, transactions and reading, the same on SQLite and on PostgreSQL."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
+"""What a parameter may be; a sequence of numbers or of texts belongs to `IN (:name)` and to nothing else."""
+
+T = TypeVar("T")
+MIGRATIONS = Path(__file__).parent / "migrations"
+_READERS = 3
+
+
+class DatabaseError(Exception):
+    """The engine refused a statement. Carries names of tables and constraints, never a value."""
+
+
+class Conflict(DatabaseError):
+    """A row with the same unique key exists already."""
+
+
+class Unavailable(DatabaseError):
+    """The database is out of reach, locked or full; the same transaction may succeed later."""
+
+
+class Row(Protocol):
+    def __getitem__(self, key: int | str, /) -> Any: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+
+
+class Db(Protocol):
+    """An open transaction. After an error it takes no more statements, unless a savepoint around them was left."""
+
+    touched: set[str]
+
+    async def all(self, sql: str, /, **values: Value) -> list[Row]: ...
+    async def one(self, sql: str, /, **values: Value) -> Row | None: ...
+    async def run(self, sql: str, /, **values: Value) -> None: ...
+    async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None: ...
+    def savepoint(self) -> AbstractAsyncContextManager[None]: ...
+
+
+class Link(Protocol):
+    """One connection. `before` are commands (BEGIN, SAVEPOINT) that travel together with the statement."""
+
+    @property
+    def lost(self) -> bool: ...
+    async def fetch(self, before: Sequence[str], sql: str, values: Mapping[str, Value]) -> list[Row]: ...
+    async def fetch_each(self, before: Sequence[str], sql: str, rows: Sequence[Mapping[str, Value]]) -> None: ...
+    async def command(self, *commands: str) -> None: ...
+    async def rollback(self) -> None: ...
+    async def close(self) -> None: ...
+
+
+class Engine(Protocol):
+    """What the two engines do differently."""
+
+    name: str
+    begin: str
+    begin_reading: str
+    begin_migrating: str
+
+    async def connect(self, *, readonly: bool) -> Link: ...
+    def definition(self, sql: str) -> str: ...
+    async def check_references(self, db: Db) -> None: ...
+    async def integrity(self, db: Db) -> bool: ...
+    async def copy_to(self, path: Path) -> None: ...
+    async def copy_before_upgrade(self, version: int) -> None: ...
+    async def ring(self) -> None: ...
+    async def listen(self, callback: Callable[[], None]) -> None: ...
+    async def close(self) -> None: ...
+
+
+async def settled(work: Coroutine[Any, Any, T]) -> T:
+    """Wait for `work` to its end even if cancelled meanwhile; the cancellation goes on afterwards."""
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    result = task.result()
+    if cancelled:
+        raise cancelled
+    return result
+
+
+class Session:
+    """A transaction on one link: commands wait and travel with the next statement, so they cost no hop."""
+
+    def __init__(self, link: Link, begin: str) -> None:
+        self.touched: set[str] = set()
+        self._link = link
+        self._waiting = [begin]
+        self._depth = 0
+        self._begun = False
+        self._failure: BaseException | None = None
+
+    async def all(self, sql: str, /, **values: Value) -> list[Row]:
+        before = self._set_out()
+        try:
+            return await self._link.fetch(before, sql, values)
+        except BaseException as error:
+            self._failure = error
+            raise
+
+    async def one(self, sql: str, /, **values: Value) -> Row | None:
+        rows = await self.all(sql, **values)
+        return rows[0] if rows else None
+
+    async def run(self, sql: str, /, **values: Value) -> None:
+        await self.all(sql, **values)
+
+    async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None:
+        """Run a statement that returns nothing once for each of `rows`."""
+        listed = list(rows)
+        if not listed:
+            return
+        before = self._set_out()
+        try:
+            await self._link.fetch_each(before, sql, listed)
+        except BaseException as error:
+            self._failure = error
+            raise
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """Undo only what is inside if it fails, and let the rest of the transaction go on."""
+        name, touched = f"s{self._depth}", self.touched.copy()
+        self._waiting.append(f"SAVEPOINT {name}")
+        self._depth += 1
+        try:
+            yield
+            self._check()
+        except Exception:
+            self._leave(name, f"ROLLBACK TO {name}", f"RELEASE {name}")
+            self.touched = touched
+            if not isinstance(self._failure, Unavailable | asyncio.CancelledError):
+                self._failure = None
+            raise
+        else:
+            self._leave(name, f"RELEASE {name}")
+        finally:
+            self._depth -= 1
+
+    async def commit(self) -> None:
+        self._check()
+        if self._begun:
+            await self._link.command(*self._waiting, "COMMIT")
+        self._end()
+
+    async def rollback(self) -> None:
+        if self._begun:
+            await self._link.rollback()
+        self._end()
+
+    def _set_out(self) -> Sequence[str]:
+        self._check()
+        self._begun = True
+        before, self._waiting = self._waiting, []
+        return before
+
+    def _check(self) -> None:
+        if self._failure is not None:
+            raise DatabaseError(f"the transaction is over: {self._failure}")
+
+    def _leave(self, name: str, *commands: str) -> None:
+        if self._waiting and self._waiting[-1] == f"SAVEPOINT {name}":
+            self._waiting.pop()
+        else:
+            self._waiting.extend(commands)
+
+    def _end(self) -> None:
+        self._begun = False
+        self._failure = DatabaseError("it was left")
+
+
+class Database:
+    """One writer behind a first-come lock, and a few readers opened when first needed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine.name
+        self._engine = engine
+        self._writing = asyncio.Lock()
+        self._writing_task: asyncio.Task[Any] | None = None
+        self._writer: Link | None = None
+        self._reading = asyncio.Semaphore(_READERS)
+        self._readers: list[Link] = []
+        self._listeners: list[Callable[[], object]] = []
+        self._closed = False
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Db]:
+        """All or nothing: committed when the block is left, undone if it fails or is cancelled."""
+        if self._writing_task is asyncio.current_task():
+            raise RuntimeError("a transaction inside a transaction would wait for itself; use db.savepoint()")
+        async with self._writing:
+            self._writing_task = asyncio.current_task()
+            try:
+                async with self._session(await self._open_writer(), self._engine.begin) as session:
+                    yield session
+            finally:
+                self._writing_task = None
+                if self._writer is not None and self._writer.lost:
+                    await settled(self._drop_writer())
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Db]:
+        """One unchanging view of what is committed; writing is refused."""
+        async with self._reading:
+            link = await self._open_reader()
+            try:
+                async with self._session(link, self._engine.begin_reading) as session:
+                    yield session
+            finally:
+                if link.lost or self._closed:
+                    await settled(link.close())
+                else:
+                    self._readers.append(link)
+
+    @asynccontextmanager
+    async def _session(self, link: Link, begin: str) -> AsyncIterator[Session]:
+        session = Session(link, begin)
+        try:
+            yield session
+            await settled(session.commit())
+        except BaseException:
+            await settled(session.rollback())
+            raise
+
+    async def _open_writer(self) -> Link:
+        self._refuse_closed()
+        if self._writer is None or self._writer.lost:
+            self._writer = await self._engine.connect(readonly=False)
+        return self._writer
+
+    async def _drop_writer(self) -> None:
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            await writer.close()
+
+    async def _open_reader(self) -> Link:
+        self._refuse_closed()
+        while self._readers:
+            link = self._readers.pop()
+            if not link.lost:
+                return link
+            await link.close()
+        return await self._engine.connect(readonly=True)
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise Unavailable("the database is closed")
+
+    async def on_wake(self, callback: Callable[[], object]) -> None:
+        """Call `callback` at each wake() of this process and, on PostgreSQL, of any other on the same database."""
+        if not self._listeners:
+            await self._engine.listen(self._call_listeners)
+        self._listeners.append(callback)
+
+    async def wake(self) -> None:
+        """Tell every listener that something new was committed."""
+        self._call_listeners()
+        await self._engine.ring()
+
+    def _call_listeners(self) -> None:
+        for callback in self._listeners:
+            callback()
+
+    @asynccontextmanager
+    async def migrating(self) -> AsyncIterator[tuple[Db, Engine]]:
+        """A transaction that may change definitions; one at a time over all replicas."""
+        async with self._writing:
+            link = await self._engine.connect(readonly=False)
+            try:
+                async with self._session(link, self._engine.begin_migrating) as session:
+                    yield session, self._engine
+                    await self._engine.check_references(session)
+            finally:
+                await settled(link.close())
+
+    async def integrity(self) -> bool:
+        """Whether the engine finds its own structures sound."""
+        async with self.reading() as db:
+            return await self._engine.integrity(db)
+
+    async def copy_to(self, path: Path) -> None:
+        """Write a consistent copy of everything committed to a new file."""
+        await self._engine.copy_to(path)
+
+    async def copy_before_upgrade(self, version: int) -> None:
+        await self._engine.copy_before_upgrade(version)
+
+    async def close(self) -> None:
+        """Wait for what is under way, then close every connection."""
+        self._closed = True
+        async with self._writing:
+            await settled(self._close_links())
+
+    async def _close_links(self) -> None:
+        while self._readers:
+            await self._readers.pop().close()
+        await self._drop_writer()
+        await self._engine.close()
+
+
+async def open_database(url: str, *, migrations: Path = MIGRATIONS, clock: Callable[[], float] = time.time) -> Database:
+    """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it."""
+    database = Database(_engine_of(url))
+    try:
+        from storage.migrate import migrate
+
+        await migrate(database, migrations, clock)
+    except BaseException:
+        await settled(database.close())
+        raise
+    return database
+
+
+def _engine_of(url: str) -> Engine:
+    # The engines stand on the names above, and a union on one of them never loads the other's driver.
+    if url.startswith("sqlite:///") and url.removeprefix("sqlite:///") not in ("", ":memory:"):
+        from storage.sqlite import SQLite
+
+        return SQLite(Path(url.removeprefix("sqlite:///")))
+    if url.startswith(("postgresql://", "postgres://")):
+        from storage.postgres import PostgreSQL
+
+        return PostgreSQL(url)
+    raise DatabaseError("the storage url must be sqlite:///path/to/file.db or postgresql://user@host/database")

@@ -1,0 +1,79 @@
+"""Migrations: numbered files of SQL, each applied once, in order, in a transaction of its own."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.database import Database, DatabaseError, Db
+from storage.dialect import statements
+
+_NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
+_TABLE = """CREATE TABLE IF NOT EXISTS migrations (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT"""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    number: int
+    name: str
+    script: str
+
+    @property
+    def checksum(self) -> str:
+        return hashlib.sha256(self.script.encode()).hexdigest()
+
+
+async def migrate(database: Database, folder: Path, clock: Callable[[], float]) -> None:
+    """Bring the database to the newest version in `folder`; DatabaseError if the two cannot belong together."""
+    known = read(folder)
+    version = await _version(database, known)
+    if 0 < version < len(known):
+        await database.copy_before_upgrade(version)
+    for migration in known[version:]:
+        await _apply(database, migration, int(clock()))
+
+
+def read(folder: Path) -> list[Migration]:
+    """The migrations of `folder`, numbered 1, 2, 3 without a gap."""
+    found = []
+    for path in sorted(folder.glob("*.sql")):
+        if not (parts := _NAME.fullmatch(path.name)):
+            raise DatabaseError(f"{path.name}: a migration is called like 0007_name.sql")
+        found.append(Migration(int(parts[1]), parts[2], path.read_text("utf-8").replace("\r\n", "\n")))
+    if [it.number for it in found] != list(range(1, len(found) + 1)):
+        raise DatabaseError(f"the migrations in {folder} are not numbered 1, 2, 3 without a gap")
+    return found
+
+
+async def _version(database: Database, known: Sequence[Migration]) -> int:
+    async with database.migrating() as (db, engine):
+        await db.run(engine.definition(_TABLE))
+        applied = await _applied(db)
+    if len(applied) > len(known):
+        raise DatabaseError(f"the database is at version {len(applied)}, newer than this program's {len(known)}")
+    for number, checksum in applied:
+        if known[number - 1].checksum != checksum:
+            raise DatabaseError(f"migration {number:04}_{known[number - 1].name} was edited after it was applied")
+    return len(applied)
+
+
+async def _applied(db: Db) -> list[tuple[int, str]]:
+    return [(row[0], row[1]) for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")]
+
+
+async def _apply(database: Database, migration: Migration, now: int) -> None:
+    async with database.migrating() as (db, engine):
+        if len(await _applied(db)) >= migration.number:
+            return  # another replica was faster
+        for statement in statements(migration.script):
+            await db.run(engine.definition(statement))
+        await db.run(
+            "INSERT INTO migrations (number, name, checksum, applied_at) VALUES (:number, :name, :checksum, :now)",
+            number=migration.number,
+            name=migration.name,
+            checksum=migration.checksum,
+            now=now,
+        )

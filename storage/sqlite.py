@@ -1,0 +1,203 @@
+"""SQLite: one file beside the bot, one thread a connection, one hop to it a statement."""
+
+import asyncio
+import json
+import logging
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from storage.database import Conflict, DatabaseError, Db, Row, Unavailable, Value, settled
+from storage.dialect import for_sqlite
+
+log = logging.getLogger(__name__)
+
+_SEAM = "\0"
+_EVERY = ("PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
+_WRITER = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # what Telegram was told we have must survive a power cut
+    "PRAGMA secure_delete = ON",  # what a member takes back must not linger in free pages
+    "PRAGMA journal_size_limit = 16777216",
+)
+_READER = ("PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0")
+_CONFLICTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_ROWID}
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_INTERRUPT,
+}
+
+
+class _Fused(sqlite3.Connection):
+    """Runs several statements joined by a seam in one call, so that they share one hop to the thread."""
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        *before, last = sql.split(_SEAM)
+        for command in before:
+            super().execute(command)
+        return super().execute(last, values)
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+        *before, last = sql.split(_SEAM)
+        for command in before:
+            super().execute(command)
+        return super().executemany(last, rows)
+
+
+class SQLiteLink:
+    def __init__(self, connection: aiosqlite.Connection, *, readonly: bool) -> None:
+        self.lost = False
+        self._connection = connection
+        self._readonly = readonly
+
+    async def fetch(self, before: Sequence[str], sql: str, values: Mapping[str, Value]) -> list[Row]:
+        statement = for_sqlite(sql)
+        if statement.lists:
+            values = _listed(values, statement.lists)
+        with _common_errors():
+            try:
+                return await self._connection.execute_fetchall(  # type: ignore[return-value]
+                    _SEAM.join((*before, statement.text)), values
+                )
+            except asyncio.CancelledError:
+                await self._connection.interrupt()
+                raise
+
+    async def fetch_each(self, before: Sequence[str], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
+        statement = for_sqlite(sql)
+        if statement.lists:
+            rows = [_listed(values, statement.lists) for values in rows]
+        with _common_errors():
+            await self._connection.executemany(_SEAM.join((*before, statement.text)), rows)
+
+    async def command(self, *commands: str) -> None:
+        with _common_errors():
+            await self._connection.execute_fetchall(_SEAM.join(commands))
+
+    async def rollback(self) -> None:
+        try:
+            with _common_errors():
+                await self._connection.rollback()  # does nothing if SQLite has already undone it by itself
+        except DatabaseError:
+            self.lost = True
+
+    async def close(self) -> None:
+        try:
+            if not self._readonly and not self.lost:
+                await self.command("PRAGMA optimize")
+                await self.command("PRAGMA wal_checkpoint(TRUNCATE)")
+        except DatabaseError as error:
+            log.warning("closing the database: %s", error)
+        finally:
+            await self._connection.close()
+
+
+class SQLite:
+    """The engine of a union on one machine; `path` is made, readable by its owner only, if it is not there."""
+
+    name = "sqlite"
+    begin = "BEGIN IMMEDIATE"
+    begin_reading = "BEGIN"
+    begin_migrating = f"PRAGMA foreign_keys = OFF{_SEAM}BEGIN IMMEDIATE"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    async def connect(self, *, readonly: bool) -> SQLiteLink:
+        _tell_of_reset_bug(sqlite3.sqlite_version)
+        with _common_errors():
+            if not readonly:
+                _make_private(self.path)
+            connection = await aiosqlite.connect(self.path, isolation_level=None, factory=_Fused, cached_statements=512)
+            link = SQLiteLink(connection, readonly=readonly)
+            try:
+                connection.row_factory = sqlite3.Row
+                for pragma in (*_EVERY, *(_READER if readonly else _WRITER)):
+                    await link.command(pragma)
+            except BaseException:
+                await settled(connection.close())  # its thread would keep the process alive for ever
+                raise
+        return link
+
+    def definition(self, sql: str) -> str:
+        return sql
+
+    async def check_references(self, db: Db) -> None:
+        """A migration may rebuild tables, so references are off meanwhile and must all hold at its end."""
+        if broken := await db.all("PRAGMA foreign_key_check"):
+            raise DatabaseError(f"{len(broken)} references of table {broken[0][0]} would be broken")
+
+    async def integrity(self, db: Db) -> bool:
+        rows = await db.all("PRAGMA quick_check")
+        return [row[0] for row in rows] == ["ok"]
+
+    async def copy_to(self, path: Path) -> None:
+        unfinished = path.with_name(f"{path.name}.part")
+        unfinished.unlink(missing_ok=True)
+        link = await self.connect(readonly=False)
+        try:
+            _make_private(unfinished)
+            await link.fetch((), "VACUUM INTO :path", {"path": str(unfinished)})
+            os.replace(unfinished, path)
+        finally:
+            link.lost = True  # leaves checkpointing to the writer alone
+            await settled(link.close())
+
+    async def copy_before_upgrade(self, version: int) -> None:
+        await self.copy_to(self.path.with_name(f"{self.path.stem}-before-{version + 1:04}{self.path.suffix}"))
+
+    async def ring(self) -> None:
+        """Nobody else listens: one process has the file."""
+
+    async def listen(self, callback: Callable[[], None]) -> None:
+        """Nobody else rings: one process has the file."""
+
+    async def close(self) -> None:
+        """The links were everything."""
+
+
+def _listed(values: Mapping[str, Value], lists: Sequence[str]) -> dict[str, Value]:
+    return {**values, **{name: json.dumps(values[name]) for name in lists}}
+
+
+def _make_private(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+@contextmanager
+def _common_errors() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError, OverflowError, UnicodeError, ValueError) as error:
+        # Without its cause: a driver's error may quote the value it choked on.
+        raise _common(error) from None
+
+
+def _common(error: Exception) -> DatabaseError:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in _CONFLICTS:
+        return Conflict(str(error))
+    if isinstance(error, OSError) or (code & 0xFF) in _PASSING:
+        return Unavailable(str(error))
+    return DatabaseError(str(error) if isinstance(error, sqlite3.Error) else type(error).__name__)
+
+
+@cache
+def _tell_of_reset_bug(version: str) -> None:
+    """SQLite 3.7.0 to 3.51.2 may damage a file when two connections checkpoint at once: sqlite.org/wal.html."""
+    numbers = tuple(int(part) for part in version.split("."))
+    mended = numbers >= (3, 51, 3) or (3, 50, 7) <= numbers < (3, 51) or (3, 44, 6) <= numbers < (3, 45)
+    if not mended:
+        log.info("SQLite %s has the WAL-reset bug; only one connection checkpoints here, which avoids it", version)

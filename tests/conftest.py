@@ -1,0 +1,53 @@
+"""What every play has: a database of each engine, and no network beyond this machine."""
+
+import ipaddress
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from storage.database import Database, open_database
+from tests.postgres import fresh_schema
+
+_ALLOWED = {None, "", "localhost", urlsplit(os.environ.get("UNIONHALL_TEST_POSTGRES", "")).hostname}
+
+
+def _stay_home(event: str, args: tuple[object, ...]) -> None:
+    if event not in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
+        return
+    address = args[0] if event == "socket.getaddrinfo" else args[1]
+    host = address[0] if isinstance(address, tuple) else address if event == "socket.getaddrinfo" else None
+    name = host.decode() if isinstance(host, bytes) else host
+    if name not in _ALLOWED and not _is_loopback(str(name)):
+        raise ConnectionRefusedError(f"a test wanted to reach {name}: tests stay on this machine")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+sys.addaudithook(_stay_home)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The url of an empty database of each engine in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/union.db"
+    else:
+        async with fresh_schema() as url:
+            yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database of each engine in turn."""
+    opened = await open_database(database_url)
+    yield opened
+    await opened.close()
