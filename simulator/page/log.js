@@ -69,7 +69,7 @@ function dateLine(date) {
 
 function bubble(message, first, last) {
   const known = { "data-testid": "message", "data-id": message.id };
-  if (message.service) return h("div", { class: "date service", ...known }, h("span", {}, plain(message.service)));
+  if (message.service) return h("div", { class: "date service", ...known }, h("span", {}, plain(message.html)));
   const own = message.from?.id === world.seat.user;
   const guest = world.seat.group && !own;
   const kind = [own ? "out" : "in", first && "first", last && "last", message.photo && "pictured", guest && "guest"].filter(Boolean).join(" ");
@@ -77,7 +77,7 @@ function bubble(message, first, last) {
     guest && last && avatar(message.from.id, message.from.name),
     h("div", { class: "column" }, h("div", { class: "bubble" },
       guest && first && h("b", { class: "from", "data-hue": Math.abs(message.from.id) % 8 }, message.from.name),
-      message.reply_to && quote(message.reply_to), media(message), poll(message),
+      message.reply_to && quote(message.reply_to), media(message),
       h("div", { class: message.html ? "text" : "text bare" }, sanitise(message.html ?? ""), stamp(message))), keyboard(message)),
     h("button", { class: "round answer", "aria-label": say("reply"), title: say("reply"), "data-reply": message.id }, icon("reply-icon")));
 }
@@ -96,7 +96,7 @@ function quote(reply) {
 
 /** A message in one line, for quotes and the pinned bar. */
 export function summary(message) {
-  return plain(message.html).replace(/\s+/g, " ").trim().slice(0, 120) || message.document?.name || say(message.photo ? "photo" : message.poll ? "poll" : "voice");
+  return plain(message.html).replace(/\s+/g, " ").trim().slice(0, 120) || message.document?.name || say(message.photo ? "photo" : "voice");
 }
 
 function media(message) {
@@ -109,16 +109,10 @@ function media(message) {
   ];
 }
 
-function poll({ poll: asked }) {
-  if (!asked) return null;
-  const options = asked.options.map((option) => h("li", {}, option.text, h("small", {}, String(option.voter_count ?? 0))));
-  return h("div", { class: "poll" }, h("small", {}, say("poll")), h("b", {}, asked.question), h("ul", {}, options));
-}
-
 function keyboard(message) {
   if (!message.buttons?.length) return null;
-  const key = ({ text, url, data }, row, at) => {
-    const known = { "data-testid": "button", "data-at": `${row}.${at}` };
+  const key = ({ text, url, data, style }, row, at) => {
+    const known = { "data-testid": "button", "data-at": `${row}.${at}`, "data-style": style };
     return url ? h("a", { ...target(url), class: "key away", ...known }, text) : h("button", { class: "key", "data-data": data, ...known }, text);
   };
   return h("div", { class: "keyboard" }, message.buttons.map((buttons, row) => h("div", {}, buttons.map((button, at) => key(button, row, at)))));

@@ -54,17 +54,22 @@ function toast(text, lasting = false) {
 
 function listen() {
   const events = new EventSource("/desk/events");
-  events.addEventListener("open", () => { $("offline").hidden = true; attempt(loadDesk); attempt(loadChat); });
+  events.addEventListener("open", () => { live(true); attempt(loadDesk); attempt(loadChat); });
   events.addEventListener("message", (event) => happened(JSON.parse(event.data)));
   events.addEventListener("error", () => {
-    $("offline").hidden = false;
+    live(false);
     events.close();
     setTimeout(listen, 1000);  // a server that restarts answers 502 first, and then browsers give up by themselves
   });
 }
 
+function live(connected) {
+  $("offline").hidden = connected;
+  document.body.toggleAttribute("data-live", connected);
+}
+
 function happened({ chat, kind, text, user, alert }) {
-  if (kind === "clock") return attempt(loadDesk);
+  if (kind === "clock" || kind === "state") return attempt(loadDesk);
   if (kind === "toast") return user === world.seat.user && answered(text, alert);
   if (kind === "message" && !person(chat) && !group(chat)) attempt(loadDesk);
   if (kind === "message" && (chat !== world.seat.chat || document.hidden)) mark(chat, waiting(chat) + 1);
@@ -269,6 +274,6 @@ function redraw() {
 dress();
 wire();
 await attempt(loadDesk);
-await sit();
 listen();
+await sit();
 setInterval(() => document.hidden || attempt(loadDesk), 20_000);  // the clock of the world runs on by itself

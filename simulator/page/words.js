@@ -15,7 +15,7 @@ const WORDS = {
   menu: ["菜单", "Menu"], messages: ["消息", "Messages"], month: ["+1 个月", "+1 month"], name: ["姓名", "Name"],
   newest: ["{0} 条新消息", "{0} new"], next: ["下一件事", "Next event"], nobody: ["没有找到", "Nobody found"],
   offline: ["连接中断，正在重连…", "Connection lost, trying again…"], people: ["人员", "People"],
-  photo: ["照片", "Photo"], pinned: ["置顶消息", "Pinned message"], poll: ["投票", "Poll"], reply: ["回复", "Reply"],
+  photo: ["照片", "Photo"], pinned: ["置顶消息", "Pinned message"], reply: ["回复", "Reply"],
   schemeDark: ["配色：深色", "Colours: dark"], schemeLight: ["配色：浅色", "Colours: light"],
   schemeSystem: ["配色：跟随系统", "Colours: as the system"], seats: ["群组与人员", "Groups and people"], send: ["发送", "Send"],
   speakAs: ["发言人", "Speak as"], speaks: ["语言", "Language"], start: ["开始", "Start"],

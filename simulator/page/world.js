@@ -14,9 +14,9 @@ export async function ask(path, body) {
   const form = body instanceof FormData;
   const headers = body && !form ? { "Content-Type": "application/json" } : {};
   const answer = await fetch(path, body ? { method: "POST", headers, body: form ? body : JSON.stringify(body) } : {});
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text.slice(0, 160) || answer.statusText);
-  return text ? JSON.parse(text) : null;
+  const told = answer.headers.get("Content-Type")?.startsWith("application/json") ? await answer.json() : {};
+  if (!answer.ok) throw new Error(told.error ?? answer.statusText);
+  return told;
 }
 
 /** Runs `work` now, or once more after the run under way: a burst of events costs two requests, not a hundred. */
