@@ -1,27 +1,18 @@
 """What this union has set: defaults, then the TOML file, then the environment, checked with plain words."""
 
 import os
-import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import time
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
+
+from bot.setting_kinds import Api, Clock, Database, Days, Proxy, Token, Zone, checked_token
 
 DEFAULT_FILE = Path("config.toml")
 PREFIX = "UNIONHALL_"
@@ -55,68 +46,6 @@ class SettingsError(Exception):
         self.problems = problems
 
 
-def _clock(value: object) -> time:
-    if isinstance(value, time):
-        return value
-    try:
-        return datetime.strptime(str(value), "%H:%M").time()
-    except ValueError:
-        raise ValueError('must be a time of day such as "21:00"') from None
-
-
-def _day(value: object) -> date:
-    if type(value) is date:
-        return value
-    try:
-        return datetime.strptime(str(value).strip(), "%Y-%m-%d").date()
-    except ValueError:
-        raise ValueError('must hold days such as "2026-10-01"') from None
-
-
-def _days(value: object) -> object:
-    """The environment has no lists, so there days are written with commas between them."""
-    return [day for day in value.split(",") if day.strip()] if isinstance(value, str) else value
-
-
-def _zone(value: object) -> ZoneInfo:
-    try:
-        return ZoneInfo(str(value))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError('must be the name of a time zone such as "Asia/Shanghai" or "UTC"') from None
-
-
-def _api(address: str) -> str:
-    if not re.fullmatch(r"https?://\S+/bot", address):
-        raise ValueError(
-            'must begin with "https://" or "http://" and end in "/bot", because the token follows it directly, '
-            'as in "https://api.telegram.org/bot"'
-        )
-    return address
-
-
-def _proxy(address: str) -> str:
-    if not re.fullmatch(r"https?://\S+", address):
-        raise ValueError('must begin with "http://" or "https://"')
-    return address
-
-
-def _token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token.get_secret_value()):
-        raise ValueError("must be a token as @BotFather gives it: digits, a colon, then letters and digits")
-    return token
-
-
-def _database(url: str) -> str:
-    if not url.startswith(("sqlite:///", "postgresql://")):
-        raise ValueError('must begin with "sqlite:///" or "postgresql://"')
-    return url
-
-
-Clock = Annotated[time, BeforeValidator(_clock)]
-Days = Annotated[tuple[Annotated[date, BeforeValidator(_day)], ...], BeforeValidator(_days)]
-Api = Annotated[str, AfterValidator(_api)]
-
-
 class Section(BaseModel):
     """One table of the file; no setting is a yes or no, so `true` is never taken for the number 1."""
 
@@ -131,11 +60,11 @@ class Section(BaseModel):
 
 
 class Telegram(Section):
-    token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    token: Token | None = None
     token_file: Path | None = None
     base_url: Api = "https://api.telegram.org/bot"
     file_url: Api = "https://api.telegram.org/file/bot"
-    proxy: Annotated[str, AfterValidator(_proxy)] | None = Field(default=None, repr=False)
+    proxy: Proxy | None = Field(default=None, repr=False)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
     chat_interval: float = Field(default=1.0, ge=0, le=60)
     group_per_minute: int = Field(default=20, ge=1, le=1000)
@@ -148,7 +77,7 @@ class Telegram(Section):
         if self.token_file is None:
             raise SettingsError(f"There is no token: set telegram.token_file or {_variable('telegram', 'token')}.")
         try:
-            return _token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
+            return checked_token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
         except OSError as error:
             raise SettingsError(f"telegram.token_file: {self.token_file} cannot be read: {error.strerror}.") from None
         except ValueError:
@@ -156,7 +85,7 @@ class Telegram(Section):
 
 
 class Storage(Section):
-    url: Annotated[str, AfterValidator(_database)] = Field(default="sqlite:///data/union.db", repr=False)
+    url: Database = Field(default="sqlite:///data/union.db", repr=False)
     keys: Path = Path("data/keys")
 
 
@@ -164,7 +93,7 @@ class UnionSettings(Section):
     name: str = Field(default="Trade Union", min_length=1, max_length=64)
     size: int = Field(default=48, ge=1)
     contact: str = ""
-    timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Asia/Shanghai")
+    timezone: Zone = ZoneInfo("Asia/Shanghai")
     default_language: Literal["zh-CN", "en"] = "zh-CN"
     quiet_from: Clock = time(21)
     quiet_to: Clock = time(8)
