@@ -77,7 +77,7 @@ class Listener:
 
     async def _handle(self, updates: Sequence[dict[str, Any]]) -> None:
         await self._answer(updates)
-        self._offset = updates[-1]["update_id"] + 1
+        self._offset = max(update["update_id"] for update in updates) + 1
 
 
 async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, longest: float, every: float) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from storage.database import Database, open_database
+from tests.play import Stage, stage
 from tests.postgres import fresh_schema
 
 _ALLOWED = {None, "", "localhost", urlsplit(os.environ.get("UNIONHALL_TEST_POSTGRES", "")).hostname}
@@ -51,3 +52,17 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = await open_database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def union(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A union whose bot has started, on SQLite."""
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db") as play:
+        yield play
+
+
+@pytest.fixture
+async def anywhere(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
+    """A union whose bot has started, on each engine in turn."""
+    async with stage(tmp_path, database_url) as play:
+        yield play

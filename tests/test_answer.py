@@ -1,0 +1,152 @@
+"""Answering: every update has its effect once, whatever comes twice, in odd shapes or fails."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers.feature import OPEN, Command, Feature, Tap
+from handlers.pen import Button
+from handlers.turn import Turn
+from storage import updates
+from tests.play import Stage, stage
+
+
+async def _start(turn: Turn) -> None:
+    turn.say("answer-in-group", buttons=[[Button("answer-open-private", "toy:next")]])
+
+
+async def _next(turn: Turn) -> None:
+    turn.edit("answer-in-private")
+    turn.ask("name", colour="red")
+
+
+async def _name(turn: Turn) -> None:
+    turn.say("answer-too-old" if turn.draft == {"colour": "red"} else "answer-sorry")
+    turn.finish()
+
+
+async def _break(turn: Turn) -> None:
+    turn.say("answer-too-old")
+    raise ValueError(turn.incoming.text)
+
+
+TOY = Feature(
+    "toy",
+    commands={
+        "toy": Command(_start, "suggest"),
+        "open": Command(_start, OPEN),
+        "break": Command(_break, "suggest"),
+        "chair": Command(_start, "group.bind"),
+        "ingroup": Command(_start, "suggest", where="group"),
+    },
+    buttons={"next": Tap(_next, "suggest")},
+    steps={"name": Tap(_name, "suggest")},
+)
+
+
+@pytest.fixture
+async def toys(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
+    async with stage(tmp_path, database_url, features=[TOY]) as play:
+        yield play
+
+
+async def test_a_conversation_goes_from_command_to_button_to_text(toys: Stage) -> None:
+    li = await toys.member("Li")
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+    await li.taps("answer-open-private")
+    assert li.sees("answer-in-private")
+    await li.says("hello")
+    assert li.sees("answer-too-old")
+    await li.says("hello again")
+    assert li.sees("answer-not-understood")
+
+
+async def test_a_conversation_survives_a_restart(toys: Stage) -> None:
+    li = await toys.member("Li", language="en")
+    await li.says("/toy")
+    await li.taps("answer-open-private")
+    await toys.stops()
+    await toys.starts()
+    await li.says("hello")
+    assert li.sees("answer-too-old")
+
+
+async def test_a_repeated_update_has_no_second_effect(toys: Stage) -> None:
+    li = await toys.member("Li")
+    update = {"update_id": 900_000, "message": dict(li.person.say("/toy"))}
+    await toys.settle()
+    toys.telegram.push(update)
+    toys.telegram.push(update)
+    await toys.settle()
+    sent = [call for call in toys.telegram.calls_of("sendMessage") if call.params["chat_id"] == li.person.id]
+    assert len(sent) == 2
+
+
+async def test_what_always_fails_is_set_aside_without_its_text_and_others_flow(toys: Stage) -> None:
+    li, wang = await toys.member("Li"), await toys.member("Wang")
+    li.person.say("/break secret")
+    await wang.says("/toy")
+    assert wang.sees("answer-in-group")
+    assert li.ever_sees("answer-sorry")
+    assert not li.ever_sees("answer-too-old")
+    async with toys.machine.database.reading() as db:
+        rows = await db.all("SELECT feature, error FROM set_aside")
+        assert [tuple(row) for row in rows] == [("command", "ValueError")]
+        assert await updates.failures_since(db, 0) == 1
+
+
+async def test_updates_of_unknown_shape_are_passed_over(toys: Stage) -> None:
+    li = await toys.member("Li")
+    toys.telegram.push({"widget_query": {"id": "1"}})
+    toys.telegram.push({"message": {"broken": True}})
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+
+
+async def test_strangers_and_wrong_roles_are_told_so(toys: Stage) -> None:
+    stranger, li, chair = toys.stranger("Zhao"), await toys.member("Li"), await toys.member("He", role="chair")
+    await stranger.says("/toy")
+    assert stranger.sees("answer-stranger")
+    await stranger.says("/open")
+    assert stranger.sees("answer-in-group")
+    await li.says("/chair")
+    assert li.sees("answer-not-allowed")
+    await chair.says("/chair")
+    assert chair.sees("answer-in-group")
+
+
+async def test_buttons_of_another_time_say_so(toys: Stage) -> None:
+    li = await toys.member("Li")
+    await li.says("/toy")
+    for data in ("0:toy:next", "1:toy:gone", "1:nothing:next", "nonsense", "1:toy:next:x:y:z"):
+        await li.presses(data)
+        assert li.sees("answer-too-old") or data == "1:toy:next:x:y:z"
+
+
+async def test_a_group_command_in_private_and_the_other_way_round(toys: Stage) -> None:
+    li = await toys.member("Li")
+    await toys.cadre_group(li)
+    await li.says("/ingroup")
+    assert li.sees("answer-in-group")
+    await li.says_in_group("/toy")
+    assert toys.group_sees("answer-in-private")
+    await li.says_in_group("/toy@another_bot")
+    await li.says_in_group("small talk")
+
+
+async def test_somebody_who_blocked_the_bot_comes_back_by_writing(toys: Stage) -> None:
+    li = await toys.member("Li")
+    li.person.block()
+    await toys.settle()
+    async with toys.machine.database.reading() as db:
+        row = await li.row(db)
+        assert row is not None
+        assert not row.reachable
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+    async with toys.machine.database.reading() as db:
+        row = await li.row(db)
+        assert row is not None
+        assert row.reachable
