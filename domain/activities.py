@@ -1,0 +1,150 @@
+"""Activities: the annual plan, when each thing is said about one, and who gets a place."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+
+from domain.calendar import Calendar
+from domain.date_rules import parse
+
+_DATA = Path(__file__).parent / "data" / "plan.toml"
+
+AUDIENCES = ("all", "women", "nominated")
+ANSWERS = ("join", "maybe", "cannot")
+OFFER = timedelta(hours=24)  # how long a place that became free waits for its answer
+
+_CHANGED = frozenset({"cancelled", "postponed"})
+_NEXT = {
+    "planned": frozenset({"announced"}) | _CHANGED,
+    "announced": frozenset({"open", "closed"}) | _CHANGED,
+    "open": frozenset({"full", "closed"}) | _CHANGED,
+    "full": frozenset({"open", "closed"}) | _CHANGED,
+    "closed": frozenset({"held"}) | _CHANGED,
+    "held": frozenset({"reviewed"}),
+    "postponed": frozenset({"planned", "announced", "cancelled"}),
+    "reviewed": frozenset[str](),
+    "cancelled": frozenset[str](),
+}
+STATES = tuple(_NEXT)
+
+
+class NotPossible(ValueError):
+    """Something an activity does not allow in its state; `key` names the words that say why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """One line of the plan; `lead` is a duty or committee, `places` None has no limit, `until` a rule or empty."""
+
+    id: str
+    rule: str
+    lead: str
+    until: str = ""
+    begins: time = time(17, 45)
+    minutes: int = 90
+    places: int | None = None
+    audience: str = "all"
+    sign_up: bool = True
+    in_working_time: bool = False
+
+    def days(self, year: int, calendar: Calendar) -> tuple[date, date]:
+        """The first and last day in that year. Raises RuleError."""
+        first = parse(self.rule).resolve(year, calendar)
+        return first, parse(self.until).resolve(year, calendar) if self.until else first
+
+
+@cache
+def default_plan() -> tuple[PlanEntry, ...]:
+    """The plan a new union starts from."""
+    return tuple(PlanEntry(id=name, **row) for name, row in tomllib.loads(_DATA.read_text("utf-8")).items())
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The instants around one activity, in UTC; those of a late announcement may lie behind it."""
+
+    announce: datetime
+    remind: datetime
+    close: datetime
+    day_before: datetime
+    hours_before: datetime
+    check_in_from: datetime
+    check_in_to: datetime
+    rate_from: datetime
+    rate_to: datetime
+
+
+def timing(calendar: Calendar, starts: datetime) -> Timing:
+    """When an activity is announced, closed for sign-up, reminded of, checked in and rated."""
+    day = calendar.local(starts).date()
+
+    def before(workdays: int, clock: time) -> datetime:
+        # A message to everybody never falls on a weekend that was made a workday.
+        return calendar.at(calendar.last_push_day_on_or_before(calendar.add_workdays(day, -workdays)), clock)
+
+    rated, day_before = calendar.next_push_day(day), before(1, time(16))
+    return Timing(
+        announce=before(10, time(10)),
+        remind=before(4, time(10)),
+        close=min(calendar.at(calendar.add_workdays(day, -2), time(18)), day_before),
+        day_before=day_before,
+        hours_before=(starts - timedelta(hours=2)).astimezone(UTC),
+        check_in_from=(starts - timedelta(minutes=30)).astimezone(UTC),
+        check_in_to=(starts + timedelta(minutes=60)).astimezone(UTC),
+        rate_from=calendar.at(rated, time(10)),
+        rate_to=calendar.at(calendar.add_workdays(rated, 3), time(18)),
+    )
+
+
+def needs_consent(calendar: Calendar, starts: datetime, minutes: int) -> bool:
+    """Whether it takes working time, for which the employer must agree first (Trade Union Law, art. 41)."""
+    return calendar.working_hours_between(starts, starts + timedelta(minutes=minutes)) > 0
+
+
+def become(state: str, target: str) -> str:
+    """The new state of an activity. Raises NotPossible."""
+    if target not in _NEXT[state]:
+        raise NotPossible(f"activity-not-when-{state}")
+    return target
+
+
+def places_left(places: int | None, confirmed: int) -> int | None:
+    """Places nobody holds; None without a limit."""
+    return None if places is None else max(0, places - confirmed)
+
+
+def place_for(state: str, places: int | None, confirmed: int, waiting: int) -> str:
+    """What somebody who joins now becomes: "confirmed" or "waitlisted", never past those who wait.
+
+    Raises NotPossible when sign-up is not open.
+    """
+    if state not in ("announced", "open", "full"):
+        raise NotPossible(f"activity-not-when-{state}")
+    return "waitlisted" if waiting or places_left(places, confirmed) == 0 else "confirmed"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Waiting:
+    """Somebody on the waiting list; `since` are unix seconds, `place` tells those of one second apart."""
+
+    since: int
+    place: int
+    member_id: int
+
+
+def promoted(waiting: Sequence[Waiting], places: int | None, confirmed: int) -> tuple[int, ...]:
+    """The members who get the places now free: first come, first served."""
+    free = places_left(places, confirmed)
+    return tuple(each.member_id for each in sorted(waiting)[:free])
+
+
+def offer_ends(offered: datetime, starts: datetime) -> datetime:
+    """Until when somebody promoted may take the place before the next is asked."""
+    return min(offered + OFFER, starts).astimezone(UTC)

@@ -1,0 +1,144 @@
+"""Activities: the instants around one, its states, places and the waiting list."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.activities import (
+    STATES,
+    NotPossible,
+    Waiting,
+    become,
+    default_plan,
+    needs_consent,
+    offer_ends,
+    place_for,
+    places_left,
+    promoted,
+    timing,
+)
+from domain.calendar import Calendar
+
+CALENDAR = Calendar()
+
+
+def local(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-{text}").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+def test_everything_around_an_activity_has_its_instant() -> None:
+    walk = timing(CALENDAR, local("04-18T09:00"))
+    assert walk.announce == local("04-03T10:00")
+    assert walk.remind == local("04-14T10:00")
+    assert walk.close == local("04-16T18:00")
+    assert walk.day_before == local("04-17T16:00")
+    assert walk.hours_before == local("04-18T07:00")
+    assert (walk.check_in_from, walk.check_in_to) == (local("04-18T08:30"), local("04-18T10:00"))
+    assert (walk.rate_from, walk.rate_to) == (local("04-20T10:00"), local("04-23T18:00"))
+
+
+def test_nobody_is_messaged_on_a_make_up_sunday() -> None:
+    before_holiday = timing(CALENDAR, local("09-24T17:45"))
+    assert before_holiday.remind == local("09-18T10:00"), "four workdays before is Sunday the 20th"
+    assert before_holiday.announce == local("09-11T10:00")
+
+
+@given(st.datetimes(datetime(2026, 2, 1), datetime(2030, 12, 1)))
+def test_the_instants_are_in_order(naive: datetime) -> None:
+    starts = naive.replace(tzinfo=CALENDAR.zone, fold=0)
+    each = timing(CALENDAR, starts)
+    order = [each.announce, each.remind, each.close, each.day_before, each.check_in_from, each.check_in_to]
+    assert order[:4] == sorted(order[:4])
+    assert each.hours_before < each.check_in_from < starts < each.check_in_to < each.rate_to
+    spoken = (each.announce, each.remind, each.day_before, each.rate_from)
+    assert all(CALENDAR.is_push_day(CALENDAR.local(instant).date()) for instant in spoken)
+
+
+@pytest.mark.parametrize(
+    ("starts", "minutes", "needed"),
+    [
+        ("11-23T17:45", 90, False),
+        ("11-23T16:30", 60, True),
+        ("11-21T09:00", 180, False),
+        ("10-10T09:00", 60, True),
+        ("11-23T08:00", 60, False),
+    ],
+)
+def test_working_time_needs_the_employers_consent(starts: str, minutes: int, needed: bool) -> None:
+    assert needs_consent(CALENDAR, local(starts), minutes) is needed
+
+
+def test_the_plan_says_itself_where_consent_is_needed() -> None:
+    for entry in default_plan():
+        first, _ = entry.days(2026, CALENDAR)
+        if entry.sign_up and entry.begins != time(12):
+            starts = CALENDAR.at(first, entry.begins)
+            assert needs_consent(CALENDAR, starts, entry.minutes) is entry.in_working_time, entry.id
+
+
+@pytest.mark.parametrize(
+    ("state", "target"),
+    [
+        ("planned", "announced"),
+        ("announced", "open"),
+        ("open", "full"),
+        ("full", "open"),
+        ("full", "closed"),
+        ("closed", "held"),
+        ("held", "reviewed"),
+        ("open", "cancelled"),
+        ("closed", "postponed"),
+        ("postponed", "announced"),
+    ],
+)
+def test_an_activity_goes_its_way(state: str, target: str) -> None:
+    assert become(state, target) == target
+
+
+@pytest.mark.parametrize(
+    ("state", "target"), [("held", "cancelled"), ("cancelled", "open"), ("reviewed", "open"), ("planned", "held")]
+)
+def test_an_activity_does_not_go_back(state: str, target: str) -> None:
+    with pytest.raises(NotPossible) as refused:
+        become(state, target)
+    assert refused.value.key == f"activity-not-when-{state}"
+
+
+@pytest.mark.parametrize(
+    ("state", "places", "confirmed", "waiting", "place"),
+    [
+        ("open", None, 400, 0, "confirmed"),
+        ("open", 30, 29, 0, "confirmed"),
+        ("full", 30, 30, 0, "waitlisted"),
+        ("open", 30, 29, 2, "waitlisted"),
+        ("announced", 1, 0, 0, "confirmed"),
+        ("open", 0, 0, 0, "waitlisted"),
+    ],
+)
+def test_who_joins_gets_a_place_or_waits(
+    state: str, places: int | None, confirmed: int, waiting: int, place: str
+) -> None:
+    assert place_for(state, places, confirmed, waiting) == place
+
+
+@pytest.mark.parametrize("state", sorted(set(STATES) - {"announced", "open", "full"}))
+def test_nobody_joins_what_is_not_open(state: str) -> None:
+    with pytest.raises(NotPossible):
+        place_for(state, None, 0, 0)
+
+
+def test_free_places_go_to_those_who_waited_longest() -> None:
+    waiting = [Waiting(200, 3, 11), Waiting(100, 2, 12), Waiting(100, 1, 13)]
+    assert promoted(waiting, 30, 28) == (13, 12)
+    assert promoted(waiting, 30, 30) == ()
+    assert promoted(waiting, 30, 31) == ()
+    assert promoted(waiting, None, 99) == (13, 12, 11)
+    assert places_left(30, 31) == 0
+
+
+def test_an_offered_place_waits_a_day_but_not_past_the_start() -> None:
+    assert offer_ends(local("04-16T10:00"), local("04-18T09:00")) == local("04-17T10:00")
+    assert offer_ends(local("04-17T20:00"), local("04-18T09:00")) == local("04-18T09:00")
