@@ -61,19 +61,19 @@ class Question:
             return self._accept_text(answer)
         chosen = answer.split(",") if self.type == "multi" else [answer]
         if not set(chosen) <= set(self.options) or len(set(chosen)) != len(chosen):
-            raise InvalidAnswer("answer-unknown-option")
+            raise InvalidAnswer("invalid-unknown-option")
         if self.type == "multi" and len(chosen) > self.most:
-            raise InvalidAnswer("answer-too-many", most=self.most)
+            raise InvalidAnswer("invalid-too-many", most=self.most)
         if self.exclusive in chosen and len(chosen) > 1:
-            raise InvalidAnswer("answer-exclusive")
+            raise InvalidAnswer("invalid-exclusive")
         return ",".join(option for option in self.options if option in chosen)
 
     def _accept_text(self, answer: str) -> str:
         text = clean(answer)
         if not text:
-            raise InvalidAnswer("answer-empty")
+            raise InvalidAnswer("invalid-empty")
         if (length := utf16_length(text)) > self.most:
-            raise InvalidAnswer("answer-too-long", most=self.most, length=length)
+            raise InvalidAnswer("invalid-too-long", most=self.most, length=length)
         return text
 
     def toggle(self, answer: str, option: str) -> str:

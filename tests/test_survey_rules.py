@@ -68,16 +68,16 @@ def test_an_answer_is_kept_in_one_form(question: str, typed: str, kept: str) -> 
 @pytest.mark.parametrize(
     ("question", "typed", "key"),
     [
-        ("Q01", "6", "answer-unknown-option"),
-        ("Q01", "na", "answer-unknown-option"),
-        ("Q01", "", "answer-unknown-option"),
-        ("Q10", "S,B", "answer-unknown-option"),
-        ("Q11", "pay,pay", "answer-unknown-option"),
-        ("Q11", "pay,shift,safety,tools", "answer-too-many"),
-        ("Q11", "pay,none", "answer-exclusive"),
-        ("Q12", "\u200b", "answer-empty"),
-        ("Q12", "👍" * 151, "answer-too-long"),
-        ("Q13", "11", "answer-unknown-option"),
+        ("Q01", "6", "invalid-unknown-option"),
+        ("Q01", "na", "invalid-unknown-option"),
+        ("Q01", "", "invalid-unknown-option"),
+        ("Q10", "S,B", "invalid-unknown-option"),
+        ("Q11", "pay,pay", "invalid-unknown-option"),
+        ("Q11", "pay,shift,safety,tools", "invalid-too-many"),
+        ("Q11", "pay,none", "invalid-exclusive"),
+        ("Q12", "\u200b", "invalid-empty"),
+        ("Q12", "👍" * 151, "invalid-too-long"),
+        ("Q13", "11", "invalid-unknown-option"),
     ],
 )
 def test_an_answer_the_question_does_not_take_is_refused(question: str, typed: str, key: str) -> None:
