@@ -24,10 +24,10 @@ class Canvas:
     """Coordinates, sizes and widths are pixels; `y` of words is their baseline."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._figure = Figure(figsize=(width / DOTS_PER_INCH, height / DOTS_PER_INCH), dpi=DOTS_PER_INCH)
-        FigureCanvasAgg(self._figure)
-        self._figure.patch.set_facecolor(PAPER)
-        self._axes = self._figure.add_axes((0, 0, 1, 1))
+        self.figure = Figure(figsize=(width / DOTS_PER_INCH, height / DOTS_PER_INCH), dpi=DOTS_PER_INCH)
+        FigureCanvasAgg(self.figure)
+        self.figure.patch.set_facecolor(PAPER)
+        self._axes = self.figure.add_axes((0, 0, 1, 1))
         self._axes.set(xlim=(0, width), ylim=(height, 0))
         self._axes.axis("off")
 
@@ -60,23 +60,32 @@ class Canvas:
         width: float | None = None,
     ) -> float:
         """Write one line, smaller if it would be wider than `width`, and return how wide it is."""
-        font = FontProperties(fname=FONT, size=size * 72 / DOTS_PER_INCH)
-        text = self._axes.text(x, y, words, color=colour, fontproperties=font, ha=align, parse_math=False)
+        wide = self.measure(words, size)
+        if width and wide > width:
+            size, wide = size * width / wide, width
+        text = self._axes.text(x, y, words, color=colour, font=_font(size), ha=align, parse_math=False)
         if bold:
             # One weight is bundled; a thin outline in the same colour makes the second.
             text.set_path_effects([withStroke(linewidth=size / 45, foreground=colour)])
+        return wide
+
+    def measure(self, words: str, size: float) -> float:
+        """How wide the words would be."""
+        text = self._axes.text(0, 0, words, font=_font(size), parse_math=False)
         wide = text.get_window_extent().width
-        if width and wide > width:
-            text.set_fontsize(size * 72 / DOTS_PER_INCH * width / wide)
-            return width
+        text.remove()
         return float(wide)
 
     def png(self) -> bytes:
         file = BytesIO()
-        self._figure.savefig(file, format="png", facecolor=PAPER)
+        self.figure.savefig(file, format="png", facecolor=PAPER)
         return file.getvalue()
 
     def _box(self, x: float, y: float, width: float, height: float, radius: float, colour: str, edge: str) -> None:
         style = f"round,pad=0,rounding_size={radius}"
         box = FancyBboxPatch((x, y), width, height, boxstyle=style, facecolor=colour, edgecolor=edge, linewidth=1)
         self._axes.add_patch(box)
+
+
+def _font(size: float) -> FontProperties:
+    return FontProperties(fname=FONT, size=size * 72 / DOTS_PER_INCH)

@@ -63,11 +63,12 @@ def _sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
 def _slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip, language: str) -> None:
     code = _code(slip.link, scale=300 // _modules(slip.link))
     middle = x + wide // 2
-    _centre(sheet, union, (middle, y + 18), 22, wide - 40, GREY)
-    sheet.paste(code, (middle - code.width // 2, y + 42))
-    _centre(sheet, slip.caption, (middle, y + 318), 26, wide - 40)
-    _centre(sheet, render(language, "reports-slip-how"), (middle, y + 356), 17, wide - 40, GREY)
-    _centre(sheet, render(language, "reports-slip-once"), (middle, y + 380), 17, wide - 40, GREY)
+    # The code first: words may stand in its quiet zone as long as half of it stays white.
+    sheet.paste(code, (middle - code.width // 2, y + 28))
+    _centre(sheet, union, (middle, y + 22), 22, wide - 40, GREY)
+    _centre(sheet, slip.caption, (middle, y + 298), 26, wide - 40)
+    _centre(sheet, render(language, "reports-slip-how"), (middle, y + 340), 17, wide - 40, GREY)
+    _centre(sheet, render(language, "reports-slip-once"), (middle, y + 364), 17, wide - 40, GREY)
 
 
 def _modules(link: str) -> int:

@@ -17,23 +17,25 @@ VALIDITY_COLOURS = {"valid": BLUE, "indicative": BLUE, "thin": ORANGE}
 
 def paint(picture: SurveyPicture, language: str) -> bytes:
     """PNG bytes of the whole picture."""
-    return _Sheet(picture, language).png()
+    return Sheet(picture, language).compose().png()
 
 
-class _Sheet:
+class Sheet:
+    """The drawing in progress."""
+
     def __init__(self, picture: SurveyPicture, language: str) -> None:
         self.picture, self.language = picture, language
         self.canvas = Canvas(WIDTH, HEIGHT)
         self.words = self.canvas.words
 
-    def png(self) -> bytes:
+    def compose(self) -> Canvas:
         self._title()
         self._index()
         self._rights()
         self._people()
         self._priorities()
         self.words(LEFT, 932, self._say("footnote"), 17, QUIET, width=WIDTH - 2 * LEFT)
-        return self.canvas.png()
+        return self.canvas
 
     def _say(self, key: str, **values: object) -> str:
         # A picture shows signs as they are: Markup keeps the words from being escaped for Telegram.
@@ -55,7 +57,7 @@ class _Sheet:
             self.words(x, 344, self._say(f"hidden-{index.hidden}"), 19, QUIET, width=wide)
             return
         number = self.words(x, 316, self._score(index.value), 112, BLUE, bold=True)
-        self.words(x + number + 12, 316, self._say("of-hundred"), 22, QUIET)
+        self.words(x + number + 12, 316, self._say("of-hundred"), 22, QUIET, width=wide - number - 12)
         if self.picture.band:
             self._pill(x, 350, self._say(f"band-{self.picture.band}"), BAND_COLOURS[self.picture.band])
         change, colour = self._change(index)
@@ -126,13 +128,13 @@ class _Sheet:
             self._priority(x, right, 640 + 54 * row, priority)
 
     def _priority(self, x: float, right: float, y: float, priority: Priority) -> None:
-        wanted = priority.percent >= WANTED_FROM
+        wanted = priority.percent >= WANTED_FROM and priority.key != "none"
         self.words(x, y, self._say(f"priority-{priority.key}"), 20, width=240)
         self.canvas.bar(x + 260, y - 19, 370, 24, self._banded(priority.percent), BLUE if wanted else PALE)
         self.words(right, y, self._guarded(priority.percent), 22, align="right", bold=wanted)
 
     def _pill(self, x: float, y: float, words: str, colour: str, align: str = "left") -> None:
-        wide = self.words(-WIDTH, 0, words, 18) + 32
+        wide = self.canvas.measure(words, 18) + 32
         start = x if align == "left" else x - wide
         self.canvas.pill(start, y, wide, 34, colour)
         self.words(start + wide / 2, y + 24, words, 18, "white", align="center")

@@ -132,7 +132,7 @@ def _columns(titles: Sequence[str], headings: Mapping[str, str], required: Colle
     columns = []
     for title in titles:
         if title and _plain(title) not in known:
-            raise UnreadableFile("unknown-heading", heading=title[:60], known="、".join(headings))
+            raise UnreadableFile("unknown-heading", heading=title[:60], known=", ".join(headings))
         columns.append(_Column(title, known[_plain(title)] if title else ""))
     names = [column.name for column in columns]
     for column in columns:

@@ -5,7 +5,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 MOST_UNPACKED = 64 * 1024 * 1024  # 500,000 cells of some 100 bytes; expat itself stops exploding entities
 MOST_PARTS = 500
@@ -91,8 +91,6 @@ def _text(value: object) -> str:
             return value.date().isoformat()
         case datetime():
             return value.isoformat(" ", "minutes")
-        case date():
-            return value.isoformat()
         case time():
             return value.isoformat("minutes")
     return str(value)

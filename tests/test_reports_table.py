@@ -5,6 +5,7 @@ import io
 import time
 import zipfile
 from datetime import date, datetime
+from datetime import time as clock_time
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -41,7 +42,10 @@ def test_a_csv_is_read_in_each_encoding_and_with_each_delimiter_a_spreadsheet_wr
     encoding: str, delimiter: str
 ) -> None:
     text = "工号,姓名\r\n0017,王玥\r\n\r\n0018,李娜\r\n".replace(",", delimiter)
-    assert read(text.encode(encoding)) == [(2, {"number": "0017", "name": "王玥"}), (4, {"number": "0018", "name": "李娜"})]
+    assert read(text.encode(encoding)) == [
+        (2, {"number": "0017", "name": "王玥"}),
+        (4, {"number": "0018", "name": "李娜"}),
+    ]
 
 
 def test_a_workbook_is_read_as_a_person_sees_it() -> None:
@@ -55,6 +59,18 @@ def test_a_workbook_is_read_as_a_person_sees_it() -> None:
         (2, {"number": "1001", "name": "李娜", "since": "2024-03-01"}),
         (4, {"number": "1002", "name": "王玥", "since": "2024-03-01 09:30"}),
     ]
+
+
+def test_times_and_empty_cells_are_read_plainly() -> None:
+    table = read_table(workbook(["工号", "姓名", "入职日期"], [7, None, clock_time(9, 30)]), HEADINGS)
+    (row,) = table.rows
+    assert (row["number"], row["name"], row["since"], row["unheard of"]) == ("7", "", "09:30", "")
+
+
+def test_a_column_without_a_heading_may_be_there_but_not_filled_in() -> None:
+    table = read_table(b"Name,,Staff number\nLi,,7\nWang,note,8\n", HEADINGS)
+    assert [row.number for row in table.rows] == [2]
+    assert [(problem.number, problem.key) for problem in table.problems] == [(3, "cell-without-heading")]
 
 
 @pytest.mark.parametrize("heading", ["Staff number", "staff  NUMBER", "ＳＴＡＦＦ ＮＵＭＢＥＲ", "工 号"])
@@ -135,6 +151,14 @@ def test_a_zip_bomb_is_refused_at_once_even_when_its_sizes_lie() -> None:
     assert problems(bomb) == [(0, "too-big-unpacked")]
     assert problems(bomb.replace(true_size, (1000).to_bytes(4, "little"))) == [(0, "not-a-table")]
     assert time.perf_counter() - started < 2
+
+
+def test_an_archive_of_thousands_of_parts_is_refused() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for number in range(501):
+            archive.writestr(str(number), b"")
+    assert problems(file.getvalue()) == [(0, "too-big-unpacked")]
 
 
 def test_exploding_entities_are_refused() -> None:

@@ -17,8 +17,11 @@ FAMILY = "Noto Sans CJK SC"
 SIGNS = (
     (0x0020, 0x007E),  # ASCII
     (0x00A0, 0x00FF),  # Latin-1
-    (0x2010, 0x2027),  # dashes, quotation marks, bullet, ellipsis
-    (0x2030, 0x203B),  # per mille, primes, reference mark
+    (0x2010, 0x2016),  # dashes
+    (0x2018, 0x201A),  # quotation marks
+    (0x201C, 0x201E),
+    (0x2020, 0x2022),  # daggers, bullet
+    (0x2025, 0x2027),  # ellipsis
     (0x2190, 0x2193),  # arrows
     (0x2460, 0x2473),  # circled numbers
     (0x3000, 0x301F),  # CJK punctuation
@@ -30,7 +33,7 @@ NAMES = (
     "喆喬垚堃婳彣彧旻昇昉晞暐曈朧橦沄沚洺湉湜溦澔炆烜焜燊犇玘玥玹珅珣珺琀琇琋琤琲瑀瑄"
     "璟璠皛祎禕禛竑羴翀翙翾芃虓衎袆谞贇赟赪鋆镕陞霂飏馡骉龑"
 )
-SINGLE = "−≈≠≤≥×÷±√■□▲△▼▽◆◇○●★☆✓✔・"
+SINGLE = "‰′″‵‹›※−≈≠≤≥×÷±√■□▲△▼▽◆◇○●★☆✓・"
 
 
 def gb2312() -> Iterator[int]:
