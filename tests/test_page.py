@@ -160,6 +160,7 @@ async def test_only_what_telegram_can_show_gets_through(stage: Stage, page: Page
     hostile = (
         "<b onclick=x()>b</b><img src=x onerror=x()><script>x()</script><a href='javascript:x()'>l</a><svg><a>v</a>"
         "</svg><i style='position:fixed'>i</i><iframe srcdoc=y></iframe><form action=//z><input value=q>f</form>"
+        "<tg-time unix=9e99>t</tg-time>"
     )
     kept = await page.evaluate(
         """async (html) => {
@@ -170,7 +171,7 @@ async def test_only_what_telegram_can_show_gets_through(stage: Stage, page: Page
         }""",
         hostile,
     )
-    assert kept == "<b>b</b><a>l</a><i>i</i>f"
+    assert kept == "<b>b</b><a>l</a><i>i</i>f<time>t</time>"
 
 
 async def test_turning_the_clock_is_busy_until_the_day_is_over(stage: Stage, page: Page) -> None:

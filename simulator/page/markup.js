@@ -56,7 +56,7 @@ function element(source) {
   return tag && h(tag);
 }
 
-const moment = (unix) => unix > 0 ? format(unix, { dateStyle: "full", timeStyle: "short" }) : null;
+const moment = (unix) => unix > 0 && unix < 1e11 ? format(unix, { dateStyle: "full", timeStyle: "short" }) : null;
 
 function lively(text) {
   return text.split(/(https?:\/\/[^\s<>"，。；）]+|(?<![\w/<])\/[a-z0-9_]{1,32}\b(?![/\w]))/g).map((part, i) => {

@@ -190,11 +190,17 @@ async function addPerson() {
   if (added?.id) location.hash = `#person=${added.id}`;
 }
 
+function command(text) {
+  if ($("composer").value.startsWith("/")) $("composer").value = "";
+  typed();
+  return attempt(() => speak(text));
+}
+
 function clicked(event) {
   const at = (selector) => event.target.closest(selector);
   const link = at("[data-start], [data-say]");
   if (link) event.preventDefault();
-  if (link?.dataset.say) return offer([]), attempt(() => speak(link.dataset.say)), $("composer").value.startsWith("/") && fetchDraft();
+  if (link?.dataset.say) return command(link.dataset.say);
   if (link) return open(link.dataset.start);
   if (at("[data-data]")) return tap(at("[data-data]"));
   if (at("[data-by]")) return turn(at("[data-by]"));

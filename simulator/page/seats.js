@@ -5,11 +5,15 @@ import { dateOf, hourOf, say } from "./words.js";
 import { world } from "./world.js";
 
 const unread = new Map();  // chat id -> number of messages nobody has looked at
+let drawn = "";
 const $ = (id) => document.getElementById(id);
 
 export function showSeats() {
   const { people, groups, links } = world.desk;
   const wanted = $("filter").value.trim().toLowerCase();
+  const print = JSON.stringify([people, groups, links, wanted, world.seat.chat, world.language]);
+  if (print === drawn) return;  // drawing anew under a finger would lose its tap
+  drawn = print;
   const found = people.filter((one) => `${one.name} ${one.role_hint ?? ""}`.toLowerCase().includes(wanted));
   const focused = document.activeElement?.closest?.(".seats a")?.dataset.testid;
   $("groups").replaceChildren(...groups.map((one) => entry("group", one.id, one.title, say("groupOf"))));

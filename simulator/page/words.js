@@ -26,12 +26,14 @@ const WORDS = {
     "Choose somebody in the list and talk with the bot as that person. Then turn the clock and see the days go by."],
 };
 const ZONE = "Asia/Shanghai";
+const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
 
-export const say = (word, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), WORDS[word][world.language === "en" ? 1 : 0]);
+export const say = (word, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), WORDS[word][world.language === "en" ? 1 : 0]);
 /** Instants come as ISO text or as unix seconds. */
 export const instant = (value) => new Date(typeof value === "number" ? value * 1000 : value);
 export const format = (value, options) => new Intl.DateTimeFormat(world.language === "en" ? "en-GB" : "zh-CN", { timeZone: ZONE, ...options }).format(instant(value));
-export const dayOf = (value) => new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(instant(value));
+/** The calendar day as 2026-11-22, which is how Swedes write it. */
+export const dayOf = (value) => DAY.format(instant(value));
 export const hourOf = (value) => format(value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 export const dateOf = (value) => format(value, { weekday: "long", year: "numeric", month: "long", day: "numeric" }).replace("日星", "日 星");
 
