@@ -18,7 +18,10 @@ _PLACES = (None, "2nd", "3rd", "4th")
 
 
 class RuleError(ValueError):
-    """A rule that cannot be read, or has no day in a year; `key` and `values` say why in the reader's language."""
+    """A rule that cannot be read, or has no day in a year; `key` and `values` say why in the reader's language.
+
+    A year is a str, since words group the digits of a number.
+    """
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(f"{key} {values}")
@@ -96,7 +99,7 @@ def _weekday(place: str | None, name: str, number: str) -> Resolve:
         # Weekdays must be workdays, a Saturday or Sunday must not have been made one.
         fitting = [day for day in days if day.weekday() == weekday and calendar.is_workday(day) is (weekday < 5)]
         if not fitting:
-            raise RuleError("rule-no-such-day", rule=f"{name} in {number}", year=year)
+            raise RuleError("rule-no-such-day", rule=f"{name} in {number}", year=str(year))
         counted = 32 if place == "last" else 7 * _PLACES.index(place) + 1
         return next((day for day in fitting if day.day >= counted), fitting[-1])
 
@@ -118,7 +121,7 @@ def _named(name: str) -> Resolve:
     def resolve(year: int, calendar: Calendar) -> date:
         day = festival(year, name)
         if day is None:
-            raise RuleError("rule-festival-unknown", year=year)
+            raise RuleError("rule-festival-unknown", year=str(year))
         return day
 
     return resolve
