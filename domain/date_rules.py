@@ -1,16 +1,20 @@
 """Date rules of the annual plan: a small grammar that a cadre can write into a spreadsheet."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
 
 from domain.calendar import Calendar
 from domain.holidays import FESTIVALS, festival
 
 Resolve = Callable[[int, Calendar], date]
 
+_CHINESE = Path(__file__).parent / "data" / "date_rules_zh.toml"
 _LONGEST = 80
 _MOST_WORKDAYS = 60
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -42,7 +46,7 @@ class DateRule:
 
 
 def parse(text: str) -> DateRule:
-    """Read one rule in any case and width; wd, workday and working days are the same. Raises RuleError.
+    """Read one rule in English or Chinese; wd, workday and working days are the same. Raises RuleError.
 
     2026-04-18                  that day                    11-09                    that day of each year
     first wd of 1               of January                  last wd of 6             of June
@@ -55,7 +59,16 @@ def parse(text: str) -> DateRule:
     if len(plain) > _LONGEST:
         raise RuleError("rule-unknown", rule=text[:_LONGEST])
     written = re.sub(r"\bwork(ing )?days?\b", "wd", plain)
+    if not written.isascii():
+        for pattern, replacement in _rewrite():
+            written = pattern.sub(replacement, written)
     return DateRule(written, _read(written))
+
+
+@cache
+def _rewrite() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = tomllib.loads(_CHINESE.read_text("utf-8"))["rewrite"]
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in rows)
 
 
 def _read(text: str) -> Resolve:
@@ -106,15 +119,14 @@ def _weekday(place: str | None, name: str, number: str) -> Resolve:
     return resolve
 
 
-def _fixed(text: str) -> Resolve:
-    day = _day(text, text)
+def _fixed(year: str, month: str, number: str) -> Resolve:
+    day = _day(int(year), int(month), int(number))
     return lambda year, calendar: day
 
 
 def _yearly(month: str, number: str) -> Resolve:
-    text = f"{int(month):02}-{int(number):02}"
-    _day(f"2000-{text}", text)  # a leap year: 02-29 can be written
-    return lambda year, calendar: _day(f"{year}-{text}", text)
+    _day(2000, int(month), int(number))  # a leap year: 02-29 can be written
+    return lambda year, calendar: _day(year, int(month), int(number))
 
 
 def _named(name: str) -> Resolve:
@@ -133,11 +145,11 @@ def _month(number: str) -> int:
     return int(number)
 
 
-def _day(iso: str, written: str) -> date:
+def _day(year: int, month: int, number: int) -> date:
     try:
-        return date.fromisoformat(iso)
+        return date(year, month, number)
     except ValueError as error:
-        raise RuleError("rule-no-such-day", rule=written, year=iso[:4]) from error
+        raise RuleError("rule-no-such-day", rule=f"{month:02}-{number:02}", year=str(year)) from error
 
 
 def _next_month(year: int, month: int) -> date:
@@ -154,7 +166,7 @@ _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (
     (r"first wd after (.+)", lambda rule: _moved(rule, 1)),
     (r"(first|last) wd of (\d{1,2})", _end_of_month),
     (rf"(?:1st |(2nd|3rd|4th|last) )?({'|'.join(_WEEKDAYS)}) in (\d{{1,2}})", _weekday),
-    (r"(\d{4}-\d{2}-\d{2})", _fixed),
-    (r"(\d{1,2})-(\d{1,2})", _yearly),
+    (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", _fixed),
+    (r"(\d{1,2})[-/](\d{1,2})", _yearly),
     (f"({'|'.join(FESTIVALS)})", _named),
 )

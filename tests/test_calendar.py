@@ -135,6 +135,7 @@ def test_no_day_of_1970_to_2100_crashes(each: date) -> None:
 def test_counting_is_the_inverse_of_adding(each: date, workdays: int) -> None:
     later = CALENDAR.add_workdays(each, workdays)
     assert CALENDAR.workdays_between(each, later) == workdays
+    assert CALENDAR.workdays_between(later, each) == -workdays
     workday = CALENDAR.add_workdays(each, 0)
     assert CALENDAR.add_workdays(CALENDAR.add_workdays(workday, workdays), -workdays) == workday
 

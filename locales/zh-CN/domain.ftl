@@ -251,7 +251,7 @@ activity-not-when-postponed = 活动已延期，请等新的公告。
 
 ## 日期规则的问题
 
-rule-unknown = 看不懂日期规则“{ $rule }”。可以写 2026-04-18、11-09、3rd sat in 4、last wd before 05-01、10wd before spring_festival。
+rule-unknown = 看不懂日期规则“{ $rule }”。可以写 2026-04-18、11月9日、4月第三个星期六、五一前最后一个工作日、春节前10个工作日、元宵节遇休息日提前。
 rule-no-such-day = { $year } 年没有“{ $rule }”这一天。
 rule-no-such-month = 没有 { $month } 月，月份请写 1 到 12。
 rule-festival-unknown = { $year } 年的农历节日还没有录入，请写具体日期。
