@@ -16,7 +16,7 @@ TAGS = {*SIMPLE, "a", "tg-emoji", "tg-time"}
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
-ATTRIBUTE = re.compile(r"""\s*([^\s=>]*)\s*(=)?\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.-]*))""")
+ATTRIBUTE = re.compile(r"""\s*([^\s=>]*)\s*(=)?\s*(?:"([^"]*)"?|'([^']*)'?|([A-Za-z0-9.-]*))""")
 COMMAND = re.compile(r"(?:(?<=\s)|^)/[A-Za-z0-9_]{1,32}(?:@\w{3,32})?(?!\w)")
 LINK = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)\]，。；：！？）】」』]")
 
@@ -143,14 +143,18 @@ class _Parser:
             entity |= {"date_time_format": attributes["format"]} if attributes.get("format") else {}
         elif name == "blockquote" and "expandable" in attributes:
             entity["type"] = "expandable_blockquote"
-        elif name == "code" and attributes.get("class", "").startswith("language-") and self.open:
-            self.language(attributes["class"])
+        elif name == "code" and self.language(attributes.get("class", "")):
+            return
+        elif name == "pre" and "language" in attributes:
+            entity["language"] = attributes["language"]
         self.entities.append(entity)
 
-    def language(self, css_class: str) -> None:
-        name, attributes, start = self.open[-1]
-        if name == "pre":
-            self.open[-1] = (name, attributes | {"language": css_class.removeprefix("language-")}, start)
+    def language(self, css_class: str) -> bool:
+        """Whether this code names the language of the preformatted block around it, which then is told."""
+        if not css_class.startswith("language-") or not self.open or self.open[-1][0] != "pre":
+            return False
+        self.open[-1][1]["language"] = css_class.removeprefix("language-")
+        return True
 
 
 def parse_html(markup: str) -> tuple[str, list[Entity]]:

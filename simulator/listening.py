@@ -86,7 +86,7 @@ async def delete_webhook(telegram: Telegram, ask: Ask) -> bool:
 
 
 def pending(telegram: Telegram) -> int:
-    return len(telegram.updates) + (len(telegram.carrier) if telegram.carrier else 0)
+    return len(telegram.updates) + (len(telegram.carrier) if telegram.carrier is not None else 0)
 
 
 @method

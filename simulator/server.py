@@ -108,7 +108,7 @@ def application(telegram: Telegram) -> web.Application:
 @contextlib.asynccontextmanager
 async def serve(telegram: Telegram, port: int = 0, host: str = "127.0.0.1") -> AsyncIterator[Server]:
     """Serve this world on loopback while the block runs; port 0 takes any free one."""
-    runner = web.AppRunner(application(telegram), access_log=None, shutdown_timeout=1.0)
+    runner = web.AppRunner(application(telegram), access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

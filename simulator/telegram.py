@@ -137,14 +137,14 @@ class Telegram:
             self.waiting = False
             if self.poller and not self.poller.done():
                 self.poller.set_result(None)
-            if self.carrier:
+            if self.carrier is not None:
                 self.carrier.collect()
         self.happened("update", 0)
         return number
 
     async def use_webhook(self, settings: Wire) -> None:
         """Carry updates to this address from now on, or wait for polls if it is empty."""
-        if self.carrier:
+        if self.carrier is not None:
             carrier, self.carrier = self.carrier, None
             await carrier.close()
         self.webhook = settings

@@ -1,7 +1,6 @@
 """Carries updates to the bot's webhook: in order per chat or tapping person, repeated until the bot says 200."""
 
 import asyncio
-import contextlib
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -80,8 +79,7 @@ class Carrier:
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._session.close()
         self._telegram.updates.put_back([update for lane in self._lanes.values() for update in lane])
 
