@@ -3,7 +3,7 @@
 import tomllib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,12 @@ class Refused(ValueError):
         self.key = key
 
 
+def _is_reply(facts: Facts) -> bool:
+    """An outcome with words; adopted, partly adopted and planned also need a promised date."""
+    needs_date = outcomes().get(facts.outcome)
+    return needs_date is not None and len(facts.text.strip()) >= LEAST_REPLY and (facts.promised or not needs_date)
+
+
 _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
     "always": lambda facts: True,
     "question": lambda facts: bool(facts.text.strip()),
@@ -78,7 +84,7 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
     "receiver": lambda facts: bool(facts.receiver),
     "impartial": lambda facts: not facts.handler_concerned,
     "handed_back": lambda facts: bool(facts.reason.strip()) and facts.waited <= 1,
-    "answered": lambda facts: _is_reply(facts),
+    "answered": _is_reply,
     "review": lambda facts: bool(facts.reason.strip()) and 0 < (facts.review_in_days or 0) <= MOST_REVIEW_DAYS,
     "review_reached": lambda facts: facts.review_in_days is not None and facts.review_in_days <= 0,
     "once": lambda facts: bool(facts.reason.strip()) and not facts.extended,
@@ -90,17 +96,11 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
 }
 
 
-def _is_reply(facts: Facts) -> bool:
-    """An outcome with words; adopted, partly adopted and planned also need a promised date."""
-    needs_date = outcomes().get(facts.outcome)
-    return needs_date is not None and len(facts.text.strip()) >= LEAST_REPLY and (facts.promised or not needs_date)
-
-
 @dataclass(frozen=True, slots=True)
 class _Machine:
     states: Mapping[str, State]
     transitions: tuple[Transition, ...]
-    outcomes: Mapping[str, bool] = field(default_factory=dict)
+    outcomes: Mapping[str, bool]
 
 
 def outcomes() -> Mapping[str, bool]:

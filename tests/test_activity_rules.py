@@ -21,6 +21,7 @@ from domain.activities import (
     timing,
 )
 from domain.calendar import Calendar
+from tests.properties import steady
 
 CALENDAR = Calendar()
 
@@ -46,6 +47,7 @@ def test_nobody_is_messaged_on_a_make_up_sunday() -> None:
     assert before_holiday.announce == local("09-11T10:00")
 
 
+@steady
 @given(st.datetimes(datetime(2026, 2, 1), datetime(2030, 12, 1)))
 def test_the_instants_are_in_order(naive: datetime) -> None:
     starts = naive.replace(tzinfo=CALENDAR.zone, fold=0)

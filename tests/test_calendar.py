@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import Calendar
 from domain.holidays import festival, official_notice
+from tests.properties import steady
 
 CALENDAR = Calendar()
 BERLIN = Calendar(zone=ZoneInfo("Europe/Berlin"))
@@ -125,12 +126,14 @@ def test_the_union_own_days_go_before_the_notice() -> None:
     assert own.is_official(2026)
 
 
+@steady
 @given(DAYS)
 def test_no_day_of_1970_to_2100_crashes(each: date) -> None:
     assert CALENDAR.first_push_day_on_or_after(each) >= each
     assert CALENDAR.is_workday(each) in (True, False)
 
 
+@steady
 @given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 40))
 def test_counting_is_the_inverse_of_adding(each: date, workdays: int) -> None:
     later = CALENDAR.add_workdays(each, workdays)
@@ -202,6 +205,7 @@ def test_a_reader_elsewhere_has_quiet_hours_of_their_own_zone() -> None:
     assert CALENDAR.quiet(instant, time(21), time(8), zone=BERLIN.zone) == berlin("2026-11-23T08:00")
 
 
+@steady
 @given(
     st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)),
     st.integers(0, 1439),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.groups import TEXT_GROUP, Band, count_band, favourable_band, hidden, rate_band
+from tests.properties import steady
 
 
 @pytest.mark.parametrize(("n", "threshold", "is_hidden"), [(4, 5, True), (5, 5, False), (9, TEXT_GROUP, True)])
@@ -41,6 +42,7 @@ def test_the_favourable_share_is_told_as_a_band(favourable: int, n: int, band: B
     assert favourable_band(favourable, n) == band
 
 
+@steady
 @given(st.integers(5, 200))
 def test_no_insider_learns_that_all_others_agreed(n: int) -> None:
     counts: dict[Band | None, list[int]] = defaultdict(list)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.activities import AUDIENCES, default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
+from tests.properties import steady
 
 CALENDAR = Calendar()
 
@@ -110,6 +111,7 @@ def test_a_month_without_a_fitting_day_is_told() -> None:
     assert error.value.key == "rule-no-such-day"
 
 
+@steady
 @given(st.text(max_size=90))
 def test_no_text_breaks_the_reader(text: str) -> None:
     try:

@@ -20,6 +20,7 @@ from domain.statistics import (
     t95,
     wilson,
 )
+from tests.properties import steady
 
 PRECISION = """
 5 42 29 75
@@ -100,6 +101,7 @@ def test_wilson_interval(successes: int, n: int, low: float, high: float) -> Non
     assert wilson(successes, n) == pytest.approx((low, high), abs=5e-5)
 
 
+@steady
 @given(st.integers(1, 500), st.data())
 def test_a_rate_lies_in_its_interval(n: int, data: st.DataObject) -> None:
     successes = data.draw(st.integers(0, n))

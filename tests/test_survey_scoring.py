@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.scoring import Result, Sheet, rectifications, score
 from domain.survey import survey
+from tests.properties import steady
 
 ROWS = """
 5 4 4 5 5 4 - 4 4 S
@@ -134,6 +135,7 @@ ANSWERS = st.dictionaries(
 )
 
 
+@steady
 @given(st.lists(ANSWERS, max_size=12), st.randoms(use_true_random=False))
 def test_nothing_shown_rests_on_fewer_than_five(sheets: list[Sheet], random: Random) -> None:
     result = result_of(sheets)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.text import clean, personal_data, utf16_length, without_personal_data
+from tests.properties import steady
 
 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("工会", 2), ("👍", 2), ("a👍工", 4), ("𠮷", 2)])
@@ -14,6 +15,7 @@ def test_length_is_counted_as_telegram_counts(text: str, length: int) -> None:
     assert utf16_length(text) == length
 
 
+@steady
 @given(st.text())
 def test_length_agrees_with_the_utf16_codec(text: str) -> None:
     assert utf16_length(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -39,6 +41,7 @@ def test_invisible_signs_go_and_the_words_stay(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
+@steady
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean(text)
