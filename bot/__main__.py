@@ -1,0 +1,28 @@
+"""The command line: `python -m bot --help` tells the rest."""
+
+import sys
+from contextlib import suppress
+
+from bot import log
+from bot.commands import app
+from bot.commands.shell import complain
+
+
+def main() -> int:
+    """0 if all went well, 1 if not, 2 for a command that was written wrongly."""
+    log.set_up("warning")
+    try:
+        app(prog_name="python -m bot")
+    except Exception as error:
+        # Read only now: what it needs would slow every good start.
+        from bot.commands.faults import sentences
+
+        complain(*sentences(error))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        sys.exit(main())
+    sys.exit(130)

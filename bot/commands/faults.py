@@ -1,0 +1,43 @@
+"""What went wrong, as plain sentences for the person at the shell; never a traceback, never a value."""
+
+import logging
+
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.lease import AlreadyRunning
+from bot.settings import SettingsError
+from bot.wire import seconds_of
+from storage.database import DatabaseError, Unavailable
+
+
+def sentences(error: Exception) -> tuple[str, ...]:
+    match error:
+        case SettingsError():
+            return error.problems
+        case AlreadyRunning():
+            return (str(error),)
+        case DatabaseError():
+            return (_of_database(error),)
+        case TelegramError():
+            return (_of_telegram(error),)
+        case OSError() if error.strerror:
+            return (f"{error.filename or 'The system'}: {error.strerror}.",)
+    logging.getLogger(__name__).error("this is an error in the bot", exc_info=error)
+    return (f"Something went wrong that should not have ({type(error).__name__}); the places in the code are above.",)
+
+
+def _of_database(error: DatabaseError) -> str:
+    if isinstance(error, Unavailable):
+        return f"The database cannot be reached ({error}); storage.url says where it should be."
+    return f"The database cannot be used: {error}."
+
+
+def _of_telegram(error: TelegramError) -> str:
+    match error:
+        case InvalidToken():
+            return "Telegram does not know this token; @BotFather shows the right one, or makes a new one with /token."
+        case RetryAfter():
+            return f"Telegram asks us to wait {seconds_of(error):.0f} seconds; try again then."
+        case NetworkError():
+            return "Telegram cannot be reached; is there a network, and is telegram.base_url right?"
+    return f"Telegram refused with an error of the kind {type(error).__name__}."

@@ -1,0 +1,61 @@
+"""run: serves people until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+
+import typer
+
+from bot import log
+from bot.commands.shell import settings_of
+from bot.machine import Machine
+from bot.settings import Settings
+
+app = typer.Typer()
+
+
+@app.command()
+def run(context: typer.Context) -> None:
+    """Serve people until told to stop (SIGTERM or Ctrl-C)."""
+    settings = settings_of(context)
+    log.set_up(settings.log.level)
+    with asyncio.Runner(loop_factory=_fast_loop()) as runner:
+        if not runner.run(serve(settings)):
+            raise typer.Exit(1)
+
+
+def _fast_loop() -> "type[asyncio.AbstractEventLoop] | None":
+    if sys.platform == "win32":
+        return None  # uvloop is not made for it
+    from uvloop import Loop
+
+    return Loop
+
+
+async def serve(settings: Settings) -> bool:
+    """Start, serve, stop; whether the end was asked for. Raises what `Machine.start` raises."""
+    stopping = _told_to_stop()
+    machine = Machine(settings)
+    starting = asyncio.create_task(machine.start())
+    waiting = asyncio.create_task(stopping.wait())
+    await asyncio.wait([starting, waiting], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not starting.done():
+        starting.cancel()
+        await asyncio.wait([starting])
+        return True
+    starting.result()
+    logging.getLogger(__name__).info("serving as @%s", machine.username)
+    await machine.run_until(stopping)
+    return stopping.is_set()
+
+
+def _told_to_stop() -> asyncio.Event:
+    loop, stopping = asyncio.get_running_loop(), asyncio.Event()
+    loop.set_exception_handler(log.unhandled)
+    with suppress(NotImplementedError):  # Windows stops a process without asking
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stopping.set)
+    return stopping
