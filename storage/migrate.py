@@ -33,7 +33,7 @@ async def migrate(database: Database, folder: Path, clock: Callable[[], float]) 
     if 0 < version < len(known):
         await database.copy_before_upgrade(version)
     for migration in known[version:]:
-        await _apply(database, migration, int(clock()))
+        await _apply(database, migration, clock)
 
 
 def read(folder: Path) -> list[Migration]:
@@ -64,7 +64,7 @@ async def _applied(db: Db) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")]
 
 
-async def _apply(database: Database, migration: Migration, now: int) -> None:
+async def _apply(database: Database, migration: Migration, clock: Callable[[], float]) -> None:
     async with database.migrating() as (db, engine):
         if len(await _applied(db)) >= migration.number:
             return  # another replica was faster
@@ -75,5 +75,5 @@ async def _apply(database: Database, migration: Migration, now: int) -> None:
             number=migration.number,
             name=migration.name,
             checksum=migration.checksum,
-            now=now,
+            now=int(clock()),
         )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 from uuid import uuid4
 
 import asyncpg
@@ -120,12 +120,16 @@ class PostgreSQL:
         """Run pg_dump (custom format, for pg_restore); the password travels in its environment, seen by nobody."""
         if not (pg_dump := shutil.which("pg_dump")):
             raise Unavailable("pg_dump is needed to copy a PostgreSQL database and was not found")
-        url, password = _without_password(self._url)
+        url, schema, password = _for_pg_dump(self._url)
         process = await asyncio.create_subprocess_exec(
-            pg_dump, "--format=custom", f"--file={path}", f"--dbname={url}",
+            pg_dump,
+            "--format=custom",
+            f"--file={path}",
+            f"--dbname={url}",
+            *([f"--schema={schema}"] if schema else []),
             env=os.environ | ({"PGPASSWORD": password} if password else {}),
             stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        )
         _, complaint = await process.communicate()
         if process.returncode:
             raise Unavailable(complaint.decode(errors="replace").strip())
@@ -152,7 +156,7 @@ class PostgreSQL:
                 if not ready.done():
                     ready.set_exception(error)
                     return
-            await asyncio.sleep(1)
+                await asyncio.sleep(1)
 
     async def _listen_until_lost(self, callback: Callable[[], None], ready: asyncio.Future[None]) -> None:
         connection = await self._connection()
@@ -192,10 +196,13 @@ async def _speak_as_sqlite(connection: Any) -> None:
     )
 
 
-def _without_password(url: str) -> tuple[str, str]:
+def _for_pg_dump(url: str) -> tuple[str, str, str]:
+    """The url without what pg_dump does not know or nobody should see, the schema, the password."""
     parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query))
+    schema = query.pop("search_path", "")
     netloc = parts.netloc.replace(f":{parts.password}@", "@") if parts.password else parts.netloc
-    return urlunsplit(parts._replace(netloc=netloc)), unquote(parts.password or "")
+    return urlunsplit(parts._replace(netloc=netloc, query=urlencode(query))), schema, unquote(parts.password or "")
 
 
 @contextmanager

@@ -119,14 +119,17 @@ class SQLite:
         with _common_errors():
             if not readonly:
                 _make_private(self.path)
-            connection = await aiosqlite.connect(self.path, isolation_level=None, factory=_Fused, cached_statements=512)
+            connection = aiosqlite.connect(self.path, isolation_level=None, factory=_Fused, cached_statements=512)
+            # A connection somebody forgot to close must not keep the process alive for ever.
+            connection._thread.daemon = True
+            await connection
             link = SQLiteLink(connection, readonly=readonly)
             try:
                 connection.row_factory = sqlite3.Row
                 for pragma in (*_EVERY, *(_READER if readonly else _WRITER)):
                     await link.command(pragma)
             except BaseException:
-                await settled(connection.close())  # its thread would keep the process alive for ever
+                await settled(connection.close())
                 raise
         return link
 
@@ -145,14 +148,14 @@ class SQLite:
     async def copy_to(self, path: Path) -> None:
         unfinished = path.with_name(f"{path.name}.part")
         unfinished.unlink(missing_ok=True)
-        link = await self.connect(readonly=False)
+        link = await self.connect(readonly=True)
         try:
             _make_private(unfinished)
+            await link.command("PRAGMA query_only = OFF")
             await link.fetch((), "VACUUM INTO :path", {"path": str(unfinished)})
-            os.replace(unfinished, path)
         finally:
-            link.lost = True  # leaves checkpointing to the writer alone
             await settled(link.close())
+        os.replace(unfinished, path)
 
     async def copy_before_upgrade(self, version: int) -> None:
         await self.copy_to(self.path.with_name(f"{self.path.stem}-before-{version + 1:04}{self.path.suffix}"))

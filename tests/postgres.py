@@ -3,9 +3,10 @@
 import os
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import asyncpg
@@ -22,18 +23,30 @@ def server_url() -> str:
     # The last process that uses the server stops it and removes the files.
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
     server = pgserver.get_server(Path(tempfile.gettempdir()) / f"unionhall-{run}", cleanup_mode="delete")
+    os.environ["PATH"] = f"{server.bin_path}{os.pathsep}{os.environ['PATH']}"  # its pg_dump is of its version
     return str(server.get_uri())
+
+
+async def worker_url() -> str:
+    """The url of a database of this worker's own: what one worker breaks or rings, no other notices."""
+    name = f"unionhall_test_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    admin = await asyncpg.connect(server_url())
+    try:
+        with suppress(asyncpg.DuplicateDatabaseError):
+            await admin.execute(f"CREATE DATABASE {name}")
+    finally:
+        await admin.close()
+    return urlunsplit(urlsplit(server_url())._replace(path=f"/{name}"))
 
 
 @asynccontextmanager
 async def fresh_schema() -> AsyncIterator[str]:
     """The url of an empty schema, gone afterwards."""
-    url, schema = server_url(), f"test_{uuid4().hex}"
-    admin = await asyncpg.connect(url)
+    url, schema = await worker_url(), f"test_{uuid4().hex}"
+    admin = await asyncpg.connect(url, server_settings={"client_min_messages": "warning"})
     try:
         await admin.execute(f"CREATE SCHEMA {schema}")
         yield f"{url}{'&' if '?' in url else '?'}search_path={schema}"
-        await admin.execute("SET client_min_messages = warning")
         await admin.execute(f"DROP SCHEMA {schema} CASCADE")
     finally:
         await admin.close()
