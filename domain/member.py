@@ -5,6 +5,9 @@ from datetime import time
 
 ROLES = ("member", "cadre", "chair", "auditor")
 COMMITTEES = ("union", "fund_review", "women")
+LONGEST_NAME = 64
+NOTICE_VERSION = 1
+"""The privacy notice people agree to now; raise it with every change of what the notice says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Member:
     @property
     def is_active(self) -> bool:
         return self.status == "active" and self.consent_version > 0
+
+    @property
+    def has_agreed(self) -> bool:
+        """To the privacy notice as it is now."""
+        return self.consent_version >= NOTICE_VERSION
 
     def quiet_hours(self, default_from: time, default_to: time) -> tuple[time, time]:
         if not self.quiet_from:

@@ -24,6 +24,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "group.bind": _CHAIR,
 }
 
+WITHOUT_CONSENT = frozenset({"own-data"})
+"""What the law gives people over their own data whether they have agreed or not (PIPL 44-47)."""
+
 
 class Guarded(Protocol):
     """Something that may be hidden from a person whose role would otherwise allow the action."""
@@ -33,6 +36,8 @@ class Guarded(Protocol):
 
 def allow(actor: Member | None, action: str, thing: Guarded | None = None) -> bool:
     """Whether `actor` may do `action` (to `thing`); an unknown action is never allowed."""
-    if actor is None or not actor.is_active or actor.role not in RIGHTS.get(action, frozenset()):
+    if actor is None or actor.status != "active" or actor.role not in RIGHTS.get(action, frozenset()):
+        return False
+    if not actor.is_active and action not in WITHOUT_CONSENT:
         return False
     return thing is None or not thing.hidden_from(actor)

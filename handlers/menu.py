@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+import handlers  # FEATURES is read when asked for: while it is being made, features import this file
 from domain.rights import RIGHTS
 from handlers.feature import OPEN, Command, Feature
+from handlers.pen import Pen
 from locales import render
 
 
@@ -24,3 +26,9 @@ def commands_for(role: str, language: str, features: Sequence[Feature]) -> list[
         {"command": word, "description": unescape(render(language, f"{feature}-menu-{word}"))}
         for feature, word, _ in listed(role, features)
     ]
+
+
+def write_own(pen: Pen, chat_id: int, role: str, language: str) -> None:
+    """Set the menu of one person's chat, where it goes before the one everybody has."""
+    scope = {"type": "chat", "chat_id": chat_id}
+    pen.call(chat_id, "setMyCommands", {"scope": scope, "commands": commands_for(role, language, handlers.FEATURES)})

@@ -11,6 +11,10 @@ from handlers.pen import Keyboard, Pen
 from storage.conversations import Step
 from storage.database import Db
 from storage.outbox import ANSWER
+from storage.seal import Seal
+
+_TOO_LONG = 19
+"""Digits a database number cannot have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Turn:
     union: Union
     random: Random
     pen: Pen
+    seal: Seal
     incoming: Incoming
     member: Member | None
     language: str
@@ -87,6 +92,11 @@ class Turn:
         if self.member is None:
             raise PermissionError(self.feature)
         return self.member
+
+    def number(self, place: int = 0) -> int:
+        """The argument at `place` as the number of a row; 0, which no row has, if it is none."""
+        typed = self.args[place] if place < len(self.args) else ""
+        return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _TOO_LONG else 0
 
     def say(
         self,

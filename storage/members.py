@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from random import Random
 
 from domain.member import Member
 from storage.database import Db
@@ -30,8 +31,11 @@ async def active(db: Db) -> list[Member]:
 
 
 async def with_role(db: Db, *roles: str) -> list[Member]:
+    """Those in one of `roles` who have consented."""
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM members WHERE status = 'active' AND role IN (:roles) ORDER BY id", roles=list(roles)
+        f"""SELECT {_COLUMNS} FROM members
+            WHERE status = 'active' AND consent_version > 0 AND role IN (:roles) ORDER BY id""",
+        roles=list(roles),
     )
     return [Member(*row) for row in rows]
 
@@ -58,3 +62,103 @@ async def add(db: Db, member: Member) -> None:
         **asdict(member) | {"reachable": int(member.reachable)},
     )
     db.touched.add("members")
+
+
+def new_id(random: Random) -> int:
+    """A number that tells nothing of order or time and is never given twice."""
+    return random.randrange(1, 2**40)
+
+
+async def arrive(db: Db, member: Member) -> bool:
+    """Give the row that waits for `member` its owner: chat, language and consent; False if it does not wait any more.
+
+    Role, committee and name stay as the roll has them.
+    """
+    row = await db.one(
+        """UPDATE members SET telegram_id = :telegram_id, language = :language, status = 'active', reachable = 1,
+               consent_version = :version, consented_on = :today, joined_on = :today, left_on = ''
+           WHERE id = :id AND status <> 'active' RETURNING id""",
+        telegram_id=member.telegram_id,
+        language=member.language,
+        version=member.consent_version,
+        today=member.consented_on,
+        id=member.id,
+    )
+    db.touched.add("members")
+    return row is not None
+
+
+async def consent(db: Db, member_id: int, version: int, today: str) -> None:
+    """Record consent to `version` of the privacy notice; 0 withdraws it."""
+    await db.run(
+        "UPDATE members SET consent_version = :version, consented_on = :today WHERE id = :id",
+        version=version,
+        today=today,
+        id=member_id,
+    )
+    db.touched.add("members")
+
+
+async def set_role(db: Db, member_id: int, role: str, committee: str, duty: str) -> None:
+    await db.run(
+        "UPDATE members SET role = :role, committee = :committee, duty = :duty WHERE id = :id",
+        role=role,
+        committee=committee,
+        duty=duty,
+        id=member_id,
+    )
+    db.touched.add("members")
+
+
+async def set_quiet_hours(db: Db, member_id: int, start: str, end: str) -> None:
+    """Quiet from `start` to `end` (HH:MM); empty for the union's own hours."""
+    await db.run(
+        "UPDATE members SET quiet_from = :start, quiet_to = :end WHERE id = :id", start=start, end=end, id=member_id
+    )
+    db.touched.add("members")
+
+
+async def rename(db: Db, member_id: int, name: str) -> None:
+    await db.run("UPDATE members SET name = :name WHERE id = :id", name=name, id=member_id)
+    db.touched.add("members")
+
+
+async def listed(db: Db, limit: int, offset: int) -> list[Member]:
+    """A page of the roll by role and name: chair and cadres first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members WHERE status = 'active'
+            ORDER BY CASE role WHEN 'chair' THEN 0 WHEN 'cadre' THEN 1 WHEN 'auditor' THEN 2 ELSE 3 END, name, id
+            LIMIT :limit OFFSET :offset""",
+        limit=limit,
+        offset=offset,
+    )
+    return [Member(*row) for row in rows]
+
+
+async def leave(db: Db, member_id: int, today: str) -> None:
+    """From now on this person has no right, no role and no chat; their name stays until erase()."""
+    await db.run(
+        """UPDATE members SET status = 'left', left_on = :today, telegram_id = NULL, role = 'member', committee = '',
+               duty = '', consent_version = 0 WHERE id = :id""",
+        today=today,
+        id=member_id,
+    )
+    db.touched.add("members")
+
+
+async def erase(db: Db, member_id: int, today: str) -> None:
+    """Leave an empty row, a number only, for what refers to it."""
+    await leave(db, member_id, today)
+    await db.run(
+        """UPDATE members SET name = '', department = '', staff_number = '', consented_on = '', quiet_from = '',
+               quiet_to = '', joined_on = '' WHERE id = :id""",
+        id=member_id,
+    )
+
+
+async def gone_before(db: Db, day: str) -> list[Member]:
+    """Those who left before `day` and whose name is still kept."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM members WHERE status = 'left' AND left_on < :day AND name <> '' ORDER BY id", day=day
+    )
+    return [Member(*row) for row in rows]

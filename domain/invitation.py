@@ -1,0 +1,29 @@
+"""Invitations: one-time codes that nobody can guess, and how long they hold."""
+
+import re
+import string
+from datetime import timedelta
+from hashlib import sha256
+from random import Random
+
+LENGTH = 22
+"""Signs of a code; of 62 possible ones each, so 131 bits from a good source such as SystemRandom."""
+
+LASTS = timedelta(days=14)
+GROUP_CODE_LASTS = timedelta(minutes=10)
+WRONG_CODES_AN_HOUR = 5
+
+_SIGNS = string.ascii_letters + string.digits  # no dash: it would look like a deep link to something else
+
+
+def new_code(random: Random) -> str:
+    return "".join(random.choice(_SIGNS) for _ in range(LENGTH))
+
+
+def is_code(typed: str) -> bool:
+    return re.fullmatch(rf"[A-Za-z0-9]{{{LENGTH}}}", typed) is not None
+
+
+def hashed(code: str) -> bytes:
+    """What is stored of a code; a plain hash is enough for one with so many bits."""
+    return sha256(code.encode()).digest()

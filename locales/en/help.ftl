@@ -1,0 +1,17 @@
+# What one may do, and shortcuts to it.
+help-private =
+    <b>What you can do here</b>
+
+    { $commands }
+
+    A question to a person: { $contact }.
+help-group =
+    <b>What works in this group</b>
+
+    { $commands }
+help-line = /{ $word } · { $does }
+help-menu-help = What I can do for you
+help-go-suggest = 💡 Suggest
+help-go-survey = 📝 Take survey
+help-go-activities = 📅 Activities
+help-go-help = Help

@@ -1,0 +1,75 @@
+# Arriving: the privacy notice, consent, and the first greeting.
+start-notice =
+    <b>Welcome to { $union }</b>
+
+    Before you begin, what this bot keeps of you and why:
+    • your name, role and language, and what you yourself send: suggestions, sign-ups, survey answers;
+    • only for the union's work, only as long as it needs it; your employer is never given it without your separate consent;
+    • who sees it: nobody sees your survey answers beside your name; suggestions are seen by those you choose;
+    • messages pass through Telegram's servers, which are abroad.
+
+    You may look at everything, take it away or have it erased at any time. Taking part is your own choice, and declining has no disadvantage.
+
+    <i>Privacy notice, version { $version }</i>
+start-notice-full =
+    <b>Privacy notice of { $union }</b>, version { $version }
+
+    <b>Who is responsible</b>
+    { $union }. Contact: { $contact }.
+
+    <b>What is kept, and how long</b>
+    • your name, role, language and Telegram number: until you leave, then 30 days;
+    • the date of your consent: as long as you are on the roll;
+    • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
+    • signed and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
+    • sign-ups for activities: 12 months.
+    Backups are overwritten after 30 days.
+
+    <b>Who sees it</b>
+    Cadres see what their work needs; the chair the roll as well; the auditor only counts. Survey results of fewer than 5 people are not shown. Nothing goes to the company with your name unless you agree each time.
+
+    <b>Servers abroad</b>
+    The bot works in Telegram, whose servers are outside mainland China. Chats with bots are not end-to-end encrypted: Telegram could read them, and somebody who holds your phone sees them. Please send no health, family or identity data here; talk to a cadre in person about such matters.
+
+    <b>What the bot cannot do</b>
+    The keeper of the server could, against the rules, look into it. A way of writing can give its author away. The bot is no emergency line.
+
+    <b>Your rights</b>
+    /mydata shows and exports everything held, /privacy shows this notice and takes consent back, /forgetme erases you. You may complain to the union committee or to the authorities.
+start-abroad =
+    One question needs an answer of its own, as the law asks.
+
+    What you and the bot write to each other is transferred to and kept on <b>servers of Telegram outside mainland China</b>. Do you agree to that too?
+start-agree = ✅ I agree
+start-agree-abroad = ✅ I agree to that too
+start-decline = I decline
+start-full = Full notice
+start-short = Short notice
+start-speak-en = English
+start-speak-zh-CN = 中文
+start-declined =
+    That is respected; nothing about you has been stored. The union is there for you in person all the same.
+
+    If you change your mind, your invitation still works until it expires.
+start-read-again = Read again
+start-already = You have joined already.
+start-code-invalid =
+    This invitation does not work. An invitation works once and for 14 days; after several wrong tries please wait an hour.
+
+    Ask a cadre for a new one, or ask to be let in here.
+start-stranger =
+    Hello! This is the bot of { $union }, for its members.
+
+    Ask a cadre for your personal invitation link, or ask to be let in here.
+start-ask-in = Ask to be let in
+start-no-contact = the chair of the union
+start-welcome =
+    👋 <b>Welcome, { $name }!</b>
+
+    { $role ->
+        [chair] You are the chair of { $union }: /people is the roll, /bindgroup connects the cadre group.
+        [cadre] You are a cadre of { $union }: new cases appear in the cadre group.
+        [auditor] You are an auditor of { $union }.
+       *[member] You are a member of { $union }. Say what could be better, take the monthly survey, join activities.
+    }
+    /help shows everything you can do, /language and /quiet set your language and quiet hours.

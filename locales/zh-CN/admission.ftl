@@ -1,0 +1,15 @@
+# 申请加入，以及干部审批的卡片。
+admission-name = 请写下您的姓名（同事们认识的那个）。工会干部只会看到这个姓名，看不到其他信息。
+admission-name-odd = 请用一行写下您的姓名，2 到 { $longest } 个字符。
+admission-waiting = 谢谢。工会干部已收到您的申请，有结果我会马上告诉您。
+admission-refused = 您的加入申请未能通过，请当面与工会干部联系。
+admission-card =
+    <b>有人申请加入</b>
+    对方填写的姓名：{ $name }
+
+    请确认是这位同事本人申请后再批准。
+admission-approve = ✅ 批准
+admission-refuse = 不批准
+admission-card-approved = ✅ 一份加入申请已批准。
+admission-card-refused = 一份加入申请未批准。
+admission-decided-before = 这份申请已经处理过了。

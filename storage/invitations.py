@@ -1,0 +1,119 @@
+"""Invitations to the union and codes that bind the cadre group, both used once and kept as hashes only."""
+
+from dataclasses import dataclass
+from random import Random
+
+from domain.invitation import GROUP_CODE_LASTS, LASTS, hashed, new_code
+from storage.database import Db
+
+_HOUR = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a code gives: a role, and perhaps a row of the roll (`member_id`) or a name that waits for its owner."""
+
+    role: str
+    committee: str
+    name: str
+    member_id: int | None
+
+
+async def create(
+    db: Db,
+    random: Random,
+    now: int,
+    *,
+    role: str = "member",
+    committee: str = "",
+    name: str = "",
+    member_id: int | None = None,
+) -> str:
+    """A new code, good for one use within two weeks; a new one for `member_id` ends the old ones."""
+    if member_id is not None:
+        await forget(db, member_id)
+    code = new_code(random)
+    await db.run(
+        """INSERT INTO invitations (code_hash, member_id, role, committee, name, expires_at)
+           VALUES (:code_hash, :member_id, :role, :committee, :name, :expires_at)""",
+        code_hash=hashed(code),
+        member_id=member_id,
+        role=role,
+        committee=committee,
+        name=name,
+        expires_at=now + int(LASTS.total_seconds()),
+    )
+    return code
+
+
+async def find(db: Db, code: str, now: int) -> Invitation | None:
+    """The invitation behind `code`, if it can still be used."""
+    row = await db.one(
+        """SELECT role, committee, name, member_id FROM invitations
+           WHERE code_hash = :code_hash AND used_at IS NULL AND expires_at > :now""",
+        code_hash=hashed(code),
+        now=now,
+    )
+    return Invitation(*row) if row else None
+
+
+async def use(db: Db, code: str, now: int) -> Invitation | None:
+    """The invitation behind `code`, used up by this; None if somebody was quicker or it has expired."""
+    row = await db.one(
+        """UPDATE invitations SET used_at = :now
+           WHERE code_hash = :code_hash AND used_at IS NULL AND expires_at > :now
+           RETURNING role, committee, name, member_id""",
+        code_hash=hashed(code),
+        now=now,
+    )
+    return Invitation(*row) if row else None
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM invitations WHERE member_id = :member_id", member_id=member_id)
+
+
+async def wrong_codes(db: Db, telegram_id: int, now: int) -> int:
+    """How many wrong codes this person has tried within an hour."""
+    row = await db.one(
+        "SELECT count(*) FROM wrong_codes WHERE telegram_id = :telegram_id AND at > :since",
+        telegram_id=telegram_id,
+        since=now - _HOUR,
+    )
+    return int(row[0]) if row else 0
+
+
+async def count_wrong_code(db: Db, telegram_id: int, now: int) -> None:
+    await db.run(
+        "INSERT INTO wrong_codes (telegram_id, at) VALUES (:telegram_id, :now)", telegram_id=telegram_id, now=now
+    )
+
+
+async def create_group_code(db: Db, random: Random, now: int, chair_id: int) -> str:
+    """A new code that binds the cadre group within ten minutes; it ends the chair's earlier one."""
+    await db.run("DELETE FROM group_codes WHERE chair_id = :chair_id", chair_id=chair_id)
+    code = new_code(random)
+    await db.run(
+        "INSERT INTO group_codes (code_hash, chair_id, expires_at) VALUES (:code_hash, :chair_id, :expires_at)",
+        code_hash=hashed(code),
+        chair_id=chair_id,
+        expires_at=now + int(GROUP_CODE_LASTS.total_seconds()),
+    )
+    return code
+
+
+async def use_group_code(db: Db, code: str, now: int) -> int | None:
+    """The member who made `code`, used up by this; None if it is wrong or too old."""
+    row = await db.one(
+        "DELETE FROM group_codes WHERE code_hash = :code_hash AND expires_at > :now RETURNING chair_id",
+        code_hash=hashed(code),
+        now=now,
+    )
+    return row[0] if row else None
+
+
+async def purge(db: Db, now: int) -> None:
+    """Drop what can no longer be used: used and expired codes, wrong codes of earlier hours."""
+    await db.run("DELETE FROM invitations WHERE used_at IS NOT NULL OR expires_at <= :now", now=now)
+    await db.run("DELETE FROM group_codes WHERE expires_at <= :now", now=now)
+    await db.run("DELETE FROM wrong_codes WHERE at <= :since", since=now - _HOUR)

@@ -1,0 +1,64 @@
+"""People without an invitation who asked to be let in: one row a person, until a cadre has decided and a month more."""
+
+from dataclasses import dataclass
+
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """A request; `state` is waiting, approved or refused."""
+
+    telegram_id: int
+    name: str
+    language: str
+    asked_on: str
+    state: str
+
+
+async def ask(db: Db, request: JoinRequest) -> bool:
+    """Whether the request is new; a person has one at most."""
+    row = await db.one(
+        """INSERT INTO join_requests (telegram_id, name, language, asked_on, state)
+           VALUES (:telegram_id, :name, :language, :asked_on, 'waiting')
+           ON CONFLICT DO NOTHING RETURNING telegram_id""",
+        telegram_id=request.telegram_id,
+        name=request.name,
+        language=request.language,
+        asked_on=request.asked_on,
+    )
+    return row is not None
+
+
+async def of(db: Db, telegram_id: int) -> JoinRequest | None:
+    row = await db.one(
+        "SELECT telegram_id, name, language, asked_on, state FROM join_requests WHERE telegram_id = :telegram_id",
+        telegram_id=telegram_id,
+    )
+    return JoinRequest(*row) if row else None
+
+
+async def decide(db: Db, telegram_id: int, state: str, today: str) -> JoinRequest | None:
+    """The request this decides; None if there is none or somebody was quicker."""
+    row = await db.one(
+        """UPDATE join_requests SET state = :state, decided_on = :today
+           WHERE telegram_id = :telegram_id AND state = 'waiting'
+           RETURNING telegram_id, name, language, asked_on, state""",
+        state=state,
+        today=today,
+        telegram_id=telegram_id,
+    )
+    return JoinRequest(*row) if row else None
+
+
+async def forget(db: Db, telegram_id: int) -> None:
+    await db.run("DELETE FROM join_requests WHERE telegram_id = :telegram_id", telegram_id=telegram_id)
+
+
+async def purge(db: Db, day: str) -> None:
+    """Drop what was decided, or asked and left undecided, before `day`."""
+    await db.run(
+        """DELETE FROM join_requests
+           WHERE (state <> 'waiting' AND decided_on < :day) OR (state = 'waiting' AND asked_on < :day)""",
+        day=day,
+    )
