@@ -52,7 +52,7 @@ class Ask(dict[str, Any]):
 
 
 async def read(request: web.Request) -> Ask:
-    ask = Ask(request.query)
+    ask = Ask(request.query) if request.query_string else Ask()
     kind = request.content_type
     if kind == "application/json" and (body := await request.read()):
         try:

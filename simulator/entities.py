@@ -17,6 +17,8 @@ NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
 ATTRIBUTE = re.compile(r"""\s*([^\s=>]*)\s*(=)?\s*(?:"([^"]*)"?|'([^']*)'?|([A-Za-z0-9.-]*))""")
+NAME_END = re.compile(r"[\s>]")
+END_TAG = re.compile(r"</([^\s>]*)\s*(>?)")
 COMMAND = re.compile(r"(?:(?<=\s)|^)/[A-Za-z0-9_]{1,32}(?:@\w{3,32})?(?!\w)")
 LINK = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)\]，。；：！？）】」』]")
 
@@ -67,7 +69,7 @@ class _Parser:
             self.length += utf16(text)
 
     def start_tag(self, mark: int) -> int:
-        name_end = re.compile(r"[\s>]").search(self.markup, mark + 1)
+        name_end = NAME_END.search(self.markup, mark + 1)
         if name_end is None:
             self.fail("Unclosed start tag", mark)
         name = self.markup[mark + 1 : name_end.start()].lower()
@@ -109,7 +111,7 @@ class _Parser:
     def end_tag(self, mark: int) -> int:
         if not self.open:
             self.fail("Unexpected end tag", mark)
-        match = re.compile(r"</([^\s>]*)\s*(>?)").match(self.markup, mark)
+        match = END_TAG.match(self.markup, mark)
         assert match
         found = match.group(1).lower()
         if not match.group(2):

@@ -55,6 +55,7 @@ async def wait(telegram: Telegram, seconds: int) -> None:
     finally:
         if telegram.poller is poller:
             telegram.poller, telegram.waiting = None, False
+            telegram.happened("idle", 0)
 
 
 @method

@@ -97,11 +97,16 @@ class Person:
         return None
 
     def press(self, message: Message, data: str) -> Query:
-        """Send callback data, whether or not a button with it is shown now: an old client may."""
+        """Send callback data, whether or not a button with it is shown now: an old client may.
+
+        The bot is told the message as it is now; of a deleted one it learns only the number.
+        """
         telegram = self.telegram
         query = Query(str(4_000_000_000 + next(telegram.numbers)), self, message, telegram.now().timestamp())
         telegram.queries[query.id] = query
-        call = {"id": query.id, "from": self.user, "message": message, "data": data,
+        gone: Wire = {"chat": message["chat"], "message_id": message.id, "date": 0}
+        shown = telegram.chats[message["chat"]["id"]].held.get(message.id, gone)
+        call = {"id": query.id, "from": self.user, "message": shown, "data": data,
                 "chat_instance": str(message["chat"]["id"])}  # fmt: skip
         telegram.push({"callback_query": call})
         return query

@@ -2,9 +2,9 @@
 
 import asyncio
 import contextlib
-import inspect
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from types import CoroutineType
 from typing import Any
 
 import orjson
@@ -15,7 +15,7 @@ from simulator.ask import Ask, read
 from simulator.faults import Fault
 from simulator.files import DOWNLOAD
 from simulator.methods import METHODS
-from simulator.refusal import Refusal
+from simulator.refusal import Refusal, bad
 from simulator.telegram import Telegram
 
 UPLOAD = 50 * 2**20
@@ -40,6 +40,8 @@ class Api:
             ask = await read(request)
         except Refusal as refusal:
             return reply(refusal.code, refusal.body())
+        except web.HTTPRequestEntityTooLarge:
+            return reply(413, Refusal(413, "Request Entity Too Large").body())
         if request.match_info["token"] != self.telegram.token:
             return self.answered(method, ask, 401, Refusal(401, "Unauthorized").body())
         if self.telegram.faults.pending and (fault := self.telegram.faults.take(method.lower(), ask)):
@@ -52,10 +54,12 @@ class Api:
             if function is None:
                 raise Refusal(404, "Not Found")
             result = function(self.telegram, ask)
-            if inspect.isawaitable(result):
+            if isinstance(result, CoroutineType):
                 result = await result
         except Refusal as refusal:
             return refusal.code, refusal.body()
+        except (AttributeError, LookupError, TypeError, ValueError) as problem:
+            return 400, bad(f"can't parse the parameters: {problem!r}").body()
         return 200, {"ok": True, "result": result}
 
     def answered(self, method: str, ask: Ask, code: int, body: dict[str, Any]) -> web.Response:

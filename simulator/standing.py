@@ -43,7 +43,9 @@ def set_my_commands(telegram: Telegram, ask: Ask) -> bool:
             raise bad("BOT_COMMAND_INVALID")
         if not 1 <= len(command.get("description", "")) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
-    telegram.commands[scope(telegram, ask)] = commands
+    telegram.commands[scope(telegram, ask)] = [
+        {"command": one["command"].removeprefix("/"), "description": one["description"]} for one in commands
+    ]
     telegram.happened("commands", 0)
     return True
 

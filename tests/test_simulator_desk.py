@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -200,3 +201,18 @@ def test_the_shared_clock_runs_on_and_turns_forward_only() -> None:
     assert clock.turn(timedelta(days=1)) == datetime(2026, 1, 2, 0, 0, 3, tzinfo=UTC)
     with pytest.raises(ValueError, match="forward only"):
         clock.turn(timedelta(seconds=-1))
+
+
+async def test_the_local_telegram_runs_by_itself() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", "--port", "0", "--person", "Li", stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert process.stdout is not None
+        lines = [(await process.stdout.readline()).decode().split() for _ in range(4)]
+        said = {line[0].rstrip(":"): line[1] for line in lines}
+        async with aiohttp.ClientSession() as http, http.get(f"{said['base_url']}{said['token']}/getMe") as response:
+            assert (await response.json())["result"]["username"] == "unionhall_bot"
+    finally:
+        process.terminate()
+        await process.communicate()

@@ -68,6 +68,13 @@ async def test_a_second_poller_ends_the_first(wire: Wire, li: Person) -> None:
     assert texts(await second) == ["for the second"]
 
 
+async def test_a_poller_that_dies_waits_no_longer(wire: Wire) -> None:
+    poll = asyncio.create_task(wire.call("getUpdates", timeout=50))
+    await wire.telegram.until(lambda: wire.telegram.waiting)
+    poll.cancel()
+    await wire.telegram.until(lambda: not wire.telegram.waiting)
+
+
 async def test_only_the_kinds_asked_for_are_queued_and_remembered(wire: Wire, li: Person) -> None:
     await wire.updates(allowed_updates=["callback_query"])
     li.say("unheard")
@@ -288,5 +295,6 @@ async def test_a_call_may_come_as_a_form_or_in_the_address(wire: Wire, li: Perso
         assert (await response.json())["result"]["reply_markup"]["inline_keyboard"][0][0]["callback_data"] == "c"
     async with wire.http.get(url, params={"chat_id": str(li.id), "text": "address"}) as response:
         assert (await response.json())["result"]["text"] == "address"
+    assert "can't parse the parameters" in await wire.refused("setMyCommands", commands=["help"])
     async with wire.http.post(url, data=b"{", headers={"Content-Type": "application/json"}) as response:
         assert response.status == 400

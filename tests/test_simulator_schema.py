@@ -97,6 +97,17 @@ async def test_a_tap_comes_as_a_callback_query_with_the_message_it_was_on(wire: 
     assert (query.data, query.message.text, query.from_user.id) == ("v1|yes", "Well?", li.id)
 
 
+async def test_a_tap_on_a_deleted_message_names_only_its_number(wire: Wire, li: Person) -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
+    await wire.result("sendMessage", chat_id=li.id, text="Well?", reply_markup=keyboard)
+    shown = li.sees[-1]
+    await wire.result("deleteMessage", chat_id=li.id, message_id=shown.id)
+    li.tap(shown, "Y.s")
+    assert (query := (await only_update(wire)).callback_query) is not None
+    assert isinstance(query.message, types.InaccessibleMessage)
+    assert query.message.message_id == shown.id
+
+
 async def test_blocking_and_groups_come_as_my_chat_member(wire: Wire, li: Person) -> None:
     li.block()
     assert (blocked := (await only_update(wire)).my_chat_member) is not None

@@ -1,12 +1,16 @@
 """What Telegram refuses the local one refuses too, in the same words."""
 
+import io
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 
 from simulator import FrozenClock, Group, Person, Telegram
+from simulator.files import PHOTO, Files
+from simulator.refusal import Refusal
 from tests.wire import PIXEL, Wire, wired
 
 
@@ -21,6 +25,15 @@ def li(wire: Wire) -> Person:
     person = wire.telegram.user("Li")
     person.start()
     return person
+
+
+async def upload(wire: Wire, person: Person, method: str, **files: bytes) -> dict[str, Any]:
+    form = aiohttp.FormData({"chat_id": str(person.id)})
+    for name, data in files.items():
+        form.add_field(name, io.BytesIO(data), filename=name)
+    async with wire.http.post(f"{wire.server.base_url}{wire.telegram.token}/{method}", data=form) as response:
+        answer: dict[str, Any] = await response.json()
+        return answer
 
 
 def keys(*rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -104,6 +117,40 @@ FILES: list[tuple[str, dict[str, Any], str]] = [
 ]
 
 
+def jpeg(width: int, height: int) -> bytes:
+    size = height.to_bytes(2) + width.to_bytes(2)
+    return b"\xff\xd8\xff\xe0\x00\x04JF\xff\xc0\x00\x11\x08" + size + bytes(12)
+
+
+@pytest.mark.parametrize(("picture", "reason"), [
+    (b"text", "Bad Request: IMAGE_PROCESS_FAILED"),
+    (jpeg(9000, 2000), "Bad Request: PHOTO_INVALID_DIMENSIONS"),
+    (b"", "Bad Request: file must be non-empty"),
+], ids=["text", "wide", "empty"])  # fmt: skip
+async def test_what_is_no_picture_is_no_photo(wire: Wire, li: Person, picture: bytes, reason: str) -> None:
+    method, kind = ("sendPhoto", "photo") if picture else ("sendDocument", "document")
+    assert (await upload(wire, li, method, **{kind: picture}))["description"] == reason
+    assert len(li.sees) == 1
+
+
+async def test_a_picture_has_its_own_size(wire: Wire, li: Person) -> None:
+    (size,) = (await upload(wire, li, "sendPhoto", photo=jpeg(800, 600)))["result"]["photo"]
+    assert (size["width"], size["height"]) == (800, 600)
+
+
+def test_a_photo_over_10_mb_is_refused() -> None:
+    with pytest.raises(Refusal, match="too big for a photo; the maximum size is 10485760 bytes"):
+        Files().photo(bytes(PHOTO + 1))
+
+
+async def test_an_upload_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.server.UPLOAD", 0)
+    async with wired(Telegram()) as wire:
+        li = wire.telegram.user("Li")
+        answer = await upload(wire, li, "sendDocument", document=bytes(2**20 + 1))
+        assert (answer["error_code"], answer["description"]) == (413, "Request Entity Too Large")
+
+
 @pytest.mark.parametrize(("method", "params", "reason"), FILES)
 async def test_a_file_that_is_not_there_is_refused(
     wire: Wire, li: Person, method: str, params: dict[str, Any], reason: str
@@ -114,15 +161,6 @@ async def test_a_file_that_is_not_there_is_refused(
 async def test_a_file_over_20_mb_cannot_be_fetched(wire: Wire, li: Person) -> None:
     sent = li.send_document("big.bin", bytes(20 * 2**20 + 1))
     assert await wire.refused("getFile", file_id=sent["document"]["file_id"]) == "Bad Request: file is too big"
-
-
-async def test_what_is_no_picture_is_no_photo(wire: Wire, li: Person) -> None:
-    import aiohttp
-
-    form = aiohttp.FormData({"chat_id": str(li.id)})
-    form.add_field("photo", b"text", filename="chart.png")
-    async with wire.http.post(f"{wire.server.base_url}{wire.telegram.token}/sendPhoto", data=form) as response:
-        assert (await response.json())["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
 
 
 async def test_a_person_who_never_wrote_cannot_be_written_to(wire: Wire) -> None:
