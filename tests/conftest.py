@@ -11,7 +11,7 @@ import pytest
 
 from storage.database import Database, open_database
 from tests.play import Stage, stage
-from tests.postgres import fresh_schema
+from tests.postgres import fresh_schema, sweep
 
 _ALLOWED = {None, "", "localhost", urlsplit(os.environ.get("UNIONHALL_TEST_POSTGRES", "")).hostname}
 
@@ -34,6 +34,11 @@ def _is_loopback(host: str) -> bool:
 
 
 sys.addaudithook(_stay_home)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if config.pluginmanager.has_plugin("dsession"):  # here are only the workers' leftovers
+        sweep()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

