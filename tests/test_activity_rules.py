@@ -47,6 +47,12 @@ def test_nobody_is_messaged_on_a_make_up_sunday() -> None:
     assert before_holiday.announce == local("09-11T10:00")
 
 
+def test_sign_up_closes_before_those_who_joined_are_reminded() -> None:
+    after_swap = timing(CALENDAR, local("03-01T09:00"))
+    assert after_swap.day_before == local("02-27T16:00"), "the 28th is a make-up Saturday"
+    assert after_swap.close == after_swap.day_before
+
+
 @steady
 @given(st.datetimes(datetime(2026, 2, 1), datetime(2030, 12, 1)))
 def test_the_instants_are_in_order(naive: datetime) -> None:

@@ -77,6 +77,16 @@ def test_without_a_head_of_fund_review_the_committee_hears_of_the_chair() -> Non
     assert route("rules", concerns_chair=True).leading(only_chair) == ()
 
 
+def test_a_chair_who_also_heads_fund_review_is_recused_all_the_same() -> None:
+    both = cadre("both", "fund_review", "head", role="chair")
+    treasurer = cadre("treasurer", "fund_review", "treasurer")
+    assert route("rules", concerns_chair=True).leading([both, treasurer]) == (treasurer,)
+
+
+def test_the_treasurer_reads_no_confidential_case_about_the_funds() -> None:
+    assert [each.name for each in CADRES if route("funds").admits(each)] == ["chair", "fund head"]
+
+
 def test_a_committee_head_stands_in_for_an_absent_lead() -> None:
     head = cadre("deputy", "union", "head")
     assert route("training").leading([*CADRES, head]) == (head,)

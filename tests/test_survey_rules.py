@@ -179,3 +179,26 @@ def test_a_union_may_choose_other_days_and_hours() -> None:
 
 def test_questions_are_values() -> None:
     assert survey().question("Q12") == Question("Q12", "express", "open", "text", (), 300)
+
+
+MADE_UP = Calendar(make_up_days=frozenset({date(2026, 11, 14), date(2026, 11, 15)}))  # Saturday and Sunday
+
+
+@pytest.mark.parametrize(
+    ("opens", "workdays", "closes", "reminders", "summary", "result"),
+    [
+        ("11-10", 5, "11-15", ["11-12", "11-13"], "11-16", "11-18"),
+        ("11-10", 3, "11-13", ["11-12", "11-13"], "11-16", "11-16"),
+        ("11-10", 2, "11-12", ["11-12"], "11-13", "11-13"),
+        ("11-12", 5, "11-17", ["11-16", "11-17"], "11-18", "11-20"),
+    ],
+)
+def test_a_wave_is_silent_on_made_up_weekends(
+    opens: str, workdays: int, closes: str, reminders: list[str], summary: str, result: str
+) -> None:
+    union = Union(name="Union", size=48, calendar=MADE_UP, survey_workdays=workdays)
+    window = window_from(union, "2026-11", local(f"2026-{opens}T10:00"))
+    assert window.closes == local(f"2026-{closes}T18:00")
+    assert list(window.reminders) == [local(f"2026-{day}T10:00") for day in reminders]
+    assert window.summary == local(f"2026-{summary}T09:00")
+    assert window.result == local(f"2026-{result}T10:00")

@@ -111,6 +111,14 @@ def test_the_band_says_how_good_it_is(steps: str, band: str) -> None:
     assert result_of([{f"Q{n:02}": step for n, step in enumerate(steps, 1)}] * 6).band == band
 
 
+def test_the_band_is_that_of_the_printed_number() -> None:
+    sheets = [{f"Q{n:02}": "5" if n <= 2 else "4" for n in range(1, 10)}] * 5
+    rest = (1 - 0.3984) / 3
+    result = score(survey(), sheets, 48, {"know": 0.3984, "participate": rest, "express": rest, "supervise": rest})
+    assert result.index == pytest.approx(84.96)
+    assert result.band == "good", "84.96 is printed as 85.0"
+
+
 def test_priorities_are_ranked_with_their_share() -> None:
     choices = ["pay,safety", "pay", "canteen,pay", "none", "safety", "safety"]
     priorities = result_of([{"Q11": each} for each in choices]).priorities
@@ -128,6 +136,7 @@ def test_what_is_low_falling_or_widely_wanted_opens_a_rectification_item() -> No
     sheets = [{**sheet, "Q11": choice} for sheet, choice in zip(SHEETS, wanted, strict=True)]
     assert rectifications(result_of(sheets), fallen=["know"]) == ("express", "supervise", "know", "pay")
     assert rectifications(result_of([])) == ()
+    assert rectifications(result_of(SHEETS[:5])) == (), "sixty is not below sixty"
 
 
 ANSWERS = st.dictionaries(
