@@ -14,9 +14,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from bot import attachments
 from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
-from bot.wire import NotSent, Uncertain, Wire
+from bot.wire import NotSent, Uncertain, Wire, seconds_of
 from storage import cadre_group, members, outbox
-from storage.database import Database, Db
+from storage.database import Database, DatabaseError, Db
 from storage.outbox import BROADCAST, LIVING, Letter
 from storage.seal import Seal
 
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0
 _PLACES = 10_000
+_CHUNK = 500
 _TAGS = re.compile(r"<[^>]*>")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
 _UNREACHABLE = ("chat not found", "bot can't initiate conversation", "user is deactivated", "peer_id_invalid")
@@ -41,7 +42,7 @@ class Post:
     """The post room: takes letters, sends them, and notes in the database what became of them."""
 
     def __init__(self, database: Database, seal: Seal, wire: Wire, limits: Limits, now: Callable[[], datetime]) -> None:
-        self._database, self._seal, self._wire, self._now = database, seal, wire, now
+        self._database, self.seal, self._wire, self._now = database, seal, wire, now
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
         # Every letter sent but not yet noted would be repeated after a crash: keep them few.
@@ -52,7 +53,8 @@ class Post:
         self._posted: list[dict[str, int | str]] = []
         self._places: dict[tuple[int, str], int] = {}
         self._notes: list[Note] = []
-        self._next_due: float | None = 0.0
+        self._look_again, self._looking = True, False
+        self._next_due: int | None = None
         self._more = asyncio.Event()
         self._to_note = asyncio.Event()
         self._stirred = asyncio.Event()
@@ -67,7 +69,7 @@ class Post:
             if letter.not_before <= now:
                 self._queue.add(letter)
             else:
-                self._next_due = min(letter.not_before, self._next_due or letter.not_before)
+                self._expect(letter.not_before)
         self._more.set()
 
     def add_fleeting(self, letters: Sequence[Letter]) -> None:
@@ -77,7 +79,7 @@ class Post:
 
     def look(self) -> None:
         """Somebody may have put letters into the outbox, or the clock has moved: look again."""
-        self._next_due = 0.0
+        self._look_again = True
         self._more.set()
 
     async def run(self) -> None:
@@ -86,7 +88,11 @@ class Post:
         try:
             while True:
                 self._more.clear()
-                await self._fetch_due()
+                try:
+                    await self._fetch_due()
+                except DatabaseError as error:
+                    log.error("cannot look into the outbox: %s", type(error).__name__)
+                    self._look_again = True
                 self._start_some()
                 await self._pause()
         finally:
@@ -105,7 +111,8 @@ class Post:
     @property
     def is_idle(self) -> bool:
         """Whether nothing waits, nothing is under way and everything is noted."""
-        return not (self._queue or self._tasks or self._erased or self._posted or self._notes or self._next_due == 0.0)
+        to_note = self._erased or self._posted or self._notes
+        return not (self._queue or self._tasks or to_note or self._look_again or self._looking)
 
     async def idle(self) -> None:
         """Wait until `is_idle`."""
@@ -115,18 +122,27 @@ class Post:
 
     async def _fetch_due(self) -> None:
         now = int(self._now().timestamp())
-        if self._next_due is None or self._next_due > now:
+        if not self._look_again and (self._next_due is None or self._next_due > now):
             return
-        self._next_due = None
+        self._look_again, self._looking, self._next_due = False, True, None
+        try:
+            await self._look_into_outbox(now)
+        finally:
+            self._looking = False
+            self._stirred.set()
+
+    async def _look_into_outbox(self, now: int) -> None:
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.due_ids(db, now) if number not in self._queue]
-            for start in range(0, len(unknown), 500):
-                for letter in await outbox.load(db, self._seal, unknown[start : start + 500]):
+            for start in range(0, len(unknown), _CHUNK):
+                for letter in await outbox.load(db, self.seal, unknown[start : start + _CHUNK]):
                     self._queue.add(letter)
-            following = await outbox.next_due(db, now)
-        if following is not None:
-            self._next_due = min(following, self._next_due or following)
-        self._stirred.set()
+            self._expect(await outbox.next_due(db, now))
+
+    def _expect(self, moment: int | None) -> None:
+        """Letters will be due at `moment`, unless earlier ones are expected already."""
+        if moment is not None:
+            self._next_due = min(moment, self._next_due or moment)
 
     def _start_some(self) -> None:
         while self._open < self._most_open and (letter := self._queue.take(time.monotonic())):
@@ -218,7 +234,7 @@ class Post:
         now = time.monotonic()
         match error:
             case RetryAfter():
-                self._pace.pause(letter.chat_id, float(error._retry_after.total_seconds()), now)
+                self._pace.pause(letter.chat_id, seconds_of(error), now)
                 return False
             case ChatMigrated():
                 return self._migrated(letter, error.new_chat_id)
@@ -314,7 +330,7 @@ class Post:
         try:
             await self._wire.call(letter.method, letter.params)
         except RetryAfter as error:
-            self._pace.pause(letter.chat_id, float(error._retry_after.total_seconds()), time.monotonic())
+            self._pace.pause(letter.chat_id, seconds_of(error), time.monotonic())
         except TelegramError as error:
             log.info("fleeting %s lost: %s", letter.method, type(error).__name__)
 

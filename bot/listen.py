@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES
-from bot.wire import Wire
+from bot.wire import Wire, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +99,7 @@ async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, lon
 def _pause_after(error: Exception, last: float) -> float:
     """Seconds to wait: as long as Telegram says, else doubling from a quarter of a second."""
     if isinstance(error, RetryAfter):
-        return float(error._retry_after.total_seconds())
+        return seconds_of(error)
     if isinstance(error, Conflict | InvalidToken):
         return 5.0
     if isinstance(error, TelegramError):

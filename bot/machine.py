@@ -20,10 +20,11 @@ from bot.router import Router
 from bot.settings import Settings
 from bot.union import union_of
 from bot.wire import Wire
+from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
 from storage.database import Database, open_database
-from storage.seal import seal_from
+from storage.seal import Keys, seal_from
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Machine:
         self.clock: Clock
         self.listener: Listener
         self.lease: Lease
+        self.union: Union
         self.username = ""
 
     async def start(self) -> None:
@@ -78,7 +80,8 @@ class Machine:
         self.lease = Lease(self.database, me["id"])
         await self.lease.take()
         seal = seal_from(settings.storage.keys)
-        here = Surroundings(union_of(settings), self._random, self.username, self._now)
+        self.union = union_of(settings)
+        here = Surroundings(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from bot.pace import Pace
 from storage.outbox import BROADCAST, LIVING, Letter
 
+_REMEMBERED = 20_000
+
 _Head = tuple[int, int, int]  # lane, letter, chat
 
 
@@ -25,14 +27,18 @@ class Queue:
         self._waiting: list[tuple[float, int]] = []
         self._newest: dict[tuple[int, str], int] = {}
         self._known: set[int] = set()
+        self._gone: dict[int, None] = {}
 
     def __len__(self) -> int:
         return len(self._known)
 
     def __contains__(self, letter_id: int) -> bool:
-        return letter_id in self._known
+        return letter_id in self._known or letter_id in self._gone
 
     def add(self, letter: Letter) -> None:
+        """Queue a letter, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
+        if letter.id in self:
+            return
         chat = self._chats.setdefault(letter.chat_id, _Chat())
         self._known.add(letter.id)
         if letter.method == LIVING:
@@ -84,14 +90,18 @@ class Queue:
         self._release(letter.chat_id)
 
     def forget(self, letter_id: int) -> None:
-        """The letter's row is gone from the outbox too."""
+        """The letter's row is gone from the outbox too; somebody may still hold a view in which it is there."""
         self._known.discard(letter_id)
+        self._gone[letter_id] = None
+        if len(self._gone) > _REMEMBERED:
+            del self._gone[next(iter(self._gone))]
 
     def readdress(self, old: int, new: int) -> None:
         chat = self._chats.pop(old, _Chat())
         for _, _, letter in chat.letters:
             letter.chat_id = new
             letter.params["chat_id"] = new
+            self._known.discard(letter.id)
             self.add(letter)
 
     def _release(self, chat_id: int) -> None:

@@ -1,5 +1,7 @@
 """The wire to Telegram: one HTTP client for letters, polling and files, with python-telegram-bot's error classes."""
 
+import os
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +20,9 @@ from telegram.error import (
 
 from bot.attachments import File
 
+# python-telegram-bot is moving retry_after from seconds to timedelta; this takes the new way now.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
 _HEADERS = {"Content-Type": "application/json"}
 _CONNECT, _READ = 5.0, 20.0
 _DOWNLOAD_LIMIT = 20 * 2**20
@@ -33,6 +38,12 @@ _BY_STATUS: dict[int, type[TelegramError]] = {
 
 class NotSent(NetworkError):
     """The request certainly never reached Telegram; it may be repeated freely."""
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks us to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 class Uncertain(NetworkError):
