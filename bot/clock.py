@@ -10,11 +10,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.answer import Surroundings
 from bot.deliver import Post
+from domain.union import Union
 from handlers.feature import Feature, Job, Occurrence
 from handlers.pen import Pen
 from handlers.turn import Tick
 from storage import occurrences, outbox
-from storage.database import Database
+from storage.database import Database, Db
 from storage.seal import Seal
 
 log = logging.getLogger(__name__)
@@ -65,18 +66,8 @@ class Clock:
             self._post.look()
 
     async def next_due(self) -> datetime | None:
-        """When something will happen by itself next: a job or a letter that waits for its hour."""
-        now = self._here.now()
-        moments = []
         async with self._database.reading() as db:
-            for job in self._jobs:
-                times = await job.times(db, self._here.union, now, now + _HORIZON)
-                done = await occurrences.done(db, job.name, [it.period for it in times])
-                moments += [it.due for it in times if it.due > now and it.period not in done]
-            letter = await outbox.next_due(db, int(now.timestamp()))
-        if letter is not None:
-            moments.append(datetime.fromtimestamp(letter, now.tzinfo))
-        return min(moments, default=None)
+            return await next_due(db, self._here.union, self._jobs, self._here.now())
 
     async def _due(self, now: datetime) -> list[_Due]:
         found = []
@@ -93,7 +84,20 @@ class Clock:
         async with self._database.transaction() as db:
             if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
                 return
-            tick = Tick(now, db, self._here.union, self._here.random, pen, occurrence.period, occurrence.due)
+            here = self._here
+            tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
             await job.run(tick)
             await outbox.put(db, self._seal, pen.letters)
         self._post.add(pen.letters)
+
+
+async def next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
+    """When something will happen by itself next: a job or a letter that waits for its hour."""
+    moments = []
+    for job in jobs:
+        times = await job.times(db, union, now, now + _HORIZON)
+        done = await occurrences.done(db, job.name, [it.period for it in times])
+        moments += [it.due for it in times if it.due > now and it.period not in done]
+    if (letter := await outbox.next_due(db, int(now.timestamp()))) is not None:
+        moments.append(datetime.fromtimestamp(letter, now.tzinfo))
+    return min(moments, default=None)

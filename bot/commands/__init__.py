@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-COMMANDS = ("run",)
+COMMANDS = ("run", "check", "status", "invite")
 
 
 class _OnDemand(TyperGroup):

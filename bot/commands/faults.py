@@ -4,6 +4,7 @@ import logging
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.commands.shell import Refused
 from bot.lease import AlreadyRunning
 from bot.settings import SettingsError
 from bot.wire import seconds_of
@@ -14,6 +15,8 @@ def sentences(error: Exception) -> tuple[str, ...]:
     match error:
         case SettingsError():
             return error.problems
+        case Refused():
+            return error.sentences
         case AlreadyRunning():
             return (str(error),)
         case DatabaseError():

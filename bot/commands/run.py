@@ -13,7 +13,7 @@ from bot.commands.shell import settings_of
 from bot.machine import Machine
 from bot.settings import Settings
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

@@ -1,10 +1,24 @@
-"""What every command has of the shell: the settings it was pointed to, and plain sentences on standard error."""
+"""What every command has of the shell: settings, the database, a question to Telegram, and plain sentences."""
 
-import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from bot.settings import Settings, load
+
+if TYPE_CHECKING:
+    from storage.database import Database
+
+
+class Refused(Exception):
+    """A command cannot do what it was asked; `sentences` say why."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(sentences[0])
+        self.sentences = sentences
 
 
 def settings_of(context: typer.Context) -> Settings:
@@ -15,4 +29,35 @@ def settings_of(context: typer.Context) -> Settings:
 def complain(*sentences: str) -> None:
     for sentence in sentences:
         typer.secho(sentence, fg=typer.colors.RED, err=True)
-    sys.stderr.flush()
+
+
+@asynccontextmanager
+async def database_of(settings: Settings) -> AsyncIterator["Database"]:
+    """The union's database; raises Refused rather than make a new one by mistake."""
+    from storage.database import open_database
+
+    _refuse_missing(settings.storage.url)
+    database = await open_database(settings.storage.url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def _refuse_missing(url: str) -> None:
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).exists():
+        raise Refused(f"There is no database at {file}: start the bot once, or set storage.url.")
+
+
+async def ask_telegram(settings: Settings, method: str, **params: object) -> Any:
+    """The result of one call; raises TelegramError, or SettingsError if there is no token."""
+    from bot.wire import Wire
+
+    telegram = settings.telegram
+    wire = Wire(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+    await wire.open()
+    try:
+        return await wire.call(method, params)
+    finally:
+        await wire.close()

@@ -1,0 +1,113 @@
+"""check: whether configuration, token, clock, database and group are in order, and what to do if not."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import aiohttp
+import typer
+from rich.console import Console
+from rich.markup import escape
+from telegram.error import TelegramError
+
+from bot.commands.faults import sentences
+from bot.commands.shell import Refused, ask_telegram, database_of, settings_of
+from bot.settings import Settings
+from storage import cadre_group
+from storage.cadre_group import CadreGroup
+
+app = typer.Typer(add_completion=False)
+
+_TICK, _CROSS = "[green]✓[/]", "[red]✗[/]"
+_MOST_SECONDS = 30
+"""How far the clock may be out; codes and deadlines count in minutes."""
+
+Check = Callable[[Settings], Awaitable[str]]
+
+
+@app.command()
+def check(context: typer.Context) -> None:
+    """Tell whether everything is in order, and what to do if not."""
+    settings = settings_of(context)
+    console = Console(highlight=False)
+    console.print(_TICK, "The configuration is understood.")
+    complaints: list[str] = []
+    for name, each in _CHECKS.items():
+        with console.status(f"{name} …"):
+            sign, found = asyncio.run(_outcome(each, settings))
+        for sentence in found:
+            # Two checks may fail for one reason.
+            if sentence not in complaints:
+                console.print(sign, escape(sentence), soft_wrap=True)
+        complaints += found if sign == _CROSS else ()
+    if complaints:
+        raise typer.Exit(1)
+
+
+async def _outcome(each: Check, settings: Settings) -> tuple[str, tuple[str, ...]]:
+    try:
+        return _TICK, (await each(settings),)
+    except Exception as error:
+        return _CROSS, sentences(error)
+
+
+async def _token(settings: Settings) -> str:
+    me = await ask_telegram(settings, "getMe")
+    return f"Telegram knows the token: it is @{me['username']}."
+
+
+async def _clock(settings: Settings) -> str:
+    ahead = await _seconds_ahead(settings)
+    if abs(ahead) > _MOST_SECONDS:
+        way = "fast" if ahead > 0 else "slow"
+        raise Refused(
+            f"This machine's clock is {abs(ahead):.0f} seconds {way}; set it, or everything comes at its time."
+        )
+    return "The clock agrees with Telegram's."
+
+
+async def _seconds_ahead(settings: Settings) -> float:
+    """Of the Date header (RFC 9110, 6.6.1) of an answer without the token, in whole seconds."""
+    address = urlsplit(settings.telegram.base_url)
+    timeout = aiohttp.ClientTimeout(total=20)
+    try:
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            asked = time.time()
+            async with session.head(f"{address.scheme}://{address.netloc}/", proxy=settings.telegram.proxy) as answer:
+                theirs = parsedate_to_datetime(answer.headers["Date"]).timestamp()
+    except (aiohttp.ClientError, OSError, TimeoutError, LookupError, ValueError):
+        raise Refused("The clock cannot be compared: telegram.base_url does not answer.") from None
+    return (asked + time.time()) / 2 - theirs
+
+
+async def _database(settings: Settings) -> str:
+    async with database_of(settings) as database:
+        if not await database.integrity():
+            raise Refused("The database is damaged: stop the bot and put the latest copy in its place.")
+        return f"The database is sound ({database.engine})."
+
+
+async def _group(settings: Settings) -> str:
+    async with database_of(settings) as database, database.reading() as db:
+        group = await cadre_group.current(db)
+    if group is None:
+        raise Refused("No cadre group is bound: the chair sends /bindgroup to the bot and follows what it says.")
+    if not await _is_in(settings, group):
+        raise Refused("The bot is not in the cadre group any more: add it again, or bind another group.")
+    return "The bot is in the cadre group."
+
+
+async def _is_in(settings: Settings, group: CadreGroup) -> bool:
+    me = await ask_telegram(settings, "getMe")
+    try:
+        standing = await ask_telegram(settings, "getChatMember", chat_id=group.chat_id, user_id=me["id"])
+    except TelegramError as error:
+        if type(error).__name__ in ("BadRequest", "Forbidden", "ChatMigrated"):
+            return False
+        raise
+    return standing["status"] in ("member", "administrator", "creator")
+
+
+_CHECKS: dict[str, Check] = {"token": _token, "clock": _clock, "database": _database, "group": _group}

@@ -1,0 +1,79 @@
+"""status: how the bot is doing, in one table."""
+
+import asyncio
+import tomllib
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.clock import next_due
+from bot.commands.shell import database_of, settings_of
+from bot.machine import system_now
+from bot.settings import Settings
+from bot.union import union_of
+from domain.union import Union
+from handlers import FEATURES
+from storage.database import Db
+from storage.health import Health, health, members_by_status, speaker
+
+app = typer.Typer(add_completion=False)
+
+_PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+
+
+@app.command()
+def status(context: typer.Context) -> None:
+    """Show how much waits, what failed, and what happens next."""
+    settings = settings_of(context)
+    table = Table.grid(padding=(0, 3))
+    for name, value in asyncio.run(_facts(settings)):
+        table.add_row(f"[bold]{name}[/]", escape(value))
+    Console(highlight=False).print(table)
+
+
+async def _facts(settings: Settings) -> list[tuple[str, str]]:
+    now, union = system_now(), union_of(settings)
+    async with database_of(settings) as database, database.reading() as db:
+        found = await health(db)
+        people = ", ".join(f"{number} {status}" for status, number in await members_by_status(db))
+        coming = await next_due(db, union, [job for feature in FEATURES for job in feature.jobs], now)
+        return [
+            ("version", tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"]),
+            ("database", f"{database.engine}, {_place(settings.storage.url)}, version {found.version}"),
+            ("running", await _running(db, settings, int(now.timestamp()))),
+            ("members", people or "nobody yet"),
+            ("letters waiting", str(found.waiting)),
+            ("letters undelivered", str(found.undelivered)),
+            ("updates set aside", str(found.set_aside)),
+            ("happened last", _last(found, union)),
+            ("next due", _clock(coming, union) if coming else "nothing"),
+        ]
+
+
+def _place(url: str) -> str:
+    """Where the database is, without user and password."""
+    parts = urlsplit(url)
+    return f"{parts.hostname or ''}{parts.path if parts.hostname else parts.path.removeprefix('/')}"
+
+
+async def _running(db: Db, settings: Settings, now: int) -> str:
+    telegram = settings.telegram
+    if telegram.token is None and telegram.token_file is None:
+        return "no token is set"
+    owner = await speaker(db, int(telegram.bot_token().partition(":")[0]), now)
+    host, number, *_ = (owner or "/").split("/")
+    return f"on {host} as process {number}" if owner else "no"
+
+
+def _last(found: Health, union: Union) -> str:
+    when = datetime.fromtimestamp(found.last_at, union.zone)
+    return f"{found.last_job}, {_clock(when, union)}" if found.last_at else "nothing"
+
+
+def _clock(moment: datetime, union: Union) -> str:
+    return f"{union.local(moment):%Y-%m-%d %H:%M} ({union.zone})"
