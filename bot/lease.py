@@ -22,8 +22,8 @@ class Lease:
 
     def __init__(self, database: Database, bot_id: int) -> None:
         self._database = database
-        self._name = f"bot:{bot_id}"
-        self._owner = f"{_HOST}/{os.getpid()}/{_started(os.getpid())}"
+        self.name = f"bot:{bot_id}"
+        self.owner = f"{_HOST}/{os.getpid()}/{_started(os.getpid())}/{id(self)}"
         self._renewing: asyncio.Task[None] | None = None
         self.lost = asyncio.Event()
 
@@ -33,10 +33,10 @@ class Lease:
         while (holder := await self._hold()) is not None:
             if _is_dead(holder):
                 async with self._database.transaction() as db:
-                    await leases.take_over(db, self._name, holder)
+                    await leases.take_over(db, self.name, holder)
                 continue
             if holder.split("/")[0] == _HOST or time.monotonic() > deadline:
-                host, number, _ = holder.split("/")
+                host, number, *_ = holder.split("/")
                 raise AlreadyRunning(
                     f"This bot is already running on {host} as process {number}. Stop that one first; "
                     "two would take each other's messages."
@@ -50,11 +50,11 @@ class Lease:
         self._renewing.cancel()
         await asyncio.gather(self._renewing, return_exceptions=True)
         async with self._database.transaction() as db:
-            await leases.release(db, self._name, self._owner)
+            await leases.release(db, self.name, self.owner)
 
     async def _hold(self) -> str | None:
         async with self._database.transaction() as db:
-            return await leases.hold(db, self._name, self._owner, int(time.time()), _SECONDS)
+            return await leases.hold(db, self.name, self.owner, int(time.time()), _SECONDS)
 
     async def _renew(self) -> None:
         while True:
@@ -74,7 +74,7 @@ def _started(process: int) -> str:
 
 
 def _is_dead(holder: str) -> bool:
-    host, number, started = holder.split("/")
+    host, number, started, _ = holder.split("/")
     if host != _HOST:
         return False
     try:
