@@ -41,7 +41,10 @@ class NotPossible(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
-    """One line of the plan; `lead` is a duty or committee, `places` None has no limit, `until` a rule or empty."""
+    """One line of the plan; `lead` is a duty, `places` None has no limit, `until` a rule or empty.
+
+    Without titles of its own it bears those of the entry of the same name in the default plan.
+    """
 
     id: str
     rule: str
@@ -53,6 +56,10 @@ class PlanEntry:
     audience: str = "all"
     sign_up: bool = True
     in_working_time: bool = False
+    title_zh: str = ""
+    title_en: str = ""
+    place: str = ""
+    about: str = ""
 
     def days(self, year: int, calendar: Calendar) -> tuple[date, date]:
         """The first and last day in that year. Raises RuleError."""

@@ -1,0 +1,111 @@
+"""One activity as it stands: its row, its state at a moment, and the instants at which the bot speaks of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+
+from domain.activities import Timing, places_left, timing
+from domain.calendar import Calendar
+
+MORNING = time(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A row; instants are unix seconds, `status` is what was decided: going, postponed, cancelled or reviewed.
+
+    `minutes` is how long one day of it takes, `places` None has no limit, `version` counts what a cadre changed.
+    """
+
+    id: int
+    plan_year: int
+    plan_entry: str
+    title_zh: str
+    title_en: str
+    place: str
+    about: str
+    lead: str
+    audience: str
+    places: int | None
+    sign_up: bool
+    consented: bool
+    starts_at: int
+    ends_at: int
+    minutes: int
+    announce_at: int
+    announced_at: int | None
+    status: str
+    reason: str
+    version: int
+    changed_at: int
+
+    @property
+    def starts(self) -> datetime:
+        return datetime.fromtimestamp(self.starts_at, UTC)
+
+    @property
+    def ends(self) -> datetime:
+        return datetime.fromtimestamp(self.ends_at, UTC)
+
+
+def times_of(activity: Activity, calendar: Calendar) -> Timing:
+    """Its instants; rated after its last day, and open until it starts when announced after the usual closing."""
+    usual, last = timing(calendar, activity.starts), timing(calendar, activity.ends)
+    announce = datetime.fromtimestamp(activity.announce_at, UTC)
+    return replace(
+        usual,
+        announce=announce,
+        close=usual.close if announce < usual.close else activity.starts,
+        rate_from=last.rate_from,
+        rate_to=last.rate_to,
+    )
+
+
+def state_at(activity: Activity, calendar: Calendar, now: datetime, confirmed: int) -> str:
+    """Its state in the terms of domain.activities, which follows from the clock and from who has joined."""
+    if activity.status != "going":
+        return activity.status
+    if now >= activity.ends:
+        return "held"
+    if activity.announced_at is None:
+        return "planned"
+    if now >= times_of(activity, calendar).close:
+        return "closed"
+    if not activity.sign_up:
+        return "announced"
+    return "full" if places_left(activity.places, confirmed) == 0 else "open"
+
+
+def moment_to_announce(calendar: Calendar, starts: datetime, now: datetime) -> datetime:
+    """The usual moment, or if that has passed the next one at which the bot may speak first."""
+    usual = timing(calendar, starts).announce
+    if usual > now:
+        return usual
+    today = calendar.local(now).date()
+    soon = now if calendar.is_push_day(today) else calendar.at(calendar.next_push_day(today), MORNING)
+    return min(soon, max(now, starts - timedelta(hours=3)))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Broadcast:
+    """A message to everybody: wished for at `when`, of no use from `before` on."""
+
+    when: datetime
+    period: str
+    before: datetime
+
+
+def one_a_day(calendar: Calendar, wishes: Iterable[Broadcast]) -> Iterator[Broadcast]:
+    """At most one a day: a later one moves to the next push day, unless it would come too late there."""
+    taken = set()
+    for wish in sorted(wishes):
+        local = calendar.local(wish.when)
+        day = local.date()
+        while day in taken:
+            day = calendar.next_push_day(day)
+        moved = wish.when if day == local.date() else calendar.at(day, local.time())
+        if moved < wish.before:
+            taken.add(day)
+            yield replace(wish, when=moved)
+        else:
+            yield wish

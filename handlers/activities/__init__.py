@@ -1,0 +1,47 @@
+"""Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
+
+from domain.member import Member
+from handlers.activities import days, joining, rating, year
+from handlers.activities.card import title
+from handlers.feature import Command, Feature, Tap
+from storage import activities, signups
+from storage.database import Db
+from storage.seal import Keys
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    answered = await signups.of_member(db, member.id)
+    return {"activities": [await _entry(db, member, number, answered[number]) for number in answered]}
+
+
+async def _entry(db: Db, member: Member, number: int, own: signups.SignUp) -> dict[str, object]:
+    activity = await activities.find(db, number)
+    return {
+        "title": title(activity, member.language) if activity else "",
+        "starts": activity.starts.isoformat() if activity else "",
+        "answer": own.answer,
+        "place": own.place,
+        "rated": bool(own.rated),
+    }
+
+
+async def forget(db: Db, member: Member, _keys: Keys) -> None:
+    await signups.forget(db, member.id)
+
+
+FEATURE = Feature(
+    "activities",
+    commands={"activities": Command(joining.start, "activity.join")},
+    buttons={
+        "page": Tap(joining.page, "activity.join"),
+        "open": Tap(joining.show, "activity.join"),
+        "answer": Tap(joining.answer, "activity.join"),
+        "file": Tap(joining.send_file, "activity.join"),
+        "stars": Tap(rating.stars, "activity.join"),
+        "restars": Tap(rating.restars, "activity.join"),
+        "again": Tap(rating.again, "activity.join"),
+    },
+    jobs=(year.JOB, days.JOB),
+    export=export,
+    forget=forget,
+)

@@ -1,0 +1,174 @@
+"""The card of an activity: what, when, where, how many places are left and what the reader has answered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.activities import places_left
+from domain.activity import Activity, state_at, times_of
+from domain.union import Union
+from handlers.pen import Button, Pen
+from locales import Markup, render
+from storage import cadre_group, signups
+from storage.database import Db
+from storage.outbox import WORK
+from storage.signups import Counts, SignUp
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An activity as one reader sees it at one moment; `ahead` is how many wait before them."""
+
+    union: Union
+    activity: Activity
+    counts: Counts
+    now: datetime
+    own: SignUp | None = None
+    ahead: int = 0
+
+    @property
+    def state(self) -> str:
+        return state_at(self.activity, self.union.calendar, self.now, self.counts.confirmed)
+
+    @property
+    def is_open(self) -> bool:
+        return self.activity.sign_up and self.state in ("open", "full")
+
+
+async def view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
+    counts = (await signups.counts(db, [activity.id])).get(activity.id, Counts())
+    own = await signups.find(db, activity.id, member_id) if member_id else None
+    waiting = await signups.waiting(db, activity.id) if own and own.place == "waitlisted" else []
+    return View(union, activity, counts, now, own, sum(each.place < own.line for each in waiting) if own else 0)
+
+
+def title(activity: Activity, language: str) -> str:
+    first, second = activity.title_zh, activity.title_en
+    own = first or second if language == "zh-CN" else second or first
+    return own or render(language, f"plan-{activity.plan_entry}")
+
+
+def when(language: str, union: Union, instant: datetime) -> Markup:
+    """A moment that each reader's Telegram shows in their own zone, and older ones in the union's."""
+    local = union.local(instant)
+    text = render(
+        language,
+        "activities-when",
+        month=local.month,
+        day=local.day,
+        weekday=local.isoweekday(),
+        time=f"{local:%H:%M}",
+    )
+    return Markup(f'<tg-time unix="{int(instant.timestamp())}" format="wDT">{text}</tg-time>')
+
+
+def lines(pieces: Iterable[str]) -> Markup:
+    return Markup("\n").join(Markup(piece) for piece in pieces)
+
+
+def facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
+    """What is fixed: when, where, who leads, for whom, what for."""
+    starts, ends = (when(language, union, each) for each in (activity.starts, activity.ends))
+    if union.today(activity.starts) == union.today(activity.ends):
+        yield render(language, "activities-fact-when", when=starts, minutes=activity.minutes)
+    else:
+        yield render(language, "activities-fact-days", starts=starts, ends=ends)
+    if activity.place:
+        yield render(language, "activities-fact-place", place=activity.place)
+    yield render(language, "activities-fact-lead", lead=render(language, f"duty-{activity.lead}"))
+    if activity.audience != "all":
+        yield render(language, "activities-fact-audience", audience=render(language, f"audience-{activity.audience}"))
+    if activity.about:
+        yield render(language, "activities-fact-about", about=activity.about)
+
+
+def _standing(language: str, seen: View) -> Iterator[str]:
+    """What moves: state, places, closing time and the reader's own answer."""
+    activity, state = seen.activity, seen.state
+    if state not in ("open", "announced"):
+        yield render(language, "activities-fact-state", state=render(language, f"event-{state}"))
+    if activity.reason and state in ("cancelled", "postponed"):
+        yield render(language, "activities-fact-reason", reason=activity.reason)
+    if not activity.sign_up:
+        yield render(language, "activities-fact-no-sign-up")
+    elif seen.is_open:
+        yield _places(language, seen)
+        closes = when(language, seen.union, times_of(activity, seen.union.calendar).close)
+        yield render(language, "activities-fact-closes", closes=closes)
+    elif state == "planned":
+        yield render(language, "activities-fact-opens", opens=when(language, seen.union, _announcement(seen)))
+    if seen.own:
+        yield _own(language, seen, seen.own)
+
+
+def _announcement(seen: View) -> datetime:
+    return times_of(seen.activity, seen.union.calendar).announce
+
+
+def _places(language: str, seen: View) -> str:
+    left = places_left(seen.activity.places, seen.counts.confirmed)
+    if left is None:
+        return render(language, "activities-fact-room", joined=seen.counts.confirmed)
+    if left == 0:
+        return render(language, "activities-fact-full", places=seen.activity.places, waiting=seen.counts.waiting)
+    return render(language, "activities-fact-left", left=left, places=seen.activity.places)
+
+
+def _own(language: str, seen: View, own: SignUp) -> str:
+    if own.place == "waitlisted":
+        return render(language, "activities-own-waitlisted", number=seen.ahead + 1)
+    return render(language, f"activities-own-{own.place or own.answer}")
+
+
+def card(language: str, seen: View) -> Markup:
+    said = [*facts(language, seen.union, seen.activity), "", *_standing(language, seen)]
+    return Markup(
+        render(language, "activities-card", title=title(seen.activity, language), facts=lines(said).rstrip("\n"))
+    )
+
+
+def buttons(seen: View) -> list[list[Button]]:
+    """Only what is possible now; whoever holds a place may give it back until the activity starts."""
+    number, rows = seen.activity.id, []
+    if seen.is_open:
+        rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
+    elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts:
+        rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
+    if seen.state not in ("held", "reviewed", "cancelled", "postponed"):
+        rows.append([Button("activities-button-file", f"activities:file:{number}")])
+    return rows
+
+
+_CHOICES = ("join", "maybe", "cannot")
+
+
+async def tell_group(db: Db, pen: Pen, seen: View) -> None:
+    """Bring the one card of this activity in the cadre group up to date: counts, never names."""
+    group = await cadre_group.current(db)
+    if group is None:
+        return
+    pen.send(
+        group.chat_id,
+        group.language,
+        "activities-group",
+        card=card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
+        counts=numbers(group.language, seen),
+        buttons=[[Button("activities-button-manage", url=pen.link(f"plan-{seen.activity.id}"))]],
+        lane=WORK,
+        tag=f"activities/{seen.activity.id}",
+        living=True,
+    )
+
+
+def numbers(language: str, seen: View) -> Markup:
+    said = seen.counts
+    return Markup(
+        render(
+            language,
+            "activities-counts",
+            joined=said.confirmed,
+            waiting=said.waiting,
+            maybe=said.maybe,
+            cannot=said.cannot,
+        )
+    )

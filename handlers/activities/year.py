@@ -1,0 +1,63 @@
+"""The annual plan becomes activities: after each import, and anew each month as long as nobody has changed them."""
+
+from datetime import date, datetime, time, timedelta
+
+from domain.activities import PlanEntry
+from domain.activity import Activity, moment_to_announce
+from domain.date_rules import RuleError
+from domain.union import Union
+from handlers.feature import Job, Occurrence
+from handlers.turn import Tick
+from storage import activities
+from storage.database import Db
+
+_AT = time(6)
+
+
+async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    # An import is due at once; holidays that became known and the year to come are looked at each month.
+    imports = [Occurrence(f"{year}/{revision}", since) for year, revision in await activities.revisions(db)]
+    return [*imports, *_months(union, since, until)]
+
+
+def _months(union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    first, found = union.today(since).replace(day=1), []
+    while (due := union.at(first, _AT)) <= until:
+        found.append(Occurrence(f"{first:%Y-%m}", due))
+        first = (first + timedelta(days=31)).replace(day=1)
+    return found
+
+
+async def run(tick: Tick) -> None:
+    this = tick.union.today(tick.now).year
+    for year in (this, this + 1):
+        plan = await activities.plan_for(tick.db, year)
+        planned = [it for entry in plan if (it := activity_of(tick.union, year, entry, tick.now))]
+        await activities.lay_out(tick.db, year, planned)
+
+
+def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Activity | None:
+    """The activity a line of the plan makes in `year`; None if it has no day there or that day has passed."""
+    try:
+        first, last = entry.days(year, union.calendar)
+    except RuleError:
+        return None
+    begins = union.at(first, entry.begins)
+    # A date written out in full belongs to one year, also when the plan goes on being used.
+    if first.year != year or begins <= now:
+        return None
+    return Activity(
+        id=0, plan_year=year, plan_entry=entry.id, title_zh=entry.title_zh, title_en=entry.title_en,
+        place=entry.place, about=entry.about, lead=entry.lead, audience=entry.audience, places=entry.places,
+        sign_up=entry.sign_up, consented=False, starts_at=int(begins.timestamp()),
+        ends_at=int(_ends(union, last, entry).timestamp()), minutes=entry.minutes,
+        announce_at=int(moment_to_announce(union.calendar, begins, now).timestamp()), announced_at=None,
+        status="going", reason="", version=0, changed_at=int(now.timestamp()),
+    )  # fmt: skip
+
+
+def _ends(union: Union, last: date, entry: PlanEntry) -> datetime:
+    return union.at(last, entry.begins) + timedelta(minutes=entry.minutes)
+
+
+JOB = Job("activities-plan", times, run, timedelta(days=31))

@@ -1,0 +1,149 @@
+# Activities, as members see them, and the counts the cadre group sees.
+activities-menu-activities = Activities: what is ahead, what you joined
+activities-kept = A rating you gave after an activity stays as a bare number: nobody, not even the bot, knows whose it was.
+
+## Lists
+
+activities-none = Nothing is planned in the coming three months. You will be told when something is.
+activities-list =
+    📅 <b>Activities ahead</b>
+
+    { $list }
+activities-line = • { $title }, { $when }
+activities-mark-confirmed = ✅ joined
+activities-mark-waitlisted = ⏳ waiting
+activities-mark-maybe = 🤔 maybe
+activities-mark-cannot = – not this time
+
+## The card
+
+activities-when = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}, { $time }
+activities-card =
+    <b>{ $title }</b>
+
+    { $facts }
+activities-fact-when = 🕒 { $when }, { $minutes } minutes
+activities-fact-days = 🕒 { $starts } to { $ends }
+activities-fact-place = 📍 { $place }
+activities-fact-lead = Led by: { $lead }
+activities-fact-audience = For: { $audience }
+activities-fact-about = { $about }
+activities-fact-state = <b>{ $state }</b>
+activities-fact-reason = Reason: { $reason }
+activities-fact-no-sign-up = No sign-up needed.
+activities-fact-room = Places for everybody, { $joined } joined so far
+activities-fact-left = { $left ->
+    [one] One place of { $places } left
+   *[other] { $left } of { $places } places left
+}
+activities-fact-full = All { $places } places are taken, { $waiting } waiting
+activities-fact-closes = Sign-up closes { $closes }
+activities-fact-opens = Sign-up opens { $opens }
+activities-own-confirmed = ✅ You have a place.
+activities-own-waitlisted = ⏳ You are number { $number } on the waiting list.
+activities-own-maybe = 🤔 You said maybe; this holds no place.
+activities-own-cannot = You said you cannot come.
+
+## What the bot says by itself
+
+activities-announced =
+    📣 A new activity, and you are invited
+
+    { $card }
+activities-reminder =
+    ⏰ Sign-up closes soon. Are you coming?
+
+    { $card }
+activities-tomorrow =
+    📅 Coming up next, and you have a place
+
+    { $card }
+activities-soon =
+    ⏰ It starts soon. See you there!
+
+    { $card }
+activities-promoted =
+    🎉 A place became free, and it is yours
+
+    { $card }
+
+    If you cannot come after all, please say so: somebody else is waiting.
+activities-shown = { $card }
+
+## Buttons
+
+activities-button-open = { $title }
+activities-button-all = All activities
+activities-button-earlier = ‹ Earlier
+activities-button-later = Later ›
+activities-button-join = ✅ Join
+activities-button-maybe = Maybe
+activities-button-cannot = Cannot
+activities-button-file = 📅 Calendar file
+activities-button-manage = Manage
+
+## Notices over a tapped button
+
+activities-toast-confirmed = You have a place. See you there!
+activities-toast-waitlisted = All places are taken; you are on the waiting list and will be told when one becomes free.
+activities-toast-maybe = Noted: maybe. A maybe holds no place.
+activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
+activities-gone = This activity is no longer here. /activities shows what is ahead.
+activities-no-sign-up = No sign-up is needed for this one: just come.
+activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
+
+## Afterwards
+
+activities-rate = <b>{ $title }</b>: how was it? Two taps, and nobody can tell whose they were.
+activities-rate-again =
+    <b>{ $title }</b>: { $overall } of 5
+
+    Would you join something like this again?
+activities-rated = Thank you. Your rating of <b>{ $title }</b> is counted; only the sum is kept.
+activities-rate-not-yours = Only those who held a place can rate it, once it is over.
+activities-rate-twice = You have rated this one already. Thank you!
+activities-rate-over = Rating has closed for this one.
+activities-button-star-1 = 1 😞
+activities-button-star-2 = 2
+activities-button-star-3 = 3
+activities-button-star-4 = 4
+activities-button-star-5 = 5 😊
+activities-button-again = Yes, again
+activities-button-never = Rather not
+activities-button-other-stars = ‹ Other number
+
+## In the cadre group
+
+activities-group =
+    { $card }
+
+    { $counts }
+activities-counts = Joined { $joined } · waiting { $waiting } · maybe { $maybe } · cannot { $cannot }
+activities-report =
+    📋 <b>{ $title }</b> is over
+
+    { $counts }
+    { $ratings }
+activities-report-shown = Rated by { $rated }: { $mean } of 5, { $again }% would join again
+activities-report-hidden = Ratings are not shown: fewer than { $fewest } people rated it.

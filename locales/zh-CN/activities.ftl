@@ -1,0 +1,133 @@
+# 会员看到的活动，以及工会干部群里的人数。
+activities-menu-activities = 活动：看看近期安排和我的报名
+activities-kept = 您给活动打的分只留作一个数字，包括机器人在内，谁也不知道是谁打的。
+
+## 列表
+
+activities-none = 未来三个月暂无活动安排，有新活动会通知您。
+activities-list =
+    📅 <b>近期活动</b>
+
+    { $list }
+activities-line = • { $title }，{ $when }
+activities-mark-confirmed = ✅ 已报名
+activities-mark-waitlisted = ⏳ 候补中
+activities-mark-maybe = 🤔 待定
+activities-mark-cannot = – 不参加
+
+## 卡片
+
+activities-when = { $month }月{ $day }日（{ $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}）{ $time }
+activities-card =
+    <b>{ $title }</b>
+
+    { $facts }
+activities-fact-when = 🕒 { $when }，约 { $minutes } 分钟
+activities-fact-days = 🕒 { $starts } 至 { $ends }
+activities-fact-place = 📍 { $place }
+activities-fact-lead = 负责人：{ $lead }
+activities-fact-audience = 面向：{ $audience }
+activities-fact-about = { $about }
+activities-fact-state = <b>{ $state }</b>
+activities-fact-reason = 原因：{ $reason }
+activities-fact-no-sign-up = 无需报名。
+activities-fact-room = 名额不限，已有 { $joined } 人报名
+activities-fact-left = 名额 { $places } 个，还剩 { $left } 个
+activities-fact-full = { $places } 个名额已满，{ $waiting } 人候补
+activities-fact-closes = 报名截止：{ $closes }
+activities-fact-opens = 开始报名：{ $opens }
+activities-own-confirmed = ✅ 您已报名成功。
+activities-own-waitlisted = ⏳ 您在候补第 { $number } 位。
+activities-own-maybe = 🤔 您选择了待定，暂不占名额。
+activities-own-cannot = 您选择了不参加。
+
+## 机器人主动发送的话
+
+activities-announced =
+    📣 新活动，欢迎您参加
+
+    { $card }
+activities-reminder =
+    ⏰ 报名快截止了，您来吗？
+
+    { $card }
+activities-tomorrow =
+    📅 活动就要到了，您已报名
+
+    { $card }
+activities-soon =
+    ⏰ 活动快开始了，到时见！
+
+    { $card }
+activities-promoted =
+    🎉 有名额空出来了，已为您补上
+
+    { $card }
+
+    如果您来不了，请告诉我们，还有同事在等。
+activities-shown = { $card }
+
+## 按钮
+
+activities-button-open = { $title }
+activities-button-all = 全部活动
+activities-button-earlier = ‹ 较早
+activities-button-later = 较晚 ›
+activities-button-join = ✅ 参加
+activities-button-maybe = 待定
+activities-button-cannot = 不参加
+activities-button-file = 📅 日历文件
+activities-button-manage = 管理
+
+## 点按后的提示
+
+activities-toast-confirmed = 报名成功，到时见！
+activities-toast-waitlisted = 名额已满，您已进入候补，有空位会通知您。
+activities-toast-maybe = 已记下：待定。待定不占名额。
+activities-toast-cannot = 已记下：不参加。谢谢您告知。
+activities-gone = 这个活动已不在了。发送 /activities 看看近期安排。
+activities-no-sign-up = 这次活动无需报名，直接来就好。
+activities-file-caption = { $title }：打开文件即可加入您的日历，新文件会替换旧的。
+
+## 活动之后
+
+activities-rate = <b>{ $title }</b>：您觉得怎么样？点两下就好，没有人知道是谁打的分。
+activities-rate-again =
+    <b>{ $title }</b>：{ $overall } 分（满分 5 分）
+
+    以后还愿意参加这样的活动吗？
+activities-rated = 谢谢您。您对 <b>{ $title }</b> 的评分已计入，只保留合计。
+activities-rate-not-yours = 活动结束后，只有报名成功的人可以评分。
+activities-rate-twice = 您已经评过了，谢谢！
+activities-rate-over = 这次活动的评分已经结束。
+activities-button-star-1 = 1 😞
+activities-button-star-2 = 2
+activities-button-star-3 = 3
+activities-button-star-4 = 4
+activities-button-star-5 = 5 😊
+activities-button-again = 愿意
+activities-button-never = 不太想
+activities-button-other-stars = ‹ 重新打分
+
+## 工会干部群
+
+activities-group =
+    { $card }
+
+    { $counts }
+activities-counts = 参加 { $joined } · 候补 { $waiting } · 待定 { $maybe } · 不参加 { $cannot }
+activities-report =
+    📋 <b>{ $title }</b> 已结束
+
+    { $counts }
+    { $ratings }
+activities-report-shown = { $rated } 人评分：{ $mean } 分（满分 5 分），{ $again }% 愿意再参加
+activities-report-hidden = 评分不显示：评分人数少于 { $fewest } 人。

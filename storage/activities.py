@@ -1,0 +1,111 @@
+"""Activities and the annual plan they come of."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import time
+
+from domain.activities import PlanEntry
+from domain.activity import Activity
+from storage.database import Db, Value
+
+_FIELDS = tuple(name for name in Activity.__slots__ if name != "id")
+_COLUMNS = ", ".join(("id", *_FIELDS))
+_ENTRY = tuple(PlanEntry.__slots__)
+
+
+async def find(db: Db, activity_id: int) -> Activity | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM activities WHERE id = :id", id=activity_id)
+    return Activity(*row) if row else None
+
+
+async def hold(db: Db, activity_id: int) -> Activity | None:
+    """The activity, which nobody else can change or join until this transaction ends."""
+    row = await db.one(f"SELECT {_COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
+    return Activity(*row) if row else None
+
+
+async def ahead(db: Db, since: int, until: int) -> list[Activity]:
+    """Those not cancelled that end after `since` and start before `until` (unix seconds), soonest first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM activities
+            WHERE status <> 'cancelled' AND ends_at > :since AND starts_at < :until ORDER BY starts_at, id""",
+        since=since,
+        until=until,
+    )
+    return [Activity(*row) for row in rows]
+
+
+async def add(db: Db, activity: Activity) -> int:
+    row = await db.one(
+        f"""INSERT INTO activities ({", ".join(_FIELDS)})
+            VALUES ({", ".join(f":{name}" for name in _FIELDS)}) RETURNING id""",
+        **_values(activity),
+    )
+    return int(row[0]) if row else 0
+
+
+async def save(db: Db, activity: Activity) -> None:
+    await db.run(
+        f"UPDATE activities SET {', '.join(f'{name} = :{name}' for name in _FIELDS)} WHERE id = :id",
+        id=activity.id,
+        **_values(activity),
+    )
+
+
+def _values(activity: Activity) -> dict[str, Value]:
+    values = asdict(activity) | {"sign_up": int(activity.sign_up), "consented": int(activity.consented)}
+    del values["id"]
+    return values
+
+
+async def replace_plan(db: Db, year: int, entries: Sequence[PlanEntry]) -> None:
+    """From now on these are the entries of `year`, and of the years after it that have no plan of their own."""
+    await db.run(
+        """INSERT INTO plans (year, revision) VALUES (:year, 1)
+           ON CONFLICT (year) DO UPDATE SET revision = plans.revision + 1""",
+        year=year,
+    )
+    await db.run("DELETE FROM plan_entries WHERE year = :year", year=year)
+    await db.many(
+        f"""INSERT INTO plan_entries (year, {", ".join(_ENTRY)})
+            VALUES (:year, {", ".join(f":{name}" for name in _ENTRY)})""",
+        [{"year": year} | _entry_values(entry) for entry in entries],
+    )
+
+
+def _entry_values(entry: PlanEntry) -> dict[str, Value]:
+    values = asdict(entry) | {"begins": f"{entry.begins:%H:%M}"}
+    return values | {"sign_up": int(entry.sign_up), "in_working_time": int(entry.in_working_time)}
+
+
+async def revisions(db: Db) -> list[tuple[int, int]]:
+    """(year, revision) of each plan; a revision rises with each import."""
+    return [(row[0], row[1]) for row in await db.all("SELECT year, revision FROM plans ORDER BY year")]
+
+
+async def plan_for(db: Db, year: int) -> list[PlanEntry]:
+    """The plan of `year`, or the newest one before it."""
+    rows = await db.all(
+        f"""SELECT {", ".join(_ENTRY)} FROM plan_entries
+            WHERE year = (SELECT max(year) FROM plans WHERE year <= :year) ORDER BY id""",
+        year=year,
+    )
+    entries = [PlanEntry(*row) for row in rows]
+    return [replace(entry, begins=time.fromisoformat(str(entry.begins))) for entry in entries]
+
+
+async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
+    """Bring the activities of the plan of `year` up to date; what was announced or changed by a cadre stays."""
+    settled = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS)
+    await db.many(
+        f"""INSERT INTO activities ({", ".join(_FIELDS)}) VALUES ({", ".join(f":{name}" for name in _FIELDS)})
+            ON CONFLICT (plan_year, plan_entry) WHERE plan_entry <> '' DO UPDATE SET {settled}
+            WHERE activities.version = 0 AND activities.announced_at IS NULL""",
+        [_values(activity) for activity in planned],
+    )
+    await db.run(
+        """DELETE FROM activities WHERE plan_year = :year AND plan_entry NOT IN (:kept)
+           AND version = 0 AND announced_at IS NULL""",
+        year=year,
+        kept=[activity.plan_entry for activity in planned],
+    )

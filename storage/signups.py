@@ -1,0 +1,150 @@
+"""Who takes part in which activity, in the order they came, and how those who came rated it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.activities import Waiting
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty."""
+
+    member_id: int
+    answer: str
+    place: str
+    line: int
+    since: int
+    rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many hold a place, wait for one, may come and cannot."""
+
+    confirmed: int = 0
+    waiting: int = 0
+    maybe: int = 0
+    cannot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    overall: int
+    again: bool
+    times: int
+
+
+_COLUMNS = "member_id, answer, place, line, since, rated"
+
+
+async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
+    row = await db.one(
+        f"SELECT {_COLUMNS} FROM signups WHERE activity_id = :activity AND member_id = :member",
+        activity=activity_id,
+        member=member_id,
+    )
+    return SignUp(*row) if row else None
+
+
+async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: int) -> None:
+    """Keep the answer; whoever gives another one goes to the end of the line."""
+    await db.run(
+        """INSERT INTO signups (activity_id, member_id, answer, place, line, since)
+           VALUES (:activity, :member, :choice, :place,
+               (SELECT coalesce(max(line), 0) + 1 FROM signups WHERE activity_id = :activity), :now)
+           ON CONFLICT (activity_id, member_id) DO UPDATE SET answer = excluded.answer, place = excluded.place,
+               line = excluded.line, since = excluded.since""",
+        activity=activity_id,
+        member=member_id,
+        choice=choice,
+        place=place,
+        now=now,
+    )
+
+
+async def confirm(db: Db, activity_id: int, member_id: int) -> None:
+    await db.run(
+        "UPDATE signups SET place = 'confirmed' WHERE activity_id = :activity AND member_id = :member",
+        activity=activity_id,
+        member=member_id,
+    )
+
+
+async def counts(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts]:
+    """Counts by activity; one that nobody has answered is missing."""
+    rows = await db.all(
+        """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
+                  sum(CASE WHEN place = 'waitlisted' THEN 1 ELSE 0 END),
+                  sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END), sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END)
+           FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id""",
+        activities=list(activity_ids),
+    )
+    return {row[0]: Counts(*list(row)[1:]) for row in rows}
+
+
+async def all_of(db: Db, activity_id: int) -> list[SignUp]:
+    """Every answer, in the order they came."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM signups WHERE activity_id = :activity ORDER BY line", activity=activity_id
+    )
+    return [SignUp(*row) for row in rows]
+
+
+async def waiting(db: Db, activity_id: int) -> list[Waiting]:
+    return [
+        Waiting(it.since, it.line, it.member_id) for it in await all_of(db, activity_id) if it.place == "waitlisted"
+    ]
+
+
+async def of_member(db: Db, member_id: int) -> dict[int, SignUp]:
+    """Everything a member has answered, by activity."""
+    rows = await db.all(
+        f"SELECT activity_id, {_COLUMNS} FROM signups WHERE member_id = :member ORDER BY activity_id",
+        member=member_id,
+    )
+    return {row[0]: SignUp(*list(row)[1:]) for row in rows}
+
+
+async def with_room(db: Db) -> list[tuple[int, int]]:
+    """(activity, line of who is next) where somebody waits although a place is free."""
+    rows = await db.all(
+        """SELECT a.id, min(CASE WHEN s.place = 'waitlisted' THEN s.line END)
+           FROM activities a JOIN signups s ON s.activity_id = a.id
+           WHERE a.status = 'going' GROUP BY a.id, a.places
+           HAVING sum(CASE WHEN s.place = 'waitlisted' THEN 1 ELSE 0 END) > 0
+              AND (a.places IS NULL OR sum(CASE WHEN s.place = 'confirmed' THEN 1 ELSE 0 END) < a.places)"""
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bool) -> bool:
+    """Count a rating once for whoever held a place; False if it was counted before or is not theirs to give."""
+    row = await db.one(
+        """UPDATE signups SET rated = 1
+           WHERE activity_id = :activity AND member_id = :member AND place = 'confirmed' AND rated = 0 RETURNING 1""",
+        activity=activity_id,
+        member=member_id,
+    )
+    if row is None:
+        return False
+    await db.run(
+        """INSERT INTO activity_ratings (activity_id, overall, again, times) VALUES (:activity, :overall, :again, 1)
+           ON CONFLICT (activity_id, overall, again) DO UPDATE SET times = activity_ratings.times + 1""",
+        activity=activity_id,
+        overall=overall,
+        again=int(again),
+    )
+    return True
+
+
+async def ratings(db: Db, activity_id: int) -> list[Rating]:
+    rows = await db.all(
+        "SELECT overall, again, times FROM activity_ratings WHERE activity_id = :activity", activity=activity_id
+    )
+    return [Rating(*row) for row in rows]
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM signups WHERE member_id = :member", member=member_id)
