@@ -1,7 +1,9 @@
 """Pictures and files, made from a letter's data when it leaves, so that the outbox stays small."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -31,4 +33,13 @@ async def _json(data: Mapping[str, Any], language: str) -> File:
     return File(data["name"], content, "application/json")
 
 
-MAKERS: dict[str, Maker] = {"json": _json}
+async def _calendar_file(data: Mapping[str, Any], language: str) -> File:
+    from reports.calendar_file import Event, calendar_file
+
+    changed, starts, ends = (datetime.fromtimestamp(data[name], UTC) for name in ("changed_at", "starts_at", "ends_at"))
+    told = {name: data[name] for name in ("activity", "calendar", "version", "title", "place", "description")}
+    content = await asyncio.to_thread(calendar_file, Event(changed=changed, starts=starts, ends=ends, **told))
+    return File(f"activity-{data['activity']}.ics", content, "text/calendar")
+
+
+MAKERS: dict[str, Maker] = {"calendar-file": _calendar_file, "json": _json}
