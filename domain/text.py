@@ -16,6 +16,13 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
 
 
+def shortened(text: str, most: int) -> str:
+    """The text cut to `most` UTF-16 units, an ellipsis included, never within a sign."""
+    if utf16_length(text) <= most:
+        return text
+    return text.encode("utf-16-le")[: 2 * most - 2].decode("utf-16-le", "ignore").rstrip() + "…"
+
+
 def clean(text: str) -> str:
     """The text in NFC without control, bidirectional, zero-width and tag signs and without towers of marks."""
     lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).replace("\t", " ")

@@ -1,0 +1,77 @@
+"""One case as it is kept, and from whom it must stay hidden."""
+
+from dataclasses import dataclass
+
+from domain.cases import states
+from domain.member import Member
+from domain.routing import MODES, Route, categories, route
+
+SCOPES = ("", "concerns_chair", "head_only")
+RUNNING = tuple(code for code, state in states().items() if state.clock == "runs" and code != "submitted")
+OPEN = tuple(code for code, state in states().items() if not state.has_ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Instants are unix seconds, 0 for none; `promised_on` is a day or empty.
+
+    The term under way runs from `term_from` to `due_at`; `reminded` counts the reminders of it that are behind us, and
+    `remind_at` is when the next one falls due. `has_news` marks what an anonymous sender did since the last batch,
+    `unread_at` a word to them that nobody has fetched. `version` rises with every change.
+    """
+
+    number: str
+    category: str
+    mode: str
+    scope: str
+    urgency: str
+    state: str
+    handler_id: int | None
+    opened_at: int
+    moved_at: int
+    term_from: int
+    due_at: int
+    paused_at: int = 0
+    closed_at: int = 0
+    remind_at: int = 0
+    reminded: int = 0
+    outcome: str = ""
+    promised_on: str = ""
+    rating: str = ""
+    reopenings: int = 0
+    unread_at: int = 0
+    has_news: int = 0
+    version: int = 0
+
+    @property
+    def route(self) -> Route:
+        return route(self.category, self.scope == "concerns_chair", self.scope == "head_only")
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether the group may see no more than that there is such a case; always, if it must pass the chair by."""
+        return self.scope != "" or categories()[self.category].is_confidential(self.mode)
+
+    @property
+    def has_ended(self) -> bool:
+        return states()[self.state].has_ended
+
+    def hidden_from(self, actor: Member) -> bool:
+        # Until the next batch nobody sees an anonymous case: the hour of its arrival could tell who wrote it.
+        if self.state == "submitted" or (actor.is_chair and not self.route.chair_reads):
+            return True
+        return self.is_confidential and actor.id != self.handler_id and not self.route.admits(actor)
+
+    def may_be_led_by(self, cadre: Member) -> bool:
+        return cadre.is_cadre and cadre.duty not in self.route.barred and not self.hidden_from(cadre)
+
+
+def sight(actor: Member) -> tuple[str, ...]:
+    """The kinds of case, as category/mode/scope, that `actor` sees without being the handler."""
+    return tuple(
+        f"{category}/{mode}/{scope}"
+        for category in categories()
+        for mode in MODES
+        for scope in SCOPES
+        if not Case("", category, mode, scope, "", "registered", None, 0, 0, 0, 0).hidden_from(actor)
+    )

@@ -1,0 +1,111 @@
+"""The living card of a case in the cadre group, and word of it to the people it concerns."""
+
+from domain.case import Case
+from domain.cases import states
+from domain.routing import HOTLINES
+from domain.text import shortened, without_personal_data
+from handlers.cases import words
+from handlers.cases.moves import Scene
+from handlers.pen import Button, Keyboard
+from locales import Markup, render
+from storage import cadre_group, case_messages, cases, members
+from storage.outbox import WORK
+
+_SHOWN = 700
+"""UTF-16 units of a text that the group is shown."""
+
+
+def tag(case: Case) -> str:
+    return f"cases/{case.number}"
+
+
+async def post(scene: Scene, case: Case) -> None:
+    """Post the card, or bring the posted one up to date."""
+    group = await cadre_group.current(scene.db)
+    if group is None:
+        return
+    language, text = group.language, await _text(scene, group.language, case)
+    keyboard = _keyboard(scene, case)
+    scene.pen.send(
+        group.chat_id, language, "cases-card", buttons=keyboard, lane=WORK, tag=tag(case), living=True, card=text
+    )
+
+
+async def _text(scene: Scene, language: str, case: Case) -> Markup:
+    state = words.state(language, case)
+    if case.is_confidential:
+        return Markup(render(language, "cases-card-confidential", number=case.number, state=state))
+    handler = await members.find(scene.db, case.handler_id) if case.handler_id else None
+    said = await case_messages.of(scene.db, case.number)
+    return Markup(
+        render(
+            language,
+            "cases-card-open",
+            number=case.number,
+            flag=flag(language, case),
+            category=words.category(language, case.category),
+            mode=words.mode(language, case),
+            opened=words.day_of(language, scene.union, case.opened_at),
+            state=state,
+            due=due(scene, language, case),
+            handler=handler.name if handler else Markup(render(language, "cases-nobody")),
+            text=_excerpt(language, said[0].body if said else ""),
+        )
+    )
+
+
+def _excerpt(language: str, text: str) -> Markup:
+    if not text:
+        return Markup(render(language, "cases-without-words"))
+    return Markup("<blockquote>{}</blockquote>").format(shortened(without_personal_data(text), _SHOWN))
+
+
+def flag(language: str, case: Case) -> Markup:
+    return Markup(render(language, f"cases-flag-{case.urgency}")) if case.urgency else Markup("")
+
+
+def due(scene: Scene, language: str, case: Case) -> Markup:
+    """Its due day, with a word if that is behind us; a dash where no term runs."""
+    if states()[case.state].clock != "runs":
+        return Markup("—")
+    when = words.day_of(language, scene.union, case.due_at)
+    late = case.due_at < scene.now.timestamp()
+    return Markup(render(language, "cases-overdue", day=when)) if late else when
+
+
+def _keyboard(scene: Scene, case: Case) -> Keyboard:
+    if case.has_ended:
+        return []
+    see = Button("cases-open", url=scene.pen.link(f"case-{case.number}"))
+    if case.is_confidential:
+        return [[see]]
+    if case.handler_id is None:
+        return [[Button("cases-take", f"cases:take:{case.number}"), see]]
+    if case.state in ("in_progress", "reopened"):
+        return [[see, Button("cases-answer", url=scene.pen.link(f"reply-{case.number}"))]]
+    return [[see]]
+
+
+async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -> bool:
+    """Tell those who answer for the case something about it by number; False if there is nobody."""
+    cadres = await members.with_role(scene.db, "cadre", "chair")
+    author = await cases.author_of(scene.db, case.number)
+    leads = [each for each in case.route.leading(cadres) if author is None or each.id != author.id]
+    for lead in leads:
+        see = Button("cases-open", f"cases:case:{case.number}")
+        scene.pen.tell(lead, key, buttons=[[see]], lane=WORK, number=case.number)
+    return bool(leads)
+
+
+async def tell_handler(scene: Scene, case: Case, key: str) -> None:
+    """Tell the handler, or the leads if nobody has the case, something about it by number."""
+    if case.handler_id is None:
+        await call_leads(scene, case, key)
+    elif handler := await members.find(scene.db, case.handler_id):
+        see = Button("cases-open", f"cases:case:{case.number}")
+        scene.pen.tell(handler, key, buttons=[[see]], lane=WORK, number=case.number)
+
+
+def hotlines(language: str) -> Markup:
+    union, legal, women, labour = HOTLINES
+    return Markup(render(language, "cases-hotlines", union=union, legal=legal, women=women, labour=labour))

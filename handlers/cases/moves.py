@@ -1,0 +1,103 @@
+"""Moving a case: the machine's step, its event, and what the clock makes of it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from typing import Any
+
+from domain.case import Case
+from domain.cases import Facts, path, states, step
+from domain.deadlines import escalation, reminders, reopened, resumed
+from domain.member import Member
+from domain.union import Union
+from handlers.turn import Tick, Turn
+from storage import case_events, cases
+from storage.case_events import Event
+
+Scene = Turn | Tick
+
+_TAKERS = ("duty", "system", "handler")
+
+
+async def move(
+    scene: Scene,
+    case: Case,
+    actor: str,
+    action: str,
+    facts: Facts | None = None,
+    by: Member | None = None,
+    **to: Any,
+) -> Case:
+    """The case after `action`, stored, with `to` changed besides; raises Refused."""
+    target = step(case.state, actor, action, facts)
+    now = moment(scene, case, actor)
+    after = replace(_timed(scene.union, case, target, now), state=target, moved_at=now)
+    if case.mode == "anonymous" and actor == "sender":
+        to.setdefault("has_news", 1)
+    return await change(scene, case, replace(after, **to), actor, action, by)
+
+
+async def change(scene: Scene, before: Case, after: Case, actor: str, action: str, by: Member | None = None) -> Case:
+    """Store `after` as the next version of `before`, and that it came about by `action`."""
+    after = replace(_with_reminder(scene.union, after), version=before.version + 1)
+    await cases.save(scene.db, after)
+    at = moment(scene, before, actor)
+    event = Event(action, before.state, after.state, actor, by.id if by else None, at)
+    await case_events.add(scene.db, before.number, event)
+    return after
+
+
+def moment(scene: Scene, case: Case, actor: str) -> int:
+    """Now, in unix seconds; what an anonymous sender does is dated by the day alone."""
+    if case.mode == "anonymous" and actor == "sender":
+        return midnight(scene)
+    return int(scene.now.timestamp())
+
+
+def midnight(scene: Scene) -> int:
+    return int(scene.union.at(scene.union.today(scene.now), time()).timestamp())
+
+
+async def take(scene: Scene, case: Case, cadre: Member) -> Case:
+    """Everything between registration and work in one go; raises Refused if the case concerns the cadre."""
+    facts = Facts(handler_concerned=await cases.is_author(scene.db, case.number, cadre.id))
+    if case.state == "reopened":
+        step("accepted", "system", "assign", facts)
+        return await change(scene, case, replace(case, handler_id=cadre.id), "handler", "take", cadre)
+    for transition in path(case.state, "in_progress", _TAKERS):
+        actor = next(each for each in _TAKERS if each in transition.actors)
+        case = await move(scene, case, actor, transition.action, facts, cadre, handler_id=cadre.id)
+    return case
+
+
+def _timed(union: Union, case: Case, target: str, now: int) -> Case:
+    was, clock = states()[case.state].clock, states()[target].clock
+    if clock == "ended":
+        return replace(case, closed_at=now, paused_at=0)
+    if clock == "paused" and was != "paused":
+        return replace(case, paused_at=now)
+    if clock == "runs" and was == "paused":
+        due = resumed(union.calendar, _instant(case.due_at), _instant(case.paused_at), _instant(now))
+        return replace(case, due_at=int(due.timestamp()), paused_at=0)
+    if target == "reopened":
+        due = reopened(union.calendar, _instant(now))
+        return replace(case, term_from=now, due_at=int(due.timestamp()), reminded=0)
+    return case
+
+
+def _with_reminder(union: Union, case: Case) -> Case:
+    if states()[case.state].clock != "runs" or case.state == "submitted":
+        return replace(case, remind_at=0)
+    ahead = warnings(union, case)[case.reminded :]
+    return replace(case, remind_at=ahead[0] if ahead else 0)
+
+
+def warnings(union: Union, case: Case) -> list[int]:
+    """When the handler hears of it (half, four fifths, due), then the chair, then the group; unix seconds."""
+    due = _instant(case.due_at)
+    last = escalation(union.calendar, due)
+    both = reminders(union.calendar, _instant(case.term_from), due)
+    return [int(each.timestamp()) for each in (*both, last.handler, last.chair, last.group)]
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,70 @@
+"""How long cases are kept, what of them a member may take along, and what goes when a member asks to be forgotten."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from domain.member import Member
+from domain.union import Union
+from handlers.cases.when import at_hours
+from handlers.feature import Job, Occurrence
+from handlers.turn import Tick
+from storage import case_expiry, case_messages, cases
+from storage.database import Db
+from storage.seal import Keys
+
+_TERMS = case_expiry.Terms(
+    hidden_author=timedelta(days=30),
+    code=timedelta(days=90),
+    files=timedelta(days=90),
+    hidden_words=timedelta(days=365),
+    signed=timedelta(days=730),
+)
+
+
+async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """Monday mornings, once the case that ended first has reached the first term."""
+    listed = await at_hours((time(3, 30),), "push", _first_term)(db, union, since, until)
+    return [each for each in listed if union.local(each.due).isoweekday() == 1]
+
+
+async def _first_term(db: Db, union: Union) -> datetime | None:
+    closed = await case_expiry.first_closed(db)
+    return datetime.fromtimestamp(closed, UTC) + _TERMS.hidden_author if closed else None
+
+
+async def expire(tick: Tick) -> None:
+    await case_expiry.expire(tick.db, tick.now, _TERMS)
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    """Every signed and confidential case of the member, with what was said in it."""
+    return {"cases": [await _exported(db, case.number) for case in await cases.of_author(db, member.id)]}
+
+
+async def _exported(db: Db, number: str) -> dict[str, object]:
+    case = await cases.find(db, number)
+    said = await case_messages.of(db, number)
+    if case is None:
+        return {}
+    return {
+        "number": number,
+        "category": case.category,
+        "mode": case.mode,
+        "state": case.state,
+        "opened": datetime.fromtimestamp(case.opened_at, UTC).isoformat(),
+        "outcome": case.outcome,
+        "rating": case.rating,
+        "files": len(await case_messages.files_of(db, number)),
+        "said": [
+            {"by": each.kind, "at": datetime.fromtimestamp(each.at, UTC).isoformat(), "text": each.body}
+            for each in said
+            if each.kind not in ("note", "reason")
+        ],
+    }
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    """The words go and so does the link to the person; number, category, state and dates stay for the statistics."""
+    await case_expiry.forget(db, member.id)
+
+
+JOB = Job("cases-retention", _times, expire, timedelta(days=2))

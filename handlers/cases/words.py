@@ -1,0 +1,66 @@
+"""How cases are worded: days, states, progress and the conversation, cut to fit a message."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from domain.case import Case
+from domain.cases import progress
+from domain.text import shortened, utf16_length
+from domain.union import Union
+from locales import Markup, render
+from storage.case_messages import Message
+
+_PAGE = 3400
+"""UTF-16 units of conversation on a page: with its head it stays below Telegram's 4096."""
+
+
+def day(language: str, when: date) -> Markup:
+    return Markup(render(language, "cases-day", month=when.month, day=when.day, weekday=when.isoweekday()))
+
+
+def day_of(language: str, union: Union, seconds: int) -> Markup:
+    return day(language, union.today(datetime.fromtimestamp(seconds, UTC)))
+
+
+def category(language: str, code: str) -> Markup:
+    return Markup(render(language, f"cases-category-{code}"))
+
+
+def state(language: str, case: Case) -> Markup:
+    return Markup(render(language, f"cases-state-{case.state}"))
+
+
+def mode(language: str, case: Case) -> Markup:
+    return Markup(render(language, f"cases-mode-{case.mode}"))
+
+
+def progress_line(language: str, case: Case) -> Markup:
+    steps = progress(case.state, bool(case.rating))
+    return Markup(" → ").join(Markup(_step(language, name, made)) for name, made in steps)
+
+
+def _step(language: str, name: str, made: bool) -> str:
+    word = render(language, f"cases-step-{name}")
+    return f"<b>{word}</b>" if made else word
+
+
+def pages(language: str, union: Union, messages: Sequence[Message]) -> list[Markup]:
+    """The conversation in pages, oldest first; at least one, which may be empty."""
+    full: list[Markup] = []
+    rest, length = Markup(""), 0
+    for message in messages:
+        entry = _entry(language, union, message)
+        size = utf16_length(entry.unescape())
+        if length and length + size > _PAGE:
+            full.append(rest)
+            rest, length = Markup(""), 0
+        rest, length = rest + entry + Markup("\n"), length + size
+    return [*full, rest]
+
+
+def _entry(language: str, union: Union, message: Message) -> Markup:
+    head = render(language, f"cases-said-{message.kind}", day=day_of(language, union, message.at))
+    edited = render(language, "cases-said-edited") if message.edited else ""
+    # A text is at most 3,500 units long, yet with its head it must fit a page alone.
+    words = Markup("<blockquote>{}</blockquote>").format(shortened(message.body, _PAGE)) if message.body else ""
+    return Markup(f"{head}{edited}\n") + words

@@ -1,0 +1,76 @@
+"""The draft of a suggestion, as it travels from step to step in a sealed conversation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from domain.routing import Category, categories
+from handlers.turn import Turn
+
+MOST_FILES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`mark` tells one draft's keyboards from another's; `messages` are the Telegram messages it was typed in."""
+
+    mark: str
+    category: str = ""
+    mode: str = ""
+    scope: str = ""
+    text: str = ""
+    files: tuple[tuple[str, str], ...] = ()
+    messages: tuple[int, ...] = ()
+
+    @property
+    def kind(self) -> Category:
+        return categories()[self.category]
+
+    @property
+    def has_content(self) -> bool:
+        return bool(self.text or self.files)
+
+    @property
+    def takes_documents(self) -> bool:
+        return self.mode != "anonymous" and self.kind.documents
+
+    @property
+    def forbidden_files(self) -> bool:
+        return not self.takes_documents and any(kind == "document" for kind, _ in self.files)
+
+
+def dumped(draft: Draft) -> dict[str, str]:
+    return {
+        "mark": draft.mark,
+        "category": draft.category,
+        "mode": draft.mode,
+        "scope": draft.scope,
+        "text": draft.text,
+        "files": "\n".join(f"{kind} {file_id}" for kind, file_id in draft.files),
+        "messages": " ".join(map(str, draft.messages)),
+    }
+
+
+def loaded(said: Mapping[str, str]) -> Draft:
+    files = tuple((kind, file_id) for kind, _, file_id in (line.partition(" ") for line in said["files"].splitlines()))
+    messages = tuple(int(number) for number in said["messages"].split())
+    return Draft(said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages)
+
+
+def current(turn: Turn) -> Draft | None:
+    """The draft whose keyboard was tapped; None, with a word about it, if that one is over."""
+    if turn.next and turn.next.feature == turn.feature and turn.args and turn.draft.get("mark") == turn.args[0]:
+        return loaded(turn.draft)
+    turn.toast("suggest-over", alert=True)
+    return None
+
+
+def ask(turn: Turn, step: str, draft: Draft) -> None:
+    turn.ask(step, **dumped(draft))
+
+
+def with_category(draft: Draft, code: str) -> Draft:
+    """The draft in another category, without what that category does not offer."""
+    draft = replace(draft, category=code)
+    mode = draft.mode if draft.mode in draft.kind.modes else ""
+    scope = draft.scope if draft.scope != "head_only" or code == "harassment" else ""
+    return replace(draft, mode=mode, scope=scope)

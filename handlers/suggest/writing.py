@@ -1,0 +1,189 @@
+"""From the category to the preview: what the member says, kept until it is sent or dropped."""
+
+from dataclasses import replace
+
+from domain.routing import categories
+from domain.text import clean, utf16_length
+from domain.urgency import urgency
+from handlers.cases import words
+from handlers.cases.moves import midnight
+from handlers.cases.tally import UNSIGNED
+from handlers.pen import Button, Keyboard
+from handlers.suggest.draft import MOST_FILES, Draft, ask, current, loaded, with_category
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import cases
+
+LONGEST = 3500
+MOST_OPEN = 10
+MOST_A_DAY = 3
+
+
+async def start(turn: Turn) -> None:
+    if not await may_write(turn):
+        return
+    draft = Draft(mark=f"{turn.random.randrange(16**6):06x}")
+    turn.say("suggest-category", buttons=_categories(draft))
+    ask(turn, "category", draft)
+
+
+async def may_write(turn: Turn) -> bool:
+    """Whether this member may open one more case today; if not, they are told why."""
+    still_open, today = await cases.open_of(turn.db, turn.actor.id, midnight(turn))
+    if still_open >= MOST_OPEN:
+        turn.say("suggest-too-many-open", most=MOST_OPEN)
+    elif today + UNSIGNED.of(turn.actor.id, turn.now) >= MOST_A_DAY:
+        turn.say("suggest-enough-today", most=MOST_A_DAY)
+    else:
+        return True
+    return False
+
+
+def _categories(draft: Draft) -> Keyboard:
+    buttons = [Button(f"cases-category-{code}", f"suggest:category:{draft.mark}:{code}") for code in categories()]
+    rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return [*rows, [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
+
+
+async def choose_category(turn: Turn) -> None:
+    draft, code = current(turn), turn.args[-1]
+    if draft is None or code not in categories():
+        return
+    draft = with_category(draft, code)
+    if draft.mode:
+        await _next(turn, draft)
+    else:
+        await _ask_mode(turn, draft)
+
+
+async def _ask_mode(turn: Turn, draft: Draft) -> None:
+    modes = draft.kind.modes
+    buttons = [[Button(f"cases-mode-{mode}", f"suggest:mode:{draft.mark}:{mode}")] for mode in modes]
+    told = Markup("\n\n").join(Markup(render(turn.language, f"suggest-mode-{mode}")) for mode in modes)
+    cancel = [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]
+    turn.edit("suggest-how", buttons=[*buttons, cancel], modes=told)
+    ask(turn, "mode", draft)
+
+
+async def choose_mode(turn: Turn) -> None:
+    draft, mode = current(turn), turn.args[-1]
+    if draft is None or not draft.category or mode not in draft.kind.modes:
+        return
+    await _next(turn, replace(draft, mode=mode))
+
+
+async def _next(turn: Turn, draft: Draft) -> None:
+    if draft.forbidden_files:
+        draft = replace(draft, files=tuple(file for file in draft.files if file[0] != "document"))
+        turn.say("suggest-documents-dropped")
+    if draft.has_content:
+        preview(turn, draft)
+        return
+    cancel = [[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
+    turn.edit(f"suggest-write-{draft.mode}", buttons=cancel)
+    ask(turn, "text", draft)
+
+
+async def use_the_buttons(turn: Turn) -> None:
+    """Somebody began to write before choosing: their words are still in the chat, only the order is wrong."""
+    turn.say("suggest-use-buttons")
+
+
+async def receive(turn: Turn) -> None:
+    draft, incoming = loaded(turn.draft), turn.incoming
+    step = turn.next.step if turn.next else ""
+    if step == "text":
+        draft = replace(draft, text="", files=(), messages=())
+    text = "\n".join(part for part in (draft.text, clean(incoming.text)) if part)
+    if (length := utf16_length(text)) > LONGEST:
+        turn.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
+        return
+    if incoming.file:
+        if incoming.file.kind == "document" and not draft.takes_documents:
+            turn.say("suggest-no-documents")
+            return
+        if len(draft.files) >= MOST_FILES:
+            turn.say("suggest-too-many-files", most=MOST_FILES)
+            return
+        draft = replace(draft, files=(*draft.files, (incoming.file.kind, incoming.file.file_id)))
+    draft = replace(draft, text=text, messages=(*draft.messages, incoming.message_id))
+    _warn(turn, clean(incoming.text))
+    if draft.has_content:
+        preview(turn, draft)
+
+
+def _warn(turn: Turn, text: str) -> None:
+    if urgency(text) == "danger":
+        turn.say("suggest-danger")
+
+
+def preview(turn: Turn, draft: Draft) -> None:
+    """Show what would be sent; it is sent as it stands here."""
+    scope = Markup(render(turn.language, f"suggest-scope-{draft.scope}")) if draft.scope else Markup("")
+    turn.edit(
+        "suggest-preview",
+        buttons=_choices(draft),
+        category=words.category(turn.language, draft.category),
+        mode=Markup(render(turn.language, f"cases-mode-{draft.mode}")),
+        scope=scope,
+        files=len(draft.files),
+        text=Markup("<blockquote>{}</blockquote>").format(draft.text) if draft.text else "",
+    )
+    ask(turn, "preview", draft)
+
+
+def _choices(draft: Draft) -> Keyboard:
+    mark = draft.mark
+    scopes = ["concerns_chair", *(["head_only"] if draft.category == "harassment" else [])]
+    ticks = [
+        [Button(f"suggest-{'ticked' if scope == draft.scope else 'tick'}-{scope}", f"suggest:scope:{mark}:{scope}")]
+        for scope in scopes
+    ]
+    return [
+        [Button("suggest-send", f"suggest:send:{mark}")],
+        *ticks,
+        [
+            Button("suggest-change-text", f"suggest:change:{mark}:text"),
+            Button("suggest-change-category", f"suggest:change:{mark}:category"),
+            Button("suggest-change-mode", f"suggest:change:{mark}:mode"),
+        ],
+        [Button("suggest-cancel", f"suggest:cancel:{mark}")],
+    ]
+
+
+async def choose_scope(turn: Turn) -> None:
+    draft, scope = current(turn), turn.args[-1]
+    if draft is None or not (draft.mode and draft.has_content):
+        return
+    if scope == "concerns_chair" or (scope == "head_only" and draft.category == "harassment"):
+        preview(turn, replace(draft, scope="" if draft.scope == scope else scope))
+
+
+async def change(turn: Turn) -> None:
+    draft, what = current(turn), turn.args[-1]
+    if draft is None:
+        return
+    if what == "category":
+        turn.edit("suggest-category", buttons=_categories(draft))
+        ask(turn, "category", draft)
+    elif what == "mode" and draft.category:
+        await _ask_mode(turn, draft)
+    elif what == "text" and draft.mode:
+        turn.edit(f"suggest-write-{draft.mode}", buttons=[[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]])
+        ask(turn, "text", draft)
+
+
+async def cancel(turn: Turn) -> None:
+    if current(turn) is not None:
+        turn.finish()
+        turn.edit("suggest-cancelled")
+
+
+async def edited(turn: Turn) -> None:
+    """A message was edited in Telegram while the draft made of it alone is still here."""
+    if turn.next is None or turn.next.feature != turn.feature or turn.member is None:
+        return
+    draft, text = loaded(turn.draft), clean(turn.incoming.text)
+    if draft.messages == (turn.incoming.message_id,) and text != draft.text and 0 < utf16_length(text) <= LONGEST:
+        _warn(turn, text)
+        preview(turn, replace(draft, text=text))

@@ -1,0 +1,247 @@
+# Cases, for their authors and for cadres.
+cases-menu-mycases = My cases and where they stand
+cases-menu-track = Open a case by its code
+cases-menu-queue = Cases to work on
+cases-kept = Of your cases the number, category, dates and outcome stay for the union's statistics; your words and who wrote them are erased. What you wrote without leaving an address cannot be found by us: only its code opens it.
+cases-category-production = Production
+cases-category-safety = Safety
+cases-category-pay_hours = Pay and hours
+cases-category-welfare = Canteen, housing
+cases-category-culture = Culture, sports
+cases-category-training = Training
+cases-category-openness = Openness
+cases-category-rules = Rules, appraisal
+cases-category-funds = Union funds
+cases-category-women = Women workers
+cases-category-harassment = Harassment
+cases-category-hardship = Hardship support
+cases-category-conduct = Management conduct
+cases-category-other = Other
+cases-state-submitted = Submitted
+cases-state-registered = Registered
+cases-state-need_info = Awaiting information
+cases-state-accepted = Accepted
+cases-state-assigned = Assigned
+cases-state-in_progress = In progress
+cases-state-deferred = Deferred
+cases-state-replied = Replied
+cases-state-reopened = Reopened
+cases-state-closed = Closed
+cases-state-not_accepted = Not accepted
+cases-state-merged = Merged
+cases-state-transferred = Transferred
+cases-state-withdrawn = Withdrawn
+cases-mode-signed = Signed
+cases-mode-confidential = Confidential
+cases-mode-anonymous = Anonymous
+cases-step-registered = registered
+cases-step-accepted = accepted
+cases-step-assigned = assigned
+cases-step-in_progress = in progress
+cases-step-replied = answered
+cases-step-rated = rated
+cases-step-closed = closed
+cases-outcome-A = Adopted
+cases-outcome-B = Partly adopted
+cases-outcome-C = Planned
+cases-outcome-D = Kept for reference
+cases-outcome-E = Not adopted, with the reason
+cases-outcome-F = Explained
+cases-outcome-G = Solved
+cases-day = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+cases-overdue = { $day }, overdue
+cases-flag-danger = { " " }⚠️ danger to life?
+cases-flag-urgent = { " " }⚠️ urgent?
+cases-nobody = nobody yet
+cases-said-sender = <b>Sender</b>, { $day }
+cases-said-question = <b>Question of the union</b>, { $day }
+cases-said-reply = <b>Answer</b>, { $day }
+cases-said-note = <b>Note among cadres</b>, { $day }
+cases-said-edited = { " " }(changed)
+cases-hotlines =
+    Trade union { $union } · Legal aid { $legal }
+    Women { $women } · Labour office { $labour }
+
+# The group.
+cases-card = { $card }
+cases-card-confidential =
+    🔒 <b>1 new confidential case</b>
+    { $number } · { $state }
+cases-card-open =
+    📮 <b>{ $number }</b> · { $category }{ $flag }
+    { $mode } · since { $opened } · { $state }
+    Due { $due } · with { $handler }
+    { $text }
+cases-without-words = (photo or voice only)
+cases-take = ✋ Take
+cases-open = Open
+cases-answer = ✏️ Answer
+cases-in-private = Please open this one in your private chat with me.
+cases-taken = { $number } is yours now. Thank you.
+cases-taken-already = { $name } has { $number } already.
+cases-supervised = ⏰ <b>Supervised</b>, three workdays overdue: { $numbers }
+
+# The author.
+cases-none = You have no cases with your name or address. /suggest starts one; /track opens one by its code.
+cases-own = <b>Your cases</b>, newest first
+cases-own-row = { $number } · { $state }
+cases-newer = ◀ Newer
+cases-older = Older ▶
+cases-over = That is over or not possible any more. /mycases shows where your cases stand.
+cases-view =
+    📂 <b>{ $number }</b> · { $category } · { $mode }
+    <b>{ $state }</b> · answer due { $due }
+    { $progress }
+
+    { $said }
+cases-write = Write
+cases-write-now = Please write, or send a photo. It goes to those who handle the case.
+cases-written = ✅ Added to your case.
+cases-too-long = That is { $length } signs, and { $most } fit. Please shorten it by { $over } and send it again.
+cases-no-documents = Documents cannot be taken here, they often carry names. A photo or words will do.
+cases-use-buttons = Please choose with the buttons of the case, or leave it with any other command.
+cases-rate-satisfied = 👍 Satisfied
+cases-rate-basically_satisfied = Basically satisfied
+cases-rate-not_satisfied = Not satisfied
+cases-thanks = Thank you, it is noted.
+cases-why = We are sorry. What is missing? One sentence is enough; the case is then taken up again.
+cases-reopened = 🔄 Thank you for saying so. Your case is open again; there will be a new answer by { $due }.
+cases-last-word =
+    It has been taken up again twice, and your rating stays as you gave it: not satisfied. Others who can help:
+    { $hotlines }
+cases-withdraw = Withdraw
+cases-withdraw-sure = <b>Withdraw this case?</b> Nobody will work on it any more.
+cases-withdraw-keep = Withdraw
+cases-withdraw-erase = Withdraw and erase my words
+cases-back = ◀ Back
+cases-withdrawn = The case is withdrawn. Thank you all the same.
+cases-replied =
+    💬 <b>Answer to your case { $number }: { $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+    Does it satisfy you?
+cases-promised = { " " }· by { $day }
+cases-question =
+    ❓ <b>A question about your case { $number }</b>
+    <blockquote>{ $text }</blockquote>
+cases-not-accepted =
+    <b>Your case { $number } cannot be taken up by the union.</b>
+    <blockquote>{ $text }</blockquote>
+    The right place: { $receiver }.
+    { $hotlines }
+cases-ended =
+    Your case { $number } is closed; your rating stays: not satisfied. Others who can help:
+    { $hotlines }
+cases-silent-settle = Your case { $number } is closed, since we have not heard from you. It does not count as satisfied. /suggest if it comes back.
+cases-silent-lapse = Your case { $number } is closed, since our question stayed without an answer. /suggest whenever you like.
+cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message at once.
+cases-code-wrong = No case opens with this code. Please check the digits and type it again.
+cases-code-too-often = Too many wrong codes. Please try again in an hour.
+cases-replies-waiting = 📬 Replies are waiting in the mailbox. If you have a code: /track. Everybody gets this notice.
+
+# The cadres, in private.
+cases-hidden = This case is not open to you, or does not exist.
+cases-new-for-you = 📮 A new case for you: { $number }
+cases-news = 💬 Something new from the sender of { $number }
+cases-handler-rated = ⭐ { $number } has been rated by its sender.
+cases-handler-reopened = 🔄 { $number } is open again: its sender is not satisfied.
+cases-handler-withdrawn = { $number } has been withdrawn by its sender.
+cases-queue = <b>Open cases</b>, the most pressing first
+cases-queue-empty = No open cases here. 🌿
+cases-queue-row = { $number } · { $category } · { $state } · { $due }
+cases-queue-mine = Only mine
+cases-queue-all = All
+cases-number = { $number }
+cases-work-view =
+    📂 <b>{ $number }</b> · { $category }{ $flag }
+    { $mode } · sender { $sender }
+    <b>{ $state }</b> · due { $due } · with { $handler }
+
+    { $said }
+cases-files = 📎 { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+cases-hand = Hand over
+cases-hand-whom = To whom shall { $number } go?
+cases-hand-nobody = Nobody else may handle { $number }.
+cases-hand-to = { $name }
+cases-handed = { $number } is with { $name } now.
+cases-handed-to-you = 🤝 { $name } hands { $number } over to you.
+cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
+cases-outcome-for-reply = Shall this be the answer to <b>{ $number }</b>? Please choose the outcome; it goes after you have confirmed it.
+cases-answer-write = Please write the answer to { $number }, at least { $least } signs. The sender reads it as you write it.
+cases-answer-short = An answer needs at least { $least } signs.
+cases-promise-when = By when is it promised? Choose a day, or type one in private, such as 2026-12-31.
+cases-promise-day = { $day }
+cases-promise-unreadable = Please give a day from today on, such as 2026-12-31.
+cases-answer-preview =
+    👀 <b>{ $number }: { $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+    Shall it go to the sender?
+cases-answer-send = ✅ Send
+cases-answer-change = Change text
+cases-drop = Cancel
+cases-answer-dropped = Nothing was sent.
+cases-answered = ✅ The answer to { $number } is on its way.
+cases-ask = Question
+cases-ask-pausing = What would you like to know about { $number }? The clock stands still until the sender answers.
+cases-ask-running = What would you like to say to the sender of { $number }? The clock runs on.
+cases-asked = ✅ Your question about { $number } is on its way.
+cases-words-please = Words only, please.
+cases-note = Note
+cases-note-write = A note on { $number } that only those who may open the case can read:
+cases-refuse = Not accept
+cases-refuse-why = Why is { $number } not the union's matter? The sender reads the reason.
+cases-refuse-where = Where does { $number } belong?
+cases-receiver-department = the responsible department of the company
+cases-receiver-upper = the upper trade union, 028-12351
+cases-receiver-legal = legal aid, 12348
+cases-receiver-women = the women's federation, 12338
+cases-receiver-labour = the labour office, 12333
+cases-refuse-sure =
+    <b>Not accept { $number }?</b> { $name } proposes it; the right place: { $receiver }.
+    <blockquote>{ $text }</blockquote>
+cases-refuse-yes = Confirm
+cases-refuse-no = Decline
+cases-refuse-proposed = The chair is asked to confirm that { $number } is not accepted.
+cases-refuse-done = { $number } is not accepted; the sender knows why and where to turn.
+cases-refuse-dropped = { $number } stays in the queue.
+cases-refusal-confirmed = The chair has confirmed: { $number } is not accepted.
+cases-refusal-declined = The chair has not confirmed; { $number } stays in the queue.
+cases-to-end = The sender of { $number } is not satisfied after two reopenings. It waits for you to talk and to close it.
+cases-end = Close
+cases-remind = ⏰ { $count ->
+    [one] One case asks for your attention: { $numbers }
+   *[other] { $count } cases ask for your attention: { $numbers }
+}
+cases-late = ⏰ One workday overdue: { $numbers } { $count ->
+    [one] { "" }
+   *[other] ({ $count })
+}
+cases-refused-step = That step is not possible as the case stands now.
+cases-refused-impartial = You cannot handle this one: it is your own.
+cases-refused-lead = This case belongs to somebody else's duty.
+cases-refused-again = After your answers somebody else takes this one.
+cases-refused-answered = The answer lacks something: an outcome, ten signs of text, or a day where one is promised.
+cases-refused-reopened_twice = Only a case that was reopened twice can be closed like this.

@@ -1,0 +1,68 @@
+# Suggesting, from the category to the receipt.
+suggest-menu-suggest = Make a suggestion
+suggest-category = 📮 <b>What is it about?</b>
+suggest-how =
+    🔐 <b>How would you like to say it?</b>
+
+    { $modes }
+suggest-mode-signed = <b>Signed.</b> Your name goes with this message to the cadres.
+suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your address apart from the case, so that it can bring you the reply. Whoever keeps the union's server could look it up.
+suggest-mode-anonymous = <b>Anonymous.</b> We keep no address. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
+suggest-write-signed =
+    ✍️ <b>Please write it down.</b> Your name goes with it.
+    Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
+suggest-write-confidential =
+    ✍️ <b>Please write it down.</b> Cadres will see a case number, not you.
+    Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
+suggest-write-anonymous =
+    ✍️ <b>Please write it down.</b> We keep no name and no address with it.
+    Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: better name no shift and no machine. Nothing is sent before you have seen it all.
+suggest-use-buttons = Please choose with the buttons above first; then write, or send what you wrote once more.
+suggest-too-long = That makes { $length } signs; one suggestion holds { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
+suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
+suggest-documents-dropped = Documents cannot go this way, so they have been left out.
+suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
+suggest-danger =
+    ⚠️ <b>If anybody is in danger now:</b> stop work, leave, tell the safety staff on site, and call 119 (fire), 120 (ambulance) or 110 (police).
+    This bot is not an emergency channel: nobody may read it for hours.
+suggest-preview =
+    👀 <b>Shall it go like this?</b>
+    { $category } · { $mode }{ $scope }{ $files ->
+        [0] { "" }
+        [one] { " · one file" }
+       *[other] { " · " }{ $files } files
+    }
+    { $text }
+suggest-scope-concerns_chair = { " " }· past the chair, to the fund-review committee
+suggest-scope-head_only = { " " }· to the head of the women's committee alone
+suggest-tick-concerns_chair = ☐ It concerns the chair or the party secretary
+suggest-ticked-concerns_chair = ☑ It concerns the chair or the party secretary
+suggest-tick-head_only = ☐ Only for the head of the women's committee
+suggest-ticked-head_only = ☑ Only for the head of the women's committee
+suggest-send = ✅ Send
+suggest-change-text = Text
+suggest-change-category = Topic
+suggest-change-mode = How
+suggest-cancel = Cancel
+suggest-cancelled = Nothing was sent, and the draft is erased. /suggest whenever you like.
+suggest-over = That draft is over. Please start again with /suggest.
+suggest-too-many-open = You have { $most } cases open already. Let us finish some of those first: /mycases
+suggest-enough-today = You have made { $most } suggestions today, thank you. Please come back tomorrow. In danger do not wait: 119, 120, 110.
+suggest-thanks =
+    ✅ <b>Thank you. Your case is { $number }.</b>
+    { $mode }. A cadre takes it up next; you will have an answer by { $due }. /mycases shows where it stands.
+suggest-see = See the case
+suggest-code =
+    🔑 <b>Your code:</b> <code>{ $code }</code>
+    Please write it down now. It is shown only this once and disappears in a minute. /track and this code open the replies.
+suggest-noted = ✅ I wrote it down
+suggest-thanks-mailbox =
+    ✅ <b>Thank you. It is in the mailbox.</b>
+    It reaches the cadres with the next batch; there will be an answer by { $due }. /track and your code show it. When replies wait, everybody gets the same notice at noon.
+suggest-nobody =
+    At present no cadre is appointed who may handle this. It is kept, and these can help you meanwhile:
+    { $hotlines }
+suggest-hotlines =
+    Independent help, whenever you want it:
+    { $hotlines }
+suggest-protected = Nobody may be punished for reporting a hazard or for refusing dangerous orders: the Work Safety Law forbids it.

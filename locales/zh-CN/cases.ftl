@@ -1,0 +1,225 @@
+# 事项：给提出人，也给干部。
+cases-menu-mycases = 我的事项和进展
+cases-menu-track = 用查询码查进度
+cases-menu-queue = 待办事项
+cases-kept = 您的事项只保留编号、类别、日期和结果，用于工会统计；您写的内容以及由谁提出都会清除。没有留下联系方式的内容我们无法找到，只有查询码能打开。
+cases-category-production = 生产技术
+cases-category-safety = 安全与劳保
+cases-category-pay_hours = 薪酬与工时
+cases-category-welfare = 食堂与生活
+cases-category-culture = 文体活动
+cases-category-training = 培训与技能
+cases-category-openness = 厂务公开
+cases-category-rules = 规章与考核
+cases-category-funds = 工会经费
+cases-category-women = 女职工权益
+cases-category-harassment = 性骚扰与欺凌
+cases-category-hardship = 困难帮扶
+cases-category-conduct = 作风与廉洁
+cases-category-other = 其他
+cases-state-submitted = 已提交
+cases-state-registered = 已登记
+cases-state-need_info = 待补充
+cases-state-accepted = 已受理
+cases-state-assigned = 已分派
+cases-state-in_progress = 办理中
+cases-state-deferred = 暂缓办理
+cases-state-replied = 已答复
+cases-state-reopened = 重新办理
+cases-state-closed = 已办结
+cases-state-not_accepted = 不予受理
+cases-state-merged = 已并案
+cases-state-transferred = 已转送
+cases-state-withdrawn = 已撤回
+cases-mode-signed = 实名
+cases-mode-confidential = 保密
+cases-mode-anonymous = 匿名
+cases-step-registered = 登记
+cases-step-accepted = 受理
+cases-step-assigned = 分派
+cases-step-in_progress = 办理
+cases-step-replied = 答复
+cases-step-rated = 评价
+cases-step-closed = 办结
+cases-outcome-A = 采纳
+cases-outcome-B = 部分采纳
+cases-outcome-C = 列入计划
+cases-outcome-D = 留作参考
+cases-outcome-E = 不采纳（说明理由）
+cases-outcome-F = 解释说明
+cases-outcome-G = 已解决
+cases-day = { $month }月{ $day }日（周{ $weekday ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+}）
+cases-overdue = { $day }，已超期
+cases-flag-danger = { " " }⚠️ 可能危及生命
+cases-flag-urgent = { " " }⚠️ 可能紧急
+cases-nobody = 暂无
+cases-said-sender = <b>提出人</b>，{ $day }
+cases-said-question = <b>工会提问</b>，{ $day }
+cases-said-reply = <b>答复</b>，{ $day }
+cases-said-note = <b>内部备注</b>，{ $day }
+cases-said-edited = （已修改）
+cases-hotlines =
+    工会 { $union } · 法律援助 { $legal }
+    妇联 { $women } · 人社 { $labour }
+
+# 工作群。
+cases-card = { $card }
+cases-card-confidential =
+    🔒 <b>新增保密事项 1 件</b>
+    { $number } · { $state }
+cases-card-open =
+    📮 <b>{ $number }</b> · { $category }{ $flag }
+    { $mode } · { $opened }收到 · { $state }
+    期限 { $due } · 经办 { $handler }
+    { $text }
+cases-without-words = （只有图片或语音）
+cases-take = ✋ 受理
+cases-open = 打开
+cases-answer = ✏️ 答复
+cases-in-private = 请在与我的私聊里打开这个事项。
+cases-taken = { $number } 由您办理，辛苦了。
+cases-taken-already = { $number } 已由{ $name }办理。
+cases-supervised = ⏰ <b>督办</b>，已超期三个工作日：{ $numbers }
+
+# 提出人。
+cases-none = 您没有实名或保密的事项。/suggest 可以提建议；/track 可以用查询码打开。
+cases-own = <b>您的事项</b>，最新的在前
+cases-own-row = { $number } · { $state }
+cases-newer = ◀ 较新
+cases-older = 较早 ▶
+cases-over = 这一步已经结束或不再可用。/mycases 可以查看您的事项。
+cases-view =
+    📂 <b>{ $number }</b> · { $category } · { $mode }
+    <b>{ $state }</b> · 答复期限 { $due }
+    { $progress }
+
+    { $said }
+cases-write = 补充
+cases-write-now = 请写下来，或发一张图片，会交给办理的干部。
+cases-written = ✅ 已补充到您的事项。
+cases-too-long = 一共 { $length } 个字符，最多 { $most } 个。请缩短 { $over } 个后再发。
+cases-no-documents = 这里不收文件，文件里常带有姓名。请用图片或文字。
+cases-use-buttons = 请用事项下面的按钮选择，或用其他命令离开。
+cases-rate-satisfied = 👍 满意
+cases-rate-basically_satisfied = 基本满意
+cases-rate-not_satisfied = 不满意
+cases-thanks = 谢谢您，已经记下。
+cases-why = 很抱歉。还缺什么？一句话就好，事项会重新办理。
+cases-reopened = 🔄 谢谢您告诉我们。事项已重新办理，{ $due }前会有新的答复。
+cases-last-word =
+    事项已重新办理两次，您的评价保持为不满意。您还可以求助：
+    { $hotlines }
+cases-withdraw = 撤回
+cases-withdraw-sure = <b>要撤回这个事项吗？</b>撤回后不再办理。
+cases-withdraw-keep = 撤回
+cases-withdraw-erase = 撤回并清除内容
+cases-back = ◀ 返回
+cases-withdrawn = 事项已撤回，仍然谢谢您。
+cases-replied =
+    💬 <b>您的事项 { $number } 有答复了：{ $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+    您满意吗？
+cases-promised = { " " }· { $day }前完成
+cases-question =
+    ❓ <b>关于您的事项 { $number }，想请问</b>
+    <blockquote>{ $text }</blockquote>
+cases-not-accepted =
+    <b>您的事项 { $number } 不属于工会受理范围。</b>
+    <blockquote>{ $text }</blockquote>
+    合适的去处：{ $receiver }。
+    { $hotlines }
+cases-ended =
+    您的事项 { $number } 已办结，您的评价保持为不满意。您还可以求助：
+    { $hotlines }
+cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。如有反复，请用 /suggest。
+cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。随时可以再用 /suggest。
+cases-code-ask = 🔑 请输入 16 位查询码，我会马上删除您的消息。
+cases-code-wrong = 这个查询码打不开任何事项。请核对数字后再输入。
+cases-code-too-often = 错误次数太多，请一小时后再试。
+cases-replies-waiting = 📬 信箱里有答复。如果您有查询码，请用 /track。这条通知发给所有人。
+
+# 干部私聊。
+cases-hidden = 这个事项不对您开放，或不存在。
+cases-new-for-you = 📮 有新事项给您：{ $number }
+cases-news = 💬 { $number } 的提出人有新消息
+cases-handler-rated = ⭐ { $number } 已由提出人评价。
+cases-handler-reopened = 🔄 { $number } 重新办理：提出人不满意。
+cases-handler-withdrawn = { $number } 已由提出人撤回。
+cases-queue = <b>未办结事项</b>，最急的在前
+cases-queue-empty = 这里没有未办结的事项。🌿
+cases-queue-row = { $number } · { $category } · { $state } · { $due }
+cases-queue-mine = 只看我的
+cases-queue-all = 全部
+cases-number = { $number }
+cases-work-view =
+    📂 <b>{ $number }</b> · { $category }{ $flag }
+    { $mode } · 提出人 { $sender }
+    <b>{ $state }</b> · 期限 { $due } · 经办 { $handler }
+
+    { $said }
+cases-files = 📎 { $count } 个文件
+cases-hand = 移交
+cases-hand-whom = { $number } 移交给谁？
+cases-hand-nobody = 没有其他人可以办理 { $number }。
+cases-hand-to = { $name }
+cases-handed = { $number } 现由{ $name }办理。
+cases-handed-to-you = 🤝 { $name }把 { $number } 移交给您。
+cases-outcome-which = <b>答复 { $number }</b>：结果是？
+cases-outcome-for-reply = 把这段话作为 <b>{ $number }</b> 的答复吗？请选择结果，确认后才会发出。
+cases-answer-write = 请写下对 { $number } 的答复，至少 { $least } 个字。提出人会原样读到。
+cases-answer-short = 答复至少要有 { $least } 个字。
+cases-promise-when = 承诺什么时候完成？请选择日期，或在私聊里输入，例如 2026-12-31。
+cases-promise-day = { $day }
+cases-promise-unreadable = 请给出今天或以后的日期，例如 2026-12-31。
+cases-answer-preview =
+    👀 <b>{ $number }：{ $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+    发给提出人吗？
+cases-answer-send = ✅ 发出
+cases-answer-change = 改内容
+cases-drop = 取消
+cases-answer-dropped = 什么都没有发出。
+cases-answered = ✅ { $number } 的答复已发出。
+cases-ask = 提问
+cases-ask-pausing = 关于 { $number } 您想问什么？提出人回答之前暂停计时。
+cases-ask-running = 您想对 { $number } 的提出人说什么？计时继续。
+cases-asked = ✅ 关于 { $number } 的提问已发出。
+cases-words-please = 请只用文字。
+cases-note = 备注
+cases-note-write = 关于 { $number } 的备注，只有能打开这个事项的人可以读到：
+cases-refuse = 不予受理
+cases-refuse-why = 为什么 { $number } 不属于工会受理？提出人会读到理由。
+cases-refuse-where = { $number } 应该去哪里？
+cases-receiver-department = 公司的主管部门
+cases-receiver-upper = 上级工会，028-12351
+cases-receiver-legal = 法律援助，12348
+cases-receiver-women = 妇联，12338
+cases-receiver-labour = 人社部门，12333
+cases-refuse-sure =
+    <b>{ $number } 不予受理？</b>{ $name }提出；合适的去处：{ $receiver }。
+    <blockquote>{ $text }</blockquote>
+cases-refuse-yes = 同意
+cases-refuse-no = 不同意
+cases-refuse-proposed = 已请主席确认 { $number } 不予受理。
+cases-refuse-done = { $number } 不予受理；提出人已知道理由和去处。
+cases-refuse-dropped = { $number } 留在待办里。
+cases-refusal-confirmed = 主席已确认：{ $number } 不予受理。
+cases-refusal-declined = 主席没有同意，{ $number } 留在待办里。
+cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您与其沟通后办结。
+cases-end = 办结
+cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
+cases-late = ⏰ 已超期一个工作日（{ $count } 件）：{ $numbers }
+cases-refused-step = 事项目前的状态不允许这一步。
+cases-refused-impartial = 您不能办理这一件：这是您自己提的。
+cases-refused-lead = 这个事项属于别人的职责。
+cases-refused-again = 您答复过之后，这一件由别人办理。
+cases-refused-answered = 答复还缺少内容：结果、至少十个字，或需要承诺的日期。
+cases-refused-reopened_twice = 只有重新办理过两次的事项才能这样办结。

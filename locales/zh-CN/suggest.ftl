@@ -1,0 +1,67 @@
+# 提建议：从选择类别到收到回执。
+suggest-menu-suggest = 提建议
+suggest-category = 📮 <b>您想说哪方面的事？</b>
+suggest-how =
+    🔐 <b>您想用哪种方式说？</b>
+
+    { $modes }
+suggest-mode-signed = <b>实名。</b>您的姓名会随内容一起交给工会干部。
+suggest-mode-confidential = <b>保密。</b>干部只看到事项编号，看不到您是谁。机器人把您的联系方式与事项分开保存，以便把答复送给您。管理工会服务器的人有可能查到。
+suggest-mode-anonymous = <b>匿名。</b>我们不保存您的任何联系方式。您会得到一个查询码，只有它能打开答复；如果遗失，谁也帮不了您。Telegram 和运行服务器的人在技术上能看到是谁在写；匿名的意思是工会的记录里没有您。您的措辞、声音和照片仍可能暴露您。
+suggest-write-signed =
+    ✍️ <b>请写下来。</b>您的姓名会随内容一起提交。
+    可以是文字、最多五个图片或文件，或一段语音；您确认之前什么都不会发出。
+suggest-write-confidential =
+    ✍️ <b>请写下来。</b>干部只会看到事项编号，看不到您是谁。
+    可以是文字、最多五个图片或文件，或一段语音；您确认之前什么都不会发出。
+suggest-write-anonymous =
+    ✍️ <b>请写下来。</b>我们不会随之保存姓名和联系方式。
+    可以是文字或最多五张图片；文件里常带有作者姓名，这里不收。大家熟悉彼此的语气和声音，最好不要提班次和机台。您确认之前什么都不会发出。
+suggest-use-buttons = 请先用上面的按钮选择，然后再写，或把刚才写的再发一次。
+suggest-too-long = 一共 { $length } 个字符，一条建议最多 { $most } 个。请缩短 { $over } 个后再发。之前写的内容都还在。
+suggest-no-documents = 这里不收文件：文件里常带有姓名，或超出所需的内容。请用文字说明或发图片。您的草稿还在。
+suggest-documents-dropped = 文件不能这样提交，已从草稿中去掉。
+suggest-too-many-files = 一条建议最多 { $most } 个文件。您的草稿还在；以后还可以往事项里补充。
+suggest-danger =
+    ⚠️ <b>如果现在有人有危险：</b>请停止作业、撤离、告知现场安全人员，并拨打 119（火警）、120（急救）或 110（报警）。
+    本机器人不是紧急救援渠道，可能几个小时都没有人看到。
+suggest-preview =
+    👀 <b>就这样发出吗？</b>
+    { $category } · { $mode }{ $scope }{ $files ->
+        [0] { "" }
+       *[other] { " · " }{ $files } 个文件
+    }
+    { $text }
+suggest-scope-concerns_chair = { " " }· 不经主席，交经费审查委员会
+suggest-scope-head_only = { " " }· 只交女职工委员会主任
+suggest-tick-concerns_chair = ☐ 与工会主席或书记有关
+suggest-ticked-concerns_chair = ☑ 与工会主席或书记有关
+suggest-tick-head_only = ☐ 只给女职工委员会主任看
+suggest-ticked-head_only = ☑ 只给女职工委员会主任看
+suggest-send = ✅ 发出
+suggest-change-text = 改内容
+suggest-change-category = 改类别
+suggest-change-mode = 改方式
+suggest-cancel = 取消
+suggest-cancelled = 什么都没有发出，草稿已清除。随时可以再用 /suggest。
+suggest-over = 这份草稿已经结束，请用 /suggest 重新开始。
+suggest-too-many-open = 您已有 { $most } 个未办结的事项，我们先把其中一些办完吧：/mycases
+suggest-enough-today = 您今天已提了 { $most } 条建议，谢谢您，请明天再来。遇到危险请不要等：119、120、110。
+suggest-thanks =
+    ✅ <b>谢谢您，您的事项编号是 { $number }。</b>
+    { $mode }。接下来由干部受理，{ $due }前给您答复。用 /mycases 可以查看进展。
+suggest-see = 查看事项
+suggest-code =
+    🔑 <b>您的查询码：</b><code>{ $code }</code>
+    请现在就记下来。它只显示这一次，一分钟后消失。用 /track 和这个码可以打开答复。
+suggest-noted = ✅ 我记下了
+suggest-thanks-mailbox =
+    ✅ <b>谢谢您，已经放进信箱。</b>
+    它会随下一批送到干部那里，{ $due }前会有答复，用 /track 和您的查询码查看。有答复时，中午会给所有人发同样的通知。
+suggest-nobody =
+    目前没有可以办理此事的干部。内容已保存，在此期间您可以求助：
+    { $hotlines }
+suggest-hotlines =
+    您随时可以寻求独立的帮助：
+    { $hotlines }
+suggest-protected = 任何人不得因职工报告隐患或拒绝违章指挥而打击报复，《安全生产法》对此有明确规定。

@@ -1,0 +1,87 @@
+"""What is erased of cases: after their terms, and when an author asks to be forgotten."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import case_events, case_messages
+from storage.case_events import Event
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long after a case has ended something of it is kept; `hidden` is what was confidential or anonymous."""
+
+    hidden_author: timedelta
+    code: timedelta
+    files: timedelta
+    hidden_words: timedelta
+    signed: timedelta
+
+
+async def first_closed(db: Db) -> int | None:
+    """When the case that ended first of those with anything left to erase did so."""
+    row = await db.one(
+        """SELECT min(closed_at) FROM cases WHERE closed_at > 0 AND number IN (
+               SELECT case_number FROM case_authors UNION SELECT case_number FROM case_codes
+               UNION SELECT case_number FROM case_files
+               UNION SELECT case_number FROM case_messages WHERE body <> '')"""
+    )
+    return row[0] if row else None
+
+
+async def expire(db: Db, now: datetime, terms: Terms) -> None:
+    """Cut the links and erase the words and files whose term is over."""
+    await db.run(
+        """DELETE FROM case_authors WHERE case_number IN (
+               SELECT number FROM cases WHERE closed_at > 0
+                 AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed))""",
+        hidden=_before(now, terms.hidden_author),
+        signed=_before(now, terms.signed),
+    )
+    await db.run(
+        """DELETE FROM case_codes WHERE case_number IN (
+               SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
+        before=_before(now, terms.code),
+    )
+    await db.run(
+        """DELETE FROM case_files WHERE case_number IN (
+               SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
+        before=_before(now, terms.files),
+    )
+    await db.run(
+        """UPDATE case_messages SET body = '', telegram_message = 0 WHERE body <> '' AND case_number IN (
+               SELECT number FROM cases WHERE closed_at > 0
+                 AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed))""",
+        hidden=_before(now, terms.hidden_words),
+        signed=_before(now, terms.signed),
+    )
+
+
+def _before(now: datetime, term: timedelta) -> int:
+    return int((now - term).timestamp())
+
+
+async def forget(db: Db, member_id: int) -> None:
+    """Withdraw this author's open cases, erase the words and files of all, and who wrote them.
+
+    The mark of news lets the next batch bring their cards in the group up to date.
+    """
+    rows = await db.all(
+        """SELECT number, state, closed_at, moved_at FROM cases JOIN case_authors ON case_number = number
+           WHERE member_id = :member_id""",
+        member_id=member_id,
+    )
+    for number, state, closed_at, moved_at in rows:
+        await case_messages.erase(db, number)
+        if not closed_at:
+            await case_events.add(db, number, Event("withdraw", state, "withdrawn", "sender", None, moved_at))
+    await db.run(
+        """UPDATE cases SET has_news = 1, remind_at = 0, version = version + 1,
+               state = CASE closed_at WHEN 0 THEN 'withdrawn' ELSE state END,
+               closed_at = CASE closed_at WHEN 0 THEN moved_at ELSE closed_at END
+           WHERE number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)""",
+        member_id=member_id,
+    )
+    await db.run("DELETE FROM case_authors WHERE member_id = :member_id", member_id=member_id)
+    await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)

@@ -1,0 +1,83 @@
+"""What was said about a case and the files that came with it, in the order of the conversation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`kind` is sender, question, reply, reason or note; notes and reasons of refusal are the cadres' own."""
+
+    kind: str
+    cadre_id: int | None
+    body: str
+    at: int
+    edited: bool
+
+
+async def add(
+    db: Db, number: str, kind: str, body: str, at: int, *, cadre_id: int | None = None, telegram_message: int = 0
+) -> None:
+    await db.run(
+        """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message)
+           VALUES (:number, (SELECT count(*) + 1 FROM case_messages WHERE case_number = :number), :kind, :cadre_id,
+               :body, :at, :telegram_message)""",
+        number=number,
+        kind=kind,
+        cadre_id=cadre_id,
+        body=body,
+        at=at,
+        telegram_message=telegram_message,
+    )
+
+
+async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
+    """Keep files, each a kind and a Telegram file id, with the case."""
+    for kind, file_id in files:
+        await db.run(
+            """INSERT INTO case_files (case_number, place, kind, file_id)
+               VALUES (:number, (SELECT count(*) + 1 FROM case_files WHERE case_number = :number), :kind, :file_id)""",
+            number=number,
+            kind=kind,
+            file_id=file_id,
+        )
+
+
+async def of(db: Db, number: str) -> list[Message]:
+    rows = await db.all(
+        "SELECT kind, cadre_id, body, at, edited FROM case_messages WHERE case_number = :number ORDER BY place",
+        number=number,
+    )
+    return [Message(*row) for row in rows]
+
+
+async def files_of(db: Db, number: str) -> list[tuple[str, str]]:
+    """Kind and Telegram file id of each file."""
+    rows = await db.all(
+        "SELECT kind, file_id FROM case_files WHERE case_number = :number ORDER BY place", number=number
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:
+    """The sender changed what they wrote: the number of the open case it belongs to, or None."""
+    row = await db.one(
+        """UPDATE case_messages SET body = :body, edited = 1
+           WHERE telegram_message = :message AND body <> :body AND case_number IN (
+               SELECT case_number FROM case_authors JOIN cases ON number = case_number
+               WHERE member_id = :member_id AND closed_at = 0)
+           RETURNING case_number""",
+        message=telegram_message,
+        body=body,
+        member_id=member_id,
+    )
+    return row[0] if row else None
+
+
+async def erase(db: Db, number: str) -> None:
+    """Every word and file of the case goes; that something was said, and when, stays."""
+    await db.run("UPDATE case_messages SET body = '', telegram_message = 0 WHERE case_number = :number", number=number)
+    await db.run("DELETE FROM case_files WHERE case_number = :number", number=number)
+    await db.run("DELETE FROM case_drafts WHERE case_number = :number", number=number)

@@ -1,0 +1,192 @@
+"""Cases: where each one stands, who wrote it and what opens it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+
+from domain.case import OPEN, RUNNING, Case
+from domain.member import Member
+from storage import members
+from storage.database import Conflict, Db
+
+_NAMES = [field.name for field in fields(Case)]
+_COLUMNS = ", ".join(_NAMES)
+_OF_CASES = ", ".join(f"cases.{name}" for name in _NAMES)
+_CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "number")
+_VALUES = ", ".join(f":{name}" for name in _NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of open cases: nobody has taken `new`, `waiting` wait for their senders, `overdue` are late."""
+
+    new: int
+    in_work: int
+    waiting: int
+    overdue: int
+
+
+async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
+    """Open `case`, either of an author or of whoever knows the code."""
+    await db.run(f"INSERT INTO cases ({_COLUMNS}) VALUES ({_VALUES})", **asdict(case))
+    if author_id is not None:
+        await db.run(
+            "INSERT INTO case_authors (case_number, member_id) VALUES (:number, :author_id)",
+            number=case.number,
+            author_id=author_id,
+        )
+    if code_hash is not None:
+        await db.run(
+            "INSERT INTO case_codes (code_hash, case_number) VALUES (:code_hash, :number)",
+            number=case.number,
+            code_hash=code_hash,
+        )
+
+
+async def save(db: Db, case: Case) -> None:
+    """Store the next version of a case; raises Conflict if somebody else stored one meanwhile."""
+    row = await db.one(
+        f"UPDATE cases SET {_CHANGING} WHERE number = :number AND version = :version - 1 RETURNING number",
+        **asdict(case),
+    )
+    if row is None:
+        raise Conflict("cases.version")
+
+
+async def find(db: Db, number: str) -> Case | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM cases WHERE number = :number", number=number)
+    return Case(*row) if row else None
+
+
+async def by_code(db: Db, code_hash: bytes) -> Case | None:
+    row = await db.one(
+        f"SELECT {_OF_CASES} FROM cases JOIN case_codes ON case_number = number WHERE code_hash = :code_hash",
+        code_hash=code_hash,
+    )
+    return Case(*row) if row else None
+
+
+async def author_of(db: Db, number: str) -> Member | None:
+    """Who wrote it; None for anonymous cases and once the link is cut."""
+    row = await db.one("SELECT member_id FROM case_authors WHERE case_number = :number", number=number)
+    return await members.find(db, row[0]) if row else None
+
+
+async def is_author(db: Db, number: str, member_id: int) -> bool:
+    row = await db.one(
+        "SELECT 1 FROM case_authors WHERE case_number = :number AND member_id = :member_id",
+        number=number,
+        member_id=member_id,
+    )
+    return row is not None
+
+
+async def of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) -> list[Case]:
+    """Newest first."""
+    rows = await db.all(
+        f"""SELECT {_OF_CASES} FROM cases JOIN case_authors ON case_number = number
+            WHERE member_id = :member_id ORDER BY opened_at DESC, number LIMIT :limit OFFSET :offset""",
+        member_id=member_id,
+        limit=limit,
+        offset=offset,
+    )
+    return [Case(*row) for row in rows]
+
+
+async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
+    """How many cases of this author are open, and how many were opened from `since` on."""
+    row = await db.one(
+        """SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
+           FROM cases JOIN case_authors ON case_number = number WHERE member_id = :member_id""",
+        member_id=member_id,
+        open=OPEN,
+        since=since,
+    )
+    return (row[0], row[1]) if row else (0, 0)
+
+
+async def queue(
+    db: Db, sight: Sequence[str], cadre_id: int, *, mine: bool, limit: int = 1000, offset: int = 0
+) -> list[Case]:
+    """Open cases of the kinds in `sight` or handled by the cadre (`mine`: only these), the most pressing first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM cases WHERE state IN (:open) AND (handler_id = :cadre_id
+              OR (:mine = 0 AND category || '/' || mode || '/' || scope IN (:sight)))
+            ORDER BY due_at, number LIMIT :limit OFFSET :offset""",
+        open=[state for state in OPEN if state != "submitted"],
+        cadre_id=cadre_id,
+        mine=int(mine),
+        sight=list(sight),
+        limit=limit,
+        offset=offset,
+    )
+    return [Case(*row) for row in rows]
+
+
+async def with_news(db: Db) -> list[Case]:
+    """Cases whose anonymous sender did something since the last batch."""
+    return [Case(*row) for row in await db.all(f"SELECT {_COLUMNS} FROM cases WHERE has_news = 1 ORDER BY number")]
+
+
+async def to_remind(db: Db, now: int) -> list[Case]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=now
+    )
+    return [Case(*row) for row in rows]
+
+
+async def in_state(db: Db, state: str) -> list[Case]:
+    rows = await db.all(f"SELECT {_COLUMNS} FROM cases WHERE state = :state ORDER BY number", state=state)
+    return [Case(*row) for row in rows]
+
+
+async def first_reminder(db: Db) -> int | None:
+    row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
+    return row[0] if row else None
+
+
+async def first_silence(db: Db) -> int | None:
+    """Since when the case has waited that has waited longest for its sender."""
+    row = await db.one("SELECT min(moved_at) FROM cases WHERE state IN ('replied', 'need_info')")
+    return row[0] if row else None
+
+
+async def unread(db: Db, since: int) -> int | None:
+    """Since when the oldest word, not older than `since`, waits for an anonymous sender."""
+    row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=since)
+    return row[0] if row else None
+
+
+async def counts(db: Db, now: int) -> Counts:
+    row = await db.one(
+        """SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
+                  count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
+                  count(CASE WHEN state IN ('replied', 'need_info') THEN 1 END),
+                  count(CASE WHEN due_at < :now AND state IN (:running) THEN 1 END)
+           FROM cases WHERE state IN (:open)""",
+        running=RUNNING,
+        open=OPEN,
+        now=now,
+    )
+    return Counts(*row) if row else Counts(0, 0, 0, 0)
+
+
+async def overdue(db: Db, now: int) -> list[str]:
+    """Their numbers, the latest first."""
+    rows = await db.all(
+        "SELECT number FROM cases WHERE due_at < :now AND state IN (:running) ORDER BY due_at, number",
+        now=now,
+        running=RUNNING,
+    )
+    return [row[0] for row in rows]
+
+
+async def answered_between(db: Db, start: int, end: int) -> list[Case]:
+    """Cases that got a reply from `start` on and before `end`."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM cases WHERE number IN (
+                SELECT case_number FROM case_events WHERE action = 'reply' AND at >= :start AND at < :end)
+            ORDER BY number""",
+        start=start,
+        end=end,
+    )
+    return [Case(*row) for row in rows]
