@@ -16,6 +16,7 @@ from bot.deliver import Post
 from bot.lease import Lease
 from bot.listen import Listener, watch
 from bot.pace import Limits
+from bot.request import typed
 from bot.router import Router
 from bot.settings import Settings
 from bot.union import union_of
@@ -105,7 +106,7 @@ class Machine:
         await self.listener.listening()
         await self.clock.tick()
         try:
-            await menus.publish(self.wire, self._features)
+            await menus.publish(typed(self.wire), self.union.default_language, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
 

@@ -1,23 +1,24 @@
-"""The command menu, derived from the features: what each role may do, in each language."""
+"""The command menu, derived from the features: what everybody may do, in each language."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from bot.wire import Wire
+from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+
 from handlers.feature import Feature
 from handlers.menu import commands_for
 from locales import LANGUAGES
 
+_SCOPES: dict[str, BotCommandScope] = {
+    "member": BotCommandScopeAllPrivateChats(),
+    "group": BotCommandScopeAllGroupChats(),
+}
 
-async def publish(wire: Wire, features: Sequence[Feature]) -> None:
+
+async def publish(bot: Bot, default_language: str, features: Sequence[Feature]) -> None:
     """Set the menus everybody sees; a cadre's own menu is set when the role is given."""
-    for language in LANGUAGES:
-        await _set(wire, {"type": "all_private_chats"}, language, commands_for("member", language, features))
-        await _set(wire, {"type": "all_group_chats"}, language, commands_for("group", language, features))
-
-
-async def _set(wire: Wire, scope: dict[str, str], language: str, commands: list[dict[str, Any]]) -> None:
-    params: dict[str, object] = {"scope": scope, "commands": commands, "language_code": language[:2]}
-    await wire.call("setMyCommands", params)
-    if language == "en":
-        await wire.call("setMyCommands", {"scope": scope, "commands": commands})
+    for role, scope in _SCOPES.items():
+        for language in LANGUAGES:
+            commands = [BotCommand(it["command"], it["description"]) for it in commands_for(role, language, features)]
+            await bot.set_my_commands(commands, scope, language_code=language[:2])
+            if language == default_language:
+                await bot.set_my_commands(commands, scope)

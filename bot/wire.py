@@ -54,8 +54,8 @@ class Wire:
     """Calls of the Bot API; `base_url` ends in `/bot`, the token follows."""
 
     def __init__(self, token: str, base_url: str, file_url: str, proxy: str = "") -> None:
+        self.token, self.base_url, self.file_url = token, base_url, file_url
         self._url = f"{base_url}{token}/"
-        self._file_url = f"{file_url}{token}/"
         self._proxy = proxy or None
         self._session: aiohttp.ClientSession | None = None
 
@@ -86,22 +86,28 @@ class Wire:
         """A file a person sent, at most 20 MB as the Bot API allows."""
         if self._session is None:
             raise RuntimeError("the wire is not open")
-        async with self._session.get(self._file_url + file_path, proxy=self._proxy) as answer:
+        async with self._session.get(f"{self.file_url}{self.token}/{file_path}", proxy=self._proxy) as answer:
             answer.raise_for_status()
             return await answer.content.read(_DOWNLOAD_LIMIT)
 
+    async def fetch(self, http: str, url: str, form: dict[str, str]) -> tuple[int, bytes]:
+        """Any request to Telegram: status and body, whatever they say."""
+        return await self._exchange(http, url, {"data": form} if form else {}, _READ)
+
     async def _post(self, method: str, request: dict[str, Any], read_timeout: float) -> Any:
+        return _result(*await self._exchange("POST", self._url + method, request, read_timeout))
+
+    async def _exchange(self, http: str, url: str, request: dict[str, Any], read_timeout: float) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the wire is not open")
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=read_timeout)
         try:
-            async with self._session.post(self._url + method, timeout=timeout, proxy=self._proxy, **request) as answer:
-                payload = await answer.read()
+            async with self._session.request(http, url, timeout=timeout, proxy=self._proxy, **request) as answer:
+                return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Uncertain(type(error).__name__) from None
-        return _result(answer.status, payload)
 
 
 def _result(status: int, payload: bytes) -> Any:
