@@ -11,7 +11,6 @@ from bot.request import typed
 from bot.wire import NotSent, Uncertain, Wire, seconds_of
 from simulator import Server, Telegram, serve
 
-
 World = tuple[Telegram, Server, Wire]
 
 
