@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from bot import view
 from bot.deliver import Post
 from bot.incoming import read
 from bot.router import Router, Way
@@ -21,7 +22,7 @@ from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
 from storage.outbox import Letter
-from storage.seal import Seal
+from storage.seal import Keys, Seal
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Surroundings:
     random: Random
     bot_username: str
     now: Callable[[], datetime]
+    keys: Keys
 
 
 @dataclass(slots=True)
@@ -65,6 +67,9 @@ class Answerer:
         now = self._here.now()
         async with self._database.transaction() as db:
             batch = await self._gather(db, raw, now)
+            pen = Pen(now, self._here.union, self._here.bot_username)
+            await view.refresh(self._router.features.values(), db, pen)
+            batch.letters += pen.letters
             await self._flush(db, batch, now)
         self._post.add(batch.letters)
         self._post.add_fleeting(batch.fleeting)
@@ -136,6 +141,7 @@ class Answerer:
             union=self._here.union,
             random=self._here.random,
             pen=pen,
+            keys=self._here.keys,
             incoming=incoming,
             member=member,
             language=await self._language(db, incoming, member),

@@ -33,6 +33,13 @@ async def _json(data: Mapping[str, Any], language: str) -> File:
     return File(data["name"], content, "application/json")
 
 
+async def _qr(data: Mapping[str, Any], language: str) -> File:
+    from reports.qr import qr
+
+    content = await asyncio.to_thread(qr, data["link"], data["caption"])
+    return File(data["name"], content, "image/png", "sendPhoto", "photo")
+
+
 async def _calendar_file(data: Mapping[str, Any], language: str) -> File:
     from reports.calendar_file import Event, calendar_file
 
@@ -42,4 +49,16 @@ async def _calendar_file(data: Mapping[str, Any], language: str) -> File:
     return File(f"activity-{data['activity']}.ics", content, "text/calendar")
 
 
-MAKERS: dict[str, Maker] = {"calendar-file": _calendar_file, "json": _json}
+async def _survey_picture(data: Mapping[str, Any], language: str) -> File:
+    from reports.survey_picture import draw, read
+
+    picture = read(orjson.dumps(data))
+    return File(f"survey-{picture.month}.png", await draw(picture, language), "image/png", "sendPhoto", "photo")
+
+
+MAKERS: dict[str, Maker] = {
+    "calendar-file": _calendar_file,
+    "json": _json,
+    "qr": _qr,
+    "survey-picture": _survey_picture,
+}

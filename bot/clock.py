@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import view
 from bot.answer import Surroundings
 from bot.deliver import Post
 from domain.union import Union
@@ -37,6 +38,7 @@ class Clock:
         self, database: Database, seal: Seal, post: Post, here: Surroundings, features: Sequence[Feature]
     ) -> None:
         self._database, self._seal, self._post, self._here = database, seal, post, here
+        self._features = features
         self._jobs = [job for feature in features for job in feature.jobs]
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
@@ -71,12 +73,18 @@ class Clock:
 
     async def _due(self, now: datetime) -> list[_Due]:
         found = []
-        async with self._database.reading() as db:
-            for job in self._jobs:
-                times = await job.times(db, self._here.union, now - job.late, now)
-                done = await occurrences.done(db, job.name, [it.period for it in times])
-                found += [_Due(job, it) for it in times if it.due <= now and it.period not in done]
+        for job in self._jobs:
+            try:
+                found += await self._due_of(job, now)
+            except Exception:
+                log.exception("when job %s is due cannot be told", job.name)
         return sorted(found, key=lambda it: it.occurrence.due)
+
+    async def _due_of(self, job: Job, now: datetime) -> list[_Due]:
+        async with self._database.reading() as db:
+            times = await job.times(db, self._here.union, now - job.late, now)
+            done = await occurrences.done(db, job.name, [it.period for it in times])
+        return [_Due(job, it) for it in times if now - job.late <= it.due <= now and it.period not in done]
 
     async def _run(self, due: _Due, now: datetime) -> None:
         pen = Pen(now, self._here.union, self._here.bot_username)
@@ -87,6 +95,7 @@ class Clock:
             here = self._here
             tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
             await job.run(tick)
+            await view.refresh(self._features, db, pen)
             await outbox.put(db, self._seal, pen.letters)
         self._post.add(pen.letters)
 

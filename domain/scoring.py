@@ -93,8 +93,8 @@ def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[s
         priorities=_priorities(survey, sheets),
         person_sd=stdev(own) if shown else None,
         se=standard_error(own, roll) if shown else None,
-        validity=_validity(len(sheets), roll),
-        band=None if index is None else _band(index),
+        validity=validity_of(len(sheets), roll),
+        band=None if index is None else band_of(index),
         hidden=_reasons(rights, index, rated.total()),
     )
 
@@ -156,13 +156,13 @@ def _priorities(survey: Survey, sheets: Sequence[Sheet]) -> tuple[Priority, ...]
     return tuple(Priority(option, counts[option], counts[option] / len(chosen)) for option in ranked)
 
 
-def _validity(answered: int, roll: int) -> str:
+def validity_of(answered: int, roll: int) -> str:
     if answered * 3 >= roll * 2:
         return "valid"
     return "indicative" if answered * 2 >= roll else "thin"
 
 
-def _band(index: float) -> str:
+def band_of(index: float) -> str:
     # By the number as it is printed, so that 85.0 never reads "fair".
     printed = round(index, 1)
     return next((band for band, least in (("good", 85), ("fair", 70), ("watch", 60)) if printed >= least), "rectify")

@@ -26,7 +26,7 @@ class InvalidAnswer(ValueError):
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
         self.key = key
-        self.values = values
+        self.values: dict[str, Any] = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +164,21 @@ def window_from(union: Union, period: str, opens: datetime) -> Window:
         calendar.last_push_day_on_or_before(closing),
     )
     reminders = {calendar.at(day, union.survey_open_at) for day in days if opening < day}
-    publishing = calendar.last_push_day_on_or_before(calendar.add_workdays(closing, 3))
+    summary, result = told_at(union, closes)
     return Window(
         period=period,
         opens=opens,
         reminders=tuple(sorted(each for each in reminders if each < closes)),
         closes=closes,
-        summary=calendar.at(calendar.next_push_day(closing), union.digest_at),
-        result=calendar.at(publishing, union.survey_open_at),
+        summary=summary,
+        result=result,
     )
+
+
+def told_at(union: Union, closes: datetime) -> tuple[datetime, datetime]:
+    """When a wave that closes at `closes` is told: to the cadre group, and to all members."""
+    calendar = union.calendar
+    closing = calendar.local(closes).date()
+    publishing = calendar.last_push_day_on_or_before(calendar.add_workdays(closing, 3))
+    summary = calendar.at(calendar.next_push_day(closing), union.digest_at)
+    return summary, max(summary, calendar.at(publishing, union.survey_open_at))

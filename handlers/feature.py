@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from domain.member import Member
 from domain.union import Union
+from handlers.pen import Pen
 from handlers.turn import Tick, Turn
 from storage.database import Db
+from storage.seal import Keys
 
 Handler = Callable[[Turn], Awaitable[None]]
 OPEN = ""
@@ -54,7 +56,7 @@ class Job:
 
 
 Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
-Forget = Callable[[Db, Member], Awaitable[None]]
+Forget = Callable[[Db, Member, Keys], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Feature:
     `links` answer deep links whose payload starts with `<word>-`; `group_reply` answers a reply to a message posted
     under a tag that starts with `<name>/`; `events` are told of edited, blocked, unblocked, joined_group, left_group
     and migrated updates; `export` gives all it holds of a member, `forget` erases it. A word
-    `<name>-kept` in the locales says what stays after forgetting, and why.
+    `<name>-kept` in the locales says what stays after forgetting, and why. `refresh` rewrites what the feature keeps in
+    view, once after each transaction that touched one of `watches`.
     """
 
     name: str
@@ -77,3 +80,5 @@ class Feature:
     events: Mapping[str, Handler] = field(default_factory=dict)
     export: Export | None = None
     forget: Forget | None = None
+    watches: frozenset[str] = frozenset()
+    refresh: Callable[[Db, Pen], Awaitable[None]] | None = None

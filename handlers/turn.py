@@ -11,7 +11,7 @@ from handlers.pen import Keyboard, Pen
 from storage.conversations import Step
 from storage.database import Db
 from storage.outbox import ANSWER
-from storage.seal import Seal
+from storage.seal import Keys
 
 _TOO_LONG = 19
 """Digits a database number cannot have."""
@@ -60,6 +60,7 @@ class Tick:
     union: Union
     random: Random
     pen: Pen
+    keys: Keys
     period: str
     due: datetime
 
@@ -77,7 +78,7 @@ class Turn:
     union: Union
     random: Random
     pen: Pen
-    seal: Seal
+    keys: Keys
     incoming: Incoming
     member: Member | None
     language: str

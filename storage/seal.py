@@ -3,14 +3,17 @@
 The key lives in a file outside the database and outside its backups (AES-256-GCM, NIST SP 800-38D).
 """
 
+import hmac
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _NONCE = 12
+_KEY = 32
 
 
 class Seal:
@@ -18,6 +21,7 @@ class Seal:
 
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
+        self._mark = hmac.digest(key, b"mark", "sha256")
 
     def close(self, plain: bytes) -> bytes:
         nonce = os.urandom(_NONCE)
@@ -30,14 +34,61 @@ class Seal:
         except InvalidTag:
             return None
 
+    def mark(self, plain: bytes) -> bytes:
+        """A keyed hash (HMAC-SHA-256) by which `plain` is recognised again but cannot be guessed without the key."""
+        return hmac.digest(self._mark, plain, "sha256")
+
 
 def seal_from(folder: Path, name: str = "letters") -> Seal:
     """The seal whose key is kept in `folder`; the key is made, readable by us alone, if there is none."""
-    file = folder / f"{name}.key"
-    if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
-            new.write(secrets.token_bytes(32))
-            new.flush()
-            os.fsync(new.fileno())
-    return Seal(file.read_bytes())
+    return Seal(Keys(folder).make(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The folder of keys, outside the database and its backups: what a destroyed key has sealed stays closed."""
+
+    folder: Path
+
+    def make(self, name: str) -> bytes:
+        """The 32 bytes of the key `name`; it is made, readable by us alone, if there is none."""
+        file = self._file(name)
+        if not file.exists():
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part = file.with_suffix(".part")
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new:
+                new.write(secrets.token_bytes(_KEY))
+                new.flush()
+                os.fsync(new.fileno())
+            os.replace(part, file)
+            self._settle()
+        return file.read_bytes()
+
+    def find(self, name: str) -> bytes | None:
+        try:
+            return self._file(name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def destroy(self, name: str) -> None:
+        """Overwrite and remove the key; nothing if it is gone already."""
+        file = self._file(name)
+        if not file.exists():
+            return
+        with file.open("r+b") as old:
+            old.write(bytes(_KEY))
+            old.flush()
+            os.fsync(old.fileno())
+        file.unlink()
+        self._settle()
+
+    def _file(self, name: str) -> Path:
+        return self.folder / f"{name}.key"
+
+    def _settle(self) -> None:
+        # A file that has come or gone is only safe on disk once its folder is.
+        place = os.open(self.folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)

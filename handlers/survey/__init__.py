@@ -1,0 +1,52 @@
+"""The monthly survey: opened by the calendar, answered in one message, counted without names, told to everybody."""
+
+from domain.member import Member
+from handlers.feature import Command, Feature, Tap
+from handlers.survey import answering, managing
+from handlers.survey.times import JOBS
+from locales import render
+from storage import ballots, surveys
+from storage.database import Db
+from storage.seal import Keys
+
+
+async def _export(db: Db, member: Member) -> dict[str, object]:
+    """Nothing can be found: without the key a ballot knows no member, and after closing there is none."""
+    return {"survey": render(member.language, "survey-not-findable")}
+
+
+async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    survey = await surveys.open_now(db)
+    key = keys.find(survey.key) if survey else None
+    if survey and key:
+        await ballots.remove(db, key, survey.id, member.id)
+
+
+FEATURE = Feature(
+    "survey",
+    commands={
+        "survey": Command(answering.introduce, "survey.answer"),
+        "surveys": Command(managing.show, "survey.manage"),
+    },
+    buttons={
+        "start": Tap(answering.start, "survey.answer"),
+        "at": Tap(answering.look, "survey.answer"),
+        "on": Tap(answering.go_on, "survey.answer"),
+        "a": Tap(answering.answer, "survey.answer"),
+        "later": Tap(answering.pause, "survey.answer"),
+        "list": Tap(managing.show, "survey.manage"),
+        "result": Tap(managing.result, "survey.manage"),
+        "comments": Tap(managing.comments, "survey.manage"),
+        "extra": Tap(managing.extra, "survey.manage"),
+        "days": Tap(managing.days, "survey.manage"),
+        "preview": Tap(managing.preview, "survey.manage"),
+        "open": Tap(managing.open_extra, "survey.manage"),
+        "end": Tap(managing.end, "survey.manage"),
+        "close": Tap(managing.close, "survey.close"),
+    },
+    steps={"text": Tap(answering.write, "survey.answer")},
+    links={"survey": Tap(answering.introduce, "survey.answer")},
+    jobs=JOBS,
+    export=_export,
+    forget=_forget,
+)

@@ -1,0 +1,170 @@
+"""Answering: one message edited in place from question to question, every answer sealed as soon as it is given."""
+
+from dataclasses import dataclass, replace
+
+from domain.survey import InvalidAnswer, Question
+from handlers.pen import Button
+from handlers.survey import pages
+from handlers.turn import Turn
+from storage import ballots, surveys
+from storage.ballots import Ballot, KeyGone
+from storage.surveys import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The open survey as this person holds it, at one question."""
+
+    survey: Survey
+    key: bytes
+    ballot: Ballot
+    question: Question
+
+
+async def introduce(turn: Turn) -> None:
+    """/survey: what is open now; says nothing of what this person has answered."""
+    survey = await surveys.open_now(turn.db)
+    if survey is None or not survey.accepts(int(turn.now.timestamp())):
+        turn.say("survey-none")
+    else:
+        turn.say("survey-intro", buttons=pages.start(survey), closes=pages.moment(turn.union, survey.closes_at))
+
+
+async def start(turn: Turn) -> None:
+    """Begin, or go on at the first question without an answer."""
+    if paper := await _take(turn):
+        question = paper.survey.questions.next_unanswered(paper.ballot.answers)
+        if paper.ballot.done or question is None:
+            await _end(turn, paper)
+        else:
+            _show(turn, replace(paper, question=question))
+
+
+async def look(turn: Turn) -> None:
+    """Show the question the button names."""
+    if paper := await _take(turn):
+        _show(turn, paper)
+
+
+async def go_on(turn: Turn) -> None:
+    """Leave a question as it is."""
+    if paper := await _take(turn):
+        await _next(turn, paper)
+
+
+async def answer(turn: Turn) -> None:
+    """An option was tapped: keep it; among several, tapping again takes it back."""
+    paper = await _take(turn)
+    if paper is None:
+        return
+    question, option = paper.question, turn.args[2] if len(turn.args) > 2 else ""
+    if option not in question.options:
+        turn.toast("answer-too-old")
+        return
+    several = question.type == "multi"
+    try:
+        kept = question.toggle(paper.ballot.answers.get(question.id, ""), option) if several else option
+    except InvalidAnswer as refused:
+        turn.toast(refused.key, **refused.values)
+        return
+    paper = await _keep(turn, paper, kept)
+    turn.toast("survey-saved")
+    if several:
+        _show(turn, paper)
+    else:
+        await _next(turn, paper)
+
+
+async def write(turn: Turn) -> None:
+    """The open text was typed: seal it and take it out of the chat."""
+    place, typed = int(turn.draft["message"]), turn.incoming.message_id
+    turn.args = (turn.draft["survey"], turn.draft["question"])
+    paper = await _take(turn, place)
+    try:
+        kept = paper.question.accept("" if turn.incoming.file else turn.incoming.text) if paper else ""
+    except InvalidAnswer as refused:
+        # Their words stay in the chat until they have sent a shorter text: nothing is lost.
+        turn.say(refused.key, **refused.values)
+        turn.ask("text", **{**turn.draft, "refused": f"{turn.draft.get('refused', '')} {typed}"})
+        return
+    for message in (typed, *map(int, turn.draft.get("refused", "").split())):
+        turn.pen.delete(turn.incoming.chat_id, message)
+    if paper:
+        await _next(turn, await _keep(turn, paper, kept), place)
+
+
+async def pause(turn: Turn) -> None:
+    """Put it away until later."""
+    if paper := await _take(turn):
+        _leave_text(turn)
+        closes = pages.moment(turn.union, paper.survey.closes_at)
+        again = [[Button("survey-continue", f"survey:start:{paper.survey.id}")]]
+        turn.show("survey-paused", buttons=again, closes=closes)
+
+
+async def _take(turn: Turn, place: int = 0) -> Paper | None:
+    """The paper the button's arguments name; None, and the person is told, once it is over or if it never was."""
+    survey = await surveys.find(turn.db, turn.args[0]) if turn.args else None
+    if survey is None or not survey.accepts(int(turn.now.timestamp())):
+        _leave_text(turn)
+        turn.pen.show(turn.incoming.chat_id, place or turn.incoming.message_id, turn.language, "survey-over")
+        return None
+    questions = {question.id: question for question in survey.questions.questions}
+    question = questions.get(turn.args[1]) if len(turn.args) > 1 else survey.questions.questions[0]
+    if question is None:
+        turn.toast("answer-too-old")
+        return None
+    key = turn.keys.find(survey.key)
+    if key is None:
+        raise KeyGone(survey.id)
+    ballot = await ballots.find(turn.db, key, survey.id, turn.actor.id)
+    return Paper(survey, key, ballot or Ballot(), question)
+
+
+async def _keep(turn: Turn, paper: Paper, kept: str) -> Paper:
+    answers = {**paper.ballot.answers, paper.question.id: kept}
+    if not kept:
+        del answers[paper.question.id]
+    ballot = replace(paper.ballot, answers=answers)
+    await ballots.put(turn.db, paper.key, paper.survey.id, turn.actor.id, ballot)
+    return replace(paper, ballot=ballot)
+
+
+async def _next(turn: Turn, paper: Paper, place: int = 0) -> None:
+    question = paper.survey.questions.step(paper.question.id, 1)
+    if question:
+        _show(turn, replace(paper, question=question))
+    else:
+        await _end(turn, paper, place)
+
+
+def _show(turn: Turn, paper: Paper) -> None:
+    survey, question = paper.survey, paper.question
+    if question.type == "text":
+        turn.ask("text", survey=survey.id, question=question.id, message=str(turn.incoming.message_id))
+    else:
+        _leave_text(turn)
+    buttons = pages.keyboard(turn.language, survey, question, paper.ballot)
+    turn.show("survey-question", buttons=buttons, **pages.text(turn.language, survey, question))
+
+
+async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
+    """The last page; `place` is the survey's message if this was no tap on it."""
+    _leave_text(turn)
+    survey = paper.survey
+    if not paper.ballot.done:
+        done = replace(paper.ballot, done=True)
+        await ballots.put(turn.db, paper.key, survey.id, turn.actor.id, done)
+    turn.pen.show(
+        turn.incoming.chat_id,
+        place or turn.incoming.message_id,
+        turn.language,
+        "survey-sent",
+        buttons=[[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]],
+        closes=pages.moment(turn.union, survey.closes_at),
+    )
+
+
+def _leave_text(turn: Turn) -> None:
+    if turn.next and turn.next.feature == turn.feature:
+        turn.finish()

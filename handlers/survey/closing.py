@@ -1,0 +1,113 @@
+"""Closing, in two steps that may each be repeated: count and forget the ballots, then destroy the key."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from domain.groups import TEXT_GROUP, hidden
+from domain.scoring import Result, Sheet, score
+from domain.statistics import enps
+from domain.survey import Survey as Form
+from handlers.turn import Tick
+from storage import ballots, survey_results, surveys
+from storage.ballots import Ballot, KeyGone
+from storage.seal import Seal
+from storage.survey_results import Measure
+from storage.surveys import OPEN, Survey
+
+COMMENTS = "comments"
+"""The name of the key that seals open texts after closing."""
+
+_FEWEST_TEXTS = 3
+"""Fewer texts of a whole survey would tell on their writers."""
+
+
+class NotCounted(RuntimeError):
+    """The key must outlive the count; the clock tries again."""
+
+
+async def count(tick: Tick) -> None:
+    """Score the ballots, keep numbers and shuffled texts, and erase every ballot, all in one transaction."""
+    survey = await surveys.find(tick.db, tick.period.partition("/")[0])
+    if survey is None or survey.state != OPEN:
+        return
+    sheets = [ballot.answers for ballot in await _papers(tick, survey) if ballot.answers]
+    form, roll = survey.questions, max(survey.roll, len(sheets))
+    await survey_results.write(tick.db, survey.id, measures(form, sheets, roll))
+    if not hidden(len(sheets), TEXT_GROUP):
+        await survey_results.write_votes(tick.db, survey.id, votes(form, sheets))
+        texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
+        if len(texts) >= _FEWEST_TEXTS:
+            seal = Seal(tick.keys.make(COMMENTS))
+            await survey_results.write_comments(tick.db, seal, survey.id, texts, tick.random)
+    await ballots.clear(tick.db, survey.id)
+    await surveys.count(tick.db, survey.id, len(sheets), roll)
+
+
+async def _papers(tick: Tick, survey: Survey) -> Sequence[Ballot]:
+    """Of everybody who is or was on the roll; none if nobody answered, whatever became of the key."""
+    key = tick.keys.find(survey.key)
+    if key is not None:
+        everybody = await ballots.everybody(tick.db)
+        return list((await ballots.of(tick.db, key, survey.id, everybody)).values())
+    if await ballots.exist(tick.db, survey.id):
+        raise KeyGone(survey.id)
+    return []
+
+
+async def destroy_key(tick: Tick) -> None:
+    """From here on nobody, we included, can say who gave which answer."""
+    survey = await surveys.find(tick.db, tick.period.partition("/")[0])
+    if survey is None:
+        return
+    if survey.state == OPEN:
+        raise NotCounted(survey.id)
+    tick.keys.destroy(survey.key)
+    await surveys.close(tick.db, survey.id)
+
+
+async def purge(tick: Tick) -> None:
+    """Open texts are kept for a season only."""
+    await survey_results.purge_comments(tick.db, tick.period)
+
+
+def measures(form: Form, sheets: Sequence[Sheet], roll: int) -> list[Measure]:
+    """Every number that may be shown; those that may not are missing."""
+    result = score(form, sheets, roll)
+    return [*_scores(result), *_shares(result), *_recommendation(sheets, roll)]
+
+
+def _scores(result: Result) -> Iterator[Measure]:
+    if result.index is not None:
+        yield Measure("index", result.index, result.answered, result.se)
+    for right, value in result.rights.items():
+        if value:
+            yield Measure(right, value.mean, value.n, value.se)
+    for question, item in result.items.items():
+        if item:
+            yield Measure(question, item.mean, item.n)
+
+
+def _shares(result: Result) -> Iterator[Measure]:
+    for name in ("satisfied", "basically_or_better"):
+        share = getattr(result, name)
+        if share is not None and result.rated is not None:
+            yield Measure(name, share, result.rated)
+    for priority in result.priorities or ():
+        yield Measure(f"priority-{priority.option}", priority.share, priority.count)
+
+
+def _recommendation(sheets: Sequence[Sheet], roll: int) -> Iterator[Measure]:
+    value = enps([int(sheet["Q13"]) for sheet in sheets if "Q13" in sheet], roll)
+    if value:
+        yield Measure("enps", value.value, value.n, None)
+
+
+def votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
+    """How often each (question, option) was given, of questions that enough people answered; texts have none."""
+    counted: dict[tuple[str, str], int] = {}
+    for question in form.questions:
+        given = [sheet[question.id] for sheet in sheets if question.id in sheet]
+        if question.type != "text" and not hidden(len(given)):
+            options = Counter(option for answer in given for option in answer.split(","))
+            counted |= {(question.id, option): number for option, number in options.items()}
+    return counted

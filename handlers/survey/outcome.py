@@ -1,0 +1,197 @@
+"""The words and the picture of a survey's result: only what the stored measures allow."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from domain.groups import TEXT_GROUP, hidden
+from domain.scoring import band_of, validity_of
+from domain.statistics import Change, change
+from domain.survey import RIGHTS
+from domain.union import Union
+from locales import Markup, render
+from storage import survey_results, surveys
+from storage.database import Db
+from storage.survey_results import Measure
+from storage.surveys import Survey
+
+_TOP = 3
+_PRIORITY = "priority-"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A counted survey, its measures and those of the month before if the two can be compared."""
+
+    survey: Survey
+    now: Mapping[str, Measure]
+    before: Mapping[str, Measure]
+
+    @property
+    def is_hidden(self) -> bool:
+        return hidden(self.survey.answered)
+
+    @property
+    def validity(self) -> str:
+        return validity_of(self.survey.answered, self.survey.roll)
+
+    @property
+    def priorities(self) -> Sequence[tuple[str, float]]:
+        """Options and their shares, most wanted first; nothing is no wish."""
+        order = next((q.options for q in self.survey.questions.questions if q.type == "multi"), ())
+        wanted = [(o, self.now[_PRIORITY + o].value) for o in order if _PRIORITY + o in self.now and o != "none"]
+        return sorted(wanted, key=lambda it: -it[1])
+
+    def change(self, name: str) -> Change | None:
+        """Against last month; None where either month hides the number or its error."""
+        old, new = self.before.get(name), self.now.get(name)
+        if old is None or new is None or old.se is None or new.se is None:
+            return None
+        return change(old.value, new.value, old.se, new.se)
+
+    def why_hidden(self, name: str) -> str:
+        """The locale key of the reason why a number is missing."""
+        right_hidden = name == "index" and any(right in self.now for right in RIGHTS)
+        return "hidden-right-hidden" if right_hidden else "hidden-few-answers"
+
+
+async def outcome_of(db: Db, survey: Survey) -> Outcome:
+    last = await surveys.find(db, survey.last_month) if survey.last_month else None
+    comparable = last is not None and last.form == survey.form
+    before = await survey_results.of(db, last.id) if last and comparable else {}
+    return Outcome(survey, await survey_results.of(db, survey.id), before)
+
+
+def text(language: str, outcome: Outcome, *, short: bool = False) -> dict[str, Any]:
+    """The values of a message about the result; the short one is for all members."""
+    lines = _short(language, outcome) if short else _lines(language, outcome)
+    return {"id": outcome.survey.id, "lines": Markup("\n".join(lines))}
+
+
+def _lines(language: str, outcome: Outcome) -> Iterator[str]:
+    yield _response(language, outcome)
+    if outcome.is_hidden:
+        return
+    yield _score(language, outcome, "index")
+    yield from (_score(language, outcome, right) for right in RIGHTS)
+    yield from (_share(language, outcome, name) for name in ("satisfied", "basically_or_better"))
+    yield from _recommendation(language, outcome)
+    yield from _wishes(language, outcome)
+    index = outcome.change("index")
+    yield (
+        render(language, "survey-noise", points=f"{index.threshold:.1f}")
+        if index
+        else render(language, "survey-no-comparison")
+    )
+
+
+def _short(language: str, outcome: Outcome) -> Iterator[str]:
+    yield _response(language, outcome)
+    if outcome.is_hidden:
+        return
+    yield _score(language, outcome, "index")
+    yield _share(language, outcome, "basically_or_better")
+    yield from _wishes(language, outcome)
+
+
+def _response(language: str, outcome: Outcome) -> str:
+    survey = outcome.survey
+    if outcome.is_hidden:
+        return render(language, "survey-response-few", roll=survey.roll)
+    percent = f"{100 * survey.answered / survey.roll:.1f}"
+    validity = Markup(render(language, f"validity-{outcome.validity}"))
+    return render(
+        language,
+        "survey-response",
+        answered=survey.answered,
+        roll=survey.roll,
+        percent=percent,
+        validity=validity,
+    )
+
+
+def _score(language: str, outcome: Outcome, name: str) -> str:
+    words = Markup(render(language, "survey-index" if name == "index" else f"right-{name}"))
+    measure = outcome.now.get(name)
+    if measure is None:
+        return render(
+            language, "survey-line-hidden", name=words, reason=Markup(render(language, outcome.why_hidden(name)))
+        )
+    band = Markup(render(language, f"band-{band_of(measure.value)}"))
+    line = render(language, "survey-line-score", name=words, value=f"{measure.value:.1f}", band=band)
+    return line + _changed(language, outcome.change(name))
+
+
+def _changed(language: str, difference: Change | None) -> str:
+    if difference is None:
+        return ""
+    direction = Markup(render(language, f"change-{difference.direction}"))
+    if difference.direction == "same":
+        return render(language, "survey-line-same", direction=direction)
+    return render(language, "survey-line-change", direction=direction, points=f"{abs(difference.difference):.1f}")
+
+
+def _share(language: str, outcome: Outcome, name: str) -> str:
+    words = Markup(render(language, f"survey-{name.replace('_', '-')}"))
+    measure = outcome.now.get(name)
+    if measure is None:
+        reason = Markup(render(language, "hidden-few-answers"))
+        return render(language, "survey-line-hidden", name=words, reason=reason)
+    return render(language, "survey-line-share", name=words, percent=percent_of(language, measure))
+
+
+def percent_of(language: str, measure: Measure) -> Markup:
+    """A share in percent; where fewer than ten all agree, only that it is high or low."""
+    if hidden(measure.n, TEXT_GROUP) and measure.value in (0, 1):
+        return Markup(render(language, "survey-at-least" if measure.value else "survey-at-most"))
+    return Markup(render(language, "survey-percent", percent=f"{100 * measure.value:.1f}"))
+
+
+def _recommendation(language: str, outcome: Outcome) -> Iterator[str]:
+    if measure := outcome.now.get("enps"):
+        yield render(language, "survey-enps", value=f"{measure.value:+.0f}", n=measure.n)
+
+
+def _wishes(language: str, outcome: Outcome) -> Iterator[str]:
+    top = outcome.priorities[:_TOP]
+    if top:
+        yield render(language, "survey-wishes")
+        for option, share in top:
+            words = Markup(render(language, f"priority-{option}"))
+            yield render(language, "survey-wish", wish=words, percent=f"{100 * share:.0f}")
+
+
+def picture(union: Union, outcome: Outcome) -> dict[str, object]:
+    """What the picture of a result is drawn from, in the shape of a SurveyPicture's JSON."""
+    index = outcome.now.get("index")
+    return {
+        "union": union.name,
+        "month": outcome.survey.id[:7],
+        "index": _drawn(outcome, "index"),
+        "band": band_of(index.value) if index else None,
+        "rights": [_drawn(outcome, right) for right in RIGHTS],
+        "answered": outcome.survey.answered,
+        "invited": outcome.survey.roll,
+        "validity": outcome.validity,
+        "satisfied": _drawn_share(outcome, "satisfied"),
+        "acceptable": _drawn_share(outcome, "basically_or_better"),
+        "priorities": [{"key": option, "percent": 100 * share} for option, share in outcome.priorities],
+    }
+
+
+def _drawn(outcome: Outcome, name: str) -> dict[str, object]:
+    measure, difference = outcome.now.get(name), outcome.change(name)
+    return {
+        "key": name,
+        "value": measure.value if measure else None,
+        "change": difference.difference if difference else None,
+        "noise": difference.threshold if difference else None,
+        "hidden": "rights" if outcome.why_hidden(name) == "hidden-right-hidden" else "few",
+    }
+
+
+def _drawn_share(outcome: Outcome, name: str) -> float | None:
+    measure = outcome.now.get(name)
+    if measure is None or (hidden(measure.n, TEXT_GROUP) and measure.value in (0, 1)):
+        return None
+    return 100 * measure.value

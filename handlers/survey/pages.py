@@ -1,0 +1,71 @@
+"""The pages of the survey: what a question looks like, and the buttons under it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from domain.survey import Question
+from domain.union import Union
+from handlers.pen import Button, Keyboard
+from locales import Markup, render
+from storage.ballots import Ballot
+from storage.surveys import Survey
+
+_STEPS_IN_A_ROW = 6
+
+
+def moment(union: Union, instant: int) -> str:
+    """Day and time in the union's zone, read alike in both languages."""
+    return datetime.fromtimestamp(instant, union.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def start(survey: Survey) -> Keyboard:
+    return [[Button("survey-start", f"survey:start:{survey.id}")]]
+
+
+def text(language: str, survey: Survey, question: Question) -> dict[str, Any]:
+    """The values of `survey-question`; what was chosen is never among them."""
+    place, count = survey.questions.progress(question.id)
+    hint = f"survey-hint-{question.type}" if question.type in ("multi", "text") else "survey-hint"
+    return {
+        "bar": "▰" * place + "▱" * (count - place),
+        "place": str(place),
+        "count": str(count),
+        "question": Markup(render(language, f"question-{question.id}")),
+        "hint": Markup(render(language, hint)),
+    }
+
+
+def keyboard(language: str, survey: Survey, question: Question, ballot: Ballot) -> Keyboard:
+    """Options and ways on. Only a choice of several marks what is chosen, while its page is open."""
+    return [*_options(language, survey, question, ballot), _ways(survey, question, ballot), [_later(survey)]]
+
+
+def _options(language: str, survey: Survey, question: Question, ballot: Ballot) -> Iterator[list[Button]]:
+    chosen = ballot.answers.get(question.id, "").split(",") if question.type == "multi" else []
+    buttons = [_option(language, survey, question, option, option in chosen) for option in question.options]
+    width = {"nps": _STEPS_IN_A_ROW, "multi": 2}.get(question.type, 1)
+    yield from (buttons[start : start + width] for start in range(0, len(buttons), width))
+
+
+def _option(language: str, survey: Survey, question: Question, option: str, is_chosen: bool) -> Button:
+    data = f"survey:a:{survey.id}:{question.id}:{option}"
+    if question.type == "nps":
+        return Button("survey-digit", data, values={"digit": option})
+    key = question.option_key(option)
+    if is_chosen:
+        return Button("survey-chosen", data, values={"option": Markup(render(language, key))})
+    return Button(key, data)
+
+
+def _ways(survey: Survey, question: Question, ballot: Ballot) -> list[Button]:
+    ways = []
+    if before := survey.questions.step(question.id, -1):
+        ways.append(Button("survey-back", f"survey:at:{survey.id}:{before.id}"))
+    on = "survey-next" if question.id in ballot.answers else "survey-skip"
+    ways.append(Button(on, f"survey:on:{survey.id}:{question.id}"))
+    return ways
+
+
+def _later(survey: Survey) -> Button:
+    return Button("survey-later", f"survey:later:{survey.id}")

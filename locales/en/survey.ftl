@@ -1,0 +1,160 @@
+# The monthly survey; its questions and the words of its results are in domain.ftl.
+
+survey-menu-survey = Answer the survey
+survey-menu-surveys = Surveys and results
+
+## Invitation, reminder and introduction
+
+survey-invitation =
+    📋 <b>The survey is open</b> until { $closes }.
+
+    It takes about { $minutes } minutes; every question may be skipped, and you can change your answers until it closes.
+
+    { $honest }
+
+    Questions? Ask { $contact }.
+survey-honest =
+    <blockquote>🔒 <b>Sealed.</b> While the survey is open the server must connect you to your answers, so that you can correct them and we remind only those who have not finished. At closing the connecting key is destroyed. After that nobody can connect them, even with our whole database, journals and backups. This does not protect you from a dishonest person who changes the running program, from Telegram, or from your own wording.</blockquote>
+    Figures are shown only from 5 answers, comments only from 10. Once it has closed your answers cannot be found again, not for a copy and not for deletion either.
+survey-contact = any cadre of the union
+survey-reminder = 📋 The survey is open until { $closes }. A few minutes are enough, and you go on where you stopped.
+survey-intro =
+    📋 <b>The survey is open</b> until { $closes }. Every question may be skipped; answers can be changed until it closes.
+    🔒 Sealed: after closing nobody can connect answers and persons.
+survey-none = No survey is open at present. We write to you when the next one opens.
+survey-start = Start
+survey-continue = Continue
+
+## Answering
+
+survey-question =
+    { $bar } { $place }/{ $count } · 🔒 Sealed
+
+    <b>{ $question }</b>
+
+    { $hint }
+survey-hint = Tap an answer.
+survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
+survey-hint-text = Write your message here, at most 300 characters. It is taken out of the chat at once. People know your style: name neither yourself, nor your shift, nor your machine.
+survey-digit = { $digit }
+survey-chosen = ☑ { $option }
+survey-back = ‹ Back
+survey-skip = Skip ›
+survey-next = Next ›
+survey-later = Continue later
+survey-saved = Saved ✓
+survey-paused = Saved ✓ The survey stays open until { $closes }; you go on where you stopped.
+survey-sent =
+    ✅ <b>Sent. Thank you!</b>
+
+    You can change your answers until { $closes }. The results come to everybody here.
+survey-again = Go through again
+survey-over = This survey is over. Thank you! The results come to everybody here.
+
+## The cadre group
+
+survey-opened =
+    📋 <b>Survey { $id } is open</b> until { $closes }; { $roll ->
+        [one] { $roll } person is
+       *[other] { $roll } people are
+    } on the roll.{ $note }
+survey-open-private = Answer in private
+survey-picture = 📊 Survey { $id }
+survey-summary =
+    📊 <b>Survey { $id }</b>
+
+    { $lines }
+survey-response = Response: <b>{ $answered } of { $roll }</b> ({ $percent }%) · { $validity }
+survey-response-few = Response: fewer than 5 of { $roll }. Nothing can be shown.
+survey-index = <b>Democratic management index</b>
+survey-line-score = { $name }: <b>{ $value }</b> · { $band }
+survey-line-change = { " " }· { $direction } { $points }
+survey-line-same = { " " }· { $direction }
+survey-line-hidden = { $name }: { $reason }
+survey-line-share = { $name }: <b>{ $percent }</b>
+survey-satisfied = Satisfied
+survey-basically-or-better = At least basically satisfied
+survey-percent = { $percent }%
+survey-at-least = 80% or more
+survey-at-most = 20% or less
+survey-enps = Would recommend us (eNPS): <b>{ $value }</b> of { $n } answers
+survey-wishes = Most wanted next month:
+survey-wish = • { $wish } { $percent }%
+survey-noise = Against last month; changes of the index within ±{ $points } points are noise.
+survey-no-comparison = There is no month to compare with.
+
+## To all members
+
+survey-result =
+    📊 <b>Result of survey { $id }</b>
+
+    { $lines }{ $did }
+
+    Thank you for taking part.
+survey-we-did =
+    { "" }
+
+    <b>You said, we did:</b> { $count ->
+        [one] { $count } case has
+       *[other] { $count } cases have
+    } been answered since the survey before.
+
+## Managing surveys
+
+survey-list =
+    📋 <b>Surveys</b>
+
+    { $open }
+
+    { $past ->
+        [0] There are no results yet.
+       *[other] Results:
+    }
+survey-none-open = No survey is open.
+survey-is-open =
+    Survey <b>{ $id }</b> is open until { $closes }.
+    { $begun } On the roll: { $roll }.
+survey-begun = At least { $count } have answered.
+survey-begun-few = Fewer than 5 have answered.
+survey-see = 📊 { $id }
+survey-newer = ‹ Newer
+survey-older = Older ›
+survey-to-list = All surveys
+survey-to-result = Back to the result
+survey-comments = Comments
+survey-texts =
+    💬 <b>Comments, survey { $id }</b>
+    In random order. Please quote nothing that points at a person.
+
+    { $texts }
+survey-text = <blockquote>{ $text }</blockquote>
+survey-text-personal = <blockquote>⚠️ Looks personal, masked: { $text }</blockquote>
+survey-extra = Open an extra survey
+survey-end = Close the survey early
+survey-already-open = A survey is open already. There is only one at a time.
+survey-already-closed = This survey is closed already.
+survey-ask-form = Which form?
+survey-form-monthly = Full form
+survey-form-short = Short form
+survey-ask-days = How many workdays shall it stay open?
+survey-days = { $days }
+survey-preview =
+    <b>Extra survey: { $form }</b>
+    Open until { $closes }, on the roll: { $roll }. Every member gets an invitation.{ $warning }
+survey-cool-down =
+    { "" }
+
+    ⚠️ The last survey closed less than 7 days ago. People tire; is it needed now?
+survey-too-near = That would run into the monthly survey, which opens { $opens }. Please choose fewer days.
+survey-open-now = Open now
+survey-launched = ✅ Survey { $id } is open until { $closes }. Invitations are on their way.
+survey-chair-asked = The chair has been asked to confirm.
+survey-end-sure = Close survey { $id } now? No answer can be given or changed after that.
+survey-end-asked = { $name } asks to close survey { $id } early. No answer can be given or changed after that.
+survey-close-now = Close now
+survey-closed-early = ✅ Survey { $id } is closed. The summary follows { $summary }.
+
+## Own data
+
+survey-not-findable = Survey answers cannot be found: while a survey is open they lie sealed under a name that only its key can compute, and at closing that key is destroyed. By design nobody can say which answers were yours.
+survey-kept = Results of closed surveys. They hold no name and nothing that leads to you, so nobody can find your part in them.

@@ -1,0 +1,153 @@
+# 每月测评；题目和结果用语在 domain.ftl。
+
+survey-menu-survey = 参加测评
+survey-menu-surveys = 测评与结果
+
+## 邀请、提醒与说明
+
+survey-invitation =
+    📋 <b>测评已经开始</b>，{ $closes } 截止。
+
+    大约需要 { $minutes } 分钟；每道题都可以跳过，截止前可以随时修改。
+
+    { $honest }
+
+    有疑问请联系{ $contact }。
+survey-honest =
+    <blockquote>🔒 <b>封存作答。</b>测评进行期间，服务器必须能把您和您的作答对应起来，这样您才能修改，我们也只提醒还没答完的人。截止时，用来对应的密钥会被销毁。此后，即使拿到我们全部的数据库、日志和备份，也没有人能把它们对应起来。但如果有人心怀不轨改动了正在运行的程序，或者从 Telegram 一方、从您自己的措辞入手，这种方式保护不了您。</blockquote>
+    满 5 人作答才公布数字，满 10 人作答才展示留言。截止以后，您的作答再也找不出来：无法导出，也无法删除。
+survey-contact = 任何一位工会干部
+survey-reminder = 📋 测评 { $closes } 截止。只要几分钟，可以接着上次继续。
+survey-intro =
+    📋 <b>测评已经开始</b>，{ $closes } 截止。每道题都可以跳过，截止前可以随时修改。
+    🔒 封存作答：截止以后，没有人能把作答和个人对应起来。
+survey-none = 目前没有进行中的测评。下一次开始时会通知您。
+survey-start = 开始
+survey-continue = 继续
+
+## 作答
+
+survey-question =
+    { $bar } { $place }/{ $count } · 🔒 封存作答
+
+    <b>{ $question }</b>
+
+    { $hint }
+survey-hint = 请点选一项。
+survey-hint-multi = 点一下选中，再点一下取消，选好后点“下一题”。
+survey-hint-text = 请直接写在这里，最多 300 字，收到后会立即从聊天里删除。熟人认得出您的文风：请不要写姓名、班次、所用的设备。
+survey-digit = { $digit }
+survey-chosen = ☑ { $option }
+survey-back = ‹ 上一题
+survey-skip = 跳过 ›
+survey-next = 下一题 ›
+survey-later = 以后再答
+survey-saved = 已保存 ✓
+survey-paused = 已保存 ✓ 测评 { $closes } 截止，您可以接着上次继续。
+survey-sent =
+    ✅ <b>已提交，谢谢您！</b>
+
+    { $closes } 之前都可以修改。结果会在这里告诉所有人。
+survey-again = 再看一遍
+survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所有人。
+
+## 干部群
+
+survey-opened = 📋 <b>测评 { $id } 已经开始</b>，{ $closes } 截止；在册 { $roll } 人。{ $note }
+survey-open-private = 到私聊中作答
+survey-picture = 📊 测评 { $id }
+survey-summary =
+    📊 <b>测评 { $id }</b>
+
+    { $lines }
+survey-response = 参评：<b>{ $answered } / { $roll } 人</b>（{ $percent }%）· { $validity }
+survey-response-few = 参评：不足 5 人（在册 { $roll } 人），不公布任何数字。
+survey-index = <b>民主管理指数</b>
+survey-line-score = { $name }：<b>{ $value }</b> · { $band }
+survey-line-change = { " " }· { $direction } { $points }
+survey-line-same = { " " }· { $direction }
+survey-line-hidden = { $name }：{ $reason }
+survey-line-share = { $name }：<b>{ $percent }</b>
+survey-satisfied = 满意率
+survey-basically-or-better = 基本满意以上
+survey-percent = { $percent }%
+survey-at-least = 80% 以上
+survey-at-most = 20% 以下
+survey-enps = 愿意推荐本公司（eNPS）：<b>{ $value }</b>，{ $n } 人作答
+survey-wishes = 下月最希望解决：
+survey-wish = • { $wish } { $percent }%
+survey-noise = 与上月相比；指数变化在 ±{ $points } 分以内属于正常波动。
+survey-no-comparison = 没有可以比较的月份。
+
+## 告知全体会员
+
+survey-result =
+    📊 <b>测评 { $id } 结果</b>
+
+    { $lines }{ $did }
+
+    感谢您的参与。
+survey-we-did =
+    { "" }
+
+    <b>你说我改：</b>上次测评以来，已答复 { $count } 件意见。
+
+## 管理测评
+
+survey-list =
+    📋 <b>测评</b>
+
+    { $open }
+
+    { $past ->
+        [0] 还没有结果。
+       *[other] 历次结果：
+    }
+survey-none-open = 目前没有进行中的测评。
+survey-is-open =
+    测评 <b>{ $id }</b> 正在进行，{ $closes } 截止。
+    { $begun }在册 { $roll } 人。
+survey-begun = 已有至少 { $count } 人作答。
+survey-begun-few = 作答不足 5 人。
+survey-see = 📊 { $id }
+survey-newer = ‹ 较新
+survey-older = 较早 ›
+survey-to-list = 全部测评
+survey-to-result = 返回结果
+survey-comments = 查看留言
+survey-texts =
+    💬 <b>测评 { $id } 的留言</b>
+    顺序已打乱。请不要引用任何能认出个人的内容。
+
+    { $texts }
+survey-text = <blockquote>{ $text }</blockquote>
+survey-text-personal = <blockquote>⚠️ 疑似个人信息，已遮盖：{ $text }</blockquote>
+survey-extra = 发起一次加测
+survey-end = 提前截止
+survey-already-open = 已有测评在进行，同一时间只能有一次。
+survey-already-closed = 这次测评已经截止。
+survey-ask-form = 用哪一份问卷？
+survey-form-monthly = 完整问卷
+survey-form-short = 简短问卷
+survey-ask-days = 开放几个工作日？
+survey-days = { $days }
+survey-preview =
+    <b>加测：{ $form }</b>
+    { $closes } 截止，在册 { $roll } 人。每位会员都会收到邀请。{ $warning }
+survey-cool-down =
+    { "" }
+
+    ⚠️ 上一次测评截止还不到 7 天。频繁测评会让大家疲倦，现在确有必要吗？
+survey-too-near = 这样会和每月测评重叠（{ $opens } 开始），请缩短天数。
+survey-open-now = 现在开始
+survey-launched = ✅ 测评 { $id } 已经开始，{ $closes } 截止，邀请正在发出。
+survey-chair-asked = 已请主席确认。
+survey-end-sure = 现在截止测评 { $id } 吗？截止后不能再作答或修改。
+survey-end-asked = { $name } 申请提前截止测评 { $id }。截止后不能再作答或修改。
+survey-close-now = 现在截止
+survey-closed-early = ✅ 测评 { $id } 已截止，汇总将于 { $summary } 发出。
+
+## 本人数据
+
+survey-not-findable = 找不到您的测评作答：测评进行期间，作答封存在只有密钥才能算出的名下；截止时密钥销毁。这是有意的设计，没有人能说出哪些作答是您的。
+survey-kept = 已截止测评的结果。其中没有姓名，也没有任何能指向您的内容，所以没有人能找出您的那一份。

@@ -1,0 +1,114 @@
+"""Ballots: one sealed row a person and survey, found and opened only with the survey's key.
+
+A row's name is HMAC-SHA-256 of the member's number under the survey's key, so it answers "has this member answered?"
+to whoever holds the key and tells nobody else anything. Once the key is destroyed neither name nor content can be
+computed again.
+"""
+
+import hmac
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import orjson
+
+from domain.groups import SCORE_GROUP, hidden
+from storage.database import Db
+from storage.seal import Seal
+
+SIZE = 1536
+"""Bytes of every ballot before sealing: the longest answers fit, and size tells nothing."""
+
+
+class KeyGone(RuntimeError):
+    """The key of a survey is not there (any more): its ballots cannot be found or opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """Answers by question id; `done` once the person has come to the end."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    done: bool = False
+
+
+async def find(db: Db, key: bytes, survey_id: str, member_id: int) -> Ballot | None:
+    row = await db.one(
+        "SELECT sealed FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
+        survey_id=survey_id,
+        voter=_voter(key, member_id),
+    )
+    return _opened(key, member_id, row[0]) if row else None
+
+
+async def put(db: Db, key: bytes, survey_id: str, member_id: int, ballot: Ballot) -> None:
+    """Keep the person's ballot in place of an earlier one."""
+    await db.run(
+        """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
+           ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
+        survey_id=survey_id,
+        voter=_voter(key, member_id),
+        sealed=_sealed(key, member_id, ballot),
+    )
+
+
+async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
+    await db.run(
+        "DELETE FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
+        survey_id=survey_id,
+        voter=_voter(key, member_id),
+    )
+
+
+async def of(db: Db, key: bytes, survey_id: str, people: Iterable[int]) -> dict[int, Ballot]:
+    """The ballots of those of `people` (member ids) who have one."""
+    rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+    sealed = {bytes(row[0]): row[1] for row in rows}
+    return dict(_matched(key, sealed, people))
+
+
+def _matched(key: bytes, sealed: dict[bytes, bytes], people: Iterable[int]) -> Iterator[tuple[int, Ballot]]:
+    for member_id in people:
+        content = sealed.get(_voter(key, member_id))
+        ballot = _opened(key, member_id, content) if content else None
+        if ballot:
+            yield member_id, ballot
+
+
+async def exist(db: Db, survey_id: str) -> bool:
+    return await db.one("SELECT 1 FROM ballots WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
+
+
+async def everybody(db: Db) -> list[int]:
+    """The ids of all who are or were on the roll: only they can have a ballot."""
+    return [row[0] for row in await db.all("SELECT id FROM members")]
+
+
+async def clear(db: Db, survey_id: str) -> None:
+    await db.run("DELETE FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+
+
+async def participation(db: Db, survey_id: str) -> int | None:
+    """How many have begun to answer, in steps of five so that nobody can watch one person arrive; None below five."""
+    row = await db.one("SELECT count(*) FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+    begun = int(row[0]) if row else 0
+    return None if hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
+
+
+def _voter(key: bytes, member_id: int) -> bytes:
+    return hmac.digest(key, b"row|%d" % member_id, "sha256")
+
+
+def _seal(key: bytes, member_id: int) -> Seal:
+    return Seal(hmac.digest(key, b"seal|%d" % member_id, "sha256"))
+
+
+def _sealed(key: bytes, member_id: int, ballot: Ballot) -> bytes:
+    plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done})
+    if len(plain) > SIZE:
+        raise ValueError("a ballot longer than its form allows")
+    return _seal(key, member_id).close(plain.ljust(SIZE))
+
+
+def _opened(key: bytes, member_id: int, sealed: bytes) -> Ballot | None:
+    plain = _seal(key, member_id).open(sealed)
+    return Ballot(**orjson.loads(plain)) if plain else None

@@ -1,0 +1,79 @@
+"""Results of closed surveys: numbers, counts of options and shuffled comments, none of which knows a person."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from random import Random
+
+from storage.database import Db
+from storage.seal import Seal
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number of a result, such as index, know or priority-pay: scores 0 to 100, shares 0 to 1; `n` people."""
+
+    name: str
+    value: float
+    n: int
+    se: float | None = None
+
+
+async def write(db: Db, survey_id: str, measures: Iterable[Measure]) -> None:
+    rows = sorted(measures, key=lambda it: it.name)
+    await db.many(
+        """INSERT INTO survey_results (survey_id, measure, value, n, se)
+           VALUES (:survey_id, :name, :value, :n, :se)""",
+        [asdict(measure) | {"survey_id": survey_id} for measure in rows],
+    )
+
+
+async def of(db: Db, survey_id: str) -> dict[str, Measure]:
+    """What may be shown of a survey, by name; what is missing is hidden."""
+    rows = await db.all("SELECT measure, value, n, se FROM survey_results WHERE survey_id = :id", id=survey_id)
+    return {row[0]: Measure(*row) for row in rows}
+
+
+async def write_votes(db: Db, survey_id: str, votes: Mapping[tuple[str, str], int]) -> None:
+    """Keep how often each (question, option) was given; sorted, so that no order of rows tells anything."""
+    await db.many(
+        "INSERT INTO survey_answers (survey_id, question, option, votes) VALUES (:id, :question, :option, :votes)",
+        [{"id": survey_id, "question": place[0], "option": place[1], "votes": votes[place]} for place in sorted(votes)],
+    )
+
+
+async def write_comments(db: Db, seal: Seal, survey_id: str, texts: Iterable[str], random: Random) -> None:
+    """Keep open texts, sealed, in an order that has nothing to do with their writers."""
+    shuffled = random.sample(texts := list(texts), len(texts))
+    await db.many(
+        "INSERT INTO survey_comments (survey_id, number, sealed) VALUES (:id, :number, :sealed)",
+        [
+            {"id": survey_id, "number": number, "sealed": seal.close(text.encode())}
+            for number, text in enumerate(shuffled)
+        ],
+    )
+
+
+async def comments(db: Db, seal: Seal, survey_id: str, limit: int, offset: int) -> list[str]:
+    rows = await db.all(
+        "SELECT sealed FROM survey_comments WHERE survey_id = :id ORDER BY number LIMIT :limit OFFSET :offset",
+        id=survey_id,
+        limit=limit,
+        offset=offset,
+    )
+    return [plain.decode() for row in rows if (plain := seal.open(row[0])) is not None]
+
+
+async def has_comments(db: Db, survey_id: str) -> bool:
+    return await db.one("SELECT 1 FROM survey_comments WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
+
+
+async def with_comments(db: Db) -> list[tuple[str, int]]:
+    """Surveys whose open texts are still kept, each with when it closed in unix seconds."""
+    rows = await db.all(
+        "SELECT id, closes_at FROM surveys WHERE id IN (SELECT survey_id FROM survey_comments) ORDER BY id"
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+async def purge_comments(db: Db, survey_id: str) -> None:
+    await db.run("DELETE FROM survey_comments WHERE survey_id = :id", id=survey_id)

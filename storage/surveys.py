@@ -1,0 +1,156 @@
+"""Surveys: when each one opens, reminds, closes and is told, and how far its closing has come."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+from domain import survey as rules
+from storage.database import Db
+
+OPEN, COUNTED, CLOSED = "open", "counted", "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """One wave; `id` is '2026-11' for a month's, the day for an extra one. Instants are unix seconds, 0 for none.
+
+    `roll` is how many belonged to the union at opening, or how many answered if newcomers made them more.
+    """
+
+    id: str
+    kind: str
+    form: str
+    quarter_end: int
+    opens_at: int
+    remind_at: int
+    last_remind_at: int
+    closes_at: int
+    summary_at: int
+    result_at: int
+    roll: int
+    answered: int = 0
+    state: str = OPEN
+
+    @property
+    def questions(self) -> rules.Survey:
+        return rules.survey(self.form, bool(self.quarter_end))
+
+    @property
+    def key(self) -> str:
+        """The name of its key in the folder of keys."""
+        return f"survey-{self.id}"
+
+    @property
+    def last_month(self) -> str:
+        """The id of the survey of the month before; empty for an extra one, which is compared with none."""
+        if self.kind != "monthly":
+            return ""
+        year, month = map(int, self.id.split("-"))
+        return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+
+    def accepts(self, now: int) -> bool:
+        """Whether answers count at `now`; the clock may be late to close it."""
+        return self.state == OPEN and now < self.closes_at
+
+
+_NAMES = [field.name for field in fields(Survey)]
+_COLUMNS = ", ".join(_NAMES)
+_PLACES = ", ".join(f":{name}" for name in _NAMES)
+
+
+async def add(db: Db, survey: Survey) -> None:
+    await db.run(f"INSERT INTO surveys ({_COLUMNS}) VALUES ({_PLACES})", **asdict(survey))
+    db.touched.add("surveys")
+
+
+async def find(db: Db, survey_id: str) -> Survey | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE id = :id", id=survey_id)
+    return Survey(*row) if row else None
+
+
+async def open_now(db: Db) -> Survey | None:
+    """The survey that has not been counted yet; there is never more than one."""
+    row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state = 'open' ORDER BY opens_at DESC LIMIT 1")
+    return Survey(*row) if row else None
+
+
+async def latest(db: Db) -> Survey | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM surveys ORDER BY opens_at DESC LIMIT 1")
+    return Survey(*row) if row else None
+
+
+async def before(db: Db, survey: Survey) -> Survey | None:
+    """The survey that opened last before this one."""
+    row = await db.one(
+        f"SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens ORDER BY opens_at DESC LIMIT 1", opens=survey.opens_at
+    )
+    return Survey(*row) if row else None
+
+
+async def since(db: Db, instant: int) -> list[Survey]:
+    """Those of which something is due at `instant` or later."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM surveys WHERE result_at >= :instant OR state <> 'closed' ORDER BY opens_at",
+        instant=instant,
+    )
+    return [Survey(*row) for row in rows]
+
+
+async def closed(db: Db, limit: int, offset: int) -> list[Survey]:
+    """Those whose result exists, the newest first."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' ORDER BY opens_at DESC LIMIT :limit OFFSET :offset",
+        limit=limit,
+        offset=offset,
+    )
+    return [Survey(*row) for row in rows]
+
+
+async def ids_of_day(db: Db, day: str) -> set[str]:
+    rows = await db.all("SELECT id FROM surveys WHERE id LIKE :day", day=f"{day}%")
+    return {row[0] for row in rows}
+
+
+async def responses(db: Db, limit: int) -> list[float]:
+    """The response rates (0 to 1) of the last monthly surveys, oldest first."""
+    rows = await db.all(
+        """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0
+           ORDER BY opens_at DESC LIMIT :limit""",
+        limit=limit,
+    )
+    return [answered / roll for answered, roll in reversed(rows)]
+
+
+async def reschedule(db: Db, survey_id: str, instants: Mapping[str, int]) -> bool:
+    """Close an open survey at another time; `instants` are closes_at, summary_at and result_at."""
+    row = await db.one(
+        """UPDATE surveys SET closes_at = :closes_at, summary_at = :summary_at, result_at = :result_at
+           WHERE id = :id AND state = 'open' AND closes_at > :closes_at RETURNING id""",
+        id=survey_id,
+        closes_at=instants["closes_at"],
+        summary_at=instants["summary_at"],
+        result_at=instants["result_at"],
+    )
+    db.touched.add("surveys")
+    return row is not None
+
+
+async def count(db: Db, survey_id: str, answered: int, roll: int) -> None:
+    """Its answers have been counted; the key is still there."""
+    await db.run(
+        "UPDATE surveys SET state = 'counted', answered = :answered, roll = :roll WHERE id = :id AND state = 'open'",
+        answered=answered,
+        roll=roll,
+        id=survey_id,
+    )
+    db.touched.add("surveys")
+
+
+async def close(db: Db, survey_id: str) -> None:
+    """Its key is gone."""
+    await db.run("UPDATE surveys SET state = 'closed' WHERE id = :id AND state = 'counted'", id=survey_id)
+
+
+async def roll(db: Db) -> int:
+    """How many belong to the union, whether the bot can reach them or not: what a response is measured by."""
+    row = await db.one("SELECT count(*) FROM members WHERE status <> 'left'")
+    return int(row[0]) if row else 0
