@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import view
 from bot.deliver import Post
+from bot.flood import Dam
 from bot.incoming import read
 from bot.router import Router, Way
 from domain.member import Member
@@ -61,6 +62,7 @@ class Answerer:
 
     def __init__(self, database: Database, seal: Seal, router: Router, post: Post, here: Surroundings) -> None:
         self._database, self._seal, self._router, self._post, self._here = database, seal, router, post, here
+        self._dam = Dam()
 
     async def batch(self, raw: Sequence[Mapping[str, Any]]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
@@ -85,7 +87,9 @@ class Answerer:
             seen.add(number)
             batch.handled.append(number)
             try:
-                fresh.append(read(update))
+                incoming = read(update)
+                if not (incoming.person_id and self._dam.holds_back(incoming.person_id, now)):
+                    fresh.append(incoming)
             except Exception as error:
                 await self._set_aside(db, number, "listen", error, now)
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})

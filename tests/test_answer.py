@@ -1,6 +1,7 @@
 """Answering: every update has its effect once, whatever comes twice, in odd shapes or fails."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,16 @@ async def test_somebody_who_blocked_the_bot_comes_back_by_writing(toys: Stage) -
         row = await li.row(db)
         assert row is not None
         assert row.reachable
+
+
+async def test_a_flood_from_one_person_is_dammed_and_others_are_answered(tmp_path: Path) -> None:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[TOY]) as play:
+        li, wang = await play.member("Li"), await play.member("Wang")
+        for _ in range(400):
+            li.person.say("/toy")
+        await wang.says("/toy")
+        assert wang.sees("answer-in-group")
+        assert sum(it["from"]["is_bot"] for it in li.person.sees) == 240
+        await play.sleeps_until(play.clock.now() + timedelta(minutes=1))
+        await li.says("/toy")
+        assert li.sees("answer-in-group")
