@@ -1,6 +1,24 @@
 """The conversations, one feature a file, listed in order of precedence."""
 
-from handlers import activities, admission, cases, help, start, suggest
+from handlers import (, plan
+    activities,
+    admission,
+    cases,
+    digest,
+    forgetme,
+    group,
+    help,
+    housekeeping,
+    language,
+    mydata,
+    overview,
+    people,
+    privacy,
+    quiet,
+    start,
+    suggest,
+    survey,
+)
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -8,6 +26,18 @@ FEATURES: tuple[Feature, ...] = (
     admission.FEATURE,
     suggest.FEATURE,
     cases.FEATURE,
-    help.FEATURE,
+    survey.FEATURE,
     activities.FEATURE,
+    plan.FEATURE,
+    digest.FEATURE,
+    overview.FEATURE,
+    people.FEATURE,
+    group.FEATURE,
+    language.FEATURE,
+    quiet.FEATURE,
+    privacy.FEATURE,
+    mydata.FEATURE,
+    forgetme.FEATURE,
+    help.FEATURE,
+    housekeeping.FEATURE,
 )

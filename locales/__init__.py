@@ -3,13 +3,17 @@
 from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from markupsafe import Markup, escape
 
-__all__ = ["LANGUAGES", "Markup", "language_of", "render"]
+__all__ = ["LANGUAGES", "Markup", "knows", "language_of", "render"]
 
 LANGUAGES = ("zh-CN", "en")
 _FOLDER = Path(__file__).parent
+
+# Fluent refuses values over 2,500 characters, against hostile translations; ours are our own, and what people
+# write may be longer.
+resolver.MAX_PART_LENGTH = 50_000
 
 
 def render(language: str, key: str, /, **values: object) -> str:
@@ -18,6 +22,11 @@ def render(language: str, key: str, /, **values: object) -> str:
     Raises KeyError for an unknown key and ValueError for a value that is missing.
     """
     return _written(language, key, values) if values else _constant(language, key)
+
+
+def knows(language: str, key: str) -> bool:
+    """Whether there are words for `key`; for those that a feature may have or not."""
+    return _bundle(language).has_message(key)
 
 
 def language_of(code: str | None, default: str) -> str:

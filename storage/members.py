@@ -135,6 +135,11 @@ async def listed(db: Db, limit: int, offset: int) -> list[Member]:
     return [Member(*row) for row in rows]
 
 
+async def count_active(db: Db) -> int:
+    row = await db.one("SELECT count(*) FROM members WHERE status = 'active'")
+    return int(row[0]) if row else 0
+
+
 async def leave(db: Db, member_id: int, today: str) -> None:
     """From now on this person has no right, no role and no chat; their name stays until erase()."""
     await db.run(

@@ -108,6 +108,12 @@ async def withdraw(db: Db, chat_id: int, tag: str) -> None:
     await db.run("DELETE FROM outbox WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag)
 
 
+async def withdraw_all(db: Db, chat_id: int) -> None:
+    """Take back all letters to a chat, and forget what was posted there."""
+    await db.run("DELETE FROM outbox WHERE chat_id = :chat_id", chat_id=chat_id)
+    await db.run("DELETE FROM posted WHERE chat_id = :chat_id", chat_id=chat_id)
+
+
 async def readdress(db: Db, old: int, new: int) -> None:
     """A group has become a supergroup: its letters follow it, its old message numbers mean nothing any more."""
     await db.run("UPDATE outbox SET chat_id = :new WHERE chat_id = :old", new=new, old=old)
@@ -124,6 +130,10 @@ async def give_up(db: Db, letter_id: int, method: str, error: str, now: int) -> 
         error=error,
         now=now,
     )
+
+
+async def purge_undelivered(db: Db, before: int) -> None:
+    await db.run("DELETE FROM undelivered WHERE at < :before", before=before)
 
 
 async def remember(db: Db, messages: Sequence[Mapping[str, int | str]]) -> None:

@@ -42,3 +42,7 @@ async def purge(db: Db) -> None:
            (SELECT update_id FROM seen_updates ORDER BY update_id DESC LIMIT :kept)""",
         kept=_REMEMBERED,
     )
+
+
+async def purge_set_aside(db: Db, before: int) -> None:
+    await db.run("DELETE FROM set_aside WHERE at < :before", before=before)

@@ -1,0 +1,60 @@
+"""People: the roll as the chair sees it; who is cadre, auditor or chair, who has left, and new invitations."""
+
+from domain.member import Member
+from handlers.feature import Command, Feature, Tap
+from handlers.people import invite, leaving, roles, roll
+from storage import invitations
+from storage.database import Db
+from storage.seal import Keys
+
+_RIGHT = "people.roles"
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    return {
+        "name": member.name,
+        "role": member.role,
+        "committee": member.committee,
+        "duty": member.duty,
+        "department": member.department,
+        "staff_number": member.staff_number,
+        "telegram_id": member.telegram_id,
+        "language": member.language,
+        "quiet_from": member.quiet_from,
+        "quiet_to": member.quiet_to,
+        "joined_on": member.joined_on,
+        "consent_version": member.consent_version,
+        "consented_on": member.consented_on,
+    }
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    """Whoever asks for it erases the row itself, after all features have forgotten the member."""
+    await invitations.forget(db, member.id)
+
+
+_TAPS = {
+    "list": roll.turn_page,
+    "open": roll.open_person,
+    "rename": roll.ask_name,
+    "committee": roles.choose_committee,
+    "duty": roles.choose_duty,
+    "cadre": roles.make_cadre,
+    "auditor": roles.make_auditor,
+    "dismiss": roles.dismiss,
+    "crown": roles.ask_hand_over,
+    "hand": roles.hand_over,
+    "leave": leaving.ask,
+    "left": leaving.mark_left,
+    "invite": invite.choose,
+    "link": invite.give,
+}
+
+FEATURE: Feature = Feature(
+    "people",
+    commands={"people": Command(roll.show, _RIGHT)},
+    buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
+    steps={"name": Tap(roll.rename, _RIGHT)},
+    export=export,
+    forget=forget,
+)

@@ -1,0 +1,77 @@
+# The roll as the chair sees it, offices, leaving, and invitations.
+people-menu-people = The roll: offices and invitations
+people-data = You on the roll
+people-data-name = Name
+people-data-role = Role
+people-data-committee = Committee
+people-data-duty = Duty
+people-data-department = Department
+people-data-staff_number = Staff number
+people-data-telegram_id = Telegram number
+people-data-language = Language
+people-data-quiet_from = Quiet from
+people-data-quiet_to = Quiet until
+people-data-joined_on = Joined on
+people-data-consent_version = Version of the privacy notice agreed to
+people-data-consented_on = Agreed on
+people-kept = An empty row with a number and the day you left, so that what refers to it does not break. It holds nothing about you.
+people-list = <b>The roll</b>: { $count ->
+    [one] one person
+   *[other] { $count } people
+} have joined.
+people-row = { $name } · { $role }
+people-comma = ,{ " " }
+people-role-member = member
+people-role-cadre = cadre
+people-role-chair = chair
+people-role-auditor = auditor
+people-back = ‹ Back
+people-more = More ›
+people-to-list = ‹ The roll
+people-gone = This person is not on the roll any more.
+people-is-chair = The chair can only be handed over by the person who holds it.
+people-person =
+    <b>{ $name }</b>
+    { $role }
+    Joined on { $day }. { $reach ->
+        [yes] The bot can write to them.
+       *[no] They have blocked the bot.
+    }
+people-committee = Make cadre
+people-auditor = Make auditor
+people-dismiss = Take the office away
+people-crown = Hand the chair over
+people-leave = Mark as left
+people-rename = Correct the name
+people-ask-name = Please write the right name for { $name }.
+people-name-odd = A name is one line of at most { $longest } characters. Please write it again.
+people-which-committee = Of which committee will { $name } be a cadre?
+people-which-duty = Which duty will { $name } have?
+people-no-duty = No particular duty
+people-told = Your office in the union has changed. You are now: { $role }. /help shows what that means here.
+people-ask-hand = Hand the chair over to <b>{ $name }</b>? You will be a cadre of the union committee, and only { $name } can give the chair back.
+people-hand = Yes, hand over
+people-not-agreed = They have taken back their consent and cannot act here now.
+people-handed = { $name } is the chair now. Thank you for your work!
+people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back they need a new invitation.
+people-left = Yes, they have left
+people-told-left = You have been marked as having left { $union }. After 30 days what is held of you here is erased. If this is a mistake, please speak to the chair.
+people-has-left = { $name } has left. Please take them out of the cadre group too if they are in it.
+people-cadre-left = A cadre of the { $committee ->
+    [fund_review] fund-review committee
+    [women] women workers’ committee
+   *[union] union committee
+} has left their office. Their rights in the bot have ended.
+people-invite = ✉️ New invitation
+people-invite-whom = Whom do you want to invite?
+people-invite-member = Member
+people-invite-union = Cadre, union committee
+people-invite-fund_review = Cadre, fund-review committee
+people-invite-women = Cadre, women workers’ committee
+people-invite-auditor = Auditor
+people-link =
+    <b>Invitation</b>: { $what }
+
+    { $link }
+
+    It works once, within 14 days. Please give it to one person only.

@@ -1,0 +1,21 @@
+# 再看告知，以及撤回同意。
+privacy-menu-privacy = 个人信息保护告知与我的同意
+privacy-agreed =
+    { $notice }
+
+    <i>您于 { $day } 同意了第 { $version } 版。</i>
+privacy-not-agreed =
+    { $notice }
+
+    <i>您目前没有同意。发送 /start 可以表示同意。</i>
+privacy-withdraw = 撤回同意
+privacy-explained =
+    您可以随时撤回同意，不需要理由，也不会有任何不利。
+
+    • <b>只撤回同意</b>：机器人不再主动联系您，您也不能使用它；已保存的信息不变，发送 /start 可以回来。
+    • <b>删除我的信息</b>：您的全部信息将被删除。
+privacy-pause = 只撤回同意
+privacy-forget = 删除我的信息
+privacy-keep = 保留同意
+privacy-withdrawn = 您的同意已撤回，机器人不会再主动联系您。发送 /start 可以重新同意，/mydata 和 /forgetme 仍然可用。
+privacy-stays = 没有变化，您的同意继续有效。

@@ -1,0 +1,64 @@
+"""Help: everybody reads what they may do, and no more."""
+
+import pytest
+
+from tests.play import Stage
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_a_member_and_a_chair_read_different_things(union: Stage, language: str) -> None:
+    li = await union.member("Li", language=language)
+    chair = await union.member("Chair", role="chair", language=language)
+    await li.says("/help")
+    assert li.sees("help-private")
+    assert "/mydata" in li.last.text
+    assert "/people" not in li.last.text
+    await chair.says("/help")
+    assert "/people" in chair.last.text
+    assert "/bindgroup" in chair.last.text
+    assert "/start" not in chair.last.text
+
+
+async def test_the_group_reads_what_works_there(union: Stage) -> None:
+    chen = await union.member("Chen", role="cadre", committee="union")
+    await union.cadre_group(chen, language="en")
+    await chen.says_in_group("/help")
+    assert union.group_sees("help-group")
+    assert "/mydata" not in union.group.last.text
+
+
+async def test_a_stranger_in_the_group_gets_silence(union: Stage) -> None:
+    chen, stranger = await union.member("Chen", role="cadre"), union.stranger("Nobody")
+    await union.cadre_group(chen, stranger)
+    before = len(union.group.messages)
+    await stranger.says_in_group("/help")
+    assert len(union.group.messages) == before + 1
+
+
+async def test_a_shortcut_does_no_more_than_the_command(union: Stage) -> None:
+    li = await union.member("Li")
+    await li.says("/help")
+    for word in ("people", "bind", "nothing"):
+        await li.presses(f"1:help:go:{word}")
+        assert li.sees("answer-not-allowed")
+    await li.presses("1:help:go")
+    assert li.sees("answer-not-allowed")
+    await li.presses("1:help:go:language")
+    assert li.sees("language-choose")
+
+
+async def test_who_had_blocked_the_bot_is_found_again_by_writing(union: Stage) -> None:
+    li = await union.member("Li")
+    li.person.block()
+    await union.settle()
+    assert not await reachable(union, li.member_id)
+    li.person.unblock()
+    await li.says("/help")
+    assert li.sees("help-private")
+    assert await reachable(union, li.member_id)
+
+
+async def reachable(union: Stage, member_id: int) -> bool:
+    async with union.machine.database.reading() as db:
+        row = await db.one("SELECT reachable FROM members WHERE id = :id", id=member_id)
+    return row is not None and bool(row[0])

@@ -1,0 +1,58 @@
+"""My data: a person reads and takes away everything that is held of them, and of nobody else."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.member import Member
+from handlers import FEATURES
+from handlers import mydata as mine
+from handlers.feature import Feature
+from storage.database import Db
+from tests.play import Actor, Stage
+
+
+def file_of(union: Stage, actor: Actor) -> dict[str, object]:
+    document = next(it["document"] for it in reversed(actor.person.sees) if "document" in it)
+    assert document["file_name"] == "my-data.json"
+    content: dict[str, object] = json.loads(union.telegram.files.get(document["file_id"]).data)
+    return content
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_everything_held_is_read_and_taken_away(anywhere: Stage, language: str) -> None:
+    li = await anywhere.member("Li <Na>", role="cadre", committee="women", language=language)
+    await anywhere.member("Somebody Else")
+    await li.says("/mydata")
+    assert li.sees("mydata-held")
+    assert li.sees("people-data")
+    held = file_of(anywhere, li)["people"]
+    assert isinstance(held, dict)
+    assert (held["name"], held["committee"], held["telegram_id"]) == ("Li <Na>", "women", li.person.id)
+    assert "Somebody" not in str(li.person.sees)
+
+
+async def test_a_long_list_is_cut_in_the_message_and_whole_in_the_file(
+    union: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def export(db: Db, member: Member) -> dict[str, object]:
+        return {"things_said": [{"at": f"day {day}", "empty": "", "text": "好" * 100} for day in range(99)]}
+
+    features: Sequence[Feature] = (*FEATURES, Feature("diary", export=export))
+    monkeypatch.setattr("handlers.FEATURES", features)
+    li = await union.member("Li", language="en")
+    await li.says("/mydata")
+    assert li.sees("mydata-more")
+    assert li.sees("mydata-part", title="diary")
+    assert li.sees("mydata-entry", label="at", value="day 3")
+    diary = file_of(union, li)["diary"]
+    assert isinstance(diary, dict)
+    assert len(diary["things_said"]) == 99
+
+
+def test_the_command_gives_the_part_its_title() -> None:
+    assert mine._title("en", "quiet") == "My quiet hours"
+    assert replace(mine.FEATURE).name == Path(mine.__file__).stem
