@@ -45,7 +45,8 @@ class Listener:
         pause = 0.0
         while True:
             try:
-                await self._once(self._poll_seconds)
+                # The first poll does not wait for something to happen: catching up with the calendar waits for it.
+                await self._once(self._poll_seconds if self._first.is_set() else 0)
                 pause = 0.0
             except asyncio.CancelledError:
                 raise

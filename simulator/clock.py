@@ -1,4 +1,4 @@
-"""The clock of the small world: it runs with real time or stands still, and only ever moves forward."""
+"""The clock of the small world: it runs with real time or stands still, and turns forward."""
 
 import time
 from collections.abc import Callable
@@ -24,7 +24,11 @@ class SharedClock:
 
 
 class FrozenClock(SharedClock):
-    """Moves only when it is turned."""
+    """Moves only when it is turned or stepped."""
 
     def __init__(self, start: datetime) -> None:
         super().__init__(start, pulse=lambda: 0.0)
+
+    def step(self, by: timedelta) -> None:
+        """Jump, also back, as the clock of a machine does when it is set right."""
+        self._start += by
