@@ -1,6 +1,6 @@
 """The conversations, one feature a file, listed in order of precedence."""
 
-from handlers import (, plan
+from handlers import (
     activities,
     admission,
     cases,
@@ -13,6 +13,7 @@ from handlers import (, plan
     mydata,
     overview,
     people,
+    plan,
     privacy,
     quiet,
     start,

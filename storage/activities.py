@@ -25,10 +25,11 @@ async def hold(db: Db, activity_id: int) -> Activity | None:
 
 
 async def ahead(db: Db, since: int, until: int) -> list[Activity]:
-    """Those not cancelled that end after `since` and start before `until` (unix seconds), soonest first."""
+    """Those not cancelled that end after `since` and start before `until` (unix seconds), or wait for a new day."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM activities
-            WHERE status <> 'cancelled' AND ends_at > :since AND starts_at < :until ORDER BY starts_at, id""",
+            WHERE status = 'postponed' OR (status <> 'cancelled' AND ends_at > :since AND starts_at < :until)
+            ORDER BY starts_at, id""",
         since=since,
         until=until,
     )
@@ -41,6 +42,7 @@ async def add(db: Db, activity: Activity) -> int:
             VALUES ({", ".join(f":{name}" for name in _FIELDS)}) RETURNING id""",
         **_values(activity),
     )
+    db.touched.add("activities")
     return int(row[0]) if row else 0
 
 
@@ -50,6 +52,7 @@ async def save(db: Db, activity: Activity) -> None:
         id=activity.id,
         **_values(activity),
     )
+    db.touched.add("activities")
 
 
 def _values(activity: Activity) -> dict[str, Value]:
@@ -96,7 +99,7 @@ async def plan_for(db: Db, year: int) -> list[PlanEntry]:
 
 async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
     """Bring the activities of the plan of `year` up to date; what was announced or changed by a cadre stays."""
-    settled = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS)
+    settled = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS if name != "consented")
     await db.many(
         f"""INSERT INTO activities ({", ".join(_FIELDS)}) VALUES ({", ".join(f":{name}" for name in _FIELDS)})
             ON CONFLICT (plan_year, plan_entry) WHERE plan_entry <> '' DO UPDATE SET {settled}
@@ -109,3 +112,4 @@ async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
         year=year,
         kept=[activity.plan_entry for activity in planned],
     )
+    db.touched.add("activities")

@@ -69,7 +69,9 @@ def lines(pieces: Iterable[str]) -> Markup:
 def facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
     """What is fixed: when, where, who leads, for whom, what for."""
     starts, ends = (when(language, union, each) for each in (activity.starts, activity.ends))
-    if union.today(activity.starts) == union.today(activity.ends):
+    if activity.status == "postponed":
+        yield render(language, "activities-fact-no-day")
+    elif union.today(activity.starts) == union.today(activity.ends):
         yield render(language, "activities-fact-when", when=starts, minutes=activity.minutes)
     else:
         yield render(language, "activities-fact-days", starts=starts, ends=ends)

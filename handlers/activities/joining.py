@@ -8,7 +8,7 @@ from domain.activity import Activity
 from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
 from handlers.pen import Button, Pen
 from handlers.turn import Turn
-from locales import render
+from locales import Markup, render
 from storage import activities, members, signups
 from storage.database import Db
 from storage.outbox import WORK
@@ -43,13 +43,15 @@ async def _list(turn: Turn, first: int) -> None:
 
 
 def _line(turn: Turn, activity: Activity, answer: str) -> str:
-    said = render(
-        turn.language,
-        "activities-line",
-        title=title(activity, turn.language),
-        when=when(turn.language, turn.union, activity.starts),
-    )
+    said = render(turn.language, "activities-line", title=title(activity, turn.language), when=day(turn, activity))
     return f"{said} {render(turn.language, f'activities-mark-{answer}')}" if answer else said
+
+
+def day(turn: Turn, activity: Activity) -> Markup:
+    """When it starts, as far as that is known."""
+    if activity.status == "postponed":
+        return Markup(render(turn.language, "event-postponed"))
+    return when(turn.language, turn.union, activity.starts)
 
 
 def turning(total: int, first: int, data: str) -> list[list[Button]]:
@@ -150,4 +152,4 @@ async def send_file(turn: Turn) -> None:
         "place": activity.place,
         "description": activity.about,
     }
-    turn.pen.attach(turn.incoming.chat_id, turn.language, "calendar-file", data, "activities-file-caption", title=name)
+    turn.pen.attach(turn.incoming.chat_id, turn.language, "calendar", data, "activities-file-caption", title=name)

@@ -45,6 +45,7 @@ activities-card =
     { $facts }
 activities-fact-when = 🕒 { $when }, { $minutes } minutes
 activities-fact-days = 🕒 { $starts } to { $ends }
+activities-fact-no-day = 🕒 Postponed; the new day is not known yet
 activities-fact-place = 📍 { $place }
 activities-fact-lead = Led by: { $lead }
 activities-fact-audience = For: { $audience }
@@ -89,6 +90,22 @@ activities-promoted =
     { $card }
 
     If you cannot come after all, please say so: somebody else is waiting.
+activities-changed =
+    ✏️ Something has changed
+
+    { $card }
+activities-moved =
+    📅 It takes place at another time. You keep your place; if the new time does not suit you, please say so.
+
+    { $card }
+activities-put-off =
+    ⏸ Postponed. You keep your place and will be told the new day.
+
+    { $card }
+activities-called-off =
+    ❌ Cancelled. We are sorry.
+
+    { $card }
 activities-shown = { $card }
 
 ## Buttons

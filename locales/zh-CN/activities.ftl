@@ -32,6 +32,7 @@ activities-card =
     { $facts }
 activities-fact-when = 🕒 { $when }，约 { $minutes } 分钟
 activities-fact-days = 🕒 { $starts } 至 { $ends }
+activities-fact-no-day = 🕒 已延期，新的时间另行通知
 activities-fact-place = 📍 { $place }
 activities-fact-lead = 负责人：{ $lead }
 activities-fact-audience = 面向：{ $audience }
@@ -73,6 +74,22 @@ activities-promoted =
     { $card }
 
     如果您来不了，请告诉我们，还有同事在等。
+activities-changed =
+    ✏️ 活动安排有变化
+
+    { $card }
+activities-moved =
+    📅 活动改期了。您的报名仍然有效，如果时间不合适请告诉我们。
+
+    { $card }
+activities-put-off =
+    ⏸ 活动延期。您的报名仍然有效，新的时间会通知您。
+
+    { $card }
+activities-called-off =
+    ❌ 活动取消了，非常抱歉。
+
+    { $card }
 activities-shown = { $card }
 
 ## 按钮

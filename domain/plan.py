@@ -1,0 +1,136 @@
+"""What a cadre writes about an activity, in chat or in a row of the annual plan, read strictly."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from domain.activities import AUDIENCES, NotPossible, PlanEntry, default_plan
+from domain.calendar import Calendar
+from domain.date_rules import RuleError
+from domain.text import clean, utf16_length
+
+LONGEST = {"title": 80, "place": 120, "about": 600, "reason": 300}
+_FARTHEST = timedelta(days=400)
+_SHORTEST_MINUTES, _LONGEST_MINUTES = 15, 720
+_MOST_PLACES = 10_000
+_YES, _NO = ("yes", "y", "1", "true"), ("no", "n", "0", "false", "")
+
+COLUMNS = (
+    "id",
+    "title_zh",
+    "title_en",
+    "rule",
+    "until",
+    "begins",
+    "minutes",
+    "place",
+    "places",
+    "lead",
+    "audience",
+    "sign_up",
+    "in_working_time",
+    "about",
+)
+REQUIRED = ("id", "rule", "lead")
+
+
+def read_text(field: str, text: str) -> str:
+    """One line, or several where it is about or a reason. Raises NotPossible."""
+    said = clean(text)
+    if field in ("title", "place"):
+        said = " ".join(said.split())
+    if not said or utf16_length(said) > LONGEST[field]:
+        raise NotPossible(f"plan-wrong-{field}")
+    return said
+
+
+def read_day(text: str, today: date) -> date:
+    """A day from today on, within about a year. Raises NotPossible."""
+    try:
+        day = date(*map(int, re.split(r"[-/.]", _plain(text))))
+    except (ValueError, TypeError):
+        raise NotPossible("plan-wrong-day") from None
+    if not today <= day <= today + _FARTHEST:
+        raise NotPossible("plan-day-too-far" if day > today else "plan-day-over")
+    return day
+
+
+def read_clock(text: str) -> time:
+    """14:00, 1400 or 14.00. Raises NotPossible."""
+    found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", _plain(text))
+    try:
+        return time(int(found[1]), int(found[2])) if found else time.fromisoformat("")
+    except ValueError:
+        raise NotPossible("plan-wrong-clock") from None
+
+
+def read_minutes(text: str) -> int:
+    return _number(text, _SHORTEST_MINUTES, _LONGEST_MINUTES, "plan-wrong-minutes")
+
+
+def read_places(text: str) -> int:
+    return _number(text, 1, _MOST_PLACES, "plan-wrong-places")
+
+
+def _number(text: str, least: int, most: int, key: str) -> int:
+    plain = _plain(text)
+    if not re.fullmatch(r"\d{1,6}", plain) or not least <= int(plain) <= most:
+        raise NotPossible(key)
+    return int(plain)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().lower()
+
+
+def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calendar: Calendar) -> PlanEntry:
+    """One row of the plan as texts by COLUMNS, leads and audience as codes. Raises NotPossible or RuleError."""
+    name, lead, audience = cells["id"].strip(), cells["lead"], cells["audience"] or "all"
+    if not re.fullmatch(r"[A-Za-z0-9]{1,8}", name):
+        raise NotPossible("plan-wrong-id")
+    if lead not in leads:
+        raise NotPossible("plan-wrong-lead")
+    if audience not in AUDIENCES:
+        raise NotPossible("plan-wrong-audience")
+    titled = cells["title_zh"] or cells["title_en"] or any(name == it.id for it in default_plan())
+    if not titled:
+        raise NotPossible("plan-wrong-title")
+    usual = PlanEntry(name, cells["rule"], lead)
+    entry = PlanEntry(
+        id=name, rule=cells["rule"], lead=lead, until=cells["until"], audience=audience,
+        begins=_begins(cells["begins"]) if cells["begins"] else usual.begins,
+        minutes=read_minutes(cells["minutes"]) if cells["minutes"] else usual.minutes,
+        places=read_places(cells["places"]) if cells["places"] else None,
+        sign_up=_yes(cells["sign_up"], default=True), in_working_time=_yes(cells["in_working_time"], default=False),
+        title_zh=_some("title", cells["title_zh"]), title_en=_some("title", cells["title_en"]),
+        place=_some("place", cells["place"]), about=_some("about", cells["about"]),
+    )  # fmt: skip
+    first, last = entry.days(year, calendar)
+    if first.year != year or not first <= last:
+        raise RuleError("plan-wrong-days", year=str(year))
+    return entry
+
+
+def _begins(text: str) -> time:
+    """Spreadsheets write a time of day with seconds."""
+    return read_clock(re.sub(r":00$", "", text) if text.count(":") == 2 else text)
+
+
+def _some(field: str, text: str) -> str:
+    return read_text(field, text) if text else ""
+
+
+def _yes(text: str, *, default: bool) -> bool:
+    plain = _plain(text)
+    if plain not in _YES + _NO:
+        raise NotPossible("plan-wrong-yes")
+    return plain in _YES if plain else default
+
+
+def starts_of(calendar: Calendar, day: date, clock: time, now: datetime) -> datetime:
+    """The instant it starts. Raises NotPossible when that is over."""
+    starts = calendar.at(day, clock)
+    if starts <= now:
+        raise NotPossible("plan-day-over")
+    return starts

@@ -1,0 +1,30 @@
+"""The plan: cadres make, change, postpone and cancel activities in private, each with a preview."""
+
+from handlers.feature import Command, Feature, Tap
+from handlers.plan import deciding, drafting, listing
+
+_MANAGE = "activity.manage"
+
+FEATURE = Feature(
+    "plan",
+    commands={"plan": Command(listing.start, _MANAGE)},
+    buttons={
+        "page": Tap(listing.page, _MANAGE),
+        "open": Tap(listing.show, _MANAGE),
+        "names": Tap(listing.names, _MANAGE),
+        "consent": Tap(listing.consent, _MANAGE),
+        "new": Tap(drafting.new, _MANAGE),
+        "take": Tap(drafting.choose, _MANAGE),
+        "alter": Tap(drafting.alter, _MANAGE),
+        "change": Tap(drafting.change, _MANAGE),
+        "move": Tap(drafting.move, _MANAGE),
+        "confirm": Tap(drafting.confirm, _MANAGE),
+        "drop": Tap(drafting.drop, _MANAGE),
+        "postpone": Tap(deciding.postpone, _MANAGE),
+        "later": Tap(deciding.later, _MANAGE),
+        "cancel": Tap(deciding.cancel, _MANAGE),
+        "settle": Tap(deciding.settle, _MANAGE),
+    },
+    steps={"field": Tap(drafting.receive, _MANAGE), "reason": Tap(deciding.receive_reason, _MANAGE)},
+    links={"plan": Tap(listing.show, _MANAGE)},
+)

@@ -1,0 +1,44 @@
+"""Telling those whom a change concerns: who holds a place, waits or may come, once, in their language."""
+
+from dataclasses import replace
+
+from domain.activity import Activity, state_at
+from domain.member import Member
+from handlers.activities.card import buttons, card, tell_group, view
+from handlers.activities.joining import fill
+from handlers.turn import Turn
+from storage import activities, members, signups
+from storage.database import Db
+from storage.outbox import WORK
+
+
+def state_now(turn: Turn, activity: Activity) -> str:
+    return state_at(activity, turn.union.calendar, turn.now, 0)
+
+
+async def concerned(db: Db, activity: Activity) -> list[Member]:
+    """Nobody before it was announced; everybody if there is no sign-up to know them by."""
+    if activity.announced_at is None:
+        return []
+    everybody = await members.active(db)
+    if not activity.sign_up:
+        return everybody
+    coming = {it.member_id for it in await signups.all_of(db, activity.id) if it.answer != "cannot"}
+    return [member for member in everybody if member.id in coming]
+
+
+async def tell(turn: Turn, activity: Activity, key: str) -> None:
+    answers = {it.member_id: it for it in await signups.all_of(turn.db, activity.id)}
+    seen = await view(turn.db, turn.union, activity, turn.now)
+    for member in await concerned(turn.db, activity):
+        theirs = replace(seen, own=answers.get(member.id))
+        turn.pen.tell(member, key, card=card(member.language, theirs), buttons=buttons(theirs), lane=WORK)
+
+
+async def fill_and_tell_group(turn: Turn, activity: Activity) -> None:
+    """More places may be free now; the cadre group's card follows once there is one."""
+    if activity.status == "going":
+        await fill(turn.db, turn.pen, await view(turn.db, turn.union, activity, turn.now))
+    if activity.announced_at is not None:
+        fresh = await activities.find(turn.db, activity.id)
+        await tell_group(turn.db, turn.pen, await view(turn.db, turn.union, fresh or activity, turn.now))

@@ -1,0 +1,162 @@
+# Making and changing activities, for cadres; and the columns of the annual plan.
+plan-menu-plan = Plan activities
+
+## What is ahead
+
+plan-none = Nothing is planned yet.
+plan-list =
+    🗓 <b>Plan of activities</b>
+
+    { $list }
+plan-line = • { $title }, { $when }: { $state }
+plan-shown =
+    { $card }
+
+    { $counts }
+    { $notes }
+plan-note-agreed = ✅ In working time; the employer has agreed.
+plan-note-not-agreed = ⚠️ In working time: the employer’s agreement is not recorded yet (Trade Union Law, art. 41).
+plan-names =
+    <b>{ $title }</b>
+
+    { $names }
+plan-name-confirmed = ✅ { $name }
+plan-name-waitlisted = ⏳ { $name }
+plan-name-maybe = 🤔 { $name }
+plan-nobody = Nobody yet.
+plan-gone = This activity is no longer here. /plan shows the others.
+
+## Buttons
+
+plan-button-new = ➕ New activity
+plan-button-open = { $title }
+plan-button-all = All activities
+plan-button-back = ‹ Back
+plan-button-names = Who takes part
+plan-button-change = Change
+plan-button-postpone = Postpone
+plan-button-cancel = Cancel it
+plan-button-agreed = The employer has agreed
+plan-button-not-agreed = The employer has not agreed
+plan-button-confirm = ✅ Confirm
+plan-button-drop = Drop this draft
+plan-button-day = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day }/{ $month }
+plan-button-value = { $value }
+plan-button-minutes = { $value } minutes
+plan-button-move = To another day
+plan-button-later = New day not known yet
+
+## One question after another
+
+plan-ask-title = What is it called? For example: Badminton evening
+plan-ask-second = And in Chinese? Otherwise everybody reads the same title.
+plan-ask-day = On which day? Tap one, or write it like 2026-12-05 14:00.
+plan-ask-clock = At what time does it start? Tap one, or write it like 14:00.
+plan-ask-minutes = How long does it take? Tap one, or write the minutes.
+plan-ask-place = Where?
+plan-ask-places = How many places are there? Tap one, or write a number.
+plan-ask-lead = Who leads it?
+plan-ask-about = What is it for, and what should people know or bring?
+plan-ask-agreed = This takes working time. Has the employer agreed? (Trade Union Law, art. 41)
+plan-skip-second = The same in both languages
+plan-skip-place = Leave out the place
+plan-skip-places = Unlimited
+plan-skip-about = Nothing more to say
+plan-agreed-yes = Yes, agreed
+plan-agreed-no = Not yet
+plan-only-text = Please write it, or tap a button.
+plan-tap-to-decide = Please confirm above, change something, or drop the draft.
+plan-asked-already = This has been answered already. Please go on further down.
+plan-over = This draft is over. /plan starts again.
+
+## Preview and confirmation
+
+plan-preview =
+    <b>Preview</b>
+
+    { $card }
+
+    { $notes }
+plan-preview-told = { $told ->
+    [one] One person will be told.
+   *[other] { $told } people will be told, once.
+}
+plan-preview-announced = It will be announced { $when }.
+plan-field-title = Title
+plan-field-second = Second title
+plan-field-day = Day and time
+plan-field-minutes = Length
+plan-field-place = Place
+plan-field-places = Places
+plan-field-lead = Led by
+plan-field-about = About
+plan-field-agreed = Agreement
+plan-saved = Saved.
+plan-dropped = Dropped; nothing has changed.
+plan-nothing-changed = Nothing was changed, so nobody is told anything.
+plan-changed-meanwhile = Somebody else has changed this activity meanwhile. Please look again: /plan
+plan-postpone =
+    <b>Postpone</b>
+
+    { $card }
+plan-why-postponed = Why is it postponed? One sentence; those concerned will read it.
+plan-why-cancelled = Why is it cancelled? One sentence; those concerned will read it.
+plan-settle =
+    <b>Preview</b>
+
+    { $card }
+
+    { $told ->
+        [0] Nobody needs to be told.
+        [one] One person will be told.
+       *[other] { $told } people will be told, once.
+    }
+plan-settle-postponed = Postpone it
+plan-settle-cancelled = Cancel it for good
+
+## What cannot be taken
+
+plan-wrong-title = A title has 1 to 80 characters. Please write it again.
+plan-wrong-place = A place has at most 120 characters. Please write it again.
+plan-wrong-about = At most 600 characters, please. Please write it again.
+plan-wrong-reason = Please write a reason of at most 300 characters.
+plan-wrong-day = This is no day I know. Please write it like 2026-12-05 or 2026-12-05 14:00.
+plan-wrong-clock = This is no time I know. Please write it like 14:00.
+plan-wrong-minutes = Please write 15 to 720 minutes.
+plan-wrong-places = Please write a number from 1 to 10000, or tap Unlimited.
+plan-wrong-lead = This is not one of the duties. Please choose one of those listed.
+plan-wrong-agreed = Please tap one of the two buttons.
+plan-day-over = That moment is over already. Please choose a later one.
+plan-day-too-far = That is more than 400 days away.
+plan-wrong-id = The number of an entry has 1 to 8 letters and digits, like A01.
+plan-wrong-audience = For whom: all members, women workers or nominated members.
+plan-wrong-yes = Here only yes or no.
+plan-wrong-days = The days do not lie in { $year }, or the last is before the first.
+plan-id-twice = Another row has the same number.
+
+## Columns of the annual plan
+
+plan-column-id = No.
+plan-column-title_zh = Title (Chinese)
+plan-column-title_en = Title (English)
+plan-column-rule = Day
+plan-column-until = Until
+plan-column-begins = Starts at
+plan-column-minutes = Minutes
+plan-column-place = Place
+plan-column-places = Places
+plan-column-lead = Led by
+plan-column-audience = For
+plan-column-sign_up = Sign-up
+plan-column-in_working_time = In working time
+plan-column-about = About
+plan-yes = yes
+plan-no = no

@@ -1,0 +1,158 @@
+# 工会干部安排和变更活动用的话，以及年度计划表的列名。
+plan-menu-plan = 安排活动
+
+## 近期安排
+
+plan-none = 目前还没有安排活动。
+plan-list =
+    🗓 <b>活动安排</b>
+
+    { $list }
+plan-line = • { $title }，{ $when }：{ $state }
+plan-shown =
+    { $card }
+
+    { $counts }
+    { $notes }
+plan-note-agreed = ✅ 占用工作时间，已征得用人单位同意。
+plan-note-not-agreed = ⚠️ 占用工作时间，尚未登记用人单位同意（《工会法》第四十一条）。
+plan-names =
+    <b>{ $title }</b>
+
+    { $names }
+plan-name-confirmed = ✅ { $name }
+plan-name-waitlisted = ⏳ { $name }
+plan-name-maybe = 🤔 { $name }
+plan-nobody = 暂时没有人。
+plan-gone = 这个活动已不在了。发送 /plan 看看其他活动。
+
+## 按钮
+
+plan-button-new = ➕ 新活动
+plan-button-open = { $title }
+plan-button-all = 全部活动
+plan-button-back = ‹ 返回
+plan-button-names = 参加名单
+plan-button-change = 修改
+plan-button-postpone = 延期
+plan-button-cancel = 取消活动
+plan-button-agreed = 单位已同意
+plan-button-not-agreed = 单位尚未同意
+plan-button-confirm = ✅ 确认
+plan-button-drop = 放弃草稿
+plan-button-day = { $month }月{ $day }日 { $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+plan-button-value = { $value }
+plan-button-minutes = { $value } 分钟
+plan-button-move = 改到另一天
+plan-button-later = 新日期待定
+
+## 逐项填写
+
+plan-ask-title = 活动叫什么？例如：羽毛球之夜
+plan-ask-second = 英文名称呢？不填则大家看到同一个名称。
+plan-ask-day = 哪一天？可以点选，也可以直接写，例如 2026-12-05 14:00。
+plan-ask-clock = 几点开始？可以点选，也可以直接写，例如 14:00。
+plan-ask-minutes = 大约多长时间？可以点选，也可以写分钟数。
+plan-ask-place = 在哪里？
+plan-ask-places = 有多少名额？可以点选，也可以写一个数。
+plan-ask-lead = 由谁负责？
+plan-ask-about = 活动内容是什么？大家需要知道或带什么？
+plan-ask-agreed = 这会占用工作时间。用人单位同意了吗？（《工会法》第四十一条）
+plan-skip-second = 两种语言用同一名称
+plan-skip-place = 不写地点
+plan-skip-places = 不限名额
+plan-skip-about = 没有补充
+plan-agreed-yes = 已同意
+plan-agreed-no = 还没有
+plan-only-text = 请用文字写出来，或点按按钮。
+plan-tap-to-decide = 请在上面确认、修改，或放弃草稿。
+plan-asked-already = 这一项已经填过了，请看下面继续。
+plan-over = 这份草稿已经结束，发送 /plan 重新开始。
+
+## 预览与确认
+
+plan-preview =
+    <b>预览</b>
+
+    { $card }
+
+    { $notes }
+plan-preview-told = 将通知 { $told } 人，每人一次。
+plan-preview-announced = 公告时间：{ $when }。
+plan-field-title = 名称
+plan-field-second = 英文名称
+plan-field-day = 日期时间
+plan-field-minutes = 时长
+plan-field-place = 地点
+plan-field-places = 名额
+plan-field-lead = 负责人
+plan-field-about = 内容
+plan-field-agreed = 单位同意
+plan-saved = 已保存。
+plan-dropped = 已放弃，没有任何改动。
+plan-nothing-changed = 没有改动，不会通知任何人。
+plan-changed-meanwhile = 这个活动刚被其他干部改过，请重新查看：/plan
+plan-postpone =
+    <b>延期</b>
+
+    { $card }
+plan-why-postponed = 为什么延期？写一句话，相关会员会看到。
+plan-why-cancelled = 为什么取消？写一句话，相关会员会看到。
+plan-settle =
+    <b>预览</b>
+
+    { $card }
+
+    { $told ->
+        [0] 无需通知任何人。
+       *[other] 将通知 { $told } 人，每人一次。
+    }
+plan-settle-postponed = 确认延期
+plan-settle-cancelled = 确认取消
+
+## 不能接受的填写
+
+plan-wrong-title = 名称需要 1 至 80 个字符，请重新写。
+plan-wrong-place = 地点最多 120 个字符，请重新写。
+plan-wrong-about = 最多 600 个字符，请重新写。
+plan-wrong-reason = 请写明原因，最多 300 个字符。
+plan-wrong-day = 没有看懂日期，请按 2026-12-05 或 2026-12-05 14:00 的格式写。
+plan-wrong-clock = 没有看懂时间，请按 14:00 的格式写。
+plan-wrong-minutes = 请写 15 至 720 之间的分钟数。
+plan-wrong-places = 请写 1 至 10000 之间的数，或点按“不限名额”。
+plan-wrong-lead = 没有这个职务，请从列出的职务中选择。
+plan-wrong-agreed = 请点按两个按钮之一。
+plan-day-over = 那个时间已经过去了，请选晚一些的。
+plan-day-too-far = 那在 400 天以后，太远了。
+plan-wrong-id = 编号由 1 至 8 个字母和数字组成，例如 A01。
+plan-wrong-audience = 面向：全体会员、女职工或提名人员。
+plan-wrong-yes = 这里只能填是或否。
+plan-wrong-days = 日期不在 { $year } 年内，或结束早于开始。
+plan-id-twice = 另一行已有相同的编号。
+
+## 年度计划表的列名
+
+plan-column-id = 编号
+plan-column-title_zh = 活动名称
+plan-column-title_en = 英文名称
+plan-column-rule = 日期规则
+plan-column-until = 结束日期
+plan-column-begins = 开始时间
+plan-column-minutes = 时长（分钟）
+plan-column-place = 地点
+plan-column-places = 名额
+plan-column-lead = 负责人
+plan-column-audience = 面向
+plan-column-sign_up = 需要报名
+plan-column-in_working_time = 占用工作时间
+plan-column-about = 内容
+plan-yes = 是
+plan-no = 否
