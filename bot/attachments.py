@@ -57,7 +57,7 @@ async def _survey_picture(data: Mapping[str, Any], language: str) -> File:
 
 
 MAKERS: dict[str, Maker] = {
-    "calendar-file": _calendar_file,
+    "calendar": _calendar_file,
     "json": _json,
     "qr": _qr,
     "survey-picture": _survey_picture,
