@@ -99,6 +99,11 @@ class Turn:
         typed = self.args[place] if place < len(self.args) else ""
         return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _TOO_LONG else 0
 
+    @property
+    def choice(self) -> str:
+        """The last argument, which says what was chosen; empty if there is none."""
+        return self.args[-1] if self.args else ""
+
     def say(
         self,
         key: str,

@@ -40,6 +40,8 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
             number=case.number,
             code_hash=code_hash,
         )
+    if case.state != "submitted":  # nobody must see when an anonymous one arrived
+        db.touched.add("cases")
 
 
 async def save(db: Db, case: Case) -> None:
@@ -50,6 +52,8 @@ async def save(db: Db, case: Case) -> None:
     )
     if row is None:
         raise Conflict("cases.version")
+    if not case.has_news:  # nor when its sender did something
+        db.touched.add("cases")
 
 
 async def find(db: Db, number: str) -> Case | None:

@@ -55,17 +55,17 @@ async def _answerable(turn: Turn) -> Case | None:
     if case.state in IN_WORK:
         await taken_by(turn, case)
     else:
-        turn.toast("cases-refused-step", alert=True)
+        turn.toast("refused-step", alert=True)
     return None
 
 
 def _outcomes(case: Case) -> Keyboard:
-    rows = [[Button(f"cases-outcome-{code}", f"cases:outcome:{case.number}:{code}")] for code in outcomes()]
+    rows = [[Button(f"outcome-{code}", f"cases:outcome:{case.number}:{code}")] for code in outcomes()]
     return [*rows, [Button("cases-drop", f"cases:drop:{case.number}")]]
 
 
 async def choose_outcome(turn: Turn) -> None:
-    code, found = turn.args[-1], await _mine(turn)
+    code, found = turn.choice, await _mine(turn)
     if found is None or code not in outcomes():
         return
     case, draft = found
@@ -123,7 +123,7 @@ def _fits(turn: Turn, text: str) -> bool:
 
 
 async def promise(turn: Turn) -> None:
-    await _promised(turn, turn.args[-1])
+    await _promised(turn, turn.choice)
 
 
 async def receive_date(turn: Turn) -> None:
@@ -163,7 +163,7 @@ def _preview(turn: Turn, case: Case, draft: Draft) -> None:
             [Button("cases-answer-change", f"cases:rewrite:{number}"), Button("cases-drop", f"cases:drop:{number}")],
         ],
         number=number,
-        outcome=Markup(render(turn.language, f"cases-outcome-{draft.choice}")),
+        outcome=Markup(render(turn.language, f"outcome-{draft.choice}")),
         promised=_promise(turn.language, draft.promised_on),
         text=draft.body,
     )
@@ -215,7 +215,7 @@ async def send(turn: Turn) -> None:
             unread_at=_unread(turn, case),
         )  # fmt: skip
     except Refused as refusal:
-        turn.toast(f"cases-{refusal.key}", alert=True)
+        turn.toast(refusal.key, alert=True)
         return
     await case_drafts.drop(turn.db, case.number, turn.actor.id, "reply")
     now = int(turn.now.timestamp())
@@ -242,7 +242,7 @@ async def tell_author(turn: Turn, case: Case, draft: Draft) -> None:
         buttons=[*own.ratings(case.number), see],
         lane=WORK,
         number=case.number,
-        outcome=Markup(render(language, f"cases-outcome-{draft.choice}")),
+        outcome=Markup(render(language, f"outcome-{draft.choice}")),
         promised=_promise(language, draft.promised_on),
         text=draft.body,
     )

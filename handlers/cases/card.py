@@ -61,7 +61,8 @@ def _excerpt(language: str, text: str) -> Markup:
 
 
 def flag(language: str, case: Case) -> Markup:
-    return Markup(render(language, f"cases-flag-{case.urgency}")) if case.urgency else Markup("")
+    """A sign that urgent words occur: a human looks sooner, nothing else follows."""
+    return Markup(" ⚠️ " + render(language, f"urgency-{case.urgency}")) if case.urgency else Markup("")
 
 
 def due(scene: Scene, language: str, case: Case) -> Markup:

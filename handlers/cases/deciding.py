@@ -27,7 +27,7 @@ async def ask(turn: Turn) -> None:
     if case is None:
         return
     if not _may_ask(turn, case):
-        turn.toast("cases-refused-step", alert=True)
+        turn.toast("refused-step", alert=True)
         return
     turn.say("cases-ask-pausing" if case.state == "registered" else "cases-ask-running", number=case.number)
     turn.ask("question", case=case.number)
@@ -45,7 +45,7 @@ async def receive_question(turn: Turn) -> None:
         return
     turn.finish()
     if not _may_ask(turn, case):
-        turn.say("cases-refused-step")
+        turn.say("refused-step")
         return
     now = int(turn.now.timestamp())
     unread = now if case.mode == "anonymous" else 0
@@ -101,7 +101,7 @@ async def refuse(turn: Turn) -> None:
     if case is None:
         return
     if not (allowed(case.state, "duty", "refuse") and case.may_be_led_by(turn.actor)):
-        turn.toast("cases-refused-step", alert=True)
+        turn.toast("refused-step", alert=True)
         return
     turn.say("cases-refuse-why", number=case.number)
     turn.ask("refusal", case=case.number)
@@ -118,7 +118,7 @@ async def receive_refusal(turn: Turn) -> None:
 
 
 async def choose_receiver(turn: Turn) -> None:
-    case, receiver = await seen(turn), turn.args[-1]
+    case, receiver = await seen(turn), turn.choice
     if case is None or receiver not in RECEIVERS:
         return
     draft = await case_drafts.find(turn.db, case.number, turn.actor.id, "refusal")
@@ -162,13 +162,13 @@ async def decide_refusal(turn: Turn) -> None:
         turn.toast("cases-over", alert=True)
         return
     await case_drafts.drop(turn.db, case.number, proposer, "refusal")
-    if turn.args[-1] == "yes":
+    if turn.choice == "yes":
         await _refused(turn, case, draft)
     else:
         turn.edit("cases-refuse-dropped", number=case.number)
     colleague = await members.find(turn.db, proposer)
     if colleague and proposer != turn.actor.id:
-        key = "cases-refusal-confirmed" if turn.args[-1] == "yes" else "cases-refusal-declined"
+        key = "cases-refusal-confirmed" if turn.choice == "yes" else "cases-refusal-declined"
         turn.pen.tell(colleague, key, lane=WORK, number=case.number)
 
 
@@ -199,7 +199,7 @@ async def end(turn: Turn) -> None:
     try:
         case = await move(turn, case, "chair", "end", Facts(reopenings=case.reopenings), turn.actor)
     except Refused as refusal:
-        turn.toast(f"cases-{refusal.key}", alert=True)
+        turn.toast(refusal.key, alert=True)
         return
     await card.post(turn, case)
     if author := await cases.author_of(turn.db, case.number):

@@ -111,7 +111,7 @@ def _may(case: Case) -> Keyboard:
 
 
 def ratings(number: str) -> Keyboard:
-    return [[Button(f"cases-rate-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
+    return [[Button(f"rating-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
 
 
 def _is_rateable(case: Case) -> bool:
@@ -119,7 +119,7 @@ def _is_rateable(case: Case) -> bool:
 
 
 async def rate(turn: Turn) -> None:
-    case, rating = await owned(turn), turn.args[-1]
+    case, rating = await owned(turn), turn.choice
     if case is None:
         return
     if not _is_rateable(case) or rating not in RATINGS:
@@ -260,7 +260,7 @@ async def withdrawn(turn: Turn) -> None:
     if case.has_ended:
         turn.toast("cases-over", alert=True)
         return
-    if turn.args[-1] == "erase":
+    if turn.choice == "erase":
         await case_messages.erase(turn.db, case.number)
     never_seen = case.state == "submitted"
     gone = await move(turn, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))

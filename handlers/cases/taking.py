@@ -35,15 +35,15 @@ async def taken_by(turn: Turn, case: Case) -> Case | None:
     try:
         return await _taken(turn, case)
     except Refused as refusal:
-        turn.toast(f"cases-{refusal.key}", alert=True)
+        turn.toast(refusal.key, alert=True)
         return None
 
 
 async def _taken(turn: Turn, case: Case) -> Case:
     if not case.may_be_led_by(turn.actor):
-        raise Refused("refused-lead")
+        raise Refused("cases-refused-lead")
     if case.state == "reopened" and turn.actor.id in await _answered_before(turn, case):
-        raise Refused("refused-again")
+        raise Refused("cases-refused-again")
     return await moves.take(turn, case, turn.actor)
 
 
@@ -88,7 +88,7 @@ async def _in_hand(turn: Turn) -> Case | None:
         return None
     if case.state in IN_WORK and case.handler_id and (case.handler_id == turn.actor.id or turn.actor.is_chair):
         return case
-    turn.toast("cases-refused-step", alert=True)
+    turn.toast("refused-step", alert=True)
     return None
 
 

@@ -23,15 +23,23 @@ def day_of(language: str, union: Union, seconds: int) -> Markup:
 
 
 def category(language: str, code: str) -> Markup:
-    return Markup(render(language, f"cases-category-{code}"))
+    return Markup(render(language, f"category-{code}"))
 
 
 def state(language: str, case: Case) -> Markup:
-    return Markup(render(language, f"cases-state-{case.state}"))
+    return Markup(render(language, f"state-{case.state}"))
 
 
 def mode(language: str, case: Case) -> Markup:
-    return Markup(render(language, f"cases-mode-{case.mode}"))
+    return Markup(render(language, f"mode-{case.mode}"))
+
+
+def lead(language: str, case: Case) -> Markup:
+    """Who answers for the case, as a duty."""
+    if case.scope == "head_only":
+        return Markup(render(language, "cases-lead-head_only"))
+    code = "recused" if case.scope == "concerns_chair" else case.category
+    return Markup(render(language, f"lead-{code}"))
 
 
 def progress_line(language: str, case: Case) -> Markup:
@@ -40,7 +48,7 @@ def progress_line(language: str, case: Case) -> Markup:
 
 
 def _step(language: str, name: str, made: bool) -> str:
-    word = render(language, f"cases-step-{name}")
+    word = render(language, f"step-{name}")
     return f"<b>{word}</b>" if made else word
 
 

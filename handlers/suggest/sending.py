@@ -45,6 +45,7 @@ async def _with_author(turn: Turn, draft: Draft) -> None:
         buttons=[[see]],
         number=case.number,
         mode=words.mode(turn.language, case),
+        lead=words.lead(turn.language, case),
         due=words.day_of(turn.language, turn.union, case.due_at),
     )
     _say_more(turn, case, has_lead)

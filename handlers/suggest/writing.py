@@ -40,13 +40,13 @@ async def may_write(turn: Turn) -> bool:
 
 
 def _categories(draft: Draft) -> Keyboard:
-    buttons = [Button(f"cases-category-{code}", f"suggest:category:{draft.mark}:{code}") for code in categories()]
+    buttons = [Button(f"suggest-about-{code}", f"suggest:category:{draft.mark}:{code}") for code in categories()]
     rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
     return [*rows, [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
 
 
 async def choose_category(turn: Turn) -> None:
-    draft, code = current(turn), turn.args[-1]
+    draft, code = current(turn), turn.choice
     if draft is None or code not in categories():
         return
     draft = with_category(draft, code)
@@ -58,7 +58,7 @@ async def choose_category(turn: Turn) -> None:
 
 async def _ask_mode(turn: Turn, draft: Draft) -> None:
     modes = draft.kind.modes
-    buttons = [[Button(f"cases-mode-{mode}", f"suggest:mode:{draft.mark}:{mode}")] for mode in modes]
+    buttons = [[Button(f"mode-{mode}", f"suggest:mode:{draft.mark}:{mode}")] for mode in modes]
     told = Markup("\n\n").join(Markup(render(turn.language, f"suggest-mode-{mode}")) for mode in modes)
     cancel = [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]
     turn.edit("suggest-how", buttons=[*buttons, cancel], modes=told)
@@ -66,7 +66,7 @@ async def _ask_mode(turn: Turn, draft: Draft) -> None:
 
 
 async def choose_mode(turn: Turn) -> None:
-    draft, mode = current(turn), turn.args[-1]
+    draft, mode = current(turn), turn.choice
     if draft is None or not draft.category or mode not in draft.kind.modes:
         return
     await _next(turn, replace(draft, mode=mode))
@@ -114,7 +114,7 @@ async def receive(turn: Turn) -> None:
 
 def _warn(turn: Turn, text: str) -> None:
     if urgency(text) == "danger":
-        turn.say("suggest-danger")
+        turn.say("urgency-danger-advice")
 
 
 def preview(turn: Turn, draft: Draft) -> None:
@@ -124,9 +124,9 @@ def preview(turn: Turn, draft: Draft) -> None:
         "suggest-preview",
         buttons=_choices(draft),
         category=words.category(turn.language, draft.category),
-        mode=Markup(render(turn.language, f"cases-mode-{draft.mode}")),
+        mode=Markup(render(turn.language, f"mode-{draft.mode}")),
         scope=scope,
-        files=len(draft.files),
+        files=Markup(render(turn.language, "suggest-files", count=len(draft.files))) if draft.files else "",
         text=Markup("<blockquote>{}</blockquote>").format(draft.text) if draft.text else "",
     )
     ask(turn, "preview", draft)
@@ -152,7 +152,7 @@ def _choices(draft: Draft) -> Keyboard:
 
 
 async def choose_scope(turn: Turn) -> None:
-    draft, scope = current(turn), turn.args[-1]
+    draft, scope = current(turn), turn.choice
     if draft is None or not (draft.mode and draft.has_content):
         return
     if scope == "concerns_chair" or (scope == "head_only" and draft.category == "harassment"):
@@ -160,7 +160,7 @@ async def choose_scope(turn: Turn) -> None:
 
 
 async def change(turn: Turn) -> None:
-    draft, what = current(turn), turn.args[-1]
+    draft, what = current(turn), turn.choice
     if draft is None:
         return
     if what == "category":

@@ -1,11 +1,25 @@
 # Suggesting, from the category to the receipt.
 suggest-menu-suggest = Make a suggestion
 suggest-category = 📮 <b>What is it about?</b>
+suggest-about-production = Production
+suggest-about-safety = Safety
+suggest-about-pay_hours = Pay and hours
+suggest-about-welfare = Canteen, housing
+suggest-about-culture = Culture, sports
+suggest-about-training = Training
+suggest-about-openness = Openness
+suggest-about-rules = Rules, appraisal
+suggest-about-funds = Union funds
+suggest-about-women = Women workers
+suggest-about-harassment = Harassment
+suggest-about-hardship = Hardship support
+suggest-about-conduct = Management conduct
+suggest-about-other = Other
 suggest-how =
     🔐 <b>How would you like to say it?</b>
 
     { $modes }
-suggest-mode-signed = <b>Signed.</b> Your name goes with this message to the cadres.
+suggest-mode-signed = <b>Named.</b> Your name goes with this message to the cadres.
 suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your address apart from the case, so that it can bring you the reply. Whoever keeps the union's server could look it up.
 suggest-mode-anonymous = <b>Anonymous.</b> We keep no address. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
@@ -22,17 +36,14 @@ suggest-too-long = That makes { $length } signs; one suggestion holds { $most }.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
 suggest-documents-dropped = Documents cannot go this way, so they have been left out.
 suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
-suggest-danger =
-    ⚠️ <b>If anybody is in danger now:</b> stop work, leave, tell the safety staff on site, and call 119 (fire), 120 (ambulance) or 110 (police).
-    This bot is not an emergency channel: nobody may read it for hours.
 suggest-preview =
     👀 <b>Shall it go like this?</b>
-    { $category } · { $mode }{ $scope }{ $files ->
-        [0] { "" }
-        [one] { " · one file" }
-       *[other] { " · " }{ $files } files
-    }
+    { $category } · { $mode }{ $scope }{ $files }
     { $text }
+suggest-files = { " " }· { $count ->
+    [one] one file
+   *[other] { $count } files
+}
 suggest-scope-concerns_chair = { " " }· past the chair, to the fund-review committee
 suggest-scope-head_only = { " " }· to the head of the women's committee alone
 suggest-tick-concerns_chair = ☐ It concerns the chair or the party secretary
@@ -50,7 +61,8 @@ suggest-too-many-open = You have { $most } cases open already. Let us finish som
 suggest-enough-today = You have made { $most } suggestions today, thank you. Please come back tomorrow. In danger do not wait: 119, 120, 110.
 suggest-thanks =
     ✅ <b>Thank you. Your case is { $number }.</b>
-    { $mode }. A cadre takes it up next; you will have an answer by { $due }. /mycases shows where it stands.
+    { $mode } · { $lead }
+    A cadre takes it up next; you will have an answer by { $due }. /mycases shows where it stands.
 suggest-see = See the case
 suggest-code =
     🔑 <b>Your code:</b> <code>{ $code }</code>

@@ -1,6 +1,20 @@
 # 提建议：从选择类别到收到回执。
 suggest-menu-suggest = 提建议
 suggest-category = 📮 <b>您想说哪方面的事？</b>
+suggest-about-production = 生产技术
+suggest-about-safety = 安全与劳保
+suggest-about-pay_hours = 薪酬与工时
+suggest-about-welfare = 食堂与生活
+suggest-about-culture = 文体活动
+suggest-about-training = 培训与技能
+suggest-about-openness = 厂务公开
+suggest-about-rules = 规章与考核
+suggest-about-funds = 工会经费
+suggest-about-women = 女职工权益
+suggest-about-harassment = 性骚扰与欺凌
+suggest-about-hardship = 困难帮扶
+suggest-about-conduct = 作风与廉洁
+suggest-about-other = 其他
 suggest-how =
     🔐 <b>您想用哪种方式说？</b>
 
@@ -22,16 +36,11 @@ suggest-too-long = 一共 { $length } 个字符，一条建议最多 { $most } �
 suggest-no-documents = 这里不收文件：文件里常带有姓名，或超出所需的内容。请用文字说明或发图片。您的草稿还在。
 suggest-documents-dropped = 文件不能这样提交，已从草稿中去掉。
 suggest-too-many-files = 一条建议最多 { $most } 个文件。您的草稿还在；以后还可以往事项里补充。
-suggest-danger =
-    ⚠️ <b>如果现在有人有危险：</b>请停止作业、撤离、告知现场安全人员，并拨打 119（火警）、120（急救）或 110（报警）。
-    本机器人不是紧急救援渠道，可能几个小时都没有人看到。
 suggest-preview =
     👀 <b>就这样发出吗？</b>
-    { $category } · { $mode }{ $scope }{ $files ->
-        [0] { "" }
-       *[other] { " · " }{ $files } 个文件
-    }
+    { $category } · { $mode }{ $scope }{ $files }
     { $text }
+suggest-files = { " " }· { $count } 个文件
 suggest-scope-concerns_chair = { " " }· 不经主席，交经费审查委员会
 suggest-scope-head_only = { " " }· 只交女职工委员会主任
 suggest-tick-concerns_chair = ☐ 与工会主席或书记有关
@@ -49,7 +58,8 @@ suggest-too-many-open = 您已有 { $most } 个未办结的事项，我们先把
 suggest-enough-today = 您今天已提了 { $most } 条建议，谢谢您，请明天再来。遇到危险请不要等：119、120、110。
 suggest-thanks =
     ✅ <b>谢谢您，您的事项编号是 { $number }。</b>
-    { $mode }。接下来由干部受理，{ $due }前给您答复。用 /mycases 可以查看进展。
+    { $mode } · { $lead }
+    接下来由干部受理，{ $due }前给您答复。用 /mycases 可以查看进展。
 suggest-see = 查看事项
 suggest-code =
     🔑 <b>您的查询码：</b><code>{ $code }</code>
