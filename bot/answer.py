@@ -182,7 +182,10 @@ class Answerer:
 
     async def _follow(self, turn: Turn, way: Way) -> None:
         turn.feature, turn.args = way.feature, way.args
-        if words := way.words or _refusal(turn, way.right):
+        words = way.words or _refusal(turn, way.right)
+        if words == "answer-not-understood" and turn.member is None:
+            words = "answer-stranger"
+        if words:
             if words == "answer-start-over":
                 turn.finish()
             _refuse(turn, words)

@@ -30,6 +30,7 @@ async def bind(db: Db, group: CadreGroup, today: str) -> None:
         language=group.language,
         today=today,
     )
+    db.touched.add("cadre_group")
 
 
 async def unbind(db: Db, chat_id: int) -> None:

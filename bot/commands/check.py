@@ -1,4 +1,4 @@
-"""check: whether configuration, token, clock, database and group are in order, and what to do if not."""
+"""The command check: whether configuration, token, clock, database and group are in order, and what to do if not."""
 
 import asyncio
 import time

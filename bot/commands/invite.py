@@ -1,4 +1,4 @@
-"""invite: prints one-time links that bring people into the union, each in the role it was made for."""
+"""The command invite: one-time links that bring people into the union, each in the role it was made for."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""run: serves people until it is told to stop."""
+"""The command run: serves people until it is told to stop."""
 
 import asyncio
 import logging

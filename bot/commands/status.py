@@ -1,4 +1,4 @@
-"""status: how the bot is doing, in one table."""
+"""The command status: how the bot is doing, in one table."""
 
 import asyncio
 import tomllib

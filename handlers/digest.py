@@ -1,0 +1,205 @@
+"""Digest: what waits for the cadres, in one message on the mornings on which there is something."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from statistics import median
+
+from domain.union import Union
+from handlers.activities import card
+from handlers.cases.words import day
+from handlers.feature import Command, Feature, Job, Occurrence, Times
+from handlers.pen import Pen
+from handlers.turn import Tick, Turn
+from locales import Markup, render
+from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
+from storage.database import Db
+from storage.outbox import WORK
+from storage.signups import Counts
+from storage.statistics import Answered
+
+_AHEAD = timedelta(days=7)
+_MOST = 20
+"""Numbers of overdue cases that are named; a list nobody reads to its end needs none."""
+
+
+async def show(turn: Turn) -> None:
+    """/digest: the same message now, in the cadre group or in private."""
+    group = await cadre_group.current(turn.db)
+    if not turn.incoming.private and (group is None or group.chat_id != turn.incoming.chat_id):
+        turn.say("answer-in-private")
+        return
+    said = await lines(turn.db, turn.pen, turn.language)
+    today = day(turn.language, turn.union.today(turn.now))
+    if said:
+        turn.say("digest-today", day=today, lines=Markup("\n").join(said))
+    else:
+        turn.say("digest-quiet", day=today)
+
+
+async def lines(db: Db, pen: Pen, language: str) -> list[Markup]:
+    """What there is to say; nothing on a quiet day."""
+    groups = [await part(db, pen, language) for part in (_cases, _activities, _survey, _people)]
+    return [line for group in groups for line in group]
+
+
+async def _cases(db: Db, pen: Pen, language: str) -> list[Markup]:
+    now = int(pen.now.timestamp())
+    counts = await cases.counts(db, now)
+    said = [
+        _line(language, f"digest-cases-{name}", number=number)
+        for name, number in (("new", counts.new), ("in-work", counts.in_work), ("waiting", counts.waiting))
+        if number
+    ]
+    if counts.overdue:
+        numbers = (await cases.overdue(db, now))[:_MOST]
+        links = Markup(", ").join(Markup('<a href="{}">{}</a>').format(pen.link(f"case-{it}"), it) for it in numbers)
+        said.append(_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
+    return said
+
+
+async def _activities(db: Db, pen: Pen, language: str) -> list[Markup]:
+    """Those that begin within seven days."""
+    now = int(pen.now.timestamp())
+    coming = [it for it in await activities.ahead(db, now, now + int(_AHEAD.total_seconds())) if it.starts_at > now]
+    counts = await signups.counts(db, [it.id for it in coming])
+    return [
+        _line(
+            language, "digest-activity", title=card.title(it, language),
+            when=card.when(language, pen.union, it.starts), joined=counts.get(it.id, Counts()).confirmed,
+        )
+        for it in coming
+    ]  # fmt: skip
+
+
+async def _survey(db: Db, pen: Pen, language: str) -> list[Markup]:
+    survey = await surveys.open_now(db)
+    if survey is None:
+        return []
+    closes = pen.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+    begun = await ballots.participation(db, survey.id) or 0
+    return [
+        _line(
+            language, "digest-survey", day=day(language, closes.date()), time=f"{closes:%H:%M}",
+            begun=begun, roll=survey.roll,
+        )
+    ]  # fmt: skip
+
+
+async def _people(db: Db, pen: Pen, language: str) -> list[Markup]:
+    """Who asks to be let in, and what failed since the digest before."""
+    before = pen.union.calendar.last_push_day_on_or_before(pen.union.today(pen.now) - timedelta(days=1))
+    since = pen.union.at(before, pen.union.digest_at)
+    numbers = {
+        "digest-requests": await statistics.requests_waiting(db),
+        "digest-set-aside": await updates.failures_since(db, int(since.timestamp())),
+    }
+    return [_line(language, key, number=number) for key, number in numbers.items() if number]
+
+
+def _line(language: str, key: str, **values: object) -> Markup:
+    return Markup(render(language, key, **values))
+
+
+async def post(tick: Tick) -> None:
+    group = await cadre_group.current(tick.db)
+    if group and (said := await lines(tick.db, tick.pen, group.language)):
+        today = day(group.language, tick.union.today(tick.now))
+        tick.pen.send(
+            group.chat_id, group.language, "digest-today", lane=WORK, day=today, lines=Markup("\n").join(said)
+        )
+
+
+async def post_month(tick: Tick) -> None:
+    """Last month's cases in numbers, each with what it is a share of."""
+    group = await cadre_group.current(tick.db)
+    year, month = map(int, tick.period.split("-"))
+    start, end = _month(tick.union, year, month)
+    received = await statistics.received_between(tick.db, start, end)
+    answered = await statistics.answered_between(tick.db, start, end)
+    if group and (received or answered):
+        tick.pen.send(
+            group.chat_id, group.language, "digest-month", lane=WORK, year=str(year), month=month, received=received,
+            answered=len(answered), on_time=sum(it.is_on_time for it in answered),
+            days=_workdays(tick.union, answered),
+        )  # fmt: skip
+
+
+def _month(union: Union, year: int, month: int) -> tuple[int, int]:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    start, end = (union.at(first, datetime.min.time()) for first in (date(year, month, 1), following))
+    return int(start.timestamp()), int(end.timestamp())
+
+
+def _workdays(union: Union, answered: list[Answered]) -> str:
+    """The median number of workdays from the word to the answer."""
+    spans = [(_day(union, it.opened_at), _day(union, it.replied_at)) for it in answered]
+    days = [union.calendar.workdays_between(*span) for span in spans]
+    return f"{median(days):g}" if days else "0"
+
+
+def _day(union: Union, seconds: int) -> date:
+    return union.today(datetime.fromtimestamp(seconds, UTC))
+
+
+async def remind_of_holidays(tick: Tick) -> None:
+    """From 1 November on, once a week: swaps of the coming year decide deadlines and surveys."""
+    group = await cadre_group.current(tick.db)
+    year = _year_to_know(tick.union.today(tick.due))
+    if group and not tick.union.calendar.is_official(year):
+        tick.pen.send(group.chat_id, group.language, "digest-holidays", lane=WORK, year=str(year))
+
+
+def _year_to_know(today: date) -> int:
+    return today.year + (today.month >= 11)
+
+
+def _mornings(period: Callable[[Union, date], str]) -> Times:
+    """Push days at the union's hour for the digest; `period` names the ones that count, and is empty for others."""
+
+    async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+        found = [
+            Occurrence(name, union.at(each, union.digest_at))
+            for each in _push_days(union, since, until)
+            if (name := period(union, each))
+        ]
+        return [it for it in found if since <= it.due <= until]
+
+    return times
+
+
+def _push_days(union: Union, since: datetime, until: datetime) -> Iterator[date]:
+    each, last = union.today(since), union.today(until)
+    while each <= last:
+        if union.calendar.is_push_day(each):
+            yield each
+        each += timedelta(days=1)
+
+
+def _daily(union: Union, today: date) -> str:
+    return today.isoformat()
+
+
+def _monthly(union: Union, today: date) -> str:
+    """The month before, on the first push day of this one."""
+    if union.calendar.first_push_day_on_or_after(today.replace(day=1)) != today:
+        return ""
+    before = today.replace(day=1) - timedelta(days=1)
+    return f"{before:%Y-%m}"
+
+
+def _weekly(union: Union, today: date) -> str:
+    """The first push day of a week, while the year to know is not official."""
+    monday = today - timedelta(days=today.weekday())
+    is_first = union.calendar.first_push_day_on_or_after(monday) == today
+    return f"{monday}" if is_first and not union.calendar.is_official(_year_to_know(today)) else ""
+
+
+FEATURE: Feature = Feature(
+    "digest",
+    commands={"digest": Command(show, "digest", where="both")},
+    jobs=(
+        Job("digest", _mornings(_daily), post, late=timedelta(hours=8)),
+        Job("digest-month", _mornings(_monthly), post_month, late=timedelta(days=7)),
+        Job("digest-holidays", _mornings(_weekly), remind_of_holidays, late=timedelta(days=2)),
+    ),
+)

@@ -1,0 +1,110 @@
+"""Overview: one pinned message in the cadre group that is edited whenever what it says has changed."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, time, timedelta
+
+from domain.case import OPEN
+from domain.survey import monthly_window
+from domain.union import Union
+from handlers.activities import card
+from handlers.cases.words import day, day_of
+from handlers.feature import Feature, Job, Occurrence
+from handlers.pen import Pen
+from handlers.turn import Tick
+from locales import Markup, render
+from storage import activities, cadre_group, outbox, statistics, surveys
+from storage.cadre_group import CadreGroup
+from storage.database import Db
+from storage.outbox import WORK
+
+_TAG = "overview"
+_SIGHT = timedelta(days=92)
+
+
+async def refresh(db: Db, pen: Pen) -> None:
+    """Rewrite the pinned message, or post and pin it."""
+    group = await cadre_group.current(db)
+    if group is None:
+        return
+    said = Markup("\n").join([line async for line in _lines(db, pen, group)])
+    pen.send(
+        group.chat_id, group.language, "overview-message", lane=WORK, tag=_TAG, living=True,
+        union=pen.union.name, lines=said,
+    )  # fmt: skip
+    if await outbox.posted(db, group.chat_id, _TAG) is None:
+        pen.pin(group.chat_id, _TAG)
+
+
+async def _lines(db: Db, pen: Pen, group: CadreGroup) -> AsyncIterator[Markup]:
+    language = group.language
+    async for line in _cases(db, pen, language):
+        yield line
+    yield await _activity(db, pen, language)
+    yield await _survey(db, pen, language)
+
+
+async def _cases(db: Db, pen: Pen, language: str) -> AsyncIterator[Markup]:
+    states = await statistics.open_by_state(db)
+    yield _line(language, "overview-cases", number=sum(states.values()))
+    if states:
+        each = (f"{render(language, f'state-{state}')} {states[state]}" for state in OPEN if state in states)
+        yield Markup(" · ".join(each))
+    if oldest := await statistics.oldest_running(db):
+        since = day_of(language, pen.union, oldest.opened_at)
+        yield _line(language, "overview-oldest", case=oldest.number, day=since)
+    now, sunday = int(pen.now.timestamp()), _end_of_week(pen.union, pen.now)
+    if overdue := await statistics.due_between(db, 0, now):
+        yield _line(language, "overview-overdue", number=overdue)
+    yield _line(language, "overview-due", number=await statistics.due_between(db, now, sunday))
+
+
+def _end_of_week(union: Union, now: datetime) -> int:
+    today = union.today(now)
+    return int(union.at(today + timedelta(days=7 - today.weekday()), time()).timestamp())
+
+
+async def _activity(db: Db, pen: Pen, language: str) -> Markup:
+    now = int(pen.now.timestamp())
+    coming = [it for it in await activities.ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now]
+    if not coming:
+        return _line(language, "overview-no-activity")
+    title, when = card.title(coming[0], language), card.when(language, pen.union, coming[0].starts)
+    return _line(language, "overview-activity", title=title, when=when)
+
+
+async def _survey(db: Db, pen: Pen, language: str) -> Markup:
+    """No participation here: an edit at the moment at which somebody answers would tell who."""
+    if survey := await surveys.open_now(db):
+        closes = pen.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+        return _line(language, "overview-survey", day=day(language, closes.date()), time=f"{closes:%H:%M}")
+    return _line(language, "overview-next-survey", day=day(language, pen.union.today(_opening(pen.union, pen.now))))
+
+
+def _opening(union: Union, now: datetime) -> datetime:
+    today = union.today(now)
+    this = monthly_window(union, today.year, today.month).opens
+    return this if this > now else monthly_window(union, today.year + today.month // 12, today.month % 12 + 1).opens
+
+
+def _line(language: str, key: str, **values: object) -> Markup:
+    return Markup(render(language, key, **values))
+
+
+async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """Each day: a week and an activity go by although nobody does anything."""
+    first = union.today(since)
+    days = [first + timedelta(days=number) for number in range((until - since).days + 2)]
+    found = [Occurrence(each.isoformat(), union.at(each, union.digest_at)) for each in days]
+    return [it for it in found if since <= it.due <= until]
+
+
+async def _morning(tick: Tick) -> None:
+    await refresh(tick.db, tick.pen)
+
+
+FEATURE: Feature = Feature(
+    "overview",
+    jobs=(Job("overview", _mornings, _morning, late=timedelta(hours=12)),),
+    watches=frozenset({"cases", "surveys", "activities", "cadre_group"}),
+    refresh=refresh,
+)

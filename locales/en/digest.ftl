@@ -1,0 +1,54 @@
+# The cadres’ digest: one message on workday mornings, none when there is nothing to say.
+digest-menu-digest = Today’s digest
+digest-today =
+    ☀️ <b>{ $day }: today’s digest</b>
+
+    { $lines }
+digest-quiet = ☀️ <b>{ $day }</b>: all quiet, nothing is waiting.
+digest-cases-new = • { $number ->
+    [one] <b>1</b> case that nobody has taken
+   *[other] <b>{ $number }</b> cases that nobody has taken
+}
+digest-cases-in-work = • { $number ->
+    [one] 1 case in work
+   *[other] { $number } cases in work
+}
+digest-cases-waiting = • { $number ->
+    [one] 1 case waiting for its sender
+   *[other] { $number } cases waiting for their senders
+}
+digest-cases-overdue = • <b>{ $number } overdue</b>: { $cases }
+digest-activity = • { $when } { $title }, { $joined } joined
+digest-survey = • Survey open until { $day } { $time }: { $begun ->
+    [0] fewer than 5 have begun
+   *[other] at least { $begun } of { $roll } have begun
+}
+digest-requests = • { $number ->
+    [one] 1 person asks to be let in
+   *[other] { $number } people ask to be let in
+}
+digest-set-aside = • { $number ->
+    [one] 1 message
+   *[other] { $number } messages
+} could not be processed since the last digest; please tell whoever runs the bot
+digest-month =
+    📊 <b>Cases in { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    } { $year }</b>
+
+    Received: { $received }
+    Answered: { $answered }
+    On time and not reopened: { $on_time } of { $answered }
+    Median time to an answer: { $days } workdays (of { $answered })
+digest-holidays = 📅 The holiday schedule of { $year } is not entered yet. Until then dates follow the statutory holidays; surveys and deadlines may move later. Once the State Council’s notice is out, please ask whoever runs the bot to update it, or to enter the notice’s days under [calendar] in the configuration.

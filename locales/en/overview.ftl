@@ -1,0 +1,13 @@
+# The overview: one pinned message in the cadre group, edited when it changes.
+overview-message =
+    📌 <b>{ $union }: overview</b>
+
+    { $lines }
+overview-cases = <b>Open cases: { $number }</b>
+overview-oldest = Waiting longest: { $case } (since { $day })
+overview-overdue = Overdue: { $number }
+overview-due = Due this week: { $number }
+overview-activity = <b>Next activity:</b> { $title }, { $when }
+overview-no-activity = <b>Next activity:</b> none yet
+overview-survey = <b>Survey:</b> open until { $day } { $time }
+overview-next-survey = <b>Survey:</b> the next one opens on { $day }
