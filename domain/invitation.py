@@ -1,6 +1,5 @@
 """Invitations: one-time codes that nobody can guess, and how long they hold."""
 
-import re
 import string
 from datetime import timedelta
 from hashlib import sha256
@@ -18,10 +17,6 @@ _SIGNS = string.ascii_letters + string.digits  # no dash: it would look like a d
 
 def new_code(random: Random) -> str:
     return "".join(random.choice(_SIGNS) for _ in range(LENGTH))
-
-
-def is_code(typed: str) -> bool:
-    return re.fullmatch(rf"[A-Za-z0-9]{{{LENGTH}}}", typed) is not None
 
 
 def hashed(code: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import handlers
 from domain.member import Member
+from handlers import menu
 from handlers.feature import Command, Feature, Tap
 from handlers.pen import Button
 from handlers.people.leaving import say_goodbye_in_group
@@ -45,11 +46,14 @@ async def forget(turn: Turn) -> None:
     await members.erase(turn.db, member.id, turn.union.today(turn.now).isoformat())
     await say_goodbye_in_group(turn, member)
     turn.edit("forgetme-goodbye")
-    turn.pen.call(chat, "deleteMyCommands", {"scope": {"type": "chat", "chat_id": chat}})
+    menu.delete_own(turn.pen, chat)
 
 
 async def is_last_chair(db: Db, member: Member) -> bool:
-    return member.is_chair and all(it.id == member.id for it in await members.with_role(db, "chair"))
+    """Whether the union would be without a chair; one who has taken back consent is none any more."""
+    if not (member.is_chair and member.is_active):
+        return False
+    return all(it.id == member.id for it in await members.with_role(db, "chair"))
 
 
 async def keep(turn: Turn) -> None:

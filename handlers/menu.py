@@ -30,5 +30,13 @@ def commands_for(role: str, language: str, features: Sequence[Feature]) -> list[
 
 def write_own(pen: Pen, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
-    scope = {"type": "chat", "chat_id": chat_id}
-    pen.call(chat_id, "setMyCommands", {"scope": scope, "commands": commands_for(role, language, handlers.FEATURES)})
+    commands = commands_for(role, language, handlers.FEATURES)
+    pen.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
+
+
+def delete_own(pen: Pen, chat_id: int) -> None:
+    pen.call(chat_id, "deleteMyCommands", {"scope": _chat(chat_id)})
+
+
+def _chat(chat_id: int) -> dict[str, object]:
+    return {"type": "chat", "chat_id": chat_id}

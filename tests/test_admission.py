@@ -1,5 +1,7 @@
 """Admission: a person without an invitation asks, a cadre decides, and both hear of it."""
 
+from datetime import timedelta
+
 from tests.play import Actor, Stage
 
 
@@ -56,7 +58,7 @@ async def test_who_was_let_in_may_come_later_and_without_the_old_message(union: 
     await asks(li, "李娜")
     old = li.last
     await chen.taps_in_group("admission-approve")
-    await union.turns(days=20)
+    await union.sleeps_until(union.clock.now() + timedelta(days=20))
     await li.says("/start")
     assert li.sees("start-notice")
     await li.presses("1:admission:ask")

@@ -81,6 +81,15 @@ async def test_the_last_chair_hands_over_first(union: Stage) -> None:
     assert chair.sees("forgetme-goodbye")
 
 
+async def test_a_chair_who_took_back_consent_is_forgotten_like_anybody(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair")
+    await chair.says("/privacy")
+    await chair.taps("privacy-withdraw")
+    await chair.taps("privacy-pause")
+    await is_forgotten(chair)
+    assert chair.sees("forgetme-goodbye")
+
+
 async def test_the_group_hears_of_a_cadre_by_office_only(union: Stage) -> None:
     li = await union.member("Li", role="cadre", committee="women")
     await union.cadre_group(li, language="en")

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from domain.member import Member
+from locales import render
 from storage import members
 from tests.play import Actor, Stage
 
@@ -18,8 +20,6 @@ async def row(union: Stage, actor: Actor) -> Member:
 
 
 async def opens(chair: Actor, name: str, role: str = "people-role-member") -> None:
-    from locales import render
-
     await chair.says("/people")
     await chair.taps("people-row", name=name, role=render(chair.language, role))
 
@@ -106,6 +106,35 @@ async def test_the_chair_is_handed_over_and_only_by_the_chair(anywhere: Stage) -
     await li.says("/people")
     await li.presses(f"1:people:dismiss:{li.member_id}")
     assert li.sees("people-is-chair")
+
+
+async def test_nothing_is_done_to_a_chair_but_by_their_own_hand(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair")
+    second = await union.member("Second", role="chair")
+    before = await row(union, second)
+    await chair.says("/people")
+    for data in ("committee", "duty", "cadre", "auditor", "dismiss", "crown", "hand", "leave", "left"):
+        await chair.presses(f"1:people:{data}:{second.member_id}:union")
+        assert chair.sees("people-is-chair")
+    assert await row(union, second) == before
+
+
+async def test_a_name_can_be_corrected_only_for_somebody_who_is_here(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair")
+    await chair.says("/people")
+    await chair.presses("1:people:rename:99")
+    assert chair.sees("people-gone")
+
+
+async def test_what_was_on_its_way_to_who_left_is_taken_back(union: Stage) -> None:
+    chair, li = await union.member("Chair", role="chair"), await union.member("Li")
+    await union.turns_to(datetime(2026, 11, 2, 14, tzinfo=UTC))  # 22:00 in Chengdu
+    await chair.says("/people")
+    await chair.presses(f"1:people:auditor:{li.member_id}")
+    await chair.presses(f"1:people:left:{li.member_id}")
+    await union.turns(hours=12)
+    assert not li.ever_sees("people-told", role="审计人员")
+    assert li.ever_sees("people-told-left")
 
 
 async def test_no_chair_without_consent(union: Stage) -> None:

@@ -1,10 +1,11 @@
 """Leaving: whoever goes loses every right at once, and the cadres hear of it by office only."""
 
 from domain.member import Member
+from handlers import menu
 from handlers.pen import Button
 from handlers.people.roll import subordinate
 from handlers.turn import Turn
-from storage import cadre_group, members
+from storage import cadre_group, members, outbox
 from storage.outbox import WORK
 
 
@@ -20,9 +21,10 @@ async def mark_left(turn: Turn) -> None:
     if member is None:
         return
     await members.leave(turn.db, member.id, turn.union.today(turn.now).isoformat())
+    if member.telegram_id is not None:
+        await outbox.withdraw_all(turn.db, member.telegram_id)
+        menu.delete_own(turn.pen, member.telegram_id)
     turn.pen.tell(member, "people-told-left", lane=WORK, union=turn.union.name)
-    if (chat := member.telegram_id) is not None:
-        turn.pen.call(chat, "deleteMyCommands", {"scope": {"type": "chat", "chat_id": chat}})
     await say_goodbye_in_group(turn, member)
     turn.edit("people-has-left", name=member.name, buttons=[[Button("people-to-list", "people:list")]])
 

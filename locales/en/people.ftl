@@ -16,9 +16,9 @@ people-data-consent_version = Version of the privacy notice agreed to
 people-data-consented_on = Agreed on
 people-kept = An empty row with a number and the day you left, so that what refers to it does not break. It holds nothing about you.
 people-list = <b>The roll</b>: { $count ->
-    [one] one person
-   *[other] { $count } people
-} have joined.
+    [one] one person has joined.
+   *[other] { $count } people have joined.
+}
 people-row = { $name } · { $role }
 people-comma = ,{ " " }
 people-role-member = member

@@ -5,7 +5,7 @@ start-notice =
     Before you begin, what this bot keeps of you and why:
     • your name, role and language, and what you yourself send: suggestions, sign-ups, survey answers;
     • only for the union's work, only as long as it needs it; your employer is never given it without your separate consent;
-    • who sees it: nobody sees your survey answers beside your name; suggestions are seen by those you choose;
+    • who sees it: no cadre sees your survey answers beside your name; a suggestion is seen by the cadres who handle it, with your name only if you sign;
     • messages pass through Telegram's servers, which are abroad.
 
     You may look at everything, take it away or have it erased at any time. Taking part is your own choice, and declining has no disadvantage.
