@@ -1,9 +1,4 @@
-"""Ballots: one sealed row a person and survey, found and opened only with the survey's key.
-
-A row's name is HMAC-SHA-256 of the member's number under the survey's key, so it answers "has this member answered?"
-to whoever holds the key and tells nobody else anything. Once the key is destroyed neither name nor content can be
-computed again.
-"""
+"""Ballots: one sealed row a person and survey, which nobody can find or open once the survey's key is destroyed."""
 
 import hmac
 from collections.abc import Iterable, Iterator
@@ -95,6 +90,7 @@ async def participation(db: Db, survey_id: str) -> int | None:
 
 
 def _voter(key: bytes, member_id: int) -> bytes:
+    """The row's name (HMAC-SHA-256): whoever holds the key can ask for a member's row, nobody else can tell any."""
     return hmac.digest(key, b"row|%d" % member_id, "sha256")
 
 

@@ -60,6 +60,7 @@ _PLACES = ", ".join(f":{name}" for name in _NAMES)
 async def add(db: Db, survey: Survey) -> None:
     await db.run(f"INSERT INTO surveys ({_COLUMNS}) VALUES ({_PLACES})", **asdict(survey))
     db.touched.add("surveys")
+    db.touched.add("surveys")
 
 
 async def find(db: Db, survey_id: str) -> Survey | None:
@@ -131,6 +132,7 @@ async def reschedule(db: Db, survey_id: str, instants: Mapping[str, int]) -> boo
         result_at=instants["result_at"],
     )
     db.touched.add("surveys")
+    db.touched.add("surveys")
     return row is not None
 
 
@@ -142,6 +144,7 @@ async def count(db: Db, survey_id: str, answered: int, roll: int) -> None:
         roll=roll,
         id=survey_id,
     )
+    db.touched.add("surveys")
     db.touched.add("surveys")
 
 

@@ -27,7 +27,11 @@ async def introduce(turn: Turn) -> None:
     if survey is None or not survey.accepts(int(turn.now.timestamp())):
         turn.say("survey-none")
     else:
-        turn.say("survey-intro", buttons=pages.start(survey), closes=pages.moment(turn.union, survey.closes_at))
+        turn.say(
+            "survey-intro",
+            buttons=pages.start(survey),
+            closes=pages.moment(turn.language, turn.union, survey.closes_at),
+        )
 
 
 async def start(turn: Turn) -> None:
@@ -97,7 +101,7 @@ async def pause(turn: Turn) -> None:
     """Put it away until later."""
     if paper := await _take(turn):
         _leave_text(turn)
-        closes = pages.moment(turn.union, paper.survey.closes_at)
+        closes = pages.moment(turn.language, turn.union, paper.survey.closes_at)
         again = [[Button("survey-continue", f"survey:start:{paper.survey.id}")]]
         turn.show("survey-paused", buttons=again, closes=closes)
 
@@ -161,7 +165,7 @@ async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
         turn.language,
         "survey-sent",
         buttons=[[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]],
-        closes=pages.moment(turn.union, survey.closes_at),
+        closes=pages.moment(turn.language, turn.union, survey.closes_at),
     )
 
 

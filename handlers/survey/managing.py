@@ -26,7 +26,10 @@ async def show(turn: Turn) -> None:
     now = await surveys.open_now(turn.db)
     past = await surveys.closed(turn.db, _PAGE + 1, page * _PAGE)
     first = Button("survey-end", f"survey:end:{now.id}") if now else Button("survey-extra", "survey:extra")
-    rows = [[Button("survey-see", f"survey:result:{it.id}", values={"id": it.id})] for it in past[:_PAGE]]
+    rows = [
+        [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.name(turn.language, it)})]
+        for it in past[:_PAGE]
+    ]
     turn.edit(
         "survey-list",
         buttons=[[first], *rows, *_turning(page, len(past) > _PAGE, "survey:list")],
@@ -40,8 +43,15 @@ async def _open_words(turn: Turn, survey: Survey | None) -> Markup:
         return Markup(render(turn.language, "survey-none-open"))
     begun = await ballots.participation(turn.db, survey.id)
     few = render(turn.language, "survey-begun", count=begun) if begun else render(turn.language, "survey-begun-few")
-    closes = pages.moment(turn.union, survey.closes_at)
-    words = render(turn.language, "survey-is-open", id=survey.id, closes=closes, roll=survey.roll, begun=Markup(few))
+    closes = pages.moment(turn.language, turn.union, survey.closes_at)
+    words = render(
+        turn.language,
+        "survey-is-open",
+        survey=pages.name(turn.language, survey),
+        closes=closes,
+        roll=survey.roll,
+        begun=Markup(few),
+    )
     return Markup(words)
 
 
@@ -72,7 +82,12 @@ async def comments(turn: Turn) -> None:
     quoted = [_quote(turn.language, text) for text in texts[:_PAGE]]
     turning = _turning(page, len(texts) > _PAGE, f"survey:comments:{survey.id}")
     back = [Button("survey-to-result", f"survey:result:{survey.id}")]
-    turn.edit("survey-texts", buttons=[*turning, back], id=survey.id, texts=Markup("\n").join(quoted))
+    turn.edit(
+        "survey-texts",
+        buttons=[*turning, back],
+        survey=pages.name(turn.language, survey),
+        texts=Markup("\n").join(quoted),
+    )
 
 
 def _quote(language: str, text: str) -> Markup:
@@ -120,7 +135,7 @@ async def preview(turn: Turn) -> None:
             [Button("survey-to-list", "survey:list:0")],
         ],
         form=Markup(render(turn.language, f"survey-form-{form}")),
-        closes=pages.moment(turn.union, int(window.closes.timestamp())),
+        closes=pages.moment(turn.language, turn.union, int(window.closes.timestamp())),
         roll=await surveys.roll(turn.db),
         warning=Markup(render(turn.language, "survey-cool-down")) if tired else Markup(),
     )
@@ -130,7 +145,11 @@ async def open_extra(turn: Turn) -> None:
     window = await _window(turn)
     if window:
         survey = await opening.launch(turn, window, "extra", _form(turn))
-        turn.edit("survey-launched", id=survey.id, closes=pages.moment(turn.union, survey.closes_at))
+        turn.edit(
+            "survey-launched",
+            survey=pages.name(turn.language, survey),
+            closes=pages.moment(turn.language, turn.union, survey.closes_at),
+        )
 
 
 def _form(turn: Turn) -> str:
@@ -150,7 +169,7 @@ async def _window(turn: Turn) -> Window | None:
     window = window_from(replace(turn.union, survey_workdays=turn.number(1)), name, turn.now)
     next_month = _next_monthly(turn)
     if window.closes > next_month.opens:
-        opens = pages.moment(turn.union, int(next_month.opens.timestamp()))
+        opens = pages.moment(turn.language, turn.union, int(next_month.opens.timestamp()))
         turn.toast("survey-too-near", alert=True, opens=opens)
         return None
     return window
@@ -177,7 +196,7 @@ async def end(turn: Turn) -> None:
     if survey is None:
         return
     if turn.actor.is_chair:
-        turn.edit("survey-end-sure", buttons=_confirming(survey), id=survey.id)
+        turn.edit("survey-end-sure", buttons=_confirming(survey), survey=pages.name(turn.language, survey))
         return
     for chair in await members.with_role(turn.db, "chair"):
         turn.pen.tell(
@@ -187,7 +206,7 @@ async def end(turn: Turn) -> None:
             lane=WORK,
             tag=f"survey/end/{survey.id}",
             living=True,
-            id=survey.id,
+            survey=pages.name(chair.language, survey),
             name=turn.actor.name,
         )
     turn.toast("survey-chair-asked", alert=True)
@@ -212,7 +231,11 @@ async def close(turn: Turn) -> None:
             "result_at": int(result_at.timestamp()),
         },
     )
-    turn.edit("survey-closed-early", id=survey.id, summary=pages.moment(turn.union, int(summary.timestamp())))
+    turn.edit(
+        "survey-closed-early",
+        survey=pages.name(turn.language, survey),
+        summary=pages.moment(turn.language, turn.union, int(summary.timestamp())),
+    )
 
 
 async def _closable(turn: Turn) -> Survey | None:

@@ -48,14 +48,13 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
 
 
 async def _invite(on: Tick | Turn, survey: Survey) -> None:
-    closes = pages.moment(on.union, survey.closes_at)
     for member in await members.active(on.db):
         on.pen.tell(
             member,
             "survey-invitation",
             buttons=pages.start(survey),
             expires=_instant(survey.closes_at),
-            closes=closes,
+            closes=pages.moment(member.language, on.union, survey.closes_at),
             minutes="1–2" if survey.form == "short" else "2–3",
             honest=Markup(render(member.language, "survey-honest")),
             contact=_contact(on, member.language),
@@ -80,8 +79,8 @@ async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
         "survey-opened",
         lane=WORK,
         buttons=[[Button("survey-open-private", url=on.pen.link(f"survey-{survey.id}"))]],
-        id=survey.id,
-        closes=pages.moment(on.union, survey.closes_at),
+        survey=pages.name(group.language, survey),
+        closes=pages.moment(group.language, on.union, survey.closes_at),
         roll=survey.roll,
         note=note,
     )
@@ -102,7 +101,7 @@ async def remind(tick: Tick) -> None:
                 "survey-reminder",
                 buttons=pages.start(survey),
                 expires=_instant(survey.closes_at),
-                closes=pages.moment(tick.union, survey.closes_at),
+                closes=pages.moment(member.language, tick.union, survey.closes_at),
             )
 
 

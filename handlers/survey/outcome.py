@@ -9,6 +9,7 @@ from domain.scoring import band_of, validity_of
 from domain.statistics import Change, change
 from domain.survey import RIGHTS
 from domain.union import Union
+from handlers.survey import pages
 from locales import Markup, render
 from storage import survey_results, surveys
 from storage.database import Db
@@ -65,7 +66,7 @@ async def outcome_of(db: Db, survey: Survey) -> Outcome:
 def text(language: str, outcome: Outcome, *, short: bool = False) -> dict[str, Any]:
     """The values of a message about the result; the short one is for all members."""
     lines = _short(language, outcome) if short else _lines(language, outcome)
-    return {"id": outcome.survey.id, "lines": Markup("\n".join(lines))}
+    return {"survey": pages.name(language, outcome.survey), "lines": Markup("\n".join(lines))}
 
 
 def _lines(language: str, outcome: Outcome) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """The pages of the survey: what a question looks like, and the buttons under it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain.survey import Question
 from domain.union import Union
+from handlers.cases.words import day
 from handlers.pen import Button, Keyboard
 from locales import Markup, render
 from storage.ballots import Ballot
@@ -14,9 +15,18 @@ from storage.surveys import Survey
 _STEPS_IN_A_ROW = 6
 
 
-def moment(union: Union, instant: int) -> str:
-    """Day and time in the union's zone, read alike in both languages."""
-    return datetime.fromtimestamp(instant, union.zone).strftime("%Y-%m-%d %H:%M")
+def moment(language: str, union: Union, instant: int) -> Markup:
+    """Day and time of unix seconds in the union's zone."""
+    local = datetime.fromtimestamp(instant, union.zone)
+    return Markup(f"{day(language, local.date())} {local:%H:%M}")
+
+
+def name(language: str, survey: Survey) -> Markup:
+    """What a survey is called: by its month, or by its day if it was an extra one."""
+    if survey.kind == "monthly":
+        year, month = survey.id.split("-")
+        return Markup(render(language, "survey-name-monthly", year=year, month=int(month)))
+    return Markup(render(language, "survey-name-extra", day=day(language, date.fromisoformat(survey.id[:10]))))
 
 
 def start(survey: Survey) -> Keyboard:

@@ -17,12 +17,12 @@ async def tell_cadres(tick: Tick) -> None:
     found, group = await _outcome(tick), await cadre_group.current(tick.db)
     if group is None:
         return
+    values = outcome.text(group.language, found)
     if not found.is_hidden:
         data = outcome.picture(tick.union, found)
         tick.pen.attach(
-            group.chat_id, group.language, "survey-picture", data, "survey-picture", lane=WORK, id=found.survey.id
+            group.chat_id, group.language, "survey-picture", data, "survey-picture", lane=WORK, survey=values["survey"]
         )
-    values = outcome.text(group.language, found)
     tick.pen.send(group.chat_id, group.language, "survey-summary", lane=WORK, **values)
 
 

@@ -3,6 +3,24 @@
 survey-menu-survey = Answer the survey
 survey-menu-surveys = Surveys and results
 
+## Names of surveys
+
+survey-name-monthly = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year } survey
+survey-name-extra = Extra survey of { $day }
+
 ## Invitation, reminder and introduction
 
 survey-invitation =
@@ -54,14 +72,14 @@ survey-over = This survey is over. Thank you! The results come to everybody here
 ## The cadre group
 
 survey-opened =
-    📋 <b>Survey { $id } is open</b> until { $closes }; { $roll ->
+    📋 <b>{ $survey } is open</b> until { $closes }; { $roll ->
         [one] { $roll } person is
        *[other] { $roll } people are
     } on the roll.{ $note }
 survey-open-private = Answer in private
-survey-picture = 📊 Survey { $id }
+survey-picture = 📊 { $survey }
 survey-summary =
-    📊 <b>Survey { $id }</b>
+    📊 <b>{ $survey }</b>
 
     { $lines }
 survey-response = Response: <b>{ $answered } of { $roll }</b> ({ $percent }%) · { $validity }
@@ -86,7 +104,7 @@ survey-no-comparison = There is no month to compare with.
 ## To all members
 
 survey-result =
-    📊 <b>Result of survey { $id }</b>
+    📊 <b>Result: { $survey }</b>
 
     { $lines }{ $did }
 
@@ -112,18 +130,18 @@ survey-list =
     }
 survey-none-open = No survey is open.
 survey-is-open =
-    Survey <b>{ $id }</b> is open until { $closes }.
+    <b>{ $survey }</b> is open until { $closes }.
     { $begun } On the roll: { $roll }.
 survey-begun = At least { $count } have answered.
 survey-begun-few = Fewer than 5 have answered.
-survey-see = 📊 { $id }
+survey-see = 📊 { $survey }
 survey-newer = ‹ Newer
 survey-older = Older ›
 survey-to-list = All surveys
 survey-to-result = Back to the result
 survey-comments = Comments
 survey-texts =
-    💬 <b>Comments, survey { $id }</b>
+    💬 <b>Comments: { $survey }</b>
     In random order. Please quote nothing that points at a person.
 
     { $texts }
@@ -147,12 +165,12 @@ survey-cool-down =
     ⚠️ The last survey closed less than 7 days ago. People tire; is it needed now?
 survey-too-near = That would run into the monthly survey, which opens { $opens }. Please choose fewer days.
 survey-open-now = Open now
-survey-launched = ✅ Survey { $id } is open until { $closes }. Invitations are on their way.
+survey-launched = ✅ { $survey } is open until { $closes }. Invitations are on their way.
 survey-chair-asked = The chair has been asked to confirm.
-survey-end-sure = Close survey { $id } now? No answer can be given or changed after that.
-survey-end-asked = { $name } asks to close survey { $id } early. No answer can be given or changed after that.
+survey-end-sure = { $survey }: close it now? No answer can be given or changed after that.
+survey-end-asked = { $name } asks to close early: { $survey }. No answer can be given or changed after that.
 survey-close-now = Close now
-survey-closed-early = ✅ Survey { $id } is closed. The summary follows { $summary }.
+survey-closed-early = ✅ { $survey } is closed. The summary follows { $summary }.
 
 ## Own data
 

@@ -3,6 +3,11 @@
 survey-menu-survey = 参加测评
 survey-menu-surveys = 测评与结果
 
+## 测评的名称
+
+survey-name-monthly = { $year } 年 { $month } 月测评
+survey-name-extra = { $day }加测
+
 ## 邀请、提醒与说明
 
 survey-invitation =
@@ -53,11 +58,11 @@ survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所
 
 ## 干部群
 
-survey-opened = 📋 <b>测评 { $id } 已经开始</b>，{ $closes } 截止；在册 { $roll } 人。{ $note }
+survey-opened = 📋 <b>{ $survey }已经开始</b>，{ $closes } 截止；在册 { $roll } 人。{ $note }
 survey-open-private = 到私聊中作答
-survey-picture = 📊 测评 { $id }
+survey-picture = 📊 { $survey }
 survey-summary =
-    📊 <b>测评 { $id }</b>
+    📊 <b>{ $survey }</b>
 
     { $lines }
 survey-response = 参评：<b>{ $answered } / { $roll } 人</b>（{ $percent }%）· { $validity }
@@ -82,7 +87,7 @@ survey-no-comparison = 没有可以比较的月份。
 ## 告知全体会员
 
 survey-result =
-    📊 <b>测评 { $id } 结果</b>
+    📊 <b>{ $survey }结果</b>
 
     { $lines }{ $did }
 
@@ -105,18 +110,18 @@ survey-list =
     }
 survey-none-open = 目前没有进行中的测评。
 survey-is-open =
-    测评 <b>{ $id }</b> 正在进行，{ $closes } 截止。
+    <b>{ $survey }</b>正在进行，{ $closes } 截止。
     { $begun }在册 { $roll } 人。
 survey-begun = 已有至少 { $count } 人作答。
 survey-begun-few = 作答不足 5 人。
-survey-see = 📊 { $id }
+survey-see = 📊 { $survey }
 survey-newer = ‹ 较新
 survey-older = 较早 ›
 survey-to-list = 全部测评
 survey-to-result = 返回结果
 survey-comments = 查看留言
 survey-texts =
-    💬 <b>测评 { $id } 的留言</b>
+    💬 <b>{ $survey }留言</b>
     顺序已打乱。请不要引用任何能认出个人的内容。
 
     { $texts }
@@ -140,12 +145,12 @@ survey-cool-down =
     ⚠️ 上一次测评截止还不到 7 天。频繁测评会让大家疲倦，现在确有必要吗？
 survey-too-near = 这样会和每月测评重叠（{ $opens } 开始），请缩短天数。
 survey-open-now = 现在开始
-survey-launched = ✅ 测评 { $id } 已经开始，{ $closes } 截止，邀请正在发出。
+survey-launched = ✅ { $survey }已经开始，{ $closes } 截止，邀请正在发出。
 survey-chair-asked = 已请主席确认。
-survey-end-sure = 现在截止测评 { $id } 吗？截止后不能再作答或修改。
-survey-end-asked = { $name } 申请提前截止测评 { $id }。截止后不能再作答或修改。
+survey-end-sure = { $survey }现在截止吗？截止后不能再作答或修改。
+survey-end-asked = { $name } 申请提前截止{ $survey }。截止后不能再作答或修改。
 survey-close-now = 现在截止
-survey-closed-early = ✅ 测评 { $id } 已截止，汇总将于 { $summary } 发出。
+survey-closed-early = ✅ { $survey }已截止，汇总将于 { $summary } 发出。
 
 ## 本人数据
 

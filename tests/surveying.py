@@ -1,0 +1,75 @@
+"""What plays about the survey share: its instants in November 2026, and people who answer."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from storage import ballots, survey_results, surveys
+from storage.ballots import Ballot
+from storage.seal import Keys
+from storage.survey_results import Measure
+from tests.play import Actor, Stage
+
+OPENS = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
+"""Tuesday 10 November 2026, 10:00 in Chengdu."""
+CLOSES = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
+COUNTED = CLOSES + timedelta(minutes=2)
+"""The key is destroyed a minute after closing."""
+SUMMARY = datetime(2026, 11, 18, 1, 0, tzinfo=UTC)
+RESULT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+NOVEMBER = "2026-11"
+
+
+async def crowd(union: Stage, people: int, language: str = "en") -> list[Actor]:
+    return [await union.member(f"M{n}", language=language) for n in range(people)]
+
+
+async def fills_in(person: Actor, row: str) -> None:
+    """Answer Q01 to Q10 by taps as in `row`, "-" for skip, and skip the rest."""
+    await person.taps("survey-start")
+    for number, option in enumerate(row.split(), 1):
+        key = f"answer-q10-{option}" if number == 10 else f"answer-scale-{option}"
+        await person.taps("survey-skip" if option == "-" else key)
+    await person.taps("survey-skip")
+    await person.taps("survey-skip")
+
+
+async def gives(union: Stage, person: Actor, survey_id: str = NOVEMBER, *, done: bool = True, **answers: str) -> None:
+    """Put a ballot into the box as taps would, without the taps."""
+    async with union.machine.database.transaction() as db:
+        await ballots.put(db, key_of(union, survey_id), survey_id, person.member_id, Ballot(answers, done))
+
+
+async def ballot_of(union: Stage, person: Actor, survey_id: str = NOVEMBER) -> Ballot | None:
+    async with union.machine.database.reading() as db:
+        return await ballots.find(db, key_of(union, survey_id), survey_id, person.member_id)
+
+
+async def state_of(union: Stage, survey_id: str = NOVEMBER) -> surveys.Survey:
+    async with union.machine.database.reading() as db:
+        survey = await surveys.find(db, survey_id)
+    assert survey is not None
+    return survey
+
+
+async def measures_of(union: Stage, survey_id: str = NOVEMBER) -> dict[str, Measure]:
+    async with union.machine.database.reading() as db:
+        return await survey_results.of(db, survey_id)
+
+
+def sheet(step: str, **more: str) -> dict[str, str]:
+    """The same step on every scale."""
+    return {f"Q{n:02}": step for n in range(1, 10)} | more
+
+
+def keys_of(union: Stage) -> Keys:
+    return Keys(union.settings.storage.keys)
+
+
+def key_of(union: Stage, survey_id: str) -> bytes:
+    key = keys_of(union).find(f"survey-{survey_id}")
+    assert key is not None
+    return key
+
+
+def key_files(union: Stage) -> set[str]:
+    return {file.name for file in Path(union.settings.storage.keys).iterdir()}

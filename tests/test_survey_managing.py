@@ -1,0 +1,195 @@
+"""Surveys in the hands of cadres: results, participation in steps, an extra one, and closing early by the chair."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers import survey
+from tests.play import Actor, Stage, stage
+from tests.surveying import COUNTED, NOVEMBER, OPENS, SUMMARY, crowd, gives, sheet, state_of
+
+TODAY = "2026-11-02"
+
+
+@pytest.fixture
+async def union(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A union whose bot does nothing but surveys."""
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[survey.FEATURE]) as play:
+        yield play
+
+
+async def cadre_of(union: Stage, language: str = "en") -> Actor:
+    return await union.member("Zhang", language=language, role="cadre")
+
+
+async def test_members_have_no_business_with_the_management(union: Stage) -> None:
+    (li,) = await crowd(union, 1)
+    await union.sleeps_until(OPENS)
+    await li.says("/surveys")
+    assert li.sees("answer-not-allowed")
+    for data in ("list", "result:2026-11", "comments:2026-11", "extra", "days:short", "preview:short:3",
+                 "open:short:3", "end:2026-11", "close:2026-11"):  # fmt: skip
+        await li.presses(f"1:survey:{data}")
+        assert li.sees("answer-not-allowed")
+    assert (await state_of(union)).state == "open"
+
+
+async def test_participation_is_told_in_steps_of_five(union: Stage) -> None:
+    people, cadre = await crowd(union, 11), await cadre_of(union)
+    await union.sleeps_until(OPENS)
+    for number, words in enumerate(("few", 5, 10)):
+        for person in people[number * 5 : number * 5 + 4 + (number > 0)]:
+            await gives(union, person, Q01="3")
+        await cadre.says("/surveys")
+        assert cadre.sees("survey-begun-few") if words == "few" else True
+        for person in people[: number * 5 + 5]:
+            await gives(union, person, Q01="3")
+    await cadre.says("/surveys")
+    assert cadre.sees("survey-begun", count=10)
+    assert cadre.sees("survey-is-open", survey="November 2026 survey", roll=12)
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_a_cadre_opens_an_extra_survey(union: Stage, language: str) -> None:
+    (li,), cadre = await crowd(union, 1, language), await cadre_of(union, language)
+    await cadre.says("/surveys")
+    assert cadre.sees("survey-none-open")
+    await cadre.taps("survey-extra")
+    await cadre.taps("survey-form-short")
+    await cadre.taps("survey-days", days=3)
+    assert cadre.sees("survey-preview", roll=2)
+    assert not cadre.sees("survey-cool-down")
+    await cadre.taps("survey-open-now")
+    assert cadre.sees("survey-launched")
+    await li.taps("survey-start")
+    assert li.sees("survey-question", count="6")
+    opened = await state_of(union, TODAY)
+    assert (opened.kind, opened.form, opened.last_month) == ("extra", "short", "")
+    await cadre.presses("1:survey:open:short:3")
+    assert cadre.sees("survey-already-open")
+    await cadre.presses("1:survey:extra")
+    assert cadre.sees("survey-already-open")
+    await cadre.presses("1:survey:days:short")
+    assert cadre.sees("survey-already-open")
+
+
+async def test_an_extra_survey_keeps_clear_of_the_monthly_one(union: Stage) -> None:
+    await crowd(union, 1)
+    cadre = await cadre_of(union)
+    await cadre.says("/surveys")
+    await cadre.presses("1:survey:preview:monthly:10")
+    assert cadre.sees("survey-too-near")
+    await cadre.presses("1:survey:open:monthly:10")
+    assert cadre.sees("survey-too-near")
+    for odd in ("preview:monthly:4", "open:monthly", "open"):
+        await cadre.presses(f"1:survey:{odd}")
+        assert cadre.sees("answer-too-old")
+
+
+async def test_a_second_extra_survey_warns_of_tired_people_and_has_a_name_of_its_own(union: Stage) -> None:
+    chair = await union.member("He", language="en", role="chair")
+    await chair.says("/surveys")
+    for name in (TODAY, f"{TODAY}-2"):
+        await chair.presses("1:survey:preview:monthly:3")
+        assert chair.sees("survey-cool-down") == (name != TODAY)
+        await chair.taps("survey-open-now")
+        assert (await state_of(union, name)).state == "open"
+        await chair.says("/surveys")
+        await chair.taps("survey-end")
+        assert chair.sees("survey-end-sure")
+        await chair.taps("survey-close-now")
+        assert chair.sees("survey-closed-early")
+        await union.sleeps_until(union.clock.now() + timedelta(minutes=2))
+        assert (await state_of(union, name)).state == "closed"
+
+
+async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:
+    people, cadre = await crowd(union, 5), await cadre_of(union)
+    chair = await union.member("He", role="chair")
+    await union.cadre_group(chair)
+    await union.sleeps_until(OPENS)
+    for person in people:
+        await gives(union, person, **sheet("4"))
+    await cadre.says("/surveys")
+    await cadre.taps("survey-end")
+    assert cadre.sees("survey-chair-asked")
+    assert chair.ever_sees("survey-end-asked", name="Zhang")
+    await cadre.presses(f"1:survey:close:{NOVEMBER}")
+    assert cadre.sees("answer-not-allowed")
+    assert (await state_of(union)).accepts(int(OPENS.timestamp()))
+    await chair.taps("survey-close-now")
+    assert chair.sees("survey-closed-early")
+    await people[0].taps("survey-start")
+    assert people[0].sees("survey-over")
+    await chair.presses(f"1:survey:close:{NOVEMBER}")
+    assert chair.sees("survey-already-closed")
+    await union.sleeps_until(OPENS + timedelta(minutes=2))
+    assert (await state_of(union)).answered == 5
+    await union.sleeps_until(OPENS + timedelta(days=1))
+    assert union.group_sees("survey-summary")
+    await union.sleeps_until(SUMMARY)
+    summaries = [it for it in union.group.messages if it.get("photo")]
+    assert len(summaries) == 1
+
+
+async def test_past_results_are_listed_page_by_page(union: Stage) -> None:
+    chair = await union.member("He", language="en", role="chair")
+    await chair.says("/surveys")
+    for _ in range(9):
+        await chair.presses("1:survey:open:short:3")
+        identity = await newest(union)
+        await chair.presses(f"1:survey:close:{identity}")
+        await union.sleeps_until(union.clock.now() + timedelta(minutes=2))
+    await chair.says("/surveys")
+    await chair.taps("survey-older")
+    await chair.taps("survey-see", survey="Extra survey of Mon 2 Nov")
+    assert chair.sees("survey-response-few")
+    await chair.taps("survey-to-list")
+    await chair.taps("survey-older")
+    await chair.taps("survey-newer")
+    assert chair.sees("survey-list", past=9)
+
+
+async def newest(union: Stage) -> str:
+    async with union.machine.database.reading() as db:
+        row = await db.one("SELECT id FROM surveys WHERE state = 'open'")
+    assert row is not None
+    return str(row[0])
+
+
+async def test_comments_are_read_on_request_with_personal_data_masked(union: Stage) -> None:
+    people, cadre = await crowd(union, 12), await cadre_of(union)
+    await union.sleeps_until(OPENS)
+    for number, person in enumerate(people):
+        text = "call 13800138000 <b>" if number == 0 else f"comment {number}"
+        await gives(union, person, **sheet("4", Q12=text))
+    await cadre.says("/surveys")
+    await cadre.presses("1:survey:comments:2026-11:0")
+    assert cadre.sees("answer-too-old")
+    await union.sleeps_until(COUNTED)
+    await cadre.says("/surveys")
+    await cadre.taps("survey-see", survey="November 2026 survey")
+    await cadre.taps("survey-comments")
+    first = cadre.last.text
+    await cadre.taps("survey-older")
+    everything = f"{first}\n{cadre.last.text}"
+    assert all(f"comment {number}" in everything for number in range(1, 12))
+    assert "13800138000" not in everything
+    assert "⚠️ Looks personal, masked: call ••• <b>" in everything
+    shown = [line for line in everything.splitlines() if line.startswith("comment")]
+    assert shown != sorted(shown, key=lambda line: int(line.split()[1]))
+    await cadre.taps("survey-newer")
+    await cadre.taps("survey-to-result")
+    assert cadre.sees("survey-summary")
+
+
+async def test_results_that_are_not_there_are_refused(union: Stage) -> None:
+    await crowd(union, 1)
+    cadre = await cadre_of(union)
+    await union.sleeps_until(OPENS)
+    await cadre.says("/surveys")
+    for data in ("result", "result:2026-11", "result:1999-01", "comments:1999-01", "end", "end:1999-01"):
+        await cadre.presses(f"1:survey:{data}")
+        assert cadre.sees("answer-too-old") or cadre.sees("survey-already-closed")
