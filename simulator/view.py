@@ -12,7 +12,7 @@ def state(telegram: Telegram) -> Wire:
         {"id": one.id, "name": one.name, "language": one.language, "role_hint": one.role_hint, "blocked": one.blocked}
         for one in telegram.people.values() if not one.deactivated
     ]  # fmt: skip
-    groups = [{"id": one.id, "title": one.title} for one in telegram.chats.values()
+    groups = [{"id": one.id, "title": one.title, "members": [*one.members]} for one in telegram.chats.values()
               if isinstance(one, Group) and not one.successor]  # fmt: skip
     return {
         "bot": {"name": telegram.bot["first_name"], "username": telegram.bot["username"]},

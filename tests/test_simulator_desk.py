@@ -39,7 +39,7 @@ async def test_the_state_lists_the_clock_people_groups_and_links(wire: Wire, li:
         "bot": {"name": "Unionhall", "username": "unionhall_bot"},
         "clock": "2026-11-22T01:30:00+00:00",
         "people": [{"id": li.id, "name": "Li", "language": "zh-CN", "role_hint": "member", "blocked": False}],
-        "groups": [{"id": cadres.id, "title": "Cadres"}],
+        "groups": [{"id": cadres.id, "title": "Cadres", "members": [li.id]}],
         "links": [{"label": "Join", "url": "https://t.me/unionhall_bot?start=abc"}],
     }
 

@@ -101,8 +101,13 @@ async function sit() {
   if (await attempt(loadChat) && matchMedia("(hover: hover)").matches) $("composer").focus();
 }
 
+/** Who can speak in this group. */
+function voices(id) {
+  return world.desk.people.filter((one) => group(id)?.members.includes(one.id));
+}
+
 function speaker(id) {
-  const { people } = world.desk;
+  const people = voices(id);
   return speakers.get(id) ?? (people.find((one) => OFFICER.test(one.role_hint ?? "")) ?? people[0])?.id ?? null;
 }
 
@@ -127,8 +132,8 @@ function showHead() {
 }
 
 function showSpeakers() {
-  const { user, group: grouped } = world.seat;
-  const names = world.desk.people.map((one) => h("option", { value: one.id }, [one.name, one.role_hint].filter(Boolean).join(" · ")));
+  const { chat, user, group: grouped } = world.seat;
+  const names = voices(chat).map((one) => h("option", { value: one.id }, [one.name, one.role_hint].filter(Boolean).join(" · ")));
   $("speaker").hidden = !grouped;
   if ($("speak-as").textContent !== names.map((name) => name.textContent).join("")) $("speak-as").replaceChildren(...names);
   $("speak-as").value = user;

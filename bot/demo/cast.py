@@ -1,0 +1,104 @@
+"""The made-up people of the demo and what they have on their minds, as the data files tell it."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody in the union; `seat` is what the page's list says of them, `link` what it says of an invitation."""
+
+    name: str
+    seat: str
+    role: str = "member"
+    committee: str = ""
+    duty: str = ""
+    language: str = "zh-CN"
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody does `after` workdays: the handler takes or answers, the author rates."""
+
+    after: int
+    does: str
+    outcome: str = ""
+    rating: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A suggestion written `ago` workdays before the demo begins, and what became of it."""
+
+    by: str
+    ago: int
+    at: time
+    category: str
+    mode: str
+    text: str
+    handler: str = ""
+    then: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An activity of the union's own plan, `days` workdays after the demo begins."""
+
+    id: str
+    days: int
+    begins: time
+    minutes: int
+    places: int
+    lead: str
+    title_zh: str
+    title_en: str
+    place: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """How people fill in a survey: the mean of their moods (1 to 5), by how much a question moves it, and the rest."""
+
+    mood: float
+    lean: dict[str, float]
+    wishes: dict[str, int]
+    comments: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    union: str
+    contact: str
+    group: str
+    people: tuple[Role, ...]
+    stranger: Role
+    opinions: Opinions
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+
+
+def cast() -> Cast:
+    told = tomllib.loads((_FOLDER / "people.toml").read_text("utf-8"))
+    happened = tomllib.loads((_FOLDER / "stories.toml").read_text("utf-8"))
+    return Cast(
+        union=told["union"]["name"],
+        contact=told["union"]["contact"],
+        group=told["group"]["title"],
+        people=tuple(Role(**row) for row in told["person"]),
+        stranger=Role(**told["stranger"]),
+        opinions=Opinions(**told["survey"]),
+        stories=tuple(_story(row) for row in happened["story"]),
+        events=tuple(Event(**row) for row in happened["activity"]),
+    )
+
+
+def _story(row: dict[str, Any]) -> Story:
+    return Story(**row | {"then": tuple(Step(**step) for step in row.get("then", ()))})

@@ -1,0 +1,147 @@
+"""The weeks before the demo begins, played through the bot: what is there afterwards is there because it happened."""
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from bot.demo.cast import Step, Story
+from bot.demo.hands import tap
+from bot.demo.joining import People
+from bot.demo.life import Life
+from bot.demo.world import World
+from domain.survey import monthly_window
+from domain.union import Union
+from simulator import Chat, Group, Person
+
+Deed = tuple[datetime, Callable[[], Awaitable[None]]]
+
+_OPENS = time(10, 10)
+_WORKDAYS = 22
+_HOURS = {"take": time(11), "answer": time(15, 30), "rate": time(17, 40)}
+_SOONEST = timedelta(minutes=45)
+
+
+def opening(union: Union, day: date) -> datetime:
+    return union.at(day, _OPENS)
+
+
+def beginning(union: Union, day: date) -> datetime:
+    """When the history of a demo that opens on `day` begins: a month before, and early enough for a whole survey."""
+    month = day.year * 12 + day.month - 1
+    windows = (monthly_window(union, number // 12, number % 12 + 1) for number in (month, month - 1, month - 2))
+    last = next(window for window in windows if window.result < opening(union, day))
+    before = union.calendar.last_workday_before(union.today(last.opens))
+    return opening(union, min(union.calendar.add_workdays(day, -_WORKDAYS), before))
+
+
+@dataclass(slots=True)
+class Case:
+    """A story on its way; `number` is empty until somebody can have learnt it, `code` unless it has no author."""
+
+    story: Story
+    number: str = ""
+    code: str = ""
+
+
+class History:
+    """Plays stories and whatever else happens until the demo begins."""
+
+    def __init__(self, world: World, life: Life, people: People, group: Group) -> None:
+        self._world, self._life, self._people, self._group = world, life, people, group
+        self._cases: list[Case] = []
+
+    async def play(self, stories: Sequence[Story], until: datetime, tell: Callable[[datetime], None]) -> None:
+        """Live to `until`; `tell` hears how far it has come."""
+        today, begun = self._world.machine.union.today(until), self._world.now()
+        deeds = sorted((deed for story in stories for deed in self._deeds(story, today)), key=lambda deed: deed[0])
+        for moment, act in deeds:
+            if begun <= moment < until:
+                await self._life.until(moment)
+                await act()
+                tell(moment)
+        await self._life.until(until)
+        tell(until)
+
+    def _deeds(self, story: Story, today: date) -> list[Deed]:
+        union, case = self._world.machine.union, Case(story)
+        self._cases.append(case)
+        day = union.calendar.add_workdays(today, -story.ago)
+        written = union.at(day, story.at)
+        deeds: list[Deed] = [(written, partial(self._write, case))]
+        for step in story.then:
+            moment = union.at(union.calendar.add_workdays(day, step.after), _HOURS[step.does])
+            deeds.append((max(moment, written + _SOONEST), partial(self._follow, case, step)))
+        return deeds
+
+    async def _tap(self, name: str, *patterns: str) -> None:
+        for pattern in patterns:
+            tap(self._people[name], pattern)
+            await self._world.settle()
+
+    async def _say(self, name: str, text: str) -> None:
+        self._people[name].say(text)
+        await self._world.settle()
+
+    async def _write(self, case: Case) -> None:
+        story = case.story
+        await self._say(story.by, "/suggest")
+        await self._tap(story.by, rf":suggest:category:\w+:{story.category}$", rf":suggest:mode:\w+:{story.mode}$")
+        await self._say(story.by, story.text)
+        await self._tap(story.by, ":suggest:send:")
+        if story.mode == "anonymous":
+            case.code = _code(self._people[story.by])
+            await self._tap(story.by, ":suggest:noted")
+        else:
+            case.number = _numbers(self._people[story.by].chat)[-1]
+
+    async def _follow(self, case: Case, step: Step) -> None:
+        # Who wrote without a name never learns the number; it is the one in the group that belongs to nobody else.
+        case.number = case.number or next(it for it in _numbers(self._group) if it not in self._known())
+        match step.does:
+            case "take":
+                await self._take(case)
+            case "answer":
+                await self._answer(case, step)
+            case "rate":
+                await self._rate(case, step)
+
+    def _known(self) -> set[str]:
+        return {case.number for case in self._cases}
+
+    async def _take(self, case: Case) -> None:
+        await self._open(case)
+        await self._tap(case.story.handler, f":cases:take:{case.number}")
+
+    async def _open(self, case: Case) -> None:
+        tap(self._people[case.story.handler], f"=case-{case.number}", self._group)
+        await self._world.settle()
+
+    async def _answer(self, case: Case, step: Step) -> None:
+        handler, number = case.story.handler, case.number
+        await self._open(case)
+        await self._tap(handler, f":cases:answer:{number}", f":cases:outcome:{number}:{step.outcome}")
+        await self._say(handler, step.words)
+        if step.outcome in "ABC":
+            await self._tap(handler, f":cases:promise:{number}:")
+        await self._tap(handler, f":cases:send:{number}")
+
+    async def _rate(self, case: Case, step: Step) -> None:
+        if case.code:
+            await self._say(case.story.by, "/track")
+            await self._say(case.story.by, case.code)
+        await self._tap(case.story.by, f":cases:rate:{case.number}:{step.rating}")
+        if step.words:
+            await self._say(case.story.by, step.words)
+
+
+def _numbers(chat: Chat) -> list[str]:
+    """The case numbers that the chat's buttons lead to, in the order of their messages."""
+    shown = (str(button) for message in chat.messages for button in message.buttons)
+    return [found for told in shown for found in re.findall(r"(?:=case-|:cases:mine:)(S-\w{4})", told)]
+
+
+def _code(person: Person) -> str:
+    """The tracking code the person is shown for a minute."""
+    return next(found[0] for it in reversed(person.sees) if (found := re.search(r"\d{4}(-\d{4}){3}", it.text)))

@@ -1,0 +1,49 @@
+"""A made-up union with a month behind it; from then on only its clock and the visitor's own people wait to be moved."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from bot.demo.cast import cast
+from bot.demo.history import History, beginning, opening
+from bot.demo.joining import bind_group, invite_stranger, join, plan_year
+from bot.demo.life import Life
+from bot.demo.turning import Turning
+from bot.demo.world import World, world
+from bot.settings import Settings, UnionSettings
+from bot.union import union_of
+
+SEATS = 12
+"""So many of the people, the first ones, are left to whoever sits at the page; the others live on by themselves."""
+
+Tell = Callable[[float, str], None]
+
+
+def _silence(share: float, day: str) -> None:
+    pass
+
+
+@asynccontextmanager
+async def living_union(
+    folder: Path, day: date, port: int = 0, tell: Tell = lambda share, day: None
+) -> AsyncIterator[World]:
+    """The union on the morning of `day`; `tell` hears on the way which share of its past is over, and the day."""
+    told = cast()
+    own = UnionSettings(name=told.union, size=len(told.people), contact=told.contact)
+    union = union_of(Settings(union=own))
+    start, end = beginning(union, day), opening(union, day)
+
+    def tell_day(now: datetime) -> None:
+        tell((now - start) / (end - start), union.today(now).isoformat())
+
+    async with world(folder, own, start, port) as here:
+        people = await join(here, told)
+        group = await bind_group(here, told, people)
+        await plan_year(here, told, day)
+        life = Life(here, people.values(), told.opinions, here.random)
+        await History(here, life, people, group).play(told.stories, end, tell_day)
+        await invite_stranger(here, told)
+        life.residents = list(people.values())[SEATS:]
+        here.telegram.on_turn = Turning(here, life).turn
+        yield here
