@@ -179,6 +179,8 @@ class Post:
             if counts(letter):
                 self._pace.answered(letter.chat_id, time.monotonic())
         if finished:
+            if letter.tag and letter.method == "deleteMessage":
+                self._forget(letter.chat_id, letter.tag)
             self._erased.append(letter.id)
             self._queue.done(letter)
         else:
@@ -290,11 +292,15 @@ class Post:
         """The message to edit is gone: say it in a new one."""
         chat_id, tag = letter.chat_id, letter.tag
         if letter.method == LIVING:
-            self._places.pop((chat_id, tag), None)
-            self._notes.append(lambda db: outbox.forget_posted(db, chat_id, tag))
+            self._forget(chat_id, tag)
         letter.method = "sendMessage"
         letter.params.pop("message_id", None)
         return False
+
+    def _forget(self, chat_id: int, tag: str) -> None:
+        """What is gone from the chat leaves no trace of having been there."""
+        self._places.pop((chat_id, tag), None)
+        self._notes.append(lambda db: outbox.forget_posted(db, chat_id, tag))
 
     def _in_doubt(self, letter: Letter) -> bool:
         """It may have arrived: repeat it once, but only when the wire has shown that it works again."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from handlers.cases import tally
 from storage.database import Database, open_database
 from tests.play import Stage, stage
 from tests.postgres import fresh_schema, sweep
@@ -71,3 +72,10 @@ async def anywhere(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
     """A union whose bot has started, on each engine in turn."""
     async with stage(tmp_path, database_url) as play:
         yield play
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_counted_yet() -> None:
+    """What is counted in memory alone would go on from play to play."""
+    tally.WRONG_CODES.clear()
+    tally.UNSIGNED.clear()

@@ -6,17 +6,10 @@ from datetime import timedelta
 import pytest
 
 from domain.member import Member
-from handlers.cases import tally
 from locales import Markup, render
 from storage import cases
 from tests.play import Actor, Stage
 from tests.wire import PIXEL as PHOTO
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_written_yet() -> None:
-    tally.WRONG_CODES.clear()
-    tally.UNSIGNED.clear()
 
 
 async def writes(person: Actor, mode: str = "signed", category: str = "welfare", text: str = "The tap drips.") -> Actor:

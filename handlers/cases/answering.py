@@ -48,14 +48,11 @@ async def _answerable(turn: Turn) -> Case | None:
     case = await seen(turn)
     if case is None:
         return None
-    if case.handler_id is None and case.state in ("registered", "accepted", "reopened"):
-        return case
-    if case.state in IN_WORK and case.handler_id == turn.actor.id:
+    if case.state == "registered" or (case.state in IN_WORK and case.handler_id in (None, turn.actor.id)):
         return case
     if case.state in IN_WORK:
-        await taken_by(turn, case)
-    else:
-        turn.toast("refused-step", alert=True)
+        return await taken_by(turn, case)
+    turn.toast("refused-step", alert=True)
     return None
 
 

@@ -100,11 +100,12 @@ async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -
 
 async def tell_handler(scene: Scene, case: Case, key: str) -> None:
     """Tell the handler, or the leads if nobody has the case, something about it by number."""
-    if case.handler_id is None:
+    handler = await members.find(scene.db, case.handler_id) if case.handler_id else None
+    if handler is None or not handler.is_cadre:
         await call_leads(scene, case, key)
-    elif handler := await members.find(scene.db, case.handler_id):
-        see = Button("cases-open", f"cases:case:{case.number}")
-        scene.pen.tell(handler, key, buttons=[[see]], lane=WORK, number=case.number)
+        return
+    see = Button("cases-open", f"cases:case:{case.number}")
+    scene.pen.tell(handler, key, buttons=[[see]], lane=WORK, number=case.number)
 
 
 def hotlines(language: str) -> Markup:

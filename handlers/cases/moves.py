@@ -58,10 +58,13 @@ def midnight(scene: Scene) -> int:
 
 
 async def take(scene: Scene, case: Case, cadre: Member) -> Case:
-    """Everything between registration and work in one go; raises Refused if the case concerns the cadre."""
+    """Everything between registration and work in one go; only the hands change if it is in work already.
+
+    Raises Refused if the case is the cadre's own or is not to be worked on now.
+    """
     facts = Facts(handler_concerned=await cases.is_author(scene.db, case.number, cadre.id))
     step("accepted", "system", "assign", facts)
-    if case.state == "reopened":
+    if case.state in ("in_progress", "reopened"):
         return await change(scene, case, replace(case, handler_id=cadre.id), "handler", "take", cadre)
     for transition in path(case.state, "in_progress", _TAKERS):
         actor = next(each for each in _TAKERS if each in transition.actors)

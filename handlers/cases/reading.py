@@ -73,11 +73,19 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
     author = await cases.author_of(turn.db, case.number) if case.mode == "signed" else None
     handler = await members.find(turn.db, case.handler_id) if case.handler_id else None
     files = await case_messages.files_of(turn.db, case.number)
+    is_free = handler is None or not handler.is_cadre
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
     turn.edit(
         "cases-work-view",
-        buttons=[row for row in ([*older, *newer], *_may(turn, case, len(files))) if row],
+        buttons=[
+            row
+            for row in (
+                [*older, *newer],
+                *_may(turn, case, len(files), is_free),
+            )
+            if row
+        ],
         number=case.number,
         flag=card.flag(turn.language, case),
         category=words.category(turn.language, case.category),
@@ -85,19 +93,20 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         sender=author.name if author else Markup("—"),
         state=words.state(turn.language, case),
         due=card.due(turn, turn.language, case),
+        term=Markup(render(turn.language, f"sla-{case.route.sla}")),
         handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),
         said=told[page],
     )
 
 
-def _may(turn: Turn, case: Case, files: int) -> Keyboard:
+def _may(turn: Turn, case: Case, files: int, is_free: bool) -> Keyboard:
     number, actor = case.number, turn.actor
     see = [Button("cases-files", f"cases:files:{number}", values={"count": files})] if files else []
     if case.has_ended:
         return [see]
     holds = case.handler_id == actor.id
     rows = [see]
-    if case.handler_id is None and case.may_be_led_by(actor) and case.state != "need_info":
+    if is_free and case.may_be_led_by(actor) and case.state in ("registered", *IN_WORK):
         rows.append([Button("cases-take", f"cases:take:{number}")])
     if case.state == "registered":
         rows.append(_two(("ask", number), ("refuse", number)))

@@ -61,8 +61,9 @@ async def remind(tick: Tick) -> None:
 
 
 async def _holders(tick: Tick, case: Case) -> list[int]:
-    if case.handler_id is not None:
-        return [case.handler_id]
+    handler = await members.find(tick.db, case.handler_id) if case.handler_id else None
+    if handler and handler.is_cadre:
+        return [handler.id]
     cadres = await members.with_role(tick.db, "cadre", "chair")
     return [each.id for each in case.route.leading(cadres)]
 

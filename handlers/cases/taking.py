@@ -24,13 +24,15 @@ async def take(turn: Turn) -> None:
 
 
 async def taken_by(turn: Turn, case: Case) -> Case | None:
-    """The case in the hands of this cadre, whoever's it was not; None, with a word, if it cannot be theirs."""
-    actor = turn.actor
-    if case.handler_id == actor.id and case.state in IN_WORK:
+    """The case in the hands of this cadre; None, with a word, if it cannot be theirs.
+
+    Who is no cadre any more has no case any more either.
+    """
+    if case.handler_id == turn.actor.id and case.state in IN_WORK:
         return case
-    if case.handler_id is not None and case.handler_id != actor.id:
-        handler = await members.find(turn.db, case.handler_id)
-        turn.toast("cases-taken-already", alert=True, number=case.number, name=handler.name if handler else "…")
+    handler = await members.find(turn.db, case.handler_id) if case.handler_id else None
+    if handler and handler.is_cadre and handler.id != turn.actor.id:
+        turn.toast("cases-taken-already", alert=True, number=case.number, name=handler.name)
         return None
     try:
         return await _taken(turn, case)

@@ -126,7 +126,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · sender { $sender }
-    <b>{ $state }</b> · due { $due } · with { $handler }
+    <b>{ $state }</b> · due { $due } ({ $term }) · with { $handler }
 
     { $said }
 cases-files = 📎 { $count ->

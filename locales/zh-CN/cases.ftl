@@ -113,7 +113,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · 提出人 { $sender }
-    <b>{ $state }</b> · 期限 { $due } · 经办 { $handler }
+    <b>{ $state }</b> · 期限 { $due }（{ $term }）· 经办 { $handler }
 
     { $said }
 cases-files = 📎 { $count } 个文件

@@ -1,0 +1,58 @@
+"""What plays about cases have in common: people, a case, who takes it and who answers it."""
+
+import re
+
+from domain.case import Case
+from storage import cases
+from tests.play import Actor, Stage
+
+
+async def files_case(
+    person: Actor, mode: str = "signed", category: str = "welfare", text: str = "The tap drips.", scope: str = ""
+) -> str:
+    """The number of the new case, or the code of an anonymous one."""
+    await person.says("/suggest")
+    await person.taps(f"suggest-about-{category}")
+    await person.taps(f"mode-{mode}")
+    await person.says(text)
+    if scope:
+        await person.taps(f"suggest-tick-{scope}")
+    await person.taps("suggest-send")
+    found = re.search(r"S-[0-9A-Z]{4}|\d{4}-\d{4}-\d{4}-\d{4}", " ".join(person.news))
+    assert found, person.news
+    return found[0]
+
+
+async def answers(cadre: Actor, number: str, text: str = "It will be repaired.", outcome: str = "F") -> Actor:
+    """Answer a case this cadre has, in private."""
+    await cadre.says(f"/queue {number}")
+    await cadre.taps("cases-answer")
+    await cadre.taps(f"outcome-{outcome}")
+    await cadre.says(text)
+    return await cadre.taps("cases-answer-send")
+
+
+async def takes(cadre: Actor, number: str) -> Actor:
+    await cadre.says(f"/queue {number}")
+    return await cadre.taps("cases-take")
+
+
+async def kept(union: Stage, number: str) -> Case:
+    async with union.machine.database.reading() as db:
+        case = await cases.find(db, number)
+    assert case
+    return case
+
+
+async def only_case(union: Stage) -> Case:
+    async with union.machine.database.reading() as db:
+        return Case(*(await db.all("SELECT * FROM cases"))[0])
+
+
+async def people(union: Stage, language: str = "en") -> tuple[Actor, Actor, Actor]:
+    """Li, a member; Zhou, the cadre for welfare; Chen, the chair; and their group."""
+    li = await union.member("Li", language=language)
+    zhou = await union.member("Zhou", language=language, role="cadre", committee="union", duty="welfare")
+    chen = await union.member("Chen", language=language, role="chair", committee="union")
+    await union.cadre_group(zhou, chen, language=language)
+    return li, zhou, chen

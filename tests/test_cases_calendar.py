@@ -1,0 +1,94 @@
+"""What the calendar does to cases: reminders that climb, silence that closes, terms after which they are erased."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.case import Case
+from domain.member import Member
+from handlers.cases import retention
+from storage import cases
+from storage.database import Conflict, Database
+from storage.seal import Keys
+from tests.casework import answers, files_case, kept, people, takes
+from tests.play import Stage
+
+
+async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_stop(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    first, second = await files_case(li), await files_case(li)
+    await takes(zhou, first)
+    await union.turns(days=3)
+    both = {f"{first}, {second}", f"{second}, {first}"}
+    assert any(zhou.ever_sees("cases-remind", count=2, numbers=numbers) for numbers in both)
+    assert not chen.ever_sees("cases-late")
+    await union.turns(days=6)
+    assert any(chen.ever_sees("cases-late", count=2, numbers=numbers) for numbers in both)
+    assert union.group_sees("cases-card-open", number=first, due="Mon 9 Nov, overdue")
+    await union.turns(days=5)
+    assert any(union.group_sees("cases-supervised", numbers=numbers) for numbers in both)
+    async with union.machine.database.reading() as db:
+        now = int(union.clock.now().timestamp())
+        assert set(await cases.overdue(db, now)) == {first, second}
+        assert (await cases.counts(db, now)).overdue == 2
+    await zhou.says("/queue")
+    await union.turns(days=7)
+    assert not zhou.sees("cases-remind")
+
+
+async def test_silence_closes_a_case_and_never_counts_as_satisfied(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    answered, asked = await files_case(li), await files_case(li)
+    await takes(zhou, answered)
+    await answers(zhou, answered)
+    await zhou.says(f"/queue {asked}")
+    await zhou.taps("cases-ask")
+    await zhou.says("Which tap is it?")
+    await union.turns(days=4)
+    assert (await kept(union, answered)).state == "replied"
+    await union.turns(days=11)
+    assert li.ever_sees("cases-silent-settle", number=answered)
+    assert li.ever_sees("cases-silent-lapse", number=asked)
+    closed = await kept(union, answered)
+    assert (closed.state, closed.rating) == ("closed", "")
+
+
+async def test_what_is_over_is_erased_after_its_term(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    hidden, named = await files_case(li, "confidential"), await files_case(li)
+    for number in (hidden, named):
+        await takes(zhou, number) if number == named else await takes(zhou, hidden)
+        await answers(zhou, number)
+        await li.taps("rating-satisfied")
+    await union.sleeps_until(union.clock.now() + timedelta(days=42))
+    await union.machine.clock.tick()
+    async with union.machine.database.reading() as db:
+        assert [case.number for case in await cases.of_author(db, li.member_id)] == [named]
+    await union.sleeps_until(union.clock.now() + timedelta(days=728))
+    async with union.machine.database.reading() as db:
+        assert await cases.of_author(db, li.member_id) == []
+        assert [row[0] for row in await db.all("SELECT DISTINCT body FROM case_messages")] == [""]
+
+
+async def test_who_is_forgotten_leaves_a_case_without_words_or_name(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    number = await files_case(li, text="The marked sentence.")
+    async with union.machine.database.transaction() as db:
+        me = await li.row(db)
+        assert isinstance(me, Member)
+        exported = str(await retention.export(db, me))
+        await retention.forget(db, me, Keys(union.settings.storage.keys))
+    assert "The marked sentence." in exported
+    await union.turns(days=1)
+    assert not any("marked" in message.text for message in union.group.messages)
+    await zhou.says(f"/queue {number}")
+    assert zhou.sees("cases-work-view", state="Withdrawn", sender="—")
+
+
+async def test_two_changes_of_one_version_do_not_both_happen(database: Database) -> None:
+    case = Case("S-0001", "welfare", "signed", "", "", "registered", None, 1, 1, 1, 2)
+    async with database.transaction() as db:
+        await cases.add(db, case)
+    with pytest.raises(Conflict):
+        async with database.transaction() as db:
+            await cases.save(db, case)

@@ -1,0 +1,141 @@
+"""What cadres decide on a case besides answering it: ask, note, refuse, hand over, end."""
+
+from tests.casework import answers, files_case, kept, people, takes
+from tests.play import Actor, Stage
+from tests.wire import PIXEL
+
+
+async def test_a_question_stops_the_clock_until_its_sender_answers(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    number = await files_case(li)
+    due = (await kept(union, number)).due_at
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-ask")
+    assert zhou.sees("cases-ask-pausing", number=number)
+    await zhou.sends_photo(PIXEL)
+    assert zhou.sees("cases-words-please")
+    await zhou.says("Which tap is it?")
+    assert zhou.sees("cases-asked", number=number)
+    assert li.sees("cases-question", number=number, text="Which tap is it?")
+    await union.turns(days=2)
+    await li.taps("cases-write")
+    await li.says("The left one.")
+    assert li.sees("cases-written")
+    assert (await kept(union, number)).due_at - due == 2 * 86400
+    assert (await kept(union, number)).state == "registered"
+    await takes(zhou, number)
+    await zhou.taps("cases-ask")
+    assert zhou.sees("cases-ask-running", number=number)
+    await zhou.says("Thank you, it is clear now.")
+    assert li.ever_sees("cases-question", text="Thank you, it is clear now.")
+    assert (await kept(union, number)).state == "in_progress"
+
+
+async def test_a_case_is_not_accepted_only_with_the_chairs_word(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li, text="My neighbour's dog barks.")
+    for word, decision in (("cases-refuse-no", "cases-refusal-declined"), ("cases-refuse-yes", "")):
+        await zhou.says(f"/queue {number}")
+        await zhou.taps("cases-refuse")
+        await zhou.says("Dogs at home are not the union's matter.")
+        await zhou.taps("cases-receiver-legal")
+        assert zhou.sees("cases-refuse-proposed", number=number)
+        assert chen.ever_sees("cases-refuse-sure", number=number, name="Zhou")
+        await zhou.presses(f"1:cases:refused:{number}:{zhou.member_id}:yes")
+        assert zhou.sees("cases-over")
+        await chen.taps(word)
+        if decision:
+            assert zhou.ever_sees(decision, number=number)
+    assert chen.sees("cases-refuse-done", number=number)
+    assert li.ever_sees("cases-not-accepted", number=number, receiver="legal aid, 12348")
+    await chen.presses(f"1:cases:refused:{number}:{zhou.member_id}:yes")
+    assert chen.sees("cases-over")
+    await zhou.presses(f"1:cases:receiver:{number}:legal")
+    assert zhou.sees("cases-over")
+    await zhou.presses(f"1:cases:refuse:{number}")
+    assert zhou.sees("refused-step")
+
+
+async def test_the_chair_refuses_alone_and_may_think_again(union: Stage) -> None:
+    li, _, chen = await people(union)
+    number = await files_case(li)
+    for word, words in (("cases-refuse-no", "cases-refuse-dropped"), ("cases-refuse-yes", "cases-refuse-done")):
+        await chen.says(f"/queue {number}")
+        await chen.taps("cases-refuse")
+        await chen.says("The landlord repairs the taps.")
+        await chen.taps("cases-receiver-department")
+        await chen.taps(word)
+        assert chen.sees(words, number=number)
+
+
+async def test_a_case_is_handed_over_and_everybody_concerned_knows(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li)
+    await takes(zhou, number)
+    await zhou.taps("cases-hand")
+    await zhou.taps("cases-hand-to", name="Chen")
+    assert zhou.sees("cases-handed", number=number, name="Chen")
+    assert chen.ever_sees("cases-handed-to-you", number=number, name="Zhou")
+    assert union.group_sees("cases-card-open", number=number, handler="Chen")
+    await zhou.presses(f"1:cases:give:{number}:{zhou.member_id}")
+    assert zhou.sees("refused-step")
+    await chen.presses(f"1:cases:give:{number}:{li.member_id}")
+    assert chen.sees("cases-over")
+    await zhou.presses(f"1:cases:answer:{number}")
+    assert zhou.sees("cases-taken-already", name="Chen")
+
+
+async def test_a_note_is_for_cadres_only(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    number = await files_case(li)
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-note")
+    await zhou.says("x" * 3001)
+    assert zhou.sees("cases-too-long", over=1)
+    await zhou.says("Ask the plumber first.")
+    assert "Ask the plumber first." in zhou.news[0]
+    await li.says("/mycases")
+    await li.presses(f"1:cases:mine:{number}")
+    assert "plumber" not in li.news[0]
+
+
+async def test_the_second_reopening_goes_to_somebody_else_and_the_chair_has_the_last_word(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li)
+    await takes(zhou, number)
+    for cadre, reason in ((zhou, "It drips."), (zhou, "It still drips.")):
+        await answers(cadre, number)
+        await li.taps("rating-not_satisfied")
+        await li.says(reason)
+    assert (await kept(union, number)).handler_id is None
+    await takes_refused(zhou, number)
+    await takes(chen, number)
+    await answers(chen, number)
+    await li.taps("rating-not_satisfied")
+    assert li.sees("cases-last-word")
+    assert chen.ever_sees("cases-to-end", number=number)
+    await li.presses(f"1:cases:rate:{number}:satisfied")
+    assert li.sees("cases-over")
+    await zhou.presses(f"1:cases:end:{number}")
+    assert zhou.sees("cases-over")
+    await chen.says(f"/queue {number}")
+    await chen.taps("cases-end")
+    assert li.ever_sees("cases-ended", number=number)
+    assert (await kept(union, number)).rating == "not_satisfied"
+
+
+async def takes_refused(cadre: Actor, number: str) -> None:
+    await takes(cadre, number)
+    assert cadre.sees("cases-refused-again")
+
+
+async def test_a_lone_handler_keeps_a_case_that_comes_back_twice(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    zhou = await union.member("Zhou", language="en", role="cadre", committee="union", duty="welfare")
+    number = await files_case(li)
+    await takes(zhou, number)
+    for _ in range(2):
+        await answers(zhou, number)
+        await li.taps("rating-not_satisfied")
+        await li.says("It drips.")
+    assert (await kept(union, number)).handler_id == zhou.member_id
