@@ -36,19 +36,20 @@ format: $(VENV)/.dev ## write all files in the house's style
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
 
-bench: $(VENV)/.dev ## measure speed and memory beside other bots
-	@$(BIN)/python -m bench
+bench: $(VENV)/.dev $(VENV)-bench/.rivals ## measure speed and memory beside other bots
+	@$(BIN)/python -m bench --rivals $(VENV)-bench/bin/python
 
 torture: $(VENV)/.dev ## the long play of kills and repeats
 	@$(BIN)/pytest -m torture -n 0
 
-# The development lock decides, so that both locks always name the same versions.
-lock: $(VENV)/.dev ## write both locks anew; UPGRADE=--upgrade takes newer versions
+# The development lock decides, so that all locks always name the same versions.
+lock: $(VENV)/.dev ## write all locks anew; UPGRADE=--upgrade takes newer versions
 	@$(LOCK) $(UPGRADE) --group dev pyproject.toml -o requirements-dev.lock
 	@$(LOCK) $(UPGRADE) -c requirements-dev.lock pyproject.toml -o requirements.lock
+	@$(LOCK) $(UPGRADE) -c requirements-dev.lock bench/rivals.in -o bench/rivals.lock
 
 clean: ## remove what the tools made, but no data
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
+	@rm -rf $(VENV) $(VENV)-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.uv: requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, for instance: make PYTHON=python3.11")'
@@ -64,3 +65,8 @@ $(VENV)/.run: requirements.lock $(VENV)/.uv
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.uv
 	@$(INSTALL) requirements-dev.lock
 	@touch $@ $(VENV)/.run
+
+$(VENV)-bench/.rivals: bench/rivals.lock $(VENV)/.uv
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-bench
+	@VIRTUAL_ENV=$(VENV)-bench $(BIN)/uv pip install --quiet --require-hashes -r bench/rivals.lock
+	@touch $@

@@ -65,7 +65,7 @@ class Telegram(Section):
     base_url: Api = "https://api.telegram.org/bot"
     file_url: Api = "https://api.telegram.org/file/bot"
     proxy: Proxy | None = Field(default=None, repr=False)
-    messages_per_second: int = Field(default=30, ge=1, le=1000)
+    messages_per_second: int = Field(default=30, ge=1, le=10_000)
     chat_interval: float = Field(default=1.0, ge=0, le=60)
     group_per_minute: int = Field(default=20, ge=1, le=1000)
     poll_timeout: int = Field(default=30, ge=1, le=50)
