@@ -1,6 +1,7 @@
 """The command line: `python -m bot --help` tells the rest."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from bot import log
@@ -8,11 +9,11 @@ from bot.commands import app
 from bot.commands.shell import complain
 
 
-def main() -> int:
-    """0 if all went well, 1 if not, 2 for a command that was written wrongly."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command in `words`, or the shell's: 0 if all went well, 1 if not, 2 if it was written wrongly."""
     log.set_up("warning")
     try:
-        app(prog_name="python -m bot")
+        app(words, prog_name="python -m bot")
     except Exception as error:
         # Read only now: what it needs would slow every good start.
         from bot.commands.faults import sentences

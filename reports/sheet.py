@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from domain.text import clean
@@ -14,6 +15,13 @@ Cell = str | int | float | None
 _RISKY = re.compile(r"[\s\u00a0\u3000\ufeff]*[=+\-@|%\t\r\n＝＋－＠｜％﹢﹣﹦﹪﹫−]")
 _GUARD = "'"
 _MOST_WIDTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
 
 
 def guarded(text: str) -> str:
@@ -36,21 +44,31 @@ def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def xlsx_file(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """One sheet with a heading row that stays in sight."""
+    return xlsx_book([Sheet(title, headings, list(rows))])
+
+
+def xlsx_book(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of several such sheets."""
     from openpyxl import Workbook
-    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\']", " ", title)[:31])
-    lines = [[_safe(cell) for cell in row] for row in (headings, *rows)]
-    sheet.freeze_panes = "A2"
-    for place in range(len(headings)):
-        column = [line[place] for line in lines if place < len(line)]
-        sheet.column_dimensions[get_column_letter(place + 1)].width = min(_MOST_WIDTH, 2 + max(map(_width, column)))
-    for number, line in enumerate(lines):
-        sheet.append([_typed(sheet, cell, bold=number == 0) for cell in line])
+    for sheet in sheets:
+        _fill(book.create_sheet(re.sub(r"[\[\]:*?/\\']", " ", sheet.title)[:31]), sheet)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _fill(page: Any, sheet: Sheet) -> None:
+    from openpyxl.utils import get_column_letter
+
+    lines = [[_safe(cell) for cell in row] for row in (sheet.headings, *sheet.rows)]
+    page.freeze_panes = "A2"
+    for place in range(len(sheet.headings)):
+        column = [line[place] for line in lines if place < len(line)]
+        page.column_dimensions[get_column_letter(place + 1)].width = min(_MOST_WIDTH, 2 + max(map(_width, column)))
+    for number, line in enumerate(lines):
+        page.append([_typed(page, cell, bold=number == 0) for cell in line])
 
 
 def _safe(cell: Cell) -> Cell:

@@ -7,9 +7,8 @@ from random import SystemRandom
 from typing import Annotated, Literal
 
 import typer
-from rich.progress import track
 
-from bot.commands.shell import ask_telegram, database_of, settings_of
+from bot.commands.shell import ask_telegram, database_of, progress, settings_of, write_private
 from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
@@ -72,8 +71,8 @@ async def _links(settings: Settings, role: str, committee: str, name: str, count
 
 def _draw(settings: Settings, file: Path, invited: list[Slip]) -> None:
     if file.suffix == ".pdf":
-        file.write_bytes(slips(settings.union.name, invited, settings.union.default_language))
+        write_private(file, slips(settings.union.name, invited, settings.union.default_language))
         return
-    for number, slip in enumerate(track(invited, "QR codes", transient=True), 1):
+    for number, slip in enumerate(progress(invited, "QR codes"), 1):
         own = file if len(invited) == 1 else file.with_stem(f"{file.stem}-{number}")
-        own.write_bytes(qr(slip.link, slip.caption))
+        write_private(own, qr(slip.link, slip.caption))

@@ -1,9 +1,9 @@
 """What every command has of the shell: settings, the database, a question to Telegram, and plain sentences."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -11,6 +11,8 @@ from bot.settings import Settings, load
 
 if TYPE_CHECKING:
     from storage.database import Database
+
+T = TypeVar("T")
 
 
 class Refused(Exception):
@@ -61,3 +63,18 @@ async def ask_telegram(settings: Settings, method: str, **params: object) -> Any
         return await wire.call(method, params)
     finally:
         await wire.close()
+
+
+def progress(things: Sequence[T], what: str) -> Iterable[T]:
+    """The same things, with a bar on a terminal's standard error while they are worked on."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(things, what, console=console, transient=True, disable=not console.is_terminal)
+
+
+def write_private(file: Path, content: bytes) -> None:
+    """A file that only its owner can read: it holds links that let people in, or the union's own matters."""
+    file.touch(mode=0o600)
+    file.write_bytes(content)

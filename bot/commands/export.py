@@ -1,0 +1,153 @@
+"""The command export: what the union holds, as a workbook or a folder of CSV files."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.shell import Refused, database_of, progress, settings_of, write_private
+from bot.settings import Settings
+from bot.union import union_of
+from domain.union import Union
+from handlers.activities.card import title
+from locales import render
+from reports.sheet import Cell, Sheet, csv_file, xlsx_book
+from storage import case_messages, signups, survey_results, surveys, takeaway
+from storage.database import Db
+from storage.health import members_by_status
+from storage.signups import Counts
+from storage.takeaway import Taken
+
+app = typer.Typer(add_completion=False)
+
+_EVERY = 10_000
+
+Rows = Sequence[Sequence[Cell]]
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    place: Annotated[Path, typer.Argument(metavar="FILE|DIR", help="FILE.xlsx, or a new folder for CSV files.")],
+) -> None:
+    """Write out what the union holds: cases, activities, survey results, counts.
+
+    Nobody who did not sign is named, words of confidential cases stay where they are, and no answer to a survey is
+    anybody's.
+    """
+    if place.suffix != ".xlsx" and (place.suffix or (place.exists() and any(place.iterdir()))):
+        raise Refused(f"{place}: give a name that ends in .xlsx, or a folder that is empty or not there yet.")
+    settings = settings_of(context)
+    sheets = asyncio.run(_sheets(settings))
+    if place.suffix == ".xlsx":
+        write_private(place, xlsx_book(sheets))
+    else:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for sheet in sheets:
+            write_private(place / f"{sheet.title}.csv", csv_file(sheet.headings, sheet.rows))
+    typer.echo(f"{sum(len(sheet.rows) for sheet in sheets)} rows are in {place}.")
+
+
+async def _sheets(settings: Settings) -> list[Sheet]:
+    union = union_of(settings)
+    writer = _Writer(union, union.default_language)
+    async with database_of(settings) as database, database.reading() as db:
+        taken = await takeaway.cases(db)
+        return [
+            writer.sheet("cases", _CASES, [writer.case(it) for it in taken]),
+            writer.sheet("words", _WORDS, await _words(db, writer, taken)),
+            writer.sheet("activities", _ACTIVITIES, await _activities(db, writer)),
+            writer.sheet("surveys", _SURVEYS, await _surveys(db, writer)),
+            writer.sheet("results", _RESULTS, await _results(db)),
+            writer.sheet("members", _MEMBERS, await members_by_status(db)),
+        ]
+
+
+_CASES = (
+    "number", "category", "mode", "state", "opened", "due", "closed", "outcome", "promised", "rating", "reopenings",
+    "author", "handler",
+)  # fmt: skip
+_SAID = ("sender", "question", "reply")
+_WORDS = ("number", "day", "kind", "text")
+_ACTIVITIES = ("title", "starts", "ends", "place", "places", "status", "confirmed", "waiting", "maybe", "cannot")
+_SURVEYS = ("survey", "form", "opened", "closed", "roll", "answered")
+_RESULTS = ("survey", "measure", "value", "people", "error")
+_MEMBERS = ("status", "people")
+
+
+class _Writer:
+    """Words and days as the union reads them."""
+
+    def __init__(self, union: Union, language: str) -> None:
+        self._union, self.language = union, language
+
+    def sheet(self, name: str, columns: Sequence[str], rows: Rows) -> Sheet:
+        headings = [render(self.language, f"export-column-{column}") for column in columns]
+        return Sheet(render(self.language, f"export-sheet-{name}"), headings, rows)
+
+    def word(self, kind: str, code: str) -> str:
+        return render(self.language, f"{kind}-{code}") if code else ""
+
+    def day(self, seconds: int) -> str:
+        return f"{self._union.today(datetime.fromtimestamp(seconds, UTC))}" if seconds else ""
+
+    def minute(self, seconds: int) -> str:
+        return f"{self._union.local(datetime.fromtimestamp(seconds, UTC)):%Y-%m-%d %H:%M}"
+
+    def case(self, taken: Taken) -> list[Cell]:
+        it = taken.case
+        return [
+            it.number, self.word("category", it.category), self.word("mode", it.mode), self.word("state", it.state),
+            self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at), self.word("outcome", it.outcome),
+            it.promised_on, self.word("rating", it.rating), it.reopenings, taken.author, taken.handler,
+        ]  # fmt: skip
+
+
+async def _words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
+    """What was said in cases that all cadres may read; the cadres' notes and reasons stay theirs."""
+    rows: list[list[Cell]] = []
+    for it in progress(taken, "Cases"):
+        if not it.case.is_confidential:
+            rows += [
+                [it.case.number, writer.day(said.at), writer.word("export-said", said.kind), said.body]
+                for said in await case_messages.of(db, it.case.number)
+                if said.kind in _SAID
+            ]
+    return rows
+
+
+async def _activities(db: Db, writer: _Writer) -> Rows:
+    held = await takeaway.activities(db)
+    counts = await signups.counts(db, [it.id for it in held])
+    return [
+        [
+            title(it, writer.language), writer.minute(it.starts_at), writer.minute(it.ends_at), it.place, it.places,
+            writer.word("export-activity", it.status), *_numbers(counts.get(it.id, Counts())),
+        ]
+        for it in held
+    ]  # fmt: skip
+
+
+def _numbers(counts: Counts) -> Iterator[int]:
+    yield from (counts.confirmed, counts.waiting, counts.maybe, counts.cannot)
+
+
+async def _surveys(db: Db, writer: _Writer) -> Rows:
+    return [
+        [
+            it.id, writer.word("export-form", it.form), writer.minute(it.opens_at), writer.minute(it.closes_at),
+            it.roll, it.answered,
+        ]
+        for it in await surveys.closed(db, _EVERY, 0)
+    ]  # fmt: skip
+
+
+async def _results(db: Db) -> Rows:
+    return [
+        [survey.id, measure.name, measure.value, measure.n, measure.se]
+        for survey in await surveys.closed(db, _EVERY, 0)
+        for measure in sorted((await survey_results.of(db, survey.id)).values(), key=lambda it: it.name)
+    ]

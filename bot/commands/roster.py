@@ -1,0 +1,173 @@
+"""The command roster: the roll from a list, as a list, and the links for those who have not joined yet."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from random import SystemRandom
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.commands.lists import coded, problem, read_list, refuse_if_any
+from bot.commands.shell import Refused, ask_telegram, database_of, progress, settings_of, write_private
+from bot.machine import system_now
+from bot.settings import Settings
+from bot.union import union_of
+from domain.member import COMMITTEES, ROLES, Member
+from domain.roll import COLUMNS, REQUIRED, Change, Entry, Roll, WrongRow, entry_of
+from domain.routing import DUTIES
+from handlers import menu
+from handlers.pen import Pen
+from locales import LANGUAGES, render
+from reports.qr import Slip, slips
+from reports.sheet import csv_file
+from storage import invitations, outbox
+from storage.members import new_id
+from storage.roll import everybody, put
+from storage.seal import seal_from
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+
+Numbered = tuple[int, Entry]
+
+
+@app.callback()
+def roster() -> None:
+    """Take the roll from a list, show it, and invite who is on it."""
+
+
+@app.command("import")
+def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV or XLSX.")]) -> None:
+    """Take people from a list; all of them, or none if a row is wrong.
+
+    Headings, in Chinese or English: name, staff number, department, role, committee, duty, language. Whoever is known
+    by staff number is brought up to date; empty cells leave what is there.
+    """
+    settings = settings_of(context)
+    changes = asyncio.run(_import(settings, _entries(file)))
+    for change in changes:
+        if told := _told(change):
+            typer.echo(told)
+    new = sum(change.before is None for change in changes)
+    changed = sum(change.before not in (None, change.after) for change in changes)
+    typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
+
+
+def _entries(file: Path) -> list[Numbered]:
+    entries, problems = [], []
+    for row in progress(read_list(file, "roster", COLUMNS, REQUIRED), "Reading"):
+        try:
+            entries.append((row.number, entry_of(_codes({name: row[name] for name in COLUMNS}), LANGUAGES)))
+        except WrongRow as error:
+            problems.append(problem(row.number, error.key, {}))
+    refuse_if_any(problems)
+    return entries
+
+
+def _codes(cells: Mapping[str, str]) -> Mapping[str, str]:
+    return {
+        **cells,
+        "role": coded(cells["role"], "roster-role", ROLES),
+        "committee": coded(cells["committee"], "committee", COMMITTEES),
+        "duty": coded(cells["duty"], "duty", DUTIES),
+        "language": coded(cells["language"], "roster-language", LANGUAGES),
+    }
+
+
+async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
+    random = SystemRandom()
+    async with database_of(settings) as database:
+        async with database.transaction() as db:
+            roll = Roll(await everybody(db), lambda: new_id(random), settings.union.default_language)
+            changes = _changes(roll, entries)
+            await put(db, [change.after for change in changes if change.after != change.before])
+            pen = Pen(system_now(), union_of(settings), "")
+            _write_menus(pen, changes)
+            await outbox.put(db, seal_from(settings.storage.keys), pen.letters)
+        await database.wake()
+    return changes
+
+
+def _changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
+    changes, problems = [], []
+    for number, entry in entries:
+        try:
+            changes.append(roll.take(entry))
+        except WrongRow as error:
+            problems.append(problem(number, error.key, {}))
+    refuse_if_any(problems)
+    return changes
+
+
+def _write_menus(pen: Pen, changes: list[Change]) -> None:
+    """A new office has other commands."""
+    for before, after in ((change.before, change.after) for change in changes):
+        if before and after.telegram_id and after.status == "active" and after.role != before.role:
+            menu.write_own(pen, after.telegram_id, after.role, after.language)
+
+
+def _told(change: Change) -> str:
+    if change.before is None:
+        return f"+ {change.after.name}"
+    pairs = ((name, getattr(change.before, name), getattr(change.after, name)) for name in (*COLUMNS, "status"))
+    parts = [
+        f"{name.replace('_', ' ')} {old or '(none)'} → {new or '(none)'}" for name, old, new in pairs if old != new
+    ]
+    return f"~ {change.after.name}: {', '.join(parts)}" if parts else ""
+
+
+@app.command("list")
+def show(context: typer.Context) -> None:
+    """Show the roll."""
+    table = Table("name", "staff number", "department", "role", "committee", "duty", "status")
+    for member in asyncio.run(_everybody(settings_of(context))):
+        cells = (
+            member.name, member.staff_number, member.department, member.role, member.committee, member.duty,
+            member.status,
+        )  # fmt: skip
+        table.add_row(*map(escape, cells))
+    Console(highlight=False).print(table)
+
+
+async def _everybody(settings: Settings) -> list[Member]:
+    async with database_of(settings) as database, database.reading() as db:
+        return await everybody(db)
+
+
+@app.command()
+def invite(
+    context: typer.Context, file: Annotated[Path, typer.Argument(help="FILE.pdf to print and cut, or FILE.csv.")]
+) -> None:
+    """Write one-time links for all who have not joined yet; links written before end."""
+    if file.suffix not in (".pdf", ".csv"):
+        raise typer.BadParameter("the file's name must end in .pdf or .csv", param_hint="FILE")
+    settings = settings_of(context)
+    invited = asyncio.run(_invite(settings))
+    if not invited:
+        raise Refused("Everybody on the roll has joined.")
+    language = settings.union.default_language
+    if file.suffix == ".pdf":
+        content = slips(settings.union.name, [Slip(link, member.name) for member, link in invited], language)
+    else:
+        headings = [render(language, f"roster-column-{name}") for name in ("name", "staff_number", "link")]
+        content = csv_file(headings, [(member.name, member.staff_number, link) for member, link in invited])
+    write_private(file, content)
+    typer.echo(f"{len(invited)} links are in {file}.")
+
+
+async def _invite(settings: Settings) -> list[tuple[Member, str]]:
+    me, random, now = await ask_telegram(settings, "getMe"), SystemRandom(), int(system_now().timestamp())
+    async with database_of(settings) as database, database.transaction() as db:
+        waiting = [member for member in await everybody(db) if member.status == "invited"]
+        codes = [
+            await invitations.create(
+                db, random, now, role=it.role, committee=it.committee, name=it.name, member_id=it.id
+            )
+            for it in waiting
+        ]
+    return [
+        (member, f"https://t.me/{me['username']}?start={code}") for member, code in zip(waiting, codes, strict=True)
+    ]

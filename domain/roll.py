@@ -1,0 +1,126 @@
+"""The roll as a list that an office keeps: one row a person, read strictly, and what it changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from domain.member import COMMITTEES, LONGEST_NAME, ROLES, Member
+from domain.routing import DUTIES
+from domain.text import clean, utf16_length
+
+COLUMNS = ("name", "staff_number", "department", "role", "committee", "duty", "language")
+REQUIRED = ("name",)
+_LONGEST = 64
+_OFFICES = ("cadre", "chair")
+
+
+class WrongRow(ValueError):
+    """A row that cannot be taken; `key` names the words that say why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row as texts by COLUMNS, offices and language as codes; what is empty stays as it is on the roll."""
+
+    name: str
+    staff_number: str
+    department: str
+    role: str
+    committee: str
+    duty: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row does to the roll; `before` is None for somebody new."""
+
+    before: Member | None
+    after: Member
+
+
+def entry_of(cells: Mapping[str, str], languages: Sequence[str]) -> Entry:
+    """Raises WrongRow."""
+    entry = Entry(**{name: " ".join(clean(cells[name]).split()) for name in COLUMNS})
+    if not 0 < utf16_length(entry.name) <= LONGEST_NAME:
+        raise WrongRow("roster-wrong-name")
+    if max(utf16_length(entry.staff_number), utf16_length(entry.department)) > _LONGEST:
+        raise WrongRow("roster-wrong-length")
+    allowed = {"role": ROLES, "committee": COMMITTEES, "duty": DUTIES, "language": languages}
+    for name, codes in allowed.items():
+        if (code := getattr(entry, name)) and code not in codes:
+            raise WrongRow(f"roster-wrong-{name}")
+    if entry.role == "cadre" and not entry.committee:
+        raise WrongRow("roster-committee-missing")
+    if (entry.committee or entry.duty) and entry.role not in _OFFICES:
+        raise WrongRow("roster-not-in-office")
+    return entry
+
+
+class Roll:
+    """The people on the roll, to whom rows are added one by one; the same row twice is refused."""
+
+    def __init__(self, members: Sequence[Member], new_id: Callable[[], int], default_language: str) -> None:
+        self._by_number = {it.staff_number: it for it in members if it.staff_number}
+        self._unnumbered: dict[str, list[Member]] = {}
+        for it in members:
+            if not it.staff_number:
+                self._unnumbered.setdefault(it.name, []).append(it)
+        self._chairs = {it.id for it in members if it.role == "chair" and it.status != "left"}
+        self._new_id, self._language = new_id, default_language
+        self._named: set[tuple[str, str]] = set()
+
+    def take(self, entry: Entry) -> Change:
+        """Whom the row means, by staff number or else by a name that only one person without a number has.
+
+        Raises WrongRow.
+        """
+        named = ("number", entry.staff_number) if entry.staff_number else ("name", entry.name)
+        if named in self._named:
+            raise WrongRow("roster-twice")
+        self._named.add(named)
+        before = self._find(entry)
+        after = self._changed(before, entry) if before else self._new(entry)
+        self._check_chair(before, after)
+        return Change(before, after)
+
+    def _find(self, entry: Entry) -> Member | None:
+        if found := self._by_number.get(entry.staff_number):
+            return found
+        namesakes = self._unnumbered.get(entry.name, [])
+        if len(namesakes) > 1:
+            raise WrongRow("roster-namesakes")
+        return namesakes[0] if namesakes else None
+
+    def _changed(self, member: Member, entry: Entry) -> Member:
+        after = replace(
+            member,
+            name=entry.name,
+            staff_number=entry.staff_number or member.staff_number,
+            department=entry.department or member.department,
+            status="invited" if member.status == "left" else member.status,
+        )
+        if entry.role:
+            after = replace(after, role=entry.role, committee=entry.committee, duty=entry.duty)
+        # Whoever has joined has chosen a language.
+        return replace(after, language=entry.language) if entry.language and member.status != "active" else after
+
+    def _new(self, entry: Entry) -> Member:
+        return Member(
+            id=self._new_id(), telegram_id=None, name=entry.name, role=entry.role or "member",
+            committee=entry.committee, duty=entry.duty, department=entry.department, staff_number=entry.staff_number,
+            language=entry.language or self._language, status="invited", reachable=True, consent_version=0,
+            consented_on="", quiet_from="", quiet_to="", joined_on="",
+        )  # fmt: skip
+
+    def _check_chair(self, before: Member | None, after: Member) -> None:
+        """A union has one chair, who hands over in the bot."""
+        if before and before.id in self._chairs and after.role != "chair":
+            raise WrongRow("roster-chair-stays")
+        if after.role == "chair":
+            self._chairs.add(after.id)
+            if len(self._chairs) > 1:
+                raise WrongRow("roster-one-chair")

@@ -1,0 +1,27 @@
+# The headings of the roll as a list, and why a row of it cannot be taken.
+roster-column-name = Name
+roster-column-staff_number = Staff number
+roster-column-department = Department
+roster-column-role = Role
+roster-column-committee = Committee
+roster-column-duty = Duty
+roster-column-language = Language
+roster-column-link = Invitation link
+roster-role-member = Member
+roster-role-cadre = Cadre
+roster-role-chair = Chair
+roster-role-auditor = Auditor
+roster-language-zh-CN = Chinese
+roster-language-en = English
+roster-wrong-name = a name has 1 to 64 characters
+roster-wrong-length = staff number and department have at most 64 characters
+roster-wrong-role = the role is member, cadre, chair or auditor
+roster-wrong-committee = the committee is the union committee, fund-review committee or women workers’ committee
+roster-wrong-duty = there is no such duty
+roster-wrong-language = the language is Chinese or English
+roster-committee-missing = a cadre needs a committee
+roster-not-in-office = only cadres and the chair have a committee and a duty; please fill in the role too
+roster-twice = the same person stands in the list twice
+roster-namesakes = several people of this name have no staff number; please fill it in
+roster-chair-stays = the chair can only hand over in the bot
+roster-one-chair = there is only one chair

@@ -1,0 +1,37 @@
+"""What a union takes away in one go: all its cases and activities, and no author who did not sign."""
+
+from dataclasses import dataclass, fields
+
+from domain.activity import Activity
+from domain.case import Case
+from storage.database import Db
+
+_CASE = [f"cases.{field.name}" for field in fields(Case)]
+_ACTIVITY = [field.name for field in fields(Activity)]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A case, the name of the author who signed it openly, and the name of the cadre who handles it."""
+
+    case: Case
+    author: str
+    handler: str
+
+
+async def cases(db: Db) -> list[Taken]:
+    """Those that cadres can see, by day of arrival; an anonymous one's day is all that is known."""
+    rows = await db.all(
+        f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, ''), coalesce(handlers.name, '') FROM cases
+            LEFT JOIN case_authors ON case_number = number AND mode = 'signed' AND scope = ''
+            LEFT JOIN members AS authors ON authors.id = member_id
+            LEFT JOIN members AS handlers ON handlers.id = handler_id
+            WHERE state <> 'submitted' ORDER BY opened_at, number"""
+    )
+    return [Taken(Case(*list(row)[:-2]), row[len(_CASE)], row[len(_CASE) + 1]) for row in rows]
+
+
+async def activities(db: Db) -> list[Activity]:
+    """Every one, the cancelled ones too."""
+    rows = await db.all(f"SELECT {', '.join(_ACTIVITY)} FROM activities ORDER BY starts_at, id")
+    return [Activity(*row) for row in rows]

@@ -1,0 +1,397 @@
+"""The command line, against the running bot, its database and the local Telegram over HTTP."""
+
+import asyncio
+import csv
+import logging
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from bot.__main__ import main
+from bot.commands import COMMANDS, invite
+from domain.case import Case
+from domain.member import COMMITTEES, ROLES
+from simulator import Telegram, serve
+from storage import activities, cadre_group, case_messages, cases
+from storage.cadre_group import CadreGroup
+from storage.roll import everybody
+from tests.play import Actor, Stage
+
+ROSTER = """姓名,工号,部门,身份,委员会,分工
+王芳,001,总装,工会主席,,
+李伟,002,总装,工会干部,女职工委员会,主任
+Aisha,003,Paint,member,,
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    code: int
+    said: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.said.splitlines()
+
+
+@dataclass
+class Shell:
+    """An operator's shell in a folder of its own."""
+
+    capture: pytest.CaptureFixture[str]
+
+    async def bot(self, *words: str) -> Outcome:
+        self.capture.readouterr()
+        code = await asyncio.to_thread(self._run, words)
+        said = self.capture.readouterr()
+        assert "Traceback" not in said.err
+        return Outcome(code, said.out + said.err)
+
+    def writes(self, name: str, text: str, encoding: str = "utf-8") -> None:
+        Path(name).write_text(text, encoding)
+
+    def reads(self, name: str) -> bytes:
+        assert Path(name).stat().st_mode & 0o077 == 0, "only the owner may read it"
+        return Path(name).read_bytes()
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(self.reads(name).decode("utf-8-sig").splitlines()))
+
+    @property
+    def files(self) -> list[str]:
+        return sorted(path.name for path in Path().iterdir())
+
+    def _run(self, words: tuple[str, ...]) -> int:
+        try:
+            return main(words)
+        except SystemExit as end:
+            return int(end.code or 0)
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Shell]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    handlers, level = logging.root.handlers[:], logging.root.level
+    yield Shell(capsys)
+    logging.captureWarnings(False)
+    logging.root.handlers, logging.root.level = handlers, level
+
+
+@pytest.fixture
+def operator(shell: Shell, union: Stage, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A shell whose settings are those of the bot on the stage."""
+    for name, value in environment(union).items():
+        monkeypatch.setenv(name, value)
+    return shell
+
+
+def environment(union: Stage) -> dict[str, str]:
+    return {
+        "UNIONHALL_TELEGRAM__TOKEN": union.telegram.token,
+        "UNIONHALL_TELEGRAM__BASE_URL": union.settings.telegram.base_url,
+        "UNIONHALL_STORAGE__URL": union.settings.storage.url,
+        "UNIONHALL_STORAGE__KEYS": str(union.settings.storage.keys),
+    }
+
+
+@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
+async def test_every_command_explains_itself(shell: Shell, command: tuple[str, ...]) -> None:
+    outcome = await shell.bot(*command, "--help")
+    assert outcome.code == 0
+    assert "Usage: python -m bot" in outcome.said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("fly",),
+        ("invite",),
+        ("invite", "--role", "king"),
+        ("invite", "--role", "cadre"),
+        ("invite", "--role", "member", "--committee", "union"),
+        ("invite", "--role", "member", "--name", "x" * 65),
+        ("invite", "--role", "member", "--name", "Li", "--count", "2"),
+        ("invite", "--role", "member", "--qr", "links.gif"),
+        ("roster", "invite", "links.txt"),
+        ("plan", "import"),
+    ],
+)
+async def test_a_command_written_wrongly_is_refused_with_2(shell: Shell, words: tuple[str, ...]) -> None:
+    outcome = await shell.bot(*words)
+    assert outcome.code == 2
+    assert "Error" in outcome.said
+
+
+async def test_check_finds_everything_in_order(operator: Shell, union: Stage) -> None:
+    await union.cadre_group(await union.member("He", role="chair"))
+    outcome = await operator.bot("check")
+    assert (outcome.code, len(outcome.lines)) == (0, 5)
+    assert all(line.startswith("✓") for line in outcome.lines)
+
+
+async def test_check_says_what_is_wrong_and_what_to_do(
+    operator: Shell, union: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcome = await operator.bot("check")
+    assert outcome.code == 1
+    assert "✗ No cadre group is bound" in outcome.lines[-1]
+    group = await union.cadre_group(await union.member("He", role="chair"))
+    group.bot_leaves()
+    await union.settle()
+    async with union.machine.database.transaction() as db:
+        await cadre_group.bind(db, CadreGroup(group.id, "Cadres", "en"), "2026-11-02")
+    assert "✗ The bot is not in the cadre group any more" in (await operator.bot("check")).said
+    monkeypatch.setenv("UNIONHALL_TELEGRAM__TOKEN", "1:wrong")
+    assert "✗ Telegram does not know this token" in (await operator.bot("check")).said
+
+
+async def test_check_without_telegram_or_database_says_each_once(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNIONHALL_TELEGRAM__TOKEN", "1:a")
+    monkeypatch.setenv("UNIONHALL_TELEGRAM__BASE_URL", "http://127.0.0.1:9/bot")
+    outcome = await shell.bot("check")
+    assert (outcome.code, [line[0] for line in outcome.lines]) == (1, list("✓✗✗✗"))
+    assert outcome.said.count("There is no database at data/union.db") == 1
+    assert shell.files == []
+
+
+async def test_settings_that_make_no_sense_are_explained(shell: Shell) -> None:
+    shell.writes("config.toml", '[union]\nsize = "many"\n')
+    outcome = await shell.bot("status")
+    assert (outcome.code, outcome.lines) == (1, ["config.toml: union.size must be a whole number."])
+    outcome = await shell.bot("--config", "other.toml", "status")
+    assert (outcome.code, outcome.lines) == (1, ["other.toml: cannot be read: No such file or directory."])
+
+
+async def test_an_error_of_ours_shows_places_and_never_a_value(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: object) -> None:
+        raise LookupError("Li's words")
+
+    monkeypatch.setattr("bot.commands.shell.load", fails)
+    outcome = await shell.bot("status")
+    assert outcome.code == 1
+    assert "should not have (LookupError)" in outcome.said
+    assert "shell.py" in outcome.said
+    assert "words" not in outcome.said
+
+
+async def test_status_tells_how_the_bot_is_doing(operator: Shell, union: Stage) -> None:
+    await union.member("Li")
+    await union.turns(days=1)
+    said = (await operator.bot("status")).said
+    for name, value in {
+        "running": f"on .* as process {os.getpid()}",
+        "members": "1 active",
+        "letters waiting": "0",
+        "updates set aside": "0",
+        "happened last": r"[\w-]+, 2026-11-03 \d\d:\d\d \(Asia/Shanghai\)",
+        "next due": r"20\d\d-\d\d-\d\d \d\d:\d\d \(Asia/Shanghai\)",
+    }.items():
+        assert re.search(rf"{name} +{value} *$", said, re.M), said
+    await union.stops()
+    assert re.search(r"running +no *$", (await operator.bot("status")).said, re.M)
+    await union.starts()
+
+
+async def test_the_chairs_link_makes_a_chair_once(operator: Shell, union: Stage) -> None:
+    outcome = await operator.bot("invite", "--role", "chair")
+    link = outcome.lines[0]
+    wang = union.stranger("Wang", language="en")
+    await arrives(wang, link)
+    async with union.machine.database.reading() as db:
+        assert [(it.name, it.role) for it in await everybody(db)] == [("Wang", "chair")]
+    zhao = union.stranger("Zhao", language="en")
+    await zhao.says(f"/start {link.partition('=')[2]}")
+    assert zhao.sees("start-code-invalid")
+
+
+async def arrives(person: Actor, link: str) -> None:
+    await person.says(f"/start {link.partition('=')[2]}")
+    await person.taps("start-agree")
+    await person.taps("start-agree-abroad")
+
+
+async def test_links_come_as_pictures_and_as_slips_that_only_the_owner_can_read(operator: Shell) -> None:
+    assert (await operator.bot("invite", "--role", "member", "--name", "李", "--qr", "li.png")).code == 0
+    assert (await operator.bot("invite", "--role", "member", "--count", "3", "--qr", "all.png")).code == 0
+    slips = await operator.bot("invite", "--role", "cadre", "--committee", "women", "--count", "9", "--qr", "all.pdf")
+    assert len(set(slips.lines[:9])) == 9
+    assert {"all-1.png", "all-2.png", "all-3.png", "all.pdf", "li.png"} <= set(operator.files)
+    assert operator.reads("li.png").startswith(b"\x89PNG")
+    assert operator.reads("all.pdf").startswith(b"%PDF")
+
+
+def test_roles_and_committees_on_the_command_line_are_those_of_the_rules() -> None:
+    assert set(get_args(invite.Role)) == set(ROLES)
+    assert set(get_args(invite.Committee)) == set(COMMITTEES)
+
+
+async def test_the_roll_comes_from_a_list_and_is_brought_up_to_date(operator: Shell, union: Stage) -> None:
+    operator.writes("roll.csv", ROSTER, "gb18030")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert (outcome.code, outcome.lines) == (0, ["+ 王芳", "+ 李伟", "+ Aisha", "3 new, 0 changed, 0 as before."])
+    workbook = Workbook()
+    for row in (["Name", "Staff number", "Department"], ["Aisha", "003", "Tools"], ["李伟", "002", "总装"]):
+        workbook.active.append(row)
+    workbook.save("roll.xlsx")
+    outcome = await operator.bot("roster", "import", "roll.xlsx")
+    assert outcome.lines == ["~ Aisha: department Paint → Tools", "0 new, 1 changed, 1 as before."]
+    listed = (await operator.bot("roster", "list")).said
+    assert re.search(r"李伟.*002.*总装.*cadre.*women.*head.*invited", listed)
+    assert re.search(r"Aisha.*003.*Tools.*member.*invited", listed)
+
+
+async def test_every_bad_row_is_named_and_nothing_is_taken(operator: Shell, union: Stage) -> None:
+    operator.writes("roll.csv", "name,role,committee\nLi,king,\nWu,,\nHe,cadre,\n")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert outcome.code == 1
+    assert [line[:6] for line in outcome.lines] == ["Row 2:", "Row 4:", "Nothin"]
+    operator.writes("roll.csv", "name\nLi\n\nLi\n")
+    assert "Row 4: the same person" in (await operator.bot("roster", "import", "roll.csv")).said
+    operator.writes("roll.csv", "name,shoe size\nLi,44\n")
+    assert "shoe size" in (await operator.bot("roster", "import", "roll.csv")).said
+    assert (await operator.bot("roster", "import", "nowhere.csv")).lines == ["nowhere.csv: No such file or directory."]
+    async with union.machine.database.reading() as db:
+        assert await everybody(db) == []
+
+
+async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    operator.writes("roll.csv", "name,role,committee\nLi,cadre,union committee\n")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert outcome.lines[0] == "~ Li: role member → cadre, committee (none) → union"
+    await union.turns(minutes=1)
+    scopes = [call.params["scope"] for call in union.telegram.calls_of("setMyCommands")]
+    assert {"type": "chat", "chat_id": li.person.id} in scopes
+
+
+async def test_who_is_on_the_roll_gets_a_link_into_their_own_row(operator: Shell, union: Stage) -> None:
+    operator.writes("roll.csv", ROSTER)
+    await operator.bot("roster", "import", "roll.csv")
+    assert (await operator.bot("roster", "invite", "links.csv")).code == 0
+    assert (await operator.bot("roster", "invite", "links.pdf")).said.startswith("3 links are in links.pdf")
+    await operator.bot("roster", "invite", "links.csv")
+    links = {row["工号"]: row["邀请链接"] for row in operator.rows("links.csv")}
+    wei = union.stranger("Somebody", language="en")
+    await arrives(wei, links["002"])
+    async with union.machine.database.reading() as db:
+        (li,) = [it for it in await everybody(db) if it.staff_number == "002"]
+    assert (li.name, li.role, li.status, li.telegram_id) == ("李伟", "cadre", "active", wei.person.id)
+
+
+async def test_when_everybody_has_joined_nobody_is_invited(operator: Shell, union: Stage) -> None:
+    await union.member("Li")
+    outcome = await operator.bot("roster", "invite", "links.pdf")
+    assert (outcome.code, outcome.lines) == (1, ["Everybody on the roll has joined."])
+
+
+async def test_the_plan_comes_from_a_list(operator: Shell, union: Stage) -> None:
+    header = "No.,Title (English),Day,Led by,Sign-up\n"
+    operator.writes(
+        "plan.csv", header + "W01,Winter walk,2026-12-05,Culture and sports,yes\nW02,Tea,2026-12-06,head,no\n"
+    )
+    outcome = await operator.bot("plan", "import", "plan.csv", "--year", "2026")
+    assert (outcome.code, outcome.lines[0][:33]) == (0, "The plan of 2026 has 2 entries; a")
+    async with union.machine.database.reading() as db:
+        plan = await activities.plan_for(db, 2026)
+    assert [(it.id, it.lead, it.sign_up) for it in plan] == [("W01", "culture", True), ("W02", "head", False)]
+
+
+async def test_every_bad_row_of_a_plan_is_named_and_nothing_is_taken(operator: Shell, union: Stage) -> None:
+    rows = "W01,Walk,someday,culture\nW02,Tea,2026-12-06,nobody\nW03,Tea,2026-12-06,head\nW03,Tea,2026-12-06,head\n"
+    operator.writes("plan.csv", "id,title_en,rule,lead\n" + rows)
+    outcome = await operator.bot("plan", "import", "plan.csv", "--year", "2026")
+    assert outcome.code == 1
+    assert [line[:6] for line in outcome.lines] == ["Row 2:", "Row 3:", "Row 4:", "Row 5:", "Nothin"]
+    async with union.machine.database.reading() as db:
+        assert await activities.plan_for(db, 2026) == []
+
+
+async def with_cases(union: Stage) -> None:
+    li, wu = await union.member("Li Signed"), await union.member("Wu Hidden")
+    rows = {
+        "S-AAAA": ("welfare", "signed", "", li, "The tap drips."),
+        "S-BBBB": ("welfare", "confidential", "", wu, "A secret."),
+        "S-CCCC": ("welfare", "signed", "concerns_chair", wu, "About the chair."),
+    }
+    async with union.machine.database.transaction() as db:
+        for number, (category, mode, scope, author, text) in rows.items():
+            case = Case(number, category, mode, scope, "normal", "registered", None, 1_793_600_000, 0, 0, 1_793_900_000)
+            await cases.add(db, case, author_id=author.member_id)
+            await case_messages.add(db, number, "sender", text, 1_793_600_000)
+
+
+async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: Stage) -> None:
+    await with_cases(union)
+    assert (await operator.bot("export", "union.xlsx")).code == 0
+    book = load_workbook(BytesIO(operator.reads("union.xlsx")))
+    assert book.sheetnames == ["诉求", "诉求内容", "活动", "测评", "测评结果", "会员人数"]
+    cells = {str(cell) for sheet in book for row in sheet.values for cell in row}
+    assert {"S-AAAA", "S-BBBB", "S-CCCC", "Li Signed", "The tap drips."} <= cells
+    assert not {"Wu Hidden", "A secret.", "About the chair."} & cells
+
+
+async def test_an_export_may_be_a_folder_of_lists(operator: Shell, union: Stage) -> None:
+    await with_cases(union)
+    assert (await operator.bot("export", "taken")).said == "5 rows are in taken.\n"
+    assert [row["编号"] for row in operator.rows("taken/诉求.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
+    assert (await operator.bot("export", "taken")).code == 1
+    assert (await operator.bot("export", "taken.doc")).code == 1
+
+
+async def started(*words: str, **settings: str) -> asyncio.subprocess.Process:
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("UNIONHALL_")}
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *words, env=quiet | settings, stderr=asyncio.subprocess.PIPE
+    )
+
+
+async def test_run_serves_until_told_to_stop_and_lets_no_second_one_in(tmp_path: Path) -> None:
+    telegram = Telegram()
+    async with serve(telegram) as server:
+        settings = {
+            "UNIONHALL_TELEGRAM__TOKEN": telegram.token,
+            "UNIONHALL_TELEGRAM__BASE_URL": server.base_url,
+            "UNIONHALL_STORAGE__URL": f"sqlite:///{tmp_path}/union.db",
+            "UNIONHALL_STORAGE__KEYS": f"{tmp_path}/keys",
+        }
+        first = await started("run", **settings)
+        await telegram.until(lambda: telegram.waiting)
+        second = await started("run", **settings)
+        _, said = await second.communicate()
+        assert second.returncode == 1
+        assert f"already running on .* as process {first.pid}".encode() in re.sub(rb"on \S+ as", b"on .* as", said)
+        person = telegram.user("Li")
+        person.say("/help")
+        await telegram.until(lambda: person.sees[-1]["from"]["is_bot"])
+        told = time.monotonic()
+        first.send_signal(signal.SIGTERM)
+        _, said = await first.communicate()
+        assert first.returncode == 0
+        assert time.monotonic() - told < 5
+        assert b"serving as @unionhall_bot" in said
+        assert b"ERROR" not in said
+
+
+async def test_run_without_telegram_says_so_in_one_sentence(tmp_path: Path) -> None:
+    process = await started(
+        "run",
+        UNIONHALL_TELEGRAM__TOKEN="1:a",
+        UNIONHALL_TELEGRAM__BASE_URL="http://127.0.0.1:9/bot",
+        UNIONHALL_STORAGE__URL=f"sqlite:///{tmp_path}/union.db",
+        UNIONHALL_STORAGE__KEYS=f"{tmp_path}/keys",
+    )
+    _, said = await process.communicate()
+    assert process.returncode == 1
+    assert b"Telegram cannot be reached" in said
+    assert b"Traceback" not in said
