@@ -14,7 +14,6 @@ _DATA = Path(__file__).parent / "data" / "plan.toml"
 
 AUDIENCES = ("all", "women", "nominated")
 ANSWERS = ("join", "maybe", "cannot")
-OFFER = timedelta(hours=24)  # how long a place that became free waits for its answer
 
 _CHANGED = frozenset({"cancelled", "postponed"})
 _NEXT = {
@@ -150,8 +149,3 @@ def promoted(waiting: Sequence[Waiting], places: int | None, confirmed: int) -> 
     """The members who get the places now free: first come, first served."""
     free = places_left(places, confirmed)
     return tuple(each.member_id for each in sorted(waiting)[:free])
-
-
-def offer_ends(offered: datetime, starts: datetime) -> datetime:
-    """Until when somebody promoted may take the place before the next is asked."""
-    return min(offered + OFFER, starts).astimezone(UTC)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from domain.activities import AUDIENCES, NotPossible, PlanEntry, default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
+from domain.routing import DUTIES
 from domain.text import clean, utf16_length
 
 LONGEST = {"title": 80, "place": 120, "about": 600, "reason": 300}
@@ -16,6 +17,7 @@ _SHORTEST_MINUTES, _LONGEST_MINUTES = 15, 720
 _MOST_PLACES = 10_000
 _YES, _NO = ("yes", "y", "1", "true"), ("no", "n", "0", "false", "")
 
+LEADS = tuple(dict.fromkeys((*DUTIES, *(entry.lead for entry in default_plan()))))
 COLUMNS = (
     "id",
     "title_zh",

@@ -14,7 +14,6 @@ from domain.activities import (
     become,
     default_plan,
     needs_consent,
-    offer_ends,
     place_for,
     places_left,
     promoted,
@@ -145,8 +144,3 @@ def test_free_places_go_to_those_who_waited_longest() -> None:
     assert promoted(waiting, 30, 31) == ()
     assert promoted(waiting, None, 99) == (13, 12, 11)
     assert places_left(30, 31) == 0
-
-
-def test_an_offered_place_waits_a_day_but_not_past_the_start() -> None:
-    assert offer_ends(local("04-16T10:00"), local("04-18T09:00")) == local("04-17T10:00")
-    assert offer_ends(local("04-17T20:00"), local("04-18T09:00")) == local("04-18T09:00")

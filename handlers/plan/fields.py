@@ -6,8 +6,7 @@ from datetime import date, time
 from html import unescape
 
 from domain.activities import NotPossible, needs_consent
-from domain.plan import read_clock, read_day, read_minutes, read_places, read_text, starts_of
-from domain.routing import DUTIES
+from domain.plan import LEADS, read_clock, read_day, read_minutes, read_places, read_text, starts_of
 from handlers.pen import Button
 from handlers.turn import Turn
 from locales import LANGUAGES, render
@@ -73,7 +72,7 @@ def _clock_on(turn: Turn, day: date, said: str) -> dict[str, str]:
 
 
 def _lead(turn: Turn, said: str) -> dict[str, str]:
-    for duty in DUTIES:
+    for duty in LEADS:
         words = {duty, *(unescape(render(language, f"duty-{duty}")).lower() for language in LANGUAGES)}
         if said.strip().lower() in words:
             return {"lead": duty}
@@ -106,7 +105,7 @@ def _fixed(name: str, key: str, *values: str) -> Callable[[Turn], Iterator[Butto
 
 
 def _leads(turn: Turn) -> Iterator[Button]:
-    return (Button(f"duty-{duty}", f"plan:take:lead:{duty}") for duty in DUTIES)
+    return (Button(f"duty-{duty}", f"plan:take:lead:{duty}") for duty in LEADS)
 
 
 def _answers(turn: Turn) -> Iterator[Button]:
