@@ -1,9 +1,11 @@
 """What plays about the survey share: its instants in November 2026, and people who answer."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from storage import ballots, survey_results, surveys
+from domain.member import Member
+from storage import ballots, members, survey_results, surveys
 from storage.ballots import Ballot
 from storage.seal import Keys
 from storage.survey_results import Measure
@@ -23,6 +25,20 @@ async def crowd(union: Stage, people: int, language: str = "en") -> list[Actor]:
     return [await union.member(f"M{n}", language=language) for n in range(people)]
 
 
+async def waits(union: Stage, people: int) -> None:
+    """So many more on the roll who have not used their invitation."""
+    async with union.machine.database.transaction() as db:
+        for number in range(people):
+            await members.add(
+                db,
+                Member(
+                    id=1000 + number, telegram_id=None, name=f"W{number}", role="member", committee="", duty="",
+                    department="", staff_number="", language="zh-CN", status="invited", reachable=True,
+                    consent_version=0, consented_on="", quiet_from="", quiet_to="", joined_on="",
+                ),
+            )  # fmt: skip
+
+
 async def fills_in(person: Actor, row: str) -> None:
     """Answer Q01 to Q10 by taps as in `row`, "-" for skip, and skip the rest."""
     await person.taps("survey-start")
@@ -33,10 +49,12 @@ async def fills_in(person: Actor, row: str) -> None:
     await person.taps("survey-skip")
 
 
-async def gives(union: Stage, person: Actor, survey_id: str = NOVEMBER, *, done: bool = True, **answers: str) -> None:
+async def gives(
+    union: Stage, person: Actor, answers: Mapping[str, str], survey_id: str = NOVEMBER, *, done: bool = True
+) -> None:
     """Put a ballot into the box as taps would, without the taps."""
     async with union.machine.database.transaction() as db:
-        await ballots.put(db, key_of(union, survey_id), survey_id, person.member_id, Ballot(answers, done))
+        await ballots.put(db, key_of(union, survey_id), survey_id, person.member_id, Ballot(dict(answers), done))
 
 
 async def ballot_of(union: Stage, person: Actor, survey_id: str = NOVEMBER) -> Ballot | None:

@@ -70,12 +70,12 @@ async def test_an_open_survey_is_sealed_to_whoever_has_not_its_key(union: Stage,
 async def test_ballots_do_not_differ_in_size_and_change_with_every_answer(union: Stage, tmp_path: Path) -> None:
     people = await crowd(union, 3)
     await union.sleeps_until(OPENS)
-    await gives(union, people[0], done=False, Q01="1")
-    await gives(union, people[1], **sheet("5", Q11="pay,shift,safety", Q12="x" * 300))
-    await gives(union, people[2], Q12="长" * 300)
+    await gives(union, people[0], {"Q01": "1"}, done=False)
+    await gives(union, people[1], sheet("5", Q11="pay,shift,safety", Q12="x" * 300))
+    await gives(union, people[2], {"Q12": "长" * 300})
     first = {row[1]: row[2] for row in rows_of(tmp_path, "ballots")}
     assert {len(sealed) for sealed in first.values() if isinstance(sealed, bytes)} == {SIZE + 28}
-    await gives(union, people[0], done=False, Q01="1")
+    await gives(union, people[0], {"Q01": "1"}, done=False)
     second = {row[1]: row[2] for row in rows_of(tmp_path, "ballots")}
     assert sum(first[voter] != second[voter] for voter in first) == 1, "the same answer is sealed afresh"
 
@@ -85,7 +85,7 @@ async def test_after_closing_no_row_joins_a_person_with_an_answer(union: Stage, 
     await union.sleeps_until(OPENS)
     key = key_of(union, NOVEMBER)
     for number, person in enumerate(people):
-        await gives(union, person, **sheet(str(number % 5 + 1), Q12=f"{MARKER} {number}"))
+        await gives(union, person, sheet(str(number % 5 + 1), Q12=f"{MARKER} {number}"))
     before = rows_of(tmp_path, "ballots")
     await union.sleeps_until(COUNTED)
     assert keys_of(union).find(f"survey-{NOVEMBER}") is None
@@ -103,7 +103,7 @@ async def test_a_closed_database_holds_no_trace_of_the_ballots(union: Stage, tmp
     people = await crowd(union, PEOPLE)
     await union.sleeps_until(OPENS)
     for person in people:
-        await gives(union, person, **sheet("3"))
+        await gives(union, person, sheet("3"))
     voters = [row[1] for row in rows_of(tmp_path, "ballots")]
     await union.sleeps_until(COUNTED)
     await union.stops()
@@ -118,7 +118,7 @@ async def test_results_lie_in_the_same_order_whoever_answered_first(union: Stage
     await union.sleeps_until(OPENS)
     order = Random(seed).sample(range(PEOPLE), PEOPLE)
     for number in order:
-        await gives(union, people[number], **sheet(str(number % 5 + 1)))
+        await gives(union, people[number], sheet(str(number % 5 + 1)))
     await union.sleeps_until(COUNTED)
     rows = rows_of(tmp_path, "survey_answers")
     assert rows == sorted(rows)
@@ -129,7 +129,7 @@ async def test_comments_lie_in_an_order_of_chance(union: Stage, tmp_path: Path) 
     people = await crowd(union, PEOPLE)
     await union.sleeps_until(OPENS)
     for number, person in enumerate(people):
-        await gives(union, person, **sheet("3", Q12="x" * (number + 1)))
+        await gives(union, person, sheet("3", Q12="x" * (number + 1)))
     await union.sleeps_until(COUNTED)
     lengths = [len(sealed) for *_, sealed in rows_of(tmp_path, "survey_comments") if isinstance(sealed, bytes)]
     assert len(lengths) == PEOPLE

@@ -2,20 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.scoring import Result, Sheet, score
 from domain.statistics import enps
 from domain.survey import Survey as Form
+from handlers.survey import pages
 from handlers.turn import Tick
-from storage import ballots, survey_results, surveys
+from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
+from storage.outbox import WORK
 from storage.seal import Seal
 from storage.survey_results import Measure
 from storage.surveys import OPEN, Survey
 
 COMMENTS = "comments"
 """The name of the key that seals open texts after closing."""
+
+_GRACE = timedelta(days=3)
+"""How long we wait for a lost key to be brought back before a survey closes without its answers."""
 
 _FEWEST_TEXTS = 3
 """Fewer texts of a whole survey would tell on their writers."""
@@ -44,14 +50,22 @@ async def count(tick: Tick) -> None:
 
 
 async def _papers(tick: Tick, survey: Survey) -> Sequence[Ballot]:
-    """Of everybody who is or was on the roll; none if nobody answered, whatever became of the key."""
+    """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
     key = tick.keys.find(survey.key)
     if key is not None:
         everybody = await ballots.everybody(tick.db)
         return list((await ballots.of(tick.db, key, survey.id, everybody)).values())
     if await ballots.exist(tick.db, survey.id):
-        raise KeyGone(survey.id)
+        if tick.now < tick.due + _GRACE:
+            raise KeyGone(survey.id)
+        await _tell_of_loss(tick, survey)
     return []
+
+
+async def _tell_of_loss(tick: Tick, survey: Survey) -> None:
+    if group := await cadre_group.current(tick.db):
+        name = pages.name(group.language, survey)
+        tick.pen.send(group.chat_id, group.language, "survey-key-lost", lane=WORK, survey=name)
 
 
 async def destroy_key(tick: Tick) -> None:

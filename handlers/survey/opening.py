@@ -1,12 +1,13 @@
 """Opening: a row, a key and an invitation to everybody; later, reminders to those who have not finished."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from domain.survey import Window, form_for, monthly_window
 from handlers.pen import Button
 from handlers.survey import pages
 from handlers.turn import Tick, Turn
-from locales import Markup, render
+from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, surveys
 from storage.outbox import WORK
 from storage.surveys import Survey
@@ -48,21 +49,19 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
 
 
 async def _invite(on: Tick | Turn, survey: Survey) -> None:
+    expires, values = _instant(survey.closes_at), {language: _terms(on, survey, language) for language in LANGUAGES}
     for member in await members.active(on.db):
-        on.pen.tell(
-            member,
-            "survey-invitation",
-            buttons=pages.start(survey),
-            expires=_instant(survey.closes_at),
-            closes=pages.moment(member.language, on.union, survey.closes_at),
-            minutes="1–2" if survey.form == "short" else "2–3",
-            honest=Markup(render(member.language, "survey-honest")),
-            contact=_contact(on, member.language),
-        )
+        terms = values[member.language]
+        on.pen.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **terms)
 
 
-def _contact(on: Tick | Turn, language: str) -> str:
-    return on.union.contact or Markup(render(language, "survey-contact"))
+def _terms(on: Tick | Turn, survey: Survey, language: str) -> dict[str, Any]:
+    return {
+        "closes": pages.moment(language, on.union, survey.closes_at),
+        "minutes": "1–2" if survey.form == "short" else "2–3",
+        "honest": Markup(render(language, "survey-honest")),
+        "contact": on.union.contact or Markup(render(language, "survey-contact")),
+    }
 
 
 async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
@@ -94,15 +93,12 @@ async def remind(tick: Tick) -> None:
         return
     people = await members.active(tick.db)
     papers = await ballots.of(tick.db, key, survey.id, [member.id for member in people])
+    expires = _instant(survey.closes_at)
+    closes = {language: pages.moment(language, tick.union, survey.closes_at) for language in LANGUAGES}
     for member in people:
         if member.id not in papers or not papers[member.id].done:
-            tick.pen.tell(
-                member,
-                "survey-reminder",
-                buttons=pages.start(survey),
-                expires=_instant(survey.closes_at),
-                closes=pages.moment(member.language, tick.union, survey.closes_at),
-            )
+            words = closes[member.language]
+            tick.pen.tell(member, "survey-reminder", buttons=pages.start(survey), expires=expires, closes=words)
 
 
 def _instant(seconds: int) -> datetime:

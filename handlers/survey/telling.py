@@ -1,9 +1,11 @@
 """Telling: the summary with its picture to the cadre group, and what came of it to all members."""
 
+from typing import Any
+
 from handlers.survey import outcome
 from handlers.survey.outcome import Outcome
 from handlers.turn import Tick
-from locales import Markup, render
+from locales import LANGUAGES, Markup, render
 from storage import cadre_group, cases, members, surveys
 from storage.outbox import WORK
 from storage.surveys import OPEN
@@ -32,10 +34,14 @@ async def tell_everybody(tick: Tick) -> None:
     last = await surveys.before(tick.db, found.survey)
     start = last.result_at if last else 0
     answered = len(await cases.answered_between(tick.db, start, int(tick.now.timestamp())))
+    values = {language: _news(language, found, answered) for language in LANGUAGES}
     for member in await members.active(tick.db):
-        said = Markup(render(member.language, "survey-we-did", count=answered)) if answered else Markup()
-        values = outcome.text(member.language, found, short=True)
-        tick.pen.tell(member, "survey-result", did=said, **values)
+        tick.pen.tell(member, "survey-result", **values[member.language])
+
+
+def _news(language: str, found: Outcome, answered: int) -> dict[str, Any]:
+    did = Markup(render(language, "survey-we-did", count=answered)) if answered else Markup()
+    return outcome.text(language, found, short=True) | {"did": did}
 
 
 async def _outcome(tick: Tick) -> Outcome:

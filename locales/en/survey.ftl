@@ -76,6 +76,7 @@ survey-opened =
         [one] { $roll } person is
        *[other] { $roll } people are
     } on the roll.{ $note }
+survey-key-lost = ⚠️ The key of the { $survey } is lost, so its answers can never be opened. It closes without a result.
 survey-open-private = Answer in private
 survey-picture = 📊 { $survey }
 survey-summary =

@@ -59,6 +59,7 @@ survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所
 ## 干部群
 
 survey-opened = 📋 <b>{ $survey }已经开始</b>，{ $closes } 截止；在册 { $roll } 人。{ $note }
+survey-key-lost = ⚠️ { $survey }的密钥已丢失，作答再也无法打开。本次测评没有结果。
 survey-open-private = 到私聊中作答
 survey-picture = 📊 { $survey }
 survey-summary =
