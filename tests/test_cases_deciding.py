@@ -1,6 +1,6 @@
 """What cadres decide on a case besides answering it: ask, note, refuse, hand over, end."""
 
-from tests.casework import answers, files_case, kept, people, takes
+from tests.casework import answers, files_case, kept, only_case, people, takes
 from tests.play import Actor, Stage
 from tests.wire import PIXEL
 
@@ -139,3 +139,37 @@ async def test_a_lone_handler_keeps_a_case_that_comes_back_twice(union: Stage) -
         await li.taps("rating-not_satisfied")
         await li.says("It drips.")
     assert (await kept(union, number)).handler_id == zhou.member_id
+
+
+async def test_what_the_state_does_not_allow_is_refused_with_a_sentence(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li)
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-ask")
+    await takes(chen, number)
+    await zhou.says("Which tap is it?")
+    assert zhou.sees("refused-step")
+    for action in ("ask", "refuse"):
+        await zhou.presses(f"1:cases:{action}:{number}")
+        assert zhou.sees("refused-step")
+    await answers(chen, number)
+    await li.taps("rating-not_satisfied")
+    await li.sends_photo(PIXEL)
+    assert li.sees("cases-words-please")
+    await li.says("It drips.")
+    assert li.sees("cases-reopened")
+    await chen.presses(f"1:cases:end:{number}")
+    assert chen.sees("cases-over")
+
+
+async def test_an_anonymous_sender_fetches_questions_and_refusals_too(union: Stage) -> None:
+    li, _, chen = await people(union)
+    code = await files_case(li, "anonymous")
+    await union.turns(hours=3)
+    number = (await only_case(union)).number
+    await takes(chen, number)
+    await chen.taps("cases-ask")
+    await chen.says("Thank you, we are looking into it.")
+    await li.says(f"/track {code}")
+    assert "we are looking into it" in li.news[0]
+    assert (await kept(union, number)).unread_at == 0

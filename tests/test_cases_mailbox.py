@@ -32,8 +32,16 @@ async def test_the_mailbox_opens_by_its_code_and_carries_a_conversation(anywhere
     assert not zhou.ever_sees("cases-news", number=number)
     await anywhere.turns(days=1)
     assert not li.ever_sees("cases-view", number=number)
-    await takes(zhou, number)
+    await zhou.says(f"/queue {number}")
     assert "The left one." in zhou.news[0]
+
+
+async def test_an_anonymous_case_is_rated_reopened_and_closed_by_its_code(anywhere: Stage) -> None:
+    li, zhou, _ = await people(anywhere)
+    code = await files_case(li, "anonymous")
+    await anywhere.turns(hours=3)
+    number = (await only_case(anywhere)).number
+    await takes(zhou, number)
     await answers(zhou, number)
     await li.says(f"/track {code}")
     await li.taps("rating-not_satisfied")

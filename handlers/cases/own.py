@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.case import Case
-from domain.cases import MOST_REOPENINGS, RATINGS, Facts, Refused, allowed
+from domain.cases import MOST_REOPENINGS, RATINGS, Facts, allowed
 from domain.text import clean, utf16_length
 from handlers.cases import card, words
 from handlers.cases.moves import change, moment, move
@@ -153,15 +153,11 @@ async def reopen(turn: Turn) -> None:
     case, reason = await owned(turn), clean(turn.incoming.text)
     if case is None or not await _is_fit(turn, case, reason):
         return
-    try:
-        again = await move(
-            turn, case, "sender", "reopen", Facts(rating="not_satisfied", reason=reason, reopenings=case.reopenings),
-            reopenings=case.reopenings + 1, rating="",
-        )  # fmt: skip
-    except Refused:
-        turn.say("cases-over")
-        turn.finish()
+    if not reason:
+        turn.say("cases-words-please")
         return
+    facts = Facts(rating="not_satisfied", reason=reason, reopenings=case.reopenings)
+    again = await move(turn, case, "sender", "reopen", facts, reopenings=case.reopenings + 1, rating="")
     await _keep(turn, again, reason)
     if again.reopenings == MOST_REOPENINGS:
         again = await _to_another(turn, again)

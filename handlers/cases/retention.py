@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+from domain.case import Case
 from domain.member import Member
 from domain.union import Union
 from handlers.cases.when import at_hours
@@ -37,26 +38,22 @@ async def expire(tick: Tick) -> None:
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     """Every signed and confidential case of the member, with what was said in it."""
-    return {"cases": [await _exported(db, case.number) for case in await cases.of_author(db, member.id)]}
+    return {"cases": [await _exported(db, case) for case in await cases.of_author(db, member.id)]}
 
 
-async def _exported(db: Db, number: str) -> dict[str, object]:
-    case = await cases.find(db, number)
-    said = await case_messages.of(db, number)
-    if case is None:
-        return {}
+async def _exported(db: Db, case: Case) -> dict[str, object]:
     return {
-        "number": number,
+        "number": case.number,
         "category": case.category,
         "mode": case.mode,
         "state": case.state,
         "opened": datetime.fromtimestamp(case.opened_at, UTC).isoformat(),
         "outcome": case.outcome,
         "rating": case.rating,
-        "files": len(await case_messages.files_of(db, number)),
+        "files": len(await case_messages.files_of(db, case.number)),
         "said": [
             {"by": each.kind, "at": datetime.fromtimestamp(each.at, UTC).isoformat(), "text": each.body}
-            for each in said
+            for each in await case_messages.of(db, case.number)
             if each.kind not in ("note", "reason")
         ],
     }
