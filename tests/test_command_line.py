@@ -5,9 +5,6 @@ import csv
 import logging
 import os
 import re
-import signal
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,7 +18,6 @@ from bot.__main__ import main
 from bot.commands import COMMANDS, invite
 from domain.case import Case
 from domain.member import COMMITTEES, ROLES
-from simulator import Telegram, serve
 from storage import activities, cadre_group, case_messages, cases
 from storage.cadre_group import CadreGroup
 from storage.roll import everybody
@@ -347,51 +343,3 @@ async def test_an_export_may_be_a_folder_of_lists(operator: Shell, union: Stage)
     assert [row["编号"] for row in operator.rows("taken/诉求.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
     assert (await operator.bot("export", "taken")).code == 1
     assert (await operator.bot("export", "taken.doc")).code == 1
-
-
-async def started(*words: str, **settings: str) -> asyncio.subprocess.Process:
-    quiet = {name: value for name, value in os.environ.items() if not name.startswith("UNIONHALL_")}
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *words, env=quiet | settings, stderr=asyncio.subprocess.PIPE
-    )
-
-
-async def test_run_serves_until_told_to_stop_and_lets_no_second_one_in(tmp_path: Path) -> None:
-    telegram = Telegram()
-    async with serve(telegram) as server:
-        settings = {
-            "UNIONHALL_TELEGRAM__TOKEN": telegram.token,
-            "UNIONHALL_TELEGRAM__BASE_URL": server.base_url,
-            "UNIONHALL_STORAGE__URL": f"sqlite:///{tmp_path}/union.db",
-            "UNIONHALL_STORAGE__KEYS": f"{tmp_path}/keys",
-        }
-        first = await started("run", **settings)
-        await telegram.until(lambda: telegram.waiting)
-        second = await started("run", **settings)
-        _, said = await second.communicate()
-        assert second.returncode == 1
-        assert f"already running on .* as process {first.pid}".encode() in re.sub(rb"on \S+ as", b"on .* as", said)
-        person = telegram.user("Li")
-        person.say("/help")
-        await telegram.until(lambda: person.sees[-1]["from"]["is_bot"])
-        told = time.monotonic()
-        first.send_signal(signal.SIGTERM)
-        _, said = await first.communicate()
-        assert first.returncode == 0
-        assert time.monotonic() - told < 5
-        assert b"serving as @unionhall_bot" in said
-        assert b"ERROR" not in said
-
-
-async def test_run_without_telegram_says_so_in_one_sentence(tmp_path: Path) -> None:
-    process = await started(
-        "run",
-        UNIONHALL_TELEGRAM__TOKEN="1:a",
-        UNIONHALL_TELEGRAM__BASE_URL="http://127.0.0.1:9/bot",
-        UNIONHALL_STORAGE__URL=f"sqlite:///{tmp_path}/union.db",
-        UNIONHALL_STORAGE__KEYS=f"{tmp_path}/keys",
-    )
-    _, said = await process.communicate()
-    assert process.returncode == 1
-    assert b"Telegram cannot be reached" in said
-    assert b"Traceback" not in said

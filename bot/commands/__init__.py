@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-COMMANDS = ("run", "check", "status", "invite", "roster", "plan", "export")
+COMMANDS = ("run", "demo", "check", "status", "invite", "roster", "plan", "export")
 
 
 class _OnDemand(TyperGroup):

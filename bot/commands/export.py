@@ -88,8 +88,9 @@ class _Writer:
         headings = [render(self.language, f"export-column-{column}") for column in columns]
         return Sheet(render(self.language, f"export-sheet-{name}"), headings, rows)
 
-    def word(self, kind: str, code: str) -> str:
-        return render(self.language, f"{kind}-{code}") if code else ""
+    def word(self, key: str) -> str:
+        """The words of a code; none for a code that is empty yet."""
+        return "" if key.endswith("-") else render(self.language, key)
 
     def day(self, seconds: int) -> str:
         return f"{self._union.today(datetime.fromtimestamp(seconds, UTC))}" if seconds else ""
@@ -100,9 +101,9 @@ class _Writer:
     def case(self, taken: Taken) -> list[Cell]:
         it = taken.case
         return [
-            it.number, self.word("category", it.category), self.word("mode", it.mode), self.word("state", it.state),
-            self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at), self.word("outcome", it.outcome),
-            it.promised_on, self.word("rating", it.rating), it.reopenings, taken.author, taken.handler,
+            it.number, self.word(f"category-{it.category}"), self.word(f"mode-{it.mode}"),
+            self.word(f"state-{it.state}"), self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at), self.word(f"outcome-{it.outcome}"),
+            it.promised_on, self.word(f"rating-{it.rating}"), it.reopenings, taken.author, taken.handler,
         ]  # fmt: skip
 
 
@@ -112,7 +113,7 @@ async def _words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
     for it in progress(taken, "Cases"):
         if not it.case.is_confidential:
             rows += [
-                [it.case.number, writer.day(said.at), writer.word("export-said", said.kind), said.body]
+                [it.case.number, writer.day(said.at), writer.word(f"export-said-{said.kind}"), said.body]
                 for said in await case_messages.of(db, it.case.number)
                 if said.kind in _SAID
             ]
@@ -125,7 +126,7 @@ async def _activities(db: Db, writer: _Writer) -> Rows:
     return [
         [
             title(it, writer.language), writer.minute(it.starts_at), writer.minute(it.ends_at), it.place, it.places,
-            writer.word("export-activity", it.status), *_numbers(counts.get(it.id, Counts())),
+            writer.word(f"export-activity-{it.status}"), *_numbers(counts.get(it.id, Counts())),
         ]
         for it in held
     ]  # fmt: skip
@@ -138,7 +139,7 @@ def _numbers(counts: Counts) -> Iterator[int]:
 async def _surveys(db: Db, writer: _Writer) -> Rows:
     return [
         [
-            it.id, writer.word("export-form", it.form), writer.minute(it.opens_at), writer.minute(it.closes_at),
+            it.id, writer.word(f"export-form-{it.form}"), writer.minute(it.opens_at), writer.minute(it.closes_at),
             it.roll, it.answered,
         ]
         for it in await surveys.closed(db, _EVERY, 0)

@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.commands.shell import Refused
 from bot.lease import AlreadyRunning
@@ -41,6 +41,7 @@ def _of_telegram(error: TelegramError) -> str:
             return "Telegram does not know this token; @BotFather shows the right one, or makes a new one with /token."
         case RetryAfter():
             return f"Telegram asks us to wait {seconds_of(error):.0f} seconds; try again then."
-        case NetworkError():
+        # To python-telegram-bot a BadRequest is a NetworkError.
+        case NetworkError() if not isinstance(error, BadRequest):
             return "Telegram cannot be reached; is there a network, and is telegram.base_url right?"
     return f"Telegram refused with an error of the kind {type(error).__name__}."

@@ -34,7 +34,7 @@ def problem(row: int, key: str, values: Mapping[str, object]) -> tuple[int, str]
     return row, render(_SPOKEN, "reports-problem-row", number=str(row), reason=reason)
 
 
-def coded(word: str, prefix: str, codes: Iterable[str]) -> str:
-    """The code a cell means, by its words in any language or itself; the cell as it is if none."""
-    meant = {render(language, f"{prefix}-{code}").casefold(): code for language in LANGUAGES for code in codes}
+def coded(word: str, keys: Mapping[str, str]) -> str:
+    """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
+    meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
     return meant.get(word.casefold(), word)

@@ -63,13 +63,17 @@ def _entries(rows: tuple[Row, ...], year: int, calendar: Calendar) -> list[PlanE
     return entries
 
 
+_YES_NO = {"yes": "plan-yes", "no": "plan-no"}
+_WORDS = {
+    "lead": {lead: f"duty-{lead}" for lead in _LEADS},
+    "audience": {audience: f"audience-{audience}" for audience in AUDIENCES},
+    "sign_up": _YES_NO,
+    "in_working_time": _YES_NO,
+}
+
+
 def _codes(row: Row) -> dict[str, str]:
-    return {name: row[name] for name in COLUMNS} | {
-        "lead": coded(row["lead"], "duty", _LEADS),
-        "audience": coded(row["audience"], "audience", AUDIENCES),
-        "sign_up": coded(row["sign_up"], "plan", ("yes", "no")),
-        "in_working_time": coded(row["in_working_time"], "plan", ("yes", "no")),
-    }
+    return {name: coded(row[name], _WORDS.get(name, {})) for name in COLUMNS}
 
 
 async def _replace(settings: Settings, year: int, entries: list[PlanEntry]) -> None:

@@ -67,14 +67,16 @@ def _entries(file: Path) -> list[Numbered]:
     return entries
 
 
+_WORDS = {
+    "role": {role: f"roster-role-{role}" for role in ROLES},
+    "committee": {committee: f"committee-{committee}" for committee in COMMITTEES},
+    "duty": {duty: f"duty-{duty}" for duty in DUTIES},
+    "language": {language: f"roster-language-{language}" for language in LANGUAGES},
+}
+
+
 def _codes(cells: Mapping[str, str]) -> Mapping[str, str]:
-    return {
-        **cells,
-        "role": coded(cells["role"], "roster-role", ROLES),
-        "committee": coded(cells["committee"], "committee", COMMITTEES),
-        "duty": coded(cells["duty"], "duty", DUTIES),
-        "language": coded(cells["language"], "roster-language", LANGUAGES),
-    }
+    return {name: coded(cell, _WORDS.get(name, {})) for name, cell in cells.items()}
 
 
 async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
