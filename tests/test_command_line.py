@@ -343,3 +343,22 @@ async def test_an_export_may_be_a_folder_of_lists(operator: Shell, union: Stage)
     assert [row["编号"] for row in operator.rows("taken/诉求.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
     assert (await operator.bot("export", "taken")).code == 1
     assert (await operator.bot("export", "taken.doc")).code == 1
+
+
+async def test_the_commands_work_on_each_engine(shell: Shell, anywhere: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment(anywhere).items():
+        monkeypatch.setenv(name, value)
+    await with_cases(anywhere)
+    shell.writes("roll.csv", ROSTER)
+    assert (await shell.bot("roster", "import", "roll.csv")).lines[-1] == "3 new, 0 changed, 0 as before."
+    assert (await shell.bot("roster", "import", "roll.csv")).lines[-1] == "0 new, 0 changed, 3 as before."
+    assert "Aisha" in (await shell.bot("roster", "list")).said
+    shell.writes("plan.csv", "id,title_en,rule,lead\nW01,Walk,2026-12-05,culture\n")
+    assert (await shell.bot("plan", "import", "plan.csv", "--year", "2026")).code == 0
+    await anywhere.turns(minutes=1)
+    assert (await shell.bot("export", "taken")).code == 0
+    assert [row["名称"] for row in shell.rows("taken/活动.csv")] == ["Walk"]
+    said = (await shell.bot("status")).said
+    assert re.search(r"members +2 active, 3 invited", said)
+    assert "database" in said
+    assert (await shell.bot("check")).said.count("✓") == 4

@@ -102,8 +102,9 @@ class _Writer:
         it = taken.case
         return [
             it.number, self.word(f"category-{it.category}"), self.word(f"mode-{it.mode}"),
-            self.word(f"state-{it.state}"), self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at), self.word(f"outcome-{it.outcome}"),
-            it.promised_on, self.word(f"rating-{it.rating}"), it.reopenings, taken.author, taken.handler,
+            self.word(f"state-{it.state}"), self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at),
+            self.word(f"outcome-{it.outcome}"), it.promised_on, self.word(f"rating-{it.rating}"), it.reopenings,
+            taken.author, taken.handler,
         ]  # fmt: skip
 
 
