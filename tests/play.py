@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from html import unescape
 from pathlib import Path
 from random import Random
@@ -249,16 +250,19 @@ class _Variables(Visitor):  # type: ignore[misc] # fluent.syntax has no types
         self.names.add(node.id.name)
 
 
-def _variables(language: str, key: str) -> set[str]:
+@cache
+def _variables(language: str) -> dict[str, set[str]]:
+    """The variables of every key; reading all the words takes longer than most plays, so it is done once."""
+    found = {}
     for file in (Path(__file__).parent.parent / "locales" / language).glob("*.ftl"):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Message) and entry.id.name == key:
+            if isinstance(entry, ast.Message):
                 visitor = _Variables()
                 visitor.visit(entry)
-                return visitor.names
-    raise KeyError(key)
+                found[entry.id.name] = visitor.names
+    return found
 
 
 def _pattern(language: str, key: str, values: dict[str, object]) -> str:
-    blanks = dict.fromkeys(_variables(language, key) - set(values), "\x01")
+    blanks = dict.fromkeys(_variables(language)[key] - set(values), "\x01")
     return ".*?".join(re.escape(part) for part in render(language, key, **values, **blanks).split("\x01"))
