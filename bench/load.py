@@ -24,6 +24,7 @@ class Load:
     """What one load showed: times in seconds but for CPU and waits in ms, memory in MB, rates a second."""
 
     first_poll: float
+    start_cpu: float
     updates: int
     updates_a_second: float
     calls_an_update: float
@@ -60,7 +61,7 @@ async def load(bot: Bot, people: int) -> Load:
             born = time.perf_counter()
             async with started(bot.command, bot.environment(folder, base), folder) as process:
                 await listening(telegram.polled.wait(), process)
-                first_poll = time.perf_counter() - born
+                first_poll, start_cpu = time.perf_counter() - born, process.cpu
                 await quiet(telegram, process)
                 cpu, calls, start = process.cpu, telegram.calls, time.perf_counter()
                 await asyncio.gather(*(person.play(bot.moves) for person in crowd))
@@ -70,6 +71,7 @@ async def load(bot: Bot, people: int) -> Load:
     waits = [1000 * wait for person in crowd for wait in person.waits]
     return Load(
         first_poll=first_poll,
+        start_cpu=start_cpu,
         updates=telegram.pushed,
         updates_a_second=telegram.pushed / seconds,
         calls_an_update=calls / telegram.pushed,

@@ -35,6 +35,7 @@ def figures(rounds: Mapping[str, Sequence[Load]], notice: Broadcast | None) -> l
         Figure("CPU an update, of aiogram's", median(cpu), "", "<=", 0.75, spread(cpu)),
         Figure("updates a second, of python-telegram-bot's", median(speed), "", ">=", 3, spread(speed)),
         Figure("start to first poll", mine.first_poll, "s", "<", 1.5, spread([it.first_poll for it in rounds[OURS]])),
+        Figure("processor time of that start", mine.start_cpu, "s"),
         Figure("memory at its peak", mine.memory, "MB", "<", 120),
     ]
     return found + (_of_notice(notice) if notice else [])

@@ -26,6 +26,7 @@ from storage.seal import seal_from
 
 LOAD = Load(
     first_poll=0.5,
+    start_cpu=0.4,
     updates=900,
     updates_a_second=600.0,
     calls_an_update=1.5,
@@ -128,10 +129,19 @@ async def test_members_and_letters_wait_for_the_bot(tmp_path: Path) -> None:
     assert (roles, [it.params["text"] for it in letters]) == (["chair", *["member"] * 3], [NOTICE] * 3)
 
 
-async def test_a_process_is_watched_and_stopped(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "import os; print(os.environ['BENCH'], flush=True); import time; time.sleep(60)"]
-    async with started(command, {"BENCH": "here"}, tmp_path) as process:
-        assert process.peak_memory > 1
+async def test_a_process_gets_its_environment_and_nothing_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNIONHALL_LOG__LEVEL", "debug")
+    said = "import os; print(os.environ['BENCH'], 'UNIONHALL_LOG__LEVEL' in os.environ)"
+    async with started([sys.executable, "-c", said], {"BENCH": "here"}, tmp_path) as process:
+        await process.ended()
+    assert (tmp_path / "bot.log").read_text() == "here False\n"
+
+
+async def test_a_process_is_watched_and_then_stopped(tmp_path: Path) -> None:
+    async with started([sys.executable, "-c", "import signal; signal.pause()"], {}, tmp_path) as process:
+        assert process.peak_memory > 0
         assert process.cpu >= 0
     await process.ended()
 
