@@ -44,6 +44,7 @@ async def test_an_anonymous_case_is_rated_reopened_and_closed_by_its_code(anywhe
     await takes(zhou, number)
     await answers(zhou, number)
     await li.says(f"/track {code}")
+    assert li.sees("cases-view", state="Replied", outcome=" · Explained")
     await li.taps("rating-not_satisfied")
     await li.says("Still dripping.")
     assert li.sees("cases-reopened")

@@ -161,15 +161,9 @@ def _preview(turn: Turn, case: Case, draft: Draft) -> None:
         ],
         number=number,
         outcome=Markup(render(turn.language, f"outcome-{draft.choice}")),
-        promised=_promise(turn.language, draft.promised_on),
+        promised=words.promise(turn.language, draft.promised_on),
         text=draft.body,
     )
-
-
-def _promise(language: str, promised_on: str) -> Markup:
-    if not promised_on:
-        return Markup("")
-    return Markup(render(language, "cases-promised", day=words.day(language, date.fromisoformat(promised_on))))
 
 
 async def rewrite(turn: Turn) -> None:
@@ -240,6 +234,6 @@ async def tell_author(turn: Turn, case: Case, draft: Draft) -> None:
         lane=WORK,
         number=case.number,
         outcome=Markup(render(language, f"outcome-{draft.choice}")),
-        promised=_promise(language, draft.promised_on),
+        promised=words.promise(language, draft.promised_on),
         text=draft.body,
     )

@@ -70,6 +70,7 @@ async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -
         "category": words.category(turn.language, case.category),
         "mode": words.mode(turn.language, case),
         "state": words.state(turn.language, case),
+        "outcome": words.outcome(turn.language, case),
         "progress": words.progress_line(turn.language, case),
         "due": card.due(turn, turn.language, case),
         "said": told[page],

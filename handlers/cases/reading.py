@@ -92,6 +92,7 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         mode=words.mode(turn.language, case),
         sender=author.name if author else Markup("—"),
         state=words.state(turn.language, case),
+        outcome=words.outcome(turn.language, case),
         due=card.due(turn, turn.language, case),
         term=Markup(render(turn.language, f"sla-{case.route.sla}")),
         handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),

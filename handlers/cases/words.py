@@ -42,6 +42,20 @@ def lead(language: str, case: Case) -> Markup:
     return Markup(render(language, f"lead-{code}"))
 
 
+def promise(language: str, promised_on: str) -> Markup:
+    """The promised day, or nothing."""
+    if not promised_on:
+        return Markup("")
+    return Markup(render(language, "cases-promised", day=day(language, date.fromisoformat(promised_on))))
+
+
+def outcome(language: str, case: Case) -> Markup:
+    """The outcome of the last answer with its promised day, to follow the state; nothing before there is one."""
+    if not case.outcome:
+        return Markup("")
+    return Markup(" · ") + Markup(render(language, f"outcome-{case.outcome}")) + promise(language, case.promised_on)
+
+
 def progress_line(language: str, case: Case) -> Markup:
     steps = progress(case.state, bool(case.rating))
     return Markup(" → ").join(Markup(_step(language, name, made)) for name, made in steps)

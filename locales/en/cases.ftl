@@ -65,7 +65,7 @@ cases-older = Older ▶
 cases-over = That is over or not possible any more. /mycases shows where your cases stand.
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
-    <b>{ $state }</b> · answer due { $due }
+    <b>{ $state }</b>{ $outcome } · answer due { $due }
     { $progress }
 
     { $said }
@@ -126,7 +126,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · sender { $sender }
-    <b>{ $state }</b> · due { $due } ({ $term }) · with { $handler }
+    <b>{ $state }</b>{ $outcome } · due { $due } ({ $term }) · with { $handler }
 
     { $said }
 cases-files = 📎 { $count ->

@@ -52,7 +52,7 @@ cases-older = 较早 ▶
 cases-over = 这一步已经结束或不再可用。/mycases 可以查看您的事项。
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
-    <b>{ $state }</b> · 答复期限 { $due }
+    <b>{ $state }</b>{ $outcome } · 答复期限 { $due }
     { $progress }
 
     { $said }
@@ -113,7 +113,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · 提出人 { $sender }
-    <b>{ $state }</b> · 期限 { $due }（{ $term }）· 经办 { $handler }
+    <b>{ $state }</b>{ $outcome } · 期限 { $due }（{ $term }）· 经办 { $handler }
 
     { $said }
 cases-files = 📎 { $count } 个文件
