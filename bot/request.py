@@ -1,4 +1,4 @@
-"""python-telegram-bot on our wire: its typed calls, for whatever is rare, over the client the letters use."""
+"""Typed calls of python-telegram-bot, for whatever is rare, over the same client that carries the letters."""
 
 from typing import Any
 
