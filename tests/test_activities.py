@@ -255,6 +255,31 @@ async def test_after_a_long_sleep_nothing_stale_is_said(union: Stage) -> None:
     assert not li.sees("activities-soon")
 
 
+async def test_nobody_is_reminded_of_what_is_full(union: Stage) -> None:
+    li, chen = await announced(union, "Li", "Chen", entry=replace(WALK, places=1))
+    await li.taps("activities-button-join")
+    await union.turns_to(chengdu("2026-12-02T12:00"))
+    assert not chen.sees("activities-reminder")
+
+
+async def test_a_reminder_that_is_half_a_day_late_is_left_out(union: Stage) -> None:
+    li, chen = await announced(union, "Li", "Chen")
+    await li.taps("activities-button-join")
+    await union.sleeps_until(chengdu("2026-12-05T06:00"))
+    assert not li.sees("activities-tomorrow")
+    assert not chen.sees("activities-reminder")
+    await union.turns_to(chengdu("2026-12-05T08:00"))
+    assert li.sees("activities-soon")
+
+
+async def test_an_entry_without_a_day_in_a_year_is_left_out(union: Stage) -> None:
+    (li,) = await people(union, "Li")
+    await import_plan(union, WALK, replace(WALK, id="W02", rule="02-29", title_en="Leap"))
+    await li.says("/activities")
+    assert "Winter walk" in li.last.text
+    assert "Leap" not in li.last.text
+
+
 async def test_an_announcement_missed_for_a_day_is_made_up_for_once(union: Stage) -> None:
     (li,) = await people(union, "Li")
     await import_plan(union, WALK)

@@ -138,7 +138,7 @@ def _drafted(turn: Turn, draft: fields.Draft, old: Activity) -> Activity:
     """`old` as the draft would have it."""
     starts = turn.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
     minutes, (first, second) = int(draft["minutes"]), _titles(turn, draft, old)
-    moved = int(starts.timestamp()) != old.starts_at
+    moved = int(starts.timestamp()) != old.starts_at or old.status == "postponed"
     return replace(
         old, title_zh=first, title_en=second, place=draft["place"], about=draft["about"], lead=draft["lead"],
         places=int(draft["places"]) if draft["places"] else None, consented=draft.get("agreed") == "yes",
