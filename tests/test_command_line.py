@@ -23,6 +23,7 @@ from storage.cadre_group import CadreGroup
 from storage.roll import everybody
 from tests.play import Actor, Stage
 
+EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
 ROSTER = """姓名,工号,部门,身份,委员会,分工
 王芳,001,总装,工会主席,,
 李伟,002,总装,工会干部,女职工委员会,主任
@@ -301,6 +302,11 @@ async def test_the_plan_comes_from_a_list(operator: Shell, union: Stage) -> None
     async with union.machine.database.reading() as db:
         plan = await activities.plan_for(db, 2026)
     assert [(it.id, it.lead, it.sign_up) for it in plan] == [("W01", "culture", True), ("W02", "head", False)]
+
+
+async def test_the_plan_that_comes_with_the_project_can_be_taken_as_it_is(operator: Shell, union: Stage) -> None:
+    outcome = await operator.bot("plan", "import", str(EXAMPLE), "--year", "2026")
+    assert outcome.lines[0].startswith("The plan of 2026 has 18 entries"), outcome.said
 
 
 async def test_every_bad_row_of_a_plan_is_named_and_nothing_is_taken(operator: Shell, union: Stage) -> None:
