@@ -47,10 +47,28 @@ async def test_a_long_list_is_cut_in_the_message_and_whole_in_the_file(
     await li.says("/mydata")
     assert li.sees("mydata-more")
     assert li.sees("mydata-part", title="diary")
-    assert li.sees("mydata-entry", label="at", value="day 3")
+    assert li.sees("mydata-entry", label="At", value="day 3")
     diary = file_of(union, li)["diary"]
     assert isinstance(diary, dict)
     assert len(diary["things_said"]) == 99
+
+
+async def test_cases_are_told_in_words_and_not_in_codes(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await li.says("/suggest")
+    await li.taps("suggest-about-welfare")
+    await li.taps("mode-signed")
+    await li.says("A second window in the canteen")
+    await li.taps("suggest-send")
+    await li.says("/mydata")
+    for label, value in (
+        ("Category", "Canteen, housing, welfare"),
+        ("Mode", "Named"),
+        ("Opened", "2026-11-02 10:00"),
+        ("From", "you"),
+        ("Text", "A second window in the canteen"),
+    ):
+        assert li.sees("mydata-entry", label=label, value=value)
 
 
 def test_the_command_gives_the_part_its_title() -> None:
