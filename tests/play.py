@@ -32,7 +32,7 @@ MONDAY = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 CONSENT = 1
 
 
-@dataclass
+@dataclass(repr=False)
 class Actor:
     """A person on the stage: says and taps things, and sees what the bot writes, found by key."""
 
@@ -116,7 +116,7 @@ class Actor:
         raise AssertionError(f"no button {label!r}; seen: {[it.text for it in shown]}")
 
 
-@dataclass
+@dataclass(repr=False)
 class Stage:
     """The union on the stage: its people, its group, its bot and its clock."""
 
@@ -242,7 +242,7 @@ async def stage(
             await play.stops()
 
 
-class _Variables(Visitor):  # type: ignore[misc] # fluent.syntax has no types
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
