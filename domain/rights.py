@@ -17,6 +17,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "survey.close": _CHAIR,
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,
+    "open.read": _EVERYBODY,
+    "open.publish": _CADRES,
     "digest": _CADRES,
     "own-data": _EVERYBODY,
     "people.approve": _CADRES,

@@ -11,7 +11,10 @@ MOST_FILES = 5
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`mark` tells one draft's keyboards from another's; `messages` are the Telegram messages it was typed in."""
+    """`mark` tells one draft's keyboards from another's; `messages` are the Telegram messages it was typed in.
+
+    `about` is a line of ours before the text: what the suggestion refers to.
+    """
 
     mark: str
     category: str = ""
@@ -20,6 +23,7 @@ class Draft:
     text: str = ""
     files: tuple[tuple[str, str], ...] = ()
     messages: tuple[int, ...] = ()
+    about: str = ""
 
     @property
     def kind(self) -> Category:
@@ -28,6 +32,10 @@ class Draft:
     @property
     def has_content(self) -> bool:
         return bool(self.text or self.files)
+
+    @property
+    def words(self) -> str:
+        return "\n".join(part for part in (self.about, self.text) if part)
 
     @property
     def takes_documents(self) -> bool:
@@ -47,13 +55,15 @@ def dumped(draft: Draft) -> dict[str, str]:
         "text": draft.text,
         "files": "\n".join(f"{kind} {file_id}" for kind, file_id in draft.files),
         "messages": " ".join(map(str, draft.messages)),
+        "about": draft.about,
     }
 
 
 def loaded(said: Mapping[str, str]) -> Draft:
     files = tuple((kind, file_id) for kind, _, file_id in (line.partition(" ") for line in said["files"].splitlines()))
     messages = tuple(int(number) for number in said["messages"].split())
-    return Draft(said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages)
+    about = said.get("about", "")
+    return Draft(said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages, about)
 
 
 def current(turn: Turn) -> Draft | None:

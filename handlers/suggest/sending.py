@@ -94,7 +94,7 @@ async def _new_case(turn: Turn, draft: Draft, received: datetime, opened_at: int
 
 
 async def _keep_words(turn: Turn, case: Case, draft: Draft, message: int) -> None:
-    await case_messages.add(turn.db, case.number, "sender", draft.text, case.opened_at, telegram_message=message)
+    await case_messages.add(turn.db, case.number, "sender", draft.words, case.opened_at, telegram_message=message)
     await case_messages.attach(turn.db, case.number, draft.files)
 
 

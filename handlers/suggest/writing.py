@@ -27,6 +27,14 @@ async def start(turn: Turn) -> None:
     ask(turn, "category", draft)
 
 
+async def begin(turn: Turn, category: str, about: str) -> None:
+    """Start from another conversation, with the category chosen and a line that says what this is about."""
+    turn.feature = "suggest"
+    if await may_write(turn):
+        draft = Draft(mark=f"{turn.random.randrange(16**6):06x}", category=category, about=about)
+        await _ask_mode(turn, draft)
+
+
 async def may_write(turn: Turn) -> bool:
     """Whether this member may open one more case today; if not, they are told why."""
     still_open, today = await cases.open_of(turn.db, turn.actor.id, midnight(turn))
@@ -127,7 +135,7 @@ def preview(turn: Turn, draft: Draft) -> None:
         mode=Markup(render(turn.language, f"mode-{draft.mode}")),
         scope=scope,
         files=Markup(render(turn.language, "suggest-files", count=len(draft.files))) if draft.files else "",
-        text=Markup("<blockquote>{}</blockquote>").format(draft.text) if draft.text else "",
+        text=Markup("<blockquote>{}</blockquote>").format(draft.words) if draft.words else "",
     )
     ask(turn, "preview", draft)
 

@@ -1,0 +1,118 @@
+"""What is disclosed to everybody: the register of items, their periods, and when each disclosure is due."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from domain.calendar import Calendar
+
+_DATA = Path(__file__).parent / "data" / "openness.toml"
+_MONTHS = {"monthly": 1, "quarterly": 3, "half-year": 6}
+_DUE_WORKDAYS = 5
+
+LEAST_STAY = timedelta(days=7)
+"""How long a disclosure stays in view at least, as Henan's rules on employees' democratic rights ask (article 28)."""
+LONGEST = 3000
+"""UTF-16 units of a disclosure's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`cycle` is monthly, quarterly, half-year or event; `right` the one of the four rights it serves."""
+
+    id: str
+    cycle: str
+    right: str
+
+    @property
+    def is_periodic(self) -> bool:
+        return self.cycle in _MONTHS
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Due:
+    """What a period (2026-10, 2026-Q3, 2026-H1) owes, and the last moment for it."""
+
+    at: datetime
+    item: str
+    period: str
+
+
+@cache
+def register() -> Mapping[str, Item]:
+    rows = tomllib.loads(_DATA.read_text("utf-8"))["items"]
+    return {name: Item(name, **row) for name, row in rows.items()}
+
+
+def period_at(item: Item, day: date) -> str:
+    """The newest period of the item that has ended before `day`; empty for what follows no calendar."""
+    if not item.is_periodic:
+        return ""
+    months = _MONTHS[item.cycle]
+    return _named(item.cycle, (day.year * 12 + day.month - 1) // months * months)
+
+
+def due_of(item: Item, day: date, calendar: Calendar) -> Due | None:
+    """What the item owes for its newest ended period."""
+    if not item.is_periodic:
+        return None
+    months = _MONTHS[item.cycle]
+    return _due(item, (day.year * 12 + day.month - 1) // months * months, calendar)
+
+
+def dues(calendar: Calendar, since: datetime, until: datetime) -> list[Due]:
+    """Everything that falls due after `since` and not after `until`."""
+    first, last = calendar.local(since), calendar.local(until)
+    # Five workdays after a month's end are always within the next month and a half.
+    ends = range(first.year * 12 + first.month - 2, last.year * 12 + last.month)
+    owed = (_due(item, end, calendar) for item in register().values() for end in ends if _ends(item, end))
+    return sorted(due for due in owed if since < due.at <= until)
+
+
+def _ends(item: Item, end: int) -> bool:
+    return item.is_periodic and end % _MONTHS[item.cycle] == 0
+
+
+def _due(item: Item, end: int, calendar: Calendar) -> Due:
+    """`end` counts the months up to and including the last one of the period."""
+    last = date(end // 12, end % 12 + 1, 1) - timedelta(days=1)
+    return Due(
+        calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at), item.id, _named(item.cycle, end)
+    )
+
+
+def _named(cycle: str, end: int) -> str:
+    year, month = (end - 1) // 12, (end - 1) % 12 + 1
+    number = {"monthly": f"{month:02}", "quarterly": f"Q{month // 3}", "half-year": f"H{month // 6}"}
+    return f"{year}-{number[cycle]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an item stands: published, due, overdue, or none where nothing is owed; `due` if something is or was."""
+
+    item: Item
+    kind: str
+    due: Due | None
+
+
+def standings(
+    calendar: Calendar, now: datetime, since: datetime | None, covered: frozenset[tuple[str, str]]
+) -> Iterator[Standing]:
+    """Every item of the register; `covered` are the (item, period) that were published.
+
+    Nothing is owed before `since`, when the union began to use the register.
+    """
+    for item in register().values():
+        due = due_of(item, calendar.local(now).date(), calendar)
+        if due is None:
+            yield Standing(item, "none", None)
+        elif (item.id, due.period) in covered:
+            yield Standing(item, "published", due)
+        elif since is None or due.at <= since:
+            yield Standing(item, "none", due)
+        else:
+            yield Standing(item, "overdue" if now > due.at else "due", due)

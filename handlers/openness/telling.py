@@ -1,0 +1,110 @@
+"""When openness speaks first: to the cadres before something is due, to everybody about what is new or missing."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from domain.openness import Due, dues
+from domain.union import Union
+from handlers.cases.words import day_of
+from handlers.feature import Job, Occurrence
+from handlers.openness import words
+from handlers.openness.reading import in_use_since
+from handlers.pen import Button, Keyboard
+from handlers.turn import Tick
+from locales import Markup, render
+from storage import cadre_group, disclosures, members
+from storage.database import Db
+from storage.disclosures import Disclosure
+from storage.outbox import WORK
+
+MORNING = time(10)
+_AHEAD = 2
+"""Workdays before a due day at which the cadres are reminded."""
+_MOST_BUTTONS = 8
+
+
+async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """Every push day once the union uses the register: what is new or missing is told once, and once a day at most."""
+    if await disclosures.first(db) is None:
+        return []
+    first = union.today(since)
+    days = (first + timedelta(days=number) for number in range((until - since).days + 2))
+    found = (Occurrence(day.isoformat(), union.at(day, MORNING)) for day in days if union.calendar.is_push_day(day))
+    return [it for it in found if since <= it.due <= until]
+
+
+async def _tell(tick: Tick) -> None:
+    """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
+    new, missing = await disclosures.untold(tick.db), await _missing(tick)
+    if not new and not missing:
+        return
+    await disclosures.tell(tick.db, new)
+    for member in await members.active(tick.db):
+        parts = Markup("\n\n").join(_parts(tick, member.language, new, missing))
+        tick.pen.tell(member, "open-news", buttons=_buttons(new), parts=parts)
+    group = await cadre_group.current(tick.db)
+    if group and missing:
+        lines = _owed(group.language, missing)
+        tick.pen.send(group.chat_id, group.language, "open-group-overdue", lane=WORK, lines=lines)
+
+
+async def _missing(tick: Tick) -> list[Due]:
+    local = tick.union.today(tick.due)
+    before = tick.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
+    return await _unpublished(tick, dues(tick.union.calendar, tick.union.at(before, MORNING), tick.due))
+
+
+async def _unpublished(tick: Tick, owed: Iterable[Due]) -> list[Due]:
+    begun, owed = await in_use_since(tick), list(owed)
+    covered = await disclosures.covered(tick.db, {due.period for due in owed}) if owed else {}
+    return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
+
+
+def _parts(tick: Tick, language: str, new: list[Disclosure], missing: list[Due]) -> Iterator[Markup]:
+    if new:
+        titles = dict.fromkeys(words.title(language, it.item, it.period) for it in new)
+        lines = Markup("\n").join(Markup(render(language, "open-news-line", title=title)) for title in titles)
+        yield Markup(render(language, "open-news-new", lines=lines))
+    if missing:
+        yield Markup(render(language, "open-news-missing", lines=_owed(language, missing)))
+
+
+def _owed(language: str, owed: list[Due]) -> Markup:
+    titles = (words.title(language, due.item, due.period) for due in owed)
+    return Markup("\n").join(Markup(render(language, "open-news-line", title=title)) for title in titles)
+
+
+def _buttons(new: list[Disclosure]) -> Keyboard:
+    items = list(dict.fromkeys(it.item for it in new))[:_MOST_BUTTONS]
+    return [
+        *([Button(f"open-short-{item}", f"open:see:{item}:0")] for item in items),
+        [Button("open-all", "open:page:0")],
+    ]
+
+
+async def _warnings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """Two workdays before each due day."""
+    if await disclosures.first(db) is None:
+        return []
+    days = {union.today(due.at) for due in dues(union.calendar, since, until + timedelta(days=14))}
+    warned = ((day, union.calendar.add_workdays(day, -_AHEAD)) for day in sorted(days))
+    found = (Occurrence(day.isoformat(), union.at(before, union.digest_at)) for day, before in warned)
+    return [it for it in found if since <= it.due <= until]
+
+
+async def _warn(tick: Tick) -> None:
+    """Tell the cadres what is still to be published by the due day, which the period names."""
+    day = datetime.fromisoformat(tick.period).replace(tzinfo=tick.union.zone)
+    start, end = day.astimezone(UTC), (day + timedelta(days=1)).astimezone(UTC)
+    owed = await _unpublished(tick, dues(tick.union.calendar, start, end))
+    group = await cadre_group.current(tick.db)
+    if group and owed:
+        due = day_of(group.language, tick.union, int(owed[0].at.timestamp()))
+        lines = _owed(group.language, owed)
+        tick.pen.send(group.chat_id, group.language, "open-group-due", lane=WORK, lines=lines, due=due)
+
+
+JOBS = (
+    Job("open-morning", _mornings, _tell, late=timedelta(hours=9)),
+    Job("open-warn", _warnings, _warn, late=timedelta(hours=9)),
+)

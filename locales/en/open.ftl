@@ -1,0 +1,191 @@
+# The right to know: what is disclosed to everybody.
+
+open-menu-open = What is disclosed, and what is missing
+open-read-unnamed = Readers are counted, not named: your nods are kept as keyed marks without your name, and are taken out when you ask to be forgotten.
+open-kept = What you published for everybody, without your name: it belongs to the union's records.
+
+## The register
+
+open-item-D01 = Company rules: making, change, application
+open-item-D02 = Pay and bonus method, attendance summary (personal figures go to the person only)
+open-item-D03 = Social insurance and housing-fund contributions
+open-item-D04 = Labour and collective contracts: signing and performance
+open-item-D05 = Work safety, labour protection, occupational disease
+open-item-D06 = Hazards: inspection and rectification
+open-item-D07 = Union income and spending, benefits (after fund review)
+open-item-D08 = Suggestions and proposals: how they were handled
+open-item-D09 = Survey results and rectification list
+open-item-D10 = Activity plan, places and cost
+open-item-D11 = Awards: criteria, steps, places, result
+open-item-D12 = Disciplinary decisions and reasons (without names)
+open-item-D13 = Training plan and use of education funds
+open-item-D14 = Operations and plans (trade secrets excepted)
+open-item-D15 = Duty log of the union cadres
+
+open-short-D01 = Company rules
+open-short-D02 = Pay and attendance
+open-short-D03 = Insurance, housing fund
+open-short-D04 = Contracts
+open-short-D05 = Safety and health
+open-short-D06 = Hazards
+open-short-D07 = Union funds
+open-short-D08 = Suggestions
+open-short-D09 = Survey, rectification
+open-short-D10 = Activities
+open-short-D11 = Awards
+open-short-D12 = Disciplinary decisions
+open-short-D13 = Training
+open-short-D14 = Operations
+open-short-D15 = Cadres' duty log
+
+open-basis-D01 = Labour Contract Law, article 4
+open-basis-D02 = after Henan's rules on employees' democratic rights, article 26; Personal Information Protection Law, article 25
+open-basis-D03 = after Henan's rules on employees' democratic rights, article 27
+open-basis-D04 = after Zhejiang's rules on democratic management, article 20
+open-basis-D05 = after Henan's rules, article 27; Law on Occupational Diseases, article 24
+open-basis-D06 = Work Safety Law, article 41
+open-basis-D07 = Trade Union Law, article 45
+open-basis-D08 = after Zhejiang's rules on democratic management, article 7
+open-basis-D09 = our own programme of democratic management
+open-basis-D10 = Trade Union Law, article 32
+open-basis-D11 = after Henan's rules on employees' democratic rights, article 26
+open-basis-D12 = after Henan's rules, article 27; Trade Union Law, article 22
+open-basis-D13 = after Shanghai's rules on the congress, article 12
+open-basis-D14 = after Zhejiang's rules, article 20; Trade Union Law, article 39
+open-basis-D15 = our own programme of democratic management
+
+open-cycle-monthly = every month
+open-cycle-quarterly = every quarter
+open-cycle-half-year = every half-year
+open-cycle-event = whenever it happens
+
+open-period-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+open-period-quarter = quarter { $number } of { $year }
+open-period-half = { $number ->
+    [1] first
+   *[2] second
+} half of { $year }
+open-title = { $item }, { $period }
+open-about = <i>{ $right } · { $cycle } · { $basis }</i>
+
+## Reading
+
+open-list =
+    📂 <b>What is disclosed</b>
+
+    { $lines }{ $missing }
+open-line =
+    • <b>{ $item }</b>
+    { $stands }
+open-missing =
+    { "" }
+
+    ❗ { $count ->
+        [one] One disclosure is
+       *[other] { $count } disclosures are
+    } overdue. Ask a cadre, or write with /suggest.
+open-stands-published = ✅ published { $day }
+open-stands-due = 🕓 { $period }: due by { $due }
+open-stands-overdue = ❗ not disclosed: { $period } was due { $due }
+open-stands-none = nothing yet
+open-nothing =
+    📂 <b>{ $item }</b>
+    { $about }
+
+    Nothing is published here yet.
+open-disclosure =
+    📂 <b>{ $title }</b>
+    { $about }
+
+    { $text }
+    Published { $day } · stays until { $until } at least
+    { $readers }
+open-readers-few = Fewer than 5 have noted it as read.
+open-readers = At least { $count } have noted it as read.
+open-files = 📎 Files ({ $count })
+open-read = ✔ I have read it
+open-ask = ❓ Ask about it
+open-back = ‹ Newer
+open-more = Older ›
+open-all = All disclosures
+open-counted = Thank you. You are counted, not named.
+open-counted-before = You are counted already.
+open-is-down = This has been taken down.
+open-question-about = About the disclosure “{ $title }”:
+
+## Publishing
+
+open-write = ✍️ Publish
+open-ask-text =
+    ✍️ <b>{ $title }</b>
+
+    Write the text, or send photos or documents. Everybody in the union will be able to read it.{ $hint }
+open-hint-D02 = { " " }No single person's pay or attendance, please: those go to that person only.
+open-hint-D07 = { " " }Only after the fund-review committee has reviewed the accounts.
+open-hint-D12 = { " " }No name, and nothing by which colleagues would know whom it concerns.
+open-too-long = At most { $most } characters; yours has { $length }. Please shorten it and send it again.
+open-too-many-files = At most { $most } files.
+open-preview =
+    👀 <b>{ $title }</b>
+
+    { $text }
+    { $files }{ $warning }
+    Send more files, or another text to replace this one.
+open-with-files = 📎 { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+open-personal =
+    { "" }
+    ⚠️ This looks as if it holds a phone or identity number.
+open-publish = 📢 Publish
+open-drop = Drop it
+open-dropped = Dropped; nothing was published.
+open-over = This draft is over. Please begin again: /open
+open-published = 📢 Published: <b>{ $title }</b>. It stays until { $until } at least; members hear of it on the next workday morning.{ $late }
+open-late = { " " }It was overdue; the register says so to nobody any more, the monthly inspection counts it as late.
+open-view = See it
+open-down = Take down
+open-stays = It stays in view for seven days, until { $until }. If it holds something it must not hold, ask the chair.
+open-down-sure = Take down “{ $title }”? Its words and files are erased.{ $early }
+open-down-early = { " " }It has stood for less than seven days: the monthly inspection will count that.
+open-down-yes = Take down
+open-keep = Keep it
+open-taken-down = It has been taken down.
+
+## Told
+
+open-news =
+    📂 <b>Openness</b>
+
+    { $parts }
+open-news-new =
+    <b>New:</b>
+    { $lines }
+open-news-missing =
+    ❗ <b>Not disclosed in time:</b>
+    { $lines }
+open-news-line = • { $title }
+open-group-due =
+    🕓 <b>To be disclosed by { $due }:</b>
+    { $lines }
+
+    Publish in your private chat: /open
+open-group-overdue =
+    ❗ <b>Overdue, and members have been told so:</b>
+    { $lines }
+
+    Publish in your private chat: /open

@@ -1,0 +1,163 @@
+"""Disclosures: what was published for everybody, for how long, and how many said they have read it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+
+from domain.openness import LEAST_STAY
+from storage.database import Db
+
+_STAY = int(LEAST_STAY.total_seconds())
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One publication; instants in unix seconds, `withdrawn_at` 0 while it stands, `told` 1 once members know."""
+
+    id: int
+    item: str
+    period: str
+    body: str
+    cadre_id: int | None
+    published_at: int
+    withdrawn_at: int = 0
+    told: int = 0
+
+
+_NAMES = [field.name for field in fields(Disclosure)]
+_COLUMNS = ", ".join(_NAMES)
+_STANDS = f"(withdrawn_at = 0 OR withdrawn_at - published_at >= {_STAY})"
+
+
+async def add(db: Db, disclosure: Disclosure, files: Sequence[tuple[str, str]]) -> None:
+    """Publish it, with files each a kind and a Telegram file id."""
+    places = ", ".join(f":{name}" for name in _NAMES)
+    await db.run(f"INSERT INTO disclosures ({_COLUMNS}) VALUES ({places})", **asdict(disclosure))
+    await db.many(
+        """INSERT INTO disclosure_files (disclosure_id, place, kind, file_id)
+           VALUES (:disclosure_id, :place, :kind, :file_id)""",
+        [
+            {"disclosure_id": disclosure.id, "place": place, "kind": kind, "file_id": file_id}
+            for place, (kind, file_id) in enumerate(files)
+        ],
+    )
+    db.touched.add("disclosures")
+
+
+async def find(db: Db, disclosure_id: int) -> Disclosure | None:
+    """One that stands."""
+    row = await db.one(f"SELECT {_COLUMNS} FROM disclosures WHERE id = :id AND withdrawn_at = 0", id=disclosure_id)
+    return Disclosure(*row) if row else None
+
+
+async def of_item(db: Db, item: str, limit: int, offset: int) -> list[Disclosure]:
+    """Those of an item that stand, the newest first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM disclosures WHERE item = :item AND withdrawn_at = 0
+            ORDER BY published_at DESC, id LIMIT :limit OFFSET :offset""",
+        item=item,
+        limit=limit,
+        offset=offset,
+    )
+    return [Disclosure(*row) for row in rows]
+
+
+async def files_of(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
+    rows = await db.all(
+        "SELECT kind, file_id FROM disclosure_files WHERE disclosure_id = :id ORDER BY place", id=disclosure_id
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+async def newest(db: Db) -> dict[str, int]:
+    """When each item was published last, of what stands."""
+    rows = await db.all("SELECT item, max(published_at) FROM disclosures WHERE withdrawn_at = 0 GROUP BY item")
+    return {row[0]: row[1] for row in rows}
+
+
+async def covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], int]:
+    """When each item was first published for each of `periods`; what was taken down early does not count."""
+    rows = await db.all(
+        f"""SELECT item, period, min(published_at) FROM disclosures
+            WHERE period IN (:periods) AND {_STANDS} GROUP BY item, period""",
+        periods=list(periods),
+    )
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+async def first(db: Db) -> int | None:
+    """When the union began to use the register."""
+    row = await db.one("SELECT min(published_at) FROM disclosures")
+    return row[0] if row else None
+
+
+async def published_between(db: Db, since: int, until: int) -> list[Disclosure]:
+    """Also those taken down since."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM disclosures WHERE published_at >= :since AND published_at < :until
+            ORDER BY item, published_at, id""",
+        since=since,
+        until=until,
+    )
+    return [Disclosure(*row) for row in rows]
+
+
+async def untold(db: Db) -> list[Disclosure]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM disclosures WHERE told = 0 AND withdrawn_at = 0 ORDER BY item, published_at, id"
+    )
+    return [Disclosure(*row) for row in rows]
+
+
+async def tell(db: Db, told: Iterable[Disclosure]) -> None:
+    await db.many("UPDATE disclosures SET told = 1 WHERE id = :id", [{"id": each.id} for each in told])
+
+
+async def withdraw(db: Db, disclosure_id: int, now: int) -> bool:
+    """Take it down; False if it is down already. Its words and files go, that it was there stays."""
+    row = await db.one(
+        """UPDATE disclosures SET withdrawn_at = :now, body = '' WHERE id = :id AND withdrawn_at = 0
+           RETURNING id""",
+        id=disclosure_id,
+        now=now,
+    )
+    await db.run("DELETE FROM disclosure_files WHERE disclosure_id = :id", id=disclosure_id)
+    db.touched.add("disclosures")
+    return row is not None
+
+
+async def acknowledge(db: Db, disclosure_id: int, reader: bytes) -> bool:
+    """Count a reader, known by a keyed mark alone; False if they were counted before."""
+    row = await db.one(
+        """INSERT INTO disclosure_readers (disclosure_id, reader) VALUES (:id, :reader)
+           ON CONFLICT (disclosure_id, reader) DO NOTHING RETURNING disclosure_id""",
+        id=disclosure_id,
+        reader=reader,
+    )
+    return row is not None
+
+
+async def readers(db: Db, disclosure_id: int) -> int:
+    row = await db.one("SELECT count(*) FROM disclosure_readers WHERE disclosure_id = :id", id=disclosure_id)
+    return int(row[0]) if row else 0
+
+
+async def every_id(db: Db) -> list[int]:
+    return [row[0] for row in await db.all("SELECT id FROM disclosures ORDER BY id")]
+
+
+async def forget(db: Db, member_id: int, marks: Iterable[tuple[int, bytes]]) -> None:
+    """Take out a member's marks, each with its disclosure; what they published stays without a name."""
+    await db.many(
+        "DELETE FROM disclosure_readers WHERE disclosure_id = :id AND reader = :reader",
+        [{"id": disclosure_id, "reader": mark} for disclosure_id, mark in marks],
+    )
+    await db.run("UPDATE disclosures SET cadre_id = NULL WHERE cadre_id = :member_id", member_id=member_id)
+
+
+async def published_by(db: Db, member_id: int) -> list[tuple[str, str]]:
+    """Item and period of all that a cadre published."""
+    rows = await db.all(
+        "SELECT item, period FROM disclosures WHERE cadre_id = :member_id ORDER BY published_at, id",
+        member_id=member_id,
+    )
+    return [(row[0], row[1]) for row in rows]
