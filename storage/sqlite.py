@@ -95,8 +95,9 @@ class SQLiteLink:
     async def close(self) -> None:
         try:
             if not self._readonly and not self.lost:
+                # No checkpoint of our own: the last connection to close makes one, and beside another process
+                # two at once are what the WAL-reset bug needs.
                 await self.command("PRAGMA optimize")
-                await self.command("PRAGMA wal_checkpoint(TRUNCATE)")
         except DatabaseError as error:
             log.warning("closing the database: %s", error)
         finally:
