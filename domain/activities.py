@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from domain.calendar import Calendar
@@ -87,6 +87,7 @@ class Timing:
     rate_to: datetime
 
 
+@lru_cache(maxsize=1024)  # asked for every activity at every pulse of the clock
 def timing(calendar: Calendar, starts: datetime) -> Timing:
     """When an activity is announced, closed for sign-up, reminded of, checked in and rated."""
     day = calendar.local(starts).date()

@@ -27,10 +27,14 @@ async def demo(port: int, open_page: bool, start: date | None = None, keep: Path
     is taken or the folder is not empty.
     """
     serving = asyncio.create_task(_serve(port, open_page, start or _last_workday(), keep))
+    loop, told = asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
     with suppress(NotImplementedError):  # Windows stops a process without asking
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, serving.cancel)
+        for number in told:
+            loop.add_signal_handler(number, serving.cancel)
     await asyncio.wait([serving])
+    with suppress(NotImplementedError):
+        for number in told:
+            loop.remove_signal_handler(number)
     if not serving.cancelled():
         serving.result()
 

@@ -1,0 +1,151 @@
+"""The demo as its visitor starts it: a union with a month behind it, a clock to turn, and a clean end."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.demo import demo
+from bot.demo.cast import cast
+from bot.demo.history import beginning, opening
+from bot.settings import Settings
+from bot.union import union_of
+from domain.survey import monthly_window
+from storage import health, members, signups, surveys
+from storage.database import Database, open_database
+
+DAY = "2026-11-20"
+
+
+@asynccontextmanager
+async def started(*options: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    """The command in a process of its own, and the address it prints once everybody is there."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0", *options, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    try:
+        address = ""
+        while not address and (line := (await process.stdout.readline()).decode()):
+            address = next(iter(re.findall(r"http://127\.0\.0\.1:\d+/", line)), "")
+        yield process, address
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+class Desk:
+    """The page's own requests, without the page."""
+
+    def __init__(self, http: aiohttp.ClientSession, address: str) -> None:
+        self._http, self._address = http, address
+
+    async def reads(self, path: str) -> Any:
+        async with self._http.get(f"{self._address}desk/{path}") as answer:
+            return await answer.json()
+
+    async def turns(self, by: str) -> datetime:
+        async with self._http.post(f"{self._address}desk/clock", json={"by": by}) as answer:
+            return datetime.fromisoformat((await answer.json())["clock"])
+
+    async def group(self) -> list[dict[str, Any]]:
+        group = (await self.reads("state"))["groups"][0]
+        return (await self.reads(f"chats/{group['id']}?viewer={group['members'][0]}"))["messages"]  # type: ignore[no-any-return]
+
+
+async def test_a_visitor_finds_a_month_of_history_and_turns_the_clock(tmp_path: Path) -> None:
+    async with (
+        started("--start", DAY, "--keep", str(tmp_path / "kept")) as (process, address),
+        aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(120)) as http,
+    ):
+        desk = Desk(http, address)
+        await looks_around(desk)
+        await turns_the_clock(desk)
+        process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(process.wait(), 10) == 0
+    database = await open_database(f"sqlite:///{tmp_path / 'kept' / 'union.db'}")
+    try:
+        await remembers(database)
+    finally:
+        await database.close()
+
+
+async def looks_around(desk: Desk) -> None:
+    state = await desk.reads("state")
+    assert state["clock"] == f"{DAY}T02:10:{state['clock'][17:]}"
+    assert len(state["people"]) == 49
+    assert len(state["groups"][0]["members"]) == 9
+    assert len(state["links"]) == 1
+    said = await desk.group()
+    assert sum(message["photo"] is not None for message in said) == 1
+    assert any("2026 年 11 月测评" in message["html"] and "民主管理指数" in message["html"] for message in said)
+
+
+async def turns_the_clock(desk: Desk) -> None:
+    before = len(await desk.group())
+    monday = await desk.turns("next")
+    assert monday > datetime.fromisoformat(f"{DAY}T02:10:00+00:00")
+    assert await desk.turns("month") - monday >= timedelta(days=30)
+    said = await desk.group()
+    assert len(said) > before
+    assert sum(message["photo"] is not None for message in said) == 2
+
+
+async def remembers(database: Database) -> None:
+    async with database.reading() as db:
+        roll = Counter(member.role for member in await members.active(db))
+        assert roll == {"member": 38, "cadre": 8, "chair": 1, "auditor": 1}
+        waves = await surveys.closed(db, 10, 0)
+        assert [wave.id for wave in waves] == ["2026-12", "2026-11"]
+        # In December the visitor's own twelve did not answer.
+        assert [20 <= waves[0].answered <= 36, 36 <= waves[1].answered <= 48] == [True, True]
+        states = Counter(row[0] for row in await db.all("SELECT state FROM cases"))
+        assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (15, True, True)
+        modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
+        assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
+        assert any(each.waiting for each in (await signups.counts(db, list(range(1, 30)))).values())
+        found = await health.health(db)
+        assert (found.undelivered, found.set_aside) == (0, 0)
+
+
+async def test_told_to_stop_while_the_month_goes_by_it_stops(tmp_path: Path) -> None:
+    playing = asyncio.create_task(demo(0, open_page=False, keep=tmp_path / "kept"))
+    for _ in iter((tmp_path / "kept" / "union.db").exists, True):
+        await asyncio.sleep(0)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(playing, 10)
+
+
+async def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter").touch()
+    with pytest.raises(OSError, match="not empty"):
+        await demo(0, open_page=False, keep=tmp_path)
+    assert os.listdir(tmp_path) == ["letter"]
+
+
+@pytest.mark.parametrize("day", ["2026-03-04", "2026-10-12", "2026-11-12", "2026-11-20", "2027-01-04", "2028-02-29"])
+def test_a_history_holds_a_month_and_a_whole_survey(day: str) -> None:
+    union, end = union_of(Settings()), date.fromisoformat(day)
+    start = beginning(union, end)
+    assert timedelta(days=28) <= opening(union, end) - start <= timedelta(days=75)
+    months = {(start.year, start.month), *((d.year, d.month) for d in (end - timedelta(n) for n in range(75)))}
+    windows = [monthly_window(union, *month) for month in months]
+    assert any(start < window.opens and window.result < opening(union, end) for window in windows)
+
+
+def test_everybody_named_in_a_story_is_in_the_union() -> None:
+    told = cast()
+    names = {role.name for role in told.people}
+    assert len(names) == 48
+    assert [story.by for story in told.stories if {story.by, story.handler} - names - {""}] == []
