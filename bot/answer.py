@@ -51,6 +51,7 @@ class _Batch:
     next_steps: dict[int, Step | None] = field(default_factory=dict)
     letters: list[Letter] = field(default_factory=list)
     fleeting: list[Letter] = field(default_factory=list)
+    passing: list[Letter] = field(default_factory=list)
     handled: list[int] = field(default_factory=list)
 
     def step_of(self, person: int) -> Step | None:
@@ -73,7 +74,7 @@ class Answerer:
             await view.refresh(self._router.features.values(), db, pen)
             batch.letters += pen.letters
             await self._flush(db, batch, now)
-        self._post.add(batch.letters)
+        self._post.add(batch.letters + batch.passing)
         self._post.add_fleeting(batch.fleeting)
 
     async def _gather(self, db: Db, raw: Sequence[Mapping[str, Any]], now: datetime) -> _Batch:
@@ -130,6 +131,7 @@ class Answerer:
             _stop_the_spinner(pen, incoming.callback_id)
         batch.letters += pen.letters
         batch.fleeting += pen.fleeting
+        batch.passing += pen.passing
 
     async def _turn(self, db: Db, batch: _Batch, incoming: Incoming, pen: Pen) -> Turn:
         person = incoming.person_id

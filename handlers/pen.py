@@ -29,13 +29,18 @@ Keyboard = Sequence[Sequence[Button]]
 
 @dataclass(slots=True)
 class Pen:
-    """Collects the letters of one transaction; `letters` are stored, `fleeting` ones are sent from memory."""
+    """Collects the letters of one transaction.
+
+    `letters` are stored; `fleeting` ones are sent at once, from memory; `passing` ones wait their turn and are tried
+    again like letters, but are never stored, because a row about them would tell what somebody did.
+    """
 
     now: datetime
     union: Union
     bot_username: str
     letters: list[Letter] = field(default_factory=list)
     fleeting: list[Letter] = field(default_factory=list)
+    passing: list[Letter] = field(default_factory=list)
 
     def link(self, payload: str) -> str:
         """A deep link that opens the private chat with the bot and starts it with `payload`."""
@@ -59,6 +64,15 @@ class Pen:
         """Post a message; a living one edits the message posted under `tag` if there is one."""
         params = self.message(language, key, buttons, values)
         self._write(chat_id, LIVING if living else "sendMessage", params, lane, not_before, expires, tag)
+
+    def whisper(self, chat_id: int, language: str, key: str, /, **values: Any) -> None:
+        """Post a message of which nothing is ever stored."""
+        params = {"chat_id": chat_id} | self.message(language, key, (), values)
+        self.passing.append(Letter(chat_id, "sendMessage", params))
+
+    def unsay(self, chat_id: int, message_id: int) -> None:
+        """Delete a message without storing that there was one."""
+        self.passing.append(Letter(chat_id, "deleteMessage", {"chat_id": chat_id, "message_id": message_id}))
 
     def attach(
         self,

@@ -51,8 +51,9 @@ async def look(turn: Turn) -> None:
 
 
 async def go_on(turn: Turn) -> None:
-    """Leave a question as it is."""
+    """Leave a question as it is; the ballot is sealed afresh, so that skipping looks like answering on the disk."""
     if paper := await _take(turn):
+        paper = await _keep(turn, paper, paper.ballot.answers.get(paper.question.id, ""))
         await _next(turn, paper)
 
 
@@ -88,11 +89,11 @@ async def write(turn: Turn) -> None:
         kept = paper.question.accept("" if turn.incoming.file else turn.incoming.text) if paper else ""
     except InvalidAnswer as refused:
         # Their words stay in the chat until they have sent a shorter text: nothing is lost.
-        turn.say(refused.key, **refused.values)
+        turn.pen.whisper(turn.incoming.chat_id, turn.language, refused.key, **refused.values)
         turn.ask("text", **{**turn.draft, "refused": f"{turn.draft.get('refused', '')} {typed}"})
         return
     for message in (typed, *map(int, turn.draft.get("refused", "").split())):
-        turn.pen.delete(turn.incoming.chat_id, message)
+        turn.pen.unsay(turn.incoming.chat_id, message)
     if paper:
         await _next(turn, await _keep(turn, paper, kept), place)
 
