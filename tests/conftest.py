@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from handlers import FEATURES
 from handlers.cases import tally
 from storage.database import Database, open_database
 from tests.play import Stage, stage
@@ -61,16 +62,17 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def union(tmp_path: Path) -> AsyncIterator[Stage]:
-    """A union whose bot has started, on SQLite."""
-    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db") as play:
+async def union(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A union whose bot has started, on SQLite; with the features that the test's file names `ALONE`, else all."""
+    features = getattr(request.module, "ALONE", FEATURES)
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=features) as play:
         yield play
 
 
 @pytest.fixture
-async def anywhere(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
-    """A union whose bot has started, on each engine in turn."""
-    async with stage(tmp_path, database_url) as play:
+async def anywhere(request: pytest.FixtureRequest, tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
+    """The same on each engine in turn."""
+    async with stage(tmp_path, database_url, features=getattr(request.module, "ALONE", FEATURES)) as play:
         yield play
 
 

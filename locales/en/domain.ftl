@@ -234,8 +234,6 @@ event-postponed = Postponed
 audience-all = All members
 audience-women = Women workers
 audience-nominated = Nominated members
-place-confirmed = Confirmed
-place-waitlisted = On the waitlist
 
 ## What an activity does not allow
 

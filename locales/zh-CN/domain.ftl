@@ -234,8 +234,6 @@ event-postponed = 已延期
 audience-all = 全体会员
 audience-women = 女职工
 audience-nominated = 提名人员
-place-confirmed = 已确认
-place-waitlisted = 候补
 
 ## 活动不能进行的步骤
 
