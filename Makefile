@@ -9,7 +9,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo run test check format bench torture lock clean
+.PHONY: help install demo run test check format bench torture pictures lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,9 @@ bench: $(VENV)/.dev $(VENV)-bench/.rivals ## measure speed and memory beside oth
 
 torture: $(VENV)/.dev ## the long play of kills and repeats
 	@$(BIN)/pytest -m torture -n 0
+
+pictures: $(VENV)/.dev ## draw the pictures of the README anew, in a Chromium with Chinese and emoji fonts
+	@$(BIN)/python -m tests.screenshots
 
 # The development lock decides, so that all locks always name the same versions.
 lock: $(VENV)/.dev ## write all locks anew; UPGRADE=--upgrade takes newer versions

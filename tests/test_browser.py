@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.demo.cast import cast
-from bot.demo.joining import bind_group, join
+from bot.demo.joining import bind_group, invite_stranger, join
 from bot.demo.life import Life
 from bot.demo.turning import Turning
 from bot.demo.world import World, world
@@ -81,6 +81,7 @@ async def visitor(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
     async with world(tmp_path, own, MONDAY) as here:
         people = await join(here, told)
         group = await bind_group(here, told, people)
+        await invite_stranger(here, told)
         others = [person for name, person in people.items() if name not in PLAYED]
         here.telegram.on_turn = Turning(here, Life(here, others, told.opinions, here.random)).turn
         context = await browser.new_context(locale="zh-CN", viewport={"width": 1180, "height": 760})
@@ -95,12 +96,13 @@ async def visitor(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
         assert problems == []
 
 
-async def test_a_suggestion_is_answered_and_a_survey_is_told(visitor: Visitor) -> None:
+async def test_a_suggestion_is_answered_a_survey_is_told_and_a_stranger_joins(visitor: Visitor) -> None:
     await suggest(visitor)
     await take_and_answer(visitor)
     await rate(visitor)
     await answer_the_survey(visitor)
     await see_the_summary(visitor)
+    await join_by_the_link(visitor)
 
 
 async def suggest(visitor: Visitor) -> None:
@@ -161,3 +163,13 @@ async def see_the_summary(visitor: Visitor) -> None:
     await expect(visitor.page.get_by_test_id("log")).to_contain_text("民主管理指数")
     await visitor.sits_down_as("Maria Santos")
     await visitor.turns_until(visitor.page.get_by_text("Result: November 2026 survey"), most=30)
+
+
+async def join_by_the_link(visitor: Visitor) -> None:
+    """Somebody new, who has not even opened the bot; the link is good for two weeks."""
+    await visitor.sits_down_as("黄一鸣")
+    await visitor.page.locator("#links summary").click()
+    await visitor.page.get_by_test_id("link").click()
+    await visitor.taps("start:agree:")
+    await visitor.taps("start:join:")
+    await expect(visitor.newest()).to_contain_text("黄一鸣")

@@ -6,6 +6,9 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
+SEATS = 12
+"""So many of the people, the first ones, are left to whoever sits at the page; the others live on by themselves."""
+
 _FOLDER = Path(__file__).parent
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.demo.cast import Cast, Event, Role
+from bot.demo.cast import SEATS, Cast, Event, Role
 from bot.demo.hands import tap
 from bot.demo.world import World
 from domain.activities import PlanEntry, default_plan
@@ -16,9 +16,11 @@ People = dict[str, Person]
 
 
 async def join(world: World, cast: Cast) -> People:
-    """The people of the cast, by name: members now, as they would be after reading what is kept of them."""
+    """The people of the cast, by name: members now, all but the stranger, who follows the first seats of the list."""
     codes = await _enrol(world, cast)
-    people = {it.name: world.telegram.user(it.name, it.language, role_hint=it.seat) for it in cast.people}
+    listed = [*cast.people[:SEATS], cast.stranger, *cast.people[SEATS:]]
+    people = {it.name: world.telegram.user(it.name, it.language, role_hint=it.seat) for it in listed}
+    del people[cast.stranger.name]
     for name, person in people.items():
         person.start(codes[name])
     for button in (":start:agree:", ":start:join:"):
@@ -75,9 +77,8 @@ async def bind_group(world: World, cast: Cast, people: People) -> Group:
 
 
 async def invite_stranger(world: World, cast: Cast) -> None:
-    """Somebody sits on the desk who has not joined yet, and a link for them beside the list."""
+    """A link for the stranger, beside the list of seats."""
     stranger = cast.stranger
-    world.telegram.user(stranger.name, stranger.language, role_hint=stranger.seat)
     async with world.machine.database.transaction() as db:
         code = await invitations.create(db, world.random, int(world.now().timestamp()), name=stranger.name)
     world.telegram.links.append({"label": stranger.link, "url": f"https://t.me/{world.machine.username}?start={code}"})

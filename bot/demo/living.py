@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from bot.demo.cast import cast
+from bot.demo.cast import SEATS, cast
 from bot.demo.history import History, beginning, opening
 from bot.demo.joining import bind_group, invite_stranger, join, plan_year
 from bot.demo.life import Life
@@ -13,9 +13,6 @@ from bot.demo.turning import Turning
 from bot.demo.world import World, world
 from bot.settings import Settings, UnionSettings
 from bot.union import union_of
-
-SEATS = 12
-"""So many of the people, the first ones, are left to whoever sits at the page; the others live on by themselves."""
 
 Tell = Callable[[float, str], None]
 
