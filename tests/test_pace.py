@@ -1,5 +1,7 @@
 """The pace: Telegram's limits held on a clock of our own, as dense as they allow."""
 
+from itertools import pairwise
+
 from bot.pace import Limits, Pace
 from bot.queue import Queue
 from storage.outbox import ANSWER, BROADCAST, LIVING, Letter
@@ -71,7 +73,7 @@ def test_one_chat_gets_one_letter_a_second_in_the_order_written() -> None:
         queue.add(letter)
     left = _run(queue, pace, 5)
     assert [letter for _, letter in left] == letters
-    assert all(later - earlier >= 1 for (earlier, _), (later, _) in zip(left, left[1:], strict=False))
+    assert all(later - earlier >= 1 for (earlier, _), (later, _) in pairwise(left))
 
 
 def test_edits_in_a_private_chat_do_not_wait() -> None:
