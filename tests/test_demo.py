@@ -121,8 +121,10 @@ async def remembers(database: Database) -> None:
 
 async def test_told_to_stop_while_the_month_goes_by_it_stops(tmp_path: Path) -> None:
     playing = asyncio.create_task(demo(0, open_page=False, keep=tmp_path / "kept"))
-    for _ in iter((tmp_path / "kept" / "union.db").exists, True):
+    begun = tmp_path / "kept" / "union.db"
+    for _ in iter(lambda: playing.done() or begun.exists(), True):
         await asyncio.sleep(0)
+    assert not playing.done()
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(playing, 10)
 
