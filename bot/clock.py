@@ -17,6 +17,7 @@ from handlers.pen import Pen
 from handlers.turn import Tick
 from storage import occurrences, outbox
 from storage.database import Database, Db
+from storage.outbox import Letter
 from storage.seal import Seal
 
 log = logging.getLogger(__name__)
@@ -87,17 +88,29 @@ class Clock:
         return [_Due(job, it) for it in times if now - job.late <= it.due <= now and it.period not in done]
 
     async def _run(self, due: _Due, now: datetime) -> None:
-        pen = Pen(now, self._here.union, self._here.bot_username)
-        job, occurrence = due.job, due.occurrence
-        async with self._database.transaction() as db:
-            if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
-                return
-            here = self._here
-            tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
-            await job.run(tick)
-            await view.refresh(self._features, db, pen)
-            await outbox.put(db, self._seal, pen.letters)
-        self._post.add(pen.letters)
+        letters = await once(self._database, self._seal, self._here, self._features, due.job, due.occurrence, now)
+        self._post.add(letters)
+
+
+async def once(
+    database: Database,
+    seal: Seal,
+    here: Surroundings,
+    features: Sequence[Feature],
+    job: Job,
+    occurrence: Occurrence,
+    now: datetime,
+) -> list[Letter]:
+    """Run a job for this occurrence unless that has been done before; the letters it put into the outbox."""
+    pen = Pen(now, here.union, here.bot_username)
+    async with database.transaction() as db:
+        if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
+            return []
+        tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
+        await job.run(tick)
+        await view.refresh(features, db, pen)
+        await outbox.put(db, seal, pen.letters)
+    return pen.letters
 
 
 async def next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:

@@ -20,17 +20,18 @@ class KeyGone(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """Answers by question id; `done` once the person has come to the end."""
+    """Answers by question id; `done` once the person has come to the end; `receipt` is the seed of one taken."""
 
     answers: dict[str, str] = field(default_factory=dict)
     done: bool = False
+    receipt: str = ""
 
 
 async def find(db: Db, key: bytes, survey_id: str, member_id: int) -> Ballot | None:
     row = await db.one(
         "SELECT sealed FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
         survey_id=survey_id,
-        voter=_voter(key, member_id),
+        voter=voter(key, member_id),
     )
     return _opened(key, member_id, row[0]) if row else None
 
@@ -41,7 +42,7 @@ async def put(db: Db, key: bytes, survey_id: str, member_id: int, ballot: Ballot
         """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
            ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
         survey_id=survey_id,
-        voter=_voter(key, member_id),
+        voter=voter(key, member_id),
         sealed=_sealed(key, member_id, ballot),
     )
 
@@ -50,7 +51,7 @@ async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
     await db.run(
         "DELETE FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
         survey_id=survey_id,
-        voter=_voter(key, member_id),
+        voter=voter(key, member_id),
     )
 
 
@@ -58,12 +59,13 @@ async def of(db: Db, key: bytes, survey_id: str, people: Iterable[int]) -> dict[
     """The ballots of those of `people` (member ids) who have one."""
     rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
     sealed = {bytes(row[0]): row[1] for row in rows}
-    return dict(_matched(key, sealed, people))
+    return dict(matched(key, sealed, people))
 
 
-def _matched(key: bytes, sealed: dict[bytes, bytes], people: Iterable[int]) -> Iterator[tuple[int, Ballot]]:
+def matched(key: bytes, sealed: dict[bytes, bytes], people: Iterable[int]) -> Iterator[tuple[int, Ballot]]:
+    """The ballots that are these people's, out of `sealed` rows by name."""
     for member_id in people:
-        content = sealed.get(_voter(key, member_id))
+        content = sealed.get(voter(key, member_id))
         ballot = _opened(key, member_id, content) if content else None
         if ballot:
             yield member_id, ballot
@@ -89,7 +91,7 @@ async def participation(db: Db, survey_id: str) -> int | None:
     return None if hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
 
 
-def _voter(key: bytes, member_id: int) -> bytes:
+def voter(key: bytes, member_id: int) -> bytes:
     """The row's name (HMAC-SHA-256): whoever holds the key can ask for a member's row, nobody else can tell any."""
     return hmac.digest(key, b"row|%d" % member_id, "sha256")
 
@@ -99,7 +101,7 @@ def _seal(key: bytes, member_id: int) -> Seal:
 
 
 def _sealed(key: bytes, member_id: int, ballot: Ballot) -> bytes:
-    plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done})
+    plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
     if len(plain) > SIZE:
         raise ValueError("a ballot longer than its form allows")
     return _seal(key, member_id).close(plain.ljust(SIZE))

@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _NONCE = 12
-_KEY = 32
+KEY_BYTES = 32
 
 
 class Seal:
@@ -57,7 +57,7 @@ class Keys:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             part = file.with_suffix(".part")
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new:
-                new.write(secrets.token_bytes(_KEY))
+                new.write(secrets.token_bytes(KEY_BYTES))
                 new.flush()
                 os.fsync(new.fileno())
             os.replace(part, file)
@@ -76,7 +76,7 @@ class Keys:
         if not file.exists():
             return
         with file.open("r+b") as old:
-            old.write(bytes(_KEY))
+            old.write(bytes(KEY_BYTES))
             old.flush()
             os.fsync(old.fileno())
         file.unlink()

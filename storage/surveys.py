@@ -60,7 +60,6 @@ _PLACES = ", ".join(f":{name}" for name in _NAMES)
 async def add(db: Db, survey: Survey) -> None:
     await db.run(f"INSERT INTO surveys ({_COLUMNS}) VALUES ({_PLACES})", **asdict(survey))
     db.touched.add("surveys")
-    db.touched.add("surveys")
 
 
 async def find(db: Db, survey_id: str) -> Survey | None:
@@ -71,6 +70,12 @@ async def find(db: Db, survey_id: str) -> Survey | None:
 async def open_now(db: Db) -> Survey | None:
     """The survey that has not been counted yet; there is never more than one."""
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state = 'open' ORDER BY opens_at DESC LIMIT 1")
+    return Survey(*row) if row else None
+
+
+async def unfinished(db: Db) -> Survey | None:
+    """The oldest survey that is open, or whose key may still be there."""
+    row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'closed' ORDER BY opens_at LIMIT 1")
     return Survey(*row) if row else None
 
 
@@ -132,7 +137,6 @@ async def reschedule(db: Db, survey_id: str, instants: Mapping[str, int]) -> boo
         result_at=instants["result_at"],
     )
     db.touched.add("surveys")
-    db.touched.add("surveys")
     return row is not None
 
 
@@ -144,7 +148,6 @@ async def count(db: Db, survey_id: str, answered: int, roll: int) -> None:
         roll=roll,
         id=survey_id,
     )
-    db.touched.add("surveys")
     db.touched.add("surveys")
 
 

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-COMMANDS = ("run", "demo", "check", "status", "invite", "roster", "plan", "export")
+COMMANDS = ("run", "demo", "check", "status", "invite", "roster", "plan", "export", "survey", "dump-check")
 
 
 class _OnDemand(TyperGroup):
@@ -20,7 +20,7 @@ class _OnDemand(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        command = get_command(import_module(f"bot.commands.{cmd_name}").app)
+        command = get_command(import_module(f"bot.commands.{cmd_name.replace('-', '_')}").app)
         command.name = cmd_name
         return command
 

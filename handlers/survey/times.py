@@ -59,11 +59,13 @@ async def _purges(db: Db, union: Union, since: datetime, until: datetime) -> lis
 _UNDONE = (OPEN, COUNTED)
 _ANY = (OPEN, COUNTED, surveys.CLOSED)
 
+COUNTING = Job("survey-count", _at("closes_at", states=(OPEN,)), count, _EVER)
+FORGETTING = Job("survey-key", _at("closes_at", states=_UNDONE, delay=60), destroy_key, _EVER)
 JOBS = (
     Job("survey-open", openings, open_monthly, _LONGEST_WAVE),
     Job("survey-remind", _at("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
-    Job("survey-count", _at("closes_at", states=(OPEN,)), count, _EVER),
-    Job("survey-key", _at("closes_at", states=_UNDONE, delay=60), destroy_key, _EVER),
+    COUNTING,
+    FORGETTING,
     Job("survey-summary", _at("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
     Job("survey-result", _at("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
     Job("survey-purge", _purges, purge, _EVER),

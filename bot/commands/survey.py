@@ -1,0 +1,76 @@
+"""The command survey: closes what is open, by hand; killed at any moment, it is simply called again."""
+
+import asyncio
+from datetime import UTC, datetime
+from random import SystemRandom
+from typing import Annotated
+
+import typer
+
+from bot.answer import Surroundings
+from bot.clock import once
+from bot.commands.shell import Refused, database_of, settings_of
+from bot.machine import system_now
+from bot.settings import Settings
+from bot.union import union_of
+from domain.survey import told_at
+from handlers import FEATURES
+from handlers.feature import Occurrence
+from handlers.survey.times import COUNTING, FORGETTING
+from storage import surveys
+from storage.ballots import KeyGone
+from storage.database import Database
+from storage.seal import Keys, seal_from
+from storage.surveys import Survey
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+
+
+@app.callback()
+def survey() -> None:
+    """Close the survey from the shell; the bot does it by itself as well."""
+
+
+@app.command()
+def close(
+    context: typer.Context,
+    early: Annotated[
+        bool, typer.Option("--early", help="Also if it should still be open: nobody can answer more.")
+    ] = False,
+) -> None:
+    """Count the answers of the survey that is over, then destroy its key.
+
+    Whatever was done before, by the bot or by an earlier call, is not done again.
+    """
+    typer.echo(asyncio.run(_close(settings_of(context), early)))
+
+
+async def _close(settings: Settings, early: bool) -> str:
+    now = system_now()
+    here = Surroundings(union_of(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
+    async with database_of(settings) as database:
+        async with database.reading() as db:
+            found = await surveys.unfinished(db)
+        if found is None:
+            return "No survey waits to be closed."
+        if found.accepts(int(now.timestamp())):
+            await _end(database, here, found, now, early)
+        for job in (COUNTING, FORGETTING):
+            occurrence = Occurrence(f"{found.id}/1", datetime.fromtimestamp(found.closes_at, UTC))
+            try:
+                await once(database, seal_from(settings.storage.keys), here, FEATURES, job, occurrence, now)
+            except KeyGone:
+                raise Refused(
+                    f"The key of the survey {found.id} is not in storage.keys; bring it back first."
+                ) from None
+    return f"The survey {found.id} is closed: its answers are counted and its key is destroyed."
+
+
+async def _end(database: Database, here: Surroundings, found: Survey, now: datetime, early: bool) -> None:
+    if not early:
+        closes = here.union.local(datetime.fromtimestamp(found.closes_at, UTC))
+        raise Refused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
+    summary, result = told_at(here.union, now)
+    instants = {"closes_at": now, "summary_at": summary, "result_at": result}
+    async with database.transaction() as db:
+        await surveys.reschedule(db, found.id, {name: int(it.timestamp()) for name, it in instants.items()})

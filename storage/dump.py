@@ -1,0 +1,159 @@
+"""A copy of the data directory, read as a thief or an auditor would: every byte, every row, every key."""
+
+import bz2
+import gzip
+import lzma
+import shutil
+import sqlite3
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import BadZipFile, ZipFile
+
+from storage import ballots
+from storage.seal import KEY_BYTES, Seal
+
+_MAGIC = b"SQLite format 3\0"
+_WHERE_TEXTS_BELONG = "survey_comments"
+_UNPACKERS: dict[bytes, Callable[[bytes], bytes]] = {
+    b"\x1f\x8b": gzip.decompress,
+    b"BZh": bz2.decompress,
+    b"\xfd7zXZ": lzma.decompress,
+}
+
+
+@dataclass(slots=True)
+class Findings:
+    """Plain sentences: `betrayals` break the promise, `notes` are as they should be and worth knowing."""
+
+    databases: int = 0
+    betrayals: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def examine(folder: Path, marker: str) -> Findings:
+    """Look for a marked answer, and try to link sealed answers to persons, in everything below `folder`."""
+    found = Findings()
+    files = {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
+    content = {name: _unpacked(file) for name, file in files.items()}
+    keys = {raw: name for name, raw in reversed(content.items()) if len(raw) == KEY_BYTES}
+    for name, raw in content.items():
+        if any(form in raw for form in _forms(marker)):
+            found.betrayals.append(f"{name} holds the marked answer in plain form.")
+    people: set[int] = set()
+    for name, file in files.items():
+        if content[name].startswith(_MAGIC):
+            found.databases += 1
+            people |= _Opened(file, name, keys, marker, found).examine()
+    _search_remains(keys, people, content, found)
+    return found
+
+
+def _search_remains(keys: dict[bytes, str], people: set[int], content: dict[str, bytes], found: Findings) -> None:
+    """The names of rows in free pages, journals, logs and backups, where no query finds them."""
+    for key, name in keys.items():
+        names = [ballots.voter(key, person) for person in sorted(people)]
+        for file, raw in content.items():
+            if count := sum(it in raw for it in names):
+                found.betrayals.append(f"{name} finds {count} persons' ballots in {file}.")
+
+
+def _unpacked(file: Path) -> bytes:
+    raw = file.read_bytes()
+    try:
+        for magic, unpack in _UNPACKERS.items():
+            if raw.startswith(magic):
+                return unpack(raw)
+        if raw.startswith(b"PK\x03\x04"):
+            with ZipFile(file) as archive:
+                return b"\n".join(archive.read(name) for name in archive.namelist())
+    except (OSError, EOFError, ValueError, lzma.LZMAError, BadZipFile):
+        return raw
+    return raw
+
+
+def _forms(marker: str) -> Iterator[bytes]:
+    """How a text may stand in a file: in Unicode's encodings, escaped as in JSON, in Base64 at any offset."""
+    plain = marker.encode()
+    yield plain
+    yield marker.encode("utf-16-le")
+    yield marker.encode("utf-16-be")
+    yield marker.encode("unicode_escape")
+    for before in range(3):
+        # The first and the last signs also depend on the neighbours.
+        yield b64encode(bytes(before) + plain)[4 if before else 0 :].rstrip(b"=")[:-2]
+
+
+@dataclass
+class _Opened:
+    """One database of the copy, with its journal, opened beside it so that the copy stays as it is."""
+
+    file: Path
+    name: str
+    keys: dict[bytes, str]
+    marker: str
+    found: Findings
+
+    def examine(self) -> set[int]:
+        """The ids of the people on its roll."""
+        with TemporaryDirectory() as place:
+            for part in self.file.parent.glob(f"{self.file.name}*"):
+                shutil.copy(part, place)
+            with closing(sqlite3.connect(Path(place) / self.file.name)) as connection:
+                try:
+                    self._rows(connection)
+                    return self._surveys(connection)
+                except sqlite3.DatabaseError:
+                    self.found.betrayals.append(f"{self.name} cannot be read, so nothing can be said of it.")
+        return set()
+
+    def _rows(self, connection: sqlite3.Connection) -> None:
+        """Open whatever a key of the copy opens, in every table."""
+        seals = {name: Seal(key) for key, name in self.keys.items()}
+        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            for row in connection.execute(f'SELECT * FROM "{table}"'):
+                for name in (name for name, seal in seals.items() if any(self._tells(seal, cell) for cell in row)):
+                    self._note_opened(table, name)
+
+    def _tells(self, seal: Seal, cell: object) -> bool:
+        plain = seal.open(cell) if isinstance(cell, bytes) else None
+        return plain is not None and any(form in plain for form in _forms(self.marker))
+
+    def _note_opened(self, table: str, key: str) -> None:
+        if table == _WHERE_TEXTS_BELONG:
+            self.found.notes.append(
+                f"{self.name} holds the marked answer among the comments, where open texts are kept in random order "
+                f"without a name; {key} opens it."
+            )
+        else:
+            self.found.betrayals.append(f"{self.name} holds the marked answer in the table {table}; {key} opens it.")
+
+    def _surveys(self, connection: sqlite3.Connection) -> set[int]:
+        if not _has(connection, "ballots") or not _has(connection, "members"):
+            return set()
+        people = {row[0] for row in connection.execute("SELECT id FROM members")}
+        for survey_id, state in connection.execute("SELECT id, state FROM surveys").fetchall():
+            rows = connection.execute("SELECT voter, sealed FROM ballots WHERE survey_id = ?", (survey_id,)).fetchall()
+            if rows and state != "open":
+                self.found.betrayals.append(
+                    f"{self.name} still holds {len(rows)} ballots of {survey_id}, long counted."
+                )
+            elif rows:
+                self.found.notes.append(f"{self.name} holds {len(rows)} sealed ballots of {survey_id}, still open.")
+            self._link(survey_id, state, dict(rows), people)
+        return people
+
+    def _link(self, survey_id: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
+        """The attack itself: compute every person's row name from every key, and open what it names."""
+        for key, name in self.keys.items():
+            if linked := dict(ballots.matched(key, rows, people)):
+                self.found.betrayals.append(f"{name} links {len(linked)} answers of {survey_id} to persons.")
+            if state == "closed" and Path(name).stem == f"survey-{survey_id}":
+                self.found.betrayals.append(f"{name} should have been destroyed when {survey_id} was closed.")
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone() is not None
