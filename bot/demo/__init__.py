@@ -81,9 +81,7 @@ def _welcome(console: Console, world: World) -> None:
     now = world.machine.union.local(world.now())
     console.print(f"[bold]{world.machine.union.name}[/bold], {now:%A %d %B %Y, %H:%M}")
     console.print(f"[bold green]{world.page_url}[/bold green]", soft_wrap=True)
-    console.print(
-        "Take a seat on the page, talk with the bot, turn the clock. Ctrl-C ends it; Telegram never hears of it."
-    )
+    console.print("Take a seat on the page, talk with the bot, turn the clock. Ctrl-C ends it.")
 
 
 def _has_screen() -> bool:
