@@ -64,6 +64,20 @@ def deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
     return Deadlines(acknowledge, *due)
 
 
+def step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:
+    """When the step a case owes in `state` is missed, counted from entering it; None where none is owed.
+
+    A registered case owes a first human word or its acceptance, whichever comes first, an accepted one a handler, an
+    assigned one the handler's confirmation within a workday.
+    """
+    own = deadlines(calendar, sla, entered)
+    if state == "registered":
+        return min(own.accept, own.acknowledge or own.accept)
+    if state == "accepted":
+        return own.assign
+    return calendar.due(entered, 1) if state == "assigned" else None
+
+
 def extended(calendar: Calendar, sla: str, received: datetime, due: datetime, disclosure: bool) -> datetime | None:
     """A due instant after its one extension; None where the class has none or the limit for disclosure is reached."""
     workdays = terms()[sla].extension

@@ -1,6 +1,10 @@
-"""Who may do what: one table of roles and one question, answered no unless the table says yes."""
+"""Who may do what: a table of roles, one of roles and cases, and one question, answered no unless a table says yes."""
 
-from typing import Protocol
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from domain.member import Member
 
@@ -19,6 +23,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "activity.manage": _CADRES,
     "open.read": _EVERYBODY,
     "open.publish": _CADRES,
+    "inspection": frozenset({"cadre", "chair", "auditor"}),
     "digest": _CADRES,
     "own-data": _EVERYBODY,
     "people.approve": _CADRES,
@@ -30,16 +35,34 @@ WITHOUT_CONSENT = frozenset({"own-data"})
 """What the law gives people over their own data whether they have agreed or not (PIPL 44-47)."""
 
 
-class Guarded(Protocol):
-    """Something that may be hidden from a person whose role would otherwise allow the action."""
-
-    def hidden_from(self, actor: Member) -> bool: ...
+RELATIONS = ("own", "in_scope", "out_of_scope", "named")
+_DATA = Path(__file__).parent / "data" / "case_rights.toml"
 
 
-def allow(actor: Member | None, action: str, thing: Guarded | None = None) -> bool:
-    """Whether `actor` may do `action` (to `thing`); an unknown action is never allowed."""
-    if actor is None or actor.status != "active" or actor.role not in RIGHTS.get(action, frozenset()):
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a person stands to a case: one of RELATIONS; `acting` decides where no chair may see the case."""
+
+    relation: str
+    acting: bool = False
+
+
+@cache
+def case_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """For each action on a case and each of RELATIONS the roles that may."""
+    rows = tomllib.loads(_DATA.read_text("utf-8"))
+    return {
+        action: {relation: frozenset(row[relation].split()) for relation in RELATIONS} for action, row in rows.items()
+    }
+
+
+def allow(actor: Member | None, action: str, to: Standing | None = None) -> bool:
+    """Whether `actor` may do `action`, or do it to a case they stand so to; what no table knows is never allowed."""
+    if actor is None or actor.status != "active":
         return False
     if not actor.is_active and action not in WITHOUT_CONSENT:
         return False
-    return thing is None or not thing.hidden_from(actor)
+    if to is None:
+        return actor.role in RIGHTS.get(action, frozenset())
+    may = case_rights().get(action, {}).get(to.relation, frozenset())
+    return actor.role in may or (to.acting and "acting" in may)

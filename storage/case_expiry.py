@@ -62,26 +62,30 @@ def _before(now: datetime, term: timedelta) -> int:
     return int((now - term).timestamp())
 
 
+_IS_THEIRS_ALONE = """(closed_at = 0 AND state <> 'merged'
+    AND NOT EXISTS (SELECT 1 FROM cases AS joined WHERE joined.parent = cases.number))"""
+
+
 async def forget(db: Db, member_id: int) -> None:
     """Withdraw this author's open cases, erase the words and files of all, and who wrote them.
 
-    The mark of news lets the next batch bring their cards in the group up to date.
+    What others joined goes on for them. The mark of news lets the next batch bring their cards in the group up to date.
     """
     rows = await db.all(
-        """SELECT number, state, closed_at, moved_at FROM cases JOIN case_authors ON case_number = number
-           WHERE member_id = :member_id""",
+        f"""SELECT number, state, {_IS_THEIRS_ALONE}, moved_at FROM cases JOIN case_authors ON case_number = number
+            WHERE member_id = :member_id""",
         member_id=member_id,
     )
-    for number, state, closed_at, moved_at in rows:
+    for number, state, is_theirs_alone, moved_at in rows:
         await case_messages.erase(db, number)
-        if not closed_at:
+        if is_theirs_alone:
             await case_events.add(db, number, Event("withdraw", state, "withdrawn", "sender", None, moved_at))
+    mine = "number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)"
     await db.run(
-        """UPDATE cases SET has_news = 1, remind_at = 0, version = version + 1,
-               state = CASE closed_at WHEN 0 THEN 'withdrawn' ELSE state END,
-               closed_at = CASE closed_at WHEN 0 THEN moved_at ELSE closed_at END
-           WHERE number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)""",
+        f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
+            WHERE {mine} AND {_IS_THEIRS_ALONE}""",
         member_id=member_id,
     )
+    await db.run(f"UPDATE cases SET has_news = 1, version = version + 1 WHERE {mine}", member_id=member_id)
     await db.run("DELETE FROM case_authors WHERE member_id = :member_id", member_id=member_id)
     await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)

@@ -1,6 +1,5 @@
 """Cases: where each one stands, who wrote it and what opens it."""
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 
 from domain.case import OPEN, RUNNING, Case
@@ -9,7 +8,7 @@ from storage import members
 from storage.database import Conflict, Db
 
 _NAMES = [field.name for field in fields(Case)]
-_COLUMNS = ", ".join(_NAMES)
+COLUMNS = ", ".join(_NAMES)
 _OF_CASES = ", ".join(f"cases.{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "number")
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
@@ -27,7 +26,7 @@ class Counts:
 
 async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
     """Open `case`, either of an author or of whoever knows the code."""
-    await db.run(f"INSERT INTO cases ({_COLUMNS}) VALUES ({_VALUES})", **asdict(case))
+    await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **asdict(case))
     if author_id is not None:
         await db.run(
             "INSERT INTO case_authors (case_number, member_id) VALUES (:number, :author_id)",
@@ -57,7 +56,7 @@ async def save(db: Db, case: Case) -> None:
 
 
 async def find(db: Db, number: str) -> Case | None:
-    row = await db.one(f"SELECT {_COLUMNS} FROM cases WHERE number = :number", number=number)
+    row = await db.one(f"SELECT {COLUMNS} FROM cases WHERE number = :number", number=number)
     return Case(*row) if row else None
 
 
@@ -108,43 +107,51 @@ async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
-async def queue(
-    db: Db, sight: Sequence[str], cadre_id: int, *, mine: bool, limit: int = 1000, offset: int = 0
-) -> list[Case]:
-    """Open cases of the kinds in `sight` or handled by the cadre (`mine`: only these), the most pressing first."""
-    rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM cases WHERE state IN (:open) AND (handler_id = :cadre_id
-              OR (:mine = 0 AND category || '/' || mode || '/' || scope IN (:sight)))
-            ORDER BY due_at, number LIMIT :limit OFFSET :offset""",
-        open=[state for state in OPEN if state != "submitted"],
-        cadre_id=cadre_id,
-        mine=int(mine),
-        sight=list(sight),
-        limit=limit,
-        offset=offset,
-    )
-    return [Case(*row) for row in rows]
-
-
 async def with_news(db: Db) -> list[Case]:
     """Cases whose anonymous sender did something since the last batch."""
-    return [Case(*row) for row in await db.all(f"SELECT {_COLUMNS} FROM cases WHERE has_news = 1 ORDER BY number")]
+    return [Case(*row) for row in await db.all(f"SELECT {COLUMNS} FROM cases WHERE has_news = 1 ORDER BY number")]
 
 
 async def to_remind(db: Db, now: int) -> list[Case]:
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=now
+        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=now
     )
     return [Case(*row) for row in rows]
 
 
 async def in_state(db: Db, state: str) -> list[Case]:
-    rows = await db.all(f"SELECT {_COLUMNS} FROM cases WHERE state = :state ORDER BY number", state=state)
+    rows = await db.all(f"SELECT {COLUMNS} FROM cases WHERE state = :state ORDER BY number", state=state)
     return [Case(*row) for row in rows]
 
 
 async def first_reminder(db: Db) -> int | None:
     row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
+    return row[0] if row else None
+
+
+async def with_step_due(db: Db, now: int) -> list[Case]:
+    """Cases that somebody should have accepted, assigned or started by now."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM cases WHERE step_due_at BETWEEN 1 AND :now ORDER BY step_due_at, number", now=now
+    )
+    return [Case(*row) for row in rows]
+
+
+async def to_review(db: Db, today: str) -> list[Case]:
+    """Deferred cases to be taken up again and transferred ones to be followed up."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM cases WHERE review_on <> '' AND review_on <= :today ORDER BY number", today=today
+    )
+    return [Case(*row) for row in rows]
+
+
+async def first_review(db: Db) -> str | None:
+    row = await db.one("SELECT min(review_on) FROM cases WHERE review_on <> ''")
+    return row[0] if row else None
+
+
+async def first_step_due(db: Db) -> int | None:
+    row = await db.one("SELECT min(step_due_at) FROM cases WHERE step_due_at > 0")
     return row[0] if row else None
 
 
@@ -187,7 +194,7 @@ async def overdue(db: Db, now: int) -> list[str]:
 async def answered_between(db: Db, start: int, end: int) -> list[Case]:
     """Cases that got a reply from `start` on and before `end`."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM cases WHERE number IN (
+        f"""SELECT {COLUMNS} FROM cases WHERE number IN (
                 SELECT case_number FROM case_events WHERE action = 'reply' AND at >= :start AND at < :end)
             ORDER BY number""",
         start=start,

@@ -102,7 +102,7 @@ async def test_a_case_can_be_withdrawn_and_its_words_erased(union: Stage) -> Non
     await li.taps("suggest-see")
     await li.taps("cases-withdraw")
     assert li.sees("cases-withdraw-sure")
-    await li.taps("cases-back")
+    await li.taps("cases-return")
     await li.taps("cases-withdraw")
     await li.taps("cases-withdraw-erase")
     assert li.sees("cases-withdrawn")
@@ -187,7 +187,7 @@ async def test_a_step_that_came_too_late_says_so(union: Stage) -> None:
     assert li.sees("cases-over")
     for action in ("ask", "answer", "hand", "refuse", "take", "end"):
         await zhou.presses(f"1:cases:{action}:{number}")
-        assert zhou.sees("cases-over" if action == "end" else "refused-step")
+        assert zhou.sees("cases-for-chair" if action == "end" else "refused-step")
 
 
 async def test_the_hands_of_a_cadre_who_left_are_free_hands(union: Stage) -> None:

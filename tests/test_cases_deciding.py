@@ -42,7 +42,7 @@ async def test_a_case_is_not_accepted_only_with_the_chairs_word(union: Stage) ->
         assert zhou.sees("cases-refuse-proposed", number=number)
         assert chen.ever_sees("cases-refuse-sure", number=number, name="Zhou")
         await zhou.presses(f"1:cases:refused:{number}:{zhou.member_id}:yes")
-        assert zhou.sees("cases-over")
+        assert zhou.sees("cases-for-chair")
         await chen.taps(word)
         if decision:
             assert zhou.ever_sees(decision, number=number)
@@ -117,7 +117,7 @@ async def test_the_second_reopening_goes_to_somebody_else_and_the_chair_has_the_
     await li.presses(f"1:cases:rate:{number}:satisfied")
     assert li.sees("cases-over")
     await zhou.presses(f"1:cases:end:{number}")
-    assert zhou.sees("cases-over")
+    assert zhou.sees("cases-for-chair")
     await chen.says(f"/queue {number}")
     await chen.taps("cases-end")
     assert li.ever_sees("cases-ended", number=number)

@@ -59,8 +59,12 @@ async def test_the_chair_can_neither_see_nor_guess_a_case_that_concerns_the_chai
 async def test_nobody_handles_a_case_of_their_own(union: Stage) -> None:
     _, zhou, chen = await people(union)
     number = await files_case(zhou)
-    await takes(zhou, number)
-    assert zhou.sees("refused-impartial")
+    for action in ("take", "note", "refuse", "case"):
+        await zhou.presses(f"1:cases:{action}:{number}")
+        assert zhou.sees("cases-own-work")
+    await zhou.says("/queue")
+    assert zhou.sees("cases-queue-empty")
+    assert chen.ever_sees("cases-new-for-you", number=number)
     await takes(chen, number)
     await chen.taps("cases-hand")
     assert chen.sees("cases-hand-nobody")

@@ -1,6 +1,21 @@
 """Cases: from a member's word to an answer they can rate; the members' side, the cadres' side, the calendar's."""
 
-from handlers.cases import answering, batch, deciding, mailbox, own, reading, reminding, retention, taking
+from handlers.cases import (
+    answering,
+    assigning,
+    batch,
+    deciding,
+    deferring,
+    finding,
+    mailbox,
+    merging,
+    own,
+    reading,
+    reminding,
+    retention,
+    taking,
+    waking,
+)
 from handlers.feature import Command, Feature, Tap
 
 _OWN = "cases.own"
@@ -11,7 +26,7 @@ FEATURE = Feature(
     commands={
         "mycases": Command(own.list_own, _OWN),
         "track": Command(mailbox.track, _OWN),
-        "queue": Command(reading.queue, _WORK),
+        "queue": Command(finding.queue, _WORK),
     },
     buttons={
         "list": Tap(own.list_own, _OWN),
@@ -20,10 +35,16 @@ FEATURE = Feature(
         "write": Tap(own.write, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
         "withdrawn": Tap(own.withdrawn, _OWN),
-        "queue": Tap(reading.page, _WORK),
+        "queue": Tap(finding.page, _WORK),
+        "kinds": Tap(finding.kinds, _WORK),
         "case": Tap(reading.open_case, _WORK),
         "files": Tap(reading.files, _WORK),
         "take": Tap(taking.take, _WORK),
+        "start": Tap(taking.take, _WORK),
+        "back": Tap(assigning.back, _WORK),
+        "accept": Tap(assigning.accept, _WORK),
+        "assign": Tap(assigning.assign, _WORK),
+        "assigned": Tap(assigning.assigned, _WORK),
         "hand": Tap(taking.hand, _WORK),
         "give": Tap(taking.give, _WORK),
         "answer": Tap(answering.answer, _WORK),
@@ -38,6 +59,14 @@ FEATURE = Feature(
         "receiver": Tap(deciding.choose_receiver, _WORK),
         "refused": Tap(deciding.decide_refusal, _WORK),
         "end": Tap(deciding.end, _WORK),
+        "merge": Tap(merging.merge, _WORK),
+        "same": Tap(merging.same, _WORK),
+        "merged": Tap(merging.merged, _WORK),
+        "defer": Tap(deferring.defer, _WORK),
+        "review": Tap(deferring.choose_review, _WORK),
+        "extend": Tap(deferring.extend, _WORK),
+        "transfer": Tap(deferring.transfer, _WORK),
+        "passed": Tap(deferring.passed, _WORK),
     },
     steps={
         "open": Tap(own.use_the_buttons, _OWN),
@@ -49,10 +78,15 @@ FEATURE = Feature(
         "question": Tap(deciding.receive_question, _WORK),
         "note": Tap(deciding.receive_note, _WORK),
         "refusal": Tap(deciding.receive_refusal, _WORK),
+        "back": Tap(assigning.receive_back, _WORK),
+        "merge": Tap(merging.receive_parent, _WORK),
+        "defer": Tap(deferring.receive_defer, _WORK),
+        "review": Tap(deferring.receive_review, _WORK),
+        "extend": Tap(deferring.receive_extension, _WORK),
     },
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),
-    jobs=(batch.JOB, *reminding.JOBS, retention.JOB),
+    jobs=(batch.JOB, *reminding.JOBS, *waking.JOBS, retention.JOB),
     events={"edited": own.edited},
     export=retention.export,
     forget=retention.forget,

@@ -7,16 +7,16 @@ from datetime import date
 from domain.case import Case
 from domain.cases import LEAST_REPLY, Facts, Refused, outcomes
 from domain.text import clean, utf16_length
-from handlers.cases import card, own, words
+from handlers.cases import card, own, voices, words
 from handlers.cases.moves import move
-from handlers.cases.reading import IN_WORK, seen
+from handlers.cases.reading import IN_WORK
+from handlers.cases.sight import seen
 from handlers.cases.taking import taken_by
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import case_drafts, case_messages, cases
+from storage import case_drafts, case_messages
 from storage.case_drafts import Draft
-from storage.outbox import WORK
 
 LONGEST = 3000
 _DAYS = (5, 10, 20)
@@ -45,10 +45,12 @@ async def reply_in_group(turn: Turn) -> None:
 
 async def _answerable(turn: Turn) -> Case | None:
     """The case, if this cadre has it or may take it; else a word, and None."""
-    case = await seen(turn)
+    case = await seen(turn, "answer")
     if case is None:
         return None
-    if case.state == "registered" or (case.state in IN_WORK and case.handler_id in (None, turn.actor.id)):
+    if case.state in ("registered", "accepted") or (
+        case.state in (*IN_WORK, "assigned") and case.handler_id in (None, turn.actor.id)
+    ):
         return case
     if case.state in IN_WORK:
         return await taken_by(turn, case)
@@ -183,7 +185,7 @@ async def drop(turn: Turn) -> None:
 
 async def _mine(turn: Turn) -> tuple[Case, Draft] | None:
     """The case of the button and what this cadre has prepared for it; None, with a word, if that is over."""
-    case = await seen(turn)
+    case = await seen(turn, "answer")
     if case is None:
         return None
     draft = await case_drafts.find(turn.db, case.number, turn.actor.id, "reply")
@@ -203,7 +205,7 @@ async def send(turn: Turn) -> None:
         case = await move(
             turn, case, "handler", "reply", facts, turn.actor,
             outcome=draft.choice, promised_on=draft.promised_on, rating="",
-            unread_at=_unread(turn, case),
+            unread_at=voices.unread(turn, case),
         )  # fmt: skip
     except Refused as refusal:
         turn.toast(refusal.key, alert=True)
@@ -212,28 +214,18 @@ async def send(turn: Turn) -> None:
     now = int(turn.now.timestamp())
     await case_messages.add(turn.db, case.number, "reply", draft.body, now, cadre_id=turn.actor.id)
     await card.post(turn, case)
-    await tell_author(turn, case, draft)
+    await tell_authors(turn, case, draft)
     turn.edit("cases-answered", number=case.number)
 
 
-def _unread(turn: Turn, case: Case) -> int:
-    return int(turn.now.timestamp()) if case.mode == "anonymous" else 0
-
-
-async def tell_author(turn: Turn, case: Case, draft: Draft) -> None:
-    """Bring the answer to whoever wrote the case; an anonymous sender fetches it."""
-    author = await cases.author_of(turn.db, case.number)
-    if author is None:
-        return
-    language = author.language
-    see = [Button("cases-write", f"cases:write:{case.number}")]
-    turn.pen.tell(
-        author,
-        "cases-replied",
-        buttons=[*own.ratings(case.number), see],
-        lane=WORK,
-        number=case.number,
-        outcome=Markup(render(language, f"outcome-{draft.choice}")),
-        promised=words.promise(language, draft.promised_on),
-        text=draft.body,
-    )
+async def tell_authors(turn: Turn, case: Case, draft: Draft) -> None:
+    """Bring the answer to everybody who raised the matter; the case's own author is asked to rate it."""
+    await voices.bring(
+        turn, case, "cases-replied", too="cases-replied-too",
+        buttons=[*own.ratings(case.number), [Button("cases-write", f"cases:write:{case.number}")]],
+        words=lambda it: {
+            "outcome": Markup(render(it, f"outcome-{draft.choice}")),
+            "promised": words.promise(it, draft.promised_on),
+            "text": draft.body,
+        },
+    )  # fmt: skip

@@ -1,7 +1,10 @@
 """The living card of a case in the cadre group, and word of it to the people it concerns."""
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.cases import states
+from domain.member import Member
 from domain.routing import HOTLINES
 from domain.text import shortened, without_personal_data
 from handlers.cases import words
@@ -13,6 +16,9 @@ from storage.outbox import WORK
 
 _SHOWN = 700
 """UTF-16 units of a text that the group is shown."""
+
+
+_BUTTONS = 8
 
 
 def tag(case: Case) -> str:
@@ -91,7 +97,9 @@ async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -
     """Tell those who answer for the case something about it by number; False if there is nobody."""
     cadres = await members.with_role(scene.db, "cadre", "chair")
     author = await cases.author_of(scene.db, case.number)
-    leads = [each for each in case.route.leading(cadres) if author is None or each.id != author.id]
+    if author and case.mode == "signed":
+        cadres = [each for each in cadres if each.id != author.id]
+    leads = [each for each in case.leading(cadres) if author is None or each.id != author.id]
     for lead in leads:
         see = Button("cases-open", f"cases:case:{case.number}")
         scene.pen.tell(lead, key, buttons=[[see]], lane=WORK, number=case.number)
@@ -106,6 +114,26 @@ async def tell_handler(scene: Scene, case: Case, key: str) -> None:
         return
     see = Button("cases-open", f"cases:case:{case.number}")
     scene.pen.tell(handler, key, buttons=[[see]], lane=WORK, number=case.number)
+
+
+def tell_list(scene: Scene, member: Member, key: str, listed: Sequence[Case]) -> None:
+    """One message about several cases, by number, with a button for each of the first."""
+    numbers = ", ".join(case.number for case in listed)
+    rows = [
+        [Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})]
+        for case in listed[:_BUTTONS]
+    ]
+    scene.pen.tell(member, key, buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
+
+
+def row(scene: Scene, language: str, case: Case) -> dict[str, object]:
+    """The values of a case in a list."""
+    return {
+        "number": case.number,
+        "category": words.category(language, case.category),
+        "state": words.state(language, case),
+        "due": due(scene, language, case),
+    }
 
 
 def hotlines(language: str) -> Markup:

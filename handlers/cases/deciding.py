@@ -5,10 +5,12 @@ from typing import Any
 
 from domain.case import Case
 from domain.cases import Facts, Refused, allowed
-from domain.text import clean, utf16_length
-from handlers.cases import card
+from domain.rights import allow
+from handlers.cases import card, voices
 from handlers.cases.moves import change, move
-from handlers.cases.reading import IN_WORK, seen, show
+from handlers.cases.reading import IN_WORK, show
+from handlers.cases.sight import deciders, seen, standing
+from handlers.cases.writing import written
 from handlers.pen import Button
 from handlers.turn import Turn
 from locales import Markup, render
@@ -16,14 +18,13 @@ from storage import case_drafts, case_messages, cases, members
 from storage.case_drafts import Draft
 from storage.outbox import WORK
 
-LONGEST = 3000
 RECEIVERS = ("department", "upper", "legal", "women", "labour")
 """Where a case that is not the union's belongs: the company's department, the upper union, the public hotlines."""
 
 
 async def ask(turn: Turn) -> None:
     """A question to the sender: before the case is accepted it stops the clock, afterwards the clock runs on."""
-    case = await seen(turn)
+    case = await seen(turn, "ask")
     if case is None:
         return
     if not _may_ask(turn, case):
@@ -40,7 +41,7 @@ def _may_ask(turn: Turn, case: Case) -> bool:
 
 
 async def receive_question(turn: Turn) -> None:
-    case, text = await _written(turn)
+    case, text = await written(turn, "ask")
     if case is None:
         return
     turn.finish()
@@ -48,7 +49,7 @@ async def receive_question(turn: Turn) -> None:
         turn.say("refused-step")
         return
     now = int(turn.now.timestamp())
-    unread = now if case.mode == "anonymous" else 0
+    unread = voices.unread(turn, case)
     if allowed(case.state, "duty", "ask"):
         case = await move(turn, case, "duty", "ask", Facts(text=text), turn.actor, unread_at=unread)
     else:
@@ -61,32 +62,14 @@ async def receive_question(turn: Turn) -> None:
     turn.say("cases-asked", number=case.number)
 
 
-async def _written(turn: Turn) -> tuple[Case | None, str]:
-    """The case this step is about and what was typed; no case, with a word, if either does not do."""
-    turn.args = (turn.draft.get("case", ""),)
-    text = clean(turn.incoming.text)
-    case = await seen(turn)
-    if case is None:
-        turn.finish()
-        return None, ""
-    length = utf16_length(text)
-    if length > LONGEST:
-        turn.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-        return None, ""
-    if not text:
-        turn.say("cases-words-please")
-        return None, ""
-    return case, text
-
-
 async def note(turn: Turn) -> None:
-    if case := await seen(turn):
+    if case := await seen(turn, "note"):
         turn.say("cases-note-write", number=case.number)
         turn.ask("note", case=case.number)
 
 
 async def receive_note(turn: Turn) -> None:
-    case, text = await _written(turn)
+    case, text = await written(turn, "note")
     if case is None:
         return
     turn.finish()
@@ -97,7 +80,7 @@ async def receive_note(turn: Turn) -> None:
 
 async def refuse(turn: Turn) -> None:
     """Not accepting needs a reason, the right channel, and the chair's word."""
-    case = await seen(turn)
+    case = await seen(turn, "refuse")
     if case is None:
         return
     if not (allowed(case.state, "duty", "refuse") and case.may_be_led_by(turn.actor)):
@@ -108,7 +91,7 @@ async def refuse(turn: Turn) -> None:
 
 
 async def receive_refusal(turn: Turn) -> None:
-    case, text = await _written(turn)
+    case, text = await written(turn, "refuse")
     if case is None:
         return
     turn.finish()
@@ -118,7 +101,7 @@ async def receive_refusal(turn: Turn) -> None:
 
 
 async def choose_receiver(turn: Turn) -> None:
-    case, receiver = await seen(turn), turn.choice
+    case, receiver = await seen(turn, "refuse"), turn.choice
     if case is None or receiver not in RECEIVERS:
         return
     draft = await case_drafts.find(turn.db, case.number, turn.actor.id, "refusal")
@@ -132,18 +115,13 @@ async def choose_receiver(turn: Turn) -> None:
         "receiver": Markup(render(turn.language, f"cases-receiver-{receiver}")),
         "text": draft.body,
     }
-    if _confirms(turn, case):
+    if allow(turn.actor, "refused", await standing(turn.db, turn.actor, case)):
         turn.edit("cases-refuse-sure", buttons=_decision(turn, case), **values)
         return
-    for chair in await members.with_role(turn.db, "chair"):
+    for chair in await deciders(turn.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
         turn.pen.tell(chair, "cases-refuse-sure", buttons=_decision(turn, case), lane=WORK, **values)
     turn.edit("cases-refuse-proposed", number=case.number)
-
-
-def _confirms(turn: Turn, case: Case) -> bool:
-    """The chair; where the case must pass the chair by, whoever leads it."""
-    return turn.actor.is_chair or (not case.route.chair_reads and case.may_be_led_by(turn.actor))
 
 
 def _decision(turn: Turn, case: Case) -> list[list[Button]]:
@@ -154,11 +132,11 @@ def _decision(turn: Turn, case: Case) -> list[list[Button]]:
 
 
 async def decide_refusal(turn: Turn) -> None:
-    case, proposer = await seen(turn), turn.number(1)
+    case, proposer = await seen(turn, "refused"), turn.number(1)
     if case is None:
         return
     draft = await case_drafts.find(turn.db, case.number, proposer, "refusal")
-    if draft is None or not draft.choice or not _confirms(turn, case) or case.state != "registered":
+    if draft is None or not draft.choice or case.state != "registered":
         turn.toast("cases-over", alert=True)
         return
     await case_drafts.drop(turn.db, case.number, proposer, "refusal")
@@ -175,25 +153,28 @@ async def decide_refusal(turn: Turn) -> None:
 async def _refused(turn: Turn, case: Case, draft: Draft) -> None:
     facts = Facts(reason=draft.body, receiver=draft.choice, chair_confirms=True)
     now = int(turn.now.timestamp())
-    unread = now if case.mode == "anonymous" else 0
-    case = await move(turn, case, "duty", "refuse", facts, turn.actor, unread_at=unread)
+    case = await move(
+        turn, case, "duty", "refuse", facts, turn.actor, receiver=draft.choice, unread_at=voices.unread(turn, case)
+    )
     await case_messages.add(turn.db, case.number, "reply", draft.body, now, cadre_id=turn.actor.id)
     await card.post(turn, case)
-    if author := await cases.author_of(turn.db, case.number):
-        receiver = Markup(render(author.language, f"cases-receiver-{draft.choice}"))
-        turn.pen.tell(
-            author, "cases-not-accepted", lane=WORK, number=case.number, text=draft.body, receiver=receiver,
-            hotlines=card.hotlines(author.language),
-        )  # fmt: skip
+    await voices.bring(
+        turn, case, "cases-not-accepted",
+        words=lambda it: {
+            "text": draft.body,
+            "receiver": Markup(render(it, f"cases-receiver-{draft.choice}")),
+            "hotlines": card.hotlines(it),
+        },
+    )  # fmt: skip
     turn.edit("cases-refuse-done", number=case.number)
 
 
 async def end(turn: Turn) -> None:
     """The chair closes a case its author is not satisfied with after two reopenings; the rating stays as it is."""
-    case = await seen(turn)
+    case = await seen(turn, "end")
     if case is None:
         return
-    if not (turn.actor.is_chair and case.rating):
+    if not case.rating:
         turn.toast("cases-over", alert=True)
         return
     try:
@@ -202,7 +183,5 @@ async def end(turn: Turn) -> None:
         turn.toast(refusal.key, alert=True)
         return
     await card.post(turn, case)
-    if author := await cases.author_of(turn.db, case.number):
-        hotlines = card.hotlines(author.language)
-        turn.pen.tell(author, "cases-ended", lane=WORK, number=case.number, hotlines=hotlines)
+    await voices.bring(turn, case, "cases-ended", words=lambda it: {"hotlines": card.hotlines(it)})
     await show(turn, case)

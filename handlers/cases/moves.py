@@ -6,11 +6,11 @@ from typing import Any
 
 from domain.case import Case
 from domain.cases import Facts, path, states, step
-from domain.deadlines import escalation, reminders, reopened, resumed
+from domain.deadlines import escalation, reminders, reopened, resumed, step_due
 from domain.member import Member
 from domain.union import Union
 from handlers.turn import Tick, Turn
-from storage import case_events, cases
+from storage import case_events, case_voices, cases
 from storage.case_events import Event
 
 Scene = Turn | Tick
@@ -31,14 +31,19 @@ async def move(
     target = step(case.state, actor, action, facts)
     now = moment(scene, case, actor)
     after = replace(_timed(scene.union, case, target, now), state=target, moved_at=now)
+    if target != case.state:
+        after = replace(after, step_due_at=_step_due(scene.union, after, now))
     if case.mode == "anonymous" and actor == "sender":
         to.setdefault("has_news", 1)
-    return await change(scene, case, replace(after, **to), actor, action, by)
+    after = await change(scene, case, replace(after, **to), actor, action, by)
+    if after.closed_at:
+        await case_voices.end(scene.db, case.number, now)
+    return after
 
 
 async def change(scene: Scene, before: Case, after: Case, actor: str, action: str, by: Member | None = None) -> Case:
     """Store `after` as the next version of `before`, and that it came about by `action`."""
-    after = replace(_with_reminder(scene.union, after), version=before.version + 1)
+    after = replace(_with_reminder(scene, before, after), version=before.version + 1)
     await cases.save(scene.db, after)
     at = moment(scene, before, actor)
     event = Event(action, before.state, after.state, actor, by.id if by else None, at)
@@ -74,6 +79,8 @@ async def take(scene: Scene, case: Case, cadre: Member) -> Case:
 
 def _timed(union: Union, case: Case, target: str, now: int) -> Case:
     was, clock = states()[case.state].clock, states()[target].clock
+    if target == "merged":  # ends, and is kept, together with the case it belongs to
+        return replace(case, paused_at=0)
     if clock == "ended":
         return replace(case, closed_at=now, paused_at=0)
     if clock == "paused" and was != "paused":
@@ -87,11 +94,23 @@ def _timed(union: Union, case: Case, target: str, now: int) -> Case:
     return case
 
 
-def _with_reminder(union: Union, case: Case) -> Case:
-    if states()[case.state].clock != "runs" or case.state == "submitted":
-        return replace(case, remind_at=0)
-    ahead = warnings(union, case)[case.reminded :]
-    return replace(case, remind_at=ahead[0] if ahead else 0)
+def _step_due(union: Union, case: Case, now: int) -> int:
+    due = step_due(union.calendar, case.route.sla, case.state, _instant(now))
+    return int(due.timestamp()) if due else 0
+
+
+def _with_reminder(scene: Scene, before: Case, after: Case) -> Case:
+    if states()[after.state].clock != "runs" or after.state == "submitted":
+        return replace(after, remind_at=0)
+    if (after.due_at, after.term_from, after.reminded, before.remind_at > 0) == (
+        before.due_at, before.term_from, before.reminded, True,
+    ):  # fmt: skip
+        return after
+    times = warnings(scene.union, after)
+    # More time means fewer warnings behind us: those of the new term are still to come.
+    reminded = sum(at <= scene.now.timestamp() for at in times) if after.due_at > before.due_at else after.reminded
+    ahead = times[reminded:]
+    return replace(after, reminded=reminded, remind_at=ahead[0] if ahead else 0)
 
 
 def warnings(union: Union, case: Case) -> list[int]:
@@ -100,6 +119,12 @@ def warnings(union: Union, case: Case) -> list[int]:
     last = escalation(union.calendar, due)
     both = reminders(union.calendar, _instant(case.term_from), due)
     return [int(each.timestamp()) for each in (*both, last.handler, last.chair, last.group)]
+
+
+def waited(scene: Scene, case: Case) -> int:
+    """Workdays in the present state."""
+    since = scene.union.today(_instant(case.moved_at))
+    return scene.union.calendar.workdays_between(since, scene.union.today(scene.now))
 
 
 def _instant(seconds: int) -> datetime:

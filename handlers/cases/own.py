@@ -5,12 +5,14 @@ from typing import Any
 
 from domain.case import Case
 from domain.cases import MOST_REOPENINGS, RATINGS, Facts, allowed
+from domain.rights import Standing, allow
 from domain.text import clean, utf16_length
 from handlers.cases import card, words
 from handlers.cases.moves import change, moment, move
+from handlers.cases.sight import deciders
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
-from storage import case_events, case_messages, cases, members
+from storage import case_events, case_messages, case_voices, cases, members
 
 PAGE = 8
 LONGEST = 3500
@@ -44,12 +46,12 @@ def turning(action: str, argument: str, offset: int, more: bool) -> Keyboard:
     return [[*newer, *older]] if newer or older else []
 
 
-async def owned(turn: Turn) -> Case | None:
+async def owned(turn: Turn, action: str = "see") -> Case | None:
     """The case named by the button, if it is the member's own or was opened by its code; else a word, and None."""
     number = turn.args[0] if turn.args else turn.draft.get("case", "")
     case = await cases.find(turn.db, number)
-    by_code = bool(case) and turn.draft.get("proof") == number
-    if case and (by_code or await cases.is_author(turn.db, number, turn.actor.id)):
+    is_own = turn.draft.get("proof") == number or await cases.is_author(turn.db, number, turn.actor.id)
+    if case and is_own and allow(turn.actor, action, Standing("own")):
         return case
     turn.toast("cases-over", alert=True)
     return None
@@ -63,6 +65,9 @@ async def open_own(turn: Turn) -> None:
 async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -> None:
     """The case as its author sees it, at the newest page unless told otherwise."""
     said = [each for each in await case_messages.of(turn.db, case.number) if each.kind not in ("note", "reason")]
+    parent = await cases.find(turn.db, case.parent) if case.parent else None
+    if parent:  # whoever raised the same matter reads its answers, and nobody else's words
+        said += [each for each in await case_messages.of(turn.db, parent.number) if each.kind == "reply"]
     told = words.pages(turn.language, turn.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
@@ -70,9 +75,9 @@ async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -
         "category": words.category(turn.language, case.category),
         "mode": words.mode(turn.language, case),
         "state": words.state(turn.language, case),
-        "outcome": words.outcome(turn.language, case),
-        "progress": words.progress_line(turn.language, case),
-        "due": card.due(turn, turn.language, case),
+        "outcome": words.outcome(turn.language, parent or case),
+        "progress": words.progress_line(turn.language, parent or case),
+        "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
     }
     buttons = [*_may(case), *_pages("mine", case, page, len(told))]
@@ -120,7 +125,7 @@ def _is_rateable(case: Case) -> bool:
 
 
 async def rate(turn: Turn) -> None:
-    case, rating = await owned(turn), turn.choice
+    case, rating = await owned(turn, "rate"), turn.choice
     if case is None:
         return
     if not _is_rateable(case) or rating not in RATINGS:
@@ -142,16 +147,15 @@ async def _still_not(turn: Turn, case: Case) -> None:
     rated = await change(turn, case, replace(case, rating="not_satisfied"), "sender", "rate")
     turn.say("cases-last-word", hotlines=card.hotlines(turn.language))
     await _after(turn, rated, "cases-handler-rated")
-    if case.route.chair_reads:
-        for chair in await members.with_role(turn.db, "chair"):
-            end = [[Button("cases-open", f"cases:case:{case.number}"), Button("cases-end", f"cases:end:{case.number}")]]
-            turn.pen.tell(chair, "cases-to-end", buttons=end, number=case.number)
+    for each in await deciders(turn.db, rated):
+        end = [[Button("cases-open", f"cases:case:{case.number}"), Button("cases-end", f"cases:end:{case.number}")]]
+        turn.pen.tell(each, "cases-to-end", buttons=end, number=case.number)
     remember(turn, rated)
 
 
 async def reopen(turn: Turn) -> None:
     """The reason why the answer does not satisfy: the case is taken up again, the second time by somebody else."""
-    case, reason = await owned(turn), clean(turn.incoming.text)
+    case, reason = await owned(turn, "rate"), clean(turn.incoming.text)
     if case is None or not await _is_fit(turn, case, reason):
         return
     if not reason:
@@ -178,7 +182,7 @@ async def _to_another(turn: Turn, case: Case) -> Case:
 
 
 async def write(turn: Turn) -> None:
-    case = await owned(turn)
+    case = await owned(turn, "write")
     if case is None:
         return
     if case.has_ended:
@@ -190,7 +194,7 @@ async def write(turn: Turn) -> None:
 
 async def receive(turn: Turn) -> None:
     """A message or a file the author adds; in a case that waits for information it is the answer."""
-    case, text = await owned(turn), clean(turn.incoming.text)
+    case, text = await owned(turn, "write"), clean(turn.incoming.text)
     if case is None or not await _is_fit(turn, case, text):
         return
     if allowed(case.state, "sender", "inform"):
@@ -237,7 +241,7 @@ async def _after(turn: Turn, case: Case, key: str) -> None:
 
 
 async def withdraw(turn: Turn) -> None:
-    if case := await owned(turn):
+    if case := await owned(turn, "withdraw"):
         if case.has_ended:
             turn.toast("cases-over", alert=True)
             return
@@ -245,13 +249,13 @@ async def withdraw(turn: Turn) -> None:
         sure = [
             [Button("cases-withdraw-keep", f"cases:withdrawn:{number}:keep")],
             [Button("cases-withdraw-erase", f"cases:withdrawn:{number}:erase")],
-            [Button("cases-back", f"cases:mine:{number}")],
+            [Button("cases-return", f"cases:mine:{number}")],
         ]
         turn.edit("cases-withdraw-sure", buttons=sure)
 
 
 async def withdrawn(turn: Turn) -> None:
-    case = await owned(turn)
+    case = await owned(turn, "withdraw")
     if case is None:
         return
     if case.has_ended:
@@ -259,10 +263,23 @@ async def withdrawn(turn: Turn) -> None:
         return
     if turn.choice == "erase":
         await case_messages.erase(turn.db, case.number)
+    if await case_voices.merged_into(turn.db, case.number):
+        await _leave(turn, case)
+        return
     never_seen = case.state == "submitted"
     gone = await move(turn, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
     await _after(turn, gone, "cases-handler-withdrawn")
     turn.edit("cases-withdrawn")
+    turn.finish()
+
+
+async def _leave(turn: Turn, case: Case) -> None:
+    """Others raised the same matter: the case goes on for them, without this author."""
+    has_news = int(case.mode == "anonymous")
+    case = await change(turn, case, replace(case, has_news=has_news, unread_at=0), "sender", "leave")
+    await case_voices.leave(turn.db, case.number)
+    await _after(turn, case, "cases-handler-left")
+    turn.edit("cases-left")
     turn.finish()
 
 

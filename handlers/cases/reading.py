@@ -1,64 +1,21 @@
-"""What cadres read, in private: the queue of what they may see, and one case with its conversation."""
+"""What cadres read, in private: one case with its conversation, and what they may do with it."""
 
-from domain.case import Case, sight
-from domain.cases import MOST_REOPENINGS
-from domain.codes import read_case_number
-from domain.rights import allow
+from domain.case import Case
+from domain.cases import MOST_REOPENINGS, actions
+from domain.member import Member
+from domain.rights import Standing, allow
 from handlers.cases import card, words
-from handlers.cases.own import PAGE, turning
+from handlers.cases.sight import seen, standing
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import case_messages, cases, members
+from storage import case_messages, case_voices, cases, members
 
 IN_WORK = ("in_progress", "reopened")
-
-
-async def queue(turn: Turn) -> None:
-    """`/queue`, or `/queue S-7K2F` for one case."""
-    if turn.args and (number := read_case_number(turn.args[0])):
-        turn.args = (number,)
-        await open_case(turn)
-    else:
-        turn.args = ("all", "0")
-        await page(turn)
-
-
-async def page(turn: Turn) -> None:
-    which, offset = turn.args[0], turn.number(1)
-    actor = turn.actor
-    found = await cases.queue(turn.db, sight(actor), actor.id, mine=which == "mine", limit=PAGE + 1, offset=offset)
-    rows = [[_row(turn, case)] for case in found[:PAGE]]
-    other = "all" if which == "mine" else "mine"
-    switch = [Button(f"cases-queue-{other}", f"cases:queue:{other}:0")]
-    key = "cases-queue" if found else "cases-queue-empty"
-    turn.edit(key, buttons=[*rows, *turning("queue", which, offset, len(found) > PAGE), switch])
-
-
-def _row(turn: Turn, case: Case) -> Button:
-    values = {
-        "number": case.number,
-        "category": words.category(turn.language, case.category),
-        "state": words.state(turn.language, case),
-        "due": card.due(turn, turn.language, case),
-    }
-    return Button("cases-queue-row", f"cases:case:{case.number}", values=values)
-
-
-async def seen(turn: Turn) -> Case | None:
-    """The case named first in the button or link, if this cadre may see it here; else a word, and None.
-
-    A hidden case and one that does not exist get the same word.
-    """
-    number = read_case_number(turn.args[0]) if turn.args else None
-    case = await cases.find(turn.db, number) if number else None
-    if case is None or not allow(turn.actor, "case.work", case):
-        turn.toast("cases-hidden", alert=True)
-        return None
-    if case.is_confidential and not turn.incoming.private:
-        turn.toast("cases-in-private", alert=True)
-        return None
-    return case
+_ORDER = (
+    "take", "start", "back", "answer", "ask", "hand", "accept", "assign", "refuse", "merge", "defer", "extend",
+    "transfer", "end", "note",
+)  # fmt: skip
 
 
 async def open_case(turn: Turn) -> None:
@@ -76,16 +33,10 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
     is_free = handler is None or not handler.is_cadre
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
+    to = await standing(turn.db, turn.actor, case)
     turn.edit(
         "cases-work-view",
-        buttons=[
-            row
-            for row in (
-                [*older, *newer],
-                *_may(turn, case, len(files), is_free),
-            )
-            if row
-        ],
+        buttons=[row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free)) if row],
         number=case.number,
         flag=card.flag(turn.language, case),
         category=words.category(turn.language, case.category),
@@ -96,37 +47,47 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         due=card.due(turn, turn.language, case),
         term=Markup(render(turn.language, f"sla-{case.route.sla}")),
         handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),
+        linked=words.linked(turn.language, case, await case_voices.merged_into(turn.db, case.number)),
         said=told[page],
     )
 
 
-def _may(turn: Turn, case: Case, files: int, is_free: bool) -> Keyboard:
-    number, actor = case.number, turn.actor
-    see = [Button("cases-files", f"cases:files:{number}", values={"count": files})] if files else []
-    if case.has_ended:
-        return [see]
-    holds = case.handler_id == actor.id
-    rows = [see]
-    if is_free and case.may_be_led_by(actor) and case.state in ("registered", *IN_WORK):
-        rows.append([Button("cases-take", f"cases:take:{number}")])
-    if case.state == "registered":
-        rows.append(_two(("ask", number), ("refuse", number)))
-    if holds and case.state in IN_WORK:
-        rows += [[Button("cases-answer", f"cases:answer:{number}")], _two(("ask", number), ("hand", number))]
-    elif case.handler_id and actor.is_chair and case.state in IN_WORK:
-        rows.append([Button("cases-hand", f"cases:hand:{number}")])
-    if actor.is_chair and case.state == "replied" and case.rating and case.reopenings >= MOST_REOPENINGS:
-        rows.append([Button("cases-end", f"cases:end:{number}")])
-    return [*rows, [Button("cases-note", f"cases:note:{number}")]]
+def _may(turn: Turn, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:
+    """What can be done with the case now and by this cadre; the same is asked again when a button is pressed."""
+    see = [Button("cases-files", f"cases:files:{case.number}", values={"count": files})] if files else []
+    fitting = {action for action, fits in _fitting(turn.actor, case, is_free).items() if fits}
+    mine = [action for action in _ORDER if action in fitting and allow(turn.actor, action, to)]
+    buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
+    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2))]
 
 
-def _two(*actions: tuple[str, str]) -> list[Button]:
-    return [Button(f"cases-{action}", f"cases:{action}:{number}") for action, number in actions]
+def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
+    """Which actions the state of the case allows to its handler, to whoever leads it, or to the chair."""
+    holds, leads = case.handler_id == actor.id, case.may_be_led_by(actor)
+    as_duty, as_chair = set(actions(case.state, ["duty"])), set(actions(case.state, ["chair"]))
+    in_work = case.state in IN_WORK
+    return {
+        "take": (is_free and leads and case.state in ("registered", "accepted", *IN_WORK)),
+        "start": holds and case.state == "assigned",
+        "back": holds and case.state == "assigned",
+        "answer": holds and in_work,
+        "ask": ("ask" in as_duty and leads) or (holds and in_work),
+        "hand": in_work and (holds or (actor.is_chair and case.handler_id is not None)),
+        "accept": "accept" in as_duty and leads,
+        "refuse": "refuse" in as_duty and leads,
+        "merge": "merge" in as_duty and leads,
+        "assign": case.state in ("registered", "accepted", "assigned"),
+        "defer": "defer" in as_chair,
+        "extend": "extend" in as_chair and not case.extended,
+        "transfer": "transfer" in as_chair,
+        "end": bool(case.rating) and "end" in as_chair and case.reopenings >= MOST_REOPENINGS,
+        "note": not case.has_ended,
+    }
 
 
 async def files(turn: Turn) -> None:
     """Send what is attached to the cadre who asked, never to a group."""
-    case = await seen(turn)
+    case = await seen(turn, "files")
     if case is None or not turn.incoming.private:
         return
     for kind, file_id in await case_messages.files_of(turn.db, case.number):

@@ -7,11 +7,10 @@ from datetime import UTC, datetime, time, timedelta
 from domain.case import Case
 from domain.cases import Facts, Refused
 from domain.union import Union
-from handlers.cases import card
-from handlers.cases.moves import change, move, warnings
+from handlers.cases import card, voices
+from handlers.cases.moves import change, move, waited, warnings
 from handlers.cases.when import at_hours
 from handlers.feature import Job
-from handlers.pen import Button
 from handlers.turn import Tick
 from storage import cadre_group, cases, members
 from storage.database import Db
@@ -65,26 +64,18 @@ async def _holders(tick: Tick, case: Case) -> list[int]:
     if handler and handler.is_cadre:
         return [handler.id]
     cadres = await members.with_role(tick.db, "cadre", "chair")
-    return [each.id for each in case.route.leading(cadres)]
+    return [each.id for each in case.leading(cadres)]
 
 
 async def _remind_one(tick: Tick, member_id: int, listed: list[Case]) -> None:
     if holder := await members.find(tick.db, member_id):
-        numbers = ", ".join(case.number for case in listed)
-        rows = [[_open(case)] for case in listed[:8]]
-        tick.pen.tell(holder, "cases-remind", buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
-
-
-def _open(case: Case) -> Button:
-    return Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})
+        card.tell_list(tick, holder, "cases-remind", listed)
 
 
 async def _tell_chairs(tick: Tick, late: list[Case]) -> None:
     for chair in await members.with_role(tick.db, "chair"):
         if seen := [case for case in late if not case.hidden_from(chair)]:
-            numbers = ", ".join(case.number for case in seen)
-            rows = [[_open(case)] for case in seen[:8]]
-            tick.pen.tell(chair, "cases-late", buttons=rows, lane=WORK, count=len(seen), numbers=numbers)
+            card.tell_list(tick, chair, "cases-late", seen)
 
 
 async def _tell_group(tick: Tick, supervised: list[Case]) -> None:
@@ -99,17 +90,11 @@ async def settle(tick: Tick) -> None:
     for state, action in _SILENCES:
         for case in await cases.in_state(tick.db, state):
             try:
-                closed = await move(tick, case, "system", action, Facts(waited=_waited(tick, case)))
+                closed = await move(tick, case, "system", action, Facts(waited=waited(tick, case)))
             except Refused:
                 continue
             await card.post(tick, closed)
-            if author := await cases.author_of(tick.db, closed.number):
-                tick.pen.tell(author, f"cases-silent-{action}", number=closed.number)
-
-
-def _waited(tick: Tick, case: Case) -> int:
-    since = tick.union.today(datetime.fromtimestamp(case.moved_at, UTC))
-    return tick.union.calendar.workdays_between(since, tick.union.today(tick.now))
+            await voices.bring(tick, closed, f"cases-silent-{action}")
 
 
 async def announce_replies(tick: Tick) -> None:

@@ -6,7 +6,8 @@ from domain.case import Case
 from domain.cases import Refused
 from domain.member import Member
 from handlers.cases import card, moves
-from handlers.cases.reading import IN_WORK, seen, show
+from handlers.cases.reading import IN_WORK, show
+from handlers.cases.sight import seen
 from handlers.pen import Button
 from handlers.turn import Turn
 from storage import case_events, cases, members
@@ -14,7 +15,7 @@ from storage import case_events, cases, members
 
 async def take(turn: Turn) -> None:
     """From the card in the group or in private."""
-    case = await seen(turn)
+    case = await seen(turn, "take")
     if case is None or (taken := await taken_by(turn, case)) is None:
         return
     await card.post(turn, taken)
@@ -60,9 +61,9 @@ async def hand(turn: Turn) -> None:
         return
     rows = [
         [Button("cases-hand-to", f"cases:give:{case.number}:{each.id}", values={"name": each.name})]
-        for each in await _candidates(turn, case)
+        for each in await candidates(turn, case)
     ]
-    back = [Button("cases-back", f"cases:case:{case.number}")]
+    back = [Button("cases-return", f"cases:case:{case.number}")]
     turn.edit("cases-hand-whom" if rows else "cases-hand-nobody", buttons=[*rows, back], number=case.number)
 
 
@@ -70,7 +71,7 @@ async def give(turn: Turn) -> None:
     case = await _in_hand(turn)
     if case is None:
         return
-    colleague = next((each for each in await _candidates(turn, case) if each.id == turn.number(1)), None)
+    colleague = next((each for each in await candidates(turn, case) if each.id == turn.number(1)), None)
     if colleague is None:
         turn.toast("cases-over", alert=True)
         return
@@ -85,16 +86,17 @@ async def give(turn: Turn) -> None:
 
 async def _in_hand(turn: Turn) -> Case | None:
     """The case, if it is this cadre's to hand over: its handler's, or the chair's who may see it."""
-    case = await seen(turn)
+    case = await seen(turn, "hand")
     if case is None:
         return None
-    if case.state in IN_WORK and case.handler_id and (case.handler_id == turn.actor.id or turn.actor.is_chair):
+    is_theirs = case.handler_id == turn.actor.id or turn.actor.is_chair
+    if case.state in IN_WORK and case.handler_id and is_theirs:
         return case
     turn.toast("refused-step", alert=True)
     return None
 
 
-async def _candidates(turn: Turn, case: Case) -> list[Member]:
+async def candidates(turn: Turn, case: Case) -> list[Member]:
     cadres = await members.with_role(turn.db, "cadre", "chair")
     # Leaving out the author of a confidential case would tell who it is.
     author = await cases.author_of(turn.db, case.number) if case.mode == "signed" else None

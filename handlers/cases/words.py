@@ -22,6 +22,10 @@ def day_of(language: str, union: Union, seconds: int) -> Markup:
     return day(language, union.today(datetime.fromtimestamp(seconds, UTC)))
 
 
+def day_on(language: str, iso: str) -> Markup:
+    return day(language, date.fromisoformat(iso))
+
+
 def category(language: str, code: str) -> Markup:
     return Markup(render(language, f"category-{code}"))
 
@@ -54,6 +58,20 @@ def outcome(language: str, case: Case) -> Markup:
     if not case.outcome:
         return Markup("")
     return Markup(" · ") + Markup(render(language, f"outcome-{case.outcome}")) + promise(language, case.promised_on)
+
+
+def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
+    """A line on what the case waits for, where it went and what was merged into it; empty without any."""
+    lines: list[str] = []
+    if case.state == "deferred":
+        lines.append(render(language, "cases-until", day=day_on(language, case.review_on)))
+    if case.parent:
+        lines.append(render(language, "cases-part-of", number=case.parent))
+    if case.state in ("transferred", "not_accepted") and case.receiver:
+        lines.append(render(language, f"cases-receiver-{case.receiver}"))
+    if merged:
+        lines.append(render(language, "cases-with", numbers=", ".join(merged)))
+    return Markup("").join(Markup(f"\n{line}") for line in lines)
 
 
 def progress_line(language: str, case: Case) -> Markup:

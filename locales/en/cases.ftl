@@ -85,7 +85,7 @@ cases-withdraw = Withdraw
 cases-withdraw-sure = <b>Withdraw this case?</b> Nobody will work on it any more.
 cases-withdraw-keep = Withdraw
 cases-withdraw-erase = Withdraw and erase my words
-cases-back = ◀ Back
+cases-return = ◀ Back
 cases-withdrawn = The case is withdrawn. Thank you all the same.
 cases-replied =
     💬 <b>Answer to your case { $number }: { $outcome }</b>{ $promised }
@@ -109,6 +109,21 @@ cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message 
 cases-code-wrong = No case opens with this code. Please check the digits and type it again.
 cases-code-too-often = Too many wrong codes. Please try again in an hour.
 cases-replies-waiting = 📬 Replies are waiting in the mailbox. If you have a code: /track. Everybody gets this notice.
+cases-told-merge = 🔗 Others raised the same matter as your case { $number }. They are handled together; you get every answer.
+cases-told-defer =
+    ⏸ <b>Your case { $number } is put off until { $day }.</b>
+    <blockquote>{ $text }</blockquote>
+cases-told-resume = ▶️ Your case { $number } is in work again.
+cases-told-extend =
+    ⏱ <b>Your case { $number } takes longer; an answer is due { $due }.</b>
+    <blockquote>{ $text }</blockquote>
+cases-told-transfer =
+    <b>Your case { $number } is passed on: { $receiver } takes it over.</b>
+    { $hotlines }
+cases-replied-too =
+    💬 <b>Answer to the matter of your case { $number }: { $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+cases-left = You have withdrawn; others raised the same matter, and it goes on for them. Thank you all the same.
 
 # The cadres, in private.
 cases-hidden = This case is not open to you, or does not exist.
@@ -126,7 +141,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · sender { $sender }
-    <b>{ $state }</b>{ $outcome } · due { $due } ({ $term }) · with { $handler }
+    <b>{ $state }</b>{ $outcome } · due { $due } ({ $term }) · with { $handler }{ $linked }
 
     { $said }
 cases-files = 📎 { $count ->
@@ -192,3 +207,52 @@ cases-late = ⏰ One workday overdue: { $numbers } { $count ->
 }
 cases-refused-lead = This case belongs to somebody else's duty.
 cases-refused-again = After your answers somebody else takes this one.
+cases-accept = Accept
+cases-accepted = { $number } is accepted.
+cases-assign = Assign
+cases-assign-whom = To whom shall { $number } be assigned?
+cases-assigned = { $number } is assigned to { $name }, who confirms or hands it back within a workday.
+cases-assigned-to-you = 📌 { $number } is assigned to you. Please confirm it, or hand it back with a reason, within a workday.
+cases-start = ▶️ Confirm
+cases-back = Hand back
+cases-back-why = Why do you hand { $number } back? Only colleagues who may open the case read it.
+cases-back-done = { $number } is handed back.
+cases-given-back = ↩️ { $number } is handed back and needs another handler.
+cases-merge = Merge
+cases-merge-which = Into which case does { $number } belong? Choose one, or type its number.
+cases-merge-sure = <b>Merge { $number } into { $parent }</b> ({ $category })? Every word is kept, and its sender gets the answers.
+cases-merge-yes = Merge
+cases-merge-not = It cannot be merged into that one. Please choose an open case.
+cases-merge-done = { $number } is part of { $parent } now.
+cases-joined = 🔗 Another voice joined { $number }
+cases-defer = Defer
+cases-defer-why = Why is { $number } put off? The sender reads the reason.
+cases-defer-until = Until when? Choose a day, or type one such as 2026-12-31, at most { $most } days ahead.
+cases-deferred = { $number } is put off until { $day }.
+cases-extend = Extend
+cases-extend-why = Why does { $number } need more time? The sender reads the reason.
+cases-extend-never = The term of this case cannot be extended.
+cases-extended = { $number } is due { $due } now.
+cases-transfer = Transfer
+cases-transfer-where = Who takes { $number } over?
+cases-passed = { $number } is passed on: { $receiver }. I ask you on { $day } what became of it.
+cases-receiver-party = the party branch
+cases-resumed = ▶️ { $number } is in work again
+cases-follow-up = 🔎 Passed on a month ago; what became of it? { $numbers }
+cases-missed-registered = ⏳ Waiting for a first word: { $numbers }
+cases-missed-accepted = ⏳ Accepted, but without a handler: { $numbers }
+cases-missed-assigned = ⏳ Assigned, but not confirmed within a workday: { $numbers }
+cases-until = Put off until { $day }
+cases-part-of = Part of { $number }
+cases-with = Together with { $numbers }
+cases-handler-left = The sender of { $number } has withdrawn; it goes on for those who joined it.
+cases-queue-free = Nobody's
+cases-queue-late = Overdue
+cases-queue-by = 🗂 By committee or category
+cases-queue-kinds = Which cases would you like to see?
+cases-search-short = Please give at least { $least } signs to look for.
+cases-found = 🔎 <b>{ $word }</b>
+cases-found-many = 🔎 <b>{ $word }</b>: the newest; a longer word finds fewer.
+cases-found-none = 🔎 Nothing with <b>{ $word }</b> that is open to you.
+cases-own-work = This case is your own: /mycases shows it, and your colleagues handle it.
+cases-for-chair = This is for the chair to decide.

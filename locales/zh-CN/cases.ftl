@@ -72,7 +72,7 @@ cases-withdraw = 撤回
 cases-withdraw-sure = <b>要撤回这个事项吗？</b>撤回后不再办理。
 cases-withdraw-keep = 撤回
 cases-withdraw-erase = 撤回并清除内容
-cases-back = ◀ 返回
+cases-return = ◀ 返回
 cases-withdrawn = 事项已撤回，仍然谢谢您。
 cases-replied =
     💬 <b>您的事项 { $number } 有答复了：{ $outcome }</b>{ $promised }
@@ -96,6 +96,21 @@ cases-code-ask = 🔑 请输入 16 位查询码，我会马上删除您的消息
 cases-code-wrong = 这个查询码打不开任何事项。请核对数字后再输入。
 cases-code-too-often = 错误次数太多，请一小时后再试。
 cases-replies-waiting = 📬 信箱里有答复。如果您有查询码，请用 /track。这条通知发给所有人。
+cases-told-merge = 🔗 还有其他人提出了与您的事项 { $number } 相同的问题，现在一并办理，答复都会发给您。
+cases-told-defer =
+    ⏸ <b>您的事项 { $number } 暂缓到{ $day }。</b>
+    <blockquote>{ $text }</blockquote>
+cases-told-resume = ▶️ 您的事项 { $number } 恢复办理。
+cases-told-extend =
+    ⏱ <b>您的事项 { $number } 需要更多时间，{ $due }前答复。</b>
+    <blockquote>{ $text }</blockquote>
+cases-told-transfer =
+    <b>您的事项 { $number } 已转送：{ $receiver }接手。</b>
+    { $hotlines }
+cases-replied-too =
+    💬 <b>与您的事项 { $number } 相同的问题有答复了：{ $outcome }</b>{ $promised }
+    <blockquote>{ $text }</blockquote>
+cases-left = 您已撤回；还有其他人提出了同一件事，会继续为他们办理。仍然谢谢您。
 
 # 干部私聊。
 cases-hidden = 这个事项不对您开放，或不存在。
@@ -113,7 +128,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · 提出人 { $sender }
-    <b>{ $state }</b>{ $outcome } · 期限 { $due }（{ $term }）· 经办 { $handler }
+    <b>{ $state }</b>{ $outcome } · 期限 { $due }（{ $term }）· 经办 { $handler }{ $linked }
 
     { $said }
 cases-files = 📎 { $count } 个文件
@@ -170,3 +185,52 @@ cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
 cases-late = ⏰ 已超期一个工作日（{ $count } 件）：{ $numbers }
 cases-refused-lead = 这个事项属于别人的职责。
 cases-refused-again = 您答复过之后，这一件由别人办理。
+cases-accept = 同意受理
+cases-accepted = { $number } 已受理。
+cases-assign = 分派
+cases-assign-whom = { $number } 分派给谁？
+cases-assigned = { $number } 已分派给{ $name }，请其在一个工作日内确认或退回。
+cases-assigned-to-you = 📌 { $number } 分派给您。请在一个工作日内确认，或说明理由退回。
+cases-start = ▶️ 确认办理
+cases-back = 退回
+cases-back-why = 为什么退回 { $number }？只有能打开这个事项的同事可以读到。
+cases-back-done = { $number } 已退回。
+cases-given-back = ↩️ { $number } 被退回，需要另找经办人。
+cases-merge = 并案
+cases-merge-which = { $number } 并入哪一件？请选择，或输入编号。
+cases-merge-sure = <b>把 { $number } 并入 { $parent }</b>（{ $category }）？内容全部保留，提出人会收到答复。
+cases-merge-yes = 并入
+cases-merge-not = 不能并入这一件，请选择未办结的事项。
+cases-merge-done = { $number } 已并入 { $parent }。
+cases-joined = 🔗 又有人提出了同一件事：{ $number }
+cases-defer = 暂缓
+cases-defer-why = 为什么暂缓办理 { $number }？提出人会读到理由。
+cases-defer-until = 暂缓到哪一天？请选择，或输入日期，例如 2026-12-31，最多 { $most } 天。
+cases-deferred = { $number } 暂缓到{ $day }。
+cases-extend = 延期
+cases-extend-why = 为什么 { $number } 需要更多时间？提出人会读到理由。
+cases-extend-never = 这个事项的期限不能延长。
+cases-extended = { $number } 的期限现为{ $due }。
+cases-transfer = 转送
+cases-transfer-where = { $number } 转送给谁？
+cases-passed = { $number } 已转送：{ $receiver }。{ $day }我会请您跟进结果。
+cases-receiver-party = 党支部
+cases-resumed = ▶️ { $number } 恢复办理
+cases-follow-up = 🔎 转送已满一个月，结果如何？{ $numbers }
+cases-missed-registered = ⏳ 等待第一次回应：{ $numbers }
+cases-missed-accepted = ⏳ 已受理，还没有经办人：{ $numbers }
+cases-missed-assigned = ⏳ 分派后一个工作日内没有确认：{ $numbers }
+cases-until = 暂缓到{ $day }
+cases-part-of = 并入 { $number }
+cases-with = 一并办理 { $numbers }
+cases-handler-left = { $number } 的提出人已撤回；还有其他人提出，事项继续办理。
+cases-queue-free = 待认领
+cases-queue-late = 已超期
+cases-queue-by = 🗂 按委员会或类别
+cases-queue-kinds = 您想看哪些事项？
+cases-search-short = 请至少输入 { $least } 个字来查找。
+cases-found = 🔎 <b>{ $word }</b>
+cases-found-many = 🔎 <b>{ $word }</b>：这里是最新的几件，输入更长的词可以缩小范围。
+cases-found-none = 🔎 没有对您开放、含有<b>{ $word }</b>的事项。
+cases-own-work = 这是您自己的事项：/mycases 可以查看，由同事办理。
+cases-for-chair = 这一步由主席决定。

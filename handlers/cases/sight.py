@@ -1,0 +1,54 @@
+"""Whether a person may do something to a case: the one question before every button, link and step."""
+
+from domain.case import NOBODY, Case, sight
+from domain.codes import read_case_number
+from domain.member import Member
+from domain.rights import Standing, allow
+from handlers.turn import Turn
+from storage import cases, members
+from storage.case_queue import Eyes
+from storage.database import Db
+
+_REFUSED = {"own": "cases-own-work", "in_scope": "cases-for-chair"}
+
+
+async def seen(turn: Turn, action: str = "read") -> Case | None:
+    """The case named first in the button or link, if the actor may do `action` to it here; else a word, and None.
+
+    A hidden case and one that does not exist get the same word.
+    """
+    number = read_case_number(turn.args[0]) if turn.args else None
+    case = await cases.find(turn.db, number) if number else None
+    to = await standing(turn.db, turn.actor, case) if case else None
+    if case is None or to is None or to.relation in ("out_of_scope", "named"):
+        turn.toast("cases-hidden", alert=True)
+    elif case.is_confidential and not turn.incoming.private:
+        turn.toast("cases-in-private", alert=True)
+    elif not allow(turn.actor, action, to):
+        turn.toast(_REFUSED[to.relation], alert=True)
+    else:
+        return case
+    return None
+
+
+async def standing(db: Db, actor: Member, case: Case) -> Standing:
+    relation = case.relation(actor, await cases.is_author(db, case.number, actor.id))
+    return Standing(relation, relation == "in_scope" and await stands_in(db, actor, case))
+
+
+def eyes(actor: Member) -> Eyes:
+    """What the actor may find in the queue and by searching."""
+    return Eyes(actor.id, sight(actor), sight(actor, NOBODY))
+
+
+async def stands_in(db: Db, actor: Member, case: Case) -> bool:
+    """Whether this cadre decides in the chair's place: no chair may see the case and the cadre leads it."""
+    if not (case.is_confidential and not actor.is_chair and case.may_be_led_by(actor)):
+        return False
+    return all(case.hidden_from(chair) for chair in await members.with_role(db, "chair"))
+
+
+async def deciders(db: Db, case: Case) -> list[Member]:
+    """Who decides what the chair decides: the chairs who may see the case, else whoever leads it."""
+    chairs = [each for each in await members.with_role(db, "chair") if not case.hidden_from(each)]
+    return chairs or list(case.leading(await members.with_role(db, "cadre")))

@@ -1,0 +1,74 @@
+"""What comes up by its day: deferred cases, transferred ones to ask about, steps nobody made in time."""
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from domain.case import Case
+from domain.cases import Facts
+from domain.member import Member
+from domain.union import Union
+from handlers.cases import card, voices
+from handlers.cases.moves import change, move
+from handlers.cases.sight import deciders
+from handlers.cases.when import at_hours
+from handlers.feature import Job
+from handlers.turn import Tick
+from storage import cases, members
+from storage.database import Db
+
+_HOURS = (time(9), time(11), time(13), time(15), time(17))
+
+
+async def _first_review(db: Db, union: Union) -> datetime | None:
+    day = await cases.first_review(db)
+    return union.at(date.fromisoformat(day), time()) if day else None
+
+
+async def _first_step(db: Db, union: Union) -> datetime | None:
+    seconds = await cases.first_step_due(db)
+    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+
+
+async def review(tick: Tick) -> None:
+    """On its day a deferred case is in work again, and a transferred one is asked about."""
+    today = tick.union.today(tick.now)
+    for case in await cases.to_review(tick.db, today.isoformat()):
+        if case.state == "deferred":
+            left = (date.fromisoformat(case.review_on) - today).days
+            unread = voices.unread(tick, case)
+            case = await move(
+                tick, case, "system", "resume", Facts(review_in_days=left), review_on="", unread_at=unread
+            )
+            await card.post(tick, case)
+            await card.tell_handler(tick, case, "cases-resumed")
+            await voices.bring(tick, case, "cases-told-resume")
+        else:
+            case = await change(tick, case, replace(case, review_on=""), "system", "follow_up")
+            await _to_deciders(tick, case, "cases-follow-up")
+
+
+async def miss(tick: Tick) -> None:
+    """A first word, a handler or a confirmation that did not come: once, to the leads or to whoever decides."""
+    missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
+    told: dict[int, Member] = {}
+    cadres = await members.with_role(tick.db, "cadre", "chair")
+    for case in await cases.with_step_due(tick.db, int(tick.now.timestamp())):
+        await change(tick, case, replace(case, step_due_at=0), "system", "remind")
+        those = case.leading(cadres) if case.state == "registered" else await deciders(tick.db, case)
+        for each in those:
+            told[each.id] = each
+            missed[case.state, each.id].append(case)
+    for (state, member_id), listed in missed.items():
+        card.tell_list(tick, told[member_id], f"cases-missed-{state}", listed)
+
+
+async def _to_deciders(tick: Tick, case: Case, key: str) -> None:
+    for each in await deciders(tick.db, case):
+        card.tell_list(tick, each, key, [case])
+
+
+JOBS = (
+    Job("cases-review", at_hours((time(9, 10),), "push", _first_review), review, timedelta(days=3)),
+    Job("cases-steps", at_hours(_HOURS, "push", _first_step), miss, timedelta(hours=2)),
+)

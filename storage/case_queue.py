@@ -1,0 +1,85 @@
+"""The queue and the search: the cases a cadre may see, cut by what they are looking for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.case import OPEN, Case
+from storage.cases import COLUMNS
+from storage.database import Db, Value
+
+_SEEN = """((handler_id = :cadre_id
+        OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
+        OR (excluded <> '' AND category || '/' || mode || '/' || scope IN (:sight_of_walled)))
+    AND state <> 'submitted' AND excluded NOT LIKE :named
+    AND NOT EXISTS (SELECT 1 FROM case_authors WHERE case_number = number AND member_id = :cadre_id))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What a cadre may see: kinds of case as domain.case.sight() lists them, without and with somebody excluded."""
+
+    cadre_id: int
+    sight: Sequence[str]
+    sight_of_walled: Sequence[str]
+
+    @property
+    def values(self) -> dict[str, Value]:
+        return {
+            "cadre_id": self.cadre_id,
+            "sight": list(self.sight),
+            "sight_of_walled": list(self.sight_of_walled),
+            "named": f"% {self.cadre_id} %",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show: everything unless something is set; `late_at` are unix seconds."""
+
+    mine: bool = False
+    free: bool = False
+    late_at: int = 0
+    categories: Sequence[str] = ()
+
+
+async def open_cases(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int = 0) -> list[Case]:
+    """Open cases, the most pressing first."""
+    conditions = [_SEEN, "state IN (:open)"]
+    values: dict[str, Value] = {**eyes.values, "open": [state for state in OPEN if state != "submitted"]}
+    if chosen.mine:
+        conditions.append("handler_id = :cadre_id")
+    if chosen.free:
+        conditions.append("handler_id IS NULL")
+    if chosen.late_at:
+        conditions.append("due_at < :late_at AND state NOT IN ('replied', 'need_info', 'deferred')")
+        values["late_at"] = chosen.late_at
+    if chosen.categories:
+        conditions.append("category IN (:categories)")
+        values["categories"] = list(chosen.categories)
+    return await _page(db, conditions, "due_at, number", limit, offset, values)
+
+
+async def with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
+    """Cases, open or not, in whose conversation `word` occurs; the newest first."""
+    conditions = [
+        _SEEN,
+        """number IN (SELECT case_number FROM case_messages
+                      WHERE lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
+    ]
+    return await _page(db, conditions, "opened_at DESC, number", limit, 0, {**eyes.values, "word": _escaped(word)})
+
+
+def _escaped(word: str) -> str:
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+async def _page(
+    db: Db, conditions: Sequence[str], order: str, limit: int, offset: int, values: dict[str, Value]
+) -> list[Case]:
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM cases WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT :limit OFFSET :offset",
+        limit=limit,
+        offset=offset,
+        **values,
+    )
+    return [Case(*row) for row in rows]
