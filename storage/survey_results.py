@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from random import Random
 
+from domain.published import Published
 from storage.database import Db
 from storage.seal import Seal
 
@@ -18,7 +19,8 @@ class Measure:
     se: float | None = None
 
 
-async def write(db: Db, survey_id: str, measures: Iterable[Measure]) -> None:
+async def write(db: Db, survey_id: str, measures: Iterable[Published]) -> None:
+    """Keep numbers that have come through the gate; nothing else gets into a report."""
     rows = sorted(measures, key=lambda it: it.name)
     await db.many(
         """INSERT INTO survey_results (survey_id, measure, value, n, se)

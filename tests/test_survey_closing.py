@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from domain.case import Case
+from domain.published import measures, votes
 from domain.survey import survey as form_of
 from handlers import survey
 from handlers.feature import Feature, Job
-from handlers.survey.closing import measures, votes
 from handlers.turn import Tick
 from storage import case_events, cases, survey_results
 from storage.case_events import Event
@@ -200,7 +200,7 @@ async def test_a_hidden_right_hides_the_index_and_says_so(union: Stage) -> None:
 @pytest.mark.parametrize(
     ("november", "december", "words"),
     [
-        ("33333", "55555", "↑ up 50.0"),
+        ("22222", "44444", "↑ up 50.0"),
         ("44444", "22222", "↓ down 50.0"),
         ("33333", "33334", "about the same"),
     ],

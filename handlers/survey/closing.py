@@ -1,20 +1,16 @@
 """Closing, in two steps that may each be repeated: count and forget the ballots, then destroy the key."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
-from domain.scoring import Result, Sheet, score
-from domain.statistics import enps
-from domain.survey import Survey as Form
+from domain.published import measures, votes
 from handlers.survey import pages
 from handlers.turn import Tick
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.outbox import WORK
 from storage.seal import Seal
-from storage.survey_results import Measure
 from storage.surveys import OPEN, Survey
 
 COMMENTS = "comments"
@@ -82,46 +78,3 @@ async def destroy_key(tick: Tick) -> None:
 async def purge(tick: Tick) -> None:
     """Open texts are kept for a season only."""
     await survey_results.purge_comments(tick.db, tick.period)
-
-
-def measures(form: Form, sheets: Sequence[Sheet], roll: int) -> list[Measure]:
-    """Every number that may be shown; those that may not are missing."""
-    result = score(form, sheets, roll)
-    return [*_scores(result), *_shares(result), *_recommendation(sheets, roll)]
-
-
-def _scores(result: Result) -> Iterator[Measure]:
-    if result.index is not None:
-        yield Measure("index", result.index, result.answered, result.se)
-    for right, value in result.rights.items():
-        if value:
-            yield Measure(right, value.mean, value.n, value.se)
-    for question, item in result.items.items():
-        if item:
-            yield Measure(question, item.mean, item.n)
-
-
-def _shares(result: Result) -> Iterator[Measure]:
-    for name in ("satisfied", "basically_or_better"):
-        share = getattr(result, name)
-        if share is not None and result.rated is not None:
-            yield Measure(name, share, result.rated)
-    for priority in result.priorities or ():
-        yield Measure(f"priority-{priority.option}", priority.share, priority.count)
-
-
-def _recommendation(sheets: Sequence[Sheet], roll: int) -> Iterator[Measure]:
-    value = enps([int(sheet["Q13"]) for sheet in sheets if "Q13" in sheet], roll)
-    if value:
-        yield Measure("enps", value.value, value.n, None)
-
-
-def votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
-    """How often each (question, option) was given, of questions that enough people answered; texts have none."""
-    counted: dict[tuple[str, str], int] = {}
-    for question in form.questions:
-        given = [sheet[question.id] for sheet in sheets if question.id in sheet]
-        if question.type != "text" and not hidden(len(given)):
-            options = Counter(option for answer in given for option in answer.split(","))
-            counted |= {(question.id, option): number for option, number in options.items()}
-    return counted

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.groups import TEXT_GROUP, hidden
+from domain.groups import hidden
+from domain.published import SCORE_ENDS, SHARE_ENDS, at_end
 from domain.scoring import band_of, validity_of
 from domain.statistics import Change, change
 from domain.survey import RIGHTS
@@ -119,8 +120,14 @@ def _score(language: str, outcome: Outcome, name: str) -> str:
             language, "survey-line-hidden", name=words, reason=Markup(render(language, outcome.why_hidden(name)))
         )
     band = Markup(render(language, f"band-{band_of(measure.value)}"))
-    line = render(language, "survey-line-score", name=words, value=f"{measure.value:.1f}", band=band)
+    line = render(language, "survey-line-score", name=words, value=points_of(measure), band=band)
     return line + _changed(language, outcome.change(name))
+
+
+def points_of(measure: Measure) -> str:
+    """A score; near the end of the scale, where few answered, only that it is there."""
+    sign = {-1: "≤ ", 0: "", 1: "≥ "}[at_end(measure.value, measure.n, SCORE_ENDS)]
+    return f"{sign}{measure.value:.1f}"
 
 
 def _changed(language: str, difference: Change | None) -> str:
@@ -142,9 +149,9 @@ def _share(language: str, outcome: Outcome, name: str) -> str:
 
 
 def percent_of(language: str, measure: Measure) -> Markup:
-    """A share in percent; where fewer than ten all agree, only that it is high or low."""
-    if hidden(measure.n, TEXT_GROUP) and measure.value in (0, 1):
-        return Markup(render(language, "survey-at-least" if measure.value else "survey-at-most"))
+    """A share in percent; where fewer than ten nearly all agree, only that it is high or low."""
+    if end := at_end(measure.value, measure.n, SHARE_ENDS):
+        return Markup(render(language, "survey-at-least" if end > 0 else "survey-at-most"))
     return Markup(render(language, "survey-percent", percent=f"{100 * measure.value:.1f}"))
 
 
@@ -193,6 +200,6 @@ def _drawn(outcome: Outcome, name: str) -> dict[str, object]:
 
 def _drawn_share(outcome: Outcome, name: str) -> float | None:
     measure = outcome.now.get(name)
-    if measure is None or (hidden(measure.n, TEXT_GROUP) and measure.value in (0, 1)):
+    if measure is None or at_end(measure.value, measure.n, SHARE_ENDS):
         return None
     return 100 * measure.value

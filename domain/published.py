@@ -1,0 +1,105 @@
+"""The gate: the one place that makes numbers about people which people may see."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass
+
+from domain.groups import TEXT_GROUP, hidden
+from domain.scoring import Result, Sheet, score
+from domain.statistics import NOISE_FLOOR, Z95, enps
+from domain.survey import Question, Survey
+
+SHARE_ENDS = (0.2, 0.8)
+SCORE_ENDS = (10.0, 90.0)
+"""Among fewer than ten the ends of a scale are one: who said no must not learn that all others said yes."""
+
+_STEADIEST = NOISE_FLOOR / Z95 / 2**0.5
+"""The smallest error told of fewer than ten; nought would tell that all agree. It moves no threshold of change."""
+
+_GATE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A number that may be shown, about `n` people: scores 0 to 100, shares 0 to 1; only this file can make one."""
+
+    name: str
+    value: float
+    n: int
+    se: float | None = None
+    gate: InitVar[object] = None
+
+    def __post_init__(self, gate: object) -> None:
+        if gate is not _GATE:
+            raise TypeError("only the gate publishes")
+
+
+def measures(form: Survey, sheets: Sequence[Sheet], roll: int) -> list[Published]:
+    """Every number of a survey that may be shown; those that may not are missing.
+
+    Which ones are missing depends on how many answered, never on what.
+    """
+    result = score(form, sheets, roll)
+    candidates = [*_scores(form, sheets, result), *_shares(sheets, result), *_recommendation(sheets, roll)]
+    return [number for number in candidates if number]
+
+
+def votes(form: Survey, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
+    """How often each (question, option) was given, of questions that ten people answered; texts have none."""
+    counted: dict[tuple[str, str], int] = {}
+    for question in form.questions:
+        given = [sheet[question.id] for sheet in sheets if question.id in sheet]
+        if question.type != "text" and not hidden(len(given), TEXT_GROUP):
+            options = Counter(option for answer in given for option in answer.split(","))
+            counted |= {(question.id, option): number for option, number in options.items()}
+    return counted
+
+
+def at_end(value: float, n: int, ends: tuple[float, float]) -> int:
+    """-1 or 1 where a published value stands for all from it to that end of its scale, else 0."""
+    if not hidden(n, TEXT_GROUP):
+        return 0
+    return -1 if value <= ends[0] else 1 if value >= ends[1] else 0
+
+
+def _through(name: str, value: float, n: int, ends: tuple[float, float], se: float | None = None) -> Published | None:
+    if hidden(n):
+        return None
+    if hidden(n, TEXT_GROUP):
+        value = min(max(value, ends[0]), ends[1])
+        se = None if se is None else max(se, _STEADIEST)
+    return Published(name, value, n, se, _GATE)
+
+
+def _scores(form: Survey, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+    if result.index is not None:
+        fewest = min(right.n for right in result.rights.values() if right)
+        yield _through("index", result.index, fewest, SCORE_ENDS, result.se)
+    for right, value in result.rights.items():
+        if value:
+            yield _through(right, value.mean, value.n, SCORE_ENDS, value.se)
+    for items in form.items.values():
+        if not any(_few(sheets, item) for item in items):
+            found = [(item.id, result.items[item.id]) for item in items]
+            yield from (_through(name, it.mean, it.n, SCORE_ENDS) for name, it in found if it)
+
+
+def _few(sheets: Sequence[Sheet], item: Question) -> bool:
+    """A right less its other questions would tell what these few said, so its questions are shown together or not."""
+    steps = [sheet[item.id] for sheet in sheets if sheet.get(item.id, "na") != "na"]
+    return bool(steps) and hidden(len(steps))
+
+
+def _shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+    for name in ("satisfied", "basically_or_better"):
+        share = getattr(result, name)
+        if share is not None and result.rated is not None:
+            yield _through(name, share, result.rated, SHARE_ENDS)
+    for wish in result.priorities or ():
+        yield _through(f"priority-{wish.option}", wish.share, round(wish.count / wish.share), SHARE_ENDS)
+
+
+def _recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:
+    value = enps([int(sheet["Q13"]) for sheet in sheets if "Q13" in sheet], roll)
+    if value:
+        yield _through("enps", value.value, value.n, (-100, 100))

@@ -1,0 +1,161 @@
+"""Small groups: what insiders and the curious can learn from everything a survey publishes."""
+
+import ast
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.published import SCORE_ENDS, SHARE_ENDS, Published, at_end, measures, votes
+from domain.survey import Survey, survey
+from tests.properties import steady
+
+FORM = survey("monthly", True)
+Sheets = list[dict[str, str]]
+
+
+def answer(form: Survey, question: str) -> st.SearchStrategy[str]:
+    found = form.question(question)
+    return st.just("text") if found.type == "text" else st.sampled_from(found.options)
+
+
+def sheet(form: Survey) -> st.SearchStrategy[dict[str, str]]:
+    return st.fixed_dictionaries({}, optional={q.id: answer(form, q.id) for q in form.questions})
+
+
+sheets = st.lists(sheet(FORM), max_size=16)
+
+
+def told(sheets: Sequence[Mapping[str, str]], roll: int = 48) -> dict[str, Published]:
+    return {number.name: number for number in measures(FORM, sheets, roll)}
+
+
+@steady
+@given(sheets)
+def test_no_number_rests_on_fewer_than_five_and_no_votes_on_fewer_than_ten(sheets: Sheets) -> None:
+    assert all(number.n >= 5 for number in told(sheets).values())
+    for question in {place[0] for place in votes(FORM, sheets)}:
+        assert sum(question in it for it in sheets) >= 10
+
+
+@steady
+@given(sheets, st.randoms(use_true_random=False))
+def test_the_order_of_the_answers_changes_nothing(sheets: Sheets, random: Random) -> None:
+    assert told(random.sample(sheets, len(sheets))) == told(sheets)
+
+
+@steady
+@given(sheets, st.randoms(use_true_random=False))
+def test_what_is_shown_depends_on_how_many_answered_and_never_on_what(sheets: Sheets, random: Random) -> None:
+    others = [
+        {
+            question: random.choice([it for it in FORM.question(question).options if it != "na"] or ["text"])
+            if given != "na"
+            else "na"
+            for question, given in it.items()
+        }
+        for it in sheets
+    ]
+    shown = {(it.name, it.n) for it in told(sheets).values() if not it.name.startswith("priority")}
+    assert {(it.name, it.n) for it in told(others).values() if not it.name.startswith("priority")} == shown
+
+
+@pytest.mark.parametrize("n", range(5, 10))
+@pytest.mark.parametrize(("step", "overall", "other"), [("1", "N", "S"), ("5", "S", "N")])
+def test_who_disagreed_alone_does_not_learn_that_all_others_agreed(n: int, step: str, overall: str, other: str) -> None:
+    scales = {q.id: step for q in FORM.questions if q.is_scale}
+    all_alike: Sheets = [scales | {"Q10": overall}] * n
+    one_apart: Sheets = [*all_alike[1:], scales | {"Q10": other}]
+    assert told(one_apart)["satisfied"] == told(all_alike)["satisfied"]
+    assert told(all_alike)["satisfied"].value in SHARE_ENDS
+    assert told(all_alike)["index"].value in SCORE_ENDS
+    assert (told(all_alike)["index"].se or 0) > 1, "an error of nought would tell that all agree"
+
+
+@pytest.mark.parametrize("n", range(5, 10))
+def test_an_insider_who_knows_all_answers_but_one_learns_nothing_at_the_ends(n: int) -> None:
+    """In between no exact figure can hide the last answer from somebody who knows all others; we do not claim it."""
+    hidden_from_insider = []
+    for satisfied in range(n):
+        known: Sheets = [{"Q10": "S"}] * satisfied + [{"Q10": "N"}] * (n - 1 - satisfied)
+        yes, no = told([*known, {"Q10": "S"}])["satisfied"], told([*known, {"Q10": "N"}])["satisfied"]
+        if yes == no:
+            hidden_from_insider.append(satisfied)
+    assert {0, n - 1} <= set(hidden_from_insider)
+
+
+@steady
+@given(sheets)
+def test_the_questions_of_a_right_are_shown_together_or_not_at_all(sheets: Sheets) -> None:
+    shown = told(sheets)
+    for items in FORM.items.values():
+        counts = {item.id: sum(it.get(item.id, "na") != "na" for it in sheets) for item in items}
+        if any(0 < n < 5 for n in counts.values()):
+            assert not set(counts) & set(shown), "a right less its other questions would tell what the few said"
+
+
+def test_how_many_chose_an_option_is_not_told_as_a_number_of_people() -> None:
+    sheets: Sheets = [{"Q11": "pay"}] * 11 + [{"Q11": "canteen"}]
+    assert told(sheets)["priority-canteen"].n == 12
+
+
+def test_from_ten_answers_on_figures_are_exact() -> None:
+    shown = told([{"Q10": "S", "Q01": "5"}] * 10)
+    assert (shown["satisfied"].value, shown["Q01"].value) == (1, 100)
+    assert at_end(1, 10, SHARE_ENDS) == 0
+    assert [at_end(it, 9, SHARE_ENDS) for it in (0.2, 0.5, 0.8)] == [-1, 0, 1]
+
+
+def test_only_the_gate_publishes() -> None:
+    with pytest.raises(TypeError):
+        Published("index", 50.0, 48)
+    makers = [file for file, name in calls() if name == "Published"]
+    assert makers == ["domain/published.py"]
+
+
+OPENERS = {
+    "handlers/survey/__init__.py",
+    "handlers/survey/answering.py",
+    "handlers/survey/closing.py",
+    "handlers/survey/managing.py",
+    "handlers/survey/opening.py",
+}
+"""Who may read or change ballots in the box; a new one has to be argued for here."""
+
+
+def test_nobody_opens_ballots_but_those_who_must() -> None:
+    doors = {"ballots.find", "ballots.of", "ballots.put", "ballots.remove", "ballots.participation", "ballots.clear"}
+    openers = {file for file, name in calls() if name in doors and file.startswith(("handlers/survey", "web", "bot/c"))}
+    assert openers <= OPENERS
+    assert {file for file, name in calls() if name == "ballots.of"} - {"bench/survey.py"} <= {
+        "handlers/survey/closing.py",
+        "handlers/survey/opening.py",
+    }
+
+
+def test_results_are_written_from_the_gate_and_from_nowhere_else() -> None:
+    writers = {file for file, name in calls() if name in ("survey_results.write", "survey_results.write_votes")}
+    assert writers == {"handlers/survey/closing.py"}
+    tables = ("survey_results", "survey_answers", "survey_comments")
+    keepers = {
+        str(file)
+        for file in Path("storage").glob("*.py")
+        for table in tables
+        if any(f"{verb} {table}" in file.read_text("utf-8") for verb in ("INTO", "FROM", "JOIN", "UPDATE"))
+    }
+    assert keepers == {"storage/survey_results.py"}
+
+
+def calls() -> list[tuple[str, str]]:
+    """Every call in the project as (file, name)."""
+    rooms = ("bot", "domain", "handlers", "reports", "storage", "web")
+    files = [file for room in rooms for file in sorted(Path(room).rglob("*.py"))]
+    return [
+        (str(file), ast.unparse(node.func))
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
