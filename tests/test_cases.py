@@ -158,6 +158,8 @@ async def test_an_answer_is_checked_before_it_is_sent(union: Stage) -> None:
     await zhou.presses(f"1:cases:outcome:{number}:Z")
     assert not zhou.sees("cases-answer-write")
     await zhou.taps("outcome-C")
+    assert "It is part of our plan" in zhou.news[0]
+    assert "已列入" in zhou.news[0]
     await zhou.says("x" * 3001)
     assert zhou.sees("cases-too-long", over=1)
     await zhou.says("It is in the plan of next year.")

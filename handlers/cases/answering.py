@@ -76,7 +76,7 @@ async def choose_outcome(turn: Turn) -> None:
 async def _further(turn: Turn, case: Case, draft: Draft) -> None:
     """Ask for what is still missing, or show it all."""
     if not draft.body:
-        turn.edit("cases-answer-write", least=LEAST_REPLY, number=case.number)
+        turn.edit("cases-answer-write", least=LEAST_REPLY, number=case.number, canned=words.canned(draft.choice))
         turn.ask("answer", case=case.number)
     elif outcomes()[draft.choice] and not draft.promised_on:
         turn.edit("cases-promise-when", buttons=_days(turn, case), number=case.number)

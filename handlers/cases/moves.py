@@ -30,7 +30,7 @@ async def move(
     """The case after `action`, stored, with `to` changed besides; raises Refused."""
     target = step(case.state, actor, action, facts)
     now = moment(scene, case, actor)
-    after = replace(_timed(scene.union, case, target, now), state=target, moved_at=now)
+    after = replace(timed(scene.union, case, target, now), state=target, moved_at=now)
     if target != case.state:
         after = replace(after, step_due_at=_step_due(scene.union, after, now))
     if case.mode == "anonymous" and actor == "sender":
@@ -77,7 +77,8 @@ async def take(scene: Scene, case: Case, cadre: Member) -> Case:
     return case
 
 
-def _timed(union: Union, case: Case, target: str, now: int) -> Case:
+def timed(union: Union, case: Case, target: str, now: int) -> Case:
+    """The case with its clock as `target` wants it: running on, standing still, started anew or ended."""
     was, clock = states()[case.state].clock, states()[target].clock
     if target == "merged":  # ends, and is kept, together with the case it belongs to
         return replace(case, paused_at=0)

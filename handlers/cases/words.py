@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.cases import progress
 from domain.text import shortened, utf16_length
 from domain.union import Union
-from locales import Markup, render
+from locales import LANGUAGES, Markup, render
 from storage.case_messages import Message
 
 _PAGE = 3400
@@ -44,6 +44,12 @@ def lead(language: str, case: Case) -> Markup:
         return Markup(render(language, "cases-lead-head_only"))
     code = "recused" if case.scope == "concerns_chair" else case.category
     return Markup(render(language, f"lead-{code}"))
+
+
+def canned(outcome: str) -> Markup:
+    """A beginning of an answer in each language, to be copied with a tap, changed and sent."""
+    texts = (Markup(render(language, f"cases-canned-{outcome}")) for language in LANGUAGES)
+    return Markup("\n\n").join(Markup("<code>{}</code>").format(text) for text in texts)
 
 
 def promise(language: str, promised_on: str) -> Markup:

@@ -156,7 +156,10 @@ cases-handed = { $number } is with { $name } now.
 cases-handed-to-you = 🤝 { $name } hands { $number } over to you.
 cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
 cases-outcome-for-reply = Shall this be the answer to <b>{ $number }</b>? Please choose the outcome; it goes after you have confirmed it.
-cases-answer-write = Please write the answer to { $number }, at least { $least } signs. The sender reads it as you write it.
+cases-answer-write =
+    Please write the answer to { $number }, at least { $least } signs. The sender reads it as you write it. A beginning you may copy and change:
+
+    { $canned }
 cases-answer-short = An answer needs at least { $least } signs.
 cases-promise-when = By when is it promised? Choose a day, or type one in private, such as 2026-12-31.
 cases-promise-day = { $day }
@@ -256,3 +259,12 @@ cases-found-many = 🔎 <b>{ $word }</b>: the newest; a longer word finds fewer.
 cases-found-none = 🔎 Nothing with <b>{ $word }</b> that is open to you.
 cases-own-work = This case is your own: /mycases shows it, and your colleagues handle it.
 cases-for-chair = This is for the chair to decide.
+
+# Beginnings of answers, by outcome: cadres copy, change and send them.
+cases-canned-A = Thank you for your suggestion. We adopt it: … It will be done by … by …
+cases-canned-B = Thank you for your suggestion. We adopt this part of it: … The rest is not possible now because …
+cases-canned-C = Thank you for your suggestion. It is part of our plan for … because … We will tell you when it begins.
+cases-canned-D = Thank you for your suggestion. We keep it for … and come back to it when …
+cases-canned-E = Thank you for your suggestion. We cannot adopt it, because … What we can do instead: …
+cases-canned-F = Thank you for asking. The rule is this: … If something in it is still unclear, please write back.
+cases-canned-G = Thank you for telling us. It has been solved: … If it comes back, please tell us here.

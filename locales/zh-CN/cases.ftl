@@ -140,7 +140,10 @@ cases-handed = { $number } 现由{ $name }办理。
 cases-handed-to-you = 🤝 { $name }把 { $number } 移交给您。
 cases-outcome-which = <b>答复 { $number }</b>：结果是？
 cases-outcome-for-reply = 把这段话作为 <b>{ $number }</b> 的答复吗？请选择结果，确认后才会发出。
-cases-answer-write = 请写下对 { $number } 的答复，至少 { $least } 个字。提出人会原样读到。
+cases-answer-write =
+    请写下对 { $number } 的答复，至少 { $least } 个字。提出人会原样读到。可以复制开头再修改：
+
+    { $canned }
 cases-answer-short = 答复至少要有 { $least } 个字。
 cases-promise-when = 承诺什么时候完成？请选择日期，或在私聊里输入，例如 2026-12-31。
 cases-promise-day = { $day }
@@ -234,3 +237,12 @@ cases-found-many = 🔎 <b>{ $word }</b>：这里是最新的几件，输入更�
 cases-found-none = 🔎 没有对您开放、含有<b>{ $word }</b>的事项。
 cases-own-work = 这是您自己的事项：/mycases 可以查看，由同事办理。
 cases-for-chair = 这一步由主席决定。
+
+# 各种结果的答复开头：由干部复制、修改后发出。
+cases-canned-A = 谢谢您的建议，我们采纳：……由……在……前完成。
+cases-canned-B = 谢谢您的建议，其中……我们采纳；其余部分目前做不到，原因是……
+cases-canned-C = 谢谢您的建议，已列入……的计划，原因是……开始时会告诉您。
+cases-canned-D = 谢谢您的建议，我们留作……参考，等……时再研究。
+cases-canned-E = 谢谢您的建议，未能采纳，原因是……我们可以做的是……
+cases-canned-F = 谢谢您来问，规定是这样的：……如果还有不清楚的地方，请继续留言。
+cases-canned-G = 谢谢您告诉我们，已经解决：……如果再出现，请在这里告诉我们。

@@ -1,0 +1,169 @@
+"""How fast the case desk is at its database with ten thousand open cases: `python -m bench.cases`."""
+
+import argparse
+import asyncio
+import statistics
+import tempfile
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from time import perf_counter
+
+from domain.calendar import Calendar
+from domain.case import Case
+from domain.cases import Facts, Transition, transitions
+from domain.deadlines import deadlines
+from domain.member import Member
+from domain.routing import categories
+from domain.union import Union
+from handlers.cases import moves, reminding, waking
+from handlers.cases.sight import eyes
+from handlers.pen import Pen
+from handlers.turn import Tick
+from storage import case_messages, case_queue, cases, members
+from storage.case_queue import Filter
+from storage.database import Database, Db, open_database
+from storage.seal import Keys
+
+UNION = Union(name="Union", size=48, calendar=Calendar())
+NOW = datetime(2026, 11, 6, 2, tzinfo=UTC)
+CHAIR = Member(1, 1, "Chen", "chair", "union", "", "", "", "en", "active", True, 1, "", "", "", "")
+CADRE = Member(2, 2, "Zhou", "cadre", "union", "welfare", "", "", "en", "active", True, 1, "", "", "", "")
+EVERYTHING = Facts(
+    text="It will be repaired.", reason="because", outcome="F", receiver="upper", parent="S-2222", waited=10,
+    reopenings=2, chair_confirms=True,
+)  # fmt: skip
+FITTING = {
+    "hand_back": Facts(reason="because", waited=1),
+    "defer": Facts(reason="because", review_in_days=30),
+    "resume": Facts(review_in_days=0),
+    "confirm": Facts(rating="satisfied"),
+    "reopen": Facts(rating="not_satisfied", reason="because"),
+}
+_TRIES = 25
+OPEN = ("registered", "accepted", "assigned", "in_progress", "deferred", "need_info", "replied", "reopened")
+
+
+def number(place: int) -> str:
+    signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    return "S-" + "".join(signs[place // 32**power % 32] for power in range(3, -1, -1))
+
+
+def some_case(place: int, random: Random) -> Case:
+    """Opened within the last ten weeks; the ends of their terms lie as far apart as in a lived-in union."""
+    received = NOW - timedelta(minutes=random.randrange(70 * 24 * 60))
+    category, state = random.choice(list(categories())), random.choice(OPEN)
+    due = deadlines(UNION.calendar, categories()[category].sla, received + timedelta(days=65)).reply
+    mode = random.choice(categories()[category].modes)
+    opened, until = int(received.timestamp()), int(due.timestamp())
+    runs = state not in ("deferred", "need_info", "replied")
+    handler = random.choice([None, 1, 2]) if state in ("in_progress", "reopened") else None
+    is_due = random.random() < 0.01
+    return Case(
+        number(place), category, mode, "", "", state, handler, opened, opened, opened, until,
+        paused_at=opened if state in ("deferred", "need_info") else 0,
+        remind_at=(opened if is_due else until) if runs else 0,
+        step_due_at=(opened if is_due else until) if state in ("registered", "accepted", "assigned") else 0,
+        review_on="2026-12-01" if state == "deferred" else "",
+    )  # fmt: skip
+
+
+async def fill(database: Database, count: int) -> None:
+    random = Random(7)
+    async with database.transaction() as db:
+        for person in (CHAIR, CADRE):
+            await members.add(db, person)
+        for place in range(count):
+            case = some_case(place, random)
+            await cases.add(db, case, author_id=1 if case.mode != "anonymous" and place % 50 == 0 else None)
+            await case_messages.add(db, case.number, "sender", f"The tap {place} drips.", case.opened_at)
+
+
+async def timed(times: int, work: Callable[[], Awaitable[object]]) -> float:
+    """Milliseconds, the median."""
+    spans = []
+    for _ in range(times):
+        start = perf_counter()
+        await work()
+        spans.append((perf_counter() - start) * 1000)
+    return statistics.median(spans)
+
+
+def scene(db: Db, keys: Keys, now: datetime = NOW) -> Tick:
+    return Tick(now, db, UNION, Random(1), Pen(now, UNION, "bot"), keys, "", now)
+
+
+async def measure(database: Database, keys: Keys, times: int) -> list[tuple[str, float, float]]:
+    """What was done, milliseconds, and how many it may take."""
+    found: list[tuple[str, float, float]] = []
+    views = {"all": Filter(), "mine": Filter(mine=True), "overdue": Filter(late_at=int(NOW.timestamp()))}
+    for who in (CHAIR, CADRE):
+        for name, view in views.items():
+            found.append((f"/queue, {name}, {who.role}", await timed(times, partial(_page, database, who, view)), 50))
+    found.append(("/queue, page 500, chair", await timed(times, partial(_page, database, CHAIR, Filter(), 4000)), 50))
+    found.append(("/queue and a word, chair", await timed(times, partial(_search, database)), 50))
+    found += [(f"transition {action}", span, 50) for action, span in (await _transitions(database, keys)).items()]
+    for name, job in (("reminders", reminding.remind), ("missed steps", waking.miss), ("reviews", waking.review)):
+        start = perf_counter()
+        async with database.transaction() as db:
+            await job(scene(db, keys))
+        found.append((f"sweep of {name}", (perf_counter() - start) * 1000, 1000))
+    return found
+
+
+async def _page(database: Database, who: Member, view: Filter, offset: int = 0) -> None:
+    async with database.reading() as db:
+        await case_queue.open_cases(db, eyes(who), view, 9, offset)
+
+
+async def _search(database: Database) -> None:
+    async with database.reading() as db:
+        await case_queue.with_word(db, eyes(CHAIR), "tap 77", 9)
+
+
+async def _transitions(database: Database, keys: Keys) -> dict[str, float]:
+    """Each transition on cases of its own, from reading the case to the commit; the median of a few."""
+    spans: dict[str, float] = {}
+    taken: set[str] = set()
+    for each in transitions():
+        if each.source == "submitted" or each.action in spans:
+            continue
+        async with database.reading() as db:
+            free = [it.number for it in await cases.in_state(db, each.source) if it.number not in taken][:_TRIES]
+        taken |= set(free)
+        spans[each.action] = await timed(_TRIES, partial(_move, database, keys, each, free))
+    return spans
+
+
+async def _move(database: Database, keys: Keys, transition: Transition, free: list[str]) -> None:
+    async with database.transaction() as db:
+        case = await cases.find(db, free.pop())
+        assert case
+        facts = FITTING.get(transition.action, EVERYTHING)
+        await moves.move(scene(db, keys), case, sorted(transition.actors)[0], transition.action, facts)
+
+
+async def bench(count: int, times: int) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        database = await open_database(f"sqlite:///{folder}/union.db")
+        await fill(database, count)
+        found = await measure(database, Keys(Path(folder) / "keys"), times)
+        await database.close()
+    for name, span, most in found:
+        print(f"{name:32} {span:8.1f} ms  {'ok' if span < most else f'over {most} ms'}")
+    return all(span < most for _, span, most in found)
+
+
+def main() -> int:
+    """0 if everything is as fast as promised."""
+    parser = argparse.ArgumentParser(prog="python -m bench.cases", description=__doc__)
+    parser.add_argument("--cases", type=int, default=10_000, help="how many are open")
+    parser.add_argument("--times", type=int, default=20, help="how often each page is read")
+    chosen = parser.parse_args()
+    return 0 if asyncio.run(bench(chosen.cases, chosen.times)) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

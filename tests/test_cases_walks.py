@@ -1,0 +1,176 @@
+"""Random walks through the life of a case: no forbidden state, no lost case, no clock that runs backwards."""
+
+import asyncio
+import tempfile
+from collections.abc import Coroutine
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from domain.calendar import Calendar
+from domain.case import Case
+from domain.cases import ACTORS, RATINGS, Facts, Refused, actions, outcomes, states, step
+from domain.deadlines import deadlines
+from domain.union import Union
+from handlers.cases.moves import midnight, move, timed
+from handlers.pen import Pen
+from handlers.turn import Tick
+from storage import case_events, cases
+from storage.database import Database, open_database
+from storage.seal import Keys
+
+UNION = Union(name="Union", size=48, calendar=Calendar())
+START = datetime(2026, 11, 2, 2, tzinfo=UTC)
+EVERY_ACTION = sorted({action for state in states() for action in actions(state, ACTORS)} | {"publish", ""})
+FACTS = st.builds(
+    Facts,
+    text=st.sampled_from(["", " ", "Too short", "It will be repaired."]),
+    reason=st.sampled_from(["", "because"]),
+    outcome=st.sampled_from(["", "Z", *outcomes()]),
+    promised=st.booleans(),
+    rating=st.sampled_from(["", *RATINGS]),
+    receiver=st.sampled_from(["", "upper"]),
+    parent=st.sampled_from(["", "S-7K2F"]),
+    waited=st.sampled_from([0, 1, 2, 5, 10]),
+    review_in_days=st.sampled_from([None, -1, 0, 1, 90, 91]),
+    chair_confirms=st.booleans(),
+    handler_concerned=st.booleans(),
+)
+T = TypeVar("T")
+
+
+def new_case(mode: str = "signed") -> Case:
+    due = deadlines(UNION.calendar, "standard", START).reply
+    at = int(START.timestamp())
+    return Case("S-0001", "welfare", mode, "", "", "submitted", None, at, at, at, int(due.timestamp()))
+
+
+def check_clock(before: Case, after: Case, now: int) -> None:
+    """What must hold after every step, whatever it was."""
+    was, clock = states()[before.state].clock, states()[after.state].clock
+    assert (after.paused_at > 0) == (clock == "paused")
+    assert after.paused_at <= now
+    assert after.due_at >= before.due_at or after.state == "reopened"
+    assert after.due_at == before.due_at or was == "paused" or after.state == "reopened"
+    assert after.term_from <= after.due_at
+    assert (after.closed_at > 0) == (clock == "ended" and after.state != "merged")
+
+
+class CaseOnPaper(RuleBasedStateMachine):
+    """The rules alone: every actor tries everything, in any order, over months."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.case, self.now = new_case(), START
+
+    @rule(days=st.integers(0, 20), hours=st.integers(0, 23))
+    def time_passes(self, days: int, hours: int) -> None:
+        self.now += timedelta(days=days, hours=hours)
+
+    @rule(actor=st.sampled_from(ACTORS), action=st.sampled_from(EVERY_ACTION), facts=FACTS)
+    def somebody_tries(self, actor: str, action: str, facts: Facts) -> None:
+        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=bool(self.case.extended)))
+
+    @precondition(lambda self: not self.case.has_ended)
+    @rule(data=st.data(), facts=FACTS)
+    def somebody_does_what_is_due(self, data: st.DataObject, facts: Facts) -> None:
+        """Only what the state knows, so that walks get far."""
+        actor = data.draw(st.sampled_from([each for each in ACTORS if actions(self.case.state, [each])]))
+        action = data.draw(st.sampled_from(actions(self.case.state, [actor])))
+        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=bool(self.case.extended)))
+
+    def _try(self, actor: str, action: str, facts: Facts) -> None:
+        now, before = int(self.now.timestamp()), self.case
+        try:
+            target = step(before.state, actor, action, facts)
+        except Refused:
+            return
+        assert not before.has_ended
+        assert action in actions(before.state, [actor])
+        again = int(action == "reopen")
+        after = replace(timed(UNION, before, target, now), state=target, reopenings=before.reopenings + again)
+        self.case = replace(after, extended=int(before.extended or action == "extend"))
+        check_clock(before, self.case, now)
+
+    @invariant()
+    def it_is_somewhere_it_may_be(self) -> None:
+        assert self.case.state in states()
+        assert self.case.reopenings <= 2
+
+    @invariant()
+    def there_is_a_way_on_until_it_has_ended(self) -> None:
+        assert bool(actions(self.case.state, ACTORS)) != self.case.has_ended
+
+
+class CaseInTheDatabase(RuleBasedStateMachine):
+    """The same with everything that is stored: the row, its versions, its events."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self._runner = asyncio.Runner()
+        folder = Path(self._folder.name)
+        self.database: Database = self._do(open_database(f"sqlite:///{folder}/union.db"))
+        self.keys, self.now, self.steps = Keys(folder / "keys"), START, 0
+        self._do(self._add())
+
+    def _do(self, work: Coroutine[Any, Any, T]) -> T:
+        return self._runner.run(work)
+
+    async def _add(self) -> None:
+        async with self.database.transaction() as db:
+            await cases.add(db, new_case("anonymous"))
+
+    @rule(days=st.integers(0, 5))
+    def time_passes(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+    @rule(data=st.data(), facts=FACTS)
+    def somebody_moves_it(self, data: st.DataObject, facts: Facts) -> None:
+        case = self._do(self._kept())
+        able = [each for each in ACTORS if actions(case.state, [each])] or list(ACTORS)
+        actor = data.draw(st.sampled_from(able))
+        action = data.draw(st.sampled_from(actions(case.state, [actor]) or EVERY_ACTION))
+        facts = replace(facts, reopenings=case.reopenings, extended=bool(case.extended))
+        self._do(self._move(case, actor, action, facts))
+
+    async def _kept(self) -> Case:
+        async with self.database.reading() as db:
+            case = await cases.find(db, "S-0001")
+        assert case, "a case is lost"
+        return case
+
+    async def _move(self, case: Case, actor: str, action: str, facts: Facts) -> None:
+        async with self.database.transaction() as db:
+            pen = Pen(self.now, UNION, "bot")
+            scene = Tick(self.now, db, UNION, Random(1), pen, self.keys, "", self.now)
+            reopenings = case.reopenings + (action == "reopen")
+            try:
+                after = await move(scene, case, actor, action, facts, reopenings=reopenings)
+            except Refused:
+                return
+            hidden = actor == "sender"
+            check_clock(case, after, midnight(scene) if hidden else int(self.now.timestamp()))
+            events = await case_events.of(db, "S-0001")
+        self.steps += 1
+        assert await self._kept() == after
+        assert (len(events), events[-1].target, after.version) == (self.steps, after.state, self.steps)
+        assert (after.remind_at > 0) <= (states()[after.state].clock == "runs")
+        assert (after.step_due_at > 0) == (after.state in ("registered", "accepted", "assigned"))
+
+    def teardown(self) -> None:
+        self._do(self.database.close())
+        self._runner.close()
+        self._folder.cleanup()
+
+
+TestCaseOnPaper = CaseOnPaper.TestCase
+TestCaseOnPaper.settings = settings(derandomize=True, deadline=None, max_examples=60, stateful_step_count=60)
+TestCaseInTheDatabase = CaseInTheDatabase.TestCase
+TestCaseInTheDatabase.settings = settings(derandomize=True, deadline=None, max_examples=8, stateful_step_count=25)
