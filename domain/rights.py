@@ -14,6 +14,8 @@ _CHAIR = frozenset({"chair"})
 
 RIGHTS: dict[str, frozenset[str]] = {
     "suggest": _EVERYBODY,
+    "board.read": _EVERYBODY,
+    "board.write": _CADRES,
     "cases.own": _EVERYBODY,
     "case.work": _CADRES,
     "survey.answer": _EVERYBODY,

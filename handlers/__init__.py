@@ -3,6 +3,7 @@
 from handlers import (
     activities,
     admission,
+    board,
     cases,
     digest,
     forgetme,
@@ -26,6 +27,7 @@ from handlers.feature import Feature
 FEATURES: tuple[Feature, ...] = (
     start.FEATURE,
     admission.FEATURE,
+    board.FEATURE,
     suggest.FEATURE,
     cases.FEATURE,
     survey.FEATURE,

@@ -108,8 +108,12 @@ async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
 
 
 async def with_news(db: Db) -> list[Case]:
-    """Cases whose anonymous sender did something since the last batch."""
-    return [Case(*row) for row in await db.all(f"SELECT {COLUMNS} FROM cases WHERE has_news = 1 ORDER BY number")]
+    """Cases whose anonymous sender did something since the last batch, but for those that wait for others' support."""
+    rows = await db.all(
+        f"""SELECT {COLUMNS} FROM cases WHERE has_news = 1
+              AND number NOT IN (SELECT case_number FROM publications WHERE stage = 'waiting') ORDER BY number"""
+    )
+    return [Case(*row) for row in rows]
 
 
 async def to_remind(db: Db, now: int) -> list[Case]:

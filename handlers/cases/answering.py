@@ -222,7 +222,11 @@ async def tell_authors(turn: Turn, case: Case, draft: Draft) -> None:
     """Bring the answer to everybody who raised the matter; the case's own author is asked to rate it."""
     await voices.bring(
         turn, case, "cases-replied", too="cases-replied-too",
-        buttons=[*own.ratings(case.number), [Button("cases-write", f"cases:write:{case.number}")]],
+        buttons=[
+            *own.ratings(case.number),
+            [Button("cases-write", f"cases:write:{case.number}")],
+            [Button("board-ask", f"board:mine:{case.number}")],
+        ],
         words=lambda it: {
             "outcome": Markup(render(it, f"outcome-{draft.choice}")),
             "promised": words.promise(it, draft.promised_on),

@@ -109,11 +109,12 @@ def _place(turn: Turn, case: Case) -> dict[str, str]:
 
 
 def _may(case: Case) -> Keyboard:
-    if case.has_ended:
-        return []
     number = case.number
+    shown = [Button("board-ask", f"board:mine:{number}")]
+    if case.has_ended:
+        return [shown]
     rows = [[Button("cases-write", f"cases:write:{number}"), Button("cases-withdraw", f"cases:withdraw:{number}")]]
-    return [*(ratings(number) if _is_rateable(case) else []), *rows]
+    return [*(ratings(number) if _is_rateable(case) else []), *rows, shown]
 
 
 def ratings(number: str) -> Keyboard:
@@ -234,8 +235,11 @@ async def _keep(turn: Turn, case: Case, text: str) -> None:
 
 
 async def _after(turn: Turn, case: Case, key: str) -> None:
-    """Bring the card up to date and tell the handler; of an anonymous sender they hear with the next batch."""
-    if case.mode != "anonymous":
+    """Bring the card up to date and tell the handler, if any cadre may know of the case yet.
+
+    Of an anonymous sender they hear with the next batch.
+    """
+    if case.mode != "anonymous" and case.state != "submitted":
         await card.post(turn, case)
         await card.tell_handler(turn, case, key)
 
@@ -268,7 +272,8 @@ async def withdrawn(turn: Turn) -> None:
         return
     never_seen = case.state == "submitted"
     gone = await move(turn, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
-    await _after(turn, gone, "cases-handler-withdrawn")
+    if not never_seen:
+        await _after(turn, gone, "cases-handler-withdrawn")
     turn.edit("cases-withdrawn")
     turn.finish()
 

@@ -4,6 +4,7 @@ from domain.case import Case
 from domain.cases import MOST_REOPENINGS, actions
 from domain.member import Member
 from domain.rights import Standing, allow
+from handlers import twins
 from handlers.cases import card, words
 from handlers.cases.sight import seen, standing
 from handlers.pen import Button, Keyboard
@@ -25,7 +26,8 @@ async def open_case(turn: Turn) -> None:
 
 async def show(turn: Turn, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
-    told = words.pages(turn.language, turn.union, await case_messages.of(turn.db, case.number))
+    said = await case_messages.of(turn.db, case.number)
+    told = words.pages(turn.language, turn.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     author = await cases.author_of(turn.db, case.number) if case.mode == "signed" else None
     handler = await members.find(turn.db, case.handler_id) if case.handler_id else None
@@ -34,9 +36,11 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
     to = await standing(turn.db, turn.actor, case)
+    alike = await twins.likely(turn, said[0].body, case.number) if said and not case.has_ended else []
+    shown = [Button("board-desk", f"board:desk:{case.number}")]
     turn.edit(
         "cases-work-view",
-        buttons=[row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free)) if row],
+        buttons=[row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free), shown, *alike) if row],
         number=case.number,
         flag=card.flag(turn.language, case),
         category=words.category(turn.language, case.category),

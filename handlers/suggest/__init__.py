@@ -10,6 +10,7 @@ FEATURE = Feature(
         "category": Tap(writing.choose_category, "suggest"),
         "mode": Tap(writing.choose_mode, "suggest"),
         "scope": Tap(writing.choose_scope, "suggest"),
+        "together": Tap(writing.choose_together, "suggest"),
         "change": Tap(writing.change, "suggest"),
         "cancel": Tap(writing.cancel, "suggest"),
         "send": Tap(sending.send, "suggest"),

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from domain.board import LONGEST_WAITING, may_be_shown
 from domain.routing import Category, categories
+from domain.text import utf16_length
+from domain.urgency import urgency
 from handlers.turn import Turn
 
 MOST_FILES = 5
@@ -13,7 +16,8 @@ MOST_FILES = 5
 class Draft:
     """`mark` tells one draft's keyboards from another's; `messages` are the Telegram messages it was typed in.
 
-    `about` is a line of ours before the text: what the suggestion refers to.
+    `about` is a line of ours before the text: what the suggestion refers to; `together` is how many others must support
+    it before it is sent, 0 for none.
     """
 
     mark: str
@@ -24,6 +28,7 @@ class Draft:
     files: tuple[tuple[str, str], ...] = ()
     messages: tuple[int, ...] = ()
     about: str = ""
+    together: int = 0
 
     @property
     def kind(self) -> Category:
@@ -36,6 +41,12 @@ class Draft:
     @property
     def words(self) -> str:
         return "\n".join(part for part in (self.about, self.text) if part)
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether others could read it on the board and support it; danger waits for nobody."""
+        is_readable = 0 < utf16_length(self.words) <= LONGEST_WAITING
+        return is_readable and may_be_shown(self.category) and urgency(self.words) != "danger"
 
     @property
     def takes_documents(self) -> bool:
@@ -56,14 +67,17 @@ def dumped(draft: Draft) -> dict[str, str]:
         "files": "\n".join(f"{kind} {file_id}" for kind, file_id in draft.files),
         "messages": " ".join(map(str, draft.messages)),
         "about": draft.about,
+        "together": str(draft.together),
     }
 
 
 def loaded(said: Mapping[str, str]) -> Draft:
     files = tuple((kind, file_id) for kind, _, file_id in (line.partition(" ") for line in said["files"].splitlines()))
     messages = tuple(int(number) for number in said["messages"].split())
-    about = said.get("about", "")
-    return Draft(said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages, about)
+    about, together = said.get("about", ""), int(said.get("together", "0"))
+    return Draft(
+        said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages, about, together
+    )
 
 
 def current(turn: Turn) -> Draft | None:

@@ -6,6 +6,7 @@ from domain.case import Case
 from domain.codes import new_case_number, new_tracking_code
 from domain.deadlines import deadlines
 from domain.urgency import urgency
+from handlers.board import together
 from handlers.cases import card, words
 from handlers.cases.batch import next_batch
 from handlers.cases.mailbox import code_hash
@@ -36,10 +37,16 @@ async def _with_author(turn: Turn, draft: Draft) -> None:
     await cases.add(turn.db, case, author_id=turn.actor.id)
     alone = draft.messages[0] if len(draft.messages) == 1 else 0
     await _keep_words(turn, case, draft, alone)
+    see = Button("suggest-see", f"cases:mine:{case.number}")
+    if draft.together:
+        until = words.day(turn.language, await together.wait(turn, case, draft.words, draft.together))
+        turn.edit(
+            "board-waiting-thanks", buttons=[[see]], number=case.number, needed=draft.together, until=until
+        )  # fmt: skip
+        return
     case = await move(turn, case, "system", "register")
     await card.post(turn, case)
     has_lead = await card.call_leads(turn, case)
-    see = Button("suggest-see", f"cases:mine:{case.number}")
     turn.edit(
         "suggest-thanks",
         buttons=[[see]],
@@ -64,6 +71,10 @@ async def _into_the_mailbox(turn: Turn, draft: Draft) -> None:
         turn.pen.delete(chat, typed)
     turn.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
     turn.pen.delete(chat, turn.incoming.message_id, not_before=turn.now + _CODE_STAYS)
+    if draft.together:
+        until = words.day(turn.language, await together.wait(turn, case, draft.words, draft.together))
+        turn.say("board-waiting-mailbox", needed=draft.together, until=until)
+        return
     turn.say("suggest-thanks-mailbox", due=words.day_of(turn.language, turn.union, case.due_at))
     _say_more(turn, case, True)
 
@@ -89,7 +100,7 @@ async def _new_case(turn: Turn, draft: Draft, received: datetime, opened_at: int
         moved_at=opened_at,
         term_from=int(received.timestamp()),
         due_at=int(due.timestamp()),
-        has_news=int(draft.mode == "anonymous"),
+        has_news=int(draft.mode == "anonymous" and not draft.together),
     )
 
 

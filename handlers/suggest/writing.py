@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from domain.board import next_needed
 from domain.routing import categories
 from domain.text import clean, utf16_length
 from domain.urgency import urgency
+from handlers import twins
+from handlers.board.together import public_words
 from handlers.cases import words
 from handlers.cases.moves import midnight
 from handlers.cases.tally import UNSIGNED
@@ -118,6 +121,8 @@ async def receive(turn: Turn) -> None:
     _warn(turn, clean(incoming.text))
     if draft.has_content:
         preview(turn, draft)
+    if step == "text" and text:
+        await twins.offer(turn, text)
 
 
 def _warn(turn: Turn, text: str) -> None:
@@ -126,7 +131,10 @@ def _warn(turn: Turn, text: str) -> None:
 
 
 def preview(turn: Turn, draft: Draft) -> None:
-    """Show what would be sent; it is sent as it stands here."""
+    """Show what would be sent; it is sent as it stands here, and shown to others like this if it waits for them."""
+    if not draft.can_wait:
+        draft = replace(draft, together=0)
+    shown = public_words(draft.words) if draft.together else draft.words
     scope = Markup(render(turn.language, f"suggest-scope-{draft.scope}")) if draft.scope else Markup("")
     turn.edit(
         "suggest-preview",
@@ -135,7 +143,8 @@ def preview(turn: Turn, draft: Draft) -> None:
         mode=Markup(render(turn.language, f"mode-{draft.mode}")),
         scope=scope,
         files=Markup(render(turn.language, "suggest-files", count=len(draft.files))) if draft.files else "",
-        text=Markup("<blockquote>{}</blockquote>").format(draft.words) if draft.words else "",
+        text=Markup("<blockquote>{}</blockquote>").format(shown) if shown else "",
+        together=Markup(render(turn.language, "board-together-note")) if draft.together else "",
     )
     ask(turn, "preview", draft)
 
@@ -150,6 +159,7 @@ def _choices(draft: Draft) -> Keyboard:
     return [
         [Button("suggest-send", f"suggest:send:{mark}")],
         *ticks,
+        [Button(f"board-together-{draft.together}", f"suggest:together:{mark}")],
         [
             Button("suggest-change-text", f"suggest:change:{mark}:text"),
             Button("suggest-change-category", f"suggest:change:{mark}:category"),
@@ -165,6 +175,17 @@ async def choose_scope(turn: Turn) -> None:
         return
     if scope == "concerns_chair" or (scope == "head_only" and draft.category == "harassment"):
         preview(turn, replace(draft, scope="" if draft.scope == scope else scope))
+
+
+async def choose_together(turn: Turn) -> None:
+    """One more tap asks for more others: 3, 5, 10, and nobody again."""
+    draft = current(turn)
+    if draft is None or not (draft.mode and draft.has_content):
+        return
+    if draft.can_wait:
+        preview(turn, replace(draft, together=next_needed(draft.together)))
+    else:
+        turn.toast("board-needs-words", alert=True)
 
 
 async def change(turn: Turn) -> None:

@@ -39,7 +39,7 @@ suggest-too-many-files = { $most } files are the most for one suggestion. Your d
 suggest-preview =
     👀 <b>Shall it go like this?</b>
     { $category } · { $mode }{ $scope }{ $files }
-    { $text }
+    { $text }{ $together }
 suggest-files = { " " }· { $count ->
     [one] one file
    *[other] { $count } files

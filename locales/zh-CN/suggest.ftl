@@ -39,7 +39,7 @@ suggest-too-many-files = 一条建议最多 { $most } 个文件。您的草稿�
 suggest-preview =
     👀 <b>就这样发出吗？</b>
     { $category } · { $mode }{ $scope }{ $files }
-    { $text }
+    { $text }{ $together }
 suggest-files = { " " }· { $count } 个文件
 suggest-scope-concerns_chair = { " " }· 不经主席，交经费审查委员会
 suggest-scope-head_only = { " " }· 只交女职工委员会主任

@@ -1,0 +1,155 @@
+"""Browsing the board: hot, new, done or by category, page by page, and one entry with where it stands."""
+
+from datetime import date
+from typing import Any
+
+from domain.codes import read_case_number
+from domain.routing import categories
+from domain.text import shortened
+from handlers.board import voices
+from handlers.cases import words
+from handlers.pen import Button, Keyboard
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import board, cases, endorsements
+from storage.board import Entry, Publication
+
+_PAGE = 8
+_LABEL = 40
+"""UTF-16 units of an entry's words on its button."""
+
+
+async def home(turn: Turn) -> None:
+    """`/board`: the ways to look at it."""
+    found = await board.by_category(turn.db, today(turn))
+    kinds = [
+        Button(
+            "board-category",
+            f"board:list:{code}:0",
+            values={"category": words.category(turn.language, code), "count": found[code]},
+        )
+        for code in categories()
+        if code in found
+    ]
+    views = [Button(f"board-view-{view}", f"board:list:{view}:0") for view in ("hot", "new", "done")]
+    pairs = [kinds[start : start + 2] for start in range(0, len(kinds), 2)]
+    turn.edit("board-home", buttons=[views, *pairs, _more(turn)])
+
+
+def today(turn: Turn) -> str:
+    return turn.union.today(turn.now).isoformat()
+
+
+def _more(turn: Turn) -> list[Button]:
+    """Cadres have work here; what waits for others is for everybody else."""
+    if not turn.actor.is_cadre:
+        return [Button("board-view-waiting", "board:list:waiting:0")]
+    return [Button("board-view-agenda", "board:list:agenda:0"), Button("board-view-wished", "board:wished:0")]
+
+
+async def page(turn: Turn) -> None:
+    view, offset = turn.args[0] if turn.args else "", turn.number(1)
+    known = view in board.VIEWS or view in categories()
+    if not known or (turn.actor.is_cadre and view == "waiting") or (not turn.actor.is_cadre and view == "agenda"):
+        turn.toast("answer-too-old", alert=True)
+        return
+    found = await board.listed(turn.db, view, today(turn), _PAGE + 1, offset)
+    rows = [
+        [Button("board-row", f"board:read:{it.publication.case_number}:{view}:{offset}", values=_label(turn, it))]
+        for it in found[:_PAGE]
+    ]
+    title = Markup(render(turn.language, f"board-view-{view}")) if view in board.VIEWS else _category(turn, view)
+    key = "board-list" if found else "board-empty"
+    turn.edit(key, buttons=[*rows, *_turning(view, offset, len(found) > _PAGE), [_HOME]], title=title)
+
+
+_HOME = Button("board-to-home", "board:home")
+
+
+def _category(turn: Turn, code: str) -> Markup:
+    return words.category(turn.language, code)
+
+
+def _turning(view: str, offset: int, more: bool) -> Keyboard:
+    newer = [Button("board-newer", f"board:list:{view}:{max(0, offset - _PAGE)}")] if offset else []
+    older = [Button("board-older", f"board:list:{view}:{offset + _PAGE}")] if more else []
+    return [[*newer, *older]] if newer or older else []
+
+
+def _label(turn: Turn, entry: Entry) -> dict[str, object]:
+    said = " ".join(said_in(turn.language, entry.publication).split())
+    return {"state": _state(turn.language, entry), "text": shortened(said, _LABEL)}
+
+
+def _state(language: str, entry: Entry) -> Markup:
+    waits = entry.publication.stage == "waiting"
+    return Markup(render(language, "board-state-waiting" if waits else f"state-{entry.state}"))
+
+
+def _outcome(language: str, entry: Entry) -> Markup:
+    if not entry.outcome:
+        return Markup("")
+    outcome = Markup(render(language, f"outcome-{entry.outcome}"))
+    return Markup(" · ") + outcome + words.promise(language, entry.promised_on)
+
+
+def said_in(language: str, publication: Publication) -> str:
+    """Its words in this language, or else in the other."""
+    first, other = (publication.zh, publication.en) if language == "zh-CN" else (publication.en, publication.zh)
+    return first or other
+
+
+async def read(turn: Turn) -> None:
+    """One entry, from a list, from a link or from the hint while writing."""
+    if entry := await in_view(turn):
+        await show(turn, entry)
+
+
+async def in_view(turn: Turn) -> Entry | None:
+    """The entry named first in the button or link, if this person may see it; else a word, and None."""
+    number = read_case_number(turn.args[0]) if turn.args else None
+    entry = await board.read(turn.db, number, today(turn)) if number else None
+    if entry is None or (entry.publication.stage == "waiting" and turn.actor.is_cadre):
+        turn.toast("board-gone", alert=True)
+        return None
+    return entry
+
+
+async def show(turn: Turn, entry: Entry) -> None:
+    it = entry.publication
+    has_joined = await endorsements.has(turn.db, it.case_number, voices.mark(turn.keys, it.case_number, turn.actor.id))
+    is_author = await cases.is_author(turn.db, it.case_number, turn.actor.id)
+    values: dict[str, Any] = {
+        "number": it.case_number,
+        "category": _category(turn, it.category),
+        "state": _state(turn.language, entry),
+        "outcome": _outcome(turn.language, entry),
+        "text": said_in(turn.language, it),
+        "voices": _voices(turn, entry, has_joined or is_author),
+        "waits": _waits(turn, it),
+    }
+    place = turn.args[1:3] if len(turn.args) == 3 else ()
+    turn.edit("board-entry", buttons=_may(entry, has_joined, is_author, place), **values)
+
+
+def _voices(turn: Turn, entry: Entry, may_know: bool) -> Markup:
+    """How many there are, once it is closed; before that nobody follows the crowd."""
+    if entry.closed_at or may_know:
+        return Markup(render(turn.language, "board-voices", count=entry.publication.voices))
+    return Markup(render(turn.language, "board-voices-hidden"))
+
+
+def _waits(turn: Turn, it: Publication) -> Markup:
+    if it.stage != "waiting":
+        return Markup("")
+    until = words.day(turn.language, date.fromisoformat(it.until))
+    return Markup(render(turn.language, "board-waits", needed=it.needed, until=until))
+
+
+def _may(entry: Entry, has_joined: bool, is_author: bool, place: tuple[str, ...]) -> Keyboard:
+    at = ":".join((entry.publication.case_number, *place))
+    back = [Button("board-back", f"board:list:{':'.join(place)}")] if place else [_HOME]
+    if entry.closed_at or is_author:
+        return [back]
+    action = "leave" if has_joined else "join"
+    return [[Button(f"board-{action}", f"board:{action}:{at}")], back]

@@ -1,0 +1,104 @@
+"""Together: a suggestion that no cadre sees until enough others support it, and its end if they do not."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from domain.board import WAITS_DAYS
+from domain.case import Case
+from domain.deadlines import deadlines
+from domain.similarity import has_chinese
+from domain.text import without_personal_data
+from domain.union import Union
+from handlers.board.consent import first_day
+from handlers.cases import card, words
+from handlers.cases.batch import next_batch
+from handlers.cases.moves import midnight, move
+from handlers.cases.when import at_hours
+from handlers.feature import Job
+from handlers.pen import Button
+from handlers.turn import Tick, Turn
+from storage import board, cases, endorsements
+from storage.board import Publication
+from storage.database import Db
+from storage.outbox import WORK
+
+_STAYS = timedelta(days=365)
+
+
+def public_words(text: str) -> str:
+    """A suggestion as it is shown while it waits: the author's own words, numbers that name somebody covered."""
+    return without_personal_data(text)
+
+
+async def wait(turn: Turn, case: Case, text: str, needed: int) -> date:
+    """Let the new case, unseen by cadres, wait for `needed` others; its last day."""
+    until = turn.union.today(turn.now) + timedelta(days=WAITS_DAYS)
+    said = public_words(text)
+    in_english = not has_chinese(said)
+    await board.put(
+        turn.db,
+        Publication(
+            case.number, case.category, "waiting", "" if in_english else said, said if in_english else "",
+            first_day(turn, case.mode), needed=needed, until=until.isoformat(),
+        ),
+    )  # fmt: skip
+    return until
+
+
+async def send(turn: Turn, publication: Publication) -> Publication:
+    """Enough support it: from now on it is a case like any other, and stays on the board."""
+    publication = replace(publication, stage="shown")
+    await board.put(turn.db, publication)
+    case = await cases.find(turn.db, publication.case_number)
+    if case is None:
+        return publication
+    case = _received_now(turn, case)
+    if case.mode == "anonymous":  # the next batch brings it to the cadres
+        await cases.save(turn.db, replace(case, has_news=1, version=case.version + 1))
+        return publication
+    case = await move(turn, case, "system", "register")
+    await card.post(turn, case)
+    await card.call_leads(turn, case)
+    if author := await cases.author_of(turn.db, case.number):
+        see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
+        due = words.day_of(author.language, turn.union, case.due_at)
+        turn.pen.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
+    return publication
+
+
+def _received_now(turn: Turn, case: Case) -> Case:
+    """Its terms begin only now that somebody can see it."""
+    hidden = case.mode == "anonymous"
+    received = next_batch(turn.union, turn.now) if hidden else turn.now
+    due = deadlines(turn.union.calendar, case.route.sla, received).reply
+    opened = midnight(turn) if hidden else int(turn.now.timestamp())
+    return replace(
+        case, opened_at=opened, moved_at=opened, term_from=int(received.timestamp()), due_at=int(due.timestamp())
+    )
+
+
+async def tend(tick: Tick) -> None:
+    """Each morning: end what too few supported, take down what is over, forget whose the voices of ended cases were."""
+    for number in await board.lapsed(tick.db, tick.union.today(tick.now).isoformat()):
+        if case := await cases.find(tick.db, number):
+            await _lapse(tick, case)
+    await endorsements.settle(tick.db)
+    await board.expire(tick.db, int((tick.now - _STAYS).timestamp()))
+
+
+async def _lapse(tick: Tick, case: Case) -> None:
+    """Its author sent it on this condition, so it counts as theirs to withdraw."""
+    unread = int(tick.now.timestamp()) if case.mode == "anonymous" else 0
+    if not case.has_ended:
+        await move(tick, case, "sender", "withdraw", has_news=0, unread_at=unread)
+        if author := await cases.author_of(tick.db, case.number):
+            tick.pen.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
+    await board.drop(tick.db, case.number)
+
+
+async def _first(db: Db, union: Union) -> datetime | None:
+    day = await board.first(db)
+    return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
+
+
+JOB = Job("board-tend", at_hours((time(10),), "push", _first), tend, timedelta(days=2))

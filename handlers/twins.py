@@ -1,0 +1,31 @@
+"""Twins: while somebody writes, what is on the board already and may be the same matter; a hint, never a decision."""
+
+from domain.similarity import twins
+from domain.text import shortened
+from handlers.pen import Button, Keyboard
+from handlers.turn import Turn
+from storage import board
+
+_LOOKED_AT = 300
+"""How many of the newest open entries a text is compared with."""
+_LABEL = 40
+
+
+async def likely(turn: Turn, text: str, but: str = "") -> Keyboard:
+    """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
+    shown = await board.texts(turn.db, turn.union.today(turn.now).isoformat(), _LOOKED_AT)
+    said = dict(reversed(shown))
+    return [
+        [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _label(said[number])})]
+        for number in twins(text, ((number, words) for number, words in shown if number != but))
+    ]
+
+
+def _label(text: str) -> str:
+    return shortened(" ".join(text.split()), _LABEL)
+
+
+async def offer(turn: Turn, text: str) -> None:
+    """Say which likely twins there are, if any."""
+    if found := await likely(turn, text):
+        turn.say("board-twins", buttons=found)

@@ -1,0 +1,138 @@
+# The public board: what authors agreed to show, and voices for it.
+board-menu-board = Public board: read, support
+board-kept = Of what you agreed to show on the board nothing stays; your voices are taken out of what is open, and of what is closed only the count stays, without anybody's name.
+board-voices-unnamed = Your voices are kept as keyed marks without your name; the board shows you which entries you support.
+board-home =
+    📢 <b>The public board</b>
+    What colleagues agreed to show, in a cadre's words, and what became of it. Support what concerns you too: 3 voices bring it before the next committee meeting.
+board-category = { $category } ({ $count })
+board-view-hot = 🔥 Hot
+board-view-new = New
+board-view-done = ✅ Done
+board-view-waiting = 🤝 Waiting for others
+board-view-agenda = 🗓 For the meeting
+board-view-wished = ✍️ To be written
+board-list = 📢 <b>{ $title }</b>
+board-empty =
+    📢 <b>{ $title }</b>
+    Nothing here yet.
+board-row = { $state } · { $text }
+board-newer = ‹ Newer
+board-older = Older ›
+board-to-home = ‹ Board
+board-back = ‹ List
+board-state-waiting = Waiting
+board-entry =
+    📢 <b>{ $number }</b> · { $category }
+    <b>{ $state }</b>{ $outcome }
+    <blockquote>{ $text }</blockquote>
+    { $voices }{ $waits }
+board-voices = { $count ->
+    [one] 👥 One voice for it
+   *[other] 👥 { $count } voices for it
+}
+board-voices-hidden = 👥 The number of voices shows once you have joined, or when it is closed.
+board-waits = { " " }It is sent once { $needed } others support it, until { $until } at the latest. No cadre sees it before that.
+board-join = 👥 Me too
+board-leave = Take back my voice
+board-joined = Your voice is counted. Nobody sees whose it is.
+board-joined-already = Your voice is counted already.
+board-left = Your voice is taken back.
+board-left-already = There is no voice of yours here.
+board-closed = This is closed; its voices are counted.
+board-own = It is your own: voices are for others.
+board-gone = This is not on the board (any more).
+board-on-agenda = 🗓 <b>{ $number }</b> has { $voices } voices on the board: please put it before the next committee meeting.
+board-meeting = 📣 <b>{ $number }</b> has { $voices } voices on the board, at least a third of the { $members } members. As many may call for a members' meeting (Trade Union Law, article 17).
+board-see = Open
+
+# The author.
+board-mine-none =
+    📢 <b>Show { $number } on the public board?</b>
+    Only if you wish. A cadre puts it into words that name nobody, you read them first, and nothing is shown before you agree to exactly these words. Everybody in the union can read it then and support it. You can take it down at any time.
+board-mine-wished = 📢 You would agree to show { $number }. A cadre writes the public words now; nothing is shown before you have read them and agreed.
+board-mine-offered =
+    📢 <b>Shall { $number } be shown on the board like this?</b>
+    { $text }
+    Nothing else of your case is shown but its topic, its state and its outcome.
+board-mine-shown =
+    📢 <b>{ $number } is on the public board</b>, or will be from tomorrow if it is anonymous:
+    { $text }
+    Whenever you like, it comes down at once.
+board-mine-waiting =
+    🤝 <b>{ $number } waits for { $needed } others</b>; { $voices } support it. No cadre sees it before that.
+    { $text }
+    If they are too few by { $until }, it ends unsent.
+board-mine-never = { $number } cannot be shown on the public board.
+board-wish = 📢 Yes, write it for the board
+board-agree = ✅ Show exactly this
+board-down-wished = Rather not
+board-down-offered = No, do not show it
+board-down-shown = Take it down
+board-down-done = It is not on the board.
+board-withdraw = Withdraw
+board-to-case = ‹ The case
+board-ask = 📢 On the public board?
+board-look = Look at it
+board-offered =
+    📢 <b>Your case { $number }: may this stand on the public board?</b>
+    { $text }
+    Only if you agree. You can take it down at any time.
+
+# Sent only together.
+board-together-0 = ☐ Send only if others agree
+board-together-3 = ☑ Send only if 3 others agree
+board-together-5 = ☑ Send only if 5 others agree
+board-together-10 = ☑ Send only if 10 others agree
+board-together-note =
+    { "" }
+
+    🤝 Until then colleagues who are no cadres read exactly these words on the board, without your name. Telephone and identity numbers are covered.
+board-needs-words = Others can only support what they can read: words are needed, at most 3,000 signs, and a topic other than harassment. Danger to life must not wait.
+board-waiting-thanks =
+    🤝 <b>{ $number } waits on the board for { $needed } others</b>, until { $until }. No cadre sees it before that; then it is sent by itself. Colleagues find it with /board.
+board-waiting-mailbox =
+    🤝 <b>From tomorrow it waits on the board for { $needed } others</b>, until { $until }. No cadre sees it before that; then it is sent by itself. /track and your code show where it stands.
+board-together-sent = 🤝 Enough colleagues support { $number }: it has been sent to the cadres. There will be an answer by { $due }.
+board-together-lapsed = { $number } has ended unsent: too few colleagues supported it in 30 days. You can always send it alone: /suggest
+
+# Likely twins.
+board-twins = 👥 <b>Perhaps this is on the board already?</b> Then your voice counts there: me too instead. If it is something else, just go on above.
+board-twin = { $number } · { $text }
+
+# Cadres.
+board-wished = 📢 The sender of { $number } would agree to show it on the public board: please write it for the board.
+board-wished-list = ✍️ <b>To be written for the board</b>
+board-wished-none = ✍️ Nothing is waiting to be written for the board.
+board-number = { $number }
+board-desk = 📢 Board
+board-desk-none = 📢 <b>{ $number }</b> is not on the board. You can write it and offer the words to its sender; nothing is shown before they agree.
+board-desk-wished = 📢 The sender of <b>{ $number }</b> would agree to show it. Please write it so that nobody can be recognised.
+board-desk-offered =
+    📢 <b>{ $number }</b>: these words wait for the sender to agree.
+    { $text }
+board-desk-shown =
+    📢 <b>{ $number }</b> is on the board. Rewritten, it leaves the board until the sender agrees again.
+    { $text }
+board-write = ✍️ Write for the board
+board-write-zh = ✍️ <b>{ $number }, in Chinese.</b> At most { $most } signs: the matter, no names, no shift, no machine.
+board-write-en = ✍️ <b>{ $number }, in English.</b> At most { $most } signs.
+board-skip-zh = Without Chinese
+board-skip-en = Without English
+board-drop = Cancel
+board-dropped = Nothing was offered.
+board-one-language = One language at least, please.
+board-words-please = Words only, please.
+board-too-long = That is { $length } signs, and { $most } fit. Please shorten it by { $over }.
+board-personal = There is a telephone number, an identity number or an @name in it. Please write it without.
+board-preview =
+    👀 <b>{ $number } on the board:</b>
+    { $text }
+    Shall it be offered to its sender?
+board-offer = ✅ Offer to the sender
+board-rewrite = Write again
+board-offered-done = ✅ Offered. { $number } is shown once its sender agrees.
+board-use-buttons = Please use the buttons above.
+board-over = That is over. The case shows where it stands.
+board-never = Cases like this one are not shown on the board.
+board-no-author = Nobody can agree to it any more: it is not known who wrote it.

@@ -1,0 +1,186 @@
+"""The public board: what is shown of which case, what waits for others, and what is still to be written."""
+
+from dataclasses import asdict, dataclass, fields
+
+from storage.database import Db, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """`stage` is wished, offered, shown or waiting; `zh` and `en` are the public words, one of them may be empty.
+
+    `shown_on` and `until` are days; `needed` is how many others a waiting one needs; `agenda` and `meeting` are 1
+    once the cadres and the chair have been told how many voices there are.
+    """
+
+    case_number: str
+    category: str
+    stage: str
+    zh: str = ""
+    en: str = ""
+    shown_on: str = ""
+    voices: int = 0
+    needed: int = 0
+    until: str = ""
+    agenda: int = 0
+    meeting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A publication as it is read, with where its case stands."""
+
+    publication: Publication
+    state: str
+    outcome: str
+    promised_on: str
+    closed_at: int
+
+
+_NAMES = [field.name for field in fields(Publication)]
+_COLUMNS = ", ".join(_NAMES)
+_VALUES = ", ".join(f":{name}" for name in _NAMES)
+_CHANGING = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name != "case_number")
+_ENTRY = f"{', '.join(f'publications.{name}' for name in _NAMES)}, state, outcome, promised_on, closed_at"
+_ENTRIES = f"SELECT {_ENTRY} FROM publications JOIN cases ON number = case_number"
+_IN_VIEW = """shown_on <= :today
+              AND ((stage = 'shown' AND state <> 'withdrawn') OR (stage = 'waiting' AND state = 'submitted'))"""
+_SHOWN = "stage = 'shown' AND state <> 'withdrawn' AND shown_on <= :today"
+_NEWEST = "shown_on DESC, case_number DESC"
+_VIEWS = {
+    "hot": (f"{_SHOWN} AND closed_at = 0", f"voices DESC, {_NEWEST}"),
+    "new": (f"{_SHOWN} AND closed_at = 0", _NEWEST),
+    "done": (f"{_SHOWN} AND closed_at > 0", "closed_at DESC, case_number"),
+    "agenda": (f"{_SHOWN} AND closed_at = 0 AND agenda = 1", f"voices DESC, {_NEWEST}"),
+    "waiting": ("stage = 'waiting' AND state = 'submitted' AND shown_on <= :today", _NEWEST),
+}
+VIEWS = tuple(_VIEWS)
+
+
+def _entry(row: tuple[Value, ...]) -> Entry:
+    last = len(_NAMES)
+    return Entry(Publication(*row[:last]), *row[last:])  # type: ignore[arg-type] # the columns are typed strictly
+
+
+async def find(db: Db, number: str) -> Publication | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM publications WHERE case_number = :number", number=number)
+    return Publication(*row) if row else None
+
+
+async def put(db: Db, publication: Publication) -> None:
+    """Store it, in place of the one there was."""
+    await db.run(
+        f"""INSERT INTO publications ({_COLUMNS}) VALUES ({_VALUES})
+            ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}""",
+        **asdict(publication),
+    )
+
+
+async def drop(db: Db, number: str) -> None:
+    """It disappears, and every voice for it."""
+    await db.run("DELETE FROM publications WHERE case_number = :number", number=number)
+
+
+async def read(db: Db, number: str, today: str) -> Entry | None:
+    """One entry, if it is in view today."""
+    row = await db.one(f"{_ENTRIES} WHERE case_number = :number AND {_IN_VIEW}", number=number, today=today)
+    return _entry(tuple(row)) if row else None
+
+
+async def listed(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[Entry]:
+    """A page of one of VIEWS, or of a category's entries, the newest first."""
+    where, order = _VIEWS.get(view, (f"{_SHOWN} AND publications.category = :view", _NEWEST))
+    values: dict[str, Value] = {} if view in _VIEWS else {"view": view}
+    rows = await db.all(
+        f"{_ENTRIES} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
+        today=today,
+        limit=limit,
+        offset=offset,
+        **values,
+    )
+    return [_entry(tuple(row)) for row in rows]
+
+
+async def by_category(db: Db, today: str) -> dict[str, int]:
+    """How many entries are shown in each category that has any."""
+    rows = await db.all(
+        f"""SELECT publications.category, count(*) FROM publications JOIN cases ON number = case_number
+            WHERE {_SHOWN} GROUP BY publications.category""",
+        today=today,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def wished(db: Db) -> list[str]:
+    """Cases whose authors would agree and which nobody has written for the board yet.
+
+    The wish of an anonymous author waits for the next batch.
+    """
+    rows = await db.all(
+        """SELECT case_number FROM publications JOIN cases ON number = case_number
+           WHERE stage = 'wished' AND has_news = 0 AND state <> 'withdrawn' ORDER BY case_number"""
+    )
+    return [row[0] for row in rows]
+
+
+async def texts(db: Db, today: str, limit: int) -> list[tuple[str, str]]:
+    """Case number and words of what is shown of open cases, in each language there is, the newest first."""
+    newest = await listed(db, "new", today, limit)
+    shown = [each.publication for each in newest]
+    return [(each.case_number, words) for each in shown for words in (each.zh, each.en) if words]
+
+
+async def lapsed(db: Db, today: str) -> list[str]:
+    """The waiting ones whose last day is over."""
+    rows = await db.all(
+        "SELECT case_number FROM publications WHERE stage = 'waiting' AND until < :today ORDER BY case_number",
+        today=today,
+    )
+    return [row[0] for row in rows]
+
+
+async def first(db: Db) -> str | None:
+    """The day since which anything has been shown."""
+    row = await db.one("SELECT min(shown_on) FROM publications WHERE shown_on <> ''")
+    return row[0] if row else None
+
+
+async def expire(db: Db, before: int) -> None:
+    """Take down what was withdrawn, and what ended before that instant."""
+    await db.run(
+        """DELETE FROM publications WHERE case_number IN (
+               SELECT number FROM cases WHERE state = 'withdrawn' OR (closed_at > 0 AND closed_at < :before))""",
+        before=before,
+    )
+
+
+async def of_author(db: Db, member_id: int) -> list[Publication]:
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM publications
+            WHERE case_number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)
+            ORDER BY case_number""",
+        member_id=member_id,
+    )
+    return [Publication(*row) for row in rows]
+
+
+async def note(db: Db, number: str, what: str) -> None:
+    """Remember that the cadres ("agenda") or the chair ("meeting") have been told."""
+    await db.run(
+        """UPDATE publications SET agenda = CASE :what WHEN 'agenda' THEN 1 ELSE agenda END,
+               meeting = CASE :what WHEN 'meeting' THEN 1 ELSE meeting END
+           WHERE case_number = :number""",
+        what=what,
+        number=number,
+    )
+
+
+async def erase_waiting(db: Db, member_id: int) -> None:
+    """The author's suggestions that no cadre has seen yet go whole, with all that was said in them."""
+    await db.run(
+        """DELETE FROM cases WHERE number IN (
+               SELECT case_authors.case_number FROM case_authors
+               JOIN publications ON publications.case_number = case_authors.case_number
+               WHERE member_id = :member_id AND stage = 'waiting') AND state = 'submitted'""",
+        member_id=member_id,
+    )
