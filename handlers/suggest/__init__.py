@@ -1,7 +1,7 @@
 """Suggesting: a member says what should be better, signed, confidentially or into a mailbox without a name."""
 
 from handlers.feature import Command, Feature, Tap
-from handlers.suggest import sending, writing
+from handlers.suggest import excluding, sending, writing
 
 FEATURE = Feature(
     "suggest",
@@ -12,6 +12,9 @@ FEATURE = Feature(
         "scope": Tap(writing.choose_scope, "suggest"),
         "together": Tap(writing.choose_together, "suggest"),
         "change": Tap(writing.change, "suggest"),
+        "keep": Tap(excluding.offer, "suggest"),
+        "hide": Tap(excluding.hide, "suggest"),
+        "preview": Tap(excluding.back, "suggest"),
         "cancel": Tap(writing.cancel, "suggest"),
         "send": Tap(sending.send, "suggest"),
         "noted": Tap(sending.noted, "suggest"),

@@ -18,6 +18,7 @@ class Draft:
 
     `about` is a line of ours before the text: what the suggestion refers to; `together` is how many others must support
     it before it is sent, 0 for none.
+    `excluded` are the cadres it is kept from, as domain.case.Case has them.
     """
 
     mark: str
@@ -29,6 +30,7 @@ class Draft:
     messages: tuple[int, ...] = ()
     about: str = ""
     together: int = 0
+    excluded: str = ""
 
     @property
     def kind(self) -> Category:
@@ -45,7 +47,7 @@ class Draft:
     @property
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
-        is_readable = 0 < utf16_length(self.words) <= LONGEST_WAITING
+        is_readable = 0 < utf16_length(self.words) <= LONGEST_WAITING and not self.excluded
         return is_readable and may_be_shown(self.category) and urgency(self.words) != "danger"
 
     @property
@@ -60,6 +62,7 @@ class Draft:
 def dumped(draft: Draft) -> dict[str, str]:
     return {
         "mark": draft.mark,
+        "excluded": draft.excluded,
         "category": draft.category,
         "mode": draft.mode,
         "scope": draft.scope,
@@ -75,9 +78,10 @@ def loaded(said: Mapping[str, str]) -> Draft:
     files = tuple((kind, file_id) for kind, _, file_id in (line.partition(" ") for line in said["files"].splitlines()))
     messages = tuple(int(number) for number in said["messages"].split())
     about, together = said.get("about", ""), int(said.get("together", "0"))
-    return Draft(
+    draft = Draft(
         said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages, about, together
     )
+    return replace(draft, excluded=said.get("excluded", ""))
 
 
 def current(turn: Turn) -> Draft | None:

@@ -94,6 +94,7 @@ async def _new_case(turn: Turn, draft: Draft, received: datetime, opened_at: int
         mode=draft.mode,
         scope=draft.scope,
         urgency=urgency(draft.text),
+        excluded=draft.excluded,
         state="submitted",
         handler_id=None,
         opened_at=opened_at,

@@ -159,6 +159,7 @@ def _choices(draft: Draft) -> Keyboard:
     return [
         [Button("suggest-send", f"suggest:send:{mark}")],
         *ticks,
+        [_keep_from(draft)],
         [Button(f"board-together-{draft.together}", f"suggest:together:{mark}")],
         [
             Button("suggest-change-text", f"suggest:change:{mark}:text"),
@@ -167,6 +168,12 @@ def _choices(draft: Draft) -> Keyboard:
         ],
         [Button("suggest-cancel", f"suggest:cancel:{mark}")],
     ]
+
+
+def _keep_from(draft: Draft) -> Button:
+    count = len(draft.excluded.split())
+    key = "suggest-kept-from" if count else "suggest-keep-from"
+    return Button(key, f"suggest:keep:{draft.mark}", values={"count": count})
 
 
 async def choose_scope(turn: Turn) -> None:

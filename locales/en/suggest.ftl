@@ -54,6 +54,15 @@ suggest-send = ✅ Send
 suggest-change-text = Text
 suggest-change-category = Topic
 suggest-change-mode = How
+suggest-keep-from = 🙈 Not to be seen by …
+suggest-kept-from = 🙈 Kept from { $count ->
+    [one] 1 cadre
+   *[other] { $count } cadres
+}
+suggest-keep-from-whom = From whom shall this be kept? They can neither open it nor find it; the group learns nothing but that it is there.
+suggest-hide-from = { $name }
+suggest-hidden-from = 🙈 { $name }
+suggest-hide-done = ◀ Done
 suggest-cancel = Cancel
 suggest-cancelled = Nothing was sent, and the draft is erased. /suggest whenever you like.
 suggest-over = That draft is over. Please start again with /suggest.
