@@ -56,8 +56,34 @@ async def _survey_picture(data: Mapping[str, Any], language: str) -> File:
     return File(f"survey-{picture.month}.png", await draw(picture, language), "image/png", "sendPhoto", "photo")
 
 
+async def _dossier_pages(data: Mapping[str, Any], language: str) -> File:
+    from reports.drawing import drawn
+
+    content = await drawn("reports.dossier_pages", language, orjson.dumps(data))
+    return File(f"dossier-{data['month']}-{language}.pdf", content, "application/pdf")
+
+
+async def _dossier_workbook(data: Mapping[str, Any], language: str) -> File:
+    from reports.dossier import read
+    from reports.dossier_sheet import workbook
+
+    content = await asyncio.to_thread(workbook, read(dict(data)), language)
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return File(f"dossier-{data['month']}-{language}.xlsx", content, sheet)
+
+
+async def _inspection_picture(data: Mapping[str, Any], language: str) -> File:
+    from reports.drawing import drawn
+
+    content = await drawn("reports.inspection_layout", language, orjson.dumps(data))
+    return File(f"inspection-{data['month']}.png", content, "image/png", "sendPhoto", "photo")
+
+
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar_file,
+    "dossier-pages": _dossier_pages,
+    "dossier-workbook": _dossier_workbook,
+    "inspection-picture": _inspection_picture,
     "json": _json,
     "qr": _qr,
     "survey-picture": _survey_picture,

@@ -101,8 +101,14 @@ def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[s
 
 def rectifications(result: Result, fallen: Iterable[str] = ()) -> tuple[str, ...]:
     """What opens a rectification item: rights below 60, rights that fell beyond noise, options of at least 30 %."""
-    low = [right for right, score in result.rights.items() if score and score.mean < _RECTIFY_BELOW]
-    asked = [p.option for p in result.priorities or () if p.share >= _RECTIFY_SHARE and p.option != "none"]
+    rights = {right: score.mean for right, score in result.rights.items() if score}
+    return triggers(rights, {p.option: p.share for p in result.priorities or ()}, fallen)
+
+
+def triggers(rights: Mapping[str, float], wishes: Mapping[str, float], fallen: Iterable[str] = ()) -> tuple[str, ...]:
+    """The same from the published numbers: means of rights and shares (0 to 1) of options."""
+    low = [right for right, mean in rights.items() if mean < _RECTIFY_BELOW]
+    asked = [option for option, share in wishes.items() if share >= _RECTIFY_SHARE and option != "none"]
     return tuple(dict.fromkeys([*low, *fallen, *asked]))
 
 

@@ -1,13 +1,11 @@
 """The month's survey as one picture, drawn by a short-lived process so that the bot stays small and quick."""
 
-import asyncio
 import json
-import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+from reports.drawing import drawn
+
 PATIENCE = 30.0  # seconds
 
 
@@ -51,34 +49,9 @@ class SurveyPicture:
     priorities: tuple[Priority, ...]  # the most wanted first
 
 
-class DrawingFailed(RuntimeError):
-    """The drawing process ended without a picture; the message is the last line of its complaint."""
-
-
 async def draw(picture: SurveyPicture, language: str) -> bytes:
     """A PNG of 1280x960 pixels. Raises DrawingFailed, also when it takes longer than half a minute."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "reports.survey_layout",
-        language,
-        cwd=ROOT,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        async with asyncio.timeout(PATIENCE):
-            png, complaint = await child.communicate(json.dumps(asdict(picture)).encode())
-    except TimeoutError:
-        raise DrawingFailed(f"no picture after {PATIENCE:.0f} s") from None
-    finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
-    if child.returncode != 0:
-        raise DrawingFailed((complaint.decode(errors="replace").strip() or "no reason given").splitlines()[-1])
-    return png
+    return await drawn("reports.survey_layout", language, json.dumps(asdict(picture)).encode(), PATIENCE)
 
 
 def read(text: str | bytes) -> SurveyPicture:

@@ -43,6 +43,17 @@ async def write_votes(db: Db, survey_id: str, votes: Mapping[tuple[str, str], in
     )
 
 
+async def votes(db: Db, survey_id: str) -> dict[str, dict[str, int]]:
+    """How often each option of each question was given, as far as that was kept."""
+    found: dict[str, dict[str, int]] = {}
+    for question, option, number in await db.all(
+        "SELECT question, option, votes FROM survey_answers WHERE survey_id = :id ORDER BY question, option",
+        id=survey_id,
+    ):
+        found.setdefault(question, {})[option] = number
+    return found
+
+
 async def write_comments(db: Db, seal: Seal, survey_id: str, texts: Iterable[str], random: Random) -> None:
     """Keep open texts, sealed, in an order that has nothing to do with their writers."""
     shuffled = random.sample(texts := list(texts), len(texts))

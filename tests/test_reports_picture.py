@@ -16,10 +16,11 @@ from PIL import Image
 
 from locales import LANGUAGES
 from reports import survey_picture
+from reports.drawing import DrawingFailed
 from reports.fonts import FONT
 from reports.fonts.make_subset import gb2312, wanted
 from reports.survey_layout import HEIGHT, WIDTH, Sheet, paint
-from reports.survey_picture import DrawingFailed, Priority, Score, SurveyPicture, draw
+from reports.survey_picture import Priority, Score, SurveyPicture, draw
 
 RIGHTS = ("know", "participate", "express", "supervise")
 FULL = SurveyPicture(

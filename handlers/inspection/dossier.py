@@ -1,0 +1,178 @@
+"""The dossier of a month: gathered from what may be published, sent as pages, as a workbook and as a picture."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from domain.groups import TEXT_GROUP, hidden
+from domain.inspection import SIDES, bounds, checklist, of_right, score
+from domain.openness import dues
+from domain.survey import RIGHTS
+from handlers.inspection import viewing, words
+from handlers.inspection.viewing import Sheet
+from handlers.pen import Button
+from handlers.survey import outcome, pages
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import disclosures, inspections, members, survey_results, surveys
+
+_SCALE = ("1", "2", "3", "4", "5")
+
+
+async def choose(turn: Turn) -> None:
+    sheet = await viewing.sheet_tapped(turn)
+    if sheet is None:
+        return
+    month = sheet.head.month
+    turn.edit(
+        "inspection-dossier-how",
+        buttons=[
+            [
+                Button("inspection-pdf-zh", f"inspection:pdf:{month}:zh"),
+                Button("inspection-pdf-en", f"inspection:pdf:{month}:en"),
+            ],
+            [
+                Button("inspection-xlsx-zh", f"inspection:xlsx:{month}:zh"),
+                Button("inspection-xlsx-en", f"inspection:xlsx:{month}:en"),
+            ],
+            [Button("inspection-picture", f"inspection:picture:{month}")],
+            [Button("inspection-back", f"inspection:month:{month}")],
+        ],
+        month=words.month(turn.language, month),
+        draft="" if sheet.head.is_final else Markup(render(turn.language, "inspection-dossier-draft")),
+    )
+
+
+async def send_pdf(turn: Turn) -> None:
+    await _send(turn, "dossier-pages", "en" if turn.choice == "en" else "zh-CN")
+
+
+async def send_xlsx(turn: Turn) -> None:
+    await _send(turn, "dossier-workbook", "en" if turn.choice == "en" else "zh-CN")
+
+
+async def send_picture(turn: Turn) -> None:
+    """Two pictures: the survey's, if there is one, and the inspection's beside it."""
+    sheet = await viewing.sheet_tapped(turn)
+    survey = await _survey(turn, sheet.head.month) if sheet else None
+    if sheet and survey and not survey.is_hidden:
+        named, data = pages.name(turn.language, survey.survey), outcome.picture(turn.union, survey)
+        turn.pen.attach(turn.incoming.chat_id, turn.language, "survey-picture", data, "survey-picture", survey=named)
+    await _send(turn, "inspection-picture", turn.language)
+
+
+async def _send(turn: Turn, kind: str, language: str) -> None:
+    sheet = await viewing.sheet_tapped(turn)
+    if sheet:
+        data = await gathered(turn, sheet)
+        month = words.month(language, sheet.head.month)
+        turn.pen.attach(turn.incoming.chat_id, language, kind, data, "inspection-dossier-caption", month=month)
+
+
+async def gathered(turn: Turn, sheet: Sheet) -> dict[str, object]:
+    """What the makers of pages, workbook and picture read."""
+    month, survey = sheet.head.month, await _survey(turn, sheet.head.month)
+    return {
+        "union": turn.union.name,
+        "month": month,
+        "made_on": turn.union.today(turn.now).isoformat(),
+        "result": await _result(turn, survey) if survey else None,
+        "own": score(sheet.points),
+        "rights": [[right, score(sheet.points, of_right(right))] for right in RIGHTS],
+        "lines": [_line(sheet, name) for name in checklist()],
+        "signatures": [await _signature(turn, sheet, side) for side in SIDES],
+        "fixes": [await _fix(turn, it) for it in await inspections.rectifications(turn.db, month, f"{month}-01")],
+        "disclosed": await _disclosed(turn, month),
+    }
+
+
+async def _survey(turn: Turn, month: str) -> outcome.Outcome | None:
+    survey = await surveys.find(turn.db, month)
+    if survey is None or survey.state == surveys.OPEN:
+        return None
+    return await outcome.outcome_of(turn.db, survey)
+
+
+async def _result(turn: Turn, found: outcome.Outcome) -> dict[str, object]:
+    drawn, enps = outcome.picture(turn.union, found), found.now.get("enps")
+    same = ("index", "band", "rights", "validity", "satisfied", "acceptable", "invited")
+    votes = await survey_results.votes(turn.db, found.survey.id)
+    asked = [q.id for q in found.survey.questions.questions if q.is_scale]
+    return {name: drawn[name] for name in same} | {
+        "answered": None if found.is_hidden else found.survey.answered,
+        # Of fewer people a share of all or none would tell what each of them wants.
+        "priorities": [] if hidden(found.survey.answered, TEXT_GROUP) else drawn["priorities"],
+        # The questions of a right are shown together or not at all, as their means are.
+        "questions": [_shares(each, votes.get(each, {}) if each in found.now else {}) for each in asked],
+        "enps": enps.value if enps else None,
+        "enps_n": enps.n if enps else 0,
+    }
+
+
+def _shares(question: str, votes: Mapping[str, int]) -> dict[str, object]:
+    """Favourable 4 and 5, neutral 3, unfavourable 1 and 2, in percent; from ten answers on."""
+    counts = [votes.get(step, 0) for step in _SCALE]
+    n = sum(counts)
+    if hidden(n, TEXT_GROUP):
+        return {"id": question}
+    parts = {"favourable": counts[3] + counts[4], "neutral": counts[2], "unfavourable": counts[0] + counts[1]}
+    return {"id": question, "n": n} | {name: 100 * part / n for name, part in parts.items()}
+
+
+def _line(sheet: Sheet, item: str) -> dict[str, object]:
+    mark = sheet.marks.get(item)
+    return {
+        "id": item,
+        "most": checklist()[item].most,
+        "points": mark.points if mark else None,
+        "evidence": mark.evidence if mark else "",
+        "open": mark is None,
+    }
+
+
+async def _signature(turn: Turn, sheet: Sheet, side: str) -> dict[str, object]:
+    signer = await members.find(turn.db, sheet.head.signer(side) or 0)
+    return {
+        "side": side,
+        "name": signer.name if signer else "",
+        "day": _day(turn, sheet.head.signed_at(side)),
+    }
+
+
+async def _fix(turn: Turn, it: inspections.Rectification) -> dict[str, object]:
+    owner = await members.find(turn.db, it.owner_id) if it.owner_id else None
+    return {
+        "cause": it.cause,
+        "month": it.month,
+        "owner": owner.name if owner else "",
+        "due": it.due_on,
+        "done": it.done_on,
+        "evidence": it.evidence,
+    }
+
+
+async def _disclosed(turn: Turn, month: str) -> list[dict[str, object]]:
+    """What fell due in the month, and what was published besides."""
+    start, end = bounds(month, turn.union.calendar)
+    first = await disclosures.first(turn.db)
+    owed = [it for it in dues(turn.union.calendar, start, end) if first is not None and it.at.timestamp() > first]
+    covered = await disclosures.covered(turn.db, {it.period for it in owed}) if owed else {}
+    found = []
+    for due in owed:
+        at, last = covered.get((due.item, due.period), 0), due.at.timestamp()
+        state = ("published" if at <= last else "late") if at else ("overdue" if turn.now > due.at else "due")
+        found.append(_entry(turn, due.item, due.period, int(last), at, state))
+    known = {(due.item, due.period) for due in owed}
+    since, until = int(start.timestamp()), int(end.timestamp())
+    for it in await disclosures.published_between(turn.db, since, until):
+        if (it.item, it.period) not in known and not it.withdrawn_at:
+            known.add((it.item, it.period))
+            found.append(_entry(turn, it.item, it.period, 0, it.published_at, "published"))
+    return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
+
+
+def _entry(turn: Turn, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
+    return {"item": item, "period": period, "due": _day(turn, due), "published": _day(turn, published), "state": state}
+
+
+def _day(turn: Turn, seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, turn.union.zone):%Y-%m-%d}" if seconds else ""

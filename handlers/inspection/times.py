@@ -1,0 +1,120 @@
+"""When inspections speak first: opened on the first push day of the next month, reminded of on the day they are due."""
+
+from datetime import date, datetime, time, timedelta
+
+from domain import inspection as rules
+from domain.scoring import triggers
+from domain.survey import RIGHTS
+from domain.union import Union
+from handlers.cases.words import day
+from handlers.feature import Job, Occurrence
+from handlers.inspection import words
+from handlers.pen import Button
+from handlers.survey import outcome
+from handlers.turn import Tick
+from locales import Markup
+from storage import cadre_group, inspections, surveys
+from storage.database import Db
+from storage.outbox import WORK
+
+_OPENS = time(9, 30)
+
+
+def _months(union: Union, since: datetime, until: datetime) -> list[date]:
+    """The first day of every month that may matter."""
+    first, found = (union.today(since).replace(day=1) - timedelta(days=1)).replace(day=1), list[date]()
+    while first <= union.today(until):
+        found.append(first)
+        first = (first + timedelta(days=31)).replace(day=1)
+    return found
+
+
+async def _openings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    days = ((first, union.calendar.first_push_day_on_or_after(first)) for first in _months(union, since, until))
+    found = (Occurrence(rules.month_before(first), union.at(day, _OPENS)) for first, day in days)
+    return [it for it in found if since <= it.due <= until]
+
+
+async def _opened(tick: Tick) -> datetime:
+    """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
+    due = rules.due_at(tick.period, tick.union.calendar)
+    await inspections.open_month(tick.db, tick.period, int(due.timestamp()))
+    return due
+
+
+async def _open(tick: Tick) -> None:
+    await _tell(tick, "inspection-group-open", await _opened(tick))
+
+
+async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    months = (rules.month_before(first) for first in _months(union, since, until))
+    days = ((month, union.today(rules.due_at(month, union.calendar))) for month in months)
+    found = (Occurrence(month, union.at(day, union.digest_at)) for month, day in days)
+    return [it for it in found if since <= it.due <= until]
+
+
+async def _remind(tick: Tick) -> None:
+    due, head = await _opened(tick), await inspections.find(tick.db, tick.period)
+    if head and not head.is_final:
+        await _tell(tick, "inspection-group-due", due)
+
+
+async def _tell(tick: Tick, key: str, due: datetime) -> None:
+    group = await cadre_group.current(tick.db)
+    if group:
+        tick.pen.send(
+            group.chat_id,
+            group.language,
+            key,
+            lane=WORK,
+            buttons=[[Button("inspection-open-private", url=tick.pen.link("inspection-now"))]],
+            month=words.month(group.language, tick.period),
+            due=Markup(f"{day(group.language, tick.union.today(due))} {tick.union.local(due):%H:%M}"),
+        )
+
+
+async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """When each monthly survey is told to everybody."""
+    start, end = int(since.timestamp()), int(until.timestamp())
+    told = [it for it in await surveys.since(db, start) if it.kind == "monthly" and start <= it.result_at <= end]
+    return [Occurrence(it.id, datetime.fromtimestamp(it.result_at, union.zone)) for it in told]
+
+
+class NotCounted(RuntimeError):
+    """There is nothing to put right yet; the clock tries again."""
+
+
+async def _rectify(tick: Tick) -> None:
+    """Open what the month's survey asks to put right, and say so to the cadres."""
+    survey = await surveys.find(tick.db, tick.period)
+    if survey is None or survey.state == surveys.OPEN:
+        raise NotCounted(tick.period)
+    due_on = rules.rectify_by(tick.period, tick.union.calendar).isoformat()
+    causes = causes_of(await outcome.outcome_of(tick.db, survey))
+    new = [it for it in causes if await inspections.open_rectification(tick.db, tick.period, it, due_on)]
+    group = await cadre_group.current(tick.db)
+    if group and new:
+        lines = Markup("\n").join(Markup("• ") + words.cause(group.language, it) for it in new)
+        tick.pen.send(
+            group.chat_id,
+            group.language,
+            "inspection-group-fixes",
+            lane=WORK,
+            buttons=[[Button("inspection-open-private", url=tick.pen.link("inspection-now"))]],
+            lines=lines,
+        )
+
+
+def causes_of(found: outcome.Outcome) -> tuple[str, ...]:
+    """From published numbers only: low rights, rights that fell beyond noise, and wishes of many."""
+    rights = {right: found.now[right].value for right in RIGHTS if right in found.now}
+    changes = {right: found.change(right) for right in rights}
+    fallen = [right for right, change in changes.items() if change and change.direction == "down"]
+    return triggers(rights, dict(found.priorities), fallen)
+
+
+JOBS = (
+    Job("inspection-open", _openings, _open, late=timedelta(days=3)),
+    Job("inspection-due", _dues, _remind, late=timedelta(hours=9)),
+    Job("inspection-rectify", _results, _rectify, late=timedelta(days=14)),
+)

@@ -1,0 +1,58 @@
+"""How inspections are worded: months, points, evidence, signatures and causes of rectification."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from domain.inspection import Item, of_right, score
+from domain.survey import RIGHTS
+from handlers.cases.words import day
+from locales import Markup, render
+from storage.inspections import Mark, Rectification
+
+
+def month(language: str, name: str) -> Markup:
+    year, number = name.split("-")
+    return Markup(render(language, "inspection-month-name", year=year, month=int(number)))
+
+
+def number(points: float) -> str:
+    return f"{points:.1f}".removesuffix(".0")
+
+
+def line(language: str, item: Item, given: Mark | None) -> Markup:
+    """One item with its points and what shows them."""
+    text = Markup(render(language, f"inspection-item-{item.id}"))
+    values = {"item": item.id, "text": text, "most": item.most}
+    if given is None:
+        return Markup(render(language, "inspection-line-open", **values))
+    shown = Markup(" · <i>{}</i>").format(given.evidence) if given.evidence else Markup("")
+    if given.points is None:
+        return Markup(render(language, "inspection-line-not", **values, evidence=shown))
+    return Markup(render(language, "inspection-line", **values, points=number(given.points), evidence=shown))
+
+
+def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, Item]) -> Iterator[Markup]:
+    """The lines of all items under the four rights, each with its score."""
+    points = {name: mark.points for name, mark in given.items()}
+    for right in RIGHTS:
+        of = of_right(right)
+        earned = score(points, of)
+        name = Markup(render(language, f"right-{right}"))
+        shown = "—" if earned is None else number(round(earned, 1))
+        yield Markup(render(language, "inspection-right", right=name, score=shown))
+        yield from (line(language, items[each], given.get(each)) for each in of)
+
+
+def cause(language: str, code: str) -> Markup:
+    """A right of which members think little, or what many of them wish."""
+    if code in RIGHTS:
+        return Markup(render(language, "inspection-cause-right", right=Markup(render(language, f"right-{code}"))))
+    return Markup(render(language, "inspection-cause-wish", wish=Markup(render(language, f"priority-{code}"))))
+
+
+def state(language: str, it: Rectification, today: date) -> Markup:
+    due = day(language, date.fromisoformat(it.due_on))
+    if it.done_on:
+        return Markup(render(language, "inspection-fix-done", day=day(language, date.fromisoformat(it.done_on))))
+    key = "inspection-fix-late" if it.due_on < today.isoformat() else "inspection-fix-open"
+    return Markup(render(language, key, day=due))

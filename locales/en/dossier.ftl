@@ -1,0 +1,81 @@
+# The dossier of a month on paper, in cells and in pictures.
+
+dossier-title = Openness and democratic management, { $month }
+dossier-picture-title = Inspection of openness, { $month }
+dossier-foot = Made { $day }. Figures from 5 answers, single questions from 10. Answers are kept apart from names.
+dossier-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+dossier-own = The union's own check
+dossier-members = The members' index
+dossier-two-views = The members' view and the union's own check stand side by side and are never averaged.
+dossier-legend = Upper bar: the members' score. Lower, pale bar: the union's own check. Orange: below 60, to be put right.
+dossier-no-survey = No survey result for this month.
+dossier-few = Fewer than 5 of { $invited } answered; nothing is shown.
+dossier-response = { $answered } of { $invited } answered · { $validity }
+dossier-band = { $band } · against last month: { $change }
+dossier-same = about the same (±{ $noise })
+dossier-changed = { $points } (beyond ±{ $noise })
+dossier-unsigned = not signed yet
+dossier-questions-note = Share of favourable (4, 5), neutral (3) and unfavourable (1, 2) answers; a mean alone hides a split.
+dossier-under-ten = fewer than 10 answers
+dossier-shares = { $up }% favourable · { $flat }% neutral · { $down }% unfavourable · n { $count }
+dossier-inspection-note = 100 points. What does not apply leaves the reckoning. Items with two numbers were counted by the bot.
+dossier-disclosed-note = What fell due this month and what was published besides.
+dossier-nothing = Nothing fell due and nothing was published.
+dossier-no-fixes = Nothing is to be put right at present.
+dossier-not-applicable = n/a
+dossier-month = Month
+dossier-answered = Answered
+dossier-invited = On the roll
+dossier-validity = Validity
+dossier-enps = Would recommend us, eNPS of { $count } answers
+dossier-wish = Wished for: { $wish }
+
+dossier-part-result = Result
+dossier-part-rights = The four rights
+dossier-part-questions = Question by question
+dossier-part-wishes = Most wanted
+dossier-part-inspection = Monthly inspection
+dossier-part-fixes = To be put right
+dossier-part-disclosed = Disclosed
+
+dossier-column-what = What
+dossier-column-members = Members
+dossier-column-change = Against last month
+dossier-column-own = Own check
+dossier-column-id = No.
+dossier-column-question = Question
+dossier-column-answers = Answers
+dossier-column-favourable = Favourable
+dossier-column-neutral = Neutral
+dossier-column-unfavourable = Unfavourable
+dossier-column-right = Right
+dossier-column-item = Item
+dossier-column-points = Points
+dossier-column-most = Most
+dossier-column-evidence = Evidence
+dossier-column-cause = What
+dossier-column-month = Survey of
+dossier-column-owner = Owner
+dossier-column-due = Due
+dossier-column-done = Done
+dossier-column-period = Period
+dossier-column-published = Published
+dossier-column-state = State
+
+dossier-state-published = in time
+dossier-state-late = late
+dossier-state-due = due
+dossier-state-overdue = not disclosed

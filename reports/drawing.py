@@ -1,0 +1,38 @@
+"""Pictures and printed pages, made by short-lived processes so that the bot stays small and quick."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 30.0  # seconds
+
+
+class DrawingFailed(RuntimeError):
+    """The drawing process ended without a result; the message is the last line of its complaint."""
+
+
+async def drawn(module: str, language: str, data: bytes, patience: float = PATIENCE) -> bytes:
+    """What `module`, run as a program, makes of `data`. Raises DrawingFailed, also when its patience is at an end."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        module,
+        language,
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(patience):
+            made, complaint = await child.communicate(data)
+    except TimeoutError:
+        raise DrawingFailed(f"no picture after {patience:.0f} s") from None
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+    if child.returncode != 0:
+        raise DrawingFailed((complaint.decode(errors="replace").strip() or "no reason given").splitlines()[-1])
+    return made

@@ -1,0 +1,63 @@
+"""What the bot itself knows of a month, for the inspection: cases in time, activities held, disclosures kept."""
+
+from dataclasses import dataclass
+
+from storage.database import Db
+
+_DECIDED = ("accept", "ask", "refuse", "merge", "transfer")
+_NOT_OURS = ("withdrawn", "merged", "not_accepted", "need_info", "deferred", "submitted")
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A case's category, when it reached us, and when somebody decided on it; unix seconds, None for not yet."""
+
+    category: str
+    received_at: int
+    decided_at: int | None
+    ended: bool
+
+
+async def intake(db: Db, since: int, until: int) -> list[Intake]:
+    """Cases that reached us within some time."""
+    rows = await db.all(
+        """SELECT category, min(CASE WHEN action = 'register' THEN at END),
+                  min(CASE WHEN action IN (:decided) THEN at END), max(CASE WHEN closed_at > 0 THEN 1 ELSE 0 END)
+           FROM cases JOIN case_events ON case_number = number GROUP BY number, category
+           HAVING min(CASE WHEN action = 'register' THEN at END) >= :since
+              AND min(CASE WHEN action = 'register' THEN at END) < :until""",
+        decided=list(_DECIDED),
+        since=since,
+        until=until,
+    )
+    return [Intake(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+
+async def replies(db: Db, since: int, until: int) -> tuple[int, int]:
+    """Of the cases whose answer was due within some time: how many had it in time, and how many there are.
+
+    Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
+    """
+    rows = await db.all(
+        """SELECT due_at, term_from,
+                  max(CASE WHEN action IN ('reply', 'transfer') THEN at END)
+           FROM cases JOIN case_events ON case_number = number
+           WHERE due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
+           GROUP BY number, due_at, term_from""",
+        since=since,
+        until=until,
+        not_ours=list(_NOT_OURS),
+    )
+    in_time = sum(1 for due, term, at in rows if at is not None and term <= at <= due)
+    return in_time, len(rows)
+
+
+async def held(db: Db, year: int, until: int) -> tuple[int, int]:
+    """Of the year's plan, whose last day was before `until`: how many activities took place, and how many there are."""
+    row = await db.one(
+        """SELECT count(CASE WHEN status IN ('going', 'reviewed') THEN 1 END), count(*) FROM activities
+           WHERE plan_year = :year AND plan_entry <> '' AND ends_at < :until""",
+        year=year,
+        until=until,
+    )
+    return (row[0], row[1]) if row else (0, 0)

@@ -1,0 +1,189 @@
+"""Monthly inspections, the marks of their items, who signed, and what must be put right."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """`month` is '2026-10'; a signature is a member and an instant in unix seconds, None and 0 while it is missing."""
+
+    month: str
+    due_at: int
+    union_signer: int | None = None
+    union_signed_at: int = 0
+    fund_review_signer: int | None = None
+    fund_review_signed_at: int = 0
+
+    def signed_at(self, side: str) -> int:
+        return self.union_signed_at if side == "union" else self.fund_review_signed_at
+
+    def signer(self, side: str) -> int | None:
+        return self.union_signer if side == "union" else self.fund_review_signer
+
+    @property
+    def is_final(self) -> bool:
+        return bool(self.union_signed_at and self.fund_review_signed_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The points of an item, None where it does not apply; the bot's own marks have no cadre."""
+
+    item: str
+    points: float | None
+    evidence: str
+    cadre_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rectification:
+    """What a month's survey asks to put right; `cause` is a right or an option, days are '' for not yet."""
+
+    month: str
+    cause: str
+    due_on: str
+    owner_id: int | None = None
+    done_on: str = ""
+    evidence: str = ""
+
+
+_INSPECTION = ", ".join(field.name for field in fields(Inspection))
+_MARK = ", ".join(field.name for field in fields(Mark))
+_RECTIFICATION = ", ".join(field.name for field in fields(Rectification))
+
+
+async def open_month(db: Db, month: str, due_at: int) -> bool:
+    """Whether this was the first time."""
+    row = await db.one(
+        f"""INSERT INTO inspections ({_INSPECTION}) VALUES (:month, :due_at, NULL, 0, NULL, 0)
+            ON CONFLICT (month) DO NOTHING RETURNING month""",
+        month=month,
+        due_at=due_at,
+    )
+    return row is not None
+
+
+async def find(db: Db, month: str) -> Inspection | None:
+    row = await db.one(f"SELECT {_INSPECTION} FROM inspections WHERE month = :month", month=month)
+    return Inspection(*row) if row else None
+
+
+async def months(db: Db) -> list[str]:
+    """Every month inspected, oldest first."""
+    return [row[0] for row in await db.all("SELECT month FROM inspections ORDER BY month")]
+
+
+async def marks(db: Db, month: str) -> dict[str, Mark]:
+    rows = await db.all(f"SELECT {_MARK} FROM inspection_marks WHERE month = :month ORDER BY item", month=month)
+    return {row[0]: Mark(*row) for row in rows}
+
+
+async def put(db: Db, month: str, given: Iterable[Mark]) -> None:
+    await db.many(
+        f"""INSERT INTO inspection_marks (month, {_MARK}) VALUES (:month, :item, :points, :evidence, :cadre_id)
+            ON CONFLICT (month, item) DO UPDATE SET points = excluded.points, evidence = excluded.evidence,
+                cadre_id = excluded.cadre_id""",
+        [asdict(mark) | {"month": month} for mark in given],
+    )
+
+
+async def take_back(db: Db, month: str, items: Iterable[str]) -> None:
+    """Marks that are no longer fixed, and with them the signatures under them."""
+    await db.many(
+        "DELETE FROM inspection_marks WHERE month = :month AND item = :item",
+        [{"month": month, "item": item} for item in items],
+    )
+    await db.run(
+        """UPDATE inspections SET union_signer = NULL, union_signed_at = 0, fund_review_signer = NULL,
+               fund_review_signed_at = 0 WHERE month = :month""",
+        month=month,
+    )
+
+
+async def sign(db: Db, month: str, side: str, member_id: int, now: int) -> bool:
+    """Sign for the side union or fund_review; False if that side has signed."""
+    statements = {
+        "union": """UPDATE inspections SET union_signer = :member_id, union_signed_at = :now
+                    WHERE month = :month AND union_signed_at = 0 RETURNING month""",
+        "fund_review": """UPDATE inspections SET fund_review_signer = :member_id, fund_review_signed_at = :now
+                          WHERE month = :month AND fund_review_signed_at = 0 RETURNING month""",
+    }
+    return await db.one(statements[side], month=month, member_id=member_id, now=now) is not None
+
+
+async def open_rectification(db: Db, month: str, cause: str, due_on: str) -> bool:
+    """Whether it is new."""
+    row = await db.one(
+        f"""INSERT INTO rectifications ({_RECTIFICATION}) VALUES (:month, :cause, :due_on, NULL, '', '')
+            ON CONFLICT (month, cause) DO NOTHING RETURNING cause""",
+        month=month,
+        cause=cause,
+        due_on=due_on,
+    )
+    return row is not None
+
+
+async def rectification(db: Db, month: str, cause: str) -> Rectification | None:
+    row = await db.one(
+        f"SELECT {_RECTIFICATION} FROM rectifications WHERE month = :month AND cause = :cause",
+        month=month,
+        cause=cause,
+    )
+    return Rectification(*row) if row else None
+
+
+async def rectifications(db: Db, until: str, since: str) -> list[Rectification]:
+    """Those of months up to `until` that are not done, or were done on or after the day `since`."""
+    rows = await db.all(
+        f"""SELECT {_RECTIFICATION} FROM rectifications
+            WHERE month <= :until AND (done_on = '' OR done_on >= :since) ORDER BY month, due_on, cause""",
+        until=until,
+        since=since,
+    )
+    return [Rectification(*row) for row in rows]
+
+
+async def due_within(db: Db, month: str) -> tuple[int, int]:
+    """How many of those due within a month were done in time, and how many there are."""
+    row = await db.one(
+        """SELECT count(CASE WHEN done_on <> '' AND done_on <= due_on THEN 1 END), count(*)
+           FROM rectifications WHERE due_on >= :first AND due_on <= :last""",
+        first=f"{month}-01",
+        last=f"{month}-31",
+    )
+    return (row[0], row[1]) if row else (0, 0)
+
+
+async def save_rectification(db: Db, changed: Rectification) -> None:
+    await db.run(
+        """UPDATE rectifications SET due_on = :due_on, owner_id = :owner_id, done_on = :done_on,
+               evidence = :evidence WHERE month = :month AND cause = :cause""",
+        **asdict(changed),
+    )
+
+
+async def of_member(db: Db, member_id: int) -> dict[str, list[list[str]]]:
+    """What a member signed, answered and owns: months, months and items, months and causes."""
+    signed = await db.all(
+        "SELECT month FROM inspections WHERE union_signer = :id OR fund_review_signer = :id ORDER BY month",
+        id=member_id,
+    )
+    marked = await db.all(
+        "SELECT month, item FROM inspection_marks WHERE cadre_id = :id ORDER BY month, item", id=member_id
+    )
+    owned = await db.all(
+        "SELECT month, cause FROM rectifications WHERE owner_id = :id ORDER BY month, cause", id=member_id
+    )
+    found = {"signed": signed, "answered": marked, "to_put_right": owned}
+    return {name: [list(row) for row in rows] for name, rows in found.items()}
+
+
+async def forget(db: Db, member_id: int) -> None:
+    """Points, days and that both sides signed stay, without who it was."""
+    await db.run("UPDATE inspections SET union_signer = NULL WHERE union_signer = :id", id=member_id)
+    await db.run("UPDATE inspections SET fund_review_signer = NULL WHERE fund_review_signer = :id", id=member_id)
+    await db.run("UPDATE inspection_marks SET cadre_id = NULL WHERE cadre_id = :id", id=member_id)
+    await db.run("UPDATE rectifications SET owner_id = NULL WHERE owner_id = :id", id=member_id)
