@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import re
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 _LONGEST_PAUSE = 60.0
 _PLACES = 10_000
 _CHUNK = 500
+_LEAST_OPEN, _MOST_OPEN = 3, 64
 _TAGS = re.compile(r"<[^>]*>")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
 _UNREACHABLE = ("chat not found", "bot can't initiate conversation", "user is deactivated", "peer_id_invalid")
@@ -45,9 +47,9 @@ class Post:
         self._database, self.seal, self._wire, self._now = database, seal, wire, now
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
-        # Every letter sent but not yet noted would be repeated after a crash: keep them few.
-        self._most_open = max(8, min(64, limits.per_second // 4))
-        self._open = 0
+        self._per_second = limits.per_second
+        self._open: set[int] = set()  # letters sent but not yet noted
+        self._round = 0.0  # seconds from a letter's leaving to its answer, of late
         self._doubtful: set[int] = set()
         self._erased: list[int] = []
         self._posted: list[dict[str, int | str]] = []
@@ -144,15 +146,20 @@ class Post:
         if moment is not None:
             self._next_due = min(moment, self._next_due or moment)
 
+    @property
+    def _may_open(self) -> bool:
+        """Every open letter would be repeated after a crash: twice what the pace needs (Little's law) is enough."""
+        return len(self._open) < min(_MOST_OPEN, max(_LEAST_OPEN, math.ceil(2 * self._per_second * self._round)))
+
     def _start_some(self) -> None:
-        while self._open < self._most_open and (letter := self._queue.take(time.monotonic())):
-            self._open += 1
+        while self._may_open and (letter := self._queue.take(time.monotonic())):
+            self._open.add(letter.id)
             if counts(letter):
                 self._pace.leaves(letter.chat_id, letter.lane == BROADCAST, time.monotonic())
             self._spawn(self._deliver(letter))
 
     async def _pause(self) -> None:
-        wake = self._queue.wake_at(time.monotonic()) if self._open < self._most_open else None
+        wake = self._queue.wake_at(time.monotonic()) if self._may_open else None
         seconds = 1.0 if wake is None else min(1.0, wake - time.monotonic())
         try:
             async with asyncio.timeout(max(0.0, seconds)):
@@ -170,6 +177,7 @@ class Post:
         self._stirred.set()
 
     async def _deliver(self, letter: Letter) -> None:
+        left = time.monotonic()
         try:
             finished = await self._attempt(letter)
         except Exception:
@@ -178,13 +186,14 @@ class Post:
         finally:
             if counts(letter):
                 self._pace.answered(letter.chat_id, time.monotonic())
+            self._round += (time.monotonic() - left - self._round) / 8
         if finished:
             if letter.tag and letter.method == "deleteMessage":
                 self._forget(letter.chat_id, letter.tag)
             self._erased.append(letter.id)
             self._queue.done(letter)
         else:
-            self._open -= 1
+            self._open.discard(letter.id)
             self._queue.put_back(letter)
         self._to_note.set()
         self._more.set()
@@ -367,7 +376,7 @@ class Post:
             raise
         for number in erased:
             self._queue.forget(number)
-        self._open -= len(erased)
+        self._open.difference_update(erased)
         self._more.set()
         self._stirred.set()
 
