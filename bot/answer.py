@@ -74,8 +74,8 @@ class Answerer:
             await view.refresh(self._router.features.values(), db, pen)
             batch.letters += pen.letters
             await self._flush(db, batch, now)
-        self._post.add(batch.letters + batch.passing)
         self._post.add_fleeting(batch.fleeting)
+        self._post.add(batch.letters, batch.passing)
 
     async def _gather(self, db: Db, raw: Sequence[Mapping[str, Any]], now: datetime) -> _Batch:
         seen = await updates.already_seen(db, [int(update["update_id"]) for update in raw])

@@ -13,6 +13,7 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import attachments
+from bot.fading import Fading
 from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
 from bot.wire import NotSent, Uncertain, Wire, seconds_of
@@ -47,6 +48,7 @@ class Post:
         self._database, self.seal, self._wire, self._now = database, seal, wire, now
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
+        self._fading = Fading()
         self._per_second = limits.per_second
         self._open: set[int] = set()  # letters sent but not yet noted
         self._round = 0.0  # seconds from a letter's leaving to its answer, of late
@@ -64,8 +66,9 @@ class Post:
         self._leaving: asyncio.Task[None] | None = None
         self._healing: asyncio.Task[None] | None = None
 
-    def add(self, letters: Iterable[Letter]) -> None:
-        """Take letters whose transaction has just been committed; the ones for later are fetched when due."""
+    def add(self, letters: Iterable[Letter], passing: Iterable[Letter] = ()) -> None:
+        """Take committed letters, of which later ones are fetched when due, and `passing` ones, which no outbox has."""
+        self._look_again |= self._fading.add(passing)
         now = int(self._now().timestamp())
         for letter in letters:
             if letter.not_before <= now:
@@ -77,6 +80,7 @@ class Post:
     def add_fleeting(self, letters: Sequence[Letter]) -> None:
         """Send at once, from memory; what is lost is lost, the person taps again."""
         for letter in letters:
+            self._fading.changed(letter)
             self._spawn(self._send_fleeting(letter))
 
     def look(self) -> None:
@@ -134,6 +138,9 @@ class Post:
             self._stirred.set()
 
     async def _look_into_outbox(self, now: int) -> None:
+        for letter in self._fading.take(now):
+            self._queue.add(letter)
+        self._expect(self._fading.next_due)
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):

@@ -102,6 +102,7 @@ class UnionSettings(Section):
     survey_workdays: int = Field(default=5, ge=1, le=15)
     survey_close_at: Clock = time(18)
     digest_at: Clock = time(9)
+    receipts: Literal["off", "on"] = "off"
 
 
 class CalendarSettings(Section):

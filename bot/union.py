@@ -21,4 +21,5 @@ def union_of(settings: Settings) -> Union:
         survey_close_at=own.survey_close_at,
         digest_at=own.digest_at,
         contact=own.contact,
+        receipts=own.receipts == "on",
     )

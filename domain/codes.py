@@ -4,20 +4,20 @@ import re
 import unicodedata
 from random import Random
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nothing to mishear
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nothing to mishear
 _MISREAD = str.maketrans("OIL", "011")
 
 
 def new_case_number(random: Random) -> str:
     """A number such as S-7K2F that tells nothing of order or time; the caller tries again when it is taken."""
-    return "S-" + "".join(random.choice(_CROCKFORD) for _ in range(4))
+    return "S-" + "".join(random.choice(CROCKFORD) for _ in range(4))
 
 
 def read_case_number(typed: str) -> str | None:
     """The case number somebody typed, whatever its case, signs and look-alikes; None if it is none."""
     plain = re.sub(r"[\s_-]", "", unicodedata.normalize("NFKC", typed)).upper()
     signs = plain[1:].translate(_MISREAD)
-    is_number = plain[:1] == "S" and len(signs) == 4 and set(signs) <= set(_CROCKFORD)
+    is_number = plain[:1] == "S" and len(signs) == 4 and set(signs) <= set(CROCKFORD)
     return f"S-{signs}" if is_number else None
 
 
@@ -30,6 +30,18 @@ def read_tracking_code(typed: str) -> str | None:
     """The tracking code somebody typed, with any spaces, dashes or full-width digits; None if it is none."""
     digits = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed))
     return _grouped(digits) if re.fullmatch(r"[0-9]{16}", digits) else None
+
+
+def new_receipt_code(random: Random) -> str:
+    """Ten signs, 50 bits from a good source, as K7QF9-29MX4."""
+    signs = "".join(random.choice(CROCKFORD) for _ in range(10))
+    return f"{signs[:5]}-{signs[5:]}"
+
+
+def read_receipt_code(typed: str) -> str | None:
+    """The receipt code somebody typed, whatever its case, gaps and look-alikes; None if it is none."""
+    plain = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed)).upper().translate(_MISREAD)
+    return f"{plain[:5]}-{plain[5:]}" if len(plain) == 10 and set(plain) <= set(CROCKFORD) else None
 
 
 def _grouped(digits: str) -> str:

@@ -23,6 +23,7 @@ class Union:
     survey_close_at: time = time(18)
     digest_at: time = time(9)
     contact: str = ""
+    receipts: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -70,6 +70,22 @@ class Pen:
         params = {"chat_id": chat_id} | self.message(language, key, (), values)
         self.passing.append(Letter(chat_id, "sendMessage", params))
 
+    def fade(
+        self,
+        chat_id: int,
+        message_id: int,
+        language: str,
+        key: str,
+        /,
+        *,
+        at: datetime,
+        buttons: Keyboard = (),
+        **values: Any,
+    ) -> None:
+        """Change a message at a later moment, from memory, unless it has been changed by then."""
+        params = {"chat_id": chat_id, "message_id": message_id} | self.message(language, key, buttons, values)
+        self.passing.append(Letter(chat_id, "editMessageText", params, not_before=int(at.timestamp())))
+
     def unsay(self, chat_id: int, message_id: int) -> None:
         """Delete a message without storing that there was one."""
         self.passing.append(Letter(chat_id, "deleteMessage", {"chat_id": chat_id, "message_id": message_id}))

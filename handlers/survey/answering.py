@@ -6,7 +6,7 @@ from domain.survey import InvalidAnswer, Question
 from handlers.pen import Button
 from handlers.survey import pages
 from handlers.turn import Turn
-from storage import ballots, surveys
+from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.surveys import Survey
 
@@ -130,7 +130,9 @@ async def _keep(turn: Turn, paper: Paper, kept: str) -> Paper:
     answers = {**paper.ballot.answers, paper.question.id: kept}
     if not kept:
         del answers[paper.question.id]
-    ballot = replace(paper.ballot, answers=answers)
+    # A receipt stands for the very answers it was taken for.
+    receipt = paper.ballot.receipt if answers == paper.ballot.answers else ""
+    ballot = replace(paper.ballot, answers=answers, receipt=receipt)
     await ballots.put(turn.db, paper.key, paper.survey.id, turn.actor.id, ballot)
     return replace(paper, ballot=ballot)
 
@@ -165,7 +167,7 @@ async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
         place or turn.incoming.message_id,
         turn.language,
         "survey-sent",
-        buttons=[[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]],
+        buttons=pages.sent(survey, receipts=await receipts.find(turn.db, survey.id) is not None),
         closes=pages.moment(turn.language, turn.union, survey.closes_at),
     )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.published import measures, votes
-from handlers.survey import pages
+from handlers.survey import pages, proving
 from handlers.turn import Tick
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
@@ -32,15 +32,19 @@ async def count(tick: Tick) -> None:
     survey = await surveys.find(tick.db, tick.period.partition("/")[0])
     if survey is None or survey.state != OPEN:
         return
-    sheets = [ballot.answers for ballot in await _papers(tick, survey) if ballot.answers]
+    papers = [ballot for ballot in await _papers(tick, survey) if ballot.answers]
+    sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
-    await survey_results.write(tick.db, survey.id, measures(form, sheets, roll))
+    numbers = measures(form, sheets, roll)
+    await survey_results.write(tick.db, survey.id, numbers)
     if not hidden(len(sheets), TEXT_GROUP):
         await survey_results.write_votes(tick.db, survey.id, votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
         if len(texts) >= _FEWEST_TEXTS:
             seal = Seal(tick.keys.make(COMMENTS))
             await survey_results.write_comments(tick.db, seal, survey.id, texts, tick.random)
+    values = {it.name: it.value for it in numbers}
+    await proving.keep(tick, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
     await ballots.clear(tick.db, survey.id)
     await surveys.count(tick.db, survey.id, len(sheets), roll)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.survey import Window, form_for, monthly_window
 from handlers.pen import Button
-from handlers.survey import pages
+from handlers.survey import pages, proving
 from handlers.turn import Tick, Turn
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, surveys
@@ -43,23 +43,26 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
     )
     await surveys.add(on.db, survey)
     on.keys.make(survey.key)
-    await _invite(on, survey)
+    await proving.freeze(on, survey)
     await _tell_group(on, survey)
+    await _invite(on, survey)
     return survey
 
 
 async def _invite(on: Tick | Turn, survey: Survey) -> None:
-    expires, values = _instant(survey.closes_at), {language: _terms(on, survey, language) for language in LANGUAGES}
+    expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
+    values = {language: _terms(on, survey, language, proof) for language in LANGUAGES}
     for member in await members.active(on.db):
         terms = values[member.language]
         on.pen.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **terms)
 
 
-def _terms(on: Tick | Turn, survey: Survey, language: str) -> dict[str, Any]:
+def _terms(on: Tick | Turn, survey: Survey, language: str, proof: str) -> dict[str, Any]:
+    honest = render(language, "survey-honest")
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
         "minutes": "1–2" if survey.form == "short" else "2–3",
-        "honest": Markup(render(language, "survey-honest")),
+        "honest": Markup(honest + (render(language, "receipt-promise", fingerprint=proof) if proof else "")),
         "contact": on.union.contact or Markup(render(language, "survey-contact")),
     }
 
@@ -72,6 +75,8 @@ async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
     year = on.union.local(closing).year
     known = on.union.calendar.is_official(year)
     note = Markup() if known else Markup("\n" + render(group.language, "calendar-provisional", year=str(year)))
+    if proof := await proving.fingerprint(on.db, survey):
+        note += Markup(render(group.language, "receipt-promise", fingerprint=proof))
     on.pen.send(
         group.chat_id,
         group.language,

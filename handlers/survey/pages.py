@@ -33,6 +33,12 @@ def start(survey: Survey) -> Keyboard:
     return [[Button("survey-start", f"survey:start:{survey.id}")]]
 
 
+def sent(survey: Survey, *, receipts: bool) -> Keyboard:
+    """The ways on from the last page."""
+    again = [Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]
+    return [again, [Button("receipt-take", f"receipt:ask:{survey.id}")]] if receipts else [again]
+
+
 def text(language: str, survey: Survey, question: Question) -> dict[str, Any]:
     """The values of `survey-question`; what was chosen is never among them."""
     place, count = survey.questions.progress(question.id)

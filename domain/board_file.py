@@ -1,0 +1,137 @@
+"""The public list of a survey: a row an answer, none beside another of the same person, under one root."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from domain.groups import SCORE_GROUP, TEXT_GROUP, hidden
+from domain.receipt import text_mark, tracker
+from domain.scoring import OVERALL, PRIORITIES, Sheet
+from domain.survey import NOT_APPLICABLE, Question, Survey
+
+THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer. `weight` is how many questions of the same right this person answered, 0 where it counts for none.
+
+    A right's figure is a mean of persons' means, so each answer counts for one part in `weight` of a person.
+    """
+
+    question: str
+    tracker: str
+    option: str
+    weight: int
+
+    def __str__(self) -> str:
+        return f"{self.question} {self.tracker} {self.option} {self.weight}"
+
+
+def canonical(value: object) -> str:
+    """JSON that is the same wherever it is written: sorted names, no gaps, no fractions in it."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def listed(form: Survey, sheets: Sequence[Sheet]) -> set[str]:
+    """The questions whose answers may be listed: ten answers each, and a right's questions all or none.
+
+    A right's figure less the listed rows would otherwise tell what the few said to the question left out, and the
+    rows would tell the figure of a right that rests on few.
+    """
+    given = {q.id: sum(_says(sheet, q.id) for sheet in sheets) for q in form.questions if q.type != "text"}
+    enough = {question for question, n in given.items() if not hidden(n, TEXT_GROUP)}
+    for items in form.items.values():
+        persons = sum(_standing(items, sheet) > 0 for sheet in sheets)
+        if hidden(persons, TEXT_GROUP) or any(0 < given[item.id] < TEXT_GROUP for item in items):
+            enough -= {item.id for item in items}
+    return enough
+
+
+def _says(sheet: Sheet, question: str) -> bool:
+    return sheet.get(question, NOT_APPLICABLE) != NOT_APPLICABLE
+
+
+def rows(form: Survey, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[Row]:
+    """The rows of the questions `shown`, from each paper's answers and seed, sorted by tracker within a question."""
+    found = (row for sheet, seed in papers for row in _rows(form, sheet, seed, shown))
+    return sorted(found, key=lambda row: (row.question, row.tracker))
+
+
+def _rows(form: Survey, sheet: Sheet, seed: str, shown: Collection[str]) -> Iterator[Row]:
+    for question in form.questions:
+        if question.id not in shown or question.id not in sheet:
+            continue
+        if question.type == "multi":
+            for option in sheet[question.id].split(","):
+                yield Row(question.id, tracker(seed, f"{question.id}/{option}"), option, 0)
+        else:
+            yield Row(question.id, tracker(seed, question.id), sheet[question.id], _weight(form, sheet, question))
+
+
+def _weight(form: Survey, sheet: Sheet, question: Question) -> int:
+    counts = question.is_scale and _says(sheet, question.id)
+    return _standing(form.items.get(question.right, ()), sheet) if counts else 0
+
+
+def _standing(items: Sequence[Question], sheet: Sheet) -> int:
+    """How many of a right's questions were answered; 0 where they are too few for the person to count."""
+    given = sum(_says(sheet, item.id) for item in items)
+    return given if given * 2 >= len(items) else 0
+
+
+def own_trackers(form: Survey, seed: str) -> list[str]:
+    """The trackers of every row a ballot with this seed can have."""
+    places = (f"{q.id}/{option}" for q in form.questions if q.type == "multi" for option in q.options)
+    return [tracker(seed, place) for place in (*places, *(q.id for q in form.questions if q.type != "multi"))]
+
+
+def texts(form: Survey, papers: Iterable[tuple[Sheet, str]]) -> list[str]:
+    """The marks of all open texts, in an order that knows no writer."""
+    written = [question.id for question in form.questions if question.type == "text"]
+    return sorted(text_mark(seed, q, sheet[q]) for sheet, seed in papers for q in written if q in sheet)
+
+
+def answered(form: Survey, sheets: Sequence[Sheet], shown: Collection[str]) -> dict[str, int]:
+    """How many answered each question `shown`, those included for whom it does not apply."""
+    return {q.id: sum(q.id in sheet for sheet in sheets) for q in form.questions if q.id in shown}
+
+
+def figures(form: Survey, values: Mapping[str, float], shown: Collection[str]) -> dict[str, str]:
+    """The published numbers that the rows `shown` prove, with four decimals; those of others stay out of the file."""
+    return {name: f"{values[name]:.4f}" for name in sorted(values) if _rests_on(form, name) <= set(shown)}
+
+
+def _rests_on(form: Survey, name: str) -> set[str]:
+    items = {right: {item.id for item in of_right} for right, of_right in form.items.items()}
+    if name == "index":
+        return set().union(*items.values())
+    if name.startswith("priority-"):
+        return {PRIORITIES}
+    if name in ("satisfied", "basically_or_better"):
+        return {OVERALL}
+    if name == "enps":
+        return {question.id for question in form.questions if question.type == "nps"}
+    return items.get(name, {name})
+
+
+def leaves(header: str, listing: Iterable[Row], marks: Iterable[str]) -> list[bytes]:
+    """What the root stands for: the canonical header, each row, each mark of a text."""
+    return [line.encode() for line in (header, *map(str, listing), *marks)]
+
+
+def root(parts: Sequence[bytes]) -> str:
+    """The Merkle tree hash of RFC 6962, 2.1, as hexadecimal: 0 before a leaf, 1 before a node."""
+    return _tree([sha256(b"\x00" + part).digest() for part in parts]).hex()
+
+
+def _tree(nodes: Sequence[bytes]) -> bytes:
+    if len(nodes) < 2:
+        return nodes[0] if nodes else sha256().digest()
+    half = 1 << (len(nodes) - 1).bit_length() - 1
+    return sha256(b"\x01" + _tree(nodes[:half]) + _tree(nodes[half:])).digest()

@@ -1,0 +1,18 @@
+"""The receipt: whoever wants one can find their own answers on the public list of a survey, and count it all again."""
+
+from handlers.feature import Command, Feature, Tap
+from handlers.receipt import publishing, taking, verifying
+
+FEATURE = Feature(
+    "receipt",
+    commands={"verify": Command(verifying.verify, "survey.answer")},
+    buttons={
+        "ask": Tap(taking.ask, "survey.answer"),
+        "back": Tap(taking.back, "survey.answer"),
+        "list": Tap(verifying.show, "survey.answer"),
+        "file": Tap(verifying.send_file, "survey.answer"),
+        "check": Tap(verifying.ask, "survey.answer"),
+    },
+    steps={"word": Tap(taking.give, "survey.answer"), "code": Tap(verifying.check, "survey.answer")},
+    jobs=(publishing.JOB,),
+)

@@ -1,0 +1,71 @@
+"""Publishing: after closing the list goes to the cadre group as a file, and its root is pinned there."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import orjson
+
+from domain.union import Union
+from handlers.feature import Job, Occurrence
+from handlers.survey import pages
+from handlers.turn import Tick
+from locales import Markup, render
+from storage import cadre_group, receipts, surveys
+from storage.database import Db
+from storage.outbox import WORK
+from storage.receipts import List
+from storage.surveys import Survey
+
+
+async def file_of(db: Db, found: List) -> Mapping[str, object]:
+    """What the maker of JSON files is given: the whole list, from which everything published can be counted again."""
+    rows = [str(row) for row in await receipts.rows(db, found.survey_id)]
+    content = {
+        "definition": orjson.loads(found.definition),
+        "header": orjson.loads(found.header),
+        "rows": rows,
+        "texts": await receipts.texts(db, found.survey_id),
+        "root": found.root,
+    }
+    return {"name": f"survey-{found.survey_id}.json", "content": content}
+
+
+def has_rows(found: List) -> bool:
+    return bool(orjson.loads(found.header)["answered"])
+
+
+def words(language: str, survey: Survey, found: List) -> dict[str, Any]:
+    """The values of what is said over a list."""
+    header = orjson.loads(found.header)
+    note = "receipt-list-rows" if has_rows(found) else "receipt-list-few"
+    return {
+        "survey": pages.name(language, survey),
+        "ballots": header["ballots"],
+        "roll": header["roll"],
+        "root": found.root,
+        "fingerprint": header["definition"],
+        "note": Markup(render(language, note)),
+    }
+
+
+async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    closed = await receipts.closed_since(db, int(since.timestamp()))
+    dues = ((survey_id, datetime.fromtimestamp(instant, UTC)) for survey_id, instant in closed)
+    return [Occurrence(survey_id, due) for survey_id, due in dues if due <= until]
+
+
+async def _publish(tick: Tick) -> None:
+    found, survey = await receipts.find(tick.db, tick.period), await surveys.find(tick.db, tick.period)
+    group = await cadre_group.current(tick.db)
+    if found is None or survey is None or group is None:
+        return
+    language, tag = group.language, f"receipt/{survey.id}"
+    if has_rows(found):
+        name, data = pages.name(language, survey), await file_of(tick.db, found)
+        tick.pen.attach(group.chat_id, language, "json", data, "receipt-file", lane=WORK, survey=name)
+    tick.pen.send(group.chat_id, language, "receipt-list", lane=WORK, tag=tag, **words(language, survey, found))
+    tick.pen.pin(group.chat_id, tag)
+
+
+JOB = Job("receipt-list", _times, _publish, timedelta(days=14))

@@ -1,0 +1,101 @@
+"""Proving: what is asked is fixed before anybody is invited, and what was answered becomes a list with one root."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from random import Random
+
+from domain import board_file
+from domain.groups import TEXT_GROUP, hidden
+from domain.scoring import OVERALL, PRIORITIES
+from domain.survey import RIGHTS, Question
+from domain.survey import Survey as Form
+from handlers.turn import Tick, Turn
+from locales import LANGUAGES, knows, render
+from storage import receipts
+from storage.ballots import Ballot
+from storage.database import Db
+from storage.surveys import Survey
+
+
+async def freeze(on: Tick | Turn, survey: Survey) -> None:
+    """Fix the questions, their words, the thresholds and the closing time of a survey that is being opened."""
+    if on.union.receipts:
+        await receipts.freeze(on.db, survey.id, board_file.canonical(definition(survey)))
+
+
+async def fingerprint(db: Db, survey: Survey) -> str:
+    """The hash of what was fixed at opening; empty where the survey has no list."""
+    frozen = await receipts.find(db, survey.id)
+    return board_file.fingerprint(frozen.definition) if frozen else ""
+
+
+def definition(survey: Survey) -> dict[str, object]:
+    return {
+        "survey": survey.id,
+        "form": survey.form,
+        "closes": datetime.fromtimestamp(survey.closes_at, UTC).isoformat(),
+        "thresholds": board_file.THRESHOLDS,
+        "rights": list(RIGHTS),
+        "overall": OVERALL,
+        "priorities": PRIORITIES,
+        "questions": [_question(question) for question in survey.questions.questions],
+    }
+
+
+def _question(question: Question) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "right": question.right,
+        "type": question.type,
+        "options": list(question.options),
+        "most": question.most,
+        "exclusive": question.exclusive,
+        "words": {language: dict(_words(language, question)) for language in LANGUAGES},
+    }
+
+
+def _words(language: str, question: Question) -> Iterator[tuple[str, str]]:
+    """What people read: the question under its own id, and each option that has words."""
+    yield question.id, render(language, f"question-{question.id}")
+    for option in question.options:
+        if question.type != "nps" and knows(language, key := question.option_key(option)):
+            yield option, render(language, key)
+
+
+async def keep(
+    tick: Tick, survey: Survey, papers: Sequence[Ballot], roll: int, values: Mapping[str, float], *, texts: bool
+) -> None:
+    """The list of a survey that is being counted; from five to nine answers it has no rows, below it there is none."""
+    frozen = await receipts.find(tick.db, survey.id)
+    if frozen is None or hidden(len(papers)):
+        return
+    form = survey.questions
+    seeded = [(ballot.answers, ballot.receipt or _chance(tick.random)) for ballot in papers]
+    sheets = [answers for answers, _ in seeded]
+    shown = set[str]() if hidden(len(papers), TEXT_GROUP) else board_file.listed(form, sheets)
+    rows, marks = board_file.rows(form, seeded, shown), board_file.texts(form, seeded) if texts else []
+    header = board_file.canonical(_header(form, frozen.definition, sheets, roll, values, shown))
+    root = board_file.root(board_file.leaves(header, rows, marks))
+    await receipts.keep(tick.db, survey.id, header, root, rows, marks)
+
+
+def _chance(random: Random) -> str:
+    """A seed nobody holds, for those who wanted no receipt."""
+    return f"{random.getrandbits(128):032x}"
+
+
+def _header(
+    form: Form,
+    frozen: str,
+    sheets: Sequence[Mapping[str, str]],
+    roll: int,
+    values: Mapping[str, float],
+    shown: set[str],
+) -> dict[str, object]:
+    return {
+        "definition": board_file.fingerprint(frozen),
+        "roll": roll,
+        "ballots": len(sheets),
+        "answered": board_file.answered(form, sheets, shown),
+        "figures": board_file.figures(form, values, shown),
+    }

@@ -1,0 +1,106 @@
+"""The public lists of surveys, in the order in which they are published; no row of them knows a person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from domain.board_file import Row
+from storage.database import Db
+from storage.database import Row as Cells
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """What stands over a list; `header` and `root` are empty until the survey is counted."""
+
+    survey_id: str
+    definition: str
+    header: str
+    root: str
+
+
+async def freeze(db: Db, survey_id: str, definition: str) -> None:
+    """Fix what the survey asks, in canonical JSON, before anybody is invited."""
+    await db.run(
+        """INSERT INTO receipt_lists (survey_id, definition, header, root) VALUES (:survey_id, :definition, '', '')
+           ON CONFLICT DO NOTHING""",
+        survey_id=survey_id,
+        definition=definition,
+    )
+
+
+async def find(db: Db, survey_id: str) -> List | None:
+    """The list of a survey; None where there is to be none."""
+    row = await db.one(
+        "SELECT survey_id, definition, header, root FROM receipt_lists WHERE survey_id = :survey_id",
+        survey_id=survey_id,
+    )
+    return List(*row) if row else None
+
+
+async def keep(db: Db, survey_id: str, header: str, root: str, rows: Sequence[Row], marks: Sequence[str]) -> None:
+    """Write the list of a survey that has just been counted; `rows` and `marks` come sorted."""
+    await db.run(
+        "UPDATE receipt_lists SET header = :header, root = :root WHERE survey_id = :survey_id",
+        header=header,
+        root=root,
+        survey_id=survey_id,
+    )
+    await db.many(
+        """INSERT INTO receipt_rows (survey_id, question, tracker, option, weight)
+           VALUES (:survey_id, :question, :tracker, :option, :weight)""",
+        [asdict(row) | {"survey_id": survey_id} for row in rows],
+    )
+    await db.many(
+        "INSERT INTO receipt_texts (survey_id, mark) VALUES (:survey_id, :mark)",
+        [{"survey_id": survey_id, "mark": mark} for mark in marks],
+    )
+
+
+async def rows(db: Db, survey_id: str) -> list[Row]:
+    found = await db.all(
+        "SELECT question, tracker, option, weight FROM receipt_rows WHERE survey_id = :survey_id", survey_id=survey_id
+    )
+    return _sorted(found)
+
+
+def _sorted(found: Iterable[Cells]) -> list[Row]:
+    # The root depends on the order, and a database may sort by the rules of a language.
+    return sorted((Row(*row) for row in found), key=lambda row: (row.question, row.tracker))
+
+
+async def among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Row]:
+    """The rows that have one of `trackers`."""
+    found = await db.all(
+        """SELECT question, tracker, option, weight FROM receipt_rows
+           WHERE survey_id = :survey_id AND tracker IN (:trackers)""",
+        survey_id=survey_id,
+        trackers=trackers,
+    )
+    return _sorted(found)
+
+
+async def texts(db: Db, survey_id: str) -> list[str]:
+    found = await db.all("SELECT mark FROM receipt_texts WHERE survey_id = :survey_id", survey_id=survey_id)
+    return sorted(row[0] for row in found)
+
+
+async def published(db: Db, limit: int, offset: int) -> list[str]:
+    """The surveys that have a list, the newest first."""
+    found = await db.all(
+        """SELECT receipt_lists.survey_id FROM receipt_lists JOIN surveys ON surveys.id = receipt_lists.survey_id
+           WHERE root <> '' ORDER BY surveys.opens_at DESC LIMIT :limit OFFSET :offset""",
+        limit=limit,
+        offset=offset,
+    )
+    return [row[0] for row in found]
+
+
+async def closed_since(db: Db, instant: int) -> list[tuple[str, int]]:
+    """The surveys with a list that closed at `instant` (unix seconds) or later, and when they did."""
+    found = await db.all(
+        """SELECT receipt_lists.survey_id, surveys.closes_at FROM receipt_lists
+           JOIN surveys ON surveys.id = receipt_lists.survey_id
+           WHERE root <> '' AND surveys.closes_at >= :instant ORDER BY surveys.closes_at""",
+        instant=instant,
+    )
+    return [(row[0], row[1]) for row in found]

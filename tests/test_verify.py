@@ -1,0 +1,239 @@
+"""At home: the list of a played survey is recounted, one's answers are found, and whoever tampers is caught."""
+
+import ast
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+import verify
+from domain.receipt import seed_of, text_mark, tracker
+from locales import render
+from tests.listing import FEATURES, ROW, WORD, closes, posted_file, takes_receipt
+from tests.play import stage
+from tests.surveying import NOVEMBER, OPENS, fills_in
+
+Board = dict[str, Any]
+TEXT = "We need a bench"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Board, str]:
+    """The list of a survey as it was posted, and the receipt of one who answered `ROW` and wrote `TEXT`."""
+    folder = tmp_path_factory.mktemp("union")
+    async with stage(folder, f"sqlite:///{folder}/union.db", features=FEATURES, receipts="on") as union:
+        li = await union.member("Li", language="en")
+        await union.cadre_group(li)
+        await union.sleeps_until(OPENS)
+        await fills_in(li, ROW)
+        await li.presses(f"1:survey:a:{NOVEMBER}:Q11:pay")
+        await li.presses(f"1:survey:at:{NOVEMBER}:Q12")
+        await li.says(TEXT)
+        code = await takes_receipt(li)
+        await closes(union, 11)
+        return posted_file(union), code
+
+
+@pytest.fixture
+def board(played: tuple[Board, str]) -> Board:
+    return copy.deepcopy(played[0])
+
+
+@pytest.fixture
+def code(played: tuple[Board, str]) -> str:
+    return played[1]
+
+
+class Home:
+    """A computer of a member's own: the file and what verify.py prints about it."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._file, self._capsys = folder / "list.json", capsys
+
+    def checks(self, board: Board, *more: str, language: str = "en") -> tuple[int, str]:
+        self._file.write_text(json.dumps(board), "utf-8")
+        status = verify.main([str(self._file), "--language", language, *more])
+        return status, self._capsys.readouterr().out
+
+
+@pytest.fixture
+def home(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Home:
+    return Home(tmp_path, capsys)
+
+
+def with_root(board: Board) -> Board:
+    """The same with a root that fits: what a dishonest server would post."""
+    lines = [verify.canonical(board["header"]), *board["rows"], *board["texts"]]
+    return board | {"root": verify.merkle_root(lines)}
+
+
+def with_figures(board: Board) -> Board:
+    """The same with every number made to fit as well."""
+    header = board["header"]
+    made = verify.figures(board["definition"], verify.rows_of(board), header["answered"])
+    header["figures"] = {name: f"{value:.4f}" for name, value in made.items()}
+    return with_root(board)
+
+
+def own_line(board: Board, code: str, question: str) -> int:
+    mark = tracker(seed_of(NOVEMBER, code, WORD), question)
+    return next(place for place, line in enumerate(board["rows"]) if line.split()[1] == mark)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_an_honest_list_is_in_order_and_shows_ones_answers(board: Board, code: str, home: Home, language: str) -> None:
+    promised = ("--root", board["root"], "--definition", board["header"]["definition"])
+    own = ("--receipt", code.lower(), "--word", "He ron", "--text", TEXT)
+    status, told = home.checks(board, *promised, *own, language=language)
+    say = verify.WORDS[language]
+    assert status == 0, told
+    assert say["fine"] in told
+    assert say["compare"] not in told
+    assert say["right"].format(len(board["header"]["figures"])) in told
+    for number, step in enumerate(ROW.split()[:9], 1):
+        name = f"Q{number:02}"
+        question, option = render(language, f"question-{name}"), render(language, f"answer-scale-{step}")
+        assert f"  {name} {question}\n      -> {option}\n" in told
+    assert render(language, "priority-pay") in told
+    assert say["text"] in told
+
+
+def test_every_published_number_is_recounted(board: Board) -> None:
+    names = set(board["header"]["figures"])
+    assert names >= {"index", "know", "participate", "express", "supervise", "satisfied", "basically_or_better"}
+    assert names >= {f"Q{n:02}" for n in range(1, 10)} | {"priority-pay", "priority-shift", "priority-none"}
+    for name in sorted(names):
+        changed = copy.deepcopy(board)
+        changed["header"]["figures"][name] = f"{float(board['header']['figures'][name]) + 0.01:.4f}"
+        found = list(verify.problems(with_root(changed), "", ""))
+        assert [problem[:2] for problem in found] == [("figure", name)]
+        del changed["header"]["figures"][name]
+        assert [it[:2] for it in verify.problems(with_root(changed), "", "")] == [("figure", name)]
+
+
+def test_a_changed_answer_is_caught_by_the_root_and_by_its_owner(board: Board, code: str, home: Home) -> None:
+    root, place = board["root"], own_line(board, code, "Q01")
+    board["rows"][place] = board["rows"][place].replace(" 5 ", " 1 ")
+    assert ("root",) in list(verify.problems(board, "", ""))
+    fitted = with_figures(board)
+    status, told = home.checks(fitted, "--receipt", code, "--word", WORD)
+    assert status == 0, "a server that changes everything to fit is caught by what people know and kept"
+    assert render("en", "answer-scale-1") in told.partition("Q01")[2].partition("Q02")[0]
+    assert list(verify.problems(fitted, root, "")) == [("root",)]
+
+
+def test_a_dropped_ballot_is_caught_by_its_owner_and_by_the_count(board: Board, code: str, home: Home) -> None:
+    seed = seed_of(NOVEMBER, code, WORD)
+    places = [question["id"] for question in board["definition"]["questions"]] + ["Q11/pay"]
+    marks = {tracker(seed, place) for place in places}
+    board["rows"] = [line for line in board["rows"] if line.split()[1] not in marks]
+    board["texts"].remove(text_mark(bytes.fromhex(seed).hex(), "Q12", TEXT))
+    assert {("root",), ("count", "Q01"), ("count", "Q10")} <= set(verify.problems(board, "", ""))
+    for question in board["header"]["answered"]:
+        board["header"]["answered"][question] -= 1
+    board["header"]["ballots"] -= 1
+    status, told = home.checks(with_figures(board), "--receipt", code, "--word", WORD)
+    assert status == 1
+    assert verify.WORDS["en"]["lost"] in told
+
+
+@pytest.mark.parametrize("invented", [1, 5])
+def test_a_stuffed_list_is_caught(board: Board, invented: int) -> None:
+    for number in range(invented):
+        board["rows"].append(f"Q10 {number:012} S 0")
+    board["rows"].sort(key=lambda line: line.split()[:2])
+    assert {("root",), ("count", "Q10")} <= set(verify.problems(board, "", ""))
+    board["header"]["answered"]["Q10"] += invented
+    assert ("count", "Q10") in list(verify.problems(with_figures(board), "", ""))
+    board["header"]["ballots"] += invented
+    assert list(verify.problems(with_figures(board), "", "")) == [("more",)]
+
+
+def test_a_receipt_given_to_two_people_is_caught(board: Board, code: str, home: Home) -> None:
+    place = own_line(board, code, "Q10")
+    board["rows"].insert(place, board["rows"][place])
+    assert ("twice", board["rows"][place].split()[1]) in list(verify.problems(with_root(board), "", ""))
+    del board["rows"][place]
+    status, told = home.checks(board, "--receipt", code, "--word", "egret")
+    assert status == 1, "who was given the receipt of another has another word"
+    assert verify.WORDS["en"]["lost"] in told
+
+
+Tampering = Callable[[Board], object]
+
+
+def first(board: Board, question: str, **parts: str) -> None:
+    """Change parts of the first row of a question."""
+    place = next(place for place, line in enumerate(board["rows"]) if line.startswith(question))
+    names = ("question", "tracker", "option", "weight")
+    old = dict(zip(names, board["rows"][place].split(), strict=True))
+    board["rows"][place] = " ".join((old | parts).values())
+
+
+@pytest.mark.parametrize(
+    ("tamper", "problem"),
+    [
+        (lambda it: it["definition"].update(closes="2026-12-31T00:00:00+00:00"), "definition"),
+        (lambda it: it["header"].update(definition="0" * 64), "definition"),
+        (lambda it: it["rows"].reverse(), "order"),
+        (lambda it: it["texts"].append("00"), "order"),
+        (lambda it: it["texts"].extend(["ff" * 32] * 2), "twice"),
+        (lambda it: it["texts"].extend(f"zz{number}" for number in range(12)), "texts"),
+        (lambda it: first(it, "Q10", option="X"), "line"),
+        (lambda it: first(it, "Q01", weight="-1"), "line"),
+        (lambda it: first(it, "Q01", weight="1"), "weight"),
+        (lambda it: it["header"]["answered"].update(Q03=9), "few"),
+        (lambda it: it["header"]["answered"].update(Q11=1), "count"),
+        (lambda it: it["header"].update(roll=11), "more"),
+    ],
+)
+def test_whatever_does_not_fit_is_named(board: Board, tamper: Tampering, problem: str) -> None:
+    tamper(board)
+    assert problem in {name for name, *_ in verify.problems(with_root(board), "", "")}
+
+
+def test_a_definition_that_is_not_the_one_promised_is_named(board: Board) -> None:
+    assert list(verify.problems(board, "", "0" * 64)) == [("definition",)]
+
+
+def test_what_is_no_list_or_no_receipt_is_said(board: Board, home: Home, tmp_path: Path) -> None:
+    assert verify.main([str(tmp_path / "none.json")]) == 2
+    for odd in ({}, board | {"rows": ["Q01"]}, board | {"header": []}):
+        assert home.checks(odd)[0] == 2
+    status, told = home.checks(board, "--receipt", "hello", "--word", WORD)
+    assert status == 1
+    assert verify.WORDS["en"]["code"] in told
+
+
+def test_the_word_is_asked_for_where_nobody_sees_it(
+    board: Board, code: str, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _: WORD)
+    assert home.checks(board, "--receipt", code)[0] == 0
+
+
+def test_every_problem_has_words_in_both_languages() -> None:
+    assert verify.WORDS["en"].keys() == verify.WORDS["zh-CN"].keys()
+
+
+def test_it_is_one_file_that_needs_nothing_but_an_old_python() -> None:
+    tree = ast.parse(Path(verify.__file__).read_text("utf-8"), feature_version=(3, 8))
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported <= {
+        "__future__", "argparse", "collections", "getpass", "hashlib", "hmac", "json", "locale", "sys", "typing",
+        "unicodedata",
+    }  # fmt: skip

@@ -1,0 +1,316 @@
+#!/usr/bin/env python3
+"""Checks the public list of a survey on a computer of your own: counts it all again, and finds your answers on it.
+
+    python3 verify.py survey-2026-11.json --root … --definition … --receipt K7QF9-29MX4
+
+Needs Python 3.8 or later and nothing else; it writes nothing and asks nobody. How each number is made is told in
+docs/verifying.md. Ends with 0 if all is in order, with 1 if something is wrong, with 2 if there is nothing to read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import hmac
+import json
+import locale
+import sys
+import unicodedata
+from collections import Counter
+from hashlib import pbkdf2_hmac, sha256
+from typing import Any, Iterator, List, Tuple  # noqa: UP035 - Python 3.8 knows no other
+
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SCALE = ("1", "2", "3", "4", "5")
+Row = Tuple[str, str, str, int]  # noqa: UP006 - question, tracker, option, weight
+
+WORDS = {
+    "en": {
+        "ok": "✔ {}",
+        "bad": "✘ {}",
+        "told": "{ballots} ballots of {roll} on the roll, {rows} lines; definition {definition}, root {root}.",
+        "compare": "Compare definition and root with the messages you kept: give them as --definition and --root.",
+        "definition": "The questions are not the ones promised before the survey.",
+        "root": "The list is not the one whose root was published.",
+        "more": "There are more ballots than people on the roll.",
+        "line": "A line is not one the survey can have: {}.",
+        "twice": "A line or a mark of a text stands there twice: {}.",
+        "order": "The lines are not in their order.",
+        "count": "{}: the number of lines is not the number of answers.",
+        "few": "{}: too few answers to be listed.",
+        "weight": "{}: the weights do not come from whole persons.",
+        "texts": "There are more texts than ballots.",
+        "figure": "{}: published {}, counted {}.",
+        "right": "All published numbers are recounted and right: {}.",
+        "wrong": "Something is wrong with this list. Keep the file and tell the auditor.",
+        "fine": "The list is in order.",
+        "code": "This is no receipt: ten signs are needed.",
+        "word": "Your word: ",
+        "lost": "YOUR ANSWERS ARE NOT ON THE LIST. If receipt and word are right and you changed nothing after taking "
+        "the receipt, keep the file and tell the auditor.",
+        "own": "Your answers as they were counted; is each one what you said?",
+        "none": "(no answer)",
+        "text": "Your text is on the list.",
+        "no text": "Your text is not on the list as you wrote it here.",
+        "unreadable": "This file cannot be read as the list of a survey: {}.",
+    },
+    "zh-CN": {
+        "ok": "✔ {}",
+        "bad": "✘ {}",
+        "told": "参评 {ballots} 人，在册 {roll} 人，共 {rows} 行；题目编号 {definition}，根值 {root}。",
+        "compare": "请用 --definition 和 --root 给出您保留的消息中的编号和根值，进行比对。",
+        "definition": "题目不是测评前承诺的题目。",
+        "root": "清单与公布的根值不符。",
+        "more": "参评人数超过在册人数。",
+        "line": "有一行不属于这次测评：{}。",
+        "twice": "有一行或一条留言标记重复：{}。",
+        "order": "各行的顺序不对。",
+        "count": "{}：行数与作答数不符。",
+        "few": "{}：作答太少，不应列出。",
+        "weight": "{}：权数凑不成完整的人。",
+        "texts": "留言多于参评人数。",
+        "figure": "{}：公布为 {}，重算为 {}。",
+        "right": "公布的数字全部重算无误：{} 个。",
+        "wrong": "这份清单有问题。请保留文件并告诉审计员。",
+        "fine": "清单无误。",
+        "code": "这不是回执：应有十个字符。",
+        "word": "您的暗语：",
+        "lost": "清单上没有您的作答。如果回执和暗语都正确，领取之后也没有改过作答，请保留文件并告诉审计员。",
+        "own": "计入的您的作答如下，是否与您所答一致？",
+        "none": "（未作答）",
+        "text": "清单上有您的留言。",
+        "no text": "清单上没有与您此处所写一致的留言。",
+        "unreadable": "无法作为测评清单读取这个文件：{}。",
+    },
+}
+
+
+def canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint(definition: Any) -> str:
+    return sha256(canonical(definition).encode()).hexdigest()
+
+
+def merkle_root(leaves: list[str]) -> str:
+    """RFC 6962, section 2.1: SHA-256 with 0 before a leaf and 1 before a node."""
+
+    def tree(nodes: list[bytes]) -> bytes:
+        if len(nodes) == 1:
+            return nodes[0]
+        half = 1
+        while half * 2 < len(nodes):
+            half *= 2
+        return sha256(b"\x01" + tree(nodes[:half]) + tree(nodes[half:])).digest()
+
+    return tree([sha256(b"\x00" + leaf.encode()).digest() for leaf in leaves]).hex()
+
+
+def rows_of(board: Any) -> list[Row]:
+    parts = [line.split(" ") for line in board["rows"]]
+    return [(question, tracker, option, int(weight)) for question, tracker, option, weight in parts]
+
+
+def problems(board: Any, root: str, definition: str) -> Iterator[tuple[str, ...]]:
+    """Everything that is wrong, as the name of a sentence and its values."""
+    header, rows = board["header"], rows_of(board)
+    if not fingerprint(board["definition"]) == header["definition"] == (definition or header["definition"]):
+        yield ("definition",)
+    made = merkle_root([canonical(header), *board["rows"], *board["texts"]])
+    if not made == board["root"] == (root or made):
+        yield ("root",)
+    if header["ballots"] > header["roll"]:
+        yield ("more",)
+    yield from wrong_lines(board, rows)
+    yield from wrong_counts(board, rows)
+    published, counted = header["figures"], figures(board["definition"], rows, header["answered"])
+    for name in sorted(set(published) | set(counted)):
+        if name not in published or name not in counted or abs(float(published[name]) - counted[name]) > 0.0001:
+            yield ("figure", name, published.get(name, "-"), str(round(counted[name], 4) if name in counted else "-"))
+
+
+def wrong_lines(board: Any, rows: list[Row]) -> Iterator[tuple[str, ...]]:
+    questions = {question["id"]: question for question in board["definition"]["questions"]}
+    for question, _, option, weight in rows:
+        if question not in board["header"]["answered"] or option not in questions[question]["options"] or weight < 0:
+            yield "line", f"{question} {option} {weight}"
+    twice = Counter(row[:2] for row in rows) + Counter(("", mark) for mark in board["texts"])
+    for (_, mark), times in twice.items():
+        if times > 1:
+            yield "twice", mark
+    if rows != sorted(rows, key=lambda row: row[:2]) or board["texts"] != sorted(board["texts"]):
+        yield ("order",)
+
+
+def wrong_counts(board: Any, rows: list[Row]) -> Iterator[tuple[str, ...]]:
+    header, definition = board["header"], board["definition"]
+    questions = {question["id"]: question for question in definition["questions"]}
+    for question, answered in header["answered"].items():
+        options = Counter(row[2] for row in rows if row[0] == question)
+        several, total = questions[question]["type"] == "multi", sum(options.values())
+        most = answered * questions[question]["most"] if several else answered
+        if not max(options.values(), default=0) <= answered <= total <= most or answered > header["ballots"]:
+            yield "count", question
+        if answered < definition["thresholds"]["rows"]:
+            yield "few", question
+    for right, weights in weights_of(definition, rows).items():
+        if any(weight and times % weight for weight, times in weights.items()):
+            yield "weight", right
+    if len(board["texts"]) > header["ballots"] * sum(question["type"] == "text" for question in questions.values()):
+        yield ("texts",)
+
+
+def points(step: str) -> float:
+    return (int(step) - 1) / 4 * 100
+
+
+def scales(definition: Any) -> dict[str, str]:
+    """The right of each question on a scale."""
+    return {q["id"]: q["right"] for q in definition["questions"] if q["type"] in ("scale5", "scale5_na")}
+
+
+def weights_of(definition: Any, rows: list[Row]) -> dict[str, Counter[int]]:
+    rights: dict[str, Counter[int]] = {}
+    for question, _, _, weight in rows:
+        if question in scales(definition):
+            rights.setdefault(scales(definition)[question], Counter())[weight] += 1
+    return rights
+
+
+def figures(definition: Any, rows: list[Row], answered: dict[str, int]) -> dict[str, float]:
+    """Every number that can be counted from the rows: scores from 0 to 100, shares from 0 to 1, eNPS."""
+    few, found = definition["thresholds"]["rows"], {}
+    rights = dict.fromkeys(definition["rights"], 0.0)
+    persons = dict(rights)
+    for question, right in scales(definition).items():
+        own = [(points(option), weight) for name, _, option, weight in rows if name == question and option in SCALE]
+        if len(own) >= few:
+            found[question] = sum(value for value, _ in own) / len(own)
+        # A right's figure is the mean of persons' means: each answer is one part in `weight` of a person.
+        rights[right] += sum(value / weight for value, weight in own if weight)
+        persons[right] += sum(1 / weight for _, weight in own if weight)
+    means = {right: rights[right] / n for right, n in persons.items() if round(n) >= few}
+    index = {"index": sum(means.values()) / len(means)} if len(means) == len(rights) else {}
+    return {**found, **means, **index, **shares(definition, rows, answered)}
+
+
+def shares(definition: Any, rows: list[Row], answered: dict[str, int]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    overall = Counter(row[2] for row in rows if row[0] == definition["overall"])
+    if overall:
+        found["satisfied"] = overall["S"] / sum(overall.values())
+        found["basically_or_better"] = (overall["S"] + overall["B"]) / sum(overall.values())
+    wishes = Counter(row[2] for row in rows if row[0] == definition["priorities"])
+    found.update({f"priority-{wish}": times / answered[definition["priorities"]] for wish, times in wishes.items()})
+    for question in definition["questions"]:
+        ratings = [int(row[2]) for row in rows if row[0] == question["id"] and question["type"] == "nps"]
+        if ratings:
+            promoters, detractors = sum(it >= 9 for it in ratings), sum(it <= 6 for it in ratings)
+            found["enps"] = round(100 * (promoters / len(ratings) - detractors / len(ratings)))
+    return found
+
+
+def read_code(typed: str) -> str:
+    """The ten signs of a receipt; empty if they are not that."""
+    plain = unicodedata.normalize("NFKC", typed).upper().translate(str.maketrans("OIL", "011"))
+    signs = "".join(sign for sign in plain if sign not in " -_\u2010\u2011\u2012\u2013\u2014\u2015")
+    return f"{signs[:5]}-{signs[5:]}" if len(signs) == 10 and set(signs) <= set(SIGNS) else ""
+
+
+def seed_of(survey: str, code: str, word: str) -> bytes:
+    plain = "".join(unicodedata.normalize("NFKC", word).casefold().split())
+    return pbkdf2_hmac("sha256", code.encode(), f"{survey}|{plain}".encode(), 100_000, 16)
+
+
+def tracker(seed: bytes, place: str) -> str:
+    number = int.from_bytes(hmac.new(seed, place.encode(), "sha256").digest()[:8], "big") >> 4
+    return "".join(SIGNS[number >> 5 * step & 31] for step in range(11, -1, -1))
+
+
+def own_answers(board: Any, seed: bytes) -> dict[str, list[str]]:
+    """The options counted for whoever holds the seed, by question."""
+    by_tracker = {(row[0], row[1]): row[2] for row in rows_of(board)}
+    found: dict[str, list[str]] = {}
+    for question in board["definition"]["questions"]:
+        name = question["id"]
+        places = [f"{name}/{it}" for it in question["options"]] if question["type"] == "multi" else [name]
+        options = [by_tracker.get((name, tracker(seed, place))) for place in places]
+        found[name] = [option for option in options if option is not None]
+    return found
+
+
+def has_text(board: Any, seed: bytes, text: str) -> bool:
+    names = [question["id"] for question in board["definition"]["questions"] if question["type"] == "text"]
+    marks = (hmac.new(seed, f"{name}|{text}".encode(), "sha256").hexdigest() for name in names)
+    return any(mark in board["texts"] for mark in marks)
+
+
+def tell_own(board: Any, seed: bytes, text: str, language: str) -> bool:
+    """Print what was counted for this receipt; whether there is anything."""
+    say, own = WORDS[language], own_answers(board, seed)
+    if not any(own.values()) and not (text and has_text(board, seed, text)):
+        print(say["bad"].format(say["lost"]))
+        return False
+    print(say["own"])
+    for question in board["definition"]["questions"]:
+        if question["id"] in board["header"]["answered"]:
+            words = question["words"].get(language) or question["words"]["en"]
+            options = [words.get(option, option) for option in own[question["id"]]]
+            print(f"  {question['id']} {words[question['id']]}\n      -> {', '.join(options) or say['none']}")
+    if text:
+        print("  " + say["text" if has_text(board, seed, text) else "no text"])
+    return True
+
+
+def check(board: Any, root: str, definition: str, language: str) -> bool:
+    """Print what is wrong with the list, or that nothing is."""
+    say, header = WORDS[language], board["header"]
+    found = list(problems(board, root.strip().lower(), definition.strip().lower()))
+    shown = {**header, "rows": len(board["rows"]), "root": board["root"]}
+    print(say["told"].format(**shown))
+    for name, *values in found:
+        print(say["bad"].format(say[name].format(*values)))
+    if not found:
+        print(say["ok"].format(say["right"].format(len(header["figures"]))))
+    if not (root and definition):
+        print(say["compare"])
+    print(say["bad" if found else "ok"].format(say["wrong" if found else "fine"]))
+    return not found
+
+
+def arguments(given: List[str] | None) -> argparse.Namespace:  # noqa: UP006
+    here = "zh-CN" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("file")
+    parser.add_argument("--root", default="", help="the root you kept")
+    parser.add_argument("--definition", default="", help="the number of the questions you kept from the opening")
+    parser.add_argument("--receipt", default="", help="your receipt; your word is asked for")
+    parser.add_argument("--word", default="", help="your word, if nobody else sees what you type")
+    parser.add_argument("--text", default="", help="your open text exactly as you wrote it")
+    parser.add_argument("--language", default=here, choices=sorted(WORDS))
+    return parser.parse_args(given)
+
+
+def main(given: List[str] | None = None) -> int:  # noqa: UP006
+    asked = arguments(given)
+    say = WORDS[asked.language]
+    try:
+        with open(asked.file, encoding="utf-8") as file:
+            board = json.load(file)
+        fine = check(board, asked.root, asked.definition, asked.language)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        print(say["unreadable"].format(type(error).__name__))
+        return 2
+    if asked.receipt:
+        code = read_code(asked.receipt)
+        if not code:
+            print(say["bad"].format(say["code"]))
+            return 1
+        word = asked.word or getpass.getpass(say["word"])
+        fine &= tell_own(board, seed_of(board["definition"]["survey"], code, word), asked.text, asked.language)
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
