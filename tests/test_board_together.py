@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage import board, cases
+from storage import board, case_messages, cases
 from tests.boarding import joins, kept, seed, shown_case
 from tests.casework import only_case, people
 from tests.play import Actor, Stage
@@ -28,6 +28,11 @@ async def crowd(union: Stage, count: int) -> list[Actor]:
 def heard_of(union: Stage, number: str) -> bool:
     """Whether anything in the cadre group names the case."""
     return any(number in it.text for it in union.group.messages)
+
+
+async def said_in(union: Stage, number: str) -> list[str]:
+    async with union.machine.database.reading() as db:
+        return [it.body for it in await case_messages.of(db, number)]
 
 
 async def test_a_suggestion_waits_for_three_others_and_is_then_a_case(anywhere: Stage) -> None:
@@ -102,7 +107,7 @@ async def test_too_few_in_thirty_days_end_it_unsent(union: Stage) -> None:
     await sends_together(li, taps=2)
     assert li.sees("board-waiting-thanks", needed=5)
     number = (await only_case(union)).number
-    await union.turns(days=30)
+    await union.sleeps_until(union.clock.now() + timedelta(days=30))
     assert await kept(union, number)
     await union.sleeps_until(union.clock.now() + timedelta(days=1, hours=2))
     assert li.ever_sees("board-together-lapsed", number=number)
@@ -110,6 +115,7 @@ async def test_too_few_in_thirty_days_end_it_unsent(union: Stage) -> None:
     assert (await only_case(union)).state == "withdrawn"
     assert not heard_of(union, number)
     assert not zhou.ever_sees("cases-handler-withdrawn")
+    assert await said_in(union, number) == [""]
 
 
 async def test_an_anonymous_one_ends_for_whoever_has_the_code(union: Stage) -> None:
@@ -137,6 +143,7 @@ async def test_its_author_withdraws_or_changes_it_and_no_cadre_hears_of_it(union
     await li.taps("board-withdraw")
     await li.taps("cases-withdraw-keep")
     assert li.sees("cases-withdrawn")
+    assert await said_in(union, number) == ["", ""]
     assert not heard_of(union, number)
     assert not zhou.ever_sees("cases-news")
     (friend,) = await crowd(union, 1)

@@ -1,6 +1,8 @@
 """Voices: one a person and case, taken back at will, unnamed, and what enough of them set in motion."""
 
-from storage import board, cases
+from storage import board, cases, endorsements
+from storage.board import Publication
+from storage.database import Database
 from tests.boarding import joins, kept, seed, shown_case
 from tests.casework import answers, files_case, people, takes
 from tests.play import Actor, Stage
@@ -127,3 +129,30 @@ async def test_what_has_long_been_closed_leaves_the_board(union: Stage) -> None:
     async with union.machine.database.reading() as db:
         assert await board.by_category(db, "2026-12-01") == {}
         assert await cases.find(db, "S-0000")
+
+
+async def test_both_engines_keep_the_board_alike(database: Database) -> None:
+    async with database.transaction() as db:
+        await seed(db, 2)
+        await board.put(db, Publication("S-0000", "welfare", "wished"))
+        await board.put(db, Publication("S-0001", "welfare", "waiting", "水", "Tap", "2026-10-01", until="2026-10-31"))
+        assert await board.wished(db) == ["S-0000"]
+        assert await board.lapsed(db, "2026-10-31") == []
+        assert await board.lapsed(db, "2026-11-01") == ["S-0001"]
+        assert await board.first(db) == "2026-10-01"
+        assert [len(await board.listed(db, view, "2026-11-01", 9)) for view in board.VIEWS] == [0] * len(board.VIEWS)
+        await board.put(db, Publication("S-0000", "welfare", "shown", "水", "Tap", "2026-10-01", agenda=1))
+        assert await board.texts(db, "2026-11-01", 9) == [("S-0000", "水"), ("S-0000", "Tap")]
+        assert len(await board.listed(db, "agenda", "2026-11-01", 9)) == 1
+        assert len(await board.listed(db, "welfare", "2026-11-01", 9)) == 1
+        assert await board.by_category(db, "2026-11-01") == {"welfare": 1}
+        assert await endorsements.add(db, "S-0000", b"one")
+        assert await endorsements.endorsed(db) == ["S-0000"]
+        await endorsements.forget(db, [("S-0000", b"one"), ("S-0000", b"two")])
+        await board.erase_waiting(db, 1)
+        await endorsements.settle(db)
+        await board.expire(db, 1)
+        assert await board.of_author(db, 1) == []
+        publication = await board.find(db, "S-0000")
+    assert publication
+    assert publication.voices == 0

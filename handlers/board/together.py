@@ -17,7 +17,7 @@ from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.pen import Button
 from handlers.turn import Tick, Turn
-from storage import board, cases, endorsements
+from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
 from storage.database import Db
 from storage.outbox import WORK
@@ -90,6 +90,7 @@ async def _lapse(tick: Tick, case: Case) -> None:
     """Its author sent it on this condition, so it counts as theirs to withdraw."""
     unread = int(tick.now.timestamp()) if case.mode == "anonymous" else 0
     if not case.has_ended:
+        await case_messages.erase(tick.db, case.number)  # no cadre was to read it, not even afterwards
         await move(tick, case, "sender", "withdraw", has_news=0, unread_at=unread)
         if author := await cases.author_of(tick.db, case.number):
             tick.pen.tell(author, "board-together-lapsed", lane=WORK, number=case.number)

@@ -265,12 +265,12 @@ async def withdrawn(turn: Turn) -> None:
     if case.has_ended:
         turn.toast("cases-over", alert=True)
         return
-    if turn.choice == "erase":
+    never_seen = case.state == "submitted"
+    if turn.choice == "erase" or never_seen:
         await case_messages.erase(turn.db, case.number)
     if await case_voices.merged_into(turn.db, case.number):
         await _leave(turn, case)
         return
-    never_seen = case.state == "submitted"
     gone = await move(turn, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
     if not never_seen:
         await _after(turn, gone, "cases-handler-withdrawn")
