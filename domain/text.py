@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _MOST_MARKS = 4
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
@@ -52,3 +52,14 @@ def without_personal_data(text: str, mark: str = "•••") -> str:
     for pattern in _PERSONAL.values():
         plain = pattern.sub(mark, plain)
     return plain
+
+
+def without_names(text: str, names: Iterable[str], mark: str = "•••") -> str:
+    """The text with each of `names` replaced by `mark`: whole words, but anywhere in scripts that put no gaps."""
+    given = sorted({name for each in names if len(name := unicodedata.normalize("NFKC", each).strip()) > 1}, key=len)
+    plain = unicodedata.normalize("NFKC", text)
+    masked = plain
+    for name in reversed(given):
+        pattern = rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)
+        masked = re.sub(pattern, mark, masked, flags=re.IGNORECASE)
+    return text if masked == plain else masked

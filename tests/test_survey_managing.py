@@ -155,7 +155,7 @@ async def test_comments_are_read_on_request_with_personal_data_masked(union: Sta
     people, cadre = await crowd(union, 12), await cadre_of(union)
     await union.sleeps_until(OPENS)
     for number, person in enumerate(people):
-        text = "call 13800138000 <b>" if number == 0 else f"comment {number}"
+        text = "call 13800138000 <b>, or M3" if number == 0 else f"comment {number}"
         await gives(union, person, sheet("4", Q12=text))
     await cadre.says("/surveys")
     await cadre.presses("1:survey:comments:2026-11:0")
@@ -169,7 +169,7 @@ async def test_comments_are_read_on_request_with_personal_data_masked(union: Sta
     everything = f"{first}\n{cadre.last.text}"
     assert all(f"comment {number}" in everything for number in range(1, 12))
     assert "13800138000" not in everything
-    assert "⚠️ Looks personal, masked: call ••• <b>" in everything
+    assert "⚠️ Looks personal, masked: call ••• <b>, or •••" in everything
     shown = [line for line in everything.splitlines() if line.startswith("comment")]
     assert shown != sorted(shown, key=lambda line: int(line.split()[1]))
     await cadre.taps("survey-newer")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text import clean, personal_data, utf16_length, without_personal_data
+from domain.text import clean, personal_data, utf16_length, without_names, without_personal_data
 from tests.properties import steady
 
 
@@ -78,3 +78,19 @@ def test_personal_data_is_noticed(text: str, found: set[str]) -> None:
 def test_only_the_personal_part_is_struck_out() -> None:
     assert without_personal_data("找 13812345678 就行") == "找 ••• 就行"
     assert without_personal_data("食堂太咸，早点开") == "食堂太咸，早点开"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Ask Li Wei, he knows", "Ask •••, he knows"),
+        ("li wei again", "••• again"),
+        ("Ask Li Weihua", "Ask Li Weihua"),
+        ("问王芳就知道", "问•••就知道"),
+        ("Annual plan", "Annual plan"),
+        ("ａbout Ann", "about •••"),
+        ("ａbout it", "ａbout it"),
+    ],
+)
+def test_names_of_the_roll_are_masked(text: str, masked: str) -> None:
+    assert without_names(text, ["Li Wei", "王芳", "Ann", "A", ""]) == masked

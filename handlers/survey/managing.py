@@ -1,16 +1,17 @@
 """Cadres and the survey: past results, participation in steps, an extra survey, and closing early by the chair."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.survey import Window, monthly_window, told_at, window_from
-from domain.text import personal_data, without_personal_data
+from domain.text import without_names, without_personal_data
 from handlers.pen import Button, Keyboard
 from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import ballots, members, survey_results, surveys
+from storage import ballots, members, roll, survey_results, surveys
 from storage.outbox import WORK
 from storage.seal import Seal
 from storage.surveys import Survey
@@ -79,7 +80,8 @@ async def comments(turn: Turn) -> None:
         return
     page, seal = turn.number(1), Seal(turn.keys.make(COMMENTS))
     texts = await survey_results.comments(turn.db, seal, survey.id, _PAGE + 1, page * _PAGE)
-    quoted = [_quote(turn.language, text) for text in texts[:_PAGE]]
+    names = [person.name for person in await roll.everybody(turn.db)]
+    quoted = [_quote(turn.language, text, names) for text in texts[:_PAGE]]
     turning = _turning(page, len(texts) > _PAGE, f"survey:comments:{survey.id}")
     back = [Button("survey-to-result", f"survey:result:{survey.id}")]
     turn.edit(
@@ -90,9 +92,9 @@ async def comments(turn: Turn) -> None:
     )
 
 
-def _quote(language: str, text: str) -> Markup:
-    key = "survey-text-personal" if personal_data(text) else "survey-text"
-    return Markup(render(language, key, text=without_personal_data(text)))
+def _quote(language: str, text: str, names: Collection[str]) -> Markup:
+    masked = without_names(without_personal_data(text), names)
+    return Markup(render(language, "survey-text" if masked == text else "survey-text-personal", text=masked))
 
 
 async def _counted(turn: Turn) -> Survey | None:
