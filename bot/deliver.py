@@ -3,20 +3,20 @@
 import asyncio
 import logging
 import math
-import re
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from html import unescape
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot import attachments
 from bot.fading import Fading
+from bot.ledger import Ledger
 from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
-from bot.wire import NotSent, Uncertain, Wire, seconds_of
+from bot.refusal import Verdict, make_new, make_plain, verdict
+from bot.wire import Wire, seconds_of
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
 from storage.outbox import BROADCAST, LIVING, Letter
@@ -25,20 +25,8 @@ from storage.seal import Seal
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0
-_PLACES = 10_000
 _CHUNK = 500
 _LEAST_OPEN, _MOST_OPEN = 3, 64
-_TAGS = re.compile(r"<[^>]*>")
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
-_UNREACHABLE = ("chat not found", "bot can't initiate conversation", "user is deactivated", "peer_id_invalid")
-_NOTHING_TO_DO = (
-    "message is not modified",
-    "message to delete not found",
-    "message can't be deleted",
-    "query is too old",
-)
-
-Note = Callable[[Db], Awaitable[None]]
 
 
 class Post:
@@ -53,17 +41,12 @@ class Post:
         self._open: set[int] = set()  # letters sent but not yet noted
         self._round = 0.0  # seconds from a letter's leaving to its answer, of late
         self._doubtful: set[int] = set()
-        self._erased: list[int] = []
-        self._posted: list[dict[str, int | str]] = []
-        self._places: dict[tuple[int, str], int] = {}
-        self._notes: list[Note] = []
+        self._ledger = Ledger(database, self._noted)
         self._look_again, self._looking = True, False
         self._next_due: int | None = None
         self._more = asyncio.Event()
-        self._to_note = asyncio.Event()
         self._stirred = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._leaving: asyncio.Task[None] | None = None
         self._healing: asyncio.Task[None] | None = None
 
     def add(self, letters: Iterable[Letter], passing: Iterable[Letter] = ()) -> None:
@@ -90,7 +73,7 @@ class Post:
 
     async def run(self) -> None:
         """Deliver until cancelled."""
-        clerk = asyncio.create_task(self._clerk())
+        clerk = asyncio.create_task(self._ledger.run())
         try:
             while True:
                 self._more.clear()
@@ -109,7 +92,8 @@ class Post:
         """Let letters under way finish, for at most `seconds`, and note what became of them."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
-        await self._note()
+        if not self._ledger.is_written:
+            await self._ledger.write()
 
     def __len__(self) -> int:
         return len(self._queue)
@@ -117,8 +101,7 @@ class Post:
     @property
     def is_idle(self) -> bool:
         """Whether nothing waits, nothing is under way and everything is noted."""
-        to_note = self._erased or self._posted or self._notes
-        return not (self._queue or self._tasks or to_note or self._look_again or self._looking)
+        return self._ledger.is_written and not (self._queue or self._tasks or self._look_again or self._looking)
 
     async def idle(self) -> None:
         """Wait until `is_idle`."""
@@ -195,15 +178,20 @@ class Post:
                 self._pace.answered(letter.chat_id, time.monotonic())
             self._round += (time.monotonic() - left - self._round) / 8
         if finished:
-            if letter.tag and letter.method == "deleteMessage":
-                self._forget(letter.chat_id, letter.tag)
-            self._erased.append(letter.id)
+            self._ledger.delivered(letter)
             self._queue.done(letter)
         else:
             self._open.discard(letter.id)
             self._queue.put_back(letter)
-        self._to_note.set()
+        self._ledger.write_soon()
         self._more.set()
+
+    def _noted(self, erased: list[int]) -> None:
+        for number in erased:
+            self._queue.forget(number)
+        self._open.difference_update(erased)
+        self._more.set()
+        self._stirred.set()
 
     async def _attempt(self, letter: Letter) -> bool:
         """Send once; True if the letter is finished, False if it must be sent again."""
@@ -212,16 +200,10 @@ class Post:
         try:
             result = await self._send(letter)
         except TelegramError as error:
-            return await self._failed(letter, error)
+            return self._failed(letter, error)
         if letter.tag and isinstance(result, dict):
-            self._remember(letter, result["message_id"])
+            self._ledger.remember(letter, result["message_id"])
         return True
-
-    def _remember(self, letter: Letter, message_id: int) -> None:
-        if len(self._places) >= _PLACES:
-            self._places.clear()
-        self._places[letter.chat_id, letter.tag] = message_id
-        self._posted.append({"chat_id": letter.chat_id, "tag": letter.tag, "message_id": message_id})
 
     async def _send(self, letter: Letter) -> Any:
         if letter.method == "attachment":
@@ -230,7 +212,7 @@ class Post:
             return await self._wire.upload(file.method, params, file.field, file)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
-        known = await self._message_about(letter) if letter.tag else None
+        known = await self._ledger.message_about(letter) if letter.tag else None
         if letter.method == LIVING:
             method = "editMessageText" if known else "sendMessage"
             return await self._wire.call(method, letter.params | ({"message_id": known} if known else {}))
@@ -240,83 +222,47 @@ class Post:
             return await self._wire.call(letter.method, letter.params | {"message_id": known})
         return await self._wire.call(letter.method, letter.params)
 
-    async def _message_about(self, letter: Letter) -> int | None:
-        # What was posted a moment ago may not be in the database yet.
-        if (place := self._places.get((letter.chat_id, letter.tag))) is not None:
-            return place
-        async with self._database.reading() as db:
-            return await outbox.posted(db, letter.chat_id, letter.tag)
-
-    async def _failed(self, letter: Letter, error: TelegramError) -> bool:
-        # Order matters: BadRequest and TimedOut are NetworkErrors to python-telegram-bot.
-        now = time.monotonic()
-        match error:
-            case RetryAfter():
-                self._pace.pause(letter.chat_id, seconds_of(error), now)
-                return False
-            case ChatMigrated():
-                return self._migrated(letter, error.new_chat_id)
-            case Forbidden():
+    def _failed(self, letter: Letter, error: TelegramError) -> bool:
+        """Do what the refusal asks for; True if the letter is finished, False if it must be sent again."""
+        match verdict(letter, error):
+            case Verdict.DONE:
+                return True
+            case Verdict.UNREACHABLE:
                 return self._unreachable(letter)
-            case BadRequest():
-                return self._refused(letter, error.message.lower())
-            case Uncertain() if not _is_idempotent(letter):
+            case Verdict.REFUSED:
+                return self._give_up(letter, type(error).__name__)
+            case Verdict.DOUBTFUL:
                 return self._in_doubt(letter)
-            case InvalidToken():
-                log.error("Telegram does not accept the token any more; letters wait")
-                self._pace.pause(letter.chat_id, _LONGEST_PAUSE, now)
-                return False
-            case NotSent() | NetworkError() | _:
+            case Verdict.MOVED if isinstance(error, ChatMigrated):
+                self._move(letter, error.new_chat_id)
+            case Verdict.ANEW:
+                if letter.method == LIVING:
+                    self._ledger.forget(letter.chat_id, letter.tag)
+                make_new(letter)
+            case Verdict.PLAIN:
+                make_plain(letter)
+            case _:
                 letter.tries += 1
-                self._pace.pause(letter.chat_id, min(_LONGEST_PAUSE, 0.5 * 2 ** min(letter.tries, 7)), now)
-                return False
+                self._pace.pause(letter.chat_id, _wait_after(letter, error), time.monotonic())
+        return False
 
-    def _migrated(self, letter: Letter, new: int) -> bool:
+    def _move(self, letter: Letter, new: int) -> None:
         old = letter.chat_id
-        if old == new:
-            return self._give_up(letter, "ChatMigrated")
 
         async def move(db: Db) -> None:
             await cadre_group.migrate(db, old, new)
             await outbox.readdress(db, old, new)
 
-        self._notes.append(move)
+        self._ledger.add(move)
         self._queue.readdress(old, new)
         letter.chat_id = new
         letter.params["chat_id"] = new
-        return False
 
     def _unreachable(self, letter: Letter) -> bool:
         chat_id = letter.chat_id
         if chat_id > 0:
-            self._notes.append(lambda db: members.set_reachable(db, chat_id, False))
+            self._ledger.add(lambda db: members.set_reachable(db, chat_id, False))
         return self._give_up(letter, "Forbidden")
-
-    def _refused(self, letter: Letter, message: str) -> bool:
-        if any(sign in message for sign in _NOTHING_TO_DO):
-            return True
-        if any(sign in message for sign in _UNREACHABLE):
-            return self._unreachable(letter)
-        if any(sign in message for sign in _GONE) and letter.method in (LIVING, "editMessageText"):
-            return self._post_anew(letter)
-        if "text" in letter.params and "parse_mode" in letter.params:
-            _make_plain(letter)
-            return False
-        return self._give_up(letter, "BadRequest")
-
-    def _post_anew(self, letter: Letter) -> bool:
-        """The message to edit is gone: say it in a new one."""
-        chat_id, tag = letter.chat_id, letter.tag
-        if letter.method == LIVING:
-            self._forget(chat_id, tag)
-        letter.method = "sendMessage"
-        letter.params.pop("message_id", None)
-        return False
-
-    def _forget(self, chat_id: int, tag: str) -> None:
-        """What is gone from the chat leaves no trace of having been there."""
-        self._places.pop((chat_id, tag), None)
-        self._notes.append(lambda db: outbox.forget_posted(db, chat_id, tag))
 
     def _in_doubt(self, letter: Letter) -> bool:
         """It may have arrived: repeat it once, but only when the wire has shown that it works again."""
@@ -345,7 +291,7 @@ class Post:
     def _give_up(self, letter: Letter, error: str) -> bool:
         number, method, now = letter.id, letter.method, int(self._now().timestamp())
         log.warning("letter %d (%s) given up: %s", number, method, error)
-        self._notes.append(lambda db: outbox.give_up(db, number, method, error, now))
+        self._ledger.add(lambda db: outbox.give_up(db, number, method, error, now))
         return True
 
     async def _send_fleeting(self, letter: Letter) -> None:
@@ -356,43 +302,12 @@ class Post:
         except TelegramError as error:
             log.info("fleeting %s lost: %s", letter.method, type(error).__name__)
 
-    async def _clerk(self) -> None:
-        """Notes what was delivered, as many letters in one transaction as have gathered meanwhile."""
-        while True:
-            await self._to_note.wait()
-            self._to_note.clear()
-            try:
-                await self._note()
-            except Exception as error:
-                log.error("cannot note delivered letters: %s", type(error).__name__)
-                await asyncio.sleep(1)
-                self._to_note.set()
 
-    async def _note(self) -> None:
-        erased, self._erased = self._erased, []
-        posted, self._posted = self._posted, []
-        notes, self._notes = self._notes, []
-        try:
-            async with self._database.transaction() as db:
-                await outbox.delete(db, erased)
-                await outbox.remember(db, posted)
-                for note in notes:
-                    await note(db)
-        except BaseException:
-            self._erased[:0], self._posted[:0], self._notes[:0] = erased, posted, notes
-            raise
-        for number in erased:
-            self._queue.forget(number)
-        self._open.difference_update(erased)
-        self._more.set()
-        self._stirred.set()
-
-
-def _is_idempotent(letter: Letter) -> bool:
-    return not letter.method.startswith("send") and letter.method not in (LIVING, "attachment")
-
-
-def _make_plain(letter: Letter) -> None:
-    """Telegram refused the markup: the words go out without it."""
-    letter.params["text"] = unescape(_TAGS.sub("", str(letter.params["text"])))[:4000]
-    del letter.params["parse_mode"]
+def _wait_after(letter: Letter, error: TelegramError) -> float:
+    """Seconds: as long as Telegram says, long without a token, else doubling from one second."""
+    if isinstance(error, RetryAfter):
+        return seconds_of(error)
+    if verdict(letter, error) is Verdict.NO_TOKEN:
+        log.error("Telegram does not accept the token any more; letters wait")
+        return _LONGEST_PAUSE
+    return min(_LONGEST_PAUSE, 0.5 * 2.0 ** min(letter.tries, 7))

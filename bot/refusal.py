@@ -1,0 +1,87 @@
+"""What Telegram's answer means for a letter: done, again, anew, plain, unreachable, in doubt or not at all."""
+
+import re
+from enum import Enum, auto
+from html import unescape
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.wire import Uncertain
+from storage.outbox import LIVING, Letter
+
+_TAGS = re.compile(r"<[^>]*>")
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
+_UNREACHABLE = ("chat not found", "bot can't initiate conversation", "user is deactivated", "peer_id_invalid")
+_NOTHING_TO_DO = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "query is too old",
+)
+
+
+class Verdict(Enum):
+    DONE = auto()
+    """What the letter wanted is so already."""
+    WAIT = auto()
+    """Telegram said for how long."""
+    MOVED = auto()
+    """The group has a new number."""
+    UNREACHABLE = auto()
+    """This person or group cannot be written to."""
+    ANEW = auto()
+    """The message to edit is gone: say it in a new one."""
+    PLAIN = auto()
+    """The markup was refused: say it without."""
+    REFUSED = auto()
+    """It will never be accepted."""
+    DOUBTFUL = auto()
+    """It may have arrived."""
+    NO_TOKEN = auto()
+    """The token is not accepted any more."""
+    AGAIN = auto()
+    """It did not arrive, or repeating it does no harm."""
+
+
+def verdict(letter: Letter, error: TelegramError) -> Verdict:
+    # Order matters: BadRequest and TimedOut are NetworkErrors to python-telegram-bot.
+    match error:
+        case RetryAfter():
+            return Verdict.WAIT
+        case ChatMigrated():
+            return Verdict.MOVED if error.new_chat_id != letter.chat_id else Verdict.REFUSED
+        case Forbidden():
+            return Verdict.UNREACHABLE
+        case BadRequest():
+            return _of_bad_request(letter, error.message.lower())
+        case Uncertain() if not _is_idempotent(letter):
+            return Verdict.DOUBTFUL
+        case InvalidToken():
+            return Verdict.NO_TOKEN
+    return Verdict.AGAIN
+
+
+def _of_bad_request(letter: Letter, message: str) -> Verdict:
+    if any(sign in message for sign in _NOTHING_TO_DO):
+        return Verdict.DONE
+    if any(sign in message for sign in _UNREACHABLE):
+        return Verdict.UNREACHABLE
+    if any(sign in message for sign in _GONE) and letter.method in (LIVING, "editMessageText"):
+        return Verdict.ANEW
+    return Verdict.PLAIN if "text" in letter.params and "parse_mode" in letter.params else Verdict.REFUSED
+
+
+def _is_idempotent(letter: Letter) -> bool:
+    return not letter.method.startswith("send") and letter.method not in (LIVING, "attachment")
+
+
+def make_plain(letter: Letter) -> None:
+    """The same words without their markup."""
+    letter.params["text"] = unescape(_TAGS.sub("", str(letter.params["text"])))[:4000]
+    del letter.params["parse_mode"]
+
+
+def make_new(letter: Letter) -> None:
+    """A new message instead of an edit."""
+    letter.method = "sendMessage"
+    letter.params.pop("message_id", None)
