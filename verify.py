@@ -220,7 +220,7 @@ def read_code(typed: str) -> str:
 
 def seed_of(survey: str, code: str, word: str) -> bytes:
     plain = "".join(unicodedata.normalize("NFKC", word).casefold().split())
-    return pbkdf2_hmac("sha256", code.encode(), f"{survey}|{plain}".encode(), 100_000, 16)
+    return pbkdf2_hmac("sha256", code.encode(), f"{survey}|{plain}".encode(), 20_000, 16)
 
 
 def tracker(seed: bytes, place: str) -> str:

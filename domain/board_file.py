@@ -10,6 +10,8 @@ from domain.receipt import text_mark, tracker
 from domain.scoring import OVERALL, PRIORITIES, Sheet
 from domain.survey import NOT_APPLICABLE, Question, Survey
 
+Items = Mapping[str, Sequence[Question]]  # the scale questions of each right
+
 THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP}
 
 
@@ -59,24 +61,20 @@ def _says(sheet: Sheet, question: str) -> bool:
 
 def rows(form: Survey, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[Row]:
     """The rows of the questions `shown`, from each paper's answers and seed, sorted by tracker within a question."""
-    found = (row for sheet, seed in papers for row in _rows(form, sheet, seed, shown))
+    asked, items = [question for question in form.questions if question.id in shown], form.items
+    found = (row for sheet, seed in papers for row in _rows(asked, items, sheet, seed))
     return sorted(found, key=lambda row: (row.question, row.tracker))
 
 
-def _rows(form: Survey, sheet: Sheet, seed: str, shown: Collection[str]) -> Iterator[Row]:
-    for question in form.questions:
-        if question.id not in shown or question.id not in sheet:
-            continue
-        if question.type == "multi":
+def _rows(asked: Iterable[Question], items: Items, sheet: Sheet, seed: str) -> Iterator[Row]:
+    standing = {right: _standing(of_right, sheet) for right, of_right in items.items()}
+    for question in asked:
+        if question.id in sheet and question.type == "multi":
             for option in sheet[question.id].split(","):
                 yield Row(question.id, tracker(seed, f"{question.id}/{option}"), option, 0)
-        else:
-            yield Row(question.id, tracker(seed, question.id), sheet[question.id], _weight(form, sheet, question))
-
-
-def _weight(form: Survey, sheet: Sheet, question: Question) -> int:
-    counts = question.is_scale and _says(sheet, question.id)
-    return _standing(form.items.get(question.right, ()), sheet) if counts else 0
+        elif question.id in sheet:
+            weight = standing.get(question.right, 0) if question.is_scale and _says(sheet, question.id) else 0
+            yield Row(question.id, tracker(seed, question.id), sheet[question.id], weight)
 
 
 def _standing(items: Sequence[Question], sheet: Sheet) -> int:

@@ -7,8 +7,11 @@ from hashlib import pbkdf2_hmac
 from domain.codes import CROCKFORD
 
 LONGEST_WORD = 32
-_ROUNDS = 100_000
-"""PBKDF2 (RFC 8018) and not a hungrier function, because every Python a member may have at home knows it."""
+_ROUNDS = 20_000
+"""PBKDF2 (RFC 8018) and not a hungrier function, because every Python a member may have at home knows it.
+
+The code alone has 50 bits, and a guess gains only which nameless lines are one person's: so no more than this.
+"""
 _TRACKER = 12
 
 

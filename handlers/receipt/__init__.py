@@ -1,7 +1,7 @@
 """The receipt: whoever wants one can find their own answers on the public list of a survey, and count it all again."""
 
 from handlers.feature import Command, Feature, Tap
-from handlers.receipt import publishing, taking, verifying
+from handlers.receipt import promising, publishing, taking, verifying
 
 FEATURE = Feature(
     "receipt",
@@ -14,5 +14,5 @@ FEATURE = Feature(
         "check": Tap(verifying.ask, "survey.answer"),
     },
     steps={"word": Tap(taking.give, "survey.answer"), "code": Tap(verifying.check, "survey.answer")},
-    jobs=(publishing.JOB,),
+    jobs=(promising.JOB, publishing.JOB),
 )

@@ -20,7 +20,8 @@ from storage.surveys import Survey
 async def freeze(on: Tick | Turn, survey: Survey) -> None:
     """Fix the questions, their words, the thresholds and the closing time of a survey that is being opened."""
     if on.union.receipts:
-        await receipts.freeze(on.db, survey.id, board_file.canonical(definition(survey)))
+        closes = datetime.fromtimestamp(survey.closes_at, UTC)
+        await receipts.freeze(on.db, survey.id, definition(survey.id, survey.questions, closes))
 
 
 async def fingerprint(db: Db, survey: Survey) -> str:
@@ -29,17 +30,19 @@ async def fingerprint(db: Db, survey: Survey) -> str:
     return board_file.fingerprint(frozen.definition) if frozen else ""
 
 
-def definition(survey: Survey) -> dict[str, object]:
-    return {
-        "survey": survey.id,
-        "form": survey.form,
-        "closes": datetime.fromtimestamp(survey.closes_at, UTC).isoformat(),
+def definition(survey_id: str, form: Form, closes: datetime) -> str:
+    """All that is promised, in canonical JSON."""
+    promised = {
+        "survey": survey_id,
+        "form": form.form,
+        "closes": closes.isoformat(),
         "thresholds": board_file.THRESHOLDS,
         "rights": list(RIGHTS),
         "overall": OVERALL,
         "priorities": PRIORITIES,
-        "questions": [_question(question) for question in survey.questions.questions],
+        "questions": [_question(question) for question in form.questions],
     }
+    return board_file.canonical(promised)
 
 
 def _question(question: Question) -> dict[str, object]:

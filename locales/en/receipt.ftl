@@ -2,7 +2,12 @@
 
 receipt-menu-verify = Check a survey's list
 
-## At the opening
+## Before and at the opening
+
+receipt-ahead =
+    🧾 The { $survey } opens { $opens }. Its questions, thresholds and closing time are fixed under the number <code>{ $fingerprint }</code>.
+
+    The same number must stand in the invitation, and later over the public list.
 
 receipt-promise =
     { "" }

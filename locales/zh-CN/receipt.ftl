@@ -2,7 +2,12 @@
 
 receipt-menu-verify = 核对测评清单
 
-## 开始时
+## 开始前与开始时
+
+receipt-ahead =
+    🧾 { $survey }将于 { $opens } 开始。题目、公布门槛和截止时间已经固定，编号为 <code>{ $fingerprint }</code>。
+
+    邀请里和日后的公开清单上，都应当是同一个编号。
 
 receipt-promise =
     { "" }

@@ -1,0 +1,54 @@
+"""Promising: the number under which a month's questions are fixed stands in the cadre group before the survey opens."""
+
+from datetime import UTC, datetime, timedelta
+
+from domain.board_file import fingerprint
+from domain.survey import Window, form_for, monthly_window, survey
+from domain.union import Union
+from handlers.feature import Job, Occurrence
+from handlers.survey import pages
+from handlers.survey.proving import definition
+from handlers.turn import Tick
+from locales import Markup, render
+from storage import cadre_group, surveys
+from storage.database import Db
+from storage.outbox import WORK
+
+_WAVES = 2
+"""How many surveys before decide on the form; see the opening."""
+
+
+def _eve(union: Union, window: Window) -> datetime:
+    """The last push day before the opening."""
+    day = union.local(window.opens).date() - timedelta(days=1)
+    return union.calendar.at(union.calendar.last_push_day_on_or_before(day), union.survey_open_at)
+
+
+async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    if not union.receipts:
+        return []
+    first, last = union.local(since), union.local(until)
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
+    windows = (monthly_window(union, month // 12, month % 12 + 1) for month in months)
+    eves = (Occurrence(window.period, _eve(union, window)) for window in windows)
+    return [eve for eve in eves if since <= eve.due <= until]
+
+
+async def _promise(tick: Tick) -> None:
+    year, month = map(int, tick.period.split("-"))
+    window, group = monthly_window(tick.union, year, month), await cadre_group.current(tick.db)
+    if group is None or tick.now >= window.opens:
+        return
+    form = survey(form_for(await surveys.responses(tick.db, _WAVES)), month % 3 == 0)
+    tick.pen.send(
+        group.chat_id,
+        group.language,
+        "receipt-ahead",
+        lane=WORK,
+        survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
+        opens=pages.moment(group.language, tick.union, int(window.opens.timestamp())),
+        fingerprint=fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
+    )
+
+
+JOB = Job("receipt-promise", _times, _promise, timedelta(days=3))
