@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import Calendar
-from domain.deadlines import deadlines, escalation, extended, reminders, reopened, resumed
+from domain.deadlines import deadlines, escalation, extended, reminders, reopened, resumed, step_due
 
 CALENDAR = Calendar()
 
@@ -82,3 +82,22 @@ def test_the_handler_is_reminded_after_half_and_four_fifths_of_the_time() -> Non
 def test_a_missed_term_reaches_handler_chair_and_group_in_turn() -> None:
     late = escalation(CALENDAR, local("11-27T18:00"))
     assert (late.handler, late.chair, late.group) == (local("11-27T18:00"), local("11-30T18:00"), local("12-02T18:00"))
+
+
+@pytest.mark.parametrize(
+    ("sla", "state", "missed"),
+    [
+        ("urgent", "registered", "11-23T12:00"),
+        ("hazard", "registered", "11-23T14:00"),
+        ("standard", "registered", "11-24T18:00"),
+        ("consult", "registered", "11-24T18:00"),
+        ("standard", "accepted", "11-25T18:00"),
+        ("complex", "accepted", "11-26T18:00"),
+        ("urgent", "assigned", "11-24T18:00"),
+        ("proposal", "assigned", "11-24T18:00"),
+        ("standard", "in_progress", None),
+        ("standard", "replied", None),
+    ],
+)
+def test_each_step_towards_work_is_owed_by_a_time_of_its_own(sla: str, state: str, missed: str | None) -> None:
+    assert step_due(CALENDAR, sla, state, local("11-23T10:00")) == (missed and local(missed))
