@@ -6,7 +6,7 @@ from dataclasses import InitVar, dataclass
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.scoring import Result, Sheet, score
-from domain.statistics import NOISE_FLOOR, Z95, enps
+from domain.statistics import NOISE_FLOOR, Z95, cronbach_alpha, enps
 from domain.survey import Question, Survey
 
 SHARE_ENDS = (0.2, 0.8)
@@ -15,6 +15,9 @@ SCORE_ENDS = (10.0, 90.0)
 
 _STEADIEST = NOISE_FLOOR / Z95 / 2**0.5
 """The smallest error told of fewer than ten; nought would tell that all agree. It moves no threshold of change."""
+
+_ALPHA_GROUP = 30
+"""With fewer, the 95 % interval of an alpha of .80 is wider than what it should tell apart."""
 
 _GATE = object()
 
@@ -42,6 +45,17 @@ def measures(form: Survey, sheets: Sequence[Sheet], roll: int) -> list[Published
     result = score(form, sheets, roll)
     candidates = [*_scores(form, sheets, result), *_shares(sheets, result), *_recommendation(sheets, roll)]
     return [number for number in candidates if number]
+
+
+def reliability(form: Survey, sheets: Sequence[Sheet]) -> Published | None:
+    """Cronbach's alpha of the scale questions that apply to everybody, over sheets that answer all of them.
+
+    It says how well the questions measure one thing, and is for the chair alone; below thirty sheets it says nothing.
+    """
+    asked = [question.id for question in form.questions if question.type == "scale5"]
+    whole = [[float(sheet[name]) for name in asked] for sheet in sheets if all(name in sheet for name in asked)]
+    alpha = cronbach_alpha(whole)
+    return None if alpha is None or len(whole) < _ALPHA_GROUP else _through("alpha", alpha, len(whole), (0, 1))
 
 
 def votes(form: Survey, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:

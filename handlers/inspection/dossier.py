@@ -1,6 +1,6 @@
 """The dossier of a month: gathered from what may be published, sent as pages, as a workbook and as a picture."""
 
-from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 
 from domain.groups import TEXT_GROUP, hidden
@@ -10,12 +10,10 @@ from domain.survey import RIGHTS
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet
 from handlers.pen import Button
-from handlers.survey import outcome, pages
+from handlers.survey import outcome, pages, questions
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import disclosures, inspections, members, survey_results, surveys
-
-_SCALE = ("1", "2", "3", "4", "5")
+from storage import disclosures, inspections, members, surveys
 
 
 async def choose(turn: Turn) -> None:
@@ -95,27 +93,15 @@ async def _survey(turn: Turn, month: str) -> outcome.Outcome | None:
 async def _result(turn: Turn, found: outcome.Outcome) -> dict[str, object]:
     drawn, enps = outcome.picture(turn.union, found), found.now.get("enps")
     same = ("index", "band", "rights", "validity", "satisfied", "acceptable", "invited")
-    votes = await survey_results.votes(turn.db, found.survey.id)
-    asked = [q.id for q in found.survey.questions.questions if q.is_scale]
+    split = await questions.shares(turn.db, found)
     return {name: drawn[name] for name in same} | {
         "answered": None if found.is_hidden else found.survey.answered,
         # Of fewer people a share of all or none would tell what each of them wants.
         "priorities": [] if hidden(found.survey.answered, TEXT_GROUP) else drawn["priorities"],
-        # The questions of a right are shown together or not at all, as their means are.
-        "questions": [_shares(each, votes.get(each, {}) if each in found.now else {}) for each in asked],
+        "questions": [{"id": q.id} | (asdict(split[q.id]) if q.id in split else {}) for q in questions.asked(found)],
         "enps": enps.value if enps else None,
         "enps_n": enps.n if enps else 0,
     }
-
-
-def _shares(question: str, votes: Mapping[str, int]) -> dict[str, object]:
-    """Favourable 4 and 5, neutral 3, unfavourable 1 and 2, in percent; from ten answers on."""
-    counts = [votes.get(step, 0) for step in _SCALE]
-    n = sum(counts)
-    if hidden(n, TEXT_GROUP):
-        return {"id": question}
-    parts = {"favourable": counts[3] + counts[4], "neutral": counts[2], "unfavourable": counts[0] + counts[1]}
-    return {"id": question, "n": n} | {name: 100 * part / n for name, part in parts.items()}
 
 
 def _line(sheet: Sheet, item: str) -> dict[str, object]:

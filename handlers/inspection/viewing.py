@@ -7,6 +7,7 @@ from domain.inspection import SIDES, by_hand, checklist, score, side_of
 from handlers.cases.words import day_of
 from handlers.inspection import automatic, words
 from handlers.pen import Button, Keyboard
+from handlers.survey.outcome import points_of
 from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import inspections, members, survey_results
@@ -75,7 +76,7 @@ async def _values(turn: Turn, sheet: Sheet) -> dict[str, object]:
         "month": words.month(language, sheet.head.month),
         "due": day_of(language, turn.union, sheet.head.due_at),
         "score": "—" if earned is None else f"{earned:.1f}",
-        "index": f"{index.value:.1f}" if index else "—",
+        "index": points_of(index) if index else "—",
         "lines": Markup("\n").join(words.rights(language, sheet.marks, checklist())),
         "signatures": Markup("\n").join([await _signature(turn, sheet.head, side) for side in SIDES]),
     }

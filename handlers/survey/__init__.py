@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import Command, Feature, Tap
-from handlers.survey import answering, managing
+from handlers.survey import answering, managing, questions
 from handlers.survey.times import JOBS
 from locales import render
 from storage import ballots, surveys
@@ -37,6 +37,7 @@ FEATURE = Feature(
         "list": Tap(managing.show, "survey.manage"),
         "result": Tap(managing.result, "survey.manage"),
         "comments": Tap(managing.comments, "survey.manage"),
+        "questions": Tap(questions.show, "survey.manage"),
         "extra": Tap(managing.extra, "survey.manage"),
         "days": Tap(managing.days, "survey.manage"),
         "preview": Tap(managing.preview, "survey.manage"),

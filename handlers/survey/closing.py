@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
-from domain.published import measures, votes
+from domain.published import measures, reliability, votes
 from handlers.survey import pages, proving
 from handlers.turn import Tick
 from storage import ballots, cadre_group, survey_results, surveys
@@ -36,7 +36,8 @@ async def count(tick: Tick) -> None:
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
     numbers = measures(form, sheets, roll)
-    await survey_results.write(tick.db, survey.id, numbers)
+    alpha = reliability(form, sheets)
+    await survey_results.write(tick.db, survey.id, [*numbers, *([alpha] if alpha else [])])
     if not hidden(len(sheets), TEXT_GROUP):
         await survey_results.write_votes(tick.db, survey.id, votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]

@@ -63,11 +63,13 @@ def _turning(page: int, more: bool, data: str) -> Keyboard:
 
 
 async def result(turn: Turn) -> None:
-    survey = await _counted(turn)
+    survey = await counted(turn)
     if survey is None:
         return
     found = await outcome.outcome_of(turn.db, survey)
     buttons = [[Button("survey-to-list", "survey:list:0")]]
+    if not found.is_hidden:
+        buttons.insert(0, [Button("survey-questions", f"survey:questions:{survey.id}")])
     if await survey_results.has_comments(turn.db, survey.id):
         buttons.insert(0, [Button("survey-comments", f"survey:comments:{survey.id}:0")])
     turn.edit("survey-summary", buttons=buttons, **outcome.text(turn.language, found))
@@ -75,7 +77,7 @@ async def result(turn: Turn) -> None:
 
 async def comments(turn: Turn) -> None:
     """A page of open texts, shuffled; what looks personal is masked and flagged."""
-    survey = await _counted(turn)
+    survey = await counted(turn)
     if survey is None:
         return
     page, seal = turn.number(1), Seal(turn.keys.make(COMMENTS))
@@ -97,7 +99,7 @@ def _quote(language: str, text: str, names: Collection[str]) -> Markup:
     return Markup(render(language, "survey-text" if masked == text else "survey-text-personal", text=masked))
 
 
-async def _counted(turn: Turn) -> Survey | None:
+async def counted(turn: Turn) -> Survey | None:
     survey = await surveys.find(turn.db, turn.args[0]) if turn.args else None
     if survey is None or survey.state == surveys.OPEN:
         turn.toast("answer-too-old", alert=True)

@@ -177,3 +177,25 @@ survey-closed-early = ✅ { $survey } is closed. The summary follows { $summary 
 
 survey-not-findable = Survey answers cannot be found: while a survey is open they lie sealed under a name that only its key can compute, and at closing that key is destroyed. By design nobody can say which answers were yours.
 survey-kept = Results of closed surveys. They hold no name and nothing that leads to you, so nobody can find your part in them.
+
+## Question by question
+
+survey-questions = Question by question
+survey-by-question =
+    📊 <b>{ $survey }, question by question</b>
+    Shares of those who answered: favourable (4, 5) · neutral (3) · unfavourable (1, 2); then the mean of 100.
+
+    { $lines }{ $alpha }
+survey-question-split =
+    • { $question }
+    <b>{ $up }%</b> · { $flat }% · { $down }% of { $count }; mean { $mean }
+survey-question-mean =
+    • { $question }
+    mean { $mean }; shares from 10 answers on
+survey-question-hidden =
+    • { $question }
+    { $reason }
+survey-alpha =
+    { "" }
+
+    <i>For you as chair: the questions agree with an alpha (Cronbach) of { $value } over { $count } complete answers; .7 is acceptable, .8 good, over .95 they repeat one another.</i>

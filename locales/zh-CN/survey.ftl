@@ -157,3 +157,25 @@ survey-closed-early = ✅ { $survey }已截止，汇总将于 { $summary } 发�
 
 survey-not-findable = 找不到您的测评作答：测评进行期间，作答封存在只有密钥才能算出的名下；截止时密钥销毁。这是有意的设计，没有人能说出哪些作答是您的。
 survey-kept = 已截止测评的结果。其中没有姓名，也没有任何能指向您的内容，所以没有人能找出您的那一份。
+
+## 逐题结果
+
+survey-questions = 逐题结果
+survey-by-question =
+    📊 <b>{ $survey }：逐题结果</b>
+    回答者占比：肯定（4、5）· 一般（3）· 否定（1、2）；随后为平均分（满分100）。
+
+    { $lines }{ $alpha }
+survey-question-split =
+    • { $question }
+    <b>{ $up }%</b> · { $flat }% · { $down }%（{ $count }人）；平均{ $mean }
+survey-question-mean =
+    • { $question }
+    平均{ $mean }；满10人回答才显示占比
+survey-question-hidden =
+    • { $question }
+    { $reason }
+survey-alpha =
+    { "" }
+
+    <i>仅主席可见：各题一致性α（Cronbach）为{ $value }，{ $count }份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>

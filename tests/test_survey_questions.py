@@ -1,0 +1,81 @@
+"""Results question by question: shares from ten answers on, a right's questions together, alpha for the chair alone."""
+
+from domain.published import reliability
+from domain.survey import survey
+from locales import Markup, render
+from tests.play import Actor, Stage
+from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
+
+
+async def surveyed(union: Stage, answers: list[dict[str, str]], language: str = "en") -> tuple[Actor, Actor]:
+    """A cadre and a chair after a survey with these answers."""
+    zhou = await union.member("Zhou", language=language, role="cadre", committee="union")
+    chen = await union.member("Chen", language=language, role="chair", committee="union")
+    people = await crowd(union, len(answers), language)
+    await union.sleeps_until(OPENS)
+    for person, given in zip(people, answers, strict=True):
+        await gives(union, person, given)
+    await union.sleeps_until(COUNTED)
+    return zhou, chen
+
+
+async def looks(person: Actor) -> Actor:
+    await person.says("/surveys")
+    await person.taps_label(render(person.language, "survey-see", survey=_name(person.language)))
+    return await person.taps("survey-questions")
+
+
+def _name(language: str) -> Markup:
+    return Markup(render(language, "survey-name-monthly", year="2026", month=11))
+
+
+def question(language: str, name: str) -> Markup:
+    return Markup(render(language, f"question-{name}"))
+
+
+async def test_a_split_is_shown_that_the_mean_alone_would_hide(union: Stage) -> None:
+    zhou, _ = await surveyed(union, [sheet("5")] * 5 + [sheet("1")] * 4 + [sheet("3")])
+    await looks(zhou)
+    split = {"up": "50", "flat": "10", "down": "40", "count": 10, "mean": "55.0"}
+    assert zhou.sees("survey-question-split", question=question("en", "Q01"), **split)
+    await zhou.taps("survey-to-result")
+    assert zhou.sees("survey-summary")
+
+
+async def test_the_questions_of_a_right_are_shown_together_or_not_at_all(union: Stage) -> None:
+    few = [sheet("4") for _ in range(3)] + [sheet("2", Q07="na") for _ in range(9)]
+    zhou, _ = await surveyed(union, few, "zh-CN")
+    await looks(zhou)
+    assert zhou.sees("survey-question-split", question=question("zh-CN", "Q01"), count=12)
+    for hidden in ("Q05", "Q06", "Q07"):
+        assert zhou.sees("survey-question-hidden", question=question("zh-CN", hidden))
+
+
+async def test_shares_of_fewer_than_ten_stay_hidden_and_forged_taps_say_so(union: Stage) -> None:
+    zhou, _ = await surveyed(union, [sheet("4")] * 3 + [sheet("2")] * 3)
+    await looks(zhou)
+    assert zhou.sees("survey-question-mean", question=question("en", "Q01"), mean="50.0")
+    assert "%</b>" not in zhou.news[0]
+    await zhou.presses("1:survey:questions:1999-01")
+    assert zhou.sees("answer-too-old")
+    li = await union.member("Li", language="en")
+    await li.says("/help")
+    await li.presses(f"1:survey:questions:{NOVEMBER}")
+    assert li.sees("answer-not-allowed")
+
+
+async def test_alpha_is_for_the_chair_alone(union: Stage) -> None:
+    zhou, chen = await surveyed(union, [sheet("5")] * 15 + [sheet("2")] * 15)
+    await looks(chen)
+    assert chen.sees("survey-alpha", value="1.00", count=30)
+    await looks(zhou)
+    assert not zhou.sees("survey-alpha")
+
+
+def test_alpha_needs_thirty_complete_sheets() -> None:
+    form, many = survey(), [sheet("5")] * 15 + [sheet("2")] * 15
+    assert reliability(form, many)
+    assert reliability(form, many[1:]) is None
+    assert reliability(form, [*many[1:], sheet("2", Q07="na", Q08="na")])
+    assert reliability(form, [*many[1:], {"Q01": "4"}]) is None
+    assert reliability(form, [sheet("4")] * 40) is None, "all the same says nothing"
