@@ -210,6 +210,30 @@ async def test_likely_twins_are_offered_while_writing_and_shown_to_the_cadre(uni
     assert zhou.sees("board-entry", number=number)
 
 
+async def test_all_of_it_is_said_in_chinese_too(union: Stage) -> None:
+    li, zhou, _ = await people(union, language="zh-CN")
+    wang = await union.member("王")
+    number = await shown_case(li, zhou, en="食堂的菜太咸了，希望少放盐")
+    await wang.says("/suggest")
+    await wang.taps("suggest-about-welfare")
+    await wang.taps("mode-signed")
+    await wang.says("食堂饭菜偏咸，建议清淡一点")
+    assert wang.sees("board-twins")
+    await wang.taps("board-twin", number=number, text="食堂的菜太咸了，希望少放盐")
+    assert wang.sees("board-entry", number=number, text="食堂的菜太咸了，希望少放盐", category="食堂住宿与生活福利")
+    await wang.taps("board-together-0")
+    assert wang.sees("board-together-note")
+    await wang.taps("suggest-send")
+    assert wang.sees("board-waiting-thanks", needed=3, until="12月2日（周三）")
+    await zhou.says("/board")
+    assert zhou.sees("board-home")
+    await li.says("/board")
+    await li.taps("board-view-waiting")
+    await li.taps("board-row", state="等待附议", text="食堂饭菜偏咸，建议清淡一点")
+    await li.taps("board-join")
+    assert li.sees("board-voices", count=1)
+
+
 async def test_what_is_like_nothing_on_the_board_is_simply_written(union: Stage) -> None:
     li, _, _ = await people(union)
     async with union.machine.database.transaction() as db:
