@@ -5,13 +5,18 @@ import copy
 import json
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
 import verify
+from domain.board_file import answered, figures, listed, rows
+from domain.published import measures
 from domain.receipt import seed_of, text_mark, tracker
+from domain.survey import survey as form_of
+from handlers.survey.proving import definition
 from locales import render
 from tests.listing import FEATURES, ROW, WORD, closes, posted_file, takes_receipt
 from tests.play import stage
@@ -237,3 +242,20 @@ def test_it_is_one_file_that_needs_nothing_but_an_old_python() -> None:
         "__future__", "argparse", "collections", "getpass", "hashlib", "hmac", "json", "locale", "sys", "typing",
         "unicodedata",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_people_skip_the_same_numbers_are_counted_from_the_lines(seed: int) -> None:
+    random, form = Random(seed), form_of("monthly", True)
+    sheets = [
+        {q.id: ",".join(random.sample(q.options, 1)) for q in form.questions if q.options and random.random() < 0.8}
+        for _ in range(40)
+    ]
+    shown = listed(form, sheets)
+    made = rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
+    promised = json.loads(definition("2026-12", form, OPENS))
+    lines = [(row.question, row.tracker, row.option, row.weight) for row in made]
+    counted = verify.figures(promised, lines, answered(form, sheets, shown))
+    published = figures(form, {it.name: it.value for it in measures(form, sheets, 48)}, shown)
+    assert {"index", "enps", "satisfied", "Q09"} <= published.keys()
+    assert {name: f"{value:.4f}" for name, value in counted.items()} == published
