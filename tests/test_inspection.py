@@ -88,11 +88,19 @@ async def test_a_month_is_prefilled_filled_in_and_signed_by_two_people(anywhere:
 
 
 async def test_the_group_is_reminded_on_the_due_day_until_both_have_signed(union: Stage) -> None:
-    await committees(union, "zh-CN")
+    zhou, _, _ = await committees(union, "zh-CN")
+    await zhou.says("/inspection")
     await union.sleeps_until(DUE - timedelta(minutes=1))
     assert not union.group_sees("inspection-group-due")
     await union.sleeps_until(DUE)
     assert union.group_sees("inspection-group-due", month=Markup("2026年11月"))
+
+
+async def test_a_union_that_has_not_begun_is_not_asked_about_the_month_before(union: Stage) -> None:
+    await committees(union)
+    await union.sleeps_until(datetime(2026, 11, 6, 2, 0, tzinfo=UTC))
+    assert not union.group_sees("inspection-group-open")
+    assert not union.group_sees("inspection-group-due")
 
 
 async def test_points_need_something_that_shows_them_and_each_side_answers_its_own_items(union: Stage) -> None:

@@ -13,7 +13,7 @@ from handlers.pen import Button
 from handlers.survey import outcome
 from handlers.turn import Tick
 from locales import Markup
-from storage import cadre_group, inspections, surveys
+from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
 from storage.outbox import WORK
 
@@ -35,6 +35,13 @@ async def _openings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return [it for it in found if since <= it.due <= until]
 
 
+async def _in_use(tick: Tick) -> bool:
+    """A union that has neither surveyed nor disclosed nor inspected anything by then is not asked about a month."""
+    first, (_, end) = await disclosures.first(tick.db), rules.bounds(tick.period, tick.union.calendar)
+    disclosed = first is not None and first < end.timestamp()
+    return disclosed or bool(await surveys.find(tick.db, tick.period) or await inspections.months(tick.db))
+
+
 async def _opened(tick: Tick) -> datetime:
     """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
     due = rules.due_at(tick.period, tick.union.calendar)
@@ -43,7 +50,8 @@ async def _opened(tick: Tick) -> datetime:
 
 
 async def _open(tick: Tick) -> None:
-    await _tell(tick, "inspection-group-open", await _opened(tick))
+    if await _in_use(tick):
+        await _tell(tick, "inspection-group-open", await _opened(tick))
 
 
 async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
@@ -54,6 +62,8 @@ async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[
 
 
 async def _remind(tick: Tick) -> None:
+    if not await _in_use(tick):
+        return
     due, head = await _opened(tick), await inspections.find(tick.db, tick.period)
     if head and not head.is_final:
         await _tell(tick, "inspection-group-due", due)
