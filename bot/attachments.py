@@ -79,11 +79,19 @@ async def _inspection_picture(data: Mapping[str, Any], language: str) -> File:
     return File(f"inspection-{data['month']}.png", content, "image/png", "sendPhoto", "photo")
 
 
+async def _heat_picture(data: Mapping[str, Any], language: str) -> File:
+    from reports.drawing import drawn
+
+    png = await drawn("reports.heat_layout", language, orjson.dumps(data))
+    return File(f"heat-{data['month']}.png", png, "image/png", "sendPhoto", "photo")
+
+
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar_file,
     "dossier-pages": _dossier_pages,
     "dossier-workbook": _dossier_workbook,
     "inspection-picture": _inspection_picture,
+    "heat": _heat_picture,
     "json": _json,
     "qr": _qr,
     "survey-picture": _survey_picture,

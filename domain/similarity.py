@@ -50,6 +50,15 @@ def has_chinese(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def topics(text: str) -> frozenset[str]:
+    """What a text is about, by the words it uses; empty if none of them is known."""
+    return _gist(text).topics
+
+
+def topic_names() -> tuple[str, ...]:
+    return tuple(_topics())
+
+
 @lru_cache(maxsize=4096)
 def _gist(text: str) -> _Gist:
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -8,7 +8,9 @@ from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day
 from handlers.feature import Command, Feature, Job, Occurrence, Times
+from handlers.hot import finding
 from handlers.pen import Pen
+from handlers.promises import month as month_rates
 from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
@@ -121,7 +123,9 @@ async def post_month(tick: Tick) -> None:
             group.chat_id, group.language, "digest-month", lane=WORK, year=str(year), month=month, received=received,
             answered=len(answered), on_time=sum(it.is_on_time for it in answered),
             days=_workdays(tick.union, answered),
+            rates=await month_rates.lines(tick.db, tick.union, group.language, year, month, tick.now),
         )  # fmt: skip
+        await finding.draw(tick, group, tick.period)
 
 
 def _month(union: Union, year: int, month: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.cases import LEAST_REPLY, Facts, Refused, outcomes
+from domain.promises import promised
 from domain.text import clean, utf16_length
 from handlers.cases import card, own, voices, words
 from handlers.cases.moves import move
@@ -15,7 +16,7 @@ from handlers.cases.taking import taken_by
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import case_drafts, case_messages
+from storage import case_drafts, case_messages, promises, rates
 from storage.case_drafts import Draft
 
 LONGEST = 3000
@@ -199,7 +200,7 @@ async def send(turn: Turn) -> None:
     found = await _mine(turn)
     if found is None or (case := await taken_by(turn, found[0])) is None:
         return
-    draft = found[1]
+    draft, due_at = found[1], case.due_at
     facts = Facts(text=draft.body, outcome=draft.choice, promised=bool(draft.promised_on))
     try:
         case = await move(
@@ -213,6 +214,9 @@ async def send(turn: Turn) -> None:
     await case_drafts.drop(turn.db, case.number, turn.actor.id, "reply")
     now = int(turn.now.timestamp())
     await case_messages.add(turn.db, case.number, "reply", draft.body, now, cadre_id=turn.actor.id)
+    await rates.replied(turn.db, case.number, due_at, now)
+    solved_on = turn.union.today(turn.now).isoformat() if draft.choice == "G" else ""
+    await promises.answer(turn.db, case.number, promised(turn.union.calendar, case, turn.actor, turn.now), solved_on)
     await card.post(turn, case)
     await tell_authors(turn, case, draft)
     turn.edit("cases-answered", number=case.number)

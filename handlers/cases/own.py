@@ -7,12 +7,12 @@ from domain.case import Case
 from domain.cases import MOST_REOPENINGS, RATINGS, Facts, allowed
 from domain.rights import Standing, allow
 from domain.text import clean, utf16_length
-from handlers.cases import card, words
+from handlers.cases import card, promised, words
 from handlers.cases.moves import change, moment, move
 from handlers.cases.sight import deciders
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
-from storage import case_events, case_messages, case_voices, cases, members
+from storage import case_events, case_messages, case_voices, cases, members, promises
 
 PAGE = 8
 LONGEST = 3500
@@ -80,7 +80,8 @@ async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -
         "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
     }
-    buttons = [*_may(case), *_pages("mine", case, page, len(told))]
+    to_judge = await promises.to_judge(turn.db, case.number)
+    buttons = [*(promised.buttons(to_judge) if to_judge else []), *_may(case), *_pages("mine", case, page, len(told))]
     if tag:
         turn.say("cases-view", buttons=buttons, tag=tag, **values)
     else:

@@ -51,4 +51,7 @@ digest-month =
     Answered: { $answered }
     On time and not reopened: { $on_time } of { $answered }
     Median time to an answer: { $days } workdays (of { $answered })
+
+    <b>Rates</b>
+    { $rates }
 digest-holidays = 📅 The holiday schedule of { $year } is not entered yet. Until then dates follow the statutory holidays; surveys and deadlines may move later. Once the State Council’s notice is out, please ask whoever runs the bot to update it, or to enter the notice’s days under [calendar] in the configuration.

@@ -74,3 +74,24 @@ reports-problem-cell-missing = “{ $heading }” is not filled in
 reports-problem-cell-too-long = “{ $heading }” is longer than { $most } characters
 reports-problem-cell-unreadable = “{ $heading }” has characters that cannot be read
 reports-problem-cell-error = “{ $heading }” holds a formula error
+
+# Hot topics.
+reports-heat-title = What was on people’s minds, { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+reports-heat-bar = { $heat } · { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+reports-heat-foot = Heat counts the cases of 30 days, recent ones more; orange is hot. Topics of fewer than three people are not shown.

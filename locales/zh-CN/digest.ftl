@@ -23,4 +23,7 @@ digest-month =
     答复：{ $answered } 件
     其中按期且未重办：{ $on_time } / { $answered } 件
     答复用时中位数：{ $days } 个工作日（共 { $answered } 件）
+
+    <b>各项比率</b>
+    { $rates }
 digest-holidays = 📅 { $year } 年放假安排尚未录入，目前按法定节假日推算，测评日期和办理期限以后可能顺延。国务院通知发布后，请运维人员更新程序，或把通知中的日期填入配置文件的 [calendar] 一节。

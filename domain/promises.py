@@ -1,0 +1,93 @@
+"""Promises: an answer with a day, who keeps it, where it stands, and whom it reaches when it was not kept."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from domain.calendar import Calendar
+from domain.case import Case
+from domain.deadlines import reminders
+from domain.member import Member
+
+STANDINGS = ("overdue", "broken", "open", "done", "kept")
+LEVELS = ("cadre", "committee", "chair")
+TOP = len(LEVELS)
+"""The level of a promise that even the chair did not keep."""
+PATIENCE = 10  # workdays past its day after which a promise counts as broken
+AGAIN = 5  # workdays for another try
+VERDICTS = ("done", "not_done")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One answer with a day; `place` counts those of a case, days are 'YYYY-MM-DD' or empty, instants unix seconds.
+
+    `promised_on` never moves; the try under way runs from `since` to `due_on`. `state` is open, done (its owner says),
+    kept (who raised it agrees) or replaced by a later answer; `level` counts how often it was said not to be done,
+    and `verdict` is what was said and not yet passed on.
+    """
+
+    case_number: str
+    place: int
+    outcome: str
+    committee: str
+    public: int
+    owner_id: int | None
+    since: int
+    promised_on: str
+    due_on: str
+    remind_at: int
+    state: str = "open"
+    level: int = 0
+    done_on: str = ""
+    file_id: str = ""
+    verdict: str = ""
+
+    def standing(self, calendar: Calendar, today: date) -> str:
+        """One of STANDINGS."""
+        if self.state in ("done", "kept"):
+            return self.state
+        promised = date.fromisoformat(self.promised_on)
+        if self.level >= TOP or today > calendar.add_workdays(promised, PATIENCE):
+            return "broken"
+        return "overdue" if today > promised else "open"
+
+    def is_kept_by(self, cadre: Member) -> bool:
+        """Whether it is this cadre's to keep: as its owner, after a climb in its committee, after two as the chair."""
+        if not cadre.is_cadre:
+            return False
+        if cadre.id == self.owner_id or (cadre.is_chair and self.level >= LEVELS.index("chair")):
+            return True
+        return self.level >= LEVELS.index("committee") and cadre.committee == self.committee
+
+
+def promised(calendar: Calendar, case: Case, by: Member, now: datetime) -> Promise | None:
+    """The promise in the answer `case` has just got, if there is one; its place is given when it is stored."""
+    if not case.promised_on:
+        return None
+    public = int(not case.is_confidential)
+    fresh = Promise(case.number, 0, case.outcome, by.committee, public, by.id, 0, case.promised_on, "", 0)
+    return due(calendar, fresh, date.fromisoformat(case.promised_on), now)
+
+
+def due(calendar: Calendar, promise: Promise, day: date, now: datetime) -> Promise:
+    """The promise with `day` as the day of a new try."""
+    first = warnings(calendar, now, day)[0]
+    return replace(promise, due_on=day.isoformat(), since=int(now.timestamp()), remind_at=int(first.timestamp()))
+
+
+def warnings(calendar: Calendar, since: datetime, day: date) -> tuple[datetime, ...]:
+    """When its owner hears of it: at half of the working time, at four fifths and when it is due."""
+    end = calendar.at(day, calendar.due_at)
+    return (*reminders(calendar, since, end), end)
+
+
+def done(promise: Promise, today: date, file_id: str = "") -> Promise:
+    return replace(promise, state="done", done_on=today.isoformat(), file_id=file_id, remind_at=0, verdict="")
+
+
+def judged(calendar: Calendar, promise: Promise, today: date, now: datetime) -> Promise:
+    """The promise once its verdict is passed on: kept, or open again and a level higher."""
+    if promise.verdict == "done":
+        return replace(promise, state="kept", verdict="")
+    again = replace(promise, state="open", done_on="", file_id="", verdict="", level=min(TOP, promise.level + 1))
+    return due(calendar, again, calendar.add_workdays(today, AGAIN), now)

@@ -1,0 +1,41 @@
+"""Hot issues: the machine proposes what comes up often, a cadre names it, answers in public and clears it."""
+
+from domain.member import Member
+from handlers.feature import Command, Feature, Tap
+from handlers.hot import deciding, finding, listing
+from storage import hot_issues
+from storage.database import Db
+from storage.seal import Keys
+
+_READ, _DECIDE = "hot.read", "hot.decide"
+
+
+async def _export(db: Db, member: Member) -> dict[str, object]:
+    return {"answered": [{"issue": it.title or it.topic} for it in await hot_issues.of_owner(db, member.id)]}
+
+
+async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    await hot_issues.forget(db, member.id)
+
+
+FEATURE = Feature(
+    "hot",
+    commands={"hot": Command(listing.show, _READ)},
+    buttons={
+        "see": Tap(deciding.see, _DECIDE),
+        "confirm": Tap(deciding.confirm, _DECIDE),
+        "rename": Tap(deciding.rename, _DECIDE),
+        "dismiss": Tap(deciding.dismiss, _DECIDE),
+        "answer": Tap(deciding.answer, _DECIDE),
+        "publish": Tap(deciding.publish, _DECIDE),
+        "clear": Tap(deciding.clear, _DECIDE),
+    },
+    steps={
+        "title": Tap(deciding.receive_title, _DECIDE),
+        "answer": Tap(deciding.receive_answer, _DECIDE),
+    },
+    links={"hot": Tap(deciding.see, _DECIDE)},
+    jobs=finding.JOBS,
+    export=_export,
+    forget=_forget,
+)

@@ -1,0 +1,89 @@
+"""What the calendar does to hot issues: once a week it proposes, it reminds of owed answers, and it draws the month."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from domain.hot_issues import ANSWER_DAYS, heats
+from domain.promises import warnings
+from domain.union import Union
+from handlers.cases.when import at_hours
+from handlers.cases.words import day
+from handlers.feature import Job, Occurrence
+from handlers.hot import card, listing
+from handlers.pen import Button
+from handlers.turn import Tick
+from storage import cadre_group, hot_issues, members
+from storage.cadre_group import CadreGroup
+from storage.database import Db
+from storage.outbox import WORK
+
+_MOST = 3
+"""Proposals a week: more would be noise."""
+_QUIET = timedelta(days=30)
+"""How long a topic that was dismissed or cleared is not proposed again."""
+_BARS = 8
+
+
+async def _weeks(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """The first push day of each week."""
+    found = await at_hours((time(9, 20),), "push")(db, union, since, until)
+    return [it for it in found if _is_first(union, union.today(it.due))]
+
+
+def _is_first(union: Union, today: date) -> bool:
+    monday = today - timedelta(days=today.weekday())
+    return union.calendar.first_push_day_on_or_after(monday) == today
+
+
+async def propose(tick: Tick) -> None:
+    """To the group: a cadre decides whether it is an issue, and what it is called."""
+    group = await cadre_group.current(tick.db)
+    if group is None:
+        return
+    today = tick.union.today(tick.now)
+    voices, poll = await hot_issues.voices(tick.db, tick.now), await hot_issues.poll(tick.db, tick.now)
+    hot = [heat for heat in heats(voices, poll, tick.now) if heat.is_hot]
+    for heat in hot[:_MOST]:
+        since = (today - _QUIET).isoformat()
+        if issue := await hot_issues.propose(tick.db, tick.random, heat, today.isoformat(), since):
+            card.post(tick.pen, group, issue)
+
+
+async def _first(db: Db, union: Union) -> datetime | None:
+    at = await hot_issues.first_reminder(db)
+    return datetime.fromtimestamp(at, UTC) if at else None
+
+
+async def remind(tick: Tick) -> None:
+    """The owner of an answer that is owed, at half of the time, at four fifths and on the day; else the chair."""
+    for issue in await hot_issues.to_remind(tick.db, int(tick.now.timestamp())):
+        due, since = date.fromisoformat(issue.due_on), datetime.fromtimestamp(issue.since, UTC)
+        ahead = [at for at in warnings(tick.union.calendar, since, due) if at > tick.now]
+        await hot_issues.save(tick.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
+        owner = await members.find(tick.db, issue.owner_id) if issue.owner_id else None
+        for reader in [owner] if owner and owner.is_cadre else await members.with_role(tick.db, "chair"):
+            see = [[Button("hot-open", f"hot:see:{issue.id}")]]
+            tick.pen.tell(
+                reader, "hot-remind", buttons=see, lane=WORK, days=ANSWER_DAYS,
+                name=listing.name(reader.language, issue), day=day(reader.language, due),
+            )  # fmt: skip
+
+
+async def draw(tick: Tick, group: CadreGroup, month: str) -> None:
+    """The month's chart: the hottest topics that enough people raised to be told."""
+    voices, poll = await hot_issues.voices(tick.db, tick.now), await hot_issues.poll(tick.db, tick.now)
+    told = [heat for heat in heats(voices, poll, tick.now) if heat.may_be_told][:_BARS]
+    if told:
+        bars = [
+            {"topic": str(listing.topic(group.language, it.topic).unescape()), "heat": round(it.value, 1),
+             "count": it.count, "hot": it.is_hot}
+            for it in told
+        ]  # fmt: skip
+        data = {"union": tick.union.name, "month": month, "bars": bars}
+        tick.pen.attach(group.chat_id, group.language, "heat", data, "hot-picture", lane=WORK)
+
+
+JOBS = (
+    Job("hot-proposals", _weeks, propose, timedelta(days=3)),
+    Job("hot-reminders", at_hours((time(9, 40),), "push", _first), remind, timedelta(hours=6)),
+)

@@ -1,0 +1,38 @@
+"""Promises: what was promised and by when, who keeps it, and whether those who raised it say it was kept."""
+
+from domain.member import Member
+from handlers.feature import Command, Feature, Tap
+from handlers.promises import judging, keeping, listing, reminding
+from storage import promises
+from storage.database import Db
+from storage.seal import Keys
+
+_READ, _KEEP = "promises.read", "promises.keep"
+
+
+async def _export(db: Db, member: Member) -> dict[str, object]:
+    mine = await promises.of_owner(db, member.id)
+    return {"promises": [{"number": it.case_number, "promised": it.promised_on, "done": it.done_on} for it in mine]}
+
+
+async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    await promises.forget(db, member.id)
+
+
+FEATURE = Feature(
+    "promises",
+    commands={"promises": Command(listing.start, _READ)},
+    buttons={
+        "list": Tap(listing.page, _READ),
+        "rates": Tap(listing.rates, _READ),
+        "mine": Tap(keeping.mine, _KEEP),
+        "see": Tap(keeping.see, _KEEP),
+        "done": Tap(keeping.done, _KEEP),
+        "judge": Tap(judging.judge, _READ),
+        "photo": Tap(judging.photo, _READ),
+    },
+    steps={"evidence": Tap(keeping.receive, _KEEP)},
+    jobs=(reminding.JOB, judging.JOB),
+    export=_export,
+    forget=_forget,
+)

@@ -1,0 +1,97 @@
+"""Who raised it says whether it was done; the word is passed on at fixed hours, so that no hour tells who said it."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from domain import promises as rules
+from domain.case import Case
+from domain.member import Member
+from domain.promises import LEVELS, TOP, VERDICTS, Promise
+from domain.union import Union
+from handlers.cases.own import owned
+from handlers.cases.when import at_hours
+from handlers.feature import Job
+from handlers.pen import Button
+from handlers.turn import Tick, Turn
+from storage import cadre_group, cases, members, promises
+from storage.database import Db
+from storage.outbox import WORK
+
+_HOURS = (time(9), time(13), time(18))
+_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+async def judge(turn: Turn) -> None:
+    case, verdict = await owned(turn), turn.choice
+    if case is None or verdict not in VERDICTS:
+        return
+    promise = await promises.find(turn.db, case.number, turn.number(1))
+    if promise is None or not await promises.judge(turn.db, promise, verdict):
+        turn.toast("promises-over", alert=True)
+        return
+    turn.edit(f"promises-judged-{verdict}")
+
+
+async def photo(turn: Turn) -> None:
+    """The picture that shows it done, sent once more to who raised it."""
+    case = await owned(turn)
+    promise = await promises.find(turn.db, case.number, turn.number(1)) if case else None
+    if promise and promise.file_id:
+        turn.pen.forward(turn.incoming.chat_id, "photo", promise.file_id)
+
+
+async def _waiting(db: Db, union: Union) -> datetime | None:
+    return _ALWAYS if await promises.judged(db) else None
+
+
+async def pass_on(tick: Tick) -> None:
+    """What was said becomes known: a promise is kept, or it is open again and reaches the next level."""
+    today = tick.union.today(tick.now)
+    for promise in await promises.judged(tick.db):
+        after = rules.judged(tick.union.calendar, promise, today, tick.now)
+        await promises.save(tick.db, after)
+        case = await cases.find(tick.db, promise.case_number)
+        if case is None:
+            continue
+        if after.state == "kept":
+            owner = await members.find(tick.db, after.owner_id) if after.owner_id else None
+            _tell(tick, [owner] if owner else [], "promises-confirmed", after)
+        else:
+            _tell(tick, await reached(tick.db, after, case), "promises-not-done", after)
+        if after.level >= TOP and after.state == "open":
+            await _tell_group(tick, after)
+
+
+async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
+    """Whom a promise concerns at its level: the owner, besides the committee, besides the chair; who may see the case.
+
+    Where nobody is left, those who answer for the case.
+    """
+    cadres = await members.with_role(db, "cadre", "chair")
+    author = await cases.author_of(db, case.number)
+    fit = [
+        each
+        for each in cadres
+        if (author is None or each.id != author.id)
+        and (each.id == promise.owner_id or (promise.is_kept_by(each) and not case.hidden_from(each)))
+    ]
+    needs_chair = promise.level >= LEVELS.index("chair") and not any(each.is_chair for each in fit)
+    if fit and not needs_chair:
+        return fit
+    leads = [each for each in case.leading(cadres) if author is None or each.id != author.id]
+    return list({each.id: each for each in (*fit, *leads)}.values())
+
+
+def _tell(tick: Tick, people: list[Member], key: str, promise: Promise) -> None:
+    see = [[Button("promises-see", f"promises:see:{promise.case_number}:{promise.place}")]]
+    for person in people:
+        tick.pen.tell(
+            person, key, lane=WORK, number=promise.case_number, buttons=see if promise.state == "open" else ()
+        )
+
+
+async def _tell_group(tick: Tick, promise: Promise) -> None:
+    if group := await cadre_group.current(tick.db):
+        tick.pen.send(group.chat_id, group.language, "promises-broken", lane=WORK, number=promise.case_number)
+
+
+JOB = Job("promises-verdicts", at_hours(_HOURS, "workday", _waiting), pass_on, timedelta(minutes=30))

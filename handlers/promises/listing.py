@@ -1,0 +1,106 @@
+"""What everybody may see of promises: category, outcome, day and committee; confidential ones are only counted."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from domain.groups import hidden
+from domain.promises import STANDINGS, Promise
+from handlers.cases import words
+from handlers.pen import Button, Keyboard
+from handlers.promises import month
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import cases, promises
+
+PAGE = 8
+_SHOWN_FOR = timedelta(days=365)
+
+
+async def start(turn: Turn) -> None:
+    """/promises: what is late comes first."""
+    turn.args = ("", "0")
+    await page(turn)
+
+
+async def page(turn: Turn) -> None:
+    everything, today = await _listed(turn), turn.union.today(turn.now)
+    public: dict[str, list[Promise]] = {standing: [] for standing in STANDINGS}
+    for promise in everything:
+        if promise.public:
+            public[promise.standing(turn.union.calendar, today)].append(promise)
+    if not any(public.values()):
+        turn.edit("promises-none", hidden=_confidential(turn, everything), buttons=_further(turn))
+        return
+    wanted = turn.args[0] if public.get(turn.args[0]) else next(name for name in STANDINGS if public[name])
+    offset = turn.number(1)
+    listed = public[wanted]
+    if wanted == "kept":  # the latest first; what is to be done, the most pressing first
+        listed = listed[::-1]
+    lines = [await _line(turn, it) for it in listed[offset : offset + PAGE]]
+    turn.edit(
+        "promises-list",
+        standing=Markup(render(turn.language, f"promises-standing-{wanted}")),
+        lines=Markup("\n").join(lines),
+        hidden=_confidential(turn, everything),
+        buttons=[
+            *_turning(wanted, offset, len(listed)),
+            *_standings(Counter({name: len(those) for name, those in public.items()}), wanted),
+            *_further(turn),
+        ],
+    )
+
+
+async def _listed(turn: Turn) -> list[Promise]:
+    return await promises.standing(turn.db, (turn.union.today(turn.now) - _SHOWN_FOR).isoformat())
+
+
+async def _line(turn: Turn, promise: Promise) -> Markup:
+    case = await cases.find(turn.db, promise.case_number)
+    language = turn.language
+    return Markup(
+        render(
+            language,
+            "promises-line",
+            category=words.category(language, case.category if case else "other"),
+            outcome=Markup(render(language, f"outcome-{promise.outcome}")),
+            day=words.day(language, date.fromisoformat(promise.promised_on)),
+            committee=Markup(render(language, f"committee-{promise.committee or 'union'}")),
+        )
+    )
+
+
+def _confidential(turn: Turn, everything: list[Promise]) -> Markup:
+    """How many more there are that nobody may read of; fewer than five are not even counted."""
+    count = sum(not promise.public for promise in everything)
+    key = "promises-confidential-few" if hidden(count) else "promises-confidential"
+    return Markup(render(turn.language, key, count=count))
+
+
+def _turning(standing: str, offset: int, count: int) -> Keyboard:
+    before = [Button("promises-back", f"promises:list:{standing}:{max(0, offset - PAGE)}")] if offset else []
+    after = [Button("promises-more", f"promises:list:{standing}:{offset + PAGE}")] if offset + PAGE < count else []
+    return [[*before, *after]] if before or after else []
+
+
+def _standings(counted: Counter[str], shown: str) -> Keyboard:
+    each = [
+        Button(f"promises-tab-{name}", f"promises:list:{name}:0", values={"count": counted[name]})
+        for name in STANDINGS
+        if counted[name] and name != shown
+    ]
+    return [each[:3], each[3:]] if len(each) > 3 else [each] if each else []
+
+
+def _further(turn: Turn) -> Keyboard:
+    mine = [Button("promises-mine", "promises:mine")] if turn.actor.is_cadre else []
+    return [[Button("promises-rates", "promises:rates"), *mine]]
+
+
+async def rates(turn: Turn) -> None:
+    """How well the union answered last month, for everybody."""
+    last = turn.union.today(turn.now).replace(day=1) - timedelta(days=1)
+    told = await month.lines(turn.db, turn.union, turn.language, last.year, last.month, turn.now)
+    turn.edit(
+        "promises-month", buttons=[[Button("promises-all", "promises:list::0")]],
+        year=str(last.year), month=last.month, lines=told,
+    )  # fmt: skip

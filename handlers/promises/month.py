@@ -1,0 +1,78 @@
+"""The month's rates in words: four for everybody, each with what it is a share of, and what stands behind them."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from math import isinf
+
+from domain import rates
+from domain.rates import COHORT, Period, Share
+from domain.union import Union
+from locales import Markup, render
+from storage import rates as kept
+from storage.database import Db
+
+_MONTHS = 3
+"""One month of a small union is noise: three together stand beside it."""
+_BEFORE = timedelta(days=150)
+"""How long before a month a case may have ended that still counts in it."""
+
+
+async def lines(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
+    """The rates of a month as they stand `now`."""
+    one, three = _period(union, year, month, 1), _period(union, year, month, _MONTHS)
+    records = await kept.records(db, int((three.start - _BEFORE).timestamp()))
+    days = rates.first_reply(union.calendar, records, one)
+    cohort = _cohort(union, now)
+    shares = [
+        ("response", rates.response(records, one), rates.response(records, three)),
+        ("on-time", rates.on_time(records, one), rates.on_time(records, three)),
+        ("resolved", rates.resolved(records, cohort), None),
+        ("satisfied", rates.satisfied(records, one), rates.satisfied(records, three)),
+        ("rated", rates.rated(records, one), rates.rated(records, three)),
+        ("strict", rates.strictly_satisfied(records, one), rates.strictly_satisfied(records, three)),
+        ("adopted", rates.adopted(records, one), rates.adopted(records, three)),
+        ("kept", await _implemented(db, union, one), await _implemented(db, union, three)),
+    ]
+    told = [_line(language, name, now_, before, cohort.start) for name, now_, before in shares]
+    return Markup("\n").join([*told, _median(language, days)])
+
+
+def _line(language: str, name: str, share: Share, three: Share | None, cohort: datetime) -> Markup:
+    words = Markup(render(language, f"promises-rate-{name}"))
+    value = _share(language, share)
+    if three is not None:
+        return Markup(render(language, "promises-rate", name=words, value=value, three=_share(language, three)))
+    month = cohort + timedelta(days=1)  # well inside the month, whatever the zone
+    return Markup(render(language, "promises-rate-of", name=words, value=value, month=month.month))
+
+
+def _share(language: str, share: Share) -> Markup:
+    if share.is_hidden:
+        return Markup(render(language, "promises-share-few"))
+    return Markup(render(language, "promises-share", percent=share.percent, count=share.count, total=share.of))
+
+
+def _median(language: str, days: float | None) -> Markup:
+    if days is None:
+        return Markup(render(language, "promises-median-none"))
+    if isinf(days):
+        return Markup(render(language, "promises-median-late"))
+    return Markup(render(language, "promises-median", days=f"{days:g}"))
+
+
+async def _implemented(db: Db, union: Union, period: Period) -> Share:
+    start, end = (union.today(instant).isoformat() for instant in (period.start, period.end))
+    return rates.implemented(await kept.committed(db, start, end))
+
+
+def _cohort(union: Union, now: datetime) -> Period:
+    """The last month that ended thirty days ago or more."""
+    first = union.today(now - COHORT).replace(day=1)
+    before = first - timedelta(days=1)
+    return _period(union, before.year, before.month, 1)
+
+
+def _period(union: Union, year: int, month: int, months: int) -> Period:
+    """That many months, the last of which is the given one."""
+    last = year * 12 + month
+    ends = (date(at // 12, at % 12 + 1, 1) for at in (last - months, last))
+    return Period(*(union.at(day, time()).astimezone(UTC) for day in ends))

@@ -1,0 +1,78 @@
+# Hot issues: what comes up often, and what the union says to it.
+hot-menu-hot = What many people raise, and our answer
+hot-data-answered = hot issues you answered
+hot-data-issue = hot issue
+hot-kept = The union's answers to hot issues stay, without your name.
+hot-list =
+    🔥 <b>What many people raise</b>
+
+    { $parts }
+hot-none = 🌿 Nothing stands out at present.
+hot-entry =
+    <b>{ $name }</b>, since { $since } · { $committee }
+    { $standing }
+hot-answered =
+    Answer of { $day }:
+    <blockquote>{ $text }</blockquote>
+hot-answer-due = Answer by { $day }
+hot-answer-late = Answer was due { $day }
+hot-row-proposed = ❓ { $name }
+hot-row-confirmed = { $name }
+hot-card =
+    🔥 <b>{ $name }</b>: { $state }
+    { $count } cases in 30 days by { $authors } people, heat { $heat }
+hot-open = Open
+hot-state-proposed = is this an issue?
+hot-state-confirmed = confirmed
+hot-state-cleared = cleared
+hot-state-dismissed = dismissed
+hot-one =
+    🔥 <b>{ $name }</b>: { $state }
+    { $count } cases in 30 days by { $authors } people, heat { $heat }
+    { $standing }
+hot-confirm = ✅ Confirm, I will answer
+hot-rename = Name it
+hot-dismiss = Not an issue
+hot-answer = ✏️ Answer
+hot-answer-again = Change the answer
+hot-clear = Cleared
+hot-publish = ✅ Publish
+hot-title-write = What shall it be called? At most { $most } signs, without any names of people.
+hot-answer-write = What is the union's answer? Everybody reads it: { $least } to { $most } signs, without any names of people.
+hot-answer-sure =
+    👀 <blockquote>{ $text }</blockquote>
+    Shall everybody read this?
+hot-answer-first = An issue is cleared only after its answer.
+hot-over = That is over or not possible any more. /hot shows what there is.
+hot-remind = ⏰ <b>{ $name }</b> waits for its public answer, due { $day }; { $days } workdays are given.
+hot-picture = 🔥 What was on people's minds
+hot-topic-confidential = Confidential matters
+hot-topic-meals = Meals
+hot-topic-water = Drinking water
+hot-topic-air = Heat, cold and fresh air
+hot-topic-noise = Noise
+hot-topic-dust = Dust and smells
+hot-topic-gear = Protective gear
+hot-topic-guards = Guards and escape ways
+hot-topic-light = Lighting
+hot-topic-floor = Floors
+hot-topic-toilets = Toilets
+hot-topic-showers = Showers and lockers
+hot-topic-housing = Dormitories
+hot-topic-internet = Internet
+hot-topic-transport = Shuttle and commute
+hot-topic-parking = Parking and charging
+hot-topic-overtime = Overtime
+hot-topic-pay = Pay
+hot-topic-shifts = Shifts
+hot-topic-leave = Leave
+hot-topic-training = Training
+hot-topic-sports = Sports
+hot-topic-culture = Books, films and events
+hot-topic-machines = Machines and tools
+hot-topic-rules = Rules and appraisal
+hot-topic-rest = Rest rooms
+hot-topic-nursing = Nursing and pregnancy
+hot-topic-gifts = Benefits and gifts
+hot-topic-health = Health
+hot-topic-funds = Union funds

@@ -1,0 +1,119 @@
+# Promises: what was promised, by when, and whether it was kept.
+promises-menu-promises = What was promised, and was it kept?
+promises-data-promised = promised for
+promises-data-done = done on
+promises-kept = What you promised for the union stays on its list, without your name.
+promises-list =
+    🤝 <b>Promises: { $standing }</b>
+
+    { $lines }
+
+    { $hidden }
+promises-none =
+    🤝 Nothing is promised at present.
+    { $hidden }
+promises-line = • { $category } · { $outcome } · by { $day } · { $committee }
+promises-confidential = In confidential cases: { $count } more.
+promises-confidential-few = Fewer than five in confidential cases are not counted here.
+promises-standing-overdue = overdue
+promises-standing-broken = not kept
+promises-standing-open = open
+promises-standing-done = done, not yet confirmed
+promises-standing-kept = kept
+promises-tab-overdue = Overdue { $count }
+promises-tab-broken = Not kept { $count }
+promises-tab-open = Open { $count }
+promises-tab-done = Done { $count }
+promises-tab-kept = Kept { $count }
+promises-back = ◀ Back
+promises-more = More ▶
+promises-all = All promises
+promises-mine = Mine to keep
+promises-rates = 📊 Last month
+
+# The rates.
+promises-month =
+    📊 <b>{ $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    } { $year }: how we answered</b>
+
+    { $lines }
+promises-rate-response = Answered
+promises-rate-on-time = Answered in time
+promises-rate-resolved = Closed within 30 days
+promises-rate-satisfied = Satisfied, also basically
+promises-rate-rated = Rated at all
+promises-rate-strict = Fully satisfied
+promises-rate-adopted = Adopted, partly adopted or planned
+promises-rate-kept = Promises kept by their day
+promises-rate = { $name }: { $value }; three months { $three }
+promises-rate-of = { $name }: { $value }, of what came in in { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+promises-share = <b>{ $percent } %</b> ({ $count }/{ $total })
+promises-share-few = fewer than 5
+promises-median = Median time to the first answer: { $days } workdays
+promises-median-late = Median time to the first answer: longer than the term
+promises-median-none = Median time to the first answer: nothing to count
+
+# Those who keep them.
+promises-own = <b>Yours to keep</b>, the most pressing first
+promises-own-none = Nothing waits for you here. 🌿
+promises-own-row = { $number } · by { $day }
+promises-one =
+    🤝 <b>{ $number }</b> · { $category }
+    { $outcome }, promised for { $promised }
+    Now due { $due }. { $level }
+promises-level-0 = With who promised it.
+promises-level-1 = Said not to be done once: the committee helps.
+promises-level-2 = Said not to be done twice: with the chair.
+promises-level-3 = Said not to be done three times: counted as not kept.
+promises-see = Open
+promises-done = ✅ It is done
+promises-over = That is over, or not yours to keep.
+promises-evidence = What shows that { $number } is done? Write a sentence, or send a photo with one; who raised it will see it.
+promises-evidence-please = Words or a photo, please.
+promises-marked = ✅ Noted: { $number } is done. Who raised it is asked whether it is so.
+promises-remind = { $count ->
+    [one] ⏰ A promise asks for you:
+   *[other] ⏰ { $count } promises ask for you:
+}
+promises-confirmed = 💚 Who raised { $number } confirms: the promise is kept.
+promises-not-done = 🔄 { $number }: who raised it says it is not done. The promise is open again.
+promises-broken = ⚠️ The promise of { $number } was said not to be done three times.
+
+# Those who raised it.
+promises-is-it-done =
+    🤝 <b>Your case { $number }: what was promised is said to be done.</b>
+    <blockquote>{ $text }</blockquote>
+    Is it?
+promises-said-done =
+    🤝 <b>Your case { $number }: what was promised is said to be done.</b>
+    <blockquote>{ $text }</blockquote>
+promises-judge-done = 👍 Done
+promises-judge-not_done = Not done
+promises-photo = Show the photo
+promises-judged-done = Thank you. It counts as kept.
+promises-judged-not_done = Thank you for saying so. The promise is taken up again, one level higher.

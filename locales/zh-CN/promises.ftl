@@ -1,0 +1,90 @@
+# 承诺：答应了什么、什么时候、有没有兑现。
+promises-menu-promises = 承诺事项：兑现了吗
+promises-data-promised = 承诺日期
+promises-data-done = 完成日期
+promises-kept = 您代表工会作出的承诺仍留在清单上，但不再有您的名字。
+promises-list =
+    🤝 <b>承诺事项：{ $standing }</b>
+
+    { $lines }
+
+    { $hidden }
+promises-none =
+    🤝 目前没有承诺事项。
+    { $hidden }
+promises-line = • { $category } · { $outcome } · { $day }前 · { $committee }
+promises-confidential = 另有保密事项的承诺 { $count } 件。
+promises-confidential-few = 保密事项的承诺不足 5 件时不在这里计数。
+promises-standing-overdue = 已逾期
+promises-standing-broken = 未兑现
+promises-standing-open = 进行中
+promises-standing-done = 已完成，待确认
+promises-standing-kept = 已兑现
+promises-tab-overdue = 已逾期 { $count }
+promises-tab-broken = 未兑现 { $count }
+promises-tab-open = 进行中 { $count }
+promises-tab-done = 待确认 { $count }
+promises-tab-kept = 已兑现 { $count }
+promises-back = ◀ 上一页
+promises-more = 下一页 ▶
+promises-all = 全部承诺
+promises-mine = 我负责的
+promises-rates = 📊 上月情况
+
+# 各项比率。
+promises-month =
+    📊 <b>{ $year } 年 { $month } 月答复情况</b>
+
+    { $lines }
+promises-rate-response = 答复率
+promises-rate-on-time = 按时答复率
+promises-rate-resolved = 30 日办结率
+promises-rate-satisfied = 满意率（含基本满意）
+promises-rate-rated = 评价率
+promises-rate-strict = 其中完全满意
+promises-rate-adopted = 采纳率（含部分采纳、列入计划）
+promises-rate-kept = 承诺按期兑现率
+promises-rate = { $name }：{ $value }；近三个月 { $three }
+promises-rate-of = { $name }：{ $value }（{ $month } 月收到的）
+promises-share = <b>{ $percent }%</b>（{ $count }/{ $total }）
+promises-share-few = 不足 5 件
+promises-median = 首次答复用时中位数：{ $days } 个工作日
+promises-median-late = 首次答复用时中位数：超过期限
+promises-median-none = 首次答复用时中位数：没有可计的事项
+
+# 负责的干部。
+promises-own = <b>由您负责的承诺</b>，最急的在前
+promises-own-none = 这里没有等您兑现的承诺。🌿
+promises-own-row = { $number } · { $day }前
+promises-one =
+    🤝 <b>{ $number }</b> · { $category }
+    { $outcome }，承诺{ $promised }完成
+    现期限：{ $due }。{ $level }
+promises-level-0 = 由承诺人负责。
+promises-level-1 = 被反映一次没有完成：委员会一起跟进。
+promises-level-2 = 被反映两次没有完成：由主席跟进。
+promises-level-3 = 被反映三次没有完成：计为未兑现。
+promises-see = 打开
+promises-done = ✅ 已完成
+promises-over = 这一项已经结束，或不由您负责。
+promises-evidence = 怎样说明 { $number } 已经完成？请写一句话，或发一张带说明的照片；提出人会看到。
+promises-evidence-please = 请发文字或照片。
+promises-marked = ✅ 已记下：{ $number } 完成，会请提出人确认。
+promises-remind = ⏰ 有 { $count } 项承诺请您关注：
+promises-confirmed = 💚 { $number } 的提出人确认：承诺已兑现。
+promises-not-done = 🔄 { $number }：提出人说还没有完成，承诺重新办理。
+promises-broken = ⚠️ { $number } 的承诺三次被反映没有完成。
+
+# 提出人。
+promises-is-it-done =
+    🤝 <b>您的事项 { $number }：承诺的事据说已经完成。</b>
+    <blockquote>{ $text }</blockquote>
+    是这样吗？
+promises-said-done =
+    🤝 <b>您的事项 { $number }：承诺的事据说已经完成。</b>
+    <blockquote>{ $text }</blockquote>
+promises-judge-done = 👍 已完成
+promises-judge-not_done = 没有完成
+promises-photo = 看照片
+promises-judged-done = 谢谢您，计为已兑现。
+promises-judged-not_done = 谢谢您告诉我们。这项承诺会升一级重新办理。

@@ -1,0 +1,143 @@
+"""Hot issues: what cadres made of the machine's proposals, and the cases that heat is counted from."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from random import Random
+
+from domain.case import Case
+from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, topics_of
+from storage.database import Db
+
+STATES = ("proposed", "confirmed", "cleared", "dismissed")
+
+
+@dataclass(frozen=True, slots=True)
+class HotIssue:
+    """Days are 'YYYY-MM-DD' or empty, instants unix seconds; the answer is owed from `since` to `due_on`."""
+
+    id: int
+    topic: str
+    title: str
+    state: str
+    count: int
+    authors: int
+    heat: float
+    found_on: str
+    owner_id: int | None = None
+    committee: str = ""
+    since: int = 0
+    due_on: str = ""
+    remind_at: int = 0
+    answer: str = ""
+    answered_on: str = ""
+    ended_on: str = ""
+
+
+_NAMES = [field.name for field in fields(HotIssue)]
+_COLUMNS = ", ".join(_NAMES)
+_VALUES = ", ".join(f":{name}" for name in _NAMES)
+_CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "id")
+
+
+async def propose(db: Db, random: Random, heat: Heat, today: str, quiet_since: str) -> HotIssue | None:
+    """A new proposal; None while the topic is proposed or confirmed, or if it was ended after `quiet_since`."""
+    row = await db.one(
+        """SELECT 1 FROM hot_issues
+           WHERE topic = :topic AND (state IN ('proposed', 'confirmed') OR ended_on > :quiet_since)""",
+        topic=heat.topic,
+        quiet_since=quiet_since,
+    )
+    if row:
+        return None
+    number = random.randrange(1, 2**40)
+    issue = HotIssue(number, heat.topic, "", "proposed", heat.count, heat.authors, round(heat.value, 1), today)
+    await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **asdict(issue))
+    return issue
+
+
+async def save(db: Db, issue: HotIssue) -> None:
+    await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **asdict(issue))
+
+
+async def find(db: Db, number: int) -> HotIssue | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM hot_issues WHERE id = :id", id=number)
+    return HotIssue(*row) if row else None
+
+
+async def in_state(db: Db, state: str) -> list[HotIssue]:
+    """The newest first."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hot_issues WHERE state = :state ORDER BY found_on DESC, topic", state=state
+    )
+    return [HotIssue(*row) for row in rows]
+
+
+async def to_remind(db: Db, now: int) -> list[HotIssue]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hot_issues WHERE remind_at > 0 AND remind_at <= :now ORDER BY due_on, topic", now=now
+    )
+    return [HotIssue(*row) for row in rows]
+
+
+async def first_reminder(db: Db) -> int | None:
+    row = await db.one("SELECT min(remind_at) FROM hot_issues WHERE remind_at > 0")
+    return row[0] if row else None
+
+
+async def of_owner(db: Db, member_id: int) -> list[HotIssue]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hot_issues WHERE owner_id = :member_id ORDER BY found_on, topic", member_id=member_id
+    )
+    return [HotIssue(*row) for row in rows]
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("UPDATE hot_issues SET owner_id = NULL WHERE owner_id = :member_id", member_id=member_id)
+
+
+async def voices(db: Db, now: datetime) -> list[Voice]:
+    """The cases of four windows, each under every topic it touches; what is still to be registered is not there yet."""
+    rows = await db.all(
+        """SELECT number, cases.category, mode, scope, opened_at, member_id, body, coalesce(voices, 0)
+           FROM cases JOIN case_messages ON case_messages.case_number = number AND place = 1
+             LEFT JOIN case_authors ON case_authors.case_number = number
+             LEFT JOIN publications ON publications.case_number = number AND stage = 'shown'
+           WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')""",
+        since=int((now - HISTORY).timestamp()),
+    )
+    return [voice for row in rows for voice in _voices(*row)]
+
+
+def _voices(
+    number: str,
+    category: str,
+    mode: str,
+    scope: str,
+    opened_at: int,
+    member_id: int | None,
+    body: str,
+    endorsed: int,
+) -> list[Voice]:
+    case = Case(number, category, mode, scope, "", "registered", None, 0, 0, 0, 0)
+    at, author = datetime.fromtimestamp(opened_at, UTC), str(member_id or "")
+    return [
+        Voice(topic, case.route.sla, at, author, endorsed)
+        for topic in sorted(topics_of(body, category, case.is_confidential))
+    ]
+
+
+async def poll(db: Db, now: datetime) -> Poll:
+    """What the last survey counted within a window said of wishes and rights, as far as it may be told."""
+    row = await db.one(
+        """SELECT id, answered FROM surveys WHERE state <> 'open' AND closes_at >= :since
+           ORDER BY closes_at DESC LIMIT 1""",
+        since=int((now - WINDOW).timestamp()),
+    )
+    if row is None:
+        return Poll()
+    rows = await db.all(
+        "SELECT measure, value, n FROM survey_results WHERE survey_id = :id ORDER BY measure", id=row[0]
+    )
+    wished = {name.removeprefix("priority-"): (value, n) for name, value, n in rows if name.startswith("priority-")}
+    rights = {name: value for name, value, _ in rows if name in ("know", "participate", "express", "supervise")}
+    return Poll(row[1], wished, rights)

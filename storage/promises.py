@@ -1,0 +1,109 @@
+"""Promises made in answers: who keeps them, where they stand and what those who raised them say."""
+
+from dataclasses import asdict, fields, replace
+
+from domain.promises import Promise
+from storage.database import Db
+
+_NAMES = [field.name for field in fields(Promise)]
+_COLUMNS = ", ".join(_NAMES)
+_VALUES = ", ".join(f":{name}" for name in _NAMES)
+_CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("case_number", "place"))
+
+
+async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = "") -> None:
+    """A case has got another answer: what it promises is kept, what was promised before is replaced or solved by it."""
+    await db.run(
+        """UPDATE promises SET remind_at = 0, verdict = '',
+               state = CASE :solved_on WHEN '' THEN 'replaced' ELSE 'done' END, done_on = :solved_on
+           WHERE case_number = :number AND state = 'open'""",
+        number=number,
+        solved_on=solved_on,
+    )
+    if promise:
+        row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
+        placed = replace(promise, place=row[0] + 1 if row else 1)
+        await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **asdict(placed))
+
+
+async def save(db: Db, promise: Promise) -> None:
+    await db.run(
+        f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **asdict(promise)
+    )
+
+
+async def find(db: Db, number: str, place: int) -> Promise | None:
+    row = await db.one(
+        f"SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND place = :place", number=number, place=place
+    )
+    return Promise(*row) if row else None
+
+
+async def to_judge(db: Db, number: str) -> Promise | None:
+    """The promise of a case that is said to be done, if its author has not yet said so too."""
+    row = await db.one(
+        f"""SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND state = 'done' AND verdict = ''
+            ORDER BY place DESC LIMIT 1""",
+        number=number,
+    )
+    return Promise(*row) if row else None
+
+
+async def judge(db: Db, promise: Promise, verdict: str) -> bool:
+    """Note the verdict of who raised it; False if there is one already, or nothing to judge any more."""
+    row = await db.one(
+        """UPDATE promises SET verdict = :verdict
+           WHERE case_number = :number AND place = :place AND state = 'done' AND verdict = '' RETURNING place""",
+        verdict=verdict,
+        number=promise.case_number,
+        place=promise.place,
+    )
+    return row is not None
+
+
+async def standing(db: Db, since: str) -> list[Promise]:
+    """All that are not replaced and were promised for `since` or later, or are still open; by their day."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM promises
+            WHERE state <> 'replaced' AND (promised_on >= :since OR state = 'open')
+            ORDER BY promised_on, case_number, place""",
+        since=since,
+    )
+    return [Promise(*row) for row in rows]
+
+
+async def judged(db: Db) -> list[Promise]:
+    """Those whose verdict has not been passed on, in an order that tells nothing."""
+    rows = await db.all(f"SELECT {_COLUMNS} FROM promises WHERE verdict <> '' ORDER BY case_number, place")
+    return [Promise(*row) for row in rows]
+
+
+async def to_remind(db: Db, now: int) -> list[Promise]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM promises WHERE remind_at > 0 AND remind_at <= :now ORDER BY promised_on, case_number",
+        now=now,
+    )
+    return [Promise(*row) for row in rows]
+
+
+async def first_reminder(db: Db) -> int | None:
+    row = await db.one("SELECT min(remind_at) FROM promises WHERE remind_at > 0")
+    return row[0] if row else None
+
+
+async def of_owner(db: Db, member_id: int) -> list[Promise]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM promises WHERE owner_id = :member_id ORDER BY promised_on, case_number",
+        member_id=member_id,
+    )
+    return [Promise(*row) for row in rows]
+
+
+async def erase_files(db: Db, before: str) -> None:
+    """Forget the pictures of what was done before that day."""
+    await db.run("UPDATE promises SET file_id = '' WHERE file_id <> '' AND done_on < :before", before=before)
+
+
+async def forget(db: Db, member_id: int) -> None:
+    """The promise stays, its owner's name goes; what their cases were promised stays too."""
+    await db.run("UPDATE promises SET owner_id = NULL WHERE owner_id = :member_id", member_id=member_id)

@@ -1,0 +1,89 @@
+"""What the monthly rates are counted from: cases with their first replies and pauses, promises with their days."""
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+from domain.rates import COMMITTED, Record
+from storage.database import Db
+
+_PAUSED = ("need_info", "deferred")
+
+
+async def replied(db: Db, number: str, due_at: int, now: int) -> None:
+    """Remember the first reply of a case with its term; later ones change nothing."""
+    await db.run(
+        """INSERT INTO first_replies (case_number, due_at, replied_at) VALUES (:number, :due_at, :now)
+           ON CONFLICT DO NOTHING""",
+        number=number,
+        due_at=due_at,
+        now=now,
+    )
+
+
+async def records(db: Db, since: int) -> list[Record]:
+    """Every case that was open at some time from `since` on."""
+    rows = await db.all(
+        """SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
+                  last, closed_at, outcome, rating, reopenings
+           FROM cases LEFT JOIN first_replies ON case_number = number
+             LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
+                        WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
+           WHERE state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
+        since=since,
+    )
+    pauses = await _pauses(db, since)
+    return [
+        Record(
+            state=state,
+            received=_instant(opened),
+            due=_instant(due),
+            replied=_maybe(first),
+            last_reply=_maybe(last),
+            transferred=_maybe(closed) if state == "transferred" else None,
+            closed=_maybe(closed),
+            pauses=tuple(pauses[number]),
+            outcome=outcome,
+            rating=rating,
+            reopenings=reopenings,
+        )
+        for number, state, opened, due, first, last, closed, outcome, rating, reopenings in rows
+    ]
+
+
+async def _pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, datetime | None]]]:
+    """When each case began to wait and when it went on."""
+    rows = await db.all(
+        """SELECT case_number, source, target, at FROM case_events JOIN cases ON number = case_number
+           WHERE source <> target AND (source IN (:paused) OR target IN (:paused))
+             AND (closed_at = 0 OR closed_at >= :since)
+           ORDER BY case_number, place""",
+        paused=_PAUSED,
+        since=since,
+    )
+    found: dict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+    for number, source, target, at in rows:
+        if source in _PAUSED and found[number]:
+            found[number][-1] = (found[number][-1][0], _instant(at))
+        if target in _PAUSED:
+            found[number].append((_instant(at), None))
+    return found
+
+
+async def committed(db: Db, start: str, end: str) -> list[tuple[str, str]]:
+    """Promised day and day done of what was adopted, fully or partly, for a day from `start` on and before `end`."""
+    rows = await db.all(
+        """SELECT promised_on, done_on FROM promises
+           WHERE outcome IN (:outcomes) AND promised_on >= :start AND promised_on < :end""",
+        outcomes=list(COMMITTED),
+        start=start,
+        end=end,
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _maybe(seconds: int | None) -> datetime | None:
+    return _instant(seconds) if seconds else None

@@ -1,0 +1,223 @@
+"""The rates: KPI-01 to KPI-05 by their formulas, hidden below five, and told to the group and to everybody."""
+
+from datetime import UTC, date, datetime, timedelta
+from math import inf
+
+import pytest
+
+from domain import rates
+from domain.calendar import Calendar
+from domain.case import Case
+from domain.promises import Promise
+from domain.rates import Period, Record, Share
+from handlers.promises import month
+from storage import case_events, cases, promises
+from storage import rates as kept
+from storage.case_events import Event
+from tests.play import Stage
+
+CALENDAR = Calendar()
+
+
+def at(month: int, day: int, hour: int = 2) -> datetime:
+    return datetime(2026, month, day, hour, tzinfo=UTC)
+
+
+NOVEMBER = Period(at(11, 1, 0) - timedelta(hours=8), at(12, 1, 0) - timedelta(hours=8))
+
+
+def record(**values: object) -> Record:
+    plain: dict[str, object] = {"state": "replied", "received": at(11, 2), "due": at(11, 9, 10)}
+    return Record(**plain | values)  # type: ignore[arg-type] # the tests' own keywords
+
+
+IN_TIME = record(replied=at(11, 5), last_reply=at(11, 5))
+LATE = record(replied=at(11, 12), last_reply=at(11, 12))
+SILENT = record(state="in_progress")
+TRANSFERRED = record(state="transferred", transferred=at(11, 6), closed=at(11, 6))
+
+
+@pytest.mark.parametrize(
+    ("records", "days"),
+    [
+        ([], None),
+        ([IN_TIME], 3),
+        ([IN_TIME, LATE], 5.5),
+        ([IN_TIME, LATE, SILENT], 8),
+        ([IN_TIME, SILENT], inf),
+        ([record(replied=at(11, 12), pauses=((at(11, 3), at(11, 9)),))], 4),
+        ([record(replied=at(11, 12), pauses=((at(11, 3), None),))], 1),
+        ([record(replied=at(11, 5), pauses=((at(11, 9), at(11, 10)),))], 3),
+        ([record(state="need_info")], None),
+        ([record(state="withdrawn")], None),
+        ([record(replied=at(12, 2))], inf),
+    ],
+)
+def test_kpi_01_is_the_median_of_workdays_and_an_overdue_case_is_infinite(
+    records: list[Record], days: float | None
+) -> None:
+    assert rates.first_reply(CALENDAR, records, NOVEMBER) == days
+
+
+@pytest.mark.parametrize(
+    ("one", "on_time", "response"),
+    [
+        (IN_TIME, (1, 1), (1, 1)),
+        (LATE, (0, 1), (1, 1)),
+        (SILENT, (0, 1), (0, 1)),
+        (TRANSFERRED, (1, 1), (1, 1)),
+        (record(state="withdrawn"), (0, 0), (0, 0)),
+        (record(state="merged"), (0, 0), (0, 0)),
+        (record(state="not_accepted", closed=at(11, 4)), (0, 0), (0, 0)),
+        (record(state="not_accepted", closed=at(11, 11)), (0, 1), (0, 1)),
+        (record(state="closed", closed=at(11, 20)), (0, 0), (0, 0)),
+        (record(state="deferred"), (0, 0), (0, 0)),
+        (record(due=at(12, 2), replied=at(11, 5)), (0, 0), (0, 0)),
+    ],
+)
+def test_kpi_02_counts_first_replies_by_their_due_and_leaves_out_what_was_not_owed(
+    one: Record, on_time: tuple[int, int], response: tuple[int, int]
+) -> None:
+    assert rates.on_time([one], NOVEMBER) == Share(*on_time)
+    assert rates.response([one], NOVEMBER) == Share(*response)
+
+
+@pytest.mark.parametrize(
+    ("one", "share"),
+    [
+        (record(state="closed", replied=at(11, 5), closed=at(11, 9)), (1, 1)),
+        (record(state="closed", replied=at(11, 5), closed=at(12, 30)), (1, 1)),
+        (record(state="closed", replied=at(11, 5), closed=at(12, 31)), (0, 1)),
+        (record(state="closed", closed=at(11, 9)), (0, 1)),
+        (SILENT, (0, 1)),
+        (record(state="withdrawn", closed=at(11, 9)), (0, 0)),
+        (record(state="merged", closed=at(11, 9)), (0, 0)),
+        (record(received=at(10, 30)), (0, 0)),
+    ],
+)
+def test_kpi_03_follows_a_months_cases_for_thirty_days_and_closing_needs_a_reply(
+    one: Record, share: tuple[int, int]
+) -> None:
+    assert rates.resolved([one], NOVEMBER) == Share(*share)
+
+
+@pytest.mark.parametrize(
+    ("rating", "reopenings", "good", "strict", "rated"),
+    [
+        ("satisfied", 0, (1, 1), (1, 1), (1, 1)),
+        ("basically_satisfied", 0, (1, 1), (0, 1), (1, 1)),
+        ("not_satisfied", 2, (0, 1), (0, 1), (1, 1)),
+        ("", 1, (0, 1), (0, 1), (1, 1)),
+        ("", 0, (0, 0), (0, 0), (0, 1)),
+    ],
+)
+def test_kpi_04_counts_only_who_rated_and_silence_is_not_satisfaction(
+    rating: str, reopenings: int, good: tuple[int, int], strict: tuple[int, int], rated: tuple[int, int]
+) -> None:
+    one = [record(last_reply=at(11, 5), rating=rating, reopenings=reopenings)]
+    assert rates.satisfied(one, NOVEMBER) == Share(*good)
+    assert rates.strictly_satisfied(one, NOVEMBER) == Share(*strict)
+    assert rates.rated(one, NOVEMBER) == Share(*rated)
+
+
+@pytest.mark.parametrize(("outcome", "share"), [("A", 1), ("B", 1), ("C", 1), ("D", 0), ("E", 0), ("F", 0), ("G", 0)])
+def test_kpi_05_adopts_by_outcome(outcome: str, share: int) -> None:
+    assert rates.adopted([record(last_reply=at(11, 5), outcome=outcome)], NOVEMBER) == Share(share, 1)
+
+
+def test_kpi_05_keeps_a_promise_only_by_its_day() -> None:
+    day = "2026-11-20"
+    told = [(day, "2026-11-20"), (day, "2026-11-21"), (day, "")]
+    assert rates.implemented(told) == Share(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "is_hidden", "percent"),
+    [(4, 4, True, 100), (11, 12, False, 91), (5, 5, False, 100), (0, 0, True, 0)],
+)
+def test_a_share_of_fewer_than_five_is_hidden_and_only_all_is_a_hundred(
+    count: int, of: int, is_hidden: bool, percent: int
+) -> None:
+    assert (Share(count, of).is_hidden, Share(count, of).percent) == (is_hidden, percent)
+
+
+async def a_november(union: Stage, count: int) -> None:
+    """Cases received on the 2nd, answered on the 5th but the last, rated, and promised for the 20th."""
+    seconds = {day: int(at(11, day).timestamp()) for day in (2, 5, 9, 10)}
+    async with union.machine.database.transaction() as db:
+        for place in range(count):
+            number, is_last = f"S-AA{place:02}", place == count - 1
+            state, rating = ("in_progress", "") if is_last else ("closed", "satisfied")
+            case = Case(
+                number, "welfare", "signed", "", "normal", state, None, seconds[2], seconds[5], seconds[2], seconds[9],
+                closed_at=0 if is_last else seconds[10], outcome="" if is_last else "A", rating=rating,
+            )  # fmt: skip
+            await cases.add(db, case)
+            if not is_last:
+                await kept.replied(db, number, seconds[9], seconds[5])
+                await kept.replied(db, number, seconds[9], seconds[10])
+                event = Event("reply", "in_progress", "replied", "handler", None, seconds[5])
+                await case_events.add(db, number, event)
+                done = "2026-11-20" if place else ""
+                await promises.answer(
+                    db, number, Promise(number, 1, "A", "union", 1, None, 0, "2026-11-20", "", 0, "done", done_on=done)
+                )
+
+
+async def test_the_month_is_told_to_the_group_and_to_everybody(anywhere: Stage) -> None:
+    chair = await anywhere.member("He", role="chair", committee="union", language="zh-CN")
+    await anywhere.cadre_group(chair, language="zh-CN")
+    await a_november(anywhere, 7)
+    await anywhere.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    told = " ".join(message.text for message in anywhere.group.messages)
+    for words in (
+        "按时答复率：85%（6/7）",
+        "满意率（含基本满意）：100%（6/6）",
+        "承诺按期兑现率：83%（5/6）",
+        "3 个工作日",
+    ):
+        assert words in told
+    assert "30 日办结率：不足 5 件（10 月收到的）" in told
+    await chair.says("/promises")
+    await chair.taps("promises-rates")
+    assert chair.sees("promises-month", month=11)
+    await chair.taps("promises-all")
+    assert chair.sees("promises-list")
+
+
+async def test_fewer_than_five_are_never_told_as_a_rate(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await a_november(union, 4)
+    await union.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    await li.says("/promises")
+    await li.taps("promises-rates")
+    assert "%" not in li.news[0]
+    assert "fewer than 5" in li.news[0]
+
+
+async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:
+    async with union.machine.database.reading() as db:
+        empty = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+    assert "nothing to count" in empty
+    await a_november(union, 1)
+    async with union.machine.database.reading() as db:
+        late = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+    assert "longer than the term" in late
+
+
+async def test_a_pause_is_read_from_the_steps_of_a_case(anywhere: Stage) -> None:
+    number, days = "S-AAAA", [int(at(11, day).timestamp()) for day in (2, 3, 9, 10)]
+    steps = [
+        ("ask", "registered", "need_info"),
+        ("inform", "need_info", "registered"),
+        ("ask", "registered", "need_info"),
+    ]
+    async with anywhere.machine.database.transaction() as db:
+        await cases.add(
+            db, Case(number, "welfare", "signed", "", "normal", "need_info", None, days[0], days[0], days[0], days[3])
+        )
+        for (action, source, target), moment in zip(steps, days[1:], strict=True):
+            await case_events.add(db, number, Event(action, source, target, "duty", None, moment))
+        found = await kept.records(db, 0)
+    assert found[0].pauses == ((at(11, 3), at(11, 9)), (at(11, 10), None))
+    assert found[0].received.date() == date(2026, 11, 2)
