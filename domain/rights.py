@@ -18,6 +18,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "board.write": _CADRES,
     "cases.own": _EVERYBODY,
     "case.work": _CADRES,
+    "rota": _CADRES,
     "survey.answer": _EVERYBODY,
     "survey.manage": _CADRES,
     "survey.close": _CHAIR,

@@ -107,6 +107,16 @@ async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
+async def handled_by(db: Db, member_id: int) -> list[Case]:
+    """Open cases in the hands of one cadre."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM cases WHERE handler_id = :member_id AND state IN (:open) ORDER BY due_at, number",
+        member_id=member_id,
+        open=OPEN,
+    )
+    return [Case(*row) for row in rows]
+
+
 async def with_news(db: Db) -> list[Case]:
     """Cases whose anonymous sender did something since the last batch, but for those that wait for others' support."""
     rows = await db.all(

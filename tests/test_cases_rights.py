@@ -17,7 +17,7 @@ PRESSED = {
     "read": "case", "files": "files", "note": "note", "take": "take", "start": "start", "back": "back", "hand": "hand",
     "accept": "accept", "ask": "ask", "answer": "answer", "refuse": "refuse", "merge": "merge", "refused": "refused",
     "assign": "assign", "defer": "defer", "extend": "extend", "transfer": "transfer", "end": "end", "see": "mine",
-    "write": "write", "rate": "rate", "withdraw": "withdraw",
+    "write": "write", "rate": "rate", "withdraw": "withdraw", "log": "minutes",
 }  # fmt: skip
 """The button of each action; in an answered case none of them has an effect that would spoil the next press."""
 _NO = ("", "", "", "")

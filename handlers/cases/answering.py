@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.cases import LEAST_REPLY, Facts, Refused, outcomes
 from domain.promises import promised
 from domain.text import clean, utf16_length
-from handlers.cases import card, own, voices, words
+from handlers.cases import card, minutes, own, voices, words
 from handlers.cases.moves import move
 from handlers.cases.reading import IN_WORK
 from handlers.cases.sight import seen
@@ -219,7 +219,7 @@ async def send(turn: Turn) -> None:
     await promises.answer(turn.db, case.number, promised(turn.union.calendar, case, turn.actor, turn.now), solved_on)
     await card.post(turn, case)
     await tell_authors(turn, case, draft)
-    turn.edit("cases-answered", number=case.number)
+    turn.edit("cases-answered", buttons=[minutes.taps(case.number)], number=case.number)
 
 
 async def tell_authors(turn: Turn, case: Case, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.cases import Facts, Refused, allowed, path
 from domain.member import Member
-from handlers.cases import card
+from handlers.cases import card, handover
 from handlers.cases.moves import change, move, waited
 from handlers.cases.sight import deciders, seen
 from handlers.cases.taking import candidates
@@ -35,12 +35,16 @@ async def assign(turn: Turn) -> None:
     case = await _assignable(turn)
     if case is None:
         return
+    people, why = await handover.in_fair_order(turn, await candidates(turn, case), turn.language)
     rows = [
         [Button("cases-hand-to", f"cases:assigned:{case.number}:{each.id}", values={"name": each.name})]
-        for each in await candidates(turn, case)
+        for each in people
     ]
-    back = [Button("cases-return", f"cases:case:{case.number}")]
-    turn.edit("cases-assign-whom" if rows else "cases-hand-nobody", buttons=[*rows, back], number=case.number)
+    back = [[Button("cases-return", f"cases:case:{case.number}")]]
+    if rows:
+        turn.edit("cases-assign-whom", buttons=[*rows, *back], number=case.number, fairest=why)
+    else:
+        turn.edit("cases-hand-nobody", buttons=back, number=case.number)
 
 
 async def assigned(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from domain.cases import MOST_REOPENINGS, actions
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
-from handlers.cases import card, words
+from handlers.cases import card, minutes, words
 from handlers.cases.sight import seen, standing
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
@@ -62,7 +62,8 @@ def _may(turn: Turn, case: Case, to: Standing, files: int, is_free: bool) -> Key
     fitting = {action for action, fits in _fitting(turn.actor, case, is_free).items() if fits}
     mine = [action for action in _ORDER if action in fitting and allow(turn.actor, action, to)]
     buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
-    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2))]
+    time = minutes.taps(case.number) if case.handler_id == turn.actor.id else []
+    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), time]
 
 
 def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
@@ -71,7 +72,7 @@ def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     as_duty, as_chair = set(actions(case.state, ["duty"])), set(actions(case.state, ["chair"]))
     in_work = case.state in IN_WORK
     return {
-        "take": (is_free and leads and case.state in ("registered", "accepted", *IN_WORK)),
+        "take": is_free and leads and case.state in ("registered", "accepted", "assigned", *IN_WORK),
         "start": holds and case.state == "assigned",
         "back": holds and case.state == "assigned",
         "answer": holds and in_work,

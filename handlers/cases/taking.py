@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.cases import Refused
 from domain.member import Member
-from handlers.cases import card, moves
+from handlers.cases import card, handover, moves
 from handlers.cases.reading import IN_WORK, show
 from handlers.cases.sight import seen
 from handlers.pen import Button
@@ -59,12 +59,15 @@ async def hand(turn: Turn) -> None:
     case = await _in_hand(turn)
     if case is None:
         return
+    people, why = await handover.in_fair_order(turn, await candidates(turn, case), turn.language)
     rows = [
-        [Button("cases-hand-to", f"cases:give:{case.number}:{each.id}", values={"name": each.name})]
-        for each in await candidates(turn, case)
+        [Button("cases-hand-to", f"cases:give:{case.number}:{each.id}", values={"name": each.name})] for each in people
     ]
-    back = [Button("cases-return", f"cases:case:{case.number}")]
-    turn.edit("cases-hand-whom" if rows else "cases-hand-nobody", buttons=[*rows, back], number=case.number)
+    back = [[Button("cases-return", f"cases:case:{case.number}")]]
+    if rows:
+        turn.edit("cases-hand-whom", buttons=[*rows, *back], number=case.number, fairest=why)
+    else:
+        turn.edit("cases-hand-nobody", buttons=back, number=case.number)
 
 
 async def give(turn: Turn) -> None:

@@ -2,6 +2,7 @@
 
 from domain.member import Member
 from handlers import menu
+from handlers.cases import handover
 from handlers.pen import Button
 from handlers.people.roll import subordinate
 from handlers.turn import Turn
@@ -25,6 +26,7 @@ async def mark_left(turn: Turn) -> None:
         await outbox.withdraw_all(turn.db, member.telegram_id)
         menu.delete_own(turn.pen, member.telegram_id)
     turn.pen.tell(member, "people-told-left", lane=WORK, union=turn.union.name)
+    await handover.release(turn, member)
     await say_goodbye_in_group(turn, member)
     turn.edit("people-has-left", name=member.name, buttons=[[Button("people-to-list", "people:list")]])
 

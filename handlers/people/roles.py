@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.member import COMMITTEES, Member
 from domain.routing import DUTIES
 from handlers import menu
+from handlers.cases import handover
 from handlers.pen import Button, Keyboard
 from handlers.people.leaving import say_goodbye_in_group
 from handlers.people.roll import show_person, subordinate, title
@@ -58,6 +59,7 @@ async def _appoint(turn: Turn, member: Member, role: str, committee: str = "", d
     if now != member:
         await _change(turn, now)
         if member.role == "cadre" and role != "cadre":
+            await handover.release(turn, member)
             await say_goodbye_in_group(turn, member)
     show_person(turn, now)
 

@@ -149,7 +149,14 @@ cases-files = 📎 { $count ->
    *[other] { $count } files
 }
 cases-hand = Hand over
-cases-hand-whom = To whom shall { $number } go?
+cases-hand-whom = To whom shall { $number } go?{ $fairest }
+cases-fairest = ⭐ { $name } suits best: { $count ->
+    [one] 1 open case
+   *[other] { $count } open cases
+}, { $left } h left this month.
+cases-minutes = ⏱ { $minutes } min
+cases-minutes-noted = ⏱ { $number } today: { $minutes } min. { $left } paid hours left this month.
+cases-hand-over = 🤝 A colleague has gone. These cases need new hands: { $numbers }
 cases-hand-nobody = Nobody else may handle { $number }.
 cases-hand-to = { $name }
 cases-handed = { $number } is with { $name } now.
@@ -213,7 +220,7 @@ cases-refused-again = After your answers somebody else takes this one.
 cases-accept = Accept
 cases-accepted = { $number } is accepted.
 cases-assign = Assign
-cases-assign-whom = To whom shall { $number } be assigned?
+cases-assign-whom = To whom shall { $number } be assigned?{ $fairest }
 cases-assigned = { $number } is assigned to { $name }, who confirms or hands it back within a workday.
 cases-assigned-to-you = 📌 { $number } is assigned to you. Please confirm it, or hand it back with a reason, within a workday.
 cases-start = ▶️ Confirm

@@ -1,0 +1,41 @@
+"""Whose hands a case goes into: the fairest choice among those who may, and what happens when somebody is gone."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.capacity import fairest
+from domain.case import Case
+from domain.member import Member
+from handlers.cases import card
+from handlers.cases.moves import Scene, change
+from handlers.cases.sight import deciders
+from locales import Markup, render
+from storage import cases, rota
+
+
+async def in_fair_order(scene: Scene, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
+    """The fairest choice first, and a line that says why it is."""
+    ranked = fairest(await rota.loads(scene.db, [each.id for each in people], scene.union.today(scene.now)))
+    known = {each.id: each for each in people}
+    if not ranked or ranked[0].away:
+        return [known[each.member_id] for each in ranked], Markup("")
+    first = ranked[0]
+    why = render(
+        language, "cases-fairest", name=known[first.member_id].name, count=first.open_cases, left=f"{first.left / 60:g}"
+    )
+    return [known[each.member_id] for each in ranked], Markup(f"\n{why}")
+
+
+async def release(scene: Scene, member: Member) -> None:
+    """Free the cases of a cadre who is gone; whoever decides about them gets one card with their numbers."""
+    waiting: dict[int, list[Case]] = defaultdict(list)
+    told: dict[int, Member] = {}
+    for case in await cases.handled_by(scene.db, member.id):
+        free = await change(scene, case, replace(case, handler_id=None), "system", "release")
+        await card.post(scene, free)
+        for each in await deciders(scene.db, free):
+            told[each.id] = each
+            waiting[each.id].append(free)
+    for member_id, listed in waiting.items():
+        card.tell_list(scene, told[member_id], "cases-hand-over", listed)

@@ -1,0 +1,15 @@
+# 干部的值班周和请假。
+rota-menu-duty = 每周值班安排
+rota-menu-away = 我的请假
+rota-weeks = 🗓 <b>值班周</b>（按周一日期）。点空闲的认领，点自己的取消。
+rota-week = { $day } · { $name }
+rota-free = 空闲
+rota-over = 这一周已不能更改。/duty 可以查看接下来的安排。
+rota-taken = 这一周已由{ $name }值班。
+rota-your-week = 🗓 本周由您值班。/queue 可以查看待办。
+rota-away = 🌴 您的请假，点一下即取消。要再登记，请输入开始和结束日期，例如 2026-12-01 2026-12-05。
+rota-away-none = 🌴 您什么时候不在？请输入开始和结束日期，例如 2026-12-01 2026-12-05。
+rota-cancel = ✖ { $first } – { $last }
+rota-unreadable = 请输入开始和结束日期，例如 2026-12-01 2026-12-05，最长一年。
+rota-past = 这些日子已经过去了，请输入今天以后的日期。
+rota-noted = 🌴 已登记：{ $first } – { $last }。这段时间不会建议把事项交给您。

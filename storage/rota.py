@@ -1,0 +1,113 @@
+"""Who is on duty, who is away, and how much time the cases take."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.capacity import Load, monday_of
+from domain.case import OPEN
+from storage.database import Db
+
+
+async def weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
+    """Who is on duty in each of these weeks that has somebody."""
+    rows = await db.all("SELECT monday, member_id FROM duty_weeks WHERE monday IN (:mondays)", mondays=list(mondays))
+    return {row[0]: row[1] for row in rows}
+
+
+async def take_week(db: Db, monday: str, member_id: int) -> bool:
+    """False if somebody has it already."""
+    row = await db.one(
+        """INSERT INTO duty_weeks (monday, member_id) VALUES (:monday, :member_id)
+           ON CONFLICT (monday) DO NOTHING RETURNING monday""",
+        monday=monday,
+        member_id=member_id,
+    )
+    return row is not None
+
+
+async def give_up_week(db: Db, monday: str, member_id: int) -> None:
+    await db.run(
+        "DELETE FROM duty_weeks WHERE monday = :monday AND member_id = :member_id", monday=monday, member_id=member_id
+    )
+
+
+async def add_leave(db: Db, member_id: int, starts_on: str, ends_on: str) -> None:
+    await db.run(
+        """INSERT INTO leaves (member_id, starts_on, ends_on) VALUES (:member_id, :starts_on, :ends_on)
+           ON CONFLICT (member_id, starts_on) DO UPDATE SET ends_on = excluded.ends_on""",
+        member_id=member_id,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+
+
+async def cancel_leave(db: Db, member_id: int, starts_on: str) -> None:
+    await db.run(
+        "DELETE FROM leaves WHERE member_id = :member_id AND starts_on = :starts_on",
+        member_id=member_id,
+        starts_on=starts_on,
+    )
+
+
+async def leaves_of(db: Db, member_id: int, today: str) -> list[tuple[str, str]]:
+    """First and last day of each leave that is not over."""
+    rows = await db.all(
+        "SELECT starts_on, ends_on FROM leaves WHERE member_id = :member_id AND ends_on >= :today ORDER BY starts_on",
+        member_id=member_id,
+        today=today,
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+async def log(db: Db, member_id: int, day: str, number: str, minutes: int) -> None:
+    """What the case took on this day in all; said again, it replaces what was said before."""
+    await db.run(
+        """INSERT INTO case_minutes (member_id, day, case_number, minutes) VALUES (:member_id, :day, :number, :minutes)
+           ON CONFLICT (member_id, day, case_number) DO UPDATE SET minutes = excluded.minutes""",
+        member_id=member_id,
+        day=day,
+        number=number,
+        minutes=minutes,
+    )
+
+
+async def loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
+    """What lies on each of `people` today."""
+    rows = await db.all(
+        """SELECT id,
+               (SELECT count(*) FROM cases WHERE handler_id = members.id AND state IN (:open)),
+               (SELECT coalesce(sum(minutes), 0) FROM case_minutes
+                WHERE member_id = members.id AND day >= :first AND day <= :today),
+               (SELECT count(*) FROM duty_weeks WHERE member_id = members.id AND monday = :monday),
+               (SELECT count(*) FROM leaves
+                WHERE member_id = members.id AND starts_on <= :today AND ends_on >= :today)
+           FROM members WHERE id IN (:people) ORDER BY id""",
+        open=OPEN,
+        people=list(people),
+        first=today.replace(day=1).isoformat(),
+        today=today.isoformat(),
+        monday=monday_of(today).isoformat(),
+    )
+    return [Load(row[0], int(row[1]), int(row[2]), bool(row[3]), bool(row[4])) for row in rows]
+
+
+async def of_member(db: Db, member_id: int) -> dict[str, object]:
+    """All that is kept of one cadre here."""
+    weeks = await db.all("SELECT monday FROM duty_weeks WHERE member_id = :id ORDER BY monday", id=member_id)
+    leaves = await db.all(
+        "SELECT starts_on, ends_on FROM leaves WHERE member_id = :id ORDER BY starts_on", id=member_id
+    )
+    days = await db.all(
+        "SELECT day, sum(minutes) FROM case_minutes WHERE member_id = :id GROUP BY day ORDER BY day", id=member_id
+    )
+    return {
+        "duty_weeks": [row[0] for row in weeks],
+        "leaves": [[row[0], row[1]] for row in leaves],
+        "minutes": {row[0]: int(row[1]) for row in days},
+    }
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM duty_weeks WHERE member_id = :id", id=member_id)
+    await db.run("DELETE FROM leaves WHERE member_id = :id", id=member_id)
+    await db.run("DELETE FROM case_minutes WHERE member_id = :id", id=member_id)
