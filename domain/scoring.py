@@ -75,7 +75,7 @@ class Result:
 
 def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
     """The result of a closed wave for the members on the roll at its opening; weights of the rights are equal."""
-    persons = [_person(survey, sheet) for sheet in sheets]
+    persons = [person(survey, sheet) for sheet in sheets]
     rights = {right: _score([person[right] for person in persons if right in person], roll) for right in RIGHTS}
     index = _index(rights, weights or dict.fromkeys(RIGHTS, 1.0))
     own = [fmean(person.values()) for person in persons if len(person) >= _PERSON_RIGHTS] if index is not None else []
@@ -121,7 +121,7 @@ def _steps(questions: Iterable[Question], sheet: Sheet) -> list[str]:
     return [step for step in given if step != NOT_APPLICABLE]
 
 
-def _person(survey: Survey, sheet: Sheet) -> dict[str, float]:
+def person(survey: Survey, sheet: Sheet) -> dict[str, float]:
     """The mean of each right of which this person answered at least half the items."""
     steps = {right: (len(items), _steps(items, sheet)) for right, items in survey.items.items()}
     return {right: fmean(map(_points, given)) for right, (k, given) in steps.items() if given and len(given) * 2 >= k}

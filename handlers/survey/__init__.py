@@ -2,10 +2,10 @@
 
 from domain.member import Member
 from handlers.feature import Command, Feature, Tap
-from handlers.survey import answering, managing, questions
+from handlers.survey import answering, departments, managing, questions
 from handlers.survey.times import JOBS
 from locales import render
-from storage import ballots, surveys
+from storage import ballots, survey_blocks, surveys
 from storage.database import Db
 from storage.seal import Keys
 
@@ -16,6 +16,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    await survey_blocks.forget(db, member.id)
     survey = await surveys.open_now(db)
     key = keys.find(survey.key) if survey else None
     if survey and key:
@@ -38,6 +39,7 @@ FEATURE = Feature(
         "result": Tap(managing.result, "survey.manage"),
         "comments": Tap(managing.comments, "survey.manage"),
         "questions": Tap(questions.show, "survey.manage"),
+        "blocks": Tap(departments.show, "survey.manage"),
         "extra": Tap(managing.extra, "survey.manage"),
         "days": Tap(managing.days, "survey.manage"),
         "preview": Tap(managing.preview, "survey.manage"),

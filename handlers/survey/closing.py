@@ -1,11 +1,11 @@
 """Closing, in two steps that may each be repeated: count and forget the ballots, then destroy the key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.published import measures, reliability, votes
-from handlers.survey import pages, proving
+from handlers.survey import departments, pages, proving
 from handlers.turn import Tick
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
@@ -32,7 +32,8 @@ async def count(tick: Tick) -> None:
     survey = await surveys.find(tick.db, tick.period.partition("/")[0])
     if survey is None or survey.state != OPEN:
         return
-    papers = [ballot for ballot in await _papers(tick, survey) if ballot.answers]
+    found = await _papers(tick, survey)
+    papers = [ballot for ballot in found.values() if ballot.answers]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
     numbers = measures(form, sheets, roll)
@@ -46,21 +47,22 @@ async def count(tick: Tick) -> None:
             await survey_results.write_comments(tick.db, seal, survey.id, texts, tick.random)
     values = {it.name: it.value for it in numbers}
     await proving.keep(tick, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
+    await departments.count(tick, survey, found)
     await ballots.clear(tick.db, survey.id)
     await surveys.count(tick.db, survey.id, len(sheets), roll)
 
 
-async def _papers(tick: Tick, survey: Survey) -> Sequence[Ballot]:
+async def _papers(tick: Tick, survey: Survey) -> Mapping[int, Ballot]:
     """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
     key = tick.keys.find(survey.key)
     if key is not None:
         everybody = await ballots.everybody(tick.db)
-        return list((await ballots.of(tick.db, key, survey.id, everybody)).values())
+        return await ballots.of(tick.db, key, survey.id, everybody)
     if await ballots.exist(tick.db, survey.id):
         if tick.now < tick.due + _GRACE:
             raise KeyGone(survey.id)
         await _tell_of_loss(tick, survey)
-    return []
+    return {}
 
 
 async def _tell_of_loss(tick: Tick, survey: Survey) -> None:

@@ -11,7 +11,7 @@ from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import ballots, members, roll, survey_results, surveys
+from storage import ballots, members, roll, survey_blocks, survey_results, surveys
 from storage.outbox import WORK
 from storage.seal import Seal
 from storage.surveys import Survey
@@ -72,6 +72,8 @@ async def result(turn: Turn) -> None:
         buttons.insert(0, [Button("survey-questions", f"survey:questions:{survey.id}")])
     if await survey_results.has_comments(turn.db, survey.id):
         buttons.insert(0, [Button("survey-comments", f"survey:comments:{survey.id}:0")])
+    if await survey_blocks.bands(turn.db, survey.id):
+        buttons.insert(0, [Button("survey-by-department", f"survey:blocks:{survey.id}")])
     turn.edit("survey-summary", buttons=buttons, **outcome.text(turn.language, found))
 
 

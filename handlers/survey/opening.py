@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.survey import Window, form_for, monthly_window
 from handlers.pen import Button
-from handlers.survey import pages, proving
+from handlers.survey import departments, pages, proving
 from handlers.turn import Tick, Turn
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, surveys
@@ -43,6 +43,7 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
     )
     await surveys.add(on.db, survey)
     on.keys.make(survey.key)
+    await departments.fix(on, survey)
     await proving.freeze(on, survey)
     await _tell_group(on, survey)
     await _invite(on, survey)
@@ -77,6 +78,7 @@ async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
     note = Markup() if known else Markup("\n" + render(group.language, "calendar-provisional", year=str(year)))
     if proof := await proving.fingerprint(on.db, survey):
         note += Markup(render(group.language, "receipt-promise", fingerprint=proof))
+    note += await departments.announced(on.db, survey, group.language)
     on.pen.send(
         group.chat_id,
         group.language,

@@ -148,6 +148,16 @@ survey-texts =
     { $texts }
 survey-text = <blockquote>{ $text }</blockquote>
 survey-text-personal = <blockquote>⚠️ Looks personal, masked: { $text }</blockquote>
+survey-by-department = By department
+survey-blocks =
+    <b>By department: { $survey }</b>
+    Bands instead of figures; small departments are told together. The shares are those who agree on average.
+
+    { $blocks }
+survey-block = <b>{ $block }</b> · { $answered } answered
+survey-block-right = { $right }: { $share }
+survey-block-others = others
+survey-blocks-fixed = Departments will be told as: { $blocks }. This is fixed now; figures come from 5 answers on, comments from 10.
 survey-extra = Open an extra survey
 survey-end = Close the survey early
 survey-already-open = A survey is open already. There is only one at a time.

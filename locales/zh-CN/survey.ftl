@@ -128,6 +128,16 @@ survey-texts =
     { $texts }
 survey-text = <blockquote>{ $text }</blockquote>
 survey-text-personal = <blockquote>⚠️ 疑似个人信息，已遮盖：{ $text }</blockquote>
+survey-by-department = 按部门
+survey-blocks =
+    <b>按部门：{ $survey }</b>
+    只给区间，不给具体数字；人少的部门合并在一起。比例是平均表示同意的人。
+
+    { $blocks }
+survey-block = <b>{ $block }</b> · { $answered } 人作答
+survey-block-right = { $right }：{ $share }
+survey-block-others = 其他
+survey-blocks-fixed = 部门将合并为：{ $blocks }。现在起不再变动；满 5 人作答才公布数字，满 10 人才展示留言。
 survey-extra = 发起一次加测
 survey-end = 提前截止
 survey-already-open = 已有测评在进行，同一时间只能有一次。

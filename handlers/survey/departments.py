@@ -1,0 +1,85 @@
+"""Departments: merged into blocks when a survey opens, told in bands once it is counted."""
+
+from collections.abc import Iterator, Mapping
+
+from domain.blocks import BlockFigures, figures, fixed, narrowed
+from domain.groups import Band
+from domain.survey import RIGHTS
+from handlers.pen import Button
+from handlers.survey import pages
+from handlers.turn import Tick, Turn
+from locales import Markup, render
+from storage import survey_blocks, surveys
+from storage.ballots import Ballot
+from storage.database import Db
+from storage.surveys import Survey
+
+
+async def fix(on: Tick | Turn, survey: Survey) -> None:
+    """Fix the blocks before anybody answers."""
+    people = await survey_blocks.departments(on.db)
+    await survey_blocks.fix(on.db, survey.id, people, fixed(people, await survey_blocks.told(on.db)))
+
+
+async def count(tick: Tick, survey: Survey, papers: Mapping[int, Ballot]) -> None:
+    """Merge further what too few answered, and keep the bands of what remains."""
+    people, blocks = await survey_blocks.of(tick.db, survey.id)
+    sheets = {who: paper.answers for who, paper in papers.items() if paper.answers}
+    final = narrowed(blocks, sheets, await survey_blocks.told(tick.db))
+    await survey_blocks.fix(tick.db, survey.id, people, final)
+    told = figures(survey.questions, final, sheets)
+    rows = [(number, *row) for number, block in enumerate(final, 1) for row in _bands(told[block])]
+    await survey_blocks.tell(tick.db, survey.id, rows)
+
+
+def _bands(told: BlockFigures) -> Iterator[tuple[str, Band]]:
+    yield "answered", told.answered
+    yield from told.favourable.items()
+
+
+async def announced(db: Db, survey: Survey, language: str) -> Markup:
+    """A line that says how departments will be told; nothing where they will not."""
+    names = await survey_blocks.names(db, survey.id)
+    if not names:
+        return Markup()
+    blocks = Markup(" · ").join(_name(language, each) for each in names.values())
+    return Markup("\n" + render(language, "survey-blocks-fixed", blocks=blocks))
+
+
+async def show(turn: Turn) -> None:
+    """What is told of each block."""
+    survey = await surveys.find(turn.db, turn.args[0]) if turn.args else None
+    if survey is None or survey.state == surveys.OPEN:
+        turn.toast("answer-too-old", alert=True)
+        return
+    names, told = await survey_blocks.names(turn.db, survey.id), await survey_blocks.bands(turn.db, survey.id)
+    blocks = [_block(turn.language, names[number], bands) for number, bands in told.items()]
+    turn.edit(
+        "survey-blocks",
+        buttons=[[Button("survey-to-result", f"survey:result:{survey.id}")]],
+        survey=pages.name(turn.language, survey),
+        blocks=Markup("\n\n").join(blocks),
+    )
+
+
+def _block(language: str, names: list[str], bands: Mapping[str, Band]) -> Markup:
+    lines = [render(language, "survey-block", block=_name(language, names), answered=_people(bands["answered"]))]
+    for right in RIGHTS:
+        if right in bands:
+            words = Markup(render(language, f"right-{right}"))
+            lines.append(render(language, "survey-block-right", right=words, share=_percent(bands[right])))
+    return Markup("\n".join(lines))
+
+
+def _name(language: str, names: list[str]) -> Markup:
+    """The departments of a block; those without one are the others."""
+    others = render(language, "survey-block-others")
+    return Markup(", ").join(it or Markup(others) for it in names)
+
+
+def _people(band: Band) -> str:
+    return f"{band[0]}–{band[1]}"
+
+
+def _percent(band: Band) -> str:
+    return f"{band[0]}–{band[1]}%"

@@ -1,0 +1,207 @@
+"""Blocks of departments: what can be subtracted from what, over one month and over many."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+from itertools import chain, combinations
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.blocks import ELIGIBLE, STRANGERS, figures, fixed, narrowed
+from domain.groups import favourable_band
+from domain.survey import survey
+from handlers import survey as feature
+from storage import survey_blocks
+from tests.play import Actor, Stage, stage
+from tests.properties import steady
+from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
+
+FORM = survey("monthly")
+sizes = st.lists(st.integers(1, 20), min_size=1, max_size=6)
+
+
+def union_of(sizes: Sequence[int]) -> dict[int, str]:
+    names = chain.from_iterable([f"D{number}"] * size for number, size in enumerate(sizes))
+    return dict(enumerate(names, 1))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "blocks"),
+    [
+        ((14, 9, 6, 4, 3, 2, 2), [14, 9, 17]),
+        ((40, 5), []),
+        ((20, 20), [20, 20]),
+        ((20, 9, 5), [20, 14]),
+        ((20, 7), []),
+        ((7, 7), []),
+        ((48,), []),
+        ((), []),
+    ],
+)
+def test_small_departments_are_told_together(sizes: Sequence[int], blocks: list[int]) -> None:
+    assert [len(block) for block in fixed(union_of(sizes), [])] == blocks
+
+
+def test_who_has_no_department_is_among_the_others() -> None:
+    people = union_of((12, 12, 5)) | {30: "", 31: "", 32: ""}
+    assert frozenset(range(25, 33)) in fixed({**people}, [])
+
+
+@steady
+@given(sizes)
+def test_blocks_are_a_partition_and_no_difference_of_them_is_small(sizes: list[int]) -> None:
+    people = union_of(sizes)
+    blocks = fixed(people, [])
+    assert sum(len(block) for block in blocks) in (0, len(people))
+    told = [frozenset(people), *blocks] if blocks else []
+    unions = [frozenset().union(*some) for n in range(1, len(told) + 1) for some in combinations(told, n)]
+    for one, other in combinations(unions, 2):
+        assert len(one - other) == 0 or len(one - other) >= ELIGIBLE
+
+
+@steady
+@given(sizes, st.randoms(use_true_random=False))
+def test_closing_only_merges_and_leaves_nobody_below_five(sizes: list[int], random: Random) -> None:
+    people = union_of(sizes)
+    blocks = fixed(people, [])
+    answered = {who for who in people if random.random() < 0.6}
+    final = narrowed(blocks, answered, [])
+    for block in final:
+        assert len(block & answered) >= 5
+        assert block == frozenset().union(*(it for it in blocks if it <= block))
+    assert not final or frozenset().union(*final) == frozenset(people)
+
+
+@steady
+@given(sizes, st.randoms(use_true_random=False))
+def test_what_is_told_depends_on_who_answered_and_never_on_what(sizes: list[int], random: Random) -> None:
+    people = union_of(sizes)
+    answered = {who: random.random() < 0.5 for who in people if random.random() < 0.8}
+    final = narrowed(fixed(people, []), answered, [])
+
+    def told() -> set[tuple[int, str]]:
+        steps = {who: random.choice("12345") for who in answered}
+        sheets = {
+            who: sheet(step) if all_of_it else {"Q01": step}
+            for (who, all_of_it), step in zip(answered.items(), steps.values(), strict=True)
+        }
+        return {(len(block), right) for block, it in figures(FORM, final, sheets).items() for right in it.favourable}
+
+    assert told() == told()
+
+
+@steady
+@given(st.lists(st.integers(8, 14), min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_over_the_months_no_two_tables_differ_by_one_or_two_people(sizes: list[int], random: Random) -> None:
+    people = union_of(sizes)
+    told: list[frozenset[int]] = []
+    for month in range(6):
+        told += narrowed(fixed(people, told), set(people), told)
+        for change in range(random.randrange(3)):
+            del people[random.choice(sorted(people))]
+            people[1000 + 10 * month + change] = f"D{random.randrange(len(sizes))}"
+    for one, other in combinations(told, 2):
+        assert len(one ^ other) == 0 or len(one ^ other) >= STRANGERS
+
+
+def test_a_right_is_told_of_all_blocks_or_of_none() -> None:
+    people = union_of((10, 10))
+    sheets = {who: sheet("5") if who <= 14 else {"Q01": "5", "Q02": "5"} for who in people}
+    told = figures(FORM, fixed(people, []), sheets)
+    assert [set(it.favourable) for it in told.values()] == [{"know"}, {"know"}]
+
+
+@pytest.mark.parametrize("n", range(5, 40))
+def test_an_insider_who_knows_all_others_of_a_block_learns_the_last_only_at_the_edge_of_a_band(n: int) -> None:
+    edges = [known for known in range(n) if favourable_band(known, n) != favourable_band(known + 1, n)]
+    assert 0 not in edges
+    assert n - 1 not in edges
+    assert len(edges) <= n - 4
+
+
+@pytest.fixture
+async def union(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[feature.FEATURE]) as play:
+        yield play
+
+
+async def assign(union: Stage, people: Sequence[Actor], department: str) -> None:
+    async with union.machine.database.transaction() as db:
+        await db.run(
+            "UPDATE members SET department = :name WHERE id IN (:ids)",
+            name=department,
+            ids=[person.member_id for person in people],
+        )
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_cadres_see_departments_in_bands(union: Stage, language: str) -> None:
+    people = await crowd(union, 19)
+    await assign(union, people[:10], "Paint <shop>")
+    cadre = await union.member("Zhang", language=language, role="cadre")
+    await union.cadre_group(cadre, language=language)
+    await union.sleeps_until(OPENS)
+    assert union.group_sees("survey-blocks-fixed")
+    for number, person in enumerate(people):
+        await gives(union, person, sheet("5" if number < 10 else "1"))
+    await union.sleeps_until(COUNTED)
+    await cadre.says("/surveys")
+    await cadre.presses(f"1:survey:result:{NOVEMBER}")
+    await cadre.taps("survey-by-department")
+    assert cadre.sees("survey-blocks")
+    assert "Paint <shop> · 10–19" in cadre.last.text
+    assert cadre.last.text.count("80–100%") == 4
+    assert cadre.last.text.count("0–30%") == 4
+    await people[0].presses(f"1:survey:blocks:{NOVEMBER}")
+    assert people[0].sees("answer-not-allowed")
+
+
+async def test_blocks_are_kept_alike_on_each_engine(anywhere: Stage) -> None:
+    people = await crowd(anywhere, 20)
+    await assign(anywhere, people[:10], "Paint")
+    await assign(anywhere, people[10:], "Press")
+    for month in (OPENS, OPENS + timedelta(days=30)):
+        await anywhere.sleeps_until(month)
+        for person in people:
+            await gives(anywhere, person, sheet("5"), f"{month:%Y-%m}")
+        await anywhere.sleeps_until(month + timedelta(days=9))
+    async with anywhere.machine.database.transaction() as db:
+        assert len(await survey_blocks.told(db)) == 4
+        assert await survey_blocks.bands(db, NOVEMBER) == await survey_blocks.bands(db, "2026-12")
+        await survey_blocks.forget(db, people[0].member_id)
+        assert await survey_blocks.names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
+
+
+async def test_a_small_union_is_told_as_a_whole(union: Stage) -> None:
+    people = await crowd(union, 12)
+    await assign(union, people[:5], "Paint")
+    cadre = await union.member("Zhang", language="en", role="cadre")
+    await union.cadre_group(cadre, language="en")
+    await union.sleeps_until(OPENS)
+    assert not union.group_sees("survey-blocks-fixed")
+    for person in people:
+        await gives(union, person, sheet("5"))
+    await cadre.says("/surveys")
+    await cadre.presses(f"1:survey:blocks:{NOVEMBER}")
+    assert cadre.sees("answer-too-old"), "nothing is told before closing"
+    await union.sleeps_until(COUNTED)
+    await cadre.presses(f"1:survey:result:{NOVEMBER}")
+    with pytest.raises(AssertionError, match="no button"):
+        await cadre.taps("survey-by-department")
+
+
+async def test_who_is_forgotten_stays_in_a_block_as_a_number(union: Stage) -> None:
+    people = await crowd(union, 20)
+    await assign(union, people[:10], "Paint")
+    await assign(union, people[10:], "Press")
+    await union.sleeps_until(OPENS)
+    async with union.machine.database.transaction() as db:
+        before = await survey_blocks.of(db, NOVEMBER)
+        await survey_blocks.forget(db, people[0].member_id)
+        departments, blocks = await survey_blocks.of(db, NOVEMBER)
+        assert blocks == before[1]
+        assert departments[people[0].member_id] is None
+        assert await survey_blocks.names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
