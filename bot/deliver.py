@@ -12,14 +12,15 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot import attachments
 from bot.fading import Fading
+from bot.laundry import launder
 from bot.ledger import Ledger
 from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
 from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import Wire, seconds_of
-from storage import cadre_group, members, outbox
+from storage import cadre_group, case_messages, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, LIVING, Letter
+from storage.outbox import BROADCAST, LAUNDER, LIVING, Letter
 from storage.seal import Seal
 
 log = logging.getLogger(__name__)
@@ -210,6 +211,8 @@ class Post:
             params = dict(letter.params)
             file = await attachments.make(params.pop("attachment"))  # type: ignore[arg-type] # as Pen wrote it
             return await self._wire.upload(file.method, params, file.field, file)
+        if letter.method == LAUNDER:
+            return await self._launder(letter)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
         known = await self._ledger.message_about(letter) if letter.tag else None
@@ -221,6 +224,13 @@ class Post:
                 return None
             return await self._wire.call(letter.method, letter.params | {"message_id": known})
         return await self._wire.call(letter.method, letter.params)
+
+    async def _launder(self, letter: Letter) -> Any:
+        original = str(letter.params["file_id"])
+        result, clean = await launder(self._wire, letter)
+        if clean:
+            self._ledger.add(lambda db: case_messages.replace_photo(db, original, clean))
+        return result
 
     def _failed(self, letter: Letter, error: TelegramError) -> bool:
         """Do what the refusal asks for; True if the letter is finished, False if it must be sent again."""

@@ -25,7 +25,6 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 _HEADERS = {"Content-Type": "application/json"}
 _CONNECT, _READ = 5.0, 20.0
-_DOWNLOAD_LIMIT = 20 * 2**20
 
 _BY_STATUS: dict[int, type[TelegramError]] = {
     HTTPStatus.BAD_REQUEST: BadRequest,
@@ -84,11 +83,10 @@ class Wire:
 
     async def download(self, file_path: str) -> bytes:
         """A file a person sent, at most 20 MB as the Bot API allows."""
-        if self._session is None:
-            raise RuntimeError("the wire is not open")
-        async with self._session.get(f"{self.file_url}{self.token}/{file_path}", proxy=self._proxy) as answer:
-            answer.raise_for_status()
-            return await answer.content.read(_DOWNLOAD_LIMIT)
+        status, content = await self._exchange("GET", f"{self.file_url}{self.token}/{file_path}", {}, _READ)
+        if status != HTTPStatus.OK:
+            raise BadRequest(f"no such file: HTTP {status}")
+        return content
 
     async def fetch(self, http: str, url: str, form: dict[str, str]) -> tuple[int, bytes]:
         """Any request to Telegram: status and body, whatever they say."""

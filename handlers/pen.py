@@ -9,7 +9,7 @@ from typing import Any
 from domain.member import Member
 from domain.union import Union
 from locales import render
-from storage.outbox import ANSWER, BROADCAST, LIVING, WORK, Letter
+from storage.outbox import ANSWER, BROADCAST, LAUNDER, LIVING, WORK, Letter
 
 Params = dict[str, object]
 
@@ -118,6 +118,11 @@ class Pen:
         if caption:
             params |= {"caption": caption, "parse_mode": "HTML"}
         self._write(chat_id, methods[kind], params, lane)
+
+    def launder(self, chat_id: int, language: str, file_id: str, refusal: str, /, *, caption: str = "") -> None:
+        """Post an anonymous sender's photo as a copy drawn anew; `refusal` is said where that cannot be done."""
+        params: Params = {"file_id": file_id, "protect_content": True, "refusal": render(language, refusal)}
+        self._write(chat_id, LAUNDER, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
 
     def edit(
         self, chat_id: int, message_id: int, language: str, key: str, /, *, buttons: Keyboard = (), **values: Any

@@ -61,6 +61,21 @@ async def files_of(db: Db, number: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
+async def dirty_photos(db: Db, number: str) -> set[str]:
+    """The file ids of photos that are still as their sender's telephone made them."""
+    rows = await db.all(
+        "SELECT file_id FROM case_files WHERE case_number = :number AND kind = 'photo' AND clean = 0", number=number
+    )
+    return {row[0] for row in rows}
+
+
+async def replace_photo(db: Db, original: str, clean: str) -> None:
+    """From now on there is only the copy."""
+    await db.run(
+        "UPDATE case_files SET file_id = :clean, clean = 1 WHERE file_id = :original", clean=clean, original=original
+    )
+
+
 async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:
     """The sender changed what they wrote: the number of the open case it belongs to, or None."""
     row = await db.one(

@@ -15,6 +15,9 @@ ANSWER, WORK, BROADCAST = 0, 1, 2
 LIVING = "living"
 """The method of a letter that edits the message posted under its tag, or posts it if there is none."""
 
+LAUNDER = "launder"
+"""The method of a letter that posts a photo drawn anew."""
+
 _last_id = 0
 
 

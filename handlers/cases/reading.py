@@ -45,7 +45,7 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         flag=card.flag(turn.language, case),
         category=words.category(turn.language, case.category),
         mode=words.mode(turn.language, case),
-        sender=author.name if author else Markup("—"),
+        sender=author.name if author else words.alias(turn.language, case),
         state=words.state(turn.language, case),
         outcome=words.outcome(turn.language, case),
         due=card.due(turn, turn.language, case),
@@ -95,5 +95,9 @@ async def files(turn: Turn) -> None:
     case = await seen(turn, "files")
     if case is None or not turn.incoming.private:
         return
+    dirty = await case_messages.dirty_photos(turn.db, case.number) if case.mode == "anonymous" else set()
     for kind, file_id in await case_messages.files_of(turn.db, case.number):
-        turn.pen.forward(turn.incoming.chat_id, kind, file_id, caption=case.number)
+        if file_id in dirty:
+            turn.pen.launder(turn.incoming.chat_id, turn.language, file_id, "cases-photo-unclean", caption=case.number)
+        else:
+            turn.pen.forward(turn.incoming.chat_id, kind, file_id, caption=case.number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from hashlib import blake2b
 
 from domain.case import Case
 from domain.cases import progress
@@ -10,6 +11,7 @@ from domain.union import Union
 from locales import LANGUAGES, Markup, render
 from storage.case_messages import Message
 
+_QUALITIES, _ANIMALS = 16, 24
 _PAGE = 3400
 """UTF-16 units of conversation on a page: with its head it stays below Telegram's 4096."""
 
@@ -28,6 +30,12 @@ def day_on(language: str, iso: str) -> Markup:
 
 def category(language: str, code: str) -> Markup:
     return Markup(render(language, f"category-{code}"))
+
+
+def alias(language: str, case: Case) -> Markup:
+    """A name for the sender of one case, such as Brave Otter: it follows from the case's random number alone."""
+    quality, animal = blake2b(case.number.encode(), digest_size=2).digest()
+    return Markup(render(language, "alias-name", quality=quality % _QUALITIES, animal=animal % _ANIMALS))
 
 
 def state(language: str, case: Case) -> Markup:

@@ -148,6 +148,7 @@ cases-files = 📎 { $count ->
     [one] 1 file
    *[other] { $count } files
 }
+cases-photo-unclean = 📎 One photo could not be cleaned, so it is not passed on. Please ask the sender for another one, or for words.
 cases-hand = Hand over
 cases-hand-whom = To whom shall { $number } go?{ $fairest }
 cases-fairest = ⭐ { $name } suits best: { $count ->

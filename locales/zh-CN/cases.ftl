@@ -132,6 +132,7 @@ cases-work-view =
 
     { $said }
 cases-files = 📎 { $count } 个文件
+cases-photo-unclean = 📎 有一张照片无法清除附带信息，不能转交。请提出人换一张，或用文字说明。
 cases-hand = 移交
 cases-hand-whom = { $number } 移交给谁？{ $fairest }
 cases-fairest = ⭐ 建议{ $name }：未办结 { $count } 件，本月还有 { $left } 小时。
