@@ -29,13 +29,13 @@ async def test_the_group_learns_nothing_of_a_confidential_case_but_that_it_is_th
     await wang.says_in_group("I will look into this at once.", reply_to=shown)
     assert union.group_sees("cases-in-private")
     await takes(wang, number)
-    assert wang.sees("cases-work-view", sender="—")
+    assert wang.sees("cases-work-view", number=number)
     assert "Li" not in wang.news[0]
     assert not union.group_sees("cases-card-open")
     await answers(wang, number)
     assert li.ever_sees("cases-replied", number=number)
     await chen.says(f"/queue {number}")
-    assert chen.sees("cases-work-view", sender="—")
+    assert chen.sees("cases-work-view", number=number)
 
 
 async def test_the_chair_can_neither_see_nor_guess_a_case_that_concerns_the_chair(union: Stage) -> None:

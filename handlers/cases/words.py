@@ -32,8 +32,13 @@ def category(language: str, code: str) -> Markup:
     return Markup(render(language, f"category-{code}"))
 
 
-def alias(language: str, case: Case) -> Markup:
-    """A name for the sender of one case, such as Brave Otter: it follows from the case's random number alone."""
+def unnamed(language: str, case: Case) -> Markup:
+    """Instead of a name: an alias such as Brave Otter, which follows from the case's random number alone.
+
+    Who signed and has been forgotten since needs none.
+    """
+    if case.mode == "signed":
+        return Markup("—")
     quality, animal = blake2b(case.number.encode(), digest_size=2).digest()
     return Markup(render(language, "alias-name", quality=quality % _QUALITIES, animal=animal % _ANIMALS))
 
