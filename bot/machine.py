@@ -58,6 +58,7 @@ class Machine:
         self.clock: Clock
         self.listener: Listener
         self.lease: Lease
+        self.settling_in: asyncio.Task[None]
         self.union: Union
         self.username = ""
 
@@ -91,10 +92,11 @@ class Machine:
         answerer = Answerer(self.database, seal, Router(self._features), self.post, here)
         self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)
         await self.database.on_wake(self.post.look)
+        self.settling_in = asyncio.create_task(self._settle_in())
         self._tasks = [
             asyncio.create_task(self.post.run()),
             asyncio.create_task(watch(self._listen, self.listener, _LONGEST_SILENCE, _WATCH_EVERY)),
-            asyncio.create_task(self._settle_in()),
+            self.settling_in,
         ]
         self.clock.start()
 

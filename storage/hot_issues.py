@@ -6,6 +6,7 @@ from random import Random
 
 from domain.case import Case
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, topics_of
+from storage import survey_results
 from storage.database import Db
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
@@ -135,9 +136,9 @@ async def poll(db: Db, now: datetime) -> Poll:
     )
     if row is None:
         return Poll()
-    rows = await db.all(
-        "SELECT measure, value, n FROM survey_results WHERE survey_id = :id ORDER BY measure", id=row[0]
-    )
-    wished = {name.removeprefix("priority-"): (value, n) for name, value, n in rows if name.startswith("priority-")}
-    rights = {name: value for name, value, _ in rows if name in ("know", "participate", "express", "supervise")}
+    told = await survey_results.of(db, row[0])
+    wished = {
+        name.removeprefix("priority-"): (it.value, it.n) for name, it in told.items() if name.startswith("priority-")
+    }
+    rights = {name: it.value for name, it in told.items() if name in ("know", "participate", "express", "supervise")}
     return Poll(row[1], wished, rights)

@@ -60,7 +60,8 @@ async def test_six_people_of_48_give_the_agreed_figures(anywhere: Stage) -> None
         await anywhere.sleeps_until(moment)
     told = {name: round(measure.value, 2) for name, measure in (await measures_of(anywhere)).items()}
     assert told | {"know": 64.58, "participate": 62.5, "express": 59.17, "supervise": 50, "index": 59.06} == told
-    assert (told["satisfied"], told["basically_or_better"]) == (0.67, 0.83)
+    # Of six answers five are published as "80 % or more": the exact share would show that one person disagrees.
+    assert (told["satisfied"], told["basically_or_better"]) == (0.67, 0.8)
     assert anywhere.group_sees("survey-response", answered=6, roll=48, percent="12.5", validity="Thin")
     assert anywhere.group_sees("survey-line-score", name="Right to express", value="59.2", band="Rectify")
     assert anywhere.group_sees("survey-line-share", name="Satisfied", percent="66.7%")

@@ -188,4 +188,4 @@ survey-question-hidden =
 survey-alpha =
     { "" }
 
-    <i>仅主席可见：各题一致性α（Cronbach）为{ $value }，{ $count }份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
+    <i>仅主席可见：各题一致性（Cronbach alpha）为{ $value }，{ $count }份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
