@@ -61,7 +61,7 @@ async def test_the_first_who_takes_a_case_has_it_and_the_other_learns_who(union:
 async def test_in_chinese_the_group_answers_by_replying_to_the_card(union: Stage) -> None:
     li, zhou, chen = await people(union, "zh-CN")
     number = await files_case(li, text="食堂的水龙头漏水。")
-    card = union.group.messages[-1]
+    card = next(it for it in union.group.messages if number in it.text and it.buttons)
     await chen.says_in_group("好的", reply_to=card)
     assert union.group_sees("cases-answer-short", least=10)
     await chen.says_in_group("本周五之前请后勤更换水龙头。", reply_to=card)
@@ -74,7 +74,7 @@ async def test_in_chinese_the_group_answers_by_replying_to_the_card(union: Stage
     assert union.group_sees("cases-answered", number=number)
     assert li.ever_sees("cases-replied", number=number, outcome="部分采纳")
     assert (await kept(union, number)).handler_id == chen.member_id
-    await zhou.says_in_group("我也来答复一下这件事情吧。", reply_to=union.group.messages[-1])
+    await zhou.says_in_group("我也来答复一下这件事情吧。", reply_to=card)
     await zhou.says_in_group("我也来答复一下这件事情吧。", reply_to=card)
     assert union.group_sees("refused-step")
 
