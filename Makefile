@@ -1,7 +1,8 @@
 # Every target prepares what it needs from nothing but Python 3.11 or newer.
 PYTHON ?= python3
 VENV ?= .venv
-WORKERS ?= auto
+# Plays wait more than they compute, so more of them than cores go side by side.
+WORKERS ?= 4
 UPGRADE ?=
 BIN := $(VENV)/bin
 INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r
