@@ -10,7 +10,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo run test check format bench torture pictures lock clean
+.PHONY: help install demo run test coverage check format bench torture pictures lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -23,7 +23,10 @@ demo: $(VENV)/.run ## try the bot in a browser page, with a made-up union and no
 run: $(VENV)/.run ## run the bot from config.toml or UNIONHALL_… variables
 	@$(BIN)/python -m bot run
 
-test: $(VENV)/.dev ## run all tests; domain and handlers must keep 95 % of their branches covered
+test: $(VENV)/.dev ## run all tests
+	@$(BIN)/pytest -n $(WORKERS)
+
+coverage: $(VENV)/.dev ## run all tests; domain and handlers must keep 95 % of their branches covered
 	@$(BIN)/pytest -n $(WORKERS) --cov --cov-report=
 	@$(BIN)/coverage report --include='domain/*,handlers/*' --fail-under=95
 

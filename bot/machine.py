@@ -111,6 +111,8 @@ class Machine:
             await menus.publish(typed(self.wire), self.union.default_language, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
+        except Exception:
+            log.exception("settling in failed; the bot goes on without")
 
     async def run_until(self, stopping: asyncio.Event) -> None:
         """Run until told to stop or until another process has taken over."""
