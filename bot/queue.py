@@ -55,8 +55,9 @@ class Queue:
             if self._pace.all_free_at(lane == BROADCAST, now) > now and self._limited(number, chat_id):
                 return None
             heapq.heappop(self._ready)
-            chat = self._chats[chat_id]
-            if chat.busy or not chat.letters or chat.letters[0][1] != number:
+            chat = self._chats.get(chat_id)
+            # An offer may be out of date: the letter has left, or nothing waits for this chat any more.
+            if chat is None or chat.busy or not chat.letters or chat.letters[0][1] != number:
                 continue
             letter = chat.letters[0][2]
             free = self._pace.free_at(chat_id, counts(letter), lane == BROADCAST, now)

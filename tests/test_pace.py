@@ -127,3 +127,14 @@ def test_letters_follow_a_group_to_its_new_number() -> None:
     taken = queue.take(0)
     assert taken is letter
     assert taken.chat_id == taken.params["chat_id"] == -200
+
+
+def test_an_offer_made_twice_is_harmless_once_its_letter_has_left() -> None:
+    queue = Queue(Pace(Limits(chat_interval=0)))
+    first, second = _letter(1), _letter(1, BROADCAST)
+    queue.add(second)
+    queue.add(first)
+    for letter in (first, second):
+        assert queue.take(0) is letter
+        queue.done(letter)
+    assert queue.take(0) is None
