@@ -80,10 +80,13 @@ class Post:
                 self._more.clear()
                 try:
                     await self._fetch_due()
+                    self._start_some()
                 except DatabaseError as error:
                     log.error("cannot look into the outbox: %s", type(error).__name__)
                     self._look_again = True
-                self._start_some()
+                except Exception:
+                    # A fault of ours must not end delivery for good; the next round begins in a second.
+                    log.exception("a round of the post room failed")
                 await self._pause()
         finally:
             clerk.cancel()

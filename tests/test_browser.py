@@ -22,10 +22,7 @@ MONDAY = datetime(2026, 11, 9, 2, 0, tzinfo=UTC)
 
 PLAYED = ("王芳", "陈静", "Maria Santos")
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; name one in UNIONHALL_TEST_CHROMIUM"),
-    pytest.mark.torture,
-]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; name one in UNIONHALL_TEST_CHROMIUM")
 
 
 @pytest.fixture

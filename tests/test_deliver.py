@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.machine import Machine
+from bot.queue import Queue
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.pen import Button, Pen
 from handlers.turn import Turn
@@ -14,7 +15,7 @@ from locales import Markup
 from simulator import Limits, Message
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
-from storage.outbox import BROADCAST
+from storage.outbox import BROADCAST, Letter
 from tests.play import MONDAY, Actor, Stage, stage
 
 
@@ -265,6 +266,20 @@ async def test_fleeting_letters_leave_no_trace_in_the_outbox(toy: Stage) -> None
     toy.telegram.faults.next("editMessageText", code=429, retry_after=1)
     await li.presses("1:toy:fleeting")
     assert await _waiting(toy) == 0
+
+
+async def test_a_fault_of_ours_in_one_round_does_not_end_delivery(toy: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    li = await toy.member("Li")
+    take, faults = Queue.take, iter([True])
+
+    def stumbling(queue: Queue, now: float) -> Letter | None:
+        if next(faults, False):
+            raise KeyError(7)
+        return take(queue, now)
+
+    monkeypatch.setattr(Queue, "take", stumbling)
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
 
 
 async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path: Path) -> None:

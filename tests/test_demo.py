@@ -24,9 +24,6 @@ from domain.survey import monthly_window
 from storage import health, members, signups, surveys
 from storage.database import Database, open_database
 
-# The seeding of the demo sometimes stalls; until that is mended these are played by `make torture`.
-pytestmark = pytest.mark.torture
-
 DAY = "2026-11-20"
 
 
