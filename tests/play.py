@@ -24,7 +24,7 @@ from simulator import FrozenClock, Group, Message, Person, serve
 from simulator import Telegram as LocalTelegram
 from storage import cadre_group, members
 from storage.cadre_group import CadreGroup
-from storage.database import Db
+from storage.database import Db, open_database
 
 MONDAY = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 """The first scene: Monday 2 November 2026, 10:00 in Chengdu."""
@@ -220,6 +220,27 @@ class Stage:
                     self._versions[place] = (content, self._count)
 
 
+_newest: list[bytes] = []
+"""A SQLite file at the newest version: migrating it again for each play would take half of a play's time."""
+
+
+async def _prepare(path: Path) -> None:
+    if _newest:
+        _copy_newest(path)
+    else:
+        await (await open_database(f"sqlite:///{path}")).close()
+        _newest.append(_content(path))
+
+
+def _copy_newest(path: Path) -> None:
+    if not path.exists():
+        path.write_bytes(_newest[0])
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes()
+
+
 @asynccontextmanager
 async def stage(
     folder: Path, url: str, *, features: Sequence[Feature] = FEATURES, start: datetime = MONDAY, **union: object
@@ -227,6 +248,8 @@ async def stage(
     """A union whose bot has started; `union` are settings of its own."""
     clock = FrozenClock(start)
     telegram = LocalTelegram(clock=clock)
+    if url.startswith("sqlite:///"):
+        await _prepare(Path(url.removeprefix("sqlite:///")))
     async with serve(telegram) as server:
         settings = Settings(
             telegram=Telegram(
