@@ -1,7 +1,8 @@
 """Departments merged into blocks that are fixed before anybody answers, and the little that is told of each."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.groups import Band, count_band, favourable_band, hidden
 from domain.scoring import Sheet, person
@@ -16,6 +17,8 @@ FAVOURABLE = 75.0
 
 People = frozenset[int]
 Departments = Mapping[int, str]
+Told = Collection[Collection[People]]
+"""The blocks of each earlier survey of which figures were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,31 @@ class BlockFigures:
     favourable: Mapping[str, Band]
 
 
-def fixed(departments: Departments, told: Collection[People]) -> tuple[People, ...]:
-    """The blocks of a union at opening; none unless there are two. `told` are blocks of which figures were told before.
+def quarter_start(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def settled(departments: Departments, before: Mapping[int, str | None]) -> dict[int, str]:
+    """Where people count until the quarter ends: where its first survey found them, newcomers among the others.
+
+    So within a quarter nobody's coming or moving makes two tables of a block differ. `before` is empty at the first.
+    """
+    return {who: before.get(who) or "" for who in departments} if before else dict(departments)
+
+
+def fixed(departments: Departments, told: Told) -> tuple[People, ...]:
+    """The blocks of a union at opening; none unless there are two.
 
     They are a partition of all members: whatever is subtracted from whatever, a whole block remains.
     """
     names = sorted(set(departments.values()) - {""})
     groups = [frozenset(who for who, name in departments.items() if name == each) for each in ("", *names)]
-    return _merged([group for group in groups if group], lambda it: len(it) >= ELIGIBLE and not _differs(it, told))
+    return _merged([group for group in groups if group], lambda it: len(it) >= ELIGIBLE, told)
 
 
-def narrowed(blocks: Iterable[People], answered: Collection[int], told: Collection[People]) -> tuple[People, ...]:
+def narrowed(blocks: Iterable[People], answered: Collection[int], told: Told) -> tuple[People, ...]:
     """The same blocks at closing, merged further where fewer than five answered; it matters who, never what."""
-    return _merged(list(blocks), lambda it: not hidden(len(it & set(answered))) and not _differs(it, told))
+    return _merged(list(blocks), lambda it: not hidden(len(it & set(answered))), told)
 
 
 def figures(form: Survey, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
@@ -60,18 +75,40 @@ def _band(values: list[float]) -> Band | None:
     return favourable_band(sum(value >= FAVOURABLE for value in values), len(values))
 
 
-def _differs(block: People, told: Collection[People]) -> bool:
-    """Whether figures told before, less these, would be about one or two people."""
-    return any(0 < len(block ^ before) < STRANGERS for before in told)
+def _merged(blocks: list[People], enough: Callable[[People], bool], told: Told) -> tuple[People, ...]:
+    """Blocks that do not fit become one; the smallest of the others joins it until all is well."""
 
+    def fits(block: People) -> bool:
+        return enough(block) and not _differs(block, told)
 
-def _merged(blocks: list[People], fits: Callable[[People], bool]) -> tuple[People, ...]:
-    """Blocks that do not fit become one; the smallest of the others joins it until it fits as well."""
+    def sound(rest: People) -> bool:
+        return (fits(rest) or not rest) and not any(_strays([*apart, rest], before) for before in told)
+
     apart = sorted((block for block in blocks if fits(block)), key=lambda it: (-len(it), min(it)))
     rest = frozenset[int]().union(*(block for block in blocks if not fits(block)))
-    while rest and not fits(rest) and apart:
+    while apart and not sound(rest):
         rest |= apart.pop()
-    if rest and not fits(rest):
-        return ()
     found = (*apart, rest) if rest else tuple(apart)
     return found if len(found) > 1 else ()
+
+
+def _differs(block: People, told: Told) -> bool:
+    """Whether figures told before, less these, would be about one or two people."""
+    return any(0 < len(block ^ each) < STRANGERS for before in told for each in before)
+
+
+def _strays(blocks: Sequence[People], before: Collection[People]) -> bool:
+    """Whether several blocks together, less several told before, could be one or two who moved between them.
+
+    Blocks that share three people or more hang together: no subtraction parts them without leaving three behind.
+    So it is enough that nobody else moved from one such heap to another.
+    """
+    heap = {block: block for block in blocks}
+    for old in before:
+        near = {heap[block] for block in blocks if len(old & block) >= STRANGERS}
+        heap = {block: min(near, key=min) if at in near else at for block, at in heap.items()}
+    return any(len({heap[block] for block in blocks if old & block}) > 1 or _scattered(old, blocks) for old in before)
+
+
+def _scattered(old: People, blocks: Sequence[People]) -> bool:
+    return 0 < max(len(old & block) for block in blocks) < STRANGERS

@@ -39,17 +39,28 @@ async def of(db: Db, survey_id: str) -> tuple[dict[int, str | None], list[frozen
     return {row[0]: row[1] for row in rows}, [frozenset(block) for block in found.values()]
 
 
-async def told(db: Db) -> list[frozenset[int]]:
-    """The blocks of which figures were told by the last surveys."""
+async def at(db: Db, since: int) -> dict[int, str | None]:
+    """The departments in the blocks of the first survey that opened at `since` (unix seconds) or later, if any did."""
+    rows = await db.all(
+        """SELECT member_id, department FROM survey_blocks WHERE survey_id =
+           (SELECT id FROM surveys WHERE opens_at >= :since AND id IN (SELECT survey_id FROM survey_blocks)
+            ORDER BY opens_at LIMIT 1)""",
+        since=since,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def told(db: Db) -> list[list[frozenset[int]]]:
+    """The blocks of which figures were told, of each of the last surveys."""
     rows = await db.all(
         """SELECT survey_id, block, member_id FROM survey_blocks WHERE survey_id IN
            (SELECT id FROM surveys WHERE state <> 'open' ORDER BY opens_at DESC LIMIT :waves)""",
         waves=_WAVES,
     )
-    found: dict[tuple[str, int], set[int]] = {}
+    found: dict[str, dict[int, set[int]]] = {}
     for survey_id, block, who in rows:
-        found.setdefault((survey_id, block), set()).add(who)
-    return [frozenset(block) for block in found.values()]
+        found.setdefault(survey_id, {}).setdefault(block, set()).add(who)
+    return [[frozenset(block) for block in blocks.values()] for blocks in found.values()]
 
 
 async def tell(db: Db, survey_id: str, bands: Iterable[tuple[int, str, Band]]) -> None:

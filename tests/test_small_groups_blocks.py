@@ -1,8 +1,8 @@
 """Blocks of departments: what can be subtracted from what, over one month and over many."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import timedelta
-from itertools import chain, combinations
+from datetime import date, timedelta
+from itertools import chain, combinations, product
 from pathlib import Path
 from random import Random
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.blocks import ELIGIBLE, STRANGERS, figures, fixed, narrowed
+from domain.blocks import ELIGIBLE, STRANGERS, figures, fixed, narrowed, quarter_start, settled
 from domain.groups import favourable_band
 from domain.survey import survey
 from handlers import survey as feature
@@ -57,8 +57,7 @@ def test_blocks_are_a_partition_and_no_difference_of_them_is_small(sizes: list[i
     blocks = fixed(people, [])
     assert sum(len(block) for block in blocks) in (0, len(people))
     told = [frozenset(people), *blocks] if blocks else []
-    unions = [frozenset().union(*some) for n in range(1, len(told) + 1) for some in combinations(told, n)]
-    for one, other in combinations(unions, 2):
+    for one, other in combinations(unions(told), 2):
         assert len(one - other) == 0 or len(one - other) >= ELIGIBLE
 
 
@@ -93,18 +92,65 @@ def test_what_is_told_depends_on_who_answered_and_never_on_what(sizes: list[int]
     assert told() == told()
 
 
+def changed(people: dict[int, str], random: Random, names: int, newcomer: int) -> dict[int, str]:
+    """A month later: one leaves, some move between departments, somebody comes, or nothing at all happens."""
+    later = dict(people)
+    for _ in range(random.choice((0, 0, 1, 2, 4))):
+        mover = random.choice(sorted(later))
+        later[mover] = f"D{random.randrange(names)}"
+    if random.random() < 0.3:
+        del later[random.choice(sorted(later))]
+    if random.random() < 0.3:
+        later[newcomer] = f"D{random.randrange(names)}"
+    return later
+
+
+def unions(blocks: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+    return [frozenset().union(*some) for n in range(len(blocks) + 1) for some in combinations(blocks, n)]
+
+
 @steady
 @given(st.lists(st.integers(8, 14), min_size=2, max_size=5), st.randoms(use_true_random=False))
-def test_over_the_months_no_two_tables_differ_by_one_or_two_people(sizes: list[int], random: Random) -> None:
-    people = union_of(sizes)
-    told: list[frozenset[int]] = []
+def test_subtracting_one_month_from_another_never_isolates_one_or_two(sizes: list[int], random: Random) -> None:
+    people, told, known = union_of(sizes), list[list[frozenset[int]]](), dict[int, str]()
     for month in range(6):
-        told += narrowed(fixed(people, told), set(people), told)
-        for change in range(random.randrange(3)):
-            del people[random.choice(sorted(people))]
-            people[1000 + 10 * month + change] = f"D{random.randrange(len(sizes))}"
+        counted = settled(people, known if month % 3 else {})
+        answered = {who for who in people if random.random() < 0.9}
+        told.append(list(narrowed(fixed(counted, told), answered, told)))
+        known = counted if month % 3 == 0 else known
+        people = changed(people, random, len(sizes), 1000 + month)
     for one, other in combinations(told, 2):
-        assert len(one ^ other) == 0 or len(one ^ other) >= STRANGERS
+        for this, that in product(one, other):
+            assert len(this ^ that) == 0 or len(this ^ that) >= STRANGERS
+        stayed = frozenset().union(*one) & frozenset().union(*other)
+        for this, that in product(unions(one), unions(other)):
+            assert len((this ^ that) & stayed) not in range(1, STRANGERS)
+
+
+def test_several_blocks_less_several_others_could_be_the_two_who_moved() -> None:
+    """Each block alone differs by three, but both together by the one who came and the one who went."""
+    before = [frozenset(range(0, 20)), frozenset(range(20, 40)), frozenset(range(40, 60))]
+    moved = {17: "B", 18: "B", 19: "C", 40: "B"}
+    people = {who: moved.get(who, "ABC"[who // 20]) for who in range(60)}
+    assert [len(block) for block in fixed(people, [])] == [23, 20, 17]
+    assert fixed(people, [before]) == ()
+
+
+def test_newcomers_and_movers_change_no_block_until_the_quarter_ends() -> None:
+    october = union_of((12, 12))
+    november = october | {1: "D1", 100: "D0"}
+    counted = settled(november, october)
+    assert counted == october | {100: ""}
+    assert settled(november, {}) == november
+    assert settled(november, {**october, 2: None})[2] == "", "who was forgotten and came back is a newcomer"
+
+
+@pytest.mark.parametrize(
+    ("day", "start"),
+    [("2026-01-01", "2026-01-01"), ("2026-03-31", "2026-01-01"), ("2026-12-10", "2026-10-01")],
+)
+def test_a_quarter_starts(day: str, start: str) -> None:
+    assert quarter_start(date.fromisoformat(day)) == date.fromisoformat(start)
 
 
 def test_a_right_is_told_of_all_blocks_or_of_none() -> None:
@@ -169,7 +215,7 @@ async def test_blocks_are_kept_alike_on_each_engine(anywhere: Stage) -> None:
             await gives(anywhere, person, sheet("5"), f"{month:%Y-%m}")
         await anywhere.sleeps_until(month + timedelta(days=9))
     async with anywhere.machine.database.transaction() as db:
-        assert len(await survey_blocks.told(db)) == 4
+        assert [len(blocks) for blocks in await survey_blocks.told(db)] == [2, 2]
         assert await survey_blocks.bands(db, NOVEMBER) == await survey_blocks.bands(db, "2026-12")
         await survey_blocks.forget(db, people[0].member_id)
         assert await survey_blocks.names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}

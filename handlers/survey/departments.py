@@ -1,8 +1,9 @@
 """Departments: merged into blocks when a survey opens, told in bands once it is counted."""
 
 from collections.abc import Iterator, Mapping
+from datetime import time
 
-from domain.blocks import BlockFigures, figures, fixed, narrowed
+from domain.blocks import BlockFigures, figures, fixed, narrowed, quarter_start, settled
 from domain.groups import Band
 from domain.survey import RIGHTS
 from handlers.pen import Button
@@ -16,8 +17,10 @@ from storage.surveys import Survey
 
 
 async def fix(on: Tick | Turn, survey: Survey) -> None:
-    """Fix the blocks before anybody answers."""
-    people = await survey_blocks.departments(on.db)
+    """Fix the blocks before anybody answers; who came or moved within the quarter changes none of them."""
+    quarter = on.union.at(quarter_start(on.union.today(on.now)), time())
+    known = await survey_blocks.at(on.db, int(quarter.timestamp()))
+    people = settled(await survey_blocks.departments(on.db), known)
     await survey_blocks.fix(on.db, survey.id, people, fixed(people, await survey_blocks.told(on.db)))
 
 
