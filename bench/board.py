@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 from random import Random
 
 from bench.cases import CADRE, CHAIR, NOW, number, some_case, timed
@@ -83,7 +84,7 @@ async def measure(database: Database, times: int) -> dict[str, float]:
 
 async def bench(count: int, times: int) -> bool:
     with tempfile.TemporaryDirectory() as folder:
-        database = await open_database(f"sqlite:///{folder}/union.db")
+        database = await open_database(f"sqlite:///{folder}/union.db", Path(folder) / "keys")
         await fill(database, count)
         spans = await measure(database, times)
         await database.close()

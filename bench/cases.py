@@ -150,7 +150,7 @@ async def _move(database: Database, keys: Keys, transition: Transition, free: li
 async def bench(count: int, times: int) -> bool:
     render("en", "cases-queue-empty")  # the words are read once in the life of a bot, not in each sweep
     with tempfile.TemporaryDirectory() as folder:
-        database = await open_database(f"sqlite:///{folder}/union.db")
+        database = await open_database(f"sqlite:///{folder}/union.db", Path(folder) / "keys")
         await fill(database, count)
         found = await measure(database, Keys(Path(folder) / "keys"), times)
         await database.close()

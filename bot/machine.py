@@ -24,6 +24,7 @@ from bot.wire import Wire
 from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
+from storage import case_authors
 from storage.database import Database, open_database
 from storage.seal import Keys, seal_from
 
@@ -75,12 +76,14 @@ class Machine:
         await self.wire.open()
         asking = asyncio.create_task(self.wire.call("getMe", {}))
         try:
-            self.database = await open_database(settings.storage.url)
+            self.database = await open_database(settings.storage.url, settings.storage.keys)
         finally:
             me = await asking
         self.username = me["username"]
         self.lease = Lease(self.database, me["id"])
         await self.lease.take()
+        async with self.database.transaction() as db:
+            await case_authors.seal_plain(db)
         seal = seal_from(settings.storage.keys)
         self.union = union_of(settings)
         here = Surroundings(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass, fields
 
+from storage import case_authors
 from storage.database import Db, Value
 
 
@@ -157,9 +158,8 @@ async def expire(db: Db, before: int) -> None:
 async def of_author(db: Db, member_id: int) -> list[Publication]:
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM publications
-            WHERE case_number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)
-            ORDER BY case_number""",
-        member_id=member_id,
+            WHERE case_number IN (:mine) ORDER BY case_number""",
+        mine=await case_authors.written_by(db, member_id),
     )
     return [Publication(*row) for row in rows]
 
@@ -178,9 +178,7 @@ async def note(db: Db, number: str, what: str) -> None:
 async def erase_waiting(db: Db, member_id: int) -> None:
     """The author's suggestions that no cadre has seen yet go whole, with all that was said in them."""
     await db.run(
-        """DELETE FROM cases WHERE number IN (
-               SELECT case_authors.case_number FROM case_authors
-               JOIN publications ON publications.case_number = case_authors.case_number
-               WHERE member_id = :member_id AND stage = 'waiting') AND state = 'submitted'""",
-        member_id=member_id,
+        """DELETE FROM cases WHERE number IN (SELECT case_number FROM publications WHERE stage = 'waiting')
+             AND number IN (:mine) AND state = 'submitted'""",
+        mine=await case_authors.written_by(db, member_id),
     )

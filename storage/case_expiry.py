@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import case_events, case_messages
+from storage import case_authors, case_events, case_messages
 from storage.case_events import Event
 from storage.database import Db
 
@@ -23,8 +23,8 @@ async def first_closed(db: Db) -> int | None:
     """When the case that ended first of those with anything left to erase did so."""
     row = await db.one(
         """SELECT min(closed_at) FROM cases WHERE closed_at > 0 AND number IN (
-               SELECT case_number FROM case_authors UNION SELECT case_number FROM case_codes
-               UNION SELECT case_number FROM case_files
+               SELECT case_number FROM case_authors UNION SELECT case_number FROM sealed_authors
+               UNION SELECT case_number FROM case_codes UNION SELECT case_number FROM case_files
                UNION SELECT case_number FROM case_messages WHERE body <> '')"""
     )
     return row[0] if row else None
@@ -32,13 +32,14 @@ async def first_closed(db: Db) -> int | None:
 
 async def expire(db: Db, now: datetime, terms: Terms) -> None:
     """Cut the links and erase the words and files whose term is over."""
-    await db.run(
-        """DELETE FROM case_authors WHERE case_number IN (
-               SELECT number FROM cases WHERE closed_at > 0
-                 AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed))""",
+    rows = await db.all(
+        """SELECT number FROM cases WHERE closed_at > 0
+             AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed)
+             AND number IN (SELECT case_number FROM case_authors UNION SELECT case_number FROM sealed_authors)""",
         hidden=_before(now, terms.hidden_author),
         signed=_before(now, terms.signed),
     )
+    await case_authors.cut(db, [row[0] for row in rows])
     await db.run(
         """DELETE FROM case_codes WHERE case_number IN (
                SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
@@ -71,21 +72,20 @@ async def forget(db: Db, member_id: int) -> None:
 
     What others joined goes on for them. The mark of news lets the next batch bring their cards in the group up to date.
     """
+    mine = await case_authors.written_by(db, member_id)
     rows = await db.all(
-        f"""SELECT number, state, {_IS_THEIRS_ALONE}, moved_at FROM cases JOIN case_authors ON case_number = number
-            WHERE member_id = :member_id""",
-        member_id=member_id,
+        f"SELECT number, state, {_IS_THEIRS_ALONE}, moved_at FROM cases WHERE number IN (:mine) ORDER BY number",
+        mine=mine,
     )
     for number, state, is_theirs_alone, moved_at in rows:
         await case_messages.erase(db, number)
         if is_theirs_alone:
             await case_events.add(db, number, Event("withdraw", state, "withdrawn", "sender", None, moved_at))
-    mine = "number IN (SELECT case_number FROM case_authors WHERE member_id = :member_id)"
     await db.run(
         f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
-            WHERE {mine} AND {_IS_THEIRS_ALONE}""",
-        member_id=member_id,
+            WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",
+        mine=mine,
     )
-    await db.run(f"UPDATE cases SET has_news = 1, version = version + 1 WHERE {mine}", member_id=member_id)
-    await db.run("DELETE FROM case_authors WHERE member_id = :member_id", member_id=member_id)
+    await db.run("UPDATE cases SET has_news = 1, version = version + 1 WHERE number IN (:mine)", mine=mine)
+    await case_authors.cut(db, mine)
     await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from storage import case_authors
 from storage.database import Db
 
 
@@ -80,13 +81,12 @@ async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str 
     """The sender changed what they wrote: the number of the open case it belongs to, or None."""
     row = await db.one(
         """UPDATE case_messages SET body = :body, edited = 1
-           WHERE telegram_message = :message AND body <> :body AND case_number IN (
-               SELECT case_number FROM case_authors JOIN cases ON number = case_number
-               WHERE member_id = :member_id AND closed_at = 0)
+           WHERE telegram_message = :message AND body <> :body
+             AND case_number IN (SELECT number FROM cases WHERE number IN (:mine) AND closed_at = 0)
            RETURNING case_number""",
         message=telegram_message,
         body=body,
-        member_id=member_id,
+        mine=await case_authors.written_by(db, member_id),
     )
     return row[0] if row else None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case import OPEN, Case
+from storage import case_authors
 from storage.cases import COLUMNS
 from storage.database import Db, Value
 
@@ -11,7 +12,7 @@ _SEEN = """((handler_id = :cadre_id
         OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
         OR (excluded <> '' AND category || '/' || mode || '/' || scope IN (:sight_of_walled)))
     AND state <> 'submitted' AND excluded NOT LIKE :named
-    AND NOT EXISTS (SELECT 1 FROM case_authors WHERE case_number = number AND member_id = :cadre_id))"""
+    AND number NOT IN (:own))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,6 @@ class Eyes:
     cadre_id: int
     sight: Sequence[str]
     sight_of_walled: Sequence[str]
-
-    @property
-    def values(self) -> dict[str, Value]:
-        return {
-            "cadre_id": self.cadre_id,
-            "sight": list(self.sight),
-            "sight_of_walled": list(self.sight_of_walled),
-            "named": f"% {self.cadre_id} %",
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +37,8 @@ class Filter:
 async def open_cases(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int = 0) -> list[Case]:
     """Open cases, the most pressing first."""
     conditions = [_SEEN, "state IN (:open)"]
-    values: dict[str, Value] = {**eyes.values, "open": [state for state in OPEN if state != "submitted"]}
+    values = await _values(db, eyes)
+    values["open"] = [state for state in OPEN if state != "submitted"]
     if chosen.mine:
         conditions.append("handler_id = :cadre_id")
     if chosen.free:
@@ -66,7 +59,18 @@ async def with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
         """number IN (SELECT case_number FROM case_messages
                       WHERE lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
     ]
-    return await _page(db, conditions, "opened_at DESC, number", limit, 0, {**eyes.values, "word": _escaped(word)})
+    values = await _values(db, eyes) | {"word": _escaped(word)}
+    return await _page(db, conditions, "opened_at DESC, number", limit, 0, values)
+
+
+async def _values(db: Db, eyes: Eyes) -> dict[str, Value]:
+    return {
+        "cadre_id": eyes.cadre_id,
+        "sight": list(eyes.sight),
+        "sight_of_walled": list(eyes.sight_of_walled),
+        "named": f"% {eyes.cadre_id} %",
+        "own": await case_authors.written_by(db, eyes.cadre_id),
+    }
 
 
 def _escaped(word: str) -> str:

@@ -1,18 +1,17 @@
 """The voices of a case: who wrote it and who wrote the cases merged into it."""
 
 from domain.member import Member
-from storage import members
+from storage import case_authors, members
 from storage.database import Db
 
 
 async def authors(db: Db, number: str) -> list[tuple[str, Member]]:
     """Each author that can be told something, with the number by which they know the matter."""
     rows = await db.all(
-        """SELECT number, member_id FROM cases JOIN case_authors ON case_number = number
-           WHERE number = :number OR parent = :number ORDER BY number""",
-        number=number,
+        "SELECT number FROM cases WHERE number = :number OR parent = :number ORDER BY number", number=number
     )
-    found = [(row[0], await members.find(db, row[1])) for row in rows]
+    known = await case_authors.of_each(db, [row[0] for row in rows])
+    found = [(its, await members.find(db, author_id)) for its, author_id in sorted(known.items())]
     return [(its, author) for its, author in found if author]
 
 
@@ -49,5 +48,5 @@ async def end(db: Db, number: str, now: int) -> None:
 
 async def leave(db: Db, number: str) -> None:
     """Its author goes, the case stays for those who joined it."""
-    await db.run("DELETE FROM case_authors WHERE case_number = :number", number=number)
+    await case_authors.cut(db, [number])
     await db.run("DELETE FROM case_codes WHERE case_number = :number", number=number)

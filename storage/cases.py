@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, fields
 
 from domain.case import OPEN, RUNNING, Case
 from domain.member import Member
-from storage import members
+from storage import case_authors, members
 from storage.database import Conflict, Db
 
 _NAMES = [field.name for field in fields(Case)]
@@ -28,11 +28,7 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
     """Open `case`, either of an author or of whoever knows the code."""
     await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **asdict(case))
     if author_id is not None:
-        await db.run(
-            "INSERT INTO case_authors (case_number, member_id) VALUES (:number, :author_id)",
-            number=case.number,
-            author_id=author_id,
-        )
+        await case_authors.add(db, case.number, author_id, case.mode)
     if code_hash is not None:
         await db.run(
             "INSERT INTO case_codes (code_hash, case_number) VALUES (:code_hash, :number)",
@@ -70,25 +66,20 @@ async def by_code(db: Db, code_hash: bytes) -> Case | None:
 
 async def author_of(db: Db, number: str) -> Member | None:
     """Who wrote it; None for anonymous cases and once the link is cut."""
-    row = await db.one("SELECT member_id FROM case_authors WHERE case_number = :number", number=number)
-    return await members.find(db, row[0]) if row else None
+    author_id = await case_authors.of(db, number)
+    return await members.find(db, author_id) if author_id else None
 
 
 async def is_author(db: Db, number: str, member_id: int) -> bool:
-    row = await db.one(
-        "SELECT 1 FROM case_authors WHERE case_number = :number AND member_id = :member_id",
-        number=number,
-        member_id=member_id,
-    )
-    return row is not None
+    return await case_authors.of(db, number) == member_id
 
 
 async def of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) -> list[Case]:
     """Newest first."""
     rows = await db.all(
-        f"""SELECT {_OF_CASES} FROM cases JOIN case_authors ON case_number = number
-            WHERE member_id = :member_id ORDER BY opened_at DESC, number LIMIT :limit OFFSET :offset""",
-        member_id=member_id,
+        f"""SELECT {COLUMNS} FROM cases WHERE number IN (:mine)
+            ORDER BY opened_at DESC, number LIMIT :limit OFFSET :offset""",
+        mine=await case_authors.written_by(db, member_id),
         limit=limit,
         offset=offset,
     )
@@ -99,8 +90,8 @@ async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
     """How many cases of this author are open, and how many were opened from `since` on."""
     row = await db.one(
         """SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
-           FROM cases JOIN case_authors ON case_number = number WHERE member_id = :member_id""",
-        member_id=member_id,
+           FROM cases WHERE number IN (:mine)""",
+        mine=await case_authors.written_by(db, member_id),
         open=OPEN,
         since=since,
     )

@@ -7,6 +7,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from storage.seal import Keys
+
 Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
 """What a parameter may be; a sequence of numbers or of texts belongs to `IN (:name)` and to nothing else."""
 
@@ -34,9 +36,13 @@ class Row(Protocol):
 
 
 class Db(Protocol):
-    """An open transaction. After an error it takes no more statements, unless a savepoint around them was left."""
+    """An open transaction. After an error it takes no more statements, unless a savepoint around them was left.
+
+    `keys` open what is sealed for as long as it is kept; None where nobody needs to.
+    """
 
     touched: set[str]
+    keys: Keys | None
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]: ...
     async def one(self, sql: str, /, **values: Value) -> Row | None: ...
@@ -94,8 +100,9 @@ async def settled(work: Coroutine[Any, Any, T]) -> T:
 class Session:
     """A transaction on one link: commands wait and travel with the next statement, so they cost no hop."""
 
-    def __init__(self, link: Link, begin: str) -> None:
+    def __init__(self, link: Link, begin: str, keys: Keys | None = None) -> None:
         self.touched: set[str] = set()
+        self.keys = keys
         self._link = link
         self._waiting = [begin]
         self._depth = 0
@@ -184,8 +191,9 @@ class Session:
 class Database:
     """One writer behind a first-come lock, and a few readers opened when first needed."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keys: Keys | None = None) -> None:
         self.engine = engine.name
+        self._keys = keys
         self._engine = engine
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
@@ -226,7 +234,7 @@ class Database:
 
     @asynccontextmanager
     async def _session(self, link: Link, begin: str) -> AsyncIterator[Session]:
-        session = Session(link, begin)
+        session = Session(link, begin, self._keys)
         try:
             yield session
             await settled(session.commit())
@@ -310,9 +318,14 @@ class Database:
         await self._engine.close()
 
 
-async def open_database(url: str, *, migrations: Path = MIGRATIONS, clock: Callable[[], float] = time.time) -> Database:
-    """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it."""
-    database = Database(_engine_of(url))
+async def open_database(
+    url: str, keys: Path | None = None, *, migrations: Path = MIGRATIONS, clock: Callable[[], float] = time.time
+) -> Database:
+    """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it.
+
+    `keys` is the folder of the keys, without which sealed authors stay unknown.
+    """
+    database = Database(_engine_of(url), Keys(keys) if keys else None)
     try:
         from storage.migrate import migrate
 

@@ -6,7 +6,7 @@ from random import Random
 
 from domain.case import Case
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, topics_of
-from storage import survey_results
+from storage import case_authors, survey_results
 from storage.database import Db
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
@@ -99,28 +99,28 @@ async def forget(db: Db, member_id: int) -> None:
 async def voices(db: Db, now: datetime) -> list[Voice]:
     """The cases of four windows, each under every topic it touches; what is still to be registered is not there yet."""
     rows = await db.all(
-        """SELECT number, cases.category, mode, scope, opened_at, member_id, body, coalesce(voices, 0)
+        """SELECT number, cases.category, mode, scope, opened_at, body, coalesce(voices, 0)
            FROM cases JOIN case_messages ON case_messages.case_number = number AND place = 1
-             LEFT JOIN case_authors ON case_authors.case_number = number
              LEFT JOIN publications ON publications.case_number = number AND stage = 'shown'
            WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')""",
         since=int((now - HISTORY).timestamp()),
     )
-    return [voice for row in rows for voice in _voices(*row)]
+    authors = await case_authors.of_each(db, [row[0] for row in rows])
+    return [voice for row in rows for voice in _voices(authors.get(row[0]), *row)]
 
 
 def _voices(
+    author_id: int | None,
     number: str,
     category: str,
     mode: str,
     scope: str,
     opened_at: int,
-    member_id: int | None,
     body: str,
     endorsed: int,
 ) -> list[Voice]:
     case = Case(number, category, mode, scope, "", "registered", None, 0, 0, 0, 0)
-    at, author = datetime.fromtimestamp(opened_at, UTC), str(member_id or "")
+    at, author = datetime.fromtimestamp(opened_at, UTC), str(author_id or "")
     return [
         Voice(topic, case.route.sla, at, author, endorsed)
         for topic in sorted(topics_of(body, category, case.is_confidential))

@@ -54,9 +54,9 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
+async def database(database_url: str, tmp_path: Path) -> AsyncIterator[Database]:
     """A migrated database of each engine in turn."""
-    opened = await open_database(database_url)
+    opened = await open_database(database_url, tmp_path / "keys")
     yield opened
     await opened.close()
 

@@ -154,7 +154,7 @@ async def test_the_link_to_who_wrote_in_confidence_is_cut_after_the_case_has_clo
     for moment, links in ((datetime(2026, 11, 29, 20, tzinfo=UTC), 1), (datetime(2026, 12, 6, 20, tzinfo=UTC), 0)):
         await union.sleeps_until(moment)  # Monday nights: closed on 2 November, kept for thirty days
         async with union.machine.database.reading() as db:
-            assert len(await db.all("SELECT * FROM case_authors")) == links
+            assert len(await db.all("SELECT * FROM sealed_authors")) == links
 
 
 def photo(size: tuple[int, int] = (64, 48), kind: str = "JPEG") -> bytes:

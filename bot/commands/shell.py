@@ -39,7 +39,7 @@ async def database_of(settings: Settings) -> AsyncIterator["Database"]:
     from storage.database import open_database
 
     _refuse_missing(settings.storage.url)
-    database = await open_database(settings.storage.url)
+    database = await open_database(settings.storage.url, settings.storage.keys)
     try:
         yield database
     finally:

@@ -20,7 +20,7 @@ suggest-how =
 
     { $modes }
 suggest-mode-signed = <b>Named.</b> Your name goes with this message to the cadres.
-suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your address apart from the case, so that it can bring you the reply. Whoever keeps the union's server could look it up.
+suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your address locked, so that it can bring you the reply, and until 30 days after the case has closed. Whoever keeps the union's server could open it.
 suggest-mode-anonymous = <b>Anonymous.</b> We keep no address. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
     ✍️ <b>Please write it down.</b> Your name goes with it.

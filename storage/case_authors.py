@@ -1,0 +1,102 @@
+"""Who wrote a case: plain where it was signed, sealed where it was confided; of an anonymous case nobody is kept.
+
+A sealed link is opened by the key `authors`, which is not in the database. `mark` is a keyed hash (HMAC-SHA-256) of an
+author and a place among what they have confided: the author's cases are found by it, and no two rows look alike.
+"""
+
+from collections.abc import Sequence
+
+from storage.database import DatabaseError, Db
+from storage.seal import Seal
+
+_PLACES = 256
+"""More than three suggestions a day for the weeks after which a link is cut; all are looked for at once."""
+
+
+async def add(db: Db, number: str, member_id: int, mode: str) -> None:
+    """Note the author; one who has confided as many cases at once as there are places cannot confide more."""
+    if mode != "confidential":
+        await db.run(
+            "INSERT INTO case_authors (case_number, member_id) VALUES (:number, :member_id)",
+            number=number,
+            member_id=member_id,
+        )
+        return
+    seal = _seal(db)
+    marks = _marks(seal, member_id)
+    taken = {row[0] for row in await db.all("SELECT mark FROM sealed_authors WHERE mark IN (:marks)", marks=marks)}
+    free = next((mark for mark in marks if mark not in taken), None)
+    if free is None:
+        raise DatabaseError("no place is left for another sealed author")
+    await db.run(
+        "INSERT INTO sealed_authors (case_number, mark, sealed) VALUES (:number, :mark, :sealed)",
+        number=number,
+        mark=free,
+        sealed=seal.close(_named(number, member_id)),
+    )
+
+
+async def of(db: Db, number: str) -> int | None:
+    """The author's id; None for anonymous cases and once the link is cut."""
+    return (await of_each(db, [number])).get(number)
+
+
+async def of_each(db: Db, numbers: Sequence[str]) -> dict[str, int]:
+    """The author of each of the cases that has one."""
+    plain = await db.all(
+        "SELECT case_number, member_id FROM case_authors WHERE case_number IN (:numbers)", numbers=list(numbers)
+    )
+    sealed = await db.all(
+        "SELECT case_number, sealed FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers)
+    )
+    opened = {number: _opened(_seal(db), number, body) for number, body in sealed}
+    return {row[0]: row[1] for row in plain} | {number: author for number, author in opened.items() if author}
+
+
+async def written_by(db: Db, member_id: int) -> list[str]:
+    """The numbers of what this member has signed or confided."""
+    rows = await db.all(
+        """SELECT case_number FROM case_authors WHERE member_id = :member_id
+           UNION ALL SELECT case_number FROM sealed_authors WHERE mark IN (:marks)""",
+        member_id=member_id,
+        marks=_marks(_seal(db), member_id),
+    )
+    return [row[0] for row in rows]
+
+
+async def cut(db: Db, numbers: Sequence[str]) -> None:
+    """From now on nobody can tell who wrote these."""
+    await db.run("DELETE FROM case_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
+    await db.run("DELETE FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
+
+
+async def seal_plain(db: Db) -> None:
+    """Seal what older versions kept in plain."""
+    rows = await db.all(
+        """SELECT case_number, member_id FROM case_authors JOIN cases ON number = case_number
+           WHERE mode = 'confidential' ORDER BY case_number"""
+    )
+    await cut(db, [row[0] for row in rows])
+    for number, member_id in rows:
+        await add(db, number, member_id, "confidential")
+
+
+def _seal(db: Db) -> Seal:
+    if db.keys is None:
+        raise DatabaseError("the database was opened without its keys")
+    return Seal(db.keys.make("authors"))
+
+
+def _marks(seal: Seal, member_id: int) -> list[str]:
+    return [seal.mark(f"{member_id}/{place}".encode()).hex() for place in range(_PLACES)]
+
+
+def _named(number: str, member_id: int) -> bytes:
+    # The number inside keeps a sealed author from being moved to another case; all are of one length.
+    return f"{number}/{member_id:020}".encode()
+
+
+def _opened(seal: Seal, number: str, sealed: bytes) -> int | None:
+    plain = seal.open(sealed)
+    its, _, author = plain.decode().partition("/") if plain else ("", "", "")
+    return int(author) if its == number else None
