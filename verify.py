@@ -187,6 +187,8 @@ def figures(definition: Any, rows: list[Row], answered: dict[str, int]) -> dict[
         own = [(points(option), weight) for name, _, option, weight in rows if name == question and option in SCALE]
         if len(own) >= few:
             found[question] = sum(value for value, _ in own) / len(own)
+        if right not in rights:
+            continue
         # A right's figure is the mean of persons' means: each answer is one part in `weight` of a person.
         rights[right] += sum(value / weight for value, weight in own if weight)
         persons[right] += sum(1 / weight for _, weight in own if weight)
@@ -203,11 +205,10 @@ def shares(definition: Any, rows: list[Row], answered: dict[str, int]) -> dict[s
         found["basically_or_better"] = (overall["S"] + overall["B"]) / sum(overall.values())
     wishes = Counter(row[2] for row in rows if row[0] == definition["priorities"])
     found.update({f"priority-{wish}": times / answered[definition["priorities"]] for wish, times in wishes.items()})
-    for question in definition["questions"]:
-        ratings = [int(row[2]) for row in rows if row[0] == question["id"] and question["type"] == "nps"]
-        if ratings:
-            promoters, detractors = sum(it >= 9 for it in ratings), sum(it <= 6 for it in ratings)
-            found["enps"] = round(100 * (promoters / len(ratings) - detractors / len(ratings)))
+    ratings = [int(row[2]) for row in rows if row[0] == definition["recommendation"]]
+    if ratings:
+        promoters, detractors = sum(it >= 9 for it in ratings), sum(it <= 6 for it in ratings)
+        found["enps"] = round(100 * (promoters / len(ratings) - detractors / len(ratings)))
     return found
 
 

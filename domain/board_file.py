@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from domain.groups import SCORE_GROUP, TEXT_GROUP, hidden
 from domain.receipt import text_mark, tracker
-from domain.scoring import OVERALL, PRIORITIES, Sheet
+from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION, Sheet
 from domain.survey import NOT_APPLICABLE, Question, Survey
 
 Items = Mapping[str, Sequence[Question]]  # the scale questions of each right
@@ -114,7 +114,7 @@ def _rests_on(form: Survey, name: str) -> set[str]:
     if name in ("satisfied", "basically_or_better"):
         return {OVERALL}
     if name == "enps":
-        return {question.id for question in form.questions if question.type == "nps"}
+        return {RECOMMENDATION}
     return items.get(name, {name})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 
 from domain.groups import TEXT_GROUP, hidden
-from domain.scoring import Result, Sheet, score
+from domain.scoring import RECOMMENDATION, Result, Sheet, score
 from domain.statistics import NOISE_FLOOR, Z95, cronbach_alpha, enps
 from domain.survey import Question, Survey
 
@@ -52,7 +52,7 @@ def reliability(form: Survey, sheets: Sequence[Sheet]) -> Published | None:
 
     It says how well the questions measure one thing, and is for the chair alone; below thirty sheets it says nothing.
     """
-    asked = [question.id for question in form.questions if question.type == "scale5"]
+    asked = [it.id for it in form.questions if it.type == "scale5" and it.right and not it.relevant]
     whole = [[float(sheet[name]) for name in asked] for sheet in sheets if all(name in sheet for name in asked)]
     alpha = cronbach_alpha(whole)
     return None if alpha is None or len(whole) < _ALPHA_GROUP else _through("alpha", alpha, len(whole), (0, 1))
@@ -94,8 +94,17 @@ def _scores(form: Survey, sheets: Sequence[Sheet], result: Result) -> Iterator[P
             yield _through(right, value.mean, value.n, SCORE_ENDS, value.se)
     for items in form.items.values():
         if not any(_few(sheets, item) for item in items):
-            found = [(item.id, result.items[item.id]) for item in items]
-            yield from (_through(name, it.mean, it.n, SCORE_ENDS) for name, it in found if it)
+            yield from (_item(result, item) for item in items)
+    yield from (_item(result, item) for item in form.questions if item.is_scale and not item.right)
+
+
+def _item(result: Result, question: Question) -> Published | None:
+    found = result.items[question.id]
+    if found is None:
+        return None
+    # The shares of ten show as much as an error does; those of fewer, and so their error, are nobody's business.
+    se = None if hidden(found.n, TEXT_GROUP) else found.se
+    return _through(question.id, found.mean, found.n, SCORE_ENDS, se)
 
 
 def _few(sheets: Sequence[Sheet], item: Question) -> bool:
@@ -114,6 +123,6 @@ def _shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | Non
 
 
 def _recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:
-    value = enps([int(sheet["Q13"]) for sheet in sheets if "Q13" in sheet], roll)
+    value = enps([int(sheet[RECOMMENDATION]) for sheet in sheets if RECOMMENDATION in sheet], roll)
     if value:
         yield _through("enps", value.value, value.n, (-100, 100))

@@ -11,7 +11,7 @@ from domain.survey import NOT_APPLICABLE, RIGHTS, Question, Survey
 
 Sheet = Mapping[str, str]  # one person's answers by question id; a skipped question is missing
 
-OVERALL, PRIORITIES = "Q10", "Q11"
+OVERALL, PRIORITIES, RECOMMENDATION = "Q10", "Q11", "Q13"
 _RECTIFY_BELOW, _RECTIFY_SHARE = 60.0, 0.30
 _PERSON_RIGHTS = 3  # rights a person must have answered to get a score of their own
 
@@ -27,10 +27,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One question: mean on 0 to 100 and the shares (0 to 1) of steps 4-5, 3 and 1-2."""
+    """One question: mean on 0 to 100, its standard error and the shares (0 to 1) of steps 4-5, 3 and 1-2."""
 
     n: int
     mean: float
+    se: float
     favourable: float
     neutral: float
     unfavourable: float
@@ -89,7 +90,7 @@ def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[s
         satisfied=_share(rated, "S"),
         basically_or_better=_share(rated, "S", "B"),
         rated=None if hidden(rated.total()) else rated.total(),
-        items={q.id: _item(q, sheets) for q in survey.questions if q.is_scale},
+        items={q.id: _item(q, sheets, roll) for q in survey.questions if q.is_scale},
         priorities=_priorities(survey, sheets),
         person_sd=stdev(own) if shown else None,
         se=standard_error(own, roll) if shown else None,
@@ -142,13 +143,14 @@ def _share(counts: Counter[str], *codes: str) -> float | None:
     return None if hidden(counts.total()) else sum(counts[code] for code in codes) / counts.total()
 
 
-def _item(question: Question, sheets: Sequence[Sheet]) -> ItemScore | None:
+def _item(question: Question, sheets: Sequence[Sheet], roll: int) -> ItemScore | None:
     steps = [step for sheet in sheets for step in _steps([question], sheet)]
     if hidden(len(steps)):
         return None
     n, counts = len(steps), Counter(steps)
     low, high = counts["1"] + counts["2"], counts["4"] + counts["5"]
-    return ItemScore(n, fmean(map(_points, steps)), high / n, counts["3"] / n, low / n)
+    points = [_points(step) for step in steps]
+    return ItemScore(n, fmean(points), standard_error(points, roll), high / n, counts["3"] / n, low / n)
 
 
 def _priorities(survey: Survey, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:

@@ -1,13 +1,15 @@
-"""The monthly survey: its questions, what counts as an answer, and when a wave opens, reminds and closes."""
+"""A survey: its questions, what counts as an answer, and when a wave opens, reminds and closes."""
 
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from domain import skip_logic
 from domain.text import clean, utf16_length
 from domain.union import Union
 
@@ -16,7 +18,7 @@ _DATA = Path(__file__).parent / "data" / "survey.toml"
 RIGHTS = ("know", "participate", "express", "supervise")
 NOT_APPLICABLE = "na"
 _SCALE = ("1", "2", "3", "4", "5")
-_OPTIONS = {"scale5": _SCALE, "scale5_na": (*_SCALE, NOT_APPLICABLE), "nps": tuple(str(n) for n in range(11))}
+_OPTIONS = {"scale5": _SCALE, "scale5_na": (*_SCALE, NOT_APPLICABLE), "range": tuple(str(n) for n in range(11))}
 _FATIGUE = 0.6  # below this response, twice in a row, the short form goes out
 
 
@@ -31,7 +33,10 @@ class InvalidAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`type` is scale5, scale5_na, single, multi, text or nps; `most` limits choices or UTF-16 units of text."""
+    """`type` is scale5, scale5_na, single, multi, range or text; `most` limits choices or UTF-16 units of text.
+
+    `relevant` is skip logic: the question is asked only where that holds; `required` ones cannot be skipped.
+    """
 
     id: str
     right: str
@@ -40,17 +45,32 @@ class Question:
     options: tuple[str, ...] = ()
     most: int = 0
     exclusive: str = ""
+    relevant: str = ""
+    required: bool = False
 
     @property
     def is_scale(self) -> bool:
         return self.type in ("scale5", "scale5_na")
 
     def option_key(self, option: str) -> str:
-        """The locale key of an option; a step of nps has none and is shown as the digit it is."""
+        """The locale key of an option; a step of a range has none and is shown as the number it is."""
         if option == NOT_APPLICABLE:
             return "answer-na"
         prefix = {"multi": "priority", "single": f"answer-{self.id.lower()}"}.get(self.type, "answer-scale")
         return f"{prefix}-{option}"
+
+    def concerns(self, sheet: Mapping[str, str]) -> bool:
+        """Whether it is asked of somebody with these earlier answers."""
+        return not self.relevant or skip_logic.holds(skip_logic.parse(self.relevant), sheet)
+
+    @property
+    def longest(self) -> int:
+        """The most bytes an answer takes as JSON in UTF-8."""
+        if self.type == "text":
+            return 3 * self.most
+        lengths = sorted(map(len, self.options), reverse=True)
+        most = (self.most or len(lengths)) if self.type == "multi" else 1
+        return sum(lengths[:most]) + most
 
     def accept(self, answer: str) -> str:
         """The answer as it is kept: an option, for multi options joined by commas, or cleaned text.
@@ -62,7 +82,7 @@ class Question:
         chosen = answer.split(",") if self.type == "multi" else [answer]
         if not set(chosen) <= set(self.options) or len(set(chosen)) != len(chosen):
             raise InvalidAnswer("invalid-unknown-option")
-        if self.type == "multi" and len(chosen) > self.most:
+        if self.type == "multi" and self.most and len(chosen) > self.most:
             raise InvalidAnswer("invalid-too-many", most=self.most)
         if self.exclusive in chosen and len(chosen) > 1:
             raise InvalidAnswer("invalid-exclusive")
@@ -98,14 +118,35 @@ class Survey:
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)
 
-    def step(self, question_id: str, by: int) -> Question | None:
-        """The question that many places on (or back); None beyond either end."""
-        place = self.questions.index(self.question(question_id)) + by
-        return self.questions[place] if 0 <= place < len(self.questions) else None
+    def asked(self, sheet: Mapping[str, str]) -> tuple[Question, ...]:
+        """The questions that concern whoever answered so; an answer to any other is as if it had never been given."""
+        asked, kept = [], dict[str, str]()
+        for question in self.questions:
+            if question.concerns(kept):
+                asked.append(question)
+                if question.id in sheet:
+                    kept[question.id] = sheet[question.id]
+        return tuple(asked)
 
-    def next_unanswered(self, answered: Collection[str]) -> Question | None:
+    def counted(self, sheet: Mapping[str, str]) -> dict[str, str]:
+        """The answers that count: those to questions that concern whoever answered so."""
+        return {question.id: sheet[question.id] for question in self.asked(sheet) if question.id in sheet}
+
+    def step(self, question_id: str, by: int, sheet: Mapping[str, str] = MappingProxyType({})) -> Question | None:
+        """The next question on (1) or back (-1) for whoever answered so; None beyond either end."""
+        order = [question.id for question in self.questions]
+        place, asked = order.index(question_id), self.asked(sheet)
+        if by > 0:
+            return next((question for question in asked if order.index(question.id) > place), None)
+        return next((question for question in reversed(asked) if order.index(question.id) < place), None)
+
+    def next_unanswered(self, sheet: Mapping[str, str]) -> Question | None:
         """Where somebody who comes back goes on; skipped questions count as unanswered."""
-        return next((question for question in self.questions if question.id not in answered), None)
+        return next((question for question in self.asked(sheet) if question.id not in sheet), None)
+
+    def missing(self, sheet: Mapping[str, str]) -> Question | None:
+        """The first question that has to be answered and is not."""
+        return next((it for it in self.asked(sheet) if it.required and it.id not in sheet), None)
 
     def progress(self, question_id: str) -> tuple[int, int]:
         """The place of a question, from 1, and how many there are."""

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 import orjson
 
 from domain.groups import SCORE_GROUP, hidden
+from domain.survey import Survey
 from storage.database import Db
 from storage.seal import Seal
 
 SIZE = 1536
-"""Bytes of every ballot before sealing: the longest answers fit, and size tells nothing."""
+"""Bytes of every ballot of a built-in form before sealing: the longest answers fit, and size tells nothing."""
+_FRAME, _STEP = 128, 512
 
 
 class KeyGone(RuntimeError):
@@ -36,14 +38,20 @@ async def find(db: Db, key: bytes, survey_id: str, member_id: int) -> Ballot | N
     return _opened(key, member_id, row[0]) if row else None
 
 
-async def put(db: Db, key: bytes, survey_id: str, member_id: int, ballot: Ballot) -> None:
-    """Keep the person's ballot in place of an earlier one."""
+def size_of(form: Survey) -> int:
+    """Bytes of every ballot of a form before sealing, whatever is answered."""
+    answers = sum(len(question.id) + 6 + question.longest for question in form.questions)
+    return max(SIZE, -(-(answers + _FRAME) // _STEP) * _STEP)
+
+
+async def put(db: Db, key: bytes, survey_id: str, member_id: int, ballot: Ballot, size: int = SIZE) -> None:
+    """Keep the person's ballot in place of an earlier one; `size` is that of the survey's form."""
     await db.run(
         """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
            ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
         survey_id=survey_id,
         voter=voter(key, member_id),
-        sealed=_sealed(key, member_id, ballot),
+        sealed=_sealed(key, member_id, ballot, size),
     )
 
 
@@ -100,11 +108,11 @@ def _seal(key: bytes, member_id: int) -> Seal:
     return Seal(hmac.digest(key, b"seal|%d" % member_id, "sha256"))
 
 
-def _sealed(key: bytes, member_id: int, ballot: Ballot) -> bytes:
+def _sealed(key: bytes, member_id: int, ballot: Ballot, size: int) -> bytes:
     plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
-    if len(plain) > SIZE:
+    if len(plain) > size:
         raise ValueError("a ballot longer than its form allows")
-    return _seal(key, member_id).close(plain.ljust(SIZE))
+    return _seal(key, member_id).close(plain.ljust(size))
 
 
 def _opened(key: bytes, member_id: int, sealed: bytes) -> Ballot | None:

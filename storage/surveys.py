@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
+from domain import questionnaire
 from domain import survey as rules
+from domain.questionnaire import Questionnaire
 from storage.database import Db
 
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
@@ -14,6 +16,7 @@ class Survey:
     """One wave; `id` is '2026-11' for a month's, the day for an extra one. Instants are unix seconds, 0 for none.
 
     `roll` is how many belonged to the union at opening, or how many answered if newcomers made them more.
+    `sheet` is the number of the questionnaire it asks, 0 for a built-in form, and `document` that questionnaire.
     """
 
     id: str
@@ -29,10 +32,17 @@ class Survey:
     roll: int
     answered: int = 0
     state: str = OPEN
+    sheet: int = 0
+    document: str = ""
+
+    @property
+    def written(self) -> Questionnaire | None:
+        """The questionnaire it asks; None for a built-in form, whose words are in the locales."""
+        return questionnaire.read(self.document) if self.document else None
 
     @property
     def questions(self) -> rules.Survey:
-        return rules.survey(self.form, bool(self.quarter_end))
+        return self.written.form if self.written else rules.survey(self.form, bool(self.quarter_end))
 
     @property
     def key(self) -> str:
@@ -52,13 +62,16 @@ class Survey:
         return self.state == OPEN and now < self.closes_at
 
 
-_NAMES = [field.name for field in fields(Survey)]
-_COLUMNS = ", ".join(_NAMES)
+_NAMES = [field.name for field in fields(Survey) if field.name != "document"]
+_DOCUMENT = "(SELECT document FROM questionnaires WHERE questionnaires.number = surveys.sheet)"
+_COLUMNS = f"{', '.join(_NAMES)}, coalesce({_DOCUMENT}, '')"
 _PLACES = ", ".join(f":{name}" for name in _NAMES)
 
 
 async def add(db: Db, survey: Survey) -> None:
-    await db.run(f"INSERT INTO surveys ({_COLUMNS}) VALUES ({_PLACES})", **asdict(survey))
+    values = asdict(survey)
+    del values["document"]
+    await db.run(f"INSERT INTO surveys ({', '.join(_NAMES)}) VALUES ({_PLACES})", **values)
     db.touched.add("surveys")
 
 

@@ -22,7 +22,7 @@ def keys_of_the_rules() -> Iterator[str]:
     full = survey.survey(quarter_end=True)
     yield from (f"right-{right}" for right in survey.RIGHTS)
     yield from (f"question-{question.id}" for question in full.questions)
-    yield from (q.option_key(option) for q in full.questions if q.type != "nps" for option in q.options)
+    yield from (q.option_key(option) for q in full.questions if q.type != "range" for option in q.options)
     yield from (f"{kind}-{code}" for code in routing.categories() for kind in ("category", "lead"))
     yield from (f"duty-{duty}" for duty in routing.DUTIES)
     yield from (f"committee-{committee}" for committee in COMMITTEES)

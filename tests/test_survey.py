@@ -307,7 +307,7 @@ async def test_a_quarter_ends_with_one_question_more(union: Stage) -> None:
     await union.sleeps_until(OPENS + timedelta(days=30))
     await li.presses("1:survey:at:2026-12:Q13")
     assert li.sees("survey-question", count="13")
-    await li.taps("survey-digit", digit="10")
+    await li.taps("survey-option", option="10")
     ballot = await ballot_of(union, li, "2026-12")
     assert ballot is not None
     assert ballot.answers == {"Q13": "10"}

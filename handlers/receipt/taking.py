@@ -55,7 +55,8 @@ async def give(turn: Turn) -> None:
     if paper := await _paper(turn, turn.draft["survey"], place):
         code, survey = new_receipt_code(turn.random), paper.survey
         ballot = replace(paper.ballot, receipt=seed_of(survey.id, code, word))
-        await ballots.put(turn.db, paper.key, survey.id, turn.actor.id, ballot)
+        size = ballots.size_of(survey.questions)
+        await ballots.put(turn.db, paper.key, survey.id, turn.actor.id, ballot, size)
         _show_for_a_minute(turn, survey, place, code)
 
 

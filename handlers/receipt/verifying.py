@@ -9,6 +9,7 @@ from handlers.pen import Button, Keyboard
 from handlers.receipt.publishing import file_of, has_rows, words
 from handlers.receipt.taking import SEEN, leave
 from handlers.survey import pages
+from handlers.survey.wording import words as words_of
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import receipts, surveys
@@ -105,11 +106,10 @@ async def _own(turn: Turn, survey: Survey | None, typed: Sequence[str]) -> list[
 
 def _lines(language: str, survey: Survey, own: Sequence[Row]) -> Iterator[str]:
     questions = {question.id: question for question in survey.questions.questions}
+    said = words_of(language, survey)
     for row in own:
         question = questions[row.question]
-        key = "" if question.type == "nps" else question.option_key(row.option)
-        option = Markup(render(language, key)) if key else row.option
-        asked = Markup(render(language, f"question-{question.id}"))
+        option, asked = said.option(question, row.option), said.question(question)
         yield Markup(render(language, "receipt-row", question=asked, option=option))
 
 

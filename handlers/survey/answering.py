@@ -52,9 +52,14 @@ async def look(turn: Turn) -> None:
 
 async def go_on(turn: Turn) -> None:
     """Leave a question as it is; the ballot is sealed afresh, so that skipping looks like answering on the disk."""
-    if paper := await _take(turn):
-        paper = await _keep(turn, paper, paper.ballot.answers.get(paper.question.id, ""))
-        await _next(turn, paper)
+    paper = await _take(turn)
+    if paper is None:
+        return
+    kept = paper.ballot.answers.get(paper.question.id, "")
+    if paper.question.required and not kept:
+        turn.toast("survey-required", alert=True)
+        return
+    await _next(turn, await _keep(turn, paper, kept))
 
 
 async def answer(turn: Turn) -> None:
@@ -133,26 +138,34 @@ async def _keep(turn: Turn, paper: Paper, kept: str) -> Paper:
     # A receipt stands for the very answers it was taken for.
     receipt = paper.ballot.receipt if answers == paper.ballot.answers else ""
     ballot = replace(paper.ballot, answers=answers, receipt=receipt)
-    await ballots.put(turn.db, paper.key, paper.survey.id, turn.actor.id, ballot)
-    return replace(paper, ballot=ballot)
+    return await _put(turn, replace(paper, ballot=ballot))
+
+
+async def _put(turn: Turn, paper: Paper) -> Paper:
+    size = ballots.size_of(paper.survey.questions)
+    await ballots.put(turn.db, paper.key, paper.survey.id, turn.actor.id, paper.ballot, size)
+    return paper
 
 
 async def _next(turn: Turn, paper: Paper, place: int = 0) -> None:
-    question = paper.survey.questions.step(paper.question.id, 1)
+    form, answers = paper.survey.questions, paper.ballot.answers
+    question = form.step(paper.question.id, 1, answers) or form.missing(answers)
     if question:
-        _show(turn, replace(paper, question=question))
+        _show(turn, replace(paper, question=question), place)
     else:
         await _end(turn, paper, place)
 
 
-def _show(turn: Turn, paper: Paper) -> None:
-    survey, question = paper.survey, paper.question
+def _show(turn: Turn, paper: Paper, place: int = 0) -> None:
+    """The question's page; `place` is the survey's message if this was no tap on it."""
+    survey, question, place = paper.survey, paper.question, place or turn.incoming.message_id
     if question.type == "text":
-        turn.ask("text", survey=survey.id, question=question.id, message=str(turn.incoming.message_id))
+        turn.ask("text", survey=survey.id, question=question.id, message=str(place))
     else:
         _leave_text(turn)
-    buttons = pages.keyboard(turn.language, survey, question, paper.ballot)
-    turn.show("survey-question", buttons=buttons, **pages.text(turn.language, survey, question))
+    page = pages.Page(turn.language, survey, question, paper.ballot.answers)
+    values = pages.text(turn.language, survey, question)
+    turn.pen.show(turn.incoming.chat_id, place, turn.language, "survey-question", buttons=page.keyboard(), **values)
 
 
 async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
@@ -160,8 +173,7 @@ async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
     _leave_text(turn)
     survey = paper.survey
     if not paper.ballot.done:
-        done = replace(paper.ballot, done=True)
-        await ballots.put(turn.db, paper.key, survey.id, turn.actor.id, done)
+        await _put(turn, replace(paper, ballot=replace(paper.ballot, done=True)))
     turn.pen.show(
         turn.incoming.chat_id,
         place or turn.incoming.message_id,

@@ -1,6 +1,7 @@
 """Closing, in two steps that may each be repeated: count and forget the ballots, then destroy the key."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
@@ -57,7 +58,10 @@ async def _papers(tick: Tick, survey: Survey) -> Mapping[int, Ballot]:
     key = tick.keys.find(survey.key)
     if key is not None:
         everybody = await ballots.everybody(tick.db)
-        return await ballots.of(tick.db, key, survey.id, everybody)
+        found = await ballots.of(tick.db, key, survey.id, everybody)
+        # Skip logic looks at a whole paper, so it is applied before the answers of one paper are parted.
+        form = survey.questions
+        return {who: replace(paper, answers=form.counted(paper.answers)) for who, paper in found.items()}
     if await ballots.exist(tick.db, survey.id):
         if tick.now < tick.due + _GRACE:
             raise KeyGone(survey.id)

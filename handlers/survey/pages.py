@@ -1,6 +1,7 @@
 """The pages of the survey: what a question looks like, and the buttons under it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -8,11 +9,14 @@ from domain.survey import Question
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.pen import Button, Keyboard
+from handlers.survey.wording import words
 from locales import Markup, render
-from storage.ballots import Ballot
 from storage.surveys import Survey
 
 _STEPS_IN_A_ROW = 6
+_SHORT = 28
+"""Signs of the longest option that still shares its row."""
+_BAR = 20
 
 
 def moment(language: str, union: Union, instant: int) -> Markup:
@@ -22,11 +26,14 @@ def moment(language: str, union: Union, instant: int) -> Markup:
 
 
 def name(language: str, survey: Survey) -> Markup:
-    """What a survey is called: by its month, or by its day if it was an extra one."""
+    """What a survey is called: by its month, or by its day if it was an extra one, after its questionnaire's title."""
     if survey.kind == "monthly":
         year, month = survey.id.split("-")
         return Markup(render(language, "survey-name-monthly", year=year, month=int(month)))
-    return Markup(render(language, "survey-name-extra", day=day(language, date.fromisoformat(survey.id[:10]))))
+    opened = day(language, date.fromisoformat(survey.id[:10]))
+    if survey.written:
+        return Markup(render(language, "survey-name-titled", title=survey.written.say(language, ""), day=opened))
+    return Markup(render(language, "survey-name-extra", day=opened))
 
 
 def start(survey: Survey) -> Keyboard:
@@ -42,46 +49,61 @@ def sent(survey: Survey, *, receipts: bool) -> Keyboard:
 def text(language: str, survey: Survey, question: Question) -> dict[str, Any]:
     """The values of `survey-question`; what was chosen is never among them."""
     place, count = survey.questions.progress(question.id)
-    hint = f"survey-hint-{question.type}" if question.type in ("multi", "text") else "survey-hint"
+    said = words(language, survey)
+    full = -(-place * _BAR // count) if count > _BAR else place
     return {
-        "bar": "▰" * place + "▱" * (count - place),
+        "bar": "▰" * full + "▱" * (min(count, _BAR) - full),
         "place": str(place),
         "count": str(count),
-        "question": Markup(render(language, f"question-{question.id}")),
-        "hint": Markup(render(language, hint)),
+        "question": said.question(question),
+        "hint": said.hint(question),
     }
 
 
-def keyboard(language: str, survey: Survey, question: Question, ballot: Ballot) -> Keyboard:
-    """Options and ways on. Only a choice of several marks what is chosen, while its page is open."""
-    return [*_options(language, survey, question, ballot), _ways(survey, question, ballot), [_later(survey)]]
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One question of a survey as somebody with these answers meets it; its buttons come back to `feature`."""
 
+    language: str
+    survey: Survey
+    question: Question
+    answers: Mapping[str, str]
+    feature: str = "survey"
 
-def _options(language: str, survey: Survey, question: Question, ballot: Ballot) -> Iterator[list[Button]]:
-    chosen = ballot.answers.get(question.id, "").split(",") if question.type == "multi" else []
-    buttons = [_option(language, survey, question, option, option in chosen) for option in question.options]
-    width = {"nps": _STEPS_IN_A_ROW, "multi": 2}.get(question.type, 1)
-    yield from (buttons[start : start + width] for start in range(0, len(buttons), width))
+    def keyboard(self) -> Keyboard:
+        """Options and ways on. Only a choice of several marks what is chosen, while its page is open."""
+        return [*self._options(), self._ways(), [Button("survey-later", self._data("later"))]]
 
+    def _data(self, action: str, *args: str) -> str:
+        return ":".join((self.feature, action, self.survey.id, *args))
 
-def _option(language: str, survey: Survey, question: Question, option: str, is_chosen: bool) -> Button:
-    data = f"survey:a:{survey.id}:{question.id}:{option}"
-    if question.type == "nps":
-        return Button("survey-digit", data, values={"digit": option})
-    key = question.option_key(option)
-    if is_chosen:
-        return Button("survey-chosen", data, values={"option": Markup(render(language, key))})
-    return Button(key, data)
+    def _options(self) -> Iterator[list[Button]]:
+        question = self.question
+        chosen = self.answers.get(question.id, "").split(",") if question.type == "multi" else []
+        buttons = [self._option(option, option in chosen) for option in question.options]
+        width = self._width()
+        yield from (buttons[start : start + width] for start in range(0, len(buttons), width))
 
+    def _width(self) -> int:
+        """Buttons in a row: two where the words are short enough to be read on a telephone."""
+        if self.question.type == "range":
+            return _STEPS_IN_A_ROW
+        said = words(self.language, self.survey)
+        short = all(len(said.option(self.question, option)) <= _SHORT for option in self.question.options)
+        return 2 if self.question.type == "multi" and short else 1
 
-def _ways(survey: Survey, question: Question, ballot: Ballot) -> list[Button]:
-    ways = []
-    if before := survey.questions.step(question.id, -1):
-        ways.append(Button("survey-back", f"survey:at:{survey.id}:{before.id}"))
-    on = "survey-next" if question.id in ballot.answers else "survey-skip"
-    ways.append(Button(on, f"survey:on:{survey.id}:{question.id}"))
-    return ways
+    def _option(self, option: str, is_chosen: bool) -> Button:
+        data = self._data("a", self.question.id, option)
+        if not (is_chosen or self.survey.written or self.question.type == "range"):
+            return Button(self.question.option_key(option), data)  # rendered once for all pages
+        label = words(self.language, self.survey).option(self.question, option)
+        return Button("survey-chosen" if is_chosen else "survey-option", data, values={"option": label})
 
-
-def _later(survey: Survey) -> Button:
-    return Button("survey-later", f"survey:later:{survey.id}")
+    def _ways(self) -> list[Button]:
+        ways, question = [], self.question
+        if before := self.survey.questions.step(question.id, -1, self.answers):
+            ways.append(Button("survey-back", self._data("at", before.id)))
+        if question.id in self.answers or not question.required:
+            on = "survey-next" if question.id in self.answers else "survey-skip"
+            ways.append(Button(on, self._data("on", question.id)))
+        return ways

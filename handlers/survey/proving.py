@@ -6,11 +6,13 @@ from random import Random
 
 from domain import board_file
 from domain.groups import TEXT_GROUP, hidden
-from domain.scoring import OVERALL, PRIORITIES
+from domain.questionnaire import Questionnaire
+from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from domain.survey import RIGHTS, Question
 from domain.survey import Survey as Form
+from handlers.survey.wording import Words
 from handlers.turn import Tick, Turn
-from locales import LANGUAGES, knows, render
+from locales import LANGUAGES
 from storage import receipts
 from storage.ballots import Ballot
 from storage.database import Db
@@ -21,7 +23,7 @@ async def freeze(on: Tick | Turn, survey: Survey) -> None:
     """Fix the questions, their words, the thresholds and the closing time of a survey that is being opened."""
     if on.union.receipts:
         closes = datetime.fromtimestamp(survey.closes_at, UTC)
-        await receipts.freeze(on.db, survey.id, definition(survey.id, survey.questions, closes))
+        await receipts.freeze(on.db, survey.id, definition(survey.id, survey.questions, closes, written=survey.written))
 
 
 async def fingerprint(db: Db, survey: Survey) -> str:
@@ -30,8 +32,8 @@ async def fingerprint(db: Db, survey: Survey) -> str:
     return board_file.fingerprint(frozen.definition) if frozen else ""
 
 
-def definition(survey_id: str, form: Form, closes: datetime) -> str:
-    """All that is promised, in canonical JSON."""
+def definition(survey_id: str, form: Form, closes: datetime, *, written: Questionnaire | None = None) -> str:
+    """All that is promised, in canonical JSON; `written` has the words unless the form is a built-in one."""
     promised = {
         "survey": survey_id,
         "form": form.form,
@@ -40,29 +42,31 @@ def definition(survey_id: str, form: Form, closes: datetime) -> str:
         "rights": list(RIGHTS),
         "overall": OVERALL,
         "priorities": PRIORITIES,
-        "questions": [_question(question) for question in form.questions],
+        "recommendation": RECOMMENDATION,
+        "questions": [_question(question, written) for question in form.questions],
     }
     return board_file.canonical(promised)
 
 
-def _question(question: Question) -> dict[str, object]:
-    return {
+def _question(question: Question, written: Questionnaire | None) -> dict[str, object]:
+    skipped = {"relevant": question.relevant} if question.relevant else {}
+    return skipped | {
         "id": question.id,
         "right": question.right,
         "type": question.type,
         "options": list(question.options),
         "most": question.most,
         "exclusive": question.exclusive,
-        "words": {language: dict(_words(language, question)) for language in LANGUAGES},
+        "words": {language: dict(_words(Words(language, written), question)) for language in LANGUAGES},
     }
 
 
-def _words(language: str, question: Question) -> Iterator[tuple[str, str]]:
-    """What people read: the question under its own id, and each option that has words."""
-    yield question.id, render(language, f"question-{question.id}")
+def _words(said: Words, question: Question) -> Iterator[tuple[str, str]]:
+    """What people read: the question under its own id, and each option that is more than a number."""
+    yield question.id, str(said.question(question))
     for option in question.options:
-        if question.type != "nps" and knows(language, key := question.option_key(option)):
-            yield option, render(language, key)
+        if (words := str(said.option(question, option))) != option:
+            yield option, words
 
 
 async def keep(

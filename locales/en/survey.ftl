@@ -20,6 +20,7 @@ survey-name-monthly = { $month ->
    *[12] December
 } { $year } survey
 survey-name-extra = Extra survey of { $day }
+survey-name-titled = { $title } ({ $day })
 
 ## Invitation, reminder and introduction
 
@@ -53,8 +54,9 @@ survey-question =
     { $hint }
 survey-hint = Tap an answer.
 survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
-survey-hint-text = Write your message here, at most 300 characters. It is taken out of the chat at once. People know your style: name neither yourself, nor your shift, nor your machine.
-survey-digit = { $digit }
+survey-hint-text = Write your message here, at most { $most } characters. It is taken out of the chat at once. People know your style: name neither yourself, nor your shift, nor your machine.
+survey-option = { $option }
+survey-required = This question needs an answer; the others may be skipped.
 survey-chosen = ☑ { $option }
 survey-back = ‹ Back
 survey-skip = Skip ›

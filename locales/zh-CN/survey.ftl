@@ -7,6 +7,7 @@ survey-menu-surveys = 测评与结果
 
 survey-name-monthly = { $year } 年 { $month } 月测评
 survey-name-extra = { $day }加测
+survey-name-titled = { $title }（{ $day }）
 
 ## 邀请、提醒与说明
 
@@ -40,8 +41,9 @@ survey-question =
     { $hint }
 survey-hint = 请点选一项。
 survey-hint-multi = 点一下选中，再点一下取消，选好后点“下一题”。
-survey-hint-text = 请直接写在这里，最多 300 字，收到后会立即从聊天里删除。熟人认得出您的文风：请不要写姓名、班次、所用的设备。
-survey-digit = { $digit }
+survey-hint-text = 请直接写在这里，最多 { $most } 字，收到后会立即从聊天里删除。熟人认得出您的文风：请不要写姓名、班次、所用的设备。
+survey-option = { $option }
+survey-required = 这道题需要作答，其他题可以跳过。
 survey-chosen = ☑ { $option }
 survey-back = ‹ 上一题
 survey-skip = 跳过 ›

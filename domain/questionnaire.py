@@ -1,0 +1,83 @@
+"""A questionnaire: what a union asks, with its words in both languages, kept as one document that never changes."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+
+from domain import skip_logic
+from domain.survey import Question, Survey
+
+MOST_QUESTIONS, MOST_CHOICES, MOST_TEXTS = 40, 12, 3
+LONGEST = {"title": 80, "question": 500, "hint": 200, "option": 60}
+"""In UTF-16 units: a page with all of it stays far below Telegram's 4096."""
+LONGEST_NAME = 16
+"""Of a question or a choice: both go into the 64 bytes of a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """`words` by language and place: "" is the title, "pay" a question, "pay?" its hint, "pay/low" a choice of it."""
+
+    id: str
+    form: Survey
+    words: Mapping[str, Mapping[str, str]]
+
+    def say(self, language: str, place: str) -> str:
+        """The words in this language, else in another; empty if there are none."""
+        own = self.words.get(language, {}).get(place, "")
+        return own or next((words[place] for words in self.words.values() if words.get(place)), "")
+
+
+def identity(questionnaire: Questionnaire, question: Question) -> str:
+    """What makes a question the same over time: its type, its choices, whom it is asked and every word of it."""
+    asked = asdict(replace(question, id="", theme="", required=False))
+    places = [question.id, f"{question.id}?", *(f"{question.id}/{option}" for option in question.options)]
+    words = {
+        language: [said.get(place, "") for place in places]
+        for language, said in questionnaire.words.items()
+        if any(place in said for place in places)
+    }
+    return sha256(_canonical({"asked": asked, "words": words}).encode()).hexdigest()
+
+
+def renamed(questionnaire: Questionnaire, names: Mapping[str, str]) -> Questionnaire:
+    """The same under other names of its questions, in its words and its conditions too."""
+
+    def placed(place: str) -> str:
+        return re.sub(r"^[\w-]+", lambda found: names.get(found[0], found[0]), place)
+
+    questions = tuple(
+        replace(it, id=names.get(it.id, it.id), relevant=skip_logic.renamed(it.relevant, names))
+        for it in questionnaire.form.questions
+    )
+    words = {
+        language: {placed(place): text for place, text in said.items()}
+        for language, said in questionnaire.words.items()
+    }
+    return replace(questionnaire, form=replace(questionnaire.form, questions=questions), words=words)
+
+
+def write(questionnaire: Questionnaire) -> str:
+    """The document: canonical JSON, so that two that say the same are the same."""
+    return _canonical(
+        {
+            "id": questionnaire.id,
+            "questions": [asdict(question) for question in questionnaire.form.questions],
+            "words": questionnaire.words,
+        }
+    )
+
+
+@lru_cache(maxsize=64)
+def read(document: str) -> Questionnaire:
+    """The questionnaire of a document that `write` wrote."""
+    found = json.loads(document)
+    questions = tuple(Question(**{**row, "options": tuple(row["options"])}) for row in found["questions"])
+    return Questionnaire(found["id"], Survey(found["id"], questions), found["words"])
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

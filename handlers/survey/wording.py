@@ -1,0 +1,56 @@
+"""The words of a survey: those of its questionnaire, or of the locales for the built-in forms."""
+
+from dataclasses import dataclass
+
+from domain.questionnaire import Questionnaire
+from domain.survey import Question
+from domain.survey import survey as built_in_form
+from locales import LANGUAGES, Markup, render
+from storage.surveys import Survey
+
+MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people read of a survey, in one language; texts that are not Markup are escaped where they are rendered."""
+
+    language: str
+    written: Questionnaire | None
+
+    def question(self, question: Question) -> str:
+        return self._say(question.id) or Markup(render(self.language, f"question-{question.id}"))
+
+    def option(self, question: Question, option: str) -> str:
+        own = self._say(f"{question.id}/{option}")
+        if own or question.type == "range":
+            return own or option
+        return Markup(render(self.language, question.option_key(option)))
+
+    def hint(self, question: Question) -> Markup:
+        """What to do on the question's page."""
+        key = f"survey-hint-{question.type}" if question.type in ("multi", "text") else "survey-hint"
+        usual = Markup(render(self.language, key, **({"most": question.most} if question.most else {})))
+        own = self._say(f"{question.id}?")
+        return Markup("{}\n{}").format(own, usual) if own else usual
+
+    def _say(self, place: str) -> str:
+        return self.written.say(self.language, place) if self.written else ""
+
+
+def words(language: str, survey: Survey) -> Words:
+    """How one gets, for a survey, the words of `survey.questions` in a language."""
+    return Words(language, survey.written)
+
+
+def built_in() -> Questionnaire:
+    """The monthly survey with the question of a quarter's end, as the questionnaire it would be in a file."""
+    form = built_in_form(MONTHLY, quarter_end=True)
+    found = {language: {"": render(language, "survey-form-monthly")} for language in LANGUAGES}
+    for language, said in found.items():
+        for question in form.questions:
+            said[question.id] = render(language, f"question-{question.id}")
+            if question.type in ("single", "multi"):
+                keys = {option: question.option_key(option) for option in question.options}
+                said |= {f"{question.id}/{option}": render(language, key) for option, key in keys.items()}
+    return Questionnaire(MONTHLY, form, found)
