@@ -20,7 +20,8 @@ class Case:
     `remind_at` is when the next one falls due. `has_news` marks what an anonymous sender did since the last batch,
     `unread_at` a word to them that nobody has fetched. `version` rises with every change. A deferred case is looked at
     again on `review_on`, a transferred one is followed up; `step_due_at` is when accepting, assigning or starting is
-    missed; `excluded` lists the ids of cadres its author keeps it from, as " 12 34 ".
+    missed; `excluded` lists the ids of cadres its author keeps it from, as " 12 34 ". It is to be closed by `close_by`,
+    0 where that is not counted, and `close_reminded` counts the reminders of that which are behind us.
     """
 
     number: str
@@ -51,6 +52,8 @@ class Case:
     receiver: str = ""
     step_due_at: int = 0
     excluded: str = ""
+    close_by: int = 0
+    close_reminded: int = 0
 
     @property
     def route(self) -> Route:

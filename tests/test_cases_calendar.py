@@ -1,6 +1,6 @@
 """What the calendar does to cases: reminders that climb, silence that closes, terms after which they are erased."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -21,7 +21,8 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
     await union.turns(days=3)
     both = {f"{first}, {second}", f"{second}, {first}"}
     assert any(zhou.ever_sees("cases-remind", count=2, numbers=numbers) for numbers in both)
-    assert not chen.ever_sees("cases-late")
+    assert not chen.ever_sees("cases-late", count=2)
+    assert chen.ever_sees("cases-late", count=1, numbers=second), "nobody has said a first word"
     await union.turns(days=6)
     assert any(chen.ever_sees("cases-late", count=2, numbers=numbers) for numbers in both)
     assert union.group_sees("cases-card-open", number=first, due="Mon 9 Nov, overdue")
@@ -31,9 +32,77 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
         now = int(union.clock.now().timestamp())
         assert set(await cases.overdue(db, now)) == {first, second}
         assert (await cases.counts(db, now)).overdue == 2
+
+
+async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li)
+    await takes(zhou, number)
+    assert zhou.sees("cases-work-view", close=", closed by Mon 16 Nov")
+    await union.turns_to(day(13))
     await zhou.says("/queue")
-    await union.turns(days=7)
-    assert not zhou.sees("cases-remind")
+    await chen.says("/queue")
+    await union.turns_to(day(20))
+    assert zhou.sees("cases-remind", count=1, numbers=number)
+    assert chen.sees("cases-late", count=1, numbers=number)
+    assert [it.text for it in union.group.messages].count(f"⏰ Supervised, three workdays overdue: {number}") == 2
+    await zhou.says("/queue")
+    await union.turns(days=14)
+    assert not zhou.sees("cases-remind", count=1)
+
+
+async def test_a_missed_first_word_climbs_to_the_chair_and_to_the_group_by_number(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li, "confidential", "pay_hours")
+    await union.turns_to(day(4))
+    assert chen.ever_sees("cases-missed-registered", numbers=number), "nobody leads pay here"
+    assert not chen.ever_sees("cases-late", count=1)
+    await union.turns_to(day(6))
+    assert chen.ever_sees("cases-late", count=1, numbers=number)
+    assert not union.group_sees("cases-supervised")
+    await union.turns_to(day(9))
+    assert union.group_sees("cases-supervised", numbers=number)
+    assert (await kept(union, number)).step_due_at == 0
+    await takes(chen, number)
+    await chen.says("/queue")
+    await union.turns(days=1)
+    assert not chen.sees("cases-late", count=1)
+    assert not zhou.ever_sees("cases-late")
+
+
+async def test_what_no_chair_may_see_climbs_to_whoever_decides_about_it(union: Stage) -> None:
+    li, _, chen = await people(union)
+    fu = await union.member("Fu", language="en", role="cadre", committee="fund_review", duty="head")
+    number = await files_case(li, scope="concerns_chair")
+    await union.turns_to(day(6))
+    assert fu.ever_sees("cases-late", count=1, numbers=number)
+    assert not chen.ever_sees("cases-late", count=1)
+
+
+async def test_time_with_the_sender_moves_the_closing_and_it_never_comes_before_the_answer(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li)
+    await takes(zhou, number)
+    before = (await kept(union, number)).close_by
+    await chen.says(f"/queue {number}")
+    await chen.taps("cases-extend")
+    await chen.says("The spare part is on its way.")
+    assert (await kept(union, number)).close_by - before == 7 * 86400
+    await answers(zhou, number)
+    await union.turns(days=2)
+    for close in (before + 9 * 86400, 0):
+        await li.presses(f"1:cases:rate:{number}:not_satisfied")
+        await li.says("It drips again.")
+        again = await kept(union, number)
+        assert again.close_by == (close or again.due_at)
+        if close:
+            await union.turns_to(day(24))
+            await answers(zhou, number)
+
+
+def day(number: int) -> datetime:
+    """Ten in the morning of that day of November."""
+    return datetime(2026, 11, number, 2, tzinfo=UTC)
 
 
 async def test_silence_closes_a_case_and_never_counts_as_satisfied(union: Stage) -> None:

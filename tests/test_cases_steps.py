@@ -55,7 +55,8 @@ async def test_a_step_nobody_makes_is_brought_to_mind_once(union: Stage) -> None
     await zhou.presses(f"1:cases:back:{number}")
     await zhou.says("Too late for that.")
     assert zhou.sees("refused-handed_back")
-    assert (await kept(union, number)).step_due_at == 0
+    await union.turns(days=4)
+    assert chen.ever_sees("cases-late", count=1, numbers=number)
 
 
 async def test_a_case_is_put_off_until_its_day_and_its_sender_knows_why(anywhere: Stage) -> None:

@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from domain.board import WAITS_DAYS
 from domain.case import Case
-from domain.deadlines import deadlines
 from domain.similarity import has_chinese
 from domain.text import without_personal_data
 from domain.union import Union
 from handlers.board.consent import first_day
 from handlers.cases import card, words
 from handlers.cases.batch import next_batch
-from handlers.cases.moves import midnight, move
+from handlers.cases.moves import midnight, move, received
 from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.pen import Button
@@ -69,12 +68,9 @@ async def send(turn: Turn, publication: Publication) -> Publication:
 def _received_now(turn: Turn, case: Case) -> Case:
     """Its terms begin only now that somebody can see it."""
     hidden = case.mode == "anonymous"
-    received = next_batch(turn.union, turn.now) if hidden else turn.now
-    due = deadlines(turn.union.calendar, case.route.sla, received).reply
     opened = midnight(turn) if hidden else int(turn.now.timestamp())
-    return replace(
-        case, opened_at=opened, moved_at=opened, term_from=int(received.timestamp()), due_at=int(due.timestamp())
-    )
+    case = replace(case, opened_at=opened, moved_at=opened)
+    return received(turn.union, case, next_batch(turn.union, turn.now) if hidden else turn.now)
 
 
 async def tend(tick: Tick) -> None:

@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.cases import Facts, Refused, allowed, path
 from domain.member import Member
 from handlers.cases import card, handover
-from handlers.cases.moves import change, move, waited
+from handlers.cases.moves import change, move, owing, waited
 from handlers.cases.sight import deciders, seen
 from handlers.cases.taking import candidates
 from handlers.cases.writing import written
@@ -75,7 +75,7 @@ async def _assignable(turn: Turn) -> Case | None:
 async def _given(turn: Turn, case: Case, colleague: Member) -> Case:
     """Every step up to assigned; one that was assigned already only changes hands, and its day starts anew."""
     if case.state == "assigned":
-        after = replace(case, handler_id=colleague.id, moved_at=int(turn.now.timestamp()))
+        after = owing(turn.union, replace(case, handler_id=colleague.id, moved_at=int(turn.now.timestamp())))
         return await change(turn, case, after, "chair", "assign", turn.actor)
     for transition in path(case.state, "assigned", ("duty", "chair")):
         actor = "chair" if "chair" in transition.actors else "duty"

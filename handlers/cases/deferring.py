@@ -120,7 +120,8 @@ async def receive_extension(turn: Turn) -> None:
         facts = Facts(reason=reason, extended=bool(case.extended))
         case = await move(
             turn, case, "chair", "extend", facts, turn.actor,
-            due_at=int(later.timestamp()), extended=1, unread_at=voices.unread(turn, case),
+            due_at=int(later.timestamp()), close_by=_closing(turn, case), extended=1,
+            unread_at=voices.unread(turn, case),
         )  # fmt: skip
     except Refused as refusal:
         turn.say(refusal.key)
@@ -140,6 +141,13 @@ def _later(turn: Turn, case: Case) -> datetime | None:
         return None
     opened, due = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.due_at))
     return extended(turn.union.calendar, case.route.sla, opened, due, case.category == "openness")
+
+
+def _closing(turn: Turn, case: Case) -> int:
+    """By when an extended case is to be closed: it gets the same time once more."""
+    opened, until = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.close_by))
+    later = extended(turn.union.calendar, case.route.sla, opened, until, False) if case.close_by else None
+    return int(later.timestamp()) if later else case.close_by
 
 
 async def _keep(turn: Turn, case: Case, text: str) -> None:

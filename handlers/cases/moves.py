@@ -1,12 +1,13 @@
 """Moving a case: the machine's step, its event, and what the clock makes of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
 from domain.case import Case
 from domain.cases import Facts, path, states, step
-from domain.deadlines import escalation, reminders, reopened, resumed, step_due
+from domain.deadlines import deadlines, escalation, reminders, reopened, resumed, step_due
 from domain.member import Member
 from domain.union import Union
 from handlers.turn import Tick, Turn
@@ -16,6 +17,13 @@ from storage.case_events import Event
 Scene = Turn | Tick
 
 _TAKERS = ("duty", "system", "handler")
+
+
+def received(union: Union, case: Case, instant: datetime) -> Case:
+    """The case with its terms of answer and closing, which count from `instant`."""
+    terms = deadlines(union.calendar, case.route.sla, instant)
+    term_from, due, close = (int(each.timestamp()) for each in (instant, terms.reply, terms.close))
+    return replace(case, term_from=term_from, due_at=due, close_by=close)
 
 
 async def move(
@@ -32,7 +40,7 @@ async def move(
     now = moment(scene, case, actor)
     after = replace(timed(scene.union, case, target, now), state=target, moved_at=now)
     if target != case.state:
-        after = replace(after, step_due_at=_step_due(scene.union, after, now))
+        after = owing(scene.union, after)
     if case.mode == "anonymous" and actor == "sender":
         to.setdefault("has_news", 1)
     after = await change(scene, case, replace(after, **to), actor, action, by)
@@ -87,39 +95,75 @@ def timed(union: Union, case: Case, target: str, now: int) -> Case:
     if clock == "paused" and was != "paused":
         return replace(case, paused_at=now)
     if clock == "runs" and was == "paused":
-        due = resumed(union.calendar, _instant(case.due_at), _instant(case.paused_at), _instant(now))
-        return replace(case, due_at=int(due.timestamp()), paused_at=0)
+        due, close = (_later(union, at, case.paused_at, now) for at in (case.due_at, case.close_by))
+        return replace(case, due_at=due, close_by=close, paused_at=0)
     if target == "reopened":
-        due = reopened(union.calendar, _instant(now))
-        return replace(case, term_from=now, due_at=int(due.timestamp()), reminded=0)
+        due = int(reopened(union.calendar, _instant(now)).timestamp())
+        # While its sender had the answer the case was not ours to close, and nothing is to be closed unanswered.
+        close = max(due, _later(union, case.close_by, case.moved_at, now)) if case.close_by else 0
+        return replace(case, term_from=now, due_at=due, close_by=close, reminded=0)
     return case
 
 
-def _step_due(union: Union, case: Case, now: int) -> int:
-    due = step_due(union.calendar, case.route.sla, case.state, _instant(now))
-    return int(due.timestamp()) if due else 0
+def _later(union: Union, until: int, since: int, now: int) -> int:
+    """The end of a term that stood still from `since` to `now`; 0, for none, stays 0."""
+    if not until:
+        return 0
+    return int(resumed(union.calendar, _instant(until), _instant(since), _instant(now)).timestamp())
+
+
+def owing(union: Union, case: Case) -> Case:
+    """The case with the instant at which the step it owes since `moved_at` is missed."""
+    missed = missing(union, case)
+    return replace(case, step_due_at=missed[0] if missed else 0)
+
+
+def missing(union: Union, case: Case) -> list[int]:
+    """When the step that is owed is missed, when the chair hears of it and when the group; empty if none is owed."""
+    due = step_due(union.calendar, case.route.sla, case.state, _instant(case.moved_at))
+    return _climbing(union, due) if due else []
 
 
 def _with_reminder(scene: Scene, before: Case, after: Case) -> Case:
     if states()[after.state].clock != "runs" or after.state == "submitted":
         return replace(after, remind_at=0)
-    if (after.due_at, after.term_from, after.reminded, before.remind_at > 0) == (
-        before.due_at, before.term_from, before.reminded, True,
-    ):  # fmt: skip
+    if before.remind_at and _terms(before) == _terms(after):
         return after
-    times = warnings(scene.union, after)
+    reply, close = warnings(scene.union, after), closing(scene.union, after)
     # More time means fewer warnings behind us: those of the new term are still to come.
-    reminded = sum(at <= scene.now.timestamp() for at in times) if after.due_at > before.due_at else after.reminded
-    ahead = times[reminded:]
-    return replace(after, reminded=reminded, remind_at=ahead[0] if ahead else 0)
+    reminded = passed(scene, reply) if after.due_at > before.due_at else after.reminded
+    closed = passed(scene, close) if after.close_by > before.close_by else after.close_reminded
+    ahead = [*reply[reminded:], *close[closed:]]
+    return replace(after, reminded=reminded, close_reminded=closed, remind_at=min(ahead, default=0))
+
+
+def _terms(case: Case) -> tuple[int, ...]:
+    return case.term_from, case.due_at, case.reminded, case.close_by, case.close_reminded
+
+
+def passed(scene: Scene, moments: Sequence[int]) -> int:
+    return sum(at <= scene.now.timestamp() for at in moments)
 
 
 def warnings(union: Union, case: Case) -> list[int]:
-    """When the handler hears of it (half, four fifths, due), then the chair, then the group; unix seconds."""
-    due = _instant(case.due_at)
+    """When the handler hears of its answer (half, four fifths, due), then the chair, then the group; unix seconds."""
+    return _warnings(union, case.term_from, case.due_at)
+
+
+def closing(union: Union, case: Case) -> list[int]:
+    """The same for its closing; none where that is not counted."""
+    return _warnings(union, case.opened_at, case.close_by) if case.close_by else []
+
+
+def _warnings(union: Union, since: int, until: int) -> list[int]:
+    due = _instant(until)
+    both = reminders(union.calendar, _instant(since), due)
+    return [*(int(each.timestamp()) for each in both), *_climbing(union, due)]
+
+
+def _climbing(union: Union, due: datetime) -> list[int]:
     last = escalation(union.calendar, due)
-    both = reminders(union.calendar, _instant(case.term_from), due)
-    return [int(each.timestamp()) for each in (*both, last.handler, last.chair, last.group)]
+    return [int(each.timestamp()) for each in (last.handler, last.chair, last.group)]
 
 
 def waited(scene: Scene, case: Case) -> int:

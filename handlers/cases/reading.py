@@ -50,10 +50,19 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         outcome=words.outcome(turn.language, case),
         due=card.due(turn, turn.language, case),
         term=Markup(render(turn.language, f"sla-{case.route.sla}")),
+        close=_closing(turn, case),
         handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),
         linked=words.linked(turn.language, case, await case_voices.merged_into(turn.db, case.number)),
         said=told[page],
     )
+
+
+def _closing(turn: Turn, case: Case) -> Markup:
+    """By when it is to be closed, as long as that is counted."""
+    if case.has_ended or not case.close_by:
+        return Markup("")
+    day = words.day_of(turn.language, turn.union, case.close_by)
+    return Markup(render(turn.language, "cases-close-by", day=day))
 
 
 def _may(turn: Turn, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:

@@ -1,14 +1,17 @@
 """What the calendar does to cases: reminders that climb, silence that closes, a notice that replies are waiting."""
 
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 
 from domain.case import Case
 from domain.cases import Facts, Refused
+from domain.member import Member
 from domain.union import Union
 from handlers.cases import card, voices
-from handlers.cases.moves import change, move, waited, warnings
+from handlers.cases.moves import change, closing, missing, move, passed, waited, warnings
+from handlers.cases.sight import deciders
 from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.turn import Tick
@@ -18,12 +21,16 @@ from storage.outbox import WORK
 
 _CHAIR, _GROUP = 4, 5
 """The reminders that reach beyond the handler, as counted by Case.reminded."""
+_UNTOLD = 2
+"""Of a step nobody is reminded before it is missed, as they are at half and at four fifths of a term."""
 _NOTICED_FOR = timedelta(days=14)
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
 
 async def _first_reminder(db: Db, union: Union) -> datetime | None:
-    return _instant(await cases.first_reminder(db))
+    """Of an answer, a closing or a step that somebody missed."""
+    both = [await cases.first_reminder(db), await cases.first_step_due(db)]
+    return _instant(min(filter(None, both), default=None))
 
 
 async def _first_silence(db: Db, union: Union) -> datetime | None:
@@ -38,25 +45,57 @@ def _instant(seconds: int | None) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
+@dataclass(slots=True)
+class _Round:
+    """What one round of reminders has to say: cases by the member they ask for, and how far the missed ones climb."""
+
+    theirs: dict[int, list[Case]] = field(default_factory=lambda: defaultdict(list))
+    late: dict[str, Case] = field(default_factory=dict)
+    supervised: dict[str, Case] = field(default_factory=dict)
+
+    def climbs(self, case: Case, before: int, now: int) -> None:
+        """The reminders of one term of the case have gone from `before` to `now`."""
+        if before < _CHAIR <= now:
+            self.late[case.number] = case
+        if before < _GROUP <= now:
+            self.supervised[case.number] = case
+
+
 async def remind(tick: Tick) -> None:
     """One message a handler and one a chair, naming their cases; the group gets numbers only."""
-    theirs: dict[int, list[Case]] = defaultdict(list)
-    late: list[Case] = []
-    supervised: list[Case] = []
-    now = int(tick.now.timestamp())
+    said, now = _Round(), int(tick.now.timestamp())
     for case in await cases.to_remind(tick.db, now):
-        passed = sum(at <= now for at in warnings(tick.union, case))
-        for holder in await _holders(tick, case):
-            theirs[holder].append(case)
-        late += [case] if case.reminded < _CHAIR <= passed else []
-        supervised += [case] if case.reminded < _GROUP <= passed else []
-        after = await change(tick, case, replace(case, reminded=passed), "system", "remind")
-        if case.reminded < _CHAIR - 1 <= passed:
-            await card.post(tick, after)
-    for member_id, listed in theirs.items():
-        await _remind_one(tick, member_id, listed)
-    await _tell_chairs(tick, late)
-    await _tell_group(tick, supervised)
+        await _remind_of(tick, case, said)
+    for case in await cases.with_step_due(tick.db, now):
+        await _climb(tick, case, said)
+    for member_id, listed in said.theirs.items():
+        if holder := await members.find(tick.db, member_id):
+            card.tell_list(tick, holder, "cases-remind", listed)
+    await _tell_chairs(tick, said.late.values())
+    await _tell_group(tick, said.supervised)
+
+
+async def _remind_of(tick: Tick, case: Case, said: _Round) -> None:
+    """Its answer or its closing is due, soon or since."""
+    reply, close = (passed(tick, moments) for moments in (warnings(tick.union, case), closing(tick.union, case)))
+    for holder in await _holders(tick, case):
+        said.theirs[holder].append(case)
+    said.climbs(case, case.reminded, reply)
+    said.climbs(case, case.close_reminded, close)
+    after = await change(tick, case, replace(case, reminded=reply, close_reminded=close), "system", "remind")
+    if case.reminded < _CHAIR - 1 <= reply:
+        await card.post(tick, after)
+
+
+async def _climb(tick: Tick, case: Case, said: _Round) -> None:
+    """A first word, a handler or a confirmation that still has not come, after those who owe it were told."""
+    moments = missing(tick.union, case)
+    before, now = sum(at < case.step_due_at for at in moments), passed(tick, moments)
+    if not before:  # waking.miss tells them first
+        return
+    said.climbs(case, before + _UNTOLD, now + _UNTOLD)
+    ahead = moments[now:]
+    await change(tick, case, replace(case, step_due_at=ahead[0] if ahead else 0), "system", "remind")
 
 
 async def _holders(tick: Tick, case: Case) -> list[int]:
@@ -67,22 +106,22 @@ async def _holders(tick: Tick, case: Case) -> list[int]:
     return [each.id for each in case.leading(cadres)]
 
 
-async def _remind_one(tick: Tick, member_id: int, listed: list[Case]) -> None:
-    if holder := await members.find(tick.db, member_id):
-        card.tell_list(tick, holder, "cases-remind", listed)
+async def _tell_chairs(tick: Tick, late: Iterable[Case]) -> None:
+    """The chairs, or where none may see a case whoever decides about it."""
+    theirs: dict[int, list[Case]] = defaultdict(list)
+    told: dict[int, Member] = {}
+    for case in late:
+        for each in await deciders(tick.db, case):
+            told[each.id] = each
+            theirs[each.id].append(case)
+    for member_id, listed in theirs.items():
+        card.tell_list(tick, told[member_id], "cases-late", listed)
 
 
-async def _tell_chairs(tick: Tick, late: list[Case]) -> None:
-    for chair in await members.with_role(tick.db, "chair"):
-        if seen := [case for case in late if not case.hidden_from(chair)]:
-            card.tell_list(tick, chair, "cases-late", seen)
-
-
-async def _tell_group(tick: Tick, supervised: list[Case]) -> None:
+async def _tell_group(tick: Tick, numbers: Iterable[str]) -> None:
     group = await cadre_group.current(tick.db)
-    if group and supervised:
-        numbers = ", ".join(case.number for case in supervised)
-        tick.pen.send(group.chat_id, group.language, "cases-supervised", lane=WORK, numbers=numbers)
+    if group and (listed := ", ".join(numbers)):
+        tick.pen.send(group.chat_id, group.language, "cases-supervised", lane=WORK, numbers=listed)
 
 
 async def settle(tick: Tick) -> None:

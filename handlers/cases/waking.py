@@ -9,7 +9,7 @@ from domain.cases import Facts
 from domain.member import Member
 from domain.union import Union
 from handlers.cases import card, voices
-from handlers.cases.moves import change, move
+from handlers.cases.moves import change, missing, move
 from handlers.cases.sight import deciders
 from handlers.cases.when import at_hours
 from handlers.feature import Job
@@ -49,12 +49,18 @@ async def review(tick: Tick) -> None:
 
 
 async def miss(tick: Tick) -> None:
-    """A first word, a handler or a confirmation that did not come: once, to the leads or to whoever decides."""
+    """A first word, a handler or a confirmation that did not come: once, to the leads or to whoever decides.
+
+    Later it climbs with the other reminders.
+    """
     missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
     cadres = await members.with_role(tick.db, "cadre", "chair")
     for case in await cases.with_step_due(tick.db, int(tick.now.timestamp())):
-        await change(tick, case, replace(case, step_due_at=0), "system", "remind")
+        due, chair, _ = missing(tick.union, case)
+        if case.step_due_at > due:  # told already: reminding.remind lets it climb
+            continue
+        await change(tick, case, replace(case, step_due_at=chair), "system", "remind")
         those = case.leading(cadres) if case.state == "registered" else await deciders(tick.db, case)
         for each in those:
             told[each.id] = each

@@ -4,13 +4,12 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.codes import new_case_number, new_tracking_code
-from domain.deadlines import deadlines
 from domain.urgency import urgency
 from handlers.board import together
 from handlers.cases import card, words
 from handlers.cases.batch import next_batch
 from handlers.cases.mailbox import code_hash
-from handlers.cases.moves import midnight, move
+from handlers.cases.moves import midnight, move, received
 from handlers.cases.tally import UNSIGNED
 from handlers.pen import Button
 from handlers.suggest.draft import Draft, current
@@ -60,8 +59,7 @@ async def _with_author(turn: Turn, draft: Draft) -> None:
 
 async def _into_the_mailbox(turn: Turn, draft: Draft) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
-    received = next_batch(turn.union, turn.now)
-    case = await _new_case(turn, draft, received, midnight(turn))
+    case = await _new_case(turn, draft, next_batch(turn.union, turn.now), midnight(turn))
     code = new_tracking_code(turn.random)
     await cases.add(turn.db, case, code_hash=code_hash(turn.keys, code))
     await _keep_words(turn, case, draft, 0)
@@ -83,12 +81,11 @@ async def noted(turn: Turn) -> None:
     turn.pen.delete(turn.incoming.chat_id, turn.incoming.message_id)
 
 
-async def _new_case(turn: Turn, draft: Draft, received: datetime, opened_at: int) -> Case:
+async def _new_case(turn: Turn, draft: Draft, begins: datetime, opened_at: int) -> Case:
     number = new_case_number(turn.random)
     while await cases.find(turn.db, number):
         number = new_case_number(turn.random)
-    due = deadlines(turn.union.calendar, draft.kind.sla, received).reply
-    return Case(
+    case = Case(
         number=number,
         category=draft.category,
         mode=draft.mode,
@@ -99,10 +96,11 @@ async def _new_case(turn: Turn, draft: Draft, received: datetime, opened_at: int
         handler_id=None,
         opened_at=opened_at,
         moved_at=opened_at,
-        term_from=int(received.timestamp()),
-        due_at=int(due.timestamp()),
+        term_from=0,
+        due_at=0,
         has_news=int(draft.mode == "anonymous" and not draft.together),
     )
+    return received(turn.union, case, begins)
 
 
 async def _keep_words(turn: Turn, case: Case, draft: Draft, message: int) -> None:
