@@ -1,7 +1,7 @@
 """Promises: an answer with a day, who keeps it, where it stands, and whom it reaches when it was not kept."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from domain.calendar import Calendar
 from domain.case import Case
@@ -12,8 +12,10 @@ STANDINGS = ("overdue", "broken", "open", "done", "kept")
 LEVELS = ("cadre", "committee", "chair")
 TOP = len(LEVELS)
 """The level of a promise that even the chair did not keep."""
+CHAIR = LEVELS.index("chair")
 PATIENCE = 10  # workdays past its day after which a promise counts as broken
 AGAIN = 5  # workdays for another try
+_CLIMBS = (1, 3)  # workdays after its day at which a promise climbs by itself, as a missed term of a case does
 VERDICTS = ("done", "not_done")
 
 
@@ -22,7 +24,7 @@ class Promise:
     """One answer with a day; `place` counts those of a case, days are 'YYYY-MM-DD' or empty, instants unix seconds.
 
     `promised_on` never moves; the try under way runs from `since` to `due_on`. `state` is open, done (its owner says),
-    kept (who raised it agrees) or replaced by a later answer; `level` counts how often it was said not to be done,
+    kept (who raised it agrees) or replaced by a later answer; `level` is how far it has climbed, one of LEVELS or TOP,
     and `verdict` is what was said and not yet passed on.
     """
 
@@ -55,7 +57,7 @@ class Promise:
         """Whether it is this cadre's to keep: as its owner, after a climb in its committee, after two as the chair."""
         if not cadre.is_cadre:
             return False
-        if cadre.id == self.owner_id or (cadre.is_chair and self.level >= LEVELS.index("chair")):
+        if cadre.id == self.owner_id or (cadre.is_chair and self.level >= CHAIR):
             return True
         return self.level >= LEVELS.index("committee") and cadre.committee == self.committee
 
@@ -79,6 +81,21 @@ def warnings(calendar: Calendar, since: datetime, day: date) -> tuple[datetime, 
     """When its owner hears of it: at half of the working time, at four fifths and when it is due."""
     end = calendar.at(day, calendar.due_at)
     return (*reminders(calendar, since, end), end)
+
+
+def climbs(calendar: Calendar, day: date) -> tuple[datetime, ...]:
+    """When it reaches the next level without anybody's word."""
+    return tuple(calendar.at(calendar.add_workdays(day, late), calendar.due_at) for late in _CLIMBS)
+
+
+def told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
+    """The promise with what falls due by `now` behind it: its next reminder, and a level more for each climb."""
+    day, since = date.fromisoformat(promise.due_on), datetime.fromtimestamp(promise.since, UTC)
+    steps = climbs(calendar, day)
+    risen = sum(promise.remind_at <= at.timestamp() <= now.timestamp() for at in steps)
+    ahead = [int(at.timestamp()) for at in (*warnings(calendar, since, day), *steps) if at > now]
+    level = max(promise.level, min(CHAIR, promise.level + risen))
+    return replace(promise, level=level, remind_at=ahead[0] if ahead else 0)
 
 
 def done(promise: Promise, today: date, file_id: str = "") -> Promise:

@@ -1,9 +1,11 @@
 """Overview: one pinned message in the cadre group that is edited whenever what it says has changed."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time, timedelta
 
 from domain.case import OPEN
+from domain.promises import CHAIR
 from domain.survey import monthly_window
 from domain.union import Union
 from handlers.activities import card
@@ -12,7 +14,7 @@ from handlers.feature import Feature, Job, Occurrence
 from handlers.pen import Pen
 from handlers.turn import Tick
 from locales import Markup, render
-from storage import activities, cadre_group, outbox, statistics, surveys
+from storage import activities, cadre_group, outbox, promises, statistics, surveys
 from storage.cadre_group import CadreGroup
 from storage.database import Db
 from storage.outbox import WORK
@@ -39,6 +41,8 @@ async def _lines(db: Db, pen: Pen, group: CadreGroup) -> AsyncIterator[Markup]:
     language = group.language
     async for line in _cases(db, pen, language):
         yield line
+    async for line in _promises(db, pen, language):
+        yield line
     yield await _activity(db, pen, language)
     yield await _survey(db, pen, language)
 
@@ -61,6 +65,17 @@ async def _cases(db: Db, pen: Pen, language: str) -> AsyncIterator[Markup]:
 def _end_of_week(union: Union, now: datetime) -> int:
     today = union.today(now)
     return int(union.at(today + timedelta(days=7 - today.weekday()), time()).timestamp())
+
+
+async def _promises(db: Db, pen: Pen, language: str) -> AsyncIterator[Markup]:
+    """What is promised and not yet done; nothing if that is nothing."""
+    today = pen.union.today(pen.now)
+    owed = [it for it in await promises.standing(db, today.isoformat()) if it.state == "open"]
+    if owed:
+        count = Counter(it.standing(pen.union.calendar, today) for it in owed)
+        yield _line(language, "overview-promises", open=count["open"], overdue=count["overdue"], broken=count["broken"])
+    if climbed := sum(it.level >= CHAIR for it in owed):
+        yield _line(language, "overview-promises-chair", number=climbed)
 
 
 async def _activity(db: Db, pen: Pen, language: str) -> Markup:
@@ -105,6 +120,6 @@ async def _morning(tick: Tick) -> None:
 FEATURE: Feature = Feature(
     "overview",
     jobs=(Job("overview", _mornings, _morning, late=timedelta(hours=12)),),
-    watches=frozenset({"cases", "surveys", "activities", "cadre_group"}),
+    watches=frozenset({"cases", "promises", "surveys", "activities", "cadre_group"}),
     refresh=refresh,
 )

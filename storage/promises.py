@@ -24,12 +24,14 @@ async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = 
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
         placed = replace(promise, place=row[0] + 1 if row else 1)
         await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **asdict(placed))
+    db.touched.add("promises")
 
 
 async def save(db: Db, promise: Promise) -> None:
     await db.run(
         f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **asdict(promise)
     )
+    db.touched.add("promises")
 
 
 async def find(db: Db, number: str, place: int) -> Promise | None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from domain import promises as promise_rules
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.promises import TOP, Promise, done, due, judged, warnings
@@ -62,6 +63,21 @@ def test_the_owner_hears_at_half_the_time_at_four_fifths_and_on_the_day() -> Non
     assert (half.day, most.day, end) == (4, 5, datetime(2026, 11, 6, 10, 0, tzinfo=UTC))
     assert due(CALENDAR, promise(), date(2026, 11, 6), monday).remind_at == int(half.timestamp())
     assert done(promise(remind_at=5), date(2026, 11, 6)).remind_at == 0
+
+
+@pytest.mark.parametrize(
+    ("level", "day", "after"),
+    [(0, 9, 0), (0, 10, 0), (0, 11, 1), (0, 13, 2), (1, 11, 2), (1, 13, 2), (2, 13, 2), (TOP, 13, TOP)],
+)
+def test_past_its_day_it_climbs_by_itself_as_far_as_the_chair(level: int, day: int, after: int) -> None:
+    owed = due(CALENDAR, promise(level=level), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
+    for each in range(3, day + 1):
+        now = datetime(2026, 11, each, 2, tzinfo=UTC)
+        owed = promise_rules.told(CALENDAR, owed, now) if 0 < owed.remind_at <= now.timestamp() else owed
+    assert owed.level == after
+    fresh = due(CALENDAR, promise(), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
+    long_after = promise_rules.told(CALENDAR, fresh, datetime(2026, 12, 1, tzinfo=UTC))
+    assert (long_after.level, long_after.remind_at) == (2, 0)
 
 
 async def answers_with_day(cadre: Actor, number: str, day: str, outcome: str = "A") -> Actor:
@@ -143,6 +159,38 @@ async def test_not_done_climbs_from_the_cadre_to_the_committee_to_the_chair(unio
     await li.presses(f"1:promises:judge:{number}:1:done")
     await union.turns(days=1)
     assert (await kept(union, number)).state == "kept"
+
+
+async def test_an_overdue_promise_climbs_by_itself_once_a_step(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="culture")
+    he = await union.member("He", language="en", role="chair", committee="")
+    numbers = [await files_case(li), await files_case(li)]
+    for number, day in zip(numbers, ("2026-11-04", "2026-11-05"), strict=True):
+        await takes(zhou, number)
+        await answers_with_day(zhou, number, day)
+    assert union.group_sees("overview-promises", open=2, overdue=0, broken=0)
+    await union.turns_to(morning(6))
+    assert sun.sees("promises-remind", count=1)
+    assert union.group_sees("overview-promises", open=0, overdue=2, broken=0)
+    assert not he.ever_sees("promises-remind", count=1)
+    await he.says("/promises")
+    assert he.sees("promises-line", day="Wed 4 Nov", level=", now with the whole committee")
+    await union.turns_to(morning(10))
+    assert he.sees("promises-remind", count=1)
+    assert union.group_sees("overview-promises-chair", number=1)
+    await he.taps("promises-late-row", number=numbers[0], day="Wed 4 Nov")
+    assert he.sees("promises-one", number=numbers[0], level="It has reached the chair.")
+    await union.turns_to(morning(11))
+    assert he.sees("promises-remind", count=1), "the other one has reached the chair too"
+    await he.says("/promises")
+    assert he.sees("promises-line", day="Thu 5 Nov", level=", now with the chair")
+    await union.turns(days=30)
+    assert not he.sees("promises-remind", count=1)
+
+
+def morning(day: int) -> datetime:
+    return datetime(2026, 11, day, 2, tzinfo=UTC)
 
 
 async def test_an_anonymous_sender_judges_by_code_and_no_hour_tells(union: Stage) -> None:

@@ -12,6 +12,7 @@ from handlers.cases.answering import LONGEST
 from handlers.cases.sight import seen
 from handlers.pen import Button
 from handlers.promises.judging import reached
+from handlers.promises.reminding import row
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import case_messages, cases, promises
@@ -21,9 +22,10 @@ _MOST = 20
 
 async def mine(turn: Turn) -> None:
     """Promises this cadre is to keep, the most pressing first."""
-    every = await promises.standing(turn.db, turn.union.today(turn.now).isoformat())
+    today = turn.union.today(turn.now)
+    every = await promises.standing(turn.db, today.isoformat())
     own = [it for it in every if it.state == "open" and await _is_mine(turn, it)][:_MOST]
-    rows = [[Button("promises-own-row", _data("see", it), values=_row(turn, it))] for it in own]
+    rows = [[row(turn.language, it, today)] for it in own]
     back = [Button("promises-all", "promises:list::0")]
     turn.edit("promises-own" if rows else "promises-own-none", buttons=[*rows, back])
 
@@ -35,11 +37,6 @@ async def _is_mine(turn: Turn, promise: Promise) -> bool:
 
 def _data(action: str, promise: Promise) -> str:
     return f"promises:{action}:{promise.case_number}:{promise.place}"
-
-
-def _row(turn: Turn, promise: Promise) -> dict[str, object]:
-    day = words.day(turn.language, date.fromisoformat(promise.due_on))
-    return {"number": promise.case_number, "day": day}
 
 
 async def see(turn: Turn) -> None:

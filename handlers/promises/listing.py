@@ -65,6 +65,7 @@ async def _line(turn: Turn, promise: Promise) -> Markup:
             outcome=Markup(render(language, f"outcome-{promise.outcome}")),
             day=words.day(language, date.fromisoformat(promise.promised_on)),
             committee=Markup(render(language, f"committee-{promise.committee or 'union'}")),
+            level=Markup(render(language, f"promises-climbed-{promise.level}")) if promise.level else "",
         )
     )
 

@@ -12,7 +12,10 @@ promises-list =
 promises-none =
     🤝 Nothing is promised at present.
     { $hidden }
-promises-line = • { $category } · { $outcome } · by { $day } · { $committee }
+promises-line = • { $category } · { $outcome } · by { $day } · { $committee }{ $level }
+promises-climbed-1 = {", "}now with the whole committee
+promises-climbed-2 = {", "}now with the chair
+promises-climbed-3 = {", "}not kept by the chair either
 promises-confidential = In confidential cases: { $count } more.
 promises-confidential-few = Fewer than five in confidential cases are not counted here.
 promises-standing-overdue = overdue
@@ -82,14 +85,15 @@ promises-median-none = Median time to the first answer: nothing to count
 promises-own = <b>Yours to keep</b>, the most pressing first
 promises-own-none = Nothing waits for you here. 🌿
 promises-own-row = { $number } · by { $day }
+promises-late-row = ⚠️ { $number } · overdue since { $day }
 promises-one =
     🤝 <b>{ $number }</b> · { $category }
     { $outcome }, promised for { $promised }
     Now due { $due }. { $level }
 promises-level-0 = With who promised it.
-promises-level-1 = Said not to be done once: the committee helps.
-promises-level-2 = Said not to be done twice: with the chair.
-promises-level-3 = Said not to be done three times: counted as not kept.
+promises-level-1 = It has reached the committee, which helps.
+promises-level-2 = It has reached the chair.
+promises-level-3 = Not kept by the chair either: counted as not kept.
 promises-see = Open
 promises-done = ✅ It is done
 promises-over = That is over, or not yours to keep.
@@ -102,7 +106,7 @@ promises-remind = { $count ->
 }
 promises-confirmed = 💚 Who raised { $number } confirms: the promise is kept.
 promises-not-done = 🔄 { $number }: who raised it says it is not done. The promise is open again.
-promises-broken = ⚠️ The promise of { $number } was said not to be done three times.
+promises-broken = ⚠️ The promise of { $number } is said not to be done, although it had reached the chair.
 
 # Those who raised it.
 promises-is-it-done =

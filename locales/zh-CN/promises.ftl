@@ -12,7 +12,10 @@ promises-list =
 promises-none =
     🤝 目前没有承诺事项。
     { $hidden }
-promises-line = • { $category } · { $outcome } · { $day }前 · { $committee }
+promises-line = • { $category } · { $outcome } · { $day }前 · { $committee }{ $level }
+promises-climbed-1 = ，已升到整个委员会
+promises-climbed-2 = ，已升到主席
+promises-climbed-3 = ，主席也未兑现
 promises-confidential = 另有保密事项的承诺 { $count } 件。
 promises-confidential-few = 保密事项的承诺不足 5 件时不在这里计数。
 promises-standing-overdue = 已逾期
@@ -56,14 +59,15 @@ promises-median-none = 首次答复用时中位数：没有可计的事项
 promises-own = <b>由您负责的承诺</b>，最急的在前
 promises-own-none = 这里没有等您兑现的承诺。🌿
 promises-own-row = { $number } · { $day }前
+promises-late-row = ⚠️ { $number } · { $day }到期，已逾期
 promises-one =
     🤝 <b>{ $number }</b> · { $category }
     { $outcome }，承诺{ $promised }完成
     现期限：{ $due }。{ $level }
 promises-level-0 = 由承诺人负责。
-promises-level-1 = 被反映一次没有完成：委员会一起跟进。
-promises-level-2 = 被反映两次没有完成：由主席跟进。
-promises-level-3 = 被反映三次没有完成：计为未兑现。
+promises-level-1 = 已升到委员会，大家一起跟进。
+promises-level-2 = 已升到主席。
+promises-level-3 = 主席也未兑现：计为未兑现。
 promises-see = 打开
 promises-done = ✅ 已完成
 promises-over = 这一项已经结束，或不由您负责。
@@ -73,7 +77,7 @@ promises-marked = ✅ 已记下：{ $number } 完成，会请提出人确认。
 promises-remind = ⏰ 有 { $count } 项承诺请您关注：
 promises-confirmed = 💚 { $number } 的提出人确认：承诺已兑现。
 promises-not-done = 🔄 { $number }：提出人说还没有完成，承诺重新办理。
-promises-broken = ⚠️ { $number } 的承诺三次被反映没有完成。
+promises-broken = ⚠️ { $number } 的承诺已升到主席，仍被反映没有完成。
 
 # 提出人。
 promises-is-it-done =
