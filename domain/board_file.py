@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from domain.blocks import ELIGIBLE
 from domain.groups import SCORE_GROUP, TEXT_GROUP, hidden
 from domain.receipt import text_mark, tracker
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION, Sheet
@@ -12,7 +13,8 @@ from domain.survey import NOT_APPLICABLE, Question, Survey
 
 Items = Mapping[str, Sequence[Question]]  # the scale questions of each right
 
-THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP}
+THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP, "comments": TEXT_GROUP, "block": ELIGIBLE}
+"""How many answers figures, rows and comments need, and how many members a block of departments."""
 
 
 @dataclass(frozen=True, slots=True)

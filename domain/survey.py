@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,8 @@ RIGHTS = ("know", "participate", "express", "supervise")
 NOT_APPLICABLE = "na"
 _SCALE = ("1", "2", "3", "4", "5")
 _OPTIONS = {"scale5": _SCALE, "scale5_na": (*_SCALE, NOT_APPLICABLE), "range": tuple(str(n) for n in range(11))}
+COOL_DOWN = timedelta(days=7)
+"""How long after the close of a survey the people it asked are asked in no other."""
 _FATIGUE = 0.6  # below this response, twice in a row, the short form goes out
 
 

@@ -18,20 +18,19 @@ class List:
     root: str
 
 
-async def freeze(db: Db, survey_id: str, definition: str) -> None:
-    """Fix what the survey asks, in canonical JSON, before anybody is invited."""
+async def promise(db: Db, survey_id: str) -> None:
+    """There will be a list of this survey, whose terms are fixed."""
     await db.run(
-        """INSERT INTO receipt_lists (survey_id, definition, header, root) VALUES (:survey_id, :definition, '', '')
-           ON CONFLICT DO NOTHING""",
-        survey_id=survey_id,
-        definition=definition,
+        "INSERT INTO receipt_lists (survey_id, header, root) VALUES (:id, '', '') ON CONFLICT DO NOTHING", id=survey_id
     )
 
 
 async def find(db: Db, survey_id: str) -> List | None:
     """The list of a survey; None where there is to be none."""
     row = await db.one(
-        "SELECT survey_id, definition, header, root FROM receipt_lists WHERE survey_id = :survey_id",
+        """SELECT receipt_lists.survey_id, definition, header, root FROM receipt_lists
+           JOIN survey_terms ON survey_terms.survey_id = receipt_lists.survey_id
+           WHERE receipt_lists.survey_id = :survey_id""",
         survey_id=survey_id,
     )
     return List(*row) if row else None

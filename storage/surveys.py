@@ -130,10 +130,10 @@ async def ids_of_day(db: Db, day: str) -> set[str]:
 
 
 async def responses(db: Db, limit: int) -> list[float]:
-    """The response rates (0 to 1) of the last monthly surveys, oldest first."""
+    """The response rates (0 to 1) of the last monthly surveys that asked everybody, oldest first."""
     rows = await db.all(
         """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0
-           ORDER BY opens_at DESC LIMIT :limit""",
+           AND id NOT IN (SELECT survey_id FROM survey_terms WHERE rested > 0) ORDER BY opens_at DESC LIMIT :limit""",
         limit=limit,
     )
     return [answered / roll for answered, roll in reversed(rows)]

@@ -1,11 +1,13 @@
 """Receipts: taken by who wants one, seen for a minute, void after a change, found on the list after closing."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+import verify
 from domain.board_file import Row, fingerprint, listed, root, rows
 from domain.codes import read_receipt_code
 from domain.receipt import read_word, seed_of, tracker
@@ -14,7 +16,8 @@ from locales import Markup, render
 from storage import receipts
 from tests.listing import FEATURES, ROW, WORD, closes, code_seen_by, posted_file, takes_receipt
 from tests.play import Actor, Stage, stage
-from tests.surveying import CLOSES, COUNTED, NOVEMBER, OPENS, ballot_of, fills_in, gives, sheet
+from tests.surveying import CLOSES, COUNTED, NOVEMBER, OPENS, ballot_of, crowd, fills_in, gives, sheet
+from tests.test_small_groups_blocks import assign
 from tests.test_survey_privacy import rows_of, stolen
 
 MINUTE = timedelta(seconds=60)
@@ -102,6 +105,24 @@ async def test_the_group_knows_before_the_opening_what_will_be_asked(union: Stag
     number = fingerprint(promised.definition)
     assert number in before
     assert wang.ever_sees("receipt-promise", fingerprint=number)
+
+
+async def test_blocks_of_departments_are_fixed_with_the_questions(union: Stage) -> None:
+    people = await crowd(union, 20)
+    await assign(union, people[:10], "Paint")
+    await assign(union, people[10:], "Press")
+    await union.cadre_group(people[0], language="en")
+    await union.turns_to(OPENS - timedelta(minutes=1))
+    before = union.group.messages[-1].text
+    await union.sleeps_until(OPENS)
+    async with union.machine.database.reading() as db:
+        promised = await receipts.find(db, NOVEMBER)
+    assert promised is not None
+    definition = json.loads(promised.definition)
+    assert definition["blocks"] == [["Paint"], ["Press"]]
+    number, earlier = verify.promised(definition)
+    assert earlier in before
+    assert people[0].ever_sees("receipt-promise", fingerprint=number)
 
 
 async def test_without_the_setting_there_is_no_receipt_and_no_list(tmp_path: Path) -> None:

@@ -55,8 +55,8 @@ async def test_a_cadre_opens_an_extra_survey(union: Stage, language: str) -> Non
     await cadre.taps("survey-extra")
     await cadre.taps("survey-form-short")
     await cadre.taps("survey-days", days=3)
-    assert cadre.sees("survey-preview", roll=2)
-    assert not cadre.sees("survey-cool-down")
+    assert cadre.sees("survey-preview", asked=2, roll=2)
+    assert cadre.sees("survey-cool-down-month"), "the monthly survey opens five days after this one closes"
     await cadre.taps("survey-open-now")
     assert cadre.sees("survey-launched")
     await li.taps("survey-start")
@@ -89,7 +89,7 @@ async def test_a_second_extra_survey_warns_of_tired_people_and_has_a_name_of_its
     await chair.says("/surveys")
     for name in (TODAY, f"{TODAY}-2"):
         await chair.presses("1:survey:preview:monthly:3")
-        assert chair.sees("survey-cool-down") == (name != TODAY)
+        assert chair.sees("survey-cool-down", rested=1) == (name != TODAY)
         await chair.taps("survey-open-now")
         assert (await state_of(union, name)).state == "open"
         await chair.says("/surveys")

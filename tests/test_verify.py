@@ -205,6 +205,19 @@ def test_a_definition_that_is_not_the_one_promised_is_named(board: Board) -> Non
     assert list(verify.problems(board, "", "0" * 64)) == [("definition",)]
 
 
+def test_the_number_before_the_opening_leaves_out_the_blocks_and_proves_the_rest(board: Board, home: Home) -> None:
+    before = verify.fingerprint(board["definition"])
+    board["definition"]["blocks"] = [["Paint"], ["", "Press"]]
+    number = board["header"]["definition"] = verify.fingerprint(board["definition"])
+    assert number != before
+    for promised in (before, number):
+        status, told = home.checks(with_root(board), "--definition", promised)
+        assert status == 0, told
+        assert verify.WORDS["en"]["blocks"].format("Paint; others, Press") in told
+    board["definition"]["blocks"] = [["Paint", "", "Press"]]
+    assert ("definition",) in list(verify.problems(with_root(board), "", number))
+
+
 def test_what_is_no_list_or_no_receipt_is_said(board: Board, home: Home, tmp_path: Path) -> None:
     assert verify.main([str(tmp_path / "none.json")]) == 2
     for odd in ({}, board | {"rows": ["Q01"]}, board | {"header": []}):

@@ -5,18 +5,20 @@ from handlers.feature import Command, Feature, Tap
 from handlers.survey import answering, departments, managing, questions
 from handlers.survey.times import JOBS
 from locales import render
-from storage import ballots, survey_blocks, surveys
+from storage import ballots, survey_blocks, survey_terms, surveys
 from storage.database import Db
 from storage.seal import Keys
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
-    """Nothing can be found: without the key a ballot knows no member, and after closing there is none."""
-    return {"survey": render(member.language, "survey-not-findable")}
+    """No answer can be found: without the key a ballot knows no member, and after closing there is none."""
+    asked = await survey_terms.of(db, member.id)
+    return {"survey": render(member.language, "survey-not-findable"), "asked": asked}
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await survey_blocks.forget(db, member.id)
+    await survey_terms.forget(db, member.id)
     survey = await surveys.open_now(db)
     key = keys.find(survey.key) if survey else None
     if survey and key:

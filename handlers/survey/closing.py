@@ -33,6 +33,7 @@ async def count(tick: Tick) -> None:
     survey = await surveys.find(tick.db, tick.period.partition("/")[0])
     if survey is None or survey.state != OPEN:
         return
+    await proving.hold(tick.db, survey)
     found = await _papers(tick, survey)
     papers = [ballot for ballot in found.values() if ballot.answers]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()

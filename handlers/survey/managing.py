@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
 
-from domain.survey import Window, monthly_window, told_at, window_from
+from domain.survey import COOL_DOWN, Window, monthly_window, told_at, window_from
 from domain.text import without_names, without_personal_data
 from handlers.pen import Button, Keyboard
 from handlers.survey import opening, outcome, pages
@@ -18,7 +17,6 @@ from storage.surveys import Survey
 
 _PAGE = 8
 _DAYS = (3, 5, 10)
-_COOL_DOWN = timedelta(days=7)
 
 
 async def show(turn: Turn) -> None:
@@ -127,12 +125,11 @@ async def days(turn: Turn) -> None:
 
 
 async def preview(turn: Turn) -> None:
-    """What will happen, and a warning if the last survey was a moment ago."""
+    """What will happen, and a warning if people were asked a moment ago, or will be a moment later."""
     window = await _window(turn)
     if window is None:
         return
-    last = await surveys.latest(turn.db)
-    tired = last is not None and turn.now.timestamp() - last.closes_at < _COOL_DOWN.total_seconds()
+    people, rested = await opening.to_ask(turn.db, int(turn.now.timestamp()))
     form, length = _form(turn), turn.number(1)
     turn.edit(
         "survey-preview",
@@ -142,9 +139,21 @@ async def preview(turn: Turn) -> None:
         ],
         form=Markup(render(turn.language, f"survey-form-{form}")),
         closes=pages.moment(turn.language, turn.union, int(window.closes.timestamp())),
+        asked=len(people),
         roll=await surveys.roll(turn.db),
-        warning=Markup(render(turn.language, "survey-cool-down")) if tired else Markup(),
+        warning=_warning(turn, window, rested),
     )
+
+
+def _warning(turn: Turn, window: Window, rested: int) -> Markup:
+    """Who is asked too soon after another survey, and whom the monthly one will pass over because of this one."""
+    said, opens = [], _next_monthly(turn).opens
+    if rested:
+        said.append(render(turn.language, "survey-cool-down", rested=rested))
+    if opens < window.closes + COOL_DOWN:
+        moment = pages.moment(turn.language, turn.union, int(opens.timestamp()))
+        said.append(render(turn.language, "survey-cool-down-month", opens=moment))
+    return Markup("".join(said))
 
 
 async def open_extra(turn: Turn) -> None:

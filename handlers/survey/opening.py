@@ -1,18 +1,23 @@
 """Opening: a row, a key and an invitation to everybody; later, reminders to those who have not finished."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.survey import Window, form_for, monthly_window
+from domain.member import Member
+from domain.survey import COOL_DOWN, Window, form_for, monthly_window
 from handlers.pen import Button
 from handlers.survey import departments, pages, proving
 from handlers.turn import Tick, Turn
 from locales import LANGUAGES, Markup, render
-from storage import ballots, cadre_group, members, surveys
+from storage import ballots, cadre_group, members, survey_terms, surveys
+from storage.database import Db
 from storage.outbox import WORK
+from storage.survey_terms import Terms
 from storage.surveys import Survey
 
 _WAVES_THAT_TIRE = 2
+_COOL_DOWN = int(COOL_DOWN.total_seconds())
 
 
 async def open_monthly(tick: Tick) -> None:
@@ -44,22 +49,33 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
     await surveys.add(on.db, survey)
     on.keys.make(survey.key)
     await departments.fix(on, survey)
-    await proving.freeze(on, survey)
-    await _tell_group(on, survey)
-    await _invite(on, survey)
+    people, rested = await to_ask(on.db, survey.opens_at, survey.id)
+    terms = await proving.freeze(on, survey, asked=len(people), rested=rested)
+    await _tell_group(on, survey, terms)
+    await _invite(on, survey, terms, people)
     return survey
 
 
-async def _invite(on: Tick | Turn, survey: Survey) -> None:
+async def to_ask(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Member], int]:
+    """Whom a survey that opens then asks, and how many are left in peace because another asked them shortly before."""
+    everybody = await members.active(db)
+    resting = await survey_terms.resting(db, survey_id, opens_at - _COOL_DOWN)
+    people = [member for member in everybody if member.id not in resting]
+    return people, len(everybody) - len(people)
+
+
+async def _invite(on: Tick | Turn, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
+    await survey_terms.rested(on.db, survey.opens_at - _COOL_DOWN)
+    await survey_terms.ask(on.db, survey.id, [member.id for member in people])
     expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
-    values = {language: _terms(on, survey, language, proof) for language in LANGUAGES}
-    for member in await members.active(on.db):
-        terms = values[member.language]
-        on.pen.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **terms)
+    values = {language: _values(on, survey, terms, language, proof) for language in LANGUAGES}
+    for member in people:
+        own = values[member.language]
+        on.pen.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **own)
 
 
-def _terms(on: Tick | Turn, survey: Survey, language: str, proof: str) -> dict[str, Any]:
-    honest = render(language, "survey-honest")
+def _values(on: Tick | Turn, survey: Survey, terms: Terms, language: str, proof: str) -> dict[str, Any]:
+    honest = render(language, "survey-honest", **_least(terms))
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
         "minutes": "1–2" if survey.form == "short" else "2–3",
@@ -68,17 +84,16 @@ def _terms(on: Tick | Turn, survey: Survey, language: str, proof: str) -> dict[s
     }
 
 
-async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
+def _least(terms: Terms) -> dict[str, int]:
+    """How many answers figures and comments need, as it was promised."""
+    promised = proving.thresholds(terms)
+    return {name: promised[name] for name in ("figures", "comments")}
+
+
+async def _tell_group(on: Tick | Turn, survey: Survey, terms: Terms) -> None:
     group = await cadre_group.current(on.db)
     if group is None:
         return
-    closing = _instant(survey.closes_at)
-    year = on.union.local(closing).year
-    known = on.union.calendar.is_official(year)
-    note = Markup() if known else Markup("\n" + render(group.language, "calendar-provisional", year=str(year)))
-    if proof := await proving.fingerprint(on.db, survey):
-        note += Markup(render(group.language, "receipt-promise", fingerprint=proof))
-    note += await departments.announced(on.db, survey, group.language)
     on.pen.send(
         group.chat_id,
         group.language,
@@ -87,9 +102,24 @@ async def _tell_group(on: Tick | Turn, survey: Survey) -> None:
         buttons=[[Button("survey-open-private", url=on.pen.link(f"survey-{survey.id}"))]],
         survey=pages.name(group.language, survey),
         closes=pages.moment(group.language, on.union, survey.closes_at),
+        asked=terms.asked,
         roll=survey.roll,
-        note=note,
+        note=await _note(on, survey, terms, group.language),
     )
+
+
+async def _note(on: Tick | Turn, survey: Survey, terms: Terms, language: str) -> Markup:
+    """Who is left in peace, and what is fixed from now on."""
+    lines = []
+    if terms.rested:
+        lines.append(render(language, "survey-rested", rested=terms.rested, roll=survey.roll))
+    year = on.union.local(_instant(survey.closes_at)).year
+    if not on.union.calendar.is_official(year):
+        lines.append("\n" + render(language, "calendar-provisional", year=str(year)))
+    if proof := await proving.fingerprint(on.db, survey):
+        lines.append(render(language, "receipt-promise", fingerprint=proof))
+    lines.append(render(language, "survey-thresholds", **_least(terms)))
+    return Markup("".join(lines)) + await departments.announced(on.db, survey, language)
 
 
 async def remind(tick: Tick) -> None:
@@ -98,14 +128,17 @@ async def remind(tick: Tick) -> None:
     key = tick.keys.find(survey.key) if survey else None
     if survey is None or key is None or not survey.accepts(int(tick.now.timestamp())):
         return
-    people = await members.active(tick.db)
+    people, _ = await to_ask(tick.db, survey.opens_at, survey.id)
+    # Newcomers too, whether they have answered or not: who is reminded must not be written down.
+    await survey_terms.ask(tick.db, survey.id, [member.id for member in people])
     papers = await ballots.of(tick.db, key, survey.id, [member.id for member in people])
     expires = _instant(survey.closes_at)
     closes = {language: pages.moment(language, tick.union, survey.closes_at) for language in LANGUAGES}
+    slips = pages.on_paper(survey) if await paper.printed(tick.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
-            words = closes[member.language]
-            tick.pen.tell(member, "survey-reminder", buttons=pages.start(survey), expires=expires, closes=words)
+            words, ways = closes[member.language], [*pages.start(survey), *slips]
+            tick.pen.tell(member, "survey-reminder", buttons=ways, expires=expires, closes=words)
 
 
 def _instant(seconds: int) -> datetime:

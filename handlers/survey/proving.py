@@ -1,5 +1,6 @@
 """Proving: what is asked is fixed before anybody is invited, and what was answered becomes a list with one root."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from random import Random
@@ -13,17 +14,41 @@ from domain.survey import Survey as Form
 from handlers.survey.wording import Words
 from handlers.turn import Tick, Turn
 from locales import LANGUAGES
-from storage import receipts
+from storage import receipts, survey_blocks, survey_terms
 from storage.ballots import Ballot
 from storage.database import Db
+from storage.survey_terms import Terms
 from storage.surveys import Survey
 
 
-async def freeze(on: Tick | Turn, survey: Survey) -> None:
-    """Fix the questions, their words, the thresholds and the closing time of a survey that is being opened."""
+class Loosened(RuntimeError):
+    """This program would tell more than the survey promised when it opened; with the right one the clock goes on."""
+
+
+async def freeze(on: Tick | Turn, survey: Survey, *, asked: int, rested: int) -> Terms:
+    """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
+    closes = datetime.fromtimestamp(survey.closes_at, UTC)
+    blocks = await survey_blocks.names(on.db, survey.id)
+    promised = definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
+    terms = Terms(survey.id, promised, asked, rested)
+    await survey_terms.fix(on.db, terms)
     if on.union.receipts:
-        closes = datetime.fromtimestamp(survey.closes_at, UTC)
-        await receipts.freeze(on.db, survey.id, definition(survey.id, survey.questions, closes, written=survey.written))
+        await receipts.promise(on.db, survey.id)
+    return terms
+
+
+def thresholds(terms: Terms) -> Mapping[str, int]:
+    """How few members or answers nothing is told of, as it was promised."""
+    promised: Mapping[str, int] = json.loads(terms.definition)["thresholds"]
+    return promised
+
+
+async def hold(db: Db, survey: Survey) -> None:
+    """Raise Loosened rather than count by thresholds below the promised ones."""
+    terms = await survey_terms.find(db, survey.id)
+    promised = thresholds(terms) if terms else {}
+    if any(board_file.THRESHOLDS.get(name, 0) < least for name, least in promised.items()):
+        raise Loosened(survey.id)
 
 
 async def fingerprint(db: Db, survey: Survey) -> str:
@@ -32,9 +57,20 @@ async def fingerprint(db: Db, survey: Survey) -> str:
     return board_file.fingerprint(frozen.definition) if frozen else ""
 
 
-def definition(survey_id: str, form: Form, closes: datetime, *, written: Questionnaire | None = None) -> str:
-    """All that is promised, in canonical JSON; `written` has the words unless the form is a built-in one."""
-    promised = {
+def definition(
+    survey_id: str,
+    form: Form,
+    closes: datetime,
+    blocks: Sequence[Sequence[str]] = (),
+    *,
+    written: Questionnaire | None = None,
+) -> str:
+    """All that is promised, in canonical JSON; `written` has the words unless the form is a built-in one.
+
+    `blocks` are those of departments, left out where there are none. They are fixed at the opening only, so the number
+    promised before it is the one without them.
+    """
+    promised: dict[str, object] = {
         "survey": survey_id,
         "form": form.form,
         "closes": closes.isoformat(),
@@ -45,6 +81,8 @@ def definition(survey_id: str, form: Form, closes: datetime, *, written: Questio
         "recommendation": RECOMMENDATION,
         "questions": [_question(question, written) for question in form.questions],
     }
+    if blocks:
+        promised["blocks"] = [list(block) for block in blocks]
     return board_file.canonical(promised)
 
 

@@ -7,12 +7,12 @@ receipt-menu-verify = Check a survey's list
 receipt-ahead =
     🧾 The { $survey } opens { $opens }. Its questions, thresholds and closing time are fixed under the number <code>{ $fingerprint }</code>.
 
-    The same number must stand in the invitation, and later over the public list.
+    The same number must stand in the invitation, and later over the public list. Only where departments are told in blocks is it another one then, because the blocks are fixed at the opening; verify.py knows both.
 
 receipt-promise =
     { "" }
 
-    🧾 This survey can be checked: its questions, thresholds and closing time are fixed under the number <code>{ $fingerprint }</code>. Forward this message to yourself before anything else: a forwarded number nobody can change.
+    🧾 This survey can be checked: its questions, thresholds, blocks of departments and closing time are fixed under the number <code>{ $fingerprint }</code>. Forward this message to yourself before anything else: a forwarded number nobody can change.
 
 ## Taking a receipt
 

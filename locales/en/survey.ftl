@@ -34,7 +34,7 @@ survey-invitation =
     Questions? Ask { $contact }.
 survey-honest =
     <blockquote>🔒 <b>Sealed.</b> While the survey is open the server must connect you to your answers, so that you can correct them and we remind only those who have not finished. At closing the connecting key is destroyed. After that nobody can connect them, even with our whole database, journals and backups. This does not protect you from a dishonest person who changes the running program, from Telegram, or from your own wording.</blockquote>
-    Figures are shown only from 5 answers, comments only from 10. Once it has closed your answers cannot be found again, not for a copy and not for deletion either.
+    Figures are shown only from { $figures } answers, comments only from { $comments }. Once it has closed your answers cannot be found again, not for a copy and not for deletion either.
 survey-contact = any cadre of the union
 survey-reminder = 📋 The survey is open until { $closes }. A few minutes are enough, and you go on where you stopped.
 survey-intro =
@@ -74,10 +74,13 @@ survey-over = This survey is over. Thank you! The results come to everybody here
 ## The cadre group
 
 survey-opened =
-    📋 <b>{ $survey } is open</b> until { $closes }; { $roll ->
-        [one] { $roll } person is
-       *[other] { $roll } people are
-    } on the roll.{ $note }
+    📋 <b>{ $survey } is open</b> until { $closes }. Asked: { $asked } of { $roll } on the roll.{ $note }
+survey-rested =
+    { "" }
+    Not invited and not reminded: { $rested }, asked in a survey that closed less than 7 days ago. They may answer with /survey. The response is counted of all { $roll }.
+survey-thresholds =
+    { "" }
+    Fixed from now on: figures from { $figures } answers, comments from { $comments }.
 survey-key-lost = ⚠️ The key of the { $survey } is lost, so its answers can never be opened. It closes without a result.
 survey-open-private = Answer in private
 survey-picture = 📊 { $survey }
@@ -159,7 +162,7 @@ survey-blocks =
 survey-block = <b>{ $block }</b> · { $answered } answered
 survey-block-right = { $right }: { $share }
 survey-block-others = others
-survey-blocks-fixed = Departments will be told as: { $blocks }. This is fixed now; figures come from 5 answers on, comments from 10.
+survey-blocks-fixed = Departments will be told as: { $blocks }. This is fixed too; nobody's coming or moving changes it until the quarter ends.
 survey-extra = Open an extra survey
 survey-end = Close the survey early
 survey-already-open = A survey is open already. There is only one at a time.
@@ -171,11 +174,18 @@ survey-ask-days = How many workdays shall it stay open?
 survey-days = { $days }
 survey-preview =
     <b>Extra survey: { $form }</b>
-    Open until { $closes }, on the roll: { $roll }. Every member gets an invitation.{ $warning }
+    Open until { $closes }, asked: { $asked } of { $roll } on the roll.{ $warning }
 survey-cool-down =
     { "" }
 
-    ⚠️ The last survey closed less than 7 days ago. People tire; is it needed now?
+    ⚠️ { $rested ->
+        [one] { $rested } member was asked in a survey that closed less than 7 days ago and is
+       *[other] { $rested } members were asked in a survey that closed less than 7 days ago and are
+    } neither invited nor reminded now; they may answer with /survey. People tire; is it needed now?
+survey-cool-down-month =
+    { "" }
+
+    ⚠️ The monthly survey opens { $opens }, less than 7 days after this one closes: whom this one asks, that one will neither invite nor remind.
 survey-too-near = That would run into the monthly survey, which opens { $opens }. Please choose fewer days.
 survey-open-now = Open now
 survey-launched = ✅ { $survey } is open until { $closes }. Invitations are on their way.

@@ -21,7 +21,7 @@ survey-invitation =
     有疑问请联系{ $contact }。
 survey-honest =
     <blockquote>🔒 <b>封存作答。</b>测评进行期间，服务器必须能把您和您的作答对应起来，这样您才能修改，我们也只提醒还没答完的人。截止时，用来对应的密钥会被销毁。此后，即使拿到我们全部的数据库、日志和备份，也没有人能把它们对应起来。但它防不住改动运行程序的不诚实的人，防不住 Telegram，也防不住您自己的措辞露出身份。</blockquote>
-    满 5 人作答才公布数字，满 10 人作答才展示留言。截止以后，您的作答再也找不出来：无法导出，也无法删除。
+    满 { $figures } 人作答才公布数字，满 { $comments } 人作答才展示留言。截止以后，您的作答再也找不出来：无法导出，也无法删除。
 survey-contact = 任何一位工会干部
 survey-reminder = 📋 测评 { $closes } 截止。只要几分钟，可以接着上次继续。
 survey-intro =
@@ -60,7 +60,13 @@ survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所
 
 ## 干部群
 
-survey-opened = 📋 <b>{ $survey }已经开始</b>，{ $closes } 截止；在册 { $roll } 人。{ $note }
+survey-opened = 📋 <b>{ $survey }已经开始</b>，{ $closes } 截止；邀请 { $asked } 人，在册 { $roll } 人。{ $note }
+survey-rested =
+    { "" }
+    有 { $rested } 人受邀的上一次测评截止还不到 7 天，这次不邀请也不提醒；他们可以用 /survey 作答。参评率按在册 { $roll } 人计算。
+survey-thresholds =
+    { "" }
+    现在起固定不变：满 { $figures } 人作答才公布数字，满 { $comments } 人才展示留言。
 survey-key-lost = ⚠️ { $survey }的密钥已丢失，作答再也无法打开。本次测评没有结果。
 survey-open-private = 到私聊中作答
 survey-picture = 📊 { $survey }
@@ -139,7 +145,7 @@ survey-blocks =
 survey-block = <b>{ $block }</b> · { $answered } 人作答
 survey-block-right = { $right }：{ $share }
 survey-block-others = 其他
-survey-blocks-fixed = 部门将合并为：{ $blocks }。现在起不再变动；满 5 人作答才公布数字，满 10 人才展示留言。
+survey-blocks-fixed = 部门将合并为：{ $blocks }。这一划分同样固定，本季度内有人加入或调动也不改变。
 survey-extra = 发起一次加测
 survey-end = 提前截止
 survey-already-open = 已有测评在进行，同一时间只能有一次。
@@ -151,11 +157,15 @@ survey-ask-days = 开放几个工作日？
 survey-days = { $days }
 survey-preview =
     <b>加测：{ $form }</b>
-    { $closes } 截止，在册 { $roll } 人。每位会员都会收到邀请。{ $warning }
+    { $closes } 截止，邀请 { $asked } 人，在册 { $roll } 人。{ $warning }
 survey-cool-down =
     { "" }
 
-    ⚠️ 上一次测评截止还不到 7 天。频繁测评会让大家疲倦，现在确有必要吗？
+    ⚠️ 有 { $rested } 人受邀的上一次测评截止还不到 7 天，这次不邀请也不提醒他们；他们可以用 /survey 作答。频繁测评会让大家疲倦，现在确有必要吗？
+survey-cool-down-month =
+    { "" }
+
+    ⚠️ 每月测评将于 { $opens } 开始，距本次截止不到 7 天：本次邀请的人，届时不再邀请也不提醒。
 survey-too-near = 这样会和每月测评重叠（{ $opens } 开始），请缩短天数。
 survey-open-now = 现在开始
 survey-launched = ✅ { $survey }已经开始，{ $closes } 截止，邀请正在发出。

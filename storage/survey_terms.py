@@ -1,0 +1,67 @@
+"""The terms of surveys: what each promised at its opening, and whom it asked."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`definition` is canonical JSON; `asked` were invited, `rested` not: another survey had just asked them."""
+
+    survey_id: str
+    definition: str
+    asked: int
+    rested: int
+
+
+async def fix(db: Db, terms: Terms) -> None:
+    await db.run(
+        """INSERT INTO survey_terms (survey_id, definition, asked, rested)
+           VALUES (:survey_id, :definition, :asked, :rested) ON CONFLICT DO NOTHING""",
+        **asdict(terms),
+    )
+
+
+async def find(db: Db, survey_id: str) -> Terms | None:
+    row = await db.one(
+        "SELECT survey_id, definition, asked, rested FROM survey_terms WHERE survey_id = :id", id=survey_id
+    )
+    return Terms(*row) if row else None
+
+
+async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:
+    """Note that these members are invited or reminded, whatever they do then."""
+    await db.many(
+        "INSERT INTO survey_asked (survey_id, member_id) VALUES (:survey_id, :member_id) ON CONFLICT DO NOTHING",
+        [{"survey_id": survey_id, "member_id": who} for who in people],
+    )
+
+
+async def resting(db: Db, survey_id: str, since: int) -> set[int]:
+    """Whom another survey asked that closed after `since` (unix seconds), or is still to close."""
+    rows = await db.all(
+        """SELECT DISTINCT member_id FROM survey_asked WHERE survey_id <> :id AND survey_id IN
+           (SELECT id FROM surveys WHERE closes_at > :since)""",
+        id=survey_id,
+        since=since,
+    )
+    return {row[0] for row in rows}
+
+
+async def rested(db: Db, since: int) -> None:
+    """Nobody has to rest any more from surveys that closed at `since` or before: whom they asked need not be known."""
+    await db.run(
+        "DELETE FROM survey_asked WHERE survey_id IN (SELECT id FROM surveys WHERE closes_at <= :since)", since=since
+    )
+
+
+async def of(db: Db, member_id: int) -> list[str]:
+    """The surveys a member was asked in, as far as that is still known."""
+    rows = await db.all("SELECT survey_id FROM survey_asked WHERE member_id = :id ORDER BY survey_id", id=member_id)
+    return [row[0] for row in rows]
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM survey_asked WHERE member_id = :id", id=member_id)
