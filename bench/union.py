@@ -8,7 +8,6 @@ from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
 from storage.database import open_database
 from storage.outbox import BROADCAST, Letter
-from storage.seal import seal_from
 
 CHAIR = 99
 GROUP = -1_002_000_000_001
@@ -55,7 +54,7 @@ async def announce(folder: Path, people: int) -> None:
         Letter(chat, "sendMessage", {"chat_id": chat, "text": NOTICE, "parse_mode": "HTML"}, BROADCAST)
         for chat in range(FIRST_PERSON, FIRST_PERSON + people)
     ]
-    database = await open_database(f"sqlite:///{folder}/union.db")
+    database = await open_database(f"sqlite:///{folder}/union.db", folder / "keys")
     async with database.transaction() as db:
-        await outbox.put(db, seal_from(folder / "keys"), letters)
+        await outbox.put(db, letters)
     await database.close()

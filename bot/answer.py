@@ -23,7 +23,7 @@ from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
 from storage.outbox import Letter
-from storage.seal import Keys, Seal
+from storage.seal import Keys
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +61,8 @@ class _Batch:
 class Answerer:
     """Answers batches of raw updates; a batch either happens whole, or not at all and is sent again."""
 
-    def __init__(self, database: Database, seal: Seal, router: Router, post: Post, here: Surroundings) -> None:
-        self._database, self._seal, self._router, self._post, self._here = database, seal, router, post, here
+    def __init__(self, database: Database, router: Router, post: Post, here: Surroundings) -> None:
+        self._database, self._router, self._post, self._here = database, router, post, here
         self._dam = Dam()
 
     async def batch(self, raw: Sequence[Mapping[str, Any]]) -> None:
@@ -96,17 +96,17 @@ class Answerer:
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})
         if people:
             batch.members = await members.by_telegram(db, people)
-            batch.steps = await conversations.of(db, self._seal, people, int(now.timestamp()))
+            batch.steps = await conversations.of(db, people, int(now.timestamp()))
         for incoming in fresh:
             await self._one(db, batch, incoming, now)
         return batch
 
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
         if batch.letters:
-            await outbox.put(db, self._seal, batch.letters)
+            await outbox.put(db, batch.letters)
         if batch.next_steps:
             until = int((now + _PATIENCE).timestamp())
-            await conversations.save(db, self._seal, batch.next_steps, until)
+            await conversations.save(db, batch.next_steps, until)
         if batch.handled:
             await updates.mark_seen(db, batch.handled)
 

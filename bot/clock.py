@@ -18,7 +18,6 @@ from handlers.turn import Tick
 from storage import occurrences, outbox
 from storage.database import Database, Db
 from storage.outbox import Letter
-from storage.seal import Seal
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +34,8 @@ class _Due:
 class Clock:
     """Runs the features' jobs when they are due, exactly once each, also after downtime."""
 
-    def __init__(
-        self, database: Database, seal: Seal, post: Post, here: Surroundings, features: Sequence[Feature]
-    ) -> None:
-        self._database, self._seal, self._post, self._here = database, seal, post, here
+    def __init__(self, database: Database, post: Post, here: Surroundings, features: Sequence[Feature]) -> None:
+        self._database, self._post, self._here = database, post, here
         self._features = features
         self._jobs = [job for feature in features for job in feature.jobs]
         self._scheduler = AsyncIOScheduler(timezone="UTC")
@@ -88,13 +85,12 @@ class Clock:
         return [_Due(job, it) for it in times if now - job.late <= it.due <= now and it.period not in done]
 
     async def _run(self, due: _Due, now: datetime) -> None:
-        letters = await once(self._database, self._seal, self._here, self._features, due.job, due.occurrence, now)
+        letters = await once(self._database, self._here, self._features, due.job, due.occurrence, now)
         self._post.add(letters)
 
 
 async def once(
     database: Database,
-    seal: Seal,
     here: Surroundings,
     features: Sequence[Feature],
     job: Job,
@@ -109,7 +105,7 @@ async def once(
         tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
         await job.run(tick)
         await view.refresh(features, db, pen)
-        await outbox.put(db, seal, pen.letters)
+        await outbox.put(db, pen.letters)
     return pen.letters
 
 

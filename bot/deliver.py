@@ -21,7 +21,6 @@ from bot.wire import Wire, seconds_of
 from storage import cadre_group, case_messages, members, outbox
 from storage.database import Database, DatabaseError, Db
 from storage.outbox import BROADCAST, LAUNDER, LIVING, Letter
-from storage.seal import Seal
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +32,8 @@ _LEAST_OPEN, _MOST_OPEN = 3, 64
 class Post:
     """The post room: takes letters, sends them, and notes in the database what became of them."""
 
-    def __init__(self, database: Database, seal: Seal, wire: Wire, limits: Limits, now: Callable[[], datetime]) -> None:
-        self._database, self.seal, self._wire, self._now = database, seal, wire, now
+    def __init__(self, database: Database, wire: Wire, limits: Limits, now: Callable[[], datetime]) -> None:
+        self._database, self._wire, self._now = database, wire, now
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
         self._fading = Fading()
@@ -131,7 +130,7 @@ class Post:
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):
-                for letter in await outbox.load(db, self.seal, unknown[start : start + _CHUNK]):
+                for letter in await outbox.load(db, unknown[start : start + _CHUNK]):
                     self._queue.add(letter)
             self._expect(await outbox.next_due(db, now))
 

@@ -21,7 +21,7 @@ class Ledger:
     def __init__(self, database: Database, noted: Callable[[list[int]], None]) -> None:
         self._database, self._noted = database, noted
         self._erased: list[int] = []
-        self._posted: list[dict[str, int | str]] = []
+        self._posted: list[tuple[int, str, int]] = []
         self._notes: list[Note] = []
         self._places: dict[tuple[int, str], int] = {}
         self._something = asyncio.Event()
@@ -44,7 +44,7 @@ class Ledger:
         if len(self._places) >= _PLACES:
             self._places.clear()
         self._places[letter.chat_id, letter.tag] = message_id
-        self._posted.append({"chat_id": letter.chat_id, "tag": letter.tag, "message_id": message_id})
+        self._posted.append((letter.chat_id, letter.tag, message_id))
 
     def forget(self, chat_id: int, tag: str) -> None:
         """What is gone from the chat leaves no trace of having been there."""

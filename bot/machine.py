@@ -26,7 +26,7 @@ from handlers import FEATURES
 from handlers.feature import Feature
 from storage import case_authors
 from storage.database import Database, open_database
-from storage.seal import Keys, seal_from
+from storage.seal import Keys
 
 log = logging.getLogger(__name__)
 
@@ -84,15 +84,14 @@ class Machine:
         await self.lease.take()
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
-        seal = seal_from(settings.storage.keys)
         self.union = union_of(settings)
         here = Surroundings(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
-        self.post = Post(self.database, seal, self.wire, limits, self._now)
-        self.clock = Clock(self.database, seal, self.post, here, self._features)
-        answerer = Answerer(self.database, seal, Router(self._features), self.post, here)
+        self.post = Post(self.database, self.wire, limits, self._now)
+        self.clock = Clock(self.database, self.post, here, self._features)
+        answerer = Answerer(self.database, Router(self._features), self.post, here)
         self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)
         await self.database.on_wake(self.post.look)
         self.settling_in = asyncio.create_task(self._settle_in())

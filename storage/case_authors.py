@@ -22,7 +22,7 @@ async def add(db: Db, number: str, member_id: int, mode: str) -> None:
             member_id=member_id,
         )
         return
-    seal = _seal(db)
+    seal = db.seal("authors")
     marks = _marks(seal, member_id)
     taken = {row[0] for row in await db.all("SELECT mark FROM sealed_authors WHERE mark IN (:marks)", marks=marks)}
     free = next((mark for mark in marks if mark not in taken), None)
@@ -49,7 +49,7 @@ async def of_each(db: Db, numbers: Sequence[str]) -> dict[str, int]:
     sealed = await db.all(
         "SELECT case_number, sealed FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers)
     )
-    opened = {number: _opened(_seal(db), number, body) for number, body in sealed}
+    opened = {number: _opened(db.seal("authors"), number, body) for number, body in sealed}
     return {row[0]: row[1] for row in plain} | {number: author for number, author in opened.items() if author}
 
 
@@ -59,7 +59,7 @@ async def written_by(db: Db, member_id: int) -> list[str]:
         """SELECT case_number FROM case_authors WHERE member_id = :member_id
            UNION ALL SELECT case_number FROM sealed_authors WHERE mark IN (:marks)""",
         member_id=member_id,
-        marks=_marks(_seal(db), member_id),
+        marks=_marks(db.seal("authors"), member_id),
     )
     return [row[0] for row in rows]
 
@@ -79,12 +79,6 @@ async def seal_plain(db: Db) -> None:
     await cut(db, [row[0] for row in rows])
     for number, member_id in rows:
         await add(db, number, member_id, "confidential")
-
-
-def _seal(db: Db) -> Seal:
-    if db.keys is None:
-        raise DatabaseError("the database was opened without its keys")
-    return Seal(db.keys.make("authors"))
 
 
 def _marks(seal: Seal, member_id: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Where each person is in a conversation: one row a person, its draft sealed."""
+"""Where each person is in a conversation: one sealed row a person, under an alias."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +7,10 @@ import orjson
 
 from storage.database import Db
 from storage.seal import Seal
+
+_PAD = 256
+"""Bytes; sealed rows are multiples of it, so that no short draft's size tells what it is about."""
+_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,47 +22,40 @@ class Step:
     draft: dict[str, str] = field(default_factory=dict)
 
 
-async def of(db: Db, seal: Seal, people: Sequence[int], now: int) -> dict[int, Step]:
+async def of(db: Db, people: Sequence[int], now: int) -> dict[int, Step]:
     """The steps of those of `people` (Telegram ids) who are in a conversation that has not expired."""
+    seal = db.seal("letters")
+    aliases = {seal.alias(person): person for person in people}
     rows = await db.all(
-        """SELECT telegram_id, feature, step, draft FROM conversations
-           WHERE telegram_id IN (:people) AND expires_at > :now""",
-        people=list(people),
+        "SELECT alias, sealed FROM conversations WHERE alias IN (:aliases) AND expires_at > :now",
+        aliases=list(aliases),
         now=now,
     )
-    return {row[0]: Step(row[1], row[2], _opened(seal, row[3])) for row in rows}
+    opened = {aliases[alias]: seal.open(sealed) for alias, sealed in rows}
+    return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 
-def _opened(seal: Seal, draft: bytes | None) -> dict[str, str]:
-    plain = seal.open(draft) if draft else None
-    return orjson.loads(plain) if plain else {}
-
-
-async def save(db: Db, seal: Seal, steps: Mapping[int, Step | None], expires_at: int) -> None:
-    """Store the next step of each person; None ends the conversation."""
-    ended = [{"telegram_id": person} for person, step in steps.items() if step is None]
+async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> None:
+    """Store the next step of each person, at least until `expires_at`; None ends the conversation."""
+    seal = db.seal("letters")
+    ended = [{"alias": seal.alias(person)} for person, step in steps.items() if step is None]
     if ended:
-        await db.many("DELETE FROM conversations WHERE telegram_id = :telegram_id", ended)
-    rows = [_row(seal, person, step, expires_at) for person, step in steps.items() if step is not None]
+        await db.many("DELETE FROM conversations WHERE alias = :alias", ended)
+    # The hour at which somebody spoke last would tell what else they did in it.
+    until = -(-expires_at // _DAY) * _DAY
+    rows = [_row(seal, person, step, until) for person, step in steps.items() if step is not None]
     if rows:
         await db.many(
-            """INSERT INTO conversations (telegram_id, feature, step, draft, expires_at)
-               VALUES (:telegram_id, :feature, :step, :draft, :expires_at)
-               ON CONFLICT (telegram_id) DO UPDATE SET feature = excluded.feature, step = excluded.step,
-                   draft = excluded.draft, expires_at = excluded.expires_at""",
+            """INSERT INTO conversations (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
+               ON CONFLICT (alias) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
             rows,
         )
 
 
-def _row(seal: Seal, person: int, step: Step, expires_at: int) -> dict[str, int | str | bytes | None]:
-    draft = seal.close(orjson.dumps(step.draft)) if step.draft else None
-    return {
-        "telegram_id": person,
-        "feature": step.feature,
-        "step": step.step,
-        "draft": draft,
-        "expires_at": expires_at,
-    }
+def _row(seal: Seal, person: int, step: Step, expires_at: int) -> dict[str, int | bytes]:
+    plain = orjson.dumps([step.feature, step.step, step.draft])
+    padded = plain.ljust(-(-len(plain) // _PAD) * _PAD)
+    return {"alias": seal.alias(person), "sealed": seal.close(padded), "expires_at": expires_at}
 
 
 async def purge(db: Db, now: int) -> None:

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from storage.seal import Keys
+from storage.seal import Keys, Seal
 
 Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
 """What a parameter may be; a sequence of numbers or of texts belongs to `IN (:name)` and to nothing else."""
@@ -38,11 +38,12 @@ class Row(Protocol):
 class Db(Protocol):
     """An open transaction. After an error it takes no more statements, unless a savepoint around them was left.
 
-    `keys` open what is sealed for as long as it is kept; None where nobody needs to.
+    `seal` is the seal of that name, whose key is kept beside the database.
     """
 
     touched: set[str]
-    keys: Keys | None
+
+    def seal(self, name: str) -> Seal: ...
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]: ...
     async def one(self, sql: str, /, **values: Value) -> Row | None: ...
@@ -102,12 +103,17 @@ class Session:
 
     def __init__(self, link: Link, begin: str, keys: Keys | None = None) -> None:
         self.touched: set[str] = set()
-        self.keys = keys
+        self._keys = keys
         self._link = link
         self._waiting = [begin]
         self._depth = 0
         self._begun = False
         self._failure: BaseException | None = None
+
+    def seal(self, name: str) -> Seal:
+        if self._keys is None:
+            raise DatabaseError("the database was opened without its keys")
+        return Seal(self._keys.make(name))
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
         before = self._set_out()
@@ -323,7 +329,7 @@ async def open_database(
 ) -> Database:
     """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it.
 
-    `keys` is the folder of the keys, without which sealed authors stay unknown.
+    `keys` is the folder of the keys, without which nothing sealed can be written or read.
     """
     database = Database(_engine_of(url), Keys(keys) if keys else None)
     try:

@@ -1,7 +1,7 @@
 """Letters on their way: written in the transaction that decided them, erased once delivered."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import orjson
@@ -17,6 +17,9 @@ LIVING = "living"
 
 LAUNDER = "launder"
 """The method of a letter that posts a photo drawn anew."""
+
+_PAD = 512
+"""Bytes; sealed bodies are multiples of it, so that no size tells which words went to whom."""
 
 _last_id = 0
 
@@ -43,34 +46,33 @@ class Letter:
     id: int = field(default_factory=_new_id)
 
 
-async def put(db: Db, seal: Seal, letters: Sequence[Letter]) -> None:
+async def put(db: Db, letters: Sequence[Letter]) -> None:
     """Store `letters`; a living letter replaces the undelivered one with its tag."""
+    seal = db.seal("letters")
     living: list[dict[str, Value]] = [
-        {"chat_id": it.chat_id, "tag": it.tag, "id": it.id} for it in letters if it.method == LIVING
+        {"chat": seal.alias(it.chat_id), "tag": it.tag, "id": it.id} for it in letters if it.method == LIVING
     ]
     rows = [_row(seal, letter) for letter in letters]
     await db.many(
-        """INSERT INTO outbox (id, chat_id, lane, not_before, expires_at, method, tag, tries, body)
-           VALUES (:id, :chat_id, :lane, :not_before, :expires_at, :method, :tag, :tries, :body)""",
+        """INSERT INTO outbox (id, chat, lane, not_before, expires_at, method, tag, tries, body)
+           VALUES (:id, :chat, :lane, :not_before, :expires_at, :method, :tag, :tries, :body)""",
         rows,
     )
     if living:
-        await db.many(
-            "DELETE FROM outbox WHERE chat_id = :chat_id AND tag = :tag AND method = 'living' AND id < :id", living
-        )
+        await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND method = 'living' AND id < :id", living)
 
 
 def _row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
     return {
         "id": letter.id,
-        "chat_id": letter.chat_id,
+        "chat": seal.alias(letter.chat_id),
         "lane": letter.lane,
         "not_before": letter.not_before,
         "expires_at": letter.expires_at,
         "method": letter.method,
         "tag": letter.tag,
         "tries": letter.tries,
-        "body": seal.close(orjson.dumps(letter.params)),
+        "body": seal.close(_padded(orjson.dumps([letter.chat_id, letter.params]))),
     }
 
 
@@ -84,21 +86,27 @@ async def next_due(db: Db, now: int) -> int | None:
     return row[0] if row else None
 
 
-async def load(db: Db, seal: Seal, ids: Sequence[int]) -> list[Letter]:
+def _padded(plain: bytes) -> bytes:
+    return plain.ljust(-(-len(plain) // _PAD) * _PAD)
+
+
+async def load(db: Db, ids: Sequence[int]) -> list[Letter]:
     """The letters `ids`; one whose body cannot be opened any more comes back with the method `lost`."""
+    seal = db.seal("letters")
     rows = await db.all(
-        """SELECT chat_id, method, body, lane, not_before, expires_at, tag, tries, id
-           FROM outbox WHERE id IN (:ids) ORDER BY id""",
+        """SELECT body, method, lane, not_before, expires_at, tag, tries, id FROM outbox
+           WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
     return [_letter(seal, *row) for row in rows]
 
 
-def _letter(seal: Seal, chat_id: int, method: str, body: bytes, *rest: int | str) -> Letter:
+def _letter(seal: Seal, body: bytes, method: str, *rest: int | str) -> Letter:
     plain = seal.open(body)
     if plain is None:
-        return Letter(chat_id, "lost", {}, *rest)  # type: ignore[arg-type] # the row's own order
-    return Letter(chat_id, method, orjson.loads(plain), *rest)  # type: ignore[arg-type] # the row's own order
+        return Letter(0, "lost", {}, *rest)  # type: ignore[arg-type] # the row's own order
+    chat_id, params = orjson.loads(plain)
+    return Letter(chat_id, method, params, *rest)  # type: ignore[arg-type] # the row's own order
 
 
 async def delete(db: Db, ids: Iterable[int]) -> None:
@@ -108,19 +116,28 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
 
 async def withdraw(db: Db, chat_id: int, tag: str) -> None:
     """Take back the letters about `tag` that have not left yet."""
-    await db.run("DELETE FROM outbox WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag)
+    await db.run("DELETE FROM outbox WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag)
 
 
 async def withdraw_all(db: Db, chat_id: int) -> None:
     """Take back all letters to a chat, and forget what was posted there."""
-    await db.run("DELETE FROM outbox WHERE chat_id = :chat_id", chat_id=chat_id)
-    await db.run("DELETE FROM posted WHERE chat_id = :chat_id", chat_id=chat_id)
+    await db.run("DELETE FROM outbox WHERE chat = :chat", chat=_alias(db, chat_id))
+    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_alias(db, chat_id))
 
 
 async def readdress(db: Db, old: int, new: int) -> None:
     """A group has become a supergroup: its letters follow it, its old message numbers mean nothing any more."""
-    await db.run("UPDATE outbox SET chat_id = :new WHERE chat_id = :old", new=new, old=old)
-    await db.run("DELETE FROM posted WHERE chat_id = :old", old=old)
+    rows = await db.all("SELECT id FROM outbox WHERE chat = :chat", chat=_alias(db, old))
+    letters = await load(db, [row[0] for row in rows])
+    await delete(db, [letter.id for letter in letters])
+    for letter in letters:
+        letter.chat_id = letter.params["chat_id"] = new
+    await put(db, letters)
+    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_alias(db, old))
+
+
+def _alias(db: Db, chat_id: int) -> int:
+    return db.seal("letters").alias(chat_id)
 
 
 async def give_up(db: Db, letter_id: int, method: str, error: str, now: int) -> None:
@@ -139,24 +156,25 @@ async def purge_undelivered(db: Db, before: int) -> None:
     await db.run("DELETE FROM undelivered WHERE at < :before", before=before)
 
 
-async def remember(db: Db, messages: Sequence[Mapping[str, int | str]]) -> None:
-    """Keep where tagged letters were posted: rows of chat_id, tag, message_id."""
+async def remember(db: Db, messages: Sequence[tuple[int, str, int]]) -> None:
+    """Keep where tagged letters were posted: chat id, tag and number of the message of each."""
     if not messages:
         return
+    seal = db.seal("letters")
     await db.many(
-        """INSERT INTO posted (chat_id, tag, message_id) VALUES (:chat_id, :tag, :message_id)
-           ON CONFLICT (chat_id, tag) DO UPDATE SET message_id = excluded.message_id""",
-        messages,
+        """INSERT INTO posted (chat, tag, message_id) VALUES (:chat, :tag, :message_id)
+           ON CONFLICT (chat, tag) DO UPDATE SET message_id = excluded.message_id""",
+        [{"chat": seal.alias(chat_id), "tag": tag, "message_id": number} for chat_id, tag, number in messages],
     )
 
 
 async def forget_posted(db: Db, chat_id: int, tag: str) -> None:
-    await db.run("DELETE FROM posted WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag)
+    await db.run("DELETE FROM posted WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag)
 
 
 async def posted(db: Db, chat_id: int, tag: str) -> int | None:
     row = await db.one(
-        "SELECT message_id FROM posted WHERE chat_id = :chat_id AND tag = :tag", chat_id=chat_id, tag=tag
+        "SELECT message_id FROM posted WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag
     )
     return row[0] if row else None
 
@@ -164,8 +182,8 @@ async def posted(db: Db, chat_id: int, tag: str) -> int | None:
 async def tag_of(db: Db, chat_id: int, message_id: int) -> str | None:
     """What the message we posted is about, so that a reply to it finds its way."""
     row = await db.one(
-        "SELECT tag FROM posted WHERE chat_id = :chat_id AND message_id = :message_id",
-        chat_id=chat_id,
+        "SELECT tag FROM posted WHERE chat = :chat AND message_id = :message_id",
+        chat=_alias(db, chat_id),
         message_id=message_id,
     )
     return row[0] if row else None

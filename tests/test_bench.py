@@ -22,7 +22,6 @@ from bench.telegram import TOKEN, Telegram, serve
 from bench.union import NOTICE, announce, prepare
 from storage import members, outbox
 from storage.database import open_database
-from storage.seal import seal_from
 
 LOAD = Load(
     first_poll=0.5,
@@ -121,9 +120,9 @@ async def test_only_what_the_bot_does_is_counted_as_a_call(lean: Telegram, calle
 async def test_members_and_letters_wait_for_the_bot(tmp_path: Path) -> None:
     await prepare(tmp_path, 3)
     await announce(tmp_path, 3)
-    database = await open_database(f"sqlite:///{tmp_path}/union.db")
+    database = await open_database(f"sqlite:///{tmp_path}/union.db", tmp_path / "keys")
     async with database.reading() as db:
-        letters = await outbox.load(db, seal_from(tmp_path / "keys"), await outbox.due_ids(db, 0))
+        letters = await outbox.load(db, await outbox.due_ids(db, 0))
         roles = [it.role for it in await members.active(db)]
     await database.close()
     assert (roles, [it.params["text"] for it in letters]) == (["chair", *["member"] * 3], [NOTICE] * 3)

@@ -95,5 +95,6 @@ async def test_ten_minutes_after_reading_no_row_tells_who_read(union: Stage) -> 
     await union.turns(minutes=11)
     assert not li.ever_sees("cases-view")
     async with union.machine.database.reading() as db:
-        assert await db.all("SELECT * FROM posted WHERE chat_id = :chat", chat=li.person.id) == []
-        assert await db.all("SELECT * FROM outbox WHERE chat_id = :chat", chat=li.person.id) == []
+        chat = db.seal("letters").alias(li.person.id)
+        assert await db.all("SELECT * FROM posted WHERE chat = :chat", chat=chat) == []
+        assert await db.all("SELECT * FROM outbox WHERE chat = :chat", chat=chat) == []

@@ -20,7 +20,7 @@ from domain.union import Union
 from handlers.feature import Feature, Job, Occurrence
 from handlers.turn import Tick
 from storage.database import Database, Db, open_database
-from storage.seal import Keys, seal_from
+from storage.seal import Keys
 from tests.play import MONDAY, Actor, Stage, stage
 
 NINE = MONDAY.replace(hour=1)
@@ -115,9 +115,9 @@ async def test_what_is_late_happens_in_the_order_in_which_it_was_due(tmp_path: P
 def _second_clock(play: Stage, database: Database, features: Sequence[Feature]) -> Clock:
     """The clock of another process that was started by mistake."""
     keys = play.settings.storage.keys
-    seal, machine, now = seal_from(keys), play.machine, play.clock.now
+    machine, now = play.machine, play.clock.now
     here = Surroundings(machine.union, Random(1), machine.username, now, Keys(keys))
-    return Clock(database, seal, Post(database, seal, machine.wire, Limits(), now), here, features)
+    return Clock(database, Post(database, machine.wire, Limits(), now), here, features)
 
 
 async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Path, database_url: str) -> None:
@@ -139,7 +139,7 @@ async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Pa
     features = [bell.feature, watching]
     async with stage(tmp_path, database_url, features=features, start=NINE - HOUR) as play:
         bell.chat_id = (li := await play.member("Li")).person.id
-        database = await open_database(database_url)
+        database = await open_database(database_url, play.settings.storage.keys)
         play.clock.turn(HOUR)
         await asyncio.gather(play.machine.clock.tick(), _second_clock(play, database, features).tick())
         await database.close()

@@ -63,7 +63,7 @@ def _texts(actor: Actor) -> list[Message]:
 async def _write(play: Stage, write: Pen) -> None:
     machine: Machine = play.machine
     async with machine.database.transaction() as db:
-        await outbox.put(db, machine.post.seal, write.letters)
+        await outbox.put(db, write.letters)
     machine.post.add(write.letters)
     await play.settle()
 
@@ -299,7 +299,7 @@ async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path
         for person in people:
             pen.send(person.id, "en", "answer-in-group", lane=BROADCAST)
         async with play.machine.database.transaction() as db:
-            await outbox.put(db, play.machine.post.seal, pen.letters)
+            await outbox.put(db, pen.letters)
         play.machine.post.add(pen.letters)
         li.person.say("/toy")
         await play.settle()

@@ -218,9 +218,7 @@ async def test_answers_kept_after_closing_are_found(union: Stage, tmp_path: Path
 async def test_a_text_that_only_some_other_key_opens_is_found(union: Stage, tmp_path: Path) -> None:
     letters = Seal(Keys(union.settings.storage.keys).make("letters"))
     async with union.machine.database.transaction() as db:
-        await db.run(
-            "INSERT INTO conversations VALUES (1, 'survey', 'text', :draft, 99)", draft=letters.close(MARKER.encode())
-        )
+        await db.run("INSERT INTO conversations VALUES (1, :draft, 99)", draft=letters.close(MARKER.encode()))
     assert examine(steals(tmp_path, "draft"), MARKER).betrayals == [
         "union.db holds the marked answer in the table conversations; keys/letters.key opens it."
     ]

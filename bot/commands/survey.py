@@ -20,7 +20,7 @@ from handlers.survey.times import COUNTING, FORGETTING
 from storage import surveys
 from storage.ballots import KeyGone
 from storage.database import Database
-from storage.seal import Keys, seal_from
+from storage.seal import Keys
 from storage.surveys import Survey
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -58,7 +58,7 @@ async def _close(settings: Settings, early: bool) -> str:
         for job in (COUNTING, FORGETTING):
             occurrence = Occurrence(f"{found.id}/1", datetime.fromtimestamp(found.closes_at, UTC))
             try:
-                await once(database, seal_from(settings.storage.keys), here, FEATURES, job, occurrence, now)
+                await once(database, here, FEATURES, job, occurrence, now)
             except KeyGone:
                 raise Refused(
                     f"The key of the survey {found.id} is not in storage.keys; bring it back first."
