@@ -20,7 +20,7 @@ from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import Wire, seconds_of
 from storage import cadre_group, case_messages, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, LAUNDER, LIVING, Letter
+from storage.outbox import BROADCAST, FLASH, LAUNDER, LIVING, Letter
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,12 @@ class Post:
             await asyncio.gather(clerk, return_exceptions=True)
 
     async def stop(self, seconds: float) -> None:
-        """Let letters under way finish, for at most `seconds`, and note what became of them."""
+        """Let letters under way finish, for at most `seconds`, and note what became of them.
+
+        What was to disappear later disappears now: nobody else knows of it.
+        """
+        for letter in self._fading.take_deletions():
+            self._spawn(self._send_fleeting(letter))
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         if not self._ledger.is_written:
@@ -215,6 +220,8 @@ class Post:
             return await self._wire.upload(file.method, params, file.field, file)
         if letter.method == LAUNDER:
             return await self._launder(letter)
+        if letter.method == FLASH:
+            return await self._flash(letter)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
         known = await self._ledger.message_about(letter) if letter.tag else None
@@ -226,6 +233,12 @@ class Post:
                 return None
             return await self._wire.call(letter.method, letter.params | {"message_id": known})
         return await self._wire.call(letter.method, letter.params)
+
+    async def _flash(self, letter: Letter) -> Any:
+        message = await self._wire.call("sendMessage", letter.params)
+        shown: dict[str, object] = {"chat_id": letter.chat_id, "message_id": message["message_id"]}
+        self.add((), [Letter(letter.chat_id, "deleteMessage", shown, not_before=letter.expires_at)])
+        return message
 
     async def _launder(self, letter: Letter) -> Any:
         original = str(letter.params["file_id"])

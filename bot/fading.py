@@ -27,6 +27,12 @@ class Fading:
         self._letters = [letter for letter in self._letters if letter.not_before > now]
         return due
 
+    def take_deletions(self) -> list[Letter]:
+        """Those that delete a message, whenever they are due."""
+        taken = [letter for letter in self._letters if letter.method == "deleteMessage"]
+        self._letters = [letter for letter in self._letters if letter.method != "deleteMessage"]
+        return taken
+
     @property
     def next_due(self) -> int | None:
         return min((letter.not_before for letter in self._letters), default=None)

@@ -9,7 +9,7 @@ from typing import Any
 from domain.member import Member
 from domain.union import Union
 from locales import render
-from storage.outbox import ANSWER, BROADCAST, LAUNDER, LIVING, WORK, Letter
+from storage.outbox import ANSWER, BROADCAST, FLASH, LAUNDER, LIVING, WORK, Letter
 
 Params = dict[str, object]
 
@@ -86,9 +86,17 @@ class Pen:
         params = {"chat_id": chat_id, "message_id": message_id} | self.message(language, key, buttons, values)
         self.passing.append(Letter(chat_id, "editMessageText", params, not_before=int(at.timestamp())))
 
-    def unsay(self, chat_id: int, message_id: int) -> None:
-        """Delete a message without storing that there was one."""
-        self.passing.append(Letter(chat_id, "deleteMessage", {"chat_id": chat_id, "message_id": message_id}))
+    def flash(
+        self, chat_id: int, language: str, key: str, /, *, until: datetime, buttons: Keyboard = (), **values: Any
+    ) -> None:
+        """Post a message that goes away again at `until`; nothing of it is ever stored."""
+        params = {"chat_id": chat_id} | self.message(language, key, buttons, values)
+        self.passing.append(Letter(chat_id, FLASH, params, expires_at=int(until.timestamp())))
+
+    def unsay(self, chat_id: int, message_id: int, *, at: datetime | None = None) -> None:
+        """Delete a message, now or at a later moment, without storing that there was one."""
+        params: Params = {"chat_id": chat_id, "message_id": message_id}
+        self.passing.append(Letter(chat_id, "deleteMessage", params, not_before=int(at.timestamp()) if at else 0))
 
     def attach(
         self,

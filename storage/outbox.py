@@ -15,6 +15,9 @@ ANSWER, WORK, BROADCAST = 0, 1, 2
 LIVING = "living"
 """The method of a letter that edits the message posted under its tag, or posts it if there is none."""
 
+FLASH = "sendFlash"
+"""The method of a letter that posts a message and deletes it when the letter expires; never stored."""
+
 LAUNDER = "launder"
 """The method of a letter that posts a photo drawn anew."""
 

@@ -1,7 +1,7 @@
 """The mailbox: an anonymous case is opened by its code, and nothing leads to its author."""
 
 from tests.casework import answers, files_case, only_case, people, takes
-from tests.play import Stage
+from tests.play import Actor, Stage
 
 
 async def test_the_mailbox_opens_by_its_code_and_carries_a_conversation(anywhere: Stage) -> None:
@@ -87,14 +87,29 @@ async def test_wrong_codes_are_counted_without_a_trace(union: Stage) -> None:
     assert li.sees("cases-code-wrong")
 
 
-async def test_ten_minutes_after_reading_no_row_tells_who_read(union: Stage) -> None:
+async def test_no_row_tells_who_reads_and_what_was_read_goes_after_ten_minutes(union: Stage) -> None:
     li, _, _ = await people(union)
     code = await files_case(li, "anonymous")
     await li.says(f"/track {code}")
     assert li.sees("cases-view")
+    await no_row_of(li)
     await union.turns(minutes=11)
     assert not li.ever_sees("cases-view")
-    async with union.machine.database.reading() as db:
-        chat = db.seal("letters").alias(li.person.id)
+
+
+async def test_a_code_and_what_was_read_go_before_the_bot_stops(union: Stage) -> None:
+    li, _, _ = await people(union)
+    code = await files_case(li, "anonymous")
+    await li.says(f"/track {code}")
+    await no_row_of(li)
+    await union.stops()
+    assert not any(code in message.text for message in li.person.sees)
+    assert not li.ever_sees("cases-view")
+    await union.starts()
+
+
+async def no_row_of(person: Actor) -> None:
+    async with person.stage.machine.database.reading() as db:
+        chat = db.seal("letters").alias(person.person.id)
         assert await db.all("SELECT * FROM posted WHERE chat = :chat", chat=chat) == []
         assert await db.all("SELECT * FROM outbox WHERE chat = :chat", chat=chat) == []

@@ -31,7 +31,7 @@ async def track(turn: Turn) -> None:
 
 async def enter(turn: Turn) -> None:
     """The typed code goes from the chat at once; what it opens goes after ten minutes."""
-    turn.pen.delete(turn.incoming.chat_id, turn.incoming.message_id)
+    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
     if WRONG_CODES.of(turn.actor.id, turn.now) >= _WRONG_A_PERSON or WRONG_CODES.in_all(turn.now) >= _WRONG_IN_ALL:
         turn.say("cases-code-too-often")
         turn.finish()
@@ -47,6 +47,4 @@ async def enter(turn: Turn) -> None:
         case = replace(case, unread_at=0, version=case.version + 1)
         await cases.save(turn.db, case)
     turn.draft = {"proof": case.number}
-    tag = f"mailbox/{turn.incoming.message_id}"
-    await own.show(turn, case, tag=tag)
-    turn.pen.delete(turn.incoming.chat_id, tag=tag, not_before=turn.now + _READABLE)
+    await own.show(turn, case, until=turn.now + _READABLE)

@@ -1,6 +1,7 @@
 """A member's own cases: the list, one case with its conversation, and what its author may do with it."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from domain.case import Case
@@ -62,8 +63,8 @@ async def open_own(turn: Turn) -> None:
         await show(turn, case, turn.number(1) if len(turn.args) > 1 else None)
 
 
-async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -> None:
-    """The case as its author sees it, at the newest page unless told otherwise."""
+async def show(turn: Turn, case: Case, page: int | None = None, until: datetime | None = None) -> None:
+    """The case as its author sees it, at the newest page unless told otherwise; gone again at `until`."""
     said = [each for each in await case_messages.of(turn.db, case.number) if each.kind not in ("note", "reason")]
     parent = await cases.find(turn.db, case.parent) if case.parent else None
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
@@ -82,8 +83,8 @@ async def show(turn: Turn, case: Case, page: int | None = None, tag: str = "") -
     }
     to_judge = await promises.to_judge(turn.db, case.number)
     buttons = [*(promised.buttons(to_judge) if to_judge else []), *_may(case), *_pages("mine", case, page, len(told))]
-    if tag:
-        turn.say("cases-view", buttons=buttons, tag=tag, **values)
+    if until:
+        turn.pen.flash(turn.incoming.chat_id, turn.language, "cases-view", until=until, buttons=buttons, **values)
     else:
         turn.edit("cases-view", buttons=buttons, **values)
     remember(turn, case)
@@ -232,7 +233,7 @@ async def _keep(turn: Turn, case: Case, text: str) -> None:
     if incoming.file:
         await case_messages.attach(turn.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
     if hidden:
-        turn.pen.delete(incoming.chat_id, incoming.message_id)
+        turn.pen.unsay(incoming.chat_id, incoming.message_id)
 
 
 async def _after(turn: Turn, case: Case, key: str) -> None:

@@ -66,9 +66,9 @@ async def _into_the_mailbox(turn: Turn, draft: Draft) -> None:
     UNSIGNED.add(turn.actor.id, turn.now)
     chat = turn.incoming.chat_id
     for typed in draft.messages:
-        turn.pen.delete(chat, typed)
+        turn.pen.unsay(chat, typed)
     turn.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
-    turn.pen.delete(chat, turn.incoming.message_id, not_before=turn.now + _CODE_STAYS)
+    turn.pen.unsay(chat, turn.incoming.message_id, at=turn.now + _CODE_STAYS)
     if draft.together:
         until = words.day(turn.language, await together.wait(turn, case, draft.words, draft.together))
         turn.say("board-waiting-mailbox", needed=draft.together, until=until)
@@ -78,7 +78,7 @@ async def _into_the_mailbox(turn: Turn, draft: Draft) -> None:
 
 
 async def noted(turn: Turn) -> None:
-    turn.pen.delete(turn.incoming.chat_id, turn.incoming.message_id)
+    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
 
 
 async def _new_case(turn: Turn, draft: Draft, begins: datetime, opened_at: int) -> Case:
