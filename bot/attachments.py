@@ -79,6 +79,13 @@ async def _inspection_picture(data: Mapping[str, Any], language: str) -> File:
     return File(f"inspection-{data['month']}.png", content, "image/png", "sendPhoto", "photo")
 
 
+async def _paper_slips(data: Mapping[str, Any], language: str) -> File:
+    from reports.drawing import drawn
+
+    content = await drawn("reports.paper_slip_pages", language, orjson.dumps(data))
+    return File("survey-slips.pdf", content, "application/pdf")
+
+
 async def _heat_picture(data: Mapping[str, Any], language: str) -> File:
     from reports.drawing import drawn
 
@@ -93,6 +100,7 @@ MAKERS: dict[str, Maker] = {
     "inspection-picture": _inspection_picture,
     "heat": _heat_picture,
     "json": _json,
+    "slips": _paper_slips,
     "qr": _qr,
     "survey-picture": _survey_picture,
 }

@@ -5,6 +5,7 @@ import unicodedata
 from random import Random
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nothing to mishear
+_WRITTEN = CROCKFORD[:-1]  # no Z either, which a hand writes like 2; and what is left are 31, a prime
 _MISREAD = str.maketrans("OIL", "011")
 
 
@@ -42,6 +43,25 @@ def read_receipt_code(typed: str) -> str | None:
     """The receipt code somebody typed, whatever its case, gaps and look-alikes; None if it is none."""
     plain = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed)).upper().translate(_MISREAD)
     return f"{plain[:5]}-{plain[5:]}" if len(plain) == 10 and set(plain) <= set(CROCKFORD) else None
+
+
+def new_slip_code(random: Random) -> str:
+    """The code of a paper slip such as 7K2-F91, 25 bits; its last sign checks the others."""
+    signs = "".join(random.choice(_WRITTEN) for _ in range(5))
+    return f"{signs[:3]}-{signs[3:]}{_check(signs)}"
+
+
+def read_slip_code(typed: str) -> str | None:
+    """The code of a slip somebody typed; None if it is none, one sign of it is wrong or two have changed places."""
+    plain = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed)).upper()
+    signs = plain.translate(_MISREAD).replace("Z", "2")
+    is_code = len(signs) == 6 and set(signs) <= set(_WRITTEN) and _check(signs[:5]) == signs[5]
+    return f"{signs[:3]}-{signs[3:]}" if is_code else None
+
+
+def _check(signs: str) -> str:
+    """A weighted sum modulo a prime, as in the ISBN of ten digits (ISO 2108)."""
+    return _WRITTEN[sum(weight * _WRITTEN.index(sign) for weight, sign in enumerate(signs, 1)) % len(_WRITTEN)]
 
 
 def _grouped(digits: str) -> str:

@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import orjson
 
@@ -14,6 +15,9 @@ from storage.seal import Seal
 SIZE = 1536
 """Bytes of every ballot of a built-in form before sealing: the longest answers fit, and size tells nothing."""
 _FRAME, _STEP = 128, 512
+
+Holder = TypeVar("Holder", int, str)
+"""Whose ballot it is: the number of a member, or the code of a paper slip."""
 
 
 class KeyGone(RuntimeError):
@@ -44,14 +48,14 @@ def size_of(form: Survey) -> int:
     return max(SIZE, -(-(answers + _FRAME) // _STEP) * _STEP)
 
 
-async def put(db: Db, key: bytes, survey_id: str, member_id: int, ballot: Ballot, size: int = SIZE) -> None:
-    """Keep the person's ballot in place of an earlier one; `size` is that of the survey's form."""
+async def put(db: Db, key: bytes, survey_id: str, holder: int | str, ballot: Ballot, size: int = SIZE) -> None:
+    """Keep the holder's ballot in place of an earlier one; `size` is that of the survey's form."""
     await db.run(
         """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
            ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
         survey_id=survey_id,
-        voter=voter(key, member_id),
-        sealed=_sealed(key, member_id, ballot, size),
+        voter=voter(key, holder),
+        sealed=_sealed(key, holder, ballot, size),
     )
 
 
@@ -63,20 +67,20 @@ async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
     )
 
 
-async def of(db: Db, key: bytes, survey_id: str, people: Iterable[int]) -> dict[int, Ballot]:
-    """The ballots of those of `people` (member ids) who have one."""
+async def of(db: Db, key: bytes, survey_id: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
+    """The ballots of those of `holders` who have one."""
     rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
     sealed = {bytes(row[0]): row[1] for row in rows}
-    return dict(matched(key, sealed, people))
+    return dict(matched(key, sealed, holders))
 
 
-def matched(key: bytes, sealed: dict[bytes, bytes], people: Iterable[int]) -> Iterator[tuple[int, Ballot]]:
-    """The ballots that are these people's, out of `sealed` rows by name."""
-    for member_id in people:
-        content = sealed.get(voter(key, member_id))
-        ballot = _opened(key, member_id, content) if content else None
+def matched(key: bytes, sealed: dict[bytes, bytes], holders: Iterable[Holder]) -> Iterator[tuple[Holder, Ballot]]:
+    """The ballots that are these holders', out of `sealed` rows by name."""
+    for holder in holders:
+        content = sealed.get(voter(key, holder))
+        ballot = _opened(key, holder, content) if content else None
         if ballot:
-            yield member_id, ballot
+            yield holder, ballot
 
 
 async def exist(db: Db, survey_id: str) -> bool:
@@ -99,22 +103,22 @@ async def participation(db: Db, survey_id: str) -> int | None:
     return None if hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
 
 
-def voter(key: bytes, member_id: int) -> bytes:
-    """The row's name (HMAC-SHA-256): whoever holds the key can ask for a member's row, nobody else can tell any."""
-    return hmac.digest(key, b"row|%d" % member_id, "sha256")
+def voter(key: bytes, holder: int | str) -> bytes:
+    """The row's name (HMAC-SHA-256): whoever holds the key can ask for a holder's row, nobody else can tell any."""
+    return hmac.digest(key, f"row|{holder}".encode(), "sha256")
 
 
-def _seal(key: bytes, member_id: int) -> Seal:
-    return Seal(hmac.digest(key, b"seal|%d" % member_id, "sha256"))
+def _seal(key: bytes, holder: int | str) -> Seal:
+    return Seal(hmac.digest(key, f"seal|{holder}".encode(), "sha256"))
 
 
-def _sealed(key: bytes, member_id: int, ballot: Ballot, size: int) -> bytes:
+def _sealed(key: bytes, holder: int | str, ballot: Ballot, size: int) -> bytes:
     plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
     if len(plain) > size:
         raise ValueError("a ballot longer than its form allows")
-    return _seal(key, member_id).close(plain.ljust(size))
+    return _seal(key, holder).close(plain.ljust(size))
 
 
-def _opened(key: bytes, member_id: int, sealed: bytes) -> Ballot | None:
-    plain = _seal(key, member_id).open(sealed)
+def _opened(key: bytes, holder: int | str, sealed: bytes) -> Ballot | None:
+    plain = _seal(key, holder).open(sealed)
     return Ballot(**orjson.loads(plain)) if plain else None

@@ -5,7 +5,15 @@ from random import Random
 
 import pytest
 
-from domain.codes import new_case_number, new_tracking_code, read_case_number, read_tracking_code
+from domain.codes import (
+    CROCKFORD,
+    new_case_number,
+    new_slip_code,
+    new_tracking_code,
+    read_case_number,
+    read_slip_code,
+    read_tracking_code,
+)
 
 
 def test_a_case_number_has_four_signs_nobody_mistakes() -> None:
@@ -53,3 +61,28 @@ def test_a_tracking_code_is_sixteen_digits_in_fours() -> None:
 )
 def test_a_tracking_code_is_read_as_people_type_it(typed: str, code: str | None) -> None:
     assert read_tracking_code(typed) == code
+
+
+def test_a_slip_code_with_one_wrong_sign_or_two_changed_places_is_none() -> None:
+    for seed in range(5):
+        code = new_slip_code(Random(seed))
+        signs = code.replace("-", "")
+        assert read_slip_code(code) == code
+        wrong = {signs[:n] + other + signs[n + 1 :] for n in range(6) for other in CROCKFORD[:-1]}
+        swapped = {signs[:n] + signs[n + 1] + signs[n] + signs[n + 2 :] for n in range(5)}
+        assert [it for it in wrong | swapped if it != signs and read_slip_code(it)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("201-23W", "201-23W"),
+        (" zO l 23w\n", "201-23W"),
+        ("２０１－２３Ｗ", "201-23W"),
+        ("20123", None),
+        ("201-2333", None),
+        ("二〇一-23W", None),
+    ],
+)
+def test_a_slip_code_is_read_as_people_type_it(typed: str, code: str | None) -> None:
+    assert read_slip_code(typed) == code

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.published import measures, reliability, votes
-from handlers.survey import departments, pages, proving
+from handlers.survey import departments, on_paper, pages, proving
 from handlers.turn import Tick
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
@@ -35,7 +35,8 @@ async def count(tick: Tick) -> None:
         return
     await proving.hold(tick.db, survey)
     found = await _papers(tick, survey)
-    papers = [ballot for ballot in found.values() if ballot.answers]
+    slips = [ballot for ballot in await on_paper.ballots(tick, survey) if ballot.answers]
+    papers = [*(ballot for ballot in found.values() if ballot.answers), *slips]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
     numbers = measures(form, sheets, roll)
@@ -50,6 +51,7 @@ async def count(tick: Tick) -> None:
     values = {it.name: it.value for it in numbers}
     await proving.keep(tick, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
     await departments.count(tick, survey, found)
+    await on_paper.close(tick, survey, len(slips), len(papers))
     await ballots.clear(tick.db, survey.id)
     await surveys.count(tick.db, survey.id, len(sheets), roll)
 

@@ -10,7 +10,7 @@ from handlers.pen import Button
 from handlers.survey import departments, pages, proving
 from handlers.turn import Tick, Turn
 from locales import LANGUAGES, Markup, render
-from storage import ballots, cadre_group, members, survey_terms, surveys
+from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
 from storage.outbox import WORK
 from storage.survey_terms import Terms
@@ -134,10 +134,11 @@ async def remind(tick: Tick) -> None:
     papers = await ballots.of(tick.db, key, survey.id, [member.id for member in people])
     expires = _instant(survey.closes_at)
     closes = {language: pages.moment(language, tick.union, survey.closes_at) for language in LANGUAGES}
+    slips = pages.on_paper(survey) if await paper.printed(tick.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
-            words = closes[member.language]
-            tick.pen.tell(member, "survey-reminder", buttons=pages.start(survey), expires=expires, closes=words)
+            words, ways = closes[member.language], [*pages.start(survey), *slips]
+            tick.pen.tell(member, "survey-reminder", buttons=ways, expires=expires, closes=words)
 
 
 def _instant(seconds: int) -> datetime:

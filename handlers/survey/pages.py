@@ -40,6 +40,11 @@ def start(survey: Survey) -> Keyboard:
     return [[Button("survey-start", f"survey:start:{survey.id}")]]
 
 
+def on_paper(survey: Survey) -> Keyboard:
+    """For who has taken a slip of paper."""
+    return [[Button("paper-own", f"paper:own:{survey.id}")]]
+
+
 def sent(survey: Survey, *, receipts: bool) -> Keyboard:
     """The ways on from the last page."""
     again = [Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]

@@ -1,0 +1,122 @@
+"""Paper slips: what is typed from one counts once two people, each by themselves, have typed the same."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from domain.survey import Question, Survey
+from domain.union import Union
+
+TYPISTS = 3
+"""Who may type one slip: two, and a third where they differ."""
+MOST_AT_ONCE = 60
+
+FRESH, ONCE, DIFFERS, SETTLED = "fresh", "once", "differs", "settled"
+
+Answers = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one cadre typed; `asked` are the questions they are asked, empty for all.
+
+    `partial` if they were never asked the others: what they left out is not what they saw left blank.
+    """
+
+    answers: Answers = field(default_factory=dict)
+    done: bool = False
+    asked: tuple[str, ...] = ()
+    partial: bool = False
+
+    def says(self, question: Question) -> bool:
+        return self.done and (not self.partial or question.id in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A printed slip; `entries` by the number of the member who typed them, none any more once it is settled."""
+
+    code: str
+    entries: Mapping[int, Entry] = field(default_factory=dict)
+    settled: bool = False
+
+    @property
+    def state(self) -> str:
+        if self.settled:
+            return SETTLED
+        done = sum(entry.done for entry in self.entries.values())
+        return (FRESH, ONCE, DIFFERS)[min(done, 2)]
+
+    def may_type(self, member_id: int) -> bool:
+        return not self.settled and (member_id in self.entries or len(self.entries) < TYPISTS)
+
+    def taken_up(self, form: Survey, member_id: int) -> "Slip":
+        """With an entry that `member_id` works on: a new one, or their own again; where two differ, only on that."""
+        entry = self.entries.get(member_id)
+        if self.state == DIFFERS and (entry is None or entry.done):
+            asked = tuple(question.id for question in self.differing(form))
+            entry = replace(entry, asked=asked) if entry else Entry(asked=asked, partial=True)
+        return self.kept(member_id, replace(entry or Entry(), done=False))
+
+    def kept(self, member_id: int, entry: Entry) -> "Slip":
+        return replace(self, entries={**self.entries, member_id: entry})
+
+    def without(self, member_id: int) -> "Slip":
+        return replace(self, entries={who: entry for who, entry in self.entries.items() if who != member_id})
+
+    def differing(self, form: Survey) -> tuple[Question, ...]:
+        """The questions on which no two who are done agree."""
+        return tuple(question for question in form.questions if self._agreed(question) is None)
+
+    def agreed(self, form: Survey) -> Answers | None:
+        """The answers on which two agree question by question; None while there is any on which none do."""
+        found = {question.id: self._agreed(question) for question in form.questions}
+        if None in found.values():
+            return None
+        return {name: answer for name, answer in found.items() if answer}
+
+    def _agreed(self, question: Question) -> str | None:
+        """What two have typed, "" for left blank."""
+        typed = [entry.answers.get(question.id, "") for entry in self.entries.values() if entry.says(question)]
+        pairs = ((one, two) for place, one in enumerate(typed) for two in typed[place + 1 :])
+        return next((one for one, two in pairs if _same(question, one, two)), None)
+
+
+def _same(question: Question, one: str, two: str) -> bool:
+    if question.type != "text" or not one or not two:
+        return one == two
+    return _letters(one) == _letters(two)
+
+
+def _letters(text: str) -> str:
+    """Two who read one handwriting may still set signs and gaps in their own way."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def states(slips: Iterable[Slip]) -> dict[str, int]:
+    """How many are in each state."""
+    return dict.fromkeys((FRESH, ONCE, DIFFERS, SETTLED), 0) | Counter(slip.state for slip in slips)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the slips of a survey; `above` is by how many the answers are more than the people."""
+
+    printed: int
+    counted: int
+    once: int
+    differing: int
+    above: int = 0
+
+
+def told_at(union: Union, closes: datetime) -> datetime:
+    """When cadres are told of slips that wait: two workdays before the survey closes."""
+    return union.at(union.calendar.add_workdays(union.today(closes), -2), union.digest_at)
+
+
+def hand_in_by(union: Union, now: datetime, closes: datetime) -> datetime:
+    """Until when slips are taken, so that a workday is left to type them; the closing itself if that is too late."""
+    eve = union.at(union.calendar.last_workday_before(union.today(closes)), union.survey_close_at)
+    return eve if eve > now else closes

@@ -1,0 +1,59 @@
+"""The survey on paper: slips with a code, typed in by two cadres each alone, into the same sealed box."""
+
+from domain.member import Member
+from handlers.feature import Command, Feature, Tap
+from handlers.paper import desk, own, printing, settling, typing_in
+from handlers.paper.reminding import JOBS
+from locales import render
+from storage import paper, surveys
+from storage.database import Db
+from storage.seal import Keys
+
+_RIGHT = "survey.manage"
+_TAPS = {
+    "show": desk.show,
+    "waiting": desk.waiting,
+    "count": printing.ask_count,
+    "language": printing.language,
+    "sure": printing.sure,
+    "print": printing.print_now,
+    "code": typing_in.ask_code,
+    "at": typing_in.look,
+    "a": typing_in.answer,
+    "on": typing_in.go_on,
+    "blank": typing_in.leave_blank,
+    "hand": settling.hand_in,
+}
+_STEPS = {"count": printing.count, "code": typing_in.read_code, "text": typing_in.write}
+
+
+async def _export(db: Db, member: Member) -> dict[str, object]:
+    """What a cadre typed is sealed, and gone with the survey."""
+    return {"paper": render(member.language, "paper-not-findable")}
+
+
+async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    """What they typed and no two agree on yet is typed again by others."""
+    survey = await surveys.open_now(db)
+    key = keys.find(survey.key) if survey else None
+    if survey is None or key is None:
+        return
+    for slip in await paper.every(db, key, survey.id):
+        if member.id in slip.entries:
+            await paper.keep(db, key, survey, slip.without(member.id))
+
+
+FEATURE = Feature(
+    "paper",
+    commands={"paper": Command(desk.show, _RIGHT)},
+    buttons={
+        **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
+        "own": Tap(own.ask, "survey.answer"),
+        "own-yes": Tap(own.yes, "survey.answer"),
+    },
+    steps={step: Tap(run, _RIGHT) for step, run in _STEPS.items()},
+    links={"paper": Tap(typing_in.follow, _RIGHT)},
+    jobs=JOBS,
+    export=_export,
+    forget=_forget,
+)

@@ -1,0 +1,86 @@
+"""The desk: how many slips there are, how far they are, and which wait."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.paper import DIFFERS, ONCE, SETTLED, Slip, states
+from handlers.pen import Button, Keyboard
+from handlers.survey import pages
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import paper, surveys
+from storage.surveys import Survey
+
+_MOST_BUTTONS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The open survey and the key of its slips."""
+
+    survey: Survey
+    key: bytes
+
+
+async def box(turn: Turn) -> Box | None:
+    """None, and the cadre is told, if no survey is open (any more)."""
+    survey = await surveys.open_now(turn.db)
+    key = turn.keys.find(survey.key) if survey else None
+    if survey is None or key is None or not survey.accepts(int(turn.now.timestamp())):
+        leave(turn)
+        turn.toast("paper-none-open", alert=True)
+        return None
+    return Box(survey, key)
+
+
+def leave(turn: Turn) -> None:
+    if turn.next and turn.next.feature == turn.feature:
+        turn.finish()
+
+
+async def show(turn: Turn) -> None:
+    """/paper: what is printed, what has come back, and what to do next."""
+    leave(turn)
+    if open_box := await box(turn):
+        turn.edit("paper-menu", buttons=_MENU, **await _counts(turn, open_box))
+
+
+_MENU: Keyboard = [
+    [Button("paper-type", "paper:code")],
+    [Button("paper-waiting", "paper:waiting")],
+    [Button("paper-print", "paper:count")],
+]
+
+
+async def _counts(turn: Turn, found: Box) -> dict[str, object]:
+    count = states(await paper.every(turn.db, found.key, found.survey.id))
+    return {
+        "survey": pages.name(turn.language, found.survey),
+        "closes": pages.moment(turn.language, turn.union, found.survey.closes_at),
+        "printed": sum(count.values()),
+        **{state: count[state] for state in (ONCE, DIFFERS, SETTLED)},
+    }
+
+
+async def waiting(turn: Turn) -> None:
+    """The codes of the slips that one of two cadres has typed, or that two have typed differently."""
+    open_box = await box(turn)
+    if open_box is None:
+        return
+    slips = await paper.every(turn.db, open_box.key, open_box.survey.id)
+    begun = [slip for slip in slips if slip.state in (ONCE, DIFFERS)]
+    mine = [slip for slip in begun if slip.state == DIFFERS or turn.actor.id not in slip.entries]
+    codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
+    rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
+    lines = Markup("\n").join(_lines(turn.language, begun))
+    turn.show("paper-list", buttons=[*rows, back()], lines=lines or Markup(render(turn.language, "paper-none-waits")))
+
+
+def _lines(language: str, slips: Sequence[Slip]) -> Iterator[Markup]:
+    for state in (DIFFERS, ONCE):
+        if codes := [slip.code for slip in slips if slip.state == state]:
+            yield Markup(render(language, f"paper-list-{state}", codes=", ".join(codes)))
+
+
+def back() -> list[Button]:
+    return [Button("paper-back", "paper:show")]

@@ -1,0 +1,83 @@
+"""Reminding: cadres are told of slips that wait, and after closing what became of them."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from domain.groups import hidden
+from domain.paper import SETTLED, states, told_at
+from domain.union import Union
+from handlers.feature import Job, Occurrence
+from handlers.pen import Button
+from handlers.survey import pages
+from handlers.turn import Tick
+from locales import Markup, render
+from storage import cadre_group, members, paper, surveys
+from storage.database import Db
+from storage.outbox import WORK
+
+
+async def _reminders(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    survey = await surveys.open_now(db)
+    if survey is None or not await paper.printed(db, survey.id):
+        return []
+    due = told_at(union, datetime.fromtimestamp(survey.closes_at, UTC))
+    return [Occurrence(survey.id, due)] if since <= due <= until else []
+
+
+async def _remind(tick: Tick) -> None:
+    """Those who can type are told how many slips wait for them."""
+    survey = await surveys.find(tick.db, tick.period)
+    key = tick.keys.find(survey.key) if survey else None
+    if survey is None or key is None or not survey.accepts(int(tick.now.timestamp())):
+        return
+    count = states(await paper.every(tick.db, key, survey.id))
+    del count[SETTLED]
+    if not any(count.values()):
+        return
+    for chat, language in await _readers(tick):
+        values: dict[str, Any] = {**count, "closes": pages.moment(language, tick.union, survey.closes_at)}
+        ways = [[Button("paper-go", url=tick.pen.link("paper-desk"))]]
+        tick.pen.send(chat, language, "paper-remind", lane=WORK, buttons=ways, **values)
+
+
+async def _readers(tick: Tick) -> list[tuple[int, str]]:
+    """Chats and their languages: the cadre group, or each cadre where there is none."""
+    if group := await cadre_group.current(tick.db):
+        return [(group.chat_id, group.language)]
+    cadres = await members.with_role(tick.db, "cadre", "chair")
+    return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
+
+
+async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    found = []
+    for survey in await surveys.since(db, int(since.timestamp())):
+        due = datetime.fromtimestamp(survey.summary_at, UTC)
+        if since <= due <= until and await paper.tally(db, survey.id):
+            found.append(Occurrence(survey.id, due))
+    return found
+
+
+async def _tell(tick: Tick) -> None:
+    """With the summary: how many answered on paper, and what could not be counted."""
+    survey, tally = await surveys.find(tick.db, tick.period), await paper.tally(tick.db, tick.period)
+    if survey is None or tally is None:
+        return
+    for chat, language in await _readers(tick):
+        few = render(language, "paper-told-few") if hidden(tally.counted) else ""
+        tick.pen.send(
+            chat,
+            language,
+            "paper-told",
+            lane=WORK,
+            survey=pages.name(language, survey),
+            counted=Markup(few or str(tally.counted)),
+            printed=tally.printed,
+            open=tally.once + tally.differing,
+            above=Markup(render(language, "paper-told-above", above=tally.above)) if tally.above else Markup(),
+        )
+
+
+JOBS = (
+    Job("paper-remind", _reminders, _remind, timedelta(days=1)),
+    Job("paper-told", _results, _tell, timedelta(days=14)),
+)

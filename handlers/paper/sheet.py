@@ -1,0 +1,54 @@
+"""What is printed: the open survey in the languages asked for, and fresh codes."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from html import unescape
+
+from domain.codes import new_slip_code
+from domain.paper import hand_in_by
+from domain.survey import Question
+from handlers.survey import pages
+from handlers.survey.wording import words
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import paper
+from storage.surveys import Survey
+
+
+async def codes(turn: Turn, key: bytes, survey: Survey, count: int) -> list[str]:
+    """So many codes no other slip of the survey has, taken down in order so that the order of printing is lost."""
+    taken = {slip.code for slip in await paper.every(turn.db, key, survey.id)}
+    fresh = set[str]()
+    while len(fresh) < count:
+        fresh |= {new_slip_code(turn.random)} - taken
+    await paper.prepare(turn.db, key, survey, sorted(fresh))
+    return turn.random.sample(sorted(fresh), count)
+
+
+def data(turn: Turn, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
+    """What the slips are drawn from, in the shape of a Slips' JSON."""
+    union = turn.union
+    until = int(hand_in_by(union, turn.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
+    return {
+        "union": union.name,
+        "title": {it: plain(pages.name(it, survey)) for it in languages},
+        "hand_in": {it: plain(pages.moment(it, union, until)) for it in languages},
+        "contact": {it: union.contact or render(it, "survey-contact") for it in languages},
+        "questions": [_question(survey, question, languages) for question in survey.questions.questions],
+        "codes": list(slips),
+        "link": turn.pen.link("paper-"),
+    }
+
+
+def _question(survey: Survey, question: Question, languages: Sequence[str]) -> dict[str, object]:
+    said = {it: words(it, survey) for it in languages}
+    return {
+        "type": question.type,
+        "words": {it: plain(own.question(question)) for it, own in said.items()},
+        "labels": {it: [plain(own.option(question, each)) for each in question.options] for it, own in said.items()},
+    }
+
+
+def plain(said: str) -> str:
+    """Paper shows signs as they are: what is Markup is escaped for Telegram."""
+    return unescape(said) if isinstance(said, Markup) else said

@@ -1,0 +1,117 @@
+"""Paper slips: each a sealed row that only the survey's key can find or open; gone once the survey is counted."""
+
+import hmac
+from collections.abc import Iterable
+from dataclasses import asdict
+
+import orjson
+
+from domain.paper import TYPISTS, Answers, Entry, Slip, Tally
+from domain.survey import Survey as Form
+from storage import ballots
+from storage.ballots import Ballot
+from storage.database import Db
+from storage.seal import Seal
+from storage.surveys import Survey
+
+_FRAME = 256
+
+
+async def prepare(db: Db, key: bytes, survey: Survey, codes: Iterable[str]) -> None:
+    """Take down slips that are about to be printed."""
+    sealed = {_name(key, code): _sealed(key, survey, Slip(code)) for code in codes}
+    await db.many(
+        "INSERT INTO paper_slips (survey_id, name, sealed) VALUES (:survey_id, :name, :sealed)",
+        [{"survey_id": survey.id, "name": name, "sealed": sealed[name]} for name in sorted(sealed)],
+    )
+
+
+async def printed(db: Db, survey_id: str) -> int:
+    row = await db.one("SELECT count(*) FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    return int(row[0]) if row else 0
+
+
+async def find(db: Db, key: bytes, survey_id: str, code: str) -> Slip | None:
+    row = await db.one(
+        "SELECT sealed FROM paper_slips WHERE survey_id = :survey_id AND name = :name",
+        survey_id=survey_id,
+        name=_name(key, code),
+    )
+    return _opened(key, row[0]) if row else None
+
+
+async def keep(db: Db, key: bytes, survey: Survey, slip: Slip) -> None:
+    await db.run(
+        "UPDATE paper_slips SET sealed = :sealed WHERE survey_id = :survey_id AND name = :name",
+        survey_id=survey.id,
+        name=_name(key, slip.code),
+        sealed=_sealed(key, survey, slip),
+    )
+
+
+async def every(db: Db, key: bytes, survey_id: str) -> list[Slip]:
+    """All slips of a survey, in the order of their codes."""
+    rows = await db.all("SELECT sealed FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    found = (_opened(key, row[0]) for row in rows)
+    return sorted((slip for slip in found if slip), key=lambda slip: slip.code)
+
+
+async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers) -> None:
+    """Put what two agree on into the box of all ballots, and forget who typed what."""
+    ballot, size = Ballot(dict(answers), done=True), ballots.size_of(survey.questions)
+    await ballots.put(db, key, survey.id, code, ballot, size)
+    await keep(db, key, survey, Slip(code, settled=True))
+
+
+async def settled(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
+    """The ballots that came from paper."""
+    codes = [slip.code for slip in await every(db, key, survey_id) if slip.settled]
+    return list((await ballots.of(db, key, survey_id, codes)).values())
+
+
+async def close(db: Db, survey_id: str, tally: Tally) -> None:
+    """Erase the slips of a survey that is being counted; what became of them stays."""
+    await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    await db.run(
+        """INSERT INTO paper_tallies (survey_id, printed, counted, once, differing, above)
+           VALUES (:survey_id, :printed, :counted, :once, :differing, :above)""",
+        survey_id=survey_id,
+        **asdict(tally),
+    )
+
+
+async def tally(db: Db, survey_id: str) -> Tally | None:
+    """What became of the slips of a counted survey; None where there were none."""
+    row = await db.one(
+        "SELECT printed, counted, once, differing, above FROM paper_tallies WHERE survey_id = :id", id=survey_id
+    )
+    return Tally(*row) if row else None
+
+
+def _name(key: bytes, code: str) -> bytes:
+    return hmac.digest(key, f"slip|{code}".encode(), "sha256")
+
+
+def _seal(key: bytes) -> Seal:
+    return Seal(hmac.digest(key, b"slips", "sha256"))
+
+
+def _sealed(key: bytes, survey: Survey, slip: Slip) -> bytes:
+    plain, size = orjson.dumps(asdict(slip), option=orjson.OPT_NON_STR_KEYS), _size_of(survey.questions)
+    if len(plain) > size:
+        raise ValueError("a slip longer than its form allows")
+    return _seal(key).close(plain.ljust(size))
+
+
+def _size_of(form: Form) -> int:
+    """Bytes of every slip before sealing, whoever has typed how much of it."""
+    return _FRAME + TYPISTS * (ballots.size_of(form) + sum(len(question.id) + 3 for question in form.questions))
+
+
+def _opened(key: bytes, sealed: bytes) -> Slip | None:
+    plain = _seal(key).open(sealed)
+    if plain is None:
+        return None
+    fields = orjson.loads(plain)
+    entries = {int(who): Entry(**it | {"asked": tuple(it["asked"])}) for who, it in fields["entries"].items()}
+    return Slip(fields["code"], entries, fields["settled"])

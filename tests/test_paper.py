@@ -1,0 +1,359 @@
+"""The survey on paper: printed by a cadre, typed in by two, settled where they differ, counted with all others."""
+
+import pytest
+
+from domain.paper import Slip, Tally
+from handlers import mydata, paper, survey
+from locales import Markup, render
+from storage import ballots
+from storage import paper as slips
+from tests.play import Actor, Stage
+from tests.surveying import (
+    CLOSES,
+    COUNTED,
+    NOVEMBER,
+    OPENS,
+    SUMMARY,
+    crowd,
+    fills_in,
+    gives,
+    key_of,
+    keys_of,
+    sheet,
+    state_of,
+    waits,
+)
+
+ALONE = [survey.FEATURE, paper.FEATURE, mydata.FEATURE]
+ROW = "5 4 3 2 1 5 4 3 2 S"
+
+
+async def opens(union: Stage, language: str = "en") -> tuple[Actor, Actor, Actor]:
+    """Three who may type, and a survey that has just opened."""
+    chair = await union.member("He", language=language, role="chair")
+    cadres = [await union.member(name, language=language, role="cadre") for name in ("Zhang", "Qian")]
+    await union.cadre_group(chair, *cadres, language=language)
+    await waits(union, 20)
+    await union.sleeps_until(OPENS)
+    return chair, cadres[0], cadres[1]
+
+
+async def printed(union: Stage, *codes: str) -> None:
+    """Slips that were printed without the picture of it."""
+    async with union.machine.database.transaction() as db:
+        await slips.prepare(db, key_of(union, NOVEMBER), await state_of(union), codes)
+
+
+async def kept(union: Stage) -> list[Slip]:
+    async with union.machine.database.reading() as db:
+        return await slips.every(db, key_of(union, NOVEMBER), NOVEMBER)
+
+
+async def tally_of(union: Stage) -> Tally | None:
+    async with union.machine.database.reading() as db:
+        return await slips.tally(db, NOVEMBER)
+
+
+async def begins(cadre: Actor, code: str) -> None:
+    await cadre.says("/paper")
+    await cadre.taps("paper-type")
+    await cadre.says(code)
+
+
+async def types(cadre: Actor, code: str, row: str = ROW, text: str = "") -> None:
+    """Type Q01 to Q10 as in `row`, "-" for left blank, no wish, then the text, and hand in."""
+    await begins(cadre, code)
+    for number, option in enumerate(row.split(), 1):
+        if option == "-":
+            await cadre.taps("paper-blank")
+        else:
+            words = f"answer-q10-{option}" if number == 10 else f"answer-scale-{option}"
+            await cadre.taps("paper-option", option=Markup(render(cadre.language, words)))
+    await cadre.taps("paper-blank")
+    await (cadre.says(text) if text else cadre.taps("paper-blank"))
+    assert cadre.sees("paper-end")
+    await cadre.taps("paper-hand-in")
+
+
+async def test_a_slip_is_printed_typed_by_two_and_counted_with_the_others(anywhere: Stage) -> None:
+    union, language = anywhere, "zh-CN"
+    chair, zhang, qian = await opens(union, language)
+    people = await crowd(union, 5, language)
+    await printed(union, "201-23W", "4JV-SR0")
+    await types(zhang, "201-23W", text="多一点光")
+    await types(qian, "201-23W", text="多一点光。")
+    await begins(chair, "4JV-SR0")
+    await chair.taps("paper-blank")
+    for person in people:
+        await gives(union, person, sheet("4"))
+    await union.sleeps_until(COUNTED)
+    assert (await state_of(union)).answered == 6
+    assert await tally_of(union) == Tally(printed=2, counted=1, once=0, differing=0)
+    await union.sleeps_until(SUMMARY)
+    assert union.group_sees("paper-told", printed=2, open=0, above="")
+
+
+async def test_slips_are_printed_as_a_file_and_the_group_is_told(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await zhang.says("/paper")
+    await zhang.taps("paper-print")
+    assert zhang.sees("paper-ask-count", most=23)
+    await zhang.says("2")
+    await zhang.taps("paper-in-both")
+    assert zhang.sees("paper-sure", count=2)
+    await zhang.taps("paper-print-now", count=2)
+    assert zhang.sees("paper-printed", count=2)
+    document = next(it["document"] for it in zhang.person.sees if "document" in it)
+    assert union.telegram.files.get(document["file_id"]).data.startswith(b"%PDF")
+    assert union.group_sees("paper-group-printed", name="Zhang", count=2)
+    assert [slip.state for slip in await kept(union)] == ["fresh", "fresh"]
+
+
+async def test_the_second_sees_nothing_of_the_first_and_what_was_typed_leaves_the_chat(union: Stage) -> None:
+    _, zhang, qian = await opens(union)
+    await printed(union, "201-23W")
+    await types(zhang, "2o1 23w", text="the roof leaks")
+    assert zhang.sees("paper-is-once", code="201-23W")
+    await begins(qian, "201-23W")
+    assert qian.sees("paper-question", code="201-23W", place=1, count=12)
+    with pytest.raises(AssertionError, match="no button"):
+        await qian.taps("paper-next")
+    assert not [it.text for it in zhang.person.sees if "roof" in it.text or "o1 23w" in it.text]
+    async with union.machine.database.reading() as db:
+        assert not await ballots.exist(db, NOVEMBER)
+
+
+async def test_where_two_differ_both_are_told_and_one_looks_again(union: Stage) -> None:
+    _, zhang, qian = await opens(union)
+    await printed(union, "201-23W")
+    await types(zhang, "201-23W", text="one")
+    await types(qian, "201-23W", ROW.replace("S", "-"), text="two")
+    for cadre in (zhang, qian):
+        assert cadre.ever_sees("paper-is-differs", code="201-23W", numbers="10, 12")
+    await zhang.taps("paper-again")
+    assert zhang.sees("paper-question", place=10)
+    await zhang.taps("paper-blank")
+    assert zhang.sees("paper-question", place=12)
+    await zhang.taps("paper-before")
+    await zhang.taps("paper-blank")
+    await zhang.says("two")
+    await zhang.taps("paper-hand-in")
+    assert zhang.sees("paper-is-settled", code="201-23W")
+    assert (await kept(union))[0] == Slip("201-23W", settled=True)
+    for stale in ("hand:201-23W", "at:201-23W", "a:201-23W:Q01:5"):
+        await qian.says("/paper")
+        await qian.presses(f"1:paper:{stale}")
+        assert qian.sees("paper-is-settled", code="201-23W")
+
+
+async def test_a_third_types_only_what_differs_and_no_fourth(union: Stage) -> None:
+    chair, zhang, qian = await opens(union)
+    sun = await union.member("Sun", language="en", role="cadre")
+    await printed(union, "201-23W")
+    await types(zhang, "201-23W")
+    await types(qian, "201-23W", ROW.replace("5", "1", 1))
+    await chair.says("/paper")
+    assert chair.sees("paper-menu", printed=1, differs=1, once=0, settled=0)
+    await chair.taps("paper-waiting")
+    assert chair.sees("paper-list-differs", codes="201-23W")
+    await chair.taps("paper-slip", code="201-23W")
+    await chair.taps("paper-option", option="Neutral")
+    await chair.taps("paper-hand-in")
+    assert chair.sees("paper-is-differs", numbers="1")
+    assert zhang.ever_sees("paper-is-differs", numbers="1")
+    await begins(sun, "201-23W")
+    assert sun.sees("paper-is-differs", numbers="1")
+    with pytest.raises(AssertionError, match="no button"):
+        await sun.taps("paper-again")
+    await chair.taps("paper-again")
+    await chair.taps("paper-option", option="Strongly agree")
+    await chair.taps("paper-hand-in")
+    assert chair.sees("paper-is-settled")
+
+
+async def test_choices_are_toggled_and_odd_taps_change_nothing(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "201-23W")
+    await begins(zhang, "201-23W")
+    for data in ("a:201-23W:Q01:9", "a:201-23W:Q99:1", "at:201-23W:Q99", "a:201-23W"):
+        await zhang.presses(f"1:paper:{data}")
+        assert zhang.sees("answer-too-old")
+    await zhang.presses("1:paper:at:201-23W:Q11")
+    for wish in ("pay", "shift", "safety"):
+        await zhang.taps("paper-option", option=Markup(render("en", f"priority-{wish}")))
+    await zhang.taps("paper-option", option="Culture and sports")
+    assert zhang.sees("invalid-too-many", most=3)
+    await zhang.taps("paper-chosen", option="Pay and hours")
+    await zhang.taps("paper-next")
+    await zhang.says("x" * 301)
+    assert zhang.sees("invalid-too-long")
+    await union.stops()
+    await union.starts()
+    await zhang.says("short")
+    assert zhang.sees("paper-end")
+    entry = (await kept(union))[0].entries[zhang.member_id]
+    assert entry.answers == {"Q11": "shift,safety", "Q12": "short"}
+    await zhang.taps("paper-through")
+    await zhang.taps("paper-later")
+    assert zhang.sees("paper-menu", printed=1)
+
+
+async def test_a_code_that_is_none_is_asked_again_and_an_unknown_one_is_said(union: Stage) -> None:
+    _, zhang, qian = await opens(union)
+    await begins(zhang, "7K2-F95")
+    assert zhang.sees("paper-misread")
+    await zhang.says("201-23W")
+    assert zhang.sees("paper-unknown")
+    for data in ("hand", "at", "at:x", "on:201-23W:Q01", "blank:201-23W:Q01"):
+        await qian.says("/paper")
+        await qian.presses(f"1:paper:{data}")
+        assert qian.sees("paper-unknown")
+    await printed(union, "201-23W")
+    await qian.presses("1:paper:hand:201-23W")
+    assert qian.sees("paper-is-fresh")
+
+
+async def test_a_scanned_slip_begins_with_a_tap(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "201-23W")
+    await zhang.says("/start paper-201-23W")
+    await zhang.taps("paper-start")
+    assert zhang.sees("paper-question", place=1)
+    await zhang.says("/start paper-desk")
+    assert zhang.sees("paper-menu")
+
+
+async def test_printing_twice_too_much_or_alone_is_refused(union: Stage) -> None:
+    chair = await union.member("He", language="en", role="chair")
+    await waits(union, 4)
+    await chair.says("/paper")
+    assert chair.sees("paper-none-open")
+    await union.sleeps_until(OPENS)
+    await chair.says("/paper")
+    await chair.taps("paper-print")
+    assert chair.sees("paper-alone")
+    await union.member("Zhang", language="en", role="cadre")
+    await chair.taps("paper-print")
+    for wrong in ("0", "7", "many", "１２３４"):
+        await chair.says(wrong)
+        assert chair.sees("paper-bad-count", most=6)
+    await chair.taps("paper-number", count=5)
+    await chair.taps("paper-in-en")
+    await printed(union, "201-23W")
+    await chair.taps("paper-print-now", count=5)
+    assert chair.sees("answer-too-old")
+    for odd in ("9:en:1", "0:en:1", "2:fr:1", "2"):
+        await chair.presses(f"1:paper:print:{odd}")
+        assert chair.sees("answer-too-old")
+    assert [slip.code for slip in await kept(union)] == ["201-23W"]
+    await printed(union, *(f"00{number}" for number in range(5)))
+    await chair.presses("1:paper:count")
+    assert chair.sees("paper-enough-printed")
+    await chair.says("/paper")
+    await chair.taps("paper-waiting")
+    assert chair.sees("paper-none-waits")
+
+
+async def test_members_have_no_business_with_slips(union: Stage) -> None:
+    (li,) = await crowd(union, 1)
+    await opens(union)
+    for word in ("/paper", "/start paper-201-23W"):
+        await li.says(word)
+        assert li.sees("answer-not-allowed")
+    for data in ("count", "print:1:en:0", "code", "at:201-23W", "a:201-23W:Q01:5", "hand:201-23W", "waiting"):
+        await li.presses(f"1:paper:{data}")
+        assert li.sees("answer-not-allowed")
+
+
+async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: Stage) -> None:
+    _, zhang, qian = await opens(union)
+    await printed(union, "201-23W")
+    await begins(zhang, "201-23W")
+    await types(qian, "201-23W", text="turquoise")
+    await union.sleeps_until(COUNTED)
+    await zhang.taps("paper-option", option="Neutral")
+    assert zhang.sees("paper-none-open")
+    await zhang.says("/paper")
+    assert zhang.sees("paper-none-open")
+    async with union.machine.database.reading() as db:
+        assert await slips.printed(db, NOVEMBER) == 0
+    assert await tally_of(union) == Tally(printed=1, counted=0, once=1, differing=0)
+
+
+async def test_cadres_are_told_of_open_slips_two_workdays_before_closing(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "201-23W", "001", "002")
+    await types(zhang, "201-23W")
+    await union.turns_to(CLOSES)
+    assert union.group_sees("paper-remind", once=1, differs=0, fresh=2)
+
+
+async def test_when_all_is_settled_or_nothing_was_printed_nobody_is_reminded(union: Stage) -> None:
+    _, zhang, qian = await opens(union)
+    await printed(union, "201-23W")
+    for cadre in (zhang, qian):
+        await types(cadre, "201-23W")
+    await union.turns_to(CLOSES)
+    assert not union.group_sees("paper-remind")
+
+
+async def test_without_a_group_each_cadre_is_told(union: Stage) -> None:
+    zhang = await union.member("Zhang", language="en", role="cadre")
+    people = await crowd(union, 5)
+    await union.sleeps_until(OPENS)
+    await printed(union, "201-23W")
+    for person in people:
+        await gives(union, person, sheet("3"))
+    await union.turns_to(CLOSES)
+    assert zhang.ever_sees("paper-remind", fresh=1)
+    await union.turns_to(SUMMARY)
+    assert zhang.ever_sees("paper-told", printed=1, counted=Markup(render("en", "paper-told-few")))
+
+
+async def test_more_answers_than_people_are_told(union: Stage) -> None:
+    people = await crowd(union, 5)
+    zhang = await union.member("Zhang", language="en", role="cadre")
+    qian = await union.member("Qian", language="en", role="cadre")
+    await union.sleeps_until(OPENS)
+    await printed(union, "201-23W")
+    for cadre in (zhang, qian):
+        await types(cadre, "201-23W")
+    for person in [*people, zhang, qian]:
+        await gives(union, person, sheet("3"))
+    await union.sleeps_until(COUNTED)
+    assert ((await state_of(union)).answered, (await state_of(union)).roll) == (8, 8)
+    assert await tally_of(union) == Tally(printed=1, counted=1, once=0, differing=0, above=1)
+    await union.sleeps_until(SUMMARY)
+    assert zhang.ever_sees("paper-told-above", above=1)
+
+
+async def test_who_answers_on_paper_is_out_of_the_box_and_not_reminded(union: Stage) -> None:
+    (li, wang) = await crowd(union, 2)
+    await opens(union)
+    await printed(union, "201-23W")
+    await fills_in(li, ROW)
+    await union.turns(days=2)
+    assert wang.ever_sees("survey-reminder")
+    await wang.taps("paper-own")
+    assert wang.sees("paper-own-sure")
+    await wang.taps("paper-own-yes")
+    assert wang.sees("paper-own-noted")
+    await li.presses(f"1:paper:own-yes:{NOVEMBER}")
+    await union.turns_to(CLOSES)
+    await union.sleeps_until(COUNTED)
+    assert (await state_of(union)).answered == 0
+    await wang.presses(f"1:paper:own:{NOVEMBER}")
+    assert wang.sees("survey-over")
+    assert sum("survey is open" in it.text for it in wang.person.sees) == 1
+
+
+async def test_what_a_forgotten_cadre_typed_is_typed_again(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "201-23W")
+    await types(zhang, "201-23W")
+    async with union.machine.database.transaction() as db:
+        member = await zhang.row(db)
+        assert member is not None
+        assert paper.FEATURE.forget
+        await paper.FEATURE.forget(db, member, keys_of(union))
+    assert await kept(union) == [Slip("201-23W")]
