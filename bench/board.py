@@ -63,7 +63,7 @@ async def compare(db: Db) -> None:
 async def tend(database: Database) -> None:
     async with database.transaction() as db:
         await board.lapsed(db, _TODAY)
-        await endorsements.settle(db)
+        await endorsements.settle(db, _TODAY)
         await board.expire(db, int((NOW - timedelta(days=365)).timestamp()))
 
 

@@ -17,6 +17,7 @@ PATIENCE = 10  # workdays past its day after which a promise counts as broken
 AGAIN = 5  # workdays for another try
 _CLIMBS = (1, 3)  # workdays after its day at which a promise climbs by itself, as a missed term of a case does
 VERDICTS = ("done", "not_done")
+VOTING = 5  # workdays for those who raised it to say whether it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,7 @@ class Promise:
     """One answer with a day; `place` counts those of a case, days are 'YYYY-MM-DD' or empty, instants unix seconds.
 
     `promised_on` never moves; the try under way runs from `since` to `due_on`. `state` is open, done (its owner says),
-    kept (who raised it agrees) or replaced by a later answer; `level` is how far it has climbed, one of LEVELS or TOP,
-    and `verdict` is what was said and not yet passed on.
+    kept (who raised it agrees) or replaced by a later answer; `level` is how far it has climbed, one of LEVELS or TOP.
     """
 
     case_number: str
@@ -42,7 +42,6 @@ class Promise:
     level: int = 0
     done_on: str = ""
     file_id: str = ""
-    verdict: str = ""
 
     def standing(self, calendar: Calendar, today: date) -> str:
         """One of STANDINGS."""
@@ -99,12 +98,28 @@ def told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
 
 
 def done(promise: Promise, today: date, file_id: str = "") -> Promise:
-    return replace(promise, state="done", done_on=today.isoformat(), file_id=file_id, remind_at=0, verdict="")
+    return replace(promise, state="done", done_on=today.isoformat(), file_id=file_id, remind_at=0)
 
 
-def judged(calendar: Calendar, promise: Promise, today: date, now: datetime) -> Promise:
-    """The promise once its verdict is passed on: kept, or open again and a level higher."""
-    if promise.verdict == "done":
-        return replace(promise, state="kept", verdict="")
-    again = replace(promise, state="open", done_on="", file_id="", verdict="", level=min(TOP, promise.level + 1))
+def verdict(done: int, not_done: int, voters: int, is_over: bool) -> str:
+    """One of VERDICTS once the voices still missing cannot turn it, or the vote is over; empty before, or without any.
+
+    A tie means not done: it is for whoever promised to convince.
+    """
+    if 2 * done > voters or 2 * not_done >= max(voters, 1):
+        return "done" if done > not_done else "not_done"
+    if not is_over or not done + not_done:
+        return ""
+    return "done" if done > not_done else "not_done"
+
+
+def is_vote_over(calendar: Calendar, promise: Promise, today: date) -> bool:
+    return today > calendar.add_workdays(date.fromisoformat(promise.done_on), VOTING)
+
+
+def judged(calendar: Calendar, promise: Promise, verdict: str, today: date, now: datetime) -> Promise:
+    """The promise once it is known what was said of it: kept, or open again and a level higher."""
+    if verdict == "done":
+        return replace(promise, state="kept")
+    again = replace(promise, state="open", done_on="", file_id="", level=min(TOP, promise.level + 1))
     return due(calendar, again, calendar.add_workdays(today, AGAIN), now)

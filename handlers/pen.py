@@ -70,6 +70,14 @@ class Pen:
         params = {"chat_id": chat_id} | self.message(language, key, (), values)
         self.passing.append(Letter(chat_id, "sendMessage", params))
 
+    def hint(self, member: Member, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
+        """Write to a member like `tell`, but nothing is ever stored; what is lost with the process is lost."""
+        if member.telegram_id is None or not member.reachable:
+            return
+        params = {"chat_id": member.telegram_id} | self.message(member.language, key, buttons, values)
+        when = int(self.allowed(member, self.now).timestamp())
+        self.passing.append(Letter(member.telegram_id, "sendMessage", params, BROADCAST, when))
+
     def fade(
         self,
         chat_id: int,

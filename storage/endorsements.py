@@ -50,6 +50,16 @@ async def forget(db: Db, marks: Sequence[tuple[str, bytes]]) -> None:
         await take_back(db, number, voice)
 
 
-async def settle(db: Db) -> None:
-    """Of what has ended only the count stays."""
-    await db.run("DELETE FROM endorsements WHERE case_number IN (SELECT number FROM cases WHERE closed_at > 0)")
+async def of(db: Db, number: str) -> set[bytes]:
+    rows = await db.all("SELECT voice FROM endorsements WHERE case_number = :number", number=number)
+    return {bytes(row[0]) for row in rows}
+
+
+async def settle(db: Db, since: str) -> None:
+    """Of what has ended only the count stays, once nothing promised for it waits, or was said done from `since` on."""
+    await db.run(
+        """DELETE FROM endorsements WHERE case_number IN (SELECT number FROM cases WHERE closed_at > 0)
+             AND case_number NOT IN (
+                 SELECT case_number FROM promises WHERE state = 'open' OR (state = 'done' AND done_on >= :since))""",
+        since=since,
+    )

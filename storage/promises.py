@@ -1,4 +1,4 @@
-"""Promises made in answers: who keeps them, where they stand and what those who raised them say."""
+"""Promises made in answers: who keeps them and where they stand."""
 
 from dataclasses import asdict, fields, replace
 
@@ -14,7 +14,7 @@ _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("ca
 async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = "") -> None:
     """A case has got another answer: what it promises is kept, what was promised before is replaced or solved by it."""
     await db.run(
-        """UPDATE promises SET remind_at = 0, verdict = '',
+        """UPDATE promises SET remind_at = 0,
                state = CASE :solved_on WHEN '' THEN 'replaced' ELSE 'done' END, done_on = :solved_on
            WHERE case_number = :number AND state = 'open'""",
         number=number,
@@ -42,25 +42,13 @@ async def find(db: Db, number: str, place: int) -> Promise | None:
 
 
 async def to_judge(db: Db, number: str) -> Promise | None:
-    """The promise of a case that is said to be done, if its author has not yet said so too."""
+    """The promise of a case that is said to be done, if those who raised it have not settled that yet."""
     row = await db.one(
-        f"""SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND state = 'done' AND verdict = ''
+        f"""SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND state = 'done'
             ORDER BY place DESC LIMIT 1""",
         number=number,
     )
     return Promise(*row) if row else None
-
-
-async def judge(db: Db, promise: Promise, verdict: str) -> bool:
-    """Note the verdict of who raised it; False if there is one already, or nothing to judge any more."""
-    row = await db.one(
-        """UPDATE promises SET verdict = :verdict
-           WHERE case_number = :number AND place = :place AND state = 'done' AND verdict = '' RETURNING place""",
-        verdict=verdict,
-        number=promise.case_number,
-        place=promise.place,
-    )
-    return row is not None
 
 
 async def standing(db: Db, since: str) -> list[Promise]:
@@ -71,12 +59,6 @@ async def standing(db: Db, since: str) -> list[Promise]:
             ORDER BY promised_on, case_number, place""",
         since=since,
     )
-    return [Promise(*row) for row in rows]
-
-
-async def judged(db: Db) -> list[Promise]:
-    """Those whose verdict has not been passed on, in an order that tells nothing."""
-    rows = await db.all(f"SELECT {_COLUMNS} FROM promises WHERE verdict <> '' ORDER BY case_number, place")
     return [Promise(*row) for row in rows]
 
 

@@ -150,7 +150,7 @@ async def test_both_engines_keep_the_board_alike(database: Database) -> None:
         assert await endorsements.endorsed(db) == ["S-0000"]
         await endorsements.forget(db, [("S-0000", b"one"), ("S-0000", b"two")])
         await board.erase_waiting(db, 1)
-        await endorsements.settle(db)
+        await endorsements.settle(db, "2026-10-01")
         await board.expire(db, 1)
         assert await board.of_author(db, 1) == []
         publication = await board.find(db, "S-0000")

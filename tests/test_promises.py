@@ -50,11 +50,11 @@ def test_a_promise_stands_where_its_day_and_its_judges_put_it(
 @pytest.mark.parametrize("level", range(TOP + 1))
 def test_not_done_climbs_as_far_as_there_is_somebody(level: int) -> None:
     now = datetime(2026, 11, 10, 2, tzinfo=UTC)
-    said = promise(state="done", done_on="2026-11-09", level=level, verdict="not_done")
-    again = judged(CALENDAR, said, date(2026, 11, 10), now)
-    assert (again.state, again.level, again.verdict, again.done_on) == ("open", min(level + 1, TOP), "", "")
+    said = promise(state="done", done_on="2026-11-09", level=level)
+    again = judged(CALENDAR, said, "not_done", date(2026, 11, 10), now)
+    assert (again.state, again.level, again.done_on) == ("open", min(level + 1, TOP), "")
     assert (again.promised_on, again.due_on) == ("2026-11-09", "2026-11-17")
-    assert judged(CALENDAR, promise(verdict="done"), date(2026, 11, 10), now).state == "kept"
+    assert judged(CALENDAR, promise(), "done", date(2026, 11, 10), now).state == "kept"
 
 
 def test_the_owner_hears_at_half_the_time_at_four_fifths_and_on_the_day() -> None:
@@ -276,7 +276,8 @@ async def test_only_cadres_keep_promises_and_evidence_is_words_or_a_photo(union:
     await zhou.presses(f"1:promises:done:{number}:1")
     assert zhou.sees("promises-over")
     await li.presses(f"1:promises:judge:{number}:1:perhaps")
-    assert (await kept(union, number)).verdict == ""
+    await union.turns(days=1)
+    assert (await kept(union, number)).state == "done"
 
 
 async def test_who_leaves_is_named_in_no_promise_and_who_answers_for_it_takes_over(union: Stage) -> None:

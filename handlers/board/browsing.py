@@ -7,7 +7,7 @@ from domain.codes import read_case_number
 from domain.routing import categories
 from domain.text import shortened
 from handlers.board import voices
-from handlers.cases import words
+from handlers.cases import promised, words
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from locales import Markup, render
@@ -129,7 +129,8 @@ async def show(turn: Turn, entry: Entry) -> None:
         "waits": _waits(turn, it),
     }
     place = turn.args[1:3] if len(turn.args) == 3 else ()
-    turn.edit("board-entry", buttons=_may(entry, has_joined, is_author, place), **values)
+    vote = (await promised.offered(turn, it.case_number, it.case_number))[:1] if has_joined else []
+    turn.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
 
 
 def _voices(turn: Turn, entry: Entry, may_know: bool) -> Markup:

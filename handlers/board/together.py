@@ -22,6 +22,8 @@ from storage.database import Db
 from storage.outbox import WORK
 
 _STAYS = timedelta(days=365)
+_VOTES_STAY = timedelta(days=30)
+"""How long those who joined may still say whether what was promised has been done."""
 
 
 def public_words(text: str) -> str:
@@ -75,10 +77,11 @@ def _received_now(turn: Turn, case: Case) -> Case:
 
 async def tend(tick: Tick) -> None:
     """Each morning: end what too few supported, take down what is over, forget whose the voices of ended cases were."""
-    for number in await board.lapsed(tick.db, tick.union.today(tick.now).isoformat()):
+    today = tick.union.today(tick.now)
+    for number in await board.lapsed(tick.db, today.isoformat()):
         if case := await cases.find(tick.db, number):
             await _lapse(tick, case)
-    await endorsements.settle(tick.db)
+    await endorsements.settle(tick.db, (today - _VOTES_STAY).isoformat())
     await board.expire(tick.db, int((tick.now - _STAYS).timestamp()))
 
 

@@ -13,7 +13,7 @@ from handlers.cases.moves import change, moment, move
 from handlers.cases.sight import deciders
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
-from storage import case_events, case_messages, case_voices, cases, members, promises
+from storage import case_events, case_messages, case_voices, cases, members
 
 PAGE = 8
 LONGEST = 3500
@@ -81,8 +81,8 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
         "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
     }
-    to_judge = await promises.to_judge(turn.db, case.number)
-    buttons = [*(promised.buttons(to_judge) if to_judge else []), *_may(case), *_pages("mine", case, page, len(told))]
+    vote = await promised.offered(turn, case.parent or case.number, case.number)
+    buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told))]
     if until:
         turn.pen.flash(turn.incoming.chat_id, turn.language, "cases-view", until=until, buttons=buttons, **values)
     else:

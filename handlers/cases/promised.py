@@ -1,10 +1,34 @@
-"""The buttons by which who raised a case says whether what was promised has been done."""
+"""The vote on what was promised: the buttons by which those who raised a matter say whether it has been done."""
 
 from domain.promises import VERDICTS, Promise
 from handlers.pen import Button, Keyboard
+from handlers.turn import Turn
+from storage import promise_votes, promises
+from storage.seal import Keys, Seal
 
 
-def buttons(promise: Promise) -> Keyboard:
-    end = f"{promise.case_number}:{promise.place}"
+def mark(keys: Keys, number: str, place: int, voter: str) -> bytes:
+    """By which a voice is counted once; without the key nobody can say whose it is."""
+    return Seal(keys.make("voices")).mark(f"promise/{number}/{place}/{voter}".encode())
+
+
+def voice(turn: Turn, promise: Promise, own: str) -> bytes:
+    """This person's; who opened the case `own` by its code votes as that case, for nobody knows who they are."""
+    voter = own if turn.draft.get("proof") == own else str(turn.actor.id)
+    return mark(turn.keys, promise.case_number, promise.place, voter)
+
+
+def buttons(promise: Promise, own: str) -> Keyboard:
+    """For whoever knows the matter by the number `own`."""
+    end = f"{own}:{promise.place}"
     said = [Button(f"promises-judge-{verdict}", f"promises:judge:{end}:{verdict}") for verdict in VERDICTS]
     return [said, [Button("promises-photo", f"promises:photo:{end}")]] if promise.file_id else [said]
+
+
+async def offered(turn: Turn, number: str, own: str) -> Keyboard:
+    """The vote on what was promised last for the case `number`, if it is said to be done and this person still may."""
+    promise = await promises.to_judge(turn.db, number)
+    if promise is None or promise.owner_id == turn.actor.id:
+        return []
+    voted = await promise_votes.has(turn.db, number, promise.place, voice(turn, promise, own))
+    return [] if voted else buttons(promise, own)

@@ -1,9 +1,10 @@
 """Promises: what was promised and by when, who keeps it, and whether those who raised it say it was kept."""
 
 from domain.member import Member
+from handlers.cases import promised
 from handlers.feature import Command, Feature, Tap
 from handlers.promises import judging, keeping, listing, reminding
-from storage import promises
+from storage import promise_votes, promises
 from storage.database import Db
 from storage.seal import Keys
 
@@ -16,6 +17,9 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    for number, place in await promise_votes.counted(db):
+        voice = promised.mark(keys, number, place, str(member.id))
+        await promise_votes.take_back(db, number, place, voice)
     await promises.forget(db, member.id)
 
 

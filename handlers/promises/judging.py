@@ -1,4 +1,4 @@
-"""Who raised it says whether it was done; the word is passed on at fixed hours, so that no hour tells who said it."""
+"""Those who raised it vote whether it was done; the result is passed on at fixed hours, so that no hour tells who."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -7,12 +7,14 @@ from domain.case import Case
 from domain.member import Member
 from domain.promises import LEVELS, TOP, VERDICTS, Promise
 from domain.union import Union
+from handlers.board import voices
+from handlers.cases import promised
 from handlers.cases.own import owned
 from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.pen import Button
 from handlers.turn import Tick, Turn
-from storage import cadre_group, cases, members, promises
+from storage import cadre_group, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 from storage.outbox import WORK
 
@@ -21,44 +23,65 @@ _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def judge(turn: Turn) -> None:
-    case, verdict = await owned(turn), turn.choice
+    """One voice a person, as an author, by the code of a case or by a *me too* on the board."""
+    number, verdict = turn.args[0] if turn.args else "", turn.choice
+    supports = await _supports(turn, number)
+    case = await cases.find(turn.db, number) if supports else await owned(turn)
     if case is None or verdict not in VERDICTS:
         return
-    promise = await promises.find(turn.db, case.number, turn.number(1))
-    if promise is None or not await promises.judge(turn.db, promise, verdict):
+    promise = await promises.find(turn.db, case.parent or case.number, turn.number(1))
+    if promise is None or promise.owner_id == turn.actor.id or not await _vote(turn, promise, number, verdict):
         turn.toast("promises-over", alert=True)
         return
     turn.edit(f"promises-judged-{verdict}")
 
 
+async def _vote(turn: Turn, promise: Promise, own: str, verdict: str) -> bool:
+    voice = promised.voice(turn, promise, own)
+    return await promise_votes.add(turn.db, promise.case_number, promise.place, voice, verdict)
+
+
+async def _supports(turn: Turn, number: str) -> bool:
+    return await endorsements.has(turn.db, number, voices.mark(turn.keys, number, turn.actor.id))
+
+
 async def photo(turn: Turn) -> None:
     """The picture that shows it done, sent once more to who raised it."""
     case = await owned(turn)
-    promise = await promises.find(turn.db, case.number, turn.number(1)) if case else None
+    promise = await promises.find(turn.db, case.parent or case.number, turn.number(1)) if case else None
     if promise and promise.file_id:
         turn.pen.forward(turn.incoming.chat_id, "photo", promise.file_id)
 
 
 async def _waiting(db: Db, union: Union) -> datetime | None:
-    return _ALWAYS if await promises.judged(db) else None
+    return _ALWAYS if await promise_votes.counted(db) else None
 
 
 async def pass_on(tick: Tick) -> None:
-    """What was said becomes known: a promise is kept, or it is open again and reaches the next level."""
+    """What was said becomes known once it is clear: a promise is kept, or open again and at the next level."""
+    for (number, place), (done, not_done) in (await promise_votes.counted(tick.db)).items():
+        promise, case = await promises.find(tick.db, number, place), await cases.find(tick.db, number)
+        if promise and case and (verdict := await _verdict(tick, promise, done, not_done)):
+            await promise_votes.drop(tick.db, number, place)
+            await _settle(tick, promise, case, verdict)
+
+
+async def _verdict(tick: Tick, promise: Promise, done: int, not_done: int) -> str:
+    is_over = rules.is_vote_over(tick.union.calendar, promise, tick.union.today(tick.now))
+    return rules.verdict(done, not_done, await promise_votes.voters(tick.db, promise.case_number), is_over)
+
+
+async def _settle(tick: Tick, promise: Promise, case: Case, verdict: str) -> None:
     today = tick.union.today(tick.now)
-    for promise in await promises.judged(tick.db):
-        after = rules.judged(tick.union.calendar, promise, today, tick.now)
-        await promises.save(tick.db, after)
-        case = await cases.find(tick.db, promise.case_number)
-        if case is None:
-            continue
-        if after.state == "kept":
-            owner = await members.find(tick.db, after.owner_id) if after.owner_id else None
-            _tell(tick, [owner] if owner else [], "promises-confirmed", after)
-        else:
-            _tell(tick, await reached(tick.db, after, case), "promises-not-done", after)
-        if after.level >= TOP and after.state == "open":
-            await _tell_group(tick, after)
+    after = rules.judged(tick.union.calendar, promise, verdict, today, tick.now)
+    await promises.save(tick.db, after)
+    if after.state == "kept":
+        owner = await members.find(tick.db, after.owner_id) if after.owner_id else None
+        _tell(tick, [owner] if owner else [], "promises-confirmed", after)
+        return
+    _tell(tick, await reached(tick.db, after, case), "promises-not-done", after)
+    if after.level >= TOP:
+        await _tell_group(tick, after)
 
 
 async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:

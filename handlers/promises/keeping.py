@@ -7,6 +7,7 @@ from domain import promises as rules
 from domain.case import Case
 from domain.promises import Promise
 from domain.text import clean, utf16_length
+from handlers.board import voices as board_voices
 from handlers.cases import promised, voices, words
 from handlers.cases.answering import LONGEST
 from handlers.cases.sight import seen
@@ -15,7 +16,8 @@ from handlers.promises.judging import reached
 from handlers.promises.reminding import row
 from handlers.turn import Turn
 from locales import Markup, render
-from storage import case_messages, cases, promises
+from storage import board, case_messages, case_voices, cases, endorsements, members, promises
+from storage.outbox import WORK
 
 _MOST = 20
 
@@ -96,12 +98,25 @@ async def receive(turn: Turn) -> None:
 
 
 async def _tell(turn: Turn, promise: Promise, case: Case, text: str) -> None:
-    """Ask who raised it; an anonymous sender learns of it by the notice that replies are waiting."""
+    """Ask those who raised it; an anonymous sender learns of it by the notice that replies are waiting."""
     now = int(turn.now.timestamp())
     await case_messages.add(turn.db, case.number, "reply", text, now, cadre_id=turn.actor.id)
     if unread := voices.unread(turn, case):
         await cases.save(turn.db, replace(case, unread_at=unread, version=case.version + 1))
-    await voices.bring(
-        turn, case, "promises-is-it-done", promised.buttons(promise), "promises-said-done",
-        lambda language: {"text": text},
-    )  # fmt: skip
+    for number, author in await case_voices.authors(turn.db, case.number):
+        vote = promised.buttons(promise, number)
+        turn.pen.tell(author, "promises-is-it-done", buttons=vote, lane=WORK, number=number, text=text)
+    await case_voices.mark_unread(turn.db, case.number, now)
+    await _ask_supporters(turn, promise)
+
+
+async def _ask_supporters(turn: Turn, promise: Promise) -> None:
+    """Those who said *me too*, from memory: stored letters would tell whose voices there are."""
+    number = promise.case_number
+    entry = await board.read(turn.db, number, turn.union.today(turn.now).isoformat())
+    said = await endorsements.of(turn.db, number) if entry else set()
+    for member in await members.active(turn.db):
+        if said and board_voices.mark(turn.keys, number, member.id) in said and member.id != promise.owner_id:
+            turn.pen.hint(
+                member, "promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number
+            )

@@ -16,8 +16,28 @@ _BEFORE = timedelta(days=150)
 """How long before a month a case may have ended that still counts in it."""
 
 
+async def public(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
+    """The four rates that everybody is told of a month, as they stand `now`."""
+    one, cohort = _period(union, year, month, 1), _cohort(union, now)
+    records = await kept.records(db, int((min(one.start, cohort.start) - _BEFORE).timestamp()))
+    shares = {
+        "response": rates.response(records, one),
+        "on-time": rates.on_time(records, one),
+        "resolved": rates.resolved(records, cohort),
+        "satisfied": rates.satisfied(records, one),
+    }
+    return Markup("\n").join(_public_line(language, name, share, cohort.start) for name, share in shares.items())
+
+
+def _public_line(language: str, name: str, share: Share, cohort: datetime) -> Markup:
+    if name == "resolved":
+        return _line(language, name, share, None, cohort)
+    words = Markup(render(language, f"promises-rate-{name}"))
+    return Markup(render(language, "promises-rate-alone", name=words, value=_share(language, share)))
+
+
 async def lines(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
-    """The rates of a month as they stand `now`."""
+    """The rates of a month, and what stands behind them, as they stand `now`."""
     one, three = _period(union, year, month, 1), _period(union, year, month, _MONTHS)
     records = await kept.records(db, int((three.start - _BEFORE).timestamp()))
     days = rates.first_reply(union.calendar, records, one)

@@ -1,14 +1,24 @@
 """Telling: the summary with its picture to the cadre group, and what came of it to all members."""
 
-from typing import Any
+from datetime import timedelta
 
+from domain.text import shortened
+from handlers.board.browsing import said_in
+from handlers.pen import Button
+from handlers.promises import month as rates
 from handlers.survey import outcome
 from handlers.survey.outcome import Outcome
 from handlers.turn import Tick
 from locales import LANGUAGES, Markup, render
-from storage import cadre_group, cases, members, surveys
+from storage import board, cadre_group, cases, members, surveys
+from storage.board import Entry
 from storage.outbox import WORK
-from storage.surveys import OPEN
+from storage.surveys import OPEN, Survey
+
+_DONE = ("A", "B", "G")
+"""Outcomes by which something has changed: adopted, adopted in part, solved."""
+_LOOKED_AT, _EXAMPLES, _LABEL = 50, 3, 120
+_FURTHER = [[Button("survey-to-board", "board:home"), Button("survey-to-promises", "promises:list::0")]]
 
 
 class NotCounted(RuntimeError):
@@ -29,19 +39,37 @@ async def tell_cadres(tick: Tick) -> None:
 
 
 async def tell_everybody(tick: Tick) -> None:
-    """The short result, and how many cases were answered since the survey before."""
+    """The short result, and what the union did: cases answered, last month's public rates, what was done of late."""
     found = await _outcome(tick)
-    last = await surveys.before(tick.db, found.survey)
+    values = {
+        language: outcome.text(language, found, short=True) | {"did": await _did(tick, language, found.survey)}
+        for language in LANGUAGES
+    }
+    for member in await members.active(tick.db):
+        tick.pen.tell(member, "survey-result", buttons=_FURTHER, **values[member.language])
+
+
+async def _did(tick: Tick, language: str, survey: Survey) -> Markup:
+    """Nothing in a union in which nobody has raised anything yet."""
+    last = await surveys.before(tick.db, survey)
     start = last.result_at if last else 0
     answered = len(await cases.answered_between(tick.db, start, int(tick.now.timestamp())))
-    values = {language: _news(language, found, answered) for language in LANGUAGES}
-    for member in await members.active(tick.db):
-        tick.pen.tell(member, "survey-result", **values[member.language])
+    today = tick.union.today(tick.now)
+    done = await board.listed(tick.db, "done", today.isoformat(), _LOOKED_AT)
+    shown = [it for it in done if it.outcome in _DONE][:_EXAMPLES]
+    if not answered and not shown:
+        return Markup()
+    month = today.replace(day=1) - timedelta(days=1)
+    told = await rates.public(tick.db, tick.union, language, month.year, month.month, tick.now)
+    examples = Markup("").join(Markup("\n") + _example(tick, language, it) for it in shown)
+    return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _news(language: str, found: Outcome, answered: int) -> dict[str, Any]:
-    did = Markup(render(language, "survey-we-did", count=answered)) if answered else Markup()
-    return outcome.text(language, found, short=True) | {"did": did}
+def _example(tick: Tick, language: str, entry: Entry) -> Markup:
+    said = shortened(" ".join(said_in(language, entry.publication).split()), _LABEL)
+    link = Markup('<a href="{}">{}</a>').format(tick.pen.link(f"board-{entry.publication.case_number}"), said)
+    became = Markup(render(language, f"outcome-{entry.outcome}"))
+    return Markup(render(language, "survey-we-did-one", said=link, outcome=became))
 
 
 async def _outcome(tick: Tick) -> Outcome:

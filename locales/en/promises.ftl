@@ -60,6 +60,7 @@ promises-rate-rated = Rated at all
 promises-rate-strict = Fully satisfied
 promises-rate-adopted = Adopted, partly adopted or planned
 promises-rate-kept = Promises kept by their day
+promises-rate-alone = { $name }: { $value }
 promises-rate = { $name }: { $value }; three months { $three }
 promises-rate-of = { $name }: { $value }, of what came in in { $month ->
     [1] January
@@ -113,11 +114,11 @@ promises-is-it-done =
     🤝 <b>Your case { $number }: what was promised is said to be done.</b>
     <blockquote>{ $text }</blockquote>
     Is it?
-promises-said-done =
-    🤝 <b>Your case { $number }: what was promised is said to be done.</b>
-    <blockquote>{ $text }</blockquote>
+promises-is-it-done-too =
+    🤝 <b>{ $number }, which you support on the board: what was promised is said to be done.</b>
+    Is it, as far as you can see?
 promises-judge-done = 👍 Done
 promises-judge-not_done = Not done
 promises-photo = Show the photo
-promises-judged-done = Thank you. It counts as kept.
-promises-judged-not_done = Thank you for saying so. The promise is taken up again, one level higher.
+promises-judged-done = Thank you, your voice is counted. /promises shows what comes of it.
+promises-judged-not_done = Thank you for saying so, your voice is counted. Unless most say it is done, the promise is taken up again, one level higher.

@@ -121,7 +121,12 @@ survey-we-did =
     <b>You said, we did:</b> { $count ->
         [one] { $count } case has
        *[other] { $count } cases have
-    } been answered since the survey before.
+    } been answered since the survey before.{ $examples }
+    Last month:
+    { $rates }
+survey-we-did-one = ✔ { $said } · { $outcome }
+survey-to-board = 📢 The public board
+survey-to-promises = 🤝 Promises
 
 ## Managing surveys
 

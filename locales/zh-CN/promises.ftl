@@ -47,6 +47,7 @@ promises-rate-rated = 评价率
 promises-rate-strict = 其中完全满意
 promises-rate-adopted = 采纳率（含部分采纳、列入计划）
 promises-rate-kept = 承诺按期兑现率
+promises-rate-alone = { $name }：{ $value }
 promises-rate = { $name }：{ $value }；近三个月 { $three }
 promises-rate-of = { $name }：{ $value }（{ $month } 月收到的）
 promises-share = <b>{ $percent }%</b>（{ $count }/{ $total }）
@@ -84,11 +85,11 @@ promises-is-it-done =
     🤝 <b>您的事项 { $number }：承诺的事据说已经完成。</b>
     <blockquote>{ $text }</blockquote>
     是这样吗？
-promises-said-done =
-    🤝 <b>您的事项 { $number }：承诺的事据说已经完成。</b>
-    <blockquote>{ $text }</blockquote>
+promises-is-it-done-too =
+    🤝 <b>您在公开栏附议的 { $number }：承诺的事据说已经完成。</b>
+    据您所见，是这样吗？
 promises-judge-done = 👍 已完成
 promises-judge-not_done = 没有完成
 promises-photo = 看照片
-promises-judged-done = 谢谢您，计为已兑现。
-promises-judged-not_done = 谢谢您告诉我们。这项承诺会升一级重新办理。
+promises-judged-done = 谢谢您，已计入。结果请看 /promises。
+promises-judged-not_done = 谢谢您告诉我们，已计入。除非多数人认为已经完成，这项承诺会升一级重新办理。

@@ -104,7 +104,12 @@ survey-result =
 survey-we-did =
     { "" }
 
-    <b>你说我改：</b>上次测评以来，已答复 { $count } 件意见。
+    <b>你说我改：</b>上次测评以来，已答复 { $count } 件意见。{ $examples }
+    上个月：
+    { $rates }
+survey-we-did-one = ✔ { $said } · { $outcome }
+survey-to-board = 📢 公开栏
+survey-to-promises = 🤝 承诺事项
 
 ## 管理测评
 

@@ -1,0 +1,61 @@
+"""You said, we did: with the survey's result everybody is told how the union answered and what was done of late."""
+
+from datetime import UTC, datetime
+
+from storage import board, cases
+from storage.board import Publication
+from tests.play import Stage
+from tests.surveying import crowd
+from tests.test_rates import a_november
+
+DECEMBER = (datetime(2026, 12, 10, 2, tzinfo=UTC), datetime(2026, 12, 18, 1, tzinfo=UTC))
+TOLD = datetime(2026, 12, 22, 2, tzinfo=UTC)
+
+
+async def the_survey_of_december(union: Stage) -> None:
+    for moment in (*DECEMBER, TOLD):
+        await union.sleeps_until(moment)
+
+
+async def test_everybody_reads_four_rates_with_their_denominators_and_what_was_done(anywhere: Stage) -> None:
+    li, wu = await anywhere.member("Li", language="en"), await anywhere.member("吴")
+    await a_november(anywhere, 7)
+    async with anywhere.machine.database.transaction() as db:
+        for number, stage, words in (("S-AA00", "shown", "The tap <b>drips</b>."), ("S-AA01", "offered", "The lamp.")):
+            await board.put(db, Publication(number, "welfare", stage, "", words, "2026-11-11"))
+        case = await cases.find(db, "S-AA06")
+        assert case
+        await board.put(db, Publication(case.number, "welfare", "shown", "", "The door.", "2026-11-11"))
+    await the_survey_of_december(anywhere)
+    assert li.ever_sees("survey-we-did", count=6)
+    told = next(it for it in reversed(li.person.sees) if "You said, we did" in it.text)
+    for line in (
+        "Answered: 85 % (6/7)",
+        "Answered in time: 85 % (6/7)",
+        "Closed within 30 days: fewer than 5, of what came in in October",
+        "Satisfied, also basically: 100 % (6/6)",
+        "✔ The tap <b>drips</b>. · Adopted",
+    ):
+        assert line in told.text
+    assert "The lamp" not in told.text
+    assert "The door" not in told.text
+    assert "start=board-S-AA00" in told.html
+    await li.taps("survey-to-board")
+    assert li.sees("board-home")
+    assert any("满意率（含基本满意）：100%（6/6）" in it.text for it in wu.person.sees)
+
+
+async def test_below_five_there_is_no_rate_and_without_any_case_nothing_is_said(union: Stage) -> None:
+    li, *_ = await crowd(union, 1, "en")
+    await the_survey_of_december(union)
+    assert li.ever_sees("survey-result")
+    assert not any("we did" in it.text for it in li.person.sees)
+
+
+async def test_few_cases_are_counted_but_give_no_rate(union: Stage) -> None:
+    li, *_ = await crowd(union, 1, "en")
+    await a_november(union, 4)
+    await the_survey_of_december(union)
+    told = next(it for it in reversed(li.person.sees) if "You said, we did" in it.text)
+    assert told.text.split("we did")[1].count("fewer than 5") == 4
+    assert "%" not in told.text.split("we did")[1]
