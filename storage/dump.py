@@ -7,13 +7,13 @@ import shutil
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
-from storage import ballots
+from storage import ballots, dump_postgres
 from storage.seal import KEY_BYTES, Seal
 
 _MAGIC = b"SQLite format 3\0"
@@ -45,11 +45,42 @@ def examine(folder: Path, marker: str) -> Findings:
             found.betrayals.append(f"{name} holds the marked answer in plain form.")
     people: set[int] = set()
     for name, file in files.items():
-        if content[name].startswith(_MAGIC):
+        if content[name].startswith(_MAGIC) or dump_postgres.is_dump(content[name]):
             found.databases += 1
-            people |= _Opened(file, name, keys, marker, found).examine()
+            people |= _examined(file, name, content[name], _Thief(name, keys, marker, found))
     _search_remains(keys, people, content, found)
     return found
+
+
+def _examined(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int]:
+    """The ids of the people in all databases of a file."""
+    people: set[int] = set()
+    try:
+        with _opened(file, raw) as connections:
+            for connection in connections:
+                people |= thief.examine(connection)
+    except dump_postgres.Unreadable as reason:
+        thief.found.betrayals.append(f"{name} {reason}, so nothing can be said of it.")
+    except sqlite3.DatabaseError:
+        thief.found.betrayals.append(f"{name} cannot be read, so nothing can be said of it.")
+    else:
+        if dump_postgres.is_dump(raw):
+            thief.found.notes.append(f"{name} is a dump: what its server still keeps of deleted rows is not in it.")
+    return people
+
+
+@contextmanager
+def _opened(file: Path, raw: bytes) -> Iterator[list[sqlite3.Connection]]:
+    """A database with its journal is opened beside the copy, so that this stays as it is; a dump in memory."""
+    with ExitStack() as stack:
+        if raw.startswith(_MAGIC):
+            place = Path(stack.enter_context(TemporaryDirectory()))
+            for part in file.parent.glob(f"{file.name}*"):
+                shutil.copy(part, place)
+            connections = [stack.enter_context(closing(sqlite3.connect(place / file.name)))]
+        else:
+            connections = dump_postgres.loaded(raw, stack)
+        yield connections
 
 
 def _search_remains(keys: dict[bytes, str], people: set[int], content: dict[str, bytes], found: Findings) -> None:
@@ -57,7 +88,7 @@ def _search_remains(keys: dict[bytes, str], people: set[int], content: dict[str,
     for key, name in keys.items():
         names = [ballots.voter(key, person) for person in sorted(people)]
         for file, raw in content.items():
-            if count := sum(it in raw for it in names):
+            if count := sum(it in raw or it.hex().encode() in raw for it in names):
                 found.betrayals.append(f"{name} finds {count} persons' ballots in {file}.")
 
 
@@ -70,15 +101,18 @@ def _unpacked(file: Path) -> bytes:
         if raw.startswith(b"PK\x03\x04"):
             with ZipFile(file) as archive:
                 return b"\n".join(archive.read(name) for name in archive.namelist())
+        if raw.startswith(dump_postgres.ARCHIVE):
+            return dump_postgres.restored(file)
     except (OSError, EOFError, ValueError, lzma.LZMAError, BadZipFile):
         return raw
     return raw
 
 
 def _forms(marker: str) -> Iterator[bytes]:
-    """How a text may stand in a file: in Unicode's encodings, escaped as in JSON, in Base64 at any offset."""
+    """How a text may stand in a file: in Unicode's encodings, escaped as in JSON, as hex, in Base64 at any offset."""
     plain = marker.encode()
     yield plain
+    yield plain.hex().encode()
     yield marker.encode("utf-16-le")
     yield marker.encode("utf-16-be")
     yield marker.encode("unicode_escape")
@@ -88,27 +122,18 @@ def _forms(marker: str) -> Iterator[bytes]:
 
 
 @dataclass
-class _Opened:
-    """One database of the copy, with its journal, opened beside it so that the copy stays as it is."""
+class _Thief:
+    """Who has every key of the copy, and looks into the databases of one file of it."""
 
-    file: Path
     name: str
     keys: dict[bytes, str]
     marker: str
     found: Findings
 
-    def examine(self) -> set[int]:
-        """The ids of the people on its roll."""
-        with TemporaryDirectory() as place:
-            for part in self.file.parent.glob(f"{self.file.name}*"):
-                shutil.copy(part, place)
-            with closing(sqlite3.connect(Path(place) / self.file.name)) as connection:
-                try:
-                    self._rows(connection)
-                    return self._surveys(connection)
-                except sqlite3.DatabaseError:
-                    self.found.betrayals.append(f"{self.name} cannot be read, so nothing can be said of it.")
-        return set()
+    def examine(self, connection: sqlite3.Connection) -> set[int]:
+        """The ids of the people on the roll of a database."""
+        self._rows(connection)
+        return self._surveys(connection)
 
     def _rows(self, connection: sqlite3.Connection) -> None:
         """Open whatever a key of the copy opens, in every table."""

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from domain.receipt import seed_of, tracker
 from storage import survey_results
 from storage.database import Database
 from storage.dump import examine
 from storage.seal import Keys, Seal
+from tests.listing import code_seen_by
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, fills_in, gives, key_of, sheet
 
@@ -23,10 +25,15 @@ KEY = f"survey-{NOVEMBER}.key"
 
 
 @pytest.fixture
-async def union(tmp_path: Path) -> AsyncIterator[Stage]:
+async def union(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """A union in which receipts are off, or as the test's parameter says."""
     (tmp_path / "data").mkdir()
-    async with stage(tmp_path / "data", f"sqlite:///{tmp_path}/data/union.db") as play:
+    receipts = getattr(request, "param", "off")
+    async with stage(tmp_path / "data", f"sqlite:///{tmp_path}/data/union.db", receipts=receipts) as play:
         yield play
+
+
+without_receipts_and_with = pytest.mark.parametrize("union", ["off", "on"], indirect=True)
 
 
 def steals(folder: Path, name: str, *, key: bool = False) -> Path:
@@ -82,6 +89,7 @@ async def traces_of(
     return [*found, await journal.reads()]
 
 
+@without_receipts_and_with
 async def test_whatever_somebody_answers_leaves_the_same_trace(union: Stage) -> None:
     people = await crowd(union, 4)
     await union.sleeps_until(OPENS)
@@ -133,6 +141,34 @@ async def test_while_it_is_open_nothing_links_without_the_key_and_everything_wit
     assert f"keys/{KEY} links {PEOPLE} answers of {NOVEMBER} to persons." in with_key
 
 
+@pytest.mark.parametrize("union", ["on"], indirect=True)
+async def test_a_receipt_is_in_the_files_of_no_moment(union: Stage, tmp_path: Path) -> None:
+    people = await crowd(union, PEOPLE)
+    await union.sleeps_until(OPENS)
+    await answers(union, people)
+    await people[0].presses(f"1:survey:start:{NOVEMBER}")
+    steals(tmp_path, "before")
+    await people[0].taps("receipt-take")
+    steals(tmp_path, "asked")
+    await people[0].says("salamander")
+    code = code_seen_by(people[0])
+    steals(tmp_path, "taken")
+    await union.sleeps_until(COUNTED)
+    steals(tmp_path, "closed")
+    await union.stops()
+    loot = steals(tmp_path, "stopped").parent
+    await union.starts()
+    assert examine(loot, MARKER).betrayals == []
+    seed = seed_of(NOVEMBER, code, "salamander")
+    for secret in (code, "salamander", seed):
+        assert examine(loot, secret).betrayals == []
+    async with union.machine.database.reading() as db:
+        listed = {row[0] for row in await db.all("SELECT tracker FROM receipt_rows")}
+    assert len(listed) == PEOPLE * 9
+    assert tracker(seed, "Q01") in listed, "only who holds the receipt can tell its lines from those made by chance"
+
+
+@without_receipts_and_with
 async def test_after_closing_the_files_of_every_moment_together_link_nothing(
     union: Stage, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -29,7 +29,7 @@ def dump_check(
         raise Refused(f"{folder} is not a folder.")
     found = examine(folder, marker)
     if not found.databases:
-        raise Refused(f"There is no SQLite database in {folder}, so there is nothing to check.")
+        raise Refused(f"There is no SQLite database and no dump of PostgreSQL in {folder}, so nothing can be checked.")
     for note in found.notes:
         typer.echo(f"Note: {note}")
     for betrayal in found.betrayals:
