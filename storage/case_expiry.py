@@ -1,5 +1,6 @@
 """What is erased of cases: after their terms, and when an author asks to be forgotten."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +20,20 @@ class Terms:
     signed: timedelta
 
 
+_INSTANTS = (
+    ("cases", "opened_at", "number", "opened_at > 0"),
+    ("cases", "moved_at", "number", "moved_at > 0"),
+    ("cases", "term_from", "number", "term_from > 0"),
+    ("case_events", "at", "case_number", "actor IN ('sender', 'system')"),
+    ("case_messages", "at", "case_number", "kind = 'sender'"),
+    ("cases", "closed_at", "number", "closed_at > 0"),
+)
+"""Table, column, number of the case and condition of what senders did, and the system together with them.
+
+The last one is what tells that a case has ended long enough.
+"""
+
+
 async def first_closed(db: Db) -> int | None:
     """When the case that ended first of those with anything left to erase did so."""
     row = await db.one(
@@ -30,8 +45,8 @@ async def first_closed(db: Db) -> int | None:
     return row[0] if row else None
 
 
-async def expire(db: Db, now: datetime, terms: Terms) -> None:
-    """Cut the links and erase the words and files whose term is over."""
+async def expire(db: Db, now: datetime, terms: Terms, day: Callable[[int], int]) -> None:
+    """Cut the links and erase the words and files whose term is over; `day` is when the day of an instant began."""
     rows = await db.all(
         """SELECT number FROM cases WHERE closed_at > 0
              AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed)
@@ -40,6 +55,7 @@ async def expire(db: Db, now: datetime, terms: Terms) -> None:
         signed=_before(now, terms.signed),
     )
     await case_authors.cut(db, [row[0] for row in rows])
+    await _blur(db, _before(now, terms.hidden_author), day)
     await db.run(
         """DELETE FROM case_codes WHERE case_number IN (
                SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
@@ -57,6 +73,21 @@ async def expire(db: Db, now: datetime, terms: Terms) -> None:
         hidden=_before(now, terms.hidden_words),
         signed=_before(now, terms.signed),
     )
+
+
+async def _blur(db: Db, before: int, day: Callable[[int], int]) -> None:
+    """Of what was confided and ended before that instant, only the days stay: the hour could tell who was about."""
+    ended = """(SELECT number FROM cases WHERE mode = 'confidential' AND closed_at > 0 AND closed_at < :before)"""
+    await db.run(
+        f"UPDATE case_messages SET telegram_message = 0 WHERE telegram_message > 0 AND case_number IN {ended}",
+        before=before,
+    )
+    for table, column, name, its in _INSTANTS:
+        rows = await db.all(f"SELECT DISTINCT {column} FROM {table} WHERE {its} AND {name} IN {ended}", before=before)
+        exact = [{"exact": row[0], "day": day(row[0]), "before": before} for row in rows if row[0] != day(row[0])]
+        await db.many(
+            f"UPDATE {table} SET {column} = :day WHERE {column} = :exact AND {its} AND {name} IN {ended}", exact
+        )
 
 
 def _before(now: datetime, term: timedelta) -> int:

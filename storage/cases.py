@@ -1,11 +1,12 @@
 """Cases: where each one stands, who wrote it and what opens it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 
 from domain.case import OPEN, RUNNING, Case
 from domain.member import Member
 from storage import case_authors, members
-from storage.database import Conflict, Db
+from storage.database import MAILBOX, Conflict, Db
 
 _NAMES = [field.name for field in fields(Case)]
 COLUMNS = ", ".join(_NAMES)
@@ -37,6 +38,8 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
         )
     if case.state != "submitted":  # nobody must see when an anonymous one arrived
         db.touched.add("cases")
+    if case.mode == "anonymous":
+        db.touched.add(MAILBOX)
 
 
 async def save(db: Db, case: Case) -> None:
@@ -49,6 +52,8 @@ async def save(db: Db, case: Case) -> None:
         raise Conflict("cases.version")
     if not case.has_news:  # nor when its sender did something
         db.touched.add("cases")
+    if case.mode == "anonymous":
+        db.touched.add(MAILBOX)
 
 
 async def find(db: Db, number: str) -> Case | None:
@@ -106,6 +111,17 @@ async def handled_by(db: Db, member_id: int) -> list[Case]:
         open=OPEN,
     )
     return [Case(*row) for row in rows]
+
+
+async def lay_anew(db: Db, numbers: Sequence[str]) -> None:
+    """Write the rows of these cases once more, in the order of their numbers.
+
+    PostgreSQL keeps rows in the order in which they came and shows which were written together; both would tell who
+    wrote what. SQLite keeps them in the order of their keys as it is.
+    """
+    rows = [{"number": number} for number in sorted(numbers)]
+    for table in ("case_codes", "case_messages", "case_files", "case_events", "publications"):
+        await db.many(f"UPDATE {table} SET case_number = :number WHERE case_number = :number", rows)
 
 
 async def with_news(db: Db) -> list[Case]:

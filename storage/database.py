@@ -13,6 +13,9 @@ Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
 """What a parameter may be; a sequence of numbers or of texts belongs to `IN (:name)` and to nothing else."""
 
 T = TypeVar("T")
+MAILBOX = "mailbox"
+"""What a transaction has touched if the journal must not keep which rows it wrote together."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 _READERS = 3
 
@@ -76,6 +79,7 @@ class Engine(Protocol):
     def definition(self, sql: str) -> str: ...
     async def check_references(self, db: Db) -> None: ...
     async def integrity(self, db: Db) -> bool: ...
+    async def forget_journal(self, link: Link) -> bool: ...
     async def copy_to(self, path: Path) -> None: ...
     async def copy_before_upgrade(self, version: int) -> None: ...
     async def ring(self) -> None: ...
@@ -203,6 +207,7 @@ class Database:
         self._engine = engine
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
+        self._unforgotten = False
         self._writer: Link | None = None
         self._reading = asyncio.Semaphore(_READERS)
         self._readers: list[Link] = []
@@ -217,12 +222,19 @@ class Database:
         async with self._writing:
             self._writing_task = asyncio.current_task()
             try:
-                async with self._session(await self._open_writer(), self._engine.begin) as session:
+                link = await self._open_writer()
+                async with self._session(link, self._engine.begin) as session:
                     yield session
+                await self._forget(link, session)
             finally:
                 self._writing_task = None
                 if self._writer is not None and self._writer.lost:
                     await settled(self._drop_writer())
+
+    async def _forget(self, link: Link, session: Session) -> None:
+        self._unforgotten |= MAILBOX in session.touched
+        if self._unforgotten:
+            self._unforgotten = not await settled(self._engine.forget_journal(link))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Db]:

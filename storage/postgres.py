@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import asyncpg
 
-from storage.database import Conflict, DatabaseError, Db, Row, Unavailable, Value
+from storage.database import Conflict, DatabaseError, Db, Link, Row, Unavailable, Value
 from storage.dialect import define_for_postgres, for_postgres
 
 _CHANNEL = "unionhall"
@@ -115,6 +115,10 @@ class PostgreSQL:
 
     async def integrity(self, db: Db) -> bool:
         return await db.one("SELECT 1") is not None
+
+    async def forget_journal(self, link: Link) -> bool:
+        """Nothing to do: the journal is the server's own, and so is how long it is kept."""
+        return True
 
     async def copy_to(self, path: Path) -> None:
         """Run pg_dump (custom format, for pg_restore); the password travels in its environment, seen by nobody."""

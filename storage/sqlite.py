@@ -13,13 +13,15 @@ from typing import Any
 
 import aiosqlite
 
-from storage.database import Conflict, DatabaseError, Db, Row, Unavailable, Value, settled
+from storage.database import Conflict, DatabaseError, Db, Link, Row, Unavailable, Value, settled
 from storage.dialect import for_sqlite
 
 log = logging.getLogger(__name__)
 
 _SEAM = "\0"
-_EVERY = ("PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
+_BRIEFLY = 100
+_PATIENTLY = "PRAGMA busy_timeout = 5000"
+_EVERY = (_PATIENTLY, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what Telegram was told we have must survive a power cut
@@ -145,6 +147,17 @@ class SQLite:
     async def integrity(self, db: Db) -> bool:
         rows = await db.all("PRAGMA quick_check")
         return [row[0] for row in rows] == ["ok"]
+
+    async def forget_journal(self, link: Link) -> bool:
+        """Move what the journal holds into the file and empty it; False while somebody still reads from it."""
+        try:
+            await link.command(f"PRAGMA busy_timeout = {_BRIEFLY}")
+            rows = await link.fetch((), "PRAGMA wal_checkpoint(TRUNCATE)", {})
+            await link.command(_PATIENTLY)
+        except DatabaseError as error:
+            log.warning("the journal could not be emptied: %s", error)
+            return False
+        return not rows[0][0]
 
     async def copy_to(self, path: Path) -> None:
         unfinished = path.with_name(f"{path.name}.part")

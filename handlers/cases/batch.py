@@ -25,7 +25,9 @@ def next_batch(union: Union, now: datetime) -> datetime:
 
 
 async def run(tick: Tick) -> None:
-    for case in await cases.with_news(tick.db):
+    waiting = await cases.with_news(tick.db)
+    await cases.lay_anew(tick.db, [case.number for case in waiting])
+    for case in waiting:
         if case.state == "submitted":
             case = await move(tick, case, "system", "register", has_news=0)
             await card.call_leads(tick, case)

@@ -1,6 +1,7 @@
 """How long cases are kept, what of them a member may take along, and what goes when a member asks to be forgotten."""
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 from domain.case import Case
 from domain.member import Member
@@ -33,7 +34,11 @@ async def _first_term(db: Db, union: Union) -> datetime | None:
 
 
 async def expire(tick: Tick) -> None:
-    await case_expiry.expire(tick.db, tick.now, _TERMS)
+    await case_expiry.expire(tick.db, tick.now, _TERMS, partial(_midnight, tick.union))
+
+
+def _midnight(union: Union, instant: int) -> int:
+    return int(union.at(union.today(datetime.fromtimestamp(instant, UTC)), time()).timestamp())
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
