@@ -219,3 +219,24 @@ async def test_a_case_in_work_waits_for_no_draft_of_another_feature(union: Stage
     assert li.sees("cases-view", number=number)
     await li.taps("mode-signed")
     assert li.sees("suggest-write-signed")
+
+
+async def test_a_card_calls_who_gave_no_name_by_an_alias_of_this_case_and_nobody_else(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    wang = await union.member("Wang", language="en")
+    await files_case(li, "signed")
+    await files_case(li, "confidential")
+    for text in ("The tap drips.", "The lamp flickers.", "The door squeaks."):
+        await files_case(wang, "anonymous", text=text)
+    await union.turns(hours=3)
+    cards = [it.text.split("\n") for it in union.group.messages if it.text.startswith(("📮", "🔒"))]
+    heads = [lines[1].split(" · ") for lines in cards if lines[0].startswith("📮")]
+    assert [head[:2] for head in heads if head[0] == "Named"] == [["Named", "since Mon 2 Nov"]]
+    aliases = [head[1] for head in heads if head[0] == "Anonymous"]
+    assert len(aliases) == 3
+    assert len(set(aliases)) > 1, "not one alias a person"
+    async with union.machine.database.reading() as db:
+        (number, *_) = [row[0] for row in await db.all("SELECT number FROM cases WHERE mode = 'anonymous'")]
+    await zhou.says(f"/queue {number}")
+    assert any(zhou.sees("cases-work-view", sender=alias) for alias in aliases), "the same as in private"
+    assert not [lines for lines in cards if lines[0].startswith("🔒") and any(alias in str(lines) for alias in aliases)]

@@ -51,6 +51,7 @@ async def _text(scene: Scene, language: str, case: Case) -> Markup:
             flag=flag(language, case),
             category=words.category(language, case.category),
             mode=words.mode(language, case),
+            alias=_alias(language, case),
             opened=words.day_of(language, scene.union, case.opened_at),
             state=state,
             due=due(scene, language, case),
@@ -58,6 +59,11 @@ async def _text(scene: Scene, language: str, case: Case) -> Markup:
             text=_excerpt(language, said[0].body if said else ""),
         )
     )
+
+
+def _alias(language: str, case: Case) -> Markup:
+    """What to call a sender without a name; who signed is named to cadres in private, not in a group."""
+    return Markup("") if case.mode == "signed" else Markup(" · ") + words.unnamed(language, case)
 
 
 def _excerpt(language: str, text: str) -> Markup:

@@ -44,7 +44,7 @@ cases-card-confidential =
     { $number } · { $state }
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
-    { $mode } · since { $opened } · { $state }
+    { $mode }{ $alias } · since { $opened } · { $state }
     Due { $due } · with { $handler }
     { $text }
 cases-without-words = (photo or voice only)

@@ -31,7 +31,7 @@ cases-card-confidential =
     { $number } · { $state }
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
-    { $mode } · { $opened }收到 · { $state }
+    { $mode }{ $alias } · { $opened }收到 · { $state }
     期限 { $due } · 经办 { $handler }
     { $text }
 cases-without-words = （只有图片或语音）
