@@ -32,8 +32,10 @@ async def printed(db: Db, survey_id: str) -> int:
 
 
 async def find(db: Db, key: bytes, survey_id: str, code: str) -> Slip | None:
+    # An update, for its lock: two cadres may type the same slip at the same moment, on two replicas.
     row = await db.one(
-        "SELECT sealed FROM paper_slips WHERE survey_id = :survey_id AND name = :name",
+        """UPDATE paper_slips SET sealed = sealed WHERE survey_id = :survey_id AND name = :name
+           RETURNING sealed""",
         survey_id=survey_id,
         name=_name(key, code),
     )

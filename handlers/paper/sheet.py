@@ -1,14 +1,15 @@
 """What is printed: the open survey in the languages asked for, and fresh codes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from html import unescape
 
 from domain.codes import new_slip_code
 from domain.paper import hand_in_by
+from domain.skip_logic import looks, parse
 from domain.survey import Question
 from handlers.survey import pages
-from handlers.survey.wording import words
+from handlers.survey.wording import Words, words
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import paper
@@ -44,9 +45,23 @@ def _question(survey: Survey, question: Question, languages: Sequence[str]) -> d
     said = {it: words(it, survey) for it in languages}
     return {
         "type": question.type,
-        "words": {it: plain(own.question(question)) for it, own in said.items()},
+        "words": {it: " ".join(asked(own, survey, question)) for it, own in said.items()},
         "labels": {it: [plain(own.option(question, each)) for each in question.options] for it, own in said.items()},
     }
+
+
+def asked(own: Words, survey: Survey, question: Question) -> Iterator[str]:
+    """The question with what a keyboard would see to by itself: how many choices, and whom it is for."""
+    yield plain(own.question(question))
+    if survey.written:
+        yield from filter(None, [survey.written.say(own.language, f"{question.id}?")])
+        if 0 < question.most < len(question.options):
+            yield plain(Markup(render(own.language, "paper-slip-most", most=question.most)))
+    if question.relevant:
+        form = survey.questions
+        earlier = sorted({form.progress(look.name)[0] for look in looks(parse(question.relevant))})
+        numbers = ", ".join(map(str, earlier))
+        yield plain(Markup(render(own.language, "paper-slip-depends", numbers=numbers)))
 
 
 def plain(said: str) -> str:
