@@ -169,7 +169,16 @@ class _Thief:
             elif rows:
                 self.found.notes.append(f"{self.name} holds {len(rows)} sealed ballots of {survey_id}, still open.")
             self._link(survey_id, state, dict(rows), people)
+            self._slips(connection, survey_id, state)
         return people
+
+    def _slips(self, connection: sqlite3.Connection, survey_id: str, state: str) -> None:
+        """Paper slips go with the ballots."""
+        if state == "open" or not _has(connection, "paper_slips"):
+            return
+        (left,) = connection.execute("SELECT count(*) FROM paper_slips WHERE survey_id = ?", (survey_id,)).fetchone()
+        if left:
+            self.found.betrayals.append(f"{self.name} still holds {left} paper slips of {survey_id}, long counted.")
 
     def _link(self, survey_id: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
         """The attack itself: compute every person's row name from every key, and open what it names."""

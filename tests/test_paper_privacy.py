@@ -10,7 +10,7 @@ import pytest
 
 from storage.dump import examine
 from tests.play import Actor, Stage, stage
-from tests.surveying import COUNTED, crowd, gives, sheet
+from tests.surveying import COUNTED, NOVEMBER, crowd, gives, sheet
 from tests.test_paper import ALONE, ROW, begins, opens, printed, types
 from tests.test_sealed import KEY, Journal
 
@@ -61,6 +61,9 @@ async def test_slips_lie_as_sealed_as_ballots_and_none_is_left_after_closing(uni
     assert found.betrayals == []
     assert any("among the comments" in note for note in found.notes)
     assert sizes(closed) == set()
+    with closing(sqlite3.connect(closed / "union.db")) as connection, connection:
+        connection.execute("INSERT INTO paper_slips VALUES (?, zeroblob(40), zeroblob(40))", (NOVEMBER,))
+    assert examine(closed, MARKER).betrayals == [f"union.db still holds 1 paper slips of {NOVEMBER}, long counted."]
 
 
 async def traces_of(cadre: Actor, journal: Journal, code: str, row: str, text: str) -> list[tuple[str, str, str]]:
