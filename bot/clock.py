@@ -16,7 +16,7 @@ from handlers.feature import Feature, Job, Occurrence
 from handlers.pen import Pen
 from handlers.turn import Tick
 from storage import occurrences, outbox
-from storage.database import Database, Db
+from storage.database import Database, DatabaseError, Db
 from storage.outbox import Letter
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Clock:
     def start(self) -> None:
         # A pulse that comes late is still a pulse: APScheduler's default would drop it after one second.
         self._scheduler.add_job(
-            self.tick, "interval", seconds=_PULSE, misfire_grace_time=None, coalesce=True, max_instances=1
+            self._pulse, "interval", seconds=_PULSE, misfire_grace_time=None, coalesce=True, max_instances=1
         )
         self._scheduler.start()
 
@@ -53,6 +53,13 @@ class Clock:
             self._scheduler.shutdown(wait=False)
         async with self._ticking:
             pass
+
+    async def _pulse(self) -> None:
+        await self.tick()
+        try:
+            await self._database.forget_journal()
+        except DatabaseError as error:
+            log.warning("the journal could not be emptied: %s", error)
 
     async def tick(self) -> None:
         """Do all that is due now; what fails is tried again at the next pulse."""

@@ -231,6 +231,12 @@ class Database:
                 if self._writer is not None and self._writer.lost:
                     await settled(self._drop_writer())
 
+    async def forget_journal(self) -> None:
+        """What was written up to now leaves no trace of the order and the company in which it was written."""
+        async with self._writing:
+            if self._writer is not None and not self._writer.lost:
+                self._unforgotten = not await settled(self._engine.forget_journal(self._writer))
+
     async def _forget(self, link: Link, session: Session) -> None:
         self._unforgotten |= MAILBOX in session.touched
         if self._unforgotten:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from handlers import FEATURES
-from handlers.cases import tally
+from handlers.cases import opened, tally
 from storage.database import Database, open_database
 from tests.play import Stage, stage
 from tests.postgres import fresh_schema, sweep
@@ -81,3 +81,4 @@ def _nobody_is_counted_yet() -> None:
     """What is counted in memory alone would go on from play to play."""
     tally.WRONG_CODES.clear()
     tally.UNSIGNED.clear()
+    opened.OPENED.clear()

@@ -77,7 +77,7 @@ async def test_rows_that_come_one_by_one_are_written_anew_together_in_the_order_
 async def test_no_size_and_no_hour_tells_where_somebody_is(anywhere: Stage) -> None:
     steps: dict[int, Step | None] = {
         1: Step("cases", "open", {"case": "S-7K2F"}),
-        2: Step("cases", "open", {"case": "S-7K2F", "proof": "S-7K2F"}),
+        2: Step("cases", "open"),
         3: Step("quiet", "hours"),
     }
     now = int(anywhere.clock.now().timestamp())

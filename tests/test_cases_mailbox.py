@@ -1,5 +1,7 @@
 """The mailbox: an anonymous case is opened by its code, and nothing leads to its author."""
 
+from storage import conversations
+from storage.conversations import Step
 from tests.casework import answers, files_case, only_case, people, takes
 from tests.play import Actor, Stage
 
@@ -113,3 +115,22 @@ async def no_row_of(person: Actor) -> None:
         chat = db.seal("letters").alias(person.person.id)
         assert await db.all("SELECT * FROM posted WHERE chat = :chat", chat=chat) == []
         assert await db.all("SELECT * FROM outbox WHERE chat = :chat", chat=chat) == []
+
+
+async def test_an_opened_case_is_known_for_an_hour_and_written_nowhere(union: Stage) -> None:
+    li, _, _ = await people(union)
+    code = await files_case(li, "anonymous")
+    number = (await only_case(union)).number
+    await li.says(f"/track {code}")
+    await li.taps("cases-write")
+    await li.says("It still drips.")
+    assert li.sees("cases-written")
+    async with union.machine.database.reading() as db:
+        found = await conversations.of(db, [li.person.id], 0)
+    assert found == {li.person.id: Step("cases", "open")}
+    await union.turns(minutes=59)
+    await li.presses(f"1:cases:write:{number}")
+    assert li.sees("cases-write-now")
+    await union.turns(minutes=61)
+    await li.presses(f"1:cases:write:{number}")
+    assert li.sees("cases-over")

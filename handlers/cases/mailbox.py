@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain.codes import read_tracking_code
 from handlers.cases import own
+from handlers.cases.opened import OPENED
 from handlers.cases.tally import WRONG_CODES
 from handlers.turn import Turn
 from storage import cases
@@ -46,5 +47,5 @@ async def enter(turn: Turn) -> None:
     if case.unread_at:
         case = replace(case, unread_at=0, version=case.version + 1)
         await cases.save(turn.db, case)
-    turn.draft = {"proof": case.number}
+    OPENED.note(turn.actor.id, case.number, turn.now)
     await own.show(turn, case, until=turn.now + _READABLE)

@@ -10,10 +10,13 @@ from domain.rights import Standing, allow
 from domain.text import clean, utf16_length
 from handlers.cases import card, promised, words
 from handlers.cases.moves import change, moment, move
+from handlers.cases.opened import OPENED, opened
 from handlers.cases.sight import deciders
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
+from locales import Markup, render
 from storage import case_events, case_messages, case_voices, cases, members
+from storage.case_photos import REFUSED, TOLD
 
 PAGE = 8
 LONGEST = 3500
@@ -49,9 +52,9 @@ def turning(action: str, argument: str, offset: int, more: bool) -> Keyboard:
 
 async def owned(turn: Turn, action: str = "see") -> Case | None:
     """The case named by the button, if it is the member's own or was opened by its code; else a word, and None."""
-    number = turn.args[0] if turn.args else turn.draft.get("case", "")
+    number = turn.args[0] if turn.args else turn.draft.get("case", "") or opened(turn)
     case = await cases.find(turn.db, number)
-    is_own = turn.draft.get("proof") == number or await cases.is_author(turn.db, number, turn.actor.id)
+    is_own = opened(turn) == number or await cases.is_author(turn.db, number, turn.actor.id)
     if case and is_own and allow(turn.actor, action, Standing("own")):
         return case
     turn.toast("cases-over", alert=True)
@@ -80,6 +83,7 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
         "progress": words.progress_line(turn.language, parent or case),
         "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
+        "lost": Markup(render(turn.language, "cases-photo-not-read")) if await _has_lost_photos(turn, case) else "",
     }
     vote = await promised.offered(turn, case.parent or case.number, case.number)
     buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told))]
@@ -90,6 +94,10 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
     remember(turn, case)
 
 
+async def _has_lost_photos(turn: Turn, case: Case) -> bool:
+    return any(file.state in (REFUSED, TOLD) for file in await case_messages.files_of(turn.db, case.number))
+
+
 def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
     older = [Button("cases-older", f"cases:{action}:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:{action}:{case.number}:{page + 1}")] if page + 1 < count else []
@@ -97,17 +105,17 @@ def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
 
 
 def remember(turn: Turn, case: Case) -> None:
-    """Stay with this case: for one opened by its code this is the only proof, so it is kept, sealed, from tap to tap.
-
-    Own cases take the same step, so that the step does not tell which is which; it never replaces another draft.
-    """
+    """Stay with this case; the step never replaces another draft."""
     if turn.next is None or turn.next.feature == turn.feature:
         turn.ask("open", **_place(turn, case))
 
 
 def _place(turn: Turn, case: Case) -> dict[str, str]:
-    proven = turn.draft.get("proof") == case.number
-    return {"case": case.number} | ({"proof": case.number} if proven else {})
+    """The draft of a step; of a case opened by its code nothing is stored, and it stays open for another while."""
+    if opened(turn) != case.number:
+        return {"case": case.number}
+    OPENED.note(turn.actor.id, case.number, turn.now)
+    return {}
 
 
 def _may(case: Case) -> Keyboard:

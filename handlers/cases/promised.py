@@ -1,6 +1,7 @@
 """The vote on what was promised: the buttons by which those who raised a matter say whether it has been done."""
 
 from domain.promises import VERDICTS, Promise
+from handlers.cases.opened import opened
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from storage import promise_votes, promises
@@ -14,7 +15,7 @@ def mark(keys: Keys, number: str, place: int, voter: str) -> bytes:
 
 def voice(turn: Turn, promise: Promise, own: str) -> bytes:
     """This person's; who opened the case `own` by its code votes as that case, for nobody knows who they are."""
-    voter = own if turn.draft.get("proof") == own else str(turn.actor.id)
+    voter = own if opened(turn) == own else str(turn.actor.id)
     return mark(turn.keys, promise.case_number, promise.place, voter)
 
 
