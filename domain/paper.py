@@ -50,18 +50,26 @@ class Slip:
         return (FRESH, ONCE, DIFFERS)[min(done, 2)]
 
     def may_type(self, member_id: int) -> bool:
-        return not self.settled and (member_id in self.entries or len(self.entries) < TYPISTS)
+        done = sum(entry.done for entry in self.entries.values())
+        return not self.settled and (member_id in self.entries or done < TYPISTS)
 
     def taken_up(self, form: Survey, member_id: int) -> "Slip":
-        """With an entry that `member_id` works on: a new one, or their own again; where two differ, only on that."""
+        """With an entry that `member_id` works on: a new one, or their own again; where two differ, only on that.
+
+        What others have only begun gives way when there is no more room.
+        """
         entry = self.entries.get(member_id)
         if self.state == DIFFERS and (entry is None or entry.done):
             asked = tuple(question.id for question in self.differing(form))
             entry = replace(entry, asked=asked) if entry else Entry(asked=asked, partial=True)
-        return self.kept(member_id, replace(entry or Entry(), done=False))
+        room = self if member_id in self.entries or len(self.entries) < TYPISTS else self._handed_in()
+        return room.kept(member_id, replace(entry or Entry(), done=False))
 
     def kept(self, member_id: int, entry: Entry) -> "Slip":
         return replace(self, entries={**self.entries, member_id: entry})
+
+    def _handed_in(self) -> "Slip":
+        return replace(self, entries={who: entry for who, entry in self.entries.items() if entry.done})
 
     def without(self, member_id: int) -> "Slip":
         return replace(self, entries={who: entry for who, entry in self.entries.items() if who != member_id})

@@ -217,6 +217,7 @@ async def test_a_scanned_slip_begins_with_a_tap(union: Stage) -> None:
     _, zhang, _ = await opens(union)
     await printed(union, "201-23W")
     await zhang.says("/start paper-201-23W")
+    assert not [it.text for it in zhang.person.sees if "/start" in it.text]
     await zhang.taps("paper-start")
     assert zhang.sees("paper-question", place=1)
     await zhang.says("/start paper-desk")
@@ -266,15 +267,22 @@ async def test_members_have_no_business_with_slips(union: Stage) -> None:
 
 
 async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: Stage) -> None:
-    _, zhang, qian = await opens(union)
+    chair, zhang, qian = await opens(union)
     await printed(union, "201-23W")
     await begins(zhang, "201-23W")
     await types(qian, "201-23W", text="turquoise")
+    await chair.says("/paper")
+    await chair.taps("paper-print")
     await union.sleeps_until(COUNTED)
+    await chair.says("3")
+    assert chair.sees("paper-none-open")
     await zhang.taps("paper-option", option="Neutral")
     assert zhang.sees("paper-none-open")
     await zhang.says("/paper")
     assert zhang.sees("paper-none-open")
+    for gone in ("waiting", "count", "code", "sure:1:en", "print:1:en:0"):
+        await zhang.presses(f"1:paper:{gone}")
+        assert zhang.sees("paper-none-open")
     async with union.machine.database.reading() as db:
         assert await slips.printed(db, NOVEMBER) == 0
     assert await tally_of(union) == Tally(printed=1, counted=0, once=1, differing=0)
@@ -356,4 +364,6 @@ async def test_what_a_forgotten_cadre_typed_is_typed_again(union: Stage) -> None
         assert member is not None
         assert paper.FEATURE.forget
         await paper.FEATURE.forget(db, member, keys_of(union))
+        assert paper.FEATURE.export
+        assert await paper.FEATURE.export(db, member) == {"paper": render("en", "paper-not-findable")}
     assert await kept(union) == [Slip("201-23W")]

@@ -71,6 +71,12 @@ def test_a_slip_has_three_typists_at_most_and_none_once_it_is_settled() -> None:
     assert not Slip("201-23W", settled=True).may_type(1)
 
 
+def test_what_was_only_begun_gives_way_to_a_fourth() -> None:
+    begun = typed(FULL).kept(2, Entry({"Q01": "1"})).kept(3, Entry())
+    assert begun.taken_up(FORM, 2).entries.keys() == {1, 2, 3}
+    assert begun.taken_up(FORM, 4).entries.keys() == {1, 4}
+
+
 def test_states_are_counted_with_those_nobody_is_in() -> None:
     slips = [Slip("A"), typed(FULL), typed(FULL, {}), Slip("B", settled=True), Slip("C")]
     assert states(slips) == {FRESH: 2, ONCE: 1, DIFFERS: 1, SETTLED: 1}

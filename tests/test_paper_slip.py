@@ -53,32 +53,26 @@ def sheets_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
 
 
-@pytest.mark.parametrize(("languages", "sheets"), [(LANGUAGES[:1], 2), (LANGUAGES[1:], 3), (LANGUAGES, 3)])
-def test_every_question_stands_on_a_slip_and_the_font_has_every_sign(
-    languages: Sequence[str], sheets: int, written: list[tuple[float, str]], caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    ("paper", "sheets", "halves"),
+    [
+        (slips(LANGUAGES[:1]), 2, 1),
+        (slips(LANGUAGES[1:]), 3, 2),
+        (slips(LANGUAGES, "short"), 2, 1),
+        (replace(slips(LANGUAGES), questions=slips(LANGUAGES).questions * 3), 9, 5),
+    ],
+)
+def test_everything_stands_on_each_slip_and_slips_of_one_half_share_a_sheet(
+    paper: Slips, sheets: int, halves: int, written: list[tuple[float, str]], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
-    paper = slips(languages)
     assert sheets_of(pages(paper)) == sheets
     assert [it.message for it in caplog.records if "glyph" in it.message] == []
     whole = "".join("".join(text.split()) for _, text in written)
     for question in paper.questions:
         for said in (*question.words.values(), *(each for labels in question.labels.values() for each in labels)):
-            assert "".join(said.split()) in whole, said
+            assert whole.count("".join(said.split())) >= len(CODES), said
     assert max(y for y, _ in written) <= HIGH - FOOT / 2
-
-
-@pytest.mark.parametrize(
-    ("paper", "sheets", "halves"),
-    [
-        (slips(LANGUAGES, "short"), 2, 1),
-        (replace(slips(LANGUAGES), questions=tuple(slips(LANGUAGES).questions) * 3), 9, 5),
-    ],
-)
-def test_slips_of_one_half_share_a_sheet_and_longer_ones_begin_their_own(
-    paper: Slips, sheets: int, halves: int, written: list[tuple[float, str]]
-) -> None:
-    assert sheets_of(pages(paper)) == sheets
     places = [text for _, text in written if text.startswith(CODES)]
     assert places == [f"{code}   {half}/{halves}" for code in CODES for half in range(1, halves + 1)]
 

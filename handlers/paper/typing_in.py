@@ -32,6 +32,7 @@ async def read_code(turn: Turn) -> None:
 async def follow(turn: Turn) -> None:
     """The picture on a slip was scanned: a tap begins; any other link leads to the desk."""
     code = read_slip_code(turn.choice)
+    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
     if code is None:
         await desk.show(turn)
     else:
