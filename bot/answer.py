@@ -76,6 +76,8 @@ class Answerer:
             await self._flush(db, batch, now)
         self._post.add_fleeting(batch.fleeting)
         self._post.add(batch.letters, batch.passing)
+        if "photos" in db.touched:
+            self._post.look()  # they are washed before anybody can ask for them
 
     async def _gather(self, db: Db, raw: Sequence[Mapping[str, Any]], now: datetime) -> _Batch:
         seen = await updates.already_seen(db, [int(update["update_id"]) for update in raw])

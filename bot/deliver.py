@@ -12,15 +12,15 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot import attachments
 from bot.fading import Fading
-from bot.laundry import launder
+from bot.laundry import Laundry
 from bot.ledger import Ledger
 from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
 from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import Wire, seconds_of
-from storage import cadre_group, case_messages, members, outbox
+from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, FLASH, LAUNDER, LIVING, Letter
+from storage.outbox import BROADCAST, FLASH, LIVING, PICTURE, WASH, Letter
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,7 @@ class Post:
         self._round = 0.0  # seconds from a letter's leaving to its answer, of late
         self._doubtful: set[int] = set()
         self._ledger = Ledger(database, self._noted)
+        self._laundry = Laundry(database, wire, self._ledger)
         self._look_again, self._looking = True, False
         self._next_due: int | None = None
         self._more = asyncio.Event()
@@ -137,6 +138,8 @@ class Post:
             for start in range(0, len(unknown), _CHUNK):
                 for letter in await outbox.load(db, unknown[start : start + _CHUNK]):
                     self._queue.add(letter)
+            for letter in await self._laundry.take(db):
+                self._queue.add(letter)
             self._expect(await outbox.next_due(db, now))
 
     def _expect(self, moment: int | None) -> None:
@@ -218,8 +221,10 @@ class Post:
             params = dict(letter.params)
             file = await attachments.make(params.pop("attachment"))  # type: ignore[arg-type] # as Pen wrote it
             return await self._wire.upload(file.method, params, file.field, file)
-        if letter.method == LAUNDER:
-            return await self._launder(letter)
+        if letter.method == WASH:
+            return await self._laundry.wash(letter)
+        if letter.method == PICTURE:
+            return await self._laundry.hand_out(letter)
         if letter.method == FLASH:
             return await self._flash(letter)
         if letter.method == "lost":
@@ -239,13 +244,6 @@ class Post:
         shown: dict[str, object] = {"chat_id": letter.chat_id, "message_id": message["message_id"]}
         self.add((), [Letter(letter.chat_id, "deleteMessage", shown, not_before=letter.expires_at)])
         return message
-
-    async def _launder(self, letter: Letter) -> Any:
-        original = str(letter.params["file_id"])
-        result, clean = await launder(self._wire, letter)
-        if clean:
-            self._ledger.add(lambda db: case_messages.replace_photo(db, original, clean))
-        return result
 
     def _failed(self, letter: Letter, error: TelegramError) -> bool:
         """Do what the refusal asks for; True if the letter is finished, False if it must be sent again."""

@@ -7,7 +7,7 @@ from html import unescape
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire import Uncertain
-from storage.outbox import LAUNDER, LIVING, Letter
+from storage.outbox import LIVING, PICTURE, Letter
 
 _TAGS = re.compile(r"<[^>]*>")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
@@ -72,7 +72,7 @@ def _of_bad_request(letter: Letter, message: str) -> Verdict:
 
 
 def _is_idempotent(letter: Letter) -> bool:
-    return not letter.method.startswith("send") and letter.method not in (LIVING, LAUNDER, "attachment")
+    return not letter.method.startswith("send") and letter.method not in (LIVING, PICTURE, "attachment")
 
 
 def make_plain(letter: Letter) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from domain.member import Member
 from domain.union import Union
 from locales import render
-from storage.outbox import ANSWER, BROADCAST, FLASH, LAUNDER, LIVING, WORK, Letter
+from storage.outbox import ANSWER, BROADCAST, FLASH, LIVING, PICTURE, WORK, Letter
 
 Params = dict[str, object]
 
@@ -135,10 +135,10 @@ class Pen:
             params |= {"caption": caption, "parse_mode": "HTML"}
         self._write(chat_id, methods[kind], params, lane)
 
-    def launder(self, chat_id: int, language: str, file_id: str, refusal: str, /, *, caption: str = "") -> None:
-        """Post an anonymous sender's photo as a copy drawn anew; `refusal` is said where that cannot be done."""
-        params: Params = {"file_id": file_id, "protect_content": True, "refusal": render(language, refusal)}
-        self._write(chat_id, LAUNDER, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
+    def picture(self, chat_id: int, number: str, place: int, /, *, caption: str = "") -> None:
+        """Post the clean copy of a photo whose sender did not sign, by its case and its place there."""
+        params: Params = {"number": number, "place": place, "protect_content": True}
+        self._write(chat_id, PICTURE, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
 
     def edit(
         self, chat_id: int, message_id: int, language: str, key: str, /, *, buttons: Keyboard = (), **values: Any

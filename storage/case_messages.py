@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storage import case_authors
+from storage import case_authors, case_photos
+from storage.case_photos import File
 from storage.database import Db
 
 
@@ -35,15 +36,22 @@ async def add(
 
 
 async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
-    """Keep files, each a kind and a Telegram file id, with the case."""
+    """Keep files, each a kind and a Telegram file id, with the case; photos of who did not sign are to be washed."""
+    row = await db.one("SELECT mode FROM cases WHERE number = :number", number=number)
+    is_signed = row is not None and row[0] == "signed"
     for kind, file_id in files:
-        await db.run(
-            """INSERT INTO case_files (case_number, place, kind, file_id)
-               VALUES (:number, (SELECT count(*) + 1 FROM case_files WHERE case_number = :number), :kind, :file_id)""",
+        is_dirty = kind == "photo" and not is_signed
+        place = await db.one(
+            """INSERT INTO case_files (case_number, place, kind, file_id, clean)
+               VALUES (:number, (SELECT count(*) + 1 FROM case_files WHERE case_number = :number), :kind, :file_id,
+                   :clean) RETURNING place""",
             number=number,
             kind=kind,
-            file_id=file_id,
+            file_id="" if is_dirty else file_id,
+            clean=case_photos.DIRTY if is_dirty else case_photos.CLEAN,
         )
+        if is_dirty and place:
+            await case_photos.keep(db, number, place[0], file_id)
 
 
 async def of(db: Db, number: str) -> list[Message]:
@@ -54,27 +62,11 @@ async def of(db: Db, number: str) -> list[Message]:
     return [Message(*row) for row in rows]
 
 
-async def files_of(db: Db, number: str) -> list[tuple[str, str]]:
-    """Kind and Telegram file id of each file."""
+async def files_of(db: Db, number: str) -> list[File]:
     rows = await db.all(
-        "SELECT kind, file_id FROM case_files WHERE case_number = :number ORDER BY place", number=number
+        "SELECT place, kind, file_id, clean FROM case_files WHERE case_number = :number ORDER BY place", number=number
     )
-    return [(row[0], row[1]) for row in rows]
-
-
-async def dirty_photos(db: Db, number: str) -> set[str]:
-    """The file ids of photos that are still as their sender's telephone made them."""
-    rows = await db.all(
-        "SELECT file_id FROM case_files WHERE case_number = :number AND kind = 'photo' AND clean = 0", number=number
-    )
-    return {row[0] for row in rows}
-
-
-async def replace_photo(db: Db, original: str, clean: str) -> None:
-    """From now on there is only the copy."""
-    await db.run(
-        "UPDATE case_files SET file_id = :clean, clean = 1 WHERE file_id = :original", clean=clean, original=original
-    )
+    return [File(*row) for row in rows]
 
 
 async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:

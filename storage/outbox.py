@@ -18,8 +18,8 @@ LIVING = "living"
 FLASH = "sendFlash"
 """The method of a letter that posts a message and deletes it when the letter expires; never stored."""
 
-LAUNDER = "launder"
-"""The method of a letter that posts a photo drawn anew."""
+WASH, PICTURE = "wash", "picture"
+"""The methods of letters that have a photo drawn anew, to nobody and never stored, and that post the copy."""
 
 _PAD = 512
 """Bytes; sealed bodies are multiples of it, so that no size tells which words went to whom."""

@@ -13,8 +13,7 @@ import pytest
 from PIL import Image
 
 from reports.clean_photo import MOST_PIXELS, Unclean, cleaned
-from storage import case_messages
-from tests.casework import answers, files_case, only_case, people, takes
+from tests.casework import answers, files_case, people, takes
 from tests.play import Actor, Stage
 
 MARKER = "xq7-marker-of-the-text"
@@ -191,41 +190,6 @@ def bomb() -> bytes:
 def test_what_is_no_photo_or_too_large_is_refused(content: bytes) -> None:
     with pytest.raises(Unclean):
         cleaned(content)
-
-
-async def test_a_cadre_gets_the_clean_copy_and_the_original_is_forgotten(anywhere: Stage) -> None:
-    li, zhou, _ = await people(anywhere)
-    code = await files_case(li, "anonymous")
-    await li.says(f"/track {code}")
-    await li.taps("cases-write")
-    await li.sends_photo(photo())
-    await anywhere.turns(hours=3)
-    number = (await only_case(anywhere)).number
-    async with anywhere.machine.database.reading() as db:
-        (original,) = await case_messages.dirty_photos(db, number)
-    for _ in range(2):
-        await zhou.says(f"/queue {number}")
-        await zhou.taps("cases-files", count=1)
-        got = zhou.last["photo"][-1]["file_id"]
-        assert got != original
-        assert PLACE not in anywhere.telegram.files.get(got).data
-    async with anywhere.machine.database.reading() as db:
-        assert await case_messages.files_of(db, number) == [("photo", got)]
-        assert await case_messages.dirty_photos(db, number) == set()
-
-
-async def test_what_cannot_be_cleaned_is_not_passed_on(union: Stage) -> None:
-    li, zhou, _ = await people(union)
-    code = await files_case(li, "anonymous")
-    await li.says(f"/track {code}")
-    await li.taps("cases-write")
-    await li.sends_photo(photo(kind="PNG")[:60])
-    await union.turns(hours=3)
-    number = (await only_case(union)).number
-    await zhou.says(f"/queue {number}")
-    await zhou.taps("cases-files", count=1)
-    assert zhou.sees("cases-photo-unclean")
-    assert "photo" not in zhou.last
 
 
 async def test_cadres_call_an_unnamed_sender_by_an_alias_of_this_case_alone(union: Stage) -> None:

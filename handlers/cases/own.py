@@ -14,7 +14,9 @@ from handlers.cases.opened import OPENED, opened
 from handlers.cases.sight import deciders
 from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
+from locales import Markup, render
 from storage import case_events, case_messages, case_voices, cases, members
+from storage.case_photos import REFUSED, TOLD
 
 PAGE = 8
 LONGEST = 3500
@@ -81,6 +83,7 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
         "progress": words.progress_line(turn.language, parent or case),
         "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
+        "lost": Markup(render(turn.language, "cases-photo-not-read")) if await _has_lost_photos(turn, case) else "",
     }
     vote = await promised.offered(turn, case.parent or case.number, case.number)
     buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told))]
@@ -89,6 +92,10 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
     else:
         turn.edit("cases-view", buttons=buttons, **values)
     remember(turn, case)
+
+
+async def _has_lost_photos(turn: Turn, case: Case) -> bool:
+    return any(file.state in (REFUSED, TOLD) for file in await case_messages.files_of(turn.db, case.number))
 
 
 def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:

@@ -11,7 +11,9 @@ from handlers.pen import Button, Keyboard
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
+from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
 
+_NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
 IN_WORK = ("in_progress", "reopened")
 _ORDER = (
     "take", "start", "back", "answer", "ask", "hand", "accept", "assign", "refuse", "merge", "defer", "extend",
@@ -104,9 +106,12 @@ async def files(turn: Turn) -> None:
     case = await seen(turn, "files")
     if case is None or not turn.incoming.private:
         return
-    dirty = await case_messages.dirty_photos(turn.db, case.number) if case.mode == "anonymous" else set()
-    for kind, file_id in await case_messages.files_of(turn.db, case.number):
-        if file_id in dirty:
-            turn.pen.launder(turn.incoming.chat_id, turn.language, file_id, "cases-photo-unclean", caption=case.number)
-        else:
-            turn.pen.forward(turn.incoming.chat_id, kind, file_id, caption=case.number)
+    listed = await case_messages.files_of(turn.db, case.number)
+    for file in listed:
+        if file.file_id:
+            turn.pen.forward(turn.incoming.chat_id, file.kind, file.file_id, caption=case.number)
+        elif file.state == CLEAN:
+            turn.pen.picture(turn.incoming.chat_id, case.number, file.place, caption=case.number)
+    for state, key in _NOT_TO_BE_HAD.items():
+        if any(file.state == state for file in listed):
+            turn.say(key)

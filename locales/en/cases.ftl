@@ -68,7 +68,7 @@ cases-view =
     <b>{ $state }</b>{ $outcome } · answer due { $due }
     { $progress }
 
-    { $said }
+    { $said }{ $lost }
 cases-write = Write
 cases-write-now = Please write, or send a photo. It goes to those who handle the case.
 cases-written = ✅ Added to your case.
@@ -149,7 +149,13 @@ cases-files = 📎 { $count ->
     [one] 1 file
    *[other] { $count } files
 }
-cases-photo-unclean = 📎 One photo could not be cleaned, so it is not passed on. Please ask the sender for another one, or for words.
+cases-photo-unclean = 📎 A photo could not be cleaned, so it is not passed on. Please ask the sender for another one, or for words.
+cases-photo-later = 📎 A photo is still being cleaned. Please try again in a minute.
+cases-photo-lost = 📎 A photo of { $number } could not be cleaned, so it is not passed on.
+cases-photo-again = 📎 A photo in your case { $number } could not be read and was not passed on. Please send it again, or describe it.
+cases-photo-not-read = {""}
+
+    📎 A photo could not be read and was not passed on. Please send it again, or describe it.
 cases-hand = Hand over
 cases-hand-whom = To whom shall { $number } go?{ $fairest }
 cases-fairest = ⭐ { $name } suits best: { $count ->

@@ -55,7 +55,7 @@ cases-view =
     <b>{ $state }</b>{ $outcome } · 答复期限 { $due }
     { $progress }
 
-    { $said }
+    { $said }{ $lost }
 cases-write = 补充
 cases-write-now = 请写下来，或发一张图片，会交给办理的干部。
 cases-written = ✅ 已补充到您的事项。
@@ -134,6 +134,12 @@ cases-work-view =
 cases-close-by = ，{ $day }前办结
 cases-files = 📎 { $count } 个文件
 cases-photo-unclean = 📎 有一张照片无法清除附带信息，不能转交。请提出人换一张，或用文字说明。
+cases-photo-later = 📎 有一张照片正在清除附带信息，请过一分钟再试。
+cases-photo-lost = 📎 { $number } 有一张照片无法清除附带信息，不能转交。
+cases-photo-again = 📎 您的事项 { $number } 有一张照片读不出来，没有转交。请重新发送，或用文字说明。
+cases-photo-not-read = {""}
+
+    📎 有一张照片读不出来，没有转交。请重新发送，或用文字说明。
 cases-hand = 移交
 cases-hand-whom = { $number } 移交给谁？{ $fairest }
 cases-fairest = ⭐ 建议{ $name }：未办结 { $count } 件，本月还有 { $left } 小时。

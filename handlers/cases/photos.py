@@ -1,0 +1,43 @@
+"""Photos that could not be drawn anew: who handles the case is told, and who sent them may send others."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from domain.case import Case
+from domain.union import Union
+from handlers.cases import card, voices
+from handlers.cases.when import at_hours
+from handlers.feature import Job
+from handlers.pen import Button
+from handlers.turn import Tick
+from storage import case_photos, cases
+from storage.database import Db
+from storage.outbox import WORK
+
+_HOURS = (time(9, 5), time(13, 5), time(18, 5))
+"""After the batches by which anonymous cases become known."""
+_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+async def _refused(db: Db, union: Union) -> datetime | None:
+    return _ALWAYS if await case_photos.untold(db) else None
+
+
+async def tell(tick: Tick) -> None:
+    for number in await case_photos.untold(tick.db):
+        case = await cases.find(tick.db, number)
+        if case and case.state != "submitted":  # no cadre knows of it yet
+            await case_photos.told(tick.db, number)
+            await _tell(tick, case)
+
+
+async def _tell(tick: Tick, case: Case) -> None:
+    await card.tell_handler(tick, case, "cases-photo-lost")
+    if author := await cases.author_of(tick.db, case.number):
+        again = [[Button("cases-write", f"cases:write:{case.number}")]]
+        tick.pen.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
+    elif unread := voices.unread(tick, case):
+        await cases.save(tick.db, replace(case, unread_at=unread, version=case.version + 1))
+
+
+JOB = Job("cases-photos", at_hours(_HOURS, "workday", _refused), tell, timedelta(hours=3))

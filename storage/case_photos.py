@@ -1,0 +1,107 @@
+"""Photos of those who did not sign: the original's id, sealed, until it is washed, then the copy until it is posted."""
+
+from dataclasses import dataclass
+
+from storage.database import Db
+
+DIRTY, CLEAN, REFUSED, TOLD = range(4)
+"""What `case_files.clean` says: to be washed, ready, not to be had, and that somebody has been told so."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a case; `file_id` is Telegram's, empty for a photo of which nobody has got a copy yet."""
+
+    place: int
+    kind: str
+    file_id: str
+    state: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dirty:
+    """A photo to be washed; `original` is empty if its key is gone."""
+
+    number: str
+    place: int
+    original: str
+
+
+async def keep(db: Db, number: str, place: int, original: str) -> None:
+    """The photo `place` of the case is to be washed."""
+    await db.run(
+        "INSERT INTO case_photos (case_number, place, body) VALUES (:number, :place, :body)",
+        number=number,
+        place=place,
+        body=db.seal("photos").close(original.encode()),
+    )
+    db.touched.add("photos")
+
+
+async def dirty(db: Db) -> list[Dirty]:
+    rows = await db.all(
+        """SELECT case_number, place, body FROM case_photos
+           JOIN case_files USING (case_number, place) WHERE clean = 0 ORDER BY case_number, place"""
+    )
+    return [Dirty(row[0], row[1], (db.seal("photos").open(bytes(row[2])) or b"").decode()) for row in rows]
+
+
+async def washed(db: Db, number: str, place: int, copy: bytes) -> None:
+    """From now on there is only the copy."""
+    row = await db.one(
+        """UPDATE case_files SET clean = 1
+           WHERE case_number = :number AND place = :place AND clean = 0 RETURNING place""",
+        number=number,
+        place=place,
+    )
+    if row:
+        await db.run(
+            "UPDATE case_photos SET body = :body WHERE case_number = :number AND place = :place",
+            body=db.seal("photos").close(copy),
+            number=number,
+            place=place,
+        )
+
+
+async def refused(db: Db, number: str, place: int) -> None:
+    """It cannot be washed, and nothing of it stays."""
+    await _end(db, number, place, "", REFUSED)
+
+
+async def posted(db: Db, number: str, place: int, file_id: str) -> None:
+    """Telegram has the copy by this id."""
+    await _end(db, number, place, file_id, CLEAN)
+
+
+async def _end(db: Db, number: str, place: int, file_id: str, state: int) -> None:
+    await db.run(
+        "UPDATE case_files SET file_id = :file_id, clean = :state WHERE case_number = :number AND place = :place",
+        file_id=file_id,
+        state=state,
+        number=number,
+        place=place,
+    )
+    await db.run("DELETE FROM case_photos WHERE case_number = :number AND place = :place", number=number, place=place)
+
+
+async def copy_of(db: Db, number: str, place: int) -> tuple[bytes | None, str]:
+    """The copy of a photo that is ready, or the id by which Telegram has it; None and nothing for any other."""
+    row = await db.one(
+        """SELECT file_id, body FROM case_files LEFT JOIN case_photos USING (case_number, place)
+           WHERE case_number = :number AND place = :place AND clean = 1""",
+        number=number,
+        place=place,
+    )
+    if row is None:
+        return None, ""
+    return db.seal("photos").open(bytes(row[1])) if row[1] else None, row[0]
+
+
+async def untold(db: Db) -> list[str]:
+    """The cases with a photo that was refused, of which nobody has been told."""
+    rows = await db.all("SELECT DISTINCT case_number FROM case_files WHERE clean = 2 ORDER BY case_number")
+    return [row[0] for row in rows]
+
+
+async def told(db: Db, number: str) -> None:
+    await db.run("UPDATE case_files SET clean = 3 WHERE case_number = :number AND clean = 2", number=number)
