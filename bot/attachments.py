@@ -93,6 +93,14 @@ async def _heat_picture(data: Mapping[str, Any], language: str) -> File:
     return File(f"heat-{data['month']}.png", png, "image/png", "sendPhoto", "photo")
 
 
+async def _questionnaire_template(data: Mapping[str, Any], language: str) -> File:
+    from domain.questionnaire import read
+    from reports.questionnaire_template import write
+
+    content = await asyncio.to_thread(write, read(data["document"]))
+    return File(data["name"], content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar_file,
     "dossier-pages": _dossier_pages,
@@ -102,5 +110,6 @@ MAKERS: dict[str, Maker] = {
     "json": _json,
     "slips": _paper_slips,
     "qr": _qr,
+    "questionnaire": _questionnaire_template,
     "survey-picture": _survey_picture,
 }

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot import attachments
 from bot.fading import Fading
+from bot.intake import take_in
 from bot.laundry import Laundry
 from bot.ledger import Ledger
 from bot.pace import Limits, Pace
@@ -20,7 +21,7 @@ from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import Wire, seconds_of
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, FLASH, LIVING, PICTURE, WASH, Letter
+from storage.outbox import BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WASH, Letter
 
 log = logging.getLogger(__name__)
 
@@ -227,6 +228,8 @@ class Post:
             return await self._laundry.hand_out(letter)
         if letter.method == FLASH:
             return await self._flash(letter)
+        if letter.method == INTAKE:
+            return await take_in(self._wire, self._database, letter)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
         known = await self._ledger.message_about(letter) if letter.tag else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 
 from domain.groups import TEXT_GROUP, hidden
-from domain.scoring import RECOMMENDATION, Result, Sheet, score
+from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Sheet, score
 from domain.statistics import NOISE_FLOOR, Z95, cronbach_alpha, enps
 from domain.survey import Question, Survey
 
@@ -43,7 +43,8 @@ def measures(form: Survey, sheets: Sequence[Sheet], roll: int) -> list[Published
     Which ones are missing depends on how many answered, never on what.
     """
     result = score(form, sheets, roll)
-    candidates = [*_scores(form, sheets, result), *_shares(sheets, result), *_recommendation(sheets, roll)]
+    scores, shares = _scores(form, sheets, result), _shares(sheets, result)
+    candidates = [*scores, *shares, *_recommendation(sheets, roll), *_counted(form, sheets)]
     return [number for number in candidates if number]
 
 
@@ -120,6 +121,14 @@ def _shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | Non
             yield _through(name, share, result.rated, SHARE_ENDS)
     for wish in result.priorities or ():
         yield _through(f"priority-{wish.option}", wish.share, round(wish.count / wish.share), SHARE_ENDS)
+
+
+def _counted(form: Survey, sheets: Sequence[Sheet]) -> Iterator[Published | None]:
+    """How many answered a choice of several, where its votes are told: more votes than people are given."""
+    for question in form.questions:
+        n = sum(question.id in sheet for sheet in sheets)
+        if question.type == "multi" and question.id != PRIORITIES and not hidden(n, TEXT_GROUP):
+            yield _through(f"{question.id}/answered", n, n, (0, n))
 
 
 def _recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:

@@ -2,19 +2,22 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
 from domain import skip_logic
-from domain.survey import Question, Survey
+from domain.skip_logic import Look, SkipError
+from domain.survey import NOT_APPLICABLE, RIGHTS, Question, Survey
 
 MOST_QUESTIONS, MOST_CHOICES, MOST_TEXTS = 40, 12, 3
 LONGEST = {"title": 80, "question": 500, "hint": 200, "option": 60}
 """In UTF-16 units: a page with all of it stays far below Telegram's 4096."""
 LONGEST_NAME = 16
 """Of a question or a choice: both go into the 64 bytes of a button."""
+RESERVED = (*RIGHTS, "index", "satisfied", "basically_or_better", "enps", "alpha")
+"""Names of figures, which no question may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,31 @@ def renamed(questionnaire: Questionnaire, names: Mapping[str, str]) -> Questionn
         for language, said in questionnaire.words.items()
     }
     return replace(questionnaire, form=replace(questionnaire.form, questions=questions), words=words)
+
+
+def look_fault(text: str, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
+    """Why the condition `text` cannot stand after the questions `earlier`."""
+    try:
+        found = skip_logic.looks(skip_logic.parse(text))
+        return next((fault for fault in (_fault(look, earlier, all_names) for look in found) if fault), None)
+    except SkipError as fault:
+        return fault
+
+
+def _fault(look: Look, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
+    question = earlier.get(look.name)
+    if question is None:
+        return SkipError("skip-later" if look.name in all_names else "skip-no-question", look.place, name=look.name)
+    if question.type == "text":
+        return SkipError("skip-text", look.place, name=look.name)
+    if question.type == "multi" and look.sign != "selected" and look.value:
+        return SkipError("skip-needs-selected", look.place, name=look.name)
+    numbered = all(option.isdecimal() for option in question.options if option != NOT_APPLICABLE)
+    if look.sign[0] in "<>" and not numbered:
+        return SkipError("skip-no-number", look.place, name=look.name)
+    if look.sign in ("=", "!=", "selected") and look.value not in ("", *question.options):
+        return SkipError("skip-no-choice", look.place, name=look.name, choice=look.value)
+    return None
 
 
 def write(questionnaire: Questionnaire) -> str:

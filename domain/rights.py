@@ -22,6 +22,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "survey.answer": _EVERYBODY,
     "survey.manage": _CADRES,
     "survey.close": _CHAIR,
+    "questionnaire.manage": _CADRES,
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,
     "open.read": _EVERYBODY,

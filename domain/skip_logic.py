@@ -25,10 +25,11 @@ _TOKEN = re.compile(
 class SkipError(ValueError):
     """A condition that cannot be read; `place` is that of the sign, from 1, at which reading stopped."""
 
-    def __init__(self, key: str, place: int) -> None:
+    def __init__(self, key: str, place: int, **values: str) -> None:
         super().__init__(f"{key} at {place}")
         self.key = key
         self.place = place
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _DATA = Path(__file__).parent / "data" / "survey.toml"
 RIGHTS = ("know", "participate", "express", "supervise")
 NOT_APPLICABLE = "na"
 _SCALE = ("1", "2", "3", "4", "5")
-_OPTIONS = {"scale5": _SCALE, "scale5_na": (*_SCALE, NOT_APPLICABLE), "range": tuple(str(n) for n in range(11))}
+SCALES = {"scale5": _SCALE, "scale5_na": (*_SCALE, NOT_APPLICABLE)}
+_OPTIONS = {**SCALES, "range": tuple(str(n) for n in range(11))}
 COOL_DOWN = timedelta(days=7)
 """How long after the close of a survey the people it asked are asked in no other."""
 _FATIGUE = 0.6  # below this response, twice in a row, the short form goes out
@@ -133,6 +134,9 @@ class Survey:
     def counted(self, sheet: Mapping[str, str]) -> dict[str, str]:
         """The answers that count: those to questions that concern whoever answered so."""
         return {question.id: sheet[question.id] for question in self.asked(sheet) if question.id in sheet}
+
+    def has(self, question_id: str) -> bool:
+        return any(question.id == question_id for question in self.questions)
 
     def step(self, question_id: str, by: int, sheet: Mapping[str, str] = MappingProxyType({})) -> Question | None:
         """The next question on (1) or back (-1) for whoever answered so; None beyond either end."""

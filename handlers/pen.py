@@ -9,7 +9,7 @@ from typing import Any
 from domain.member import Member
 from domain.union import Union
 from locales import render
-from storage.outbox import ANSWER, BROADCAST, FLASH, LIVING, PICTURE, WORK, Letter
+from storage.outbox import ANSWER, BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WORK, Letter
 
 Params = dict[str, object]
 
@@ -140,6 +140,11 @@ class Pen:
         params: Params = {"number": number, "place": place, "protect_content": True}
         self._write(chat_id, PICTURE, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
 
+    def take_in(self, chat_id: int, language: str, kind: str, file_id: str, /, *, day: str) -> None:
+        """Have a file fetched, read as a `kind` of thing and kept; what became of it is said in the chat."""
+        params: Params = {"kind": kind, "file_id": file_id, "language": language, "day": day}
+        self._write(chat_id, INTAKE, params, ANSWER)
+
     def edit(
         self, chat_id: int, message_id: int, language: str, key: str, /, *, buttons: Keyboard = (), **values: Any
     ) -> None:
@@ -211,13 +216,7 @@ class Pen:
         return self.union.calendar.quiet(when, start, end)
 
     def message(self, language: str, key: str, buttons: Keyboard, values: Mapping[str, object]) -> Params:
-        params: Params = {
-            "text": render(language, key, **values),
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        }
-        _add_keyboard(params, language, buttons)
-        return params
+        return message(language, key, buttons, values)
 
     def _write(
         self,
@@ -232,6 +231,17 @@ class Pen:
         due = int(not_before.timestamp()) if not_before and not_before > self.now else 0
         until = int(expires.timestamp()) if expires else 0
         self.letters.append(Letter(chat_id, method, {"chat_id": chat_id} | params, lane, due, until, tag))
+
+
+def message(language: str, key: str, buttons: Keyboard, values: Mapping[str, object]) -> Params:
+    """A message as the Bot API wants it, but for its chat."""
+    params: Params = {
+        "text": render(language, key, **values),
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    _add_keyboard(params, language, buttons)
+    return params
 
 
 def _add_keyboard(params: Params, language: str, buttons: Keyboard) -> None:

@@ -21,6 +21,9 @@ FLASH = "sendFlash"
 WASH, PICTURE = "wash", "picture"
 """The methods of letters that have a photo drawn anew, to nobody and never stored, and that post the copy."""
 
+INTAKE = "intake"
+"""The method of a letter that has a file fetched and read, and answered."""
+
 _PAD = 512
 """Bytes; sealed bodies are multiples of it, so that no size tells which words went to whom."""
 

@@ -105,6 +105,18 @@ async def before(db: Db, survey: Survey) -> Survey | None:
     return Survey(*row) if row else None
 
 
+async def before_of_same(db: Db, survey: Survey) -> Survey | None:
+    """The survey that opened last before this one and asked a version of the same questionnaire."""
+    row = await db.one(
+        f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND sheet IN
+            (SELECT number FROM questionnaires WHERE id IN
+             (SELECT id FROM questionnaires WHERE number = :sheet)) ORDER BY opens_at DESC LIMIT 1""",
+        opens=survey.opens_at,
+        sheet=survey.sheet,
+    )
+    return Survey(*row) if row else None
+
+
 async def since(db: Db, instant: int) -> list[Survey]:
     """Those of which something is due at `instant` or later."""
     rows = await db.all(
@@ -124,9 +136,10 @@ async def closed(db: Db, limit: int, offset: int) -> list[Survey]:
     return [Survey(*row) for row in rows]
 
 
-async def ids_of_day(db: Db, day: str) -> set[str]:
-    rows = await db.all("SELECT id FROM surveys WHERE id LIKE :day", day=f"{day}%")
-    return {row[0] for row in rows}
+async def free_id(db: Db, day: str) -> str:
+    """An id for one more extra survey of a day: the day itself, with a number from 2 on if it is taken."""
+    taken = {row[0] for row in await db.all("SELECT id FROM surveys WHERE id LIKE :day", day=f"{day}%")}
+    return next(name for name in (day, *(f"{day}-{n}" for n in range(2, 100))) if name not in taken)
 
 
 async def responses(db: Db, limit: int) -> list[float]:

@@ -8,7 +8,10 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-COMMANDS = ("run", "demo", "check", "status", "invite", "roster", "plan", "export", "survey", "dump-check")
+COMMANDS = (
+    *("run", "demo", "check", "status", "invite", "roster", "plan", "export"),
+    *("survey", "questionnaire", "dump-check"),
+)
 
 
 class _OnDemand(TyperGroup):

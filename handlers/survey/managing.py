@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 from domain.survey import COOL_DOWN, Window, monthly_window, told_at, window_from
 from domain.text import without_names, without_personal_data
+from domain.union import Union
 from handlers.pen import Button, Keyboard
 from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
@@ -147,7 +149,7 @@ async def preview(turn: Turn) -> None:
 
 def _warning(turn: Turn, window: Window, rested: int) -> Markup:
     """Who is asked too soon after another survey, and whom the monthly one will pass over because of this one."""
-    said, opens = [], _next_monthly(turn).opens
+    said, opens = [], next_monthly(turn.union, turn.now).opens
     if rested:
         said.append(render(turn.language, "survey-cool-down", rested=rested))
     if opens < window.closes + COOL_DOWN:
@@ -179,10 +181,9 @@ async def _window(turn: Turn) -> Window | None:
     if await _refused(turn):
         return None
     today = turn.union.today(turn.now).isoformat()
-    taken = await surveys.ids_of_day(turn.db, today)
-    name = next(it for it in (today, *(f"{today}-{n}" for n in range(2, 100))) if it not in taken)
+    name = await surveys.free_id(turn.db, today)
     window = window_from(replace(turn.union, survey_workdays=turn.number(1)), name, turn.now)
-    next_month = _next_monthly(turn)
+    next_month = next_monthly(turn.union, turn.now)
     if window.closes > next_month.opens:
         opens = pages.moment(turn.language, turn.union, int(next_month.opens.timestamp()))
         turn.toast("survey-too-near", alert=True, opens=opens)
@@ -190,11 +191,12 @@ async def _window(turn: Turn) -> Window | None:
     return window
 
 
-def _next_monthly(turn: Turn) -> Window:
-    local = turn.union.local(turn.now)
+def next_monthly(union: Union, now: datetime) -> Window:
+    """The first wave of the monthly survey that opens after `now`."""
+    local = union.local(now)
     months = (local.year * 12 + local.month - 1 + ahead for ahead in range(3))
-    windows = (monthly_window(turn.union, month // 12, month % 12 + 1) for month in months)
-    return next(window for window in windows if window.opens > turn.now)
+    windows = (monthly_window(union, month // 12, month % 12 + 1) for month in months)
+    return next(window for window in windows if window.opens > now)
 
 
 async def _refused(turn: Turn) -> bool:

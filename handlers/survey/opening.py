@@ -13,6 +13,7 @@ from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
 from storage.outbox import WORK
+from storage.questionnaires import Kept
 from storage.survey_terms import Terms
 from storage.surveys import Survey
 
@@ -30,8 +31,10 @@ async def open_monthly(tick: Tick) -> None:
     await launch(tick, window, "monthly", form, quarter_end=month % 3 == 0)
 
 
-async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quarter_end: bool = False) -> Survey:
-    """Open a survey now: row, key, invitations, and a word to the cadre group."""
+async def launch(
+    on: Tick | Turn, window: Window, kind: str, form: str, *, quarter_end: bool = False, kept: Kept | None = None
+) -> Survey:
+    """Open a survey now, of a built-in form or a questionnaire: row, key, invitations, a word to the cadre group."""
     reminders = [int(each.timestamp()) for each in window.reminders if each > on.now]
     survey = Survey(
         id=window.period,
@@ -45,6 +48,8 @@ async def launch(on: Tick | Turn, window: Window, kind: str, form: str, *, quart
         summary_at=int(window.summary.timestamp()),
         result_at=int(window.result.timestamp()),
         roll=await surveys.roll(on.db),
+        sheet=kept.number if kept else 0,
+        document=kept.document if kept else "",
     )
     await surveys.add(on.db, survey)
     on.keys.make(survey.key)
@@ -78,10 +83,17 @@ def _values(on: Tick | Turn, survey: Survey, terms: Terms, language: str, proof:
     honest = render(language, "survey-honest", **_least(terms))
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
-        "minutes": "1–2" if survey.form == "short" else "2–3",
+        "minutes": _minutes(survey),
+        "freedom": pages.freedom(language, survey),
         "honest": Markup(honest + (render(language, "receipt-promise", fingerprint=proof) if proof else "")),
         "contact": on.union.contact or Markup(render(language, "survey-contact")),
     }
+
+
+def _minutes(survey: Survey) -> str:
+    """About six questions a minute."""
+    least = -(-len(survey.questions.questions) // 6)
+    return f"{least}–{least + 1}"
 
 
 def _least(terms: Terms) -> dict[str, int]:

@@ -1,16 +1,16 @@
 """The words and the picture of a survey's result: only what the stored measures allow."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from domain.groups import hidden
 from domain.published import SCORE_ENDS, SHARE_ENDS, at_end
-from domain.scoring import band_of, validity_of
+from domain.scoring import OVERALL, PRIORITIES, band_of, validity_of
 from domain.statistics import Change, change
 from domain.survey import RIGHTS
 from domain.union import Union
-from handlers.survey import pages
+from handlers.survey import counts, pages
 from locales import Markup, render
 from storage import survey_results, surveys
 from storage.database import Db
@@ -19,6 +19,8 @@ from storage.surveys import Survey
 
 _TOP = 3
 _PRIORITY = "priority-"
+_LINES, _SHORT_LINES = 12, 5
+"""Questions of a questionnaire in a summary; all of them are in the results question by question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Outcome:
     survey: Survey
     now: Mapping[str, Measure]
     before: Mapping[str, Measure]
+    votes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def has_index(self) -> bool:
+        """Whether it asks about each of the four rights."""
+        return all(self.survey.questions.items.values())
 
     @property
     def is_hidden(self) -> bool:
@@ -40,9 +48,13 @@ class Outcome:
     @property
     def priorities(self) -> Sequence[tuple[str, float]]:
         """Options and their shares, most wanted first; nothing is no wish."""
-        order = next((q.options for q in self.survey.questions.questions if q.type == "multi"), ())
+        order = next((q.options for q in self.survey.questions.questions if q.id == PRIORITIES), ())
         wanted = [(o, self.now[_PRIORITY + o].value) for o in order if _PRIORITY + o in self.now and o != "none"]
         return sorted(wanted, key=lambda it: -it[1])
+
+    def points(self, name: str) -> str:
+        """A score as it is printed; empty where it is hidden."""
+        return points_of(self.now[name]) if name in self.now else ""
 
     def change(self, name: str) -> Change | None:
         """Against last month; None where either month hides the number or its error."""
@@ -58,10 +70,25 @@ class Outcome:
 
 
 async def outcome_of(db: Db, survey: Survey) -> Outcome:
+    votes = await survey_results.votes(db, survey.id) if survey.sheet else {}
+    return Outcome(survey, await survey_results.of(db, survey.id), await _before(db, survey), votes)
+
+
+async def _before(db: Db, survey: Survey) -> Mapping[str, Measure]:
+    """What was told before and can be compared: of the same form, or of the very same questions."""
+    if survey.sheet:
+        last = await surveys.before_of_same(db, survey)
+        return _of_same_questions(survey, last, await survey_results.of(db, last.id)) if last else {}
     last = await surveys.find(db, survey.last_month) if survey.last_month else None
-    comparable = last is not None and last.form == survey.form
-    before = await survey_results.of(db, last.id) if last and comparable else {}
-    return Outcome(survey, await survey_results.of(db, survey.id), before)
+    return await survey_results.of(db, last.id) if last and last.form == survey.form else {}
+
+
+def _of_same_questions(survey: Survey, last: Survey, told: Mapping[str, Measure]) -> Mapping[str, Measure]:
+    """A right is the same only if it asks the same questions, and the index only if all rights are."""
+    now, then = survey.questions.items, last.questions.items
+    changed = {right for right in RIGHTS if {it.id for it in now[right]} != {it.id for it in then[right]}}
+    changed |= {"index"} if changed else set()
+    return {name: measure for name, measure in told.items() if name not in changed}
 
 
 def text(language: str, outcome: Outcome, *, short: bool = False) -> dict[str, Any]:
@@ -74,26 +101,32 @@ def _lines(language: str, outcome: Outcome) -> Iterator[str]:
     yield _response(language, outcome)
     if outcome.is_hidden:
         return
-    yield _score(language, outcome, "index")
-    yield from (_score(language, outcome, right) for right in RIGHTS)
-    yield from (_share(language, outcome, name) for name in ("satisfied", "basically_or_better"))
+    form = outcome.survey.questions
+    if outcome.has_index:
+        yield _score(language, outcome, "index")
+    yield from (_score(language, outcome, right) for right in RIGHTS if form.items[right])
+    if form.has(OVERALL):
+        yield from (_share(language, outcome, name) for name in ("satisfied", "basically_or_better"))
     yield from _recommendation(language, outcome)
     yield from _wishes(language, outcome)
+    yield from counts.lines(language, outcome, _LINES)
     index = outcome.change("index")
-    yield (
-        render(language, "survey-noise", points=f"{index.threshold:.1f}")
-        if index
-        else render(language, "survey-no-comparison")
-    )
+    if index:
+        yield render(language, "survey-noise", points=f"{index.threshold:.1f}")
+    elif outcome.has_index:
+        yield render(language, "survey-no-comparison")
 
 
 def _short(language: str, outcome: Outcome) -> Iterator[str]:
     yield _response(language, outcome)
     if outcome.is_hidden:
         return
-    yield _score(language, outcome, "index")
-    yield _share(language, outcome, "basically_or_better")
+    if outcome.has_index:
+        yield _score(language, outcome, "index")
+    if outcome.survey.questions.has(OVERALL):
+        yield _share(language, outcome, "basically_or_better")
     yield from _wishes(language, outcome)
+    yield from counts.lines(language, outcome, _SHORT_LINES)
 
 
 def _response(language: str, outcome: Outcome) -> str:
@@ -121,7 +154,7 @@ def _score(language: str, outcome: Outcome, name: str) -> str:
         )
     band = Markup(render(language, f"band-{band_of(measure.value)}"))
     line = render(language, "survey-line-score", name=words, value=points_of(measure), band=band)
-    return line + _changed(language, outcome.change(name))
+    return line + changed(language, outcome.change(name))
 
 
 def points_of(measure: Measure) -> str:
@@ -130,7 +163,7 @@ def points_of(measure: Measure) -> str:
     return f"{sign}{measure.value:.1f}"
 
 
-def _changed(language: str, difference: Change | None) -> str:
+def changed(language: str, difference: Change | None) -> str:
     if difference is None:
         return ""
     direction = Markup(render(language, f"change-{difference.direction}"))

@@ -36,6 +36,14 @@ def name(language: str, survey: Survey) -> Markup:
     return Markup(render(language, "survey-name-extra", day=opened))
 
 
+def freedom(language: str, survey: Survey) -> Markup:
+    """What may be skipped."""
+    required = sum(question.required for question in survey.questions.questions)
+    return Markup(
+        render(language, "survey-freedom-but", required=required) if required else render(language, "survey-freedom")
+    )
+
+
 def start(survey: Survey) -> Keyboard:
     return [[Button("survey-start", f"survey:start:{survey.id}")]]
 

@@ -1,17 +1,21 @@
 """Question by question: favourable, neutral and unfavourable shares beside the mean, which alone would hide a split."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.groups import TEXT_GROUP, hidden
 from domain.survey import Question
-from handlers.pen import Button
-from handlers.survey import managing, outcome, pages
+from domain.text import utf16_length
+from handlers.pen import Button, Keyboard
+from handlers.survey import counts, managing, outcome, pages
+from handlers.survey.counts import own
 from handlers.survey.outcome import Outcome
+from handlers.survey.wording import words
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import survey_results
 from storage.database import Db
+from storage.surveys import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Shares:
     favourable: float
     neutral: float
     unfavourable: float
+
+
+_PAGE = 3000
+"""UTF-16 units of lines in one message."""
 
 
 def asked(found: Outcome) -> Iterator[Question]:
@@ -47,18 +55,67 @@ async def show(turn: Turn) -> None:
         return
     found = await outcome.outcome_of(turn.db, survey)
     split = await shares(turn.db, found)
-    lines = [_line(turn.language, found, question, split.get(question.id)) for question in asked(found)]
+    told = [question for question in found.survey.questions.questions if question.is_scale or question in own(found)]
+    lines = list(_paged([_line(turn.language, found, question, split.get(question.id)) for question in told]))
+    page = min(turn.number(1), len(lines) - 1)
     turn.edit(
         "survey-by-question",
-        buttons=[[Button("survey-to-result", f"survey:result:{survey.id}")]],
+        buttons=[*_turning(survey, page, len(lines)), [Button("survey-to-result", f"survey:result:{survey.id}")]],
         survey=pages.name(turn.language, survey),
-        lines=Markup("\n").join(lines),
+        lines=lines[page],
         alpha=_alpha(turn, found),
     )
 
 
+def _paged(lines: Iterable[Markup]) -> Iterator[Markup]:
+    """As many lines on a page as fit into a message."""
+    page = Markup()
+    for line in lines:
+        if page and utf16_length(page) + utf16_length(line) > _PAGE:
+            yield page
+            page = Markup()
+        page += Markup("\n") + line if page else line
+    yield page
+
+
+def _turning(survey: Survey, page: int, pages: int) -> Keyboard:
+    data = f"survey:questions:{survey.id}"
+    back = [Button("survey-back", f"{data}:{page - 1}")] if page else []
+    on = [Button("survey-next", f"{data}:{page + 1}")] if page + 1 < pages else []
+    return [[*back, *on]] if back or on else []
+
+
 def _line(language: str, found: Outcome, question: Question, split: Shares | None) -> Markup:
-    name = Markup(render(language, f"question-{question.id}"))
+    name = counts.label(language, found, question) if found.survey.written else _whole(language, question)
+    return _scale(language, found, question, name, split) if question.is_scale else _counts(language, found, question)
+
+
+def _whole(language: str, question: Question) -> Markup:
+    return Markup(render(language, f"question-{question.id}"))
+
+
+def _counts(language: str, found: Outcome, question: Question) -> Markup:
+    """How often each choice was given, and the mean of a range."""
+    name, told, said = (
+        counts.label(language, found, question),
+        counts.of(found, question),
+        words(language, found.survey),
+    )
+    if told is None:
+        reason = Markup(render(language, "survey-fewer-than-ten"))
+        return Markup(render(language, "survey-question-hidden", question=name, reason=reason))
+    choices = [
+        render(language, "survey-choice", choice=said.option(question, it), votes=votes, percent=told.percent(votes))
+        for it, votes in told.votes
+    ]
+    key = "survey-question-range" if question.type == "range" else "survey-question-choices"
+    values = {"mean": f"{told.mean:.1f}"} if question.type == "range" else {}
+    gap = Markup(" · ") if question.type == "range" else Markup("\n")
+    listed = gap.join(map(Markup, choices))
+    return Markup(render(language, key, question=name, count=told.n, choices=listed, **values))
+
+
+def _scale(language: str, found: Outcome, question: Question, name: str, split: Shares | None) -> Markup:
     mean = found.now.get(question.id)
     if mean is None:
         reason = Markup(render(language, "hidden-few-answers"))
@@ -70,7 +127,7 @@ def _line(language: str, found: Outcome, question: Question, split: Shares | Non
     told = render(
         language, "survey-question-split", question=name, mean=outcome.points_of(mean), count=split.n, **values
     )
-    return Markup(told)
+    return Markup(told + outcome.changed(language, found.change(question.id)))
 
 
 def _alpha(turn: Turn, found: Outcome) -> Markup:

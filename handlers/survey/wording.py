@@ -1,6 +1,7 @@
 """The words of a survey: those of its questionnaire, or of the locales for the built-in forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from domain.questionnaire import Questionnaire
 from domain.survey import Question
@@ -43,9 +44,11 @@ def words(language: str, survey: Survey) -> Words:
     return Words(language, survey.written)
 
 
+@cache
 def built_in() -> Questionnaire:
     """The monthly survey with the question of a quarter's end, as the questionnaire it would be in a file."""
     form = built_in_form(MONTHLY, quarter_end=True)
+    form = replace(form, questions=tuple(replace(question, theme="") for question in form.questions))
     found = {language: {"": render(language, "survey-form-monthly")} for language in LANGUAGES}
     for language, said in found.items():
         for question in form.questions:

@@ -27,7 +27,7 @@ survey-name-titled = { $title } ({ $day })
 survey-invitation =
     📋 <b>The survey is open</b> until { $closes }.
 
-    It takes about { $minutes } minutes; every question may be skipped, and you can change your answers until it closes.
+    It takes about { $minutes } minutes; { $freedom }, and you can change your answers until it closes.
 
     { $honest }
 
@@ -35,10 +35,15 @@ survey-invitation =
 survey-honest =
     <blockquote>🔒 <b>Sealed.</b> While the survey is open the server must connect you to your answers, so that you can correct them and we remind only those who have not finished. At closing the connecting key is destroyed. After that nobody can connect them, even with our whole database, journals and backups. This does not protect you from a dishonest person who changes the running program, from Telegram, or from your own wording.</blockquote>
     Figures are shown only from { $figures } answers, comments only from { $comments }. Once it has closed your answers cannot be found again, not for a copy and not for deletion either.
+survey-freedom = every question may be skipped
+survey-freedom-but = { $required ->
+        [one] one question needs an answer, the others may be skipped
+       *[other] { $required } questions need an answer, the others may be skipped
+    }
 survey-contact = any cadre of the union
 survey-reminder = 📋 The survey is open until { $closes }. A few minutes are enough, and you go on where you stopped.
 survey-intro =
-    📋 <b>The survey is open</b> until { $closes }. Every question may be skipped; answers can be changed until it closes.
+    📋 <b>The survey is open</b> until { $closes }. You answer freely: { $freedom }; answers can be changed until it closes.
     🔒 Sealed: after closing nobody can connect answers and persons.
 survey-none = No survey is open at present. We write to you when the next one opens.
 survey-start = Start
@@ -226,3 +231,17 @@ survey-alpha =
     { "" }
 
     <i>For you as chair: the questions agree with an alpha (Cronbach) of { $value } over { $count } complete answers; .7 is acceptable, .8 good, over .95 they repeat one another.</i>
+
+survey-question-choices =
+    • { $question }
+    { $choices }
+    of { $count }
+survey-question-range =
+    • { $question }
+    mean <b>{ $mean }</b> of { $count }: { $choices }
+survey-choice = { $choice }: <b>{ $votes }</b> ({ $percent }%)
+survey-fewer-than-ten = Hidden: fewer than 10 answers
+survey-own-questions = Question by question:
+survey-own-line = • { $question } <b>{ $figure }</b>
+survey-own-top = { $option } ({ $percent }%)
+survey-own-more = … and { $count } more

@@ -14,7 +14,7 @@ survey-name-titled = { $title }（{ $day }）
 survey-invitation =
     📋 <b>测评已经开始</b>，{ $closes } 截止。
 
-    大约需要 { $minutes } 分钟；每道题都可以跳过，截止前可以随时修改。
+    大约需要 { $minutes } 分钟；{ $freedom }，截止前可以随时修改。
 
     { $honest }
 
@@ -22,10 +22,12 @@ survey-invitation =
 survey-honest =
     <blockquote>🔒 <b>封存作答。</b>测评进行期间，服务器必须能把您和您的作答对应起来，这样您才能修改，我们也只提醒还没答完的人。截止时，用来对应的密钥会被销毁。此后，即使拿到我们全部的数据库、日志和备份，也没有人能把它们对应起来。但它防不住改动运行程序的不诚实的人，防不住 Telegram，也防不住您自己的措辞露出身份。</blockquote>
     满 { $figures } 人作答才公布数字，满 { $comments } 人作答才展示留言。截止以后，您的作答再也找不出来：无法导出，也无法删除。
+survey-freedom = 每道题都可以跳过
+survey-freedom-but = 有 { $required } 题需要作答，其余可以跳过
 survey-contact = 任何一位工会干部
 survey-reminder = 📋 测评 { $closes } 截止。只要几分钟，可以接着上次继续。
 survey-intro =
-    📋 <b>测评已经开始</b>，{ $closes } 截止。每道题都可以跳过，截止前可以随时修改。
+    📋 <b>测评已经开始</b>，{ $closes } 截止。{ $freedom }，截止前可以随时修改。
     🔒 封存作答：截止以后，没有人能把作答和个人对应起来。
 survey-none = 目前没有进行中的测评。下一次开始时会通知您。
 survey-start = 开始
@@ -206,3 +208,17 @@ survey-alpha =
     { "" }
 
     <i>仅主席可见：各题一致性（Cronbach alpha）为{ $value }，{ $count }份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
+
+survey-question-choices =
+    • { $question }
+    { $choices }
+    共 { $count } 人
+survey-question-range =
+    • { $question }
+    平均 <b>{ $mean }</b>，共 { $count } 人：{ $choices }
+survey-choice = { $choice }：<b>{ $votes }</b>（{ $percent }%）
+survey-fewer-than-ten = 不公布：不足 10 人作答
+survey-own-questions = 逐题结果：
+survey-own-line = • { $question } <b>{ $figure }</b>
+survey-own-top = { $option }（{ $percent }%）
+survey-own-more = ……还有 { $count } 题

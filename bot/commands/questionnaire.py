@@ -1,0 +1,71 @@
+"""The command questionnaire: questionnaires from spreadsheets, and the monthly survey as one to begin with."""
+
+import asyncio
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.shell import Refused, database_of, settings_of
+from bot.settings import Settings
+from domain.questionnaire import Questionnaire
+from handlers.questionnaire.importing import Kept, keep
+from handlers.survey.wording import built_in
+from reports.questionnaire_file import read
+from reports.questionnaire_template import write
+from storage import questionnaires
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+
+_SPOKEN = "en"
+
+
+@app.callback()
+def questionnaire() -> None:
+    """Questionnaires from spreadsheets, in the convention of XLSForm."""
+
+
+@app.command()
+def template(file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")]) -> None:
+    """Write the monthly survey as a spreadsheet to begin with."""
+    file.write_bytes(write(built_in()))
+    typer.echo(f"{file} holds the monthly survey.")
+
+
+@app.command("import")
+def take(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="XLSX with the sheets survey, choices and settings.")],
+) -> None:
+    """Take a questionnaire; all of it, or nothing if any place in it is wrong."""
+    found, faults = read(file.read_bytes())
+    if found is None:
+        raise Refused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")
+    kept = asyncio.run(_keep(settings_of(context), found))
+    count = len(found.form.questions)
+    typer.echo(f"{found.id} is kept as version {kept.version}, with {count} questions; see /questionnaires.")
+    for name, bank_id in kept.renamed.items():
+        typer.echo(f"{name} differs from what was asked under this name: kept as {bank_id}, without a trend.")
+
+
+async def _keep(settings: Settings, found: Questionnaire) -> Kept:
+    async with database_of(settings) as database, database.transaction() as db:
+        return await keep(db, found, datetime.now(settings.union.timezone).date().isoformat())
+
+
+@app.command("list")
+def listed(context: typer.Context) -> None:
+    """List the newest version of each questionnaire."""
+    typer.echo(asyncio.run(_list(settings_of(context))))
+
+
+async def _list(settings: Settings) -> str:
+    async with database_of(settings) as database, database.reading() as db:
+        found = await questionnaires.listed(db)
+    lines = [
+        f"{it.id}, version {it.version} of {it.imported_on}: {len(it.questionnaire.form.questions)} questions"
+        for it in found
+    ]
+    return "\n".join(lines) or "There are no questionnaires yet."

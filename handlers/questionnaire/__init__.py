@@ -1,0 +1,39 @@
+"""Questionnaires from spreadsheets: cadres import them, look at them as members will, and say when they open."""
+
+from handlers.feature import Command, Feature, Tap
+from handlers.questionnaire import asking, importing, listing, scheduling, trying
+
+_MANAGE = "questionnaire.manage"
+
+FEATURE = Feature(
+    "questionnaire",
+    commands={"questionnaires": Command(listing.show, _MANAGE)},
+    buttons={
+        "list": Tap(listing.show, _MANAGE),
+        "open": Tap(listing.card, _MANAGE),
+        "example": Tap(listing.example, _MANAGE),
+        "pause": Tap(listing.pause, _MANAGE),
+        "resume": Tap(listing.resume, _MANAGE),
+        "delete": Tap(listing.delete, _MANAGE),
+        "import": Tap(importing.ask, _MANAGE),
+        "cancel": Tap(importing.leave, _MANAGE),
+        "try": Tap(trying.start, _MANAGE),
+        "at": Tap(trying.look, _MANAGE),
+        "a": Tap(trying.answer, _MANAGE),
+        "on": Tap(trying.go_on, _MANAGE),
+        "later": Tap(trying.end, _MANAGE),
+        "when": Tap(scheduling.ask_rule, _MANAGE),
+        "kind": Tap(scheduling.ask_number, _MANAGE),
+        "hour": Tap(scheduling.ask_clock, _MANAGE),
+        "days": Tap(scheduling.ask_days, _MANAGE),
+        "sure": Tap(scheduling.ask_whether, _MANAGE),
+        "set": Tap(scheduling.settle, _MANAGE),
+    },
+    steps={
+        "file": Tap(importing.receive, _MANAGE),
+        "try": Tap(trying.write, _MANAGE),
+        "day": Tap(scheduling.receive_day, _MANAGE),
+        "clock": Tap(scheduling.receive_clock, _MANAGE),
+    },
+    jobs=(asking.JOB,),
+)

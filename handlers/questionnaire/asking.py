@@ -1,0 +1,79 @@
+"""Asking: on its day a scheduled questionnaire becomes a survey, unless the monthly one would be in its way."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from domain.survey import Window, window_from
+from domain.union import Union
+from handlers.cases.words import day as day_words
+from handlers.feature import Job, Occurrence
+from handlers.questionnaire.listing import rule_of, title
+from handlers.survey import opening
+from handlers.survey.managing import next_monthly
+from handlers.turn import Tick
+from storage import cadre_group, questionnaires, surveys
+from storage import questionnaire_schedules as schedules
+from storage.database import Db
+from storage.outbox import WORK
+from storage.questionnaire_schedules import Schedule
+from storage.questionnaires import Kept
+
+_LATE = timedelta(days=3)
+
+
+async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+    """One a day of each schedule; all wait while a survey is open."""
+    if await surveys.open_now(db):
+        return []
+    first, last = union.today(since), union.today(until)
+    return [
+        Occurrence(f"{schedule.number}/{day}", due)
+        for schedule in await schedules.active(db)
+        for day in rule_of(schedule).days(union.calendar, first, last)
+        if max(since, _instant(schedule.active_from)) <= (due := _due(union, schedule, day)) <= until
+    ]
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _due(union: Union, schedule: Schedule, day: date) -> datetime:
+    return union.at(day, datetime.strptime(schedule.clock, "%H:%M").time())
+
+
+def window(union: Union, schedule: Schedule, day: date) -> Window:
+    """The wave of a scheduled survey that opens on its day."""
+    union = replace(union, survey_workdays=schedule.workdays)
+    return window_from(union, day.isoformat(), _due(union, schedule, day))
+
+
+def is_near(union: Union, wave: Window) -> bool:
+    """Whether the wave would still be open when the monthly survey opens."""
+    return wave.closes > next_monthly(union, wave.opens).opens
+
+
+async def _open(tick: Tick) -> None:
+    number, _, day = tick.period.partition("/")
+    schedule = await schedules.find(tick.db, int(number))
+    kept = await questionnaires.newest(tick.db, schedule.questionnaire) if schedule else None
+    if schedule is None or kept is None:
+        return
+    if rule_of(schedule).kind == "once":
+        await schedules.delete(tick.db, schedule.number)
+    today = tick.union.today(tick.now).isoformat()
+    union = replace(tick.union, survey_workdays=schedule.workdays)
+    wave = window_from(union, await surveys.free_id(tick.db, today), tick.now)
+    if is_near(tick.union, wave):
+        await _tell_of_passing_over(tick, kept, date.fromisoformat(day))
+    else:
+        await opening.launch(tick, wave, "extra", "monthly", kept=kept)
+
+
+async def _tell_of_passing_over(tick: Tick, kept: Kept, day: date) -> None:
+    if group := await cadre_group.current(tick.db):
+        name, said = title(group.language, kept), day_words(group.language, day)
+        tick.pen.send(group.chat_id, group.language, "questionnaire-passed-over", lane=WORK, title=name, day=said)
+
+
+JOB = Job("questionnaire-open", _times, _open, _LATE)

@@ -1,0 +1,120 @@
+"""Importing: a file is asked for and fetched later; each question gets an id in the bank of all questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from domain import skip_logic
+from domain.questionnaire import Questionnaire, identity, renamed
+from domain.text import utf16_length
+from handlers.pen import Button, Keyboard
+from handlers.questionnaire.listing import BACK
+from handlers.survey.wording import built_in
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import questionnaires
+from storage.database import Db
+
+_MOST_BYTES = 1024 * 1024
+_PAGE = 3000
+"""UTF-16 units of faults in one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a file: its number and version, and the questions that needed another id, by their name."""
+
+    number: int
+    version: int
+    renamed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of a file that has been read."""
+
+    key: str
+    values: Mapping[str, Any]
+    buttons: Keyboard = ()
+
+
+async def ask(turn: Turn) -> None:
+    turn.ask("file")
+    turn.edit("questionnaire-send", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
+
+
+async def leave(turn: Turn) -> None:
+    if turn.next and (turn.next.feature, turn.next.step) == ("questionnaire", "file"):
+        turn.finish()
+    turn.edit("questionnaire-left", buttons=BACK)
+
+
+async def receive(turn: Turn) -> None:
+    """The file is fetched by the machine, outside this transaction; see `faulty` and `told`."""
+    file = turn.incoming.file
+    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
+        turn.say("questionnaire-send-file", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
+        return
+    turn.finish()
+    turn.say("questionnaire-reading")
+    day = turn.union.today(turn.now).isoformat()
+    turn.pen.take_in(turn.incoming.chat_id, turn.language, "questionnaire", file.file_id, day=day)
+
+
+async def keep(db: Db, found: Questionnaire, day: str) -> Kept:
+    """Keep a questionnaire; one that says what its newest version says is that version."""
+    names: dict[str, str] = {}
+    for question in found.form.questions:
+        # Who is asked because of another question is asked the same only if that one is the same.
+        asked = replace(question, relevant=skip_logic.renamed(question.relevant, names))
+        names[question.id] = await _banked(db, question.id, identity(found, asked))
+    kept = await questionnaires.add(db, renamed(found, names), day)
+    return Kept(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
+
+
+async def _banked(db: Db, name: str, same: str) -> str:
+    """The bank's id of a question: its name, with a number after it where others have been called so before."""
+    known = await questionnaires.identities(db, name)
+    taken = _built_in()
+    if taken.get(name) == same or same in known:
+        return known.get(same, name)
+    others = len(known) + (name in taken)
+    question_id = f"{name}-{others + 1}" if others else name
+    await questionnaires.bank(db, question_id, name, same)
+    return question_id
+
+
+def _built_in() -> dict[str, str]:
+    """The questions of the monthly survey, which have been in the bank from the beginning."""
+    monthly = built_in()
+    return {question.id: identity(monthly, question) for question in monthly.form.questions}
+
+
+def faulty(language: str, faults: Sequence[str]) -> Answer:
+    """Everything that is wrong, by place and in Telegram HTML, as much as one message holds."""
+    shown: list[str] = []
+    for fault in faults:
+        line = render(language, "questionnaire-fault-line", fault=Markup(fault))
+        if utf16_length("\n".join([*shown, line])) > _PAGE:
+            break
+        shown.append(line)
+    values = {"count": len(faults), "faults": Markup("\n".join(shown)), "more": len(faults) - len(shown)}
+    return Answer("questionnaire-faults", values, [[Button("questionnaire-import", "questionnaire:import")], *BACK])
+
+
+def told(language: str, found: Questionnaire, kept: Kept) -> Answer:
+    """What was kept, and which questions are not those that had their names before."""
+    names = [render(language, "questionnaire-renamed-name", name=it, own=own) for it, own in kept.renamed.items()]
+    note = render(language, "questionnaire-renamed", names=Markup(", ".join(names))) if names else ""
+    values = {
+        "title": found.say(language, ""),
+        "id": found.id,
+        "version": str(kept.version),
+        "count": len(found.form.questions),
+        "renamed": Markup(note),
+    }
+    ways = [
+        [Button("questionnaire-try", f"questionnaire:try:{kept.number}")],
+        [Button("questionnaire-to-card", f"questionnaire:open:{kept.number}")],
+    ]
+    return Answer("questionnaire-imported", values, ways)

@@ -1,0 +1,206 @@
+"""Scheduling, in four taps: which rule, what time, how long, and sure; a day and a time may be typed as well."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from domain import recurring
+from domain.activities import NotPossible
+from domain.plan import read_clock, read_day
+from domain.recurring import Recurring
+from handlers.cases.words import day as day_words
+from handlers.pen import Button, Keyboard
+from handlers.questionnaire import asking
+from handlers.questionnaire.listing import found, next_days, rule_words, show_card, title
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import questionnaire_schedules as schedules
+from storage.questionnaire_schedules import Schedule
+from storage.questionnaires import Kept
+
+_KINDS = {"once": "once", "monthly": "month", "quarterly": "quarter", "weekly": "weeks"}
+_WORKDAYS, _WEEKS = (1, 2, 3, 5, 8, 10, 12, 15), (2, 3, 4, 6, 8, 12)
+_CLOCKS = ("0900", "1000", "1200", "1400", "1600", "1730")
+_LENGTHS = (3, 5, 10)
+_DAYS = 8
+_EARLIEST, _LATEST = time(8), time(20)
+
+
+async def ask_rule(turn: Turn) -> None:
+    if kept := await found(turn):
+        rows = [[Button(f"questionnaire-{it}", f"questionnaire:kind:{kept.number}:{_KINDS[it]}")] for it in _KINDS]
+        turn.edit("questionnaire-ask-rule", buttons=[*rows, _back(kept)], title=title(turn.language, kept))
+
+
+def _back(kept: Kept) -> list[Button]:
+    return [Button("questionnaire-to-card", f"questionnaire:open:{kept.number}")]
+
+
+def _rows(buttons: Iterable[Button], width: int) -> Keyboard:
+    row = list(buttons)
+    return [row[at : at + width] for at in range(0, len(row), width)]
+
+
+async def ask_number(turn: Turn) -> None:
+    """Which day, which workday, or every how many weeks."""
+    kept, kind = await found(turn), turn.choice
+    if kept is None:
+        return
+    if kind == "once":
+        turn.ask("day", number=str(kept.number))
+        turn.edit("questionnaire-ask-day", buttons=[*_days(turn, kept), _back(kept)])
+    elif kind in ("month", "quarter"):
+        rules = [Recurring(kind, number) for number in _WORKDAYS]
+        key = "questionnaire-ask-workday" if kind == "month" else "questionnaire-ask-quarter"
+        turn.edit(key, buttons=[*_rows((_numbered(kept, it) for it in rules), 4), _back(kept)])
+    elif kind == "weeks":
+        rules = [Recurring("weeks", number, _coming(turn)[0]) for number in _WEEKS]
+        turn.edit("questionnaire-ask-weeks", buttons=[*_rows((_numbered(kept, it) for it in rules), 3), _back(kept)])
+
+
+def _coming(turn: Turn) -> list[date]:
+    """The next days on which the bot may speak first, from tomorrow on."""
+    days, calendar = [turn.union.today(turn.now)], turn.union.calendar
+    for _ in range(_DAYS):
+        days.append(calendar.next_push_day(days[-1]))
+    return days[1:]
+
+
+def _days(turn: Turn, kept: Kept) -> Keyboard:
+    rules = [Recurring("once", 0, day) for day in _coming(turn)]
+    return _rows(
+        (
+            Button(
+                "questionnaire-day",
+                f"questionnaire:hour:{kept.number}:{rule}",
+                values={"day": day_words(turn.language, rule.start) if rule.start else ""},
+            )
+            for rule in rules
+        ),
+        2,
+    )
+
+
+def _numbered(kept: Kept, rule: Recurring) -> Button:
+    data = f"questionnaire:hour:{kept.number}:{rule}"
+    return Button("questionnaire-number", data, values={"number": str(rule.number)})
+
+
+async def receive_day(turn: Turn) -> None:
+    """A day was typed."""
+    try:
+        day = read_day(turn.incoming.text, turn.union.today(turn.now))
+    except NotPossible:
+        turn.say("questionnaire-wrong-day")
+        return
+    turn.args = (turn.draft["number"], str(Recurring("once", 0, day)))
+    await ask_clock(turn)
+
+
+async def ask_clock(turn: Turn) -> None:
+    kept, rule = await found(turn), _rule(turn)
+    if kept and rule:
+        data = f"{kept.number}:{rule}"
+        turn.ask("clock", number=str(kept.number), rule=str(rule))
+        clocks = [
+            Button("questionnaire-clock", f"questionnaire:days:{data}:{it}", values={"clock": _clock(it)})
+            for it in _CLOCKS
+        ]
+        turn.edit("questionnaire-ask-clock", buttons=[*_rows(clocks, 3), _back(kept)])
+
+
+async def receive_clock(turn: Turn) -> None:
+    """A time was typed."""
+    try:
+        typed = f"{read_clock(turn.incoming.text):%H%M}"
+    except NotPossible:
+        typed = ""
+    if not _is_clock(typed):
+        turn.say("questionnaire-wrong-clock")
+        return
+    turn.args = (turn.draft["number"], turn.draft["rule"], typed)
+    await ask_days(turn)
+
+
+def _clock(plain: str) -> str:
+    return f"{plain[:2]}:{plain[2:]}"
+
+
+def _is_clock(plain: str) -> bool:
+    try:
+        return len(plain) == 4 and _EARLIEST <= datetime.strptime(plain, "%H%M").time() <= _LATEST
+    except ValueError:
+        return False
+
+
+def _rule(turn: Turn) -> Recurring | None:
+    """The rule of the button; an old or forged one is told that it is over."""
+    rule = recurring.read(turn.args[1]) if len(turn.args) > 1 else None
+    if rule is None:
+        turn.toast("answer-too-old", alert=True)
+    return rule
+
+
+async def ask_days(turn: Turn) -> None:
+    kept, rule = await found(turn), _rule(turn)
+    if kept is None or rule is None or not _is_clock(turn.args[2]):
+        return
+    _leave(turn)
+    data = f"{kept.number}:{rule}:{turn.args[2]}"
+    lengths = [Button("questionnaire-number", f"questionnaire:sure:{data}:{n}", values={"number": n}) for n in _LENGTHS]
+    turn.edit("questionnaire-ask-days", buttons=[lengths, _back(kept)])
+
+
+def _leave(turn: Turn) -> None:
+    if turn.next and turn.next.feature == "questionnaire":
+        turn.finish()
+
+
+async def ask_whether(turn: Turn) -> None:
+    """What it would be, with its next days, before anything is kept."""
+    kept, schedule = await found(turn), _schedule(turn)
+    rule = _rule(turn) if schedule else None
+    if kept is None or schedule is None or rule is None:
+        return
+    coming = next_days(turn, rule, schedule.clock)[:3]
+    said = [day_words(turn.language, day) for day in coming]
+    turn.edit(
+        "questionnaire-sure",
+        buttons=[[Button("questionnaire-set", ":".join(("questionnaire:set", *turn.args)))], _back(kept)],
+        title=title(turn.language, kept),
+        rule=rule_words(turn.language, rule),
+        clock=schedule.clock,
+        days=schedule.workdays,
+        next=Markup(", ").join(said) or Markup(render(turn.language, "questionnaire-no-days")),
+        warning=_warning(turn, schedule, coming),
+    )
+
+
+def _warning(turn: Turn, schedule: Schedule, coming: Iterable[date]) -> Markup:
+    near = [day for day in coming if asking.is_near(turn.union, asking.window(turn.union, schedule, day))]
+    if not near:
+        return Markup()
+    days = Markup(", ").join(day_words(turn.language, day) for day in near)
+    return Markup(render(turn.language, "questionnaire-sure-near", days=days))
+
+
+def _schedule(turn: Turn) -> Schedule | None:
+    """What the button asks for, under no number yet."""
+    number, rule, clock, days = (*turn.args, "", "", "", "")[:4]
+    if recurring.read(rule) is None or not _is_clock(clock) or days not in map(str, _LENGTHS):
+        turn.toast("answer-too-old", alert=True)
+        return None
+    return Schedule(0, number, rule, _clock(clock), int(days), int(turn.now.timestamp()))
+
+
+async def settle(turn: Turn) -> None:
+    """Keep the schedule; a second tap finds it there already."""
+    kept, schedule = await found(turn), _schedule(turn)
+    if kept is None or schedule is None:
+        return
+    added = await schedules.add(turn.db, _of(kept, schedule))
+    turn.toast("questionnaire-set-done" if added else "questionnaire-set-already")
+    await show_card(turn, kept)
+
+
+def _of(kept: Kept, schedule: Schedule) -> Schedule:
+    return Schedule(0, kept.id, schedule.rule, schedule.clock, schedule.workdays, schedule.active_from)

@@ -1,0 +1,86 @@
+"""Counts: what is told of a questionnaire's own questions, by how often each choice was given, from ten answers on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
+from domain.survey import Question
+from domain.text import shortened
+from handlers.survey.wording import words
+from locales import Markup, render
+
+if TYPE_CHECKING:
+    from handlers.survey.outcome import Outcome
+
+_LABEL = 90
+"""UTF-16 units of a question in a list of results."""
+_TOLD_OTHERWISE = (OVERALL, PRIORITIES, RECOMMENDATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of `n` people, how many gave each choice, in the order of the form."""
+
+    n: int
+    votes: Sequence[tuple[str, int]]
+
+    @property
+    def top(self) -> tuple[str, int]:
+        return max(self.votes, key=lambda vote: vote[1])
+
+    def percent(self, votes: int) -> str:
+        return f"{100 * votes / self.n:.0f}"
+
+    @property
+    def mean(self) -> float:
+        """Of a range, on its own steps."""
+        return sum(int(option) * votes for option, votes in self.votes) / self.n
+
+
+def own(outcome: "Outcome") -> list[Question]:
+    """The questions that no other line of a result tells of; open texts are told elsewhere."""
+    questions = outcome.survey.questions.questions if outcome.survey.written else ()
+    return [it for it in questions if it.type != "text" and it.id not in _TOLD_OTHERWISE]
+
+
+def of(outcome: "Outcome", question: Question) -> Counts | None:
+    """None where fewer than ten answered."""
+    votes: Mapping[str, int] = outcome.votes.get(question.id, {})
+    answered = outcome.now.get(f"{question.id}/answered") if question.type == "multi" else None
+    n = answered.n if answered else 0 if question.type == "multi" else sum(votes.values())
+    return Counts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
+
+
+def label(language: str, outcome: "Outcome", question: Question) -> str:
+    return shortened(words(language, outcome.survey).question(question), _LABEL)
+
+
+def lines(language: str, outcome: "Outcome", most: int) -> Iterator[str]:
+    """One line a question; what is left out is said."""
+    questions = own(outcome)
+    if questions:
+        yield render(language, "survey-own-questions")
+    for question in questions[:most]:
+        yield render(
+            language,
+            "survey-own-line",
+            question=label(language, outcome, question),
+            figure=Markup(_figure(language, outcome, question)),
+        )
+    if len(questions) > most:
+        yield render(language, "survey-own-more", count=len(questions) - most)
+
+
+def _figure(language: str, outcome: "Outcome", question: Question) -> str:
+    """The mean of a scale or a range, else the choice most of them gave."""
+    if question.is_scale:
+        return outcome.points(question.id) or render(language, "hidden-few-answers")
+    counts = of(outcome, question)
+    if counts is None:
+        return render(language, "survey-fewer-than-ten")
+    if question.type == "range":
+        return f"{counts.mean:.1f}"
+    option, votes = counts.top
+    said = words(language, outcome.survey).option(question, option)
+    return render(language, "survey-own-top", option=said, percent=counts.percent(votes))

@@ -1,0 +1,178 @@
+# Questionnaires from spreadsheets: importing, trying, and when they open.
+
+questionnaire-menu-questionnaires = Questionnaires from spreadsheets
+
+## The list
+
+questionnaire-list =
+    📝 <b>Questionnaires</b>
+    Beside the monthly survey you can ask questions of your own, from a spreadsheet in the XLSForm convention.
+
+    { $list }
+questionnaire-none = There are none yet. Take the monthly survey as an example, change it, and send it here.
+questionnaire-line = • { $title }: { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }, version { $version }
+questionnaire-open = 📝 { $title }
+questionnaire-import = Import a file
+questionnaire-example = The monthly survey as an example
+questionnaire-example-file = The monthly survey with all its questions. Change what you like, give it a form_id of its own, and send it back here after “Import a file”.
+questionnaire-back = All questionnaires
+questionnaire-gone = This questionnaire is not there any more.
+
+## Importing
+
+questionnaire-send = Please send the spreadsheet (XLSX, up to 1 MB) here as a file. Its sheets are survey, choices and settings.
+questionnaire-send-file = That is no XLSX file. Please send the spreadsheet itself, up to 1 MB.
+questionnaire-reading = The file is being read; the answer follows in a moment.
+questionnaire-cancel = Leave it
+questionnaire-left = Nothing was imported.
+questionnaire-faults =
+    ⚠️ <b>Nothing was imported.</b> { $count ->
+        [one] One place in the file has
+       *[other] { $count } places in the file have
+    } to be put right:
+
+    { $faults }{ $more ->
+        [0] { "" }
+       *[other] { " " }… and { $more } more
+    }
+questionnaire-fault-line = • { $fault }
+questionnaire-imported =
+    ✅ <b>{ $title }</b> is kept as version { $version } of { $id }, with { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }.{ $renamed }
+
+    Look at it once as a member will see it before you schedule it.
+questionnaire-renamed =
+    { "" }
+
+    Not the same as what was asked under these names before, so without a trend: { $names }.
+questionnaire-renamed-name = { $name } (now { $own })
+
+## One questionnaire
+
+questionnaire-card =
+    📝 <b>{ $title }</b>
+    { $id }, version { $version }, imported { $day }; { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }.
+
+    { $schedules }
+questionnaire-not-scheduled = It is not scheduled.
+questionnaire-schedule-line = • { $rule } at { $clock }, open for { $days ->
+        [one] { $days } workday
+       *[other] { $days } workdays
+    }; { $state }
+questionnaire-next = next: { $day }
+questionnaire-no-next = no day left
+questionnaire-paused = paused
+questionnaire-rule-once = On { $day }
+questionnaire-rule-month = Every month on workday { $number }
+questionnaire-rule-quarter = Every quarter on workday { $number }
+questionnaire-rule-weeks = Every { $number } weeks from { $day }
+questionnaire-try = Preview
+questionnaire-schedule = Schedule
+questionnaire-pause = Pause: { $rule }
+questionnaire-resume = Resume: { $rule }
+questionnaire-delete = Delete: { $rule }
+
+## Trying
+
+questionnaire-try-notice = Preview: nothing is saved.
+questionnaire-tried = The preview ends here; nothing was saved. A member now reads “Sent. Thank you!”.
+questionnaire-try-again = From the beginning
+questionnaire-to-card = Back to the questionnaire
+questionnaire-try-over = This preview is over. Please open it again.
+
+## Scheduling
+
+questionnaire-ask-rule = When shall <b>{ $title }</b> be asked?
+questionnaire-ask-day = On which day? Tap one, or write it as 2026-12-01.
+questionnaire-day = { $day }
+questionnaire-wrong-day = Please write a day ahead, within a year, as 2026-12-01.
+questionnaire-ask-workday = On which workday of the month?
+questionnaire-ask-quarter = On which workday of the quarter?
+questionnaire-ask-weeks = Every how many weeks?
+questionnaire-number = { $number }
+questionnaire-once = Once
+questionnaire-monthly = Every month
+questionnaire-quarterly = Every quarter
+questionnaire-weekly = Every few weeks
+questionnaire-ask-clock = At what time? Tap one, or write it as 14:30.
+questionnaire-clock = { $clock }
+questionnaire-wrong-clock = Please write the time as 14:30, between 08:00 and 20:00.
+questionnaire-ask-days = How many workdays shall it stay open?
+questionnaire-sure =
+    <b>{ $title }</b>
+    { $rule } at { $clock }, open for { $days ->
+        [one] { $days } workday
+       *[other] { $days } workdays
+    }.
+    The next days: { $next }.{ $warning }
+questionnaire-sure-near =
+    { "" }
+
+    ⚠️ On { $days } it would run into the monthly survey. It is passed over then, and the cadre group is told.
+questionnaire-no-days = no day within the next year
+questionnaire-set = Schedule it so
+questionnaire-set-done = ✅ Scheduled.
+questionnaire-set-already = This is scheduled already.
+questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have run into the monthly survey, so it was passed over.
+
+## Places in a file
+
+questionnaire-place-sheet = Sheet { $sheet }: { $reason }
+questionnaire-place-row = Sheet { $sheet }, row { $row }: { $reason }
+questionnaire-place-cell = Sheet { $sheet }, row { $row }, column { $column }: { $reason }
+questionnaire-fault-too-big = The file is larger than { $megabytes } MB.
+questionnaire-fault-unreadable = The file cannot be read as an XLSX spreadsheet.
+questionnaire-fault-no-sheet = The file has no sheet of this name.
+questionnaire-fault-column-twice = This column is there twice.
+questionnaire-fault-column-missing = This column is missing.
+questionnaire-fault-column-unknown = This column is not known here. Known are: { $known }.
+questionnaire-fault-language-unknown = Languages are written as label::zh-CN and label::en.
+questionnaire-fault-no-heading = A cell stands beyond the last heading.
+questionnaire-fault-too-long = At most { $most } characters; this has { $length }.
+questionnaire-fault-no-words = There are no words in any language.
+questionnaire-fault-empty = The cell is empty.
+questionnaire-fault-no-form-id = A form_id is needed: a letter, then up to 23 letters, digits, - or _.
+questionnaire-fault-wrong-choice = The name of a choice has 1 to { $most } letters, digits, - or _.
+questionnaire-fault-twice = The name { $name } is there twice.
+questionnaire-fault-too-many-choices = A list has at most { $most } choices.
+questionnaire-fault-wrong-name = The name of a question is a letter and then letters, digits or _, at most { $most } in all, and none of: { $reserved }.
+questionnaire-fault-no-questions = There is no question.
+questionnaire-fault-too-many-questions = A questionnaire has at most { $most } questions.
+questionnaire-fault-too-many-texts = A questionnaire has at most { $most } open texts.
+questionnaire-fault-wrong-type = “{ $type }” is no type. Types are select_one LIST, select_multiple LIST, range and text.
+questionnaire-fault-no-list = The sheet choices has no list { $list }.
+questionnaire-fault-one-choice = The list { $list } needs at least two choices.
+questionnaire-fault-wrong-scale = The list { $list } is built in; its choices are { $steps }, or leave the list out.
+questionnaire-fault-wrong-range = A range needs start, end and step in whole numbers from 0 up, with 2 to { $most } steps.
+questionnaire-fault-wrong-parameters = Parameters are written as start=0 end=10 step=1. Known are: { $known }.
+questionnaire-fault-wrong-max = { $most ->
+        [0] This type has no maximum.
+       *[other] A whole number from 1 to { $most } is needed.
+    }
+questionnaire-fault-wrong-exclusive = “{ $choice }” is not a choice of this question, or it takes only one.
+questionnaire-fault-wrong-right = Rights are: { $rights }; or leave it empty.
+questionnaire-fault-wrong-required = Write yes or no.
+questionnaire-fault-skip-too-long = At sign { $place }: the condition is longer than 255 signs.
+questionnaire-fault-skip-too-deep = At sign { $place }: too many brackets within one another.
+questionnaire-fault-skip-unknown-sign = At sign { $place }: this cannot be read.
+questionnaire-fault-skip-too-much = At sign { $place }: and, or, or the end is expected.
+questionnaire-fault-skip-bracket-missing = At sign { $place }: a bracket is missing.
+questionnaire-fault-skip-question-missing = At sign { $place }: a question as {"${name}"} is expected.
+questionnaire-fault-skip-comma-missing = At sign { $place }: a comma is expected.
+questionnaire-fault-skip-comparison-missing = At sign { $place }: one of = != &lt; &lt;= &gt; &gt;= is expected.
+questionnaire-fault-skip-number-missing = At sign { $place }: a whole number is expected.
+questionnaire-fault-skip-value-missing = At sign { $place }: a choice in quotes, as 'x', or a number is expected.
+questionnaire-fault-skip-later = At sign { $place }: { $name } does not come before this question.
+questionnaire-fault-skip-no-question = At sign { $place }: there is no question { $name }.
+questionnaire-fault-skip-text = At sign { $place }: { $name } is an open text; conditions look at choices only.
+questionnaire-fault-skip-needs-selected = At sign { $place }: { $name } takes several choices; write selected({"${"}{ $name }{"}"}, 'x').
+questionnaire-fault-skip-no-number = At sign { $place }: the choices of { $name } are no numbers.
+questionnaire-fault-skip-no-choice = At sign { $place }: { $name } has no choice { $choice }.
