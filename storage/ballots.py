@@ -33,13 +33,13 @@ class Ballot:
     receipt: str = ""
 
 
-async def find(db: Db, key: bytes, survey_id: str, member_id: int) -> Ballot | None:
+async def find(db: Db, key: bytes, survey_id: str, holder: int | str) -> Ballot | None:
     row = await db.one(
         "SELECT sealed FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
         survey_id=survey_id,
-        voter=voter(key, member_id),
+        voter=voter(key, holder),
     )
-    return _opened(key, member_id, row[0]) if row else None
+    return _opened(key, holder, row[0]) if row else None
 
 
 def size_of(form: Survey) -> int:

@@ -68,7 +68,8 @@ async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers
 async def settled(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
     """The ballots that came from paper."""
     codes = [slip.code for slip in await every(db, key, survey_id) if slip.settled]
-    return list((await ballots.of(db, key, survey_id, codes)).values())
+    found = [await ballots.find(db, key, survey_id, code) for code in codes]
+    return [ballot for ballot in found if ballot]
 
 
 async def close(db: Db, survey_id: str, tally: Tally) -> None:
