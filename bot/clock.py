@@ -77,19 +77,26 @@ class Clock:
             return await next_due(db, self._here.union, self._jobs, self._here.now())
 
     async def _due(self, now: datetime) -> list[_Due]:
-        found = []
-        for job in self._jobs:
+        found: list[_Due] = []
+        waiting = list(reversed(self._jobs))
+        while waiting:
+            async with self._database.reading() as db:
+                found += await self._times_of(db, waiting, now)
+        async with self._database.reading() as db:
+            return sorted(await _undone(db, found), key=lambda it: it.occurrence.due)
+
+    async def _times_of(self, db: Db, waiting: list[Job], now: datetime) -> list[_Due]:
+        """What these jobs, taken from the end, have due; up to one that fails, for it may have spoilt the reading."""
+        found: list[_Due] = []
+        while waiting:
+            job = waiting.pop()
             try:
-                found += await self._due_of(job, now)
+                times = await job.times(db, self._here.union, now - job.late, now)
             except Exception:
                 log.exception("when job %s is due cannot be told", job.name)
-        return sorted(found, key=lambda it: it.occurrence.due)
-
-    async def _due_of(self, job: Job, now: datetime) -> list[_Due]:
-        async with self._database.reading() as db:
-            times = await job.times(db, self._here.union, now - job.late, now)
-            done = await occurrences.done(db, job.name, [it.period for it in times])
-        return [_Due(job, it) for it in times if now - job.late <= it.due <= now and it.period not in done]
+                break
+            found += [_Due(job, it) for it in times if now - job.late <= it.due <= now]
+        return found
 
     async def _run(self, due: _Due, now: datetime) -> None:
         letters = await once(self._database, self._here, self._features, due.job, due.occurrence, now)
@@ -118,11 +125,13 @@ async def once(
 
 async def next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
     """When something will happen by itself next: a job or a letter that waits for its hour."""
-    moments = []
-    for job in jobs:
-        times = await job.times(db, union, now, now + _HORIZON)
-        done = await occurrences.done(db, job.name, [it.period for it in times])
-        moments += [it.due for it in times if it.due > now and it.period not in done]
+    ahead = [_Due(job, it) for job in jobs for it in await job.times(db, union, now, now + _HORIZON) if it.due > now]
+    moments = [it.occurrence.due for it in await _undone(db, ahead)]
     if (letter := await outbox.next_due(db, int(now.timestamp()))) is not None:
         moments.append(datetime.fromtimestamp(letter, now.tzinfo))
     return min(moments, default=None)
+
+
+async def _undone(db: Db, found: Sequence[_Due]) -> list[_Due]:
+    done = await occurrences.done(db, [(it.job.name, it.occurrence.period) for it in found])
+    return [it for it in found if (it.job.name, it.occurrence.period) not in done]

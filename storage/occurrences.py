@@ -1,5 +1,7 @@
 """Scheduled work that has happened: a job's local period is claimed once, ever, by whoever inserts it first."""
 
+from collections.abc import Collection
+
 from storage.database import Db
 
 
@@ -15,11 +17,16 @@ async def claim(db: Db, job: str, period: str, now: int) -> bool:
     return row is not None
 
 
-async def done(db: Db, job: str, periods: list[str]) -> set[str]:
+async def done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the pairs of job and period that have been claimed."""
+    if not wanted:
+        return set()
     rows = await db.all(
-        "SELECT period FROM occurrences WHERE job = :job AND period IN (:periods)", job=job, periods=periods
+        "SELECT job, period FROM occurrences WHERE job IN (:jobs) AND period IN (:periods)",
+        jobs=sorted({job for job, _ in wanted}),
+        periods=sorted({period for _, period in wanted}),
     )
-    return {row[0] for row in rows}
+    return {(row[0], row[1]) for row in rows}.intersection(wanted)
 
 
 async def purge(db: Db, before: int) -> None:

@@ -80,4 +80,4 @@ async def test_occurrences_are_remembered_for_more_than_a_year(union: Stage) -> 
         await occurrences.claim(db, "survey", "last year", int(datetime(2025, 12, 1, tzinfo=UTC).timestamp()))
     await union.turns(days=1)
     async with union.machine.database.reading() as db:
-        assert await occurrences.done(db, "survey", ["old", "last year"]) == {"last year"}
+        assert await occurrences.done(db, [("survey", "old"), ("survey", "last year")]) == {("survey", "last year")}
