@@ -24,10 +24,10 @@ run: $(VENV)/.run ## run the bot from config.toml or UNIONHALL_… variables
 	@$(BIN)/python -m bot run
 
 test: $(VENV)/.dev ## run all tests
-	@$(BIN)/pytest -n $(WORKERS)
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 coverage: $(VENV)/.dev ## run all tests; domain and handlers must keep 95 % of their branches covered
-	@$(BIN)/pytest -n $(WORKERS) --cov --cov-report=
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report=
 	@$(BIN)/coverage report --include='domain/*,handlers/*' --fail-under=95
 
 check: $(VENV)/.dev ## style, types and the rules of the house
@@ -66,7 +66,7 @@ $(VENV)/.uv: requirements-dev.lock
 	@touch $@
 
 $(VENV)/.run: requirements.lock $(VENV)/.uv
-	@$(INSTALL) requirements.lock
+	@$(INSTALL) requirements.lock --compile-bytecode
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.uv
