@@ -1,13 +1,16 @@
 """The survey on paper: printed by a cadre, typed in by two, settled where they differ, counted with all others."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.paper import Slip, Tally
-from handlers import mydata, paper, survey
+from handlers import mydata, paper, questionnaire, survey
 from locales import Markup, render
-from storage import ballots
+from storage import ballots, questionnaires, survey_results, surveys
 from storage import paper as slips
 from tests.play import Actor, Stage
+from tests.questioning import book, imports
 from tests.surveying import (
     CLOSES,
     COUNTED,
@@ -24,7 +27,7 @@ from tests.surveying import (
     waits,
 )
 
-ALONE = [survey.FEATURE, paper.FEATURE, mydata.FEATURE]
+ALONE = [survey.FEATURE, paper.FEATURE, questionnaire.FEATURE, mydata.FEATURE]
 ROW = "5 4 3 2 1 5 4 3 2 S"
 
 
@@ -264,6 +267,35 @@ async def test_members_have_no_business_with_slips(union: Stage) -> None:
     for data in ("count", "print:1:en:0", "code", "at:201-23W", "a:201-23W:Q01:5", "hand:201-23W", "waiting"):
         await li.presses(f"1:paper:{data}")
         assert li.sees("answer-not-allowed")
+
+
+async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic_holds(union: Stage) -> None:
+    cadres = [await union.member(name, language="en", role="cadre") for name in ("Zhang", "Qian")]
+    people = await crowd(union, 10)
+    await imports(cadres[0], book())
+    opened = int(union.clock.now().timestamp())
+    wave = surveys.Survey("2026-11-02", "extra", "monthly", 0, opened, 0, 0, opened + 60, opened + 61, opened + 62, 12)
+    async with union.machine.database.transaction() as db:
+        kept_file = await questionnaires.newest(db, "nights")
+        assert kept_file is not None
+        wave = replace(wave, sheet=kept_file.number, document=kept_file.document)
+        await surveys.add(db, wave)
+        await slips.prepare(db, keys_of(union).make(wave.key), wave, ["201-23W"])
+    for cadre in cadres:
+        await begins(cadre, "201-23W")
+        for option in ("Agree", "No", "Light & heat"):
+            await cadre.taps("paper-option", option=option)
+        await cadre.taps("paper-next")
+        await cadre.taps("paper-option", option="2")
+        await cadre.taps("paper-blank")
+        await cadre.taps("paper-hand-in")
+    for person in people:
+        await gives(union, person, {"late": "no"}, wave.id)
+    await union.turns(minutes=3)
+    async with union.machine.database.reading() as db:
+        votes = await survey_results.votes(db, wave.id)
+    assert votes == {"late": {"no": 11}}
+    assert (await state_of(union, wave.id)).answered == 11
 
 
 async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: Stage) -> None:
