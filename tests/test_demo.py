@@ -21,7 +21,7 @@ from bot.demo.history import beginning, opening
 from bot.settings import Settings
 from bot.union import union_of
 from domain.survey import monthly_window
-from storage import health, members, signups, surveys
+from storage import health, members, promises, signups, surveys
 from storage.database import Database, open_database
 
 DAY = "2026-11-20"
@@ -111,7 +111,11 @@ async def remembers(database: Database) -> None:
         # In December the visitor's own twelve did not answer.
         assert [20 <= waves[0].answered <= 36, 36 <= waves[1].answered <= 48] == [True, True]
         states = Counter(row[0] for row in await db.all("SELECT state FROM cases"))
-        assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (15, True, True)
+        assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (16, True, True)
+        shown = Counter(row[0] for row in await db.all("SELECT stage FROM publications"))
+        assert shown["shown"] == 4, "and what waited for others has been sent back or on in a month"
+        kept = {it.state for it in await promises.standing(db, "2026-10-01")}
+        assert {"open", "kept"} <= kept
         modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
         assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
         assert any(each.waiting for each in (await signups.counts(db, list(range(1, 30)))).values())
@@ -150,4 +154,5 @@ def test_everybody_named_in_a_story_is_in_the_union() -> None:
     told = cast()
     names = {role.name for role in told.people}
     assert len(names) == 48
-    assert [story.by for story in told.stories if {story.by, story.handler} - names - {""}] == []
+    people = [{story.by, story.handler, *(name for step in story.then for name in step.who)} for story in told.stories]
+    assert [those for those in people if those - names - {""}] == []

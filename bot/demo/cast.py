@@ -27,18 +27,28 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What somebody does `after` workdays: the handler takes or answers, the author rates."""
+    """What somebody does `after` workdays.
+
+    The handler takes, answers, puts it on the board in two languages (which the author agrees to) or keeps what was
+    promised; the author rates, `who` support it; the author and `who` say whether it was kept.
+    """
 
     after: int
     does: str
     outcome: str = ""
     rating: str = ""
     words: str = ""
+    zh: str = ""
+    en: str = ""
+    who: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A suggestion written `ago` workdays before the demo begins, and what became of it."""
+    """A suggestion written `ago` workdays before the demo begins, and what became of it.
+
+    One that is `together` is sent only if three others support it.
+    """
 
     by: str
     ago: int
@@ -47,6 +57,7 @@ class Story:
     mode: str
     text: str
     handler: str = ""
+    together: bool = False
     then: tuple[Step, ...] = ()
 
 
@@ -104,4 +115,5 @@ def cast() -> Cast:
 
 
 def _story(row: dict[str, Any]) -> Story:
-    return Story(**row | {"then": tuple(Step(**step) for step in row.get("then", ()))})
+    steps = (Step(**step | {"who": tuple(step.get("who", ()))}) for step in row.get("then", ()))
+    return Story(**row | {"then": tuple(steps)})

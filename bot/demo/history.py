@@ -1,7 +1,7 @@
 """The weeks before the demo begins, played through the bot: what is there afterwards is there because it happened."""
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -19,7 +19,10 @@ Deed = tuple[datetime, Callable[[], Awaitable[None]]]
 
 _OPENS = time(10, 10)
 _WORKDAYS = 22
-_HOURS = {"take": time(11), "answer": time(15, 30), "rate": time(17, 40)}
+_HOURS = {
+    "take": time(11), "support": time(12, 5), "keep": time(14), "judge": time(14, 30), "answer": time(15, 30),
+    "publish": time(16, 30), "rate": time(17, 40),
+}  # fmt: skip
 _SOONEST = timedelta(minutes=45)
 
 
@@ -89,7 +92,7 @@ class History:
         await self._say(story.by, "/suggest")
         await self._tap(story.by, rf":suggest:category:\w+:{story.category}$", rf":suggest:mode:\w+:{story.mode}$")
         await self._say(story.by, story.text)
-        await self._tap(story.by, ":suggest:send:")
+        await self._tap(story.by, *[":suggest:together:"] * story.together, ":suggest:send:")
         if story.mode == "anonymous":
             case.code = _code(self._people[story.by])
             await self._tap(story.by, ":suggest:noted")
@@ -106,6 +109,14 @@ class History:
                 await self._answer(case, step)
             case "rate":
                 await self._rate(case, step)
+            case "publish":
+                await self._publish(case, step)
+            case "support":
+                await self._support(case, step)
+            case "keep":
+                await self._keep(case, step)
+            case "judge":
+                await self._judge(case, step)
 
     def _known(self) -> set[str]:
         return {case.number for case in self._cases}
@@ -134,6 +145,36 @@ class History:
         await self._tap(case.story.by, f":cases:rate:{case.number}:{step.rating}")
         if step.words:
             await self._say(case.story.by, step.words)
+
+    async def _publish(self, case: Case, step: Step) -> None:
+        author, handler, number = case.story.by, case.story.handler, case.number
+        await self._tap(author, f":cases:mine:{number}$", f":board:mine:{number}$", f":board:wish:{number}$")
+        await self._say(handler, f"/queue {number}")
+        await self._tap(handler, f":board:desk:{number}$", f":board:write:{number}$")
+        for words in (step.zh, step.en):
+            await self._say(handler, words)
+        await self._tap(handler, f":board:offer:{number}$")
+        await self._tap(author, f":board:agree:{number}$")
+
+    async def _support(self, case: Case, step: Step) -> None:
+        for name in step.who:
+            self._people[name].start(f"board-{case.number}")
+        await self._world.settle()
+        await self._all_tap(step.who, f":board:join:{case.number}$")
+
+    async def _all_tap(self, names: Iterable[str], pattern: str) -> None:
+        for name in names:
+            tap(self._people[name], pattern)
+        await self._world.settle()
+
+    async def _keep(self, case: Case, step: Step) -> None:
+        handler, number = case.story.handler, case.number
+        await self._say(handler, "/promises")
+        await self._tap(handler, ":promises:mine$", f":promises:see:{number}:", f":promises:done:{number}:")
+        await self._say(handler, step.words)
+
+    async def _judge(self, case: Case, step: Step) -> None:
+        await self._all_tap([case.story.by, *step.who], rf":promises:judge:{case.number}:\d+:done$")
 
 
 def _numbers(chat: Chat) -> list[str]:
