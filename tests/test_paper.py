@@ -5,77 +5,16 @@ from dataclasses import replace
 import pytest
 
 from domain.paper import Slip, Tally
-from handlers import mydata, paper, questionnaire, survey
 from locales import Markup, render
 from storage import ballots, questionnaires, survey_results, surveys
 from storage import paper as slips
-from tests.play import Actor, Stage
+from tests import papering
+from tests.papering import ROW, begins, kept, opens, printed, tally_of, types
+from tests.play import Stage
 from tests.questioning import book, imports
-from tests.surveying import (
-    CLOSES,
-    COUNTED,
-    NOVEMBER,
-    OPENS,
-    SUMMARY,
-    crowd,
-    fills_in,
-    gives,
-    key_of,
-    keys_of,
-    sheet,
-    state_of,
-    waits,
-)
+from tests.surveying import COUNTED, NOVEMBER, OPENS, SUMMARY, crowd, gives, keys_of, sheet, state_of, waits
 
-ALONE = [survey.FEATURE, paper.FEATURE, questionnaire.FEATURE, mydata.FEATURE]
-ROW = "5 4 3 2 1 5 4 3 2 S"
-
-
-async def opens(union: Stage, language: str = "en") -> tuple[Actor, Actor, Actor]:
-    """Three who may type, and a survey that has just opened."""
-    chair = await union.member("He", language=language, role="chair")
-    cadres = [await union.member(name, language=language, role="cadre") for name in ("Zhang", "Qian")]
-    await union.cadre_group(chair, *cadres, language=language)
-    await waits(union, 20)
-    await union.sleeps_until(OPENS)
-    return chair, cadres[0], cadres[1]
-
-
-async def printed(union: Stage, *codes: str) -> None:
-    """Slips that were printed without the picture of it."""
-    async with union.machine.database.transaction() as db:
-        await slips.prepare(db, key_of(union, NOVEMBER), await state_of(union), codes)
-
-
-async def kept(union: Stage) -> list[Slip]:
-    async with union.machine.database.reading() as db:
-        return await slips.every(db, key_of(union, NOVEMBER), NOVEMBER)
-
-
-async def tally_of(union: Stage) -> Tally | None:
-    async with union.machine.database.reading() as db:
-        return await slips.tally(db, NOVEMBER)
-
-
-async def begins(cadre: Actor, code: str) -> None:
-    await cadre.says("/paper")
-    await cadre.taps("paper-type")
-    await cadre.says(code)
-
-
-async def types(cadre: Actor, code: str, row: str = ROW, text: str = "") -> None:
-    """Type Q01 to Q10 as in `row`, "-" for left blank, no wish, then the text, and hand in."""
-    await begins(cadre, code)
-    for number, option in enumerate(row.split(), 1):
-        if option == "-":
-            await cadre.taps("paper-blank")
-        else:
-            words = f"answer-q10-{option}" if number == 10 else f"answer-scale-{option}"
-            await cadre.taps("paper-option", option=Markup(render(cadre.language, words)))
-    await cadre.taps("paper-blank")
-    await (cadre.says(text) if text else cadre.taps("paper-blank"))
-    assert cadre.sees("paper-end")
-    await cadre.taps("paper-hand-in")
+ALONE = papering.ALONE
 
 
 async def test_a_slip_is_printed_typed_by_two_and_counted_with_the_others(anywhere: Stage) -> None:
@@ -318,84 +257,3 @@ async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: 
     async with union.machine.database.reading() as db:
         assert await slips.printed(db, NOVEMBER) == 0
     assert await tally_of(union) == Tally(printed=1, counted=0, once=1, differing=0)
-
-
-async def test_cadres_are_told_of_open_slips_two_workdays_before_closing(union: Stage) -> None:
-    _, zhang, _ = await opens(union)
-    await printed(union, "201-23W", "001", "002")
-    await types(zhang, "201-23W")
-    await union.turns_to(CLOSES)
-    assert union.group_sees("paper-remind", once=1, differs=0, fresh=2)
-
-
-async def test_when_all_is_settled_or_nothing_was_printed_nobody_is_reminded(union: Stage) -> None:
-    _, zhang, qian = await opens(union)
-    await printed(union, "201-23W")
-    for cadre in (zhang, qian):
-        await types(cadre, "201-23W")
-    await union.turns_to(CLOSES)
-    assert not union.group_sees("paper-remind")
-
-
-async def test_without_a_group_each_cadre_is_told(union: Stage) -> None:
-    zhang = await union.member("Zhang", language="en", role="cadre")
-    people = await crowd(union, 5)
-    await union.sleeps_until(OPENS)
-    await printed(union, "201-23W")
-    for person in people:
-        await gives(union, person, sheet("3"))
-    await union.turns_to(CLOSES)
-    assert zhang.ever_sees("paper-remind", fresh=1)
-    await union.turns_to(SUMMARY)
-    assert zhang.ever_sees("paper-told", printed=1, counted=Markup(render("en", "paper-told-few")))
-
-
-async def test_more_answers_than_people_are_told(union: Stage) -> None:
-    people = await crowd(union, 5)
-    zhang = await union.member("Zhang", language="en", role="cadre")
-    qian = await union.member("Qian", language="en", role="cadre")
-    await union.sleeps_until(OPENS)
-    await printed(union, "201-23W")
-    for cadre in (zhang, qian):
-        await types(cadre, "201-23W")
-    for person in [*people, zhang, qian]:
-        await gives(union, person, sheet("3"))
-    await union.sleeps_until(COUNTED)
-    assert ((await state_of(union)).answered, (await state_of(union)).roll) == (8, 8)
-    assert await tally_of(union) == Tally(printed=1, counted=1, once=0, differing=0, above=1)
-    await union.sleeps_until(SUMMARY)
-    assert zhang.ever_sees("paper-told-above", above=1)
-
-
-async def test_who_answers_on_paper_is_out_of_the_box_and_not_reminded(union: Stage) -> None:
-    (li, wang) = await crowd(union, 2)
-    await opens(union)
-    await printed(union, "201-23W")
-    await fills_in(li, ROW)
-    await union.turns(days=2)
-    assert wang.ever_sees("survey-reminder")
-    await wang.taps("paper-own")
-    assert wang.sees("paper-own-sure")
-    await wang.taps("paper-own-yes")
-    assert wang.sees("paper-own-noted")
-    await li.presses(f"1:paper:own-yes:{NOVEMBER}")
-    await union.turns_to(CLOSES)
-    await union.sleeps_until(COUNTED)
-    assert (await state_of(union)).answered == 0
-    await wang.presses(f"1:paper:own:{NOVEMBER}")
-    assert wang.sees("survey-over")
-    assert sum("survey is open" in it.text for it in wang.person.sees) == 1
-
-
-async def test_what_a_forgotten_cadre_typed_is_typed_again(union: Stage) -> None:
-    _, zhang, _ = await opens(union)
-    await printed(union, "201-23W")
-    await types(zhang, "201-23W")
-    async with union.machine.database.transaction() as db:
-        member = await zhang.row(db)
-        assert member is not None
-        assert paper.FEATURE.forget
-        await paper.FEATURE.forget(db, member, keys_of(union))
-        assert paper.FEATURE.export
-        assert await paper.FEATURE.export(db, member) == {"paper": render("en", "paper-not-findable")}
-    assert await kept(union) == [Slip("201-23W")]

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from storage.dump import examine
+from tests.papering import ALONE, ROW, begins, opens, printed, types
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, crowd, gives, sheet
-from tests.test_paper import ALONE, ROW, begins, opens, printed, types
 from tests.test_sealed import KEY, Journal
 
 MARKER = "vermilion rhinoceros"
