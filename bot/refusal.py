@@ -62,6 +62,8 @@ def verdict(letter: Letter, error: TelegramError) -> Verdict:
 
 
 def _of_bad_request(letter: Letter, message: str) -> Verdict:
+    if letter.method == "banChatMember":
+        return Verdict.DONE  # not there any more, or not ours to put out: the chair was asked to see to it
     if any(sign in message for sign in _NOTHING_TO_DO):
         return Verdict.DONE
     if any(sign in message for sign in _UNREACHABLE):

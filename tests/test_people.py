@@ -9,6 +9,7 @@ import pytest
 from domain.member import Member
 from locales import render
 from storage import members
+from storage.health import health
 from tests.play import Actor, Stage
 
 
@@ -43,6 +44,21 @@ async def test_a_member_becomes_cadre_with_a_duty_and_goes_back(anywhere: Stage,
     assert (now.role, now.committee, now.duty) == ("member", "", "")
     assert anywhere.group_sees("people-cadre-left", committee="women")
     assert not any("Li" in it.text for it in anywhere.group.messages if it.text)
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+async def test_who_is_no_cadre_any_more_is_taken_out_of_the_group_if_the_bot_may(union: Stage, allowed: bool) -> None:
+    chair = await union.member("Chair", role="chair")
+    li = await union.member("Li", role="cadre", committee="women")
+    group = await union.cadre_group(chair, li)
+    if allowed:
+        group.promote_bot()
+    await chair.says("/people")
+    await chair.presses(f"1:people:open:{li.member_id}")
+    await chair.taps("people-dismiss")
+    assert (li.person.id in group.members) is not allowed
+    async with union.machine.database.reading() as db:
+        assert (await health(db)).undelivered == 0
 
 
 async def test_a_cadre_without_a_particular_duty(union: Stage) -> None:

@@ -9,6 +9,9 @@ from handlers.turn import Turn
 from storage import cadre_group, members, outbox
 from storage.outbox import WORK
 
+_MINUTE = 60
+"""Telegram knows no other way out of a group than a ban; after this short one they may be invited again."""
+
 
 async def ask(turn: Turn) -> None:
     if member := await subordinate(turn):
@@ -32,8 +35,11 @@ async def mark_left(turn: Turn) -> None:
 
 
 async def say_goodbye_in_group(turn: Turn, member: Member) -> None:
-    """Once, by office and without a name; nothing if it was no cadre who left."""
+    """Once, by office and without a name, and out of the group; nothing if it was no cadre who left."""
     group = await cadre_group.current(turn.db)
     if group and member.is_cadre:
         committee = member.committee or "union"
         turn.pen.send(group.chat_id, group.language, "people-cadre-left", lane=WORK, committee=committee)
+        if member.telegram_id is not None:
+            until = int(turn.now.timestamp()) + _MINUTE
+            turn.pen.call(group.chat_id, "banChatMember", {"user_id": member.telegram_id, "until_date": until})

@@ -56,7 +56,7 @@ people-handed = { $name } is the chair now. Thank you for your work!
 people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back they need a new invitation.
 people-left = Yes, they have left
 people-told-left = You have been marked as having left { $union }. After 30 days what is held of you here is erased. If this is a mistake, please speak to the chair.
-people-has-left = { $name } has left. Please take them out of the cadre group too if they are in it.
+people-has-left = { $name } has left. If they were a cadre, the bot takes them out of the cadre group as far as it is an administrator there. Please look whether they are still in it.
 people-cadre-left = A cadre of the { $committee ->
     [fund_review] fund-review committee
     [women] women workers’ committee

@@ -53,7 +53,7 @@ people-handed = { $name } 现在是主席了。感谢您的辛勤工作！
 people-ask-left = 把 <b>{ $name }</b> 标记为已离开？对方立即失去一切权限，30 天后这里的信息将被删除，再次加入需要新的邀请。
 people-left = 确认已离开
 people-told-left = 您已被标记为离开{ $union }，30 天后这里保存的您的信息将被删除。如有误，请与工会主席联系。
-people-has-left = { $name } 已标记为离开。如对方在工会干部群中，也请将其移出。
+people-has-left = { $name } 已标记为离开。如对方曾任干部，机器人（若为群管理员）会将其移出干部群。请确认对方是否仍在群中。
 people-cadre-left = 一位{ $committee ->
     [fund_review] 经费审查委员会
     [women] 女职工委员会
