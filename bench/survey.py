@@ -1,4 +1,4 @@
-"""Measure the survey: a million answers closed, and a survey day: `python -m bench.survey`."""
+"""Measure the survey: a million answers closed, the files of a month, a survey day: `python -m bench.survey`."""
 
 import argparse
 import asyncio
@@ -16,6 +16,7 @@ import uvloop
 from bench.bots import ROOT, ours, settings
 from bench.figures import Figure, percentile, table
 from bench.load import listening, quiet, scratch
+from bench.month import measure_files
 from bench.people import FIRST_PERSON, Move, Person
 from bench.process import started
 from bench.telegram import Telegram, serve
@@ -141,11 +142,14 @@ async def _come(person: Person, later: float) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.survey", description="How fast a survey is.")
     parser.add_argument("--answers", type=int, default=1_000_000, help="how many answers are closed; 0: none")
+    parser.add_argument("--files", type=int, default=3, help="how often the files of a month are made; 0: never")
     parser.add_argument("--people", type=int, default=5_000, help="how many answer on the survey day; 0: none")
     parser.add_argument("--minutes", type=float, default=10.0, help="within how long they come")
     chosen = parser.parse_args()
     if chosen.answers:
         print(table(measure_closing(chosen.answers)), flush=True)
+    if chosen.files:
+        print(table(asyncio.run(measure_files(chosen.files))), flush=True)
     if chosen.people:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             print(table(runner.run(measure_day(chosen.people, chosen.minutes))))

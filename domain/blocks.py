@@ -1,6 +1,7 @@
 """Departments merged into blocks that are fixed before anybody answers, and the little that is told of each."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,21 +95,31 @@ def _merged(blocks: list[People], enough: Callable[[People], bool], told: Told) 
 
 def _differs(block: People, told: Told) -> bool:
     """Whether figures told before, less these, would be about one or two people."""
-    return any(0 < len(block ^ each) < STRANGERS for before in told for each in before)
+    near = (each for before in told for each in before if abs(len(block) - len(each)) < STRANGERS)
+    return any(0 < len(block ^ each) < STRANGERS for each in near)
 
 
-def _strays(blocks: Sequence[People], before: Collection[People]) -> bool:
+def _strays(blocks: Collection[People], before: Collection[People]) -> bool:
     """Whether several blocks together, less several told before, could be one or two who moved between them.
 
-    Blocks that share three people or more hang together: no subtraction parts them without leaving three behind.
-    So it is enough that nobody else moved from one such heap to another.
+    Blocks old and new hang together in heaps where three people or more went from one to another: no subtraction parts
+    them without leaving three behind. So it is enough that nobody moved between heaps.
     """
-    heap = {block: block for block in blocks}
-    for old in before:
-        near = {heap[block] for block in blocks if len(old & block) >= STRANGERS}
-        heap = {block: min(near, key=min) if at in near else at for block, at in heap.items()}
-    return any(len({heap[block] for block in blocks if old & block}) > 1 or _scattered(old, blocks) for old in before)
+    now = {who: number for number, block in enumerate(blocks) for who in block}
+    went = Counter((now[who], number) for number, old in enumerate(before, len(blocks)) for who in old if who in now)
+    heaps = {number: number for number in range(len(blocks) + len(before))}
+    between = went
+    while strong := [pair for pair, people in between.items() if people >= STRANGERS]:
+        for one, other in strong:
+            heaps[_heap(heaps, one)] = _heap(heaps, other)
+        between = Counter()
+        for pair, people in went.items():
+            one, other = sorted(_heap(heaps, number) for number in pair)
+            between[one, other] += people * (one != other)
+    return between.total() > 0
 
 
-def _scattered(old: People, blocks: Sequence[People]) -> bool:
-    return 0 < max(len(old & block) for block in blocks) < STRANGERS
+def _heap(heaps: Mapping[int, int], number: int) -> int:
+    while heaps[number] != number:
+        number = heaps[number]
+    return number
