@@ -7,6 +7,7 @@ from domain.case import OPEN, Case
 from storage import case_authors
 from storage.cases import COLUMNS
 from storage.database import Db, Value
+from storage.dialect import literal
 
 _SEEN = """((handler_id = :cadre_id
         OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
@@ -59,7 +60,7 @@ async def with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
         """number IN (SELECT case_number FROM case_messages
                       WHERE lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
     ]
-    values = await _values(db, eyes) | {"word": _escaped(word)}
+    values = await _values(db, eyes) | {"word": literal(word)}
     return await _page(db, conditions, "opened_at DESC, number", limit, 0, values)
 
 
@@ -71,10 +72,6 @@ async def _values(db: Db, eyes: Eyes) -> dict[str, Value]:
         "named": f"% {eyes.cadre_id} %",
         "own": await case_authors.written_by(db, eyes.cadre_id),
     }
-
-
-def _escaped(word: str) -> str:
-    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 async def _page(

@@ -95,3 +95,8 @@ def statements(script: str) -> Iterator[str]:
 
 def _without_comments(sql: str) -> str:
     return re.sub(_QUOTED, lambda found: "" if found[0][:2] in ("--", "/*") else found[0], sql, flags=re.DOTALL).strip()
+
+
+def literal(word: str) -> str:
+    """A word as it stands in a pattern `LIKE … ESCAPE '!'`, with no sign in it that means more."""
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")

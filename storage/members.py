@@ -6,6 +6,7 @@ from random import Random
 
 from domain.member import Member
 from storage.database import Db
+from storage.dialect import literal
 
 _COLUMNS = """id, telegram_id, name, role, committee, duty, department, staff_number, language, status, reachable,
               consent_version, consented_on, quiet_from, quiet_to, joined_on"""
@@ -123,14 +124,29 @@ async def rename(db: Db, member_id: int, name: str) -> None:
     db.touched.add("members")
 
 
+_ROLL = "CASE role WHEN 'chair' THEN 0 WHEN 'cadre' THEN 1 WHEN 'auditor' THEN 2 ELSE 3 END, name, id"
+
+
 async def listed(db: Db, limit: int, offset: int) -> list[Member]:
     """A page of the roll by role and name: chair and cadres first."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM members WHERE status = 'active'
-            ORDER BY CASE role WHEN 'chair' THEN 0 WHEN 'cadre' THEN 1 WHEN 'auditor' THEN 2 ELSE 3 END, name, id
-            LIMIT :limit OFFSET :offset""",
+        f"SELECT {_COLUMNS} FROM members WHERE status = 'active' ORDER BY {_ROLL} LIMIT :limit OFFSET :offset",
         limit=limit,
         offset=offset,
+    )
+    return [Member(*row) for row in rows]
+
+
+async def called(db: Db, word: str, limit: int) -> list[Member]:
+    """Those in whose name or department `word` occurs, or whose staff number it is."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members WHERE status = 'active' AND (staff_number = :word
+                OR lower(name) LIKE '%' || lower(:part) || '%' ESCAPE '!'
+                OR lower(department) LIKE '%' || lower(:part) || '%' ESCAPE '!')
+            ORDER BY {_ROLL} LIMIT :limit""",
+        word=word,
+        part=literal(word),
+        limit=limit,
     )
     return [Member(*row) for row in rows]
 

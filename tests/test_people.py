@@ -219,6 +219,20 @@ async def test_the_roll_has_pages(union: Stage) -> None:
     assert chair.sees("people-person", name="Chair", reach="yes")
 
 
+async def test_somebody_is_found_by_a_part_of_the_name(anywhere: Stage) -> None:
+    chair = await anywhere.member("Chair", role="chair", language="en")
+    for number in range(9):
+        await anywhere.member(f"Worker_{number}")
+    await chair.says("/people worker_8")
+    assert chair.sees("people-found", word="worker_8")
+    await chair.taps("people-row", name="Worker_8", role="member")
+    assert chair.sees("people-person", name="Worker_8", reach="yes")
+    await chair.says("/people worker")
+    assert chair.sees("people-found-many", word="worker", shown=8)
+    await chair.says("/people worker%8")
+    assert chair.sees("people-found-none", word="worker%8")
+
+
 async def test_the_blocked_are_shown_as_such(union: Stage) -> None:
     chair, li = await union.member("Chair", role="chair", language="en"), await union.member("Li")
     li.person.block()

@@ -11,8 +11,19 @@ _PAGE = 8
 
 
 async def show(turn: Turn) -> None:
+    """/people, or /people with a part of a name, of a department or a staff number."""
     turn.finish()
-    await _show_page(turn, 0)
+    if turn.args:
+        await _show_found(turn, " ".join(turn.args))
+    else:
+        await _show_page(turn, 0)
+
+
+async def _show_found(turn: Turn, word: str) -> None:
+    found = await members.called(turn.db, word, _PAGE + 1)
+    rows = [[_row(turn.language, it)] for it in found[:_PAGE]]
+    key = "people-found-none" if not found else "people-found-many" if len(found) > _PAGE else "people-found"
+    turn.say(key, word=word, shown=_PAGE, buttons=[*rows, [Button("people-to-list", "people:list")]])
 
 
 async def turn_page(turn: Turn) -> None:

@@ -19,6 +19,10 @@ people-list = <b>The roll</b>: { $count ->
     [one] one person has joined.
    *[other] { $count } people have joined.
 }
+    To find somebody: /people and a part of the name or department, or the staff number.
+people-found = On the roll for “{ $word }”:
+people-found-many = More than { $shown } on the roll match “{ $word }”. Here are the first; a longer word finds fewer.
+people-found-none = Nobody on the roll matches “{ $word }”.
 people-row = { $name } · { $role }
 people-comma = ,{ " " }
 people-role-member = member

@@ -16,6 +16,10 @@ people-data-consent_version = 同意的告知版本
 people-data-consented_on = 同意日期
 people-kept = 一行只有编号和离开日期的空记录，以免引用它的内容出错，其中没有任何关于您的信息。
 people-list = <b>名册</b>：已有 { $count } 人加入。
+    查找：发送 /people 加姓名或部门的一部分，或完整工号。
+people-found = 名册中与“{ $word }”相符的人：
+people-found-many = 名册中与“{ $word }”相符的超过 { $shown } 人，以下是前几位，请输入更长的词。
+people-found-none = 名册中没有与“{ $word }”相符的人。
 people-row = { $name } · { $role }
 people-comma = ，
 people-role-member = 会员
