@@ -55,9 +55,9 @@ def some_case(place: int, random: Random) -> Case:
     """Opened within the last ten weeks; the ends of their terms lie as far apart as in a lived-in union."""
     received = NOW - timedelta(minutes=random.randrange(70 * 24 * 60))
     category, state = random.choice(list(categories())), random.choice(OPEN)
-    due = deadlines(UNION.calendar, categories()[category].sla, received + timedelta(days=65)).reply
+    terms = deadlines(UNION.calendar, categories()[category].sla, received + timedelta(days=65))
     mode = random.choice(categories()[category].modes)
-    opened, until = int(received.timestamp()), int(due.timestamp())
+    opened, until, close = (int(each.timestamp()) for each in (received, terms.reply, terms.close))
     runs = state not in ("deferred", "need_info", "replied")
     handler = random.choice([None, 1, 2]) if state in ("in_progress", "reopened") else None
     is_due = random.random() < 0.01
@@ -67,6 +67,7 @@ def some_case(place: int, random: Random) -> Case:
         remind_at=(opened if is_due else until) if runs else 0,
         step_due_at=(opened if is_due else until) if state in ("registered", "accepted", "assigned") else 0,
         review_on="2026-12-01" if state == "deferred" else "",
+        close_by=close,
     )  # fmt: skip
 
 

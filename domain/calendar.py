@@ -1,8 +1,10 @@
 """The union's calendar: workdays with their swaps, push days, working hours, due times and quiet hours."""
 
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.holidays import STATUTORY_DAYS, Notice, official_notice, provisional_notice, statutory_days
@@ -33,21 +35,10 @@ class Calendar:
 
     def is_official(self, year: int) -> bool:
         """Whether the year's swaps are known: from our table, or because the union entered a whole notice."""
-        entered = {day for day in self.off_days if day.year == year}
-        whole = len(entered) >= STATUTORY_DAYS and statutory_days(year) <= entered
-        return whole or official_notice(year) is not None
+        return _is_whole(year, self.off_days) or official_notice(year) is not None
 
     def is_workday(self, day: date) -> bool:
-        if day in self.off_days or day in self.make_up_days:
-            return day in self.make_up_days
-        notice = self._notice(day.year)
-        return day in notice.make_up_days or (day.weekday() < 5 and day not in notice.off_days)
-
-    def _notice(self, year: int) -> Notice:
-        if official := official_notice(year):
-            return official
-        # A whole notice of the union's own leaves nothing to guess.
-        return Notice(frozenset(), frozenset()) if self.is_official(year) else provisional_notice(year)
+        return day in _workdays(day.year, self.off_days, self.make_up_days)
 
     def is_push_day(self, day: date) -> bool:
         """Whether the bot may speak first: a workday, but not a weekend that was made one."""
@@ -93,21 +84,29 @@ class Calendar:
         return self.at(self.add_workdays(received, workdays), self.due_at)
 
     def add_working_hours(self, instant: datetime, hours: float) -> datetime:
-        left, start = timedelta(hours=hours), instant
-        while True:
-            start, end = self._working_spell(start)
-            if left <= end - start:
-                return start + left
-            left, start = left - (end - start), end
+        start, end = self._working_spell(instant)
+        left = timedelta(hours=hours)
+        if left <= end - start:
+            return start + left
+        days, rest = divmod(left - (end - start), self._working_day)
+        if not rest:  # it ends with a day, it does not begin the next
+            days, rest = days - 1, self._working_day
+        return self.at(self.add_workdays(self.local(end).date(), days + 1), self.work_from) + rest
 
     def working_hours_between(self, start: datetime, end: datetime) -> float:
         """Hours of working time from `start` to `end`, 0 if `end` is earlier."""
-        total = timedelta()
         spell, close = self._working_spell(start)
-        while spell < end:
-            total += min(close, end) - spell
-            spell, close = self._working_spell(close)
+        total = max(timedelta(), min(close, end) - spell)
+        first, last = self.local(close).date(), self.local(end).date()
+        if last > first:
+            total += self._working_day * self.workdays_between(first, last - DAY)
+            if self.is_workday(last):
+                total += max(timedelta(), min(end, self.at(last, self.work_to)) - self.at(last, self.work_from))
         return total / timedelta(hours=1)
+
+    @property
+    def _working_day(self) -> timedelta:
+        return datetime.combine(date.min, self.work_to) - datetime.combine(date.min, self.work_from)
 
     def _working_spell(self, instant: datetime) -> tuple[datetime, datetime]:
         """What is left of the working hours of this day or, after them, those of the next workday."""
@@ -127,6 +126,28 @@ class Calendar:
         # Where clocks go back an hour comes twice, and its first `ends` may be behind us.
         both = [datetime.combine(day, ends.replace(fold=fold), local.tzinfo).astimezone(UTC) for fold in (0, 1)]
         return next(end for end in both if end > instant)
+
+
+@lru_cache(maxsize=64)
+def _workdays(year: int, off_days: frozenset[date], make_up_days: frozenset[date]) -> frozenset[date]:
+    """The workdays of a year; terms are counted over them so often that asking day by day is what they would cost."""
+    notice = _notice(year, off_days)
+    first = date(year, 1, 1)
+    days = (first + DAY * number for number in range(366 if isleap(year) else 365))
+    usual = {day for day in days if day.weekday() < 5} - notice.off_days | notice.make_up_days
+    return frozenset(usual - off_days | {day for day in make_up_days if day.year == year})
+
+
+def _notice(year: int, off_days: frozenset[date]) -> Notice:
+    if official := official_notice(year):
+        return official
+    # A whole notice of the union's own leaves nothing to guess.
+    return Notice(frozenset(), frozenset()) if _is_whole(year, off_days) else provisional_notice(year)
+
+
+def _is_whole(year: int, off_days: frozenset[date]) -> bool:
+    entered = {day for day in off_days if day.year == year}
+    return len(entered) >= STATUTORY_DAYS and statutory_days(year) <= entered
 
 
 def _days(start: date, step: timedelta) -> Iterator[date]:

@@ -1,9 +1,10 @@
 """The public board: what is shown of which case, what waits for others, and what is still to be written."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from storage import case_authors
 from storage.database import Db, Value
+from storage.rows import values
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,15 @@ _ENTRIES = f"SELECT {_ENTRY} FROM publications JOIN cases ON number = case_numbe
 _IN_VIEW = """shown_on <= :today
               AND ((stage = 'shown' AND state <> 'withdrawn') OR (stage = 'waiting' AND state = 'submitted'))"""
 _SHOWN = "stage = 'shown' AND state <> 'withdrawn' AND shown_on <= :today"
+_BY_VOICES = _SHOWN.replace("shown_on <=", "shown_on || '' <=")
+_BY_END = _BY_VOICES.replace("stage =", "stage || '' =")
+"""The same, in words that leave the choice of the index to the order: a page needs no sorting of all the others."""
 _NEWEST = "shown_on DESC, case_number DESC"
 _VIEWS = {
-    "hot": (f"{_SHOWN} AND closed_at = 0", f"voices DESC, {_NEWEST}"),
+    "hot": (f"{_BY_VOICES} AND closed_at = 0", f"voices DESC, {_NEWEST}"),
     "new": (f"{_SHOWN} AND closed_at = 0", _NEWEST),
-    "done": (f"{_SHOWN} AND closed_at > 0", "closed_at DESC, case_number"),
-    "agenda": (f"{_SHOWN} AND closed_at = 0 AND agenda = 1", f"voices DESC, {_NEWEST}"),
+    "done": (f"{_BY_END} AND closed_at > 0", "closed_at DESC, case_number"),
+    "agenda": (f"{_BY_VOICES} AND closed_at = 0 AND agenda = 1", f"voices DESC, {_NEWEST}"),
     "waiting": ("stage = 'waiting' AND state = 'submitted' AND shown_on <= :today", _NEWEST),
 }
 VIEWS = tuple(_VIEWS)
@@ -73,7 +77,7 @@ async def put(db: Db, publication: Publication) -> None:
     await db.run(
         f"""INSERT INTO publications ({_COLUMNS}) VALUES ({_VALUES})
             ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}""",
-        **asdict(publication),
+        **values(publication),
     )
 
 
@@ -91,13 +95,13 @@ async def read(db: Db, number: str, today: str) -> Entry | None:
 async def listed(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[Entry]:
     """A page of one of VIEWS, or of a category's entries, the newest first."""
     where, order = _VIEWS.get(view, (f"{_SHOWN} AND publications.category = :view", _NEWEST))
-    values: dict[str, Value] = {} if view in _VIEWS else {"view": view}
+    category: dict[str, Value] = {} if view in _VIEWS else {"view": view}
     rows = await db.all(
         f"{_ENTRIES} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
         today=today,
         limit=limit,
         offset=offset,
-        **values,
+        **category,
     )
     return [_entry(tuple(row)) for row in rows]
 

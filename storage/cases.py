@@ -1,12 +1,13 @@
 """Cases: where each one stands, who wrote it and what opens it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from domain.case import OPEN, RUNNING, Case
 from domain.member import Member
 from storage import case_authors, members
 from storage.database import MAILBOX, Conflict, Db
+from storage.rows import values
 
 _NAMES = [field.name for field in fields(Case)]
 COLUMNS = ", ".join(_NAMES)
@@ -27,7 +28,7 @@ class Counts:
 
 async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
     """Open `case`, either of an author or of whoever knows the code."""
-    await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **asdict(case))
+    await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **values(case))
     if author_id is not None:
         await case_authors.add(db, case.number, author_id, case.mode)
     if code_hash is not None:
@@ -46,7 +47,7 @@ async def save(db: Db, case: Case) -> None:
     """Store the next version of a case; raises Conflict if somebody else stored one meanwhile."""
     row = await db.one(
         f"UPDATE cases SET {_CHANGING} WHERE number = :number AND version = :version - 1 RETURNING number",
-        **asdict(case),
+        **values(case),
     )
     if row is None:
         raise Conflict("cases.version")

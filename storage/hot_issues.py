@@ -1,6 +1,6 @@
 """Hot issues: what cadres made of the machine's proposals, and the cases that heat is counted from."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from random import Random
 
@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, topics_of
 from storage import case_authors, survey_results
 from storage.database import Db
+from storage.rows import values
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
 
@@ -52,12 +53,12 @@ async def propose(db: Db, random: Random, heat: Heat, today: str, quiet_since: s
         return None
     number = random.randrange(1, 2**40)
     issue = HotIssue(number, heat.topic, "", "proposed", heat.count, heat.authors, round(heat.value, 1), today)
-    await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **asdict(issue))
+    await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **values(issue))
     return issue
 
 
 async def save(db: Db, issue: HotIssue) -> None:
-    await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **asdict(issue))
+    await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **values(issue))
 
 
 async def find(db: Db, number: int) -> HotIssue | None:

@@ -1,9 +1,10 @@
 """Promises made in answers: who keeps them and where they stand."""
 
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 
 from domain.promises import Promise
 from storage.database import Db
+from storage.rows import values
 
 _NAMES = [field.name for field in fields(Promise)]
 _COLUMNS = ", ".join(_NAMES)
@@ -23,13 +24,13 @@ async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = 
     if promise:
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
         placed = replace(promise, place=row[0] + 1 if row else 1)
-        await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **asdict(placed))
+        await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **values(placed))
     db.touched.add("promises")
 
 
 async def save(db: Db, promise: Promise) -> None:
     await db.run(
-        f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **asdict(promise)
+        f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **values(promise)
     )
     db.touched.add("promises")
 
