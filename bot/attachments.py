@@ -56,6 +56,13 @@ async def _survey_picture(data: Mapping[str, Any], language: str) -> File:
     return File(f"survey-{picture.month}.png", await draw(picture, language), "image/png", "sendPhoto", "photo")
 
 
+async def _survey_questions(data: Mapping[str, Any], language: str) -> File:
+    from reports.drawing import drawn
+
+    png = await drawn("reports.survey_questions_layout", language, orjson.dumps(data))
+    return File(f"survey-{data['survey']}.png", png, "image/png", "sendPhoto", "photo")
+
+
 async def _dossier_pages(data: Mapping[str, Any], language: str) -> File:
     from reports.drawing import drawn
 
@@ -112,4 +119,5 @@ MAKERS: dict[str, Maker] = {
     "qr": _qr,
     "questionnaire": _questionnaire_template,
     "survey-picture": _survey_picture,
+    "survey-questions": _survey_questions,
 }

@@ -72,7 +72,7 @@ class Question:
         if self.type == "text":
             return 3 * self.most
         lengths = sorted(map(len, self.options), reverse=True)
-        most = (self.most or len(lengths)) if self.type == "multi" else 1
+        most = self.most if self.type == "multi" else 1
         return sum(lengths[:most]) + most
 
     def accept(self, answer: str) -> str:
@@ -85,7 +85,7 @@ class Question:
         chosen = answer.split(",") if self.type == "multi" else [answer]
         if not set(chosen) <= set(self.options) or len(set(chosen)) != len(chosen):
             raise InvalidAnswer("invalid-unknown-option")
-        if self.type == "multi" and self.most and len(chosen) > self.most:
+        if self.type == "multi" and len(chosen) > self.most:
             raise InvalidAnswer("invalid-too-many", most=self.most)
         if self.exclusive in chosen and len(chosen) > 1:
             raise InvalidAnswer("invalid-exclusive")

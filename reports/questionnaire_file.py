@@ -43,8 +43,9 @@ def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
     """The questionnaire, or None and every fault in the order of the file."""
     faults: list[Fault] = []
     sheets = lines(content, COLUMNS, _NEEDED, faults)
-    if not faults or sheets:
-        faults += [Fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
+    if not sheets and faults:
+        return None, faults
+    faults += [Fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     lists = _lists(sheets.get("choices", []), faults)
     questions = _questions(sheets.get("survey", []), lists, words, faults)
@@ -128,7 +129,7 @@ def _words(
 
 
 def _count(rows: Sequence[Line], questions: Mapping[str, Question], faults: list[Fault]) -> None:
-    if not rows:
+    if not rows and not any(fault.key == "no-sheet" for fault in faults):
         faults.append(Fault("survey", 0, "", "no-questions"))
     if len(rows) > MOST_QUESTIONS:
         faults.append(rows[MOST_QUESTIONS].fault("", "too-many-questions", most=MOST_QUESTIONS))
@@ -204,13 +205,12 @@ class _Row:
         return self._line[column] or self._parameters.get(column, "")
 
     def _most(self, kind: str, options: Sequence[str]) -> int:
-        given, usual = self._given("max"), LONGEST_TEXT if kind == "text" else 0
+        given, limit = self._given("max"), LONGEST_TEXT if kind == "text" else len(options) if kind == "multi" else 0
         if not given:
-            return usual
-        limit = LONGEST_TEXT if kind == "text" else len(options) if kind == "multi" else 0
+            return limit
         if not re.fullmatch(r"\d{1,3}", given) or not 1 <= int(given) <= limit:
             self._wrong("max", "wrong-max", most=limit)
-            return usual
+            return limit
         return int(given)
 
     def _exclusive(self, kind: str, options: Sequence[str]) -> str:

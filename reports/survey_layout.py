@@ -45,7 +45,7 @@ class Sheet:
     def _title(self) -> None:
         year, month = self.picture.month.split("-")
         self.words(LEFT, 66, self.picture.union, 22, QUIET, width=WIDTH - 2 * LEFT)
-        title = self._say("survey-title", year=year, month=int(month))
+        title = self.picture.title or self._say("survey-title", year=year, month=int(month))
         self.words(LEFT, 116, title, 38, bold=True, width=WIDTH - 2 * LEFT)
 
     def _index(self) -> None:

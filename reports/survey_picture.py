@@ -47,6 +47,7 @@ class SurveyPicture:
     satisfied: float | None
     acceptable: float | None  # satisfied or basically satisfied
     priorities: tuple[Priority, ...]  # the most wanted first
+    title: str = ""  # of a questionnaire, instead of the month's
 
 
 async def draw(picture: SurveyPicture, language: str) -> bytes:

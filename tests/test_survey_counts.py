@@ -1,14 +1,20 @@
 """A questionnaire's results: its own questions in counts from ten answers on, the index only where it asks for it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+import verify
 from domain.published import measures, votes
+from handlers.survey.outcome import outcome_of
 from locales import render
 from reports.questionnaire_file import read
-from tests.play import Actor, Stage
-from tests.questioning import book, imports
+from storage import questionnaires, survey_results, surveys
+from tests.listing import posted_file
+from tests.play import Actor, Stage, stage
+from tests.questioning import SURVEY, book, changed, imports
 from tests.surveying import crowd, gives, measures_of
 
 OPENED = "2026-11-18"
@@ -70,6 +76,52 @@ async def test_below_ten_answers_nothing_is_counted(union: Stage) -> None:
     told = await measures_of(union, OPENED)
     assert set(told) == {"food"}
     assert told["food"].se is None
+
+
+async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) -> None:
+    zhou = await asked(union, [NIGHTS | {"food": "1"}] * 10, book())
+    await imports(zhou, book({"survey": changed(SURVEY, 3, "label::en", "Are you on nights?")}))
+    async with union.machine.database.reading() as db:
+        kept = await questionnaires.newest(db, "nights")
+        before = await surveys.find(db, OPENED)
+    assert kept is not None
+    assert before is not None
+    later = replace(before, id="2026-12-20", opens_at=before.opens_at + 9, sheet=kept.number, document=kept.document)
+    async with union.machine.database.transaction() as db:
+        await surveys.add(db, later)
+        papers = [{"food": "5", "late-2": "yes"}] * 10
+        await survey_results.write(db, later.id, measures(later.questions, papers, 48))
+        await survey_results.write_votes(db, later.id, votes(later.questions, papers))
+        found = await outcome_of(db, later)
+    change = found.change("food")
+    assert change is not None
+    assert (change.direction, round(change.difference)) == ("up", 100)
+    assert found.change("late-2") is None
+    await zhou.presses("1:survey:questions:2026-12-20:0")
+    assert zhou.sees("survey-line-change", direction=render("en", "change-up"), points="100.0")
+
+
+async def test_many_questions_are_told_on_several_pages(union: Stage) -> None:
+    rows = [[*(f"select_one wish|q{n}|" + "问" * 90 + "|" + "w" * 90 + "|||||").split("|")] for n in range(20)]
+    zhou = await asked(union, [{f"q{n}": "bus" for n in range(20)}] * 10, book({"survey": [SURVEY[0], *rows]}))
+    await looks(zhou)
+    assert zhou.sees("survey-own-more", count=8)
+    await zhou.taps("survey-questions")
+    await zhou.taps("survey-next")
+    await zhou.taps("survey-back")
+    assert zhou.sees("survey-question-choices", count=10)
+
+
+async def test_its_public_list_is_counted_again_at_home(tmp_path: Path) -> None:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", receipts="on") as union:
+        survey = changed(SURVEY, 2, "right", "express")
+        await asked(union, [NIGHTS] * 10 + [DAYS] * 2, book({"survey": survey}))
+        board = posted_file(union)
+    assert board["header"]["answered"] == {"food": 12, "late": 12, "often": 12, "wishes": 10}
+    assert board["header"]["figures"] == {"express": "66.6667", "food": "66.6667"}
+    assert list(verify.problems(board, board["root"], board["header"]["definition"])) == []
+    assert board["definition"]["questions"][2]["relevant"] == "${late} = 'yes'"
+    assert board["definition"]["questions"][1]["words"]["zh-CN"] == {"late": "您上夜班吗？", "yes": "是", "no": "否"}
 
 
 def test_votes_of_what_did_not_concern_them_reach_no_figure() -> None:

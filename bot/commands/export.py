@@ -13,12 +13,15 @@ from bot.settings import Settings
 from bot.union import union_of
 from domain.union import Union
 from handlers.activities.card import title
+from handlers.survey import counts
+from handlers.survey.outcome import Outcome, outcome_of
 from locales import render
 from reports.sheet import Cell, Sheet, csv_file, xlsx_book
 from storage import case_messages, signups, survey_results, surveys, takeaway
 from storage.database import Db
 from storage.health import members_by_status
 from storage.signups import Counts
+from storage.surveys import Survey
 from storage.takeaway import Taken
 
 app = typer.Typer(add_completion=False)
@@ -140,16 +143,31 @@ def _numbers(counts: Counts) -> Iterator[int]:
 async def _surveys(db: Db, writer: _Writer) -> Rows:
     return [
         [
-            it.id, writer.word(f"export-form-{it.form}"), writer.minute(it.opens_at), writer.minute(it.closes_at),
+            it.id, _form(it, writer), writer.minute(it.opens_at), writer.minute(it.closes_at),
             it.roll, it.answered,
         ]
         for it in await surveys.closed(db, _EVERY, 0)
     ]  # fmt: skip
 
 
+def _form(survey: Survey, writer: _Writer) -> str:
+    written = survey.written
+    return written.say(writer.language, "") if written else writer.word(f"export-form-{survey.form}")
+
+
 async def _results(db: Db) -> Rows:
-    return [
-        [survey.id, measure.name, measure.value, measure.n, measure.se]
-        for survey in await surveys.closed(db, _EVERY, 0)
-        for measure in sorted((await survey_results.of(db, survey.id)).values(), key=lambda it: it.name)
-    ]
+    rows: list[list[Cell]] = []
+    for survey in await surveys.closed(db, _EVERY, 0):
+        told = await survey_results.of(db, survey.id)
+        rows += [[survey.id, it.name, it.value, it.n, it.se] for it in sorted(told.values(), key=lambda it: it.name)]
+        rows += _counts(await outcome_of(db, survey))
+    return rows
+
+
+def _counts(found: Outcome) -> Iterator[list[Cell]]:
+    """How often each choice of a questionnaire's own questions was given."""
+    for question in counts.own(found):
+        if told := counts.of(found, question):
+            yield from (
+                [found.survey.id, f"{question.id}/{option}", votes, told.n, None] for option, votes in told.votes
+            )

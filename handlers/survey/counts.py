@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
@@ -54,6 +55,34 @@ def of(outcome: "Outcome", question: Question) -> Counts | None:
 
 def label(language: str, outcome: "Outcome", question: Question) -> str:
     return shortened(words(language, outcome.survey).question(question), _LABEL)
+
+
+def drawing(language: str, union: str, outcome: "Outcome", title: str) -> dict[str, object]:
+    """What the picture of a questionnaire's result is drawn from: a bar from 0 to 100 for each question."""
+    rows = [
+        {
+            "label": words(language, outcome.survey).question(question),
+            "percent": _percent(outcome, question),
+            "figure": unescape(_figure(language, outcome, question)),
+        }
+        for question in own(outcome)
+    ]
+    survey = outcome.survey
+    head = {"union": union, "title": unescape(title), "survey": survey.id}
+    return head | {"answered": survey.answered, "invited": survey.roll, "rows": rows}
+
+
+def _percent(outcome: "Outcome", question: Question) -> float | None:
+    """How far the bar goes; None where the figure is hidden."""
+    if question.is_scale:
+        return outcome.now[question.id].value if question.id in outcome.now else None
+    counts = of(outcome, question)
+    if counts is None:
+        return None
+    if question.type == "range":
+        first, last = int(question.options[0]), int(question.options[-1])
+        return 100 * (counts.mean - first) / (last - first)
+    return 100 * counts.top[1] / counts.n
 
 
 def lines(language: str, outcome: "Outcome", most: int) -> Iterator[str]:

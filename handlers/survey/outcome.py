@@ -208,6 +208,7 @@ def picture(union: Union, outcome: Outcome) -> dict[str, object]:
     return {
         "union": union.name,
         "month": outcome.survey.id[:7],
+        "title": outcome.survey.written.say(union.default_language, "") if outcome.survey.written else "",
         "index": _drawn(outcome, "index"),
         "band": band_of(index.value) if index else None,
         "rights": [_drawn(outcome, right) for right in RIGHTS],

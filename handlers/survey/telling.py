@@ -6,7 +6,7 @@ from domain.text import shortened
 from handlers.board.browsing import said_in
 from handlers.pen import Button
 from handlers.promises import month as rates
-from handlers.survey import outcome
+from handlers.survey import counts, outcome
 from handlers.survey.outcome import Outcome
 from handlers.turn import Tick
 from locales import LANGUAGES, Markup, render
@@ -31,10 +31,11 @@ async def tell_cadres(tick: Tick) -> None:
         return
     values = outcome.text(group.language, found)
     if not found.is_hidden:
-        data = outcome.picture(tick.union, found)
-        tick.pen.attach(
-            group.chat_id, group.language, "survey-picture", data, "survey-picture", lane=WORK, survey=values["survey"]
-        )
+        name = values["survey"]
+        kind, data = "survey-picture", outcome.picture(tick.union, found)
+        if not found.has_index:
+            kind, data = "survey-questions", counts.drawing(group.language, tick.union.name, found, name)
+        tick.pen.attach(group.chat_id, group.language, kind, data, "survey-picture", lane=WORK, survey=name)
     tick.pen.send(group.chat_id, group.language, "survey-summary", lane=WORK, **values)
 
 

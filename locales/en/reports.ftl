@@ -95,3 +95,5 @@ reports-heat-bar = { $heat } · { $count ->
    *[other] { $count } cases
 }
 reports-heat-foot = Heat counts the cases of 30 days, recent ones more; orange is hot. Topics of fewer than three people are not shown.
+reports-questions-response = { $answered } of { $invited } people answered
+reports-questions-foot = Groups below 5, and counts below 10, are hidden. A bar is a mean from 0 to 100, or the share of the choice most people gave.

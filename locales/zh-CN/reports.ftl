@@ -66,3 +66,5 @@ reports-problem-cell-error = “{ $heading }”是公式错误值
 reports-heat-title = { $year } 年 { $month } 月大家关心什么
 reports-heat-bar = { $heat } · { $count } 件
 reports-heat-foot = 热度按 30 天内的事项计算，越近越高；橙色为热点。不足三人提出的话题不显示。
+reports-questions-response = { $invited } 人中 { $answered } 人参评
+reports-questions-foot = 不足 5 人的结果和不足 10 人的计数不公布。横条为 0 到 100 的平均分，或最多人选的一项所占的比例。

@@ -1,0 +1,180 @@
+"""The file of a questionnaire: what it means, every fault by its place, and what an independent reader makes of it."""
+
+from html import unescape
+from pathlib import Path
+
+import pytest
+from pyxform.xls2xform import convert
+
+from domain.questionnaire import Questionnaire, identity, write
+from domain.questionnaire import read as read_document
+from domain.survey import Question
+from handlers.survey.wording import built_in
+from locales import LANGUAGES, render
+from reports.questionnaire_file import read
+from reports.questionnaire_sheet import Fault
+from reports.questionnaire_template import write as write_file
+from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed
+
+MONTHLY = Path("docs/monthly-survey.xlsx")
+
+
+def understood(sheets: dict[str, Rows] | None = None) -> Questionnaire:
+    found, faults = read(book(sheets))
+    assert found is not None, [fault.say("en") for fault in faults]
+    return found
+
+
+def faults(sheets: dict[str, Rows]) -> list[Fault]:
+    found, wrong = read(book(sheets))
+    assert found is None
+    assert all(fault.say(language) for fault in wrong for language in LANGUAGES)
+    return wrong
+
+
+def test_a_file_becomes_questions_with_words_in_both_languages() -> None:
+    found = understood()
+    assert found.id == "nights"
+    assert found.form.questions[1:4] == (
+        Question("late", "", "", "single", ("yes", "no"), required=True),
+        Question("wishes", "", "", "multi", ("light", "snack", "bus", "none"), 2, "none", relevant="${late} = 'yes'"),
+        Question("often", "", "", "range", tuple(map(str, range(11)))),
+    )
+    assert found.form.question("more").most == 300
+    assert (found.say("zh-CN", ""), found.say("en", "wishes/bus")) == ("夜班调查", "A bus")
+    assert "food/1" not in found.words["en"], "a scale's usual words are ours"
+    assert read_document(write(found)) == found
+
+
+def test_the_monthly_survey_is_such_a_file() -> None:
+    content = MONTHLY.read_bytes()
+    assert read(content) == (built_in(), [])
+    assert read(write_file(built_in())) == (built_in(), [])
+
+
+def test_an_independent_reader_takes_the_monthly_survey() -> None:
+    made = straight(convert(xlsform=str(MONTHLY), validate=False).xform)
+    for question in built_in().form.questions:
+        assert f"/data/{question.id}" in made
+        assert all(straight(render(language, f"question-{question.id}")) in made for language in LANGUAGES)
+
+
+def straight(text: str) -> str:
+    """It writes straight quotes for curly ones."""
+    return unescape(text).translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+def test_columns_may_say_more_than_one_way_what_they_mean() -> None:
+    survey = [
+        ["Type", "NAME", "label", "label::English (en)", "parameters", "hint::Chinese (zh)"],
+        ["select_multiple wish", "wishes", "What?", "", "max=2, exclusive=none", "任选"],
+        ["range", "often", "每周", "A week", "start=1 end=9 step=2", ""],
+        ["select_one  scale5_na", "told", "Said", "", "", ""],
+        ["text", "more", "More", "", "max=100", ""],
+    ]
+    found = understood({"survey": survey, "settings": [["form_id", "form_title"], ["nights", "Nights"]]})
+    wishes, often, told, more = found.form.questions
+    assert (wishes.most, wishes.exclusive, often.options, told.options[-1]) == (2, "none", tuple("13579"), "na")
+    assert (more.most, found.say("en", "wishes"), found.say("en", "often")) == (100, "What?", "A week")
+    assert (found.say("en", "wishes?"), found.say("zh-CN", "")) == ("任选", "Nights")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "text", "key"),
+    [
+        (2, "type", "integer", "wrong-type"),
+        (2, "type", "select_one", "wrong-type"),
+        (5, "type", "range often", "wrong-type"),
+        (3, "type", "select_one nothing", "no-list"),
+        (2, "name", "2food", "wrong-name"),
+        (2, "name", "index", "wrong-name"),
+        (2, "name", "x" * 17, "wrong-name"),
+        (3, "name", "food", "twice"),
+        (2, "label::en", "x" * 501, "too-long"),
+        (3, "required", "perhaps", "wrong-required"),
+        (2, "right", "vote", "wrong-right"),
+        (2, "max", "2", "wrong-max"),
+        (4, "max", "5", "wrong-max"),
+        (6, "max", "301", "wrong-max"),
+        (4, "exclusive", "all", "wrong-exclusive"),
+        (3, "exclusive", "no", "wrong-exclusive"),
+        (4, "relevant", "${late} = 'maybe'", "skip-no-choice"),
+        (4, "relevant", "${late} > 3", "skip-no-number"),
+        (4, "relevant", "${often} > 3", "skip-later"),
+        (4, "relevant", "${wishes} = 'bus'", "skip-no-question"),
+        (5, "relevant", "${wishes} = 'bus'", "skip-needs-selected"),
+        (5, "relevant", "${nobody} = 'x'", "skip-no-question"),
+        (4, "relevant", "late = yes", "skip-question-missing"),
+    ],
+)
+def test_a_fault_is_named_by_row_and_column(row: int, column: str, text: str, key: str) -> None:
+    found = [it for it in faults({"survey": changed(SURVEY, row, column, text)}) if it.row == row]
+    assert [(it.sheet, it.column.partition("::")[0], it.key) for it in found] == [
+        ("survey", column.partition("::")[0], "skip-later" if "wishes} = 'bus'" in text and row == 4 else key)
+    ]
+
+
+def test_conditions_cannot_look_at_open_texts() -> None:
+    survey = [*SURVEY, ["text", "last", "", "Last", "${more} = 'x'", "", "", "", ""]]
+    assert [it.key for it in faults({"survey": survey})] == ["skip-text"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "key"),
+    [
+        ("survey", SURVEY[:1], "no-questions"),
+        ("survey", [["type", "name"], ["text", "more"]], "column-missing"),
+        ("survey", [[*SURVEY[0], "constraint"], *SURVEY[1:]], "column-unknown"),
+        ("survey", [[*SURVEY[0], "type"], *SURVEY[1:]], "column-twice"),
+        ("survey", [[*SURVEY[0], "label::fr"], *SURVEY[1:]], "language-unknown"),
+        ("survey", [SURVEY[0], [*SURVEY[1], "stray"]], "no-heading"),
+        ("survey", [SURVEY[0], ["text", "more"]], "no-words"),
+        ("survey", [SURVEY[0]] + [["range", f"q{n}", "x"] for n in range(41)], "too-many-questions"),
+        ("survey", [SURVEY[0]] + [["text", f"q{n}", "x"] for n in range(4)], "too-many-texts"),
+        ("settings", SETTINGS[:1], "no-form-id"),
+        ("settings", changed(SETTINGS, 2, "form_id", "night shifts"), "no-form-id"),
+        ("settings", [["form_id"], ["nights"]], "no-words"),
+        ("choices", changed(CHOICES, 2, "name", "yes,no"), "wrong-choice"),
+        ("choices", changed(CHOICES, 3, "name", "yes"), "twice"),
+        ("choices", changed(CHOICES, 3, "list_name", ""), "empty"),
+        ("choices", changed(CHOICES, 3, "list_name", "other"), "one-choice"),
+        ("choices", [*CHOICES, *(["wish", f"w{n}", "x"] for n in range(9))], "too-many-choices"),
+        ("choices", [*CHOICES, ["scale5", "6", "六", "Six"]], "wrong-scale"),
+    ],
+)
+def test_a_sheet_with_a_fault_is_refused(sheet: str, rows: Rows, key: str) -> None:
+    assert key in {it.key for it in faults({sheet: rows})}
+
+
+@pytest.mark.parametrize("parameters", ["start=0 end=40", "start=5 end=1", "start=a", "start=-3 end=3", "step=0"])
+def test_a_range_has_few_steps_from_nought_up(parameters: str) -> None:
+    survey = [[*SURVEY[0], "parameters"], *([*row, ""] for row in SURVEY[1:])]
+    assert "wrong-range" in {it.key for it in faults({"survey": changed(survey, 5, "parameters", parameters)})}
+
+
+@pytest.mark.parametrize(
+    ("content", "key"), [(b"", "unreadable"), (b"PK\x03\x04 broken", "unreadable"), (b"x" * (1 << 21), "too-big")]
+)
+def test_what_is_no_spreadsheet_is_said_once(content: bytes, key: str) -> None:
+    found, wrong = read(content)
+    assert (found, [it.key for it in wrong]) == (None, [key])
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
+    wrong = changed(changed(SURVEY, 2, "type", "note"), 6, "max", "0")
+    found = faults({"survey": wrong, "settings": SETTINGS[:1]})
+    assert [(it.sheet, it.row) for it in found] == [("survey", 2), ("survey", 6), ("settings", 2)]
+
+
+def test_a_question_is_the_same_only_with_the_same_words_choices_and_type() -> None:
+    one = understood()
+    others = {
+        "words": changed(SURVEY, 3, "label::zh-CN", "您值夜班吗？"),
+        "type": changed(SURVEY, 3, "type", "select_one wish"),
+        "right": changed(SURVEY, 3, "right", "know"),
+    }
+    for rows in others.values():
+        other = understood({"survey": changed(rows, 4, "relevant", "")})
+        assert identity(other, other.form.question("late")) != identity(one, one.form.question("late"))
+    again = understood({"survey": changed(SURVEY, 3, "required", "")})
+    assert identity(again, again.form.question("late")) == identity(one, one.form.question("late"))
