@@ -1,15 +1,18 @@
 """All words: one Fluent file a feature in each language, rendered as Telegram HTML."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime.resolver import Message
 from markupsafe import Markup, escape
 
 __all__ = ["LANGUAGES", "Markup", "knows", "language_of", "render"]
 
 LANGUAGES = ("zh-CN", "en")
 _FOLDER = Path(__file__).parent
+_BEFORE_A_KEY = re.compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
 
 # Fluent refuses values over 2,500 characters, against hostile translations; ours are our own, and what people
 # write may be longer.
@@ -26,7 +29,7 @@ def render(language: str, key: str, /, **values: object) -> str:
 
 def knows(language: str, key: str) -> bool:
     """Whether there are words for `key`; for those that a feature may have or not."""
-    return _bundle(language).has_message(key)
+    return key in _sources(language)
 
 
 def language_of(code: str | None, default: str) -> str:
@@ -42,12 +45,11 @@ def _constant(language: str, key: str) -> str:
 
 
 def _written(language: str, key: str, values: dict[str, object]) -> str:
-    bundle = _bundle(language)
-    pattern = bundle.get_message(key).value
+    pattern = _message(language, key).value
     if pattern is None:
         raise KeyError(key)
     safe = {name: _escaped(value) for name, value in values.items()}
-    text, errors = bundle.format_pattern(pattern, safe)
+    text, errors = _bundle(language).format_pattern(pattern, safe)
     if errors:
         raise ValueError(f"{key}: {errors[0]}")
     return str(text)
@@ -58,9 +60,22 @@ def _escaped(value: object) -> object:
     return value if isinstance(value, int | float) else str(escape(value))
 
 
+def _message(language: str, key: str) -> Message:
+    """Each message is read when it is first needed: to read them all takes a fifth of the time of drawing a picture."""
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        bundle.add_resource(FluentResource(_sources(language)[key]))
+    return bundle.get_message(key)
+
+
 @lru_cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((_FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    return FluentBundle([language], use_isolating=False)
+
+
+@lru_cache
+def _sources(language: str) -> dict[str, str]:
+    """The Fluent source of each message, by key; none refers to another."""
+    files = sorted((_FOLDER / language).glob("*.ftl"))
+    parts = (part for file in files for part in _BEFORE_A_KEY.split(file.read_text(encoding="utf-8")))
+    return {key: part for part in parts if (key := part.partition(" =")[0]) and _BEFORE_A_KEY.match(part)}

@@ -16,11 +16,12 @@ from fluent.syntax.ast import (
     Message,
     MessageReference,
     ResourceComment,
+    TermReference,
     TextElement,
     VariableReference,
 )
 
-from locales import LANGUAGES
+from locales import LANGUAGES, knows
 
 SPEAKING_ROOMS = ("bot", "web", "handlers", "reports", "locales", "domain")
 KEY = re.compile(r"[a-z]+(-[A-Za-z0-9]+)+")
@@ -181,3 +182,11 @@ def test_an_f_string_stands_for_the_keys_it_can_make(source: str, pattern: str) 
     joined = ast.parse(source, mode="eval").body
     assert isinstance(joined, ast.JoinedStr)
     assert pattern_of(joined).replace("\\", "") == pattern
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_stands_alone_because_each_is_read_when_it_is_needed(language: str) -> None:
+    parts = {key: list(within(message)) for key, message in messages(language).items()}
+    referring = (MessageReference, TermReference)
+    assert [key for key in parts if any(isinstance(part, referring) for part in parts[key])] == []
+    assert [key for key in parts if not knows(language, key)] == []
