@@ -1,7 +1,5 @@
 """How fast the public board is at its database with ten thousand cases on it: `python -m bench.board`."""
 
-import argparse
-import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -10,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from bench.cases import CADRE, CHAIR, NOW, number, some_case, timed
+from bench.cases import CADRE, CHAIR, NOW, main, number, some_case, timed, told
 from domain.similarity import twins
 from storage import board, cases, endorsements, members
 from storage.board import VIEWS, Publication
@@ -88,19 +86,8 @@ async def bench(count: int, times: int) -> bool:
         await fill(database, count)
         spans = await measure(database, times)
         await database.close()
-    for name, span in spans.items():
-        print(f"{name:32} {span:8.1f} ms  {'ok' if span < _MOST else f'over {_MOST} ms'}")
-    return all(span < _MOST for span in spans.values())
-
-
-def main() -> int:
-    """0 if everything is as fast as promised."""
-    parser = argparse.ArgumentParser(prog="python -m bench.board", description=__doc__)
-    parser.add_argument("--cases", type=int, default=10_000, help="how many are on the board")
-    parser.add_argument("--times", type=int, default=20, help="how often each page is read")
-    chosen = parser.parse_args()
-    return 0 if asyncio.run(bench(chosen.cases, chosen.times)) else 1
+    return told([(name, span, _MOST) for name, span in spans.items()])
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main("board", __doc__, bench))

@@ -4,12 +4,13 @@ import argparse
 import asyncio
 import statistics
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
 from time import perf_counter
+from typing import Any
 
 from domain.calendar import Calendar
 from domain.case import Case
@@ -44,6 +45,10 @@ FITTING = {
     "reopen": Facts(rating="not_satisfied", reason="because"),
 }
 OPEN = ("registered", "accepted", "assigned", "in_progress", "deferred", "need_info", "replied", "reopened")
+
+
+Found = list[tuple[str, float, float]]
+"""What was done, milliseconds, and how many it may take."""
 
 
 def number(place: int) -> str:
@@ -96,9 +101,8 @@ def scene(db: Db, keys: Keys, now: datetime = NOW) -> Tick:
     return Tick(now, db, UNION, Random(1), Pen(now, UNION, "bot"), keys, "", now)
 
 
-async def measure(database: Database, keys: Keys, times: int) -> list[tuple[str, float, float]]:
-    """What was done, milliseconds, and how many it may take."""
-    found: list[tuple[str, float, float]] = []
+async def measure(database: Database, keys: Keys, times: int) -> Found:
+    found: Found = []
     views = {"all": Filter(), "mine": Filter(mine=True), "overdue": Filter(late_at=int(NOW.timestamp()))}
     for who in (CHAIR, CADRE):
         for name, view in views.items():
@@ -155,19 +159,24 @@ async def bench(count: int, times: int) -> bool:
         await fill(database, count)
         found = await measure(database, Keys(Path(folder) / "keys"), times)
         await database.close()
+    return told(found)
+
+
+def told(found: Found) -> bool:
+    """Print what was found; whether all of it is as fast as promised."""
     for name, span, most in found:
         print(f"{name:32} {span:8.1f} ms  {'ok' if span < most else f'over {most} ms'}")
     return all(span < most for _, span, most in found)
 
 
-def main() -> int:
+def main(name: str, said: str | None, bench: Callable[[int, int], Coroutine[Any, Any, bool]]) -> int:
     """0 if everything is as fast as promised."""
-    parser = argparse.ArgumentParser(prog="python -m bench.cases", description=__doc__)
-    parser.add_argument("--cases", type=int, default=10_000, help="how many are open")
+    parser = argparse.ArgumentParser(prog=f"python -m bench.{name}", description=said)
+    parser.add_argument("--cases", type=int, default=10_000, help="how many there are")
     parser.add_argument("--times", type=int, default=20, help="how often each page is read")
     chosen = parser.parse_args()
     return 0 if asyncio.run(bench(chosen.cases, chosen.times)) else 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main("cases", __doc__, bench))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from domain.case import Case
 from domain.cases import Facts, Refused, allowed, path
 from domain.member import Member
-from handlers.cases import card, handover
+from handlers.cases import card
 from handlers.cases.moves import change, move, owing, waited
 from handlers.cases.sight import deciders, seen
-from handlers.cases.taking import candidates
+from handlers.cases.taking import choose, chosen
 from handlers.cases.writing import written
 from handlers.pen import Button
 from handlers.turn import Turn
@@ -32,28 +32,13 @@ async def accept(turn: Turn) -> None:
 
 
 async def assign(turn: Turn) -> None:
-    case = await _assignable(turn)
-    if case is None:
-        return
-    people, why = await handover.in_fair_order(turn, await candidates(turn, case), turn.language)
-    rows = [
-        [Button("cases-hand-to", f"cases:assigned:{case.number}:{each.id}", values={"name": each.name})]
-        for each in people
-    ]
-    back = [[Button("cases-return", f"cases:case:{case.number}")]]
-    if rows:
-        turn.edit("cases-assign-whom", buttons=[*rows, *back], number=case.number, fairest=why)
-    else:
-        turn.edit("cases-hand-nobody", buttons=back, number=case.number)
+    if case := await _assignable(turn):
+        await choose(turn, case, "assigned", "cases-assign-whom")
 
 
 async def assigned(turn: Turn) -> None:
     case = await _assignable(turn)
-    if case is None:
-        return
-    colleague = next((each for each in await candidates(turn, case) if each.id == turn.number(1)), None)
-    if colleague is None:
-        turn.toast("cases-over", alert=True)
+    if case is None or (colleague := await chosen(turn, case)) is None:
         return
     case = await _given(turn, case, colleague)
     buttons = [[Button("cases-start", f"cases:take:{case.number}"), Button("cases-back", f"cases:back:{case.number}")]]

@@ -48,15 +48,7 @@ async def receive_defer(turn: Turn) -> None:
         return
     today = turn.union.today(turn.now)
     days = [turn.union.calendar.last_push_day_on_or_before(today + timedelta(count)) for count in _REVIEWS]
-    rows = [
-        [
-            Button(
-                "cases-promise-day", f"cases:review:{case.number}:{day}", values={"day": words.day(turn.language, day)}
-            )
-        ]
-        for day in days
-        if day > today
-    ]
+    rows = [[_until(turn, case, day)] for day in days if day > today]
     turn.say("cases-defer-until", buttons=rows, number=case.number, most=MOST_REVIEW_DAYS)
     turn.ask("review", case=case.number, reason=reason)
 

@@ -21,15 +21,7 @@ async def merge(turn: Turn) -> None:
     if case is None:
         return
     alike = await case_queue.open_cases(turn.db, eyes(turn.actor), Filter(categories=[case.category]), _OFFERED + 1)
-    rows = [
-        [
-            Button(
-                "cases-queue-row", f"cases:same:{case.number}:{each.number}", values=card.row(turn, turn.language, each)
-            )
-        ]
-        for each in alike
-        if each.number != case.number
-    ]
+    rows = [[_same(turn, case, each)] for each in alike if each.number != case.number]
     turn.edit("cases-merge-which", buttons=rows[:_OFFERED], number=case.number)
     if turn.incoming.private:
         turn.ask("merge", case=case.number)

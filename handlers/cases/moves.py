@@ -38,14 +38,26 @@ async def move(
     """The case after `action`, stored, with `to` changed besides; raises Refused."""
     target = step(case.state, actor, action, facts)
     now = moment(scene, case, actor)
-    after = replace(timed(scene.union, case, target, now), state=target, moved_at=now)
-    if target != case.state:
-        after = owing(scene.union, after)
+    after = _entered(scene.union, case, target, now)
     if case.mode == "anonymous" and actor == "sender":
         to.setdefault("has_news", 1)
     after = await change(scene, case, replace(after, **to), actor, action, by)
     if after.closed_at:
         await case_voices.end(scene.db, case.number, now)
+    return after
+
+
+def _entered(union: Union, case: Case, target: str, now: int) -> Case:
+    after = replace(timed(union, case, target, now), state=target, moved_at=now)
+    return owing(union, after) if target != case.state else after
+
+
+async def register(scene: Scene, case: Case, author_id: int) -> Case:
+    """Store a new case as registered at once: most are, and to store them twice would cost as much again."""
+    now = int(scene.now.timestamp())
+    after = _with_reminder(scene, case, _entered(scene.union, case, step(case.state, "system", "register"), now))
+    await cases.add(scene.db, after, author_id=author_id)
+    await case_events.add(scene.db, case.number, Event("register", case.state, after.state, "system", None, now))
     return after
 
 

@@ -59,24 +59,34 @@ async def hand(turn: Turn) -> None:
     case = await _in_hand(turn)
     if case is None:
         return
+    await choose(turn, case, "give", "cases-hand-whom")
+
+
+async def choose(turn: Turn, case: Case, action: str, question: str) -> None:
+    """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
     people, why = await handover.in_fair_order(turn, await candidates(turn, case), turn.language)
     rows = [
-        [Button("cases-hand-to", f"cases:give:{case.number}:{each.id}", values={"name": each.name})] for each in people
+        [Button("cases-hand-to", f"cases:{action}:{case.number}:{each.id}", values={"name": each.name})]
+        for each in people
     ]
     back = [[Button("cases-return", f"cases:case:{case.number}")]]
     if rows:
-        turn.edit("cases-hand-whom", buttons=[*rows, *back], number=case.number, fairest=why)
+        turn.edit(question, buttons=[*rows, *back], number=case.number, fairest=why)
     else:
         turn.edit("cases-hand-nobody", buttons=back, number=case.number)
 
 
-async def give(turn: Turn) -> None:
-    case = await _in_hand(turn)
-    if case is None:
-        return
+async def chosen(turn: Turn, case: Case) -> Member | None:
+    """The colleague of the tapped name, if it can still be theirs; else a word, and None."""
     colleague = next((each for each in await candidates(turn, case) if each.id == turn.number(1)), None)
     if colleague is None:
         turn.toast("cases-over", alert=True)
+    return colleague
+
+
+async def give(turn: Turn) -> None:
+    case = await _in_hand(turn)
+    if case is None or (colleague := await chosen(turn, case)) is None:
         return
     after = replace(case, handler_id=colleague.id)
     actor = "handler" if case.handler_id == turn.actor.id else "chair"

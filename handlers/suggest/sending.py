@@ -9,7 +9,7 @@ from handlers.board import together
 from handlers.cases import card, words
 from handlers.cases.batch import next_batch
 from handlers.cases.mailbox import code_hash
-from handlers.cases.moves import midnight, move, received
+from handlers.cases.moves import midnight, received, register
 from handlers.cases.tally import UNSIGNED
 from handlers.pen import Button
 from handlers.suggest.draft import Draft, current
@@ -33,7 +33,10 @@ async def send(turn: Turn) -> None:
 
 async def _with_author(turn: Turn, draft: Draft) -> None:
     case = await _new_case(turn, draft, turn.now, int(turn.now.timestamp()))
-    await cases.add(turn.db, case, author_id=turn.actor.id)
+    if draft.together:
+        await cases.add(turn.db, case, author_id=turn.actor.id)
+    else:
+        case = await register(turn, case, turn.actor.id)
     alone = draft.messages[0] if len(draft.messages) == 1 else 0
     await _keep_words(turn, case, draft, alone)
     see = Button("suggest-see", f"cases:mine:{case.number}")
@@ -43,7 +46,6 @@ async def _with_author(turn: Turn, draft: Draft) -> None:
             "board-waiting-thanks", buttons=[[see]], number=case.number, needed=draft.together, until=until
         )  # fmt: skip
         return
-    case = await move(turn, case, "system", "register")
     await card.post(turn, case)
     has_lead = await card.call_leads(turn, case)
     turn.edit(
