@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.activities import AUDIENCES, NotPossible, PlanEntry, default_plan
@@ -112,6 +113,44 @@ def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calend
     if first.year != year or not first <= last:
         raise RuleError("plan-wrong-days", year=str(year))
     return entry
+
+
+def cells_of(entry: PlanEntry) -> dict[str, str]:
+    """The row that `entry_of` reads as this entry."""
+    return {
+        "id": entry.id,
+        "title_zh": entry.title_zh,
+        "title_en": entry.title_en,
+        "rule": entry.rule,
+        "until": entry.until,
+        "begins": f"{entry.begins:%H:%M}",
+        "minutes": str(entry.minutes),
+        "place": entry.place,
+        "places": "" if entry.places is None else str(entry.places),
+        "lead": entry.lead,
+        "audience": entry.audience,
+        "sign_up": "yes" if entry.sign_up else "no",
+        "in_working_time": "yes" if entry.in_working_time else "no",
+        "about": entry.about,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one plan has and another has not, by the names of the entries."""
+
+    new: tuple[PlanEntry, ...]
+    changed: tuple[PlanEntry, ...]
+    gone: tuple[PlanEntry, ...]
+
+
+def difference(before: Iterable[PlanEntry], after: Iterable[PlanEntry]) -> Difference:
+    was, will = ({entry.id: entry for entry in plan} for plan in (before, after))
+    return Difference(
+        new=tuple(it for it in will.values() if it.id not in was),
+        changed=tuple(it for it in will.values() if it.id in was and was[it.id] != it),
+        gone=tuple(it for it in was.values() if it.id not in will),
+    )
 
 
 def _begins(text: str) -> time:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.text import clean
-from locales import Markup, render
+from locales import LANGUAGES, Markup, render
 from reports import workbook
 from reports.sheet import without_guard
 from reports.workbook import UnreadableFile
@@ -36,14 +36,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a row, or with number 0 the whole file, cannot be used: a key `reports-problem-…` and its values."""
+    """Why a row, or with number 0 the whole file, cannot be used: the key of words of any feature, and their values."""
 
     number: int
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def say(self, language: str) -> str:
-        reason = render(language, f"reports-problem-{self.key}", **self.values)
+        reason = render(language, self.key, **self.values)
         if not self.number:
             return reason
         return render(language, "reports-problem-row", number=str(self.number), reason=Markup(reason))
@@ -63,6 +63,19 @@ class _Column:
     name: str
 
 
+def headings_of(prefix: str, columns: Iterable[str]) -> dict[str, str]:
+    """What `read_table` takes: the columns' own names, and the words `prefix`-column-… in every language."""
+    names = tuple(columns)
+    words = {render(language, f"{prefix}-column-{name}"): name for language in LANGUAGES for name in names}
+    return {name: name for name in names} | words
+
+
+def coded(word: str, keys: Mapping[str, str]) -> str:
+    """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
+    meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
+    return meant.get(word.casefold(), word)
+
+
 def read_table(content: bytes, headings: Mapping[str, str], required: Collection[str] = ()) -> Table:
     """The table in a CSV or XLSX file, told apart by its first bytes.
 
@@ -73,7 +86,7 @@ def read_table(content: bytes, headings: Mapping[str, str], required: Collection
         columns = _columns(next(lines, (0, []))[1], headings, required)
         return _sorted_out(columns, lines, required)
     except UnreadableFile as error:
-        return Table((), (Problem(0, error.key, error.values),))
+        return Table((), (Problem(0, f"reports-problem-{error.key}", error.values),))
 
 
 def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -164,11 +177,11 @@ def _problems(
     number: int, columns: Sequence[_Column], cells: Sequence[str], required: Collection[str]
 ) -> Iterator[Problem]:
     if any(cells[len(columns) :]):
-        yield Problem(number, "cell-without-heading")
+        yield Problem(number, "reports-problem-cell-without-heading")
     for place, column in enumerate(columns):
         cell = cells[place] if place < len(cells) else ""
         if key := _complaint(column, cell, column.name in required):
-            yield Problem(number, key, {"heading": column.title, "most": MOST_SIGNS})
+            yield Problem(number, f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS})
 
 
 def _complaint(column: _Column, cell: str, required: bool) -> str:

@@ -1,5 +1,6 @@
 """Rows of the annual plan: what is usual when left out, every wrong cell with its reason, and the example in docs."""
 
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -8,10 +9,10 @@ import pytest
 from domain.activities import NotPossible, PlanEntry, default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
-from domain.plan import COLUMNS, REQUIRED, entry_of
+from domain.plan import COLUMNS, Difference, cells_of, difference, entry_of
 from locales import render
+from reports.plan_file import cells, headings, read, write
 from reports.sheet import csv_file
-from reports.table import read_table
 
 CALENDAR = Calendar()
 EXAMPLE = Path("docs/annual-plan.csv")
@@ -23,30 +24,51 @@ def word(key: str) -> str:
     return unescape(render("zh-CN", key))
 
 
-def as_written(entry: PlanEntry) -> list[str]:
-    """A row as a cadre who reads Chinese would write it."""
-    cells = {name: str(getattr(entry, name)) for name in COLUMNS} | {
-        "title_zh": word(f"plan-{entry.id}"),
-        "title_en": unescape(render("en", f"plan-{entry.id}")),
-        "begins": f"{entry.begins:%H:%M}",
-        "places": str(entry.places or ""),
-        "lead": word(f"duty-{entry.lead}"),
-        "audience": word(f"audience-{entry.audience}"),
-        "sign_up": word("plan-yes" if entry.sign_up else "plan-no"),
-        "in_working_time": word("plan-yes" if entry.in_working_time else "plan-no"),
-    }
-    return [cells[name] for name in COLUMNS]
+def titled(entry: PlanEntry) -> PlanEntry:
+    """With the titles that the default plan has in the locales."""
+    return replace(entry, title_zh=word(f"plan-{entry.id}"), title_en=unescape(render("en", f"plan-{entry.id}")))
 
 
 def test_the_example_is_the_default_plan_as_a_cadre_would_write_it() -> None:
-    written = csv_file([word(f"plan-column-{name}") for name in COLUMNS], map(as_written, default_plan()))
-    assert EXAMPLE.read_bytes() == written
+    rows = [cells(cells_of(titled(entry)), "zh-CN") for entry in default_plan()]
+    assert EXAMPLE.read_bytes() == csv_file(headings("zh-CN"), rows)
 
 
-def test_the_example_is_a_table_without_problems() -> None:
-    table = read_table(EXAMPLE.read_bytes(), {word(f"plan-column-{name}"): name for name in COLUMNS}, REQUIRED)
-    assert table.problems == ()
-    assert [row["rule"] for row in table.rows] == [entry.rule for entry in default_plan()]
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> None:
+    long = PlanEntry(
+        "W01", "04-18", "culture", until="04-20", places=30, place="@home", about="Bring water.\n-5 °C", title_zh="走"
+    )
+    plan = [*default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
+    assert read(write("2026", map(cells_of, plan), language), 2026, CALENDAR) == (plan, [])
+
+
+def test_the_example_is_a_plan_without_problems() -> None:
+    assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in default_plan()], [])
+
+
+def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -> None:
+    rows = [
+        "W01,Walk,04-18,文体委员",
+        "W02,Tea,,head",
+        "W03,Tea,someday,nobody",
+        "W04,,04-19,head",
+        "W01,Walk,04-18,head",
+    ]
+    written = "\n".join(["编号,英文名称,日期规则,负责人", *rows])
+    entries, problems = read(written.encode(), 2026, CALENDAR)
+    assert entries == []
+    assert [problem.number for problem in problems] == [2, 3, 4, 5, 6]
+    assert problems[1].say("zh-CN") == "第 3 行：“日期规则”没有填写"
+    assert unescape(problems[2].say("en")) == unescape(f"Row 4: {render('en', 'plan-wrong-lead')}")
+    assert {problems[0].key, problems[4].key} == {"plan-id-twice"}
+
+
+def test_what_differs_between_two_plans_is_new_changed_or_gone() -> None:
+    first, second, third = (PlanEntry(name, "04-18", "culture") for name in ("W01", "W02", "W03"))
+    later = replace(second, rule="04-19")
+    assert difference([first, second], [later, third]) == Difference((third,), (later,), (first,))
+    assert difference([first], [first]) == Difference((), (), ())
 
 
 def test_a_short_row_takes_what_is_usual() -> None:

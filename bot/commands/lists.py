@@ -1,12 +1,11 @@
-"""Lists that people keep in spreadsheets: headings and words in every language, and complaints by row."""
+"""Lists that people keep in spreadsheets: taken whole, or refused with a complaint for every row that is wrong."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import unescape
 from pathlib import Path
 
 from bot.commands.shell import Refused
-from locales import LANGUAGES, Markup, render
-from reports.table import Row, read_table
+from reports.table import Problem, Row, headings_of, read_table
 
 _SPOKEN = "en"
 
@@ -16,25 +15,13 @@ def read_list(file: Path, prefix: str, columns: Iterable[str], required: Collect
 
     Raises Refused, with a sentence for every row that cannot be read.
     """
-    words = {render(language, f"{prefix}-column-{name}"): name for language in LANGUAGES for name in columns}
-    table = read_table(file.read_bytes(), {name: name for name in columns} | words, required)
-    refuse_if_any([(problem.number, problem.say(_SPOKEN)) for problem in table.problems])
+    table = read_table(file.read_bytes(), headings_of(prefix, columns), required)
+    refuse_if_any(table.problems)
     return table.rows
 
 
-def refuse_if_any(problems: Sequence[tuple[int, str]]) -> None:
+def refuse_if_any(problems: Sequence[Problem]) -> None:
     """Raises Refused with all of them, by row."""
     if problems:
-        raise Refused(*(unescape(sentence) for _, sentence in sorted(problems)), "Nothing was imported.")
-
-
-def problem(row: int, key: str, values: Mapping[str, object]) -> tuple[int, str]:
-    """Words of any feature as the reason why a row cannot be used."""
-    reason = Markup(render(_SPOKEN, key, **values))
-    return row, render(_SPOKEN, "reports-problem-row", number=str(row), reason=reason)
-
-
-def coded(word: str, keys: Mapping[str, str]) -> str:
-    """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
-    meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
-    return meant.get(word.casefold(), word)
+        in_order = sorted(problems, key=lambda problem: problem.number)
+        raise Refused(*(unescape(problem.say(_SPOKEN)) for problem in in_order), "Nothing was imported.")

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot.commands.lists import coded, problem, read_list, refuse_if_any
+from bot.commands.lists import read_list, refuse_if_any
 from bot.commands.shell import Refused, ask_telegram, database_of, progress, settings_of, write_private
 from bot.machine import system_now
 from bot.settings import Settings
@@ -24,6 +24,7 @@ from handlers.pen import Pen
 from locales import LANGUAGES, render
 from reports.qr import Slip, slips
 from reports.sheet import csv_file
+from reports.table import Problem, coded
 from storage import invitations, outbox
 from storage.members import new_id
 from storage.roll import everybody, put
@@ -61,7 +62,7 @@ def _entries(file: Path) -> list[Numbered]:
         try:
             entries.append((row.number, entry_of(_codes({name: row[name] for name in COLUMNS}), LANGUAGES)))
         except WrongRow as error:
-            problems.append(problem(row.number, error.key, {}))
+            problems.append(Problem(row.number, error.key))
     refuse_if_any(problems)
     return entries
 
@@ -98,7 +99,7 @@ def _changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
         try:
             changes.append(roll.take(entry))
         except WrongRow as error:
-            problems.append(problem(number, error.key, {}))
+            problems.append(Problem(number, error.key))
     refuse_if_any(problems)
     return changes
 
