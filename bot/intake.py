@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+from telegram.error import BadRequest
+
 from bot.wire import Wire
 from handlers.pen import message
 from handlers.questionnaire.importing import Answer, faulty, keep, told
@@ -13,8 +15,12 @@ from storage.outbox import Letter
 async def take_in(wire: Wire, database: Database, letter: Letter) -> Any:
     """What Telegram says of the posted answer; a file taken in twice is kept once."""
     language, day = str(letter.params["language"]), str(letter.params["day"])
-    place = await wire.call("getFile", {"file_id": letter.params["file_id"]})
-    answer = await _questionnaire(database, await wire.download(place["file_path"]), language, day)
+    try:
+        place = await wire.call("getFile", {"file_id": letter.params["file_id"]})
+        content = await wire.download(place["file_path"])
+    except BadRequest:
+        content = b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case
+    answer = await _questionnaire(database, content, language, day)
     words = message(language, answer.key, answer.buttons, answer.values)
     return await wire.call("sendMessage", {"chat_id": letter.chat_id} | words)
 

@@ -1,14 +1,18 @@
 """Questionnaires in chat: importing a spreadsheet, looking at it as a member will, and saying when it opens."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from domain.questionnaire import renamed
+from domain.survey import Question, Survey
 from handlers.survey.wording import built_in
 from locales import render
 from reports.questionnaire_file import read
 from storage import ballots, questionnaire_schedules, questionnaires, surveys
+from storage.ballots import Ballot
+from storage.database import Database
 from tests.play import Actor, Stage
 from tests.questioning import SURVEY, book, changed, imports
 from tests.surveying import crowd
@@ -281,3 +285,75 @@ def test_names_change_in_words_and_conditions_alike() -> None:
     assert other.say("en", "late-2/yes") == "Yes"
     assert other.say("zh-CN", "more") == "Anything else?", "a language that says nothing shows the other"
     assert ballots.size_of(other.form) >= ballots.SIZE
+
+
+async def test_a_file_that_cannot_be_fetched_is_said_and_one_that_is_late_comes_in(union: Stage) -> None:
+    zhou = await cadre(union)
+    union.telegram.faults.next("getFile", code=400)
+    await imports(zhou, book())
+    assert zhou.sees("questionnaire-fault-unreadable")
+    union.telegram.faults.next("getFile", code=502)
+    await imports(zhou, book())
+    assert zhou.sees("questionnaire-imported", version="1")
+
+
+async def test_an_old_button_shows_no_question_that_does_not_concern_one(union: Stage) -> None:
+    zhou = await cadre(union)
+    await imports(zhou, book())
+    await zhou.presses("1:questionnaire:set:1:o0-20261118:1000:3")
+    await union.turns_to(datetime(2026, 11, 18, 2, 1, tzinfo=UTC))
+    await zhou.presses("1:survey:start:2026-11-18")  # whom the monthly survey has just asked is not invited
+    await zhou.taps("survey-skip")
+    await zhou.taps("survey-option", option="No")
+    assert zhou.sees("survey-question", place="4")
+    for data in ("at:2026-11-18:wishes", "a:2026-11-18:wishes:bus", "on:2026-11-18:wishes"):
+        await zhou.presses(f"1:survey:{data}")
+        assert zhou.sees("survey-not-concerned")
+    await zhou.presses("1:survey:at:2026-11-18:late")
+    await zhou.taps("survey-option", option="Yes")
+    assert zhou.sees("survey-question", place="3")
+
+
+async def test_the_same_day_may_be_set_anew_after_it_was_deleted(union: Stage) -> None:
+    zhou = await cadre(union)
+    await imports(zhou, book())
+    await zhou.presses("1:questionnaire:set:1:o0-20261118:1000:3")
+    await union.turns_to(datetime(2026, 11, 18, 2, 1, tzinfo=UTC))
+    async with union.machine.database.transaction() as db:
+        await db.run("DELETE FROM surveys")
+    await zhou.presses("1:questionnaire:set:1:o0-20261118:1100:3")
+    await union.turns_to(datetime(2026, 11, 18, 3, 1, tzinfo=UTC))
+    async with union.machine.database.reading() as db:
+        assert await surveys.open_now(db) is not None
+
+
+async def test_more_questionnaires_than_one_page(union: Stage) -> None:
+    zhou = await cadre(union)
+    found, _ = read(book())
+    assert found is not None
+    async with union.machine.database.transaction() as db:
+        for number in range(10):
+            await questionnaires.add(db, replace(found, id=f"q{number}"), "2026-11-01")
+    await zhou.says("/questionnaires")
+    await zhou.taps("survey-older")
+    assert zhou.sees("questionnaire-line", title="Night shifts", count=5, version="1")
+    await zhou.taps("survey-newer")
+    assert zhou.sees("questionnaire-list")
+
+
+async def test_every_ballot_of_a_form_has_the_size_of_its_longest(database: Database) -> None:
+    texts = tuple(Question(f"text{n}", "", "", "text", most=300) for n in range(3))
+    picks = tuple(Question(f"pick{n}", "", "", "multi", tuple(f"{it:016}" for it in range(12)), 12) for n in range(37))
+    form, key = Survey("long", (*texts, *picks)), bytes(32)
+    longest = {it.id: "长" * it.most if it.type == "text" else ",".join(it.options) for it in form.questions}
+    async with database.transaction() as db:
+        await surveys.add(db, SURVEY_ROW)
+        for who, answers in enumerate(({}, longest)):
+            ballot = Ballot(answers, done=True, receipt="f" * 32)
+            await ballots.put(db, key, SURVEY_ROW.id, who, ballot, ballots.size_of(form))
+        sizes = await db.all("SELECT length(sealed) FROM ballots GROUP BY length(sealed)")
+        assert await ballots.find(db, key, SURVEY_ROW.id, 1) == Ballot(longest, True, "f" * 32)
+    assert len(sizes) == 1
+
+
+SURVEY_ROW = surveys.Survey("2026-11", "monthly", "monthly", 0, 1, 0, 0, 9, 10, 11, 48)

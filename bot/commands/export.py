@@ -168,6 +168,5 @@ def _counts(found: Outcome) -> Iterator[list[Cell]]:
     """How often each choice of a questionnaire's own questions was given."""
     for question in counts.own(found):
         if told := counts.of(found, question):
-            yield from (
-                [found.survey.id, f"{question.id}/{option}", votes, told.n, None] for option, votes in told.votes
-            )
+            for option, votes in told.votes:
+                yield [found.survey.id, f"{question.id}/{option}", votes, told.n, None]

@@ -27,7 +27,8 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
         return []
     first, last = union.today(since), union.today(until)
     return [
-        Occurrence(f"{schedule.number}/{day}", due)
+        # A number may come back after a schedule was deleted, but never with a day and hour that were due before.
+        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", due)
         for schedule in await schedules.active(db)
         for day in rule_of(schedule).days(union.calendar, first, last)
         if max(since, _instant(schedule.active_from)) <= (due := _due(union, schedule, day)) <= until
@@ -54,7 +55,7 @@ def is_near(union: Union, wave: Window) -> bool:
 
 
 async def _open(tick: Tick) -> None:
-    number, _, day = tick.period.partition("/")
+    number, day, _ = tick.period.split("/")
     schedule = await schedules.find(tick.db, int(number))
     kept = await questionnaires.newest(tick.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:

@@ -15,23 +15,33 @@ from storage import questionnaires
 from storage.questionnaire_schedules import Schedule
 from storage.questionnaires import Kept
 
+_PAGE = 8
 AHEAD = timedelta(days=366)
 BACK: Keyboard = [[Button("questionnaire-back", "questionnaire:list")]]
 
 
 async def show(turn: Turn) -> None:
-    """/questionnaires: the newest version of each."""
-    found = await questionnaires.listed(turn.db)
-    lines = [_line(turn.language, it) for it in found] or [render(turn.language, "questionnaire-none")]
+    """/questionnaires: the newest version of each, a page of them."""
+    page = turn.number()
+    every = await questionnaires.listed(turn.db)
+    shown = every[page * _PAGE : (page + 1) * _PAGE]
+    lines = [_line(turn.language, it) for it in shown] or [render(turn.language, "questionnaire-none")]
     rows = [
         [Button("questionnaire-open", f"questionnaire:open:{it.number}", values={"title": title(turn.language, it)})]
-        for it in found
+        for it in shown
     ]
+    rows += _turning(page, len(every))
     ways = [
         [Button("questionnaire-import", "questionnaire:import")],
         [Button("questionnaire-example", "questionnaire:example")],
     ]
     turn.edit("questionnaire-list", buttons=[*rows, *ways], list=Markup("\n".join(lines)))
+
+
+def _turning(page: int, count: int) -> list[list[Button]]:
+    newer = [Button("survey-newer", f"questionnaire:list:{page - 1}")] if page else []
+    older = [Button("survey-older", f"questionnaire:list:{page + 1}")] if (page + 1) * _PAGE < count else []
+    return [[*newer, *older]] if newer or older else []
 
 
 def title(language: str, kept: Kept) -> str:

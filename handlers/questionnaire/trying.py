@@ -83,8 +83,11 @@ async def _tried(turn: Turn) -> Kept | None:
 
 
 def _named(turn: Turn, kept: Kept) -> Question | None:
-    names = {question.id: question for question in kept.questionnaire.form.questions}
-    return names.get(turn.args[1]) if len(turn.args) > 1 else None
+    names = {question.id: question for question in kept.questionnaire.form.asked(_sheet(turn))}
+    question = names.get(turn.args[1]) if len(turn.args) > 1 else None
+    if question is None:
+        turn.toast("survey-not-concerned", alert=True)
+    return question
 
 
 def _sheet(turn: Turn) -> dict[str, str]:

@@ -128,8 +128,11 @@ async def _take(turn: Turn, place: int = 0) -> Paper | None:
     key = turn.keys.find(survey.key)
     if key is None:
         raise KeyGone(survey.id)
-    ballot = await ballots.find(turn.db, key, survey.id, turn.actor.id)
-    return Paper(survey, key, ballot or Ballot(), question)
+    ballot = await ballots.find(turn.db, key, survey.id, turn.actor.id) or Ballot()
+    if question not in survey.questions.asked(ballot.answers):
+        turn.toast("survey-not-concerned", alert=True)
+        return None
+    return Paper(survey, key, ballot, question)
 
 
 async def _keep(turn: Turn, paper: Paper, kept: str) -> Paper:

@@ -61,6 +61,7 @@ survey-hint = Tap an answer.
 survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
 survey-hint-text = Write your message here, at most { $most } characters. It is taken out of the chat at once. People know your style: name neither yourself, nor your shift, nor your machine.
 survey-option = { $option }
+survey-not-concerned = After your earlier answers this question does not concern you any more.
 survey-required = This question needs an answer; the others may be skipped.
 survey-chosen = ☑ { $option }
 survey-back = ‹ Back

@@ -45,6 +45,7 @@ survey-hint = 请点选一项。
 survey-hint-multi = 点一下选中，再点一下取消，选好后点“下一题”。
 survey-hint-text = 请直接写在这里，最多 { $most } 字，收到后会立即从聊天里删除。熟人认得出您的文风：请不要写姓名、班次、所用的设备。
 survey-option = { $option }
+survey-not-concerned = 按您前面的回答，这道题不需要您作答了。
 survey-required = 这道题需要作答，其他题可以跳过。
 survey-chosen = ☑ { $option }
 survey-back = ‹ 上一题
