@@ -86,7 +86,8 @@ class Actor:
     def news(self) -> list[str]:
         """HTML of the bot's messages as they are now, changed since the last own action, and notices over buttons."""
         mine = [it for it in self.person.sees if it.get("from", {}).get("is_bot")]
-        return [it.html or it.text for it in mine if self.stage.version_of(it) > self._seen] + self.person.toasts
+        fresh = self.stage.newer_than(self._seen, mine)
+        return [it.html or it.text for it in fresh] + self.person.toasts
 
     @property
     def last(self) -> Message:
@@ -127,7 +128,7 @@ class Stage:
     machine: Machine = field(init=False)
     group: Group = field(init=False)
     group_language: str = "zh-CN"
-    _versions: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
+    _versions: dict[tuple[int, int], tuple[Message, int]] = field(default_factory=dict)
     _count: int = 0
     _people: int = 0
 
@@ -207,17 +208,17 @@ class Stage:
         self._look()
         return self._count
 
-    def version_of(self, message: Message) -> int:
+    def newer_than(self, seen: int, messages: Sequence[Message]) -> list[Message]:
         self._look()
-        return self._versions[message["chat"]["id"], message.id][1]
+        return [it for it in messages if self._versions[it["chat"]["id"], it.id][1] > seen]
 
     def _look(self) -> None:
         for chat_id, chat in self.telegram.chats.items():
             for message in chat.messages:
-                place, content = (chat_id, message.id), repr(dict(message))
-                if self._versions.get(place, ("", 0))[0] != content:
+                place = (chat_id, message.id)
+                if place not in self._versions or self._versions[place][0] is not message:  # an edit makes a new one
                     self._count += 1
-                    self._versions[place] = (content, self._count)
+                    self._versions[place] = (message, self._count)
 
 
 _newest: list[bytes] = []
