@@ -5,15 +5,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import verify
 from domain.published import measures, votes
+from domain.survey import SCALES, Question, Survey
 from handlers.survey.outcome import outcome_of
 from locales import render
 from reports.questionnaire_file import read
 from storage import questionnaires, survey_results, surveys
 from tests.listing import posted_file
 from tests.play import Actor, Stage, stage
+from tests.properties import steady
 from tests.questioning import SURVEY, book, changed, imports
 from tests.surveying import crowd, gives, measures_of
 
@@ -29,8 +33,8 @@ async def asked(union: Stage, answers: list[dict[str, str]], content: bytes, lan
     await imports(zhou, content)
     await zhou.presses("1:questionnaire:set:1:o0-20261118:1000:3")
     await union.sleeps_until(DAY)
-    for person, given in zip(people, answers, strict=True):
-        await gives(union, person, given, OPENED)
+    for person, sheet in zip(people, answers, strict=True):
+        await gives(union, person, sheet, OPENED)
     for day in (21, 24, 27, 30):
         await union.sleeps_until(datetime(2026, 11, day, 12, 0, tzinfo=UTC))
     return zhou
@@ -132,3 +136,33 @@ def test_votes_of_what_did_not_concern_them_reach_no_figure() -> None:
     assert ("wishes", "snack") not in counted
     assert counted["wishes", "bus"] == 10
     assert {number.name for number in measures(found.form, papers, 48)} == {"food", "wishes/answered"}
+
+
+PICKED = Survey(
+    "picked",
+    (
+        Question("one", "", "", "single", ("a", "b", "c")),
+        Question("many", "", "", "multi", ("a", "b", "c"), 3, relevant="${one} != 'c'"),
+        Question("step", "", "", "scale5_na", SCALES["scale5_na"]),
+        Question("range", "", "", "range", ("0", "1", "2"), relevant="${step} >= 3"),
+    ),
+)
+papers = st.lists(
+    st.fixed_dictionaries({}, optional={it.id: st.sampled_from(it.options) for it in PICKED.questions}), max_size=16
+)
+
+
+@steady
+@given(papers)
+def test_what_is_shown_of_a_questionnaire_rests_on_enough(sheets: list[dict[str, str]]) -> None:
+    counted = [PICKED.counted(sheet) for sheet in sheets]
+    answered = {it.id: sum(it.id in sheet for sheet in counted) for it in PICKED.questions}
+    assert {name for name, _ in votes(PICKED, counted)} == {name for name, n in answered.items() if n >= 10}
+    told = {number.name: number for number in measures(PICKED, counted, 48)}
+    rated = sum(sheet.get("step", "na") != "na" for sheet in counted)
+    assert ("step" in told) is (rated >= 5)
+    assert ("many/answered" in told) is (answered["many"] >= 10)
+    assert set(told) <= {"step", "many/answered"}
+    if "step" in told and rated < 10:
+        assert 10 <= told["step"].value <= 90
+        assert told["step"].se is None

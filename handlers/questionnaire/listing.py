@@ -65,11 +65,11 @@ async def card(turn: Turn) -> None:
 
 
 async def found(turn: Turn, place: int = 0) -> Kept | None:
-    """The questionnaire whose number stands among the button's arguments; None, and it is said, if there is none."""
+    """The newest version of the questionnaire the button's arguments name; None, and it is said, if there is none."""
     kept = await questionnaires.find(turn.db, turn.number(place))
     if kept is None:
         turn.toast("questionnaire-gone", alert=True)
-    return kept
+    return await questionnaires.newest(turn.db, kept.id) if kept else None
 
 
 async def show_card(turn: Turn, kept: Kept) -> None:

@@ -79,7 +79,7 @@ async def _tried(turn: Turn) -> Kept | None:
     if not at_it or not turn.args or turn.draft.get("number") != turn.args[0]:
         turn.toast("questionnaire-try-over", alert=True)
         return None
-    return await found(turn)
+    return await questionnaires.find(turn.db, turn.number())
 
 
 def _named(turn: Turn, kept: Kept) -> Question | None:

@@ -31,6 +31,7 @@ async def introduce(turn: Turn) -> None:
             "survey-intro",
             buttons=pages.start(survey),
             closes=pages.moment(turn.language, turn.union, survey.closes_at),
+            headline=pages.headline(turn.language, survey),
             freedom=pages.freedom(turn.language, survey),
         )
 

@@ -104,12 +104,14 @@ def lines(language: str, outcome: "Outcome", most: int) -> Iterator[str]:
 def _figure(language: str, outcome: "Outcome", question: Question) -> str:
     """The mean of a scale or a range, else the choice most of them gave."""
     if question.is_scale:
-        return outcome.points(question.id) or render(language, "hidden-few-answers")
+        points = outcome.points(question.id)
+        return render(language, "survey-own-score", points=points) if points else render(language, "hidden-few-answers")
     counts = of(outcome, question)
     if counts is None:
         return render(language, "survey-fewer-than-ten")
     if question.type == "range":
-        return f"{counts.mean:.1f}"
+        ends = {"first": question.options[0], "last": question.options[-1]}
+        return render(language, "survey-own-mean", mean=f"{counts.mean:.1f}", **ends)
     option, votes = counts.top
     said = words(language, outcome.survey).option(question, option)
     return render(language, "survey-own-top", option=said, percent=counts.percent(votes))

@@ -84,6 +84,7 @@ def _values(on: Tick | Turn, survey: Survey, terms: Terms, language: str, proof:
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
         "minutes": _minutes(survey),
+        "headline": pages.headline(language, survey),
         "freedom": pages.freedom(language, survey),
         "honest": Markup(honest + (render(language, "receipt-promise", fingerprint=proof) if proof else "")),
         "contact": on.union.contact or Markup(render(language, "survey-contact")),
@@ -92,7 +93,7 @@ def _values(on: Tick | Turn, survey: Survey, terms: Terms, language: str, proof:
 
 def _minutes(survey: Survey) -> str:
     """About six questions a minute."""
-    least = -(-len(survey.questions.questions) // 6)
+    least = max(1, len(survey.questions.questions) // 6)
     return f"{least}–{least + 1}"
 
 

@@ -44,6 +44,13 @@ def freedom(language: str, survey: Survey) -> Markup:
     )
 
 
+def headline(language: str, survey: Survey) -> Markup:
+    """The title of a questionnaire on a line of its own; nothing for the monthly survey."""
+    if survey.written is None:
+        return Markup()
+    return Markup("\n<b>{}</b>").format(survey.written.say(language, ""))
+
+
 def start(survey: Survey) -> Keyboard:
     return [[Button("survey-start", f"survey:start:{survey.id}")]]
 

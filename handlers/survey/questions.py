@@ -107,6 +107,7 @@ def _counts(language: str, found: Outcome, question: Question) -> Markup:
     choices = [
         render(language, "survey-choice", choice=said.option(question, it), votes=votes, percent=told.percent(votes))
         for it, votes in told.votes
+        if votes or question.type != "range"
     ]
     key = "survey-question-range" if question.type == "range" else "survey-question-choices"
     values = {"mean": f"{told.mean:.1f}"} if question.type == "range" else {}

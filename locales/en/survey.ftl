@@ -25,7 +25,7 @@ survey-name-titled = { $title } ({ $day })
 ## Invitation, reminder and introduction
 
 survey-invitation =
-    📋 <b>The survey is open</b> until { $closes }.
+    📋 <b>The survey is open</b> until { $closes }.{ $headline }
 
     It takes about { $minutes } minutes; { $freedom }, and you can change your answers until it closes.
 
@@ -43,7 +43,8 @@ survey-freedom-but = { $required ->
 survey-contact = any cadre of the union
 survey-reminder = 📋 The survey is open until { $closes }. A few minutes are enough, and you go on where you stopped.
 survey-intro =
-    📋 <b>The survey is open</b> until { $closes }. You answer freely: { $freedom }; answers can be changed until it closes.
+    📋 <b>The survey is open</b> until { $closes }.{ $headline }
+    Good to know: { $freedom }; answers can be changed until it closes.
     🔒 Sealed: after closing nobody can connect answers and persons.
 survey-none = No survey is open at present. We write to you when the next one opens.
 survey-start = Start
@@ -244,5 +245,7 @@ survey-choice = { $choice }: <b>{ $votes }</b> ({ $percent }%)
 survey-fewer-than-ten = Hidden: fewer than 10 answers
 survey-own-questions = Question by question:
 survey-own-line = • { $question } <b>{ $figure }</b>
+survey-own-score = { $points } / 100
+survey-own-mean = { $mean } ({ $first }–{ $last })
 survey-own-top = { $option } ({ $percent }%)
 survey-own-more = … and { $count } more

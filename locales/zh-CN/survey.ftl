@@ -7,12 +7,12 @@ survey-menu-surveys = 测评与结果
 
 survey-name-monthly = { $year } 年 { $month } 月测评
 survey-name-extra = { $day }加测
-survey-name-titled = { $title }（{ $day }）
+survey-name-titled = { $title } · { $day }
 
 ## 邀请、提醒与说明
 
 survey-invitation =
-    📋 <b>测评已经开始</b>，{ $closes } 截止。
+    📋 <b>测评已经开始</b>，{ $closes } 截止。{ $headline }
 
     大约需要 { $minutes } 分钟；{ $freedom }，截止前可以随时修改。
 
@@ -27,7 +27,8 @@ survey-freedom-but = 有 { $required } 题需要作答，其余可以跳过
 survey-contact = 任何一位工会干部
 survey-reminder = 📋 测评 { $closes } 截止。只要几分钟，可以接着上次继续。
 survey-intro =
-    📋 <b>测评已经开始</b>，{ $closes } 截止。{ $freedom }，截止前可以随时修改。
+    📋 <b>测评已经开始</b>，{ $closes } 截止。{ $headline }
+    { $freedom }，截止前可以随时修改。
     🔒 封存作答：截止以后，没有人能把作答和个人对应起来。
 survey-none = 目前没有进行中的测评。下一次开始时会通知您。
 survey-start = 开始
@@ -221,5 +222,7 @@ survey-choice = { $choice }：<b>{ $votes }</b>（{ $percent }%）
 survey-fewer-than-ten = 不公布：不足 10 人作答
 survey-own-questions = 逐题结果：
 survey-own-line = • { $question } <b>{ $figure }</b>
+survey-own-score = { $points } / 100
+survey-own-mean = { $mean }（{ $first }–{ $last }）
 survey-own-top = { $option }（{ $percent }%）
 survey-own-more = ……还有 { $count } 题
