@@ -108,6 +108,14 @@ async def _questionnaire_template(data: Mapping[str, Any], language: str) -> Fil
     return File(data["name"], content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
 
+async def _plan_table(data: Mapping[str, Any], language: str) -> File:
+    from reports.plan_file import write
+
+    content = await asyncio.to_thread(write, data["year"], data["rows"], language)
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return File(f"plan-{data['year']}.xlsx", content, sheet)
+
+
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar_file,
     "dossier-pages": _dossier_pages,
@@ -115,6 +123,7 @@ MAKERS: dict[str, Maker] = {
     "inspection-picture": _inspection_picture,
     "heat": _heat_picture,
     "json": _json,
+    "plan": _plan_table,
     "slips": _paper_slips,
     "qr": _qr,
     "questionnaire": _questionnaire_template,

@@ -19,6 +19,7 @@ from bot.pace import Limits, Pace
 from bot.queue import Queue, counts
 from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import Wire, seconds_of
+from domain.union import Union
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
 from storage.outbox import BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WASH, Letter
@@ -33,8 +34,10 @@ _LEAST_OPEN, _MOST_OPEN = 3, 64
 class Post:
     """The post room: takes letters, sends them, and notes in the database what became of them."""
 
-    def __init__(self, database: Database, wire: Wire, limits: Limits, now: Callable[[], datetime]) -> None:
-        self._database, self._wire, self._now = database, wire, now
+    def __init__(
+        self, database: Database, wire: Wire, limits: Limits, now: Callable[[], datetime], union: Union
+    ) -> None:
+        self._database, self._wire, self._now, self._union = database, wire, now, union
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
         self._fading = Fading()
@@ -229,7 +232,7 @@ class Post:
         if letter.method == FLASH:
             return await self._flash(letter)
         if letter.method == INTAKE:
-            return await take_in(self._wire, self._database, letter)
+            return await take_in(self._wire, self._database, self._union, letter)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
         known = await self._ledger.message_about(letter) if letter.tag else None

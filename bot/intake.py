@@ -1,35 +1,78 @@
 """The intake: fetches a file somebody sent, reads it outside any transaction and keeps it in a short one."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import BadRequest
 
+from bot.attachments import File
 from bot.wire import Wire
-from handlers.pen import message
-from handlers.questionnaire.importing import Answer, faulty, keep, told
+from domain.union import Union
+from handlers.pen import Answer, message
+from handlers.plan import replacing
+from handlers.questionnaire import importing
 from storage.database import Database
 from storage.outbox import Letter
 
 
-async def take_in(wire: Wire, database: Database, letter: Letter) -> Any:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file, the language of whoever sent it, and what else was told about it."""
+
+    content: bytes
+    language: str
+    told: Mapping[str, str]
+
+
+Reader = Callable[[Database, Union, Sent], Awaitable[Answer]]
+
+
+async def take_in(wire: Wire, database: Database, union: Union, letter: Letter) -> Any:
     """What Telegram says of the posted answer; a file taken in twice is kept once."""
-    language, day = str(letter.params["language"]), str(letter.params["day"])
+    params: Mapping[str, Any] = letter.params
+    sent = Sent(await _fetched(wire, params["file_id"]), params["language"], params["told"])
+    answer = await READERS[params["kind"]](database, union, sent)
+    words = {"chat_id": letter.chat_id} | message(sent.language, answer.key, answer.buttons, answer.values)
+    if not answer.listing:
+        return await wire.call("sendMessage", words)
+    words["caption"] = words.pop("text")
+    del words["link_preview_options"]
+    listing = File("list.txt", "\n".join(answer.listing).encode(), "text/plain")
+    return await wire.upload(listing.method, words, listing.field, listing)
+
+
+async def _fetched(wire: Wire, file_id: str) -> bytes:
     try:
-        place = await wire.call("getFile", {"file_id": letter.params["file_id"]})
-        content = await wire.download(place["file_path"])
+        place = await wire.call("getFile", {"file_id": file_id})
+        return await wire.download(place["file_path"])
     except BadRequest:
-        content = b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case
-    answer = await _questionnaire(database, content, language, day)
-    words = message(language, answer.key, answer.buttons, answer.values)
-    return await wire.call("sendMessage", {"chat_id": letter.chat_id} | words)
+        return b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case
 
 
-async def _questionnaire(database: Database, content: bytes, language: str, day: str) -> Answer:
-    from reports.questionnaire_file import read  # openpyxl is only loaded by a bot that has files to read
+# openpyxl is only loaded by a bot that has files to read.
 
-    found, faults = await asyncio.to_thread(read, content)
+
+async def _questionnaire(database: Database, union: Union, sent: Sent) -> Answer:
+    from reports.questionnaire_file import read
+
+    found, faults = await asyncio.to_thread(read, sent.content)
     if found is None:
-        return faulty(language, [fault.say(language) for fault in faults])
+        return importing.faulty(sent.language, [fault.say(sent.language) for fault in faults])
     async with database.transaction() as db:
-        return told(language, found, await keep(db, found, day))
+        return importing.told(sent.language, found, await importing.keep(db, found, sent.told["day"]))
+
+
+async def _plan(database: Database, union: Union, sent: Sent) -> Answer:
+    from reports.plan_file import read
+
+    year = int(sent.told["year"])
+    entries, problems = await asyncio.to_thread(read, sent.content, year, union.calendar)
+    if problems:
+        return replacing.faulty(sent.language, year, [problem.say(sent.language) for problem in problems])
+    async with database.transaction() as db:
+        return await replacing.propose(db, union, sent.language, year, entries)
+
+
+READERS: dict[str, Reader] = {"plan": _plan, "questionnaire": _questionnaire}

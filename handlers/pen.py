@@ -27,6 +27,16 @@ class Button:
 Keyboard = Sequence[Sequence[Button]]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of a file that was taken in; a `listing` too long for a message comes with it as a text file."""
+
+    key: str
+    values: Mapping[str, Any]
+    buttons: Keyboard = ()
+    listing: Sequence[str] = ()
+
+
 @dataclass(slots=True)
 class Pen:
     """Collects the letters of one transaction.
@@ -140,9 +150,12 @@ class Pen:
         params: Params = {"number": number, "place": place, "protect_content": True}
         self._write(chat_id, PICTURE, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
 
-    def take_in(self, chat_id: int, language: str, kind: str, file_id: str, /, *, day: str) -> None:
-        """Have a file fetched, read as a `kind` of thing and kept; what became of it is said in the chat."""
-        params: Params = {"kind": kind, "file_id": file_id, "language": language, "day": day}
+    def take_in(self, chat_id: int, language: str, kind: str, file_id: str, /, **told: str) -> None:
+        """Have a file fetched, read as a `kind` of thing and kept; what became of it is said in the chat.
+
+        `told` is what its reader has to know besides: the day, or the year it is for.
+        """
+        params: Params = {"kind": kind, "file_id": file_id, "language": language, "told": told}
         self._write(chat_id, INTAKE, params, ANSWER)
 
     def edit(

@@ -1,12 +1,12 @@
 """Activities and the annual plan they come of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import time
 
 from domain.activities import PlanEntry
 from domain.activity import Activity
-from storage.database import Db, Value
+from storage.database import Db, Row, Value
 
 _FIELDS = tuple(name for name in Activity.__slots__ if name != "id")
 _COLUMNS = ", ".join(("id", *_FIELDS))
@@ -69,8 +69,13 @@ async def replace_plan(db: Db, year: int, entries: Sequence[PlanEntry]) -> None:
         year=year,
     )
     await db.run("DELETE FROM plan_entries WHERE year = :year", year=year)
+    await drop_sent_plan(db, year)
+    await _write(db, "plan_entries", year, entries)
+
+
+async def _write(db: Db, table: str, year: int, entries: Sequence[PlanEntry]) -> None:
     await db.many(
-        f"""INSERT INTO plan_entries (year, {", ".join(_ENTRY)})
+        f"""INSERT INTO {table} (year, {", ".join(_ENTRY)})
             VALUES (:year, {", ".join(f":{name}" for name in _ENTRY)})""",
         [{"year": year} | _entry_values(entry) for entry in entries],
     )
@@ -93,8 +98,43 @@ async def plan_for(db: Db, year: int) -> list[PlanEntry]:
             WHERE year = (SELECT max(year) FROM plans WHERE year <= :year) ORDER BY id""",
         year=year,
     )
+    return _entries_of(rows)
+
+
+def _entries_of(rows: Iterable[Row]) -> list[PlanEntry]:
     entries = [PlanEntry(*row) for row in rows]
     return [replace(entry, begins=time.fromisoformat(str(entry.begins))) for entry in entries]
+
+
+async def send_plan(db: Db, year: int, mark: str, entries: Sequence[PlanEntry]) -> None:
+    """Keep a plan that somebody sent until it is decided on; it takes the place of an earlier one for that year."""
+    await drop_sent_plan(db, year)
+    await db.run("INSERT INTO sent_plans (year, mark) VALUES (:year, :mark)", year=year, mark=mark)
+    await _write(db, "sent_plan_entries", year, entries)
+
+
+async def hold_sent_plan(db: Db, year: int, mark: str) -> list[PlanEntry] | None:
+    """The plan sent under `mark`, on which nobody else can decide until this transaction ends; None if it is gone."""
+    if not await db.one(
+        "SELECT 1 FROM sent_plans WHERE year = :year AND mark = :mark FOR UPDATE", year=year, mark=mark
+    ):
+        return None
+    rows = await db.all(f"SELECT {', '.join(_ENTRY)} FROM sent_plan_entries WHERE year = :year ORDER BY id", year=year)
+    return _entries_of(rows)
+
+
+async def drop_sent_plan(db: Db, year: int) -> None:
+    await db.run("DELETE FROM sent_plans WHERE year = :year", year=year)
+
+
+async def settled(db: Db, year: int) -> set[str]:
+    """The entries of the plan of `year` whose activities were announced or changed by a cadre."""
+    rows = await db.all(
+        """SELECT plan_entry FROM activities WHERE plan_year = :year AND plan_entry <> ''
+           AND (version > 0 OR announced_at IS NOT NULL)""",
+        year=year,
+    )
+    return {row[0] for row in rows}
 
 
 async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:

@@ -43,9 +43,13 @@ async def view(db: Db, union: Union, activity: Activity, now: datetime, member_i
 
 
 def title(activity: Activity, language: str) -> str:
-    first, second = activity.title_zh, activity.title_en
+    return called(language, activity.plan_entry, activity.title_zh, activity.title_en)
+
+
+def called(language: str, entry: str, first: str, second: str) -> str:
+    """The title in Chinese or English, whichever there is, or else that of the entry in the default plan."""
     own = first or second if language == "zh-CN" else second or first
-    return own or render(language, f"plan-{activity.plan_entry}")
+    return own or render(language, f"plan-{entry}")
 
 
 def when(language: str, union: Union, instant: datetime) -> Markup:

@@ -1,7 +1,8 @@
-"""The plan: cadres make, change, postpone and cancel activities in private, each with a preview."""
+"""The plan: cadres make, change, postpone and cancel activities in private, each with a preview;
+the year's plan goes out and comes back as a table."""
 
 from handlers.feature import Command, Feature, Tap
-from handlers.plan import deciding, drafting, listing
+from handlers.plan import deciding, drafting, listing, replacing, table
 
 _MANAGE = "activity.manage"
 
@@ -24,7 +25,17 @@ FEATURE = Feature(
         "later": Tap(deciding.later, _MANAGE),
         "cancel": Tap(deciding.cancel, _MANAGE),
         "settle": Tap(deciding.settle, _MANAGE),
+        "table": Tap(table.ask_which, _MANAGE),
+        "get": Tap(table.get, _MANAGE),
+        "send": Tap(table.ask_for_which, _MANAGE),
+        "for": Tap(table.ask_file, _MANAGE),
+        "use": Tap(replacing.use, _MANAGE),
+        "leave": Tap(replacing.leave, _MANAGE),
     },
-    steps={"field": Tap(drafting.receive, _MANAGE), "reason": Tap(deciding.receive_reason, _MANAGE)},
+    steps={
+        "field": Tap(drafting.receive, _MANAGE),
+        "reason": Tap(deciding.receive_reason, _MANAGE),
+        "table": Tap(table.receive, _MANAGE),
+    },
     links={"plan": Tap(listing.show, _MANAGE)},
 )

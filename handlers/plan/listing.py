@@ -8,6 +8,7 @@ from domain.activity import Activity
 from handlers.activities.card import View, card, lines, numbers, title, view
 from handlers.activities.joining import PAGE, day, number, turning
 from handlers.pen import Button
+from handlers.plan.table import WAYS
 from handlers.turn import Turn
 from locales import render
 from storage import activities, members, signups
@@ -28,9 +29,9 @@ async def page(turn: Turn) -> None:
 async def _list(turn: Turn, first: int) -> None:
     now = turn.now.timestamp()
     found = await activities.ahead(turn.db, int(now), int(now + _AHEAD.total_seconds()))
-    new = [Button("plan-button-new", "plan:new")]
+    ways = [[Button("plan-button-new", "plan:new")], *WAYS]
     if not found:
-        turn.edit("plan-none", buttons=[new])
+        turn.edit("plan-none", buttons=ways)
         return
     first = min(first, (len(found) - 1) // PAGE * PAGE)
     shown = found[first : first + PAGE]
@@ -38,7 +39,7 @@ async def _list(turn: Turn, first: int) -> None:
         [Button("plan-button-open", f"plan:open:{it.id}", values={"title": title(it, turn.language)})] for it in shown
     ]
     said = [await _line(turn, it) for it in shown]
-    turn.edit("plan-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "plan:page"), new])
+    turn.edit("plan-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "plan:page"), *ways])
 
 
 async def _line(turn: Turn, activity: Activity) -> str:

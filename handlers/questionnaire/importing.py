@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain import skip_logic
 from domain.questionnaire import Questionnaire, identity, renamed
 from domain.text import utf16_length
-from handlers.pen import Button, Keyboard
+from handlers.pen import Answer, Button
 from handlers.questionnaire.listing import BACK
 from handlers.survey.wording import built_in
 from handlers.turn import Turn
@@ -27,15 +26,6 @@ class Kept:
     number: int
     version: int
     renamed: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is said of a file that has been read."""
-
-    key: str
-    values: Mapping[str, Any]
-    buttons: Keyboard = ()
 
 
 async def ask(turn: Turn) -> None:

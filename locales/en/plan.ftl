@@ -142,6 +142,65 @@ plan-wrong-yes = Here only yes or no.
 plan-wrong-days = The days do not lie in { $year }, or the last is before the first.
 plan-id-twice = Another row has the same number.
 
+## The plan of a year as a table
+
+plan-button-table = 📄 Get the plan as a table
+plan-button-send = 📥 Send a table
+plan-button-send-again = 📥 Send it again
+plan-button-year = { $year }
+plan-button-use = ✅ Use it
+plan-button-leave = Leave it
+plan-button-drop-table = Send no table
+plan-table-which = The plan of which year?
+plan-table-for-which = For which year is the table?
+plan-table-file = The plan of { $year }. Change in it what you like, then send it back: /plan, “Send a table”.
+plan-table-usual = There is no plan of { $year } yet. This is one to begin with: change in it what you like, then send it back with /plan, “Send a table”.
+plan-table-send =
+    Please send the table for { $year } here as a file: XLSX or CSV, up to 1 MB, with the headings of the one you can get.
+
+    You will see first what it would change.
+plan-table-no-file = That is no table. Please send it as an XLSX or CSV file of up to 1 MB.
+plan-table-reading = The file is being read; the answer follows in a moment.
+plan-table-faults =
+    <b>{ $count ->
+        [one] One thing is wrong
+       *[other] { $count } things are wrong
+    } with the table for { $year }, so nothing was taken.</b>
+
+    { $faults }
+plan-table-fault = • { $fault }
+plan-table-faults-listed = <b>{ $count } things are wrong with the table for { $year }, so nothing was taken.</b> This file names them all. Please put them right and send the table again: /plan
+plan-table-same = The plan of { $year } says the same already; there is nothing to change.
+plan-table-preview =
+    <b>The plan of { $year } would have { $count ->
+        [one] one entry
+       *[other] { $count } entries
+    }.</b>
+
+    { $changes }
+plan-table-new =
+    ➕ <b>New: { $count }</b>
+    { $entries }
+plan-table-changed =
+    ✏️ <b>Changed: { $count }</b>
+    { $entries }
+plan-table-gone =
+    ➖ <b>Gone: { $count }</b>
+    { $entries }
+plan-table-stays =
+    🔒 <b>Announced, or changed by a cadre, and so left as they are: { $count }</b>
+    { $entries }
+plan-table-dated = • { $title }, { $day }
+plan-table-entry = • { $title }
+plan-table-more = … and { $count } more
+plan-table-used =
+    ✅ The plan of { $year } now has { $count ->
+        [one] one entry
+       *[other] { $count } entries
+    }. Within a minute its activities stand in the list.
+plan-table-left = Left; the plan is as it was.
+plan-table-over = This is over. /plan shows how things are.
+
 ## Columns of the annual plan
 
 plan-column-id = No.

@@ -138,6 +138,55 @@ plan-wrong-yes = 这里只能填是或否。
 plan-wrong-days = 日期不在 { $year } 年内，或结束早于开始。
 plan-id-twice = 另一行已有相同的编号。
 
+## 用表格查看和更新年度计划
+
+plan-button-table = 📄 下载计划表
+plan-button-send = 📥 上传计划表
+plan-button-send-again = 📥 重新上传
+plan-button-year = { $year } 年
+plan-button-use = ✅ 采用
+plan-button-leave = 不采用
+plan-button-drop-table = 不上传了
+plan-table-which = 要哪一年的计划？
+plan-table-for-which = 这是哪一年的计划表？
+plan-table-file = 这是 { $year } 年的计划。请直接在表里修改，然后发送 /plan，点“上传计划表”发回来。
+plan-table-usual = { $year } 年还没有计划。可以从这份范例开始：在表里修改后，发送 /plan，点“上传计划表”发回来。
+plan-table-send =
+    请把 { $year } 年的计划表作为文件发到这里：XLSX 或 CSV，不超过 1 MB，表头与下载的计划表相同。
+
+    采用之前，您会先看到有哪些变化。
+plan-table-no-file = 这不是表格。请发送 XLSX 或 CSV 文件，不超过 1 MB。
+plan-table-reading = 正在读取文件，稍后告诉您结果。
+plan-table-faults =
+    <b>{ $year } 年的计划表有 { $count } 处不对，没有采用任何内容。</b>
+
+    { $faults }
+plan-table-fault = • { $fault }
+plan-table-faults-listed = <b>{ $year } 年的计划表有 { $count } 处不对，没有采用任何内容。</b>全部问题都列在这个文件里，改好后请发送 /plan 重新上传。
+plan-table-same = { $year } 年的计划与这份表格一致，不需要更新。
+plan-table-preview =
+    <b>采用后，{ $year } 年的计划共有 { $count } 项。</b>
+
+    { $changes }
+plan-table-new =
+    ➕ <b>新增：{ $count } 项</b>
+    { $entries }
+plan-table-changed =
+    ✏️ <b>有变化：{ $count } 项</b>
+    { $entries }
+plan-table-gone =
+    ➖ <b>删去：{ $count } 项</b>
+    { $entries }
+plan-table-stays =
+    🔒 <b>已经公告或由干部改过，因此保持原样：{ $count } 项</b>
+    { $entries }
+plan-table-dated = • { $title }，{ $day }
+plan-table-entry = • { $title }
+plan-table-more = …… 另有 { $count } 项
+plan-table-used = ✅ { $year } 年的计划现有 { $count } 项，一分钟内会列入活动安排。
+plan-table-left = 没有采用，计划保持不变。
+plan-table-over = 这一步已经结束。发送 /plan 查看现在的安排。
+
 ## 年度计划表的列名
 
 plan-column-id = 编号

@@ -1,0 +1,112 @@
+"""Replacing the year's plan by a table that was sent: what is wrong with it, what it would change, and the decision."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+from html import unescape
+
+from domain.activities import PlanEntry
+from domain.plan import cells_of, difference
+from domain.text import utf16_length
+from domain.union import Union
+from handlers.activities.card import called, lines
+from handlers.cases.words import day as day_words
+from handlers.pen import Answer, Button
+from handlers.plan.table import written_out
+from handlers.turn import Turn
+from locales import Markup, render
+from storage import activities
+from storage.database import Db
+
+_PAGE = 3000
+"""UTF-16 units of faults in one message."""
+_MOST = 8
+"""Entries named in a preview of each kind of change."""
+_BACK = [Button("plan-button-all", "plan:page:0")]
+
+
+def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:
+    """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
+    values = {"year": str(year), "count": len(faults)}
+    said = lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
+    if utf16_length(said) > _PAGE:
+        return Answer("plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults])
+    again = [Button("plan-button-send-again", f"plan:for:{year}")]
+    return Answer("plan-table-faults", values | {"faults": said}, [again, _BACK])
+
+
+async def propose(db: Db, union: Union, language: str, year: int, entries: Sequence[PlanEntry]) -> Answer:
+    """Keep what was sent, and say what it would change."""
+    was = [written_out(entry) for entry in await activities.plan_for(db, year)]
+    changes = difference(was, map(written_out, entries))
+    values = {"year": str(year), "count": len(entries)}
+    if not (changes.new or changes.changed or changes.gone):
+        return Answer("plan-table-same", values, [_BACK])
+    mark = _mark(entries)
+    await activities.send_plan(db, year, mark, entries)
+    stays = await _staying(db, year, (*changes.changed, *changes.gone))
+    dated, undated = _dated(language, union, year), _undated(language)
+    said = [
+        *_named(language, "new", changes.new, dated),
+        *_named(language, "changed", changes.changed, dated),
+        *_named(language, "gone", changes.gone, undated),
+        *_named(language, "stays", stays, undated),
+    ]
+    ways = [[Button(f"plan-button-{way}", f"plan:{way}:{year}:{mark}")] for way in ("use", "leave")]
+    return Answer("plan-table-preview", values | {"changes": Markup("\n\n").join(map(Markup, said))}, ways)
+
+
+def _mark(entries: Sequence[PlanEntry]) -> str:
+    """What tells one table from another; the same for one that is read twice."""
+    return sha256(repr([cells_of(entry) for entry in entries]).encode()).hexdigest()[:8]
+
+
+async def _staying(db: Db, year: int, touched: Collection[PlanEntry]) -> list[PlanEntry]:
+    """What was announced or changed by a cadre stays as it is, whatever its entry says."""
+    settled = await activities.settled(db, year)
+    return [entry for entry in touched if entry.id in settled]
+
+
+Said = Callable[[PlanEntry], str]
+
+
+def _dated(language: str, union: Union, year: int) -> Said:
+    def say(entry: PlanEntry) -> str:
+        first: date = entry.days(year, union.calendar)[0]
+        return render(language, "plan-table-dated", title=_title(language, entry), day=day_words(language, first))
+
+    return say
+
+
+def _undated(language: str) -> Said:
+    return lambda entry: render(language, "plan-table-entry", title=_title(language, entry))
+
+
+def _title(language: str, entry: PlanEntry) -> str:
+    return called(language, entry.id, entry.title_zh, entry.title_en)
+
+
+def _named(language: str, change: str, entries: Sequence[PlanEntry], say: Said) -> Iterator[str]:
+    if not entries:
+        return
+    shown = [say(entry) for entry in entries[:_MOST]]
+    if len(entries) > _MOST:
+        shown.append(render(language, "plan-table-more", count=len(entries) - _MOST))
+    yield render(language, f"plan-table-{change}", count=len(entries), entries=lines(shown))
+
+
+async def use(turn: Turn) -> None:
+    """The same way as from the command line: the clock lays out the activities of the new plan."""
+    year, mark = turn.number(), turn.choice
+    entries = await activities.hold_sent_plan(turn.db, year, mark)
+    if entries is None:
+        turn.toast("plan-table-over", alert=True)
+        return
+    await activities.replace_plan(turn.db, year, entries)
+    turn.edit("plan-table-used", year=str(year), count=len(entries), buttons=[_BACK])
+
+
+async def leave(turn: Turn) -> None:
+    if await activities.hold_sent_plan(turn.db, turn.number(), turn.choice) is not None:
+        await activities.drop_sent_plan(turn.db, turn.number())
+    turn.edit("plan-table-left", buttons=[_BACK])
