@@ -73,12 +73,12 @@ async def test_a_month_is_prefilled_filled_in_and_signed_by_two_people(anywhere:
     assert {name: (it.points, it.evidence) for name, it in signed.marks.items() if name not in (*BY_HAND, "I04")} == {
         "I01": (1.2, "1/8"),
         "I02": (4.0, "1/1"),
-        "I07": (None, "0/0"),
+        "I07": (None, ""),
         "I08": (None, ""),
         "I09": (None, ""),
         "I10": (8.0, "1/1"),
         "I11": (10.0, "1/1"),
-        "I13": (None, "0/0"),
+        "I13": (None, ""),
         "I16": (0.0, "0/1"),
     }
     await chen.says("/inspection")
@@ -141,8 +141,11 @@ async def test_points_need_something_that_shows_them_and_each_side_answers_its_o
 async def test_a_change_after_a_signature_takes_it_away_and_nobody_signs_for_both_sides(union: Stage) -> None:
     zhou, he, chen = await committees(union)
     await union.sleeps_until(DECEMBER)
+    await zhou.says("/inspection")
+    assert zhou.sees("inspection-missing", count=7)
     await fills_in(zhou, he)
     await chen.says("/inspection")
+    assert not chen.sees("inspection-missing")
     await chen.taps("inspection-sign")
     await zhou.presses(f"1:inspection:sign:{NOVEMBER}")
     assert zhou.sees("inspection-signed-before")
@@ -178,7 +181,9 @@ async def test_older_months_can_be_turned_to(union: Stage) -> None:
     await union.sleeps_until(DECEMBER)
     await zhou.says("/inspection")
     await zhou.taps("inspection-older")
-    assert zhou.sees("inspection-sheet", month=Markup("October 2026"), due="Fri 6 Nov")
+    assert zhou.sees("inspection-sheet", month=Markup("October 2026"))
+    assert zhou.sees("inspection-late", day="Fri 6 Nov")
+    assert zhou.sees("inspection-missing", count=7)
     await zhou.taps("inspection-newer")
     assert zhou.sees("inspection-sheet", month=Markup("November 2026"))
     await zhou.presses("1:inspection:month:1999-01")

@@ -32,7 +32,7 @@ async def marks(scene: Scene, month: str) -> dict[str, Mark]:
 
 def _shared(item: str, counted: tuple[int, int]) -> Mark:
     part, whole = counted
-    return Mark(item, rules.share(item, part, whole), f"{part}/{whole}")
+    return Mark(item, rules.share(item, part, whole), f"{part}/{whole}" if whole else "")
 
 
 async def _disclosures(scene: Scene, start: datetime, end: datetime) -> AsyncIterator[Mark]:

@@ -71,13 +71,16 @@ async def view(turn: Turn, month: str) -> None:
 
 async def _values(turn: Turn, sheet: Sheet) -> dict[str, object]:
     language, earned = turn.language, score(sheet.points)
+    is_late = not sheet.head.is_final and turn.now.timestamp() >= sheet.head.due_at
+    due = day_of(language, turn.union, sheet.head.due_at)
     index = (await survey_results.of(turn.db, sheet.head.month)).get("index")
     return {
         "month": words.month(language, sheet.head.month),
-        "due": day_of(language, turn.union, sheet.head.due_at),
+        "due": Markup(render(language, "inspection-late" if is_late else "inspection-due", day=due)),
         "score": "—" if earned is None else f"{earned:.1f}",
         "index": points_of(index) if index else "—",
         "lines": Markup("\n").join(words.rights(language, sheet.marks, checklist())),
+        "missing": words.missing(language, [item for item in checklist() if item not in sheet.marks]),
         "signatures": Markup("\n").join([await _signature(turn, sheet.head, side) for side in SIDES]),
     }
 

@@ -1,6 +1,6 @@
 """How inspections are worded: months, points, evidence, signatures and causes of rectification."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.inspection import Item, of_right, score
@@ -41,6 +41,13 @@ def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, Item]) 
         shown = "—" if earned is None else number(round(earned, 1))
         yield Markup(render(language, "inspection-right", right=name, score=shown))
         yield from (line(language, items[each], given.get(each)) for each in of)
+
+
+def missing(language: str, items: Sequence[str]) -> Markup:
+    """Which items stand between the sheet and its signatures."""
+    if not items:
+        return Markup("")
+    return Markup(render(language, "inspection-missing", count=len(items), items=", ".join(items)))
 
 
 def cause(language: str, code: str) -> Markup:

@@ -48,14 +48,22 @@ inspection-how-I15 = 4 points if it was published. Not applicable if there was n
 
 inspection-sheet =
     📋 <b>Inspection of openness, { $month }</b>
-    Due { $due }
+    { $due }
 
     The union's own check: <b>{ $score }</b> of 100 · the members' index: <b>{ $index }</b>
     <i>Two views side by side; they are never averaged.</i>
 
     { $lines }
 
-    { $signatures }
+    { $missing }{ $signatures }
+inspection-due = Due { $day }
+inspection-late = ❗ Was due { $day }
+inspection-missing =
+    { $count ->
+        [one] One item is open ({ $items }).
+       *[other] { $count } items are open ({ $items }).
+    } Once all are filled in, both committees sign.
+    { "" }
 inspection-right =
     { "" }
     <b>{ $right }: { $score }</b>

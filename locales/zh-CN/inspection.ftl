@@ -35,14 +35,19 @@ inspection-how-I15 = 已公布得4分。没有需要落实的决议选“不适�
 
 inspection-sheet =
     📋 <b>{ $month }厂务公开专项检查</b>
-    { $due }前完成
+    { $due }
 
     工会自查：<b>{ $score }</b>分（满分100） · 职工测评指数：<b>{ $index }</b>
     <i>两个角度并列，不相互平均。</i>
 
     { $lines }
 
-    { $signatures }
+    { $missing }{ $signatures }
+inspection-due = { $day }前完成
+inspection-late = ❗ 应于{ $day }前完成，已逾期
+inspection-missing =
+    还有 { $count } 项未填（{ $items }），填齐以后由双方签字。
+    { "" }
 inspection-right =
     { "" }
     <b>{ $right }：{ $score }</b>
