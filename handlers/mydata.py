@@ -12,7 +12,7 @@ from locales import Markup, knows, render
 
 _LONGEST = 3500  # UTF-16 units; a message holds 4096
 _VALUE_LENGTH = 300
-_CODE = re.compile(r"[A-Za-z_]{1,40}")
+_CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT.+")
 
 
@@ -38,15 +38,16 @@ def _readable(turn: Turn, held: dict[str, dict[str, object]]) -> Markup:
 
 def _lines(turn: Turn, held: dict[str, dict[str, object]]) -> Iterator[Markup]:
     for feature, data in held.items():
-        yield Markup(render(turn.language, "mydata-part", title=_title(turn.language, feature)))
-        for key, value in data.items():
-            yield from _entry(turn, feature, key, value)
+        entries = [entry for key, value in data.items() for entry in _entry(turn, feature, key, value)]
+        if entries:
+            yield Markup(render(turn.language, "mydata-part", title=_title(turn.language, feature)))
+            yield from entries
 
 
 def _title(language: str, feature: str) -> str:
-    """The words of the feature, or those of its first command, or at worst its name."""
+    """The words for what a feature keeps, or those of its first command, or at worst its name."""
     words = next((it.commands for it in handlers.FEATURES if it.name == feature), {})
-    keys = [f"{feature}-data", *(f"{feature}-menu-{word}" for word in words)]
+    keys = [f"{feature}-data", f"mydata-of-{feature}", *(f"{feature}-menu-{word}" for word in words)]
     return _first(language, keys, feature)
 
 
@@ -56,7 +57,8 @@ def _entry(turn: Turn, feature: str, key: str, value: object) -> Iterator[Markup
             yield from _entry(turn, feature, str(inner), part)
     elif isinstance(value, list | tuple):
         for part in value:
-            yield from _entry(turn, feature, key, part)
+            belongs_together = isinstance(part, list | tuple)
+            yield from _entry(turn, feature, key, " · ".join(map(str, part)) if belongs_together else part)
     elif value not in ("", None, 0):
         label = _label(turn.language, feature, key)
         yield Markup(render(turn.language, "mydata-entry", label=label, value=_value(turn, feature, key, str(value))))

@@ -71,6 +71,15 @@ async def test_cases_are_told_in_words_and_not_in_codes(union: Stage) -> None:
         assert li.sees("mydata-entry", label=label, value=value)
 
 
+async def test_what_holds_nothing_has_no_title_and_every_line_has_a_label(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await li.says("/mydata")
+    assert li.sees("mydata-part", title="Public board")
+    assert li.sees("mydata-entry", label="Voices")
+    assert li.sees("mydata-entry", label="Language", value="English")
+    assert not li.sees("mydata-part", title="Inspection of openness")
+
+
 def test_the_command_gives_the_part_its_title() -> None:
     assert mine._title("en", "quiet") == "My quiet hours"
     assert replace(mine.FEATURE).name == Path(mine.__file__).stem
