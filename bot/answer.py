@@ -16,6 +16,7 @@ from domain.member import Member
 from domain.rights import allow
 from domain.union import Union
 from handlers.feature import OPEN
+from handlers.help import shortcuts
 from handlers.pen import Button, Pen
 from handlers.turn import Incoming, Turn
 from locales import language_of
@@ -232,7 +233,7 @@ def _refuse(turn: Turn, words: str) -> None:
     if turn.incoming.callback_id:
         turn.toast(words, alert=True)
     elif turn.incoming.private:
-        turn.say(words)
+        turn.say(words, buttons=shortcuts(turn.actor.role) if words == "answer-not-understood" else ())
     elif words == "answer-in-private":
         turn.say(words, buttons=[[Button("answer-open-private", url=turn.pen.link("help"))]])
 

@@ -46,6 +46,14 @@ async def test_a_shortcut_does_no_more_than_the_command(union: Stage) -> None:
     assert li.sees("language-choose")
 
 
+async def test_whoever_just_writes_is_shown_a_way_on(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await li.says("The canteen should open earlier")
+    assert li.sees("answer-not-understood")
+    await li.taps("help-go-suggest")
+    assert li.sees("suggest-category")
+
+
 async def test_who_had_blocked_the_bot_is_found_again_by_writing(union: Stage) -> None:
     li = await union.member("Li")
     li.person.block()

@@ -166,7 +166,9 @@ async def test_a_members_second_link_gives_a_role_and_never_takes_one(union: Sta
     await li.says(f"/start {await invite(union)}")
     assert li.sees("start-welcome", name="Li", role="cadre")
     await li.says("/start 0123456789012345678901")
-    assert li.sees("start-code-invalid")
+    assert li.sees("start-code-over")
+    await li.taps("help-go-suggest")
+    assert li.sees("suggest-category")
 
 
 async def test_a_chair_stays_chair_whatever_link_they_open(union: Stage) -> None:
