@@ -39,33 +39,33 @@ async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: St
     number = await files_case(li)
     await takes(zhou, number)
     assert zhou.sees("cases-work-view", close=", closed by Mon 16 Nov")
-    await union.turns_to(day(13))
+    await union.sleeps_until(day(13))
     await zhou.says("/queue")
     await chen.says("/queue")
-    await union.turns_to(day(20))
+    await union.sleeps_until(day(20))
     assert zhou.sees("cases-remind", count=1, numbers=number)
     assert chen.sees("cases-late", count=1, numbers=number)
     assert [it.text for it in union.group.messages].count(f"⏰ Supervised, three workdays overdue: {number}") == 2
     await zhou.says("/queue")
-    await union.turns(days=14)
+    await union.sleeps_until(day(30))
     assert not zhou.sees("cases-remind", count=1)
 
 
 async def test_a_missed_first_word_climbs_to_the_chair_and_to_the_group_by_number(union: Stage) -> None:
     li, zhou, chen = await people(union)
     number = await files_case(li, "confidential", "pay_hours")
-    await union.turns_to(day(4))
+    await union.sleeps_until(day(4))
     assert chen.ever_sees("cases-missed-registered", numbers=number), "nobody leads pay here"
     assert not chen.ever_sees("cases-late", count=1)
-    await union.turns_to(day(6))
+    await union.sleeps_until(day(6))
     assert chen.ever_sees("cases-late", count=1, numbers=number)
     assert not union.group_sees("cases-supervised")
-    await union.turns_to(day(9))
+    await union.sleeps_until(day(9))
     assert union.group_sees("cases-supervised", numbers=number)
     assert (await kept(union, number)).step_due_at == 0
     await takes(chen, number)
     await chen.says("/queue")
-    await union.turns(days=1)
+    await union.sleeps_until(day(10))
     assert not chen.sees("cases-late", count=1)
     assert not zhou.ever_sees("cases-late")
 
@@ -74,7 +74,7 @@ async def test_what_no_chair_may_see_climbs_to_whoever_decides_about_it(union: S
     li, _, chen = await people(union)
     fu = await union.member("Fu", language="en", role="cadre", committee="fund_review", duty="head")
     number = await files_case(li, scope="concerns_chair")
-    await union.turns_to(day(6))
+    await union.sleeps_until(day(6))
     assert fu.ever_sees("cases-late", count=1, numbers=number)
     assert not chen.ever_sees("cases-late", count=1)
 
@@ -89,14 +89,14 @@ async def test_time_with_the_sender_moves_the_closing_and_it_never_comes_before_
     await chen.says("The spare part is on its way.")
     assert (await kept(union, number)).close_by - before == 7 * 86400
     await answers(zhou, number)
-    await union.turns(days=2)
+    await union.sleeps_until(day(4))
     for close in (before + 9 * 86400, 0):
         await li.presses(f"1:cases:rate:{number}:not_satisfied")
         await li.says("It drips again.")
         again = await kept(union, number)
         assert again.close_by == (close or again.due_at)
         if close:
-            await union.turns_to(day(24))
+            await union.sleeps_until(day(24))
             await answers(zhou, number)
 
 

@@ -55,6 +55,11 @@ async def promised_to_many(union: Stage) -> tuple[str, str, list[Actor], Actor]:
     return number, other, [li, wang, sun], zhou
 
 
+async def batch(union: Stage, day: int) -> None:
+    """The first hour of that day of November at which what was said is passed on."""
+    await union.sleeps_until(datetime(2026, 11, day, 1, 5, tzinfo=UTC))
+
+
 async def test_all_who_raised_it_or_support_it_are_asked_and_most_decide(anywhere: Stage) -> None:
     number, other, (li, wang, sun), zhou = await promised_to_many(anywhere)
     await marks_done(zhou, number)
@@ -65,13 +70,13 @@ async def test_all_who_raised_it_or_support_it_are_asked_and_most_decide(anywher
     await wang.taps("promises-judge-not_done")
     await sun.taps("promises-judge-done")
     assert sun.sees("promises-judged-done")
-    await anywhere.turns(days=1)
+    await batch(anywhere, 3)
     assert (await kept(anywhere, number)).state == "done"
     await wang.presses(f"1:cases:mine:{other}")
     assert "promises:judge" not in str(wang.last)
     await li.presses(f"1:cases:mine:{number}")
     await li.taps("promises-judge-done")
-    await anywhere.turns(days=1)
+    await batch(anywhere, 4)
     assert (await kept(anywhere, number)).state == "kept"
     assert zhou.ever_sees("promises-confirmed", number=number)
     async with anywhere.machine.database.reading() as db:
@@ -87,14 +92,14 @@ async def waiting(union: Stage) -> int:
 async def test_voices_on_the_board_last_as_long_as_the_promise_and_a_tie_reopens_it(union: Stage) -> None:
     number, _, (li, wang, sun), zhou = await promised_to_many(union)
     await li.presses(f"1:cases:rate:{number}:satisfied")
-    await union.turns(days=3)
+    await batch(union, 5)
     await marks_done(zhou, number)
     await sun.says(f"/start board-{number}")
     await sun.taps("promises-judge-not_done")
     await li.presses(f"1:promises:judge:{number}:1:done")
-    await union.turns(days=5)
+    await batch(union, 12)
     assert (await kept(union, number)).state == "done"
-    await union.turns(days=4)
+    await batch(union, 13)
     after = await kept(union, number)
     assert (after.state, after.level) == ("open", 1)
     assert wang.ever_sees("promises-is-it-done")
@@ -102,9 +107,9 @@ async def test_voices_on_the_board_last_as_long_as_the_promise_and_a_tie_reopens
     for person in (li, wang, sun):
         await person.presses(f"1:promises:judge:{number}:1:done")
     assert wang.sees("cases-over"), "it is known to Wang by the other number"
-    await union.turns(days=3)
+    await batch(union, 16)
     assert (await kept(union, number)).state == "kept"
-    await union.turns(days=1)
+    await union.sleeps_until(datetime(2026, 11, 16, 3, tzinfo=UTC))
     async with union.machine.database.reading() as db:
         assert await endorsements.of(db, number) == set()
 
