@@ -225,7 +225,7 @@ _newest: list[bytes] = []
 """A SQLite file at the newest version: migrating it again for each play would take half of a play's time."""
 
 
-async def _prepare(path: Path) -> None:
+async def prepare(path: Path) -> None:
     if _newest:
         _copy_newest(path)
     else:
@@ -250,7 +250,7 @@ async def stage(
     clock = FrozenClock(start)
     telegram = LocalTelegram(clock=clock)
     if url.startswith("sqlite:///"):
-        await _prepare(Path(url.removeprefix("sqlite:///")))
+        await prepare(Path(url.removeprefix("sqlite:///")))
     async with serve(telegram) as server:
         settings = Settings(
             telegram=Telegram(

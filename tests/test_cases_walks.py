@@ -24,6 +24,7 @@ from handlers.turn import Tick
 from storage import case_events, cases
 from storage.database import Database, open_database
 from storage.seal import Keys
+from tests.play import prepare
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
 START = datetime(2026, 11, 2, 2, tzinfo=UTC)
@@ -116,7 +117,8 @@ class CaseInTheDatabase(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self._runner = asyncio.Runner()
         folder = Path(self._folder.name)
-        self.database: Database = self._do(open_database(f"sqlite:///{folder}/union.db"))
+        self._do(prepare(folder / "union.db"))
+        self.database: Database = self._do(open_database(f"sqlite:///{folder}/union.db", folder / "keys"))
         self.keys, self.now, self.steps = Keys(folder / "keys"), START, 0
         self._do(self._add())
 
