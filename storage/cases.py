@@ -121,7 +121,7 @@ async def lay_anew(db: Db, numbers: Sequence[str]) -> None:
     wrote what. SQLite keeps them in the order of their keys as it is.
     """
     rows = [{"number": number} for number in sorted(numbers)]
-    for table in ("case_codes", "case_messages", "case_files", "case_events", "publications"):
+    for table in ("case_codes", "case_messages", "case_files", "case_photos", "case_events", "publications"):
         await db.many(f"UPDATE {table} SET case_number = :number WHERE case_number = :number", rows)
 
 
