@@ -53,7 +53,10 @@ activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = Reason: { $reason }
 activities-fact-no-sign-up = No sign-up needed.
-activities-fact-room = Places for everybody, { $joined } joined so far
+activities-fact-room = { $joined ->
+    [0] Places for everybody
+   *[other] Places for everybody, { $joined } joined so far
+}
 activities-fact-left = { $left ->
     [one] One place of { $places } left
    *[other] { $left } of { $places } places left

@@ -88,7 +88,7 @@ board-together-note =
     { "" }
 
     🤝 Until then colleagues who are no cadres read exactly these words on the board, without your name. Telephone and identity numbers are covered.
-board-needs-words = Others can only support what they can read: words are needed, at most 3,000 signs, and a topic other than harassment. Danger to life must not wait.
+board-needs-words = Others can only support what they can read: words are needed, at most 3,000 characters, and a topic other than harassment. Danger to life must not wait.
 board-waiting-thanks =
     🤝 <b>{ $number } waits on the board for { $needed } others</b>, until { $until }. No cadre sees it before that; then it is sent by itself. Colleagues find it with /board.
 board-waiting-mailbox =
@@ -115,15 +115,15 @@ board-desk-shown =
     📢 <b>{ $number }</b> is on the board. Rewritten, it leaves the board until the sender agrees again.
     { $text }
 board-write = ✍️ Write for the board
-board-write-zh = ✍️ <b>{ $number }, in Chinese.</b> At most { $most } signs: the matter, no names, no shift, no machine.
-board-write-en = ✍️ <b>{ $number }, in English.</b> At most { $most } signs.
+board-write-zh = ✍️ <b>{ $number }, in Chinese.</b> At most { $most } characters: the matter, no names, no shift, no machine.
+board-write-en = ✍️ <b>{ $number }, in English.</b> At most { $most } characters.
 board-skip-zh = Without Chinese
 board-skip-en = Without English
 board-drop = Cancel
 board-dropped = Nothing was offered.
 board-one-language = One language at least, please.
 board-words-please = Words only, please.
-board-too-long = That is { $length } signs, and { $most } fit. Please shorten it by { $over }.
+board-too-long = That is { $length } characters, and { $most } fit. Please shorten it by { $over }.
 board-personal = There is a telephone number, an identity number or an @name in it. Please write it without.
 board-preview =
     👀 <b>{ $number } on the board:</b>

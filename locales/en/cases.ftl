@@ -2,7 +2,7 @@
 cases-menu-mycases = My cases and where they stand
 cases-menu-track = Open a case by its code
 cases-menu-queue = Cases to work on
-cases-kept = Of your cases the number, category, dates and outcome stay for the union's statistics; your words and who wrote them are erased. What you wrote without leaving an address cannot be found by us: only its code opens it.
+cases-kept = Of your cases the number, category, dates and outcome stay for the union's statistics; your words and who wrote them are erased. What you wrote anonymously cannot be found by us: only its code opens it.
 cases-day = { $weekday ->
     [1] Mon
     [2] Tue
@@ -54,10 +54,10 @@ cases-answer = ✏️ Answer
 cases-in-private = Please open this one in your private chat with me.
 cases-taken = { $number } is yours now. Thank you.
 cases-taken-already = { $name } has { $number } already.
-cases-supervised = ⏰ <b>Supervised</b>, three workdays overdue: { $numbers }
+cases-supervised = ⏰ <b>Under supervision</b>, three workdays overdue: { $numbers }
 
 # The author.
-cases-none = You have no cases with your name or address. /suggest starts one; /track opens one by its code.
+cases-none = You have no named or confidential cases. /suggest starts one; /track opens one by its code.
 cases-own = <b>Your cases</b>, newest first
 cases-own-row = { $number } · { $state }
 cases-newer = ◀ Newer
@@ -72,7 +72,7 @@ cases-view =
 cases-write = Write
 cases-write-now = Please write, or send a photo. It goes to those who handle the case.
 cases-written = ✅ Added to your case.
-cases-too-long = That is { $length } signs, and { $most } fit. Please shorten it by { $over } and send it again.
+cases-too-long = That is { $length } characters, and { $most } fit. Please shorten it by { $over } and send it again.
 cases-no-documents = Documents cannot be taken here, they often carry names. A photo or words will do.
 cases-use-buttons = Please choose with the buttons of the case, or leave it with any other command.
 cases-thanks = Thank you, it is noted.
@@ -134,7 +134,7 @@ cases-handler-reopened = 🔄 { $number } is open again: its sender is not satis
 cases-handler-withdrawn = { $number } has been withdrawn by its sender.
 cases-queue = <b>Open cases</b>, the most pressing first
 cases-queue-empty = No open cases here. 🌿
-cases-queue-row = { $number } · { $category } · { $state } · { $due }
+cases-queue-row = { $number } · { $state } · { $due } · { $category }
 cases-queue-mine = Only mine
 cases-queue-all = All
 cases-number = { $number }
@@ -172,10 +172,10 @@ cases-handed-to-you = 🤝 { $name } hands { $number } over to you.
 cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
 cases-outcome-for-reply = Shall this be the answer to <b>{ $number }</b>? Please choose the outcome; it goes after you have confirmed it.
 cases-answer-write =
-    Please write the answer to { $number }, at least { $least } signs. The sender reads it as you write it. A beginning you may copy and change:
+    Please write the answer to { $number }, at least { $least } characters. The sender reads it as you write it. A beginning you may copy and change:
 
     { $canned }
-cases-answer-short = An answer needs at least { $least } signs.
+cases-answer-short = An answer needs at least { $least } characters.
 cases-promise-when = By when is it promised? Choose a day, or type one in private, such as 2026-12-31.
 cases-promise-day = { $day }
 cases-promise-unreadable = Please give a day from today on, such as 2026-12-31.
@@ -268,7 +268,7 @@ cases-queue-free = Nobody's
 cases-queue-late = Overdue
 cases-queue-by = 🗂 By committee or category
 cases-queue-kinds = Which cases would you like to see?
-cases-search-short = Please give at least { $least } signs to look for.
+cases-search-short = Please give at least { $least } characters to look for.
 cases-found = 🔎 <b>{ $word }</b>
 cases-found-many = 🔎 <b>{ $word }</b>: the newest; a longer word finds fewer.
 cases-found-none = 🔎 Nothing with <b>{ $word }</b> that is open to you.

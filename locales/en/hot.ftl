@@ -2,7 +2,7 @@
 hot-menu-hot = What many people raise, and our answer
 hot-data-answered = hot issues you answered
 hot-data-issue = hot issue
-hot-kept = The union's answers to hot issues stay, without your name.
+hot-kept = If you were a cadre: the union's answers to hot issues stay, without your name.
 hot-list =
     🔥 <b>What many people raise</b>
 
@@ -37,8 +37,8 @@ hot-answer = ✏️ Answer
 hot-answer-again = Change the answer
 hot-clear = Cleared
 hot-publish = ✅ Publish
-hot-title-write = What shall it be called? At most { $most } signs, without any names of people.
-hot-answer-write = What is the union's answer? Everybody reads it: { $least } to { $most } signs, without any names of people.
+hot-title-write = What shall it be called? At most { $most } characters, without any names of people.
+hot-answer-write = What is the union's answer? Everybody reads it: { $least } to { $most } characters, without any names of people.
 hot-answer-sure =
     👀 <blockquote>{ $text }</blockquote>
     Shall everybody read this?
@@ -53,7 +53,7 @@ hot-topic-air = Heat, cold and fresh air
 hot-topic-noise = Noise
 hot-topic-dust = Dust and smells
 hot-topic-gear = Protective gear
-hot-topic-guards = Guards and escape ways
+hot-topic-guards = Guards and escape routes
 hot-topic-light = Lighting
 hot-topic-floor = Floors
 hot-topic-toilets = Toilets
@@ -71,7 +71,7 @@ hot-topic-sports = Sports
 hot-topic-culture = Books, films and events
 hot-topic-machines = Machines and tools
 hot-topic-rules = Rules and appraisal
-hot-topic-rest = Rest rooms
+hot-topic-rest = Break rooms
 hot-topic-nursing = Nursing and pregnancy
 hot-topic-gifts = Benefits and gifts
 hot-topic-health = Health

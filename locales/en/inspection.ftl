@@ -1,7 +1,7 @@
 # The monthly inspection of openness and what must be put right.
 
 inspection-menu-inspection = Monthly inspection of openness
-inspection-kept = What you signed or answered in the inspections of openness, without your name: the points belong to the union's records.
+inspection-kept = If you were a cadre: what you signed or answered in the inspections of openness, without your name; the points belong to the union's records.
 inspection-month-name = { $month ->
     [1] January
     [2] February

@@ -2,7 +2,7 @@
 
 open-menu-open = What is disclosed, and what is missing
 open-read-unnamed = Readers are counted, not named: your nods are kept as keyed marks without your name, and are taken out when you ask to be forgotten.
-open-kept = What you published for everybody, without your name: it belongs to the union's records.
+open-kept = If you were a cadre: what you published for everybody, without your name; it belongs to the union's records.
 
 ## The register
 
@@ -118,8 +118,8 @@ open-readers = At least { $count } have noted it as read.
 open-files = 📎 Files ({ $count })
 open-read = ✔ I have read it
 open-ask = ❓ Ask about it
-open-back = ‹ Newer
-open-more = Older ›
+open-back = ‹ Back
+open-more = More ›
 open-all = All disclosures
 open-counted = Thank you. You are counted, not named.
 open-counted-before = You are counted already.

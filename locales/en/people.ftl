@@ -43,7 +43,7 @@ people-person =
     }
 people-committee = Make cadre
 people-auditor = Make auditor
-people-dismiss = Take the office away
+people-dismiss = Remove from office
 people-crown = Hand the chair over
 people-leave = Mark as left
 people-rename = Correct the name

@@ -2,7 +2,7 @@
 promises-menu-promises = What was promised, and was it kept?
 promises-data-promised = promised for
 promises-data-done = done on
-promises-kept = What you promised for the union stays on its list, without your name.
+promises-kept = If you were a cadre: what you promised for the union stays on its list, without your name.
 promises-list =
     🤝 <b>Promises: { $standing }</b>
 
@@ -55,14 +55,14 @@ promises-month =
 promises-rate-response = Answered
 promises-rate-on-time = Answered in time
 promises-rate-resolved = Closed within 30 days
-promises-rate-satisfied = Satisfied, also basically
+promises-rate-satisfied = Satisfied or basically satisfied
 promises-rate-rated = Rated at all
 promises-rate-strict = Fully satisfied
 promises-rate-adopted = Adopted, partly adopted or planned
 promises-rate-kept = Promises kept by their day
 promises-rate-alone = { $name }: { $value }
 promises-rate = { $name }: { $value }; three months { $three }
-promises-rate-of = { $name }: { $value }, of what came in in { $month ->
+promises-rate-of = { $name }: { $value }, received in { $month ->
     [1] January
     [2] February
     [3] March
@@ -76,7 +76,7 @@ promises-rate-of = { $name }: { $value }, of what came in in { $month ->
     [11] November
    *[12] December
 }
-promises-share = <b>{ $percent } %</b> ({ $count }/{ $total })
+promises-share = <b>{ $percent }%</b> ({ $count }/{ $total })
 promises-share-few = fewer than 5
 promises-median = Median time to the first answer: { $days } workdays
 promises-median-late = Median time to the first answer: longer than the term

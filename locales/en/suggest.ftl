@@ -20,8 +20,8 @@ suggest-how =
 
     { $modes }
 suggest-mode-signed = <b>Named.</b> Your name goes with this message to the cadres.
-suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your address locked, so that it can bring you the reply, and until 30 days after the case has closed. Whoever keeps the union's server could open it.
-suggest-mode-anonymous = <b>Anonymous.</b> We keep no address. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
+suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your contact under lock to bring you the reply, until 30 days after the case has closed. Whoever keeps the union's server could open it.
+suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
     ✍️ <b>Please write it down.</b> Your name goes with it.
     Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
@@ -29,10 +29,10 @@ suggest-write-confidential =
     ✍️ <b>Please write it down.</b> Cadres will see a case number, not you.
     Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
 suggest-write-anonymous =
-    ✍️ <b>Please write it down.</b> We keep no name and no address with it.
-    Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: better name no shift and no machine. Nothing is sent before you have seen it all.
+    ✍️ <b>Please write it down.</b> We keep neither your name nor your contact with it.
+    Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all.
 suggest-use-buttons = Please choose with the buttons above first; then write, or send what you wrote once more.
-suggest-too-long = That makes { $length } signs; one suggestion holds { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
+suggest-too-long = That makes { $length } characters; one suggestion holds { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
 suggest-documents-dropped = Documents cannot go this way, so they have been left out.
 suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
@@ -51,9 +51,9 @@ suggest-ticked-concerns_chair = ☑ It concerns the chair or the party secretary
 suggest-tick-head_only = ☐ Only for the head of the women's committee
 suggest-ticked-head_only = ☑ Only for the head of the women's committee
 suggest-send = ✅ Send
-suggest-change-text = Text
-suggest-change-category = Topic
-suggest-change-mode = How
+suggest-change-text = Edit text
+suggest-change-category = Edit topic
+suggest-change-mode = Named or not
 suggest-keep-from = 🙈 Not to be seen by …
 suggest-kept-from = 🙈 Kept from { $count ->
     [one] 1 cadre

@@ -40,7 +40,10 @@ activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = 原因：{ $reason }
 activities-fact-no-sign-up = 无需报名。
-activities-fact-room = 名额不限，已有 { $joined } 人报名
+activities-fact-room = { $joined ->
+    [0] 名额不限
+   *[other] 名额不限，已有 { $joined } 人报名
+}
 activities-fact-left = 名额 { $places } 个，还剩 { $left } 个
 activities-fact-full = { $places } 个名额已满，{ $waiting } 人候补
 activities-fact-closes = 报名截止：{ $closes }

@@ -12,7 +12,7 @@ cases-day = { $month }月{ $day }日（周{ $weekday ->
     [6] 六
    *[7] 日
 }）
-cases-overdue = { $day }，已超期
+cases-overdue = { $day }，已逾期
 cases-lead-head_only = 女职工委员会主任
 cases-nobody = 暂无
 cases-said-sender = <b>提出人</b>，{ $day }
@@ -41,7 +41,7 @@ cases-answer = ✏️ 答复
 cases-in-private = 请在与我的私聊里打开这个事项。
 cases-taken = { $number } 由您办理，辛苦了。
 cases-taken-already = { $number } 已由{ $name }办理。
-cases-supervised = ⏰ <b>督办</b>，已超期三个工作日：{ $numbers }
+cases-supervised = ⏰ <b>督办</b>，已逾期三个工作日：{ $numbers }
 
 # 提出人。
 cases-none = 您没有实名或保密的事项。/suggest 可以提建议；/track 可以用查询码打开。
@@ -121,7 +121,7 @@ cases-handler-reopened = 🔄 { $number } 重新办理：提出人不满意。
 cases-handler-withdrawn = { $number } 已由提出人撤回。
 cases-queue = <b>未办结事项</b>，最急的在前
 cases-queue-empty = 这里没有未办结的事项。🌿
-cases-queue-row = { $number } · { $category } · { $state } · { $due }
+cases-queue-row = { $number } · { $state } · { $due } · { $category }
 cases-queue-mine = 只看我的
 cases-queue-all = 全部
 cases-number = { $number }
@@ -197,7 +197,7 @@ cases-refusal-declined = 主席没有同意，{ $number } 留在待办里。
 cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您与其沟通后办结。
 cases-end = 办结
 cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
-cases-late = ⏰ 已超期一个工作日（{ $count } 件）：{ $numbers }
+cases-late = ⏰ 已逾期一个工作日（{ $count } 件）：{ $numbers }
 cases-refused-lead = 这个事项属于别人的职责。
 cases-refused-again = 您答复过之后，这一件由别人办理。
 cases-accept = 同意受理
@@ -240,7 +240,7 @@ cases-part-of = 并入 { $number }
 cases-with = 一并办理 { $numbers }
 cases-handler-left = { $number } 的提出人已撤回；还有其他人提出，事项继续办理。
 cases-queue-free = 待认领
-cases-queue-late = 已超期
+cases-queue-late = 已逾期
 cases-queue-by = 🗂 按委员会或类别
 cases-queue-kinds = 您想看哪些事项？
 cases-search-short = 请至少输入 { $least } 个字来查找。

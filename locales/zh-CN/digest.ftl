@@ -5,9 +5,9 @@ digest-today =
 
     { $lines }
 digest-quiet = ☀️ <b>{ $day }</b>　一切平静，目前没有等待处理的事项。
-digest-cases-new = • 待认领的诉求：<b>{ $number }</b> 件
-digest-cases-in-work = • 正在办理的诉求：{ $number } 件
-digest-cases-waiting = • 等待诉求人回应：{ $number } 件
+digest-cases-new = • 待认领的事项：<b>{ $number }</b> 件
+digest-cases-in-work = • 正在办理的事项：{ $number } 件
+digest-cases-waiting = • 等待提出人回应：{ $number } 件
 digest-cases-overdue = • <b>已逾期 { $number } 件</b>：{ $cases }
 digest-activity = • { $when } { $title }，已报名 { $joined } 人
 digest-survey = • 测评进行中，{ $day } { $time } 截止：{ $begun ->
@@ -17,7 +17,7 @@ digest-survey = • 测评进行中，{ $day } { $time } 截止：{ $begun ->
 digest-requests = • 等待批准加入：{ $number } 人
 digest-set-aside = • 自上次摘要以来有 { $number } 条消息未能处理，请告知运维人员
 digest-month =
-    📊 <b>{ $year } 年 { $month } 月诉求办理情况</b>
+    📊 <b>{ $year } 年 { $month } 月事项办理情况</b>
 
     收到：{ $received } 件
     答复：{ $answered } 件

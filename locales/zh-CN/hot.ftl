@@ -2,7 +2,7 @@
 hot-menu-hot = 大家关心的热点和答复
 hot-data-answered = 您答复的热点
 hot-data-issue = 热点
-hot-kept = 工会对热点问题的答复会保留，但不再有您的名字。
+hot-kept = 如果您做过干部：工会对热点问题的答复会保留，但不再有您的名字。
 hot-list =
     🔥 <b>大家关心的热点</b>
 

@@ -1,7 +1,7 @@
 # 每月专项检查与整改清单。
 
 inspection-menu-inspection = 厂务公开月度检查
-inspection-kept = 您在月度检查中的签字和填写（不含姓名）：分数属于工会档案。
+inspection-kept = 如果您做过干部：您在月度检查中的签字和填写仍留存（不含姓名），分数属于工会档案。
 inspection-month-name = { $year }年{ $month }月
 
 ## 检查项目
@@ -17,7 +17,7 @@ inspection-item-I08 = 测评参评率达到三分之二
 inspection-item-I09 = 职工知道反映渠道
 inspection-item-I10 = 意见按时受理
 inspection-item-I11 = 意见按时答复
-inspection-item-I12 = 保密诉求专人办理、无泄露
+inspection-item-I12 = 保密事项专人办理、无泄露
 inspection-item-I13 = 当月到期的整改事项按期完成
 inspection-item-I14 = 隐患治理情况已向职工通报
 inspection-item-I15 = 职工大会决议落实情况已公布
@@ -27,7 +27,7 @@ inspection-how-I03 = 三项职工都能查询得8分，只有部分职工或部�
 inspection-how-I04 = 经费收支经经审委审查并已公布得8分（工会法第四十五条）。
 inspection-how-I05 = 每项制度都经讨论和协商得8分（劳动合同法第四条）。当月没有此类制度选“不适用”。
 inspection-how-I06 = 每次会议工会都参加得4分（工会法第三十九条）。当月没有此类会议选“不适用”。
-inspection-how-I12 = 每件保密诉求都有专人办理且无泄露得6分。
+inspection-how-I12 = 每件保密事项都有专人办理且无泄露得6分。
 inspection-how-I14 = 已通过公告或会议通报得5分（安全生产法第四十一条）。
 inspection-how-I15 = 已公布得4分。没有需要落实的决议选“不适用”。
 

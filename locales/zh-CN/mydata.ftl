@@ -5,7 +5,7 @@ mydata-held =
 
     { $lines }
 
-    测评答案和匿名诉求不在其中，它们不与您关联。发送 /forgetme 可以删除以上信息。
+    测评答案和匿名事项不在其中，它们不与您关联。发送 /forgetme 可以删除以上信息。
 mydata-part = <b>{ $title }</b>
 mydata-entry = • { $label }：{ $value }
 mydata-more = ……其余见文件。

@@ -2,7 +2,7 @@
 
 open-menu-open = 看公开：已公开和未公开的事项
 open-read-unnamed = 阅读只计数、不记名：您的“已阅读”只保存为带密钥的标记，不含姓名；您要求删除时一并去除。
-open-kept = 您发布的公开内容（不含姓名）：属于工会档案。
+open-kept = 如果您做过干部：您发布的公开内容仍留存（不含姓名），属于工会档案。
 
 ## 公开目录
 
@@ -102,8 +102,8 @@ open-readers = 至少{ $count }人表示已阅读。
 open-files = 📎 附件（{ $count }）
 open-read = ✔ 我已阅读
 open-ask = ❓ 提问
-open-back = ‹ 较新
-open-more = 较早 ›
+open-back = ‹ 上一页
+open-more = 下一页 ›
 open-all = 全部公开事项
 open-counted = 谢谢！只计数，不记名。
 open-counted-before = 已经计过数了。

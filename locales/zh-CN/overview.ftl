@@ -3,8 +3,8 @@ overview-message =
     📌 <b>{ $union }　工作总览</b>
 
     { $lines }
-overview-cases = <b>未办结诉求：{ $number } 件</b>
-overview-oldest = 等待最久：{ $case }（{ $day } 起）
+overview-cases = <b>未办结事项：{ $number } 件</b>
+overview-oldest = 等待最久：{ $case }，{ $day }起
 overview-overdue = 已逾期：{ $number } 件
 overview-due = 本周内到期：{ $number } 件
 overview-promises = <b>承诺：</b>进行中 { $open } · 已逾期 { $overdue } · 未兑现 { $broken }
@@ -12,4 +12,4 @@ overview-promises-chair = 已升到主席：{ $number } 件
 overview-activity = <b>下一项活动：</b>{ $title }，{ $when }
 overview-no-activity = <b>下一项活动：</b>暂无
 overview-survey = <b>测评：</b>进行中，{ $day } { $time } 截止
-overview-next-survey = <b>测评：</b>下次 { $day } 开始
+overview-next-survey = <b>测评：</b>下次{ $day }开始

@@ -2,7 +2,7 @@
 promises-menu-promises = 承诺事项：兑现了吗
 promises-data-promised = 承诺日期
 promises-data-done = 完成日期
-promises-kept = 您代表工会作出的承诺仍留在清单上，但不再有您的名字。
+promises-kept = 如果您做过干部：您代表工会作出的承诺仍留在清单上，但不再有您的名字。
 promises-list =
     🤝 <b>承诺事项：{ $standing }</b>
 
