@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from locales import render
 from storage import case_events, cases, members
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
@@ -230,9 +231,10 @@ async def test_a_card_calls_who_gave_no_name_by_an_alias_of_this_case_and_nobody
         await files_case(wang, "anonymous", text=text)
     await union.turns(hours=3)
     cards = [it.text.split("\n") for it in union.group.messages if it.text.startswith(("📮", "🔒"))]
-    heads = [lines[1].split(" · ") for lines in cards if lines[0].startswith("📮")]
-    assert [head[:2] for head in heads if head[0] == "Named"] == [["Named", "since Mon 2 Nov"]]
-    aliases = [head[1] for head in heads if head[0] == "Anonymous"]
+    named, unnamed = (render("en", f"mode-{mode}") for mode in ("signed", "anonymous"))
+    modes = [lines[1].split(" · ") for lines in cards if lines[0].startswith("📮")]
+    assert [len(parts) for parts in modes if parts[0] == named] == [3], "mode, day and state"
+    aliases = [parts[1] for parts in modes if parts[0] == unnamed]
     assert len(aliases) == 3
     assert len(set(aliases)) > 1, "not one alias a person"
     async with union.machine.database.reading() as db:

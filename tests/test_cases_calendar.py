@@ -7,6 +7,7 @@ import pytest
 from domain.case import Case
 from domain.member import Member
 from handlers.cases import retention
+from locales import Markup, render
 from storage import cases
 from storage.database import Conflict, Database
 from storage.seal import Keys
@@ -38,14 +39,15 @@ async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: St
     li, zhou, chen = await people(union)
     number = await files_case(li)
     await takes(zhou, number)
-    assert zhou.sees("cases-work-view", close=", closed by Mon 16 Nov")
+    assert zhou.sees("cases-work-view", close=Markup(render("en", "cases-close-by", day="Mon 16 Nov")))
     await union.sleeps_until(day(13))
     await zhou.says("/queue")
     await chen.says("/queue")
     await union.sleeps_until(day(20))
     assert zhou.sees("cases-remind", count=1, numbers=number)
     assert chen.sees("cases-late", count=1, numbers=number)
-    assert [it.text for it in union.group.messages].count(f"⏰ Supervised, three workdays overdue: {number}") == 2
+    supervised = render("en", "cases-supervised", numbers=number)
+    assert [it.html for it in union.group.messages].count(supervised) == 2
     await zhou.says("/queue")
     await union.sleeps_until(day(30))
     assert not zhou.sees("cases-remind", count=1)

@@ -10,6 +10,7 @@ from domain import promises as promise_rules
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.promises import TOP, Promise, done, due, judged, warnings
+from locales import Markup, render
 from storage import cases, members, promises
 from storage.seal import Keys
 from tests.casework import files_case, only_case, people, takes
@@ -175,16 +176,16 @@ async def test_an_overdue_promise_climbs_by_itself_once_a_step(union: Stage) -> 
     assert union.group_sees("overview-promises", open=0, overdue=2, broken=0)
     assert not he.ever_sees("promises-remind", count=1)
     await he.says("/promises")
-    assert he.sees("promises-line", day="Wed 4 Nov", level=", now with the whole committee")
+    assert he.sees("promises-line", day="Wed 4 Nov", level=Markup(render("en", "promises-climbed-1")))
     await union.sleeps_until(morning(10))
     assert he.sees("promises-remind", count=1)
     assert union.group_sees("overview-promises-chair", number=1)
     await he.taps("promises-late-row", number=numbers[0], day="Wed 4 Nov")
-    assert he.sees("promises-one", number=numbers[0], level="It has reached the chair.")
+    assert he.sees("promises-one", number=numbers[0], level=Markup(render("en", "promises-level-2")))
     await union.sleeps_until(morning(11))
     assert he.sees("promises-remind", count=1), "the other one has reached the chair too"
     await he.says("/promises")
-    assert he.sees("promises-line", day="Thu 5 Nov", level=", now with the chair")
+    assert he.sees("promises-line", day="Thu 5 Nov", level=Markup(render("en", "promises-climbed-2")))
     await union.sleeps_until(morning(30))
     assert not he.sees("promises-remind", count=1)
 
