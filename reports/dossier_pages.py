@@ -27,6 +27,8 @@ class Pages(FPDF):
         super().__init__(format="A4")
         self.dossier, self.words = dossier, words
         self.add_font("noto", fname=FONT)
+        # The box of all glyphs holds the few we use too, and to look for a closer one takes a sixth of the time.
+        self.fonts["noto"].ttfont.recalcBBoxes = False  # type: ignore[union-attr] # a font from a file is a TTFFont
         self.set_margins(MARGIN, MARGIN, MARGIN)
         self.c_margin = 0
         self.set_auto_page_break(True, 20)
