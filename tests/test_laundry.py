@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from locales import render
 from storage import case_messages, case_photos
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, File
+from storage.outbox import PICTURE, Letter
 from tests.casework import files_case, only_case, people, takes
 from tests.play import Actor, Stage
 from tests.test_case_privacy import PLACE, photo, traces
@@ -48,6 +50,16 @@ async def test_a_photo_is_washed_before_anybody_asks_and_posted_by_one_id(anywhe
     assert [it.file_id for it in await files_of(anywhere, number)] == list(got)
     async with anywhere.machine.database.reading() as db:
         assert await db.all("SELECT * FROM case_photos") == []
+
+
+async def test_two_who_ask_at_once_get_the_same_copy(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    number, _ = await sends(union, li, photo())
+    await asks_for_files(zhou, number)
+    letter = Letter(chen.person.id, PICTURE, {"chat_id": chen.person.id, "number": number, "place": 1})
+    union.machine.post.add([letter])  # as if written before the first one had left
+    await union.settle()
+    assert chen.last["photo"] == zhou.last["photo"]
 
 
 async def test_who_signed_sends_the_photo_itself(union: Stage) -> None:
@@ -124,9 +136,17 @@ async def test_what_cannot_be_cleaned_is_not_passed_on_and_everybody_concerned_i
     assert len(told) == 1
 
 
-async def test_a_photo_too_large_to_fetch_is_refused_at_once(union: Stage) -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"code": 400, "description": "Bad Request: file is too big"},
+        {"body": '{"ok": true, "result": {"file_id": "A", "file_size": 30000000, "file_path": "photos/1.jpg"}}'},
+    ],
+    ids=["says Telegram", "say we"],
+)
+async def test_a_photo_too_large_to_fetch_is_refused_at_once(union: Stage, answer: dict[str, Any]) -> None:
     li, _, _ = await people(union)
-    union.telegram.faults.next("getFile", 400, description="Bad Request: file is too big")
+    union.telegram.faults.next("getFile", **answer)
     number, _ = await sends(union, li, photo())
     assert [it.state for it in await files_of(union, number)] == [REFUSED]
     async with union.machine.database.reading() as db:
