@@ -1,9 +1,9 @@
 """Measure the files of a month, a dossier as PDF and two pictures, made by processes as when they are sent."""
 
 import time
-from resource import RUSAGE_CHILDREN, getrusage
 from collections.abc import Mapping
 from dataclasses import asdict
+from resource import RUSAGE_CHILDREN, getrusage
 
 from bench.figures import Figure
 from bot.attachments import make
