@@ -131,7 +131,7 @@ def _voices(
 async def poll(db: Db, now: datetime) -> Poll:
     """What the last survey counted within a window said of wishes and rights, as far as it may be told."""
     row = await db.one(
-        """SELECT id, answered FROM surveys WHERE state <> 'open' AND sheet = 0 AND closes_at >= :since
+        """SELECT id, answered FROM surveys WHERE state <> 'open' AND questionnaire = 0 AND closes_at >= :since
            ORDER BY closes_at DESC LIMIT 1""",
         since=int((now - WINDOW).timestamp()),
     )

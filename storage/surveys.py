@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
-from domain import questionnaire
 from domain import survey as rules
-from domain.questionnaire import Questionnaire
+from domain.questionnaire import Questionnaire, read
 from storage.database import Db
 
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
@@ -16,7 +15,7 @@ class Survey:
     """One wave; `id` is '2026-11' for a month's, the day for an extra one. Instants are unix seconds, 0 for none.
 
     `roll` is how many belonged to the union at opening, or how many answered if newcomers made them more.
-    `sheet` is the number of the questionnaire it asks, 0 for a built-in form, and `document` that questionnaire.
+    `questionnaire` is the number of the one it asks, 0 for a built-in form, and `document` that questionnaire.
     """
 
     id: str
@@ -32,13 +31,13 @@ class Survey:
     roll: int
     answered: int = 0
     state: str = OPEN
-    sheet: int = 0
+    questionnaire: int = 0
     document: str = ""
 
     @property
     def written(self) -> Questionnaire | None:
         """The questionnaire it asks; None for a built-in form, whose words are in the locales."""
-        return questionnaire.read(self.document) if self.document else None
+        return read(self.document) if self.document else None
 
     @property
     def questions(self) -> rules.Survey:
@@ -63,7 +62,7 @@ class Survey:
 
 
 _NAMES = [field.name for field in fields(Survey) if field.name != "document"]
-_DOCUMENT = "(SELECT document FROM questionnaires WHERE questionnaires.number = surveys.sheet)"
+_DOCUMENT = "(SELECT document FROM questionnaires WHERE questionnaires.number = surveys.questionnaire)"
 _COLUMNS = f"{', '.join(_NAMES)}, coalesce({_DOCUMENT}, '')"
 _PLACES = ", ".join(f":{name}" for name in _NAMES)
 
@@ -108,11 +107,11 @@ async def before(db: Db, survey: Survey) -> Survey | None:
 async def before_of_same(db: Db, survey: Survey) -> Survey | None:
     """The survey that opened last before this one and asked a version of the same questionnaire."""
     row = await db.one(
-        f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND sheet IN
+        f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND questionnaire IN
             (SELECT number FROM questionnaires WHERE id IN
-             (SELECT id FROM questionnaires WHERE number = :sheet)) ORDER BY opens_at DESC LIMIT 1""",
+             (SELECT id FROM questionnaires WHERE number = :questionnaire)) ORDER BY opens_at DESC LIMIT 1""",
         opens=survey.opens_at,
-        sheet=survey.sheet,
+        questionnaire=survey.questionnaire,
     )
     return Survey(*row) if row else None
 

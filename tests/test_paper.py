@@ -217,7 +217,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
     async with union.machine.database.transaction() as db:
         kept_file = await questionnaires.newest(db, "nights")
         assert kept_file is not None
-        wave = replace(wave, sheet=kept_file.number, document=kept_file.document)
+        wave = replace(wave, questionnaire=kept_file.number, document=kept_file.document)
         await surveys.add(db, wave)
         await slips.prepare(db, keys_of(union).make(wave.key), wave, ["201-23W"])
     for cadre in cadres:

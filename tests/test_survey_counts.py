@@ -90,7 +90,9 @@ async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) 
         before = await surveys.find(db, OPENED)
     assert kept is not None
     assert before is not None
-    later = replace(before, id="2026-12-20", opens_at=before.opens_at + 9, sheet=kept.number, document=kept.document)
+    later = replace(
+        before, id="2026-12-20", opens_at=before.opens_at + 9, questionnaire=kept.number, document=kept.document
+    )
     async with union.machine.database.transaction() as db:
         await surveys.add(db, later)
         papers = [{"food": "5", "late-2": "yes"}] * 10

@@ -11,7 +11,7 @@ import typer
 from bot.commands.shell import Refused, database_of, settings_of
 from bot.settings import Settings
 from domain.questionnaire import Questionnaire
-from handlers.questionnaire.importing import Kept, keep
+from handlers.questionnaire.importing import Imported, keep
 from handlers.survey.wording import built_in
 from reports.questionnaire_file import read
 from reports.questionnaire_template import write
@@ -50,7 +50,7 @@ def take(
         typer.echo(f"{name} differs from what was asked under this name: kept as {bank_id}, without a trend.")
 
 
-async def _keep(settings: Settings, found: Questionnaire) -> Kept:
+async def _keep(settings: Settings, found: Questionnaire) -> Imported:
     async with database_of(settings) as database, database.transaction() as db:
         return await keep(db, found, datetime.now(settings.union.timezone).date().isoformat())
 

@@ -20,7 +20,7 @@ _PAGE = 3000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Imported:
     """What became of a file: its number and version, and the questions that needed another id, by their name."""
 
     number: int
@@ -51,7 +51,7 @@ async def receive(turn: Turn) -> None:
     turn.pen.take_in(turn.incoming.chat_id, turn.language, "questionnaire", file.file_id, day=day)
 
 
-async def keep(db: Db, found: Questionnaire, day: str) -> Kept:
+async def keep(db: Db, found: Questionnaire, day: str) -> Imported:
     """Keep a questionnaire; one that says what its newest version says is that version."""
     names: dict[str, str] = {}
     for question in found.form.questions:
@@ -59,7 +59,7 @@ async def keep(db: Db, found: Questionnaire, day: str) -> Kept:
         asked = replace(question, relevant=skip_logic.renamed(question.relevant, names))
         names[question.id] = await _banked(db, question.id, identity(found, asked))
     kept = await questionnaires.add(db, renamed(found, names), day)
-    return Kept(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
+    return Imported(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
 
 
 async def _banked(db: Db, name: str, same: str) -> str:
@@ -92,7 +92,7 @@ def faulty(language: str, faults: Sequence[str]) -> Answer:
     return Answer("questionnaire-faults", values, [[Button("questionnaire-import", "questionnaire:import")], *BACK])
 
 
-def told(language: str, found: Questionnaire, kept: Kept) -> Answer:
+def told(language: str, found: Questionnaire, kept: Imported) -> Answer:
     """What was kept, and which questions are not those that had their names before."""
     names = [render(language, "questionnaire-renamed-name", name=it, own=own) for it, own in kept.renamed.items()]
     note = render(language, "questionnaire-renamed", names=Markup(", ".join(names))) if names else ""

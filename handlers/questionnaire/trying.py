@@ -124,5 +124,5 @@ def _as_survey(kept: Kept) -> Survey:
     """A survey that is never opened: only its questions and words are looked at."""
     return Survey(
         id=str(kept.number), kind="extra", form="monthly", quarter_end=0, opens_at=0, remind_at=0, last_remind_at=0,
-        closes_at=0, summary_at=0, result_at=0, roll=0, sheet=kept.number, document=kept.document,
+        closes_at=0, summary_at=0, result_at=0, roll=0, questionnaire=kept.number, document=kept.document,
     )  # fmt: skip

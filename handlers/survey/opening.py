@@ -48,7 +48,7 @@ async def launch(
         summary_at=int(window.summary.timestamp()),
         result_at=int(window.result.timestamp()),
         roll=await surveys.roll(on.db),
-        sheet=kept.number if kept else 0,
+        questionnaire=kept.number if kept else 0,
         document=kept.document if kept else "",
     )
     await surveys.add(on.db, survey)

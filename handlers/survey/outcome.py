@@ -70,13 +70,13 @@ class Outcome:
 
 
 async def outcome_of(db: Db, survey: Survey) -> Outcome:
-    votes = await survey_results.votes(db, survey.id) if survey.sheet else {}
+    votes = await survey_results.votes(db, survey.id) if survey.questionnaire else {}
     return Outcome(survey, await survey_results.of(db, survey.id), await _before(db, survey), votes)
 
 
 async def _before(db: Db, survey: Survey) -> Mapping[str, Measure]:
     """What was told before and can be compared: of the same form, or of the very same questions."""
-    if survey.sheet:
+    if survey.questionnaire:
         last = await surveys.before_of_same(db, survey)
         return _of_same_questions(survey, last, await survey_results.of(db, last.id)) if last else {}
     last = await surveys.find(db, survey.last_month) if survey.last_month else None
