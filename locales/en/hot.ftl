@@ -20,7 +20,11 @@ hot-row-proposed = ❓ { $name }
 hot-row-confirmed = { $name }
 hot-card =
     🔥 <b>{ $name }</b>: { $state }
-    { $count } cases in 30 days by { $authors } people, heat { $heat }
+    { $count ->
+        [0] No case in 30 days, but many wished for it in the survey
+        [one] One case in 30 days
+       *[other] { $count } cases in 30 days by { $authors } people
+    }, heat { $heat }
 hot-open = Open
 hot-state-proposed = is this an issue?
 hot-state-confirmed = confirmed
@@ -28,7 +32,11 @@ hot-state-cleared = cleared
 hot-state-dismissed = dismissed
 hot-one =
     🔥 <b>{ $name }</b>: { $state }
-    { $count } cases in 30 days by { $authors } people, heat { $heat }
+    { $count ->
+        [0] No case in 30 days, but many wished for it in the survey
+        [one] One case in 30 days
+       *[other] { $count } cases in 30 days by { $authors } people
+    }, heat { $heat }
     { $standing }
 hot-confirm = ✅ Confirm, I will answer
 hot-rename = Name it

@@ -20,7 +20,10 @@ hot-row-proposed = ❓ { $name }
 hot-row-confirmed = { $name }
 hot-card =
     🔥 <b>{ $name }</b>：{ $state }
-    30 天内 { $authors } 人提出 { $count } 件，热度 { $heat }
+    { $count ->
+        [0] 近期没有人单独提出，但测评中很多人希望解决
+       *[other] 30 天内 { $authors } 人提出 { $count } 件
+    }，热度 { $heat }
 hot-open = 打开
 hot-state-proposed = 是热点吗？
 hot-state-confirmed = 已确认
@@ -28,7 +31,10 @@ hot-state-cleared = 已解决
 hot-state-dismissed = 不作为热点
 hot-one =
     🔥 <b>{ $name }</b>：{ $state }
-    30 天内 { $authors } 人提出 { $count } 件，热度 { $heat }
+    { $count ->
+        [0] 近期没有人单独提出，但测评中很多人希望解决
+       *[other] 30 天内 { $authors } 人提出 { $count } 件
+    }，热度 { $heat }
     { $standing }
 hot-confirm = ✅ 确认，由我答复
 hot-rename = 起个名字
