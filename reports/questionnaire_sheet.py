@@ -76,7 +76,7 @@ def _sheets(content: bytes, faults: list[Fault]) -> dict[str, list[list[str]]]:
         faults.append(Fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
         return {}
     try:
-        found = workbook.sheets(content, _MOST_COLUMNS, _MOST_ROWS)
+        found = workbook.sheets(content, _MOST_COLUMNS, _MOST_ROWS + 1)
     except UnreadableFile:
         faults.append(Fault("", 0, "", "unreadable"))
         return {}
@@ -93,6 +93,8 @@ def _lines(
     for name in needed:
         if name not in {column[0] for column in columns if column}:
             faults.append(Fault(sheet, 1, name, "column-missing"))
+    if len(rows) > _MOST_ROWS:
+        faults.append(Fault(sheet, 0, "", "too-many-rows", {"most": str(_MOST_ROWS)}))
     for number, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
             continue

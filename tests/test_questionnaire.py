@@ -231,7 +231,10 @@ async def test_it_gives_way_to_the_monthly_survey(union: Stage) -> None:
     await zhou.taps("questionnaire-clock", clock="10:00")
     await zhou.taps("questionnaire-number", number=5)
     assert zhou.sees("questionnaire-sure-near")
-    await zhou.taps("questionnaire-set")
+    await zhou.presses("1:questionnaire:sure:1:o0-20261104:1000:3")
+    assert zhou.sees("questionnaire-sure-tiring")
+    assert not zhou.sees("questionnaire-sure-near")
+    await zhou.presses("1:questionnaire:set:1:o0-20261106:1000:5")
     await union.turns_to(datetime(2026, 11, 6, 3, 0, tzinfo=UTC))
     assert union.group_sees("questionnaire-passed-over", title="Night shifts")
     async with union.machine.database.reading() as db:

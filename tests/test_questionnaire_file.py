@@ -139,6 +139,7 @@ def test_conditions_cannot_look_at_open_texts() -> None:
         ("choices", changed(CHOICES, 3, "list_name", ""), "empty"),
         ("choices", changed(CHOICES, 3, "list_name", "other"), "one-choice"),
         ("choices", [*CHOICES, *(["wish", f"w{n}", "x"] for n in range(9))], "too-many-choices"),
+        ("choices", [*CHOICES, *([f"list{n // 9}", f"w{n}", "x"] for n in range(500))], "too-many-rows"),
         ("choices", [*CHOICES, ["scale5", "6", "六", "Six"]], "wrong-scale"),
     ],
 )

@@ -7,10 +7,13 @@ from domain import recurring
 from domain.activities import NotPossible
 from domain.plan import read_clock, read_day
 from domain.recurring import Recurring
+from domain.survey import COOL_DOWN, Window
+from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.pen import Button, Keyboard
 from handlers.questionnaire import asking
 from handlers.questionnaire.listing import found, next_days, rule_words, show_card, title
+from handlers.survey.managing import next_monthly
 from handlers.turn import Turn
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
@@ -176,11 +179,20 @@ async def ask_whether(turn: Turn) -> None:
 
 
 def _warning(turn: Turn, schedule: Schedule, coming: Iterable[date]) -> Markup:
-    near = [day for day in coming if asking.is_near(turn.union, asking.window(turn.union, schedule, day))]
-    if not near:
-        return Markup()
-    days = Markup(", ").join(day_words(turn.language, day) for day in near)
-    return Markup(render(turn.language, "questionnaire-sure-near", days=days))
+    """On which days the monthly survey is in the way, and on which it will pass over whom this one has asked."""
+    waves = {day: asking.window(turn.union, schedule, day) for day in coming}
+    near = [day for day, wave in waves.items() if asking.is_near(turn.union, wave)]
+    tiring = [day for day, wave in waves.items() if day not in near and _is_tiring(turn.union, wave)]
+    said = {"questionnaire-sure-near": near, "questionnaire-sure-tiring": tiring}
+    return Markup().join(_on_days(turn.language, key, days) for key, days in said.items() if days)
+
+
+def _on_days(language: str, key: str, days: Iterable[date]) -> Markup:
+    return Markup(render(language, key, days=Markup(", ").join(day_words(language, day) for day in days)))
+
+
+def _is_tiring(union: Union, wave: Window) -> bool:
+    return next_monthly(union, wave.opens).opens < wave.closes + COOL_DOWN
 
 
 def _schedule(turn: Turn) -> Schedule | None:

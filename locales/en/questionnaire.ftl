@@ -117,6 +117,10 @@ questionnaire-sure-near =
     { "" }
 
     ⚠️ On { $days } it would run into the monthly survey. It is passed over then, and the cadre group is told.
+questionnaire-sure-tiring =
+    { "" }
+
+    ⚠️ On { $days } it closes less than 7 days before the monthly survey opens: whom it asks, that one will neither invite nor remind.
 questionnaire-no-days = no day within the next year
 questionnaire-set = Schedule it so
 questionnaire-set-done = ✅ Scheduled.
@@ -131,6 +135,7 @@ questionnaire-place-cell = Sheet { $sheet }, row { $row }, column { $column }: {
 questionnaire-fault-too-big = The file is larger than { $megabytes } MB.
 questionnaire-fault-unreadable = The file cannot be read as an XLSX spreadsheet.
 questionnaire-fault-no-sheet = The file has no sheet of this name.
+questionnaire-fault-too-many-rows = There are more than { $most } rows.
 questionnaire-fault-column-twice = This column is there twice.
 questionnaire-fault-column-missing = This column is missing.
 questionnaire-fault-column-unknown = This column is not known here. Known are: { $known }.

@@ -99,6 +99,10 @@ questionnaire-sure-near =
     { "" }
 
     ⚠️ { $days }会与每月测评重叠，届时不开放，并告知干部群。
+questionnaire-sure-tiring =
+    { "" }
+
+    ⚠️ { $days }这一次截止后不到 7 天就是每月测评：这次邀请过的人，每月测评不再邀请和提醒。
 questionnaire-no-days = 一年之内没有合适的日子
 questionnaire-set = 就这样安排
 questionnaire-set-done = ✅ 已安排。
@@ -113,6 +117,7 @@ questionnaire-place-cell = 工作表 { $sheet } 第 { $row } 行 { $column } 列
 questionnaire-fault-too-big = 文件超过 { $megabytes } MB。
 questionnaire-fault-unreadable = 无法作为 XLSX 表格读取。
 questionnaire-fault-no-sheet = 文件里没有这张工作表。
+questionnaire-fault-too-many-rows = 超过了 { $most } 行。
 questionnaire-fault-column-twice = 这一列出现了两次。
 questionnaire-fault-column-missing = 缺少这一列。
 questionnaire-fault-column-unknown = 不认识这一列。可用的列：{ $known }。
