@@ -345,7 +345,7 @@ async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: S
 
 async def test_an_export_may_be_a_folder_of_lists(operator: Shell, union: Stage) -> None:
     await with_cases(union)
-    assert (await operator.bot("export", "taken")).said == "5 rows are in taken.\n"
+    assert (await operator.bot("export", "taken")).said == "Rows written to taken: 5.\n"
     assert [row["编号"] for row in operator.rows("taken/诉求.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
     assert (await operator.bot("export", "taken")).code == 1
     assert (await operator.bot("export", "taken.doc")).code == 1

@@ -1,6 +1,7 @@
 """The process itself: it starts, serves, says plainly why it cannot, and ends when told."""
 
 import asyncio
+import errno
 import os
 import re
 import signal
@@ -76,6 +77,7 @@ async def test_run_without_telegram_says_so_in_one_sentence(tmp_path: Path) -> N
         (Uncertain("timeout"), "Telegram cannot be reached"),
         (BadRequest("chat not found"), "Telegram refused with an error of the kind BadRequest."),
         (PermissionError(13, "Permission denied", "keys/letters.key"), "keys/letters.key: Permission denied."),
+        (OSError(errno.EADDRINUSE, "while attempting to bind"), "Another program has this port; name another one"),
         (AlreadyRunning("It is running."), "It is running."),
     ],
 )

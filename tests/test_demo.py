@@ -129,7 +129,9 @@ async def test_told_to_stop_while_the_month_goes_by_it_stops(tmp_path: Path) -> 
     for _ in iter(lambda: playing.done() or begun.exists(), True):
         await asyncio.sleep(0)
     assert not playing.done()
-    os.kill(os.getpid(), signal.SIGTERM)
+    for _ in range(2):
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(0)
     await asyncio.wait_for(playing, 10)
 
 

@@ -24,7 +24,7 @@ def dump_check(
     from storage.dump import examine
 
     if len(marker) < _SHORTEST:
-        raise Refused(f"The marker is too short to prove anything: use {_SHORTEST} signs or more.")
+        raise Refused(f"The marker is too short to prove anything: use {_SHORTEST} characters or more.")
     if not folder.is_dir():
         raise Refused(f"{folder} is not a folder.")
     found = examine(folder, marker)

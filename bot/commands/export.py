@@ -51,7 +51,7 @@ def export(
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         for sheet in sheets:
             write_private(place / f"{sheet.title}.csv", csv_file(sheet.headings, sheet.rows))
-    typer.echo(f"{sum(len(sheet.rows) for sheet in sheets)} rows are in {place}.")
+    typer.echo(f"Rows written to {place}: {sum(len(sheet.rows) for sheet in sheets)}.")
 
 
 async def _sheets(settings: Settings) -> list[Sheet]:

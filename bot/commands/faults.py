@@ -1,6 +1,7 @@
 """What went wrong, as plain sentences for the person at the shell; never a traceback, never a value."""
 
 import logging
+from errno import EADDRINUSE
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
@@ -23,6 +24,8 @@ def sentences(error: Exception) -> tuple[str, ...]:
             return (_of_database(error),)
         case TelegramError():
             return (_of_telegram(error),)
+        case OSError() if error.errno == EADDRINUSE:
+            return ("Another program has this port; name another one, for the demo with --port.",)
         case OSError() if error.strerror:
             return (f"{error.filename or 'The system'}: {error.strerror}.",)
     logging.getLogger(__name__).error("this is an error in the bot", exc_info=error)

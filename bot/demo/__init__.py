@@ -28,9 +28,14 @@ async def demo(port: int, open_page: bool, start: date | None = None, keep: Path
     """
     serving = asyncio.create_task(_serve(port, open_page, start or _last_workday(), keep))
     loop, told = asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
+    stop = asyncio.Event()  # set once or often: a second signal must not interrupt the tidying up
     with suppress(NotImplementedError):  # Windows stops a process without asking
         for number in told:
-            loop.add_signal_handler(number, serving.cancel)
+            loop.add_signal_handler(number, stop.set)
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    serving.cancel()
     await asyncio.wait([serving])
     with suppress(NotImplementedError):
         for number in told:
