@@ -78,3 +78,16 @@ async def test_the_choice_can_be_taken_back_and_cannot_be_forged(union: Stage) -
     await li.presses(data)
     assert li.sees("suggest-over")
     assert zhou.ever_sees("cases-new-for-you")
+
+
+async def test_what_is_kept_from_somebody_cannot_wait_on_the_board(union: Stage) -> None:
+    li, _, _ = await people(union)
+    await li.says("/suggest")
+    await li.taps("suggest-about-welfare")
+    await li.taps("mode-signed")
+    await li.says("The canteen is dear.")
+    await li.taps("suggest-keep-from")
+    await li.taps("suggest-hide-from", name="Zhou")
+    await li.taps("suggest-hide-done")
+    await li.taps("board-together-0")
+    assert li.sees("suggest-kept-or-together")

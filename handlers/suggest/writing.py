@@ -192,7 +192,7 @@ async def choose_together(turn: Turn) -> None:
     if draft.can_wait:
         preview(turn, replace(draft, together=next_needed(draft.together)))
     else:
-        turn.toast("board-needs-words", alert=True)
+        turn.toast("suggest-kept-or-together" if draft.excluded else "board-needs-words", alert=True)
 
 
 async def change(turn: Turn) -> None:

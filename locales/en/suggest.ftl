@@ -62,6 +62,7 @@ suggest-kept-from = 🙈 Kept from { $count ->
 suggest-keep-from-whom = From whom shall this be kept? They can neither open it nor find it; the group learns nothing but that it is there.
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
+suggest-kept-or-together = Others read it on the board before they agree, so it cannot be kept from a cadre as well. Undo “🙈” first, or send it now.
 suggest-hide-done = ◀ Done
 suggest-cancel = Cancel
 suggest-cancelled = Nothing was sent, and the draft is erased. /suggest whenever you like.

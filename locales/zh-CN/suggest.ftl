@@ -56,6 +56,7 @@ suggest-kept-from = 🙈 已对 { $count } 名干部保密
 suggest-keep-from-whom = 不想让谁看到？选中的人打不开也找不到这个事项；工作群只知道有这么一件。
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
+suggest-kept-or-together = 附议期间全体会员都能看到内容，所以不能同时对某位干部保密。请在“🙈”里先取消，或直接发出。
 suggest-hide-done = ◀ 完成
 suggest-cancel = 取消
 suggest-cancelled = 什么都没有发出，草稿已清除。随时可以再用 /suggest。
