@@ -1,8 +1,8 @@
 """One activity as it stands: its row, its state at a moment, and the instants at which the bot speaks of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.activities import Timing, places_left, timing
 from domain.calendar import Calendar
@@ -95,17 +95,17 @@ class Broadcast:
     before: datetime
 
 
-def one_a_day(calendar: Calendar, wishes: Iterable[Broadcast]) -> Iterator[Broadcast]:
-    """At most one a day: a later one moves to the next push day, unless it would come too late there."""
-    taken = set()
+def one_a_day(calendar: Calendar, wishes: Iterable[Broadcast], taken: Collection[date] = ()) -> Iterator[Broadcast]:
+    """At most one a day: what falls on a taken day moves to the next free push day, unless it is too late there."""
+    full = set(taken)
     for wish in sorted(wishes):
         local = calendar.local(wish.when)
         day = local.date()
-        while day in taken:
+        while day in full:
             day = calendar.next_push_day(day)
         moved = wish.when if day == local.date() else calendar.at(day, local.time())
         if moved < wish.before:
-            taken.add(day)
+            full.add(day)
             yield replace(wish, when=moved)
         else:
             yield wish

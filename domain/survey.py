@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -194,6 +194,7 @@ class Window:
     result: datetime
 
 
+@lru_cache(maxsize=64)  # asked for month by month at every pulse of the clock
 def monthly_window(union: Union, year: int, month: int) -> Window:
     """The wave of a month: opens on the first push day from the set day on, in the union's zone."""
     opening = union.calendar.first_push_day_on_or_after(date(year, month, union.survey_day))

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.activities import places_left
 from domain.activity import Activity, state_at, times_of
 from domain.union import Union
+from handlers.activities.broadcasts import announced_on
 from handlers.pen import Button, Pen
 from locales import Markup, render
 from storage import cadre_group, signups
@@ -17,7 +18,10 @@ from storage.signups import Counts, SignUp
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An activity as one reader sees it at one moment; `ahead` is how many wait before them."""
+    """An activity as one reader sees it at one moment; `ahead` is how many wait before them.
+
+    `opens` is when everybody will read of it, None once they have.
+    """
 
     union: Union
     activity: Activity
@@ -25,6 +29,7 @@ class View:
     now: datetime
     own: SignUp | None = None
     ahead: int = 0
+    opens: datetime | None = None
 
     @property
     def state(self) -> str:
@@ -39,7 +44,9 @@ async def view(db: Db, union: Union, activity: Activity, now: datetime, member_i
     counts = (await signups.counts(db, [activity.id])).get(activity.id, Counts())
     own = await signups.find(db, activity.id, member_id) if member_id else None
     waiting = await signups.waiting(db, activity.id) if own and own.place == "waitlisted" else []
-    return View(union, activity, counts, now, own, sum(each.place < own.line for each in waiting) if own else 0)
+    ahead = sum(each.place < own.line for each in waiting) if own else 0
+    opens = await announced_on(db, union, activity) if activity.announced_at is None else None
+    return View(union, activity, counts, now, own, ahead, opens)
 
 
 def title(activity: Activity, language: str) -> str:
@@ -101,14 +108,10 @@ def _standing(language: str, seen: View) -> Iterator[str]:
         yield _places(language, seen)
         closes = when(language, seen.union, times_of(activity, seen.union.calendar).close)
         yield render(language, "activities-fact-closes", closes=closes)
-    elif state == "planned":
-        yield render(language, "activities-fact-opens", opens=when(language, seen.union, _announcement(seen)))
+    elif state == "planned" and seen.opens:
+        yield render(language, "activities-fact-opens", opens=when(language, seen.union, seen.opens))
     if seen.own:
         yield _own(language, seen, seen.own)
-
-
-def _announcement(seen: View) -> datetime:
-    return times_of(seen.activity, seen.union.calendar).announce
 
 
 def _places(language: str, seen: View) -> str:

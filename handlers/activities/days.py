@@ -1,13 +1,13 @@
 """What the calendar does around an activity: announce it, remind of it, close sign-up and ask how it was."""
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.activity import Activity, Broadcast, one_a_day, times_of
+from domain.activity import Activity, times_of
 from domain.member import Member
 from domain.union import Union
-from handlers.activities import rating
+from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, buttons, card, tell_group, view
 from handlers.activities.joining import fill
 from handlers.feature import Job, Occurrence
@@ -16,8 +16,6 @@ from storage import activities, members, signups
 from storage.database import Db
 
 _LATEST = timedelta(days=14)
-_BEFORE, _AFTER = timedelta(days=20), timedelta(days=45)
-"""How far from its activity an instant may lie: a rating after it, an announcement before a long holiday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +27,11 @@ class _Moment:
 
 
 async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    first, last = (since - _BEFORE).timestamp(), (until + _AFTER).timestamp()
-    going = [it for it in await activities.ahead(db, int(first), int(last)) if it.status == "going"]
-    found = [*_to_all(union, going), *(each for it in going for each in _to_some(union, it))]
+    going = await broadcasts.going(db, since, until)
+    found = [Occurrence(it.period, it.when) for it in await broadcasts.to_all(db, union, going, since, until)]
+    found += [each for it in going for each in _to_some(union, it)]
     found += [Occurrence(f"{number}/{line}/fill", since) for number, line in await signups.with_room(db)]
     return [it for it in found if since <= it.due <= until]
-
-
-def _to_all(union: Union, going: Iterable[Activity]) -> Iterator[Occurrence]:
-    wishes = [wish for activity in going for wish in _wishes(union, activity)]
-    return (Occurrence(it.period, it.when) for it in one_a_day(union.calendar, wishes))
-
-
-def _wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
-    each = times_of(activity, union.calendar)
-    yield Broadcast(each.announce, f"{activity.id}/0/announce", each.close)
-    if activity.sign_up and each.announce < each.remind:
-        yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
 
 
 def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:

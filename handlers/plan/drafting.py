@@ -174,10 +174,11 @@ def _announcement(turn: Turn, starts: datetime) -> int:
 async def _preview(turn: Turn, draft: fields.Draft) -> None:
     old = await activities.find(turn.db, int(draft["id"])) if "id" in draft else None
     planned = _drafted(turn, draft, old or _FRESH)
+    seen = await view(turn.db, turn.union, planned, turn.now)
     told = len(await telling.concerned(turn.db, planned)) if old else 0
     notes = [render(turn.language, "plan-preview-told", told=told)] if told else []
-    if planned.announced_at is None:
-        moment = when(turn.language, turn.union, datetime.fromtimestamp(planned.announce_at, turn.now.tzinfo))
+    if seen.opens:
+        moment = when(turn.language, turn.union, seen.opens)
         notes.append(render(turn.language, "plan-preview-announced", when=moment))
     if in_working_time(turn, planned) and not planned.consented:
         notes.append(render(turn.language, "plan-note-not-agreed"))
@@ -186,7 +187,6 @@ async def _preview(turn: Turn, draft: fields.Draft) -> None:
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
         for at in range(0, len(names), 3)
     ]
-    seen = await view(turn.db, turn.union, planned, turn.now)
     turn.edit(
         "plan-preview",
         card=card(turn.language, seen),

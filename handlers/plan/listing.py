@@ -12,6 +12,7 @@ from handlers.plan.table import WAYS
 from handlers.turn import Turn
 from locales import render
 from storage import activities, members, signups
+from storage.signups import Counts
 
 _AHEAD = timedelta(days=400)
 _NAMES = 40
@@ -38,12 +39,13 @@ async def _list(turn: Turn, first: int) -> None:
     rows = [
         [Button("plan-button-open", f"plan:open:{it.id}", values={"title": title(it, turn.language)})] for it in shown
     ]
-    said = [await _line(turn, it) for it in shown]
+    answers = await signups.counts(turn.db, [it.id for it in shown])
+    said = [_line(turn, it, answers.get(it.id, Counts())) for it in shown]
     turn.edit("plan-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "plan:page"), *ways])
 
 
-async def _line(turn: Turn, activity: Activity) -> str:
-    seen = await view(turn.db, turn.union, activity, turn.now)
+def _line(turn: Turn, activity: Activity, counts: Counts) -> str:
+    seen = View(turn.union, activity, counts, turn.now)
     return render(
         turn.language,
         "plan-line",

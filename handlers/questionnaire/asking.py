@@ -25,14 +25,27 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
     """One a day of each schedule; all wait while a survey is open."""
     if await surveys.open_now(db):
         return []
-    first, last = union.today(since), union.today(until)
     return [
         # A number may come back after a schedule was deleted, but never with a day and hour that were due before.
-        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", due)
+        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _due(union, schedule, day))
+        for schedule, day in await _days(db, union, since, until)
+    ]
+
+
+async def _days(db: Db, union: Union, since: datetime, until: datetime) -> list[tuple[Schedule, date]]:
+    first, last = union.today(since), union.today(until)
+    return [
+        (schedule, day)
         for schedule in await schedules.active(db)
         for day in rule_of(schedule).days(union.calendar, first, last)
-        if max(since, _instant(schedule.active_from)) <= (due := _due(union, schedule, day)) <= until
+        if max(since, _instant(schedule.active_from)) <= _due(union, schedule, day) <= until
     ]
+
+
+async def waves(db: Db, union: Union, since: datetime, until: datetime) -> list[Window]:
+    """The waves that the schedules open between two instants, without those that the monthly survey is too near to."""
+    found = [window(union, schedule, day) for schedule, day in await _days(db, union, since, until)]
+    return [wave for wave in found if not is_near(union, wave)]
 
 
 def _instant(seconds: int) -> datetime:

@@ -1,0 +1,54 @@
+"""What activities say to everybody: one thing a day at most, and none on a day on which the survey speaks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.activity import Activity, Broadcast, one_a_day, times_of
+from domain.union import Union
+from handlers.activities import taken
+from storage import activities
+from storage.database import Db
+
+BEFORE, AFTER = timedelta(days=20), timedelta(days=45)
+"""How far from its activity an instant may lie: a rating after it, an announcement before a long holiday."""
+
+
+async def going(db: Db, since: datetime, until: datetime) -> list[Activity]:
+    """Those of which something may be said between two instants."""
+    found = await activities.ahead(db, int((since - BEFORE).timestamp()), int((until + AFTER).timestamp()))
+    return [activity for activity in found if activity.status == "going"]
+
+
+async def to_all(
+    db: Db, union: Union, found: Iterable[Activity], since: datetime, until: datetime
+) -> Iterable[Broadcast]:
+    """What is said of the activities `found`, as far as it falls between two instants."""
+    wishes = [wish for activity in found for wish in _wishes(union, activity)]
+    if not wishes:
+        return ()
+    # What moves one of them into these days may lie as long before as an activity does.
+    days = await taken.days(db, union, since - BEFORE, until)
+    return [it for it in one_a_day(union.calendar, wishes, days) if since <= it.when <= until]
+
+
+def _wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
+    each = times_of(activity, union.calendar)
+    yield Broadcast(each.announce, _announcement(activity), each.close)
+    if activity.sign_up and each.announce < each.remind:
+        yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
+
+
+def _announcement(activity: Activity) -> str:
+    return f"{activity.id}/0/announce"
+
+
+async def announced_on(db: Db, union: Union, activity: Activity) -> datetime:
+    """When everybody will read of an activity that was not announced yet."""
+    wished = times_of(activity, union.calendar).announce
+    others = [it for it in await going(db, wished, wished + AFTER) if it.id != activity.id]
+    # One that was not kept yet comes after all that were.
+    number = activity.id or 1 + max((it.id for it in others), default=0)
+    activity = replace(activity, id=number, status="going")
+    said = await to_all(db, union, [*others, activity], wished, wished + AFTER)
+    return next((it.when for it in said if it.period == _announcement(activity)), wished)

@@ -1,0 +1,42 @@
+"""The days that belong to the survey, on which it invites, reminds or tells its result."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from domain.survey import Window, monthly_window
+from domain.union import Union
+from handlers.questionnaire import asking
+from storage import surveys
+from storage.database import Db
+from storage.surveys import Survey
+
+_LONGEST = timedelta(days=45)
+"""From the opening of a wave to the telling of its result, holidays included."""
+
+
+async def days(db: Db, union: Union, since: datetime, until: datetime) -> set[date]:
+    """Those from one instant's day to another's, and some around: of surveys as they stand, and as they will be."""
+    since, until = since - _LONGEST, until + timedelta(days=1)
+    begun = await surveys.since(db, int(since.timestamp()))
+    known = {survey.id for survey in begun}
+    coming = [*_monthly(union, since, until), *await asking.waves(db, union, since, until)]
+    instants = [*_spoken(begun), *(it for wave in coming if wave.period not in known for it in _of(wave))]
+    return {union.today(it) for it in instants}
+
+
+def _monthly(union: Union, since: datetime, until: datetime) -> Iterator[Window]:
+    first, last = union.local(since), union.local(until)
+    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield monthly_window(union, number // 12, number % 12 + 1)
+
+
+def _of(wave: Window) -> Collection[datetime]:
+    return wave.opens, *wave.reminders, wave.result
+
+
+def _spoken(begun: Iterable[Survey]) -> Iterator[datetime]:
+    """Nobody is reminded of what was closed before its time."""
+    for survey in begun:
+        reminders = [it for it in (survey.remind_at, survey.last_remind_at) if 0 < it < survey.closes_at]
+        for seconds in (survey.opens_at, *reminders, survey.result_at):
+            yield datetime.fromtimestamp(seconds, UTC)
