@@ -7,6 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from handlers.survey.wording import built_in
+from locales import render
 from reports.questionnaire_file import read
 from storage.database import open_database
 from tests.questioning import SURVEY, book, changed
@@ -26,7 +27,8 @@ async def test_a_questionnaire_is_imported_and_listed(tmp_path: Path, capsys: py
     file.write_bytes(book({"survey": changed(SURVEY, 4, "relevant", "${late} > 3")}))
     code, said = await bot("import", str(file))
     assert code == 1
-    assert "Sheet survey, row 4, column relevant: At sign 1: the choices of late are no numbers." in said
+    reason = render("en", "questionnaire-fault-skip-no-number", place="1", name="late")
+    assert render("en", "questionnaire-place-cell", sheet="survey", row="4", column="relevant", reason=reason) in said
     assert "Nothing was imported." in said
     file.write_bytes(book())
     assert "nights is kept as version 1, with 5 questions" in (await bot("import", str(file)))[1]
