@@ -67,9 +67,9 @@ inspection-missing =
 inspection-right =
     { "" }
     <b>{ $right }: { $score }</b>
-inspection-line = { $item } { $text }: <b>{ $points }</b>/{ $most }{ $evidence }
+inspection-line = { $item } { $text }: <b>{ $points }/{ $most }</b>{ $evidence }
 inspection-line-not = { $item } { $text }: not applicable{ $evidence }
-inspection-line-open = ⬜ { $item } { $text }: –/{ $most }
+inspection-line-open = ⬜ { $item } { $text } (at most { $most })
 inspection-signed = ✍️ { $committee }: { $name }, { $day }
 inspection-unsigned = ⬜ { $committee }: not signed yet
 inspection-to-item = ✓ { $item }

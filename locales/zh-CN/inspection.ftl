@@ -51,9 +51,9 @@ inspection-missing =
 inspection-right =
     { "" }
     <b>{ $right }：{ $score }</b>
-inspection-line = { $item } { $text }：<b>{ $points }</b>/{ $most }{ $evidence }
+inspection-line = { $item } { $text }：<b>{ $points }/{ $most }</b>{ $evidence }
 inspection-line-not = { $item } { $text }：不适用{ $evidence }
-inspection-line-open = ⬜ { $item } { $text }：–/{ $most }
+inspection-line-open = ⬜ { $item } { $text }（满分{ $most }分）
 inspection-signed = ✍️ { $committee }：{ $name }，{ $day }
 inspection-unsigned = ⬜ { $committee }：尚未签字
 inspection-to-item = ✓ { $item }
