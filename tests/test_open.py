@@ -137,7 +137,20 @@ async def test_a_late_disclosure_says_that_it_is_late(union: Stage) -> None:
     _, zhou, _ = await people(union)
     await union.turns_to(DUE + timedelta(hours=1))
     await publishes(zhou)
+    assert not zhou.sees("open-late"), "nothing was owed before the union began"
+    await union.turns_to(datetime(2026, 12, 8, 1, 0, tzinfo=UTC))
+    await publishes(zhou)
     assert zhou.sees("open-published", late=Markup(render("en", "open-late")))
+
+
+async def test_the_first_disclosure_too_is_told_on_the_next_morning(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    await union.turns_to(datetime(2026, 11, 10, 3, 0, tzinfo=UTC))
+    await publishes(zhou)
+    await union.turns(hours=1)
+    assert not li.ever_sees("open-news-new")
+    await union.turns_to(datetime(2026, 11, 11, 2, 0, tzinfo=UTC))
+    assert li.ever_sees("open-news-new")
 
 
 async def test_files_go_with_it_and_a_draft_survives_a_restart(union: Stage) -> None:

@@ -101,11 +101,12 @@ async def publish(turn: Turn) -> None:
     if draft is None or not (draft.text or draft.files):
         return
     now, period = int(turn.now.timestamp()), _period(turn, draft.item)
+    begun = await reading.in_use_since(turn)
     disclosure = Disclosure(turn.random.randrange(1, 2**40), draft.item, period, draft.text, turn.actor.id, now)
     await disclosures.add(turn.db, disclosure, draft.files)
     turn.finish()
     due = due_of(register()[draft.item], turn.union.today(turn.now), turn.union.calendar)
-    late = render(turn.language, "open-late") if due and due.at < turn.now else ""
+    late = render(turn.language, "open-late") if begun and due and begun < due.at < turn.now else ""
     turn.edit(
         "open-published",
         buttons=[[Button("open-view", f"open:see:{draft.item}:0")]],

@@ -24,13 +24,14 @@ _MOST_BUTTONS = 8
 
 
 async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """Every push day once the union uses the register: what is new or missing is told once, and once a day at most."""
-    if await disclosures.first(db) is None:
+    """Every push day after the union began with the register: what is new or missing is told once a day at most."""
+    begun = await disclosures.first(db)
+    if begun is None:
         return []
-    first = union.today(since)
-    days = (first + timedelta(days=number) for number in range((until - since).days + 2))
+    today = union.today(since)
+    days = (today + timedelta(days=number) for number in range((until - since).days + 2))
     found = (Occurrence(day.isoformat(), union.at(day, MORNING)) for day in days if union.calendar.is_push_day(day))
-    return [it for it in found if since <= it.due <= until]
+    return [it for it in found if since <= it.due <= until and it.due.timestamp() > begun]
 
 
 async def _tell(tick: Tick) -> None:

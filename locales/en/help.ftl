@@ -9,6 +9,8 @@ help-group =
     <b>What works in this group</b>
 
     { $commands }
+
+    Reply to a case's card to write its answer. Everything else works in your private chat with me.
 help-line = /{ $word } · { $does }
 help-menu-help = What I can do for you
 help-go-suggest = 💡 Suggest

@@ -9,6 +9,8 @@ help-group =
     <b>这个群里可以用的命令</b>
 
     { $commands }
+
+    直接回复某个事项的卡片，就可以写给提出人的答复；其他命令请在与我的私聊中使用。
 help-line = /{ $word } · { $does }
 help-menu-help = 看看我能为您做什么
 help-go-suggest = 💡 提建议
