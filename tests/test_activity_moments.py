@@ -90,6 +90,17 @@ def test_messages_to_everybody_come_one_a_day_and_in_their_order() -> None:
     ]
 
 
+def test_a_taken_day_is_left_out_unless_that_is_too_late() -> None:
+    friday, monday = at("11-27T10:00"), at("11-30T10:00")
+    taken = {friday.date(), monday.date()}
+    wishes = [Broadcast(friday, "a", at("12-20T10:00")), Broadcast(friday, "b", at("12-01T10:00"))]
+    assert [(it.period, it.when) for it in one_a_day(CALENDAR, wishes, taken)] == [
+        ("a", at("12-01T10:00")),
+        ("b", friday),
+    ]
+    assert len(taken) == 2, "what was given stays as it is"
+
+
 def test_what_would_come_too_late_another_day_comes_all_the_same() -> None:
     friday = at("11-27T10:00")
     wishes = [Broadcast(friday, name, at("11-28T18:00")) for name in "ab"]

@@ -74,7 +74,7 @@ async def test_what_was_announced_or_changed_by_a_cadre_stays(union: Stage) -> N
     await announced(union, "Li")
     await sends(zhang, table(replace(WALK, title_zh="夜走"), language="zh-CN"))
     assert zhang.sees("plan-table-changed", count=1, entries="• 夜走，12月5日（周六）")
-    assert zhang.sees("plan-table-stays", count=1, entries="• 夜走")
+    assert zhang.sees("plan-table-stays", count=1, entries="• 冬季健步走")
     await zhang.taps("plan-button-use")
     await union.turns(minutes=1)
     await zhang.says("/plan")
@@ -145,13 +145,24 @@ async def test_a_table_can_be_left_and_an_older_one_is_over(union: Stage) -> Non
     assert [entry.id for entry in await plan_of(union)] == ["W02"]
 
 
-async def test_a_restart_between_preview_and_decision_does_no_harm(union: Stage) -> None:
+async def test_a_table_read_twice_is_one_and_a_restart_before_the_decision_does_no_harm(union: Stage) -> None:
     zhang = await cadre(union)
+    await sends(zhang, table(WALK))
+    first = zhang.last
     await sends(zhang, table(WALK))
     await union.stops()
     await union.starts()
-    await zhang.taps("plan-button-use")
+    await zhang.taps("plan-button-use", message=first)
     assert zhang.sees("plan-table-used", year="2026", count=1)
+    await zhang.taps("plan-button-use")
+    assert zhang.sees("plan-table-over")
+
+
+async def test_a_file_that_cannot_be_fetched_is_said(union: Stage) -> None:
+    zhang = await cadre(union)
+    union.telegram.faults.next("getFile", code=400)
+    await sends(zhang, table(WALK))
+    assert zhang.sees("plan-table-faults", count=1)
 
 
 async def test_what_is_no_table_is_asked_for_again_and_may_be_dropped(union: Stage) -> None:

@@ -1,6 +1,6 @@
 """Replacing the year's plan by a table that was sent: what is wrong with it, what it would change, and the decision."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from html import unescape
@@ -44,7 +44,8 @@ async def propose(db: Db, union: Union, language: str, year: int, entries: Seque
         return Answer("plan-table-same", values, [_BACK])
     mark = _mark(entries)
     await activities.send_plan(db, year, mark, entries)
-    stays = await _staying(db, year, (*changes.changed, *changes.gone))
+    touched = {entry.id for entry in (*changes.changed, *changes.gone)} & await activities.settled(db, year)
+    stays = [entry for entry in was if entry.id in touched]
     dated, undated = _dated(language, union, year), _undated(language)
     said = [
         *_named(language, "new", changes.new, dated),
@@ -59,12 +60,6 @@ async def propose(db: Db, union: Union, language: str, year: int, entries: Seque
 def _mark(entries: Sequence[PlanEntry]) -> str:
     """What tells one table from another; the same for one that is read twice."""
     return sha256(repr([cells_of(entry) for entry in entries]).encode()).hexdigest()[:8]
-
-
-async def _staying(db: Db, year: int, touched: Collection[PlanEntry]) -> list[PlanEntry]:
-    """What was announced or changed by a cadre stays as it is, whatever its entry says."""
-    settled = await activities.settled(db, year)
-    return [entry for entry in touched if entry.id in settled]
 
 
 Said = Callable[[PlanEntry], str]
