@@ -6,7 +6,7 @@ author and a place among what they have confided: the author's cases are found b
 
 from collections.abc import Sequence
 
-from storage.database import DatabaseError, Db
+from storage.database import MAILBOX, DatabaseError, Db
 from storage.seal import Seal
 
 _PLACES = 256
@@ -77,6 +77,8 @@ async def seal_plain(db: Db) -> None:
            WHERE mode = 'confidential' ORDER BY case_number"""
     )
     await cut(db, [row[0] for row in rows])
+    if rows:
+        db.touched.add(MAILBOX)
     for number, member_id in rows:
         await add(db, number, member_id, "confidential")
 
