@@ -34,8 +34,8 @@ from handlers.feature import Feature
 FEATURES: tuple[Feature, ...] = (
     start.FEATURE,
     admission.FEATURE,
-    board.FEATURE,
     suggest.FEATURE,
+    board.FEATURE,
     cases.FEATURE,
     survey.FEATURE,
     paper.FEATURE,
