@@ -1,10 +1,10 @@
-# Asking to be let in, and the card on which cadres decide.
+# Asking to join, and the card on which cadres decide.
 admission-name = What is your name, as your colleagues at work know it? The cadres will see it, and nothing else. Please write it now.
 admission-name-odd = Please write your name in one line of 2 to { $longest } characters.
 admission-waiting = Thank you. The cadres have your request; you will hear from me as soon as one of them has decided.
 admission-refused = Your request to join could not be approved. Please speak to a cadre in person.
 admission-card =
-    <b>Somebody asks to be let in</b>
+    <b>Somebody asks to join</b>
     They give their name as: { $name }
 
     Please approve only if you know that this colleague wrote it.

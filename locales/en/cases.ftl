@@ -113,7 +113,7 @@ cases-told-merge = 🔗 Others raised the same matter as your case { $number }. 
 cases-told-defer =
     ⏸ <b>Your case { $number } is put off until { $day }.</b>
     <blockquote>{ $text }</blockquote>
-cases-told-resume = ▶️ Your case { $number } is in work again.
+cases-told-resume = ▶️ Your case { $number } is being worked on again.
 cases-told-extend =
     ⏱ <b>Your case { $number } takes longer; an answer is due { $due }.</b>
     <blockquote>{ $text }</blockquote>
@@ -255,7 +255,7 @@ cases-transfer = Transfer
 cases-transfer-where = Who takes { $number } over?
 cases-passed = { $number } is passed on: { $receiver }. I ask you on { $day } what became of it.
 cases-receiver-party = the party branch
-cases-resumed = ▶️ { $number } is in work again
+cases-resumed = ▶️ { $number } is being worked on again
 cases-follow-up = 🔎 Passed on a month ago; what became of it? { $numbers }
 cases-missed-registered = ⏳ Waiting for a first word: { $numbers }
 cases-missed-accepted = ⏳ Accepted, but without a handler: { $numbers }

@@ -10,8 +10,8 @@ digest-cases-new = • { $number ->
    *[other] <b>{ $number }</b> cases that nobody has taken
 }
 digest-cases-in-work = • { $number ->
-    [one] 1 case in work
-   *[other] { $number } cases in work
+    [one] 1 case in progress
+   *[other] { $number } cases in progress
 }
 digest-cases-waiting = • { $number ->
     [one] 1 case waiting for its sender
@@ -24,8 +24,8 @@ digest-survey = • Survey open until { $day } { $time }: { $begun ->
    *[other] at least { $begun } of { $roll } have begun
 }
 digest-requests = • { $number ->
-    [one] 1 person asks to be let in
-   *[other] { $number } people ask to be let in
+    [one] 1 person asks to join
+   *[other] { $number } people ask to join
 }
 digest-set-aside = • { $number ->
     [one] 1 message

@@ -144,7 +144,7 @@ paper-not-findable = What you typed in from other people's slips lies sealed unt
 ## On the slip
 
 paper-slip-how = One box a row; leave out whatever you like. Tick clearly and write no name.
-paper-slip-hand-in = Fold this slip and give it to { $contact } until { $until }, so that it can be typed in before the survey closes.
+paper-slip-hand-in = Fold this slip and give it to { $contact } by { $until }, so that it can be typed in before the survey closes.
 paper-slip-privacy = What we promise: nobody asks for your name, and the code names this slip, not you. Slips are shuffled and handed out without a list. Two cadres type it in, each alone, and only what both read counts. What they type is sealed as answers in the chat are; once the survey is closed nobody can open it, and the slip is shredded. What we cannot: whoever types sees your handwriting, so write nothing that gives you away. Once handed in a slip cannot be changed, and it has no receipt. One person answers once, on paper or in the chat.
 paper-slip-most = (at most { $most })
 paper-slip-depends = (only if it follows from your answer to { $numbers })

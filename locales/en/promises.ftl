@@ -61,7 +61,7 @@ promises-rate-strict = Fully satisfied
 promises-rate-adopted = Adopted, partly adopted or planned
 promises-rate-kept = Promises kept by their day
 promises-rate-alone = { $name }: { $value }
-promises-rate = { $name }: { $value }; three months { $three }
+promises-rate = { $name }: { $value }; over three months { $three }
 promises-rate-of = { $name }: { $value }, received in { $month ->
     [1] January
     [2] February
@@ -102,8 +102,8 @@ promises-evidence = What shows that { $number } is done? Write a sentence, or se
 promises-evidence-please = Words or a photo, please.
 promises-marked = ✅ Noted: { $number } is done. Who raised it is asked whether it is so.
 promises-remind = { $count ->
-    [one] ⏰ A promise asks for you:
-   *[other] ⏰ { $count } promises ask for you:
+    [one] ⏰ A promise needs your attention:
+   *[other] ⏰ { $count } promises need your attention:
 }
 promises-confirmed = 💚 Who raised { $number } confirms: the promise is kept.
 promises-not-done = 🔄 { $number }: who raised it says it is not done. The promise is open again.

@@ -56,13 +56,13 @@ start-already = You have joined already.
 start-code-invalid =
     This invitation does not work. An invitation works once and for 14 days; after several wrong tries please wait an hour.
 
-    Ask a cadre for a new one, or ask to be let in here.
+    Ask a cadre for a new one, or ask to join here.
 start-code-over = You are a member already and need no invitation. This one has been used or has run out; if it was to give you an office, ask the chair for a new one.
 start-stranger =
     Hello! This is the bot of { $union }, for its members.
 
-    Ask a cadre for your personal invitation link, or ask to be let in here.
-start-ask-in = Ask to be let in
+    Ask a cadre for your personal invitation link, or ask to join here.
+start-ask-in = Ask to join
 start-no-contact = the chair of the union
 start-welcome =
     👋 <b>Welcome, { $name }!</b>

@@ -108,7 +108,7 @@ survey-basically-or-better = At least basically satisfied
 survey-percent = { $percent }%
 survey-at-least = 80% or more
 survey-at-most = 20% or less
-survey-enps = Would recommend us (eNPS): <b>{ $value }</b> of { $n } answers
+survey-enps = Would recommend us (eNPS): <b>{ $value }</b> ({ $n } answers)
 survey-wishes = Most wanted next month:
 survey-wish = • { $wish } { $percent }%
 survey-noise = Against last month; changes of the index within ±{ $points } points are noise.
@@ -193,7 +193,7 @@ survey-cool-down =
     ⚠️ { $rested ->
         [one] { $rested } member was asked in a survey that closed less than 7 days ago and is
        *[other] { $rested } members were asked in a survey that closed less than 7 days ago and are
-    } neither invited nor reminded now; they may answer with /survey. People tire; is it needed now?
+    } neither invited nor reminded now; they may answer with /survey. People tire of surveys; is this one needed now?
 survey-cool-down-month =
     { "" }
 
@@ -232,7 +232,7 @@ survey-question-hidden =
 survey-alpha =
     { "" }
 
-    <i>For you as chair: the questions agree with an alpha (Cronbach) of { $value } over { $count } complete answers; .7 is acceptable, .8 good, over .95 they repeat one another.</i>
+    <i>For you as chair: the questions agree with an alpha (Cronbach) of { $value } over { $count } complete answers; 0.7 is acceptable, 0.8 good, over 0.95 they repeat one another.</i>
 
 survey-question-choices =
     • { $question }
