@@ -141,10 +141,10 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · sender { $sender }
-    <b>{ $state }</b>{ $outcome } · due { $due }{ $close } ({ $term }) · with { $handler }{ $linked }
+    <b>{ $state }</b>{ $outcome } · answer due { $due }{ $close } ({ $term }) · with { $handler }{ $linked }
 
     { $said }
-cases-close-by = {", "}closed by { $day }
+cases-close-by = {", "}to be closed by { $day }
 cases-files = 📎 { $count ->
     [one] 1 file
    *[other] { $count } files

@@ -128,10 +128,10 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · 提出人 { $sender }
-    <b>{ $state }</b>{ $outcome } · 期限 { $due }{ $close }（{ $term }）· 经办 { $handler }{ $linked }
+    <b>{ $state }</b>{ $outcome } · 答复期限 { $due }{ $close }（{ $term }）· 经办 { $handler }{ $linked }
 
     { $said }
-cases-close-by = ，{ $day }前办结
+cases-close-by = ，应于{ $day }前办结
 cases-files = 📎 { $count } 个文件
 cases-photo-unclean = 📎 有一张照片无法清除附带信息，不能转交。请提出人换一张，或用文字说明。
 cases-photo-later = 📎 有一张照片正在清除附带信息，请过一分钟再试。
