@@ -126,9 +126,10 @@ survey-we-did =
     { "" }
 
     <b>You said, we did:</b> { $count ->
-        [one] { $count } case has
-       *[other] { $count } cases have
-    } been answered since the survey before.{ $examples }
+        [0] what was done of late:
+        [one] { $count } case has been answered since the survey before.
+       *[other] { $count } cases have been answered since the survey before.
+    }{ $examples }
     Last month:
     { $rates }
 survey-we-did-one = ✔ { $said } · { $outcome }

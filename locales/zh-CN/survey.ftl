@@ -108,7 +108,10 @@ survey-result =
 survey-we-did =
     { "" }
 
-    <b>你说我改：</b>上次测评以来，已答复 { $count } 件意见。{ $examples }
+    <b>你说我改：</b>{ $count ->
+        [0] 近来办成的事：
+       *[other] 上次测评以来，已答复 { $count } 件意见。
+    }{ $examples }
     上个月：
     { $rates }
 survey-we-did-one = ✔ { $said } · { $outcome }
