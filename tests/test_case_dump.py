@@ -135,9 +135,9 @@ async def a_month(union: Stage, count: int, days: int, each: int) -> Month:
         for number in range(each):
             merged = place == 1 and number == each - 1
             month.at(day, 3.1, 7.9, partial(month.files, month.random.choice(crowd), "anonymous", day, merged))
-        for mode in ("confidential", "confidential", "signed", "signed"):
+        for mode in ("confidential", "confidential", "signed"):
             month.at(day, 0.1, 9.9, partial(month.files, month.random.choice(crowd), mode, day))
-        for _ in range(3):
+        for _ in range(2):
             month.at(day, 0.1, 10, partial(month.chats, month.random.choice(crowd)))
     return month
 
@@ -244,14 +244,14 @@ async def test_a_journal_that_is_never_emptied_would_tell(
     assert by_journal(tmp_path / "union.db", truth, month.roll) == {it: {who} for it, who in truth.items()}
 
 
-@pytest.mark.parametrize(("laid_anew", "days"), [(True, 2), (False, 1)])
+@pytest.mark.parametrize(("laid_anew", "days", "each"), [(True, 2, 5), (False, 1, 7)])
 async def test_on_postgresql_neither_the_place_nor_the_transaction_of_a_row_tells(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, laid_anew: bool, days: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, laid_anew: bool, days: int, each: int
 ) -> None:
     if not laid_anew:
         monkeypatch.setattr(cases, "lay_anew", _nothing)
     async with fresh_schema() as url, stage(tmp_path, url, features=ALONE) as union:
-        month = await a_month(union, 16, days, 6)
+        month = await a_month(union, 16, days, each)
         await month.goes_on(MONDAY + timedelta(days=2 * days))
         loot = await tables_at(union.machine.database)
     if laid_anew:

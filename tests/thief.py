@@ -20,6 +20,8 @@ APART = 5_000_000
 """Ids of members begin here, so that none is mistaken for a count or a place in a list."""
 _RARE = 12
 """A value that stands in this many rows or fewer could join them."""
+_ENOUGH = 20
+"""Fewer pairs than this may lie in order by chance."""
 _NUMBER = re.compile(r"S-[0-9A-Z]{4}")
 _ERA = range(1_750_000_000, 1_900_000_000)
 
@@ -161,7 +163,7 @@ def in_order(loot: Loot, groups: Sequence[Sequence[str]]) -> dict[str, float]:
             for later in group[at + 1 :]
             if earlier in places and later in places
         ]
-        if pairs:
+        if len(pairs) >= _ENOUGH:
             found[table] = sum(pairs) / len(pairs)
     return found
 
