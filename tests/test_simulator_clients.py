@@ -2,13 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-import aiogram
 import pytest
 import telegram as ptb
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument
 
 from simulator import Telegram
 from tests.wire import PIXEL, Wire, wired
@@ -21,6 +16,13 @@ async def wire() -> AsyncIterator[Wire]:
 
 
 async def test_aiogram_is_served(wire: Wire) -> None:
+    # Here, because it takes as long as half of collecting all tests.
+    import aiogram
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
+    from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument
+
     li = wire.telegram.user("Li")
     group = wire.telegram.group("Cadres", [li])
     api = TelegramAPIServer.from_base(wire.server.base_url.removesuffix("/bot"))
