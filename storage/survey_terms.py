@@ -50,6 +50,16 @@ async def resting(db: Db, survey_id: str, since: int) -> set[int]:
     return {row[0] for row in rows}
 
 
+async def last_close(db: Db, since: int) -> dict[int, int]:
+    """When the last survey that asked each member closes, of those that close after `since`; all in unix seconds."""
+    rows = await db.all(
+        """SELECT member_id, max(closes_at) FROM survey_asked JOIN surveys ON id = survey_id
+           WHERE closes_at > :since GROUP BY member_id""",
+        since=since,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 async def rested(db: Db, since: int) -> None:
     """Nobody has to rest any more from surveys that closed at `since` or before: whom they asked need not be known."""
     await db.run(

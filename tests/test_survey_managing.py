@@ -88,8 +88,9 @@ async def test_a_second_extra_survey_warns_of_tired_people_and_has_a_name_of_its
     chair = await union.member("He", language="en", role="chair")
     await chair.says("/surveys")
     for name in (TODAY, f"{TODAY}-2"):
+        await union.member(f"newcomer of {name}")
         await chair.presses("1:survey:preview:monthly:3")
-        assert chair.sees("survey-cool-down", rested=1) == (name != TODAY)
+        assert chair.sees("survey-cool-down", rested=2) == (name != TODAY)
         await chair.taps("survey-open-now")
         assert (await state_of(union, name)).state == "open"
         await chair.says("/surveys")
@@ -129,7 +130,8 @@ async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:
 async def test_past_results_are_listed_page_by_page(union: Stage) -> None:
     chair = await union.member("He", language="en", role="chair")
     await chair.says("/surveys")
-    for _ in range(9):
+    for number in range(9):
+        await union.member(f"M{number}")
         await chair.presses("1:survey:open:short:3")
         identity = await newest(union)
         await chair.presses(f"1:survey:close:{identity}")

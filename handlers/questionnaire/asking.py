@@ -1,14 +1,15 @@
-"""Asking: on its day a scheduled questionnaire becomes a survey, unless the monthly one would be in its way."""
+"""Asking: on its day a scheduled questionnaire becomes a survey, unless the monthly one is in its way or all rest."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from domain.survey import Window, window_from
 from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.feature import Job, Occurrence
 from handlers.questionnaire.listing import rule_of, title
-from handlers.survey import opening
+from handlers.survey import opening, pages
 from handlers.survey.managing import next_monthly
 from handlers.turn import Tick
 from storage import cadre_group, questionnaires, surveys
@@ -68,8 +69,7 @@ def is_near(union: Union, wave: Window) -> bool:
 
 
 async def _open(tick: Tick) -> None:
-    number, day, _ = tick.period.split("/")
-    schedule = await schedules.find(tick.db, int(number))
+    schedule = await schedules.find(tick.db, int(tick.period.partition("/")[0]))
     kept = await questionnaires.newest(tick.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:
         return
@@ -79,15 +79,28 @@ async def _open(tick: Tick) -> None:
     union = replace(tick.union, survey_workdays=schedule.workdays)
     wave = window_from(union, await surveys.free_id(tick.db, today), tick.now)
     if is_near(tick.union, wave):
-        await _tell_of_passing_over(tick, kept, date.fromisoformat(day))
+        await _tell(tick, kept, "questionnaire-passed-over")
     else:
+        await _launch(tick, kept, wave)
+
+
+async def _launch(tick: Tick, kept: Kept, wave: Window) -> None:
+    """Open it, if it would ask anybody at all."""
+    now = int(tick.now.timestamp())
+    people, rested = await opening.to_ask(tick.db, now)
+    if people:
         await opening.launch(tick, wave, "extra", "monthly", kept=kept)
+    elif rested:
+        await _tell(tick, kept, "questionnaire-asks-nobody", most=await opening.reaches_most(tick.db, now))
 
 
-async def _tell_of_passing_over(tick: Tick, kept: Kept, day: date) -> None:
+async def _tell(tick: Tick, kept: Kept, key: str, **instants: int) -> None:
+    """Tell the group what became of a questionnaire that was due; `instants` are unix seconds."""
     if group := await cadre_group.current(tick.db):
-        name, said = title(group.language, kept), day_words(group.language, day)
-        tick.pen.send(group.chat_id, group.language, "questionnaire-passed-over", lane=WORK, title=name, day=said)
+        day = day_words(group.language, tick.union.today(tick.due))
+        said: dict[str, Any] = {name: pages.moment(group.language, tick.union, instant) for name, instant in instants.items()}
+        name = title(group.language, kept)
+        tick.pen.send(group.chat_id, group.language, key, lane=WORK, title=name, day=day, **said)
 
 
 JOB = Job("questionnaire-open", _times, _open, _LATE)

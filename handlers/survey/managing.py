@@ -200,10 +200,16 @@ def next_monthly(union: Union, now: datetime) -> Window:
 
 
 async def _refused(turn: Turn) -> bool:
-    """Whether an extra survey cannot be opened now; the cadre is told why."""
-    if await surveys.open_now(turn.db) is None:
+    """Whether an extra survey cannot be opened now, or would ask nobody; the cadre is told why."""
+    if await surveys.open_now(turn.db):
+        turn.toast("survey-already-open", alert=True)
+        return True
+    now = int(turn.now.timestamp())
+    people, rested = await opening.to_ask(turn.db, now)
+    if people:
         return False
-    turn.toast("survey-already-open", alert=True)
+    most = pages.moment(turn.language, turn.union, await opening.reaches_most(turn.db, now))
+    turn.edit("survey-asks-nobody", buttons=[[Button("survey-to-list", "survey:list:0")]], rested=rested, most=most)
     return True
 
 

@@ -69,6 +69,13 @@ async def to_ask(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Membe
     return people, len(everybody) - len(people)
 
 
+async def reaches_most(db: Db, opens_at: int) -> int:
+    """From when on a survey would ask more than half of all members, if no other asks them first; in unix seconds."""
+    closes = await survey_terms.last_close(db, opens_at - _COOL_DOWN)
+    free = sorted(closes.get(member.id, 0) + _COOL_DOWN for member in await members.active(db))
+    return free[len(free) // 2]
+
+
 async def _invite(on: Tick | Turn, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
     await survey_terms.rested(on.db, survey.opens_at - _COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])

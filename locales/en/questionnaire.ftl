@@ -126,6 +126,7 @@ questionnaire-set = Schedule it so
 questionnaire-set-done = ✅ Scheduled.
 questionnaire-set-already = This is scheduled already.
 questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have run into the monthly survey, so it was passed over.
+questionnaire-asks-nobody = 📝 <b>{ $title }</b> was due { $day } but would have asked nobody: everybody was asked in a survey that closed less than 7 days ago. It did not open; from { $most } it would reach most members.
 
 ## Places in a file
 

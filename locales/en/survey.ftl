@@ -199,6 +199,10 @@ survey-cool-down-month =
     { "" }
 
     ⚠️ The monthly survey opens { $opens }, less than 7 days after this one closes: whom this one asks, that one will neither invite nor remind.
+survey-asks-nobody = This survey would ask nobody now: { $rested ->
+        [one] the one member was
+       *[other] all { $rested } members were
+    } asked in a survey that closed less than 7 days ago. From { $most } it would reach most members.
 survey-too-near = That would run into the monthly survey, which opens { $opens }. Please choose fewer days.
 survey-open-now = Open now
 survey-launched = ✅ { $survey } is open until { $closes }. Invitations are on their way.

@@ -108,6 +108,7 @@ questionnaire-set = 就这样安排
 questionnaire-set-done = ✅ 已安排。
 questionnaire-set-already = 已经这样安排了。
 questionnaire-passed-over = 📝 <b>{ $title }</b> 原定{ $day }开放，但会与每月测评重叠，这次不开放。
+questionnaire-asks-nobody = 📝 <b>{ $title }</b> 原定{ $day }开放，但所有人受邀的上一次测评截止都还不到 7 天，谁也不会收到邀请，这次不开放；{ $most } 起能邀请到大多数人。
 
 ## 表格中的位置
 
