@@ -10,6 +10,9 @@ from tests.surveying import crowd
 from tests.test_rates import a_november
 
 DECEMBER = (datetime(2026, 12, 10, 2, tzinfo=UTC), datetime(2026, 12, 18, 1, tzinfo=UTC))
+JANUARY = (
+    datetime(2027, 1, 11, 2, tzinfo=UTC), datetime(2027, 1, 18, 11, tzinfo=UTC), datetime(2027, 1, 21, 2, tzinfo=UTC)
+)  # fmt: skip
 TOLD = datetime(2026, 12, 22, 2, tzinfo=UTC)
 
 
@@ -42,6 +45,10 @@ async def test_everybody_reads_four_rates_with_their_denominators_and_what_was_d
     assert "start=board-S-AA00" in told
     await li.taps("survey-to-board")
     assert li.sees("board-home")
+    for moment in JANUARY:
+        await anywhere.sleeps_until(moment)
+    assert "January" in next(it for it in reversed(li.person.sees) if "Result:" in it.text).text
+    assert not any("start=board-" in it.html for it in li.person.sees), "what was done is told once"
 
 
 def named(language: str, name: str) -> Markup:
@@ -64,7 +71,5 @@ async def test_few_cases_are_counted_but_give_no_rate(union: Stage) -> None:
     await a_november(union, 4)
     await the_survey_of_december(union)
     assert li.ever_sees("survey-we-did", count=3, examples="")
-    few = Markup(render("en", "promises-share-few"))
-    for name in ("response", "on-time", "satisfied"):
-        assert li.ever_sees("promises-rate-alone", name=named("en", name), value=few)
+    assert li.ever_sees("survey-we-did", rates=Markup(render("en", "promises-rates-few")))
     assert not any("%" in it.text for it in li.person.sees)

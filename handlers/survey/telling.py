@@ -57,7 +57,7 @@ async def _did(tick: Tick, language: str, survey: Survey) -> Markup:
     answered = len(await cases.answered_between(tick.db, start, int(tick.now.timestamp())))
     today = tick.union.today(tick.now)
     done = await board.listed(tick.db, "done", today.isoformat(), _LOOKED_AT)
-    shown = [it for it in done if it.outcome in _DONE][:_EXAMPLES]
+    shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
     month = today.replace(day=1) - timedelta(days=1)
