@@ -32,7 +32,12 @@ LINES_OF_A_FUNCTION = 40
 def files(*rooms: str) -> dict[Path, ast.Module]:
     found = (file for room in rooms for file in sorted(Path(room).rglob("*.py")))
     visible = (file for file in found if not any(part.startswith((".", "__pycache__")) for part in file.parts))
-    return {file: ast.parse(file.read_text("utf-8"), str(file)) for file in visible}
+    return {file: tree_of(file) for file in visible}
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"), str(file))
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
