@@ -77,10 +77,13 @@ class Record:
 
 
 def first_reply(calendar: Calendar, records: Sequence[Record], period: Period) -> float | None:
-    """KPI-01: the median of workdays to the first reply less paused ones; a case overdue at the end is infinite."""
+    """KPI-01: the median of workdays to the first reply less paused ones; a case overdue at the end is infinite.
+
+    None of fewer than five.
+    """
     waits = [_workdays(calendar, it) for it in records if period.holds(it.replied)]
     late = [it for it in records if it.owes_a_reply and it.due < period.end and _is_silent(it, period.end)]
-    return median([*waits, *(float("inf") for _ in late)]) if waits or late else None
+    return None if hidden(len(waits) + len(late)) else median([*waits, *(float("inf") for _ in late)])
 
 
 def _is_silent(record: Record, end: datetime) -> bool:

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.promises import Promise
 from domain.rates import Period, Record, Share
 from handlers.promises import month
+from locales import Markup, render
 from storage import case_events, cases, promises
 from storage import rates as kept
 from storage.case_events import Event
@@ -56,7 +57,12 @@ TRANSFERRED = record(state="transferred", transferred=at(11, 6), closed=at(11, 6
 def test_kpi_01_is_the_median_of_workdays_and_an_overdue_case_is_infinite(
     records: list[Record], days: float | None
 ) -> None:
-    assert rates.first_reply(CALENDAR, records, NOVEMBER) == days
+    assert rates.first_reply(CALENDAR, records * 6, NOVEMBER) == days
+
+
+def test_no_median_is_told_of_fewer_than_five() -> None:
+    assert rates.first_reply(CALENDAR, [IN_TIME] * 2 + [SILENT] * 2, NOVEMBER) is None
+    assert rates.first_reply(CALENDAR, [IN_TIME] * 3 + [SILENT] * 2, NOVEMBER) == 3
 
 
 @pytest.mark.parametrize(
@@ -141,12 +147,12 @@ def test_a_share_of_fewer_than_five_is_hidden_and_only_all_is_a_hundred(
     assert (Share(count, of).is_hidden, Share(count, of).percent) == (is_hidden, percent)
 
 
-async def a_november(union: Stage, count: int) -> None:
-    """Cases received on the 2nd, answered on the 5th but the last, rated, and promised for the 20th."""
+async def a_november(union: Stage, count: int, silent: int = 1) -> None:
+    """Cases received on the 2nd, answered on the 5th but the `silent` last, rated, and promised for the 20th."""
     seconds = {day: int(at(11, day).timestamp()) for day in (2, 5, 9, 10)}
     async with union.machine.database.transaction() as db:
         for place in range(count):
-            number, is_last = f"S-AA{place:02}", place == count - 1
+            number, is_last = f"S-AA{place:02}", place >= count - silent
             state, rating = ("in_progress", "") if is_last else ("closed", "satisfied")
             case = Case(
                 number, "welfare", "signed", "", "normal", state, None, seconds[2], seconds[5], seconds[2], seconds[9],
@@ -192,14 +198,25 @@ async def test_fewer_than_five_are_never_told_as_a_rate(union: Stage) -> None:
     await li.says("/promises")
     await li.taps("promises-rates")
     assert "%" not in li.news[0]
-    assert "fewer than 5" in li.news[0]
+    assert "workdays" not in li.news[0], "the median of four would be a number about them"
+    assert li.sees("promises-month", month=11, lines=Markup(render("en", "promises-rates-few"))), (
+        "one sentence for them all"
+    )
+
+
+async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) -> None:
+    await a_november(union, 6, silent=2)
+    async with union.machine.database.reading() as db:
+        told = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+    assert "Answered: <b>66%</b> (4/6)" in told
+    assert "Rated at all: fewer than 5" in told
 
 
 async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:
     async with union.machine.database.reading() as db:
         empty = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
-    assert "nothing to count" in empty
-    await a_november(union, 1)
+    assert empty == render("en", "promises-rates-few")
+    await a_november(union, 5, silent=5)
     async with union.machine.database.reading() as db:
         late = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
     assert "longer than the term" in late

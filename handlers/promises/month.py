@@ -26,7 +26,13 @@ async def public(db: Db, union: Union, language: str, year: int, month: int, now
         "resolved": rates.resolved(records, cohort),
         "satisfied": rates.satisfied(records, one),
     }
+    if all(share.is_hidden for share in shares.values()):
+        return _few(language)
     return Markup("\n").join(_public_line(language, name, share, cohort.start) for name, share in shares.items())
+
+
+def _few(language: str) -> Markup:
+    return Markup(render(language, "promises-rates-few"))
 
 
 def _public_line(language: str, name: str, share: Share, cohort: datetime) -> Markup:
@@ -52,6 +58,8 @@ async def lines(db: Db, union: Union, language: str, year: int, month: int, now:
         ("adopted", rates.adopted(records, one), rates.adopted(records, three)),
         ("kept", await _implemented(db, union, one), await _implemented(db, union, three)),
     ]
+    if days is None and all(it.is_hidden for _, now_, before in shares for it in (now_, before) if it):
+        return _few(language)
     told = [_line(language, name, now_, before, cohort.start) for name, now_, before in shares]
     return Markup("\n").join([*told, _median(language, days)])
 
@@ -73,7 +81,7 @@ def _share(language: str, share: Share) -> Markup:
 
 def _median(language: str, days: float | None) -> Markup:
     if days is None:
-        return Markup(render(language, "promises-median-none"))
+        return Markup(render(language, "promises-median-few"))
     if isinf(days):
         return Markup(render(language, "promises-median-late"))
     return Markup(render(language, "promises-median", days=f"{days:g}"))

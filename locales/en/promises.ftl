@@ -80,7 +80,8 @@ promises-share = <b>{ $percent }%</b> ({ $count }/{ $total })
 promises-share-few = fewer than 5
 promises-median = Median time to the first answer: { $days } workdays
 promises-median-late = Median time to the first answer: longer than the term
-promises-median-none = Median time to the first answer: nothing to count
+promises-median-few = Median time to the first answer: fewer than 5
+promises-rates-few = Too few cases for rates: of fewer than five nothing is told.
 
 # Those who keep them.
 promises-own = <b>Yours to keep</b>, the most pressing first

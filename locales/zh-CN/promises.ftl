@@ -54,7 +54,8 @@ promises-share = <b>{ $percent }%</b>（{ $count }/{ $total }）
 promises-share-few = 不足 5 件
 promises-median = 首次答复用时中位数：{ $days } 个工作日
 promises-median-late = 首次答复用时中位数：超过期限
-promises-median-none = 首次答复用时中位数：没有可计的事项
+promises-median-few = 首次答复用时中位数：不足 5 件
+promises-rates-few = 事项太少，不算比率：不足 5 件的都不公布。
 
 # 负责的干部。
 promises-own = <b>由您负责的承诺</b>，最急的在前
