@@ -28,7 +28,8 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
     assert any(chen.ever_sees("cases-late", count=2, numbers=numbers) for numbers in both)
     assert union.group_sees("cases-card-open", number=first, due="Mon 9 Nov, overdue")
     await union.turns(days=5)
-    assert any(union.group_sees("cases-supervised", numbers=numbers) for numbers in both)
+    assert any(union.group_sees("cases-supervised-reply", day="Mon 9 Nov", numbers=numbers) for numbers in both)
+    assert union.group_sees("cases-supervised-registered", numbers=second)
     async with union.machine.database.reading() as db:
         now = int(union.clock.now().timestamp())
         assert set(await cases.overdue(db, now)) == {first, second}
@@ -46,8 +47,8 @@ async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: St
     await union.sleeps_until(day(20))
     assert zhou.sees("cases-remind", count=1, numbers=number)
     assert chen.sees("cases-late", count=1, numbers=number)
-    supervised = render("en", "cases-supervised", numbers=number)
-    assert [it.html for it in union.group.messages].count(supervised) == 2
+    assert union.group_sees("cases-supervised-reply", day="Mon 9 Nov", numbers=number)
+    assert union.group_sees("cases-supervised-close", day="Mon 16 Nov", numbers=number)
     await zhou.says("/queue")
     await union.sleeps_until(day(30))
     assert not zhou.sees("cases-remind", count=1)
@@ -63,7 +64,7 @@ async def test_a_missed_first_word_climbs_to_the_chair_and_to_the_group_by_numbe
     assert chen.ever_sees("cases-late", count=1, numbers=number)
     assert not union.group_sees("cases-supervised")
     await union.sleeps_until(day(9))
-    assert union.group_sees("cases-supervised", numbers=number)
+    assert union.group_sees("cases-supervised-registered", numbers=number)
     assert (await kept(union, number)).step_due_at == 0
     await takes(chen, number)
     await chen.says("/queue")
@@ -79,6 +80,44 @@ async def test_what_no_chair_may_see_climbs_to_whoever_decides_about_it(union: S
     await union.sleeps_until(day(6))
     assert fu.ever_sees("cases-late", count=1, numbers=number)
     assert not chen.ever_sees("cases-late", count=1)
+    await union.sleeps_until(day(11))
+    assert li.ever_sees("cases-late-at-leads", due="Mon 9 Nov")
+    assert not li.ever_sees("cases-late-at-chair")
+
+
+async def test_an_author_is_told_once_that_the_answer_is_late_and_what_comes_next(anywhere: Stage) -> None:
+    li, zhou, _ = await people(anywhere)
+    wu = await anywhere.member("吴")
+    number, other = await files_case(li), await files_case(wu, "confidential")
+    await takes(zhou, number)
+    await anywhere.sleeps_until(day(10))
+    for each in (li, wu):
+        assert not each.ever_sees("cases-late-for-you"), "until the chair knows there is nothing to say"
+    await anywhere.sleeps_until(day(11))
+    known = Markup(render("en", "cases-late-at-chair", due="Mon 9 Nov"))
+    assert li.ever_sees("cases-late-for-you", number=number, known=known)
+    assert wu.ever_sees("cases-late-for-you", number=other)
+    assert not zhou.ever_sees("cases-late-for-you")
+    await li.taps("cases-open")
+    assert li.sees("cases-view", number=number, late=Markup("\n") + known)
+    await wu.says("/mycases")
+    await anywhere.sleeps_until(day(13))
+    assert not wu.sees("cases-late-for-you"), "once"
+    await li.presses(f"1:cases:mine:{number}")
+    assert li.sees("cases-late-supervised", due="Mon 9 Nov")
+    await answers(zhou, number)
+    await li.presses(f"1:cases:mine:{number}")
+    assert not li.sees("cases-late-supervised")
+
+
+async def test_who_gave_no_name_finds_with_the_code_that_the_answer_is_late(union: Stage) -> None:
+    li, _, _ = await people(union)
+    code = await files_case(li, "anonymous")
+    await union.turns(days=10)
+    await li.says(f"/track {code}")
+    assert li.sees("cases-late-at-chair") or li.sees("cases-late-supervised")
+    assert not li.ever_sees("cases-late-for-you")
+    assert not li.ever_sees("cases-replies-waiting"), "no answer waits"
 
 
 async def test_time_with_the_sender_moves_the_closing_and_it_never_comes_before_the_answer(union: Stage) -> None:

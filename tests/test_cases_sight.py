@@ -53,7 +53,7 @@ async def test_the_chair_can_neither_see_nor_guess_a_case_that_concerns_the_chai
     assert fu.sees("cases-hand-nobody", number=number)
     await union.turns(days=21)
     assert not chen.ever_sees("cases-late")
-    assert union.group_sees("cases-supervised", numbers=number)
+    assert union.group_sees("cases-supervised-reply", numbers=number)
 
 
 async def test_nobody_handles_a_case_of_their_own(union: Stage) -> None:

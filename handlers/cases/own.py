@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.cases import MOST_REOPENINGS, RATINGS, Facts, allowed
 from domain.rights import Standing, allow
 from domain.text import clean, utf16_length
-from handlers.cases import card, promised, words
+from handlers.cases import card, lateness, promised, words
 from handlers.cases.moves import change, moment, move
 from handlers.cases.opened import OPENED, opened
 from handlers.cases.sight import deciders
@@ -81,6 +81,7 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
         "state": words.state(turn.language, case),
         "outcome": words.outcome(turn.language, parent or case),
         "progress": words.progress_line(turn.language, parent or case),
+        "late": Markup("\n") + await lateness.said(turn, turn.language, parent or case),
         "due": card.due(turn, turn.language, parent or case),
         "said": told[page],
         "lost": Markup(render(turn.language, "cases-photo-not-read")) if await _has_lost_photos(turn, case) else "",

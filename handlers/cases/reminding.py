@@ -1,26 +1,26 @@
 """What the calendar does to cases: reminders that climb, silence that closes, a notice that replies are waiting."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.case import Case
 from domain.cases import Facts, Refused
 from domain.member import Member
 from domain.union import Union
-from handlers.cases import card, voices
+from handlers.cases import card, lateness, voices, words
+from handlers.cases.lateness import CHAIR, GROUP
 from handlers.cases.moves import change, closing, missing, move, passed, waited, warnings
 from handlers.cases.sight import deciders
 from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.turn import Tick
+from locales import Markup, render
 from storage import cadre_group, cases, members
 from storage.database import Db
 from storage.outbox import WORK
 
-_CHAIR, _GROUP = 4, 5
-"""The reminders that reach beyond the handler, as counted by Case.reminded."""
 _UNTOLD = 2
 """Of a step nobody is reminded before it is missed, as they are at half and at four fifths of a term."""
 _NOTICED_FOR = timedelta(days=14)
@@ -47,18 +47,21 @@ def _instant(seconds: int | None) -> datetime | None:
 
 @dataclass(slots=True)
 class _Round:
-    """What one round of reminders has to say: cases by the member they ask for, and how far the missed ones climb."""
+    """What one round of reminders has to say: cases by the member they ask for, and how far the missed ones climb.
+
+    What is supervised is listed by the term that was missed and its day.
+    """
 
     theirs: dict[int, list[Case]] = field(default_factory=lambda: defaultdict(list))
     late: dict[str, Case] = field(default_factory=dict)
-    supervised: dict[str, Case] = field(default_factory=dict)
+    supervised: dict[tuple[str, date], list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def climbs(self, case: Case, before: int, now: int) -> None:
+    def climbs(self, case: Case, term: str, due_on: date, before: int, now: int) -> None:
         """The reminders of one term of the case have gone from `before` to `now`."""
-        if before < _CHAIR <= now:
+        if before < CHAIR <= now:
             self.late[case.number] = case
-        if before < _GROUP <= now:
-            self.supervised[case.number] = case
+        if before < GROUP <= now:
+            self.supervised[term, due_on].append(case.number)
 
 
 async def remind(tick: Tick) -> None:
@@ -80,11 +83,17 @@ async def _remind_of(tick: Tick, case: Case, said: _Round) -> None:
     reply, close = (passed(tick, moments) for moments in (warnings(tick.union, case), closing(tick.union, case)))
     for holder in await _holders(tick, case):
         said.theirs[holder].append(case)
-    said.climbs(case, case.reminded, reply)
-    said.climbs(case, case.close_reminded, close)
+    said.climbs(case, "reply", _day(tick, case.due_at), case.reminded, reply)
+    said.climbs(case, "close", _day(tick, case.close_by), case.close_reminded, close)
     after = await change(tick, case, replace(case, reminded=reply, close_reminded=close), "system", "remind")
-    if case.reminded < _CHAIR - 1 <= reply:
+    if case.reminded < CHAIR - 1 <= reply:
         await card.post(tick, after)
+    if case.reminded < CHAIR <= reply:
+        await lateness.tell(tick, after)
+
+
+def _day(tick: Tick, seconds: int) -> date:
+    return tick.union.today(datetime.fromtimestamp(seconds, UTC))
 
 
 async def _climb(tick: Tick, case: Case, said: _Round) -> None:
@@ -93,7 +102,7 @@ async def _climb(tick: Tick, case: Case, said: _Round) -> None:
     before, now = sum(at < case.step_due_at for at in moments), passed(tick, moments)
     if not before:  # waking.miss tells them first
         return
-    said.climbs(case, before + _UNTOLD, now + _UNTOLD)
+    said.climbs(case, case.state, _day(tick, moments[0]), before + _UNTOLD, now + _UNTOLD)
     ahead = moments[now:]
     await change(tick, case, replace(case, step_due_at=ahead[0] if ahead else 0), "system", "remind")
 
@@ -118,10 +127,17 @@ async def _tell_chairs(tick: Tick, late: Iterable[Case]) -> None:
         card.tell_list(tick, told[member_id], "cases-late", listed)
 
 
-async def _tell_group(tick: Tick, numbers: Iterable[str]) -> None:
+async def _tell_group(tick: Tick, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
+    """By number alone, each with what was missed and since when."""
     group = await cadre_group.current(tick.db)
-    if group and (listed := ", ".join(numbers)):
-        tick.pen.send(group.chat_id, group.language, "cases-supervised", lane=WORK, numbers=listed)
+    if group and supervised:
+        lines = [_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
+        tick.pen.send(group.chat_id, group.language, "cases-supervised", lane=WORK, lines=Markup("\n").join(lines))
+
+
+def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> Markup:
+    day = words.day(language, due_on)
+    return Markup(render(language, f"cases-supervised-{term}", day=day, numbers=", ".join(numbers)))
 
 
 async def settle(tick: Tick) -> None:

@@ -54,7 +54,14 @@ cases-answer = ✏️ Answer
 cases-in-private = Please open this one in your private chat with me.
 cases-taken = { $number } is yours now. Thank you.
 cases-taken-already = { $name } has { $number } already.
-cases-supervised = ⏰ <b>Under supervision</b>, three workdays overdue: { $numbers }
+cases-supervised =
+    ⏰ <b>Under supervision</b>, three workdays overdue
+    { $lines }
+cases-supervised-reply = Answer, due { $day }: { $numbers }
+cases-supervised-close = Closing, due { $day }: { $numbers }
+cases-supervised-registered = First word, due { $day }: { $numbers }
+cases-supervised-accepted = Finding a handler, due { $day }: { $numbers }
+cases-supervised-assigned = The handler’s confirmation, due { $day }: { $numbers }
 
 # The author.
 cases-none = You have no named or confidential cases. /suggest starts one; /track opens one by its code.
@@ -66,7 +73,7 @@ cases-over = That is over or not possible any more. /mycases shows where your ca
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
     <b>{ $state }</b>{ $outcome } · answer due { $due }
-    { $progress }
+    { $progress }{ $late }
 
     { $said }{ $lost }
 cases-write = Write
@@ -103,6 +110,12 @@ cases-not-accepted =
 cases-ended =
     Your case { $number } is closed; your rating stays: not satisfied. Others who can help:
     { $hotlines }
+cases-late-for-you =
+    <b>The answer to your case { $number } is late.</b>
+    { $known }
+cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You need not do anything.
+cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You need not do anything.
+cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You need not do anything.
 cases-silent-settle = Your case { $number } is closed, since we have not heard from you. It does not count as satisfied. /suggest if it comes back.
 cases-silent-lapse = Your case { $number } is closed, since our question stayed without an answer. /suggest whenever you like.
 cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message at once.

@@ -41,7 +41,14 @@ cases-answer = ✏️ 答复
 cases-in-private = 请在与我的私聊里打开这个事项。
 cases-taken = { $number } 由您办理，辛苦了。
 cases-taken-already = { $number } 已由{ $name }办理。
-cases-supervised = ⏰ <b>督办</b>，已逾期三个工作日：{ $numbers }
+cases-supervised =
+    ⏰ <b>督办</b>，已逾期三个工作日
+    { $lines }
+cases-supervised-reply = 答复，期限 { $day }：{ $numbers }
+cases-supervised-close = 办结，期限 { $day }：{ $numbers }
+cases-supervised-registered = 首次回应，期限 { $day }：{ $numbers }
+cases-supervised-accepted = 落实经办人，期限 { $day }：{ $numbers }
+cases-supervised-assigned = 经办人确认，期限 { $day }：{ $numbers }
 
 # 提出人。
 cases-none = 您没有实名或保密的事项。/suggest 可以提建议；/track 可以用查询码打开。
@@ -53,7 +60,7 @@ cases-over = 这一步已经结束或不再可用。/mycases 可以查看您的�
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
     <b>{ $state }</b>{ $outcome } · 答复期限 { $due }
-    { $progress }
+    { $progress }{ $late }
 
     { $said }{ $lost }
 cases-write = 补充
@@ -90,6 +97,12 @@ cases-not-accepted =
 cases-ended =
     您的事项 { $number } 已办结，您的评价保持为不满意。您还可以求助：
     { $hotlines }
+cases-late-for-you =
+    <b>您的事项 { $number } 答复晚了。</b>
+    { $known }
+cases-late-at-chair = ⏳ 答复期限是{ $due }，很抱歉。已经告诉主席。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
+cases-late-at-leads = ⏳ 答复期限是{ $due }，很抱歉。已经告诉负责决定的人。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
+cases-late-supervised = ⏳ 答复期限是{ $due }，很抱歉。已经通知全体干部，只提编号；没有答复就不会办结。您不用做什么。
 cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。如有反复，请用 /suggest。
 cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。随时可以再用 /suggest。
 cases-code-ask = 🔑 请输入 16 位查询码，我会马上删除您的消息。
