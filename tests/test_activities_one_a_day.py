@@ -53,9 +53,9 @@ async def test_whoever_never_answers_is_written_to_once_a_day(union: Stage) -> N
 
 async def test_a_survey_that_a_cadre_opens_takes_the_rest_of_its_day(union: Stage) -> None:
     zhang = await cadre(union)
-    (li,) = await people(union, "Li")
     await import_plan(union, WALK)
     await union.turns_to(ANNOUNCED - timedelta(minutes=30))
+    (li,) = await people(union, "Li")
     await zhang.presses("1:survey:open:short:3")
     assert li.ever_sees("survey-invitation")
     await union.turns_to(ANNOUNCED + timedelta(hours=9))
@@ -77,7 +77,10 @@ async def test_the_day_of_a_scheduled_questionnaire_is_kept_free_and_a_preview_s
     assert zhang.last.text.count("Tue 24 Nov, 10:00") == 2, "the preview and the card it shows agree"
     await zhang.taps("plan-button-confirm")
     assert "Tue 24 Nov, 10:00" in zhang.last.text
+    await union.turns_to(ANNOUNCED - timedelta(minutes=30))
+    (li,) = await people(union, "Li")
     await union.turns_to(ANNOUNCED + timedelta(hours=5))
+    assert li.ever_sees("survey-invitation")
     assert not zhang.ever_sees("activities-announced")
     await union.turns_to(ANNOUNCED + timedelta(days=1))
     assert zhang.ever_sees("activities-announced")

@@ -129,19 +129,20 @@ async def test_a_preview_shows_the_pages_of_a_member_and_keeps_nothing(union: St
     zhou = await cadre(union, language)
     await imports(zhou, book())
     await zhou.taps("questionnaire-try")
-    assert zhou.sees("survey-question", place="1", count="5")
+    assert zhou.sees("questionnaire-try-question", place="1", count="5")
+    assert not zhou.sees("survey-question"), "nothing is sealed here"
     await zhou.taps("survey-skip")
-    assert zhou.sees("survey-question", place="2")
+    assert zhou.sees("questionnaire-try-question", place="2")
     labels = [button["text"] for row in zhou.last["reply_markup"]["inline_keyboard"] for button in row]
     assert render(language, "survey-skip") not in labels, "this one needs an answer"
     await zhou.taps("survey-option", option="Yes" if language == "en" else "是")
-    assert zhou.sees("survey-question", place="3")
+    assert zhou.sees("questionnaire-try-question", place="3")
     assert zhou.sees("questionnaire-try-notice")
     await zhou.taps("survey-option", option="Light & heat" if language == "en" else "灯和暖气")
-    assert zhou.sees("survey-question", place="3")
+    assert zhou.sees("questionnaire-try-question", place="3")
     await zhou.taps("survey-next")
     await zhou.taps("survey-option", option="10")
-    assert zhou.sees("survey-question", place="5")
+    assert zhou.sees("questionnaire-try-question", place="5")
     await zhou.says("x" * 301)
     assert zhou.sees("invalid-too-long")
     await zhou.says("words")
@@ -158,9 +159,9 @@ async def test_a_preview_leaves_out_what_does_not_concern_one(union: Stage) -> N
     await zhou.presses("1:questionnaire:on:1:late")
     assert zhou.sees("survey-required")
     await zhou.taps("survey-option", option="No")
-    assert zhou.sees("survey-question", place="4")
+    assert zhou.sees("questionnaire-try-question", place="4")
     await zhou.taps("survey-back")
-    assert zhou.sees("survey-question", place="2")
+    assert zhou.sees("questionnaire-try-question", place="2")
     await zhou.taps("survey-later")
     assert zhou.sees("questionnaire-tried")
     await zhou.presses("1:questionnaire:a:1:late:yes")
@@ -253,6 +254,16 @@ async def test_it_does_not_open_if_it_would_ask_nobody(anywhere: Stage) -> None:
     assert await schedules_of(anywhere) == []
     async with anywhere.machine.database.reading() as db:
         assert await surveys.open_now(db) is None
+
+
+async def test_it_waits_until_another_has_closed_and_says_why_it_is_late(union: Stage) -> None:
+    await waits_for_another(union)
+    li = await union.member("Li", language="en")
+    await union.sleeps_until(MONDAY_EVENING)
+    await union.turns(minutes=1)
+    assert union.group_sees("questionnaire-late", title="Night shifts", day="Mon 23 Nov", until="Mon 23 Nov 18:00")
+    assert union.group_sees("survey-opened", asked=1, roll=2)
+    assert li.ever_sees("survey-invitation")
 
 
 async def waits_for_another(union: Stage) -> Actor:

@@ -51,7 +51,7 @@ async def test_whom_a_survey_has_just_asked_the_next_leaves_in_peace_but_counts(
     assert union.group_sees("survey-rested", rested=3, roll=4)
     assert he.ever_sees("survey-invitation")
     await union.sleeps_until(EXTRA + timedelta(days=4))
-    assert he.ever_sees("survey-reminder")
+    assert he.ever_sees("survey-reminder", survey="Extra survey of Thu 19 Nov")
     assert invited(li) == before
     await li.says("/survey")
     await li.taps("survey-start")

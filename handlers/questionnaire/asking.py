@@ -89,6 +89,9 @@ async def _launch(tick: Tick, kept: Kept, wave: Window) -> None:
     now = int(tick.now.timestamp())
     people, rested = await opening.to_ask(tick.db, now)
     if people:
+        last = await surveys.latest(tick.db)
+        if last and last.closes_at > tick.due.timestamp():
+            await _tell(tick, kept, "questionnaire-late", until=last.closes_at)
         await opening.launch(tick, wave, "extra", "monthly", kept=kept)
     elif rested:
         await _tell(tick, kept, "questionnaire-asks-nobody", most=await opening.reaches_most(tick.db, now))
@@ -98,7 +101,9 @@ async def _tell(tick: Tick, kept: Kept, key: str, **instants: int) -> None:
     """Tell the group what became of a questionnaire that was due; `instants` are unix seconds."""
     if group := await cadre_group.current(tick.db):
         day = day_words(group.language, tick.union.today(tick.due))
-        said: dict[str, Any] = {name: pages.moment(group.language, tick.union, instant) for name, instant in instants.items()}
+        said: dict[str, Any] = {
+            name: pages.moment(group.language, tick.union, instant) for name, instant in instants.items()
+        }
         name = title(group.language, kept)
         tick.pen.send(group.chat_id, group.language, key, lane=WORK, title=name, day=day, **said)
 

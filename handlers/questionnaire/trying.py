@@ -108,7 +108,7 @@ def _show(turn: Turn, kept: Kept, question: Question, sheet: dict[str, str], pla
     survey, chat = _as_survey(kept), turn.incoming.chat_id
     page = pages.Page(turn.language, survey, question, sheet, "questionnaire")
     values = pages.text(turn.language, survey, question)
-    turn.pen.show(chat, place, turn.language, "survey-question", buttons=page.keyboard(), **values)
+    turn.pen.show(chat, place, turn.language, "questionnaire-try-question", buttons=page.keyboard(), **values)
 
 
 def _end(turn: Turn, kept: Kept, place: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from domain.survey import InvalidAnswer, Question
 from handlers.pen import Button
-from handlers.survey import pages
+from handlers.survey import managing, pages
 from handlers.turn import Turn
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
@@ -22,10 +22,11 @@ class Paper:
 
 
 async def introduce(turn: Turn) -> None:
-    """/survey: what is open now; says nothing of what this person has answered."""
+    """/survey: what is open now, or when the next one opens; says nothing of what this person has answered."""
     survey = await surveys.open_now(turn.db)
     if survey is None or not survey.accepts(int(turn.now.timestamp())):
-        turn.say("survey-none")
+        opens = int(managing.next_monthly(turn.union, turn.now).opens.timestamp())
+        turn.say("survey-none", opens=pages.moment(turn.language, turn.union, opens))
     else:
         turn.say(
             "survey-intro",

@@ -153,12 +153,18 @@ async def remind(tick: Tick) -> None:
     await survey_terms.ask(tick.db, survey.id, [member.id for member in people])
     papers = await ballots.of(tick.db, key, survey.id, [member.id for member in people])
     expires = _instant(survey.closes_at)
-    closes = {language: pages.moment(language, tick.union, survey.closes_at) for language in LANGUAGES}
+    words: dict[str, dict[str, Any]] = {
+        language: {
+            "survey": pages.name(language, survey),
+            "closes": pages.moment(language, tick.union, survey.closes_at),
+        }
+        for language in LANGUAGES
+    }
     slips = pages.on_paper(survey) if await paper.printed(tick.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
-            words, ways = closes[member.language], [*pages.start(survey), *slips]
-            tick.pen.tell(member, "survey-reminder", buttons=ways, expires=expires, closes=words)
+            ways = [*pages.start(survey), *slips]
+            tick.pen.tell(member, "survey-reminder", buttons=ways, expires=expires, **words[member.language])
 
 
 def _instant(seconds: int) -> datetime:

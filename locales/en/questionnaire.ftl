@@ -83,6 +83,12 @@ questionnaire-delete = Delete: { $rule }
 ## Trying
 
 questionnaire-try-notice = Preview: nothing is saved.
+questionnaire-try-question =
+    { $bar } { $place }/{ $count } · 👁 Preview, nothing is saved
+
+    <b>{ $question }</b>
+
+    { $hint }
 questionnaire-tried = The preview ends here; nothing was saved. A member now reads “Sent. Thank you!”.
 questionnaire-try-again = From the beginning
 questionnaire-to-card = Back to the questionnaire
@@ -126,6 +132,7 @@ questionnaire-set = Schedule it so
 questionnaire-set-done = ✅ Scheduled.
 questionnaire-set-already = This is scheduled already.
 questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have run into the monthly survey, so it was passed over.
+questionnaire-late = 📝 <b>{ $title }</b> was due { $day } and opens only now: another survey was open until { $until }, and there is only one at a time.
 questionnaire-asks-nobody = 📝 <b>{ $title }</b> was due { $day } but would have asked nobody: everybody was asked in a survey that closed less than 7 days ago. It did not open; from { $most } it would reach most members.
 
 ## Places in a file

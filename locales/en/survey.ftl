@@ -41,12 +41,12 @@ survey-freedom-but = { $required ->
        *[other] { $required } questions need an answer, the others may be skipped
     }
 survey-contact = any cadre of the union
-survey-reminder = 📋 The survey is open until { $closes }. A few minutes are enough, and you go on where you stopped.
+survey-reminder = 📋 <b>{ $survey }</b> is open until { $closes }. A few minutes are enough, and you go on where you stopped.
 survey-intro =
     📋 <b>The survey is open</b> until { $closes }.{ $headline }
     Good to know: { $freedom }; answers can be changed until it closes.
     🔒 Sealed: after closing nobody can connect answers and persons.
-survey-none = No survey is open at present. We write to you when the next one opens.
+survey-none = No survey is open at present. The next monthly one opens { $opens }; we write to you then.
 survey-start = Start
 survey-continue = Continue
 

@@ -68,6 +68,12 @@ questionnaire-delete = 删除：{ $rule }
 ## 预览
 
 questionnaire-try-notice = 预览：不会保存。
+questionnaire-try-question =
+    { $bar } { $place }/{ $count } · 👁 预览，不会保存
+
+    <b>{ $question }</b>
+
+    { $hint }
 questionnaire-tried = 预览到此结束，什么也没有保存。员工此时会看到“已提交，谢谢”。
 questionnaire-try-again = 从头再看
 questionnaire-to-card = 返回问卷
@@ -108,6 +114,7 @@ questionnaire-set = 就这样安排
 questionnaire-set-done = ✅ 已安排。
 questionnaire-set-already = 已经这样安排了。
 questionnaire-passed-over = 📝 <b>{ $title }</b> 原定{ $day }开放，但会与每月测评重叠，这次不开放。
+questionnaire-late = 📝 <b>{ $title }</b> 原定{ $day }开放，现在才开始：另一次测评到 { $until } 才截止，同一时间只能有一次。
 questionnaire-asks-nobody = 📝 <b>{ $title }</b> 原定{ $day }开放，但所有人受邀的上一次测评截止都还不到 7 天，谁也不会收到邀请，这次不开放；{ $most } 起能邀请到大多数人。
 
 ## 表格中的位置

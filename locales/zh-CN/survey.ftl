@@ -25,12 +25,12 @@ survey-honest =
 survey-freedom = 每道题都可以跳过
 survey-freedom-but = 有 { $required } 题需要作答，其余可以跳过
 survey-contact = 任何一位工会干部
-survey-reminder = 📋 测评 { $closes } 截止。只要几分钟，可以接着上次继续。
+survey-reminder = 📋 <b>{ $survey }</b> { $closes } 截止。只要几分钟，可以接着上次继续。
 survey-intro =
     📋 <b>测评已经开始</b>，{ $closes } 截止。{ $headline }
     { $freedom }，截止前可以随时修改。
     🔒 封存作答：截止以后，没有人能把作答和个人对应起来。
-survey-none = 目前没有进行中的测评。下一次开始时会通知您。
+survey-none = 目前没有进行中的测评。下一次每月测评 { $opens } 开始，届时会通知您。
 survey-start = 开始
 survey-continue = 继续
 
