@@ -19,6 +19,9 @@ LONGEST_NAME = 16
 RESERVED = (*RIGHTS, "index", "satisfied", "basically_or_better", "enps", "alpha")
 """Names of figures, which no question may have."""
 
+BUILT_IN = "monthly"
+"""The id of the monthly survey, which no questionnaire may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.questionnaire import (
+    BUILT_IN,
     LONGEST,
     LONGEST_NAME,
     MOST_CHOICES,
@@ -62,6 +63,8 @@ def _settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: li
     line = rows[0]
     if not _FORM_ID.fullmatch(line["form_id"]):
         faults.append(line.fault("form_id", "no-form-id"))
+    elif line["form_id"].casefold() == BUILT_IN:
+        faults.append(line.fault("form_id", "form-id-taken", id=line["form_id"]))
     titled = line if line.words("heading") else Line(line.sheet, 2, {("heading", ""): line["form_title"]})
     for language, text in spoken_words(titled, "heading", LONGEST["title"], LANGUAGES, faults).items():
         words[language][""] = text
@@ -166,6 +169,9 @@ class _Row:
     def _type(self, kind: str, listed: str) -> tuple[str, tuple[str, ...]]:
         if kind == "select_one" and listed in SCALES:
             return listed, self._scale(listed)
+        if not kind:
+            self._wrong("type", "empty")
+            return "text", ()
         if kind not in _TYPES or bool(listed) != kind.startswith("select"):
             self._wrong("type", "wrong-type", type=self._line["type"][:40])
             return "text", ()

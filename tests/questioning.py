@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.play import Actor
 
@@ -37,6 +37,14 @@ def book(sheets: Mapping[str, Rows] | None = None) -> bytes:
         page = made.create_sheet(name)
         for row in rows:
             page.append(list(row))
+    made.save(file)
+    return file.getvalue()
+
+
+def under(form_id: str, content: bytes) -> bytes:
+    """The same file with another form_id."""
+    made, file = load_workbook(BytesIO(content)), BytesIO()
+    made["settings"]["A2"] = form_id
     made.save(file)
     return file.getvalue()
 

@@ -14,7 +14,7 @@ from storage import ballots, questionnaire_schedules, questionnaires, surveys
 from storage.ballots import Ballot
 from storage.database import Database
 from tests.play import Actor, Stage
-from tests.questioning import SURVEY, book, changed, imports
+from tests.questioning import SURVEY, book, changed, imports, under
 from tests.surveying import crowd
 
 SATURDAY_TEN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
@@ -314,8 +314,12 @@ async def test_the_monthly_survey_is_the_example(union: Stage) -> None:
     await zhou.says("/questionnaires")
     await zhou.taps("questionnaire-example")
     document = next(it["document"] for it in reversed(zhou.person.sees) if "document" in it)
-    found, faults = read(union.telegram.files.get(document["file_id"]).data)
-    assert (found, faults) == (built_in(), [])
+    example = union.telegram.files.get(document["file_id"]).data
+    await imports(zhou, example)
+    assert zhou.sees("questionnaire-fault-form-id-taken", id="monthly")
+    found, faults = read(under("ours", example))
+    assert found is not None, faults
+    assert found.words == built_in().words
 
 
 def test_names_change_in_words_and_conditions_alike() -> None:

@@ -1,5 +1,6 @@
 """The file of a questionnaire: what it means, every fault by its place, and what an independent reader makes of it."""
 
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from locales import LANGUAGES, render
 from reports.questionnaire_file import read
 from reports.questionnaire_sheet import Fault
 from reports.questionnaire_template import write as write_file
-from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed
+from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed, under
 
 MONTHLY = Path("docs/monthly-survey.xlsx")
 
@@ -46,10 +47,14 @@ def test_a_file_becomes_questions_with_words_in_both_languages() -> None:
     assert read_document(write(found)) == found
 
 
-def test_the_monthly_survey_is_such_a_file() -> None:
-    content = MONTHLY.read_bytes()
-    assert read(content) == (built_in(), [])
-    assert read(write_file(built_in())) == (built_in(), [])
+@pytest.mark.parametrize("content", [MONTHLY.read_bytes(), write_file(built_in())], ids=["kept", "written"])
+def test_the_monthly_survey_is_such_a_file_that_needs_a_name_of_its_own(content: bytes) -> None:
+    monthly = built_in()
+    own = replace(monthly, id="ours", form=replace(monthly.form, form="ours"))
+    assert read(under("ours", content)) == (own, [])
+    found, wrong = read(content)
+    assert (found, [it.key for it in wrong]) == (None, ["form-id-taken"])
+    assert all("monthly" in wrong[0].say(language) for language in LANGUAGES)
 
 
 def test_an_independent_reader_takes_the_monthly_survey() -> None:
@@ -84,6 +89,7 @@ def test_columns_may_say_more_than_one_way_what_they_mean() -> None:
     [
         (2, "type", "integer", "wrong-type"),
         (2, "type", "select_one", "wrong-type"),
+        (2, "type", "", "empty"),
         (5, "type", "range often", "wrong-type"),
         (3, "type", "select_one nothing", "no-list"),
         (2, "name", "2food", "wrong-name"),

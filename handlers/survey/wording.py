@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from domain.questionnaire import Questionnaire
+from domain.questionnaire import BUILT_IN, Questionnaire
 from domain.survey import Question
 from domain.survey import survey as built_in_form
 from locales import LANGUAGES, Markup, render
 from storage.surveys import Survey
-
-MONTHLY = "monthly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def words(language: str, survey: Survey) -> Words:
 @cache
 def built_in() -> Questionnaire:
     """The monthly survey with the question of a quarter's end, as the questionnaire it would be in a file."""
-    form = built_in_form(MONTHLY, quarter_end=True)
+    form = built_in_form(BUILT_IN, quarter_end=True)
     form = replace(form, questions=tuple(replace(question, theme="") for question in form.questions))
     found = {language: {"": render(language, "survey-form-monthly")} for language in LANGUAGES}
     for language, said in found.items():
@@ -56,4 +54,4 @@ def built_in() -> Questionnaire:
             if question.type in ("single", "multi"):
                 keys = {option: question.option_key(option) for option in question.options}
                 said |= {f"{question.id}/{option}": render(language, key) for option, key in keys.items()}
-    return Questionnaire(MONTHLY, form, found)
+    return Questionnaire(BUILT_IN, form, found)

@@ -153,6 +153,7 @@ questionnaire-fault-too-long = At most { $most } characters; this has { $length 
 questionnaire-fault-no-words = There are no words in any language.
 questionnaire-fault-empty = The cell is empty.
 questionnaire-fault-no-form-id = A form_id is needed: a letter, then up to 23 letters, digits, - or _.
+questionnaire-fault-form-id-taken = The form_id { $id } is that of the monthly survey itself. Please give this questionnaire one of its own.
 questionnaire-fault-wrong-choice = The name of a choice has 1 to { $most } letters, digits, - or _.
 questionnaire-fault-twice = The name { $name } is there twice.
 questionnaire-fault-too-many-choices = A list has at most { $most } choices.

@@ -135,6 +135,7 @@ questionnaire-fault-too-long = 最多 { $most } 字，现有 { $length } 字。
 questionnaire-fault-no-words = 两种语言都没有文字。
 questionnaire-fault-empty = 这一格是空的。
 questionnaire-fault-no-form-id = 需要 form_id：以字母开头，后面最多 23 个字母、数字、- 或 _。
+questionnaire-fault-form-id-taken = form_id { $id } 属于每月测评本身，请给这份问卷另取一个。
 questionnaire-fault-wrong-choice = 选项的名称由 1 到 { $most } 个字母、数字、- 或 _ 组成。
 questionnaire-fault-twice = 名称 { $name } 出现了两次。
 questionnaire-fault-too-many-choices = 一个列表最多 { $most } 个选项。
