@@ -56,21 +56,14 @@ def _attributes(entity: Entity) -> str:
     return ""
 
 
-def service(message: dict[str, Any]) -> str:
-    """A line for a message that says what happened, or nothing for one somebody wrote."""
-    who = escape(message["from"]["first_name"])
-    for key, words in SERVICE.items():
-        if key in message:
-            people = message[key] if isinstance(message[key], list) else [message[key]]
-            names = [escape(person.get("first_name", "")) for person in people if isinstance(person, dict)]
-            return f"<i>{words.format(who=who, names=', '.join(names))}</i>"
-    return ""
+def service(message: dict[str, Any]) -> dict[str, str]:
+    """What happened and to whom, for the page to put into words; empty for a message somebody wrote."""
+    for event in SERVICE:
+        if event in message:
+            people = message[event] if isinstance(message[event], list) else [message[event]]
+            names = [person.get("first_name", "") for person in people if isinstance(person, dict)]
+            return {"event": event, "who": message["from"]["first_name"], "names": ", ".join(names)}
+    return {}
 
 
-SERVICE = {
-    "new_chat_members": "{names} joined",
-    "left_chat_member": "{names} left",
-    "pinned_message": "{who} pinned a message",
-    "migrate_to_chat_id": "The group became a supergroup",
-    "migrate_from_chat_id": "The group became a supergroup",
-}
+SERVICE = ("new_chat_members", "left_chat_member", "pinned_message", "migrate_to_chat_id", "migrate_from_chat_id")

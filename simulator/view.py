@@ -37,10 +37,9 @@ def chat(telegram: Telegram, found: Chat, viewer: Person | None) -> Wire:
 def message(telegram: Telegram, held: Message) -> Wire:
     sender, reply = held["from"], held.get("reply_to_message")
     entities = held.get("entities") or held.get("caption_entities") or []
-    happening = "" if held.text else service(held)
     row: Wire = {
         "id": held.id, "from": {"id": sender["id"], "name": sender["first_name"], "is_bot": sender["is_bot"]},
-        "html": to_html(held.text, entities) or happening, "service": bool(happening),
+        "html": to_html(held.text, entities), "service": (not held.text and service(held)) or None,
         "date": held["date"], "edited": "edit_date" in held, "reply_to": reply["message_id"] if reply else None,
         "buttons": [[button(one) for one in line] for line in held.rows],
         "photo": None, "document": None, "voice": None,

@@ -103,6 +103,14 @@ async def test_a_person_starts_the_bot_and_reads_its_answer(stage: Stage, page: 
     await expect(page.get_by_test_id("start")).to_be_hidden()
 
 
+async def test_what_happened_is_told_in_the_language_of_the_page(stage: Stage, page: Page) -> None:
+    await stage.opens(page, f"#group={stage.group.id}")
+    told = page.get_by_test_id("message").first
+    await expect(told).to_have_text(f"{stage.telegram.bot['first_name']} 加入了")
+    await page.get_by_test_id("language").click()
+    await expect(told).to_have_text(f"{stage.telegram.bot['first_name']} joined")
+
+
 async def test_enter_sends_and_shift_enter_begins_a_new_line(stage: Stage, page: Page) -> None:
     await stage.opens(page, person(stage))
     composer = page.get_by_test_id("composer")

@@ -53,11 +53,16 @@ async def test_a_chat_shows_messages_keyboards_and_the_pinned_one(wire: Wire, li
     assert (shown["title"], shown["type"]) == ("Li", "private")
     assert shown["pinned"] == shown["messages"][1] == {
         "id": sent["message_id"], "from": {"id": 123456789, "name": "Unionhall", "is_bot": True},
-        "html": "<b>Hi</b> <i>&lt;you&gt;</i>", "service": False, "date": sent["date"], "edited": False, "reply_to": 1,
+        "html": "<b>Hi</b> <i>&lt;you&gt;</i>", "service": None, "date": sent["date"], "edited": False, "reply_to": 1,
         "buttons": [[{"text": "Yes", "style": None, "data": "y"},
                      {"text": "Site", "style": "primary", "url": "https://x.org"}]],
         "photo": None, "document": None, "voice": None,
     }  # fmt: skip
+
+
+async def test_what_happened_in_a_chat_is_left_for_the_page_to_put_into_words(wire: Wire, cadres: Group) -> None:
+    shown = (await wire.desk(f"chats/{cadres.id}"))["messages"]
+    assert shown[0]["service"] == {"event": "new_chat_members", "who": "Li", "names": "Unionhall"}
 
 
 async def test_people_act_through_the_page(wire: Wire, li: Person, cadres: Group) -> None:

@@ -69,7 +69,7 @@ function dateLine(date) {
 
 function bubble(message, first, last) {
   const known = { "data-testid": "message", "data-id": message.id };
-  if (message.service) return h("div", { class: "date service", ...known }, h("span", {}, plain(message.html)));
+  if (message.service) return h("div", { class: "date service", ...known }, h("span", {}, summary(message)));
   const own = message.from?.id === world.seat.user;
   const guest = world.seat.group && !own;
   const kind = [own ? "out" : "in", first && "first", last && "last", message.photo && "pictured", guest && "guest"].filter(Boolean).join(" ");
@@ -96,6 +96,7 @@ function quote(reply) {
 
 /** A message in one line, for quotes and the pinned bar. */
 export function summary(message) {
+  if (message.service) return say(message.service.event, message.service.who, message.service.names);
   return plain(message.html).replace(/\s+/g, " ").trim().slice(0, 120) || message.document?.name || say(message.photo ? "photo" : "voice");
 }
 
