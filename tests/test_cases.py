@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
-from locales import render
+from locales import Markup, render
 from storage import case_events, cases, members
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
 from tests.wire import PIXEL
+
+RATED = Markup(render("en", "cases-rated", rating="Basically satisfied"))
 
 
 async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(anywhere: Stage) -> None:
@@ -32,8 +34,9 @@ async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(an
     assert zhou.ever_sees("cases-handler-reopened", number=number)
     await answers(zhou, number, "Now it is really replaced.", "G")
     await li.taps("rating-basically_satisfied")
-    assert li.sees("cases-view", number=number, state="Closed")
-    assert anywhere.group_sees("cases-card-open", number=number, state="Closed")
+    assert li.sees("cases-view", number=number, state="Closed", outcome=" · Solved", rating=RATED, due="")
+    assert zhou.ever_sees("cases-handler-rated", number=number, rating="Basically satisfied")
+    assert anywhere.group_sees("cases-card-open", number=number, state="Closed", due="")
     async with anywhere.machine.database.reading() as db:
         steps = [event.action for event in await case_events.of(db, number)]
         counted = await cases.counts(db, int(anywhere.clock.now().timestamp()))
@@ -41,6 +44,10 @@ async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(an
     assert steps == ["register", "accept", "assign", "start", "reply", "reopen", "reply", "confirm"]
     assert (counted.new, counted.in_work, counted.waiting, counted.overdue) == (0, 0, 0, 0)
     assert [case.number for case in answered] == [number]
+    await zhou.says(f"/queue {number}")
+    assert zhou.sees("cases-work-view", rating=RATED, due="")
+    await li.taps("cases-to-mine")
+    assert li.sees("cases-own")
     await chen.says("/queue")
     assert chen.sees("cases-queue-empty")
 
@@ -121,7 +128,7 @@ async def test_lists_turn_their_pages(union: Stage) -> None:
     for day in range(9):
         if day % 3 == 0:
             await union.sleeps_until(union.clock.now() + timedelta(days=1))
-        await files_case(li)
+        number = await files_case(li)
     await li.says("/mycases")
     await li.taps("cases-older")
     await li.taps("cases-newer")
@@ -131,6 +138,8 @@ async def test_lists_turn_their_pages(union: Stage) -> None:
     await zhou.taps("cases-queue-mine")
     assert zhou.sees("cases-queue-empty")
     await zhou.taps("cases-queue-all")
+    await zhou.presses(f"1:cases:case:{number}")
+    await zhou.taps("cases-to-queue")
     assert zhou.sees("cases-queue")
 
 

@@ -26,7 +26,9 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
     assert chen.ever_sees("cases-late", count=1, numbers=second), "nobody has said a first word"
     await union.turns(days=6)
     assert any(chen.ever_sees("cases-late", count=2, numbers=numbers) for numbers in both)
-    assert union.group_sees("cases-card-open", number=first, due="Mon 9 Nov, overdue")
+    assert union.group_sees(
+        "cases-card-open", number=first, due=Markup(render("en", "cases-card-due", due="Mon 9 Nov, overdue"))
+    )
     await union.turns(days=5)
     assert any(union.group_sees("cases-supervised-reply", day="Mon 9 Nov", numbers=numbers) for numbers in both)
     assert union.group_sees("cases-supervised-registered", numbers=second)
@@ -40,7 +42,7 @@ async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: St
     li, zhou, chen = await people(union)
     number = await files_case(li)
     await takes(zhou, number)
-    assert zhou.sees("cases-work-view", close=Markup(render("en", "cases-close-by", day="Mon 16 Nov")))
+    assert zhou.sees("cases-work-due", close=Markup(render("en", "cases-close-by", day="Mon 16 Nov")))
     await union.sleeps_until(day(13))
     await zhou.says("/queue")
     await chen.says("/queue")

@@ -54,7 +54,7 @@ async def _text(scene: Scene, language: str, case: Case) -> Markup:
             alias=_alias(language, case),
             opened=words.day_of(language, scene.union, case.opened_at),
             state=state,
-            due=due(scene, language, case),
+            due=_due(scene, language, case),
             handler=handler.name if handler else Markup(render(language, "cases-nobody")),
             text=_excerpt(language, said[0].body if said else ""),
         )
@@ -86,6 +86,19 @@ def due(scene: Scene, language: str, case: Case) -> Markup:
     return Markup(render(language, "cases-overdue", day=when)) if late else when
 
 
+def answer_due(scene: Scene, language: str, case: Case) -> Markup:
+    """The same for its author, to follow the state; nothing once it has ended."""
+    if case.has_ended:
+        return Markup("")
+    return Markup(render(language, "cases-answer-due", due=due(scene, language, case)))
+
+
+def _due(scene: Scene, language: str, case: Case) -> Markup:
+    if case.has_ended:
+        return Markup("")
+    return Markup(render(language, "cases-card-due", due=due(scene, language, case)))
+
+
 def _keyboard(scene: Scene, case: Case) -> Keyboard:
     if case.has_ended:
         return []
@@ -107,8 +120,7 @@ async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -
         cadres = [each for each in cadres if each.id != author.id]
     leads = [each for each in case.leading(cadres) if author is None or each.id != author.id]
     for lead in leads:
-        see = Button("cases-open", f"cases:case:{case.number}")
-        scene.pen.tell(lead, key, buttons=[[see]], lane=WORK, number=case.number)
+        _call(scene, lead, key, case)
     return bool(leads)
 
 
@@ -118,8 +130,13 @@ async def tell_handler(scene: Scene, case: Case, key: str) -> None:
     if handler is None or not handler.is_cadre:
         await call_leads(scene, case, key)
         return
+    _call(scene, handler, key, case)
+
+
+def _call(scene: Scene, cadre: Member, key: str, case: Case) -> None:
     see = Button("cases-open", f"cases:case:{case.number}")
-    scene.pen.tell(handler, key, buttons=[[see]], lane=WORK, number=case.number)
+    rating = Markup(render(cadre.language, f"rating-{case.rating}")) if case.rating else ""
+    scene.pen.tell(cadre, key, buttons=[[see]], lane=WORK, number=case.number, rating=rating)
 
 
 def tell_list(scene: Scene, member: Member, key: str, listed: Sequence[Case]) -> None:

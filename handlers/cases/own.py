@@ -82,17 +82,23 @@ async def show(turn: Turn, case: Case, page: int | None = None, until: datetime 
         "outcome": words.outcome(turn.language, parent or case),
         "progress": words.progress_line(turn.language, parent or case),
         "late": Markup("\n") + await lateness.said(turn, turn.language, parent or case),
-        "due": card.due(turn, turn.language, parent or case),
+        "rating": words.rating(turn.language, case),
+        "due": card.answer_due(turn, turn.language, parent or case),
         "said": told[page],
         "lost": Markup(render(turn.language, "cases-photo-not-read")) if await _has_lost_photos(turn, case) else "",
     }
     vote = await promised.offered(turn, case.parent or case.number, case.number)
-    buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told))]
+    buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told)), *_back(case)]
     if until:
         turn.pen.flash(turn.incoming.chat_id, turn.language, "cases-view", until=until, buttons=buttons, **values)
     else:
         turn.edit("cases-view", buttons=buttons, **values)
     remember(turn, case)
+
+
+def _back(case: Case) -> Keyboard:
+    """To the list; a case without a name stands in none."""
+    return [] if case.mode == "anonymous" else [[Button("cases-to-mine", "cases:list:0")]]
 
 
 async def _has_lost_photos(turn: Turn, case: Case) -> bool:

@@ -40,9 +40,12 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
     to = await standing(turn.db, turn.actor, case)
     alike = await twins.likely(turn, said[0].body, case.number) if said and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
+    back = [Button("cases-to-queue", "cases:queue:all:0")] if turn.incoming.private else []
     turn.edit(
         "cases-work-view",
-        buttons=[row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free), shown, *alike) if row],
+        buttons=[
+            row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free), shown, *alike, back) if row
+        ],
         number=case.number,
         flag=card.flag(turn.language, case),
         category=words.category(turn.language, case.category),
@@ -50,18 +53,26 @@ async def show(turn: Turn, case: Case, page: int | None = None) -> None:
         sender=author.name if author else words.unnamed(turn.language, case),
         state=words.state(turn.language, case),
         outcome=words.outcome(turn.language, case),
-        due=card.due(turn, turn.language, case),
-        term=Markup(render(turn.language, f"sla-{case.route.sla}")),
-        close=_closing(turn, case),
+        rating=words.rating(turn.language, case),
+        due=_terms(turn, case),
         handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),
         linked=words.linked(turn.language, case, await case_voices.merged_into(turn.db, case.number)),
         said=told[page],
     )
 
 
+def _terms(turn: Turn, case: Case) -> Markup:
+    """By when it is to be answered and closed; nothing once it has ended."""
+    if case.has_ended:
+        return Markup("")
+    term = Markup(render(turn.language, f"sla-{case.route.sla}"))
+    due = card.due(turn, turn.language, case)
+    return Markup(render(turn.language, "cases-work-due", due=due, close=_closing(turn, case), term=term))
+
+
 def _closing(turn: Turn, case: Case) -> Markup:
-    """By when it is to be closed, as long as that is counted."""
-    if case.has_ended or not case.close_by:
+    """By when it is to be closed, where that is counted."""
+    if not case.close_by:
         return Markup("")
     day = words.day_of(turn.language, turn.union, case.close_by)
     return Markup(render(turn.language, "cases-close-by", day=day))

@@ -79,6 +79,13 @@ def outcome(language: str, case: Case) -> Markup:
     return Markup(" · ") + Markup(render(language, f"outcome-{case.outcome}")) + promise(language, case.promised_on)
 
 
+def rating(language: str, case: Case) -> Markup:
+    """How its sender rated the answer, to follow the outcome; nothing before they have."""
+    if not case.rating:
+        return Markup("")
+    return Markup(render(language, "cases-rated", rating=Markup(render(language, f"rating-{case.rating}"))))
+
+
 def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
     """A line on what the case waits for, where it went and what was merged into it; empty without any."""
     lines: list[str] = []

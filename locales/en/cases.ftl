@@ -25,6 +25,10 @@ cases-day = { $weekday ->
     [11] Nov
    *[12] Dec
 }
+cases-rated = { " " }· rated: { $rating }
+cases-answer-due = { " " }· answer due { $due }
+cases-card-due = Due { $due } ·{ " " }
+cases-work-due = { " " }· answer due { $due }{ $close } ({ $term })
 cases-overdue = { $day }, overdue
 cases-lead-head_only = Head of the women workers’ committee
 cases-nobody = nobody yet
@@ -45,7 +49,7 @@ cases-card-confidential =
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
     { $mode }{ $alias } · since { $opened } · { $state }
-    Due { $due } · with { $handler }
+    { $due }with { $handler }
     { $text }
 cases-without-words = (photo or voice only)
 cases-take = ✋ Take
@@ -72,7 +76,7 @@ cases-older = Older ▶
 cases-over = That is over or not possible any more. /mycases shows where your cases stand.
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
-    <b>{ $state }</b>{ $outcome } · answer due { $due }
+    <b>{ $state }</b>{ $outcome }{ $rating }{ $due }
     { $progress }{ $late }
 
     { $said }{ $lost }
@@ -92,6 +96,8 @@ cases-withdraw = Withdraw
 cases-withdraw-sure = <b>Withdraw this case?</b> Nobody will work on it any more.
 cases-withdraw-keep = Withdraw
 cases-withdraw-erase = Withdraw and erase my words
+cases-to-mine = ◀ My cases
+cases-to-queue = ◀ Open cases
 cases-return = ◀ Back
 cases-withdrawn = The case is withdrawn. Thank you all the same.
 cases-replied =
@@ -142,7 +148,7 @@ cases-left = You have withdrawn; others raised the same matter, and it goes on f
 cases-hidden = This case is not open to you, or does not exist.
 cases-new-for-you = 📮 A new case for you: { $number }
 cases-news = 💬 Something new from the sender of { $number }
-cases-handler-rated = ⭐ { $number } has been rated by its sender.
+cases-handler-rated = ⭐ { $number } has been rated by its sender: { $rating }
 cases-handler-reopened = 🔄 { $number } is open again: its sender is not satisfied.
 cases-handler-withdrawn = { $number } has been withdrawn by its sender.
 cases-queue = <b>Open cases</b>, the most pressing first
@@ -154,7 +160,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · sender { $sender }
-    <b>{ $state }</b>{ $outcome } · answer due { $due }{ $close } ({ $term }) · with { $handler }{ $linked }
+    <b>{ $state }</b>{ $outcome }{ $rating }{ $due } · with { $handler }{ $linked }
 
     { $said }
 cases-close-by = {", "}to be closed by { $day }

@@ -12,6 +12,10 @@ cases-day = { $month }月{ $day }日（周{ $weekday ->
     [6] 六
    *[7] 日
 }）
+cases-rated = { " " }· 评价：{ $rating }
+cases-answer-due = { " " }· 答复期限 { $due }
+cases-card-due = 期限 { $due } ·{ " " }
+cases-work-due = { " " }· 答复期限 { $due }{ $close }（{ $term }）
 cases-overdue = { $day }，已逾期
 cases-lead-head_only = 女职工委员会主任
 cases-nobody = 暂无
@@ -32,7 +36,7 @@ cases-card-confidential =
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
     { $mode }{ $alias } · { $opened }收到 · { $state }
-    期限 { $due } · 经办 { $handler }
+    { $due }经办 { $handler }
     { $text }
 cases-without-words = （只有图片或语音）
 cases-take = ✋ 受理
@@ -59,7 +63,7 @@ cases-older = 较早 ▶
 cases-over = 这一步已经结束或不再可用。/mycases 可以查看您的事项。
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
-    <b>{ $state }</b>{ $outcome } · 答复期限 { $due }
+    <b>{ $state }</b>{ $outcome }{ $rating }{ $due }
     { $progress }{ $late }
 
     { $said }{ $lost }
@@ -79,6 +83,8 @@ cases-withdraw = 撤回
 cases-withdraw-sure = <b>要撤回这个事项吗？</b>撤回后不再办理。
 cases-withdraw-keep = 撤回
 cases-withdraw-erase = 撤回并清除内容
+cases-to-mine = ◀ 我的事项
+cases-to-queue = ◀ 未办结事项
 cases-return = ◀ 返回
 cases-withdrawn = 事项已撤回，仍然谢谢您。
 cases-replied =
@@ -129,7 +135,7 @@ cases-left = 您已撤回；还有其他人提出了同一件事，会继续为�
 cases-hidden = 这个事项不对您开放，或不存在。
 cases-new-for-you = 📮 有新事项给您：{ $number }
 cases-news = 💬 { $number } 的提出人有新消息
-cases-handler-rated = ⭐ { $number } 已由提出人评价。
+cases-handler-rated = ⭐ { $number } 已由提出人评价：{ $rating }
 cases-handler-reopened = 🔄 { $number } 重新办理：提出人不满意。
 cases-handler-withdrawn = { $number } 已由提出人撤回。
 cases-queue = <b>未办结事项</b>，最急的在前
@@ -141,7 +147,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · 提出人 { $sender }
-    <b>{ $state }</b>{ $outcome } · 答复期限 { $due }{ $close }（{ $term }）· 经办 { $handler }{ $linked }
+    <b>{ $state }</b>{ $outcome }{ $rating }{ $due } · 经办 { $handler }{ $linked }
 
     { $said }
 cases-close-by = ，应于{ $day }前办结
