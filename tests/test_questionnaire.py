@@ -18,8 +18,6 @@ from tests.questioning import SURVEY, book, changed, imports, under
 from tests.surveying import crowd
 
 SATURDAY_TEN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
-MONDAY_EVENING = datetime(2026, 11, 23, 10, 2, tzinfo=UTC)
-"""Two minutes after an extra survey of the week before has closed."""
 
 
 async def cadre(union: Stage, language: str = "en") -> Actor:
@@ -242,40 +240,6 @@ async def test_it_gives_way_to_the_monthly_survey(union: Stage) -> None:
     assert union.group_sees("questionnaire-passed-over", title="Night shifts")
     async with union.machine.database.reading() as db:
         assert await surveys.latest(db) is None
-
-
-async def test_it_does_not_open_if_it_would_ask_nobody(anywhere: Stage) -> None:
-    await waits_for_another(anywhere)
-    await anywhere.sleeps_until(MONDAY_EVENING)
-    await anywhere.turns(minutes=1)
-    assert anywhere.group_sees(
-        "questionnaire-asks-nobody", title="Night shifts", day="Mon 23 Nov", most="Mon 30 Nov 18:00"
-    )
-    assert await schedules_of(anywhere) == []
-    async with anywhere.machine.database.reading() as db:
-        assert await surveys.open_now(db) is None
-
-
-async def test_it_waits_until_another_has_closed_and_says_why_it_is_late(union: Stage) -> None:
-    await waits_for_another(union)
-    li = await union.member("Li", language="en")
-    await union.sleeps_until(MONDAY_EVENING)
-    await union.turns(minutes=1)
-    assert union.group_sees("questionnaire-late", title="Night shifts", day="Mon 23 Nov", until="Mon 23 Nov 18:00")
-    assert union.group_sees("survey-opened", asked=1, roll=2)
-    assert li.ever_sees("survey-invitation")
-
-
-async def waits_for_another(union: Stage) -> Actor:
-    """A cadre has a questionnaire that is due on a Monday on which an extra survey is still open."""
-    await union.sleeps_until(datetime(2026, 11, 18, 2, 0, tzinfo=UTC))
-    zhou = await cadre(union)
-    await union.cadre_group(zhou, language="en")
-    await imports(zhou, book())
-    await zhou.presses("1:questionnaire:set:1:o0-20261123:1000:3")
-    await zhou.presses("1:survey:open:short:3")
-    await union.sleeps_until(datetime(2026, 11, 23, 2, 1, tzinfo=UTC))
-    return zhou
 
 
 async def test_every_few_weeks_and_every_quarter(union: Stage) -> None:
