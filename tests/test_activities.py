@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from domain.activities import default_plan
 from tests.play import Stage, stage
-from tests.walking import ALONE, ANNOUNCED, WALK, announced, chengdu, import_plan, people
+from tests.walking import ALONE, ANNOUNCED, WALK, announced, cadre, chengdu, import_plan, people
 
 __all__ = ["ALONE"]
 
@@ -54,10 +54,13 @@ async def test_each_reader_sees_the_time_in_their_own_zone(union: Stage) -> None
 
 
 async def test_what_needs_no_sign_up_is_only_told(union: Stage) -> None:
+    await union.cadre_group(await cadre(union), language="en")
     (li,) = await announced(union, "Li", entry=replace(WALK, sign_up=False, place="Main hall", about="Bring <water>"))
     assert li.sees("activities-fact-no-sign-up")
     assert li.sees("activities-fact-place", place="Main hall")
     assert li.sees("activities-fact-about", about="Bring <water>")
+    assert union.group_sees("activities-fact-no-sign-up")
+    assert not union.group_sees("activities-counts")
     await li.presses("1:activities:answer:1:join")
     assert li.sees("activities-no-sign-up")
     seen = len(li.person.sees)

@@ -170,6 +170,9 @@ async def tell_group(db: Db, pen: Pen, seen: View) -> None:
 
 
 def numbers(language: str, seen: View) -> Markup:
+    """Who answered what; nothing where nobody needs to."""
+    if not seen.activity.sign_up:
+        return Markup()
     said = seen.counts
     return Markup(
         render(

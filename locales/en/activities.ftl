@@ -155,15 +155,13 @@ activities-button-other-stars = ‹ Other number
 
 ## In the cadre group
 
-activities-group =
-    { $card }
+activities-group = { $card }{ $counts }
+activities-counts =
+    { "" }
 
-    { $counts }
-activities-counts = Joined { $joined } · waiting { $waiting } · maybe { $maybe } · cannot { $cannot }
+    Joined { $joined } · waiting { $waiting } · maybe { $maybe } · cannot { $cannot }
 activities-report =
-    📋 <b>{ $title }</b> is over
-
-    { $counts }
+    📋 <b>{ $title }</b> is over{ $counts }
     { $ratings }
 activities-report-shown = Rated by { $rated }: { $mean } of 5, { $again }% would join again
 activities-report-hidden = Ratings are not shown: fewer than { $fewest } people rated it.

@@ -10,9 +10,7 @@ plan-list =
     { $list }
 plan-line = • { $title }, { $when }: { $state }
 plan-shown =
-    { $card }
-
-    { $counts }
+    { $card }{ $counts }
     { $notes }
 plan-note-agreed = ✅ In working time; the employer has agreed.
 plan-note-not-agreed = ⚠️ In working time: the employer’s agreement is not recorded yet (Trade Union Law, art. 41).

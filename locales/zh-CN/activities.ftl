@@ -139,15 +139,13 @@ activities-button-other-stars = ‹ 重新打分
 
 ## 工会干部群
 
-activities-group =
-    { $card }
+activities-group = { $card }{ $counts }
+activities-counts =
+    { "" }
 
-    { $counts }
-activities-counts = 参加 { $joined } · 候补 { $waiting } · 待定 { $maybe } · 不参加 { $cannot }
+    参加 { $joined } · 候补 { $waiting } · 待定 { $maybe } · 不参加 { $cannot }
 activities-report =
-    📋 <b>{ $title }</b> 已结束
-
-    { $counts }
+    📋 <b>{ $title }</b> 已结束{ $counts }
     { $ratings }
 activities-report-shown = { $rated } 人评分：{ $mean } 分（满分 5 分），{ $again }% 愿意再参加
 activities-report-hidden = 评分不显示：评分人数少于 { $fewest } 人。

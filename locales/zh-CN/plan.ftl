@@ -10,9 +10,7 @@ plan-list =
     { $list }
 plan-line = • { $title }，{ $when }：{ $state }
 plan-shown =
-    { $card }
-
-    { $counts }
+    { $card }{ $counts }
     { $notes }
 plan-note-agreed = ✅ 占用工作时间，已征得用人单位同意。
 plan-note-not-agreed = ⚠️ 占用工作时间，尚未登记用人单位同意（《工会法》第四十一条）。
