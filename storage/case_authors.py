@@ -1,14 +1,18 @@
 """Who wrote a case: plain where it was signed, sealed where it was confided; of an anonymous case nobody is kept.
 
-A sealed link is opened by the key `authors`, which is not in the database. `mark` is a keyed hash (HMAC-SHA-256) of an
-author and a place among what they have confided: the author's cases are found by it, and no two rows look alike.
+A sealed link is opened by the key `authors`, which is not in the database. `mark` is a keyed hash (HMAC-SHA-256,
+stretched by SHAKE-256) of an author and a place among what they have confided: the author's cases are found by it, and
+no two rows look alike.
 """
 
 from collections.abc import Sequence
+from hashlib import shake_256
 
 from storage.database import MAILBOX, DatabaseError, Db
 from storage.seal import Seal
 
+_MARK = 16
+"""Bytes of a mark."""
 _PLACES = 256
 """More than three suggestions a day for the weeks after which a link is cut; all are looked for at once."""
 
@@ -84,7 +88,9 @@ async def seal_plain(db: Db) -> None:
 
 
 def _marks(seal: Seal, member_id: int) -> list[str]:
-    return [seal.mark(f"{member_id}/{place}".encode()).hex() for place in range(_PLACES)]
+    # One keyed hash stretched by SHAKE-256: two hundred of them would cost more than all else in an answer.
+    all_marks = shake_256(seal.mark(b"%d" % member_id)).hexdigest(_PLACES * _MARK)
+    return [all_marks[at : at + 2 * _MARK] for at in range(0, len(all_marks), 2 * _MARK)]
 
 
 def _named(number: str, member_id: int) -> bytes:
