@@ -13,8 +13,8 @@ from storage.seal import Seal
 
 _MARK = 16
 """Bytes of a mark."""
-_PLACES = 256
-"""More than three suggestions a day for the weeks after which a link is cut; all are looked for at once."""
+_PLACES = 128
+"""More than three suggestions a day for the thirty days after which a link is cut; all are looked for at once."""
 
 
 async def add(db: Db, number: str, member_id: int, mode: str) -> None:
@@ -88,7 +88,7 @@ async def seal_plain(db: Db) -> None:
 
 
 def _marks(seal: Seal, member_id: int) -> list[str]:
-    # One keyed hash stretched by SHAKE-256: two hundred of them would cost more than all else in an answer.
+    # One keyed hash stretched by SHAKE-256: so many of them would cost more than all else in an answer.
     all_marks = shake_256(seal.mark(b"%d" % member_id)).hexdigest(_PLACES * _MARK)
     return [all_marks[at : at + 2 * _MARK] for at in range(0, len(all_marks), 2 * _MARK)]
 

@@ -1,7 +1,6 @@
 """SQLite: one file beside the bot, one thread a connection, one hop to it a statement."""
 
 import asyncio
-import json
 import logging
 import os
 import sqlite3
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import aiosqlite
+import orjson
 
 from storage.database import Conflict, DatabaseError, Db, Link, Row, Unavailable, Value, settled
 from storage.dialect import for_sqlite
@@ -185,7 +185,7 @@ class SQLite:
 
 
 def _listed(values: Mapping[str, Value], lists: Sequence[str]) -> dict[str, Value]:
-    return {**values, **{name: json.dumps(values[name]) for name in lists}}
+    return {**values, **{name: orjson.dumps(values[name]).decode() for name in lists}}
 
 
 def _make_private(path: Path) -> None:
