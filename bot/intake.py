@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.attachments import File
-from bot.wire import Wire
+from bot.wire import Uncertain, Wire
 from domain.union import Union
 from handlers.pen import Answer, message
 from handlers.plan import replacing
@@ -47,6 +47,8 @@ async def _fetched(wire: Wire, file_id: str) -> bytes:
     try:
         place = await wire.call("getFile", {"file_id": file_id})
         return await wire.download(place["file_path"])
+    except Uncertain as error:
+        raise NetworkError(error.message) from None  # fetching again does no harm, and nothing was posted yet
     except BadRequest:
         return b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case
 

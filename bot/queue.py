@@ -4,7 +4,7 @@ import heapq
 from dataclasses import dataclass, field
 
 from bot.pace import Pace
-from storage.outbox import BROADCAST, LIVING, PICTURE, Letter
+from storage.outbox import BROADCAST, LIVING, Letter
 
 _REMEMBERED = 20_000
 
@@ -133,6 +133,4 @@ class Queue:
 
 def counts(letter: Letter) -> bool:
     """Whether Telegram's limits count this call: new messages everywhere, edits in groups."""
-    if letter.method.startswith("send") or letter.method in (LIVING, PICTURE, "attachment"):
-        return True
-    return letter.chat_id < 0 and letter.method.startswith("edit")
+    return letter.posts or (letter.chat_id < 0 and letter.method.startswith("edit"))

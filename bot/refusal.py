@@ -7,7 +7,7 @@ from html import unescape
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire import Uncertain
-from storage.outbox import LIVING, PICTURE, Letter
+from storage.outbox import LIVING, Letter
 
 _TAGS = re.compile(r"<[^>]*>")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
@@ -54,7 +54,7 @@ def verdict(letter: Letter, error: TelegramError) -> Verdict:
             return Verdict.UNREACHABLE
         case BadRequest():
             return _of_bad_request(letter, error.message.lower())
-        case Uncertain() if not _is_idempotent(letter):
+        case Uncertain() if letter.posts:
             return Verdict.DOUBTFUL
         case InvalidToken():
             return Verdict.NO_TOKEN
@@ -71,10 +71,6 @@ def _of_bad_request(letter: Letter, message: str) -> Verdict:
     if any(sign in message for sign in _GONE) and letter.method in (LIVING, "editMessageText"):
         return Verdict.ANEW
     return Verdict.PLAIN if "text" in letter.params and "parse_mode" in letter.params else Verdict.REFUSED
-
-
-def _is_idempotent(letter: Letter) -> bool:
-    return not letter.method.startswith("send") and letter.method not in (LIVING, PICTURE, "attachment")
 
 
 def make_plain(letter: Letter) -> None:

@@ -51,6 +51,11 @@ class Letter:
     tries: int = 0
     id: int = field(default_factory=_new_id)
 
+    @property
+    def posts(self) -> bool:
+        """Whether a message comes of it: Telegram's limits count it, and people would see it twice."""
+        return self.method.startswith("send") or self.method in (LIVING, PICTURE, INTAKE, "attachment")
+
 
 async def put(db: Db, letters: Sequence[Letter]) -> None:
     """Store `letters`; a living letter replaces the undelivered one with its tag."""

@@ -17,7 +17,7 @@ from telegram.error import (
 
 from bot.refusal import Verdict, make_new, make_plain, verdict
 from bot.wire import NotSent, Uncertain
-from storage.outbox import LIVING, Letter
+from storage.outbox import INTAKE, LIVING, PICTURE, Letter
 
 PLAIN = {"chat_id": 7, "text": "x"}
 MARKED = PLAIN | {"parse_mode": "HTML"}
@@ -40,6 +40,8 @@ MARKED = PLAIN | {"parse_mode": "HTML"}
         ("sendMessage", MARKED, Uncertain("lost"), Verdict.DOUBTFUL),
         (LIVING, MARKED, Uncertain("lost"), Verdict.DOUBTFUL),
         ("attachment", {"chat_id": 7}, Uncertain("lost"), Verdict.DOUBTFUL),
+        (PICTURE, {"chat_id": 7}, Uncertain("lost"), Verdict.DOUBTFUL),
+        (INTAKE, {"chat_id": 7}, Uncertain("lost"), Verdict.DOUBTFUL),
         ("editMessageText", MARKED, Uncertain("lost"), Verdict.AGAIN),
         ("sendMessage", MARKED, NotSent("refused"), Verdict.AGAIN),
         ("sendMessage", MARKED, NetworkError("HTTP 502"), Verdict.AGAIN),
