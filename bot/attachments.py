@@ -20,6 +20,8 @@ class File:
     field: str = "document"
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 Maker = Callable[[Mapping[str, Any], str], Awaitable[File]]
 
 
@@ -75,8 +77,7 @@ async def _dossier_workbook(data: Mapping[str, Any], language: str) -> File:
     from reports.dossier_sheet import workbook
 
     content = await asyncio.to_thread(workbook, read(dict(data)), language)
-    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return File(f"dossier-{data['month']}-{language}.xlsx", content, sheet)
+    return File(f"dossier-{data['month']}-{language}.xlsx", content, _XLSX)
 
 
 async def _inspection_picture(data: Mapping[str, Any], language: str) -> File:
@@ -105,15 +106,14 @@ async def _questionnaire_template(data: Mapping[str, Any], language: str) -> Fil
     from reports.questionnaire_template import write
 
     content = await asyncio.to_thread(write, read(data["document"]))
-    return File(data["name"], content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    return File(data["name"], content, _XLSX)
 
 
 async def _plan_table(data: Mapping[str, Any], language: str) -> File:
     from reports.plan_file import write
 
     content = await asyncio.to_thread(write, data["year"], data["rows"], language)
-    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return File(f"plan-{data['year']}.xlsx", content, sheet)
+    return File(f"plan-{data['year']}.xlsx", content, _XLSX)
 
 
 MAKERS: dict[str, Maker] = {
