@@ -164,6 +164,8 @@ class Post:
             self._spawn(self._deliver(letter))
 
     async def _pause(self) -> None:
+        if self._more.is_set():
+            return
         wake = self._queue.wake_at(time.monotonic()) if self._may_open else None
         seconds = 1.0 if wake is None else min(1.0, wake - time.monotonic())
         try:

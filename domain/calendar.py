@@ -63,9 +63,11 @@ class Calendar:
         """The day that many workdays after `day` (before it if negative); for 0 the first workday from `day` on."""
         if workdays == 0:
             return self.first_workday_on_or_after(day)
-        step = DAY if workdays > 0 else -DAY
-        counted = (each for each in _days(day + step, step) if self.is_workday(each))
-        return next(each for n, each in enumerate(counted, 1) if n == abs(workdays))
+        step, left = (DAY, workdays) if workdays > 0 else (-DAY, -workdays)
+        while left:
+            day += step
+            left -= self.is_workday(day)
+        return day
 
     def workdays_between(self, start: date, end: date) -> int:
         """Workdays after `start` up to and including `end`; negative if `end` is earlier."""

@@ -57,11 +57,8 @@ def terms() -> Mapping[str, Terms]:
 def deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
     """The deadlines of a case of class `sla`; after hours or on a day off it counts from the next workday."""
     own = terms()[sla]
-    acknowledge = None if own.acknowledge is None else calendar.due(received, own.acknowledge)
-    if own.acknowledge_hours is not None:
-        acknowledge = calendar.add_working_hours(received, own.acknowledge_hours)
     due = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply, own.close))
-    return Deadlines(acknowledge, *due)
+    return Deadlines(_acknowledged(calendar, own, received), *due)
 
 
 def step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:
@@ -70,12 +67,18 @@ def step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> dat
     A registered case owes a first human word or its acceptance, whichever comes first, an accepted one a handler, an
     assigned one the handler's confirmation within a workday.
     """
-    own = deadlines(calendar, sla, entered)
+    own = terms()[sla]
     if state == "registered":
-        return min(own.accept, own.acknowledge or own.accept)
-    if state == "accepted":
-        return own.assign
-    return calendar.due(entered, 1) if state == "assigned" else None
+        accept = calendar.due(entered, own.accept)
+        return min(accept, _acknowledged(calendar, own, entered) or accept)
+    workdays = {"accepted": own.assign, "assigned": 1}.get(state)
+    return None if workdays is None else calendar.due(entered, workdays)
+
+
+def _acknowledged(calendar: Calendar, own: Terms, received: datetime) -> datetime | None:
+    if own.acknowledge_hours is not None:
+        return calendar.add_working_hours(received, own.acknowledge_hours)
+    return None if own.acknowledge is None else calendar.due(received, own.acknowledge)
 
 
 def extended(calendar: Calendar, sla: str, received: datetime, due: datetime, disclosure: bool) -> datetime | None:

@@ -26,8 +26,16 @@ def shortened(text: str, most: int) -> str:
 def clean(text: str) -> str:
     """The text in NFC without control, bidirectional, zero-width and tag signs and without towers of marks."""
     lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).replace("\t", " ")
-    visible = "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
-    return "".join(_few_marks(unicodedata.normalize("NFC", visible))).strip()
+    text = "\n".join(map(_visible, lines.split("\n")))
+    return (text if text.isascii() else "".join(_few_marks(unicodedata.normalize("NFC", text)))).strip()
+
+
+def _visible(line: str) -> str:
+    return line if line.isprintable() else "".join(filter(_is_visible, line))
+
+
+def _is_visible(sign: str) -> bool:
+    return unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
 
 
 def _few_marks(text: str) -> Iterator[str]:

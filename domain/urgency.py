@@ -15,15 +15,15 @@ LEVELS = ("danger", "urgent")
 def urgency(text: str) -> str:
     """ "danger" for danger to life, "urgent", or "" when no listed word occurs; both languages are looked for."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return next((level for level in LEVELS if _patterns()[level].search(plain)), "")
+    return next((level for level in LEVELS if any(_occurs(word, plain) for word in _words()[level])), "")
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    words = tomllib.loads(_DATA.read_text("utf-8"))
-    return {level: re.compile("|".join(map(_pattern, words[level]))) for level in LEVELS}
+def _words() -> Mapping[str, tuple[str, ...]]:
+    listed = tomllib.loads(_DATA.read_text("utf-8"))
+    return {level: tuple(listed[level]) for level in LEVELS}
 
 
-def _pattern(word: str) -> str:
+def _occurs(word: str, plain: str) -> bool:
     # Chinese is written without spaces, so only a Latin word has a beginning to look for.
-    return rf"(?<![a-z]){re.escape(word)}" if word.isascii() else re.escape(word)
+    return word in plain and (not word.isascii() or re.search(rf"(?<![a-z]){re.escape(word)}", plain) is not None)

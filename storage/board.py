@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 
 from storage import case_authors
+from storage.case_authors import WRITTEN_BY
 from storage.database import Db, Value
 from storage.rows import values
 
@@ -162,8 +163,8 @@ async def expire(db: Db, before: int) -> None:
 async def of_author(db: Db, member_id: int) -> list[Publication]:
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM publications
-            WHERE case_number IN (:mine) ORDER BY case_number""",
-        mine=await case_authors.written_by(db, member_id),
+            WHERE case_number IN ({WRITTEN_BY}) ORDER BY case_number""",
+        **case_authors.sought(db, member_id),
     )
     return [Publication(*row) for row in rows]
 
@@ -182,7 +183,7 @@ async def note(db: Db, number: str, what: str) -> None:
 async def erase_waiting(db: Db, member_id: int) -> None:
     """The author's suggestions that no cadre has seen yet go whole, with all that was said in them."""
     await db.run(
-        """DELETE FROM cases WHERE number IN (SELECT case_number FROM publications WHERE stage = 'waiting')
-             AND number IN (:mine) AND state = 'submitted'""",
-        mine=await case_authors.written_by(db, member_id),
+        f"""DELETE FROM cases WHERE number IN (SELECT case_number FROM publications WHERE stage = 'waiting')
+              AND number IN ({WRITTEN_BY}) AND state = 'submitted'""",
+        **case_authors.sought(db, member_id),
     )

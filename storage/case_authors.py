@@ -8,13 +8,18 @@ no two rows look alike.
 from collections.abc import Sequence
 from hashlib import shake_256
 
-from storage.database import MAILBOX, DatabaseError, Db
+from storage.database import MAILBOX, DatabaseError, Db, Value
 from storage.seal import Seal
 
 _MARK = 16
 """Bytes of a mark."""
 _PLACES = 128
 """More than three suggestions a day for the thirty days after which a link is cut; all are looked for at once."""
+
+
+WRITTEN_BY = """SELECT case_number FROM case_authors WHERE member_id = :member_id
+                UNION ALL SELECT case_number FROM sealed_authors WHERE mark IN (:marks)"""
+"""The numbers of what a member has signed or confided; `sought` gives its values."""
 
 
 async def add(db: Db, number: str, member_id: int, mode: str) -> None:
@@ -47,25 +52,23 @@ async def of(db: Db, number: str) -> int | None:
 
 async def of_each(db: Db, numbers: Sequence[str]) -> dict[str, int]:
     """The author of each of the cases that has one."""
-    plain = await db.all(
-        "SELECT case_number, member_id FROM case_authors WHERE case_number IN (:numbers)", numbers=list(numbers)
+    rows = await db.all(
+        """SELECT case_number, member_id, NULL FROM case_authors WHERE case_number IN (:numbers)
+           UNION ALL SELECT case_number, NULL, sealed FROM sealed_authors WHERE case_number IN (:numbers)""",
+        numbers=list(numbers),
     )
-    sealed = await db.all(
-        "SELECT case_number, sealed FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers)
-    )
-    opened = {number: _opened(db.seal("authors"), number, body) for number, body in sealed}
-    return {row[0]: row[1] for row in plain} | {number: author for number, author in opened.items() if author}
+    seal = db.seal("authors")
+    known = {number: author or _opened(seal, number, sealed) for number, author, sealed in rows}
+    return {number: author for number, author in known.items() if author}
 
 
 async def written_by(db: Db, member_id: int) -> list[str]:
     """The numbers of what this member has signed or confided."""
-    rows = await db.all(
-        """SELECT case_number FROM case_authors WHERE member_id = :member_id
-           UNION ALL SELECT case_number FROM sealed_authors WHERE mark IN (:marks)""",
-        member_id=member_id,
-        marks=_marks(db.seal("authors"), member_id),
-    )
-    return [row[0] for row in rows]
+    return [row[0] for row in await db.all(WRITTEN_BY, **sought(db, member_id))]
+
+
+def sought(db: Db, member_id: int) -> dict[str, Value]:
+    return {"member_id": member_id, "marks": _marks(db.seal("authors"), member_id)}
 
 
 async def cut(db: Db, numbers: Sequence[str]) -> None:

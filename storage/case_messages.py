@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage import case_authors, case_photos
+from storage.case_authors import WRITTEN_BY
 from storage.case_photos import File
 from storage.database import Db
 
@@ -37,6 +38,8 @@ async def add(
 
 async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
     """Keep files, each a kind and a Telegram file id, with the case; photos of who did not sign are to be washed."""
+    if not files:
+        return
     row = await db.one("SELECT mode FROM cases WHERE number = :number", number=number)
     is_signed = row is not None and row[0] == "signed"
     for kind, file_id in files:
@@ -72,13 +75,13 @@ async def files_of(db: Db, number: str) -> list[File]:
 async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:
     """The sender changed what they wrote: the number of the open case it belongs to, or None."""
     row = await db.one(
-        """UPDATE case_messages SET body = :body, edited = 1
-           WHERE telegram_message = :message AND body <> :body
-             AND case_number IN (SELECT number FROM cases WHERE number IN (:mine) AND closed_at = 0)
-           RETURNING case_number""",
+        f"""UPDATE case_messages SET body = :body, edited = 1
+            WHERE telegram_message = :message AND body <> :body
+              AND case_number IN (SELECT number FROM cases WHERE number IN ({WRITTEN_BY}) AND closed_at = 0)
+            RETURNING case_number""",
         message=telegram_message,
         body=body,
-        mine=await case_authors.written_by(db, member_id),
+        **case_authors.sought(db, member_id),
     )
     return row[0] if row else None
 

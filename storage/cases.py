@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from domain.case import OPEN, RUNNING, Case
 from domain.member import Member
 from storage import case_authors, members
+from storage.case_authors import WRITTEN_BY
 from storage.database import MAILBOX, Conflict, Db
 from storage.rows import values
 
@@ -83,9 +84,9 @@ async def is_author(db: Db, number: str, member_id: int) -> bool:
 async def of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) -> list[Case]:
     """Newest first."""
     rows = await db.all(
-        f"""SELECT {COLUMNS} FROM cases WHERE number IN (:mine)
+        f"""SELECT {COLUMNS} FROM cases WHERE number IN ({WRITTEN_BY})
             ORDER BY opened_at DESC, number LIMIT :limit OFFSET :offset""",
-        mine=await case_authors.written_by(db, member_id),
+        **case_authors.sought(db, member_id),
         limit=limit,
         offset=offset,
     )
@@ -95,9 +96,9 @@ async def of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) 
 async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
     """How many cases of this author are open, and how many were opened from `since` on."""
     row = await db.one(
-        """SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
-           FROM cases WHERE number IN (:mine)""",
-        mine=await case_authors.written_by(db, member_id),
+        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
+            FROM cases WHERE number IN ({WRITTEN_BY})""",
+        **case_authors.sought(db, member_id),
         open=OPEN,
         since=since,
     )

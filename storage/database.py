@@ -105,19 +105,14 @@ async def settled(work: Coroutine[Any, Any, T]) -> T:
 class Session:
     """A transaction on one link: commands wait and travel with the next statement, so they cost no hop."""
 
-    def __init__(self, link: Link, begin: str, keys: Keys | None = None) -> None:
+    def __init__(self, link: Link, begin: str, seal: Callable[[str], Seal]) -> None:
         self.touched: set[str] = set()
-        self._keys = keys
+        self.seal = seal
         self._link = link
         self._waiting = [begin]
         self._depth = 0
         self._begun = False
         self._failure: BaseException | None = None
-
-    def seal(self, name: str) -> Seal:
-        if self._keys is None:
-            raise DatabaseError("the database was opened without its keys")
-        return Seal(self._keys.make(name))
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
         before = self._set_out()
@@ -204,6 +199,7 @@ class Database:
     def __init__(self, engine: Engine, keys: Keys | None = None) -> None:
         self.engine = engine.name
         self._keys = keys
+        self._seals: dict[str, Seal] = {}
         self._engine = engine
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
@@ -258,13 +254,20 @@ class Database:
 
     @asynccontextmanager
     async def _session(self, link: Link, begin: str) -> AsyncIterator[Session]:
-        session = Session(link, begin, self._keys)
+        session = Session(link, begin, self._seal)
         try:
             yield session
             await settled(session.commit())
         except BaseException:
             await settled(session.rollback())
             raise
+
+    def _seal(self, name: str) -> Seal:
+        if name not in self._seals:
+            if self._keys is None:
+                raise DatabaseError("the database was opened without its keys")
+            self._seals[name] = Seal(self._keys.make(name))
+        return self._seals[name]
 
     async def _open_writer(self) -> Link:
         self._refuse_closed()

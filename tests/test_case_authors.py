@@ -79,7 +79,9 @@ async def test_links_that_an_older_version_kept_in_plain_are_sealed_at_the_start
 async def test_without_its_key_a_confided_case_goes_on_and_nobody_is_told(union: Stage) -> None:
     li, zhou, _ = await people(union)
     number = await files_case(li, "confidential")
+    await union.stops()
     Keys(union.settings.storage.keys).destroy("authors")
+    await union.starts()
     await takes(zhou, number)
     await answers(zhou, number)
     assert zhou.sees("cases-answered", number=number)

@@ -11,7 +11,7 @@ from handlers.cases import words
 from handlers.cases.moves import Scene
 from handlers.pen import Button, Keyboard
 from locales import Markup, render
-from storage import cadre_group, case_messages, cases, members
+from storage import cadre_group, case_authors, case_messages, members
 from storage.outbox import WORK
 
 _SHOWN = 700
@@ -115,10 +115,10 @@ def _keyboard(scene: Scene, case: Case) -> Keyboard:
 async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -> bool:
     """Tell those who answer for the case something about it by number; False if there is nobody."""
     cadres = await members.with_role(scene.db, "cadre", "chair")
-    author = await cases.author_of(scene.db, case.number)
+    author = await case_authors.of(scene.db, case.number)
     if author and case.mode == "signed":
-        cadres = [each for each in cadres if each.id != author.id]
-    leads = [each for each in case.leading(cadres) if author is None or each.id != author.id]
+        cadres = [each for each in cadres if each.id != author]
+    leads = [each for each in case.leading(cadres) if each.id != author]
     for lead in leads:
         _call(scene, lead, key, case)
     return bool(leads)
