@@ -1,5 +1,6 @@
 """What every play has: a database of each engine, and no network beyond this machine."""
 
+import gc
 import ipaddress
 import os
 import sys
@@ -12,8 +13,8 @@ import pytest
 from handlers import FEATURES
 from handlers.cases import opened, tally
 from storage.database import Database, open_database
-from tests.play import Stage, stage
-from tests.postgres import fresh_schema, sweep
+from tests.play import Stage, prepare, stage
+from tests.postgres import fresh_schema, standing_schema, sweep
 
 _ALLOWED = {None, "", "localhost", urlsplit(os.environ.get("UNIONHALL_TEST_POSTGRES", "")).hostname}
 
@@ -38,18 +39,35 @@ def _is_loopback(host: str) -> bool:
 sys.addaudithook(_stay_home)
 
 
+def pytest_collection_finish() -> None:
+    # What has been imported stays; looking through it again and again would take a tenth of the time.
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if config.pluginmanager.has_plugin("dsession"):  # here are only the workers' leftovers
         sweep()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+async def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
     """The url of an empty database of each engine in turn."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/union.db"
     else:
         async with fresh_schema() as url:
+            yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The url of a migrated database without a row of each engine in turn."""
+    if request.param == "sqlite":
+        await prepare(tmp_path / "union.db")
+        yield f"sqlite:///{tmp_path}/union.db"
+    else:
+        async with standing_schema() as url:
             yield url
 
 

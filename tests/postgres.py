@@ -13,6 +13,8 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from storage.database import open_database
+
 
 @cache
 def server_url() -> str:
@@ -46,6 +48,45 @@ async def worker_url() -> str:
     finally:
         await admin.close()
     return urlunsplit(urlsplit(server_url())._replace(path=f"/{name}"))
+
+
+_EMPTY = """
+    SET session_replication_role = replica;
+    DO $$ DECLARE it record; BEGIN
+        FOR it IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations' LOOP
+            EXECUTE format('DELETE FROM %I', it.tablename);
+        END LOOP;
+        PERFORM setval(pg_get_serial_sequence(quote_ident(table_name), column_name), 1, false)
+            FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES';
+    END $$"""
+_standing: list[str] = []
+
+
+@asynccontextmanager
+async def standing_schema() -> AsyncIterator[str]:
+    """The url of a schema that each play finds empty but migrated: to migrate it takes longer than most plays."""
+    if not _standing:
+        _standing.append(await _migrated_schema())
+    yield _standing[0]
+    worker = await asyncpg.connect(_standing[0], server_settings={"lock_timeout": "10s"})
+    try:
+        await worker.execute(_EMPTY)
+    except asyncpg.InsufficientPrivilegeError:
+        _standing.clear()  # only a superuser may ignore references for a moment
+    finally:
+        await worker.close()
+
+
+async def _migrated_schema() -> str:
+    url = await worker_url()
+    admin = await asyncpg.connect(url, server_settings={"client_min_messages": "warning"})
+    try:
+        await admin.execute("DROP SCHEMA IF EXISTS plays CASCADE; CREATE SCHEMA plays")
+    finally:
+        await admin.close()
+    url = f"{url}{'&' if '?' in url else '?'}search_path=plays"
+    await (await open_database(url)).close()
+    return url
 
 
 @asynccontextmanager

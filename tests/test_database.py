@@ -8,8 +8,8 @@ import pytest
 
 from storage.database import Conflict, Database, DatabaseError, Db, Row, Unavailable, Value, open_database
 
-POSTGRES_ONLY = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-SQLITE_ONLY = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+POSTGRES_ONLY = pytest.mark.parametrize("empty_url", ["postgresql"], indirect=True)
+SQLITE_ONLY = pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
 
 
 TABLES = """
@@ -29,8 +29,8 @@ def tables(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def database(database_url: str, tables: Path) -> AsyncIterator[Database]:
-    opened = await open_database(database_url, migrations=tables)
+async def database(empty_url: str, tables: Path) -> AsyncIterator[Database]:
+    opened = await open_database(empty_url, migrations=tables)
     yield opened
     await opened.close()
 
@@ -297,9 +297,9 @@ async def test_waking_calls_every_listener(database: Database) -> None:
 
 @POSTGRES_ONLY
 async def test_waking_reaches_another_process_even_after_its_connection_broke(
-    database: Database, database_url: str, tables: Path
+    database: Database, empty_url: str, tables: Path
 ) -> None:
-    other = await open_database(database_url, migrations=tables)
+    other = await open_database(empty_url, migrations=tables)
     rung = asyncio.Event()
     await other.on_wake(rung.set)
     await database.wake()
@@ -336,9 +336,9 @@ async def lose_the_writer(database: Database) -> None:
 
 @SQLITE_ONLY
 async def test_a_file_somebody_else_holds_is_unavailable_not_broken(
-    database: Database, database_url: str, tables: Path
+    database: Database, empty_url: str, tables: Path
 ) -> None:
-    other = await open_database(database_url, migrations=tables)
+    other = await open_database(empty_url, migrations=tables)
     async with other.transaction() as db:
         await db.run("PRAGMA busy_timeout = 0")
     async with database.transaction() as db:
@@ -350,8 +350,8 @@ async def test_a_file_somebody_else_holds_is_unavailable_not_broken(
     assert await stored(database) == [1, 3]
 
 
-async def test_a_closed_door_is_unavailable(database_url: str, tables: Path) -> None:
-    database = await open_database(database_url, migrations=tables)
+async def test_a_closed_door_is_unavailable(empty_url: str, tables: Path) -> None:
+    database = await open_database(empty_url, migrations=tables)
     await database.close()
     with pytest.raises(Unavailable):
         await stored(database)

@@ -46,12 +46,12 @@ async def applied(database: Database) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("past", range(4))
 async def test_every_past_version_becomes_the_newest_and_keeps_its_people(
-    database_url: str, folder: Path, past: int
+    empty_url: str, folder: Path, past: int
 ) -> None:
     release(folder, past)
-    await migrated(database_url, folder)
+    await migrated(empty_url, folder)
     release(folder, 3)
-    database = await open_database(database_url, migrations=folder, clock=lambda: 7)
+    database = await open_database(empty_url, migrations=folder, clock=lambda: 7)
     assert await applied(database) == [(1, "people", 7), (2, "shoes", 7), (3, "nicknames", 7)]
     async with database.transaction() as db:
         await db.run("INSERT INTO people (name, photo, score) VALUES ('Wang', :photo, 1.5)", photo=b"\0")
@@ -60,20 +60,20 @@ async def test_every_past_version_becomes_the_newest_and_keeps_its_people(
     assert {tuple(row) for row in rows} == {(1, 'Li; the "first"', "none", 38), (2, "Wang", "none", None)}
 
 
-async def test_a_migration_edited_after_it_was_applied_is_refused(database_url: str, folder: Path) -> None:
+async def test_a_migration_edited_after_it_was_applied_is_refused(empty_url: str, folder: Path) -> None:
     release(folder, 2)
-    await migrated(database_url, folder)
+    await migrated(empty_url, folder)
     (folder / "0001_people.sql").write_text("CREATE TABLE other (id INTEGER)")
     with pytest.raises(DatabaseError, match="0001_people was edited"):
-        await open_database(database_url, migrations=folder)
+        await open_database(empty_url, migrations=folder)
 
 
-async def test_a_database_newer_than_the_program_is_refused(database_url: str, folder: Path) -> None:
+async def test_a_database_newer_than_the_program_is_refused(empty_url: str, folder: Path) -> None:
     release(folder, 2)
-    await migrated(database_url, folder)
+    await migrated(empty_url, folder)
     (folder / "0002_shoes.sql").unlink()
     with pytest.raises(DatabaseError, match="newer"):
-        await open_database(database_url, migrations=folder)
+        await open_database(empty_url, migrations=folder)
 
 
 @pytest.mark.parametrize("name", ["0002_late.sql", "first.sql", "0001_Capital.sql"])
@@ -83,16 +83,16 @@ async def test_misnumbered_migrations_are_refused(tmp_path: Path, folder: Path, 
         await open_database(f"sqlite:///{tmp_path}/union.db", migrations=folder)
 
 
-async def test_a_migration_that_fails_leaves_nothing_behind(database_url: str, folder: Path) -> None:
+async def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str, folder: Path) -> None:
     release(folder, 1)
     (folder / "0002_bad.sql").write_text(
         "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);"
     )
     with pytest.raises(DatabaseError):
-        await open_database(database_url, migrations=folder)
+        await open_database(empty_url, migrations=folder)
     (folder / "0002_bad.sql").unlink()
     release(folder, 3)
-    database = await open_database(database_url, migrations=folder)
+    database = await open_database(empty_url, migrations=folder)
     with pytest.raises(DatabaseError, match="half"):
         await count_halves(database)
     await database.close()
@@ -111,16 +111,16 @@ asyncio.run(open_database(sys.argv[1], migrations=Path(sys.argv[2]), clock=lambd
 """
 
 
-async def test_a_process_killed_inside_a_migration_leaves_the_old_version(database_url: str, folder: Path) -> None:
+async def test_a_process_killed_inside_a_migration_leaves_the_old_version(empty_url: str, folder: Path) -> None:
     release(folder, 1)
-    await migrated(database_url, folder)
+    await migrated(empty_url, folder)
     release(folder, 3)
     root = Path(__file__).parent.parent
     killed = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", KILLED_BEFORE_ITS_COMMIT, database_url, str(folder), cwd=root
+        sys.executable, "-c", KILLED_BEFORE_ITS_COMMIT, empty_url, str(folder), cwd=root
     )
     assert await killed.wait() == 9
-    database = await open_database(database_url, migrations=folder, clock=lambda: 7)
+    database = await open_database(empty_url, migrations=folder, clock=lambda: 7)
     assert len(await applied(database)) == 3
     await database.close()
 

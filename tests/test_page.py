@@ -16,7 +16,11 @@ from simulator.clock import FrozenClock
 from simulator.server import Server, serve
 from simulator.telegram import Telegram
 
-CHROMIUM = os.environ.get("UNIONHALL_TEST_CHROMIUM") or shutil.which("chromium")
+CHROMIUM = (
+    os.environ.get("UNIONHALL_TEST_CHROMIUM")
+    or shutil.which("chromium-headless-shell")  # without the windows nobody sees it needs half the time
+    or shutil.which("chromium")
+)
 QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 START = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
