@@ -73,7 +73,7 @@ $(VENV)/.run: requirements.lock $(VENV)/.uv
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.uv
-	@$(INSTALL) requirements-dev.lock
+	@$(INSTALL) requirements-dev.lock --compile-bytecode
 	@touch $@ $(VENV)/.run
 
 $(VENV)-bench/.rivals: bench/rivals.lock $(VENV)/.uv
