@@ -2,195 +2,32 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
+from storage.engine import Conflict, DatabaseError, Db, Engine, Link, Row, Unavailable, Value, settled
 from storage.seal import Keys, Seal
+from storage.session import Session
 
-Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
-"""What a parameter may be; a sequence of numbers or of texts belongs to `IN (:name)` and to nothing else."""
+__all__ = [
+    "MAILBOX",
+    "Conflict",
+    "Database",
+    "DatabaseError",
+    "Db",
+    "Row",
+    "Unavailable",
+    "Value",
+    "open_database",
+]
 
-T = TypeVar("T")
 MAILBOX = "mailbox"
 """What a transaction has touched if the journal must not keep which rows it wrote together."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _READERS = 3
-
-
-class DatabaseError(Exception):
-    """The engine refused a statement. Carries names of tables and constraints, never a value."""
-
-
-class Conflict(DatabaseError):
-    """A row with the same unique key exists already."""
-
-
-class Unavailable(DatabaseError):
-    """The database is out of reach, locked or full; the same transaction may succeed later."""
-
-
-class Row(Protocol):
-    def __getitem__(self, key: int | str, /) -> Any: ...
-    def __iter__(self) -> Iterator[Any]: ...
-    def __len__(self) -> int: ...
-
-
-class Db(Protocol):
-    """An open transaction. After an error it takes no more statements, unless a savepoint around them was left.
-
-    `seal` is the seal of that name, whose key is kept beside the database.
-    """
-
-    touched: set[str]
-
-    def seal(self, name: str) -> Seal: ...
-
-    async def all(self, sql: str, /, **values: Value) -> list[Row]: ...
-    async def one(self, sql: str, /, **values: Value) -> Row | None: ...
-    async def run(self, sql: str, /, **values: Value) -> None: ...
-    async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None: ...
-    def savepoint(self) -> AbstractAsyncContextManager[None]: ...
-
-
-class Link(Protocol):
-    """One connection. `before` are commands (BEGIN, SAVEPOINT) that travel together with the statement."""
-
-    @property
-    def lost(self) -> bool: ...
-    async def fetch(self, before: Sequence[str], sql: str, values: Mapping[str, Value]) -> list[Row]: ...
-    async def fetch_each(self, before: Sequence[str], sql: str, rows: Sequence[Mapping[str, Value]]) -> None: ...
-    async def command(self, *commands: str) -> None: ...
-    async def rollback(self) -> None: ...
-    async def close(self) -> None: ...
-
-
-class Engine(Protocol):
-    """What the two engines do differently."""
-
-    name: str
-    begin: str
-    begin_reading: str
-    begin_migrating: str
-
-    async def connect(self, *, readonly: bool) -> Link: ...
-    def definition(self, sql: str) -> str: ...
-    async def check_references(self, db: Db) -> None: ...
-    async def integrity(self, db: Db) -> bool: ...
-    async def forget_journal(self, link: Link) -> bool: ...
-    async def copy_to(self, path: Path) -> None: ...
-    async def copy_before_upgrade(self, version: int) -> None: ...
-    async def ring(self) -> None: ...
-    async def listen(self, callback: Callable[[], None]) -> None: ...
-    async def close(self) -> None: ...
-
-
-async def settled(work: Coroutine[Any, Any, T]) -> T:
-    """Wait for `work` to its end even if cancelled meanwhile; the cancellation goes on afterwards."""
-    task = asyncio.ensure_future(work)
-    cancelled: asyncio.CancelledError | None = None
-    while not task.done():
-        try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    result = task.result()
-    if cancelled:
-        raise cancelled
-    return result
-
-
-class Session:
-    """A transaction on one link: commands wait and travel with the next statement, so they cost no hop."""
-
-    def __init__(self, link: Link, begin: str, seal: Callable[[str], Seal]) -> None:
-        self.touched: set[str] = set()
-        self.seal = seal
-        self._link = link
-        self._waiting = [begin]
-        self._depth = 0
-        self._begun = False
-        self._failure: BaseException | None = None
-
-    async def all(self, sql: str, /, **values: Value) -> list[Row]:
-        before = self._set_out()
-        try:
-            return await self._link.fetch(before, sql, values)
-        except BaseException as error:
-            self._failure = error
-            raise
-
-    async def one(self, sql: str, /, **values: Value) -> Row | None:
-        rows = await self.all(sql, **values)
-        return rows[0] if rows else None
-
-    async def run(self, sql: str, /, **values: Value) -> None:
-        await self.all(sql, **values)
-
-    async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None:
-        """Run a statement that returns nothing once for each of `rows`."""
-        listed = list(rows)
-        if not listed:
-            return
-        before = self._set_out()
-        try:
-            await self._link.fetch_each(before, sql, listed)
-        except BaseException as error:
-            self._failure = error
-            raise
-
-    @asynccontextmanager
-    async def savepoint(self) -> AsyncIterator[None]:
-        """Undo only what is inside if it fails, and let the rest of the transaction go on."""
-        name, touched = f"s{self._depth}", self.touched.copy()
-        self._waiting.append(f"SAVEPOINT {name}")
-        self._depth += 1
-        try:
-            yield
-            self._check()
-        except Exception:
-            self._leave(name, f"ROLLBACK TO {name}", f"RELEASE {name}")
-            self.touched = touched
-            if not isinstance(self._failure, Unavailable | asyncio.CancelledError):
-                self._failure = None
-            raise
-        else:
-            self._leave(name, f"RELEASE {name}")
-        finally:
-            self._depth -= 1
-
-    async def commit(self) -> None:
-        self._check()
-        if self._begun:
-            await self._link.command(*self._waiting, "COMMIT")
-        self._end()
-
-    async def rollback(self) -> None:
-        if self._begun:
-            await self._link.rollback()
-        self._end()
-
-    def _set_out(self) -> Sequence[str]:
-        self._check()
-        self._begun = True
-        before, self._waiting = self._waiting, []
-        return before
-
-    def _check(self) -> None:
-        if self._failure is not None:
-            raise DatabaseError(f"the transaction is over: {self._failure}")
-
-    def _leave(self, name: str, *commands: str) -> None:
-        if self._waiting and self._waiting[-1] == f"SAVEPOINT {name}":
-            self._waiting.pop()
-        else:
-            self._waiting.extend(commands)
-
-    def _end(self) -> None:
-        self._begun = False
-        self._failure = DatabaseError("it was left")
 
 
 class Database:
@@ -253,7 +90,7 @@ class Database:
                     self._readers.append(link)
 
     @asynccontextmanager
-    async def _session(self, link: Link, begin: str) -> AsyncIterator[Session]:
+    async def _session(self, link: Link, begin: Sequence[str]) -> AsyncIterator[Session]:
         session = Session(link, begin, self._seal)
         try:
             yield session

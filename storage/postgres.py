@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
@@ -12,8 +13,8 @@ from uuid import uuid4
 
 import asyncpg
 
-from storage.database import Conflict, DatabaseError, Db, Link, Row, Unavailable, Value
 from storage.dialect import define_for_postgres, for_postgres
+from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value
 
 _CHANNEL = "unionhall"
 _MIGRATING = 0x556E696F6E  # any number will do as long as every replica takes the same lock
@@ -39,22 +40,26 @@ class PostgresLink:
     def lost(self) -> bool:
         return self._abandoned or bool(self._connection.is_closed())
 
-    async def fetch(self, before: Sequence[str], sql: str, values: Mapping[str, Value]) -> list[Row]:
-        statement = for_postgres(sql)
+    async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
+        text, arguments = _written(sql, values)
         with _common_errors():
-            if before:
-                await self._connection.execute("; ".join(before))
-            rows: list[Row] = await self._connection.fetch(statement.text, *[values[it] for it in statement.names])
+            await self._run(before)
+            rows: list[Row] = await self._connection.fetch(text, *arguments)
             return rows
 
-    async def fetch_each(self, before: Sequence[str], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        statement = for_postgres(sql)
+    async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
         with _common_errors():
-            if before:
-                await self._connection.execute("; ".join(before))
-            await self._connection.executemany(
-                statement.text, [[values[it] for it in statement.names] for values in rows]
-            )
+            await self._run(before)
+            await self._connection.executemany(for_postgres(sql).text, [_written(sql, values)[1] for values in rows])
+
+    async def _run(self, steps: Sequence[Step]) -> None:
+        for has_values, alike in groupby(steps, lambda step: step[1] is not None):
+            if has_values:
+                for sql, values in alike:
+                    text, arguments = _written(sql, values or {})
+                    await self._connection.execute(text, *arguments)
+            else:
+                await self._connection.execute("; ".join(command for command, _ in alike))
 
     async def command(self, *commands: str) -> None:
         with _common_errors():
@@ -78,9 +83,9 @@ class PostgreSQL:
     """The engine of a union on several machines; a `search_path` in the url's query chooses its schema."""
 
     name = "postgresql"
-    begin = "BEGIN"
-    begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    begin_migrating = f"BEGIN; SELECT pg_advisory_xact_lock({_MIGRATING})"
+    begin: Sequence[str] = ("BEGIN",)
+    begin_reading: Sequence[str] = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
+    begin_migrating: Sequence[str] = ("BEGIN", f"SELECT pg_advisory_xact_lock({_MIGRATING})")
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -188,6 +193,11 @@ class PostgreSQL:
             await asyncio.wait([self._listening])
         if self._bell is not None:
             await self._bell.close()
+
+
+def _written(sql: str, values: Mapping[str, Value]) -> tuple[str, list[Value]]:
+    statement = for_postgres(sql)
+    return statement.text, [values[name] for name in statement.names]
 
 
 async def _speak_as_sqlite(connection: Any) -> None:

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,11 @@ from typing import Any
 import aiosqlite
 import orjson
 
-from storage.database import Conflict, DatabaseError, Db, Link, Row, Unavailable, Value, settled
 from storage.dialect import for_sqlite
+from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value, settled
 
 log = logging.getLogger(__name__)
 
-_SEAM = "\0"
 _BRIEFLY = 100
 _PATIENTLY = "PRAGMA busy_timeout = 5000"
 _EVERY = (_PATIENTLY, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
@@ -41,20 +41,29 @@ _PASSING = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Train:
+    """The values of a statement, drawn by the statements that are to run before it, each with its own."""
+
+    before: Sequence[tuple[str, Any]]
+    values: Any
+
+
 class _Fused(sqlite3.Connection):
-    """Runs several statements joined by a seam in one call, so that they share one hop to the thread."""
+    """Runs a train of statements in one call, so that they share one hop to the thread."""
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
-        *before, last = sql.split(_SEAM)
-        for command in before:
-            super().execute(command)
-        return super().execute(last, values)
+        return super().execute(sql, self._after(values))
 
-    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
-        *before, last = sql.split(_SEAM)
-        for command in before:
-            super().execute(command)
-        return super().executemany(last, rows)
+    def executemany(self, sql: str, rows: Any, /) -> sqlite3.Cursor:
+        return super().executemany(sql, self._after(rows))
+
+    def _after(self, values: Any) -> Any:
+        if not isinstance(values, _Train):
+            return values
+        for sql, its in values.before:
+            super().execute(sql, its)
+        return values.values
 
 
 class SQLiteLink:
@@ -63,29 +72,24 @@ class SQLiteLink:
         self._connection = connection
         self._readonly = readonly
 
-    async def fetch(self, before: Sequence[str], sql: str, values: Mapping[str, Value]) -> list[Row]:
-        statement = for_sqlite(sql)
-        if statement.lists:
-            values = _listed(values, statement.lists)
+    async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
+        text, values = _written(sql, values)
         with _common_errors():
             try:
-                return await self._connection.execute_fetchall(  # type: ignore[return-value]
-                    _SEAM.join((*before, statement.text)), values
-                )
+                return await self._connection.execute_fetchall(text, _drawn(before, values))  # type: ignore[return-value]
             except asyncio.CancelledError:
                 await self._connection.interrupt()
                 raise
 
-    async def fetch_each(self, before: Sequence[str], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        statement = for_sqlite(sql)
-        if statement.lists:
-            rows = [_listed(values, statement.lists) for values in rows]
+    async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
+        written = [_written(sql, values)[1] for values in rows]
         with _common_errors():
-            await self._connection.executemany(_SEAM.join((*before, statement.text)), rows)
+            await self._connection.executemany(for_sqlite(sql).text, _drawn(before, written))
 
     async def command(self, *commands: str) -> None:
         with _common_errors():
-            await self._connection.execute_fetchall(_SEAM.join(commands))
+            *before, last = commands
+            await self._connection.execute_fetchall(last, _drawn([(command, None) for command in before], ()))
 
     async def rollback(self) -> None:
         try:
@@ -110,9 +114,9 @@ class SQLite:
     """The engine of a union on one machine; `path` is made, readable by its owner only, if it is not there."""
 
     name = "sqlite"
-    begin = "BEGIN IMMEDIATE"
-    begin_reading = "BEGIN"
-    begin_migrating = f"PRAGMA foreign_keys = OFF{_SEAM}BEGIN IMMEDIATE"
+    begin: Sequence[str] = ("BEGIN IMMEDIATE",)
+    begin_reading: Sequence[str] = ("BEGIN",)
+    begin_migrating: Sequence[str] = ("PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE")
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -184,8 +188,14 @@ class SQLite:
         """The links were everything."""
 
 
-def _listed(values: Mapping[str, Value], lists: Sequence[str]) -> dict[str, Value]:
-    return {**values, **{name: orjson.dumps(values[name]).decode() for name in lists}}
+def _drawn(before: Sequence[Step], values: Any) -> Any:
+    return _Train([_written(sql, its or {}) for sql, its in before], values) if before else values
+
+
+def _written(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:
+    statement = for_sqlite(sql)
+    lists = {name: orjson.dumps(values[name]).decode() for name in statement.lists}
+    return statement.text, {**values, **lists} if lists else values
 
 
 def _make_private(path: Path) -> None:

@@ -13,7 +13,8 @@ import pytest
 from handlers import FEATURES
 from handlers.cases.mailbox import code_hash
 from storage import cases
-from storage.database import Db, Link
+from storage.database import Db
+from storage.engine import Link
 from storage.seal import Keys
 from storage.sqlite import SQLite
 from tests.casework import files_case, people
