@@ -233,7 +233,7 @@ def _refuse(turn: Turn, words: str) -> None:
     if turn.incoming.callback_id:
         turn.toast(words, alert=True)
     elif turn.incoming.private:
-        turn.say(words, buttons=shortcuts(turn.actor.role) if words == "answer-not-understood" else ())
+        turn.say(words, buttons=shortcuts(turn.union, turn.actor.role) if words == "answer-not-understood" else ())
     elif words == "answer-in-private":
         turn.say(words, buttons=[[Button("answer-open-private", url=turn.pen.link("help"))]])
 

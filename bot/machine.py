@@ -110,7 +110,7 @@ class Machine:
         await self.listener.listening()
         await self.clock.tick()
         try:
-            await menus.publish(typed(self.wire), self.union.default_language, self._features)
+            await menus.publish(typed(self.wire), self.union, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
         except Exception:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 
+from domain.union import Union
 from handlers.feature import Feature
 from handlers.menu import commands_for
 from locales import LANGUAGES
@@ -14,11 +15,13 @@ _SCOPES: dict[str, BotCommandScope] = {
 }
 
 
-async def publish(bot: Bot, default_language: str, features: Sequence[Feature]) -> None:
+async def publish(bot: Bot, union: Union, features: Sequence[Feature]) -> None:
     """Set the menus everybody sees; a cadre's own menu is set when the role is given."""
     for role, scope in _SCOPES.items():
         for language in LANGUAGES:
-            commands = [BotCommand(it["command"], it["description"]) for it in commands_for(role, language, features)]
+            commands = [
+                BotCommand(it["command"], it["description"]) for it in commands_for(union, role, language, features)
+            ]
             await bot.set_my_commands(commands, scope, language_code=language[:2])
-            if language == default_language:
+            if language == union.default_language:
                 await bot.set_my_commands(commands, scope)

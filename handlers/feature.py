@@ -18,12 +18,16 @@ OPEN = ""
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A slash command: its handler, the right it needs, and where it works (`private`, `group` or `both`)."""
+    """A slash command: its handler, the right it needs, and where it works (`private`, `group` or `both`).
+
+    Menus and help leave out what is not `listed`, or not `offered` by the union's settings; it works all the same.
+    """
 
     run: Handler
     right: str
     where: str = "private"
     listed: bool = True
+    offered: Callable[[Union], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)

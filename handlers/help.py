@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import handlers
 from domain.rights import allow
+from domain.union import Union
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.menu import listed
 from handlers.pen import Button, Keyboard
@@ -15,15 +16,15 @@ _SHORTCUTS = ("suggest", "survey", "activities", "help")
 
 async def show(turn: Turn) -> None:
     if turn.incoming.private:
-        lines = Markup("\n").join(_lines(turn.actor.role, turn.language))
+        lines = Markup("\n").join(_lines(turn.union, turn.actor.role, turn.language))
         contact = turn.union.contact or render(turn.language, "start-no-contact")
         turn.say("help-private", commands=lines, contact=contact)
     else:
-        turn.say("help-group", commands=Markup("\n").join(_lines("group", turn.language)))
+        turn.say("help-group", commands=Markup("\n").join(_lines(turn.union, "group", turn.language)))
 
 
-def _lines(role: str, language: str) -> Iterator[Markup]:
-    for feature, word, _ in listed(role, handlers.FEATURES):
+def _lines(union: Union, role: str, language: str) -> Iterator[Markup]:
+    for feature, word, _ in listed(union, role, handlers.FEATURES):
         does = render(language, f"{feature}-menu-{word}")
         yield Markup(render(language, "help-line", word=word, does=Markup(does)))
 
@@ -57,9 +58,9 @@ def may(turn: Turn, command: Command) -> bool:
     return command.right == OPEN or allow(turn.member, command.right)
 
 
-def shortcuts(role: str) -> Keyboard:
+def shortcuts(union: Union, role: str) -> Keyboard:
     """Buttons for the first things this role will want to do, two a row."""
-    words = {word for _, word, _ in listed(role, handlers.FEATURES)}
+    words = {word for _, word, _ in listed(union, role, handlers.FEATURES)}
     buttons = [Button(f"help-go-{word}", f"help:go:{word}") for word in _SHORTCUTS if word in words]
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 

@@ -5,32 +5,33 @@ from html import unescape
 
 import handlers  # FEATURES is read when asked for: while it is being made, features import this file
 from domain.rights import RIGHTS
+from domain.union import Union
 from handlers.feature import OPEN, Command, Feature
 from handlers.pen import Pen
 from locales import render
 
 
-def listed(role: str, features: Sequence[Feature]) -> Iterator[tuple[str, str, Command]]:
+def listed(union: Union, role: str, features: Sequence[Feature]) -> Iterator[tuple[str, str, Command]]:
     """(feature, command word, command) of every listed command that `role` may use; `group` is the cadre group."""
     place = "group" if role == "group" else "private"
     for feature in features:
         for word, command in feature.commands.items():
             permitted = role == "group" or command.right == OPEN or role in RIGHTS[command.right]
-            if command.listed and permitted and command.where in (place, "both"):
+            if command.listed and command.offered(union) and permitted and command.where in (place, "both"):
                 yield feature.name, word, command
 
 
-def commands_for(role: str, language: str, features: Sequence[Feature]) -> list[dict[str, str]]:
+def commands_for(union: Union, role: str, language: str, features: Sequence[Feature]) -> list[dict[str, str]]:
     """The role's menu as the Bot API wants it."""
     return [
         {"command": word, "description": unescape(render(language, f"{feature}-menu-{word}"))}
-        for feature, word, _ in listed(role, features)
+        for feature, word, _ in listed(union, role, features)
     ]
 
 
 def write_own(pen: Pen, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
-    commands = commands_for(role, language, handlers.FEATURES)
+    commands = commands_for(pen.union, role, language, handlers.FEATURES)
     pen.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
 
 

@@ -62,7 +62,7 @@ async def _take_office(turn: Turn, member: Member, code: str) -> None:
     """A member opens a second link: it may give a role, and never takes one away."""
     invitation = await _find(turn, code)
     if invitation is None:
-        turn.say("start-code-over", buttons=helping.shortcuts(member.role))
+        turn.say("start-code-over", buttons=helping.shortcuts(turn.union, member.role))
         return
     if invitation.role == "member" or invitation.member_id is not None or member.role == "chair":
         _greet(turn, member)
@@ -173,7 +173,7 @@ def _newcomer(turn: Turn, invitation: Invitation) -> Member:
 def _greet(turn: Turn, member: Member) -> None:
     turn.edit(
         "start-welcome", name=member.name, union=turn.union.name, role=member.role,
-        buttons=helping.shortcuts(member.role),
+        buttons=helping.shortcuts(turn.union, member.role),
     )  # fmt: skip
 
 

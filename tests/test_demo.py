@@ -116,6 +116,8 @@ async def remembers(database: Database) -> None:
         assert shown["shown"] == 4, "and what waited for others has been sent back or on in a month"
         kept = {it.state for it in await promises.standing(db, "2026-10-01")}
         assert {"open", "kept"} <= kept
+        disclosed = {row[0] for row in await db.all("SELECT item FROM disclosures")}
+        assert disclosed == {"D02", "D06", "D07", "D15"}
         modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
         assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
         assert any(each.waiting for each in (await signups.counts(db, list(range(1, 30)))).values())
@@ -157,4 +159,5 @@ def test_everybody_named_in_a_story_is_in_the_union() -> None:
     names = {role.name for role in told.people}
     assert len(names) == 48
     people = [{story.by, story.handler, *(name for step in story.then for name in step.who)} for story in told.stories]
+    people += [{it.by} for it in told.disclosures]
     assert [those for those in people if those - names - {""}] == []

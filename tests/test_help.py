@@ -1,8 +1,10 @@
 """Help: everybody reads what they may do, and no more."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.play import Stage
+from tests.play import Stage, stage
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
@@ -17,6 +19,16 @@ async def test_a_member_and_a_chair_read_different_things(union: Stage, language
     assert "/people" in chair.last.text
     assert "/bindgroup" in chair.last.text
     assert "/start" not in chair.last.text
+
+
+@pytest.mark.parametrize(("receipts", "offered"), [("on", True), ("off", False)])
+async def test_what_the_union_has_not_turned_on_is_not_offered(tmp_path: Path, receipts: str, offered: bool) -> None:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", receipts=receipts) as union:
+        li = await union.member("Li", language="en")
+        await li.says("/help")
+        assert ("/verify" in li.last.text) == offered
+        await li.says("/verify")
+        assert li.sees("receipt-none")
 
 
 async def test_the_group_reads_what_works_there(union: Stage) -> None:

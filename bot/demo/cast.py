@@ -62,6 +62,17 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What a cadre makes known under an item of the register, `ago` workdays before the demo begins."""
+
+    by: str
+    ago: int
+    at: time
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An activity of the union's own plan, `days` workdays after the demo begins."""
 
@@ -96,6 +107,7 @@ class Cast:
     stranger: Role
     opinions: Opinions
     stories: tuple[Story, ...]
+    disclosures: tuple[Disclosure, ...]
     events: tuple[Event, ...]
 
 
@@ -110,6 +122,7 @@ def cast() -> Cast:
         stranger=Role(**told["stranger"]),
         opinions=Opinions(**told["survey"]),
         stories=tuple(_story(row) for row in happened["story"]),
+        disclosures=tuple(Disclosure(**row) for row in happened["disclosure"]),
         events=tuple(Event(**row) for row in happened["activity"]),
     )
 

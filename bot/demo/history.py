@@ -1,12 +1,12 @@
 """The weeks before the demo begins, played through the bot: what is there afterwards is there because it happened."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from bot.demo.cast import Step, Story
+from bot.demo.cast import Cast, Disclosure, Step, Story
 from bot.demo.hands import tap
 from bot.demo.joining import People
 from bot.demo.life import Life
@@ -49,17 +49,18 @@ class Case:
 
 
 class History:
-    """Plays stories and whatever else happens until the demo begins."""
+    """Plays stories, disclosures and whatever else happens until the demo begins."""
 
     def __init__(self, world: World, life: Life, people: People, group: Group) -> None:
         self._world, self._life, self._people, self._group = world, life, people, group
         self._cases: list[Case] = []
 
-    async def play(self, stories: Sequence[Story], until: datetime, tell: Callable[[datetime], None]) -> None:
+    async def play(self, told: Cast, until: datetime, tell: Callable[[datetime], None]) -> None:
         """Live to `until`; `tell` hears how far it has come."""
         today, begun = self._world.machine.union.today(until), self._world.now()
-        deeds = sorted((deed for story in stories for deed in self._deeds(story, today)), key=lambda deed: deed[0])
-        for moment, act in deeds:
+        deeds = [deed for story in told.stories for deed in self._deeds(story, today)]
+        deeds += [self._disclosing(it, today) for it in told.disclosures]
+        for moment, act in sorted(deeds, key=lambda deed: deed[0]):
             if begun <= moment < until:
                 await self._life.until(moment)
                 await act()
@@ -77,6 +78,10 @@ class History:
             moment = union.at(union.calendar.add_workdays(day, step.after), _HOURS[step.does])
             deeds.append((max(moment, written + _SOONEST), partial(self._follow, case, step)))
         return deeds
+
+    def _disclosing(self, it: Disclosure, today: date) -> Deed:
+        union = self._world.machine.union
+        return union.at(union.calendar.add_workdays(today, -it.ago), it.at), partial(self._disclose, it)
 
     async def _tap(self, name: str, *patterns: str) -> None:
         for pattern in patterns:
@@ -172,6 +177,13 @@ class History:
         await self._say(handler, "/promises")
         await self._tap(handler, ":promises:mine$", f":promises:see:{number}:", f":promises:done:{number}:")
         await self._say(handler, step.words)
+
+    async def _disclose(self, it: Disclosure) -> None:
+        self._people[it.by].start(f"open-{it.item}")
+        await self._world.settle()
+        await self._tap(it.by, f":open:write:{it.item}")
+        await self._say(it.by, it.text)
+        await self._tap(it.by, ":open:publish:")
 
     async def _judge(self, case: Case, step: Step) -> None:
         await self._all_tap([case.story.by, *step.who], rf":promises:judge:{case.number}:\d+:done$")

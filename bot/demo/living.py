@@ -39,7 +39,7 @@ async def living_union(
         group = await bind_group(here, told, people)
         await plan_year(here, told, day)
         life = Life(here, people.values(), told.opinions, here.random)
-        await History(here, life, people, group).play(told.stories, end, tell_day)
+        await History(here, life, people, group).play(told, end, tell_day)
         await invite_stranger(here, told)
         life.residents = list(people.values())[SEATS:]
         here.telegram.on_turn = Turning(here, life).turn

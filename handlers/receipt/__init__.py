@@ -5,7 +5,7 @@ from handlers.receipt import promising, publishing, taking, verifying
 
 FEATURE = Feature(
     "receipt",
-    commands={"verify": Command(verifying.verify, "survey.answer")},
+    commands={"verify": Command(verifying.verify, "survey.answer", offered=lambda union: union.receipts)},
     buttons={
         "ask": Tap(taking.ask, "survey.answer"),
         "back": Tap(taking.back, "survey.answer"),
