@@ -28,10 +28,10 @@ class Seal:
         return nonce + self._cipher.encrypt(nonce, plain, None)
 
     def open(self, sealed: bytes) -> bytes | None:
-        """The plain bytes, or None if they were sealed with another key."""
+        """The plain bytes, or None if they were sealed with another key or are no sealed bytes at all."""
         try:
             return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # the latter where not even the nonce is whole
             return None
 
     def mark(self, plain: bytes) -> bytes:

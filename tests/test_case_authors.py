@@ -1,5 +1,7 @@
 """Who confided a case: found by the bot, by nobody who has the database alone."""
 
+import pytest
+
 from storage import case_authors, cases
 from storage.seal import Keys
 from tests.casework import answers, files_case, people, takes
@@ -60,6 +62,15 @@ async def test_a_sealed_author_moved_to_another_case_is_nobody(union: Stage) -> 
             second=second,
         )
         assert await case_authors.of_each(db, [first, second]) == {second: li.member_id}
+
+
+@pytest.mark.parametrize("damaged", [b"", b"short", bytes(12), bytes(40)])
+async def test_a_damaged_link_leads_to_nobody(union: Stage, damaged: bytes) -> None:
+    li, _, _ = await people(union)
+    number = await files_case(li, "confidential")
+    async with union.machine.database.transaction() as db:
+        await db.run("UPDATE sealed_authors SET sealed = :damaged", damaged=damaged)
+        assert await case_authors.of(db, number) is None
 
 
 async def test_links_that_an_older_version_kept_in_plain_are_sealed_at_the_start(anywhere: Stage) -> None:
