@@ -23,13 +23,16 @@ def _steps(question: Asked) -> tuple[tuple[str, ...], ...] | None:
 
 
 def _scale_head(paper: Sheets, question: Asked) -> Block:
-    columns = list(question.choices)
-    height = max(paper.high(said, STEP - 0.6, (5.2, 4.6)) for said in columns) + 1.5
+    wide, sizes = STEP - 0.6, (5.2, 4.6)
+    columns = [
+        [paper.halved(text, wide, size) for text, size in zip(said, sizes, strict=False)] for said in question.choices
+    ]
+    height = max(paper.high(said, wide, sizes) for said in columns) + 1.5
     start = WIDE - STEP * len(columns)
 
     def draw(x: float, y: float) -> None:
         for place, said in enumerate(columns):
-            paper.put(x + start + place * STEP, y, said, STEP - 0.6, (5.2, 4.6))
+            paper.put(x + start + place * STEP, y, said, wide, sizes)
 
     return Block(height, draw)
 

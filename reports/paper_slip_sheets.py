@@ -88,11 +88,19 @@ class Sheets(FPDF):
     def _break(self, text: str, wide: float) -> Iterator[str]:
         line = ""
         for piece in _TOGETHER.findall(text):
-            if line and self.get_string_width((line + piece).rstrip()) > wide:
+            if line and (line.endswith("\n") or self.get_string_width((line + piece).rstrip()) > wide):
                 yield line.rstrip()
                 line = ""
             line += piece
         yield line
+
+    def halved(self, text: str, wide: float, size: float) -> str:
+        """A word of Chinese too long for its column, parted in the middle, so that no sign is left over alone."""
+        self.ink(size)
+        if " " in text or self.get_string_width(text) <= wide:
+            return text
+        middle = len(text) // 2
+        return f"{text[:middle]}\n{text[middle:]}"
 
     def box(self, x: float, y: float) -> None:
         self.set_draw_color(*INK)

@@ -77,6 +77,13 @@ def test_everything_stands_on_each_slip_and_slips_of_one_half_share_a_sheet(
     assert places == [f"{code}   {half}/{halves}" for code in CODES for half in range(1, halves + 1)]
 
 
+def test_a_word_too_long_for_its_column_is_parted_in_the_middle(written: list[tuple[float, str]]) -> None:
+    pages(replace(slips(LANGUAGES[:1]), codes=CODES[:1]))
+    lines = [text for _, text in written]
+    assert lines[lines.index("非常") + 1] == "不同意"
+    assert "非常同意" in lines
+
+
 def test_long_words_are_broken_where_they_may_be_and_run_into_nothing(written: list[tuple[float, str]]) -> None:
     long = {"zh-CN": LONG, "en": LONG}
     options = dict.fromkeys(long, (LONG[:60], "ok"))
