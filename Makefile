@@ -1,8 +1,8 @@
 # Every target prepares what it needs from nothing but Python 3.11 or newer.
 PYTHON ?= python3
 VENV ?= .venv
-# Plays wait more than they compute, so more of them than cores go side by side.
-WORKERS ?= 4
+# Plays wait now and then, so one more of them than the usual two cores go side by side; each worker also costs a start.
+WORKERS ?= 3
 UPGRADE ?=
 BIN := $(VENV)/bin
 INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r
