@@ -3,11 +3,7 @@
 import pytest
 
 from storage.database import Conflict, Database, Db
-
-
-async def stored(database: Database) -> list[int]:
-    async with database.reading() as db:
-        return [row[0] for row in await db.all("SELECT update_id FROM seen_updates ORDER BY update_id")]
+from tests.test_database import stored
 
 
 def insert_later(db: Db, *numbers: int) -> None:
