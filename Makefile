@@ -6,7 +6,7 @@ WORKERS ?= 3
 UPGRADE ?=
 BIN := $(VENV)/bin
 INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r
-LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 # The tests start the bot many times and should not compile it each time, whatever the machine prefers.
 unexport PYTHONDONTWRITEBYTECODE
