@@ -14,7 +14,7 @@ from handlers.cases.when import at_hours
 from handlers.feature import Job
 from handlers.pen import Button
 from handlers.turn import Tick, Turn
-from storage import cadre_group, cases, endorsements, members, promise_votes, promises
+from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 from storage.outbox import WORK
 
@@ -90,17 +90,17 @@ async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
     Where nobody is left, those who answer for the case.
     """
     cadres = await members.with_role(db, "cadre", "chair")
-    author = await cases.author_of(db, case.number)
+    author = await case_authors.of(db, case.number)
     fit = [
         each
         for each in cadres
-        if (author is None or each.id != author.id)
+        if each.id != author
         and (each.id == promise.owner_id or (promise.is_kept_by(each) and not case.hidden_from(each)))
     ]
     needs_chair = promise.level >= LEVELS.index("chair") and not any(each.is_chair for each in fit)
     if fit and not needs_chair:
         return fit
-    leads = [each for each in case.leading(cadres) if author is None or each.id != author.id]
+    leads = [each for each in case.leading(cadres) if each.id != author]
     return list({each.id: each for each in (*fit, *leads)}.values())
 
 
