@@ -47,9 +47,9 @@ async def measure(chosen: argparse.Namespace) -> tuple[Rounds, Broadcast | None]
     return rounds, await broadcast(chosen.notice) if chosen.notice else None
 
 
-async def _in_turn(bot: Bot, people: int, turn: str) -> Load:
+async def _in_turn(bot: Bot, people: int, context: str) -> Load:
     found = await load(bot, people)
-    print(report.line(turn, bot.name, found), flush=True)
+    print(report.line(context, bot.name, found), flush=True)
     return found
 
 

@@ -21,8 +21,8 @@ from domain.routing import categories
 from domain.union import Union
 from handlers.cases import moves, reminding, waking
 from handlers.cases.sight import eyes
-from handlers.pen import Pen
-from handlers.turn import Tick
+from handlers.context import JobContext
+from handlers.messenger import Messenger
 from locales import render
 from storage import case_messages, case_queue, cases, members
 from storage.case_queue import Filter
@@ -34,9 +34,15 @@ NOW = datetime(2026, 11, 6, 2, tzinfo=UTC)
 CHAIR = Member(1, 1, "Chen", "chair", "union", "", "", "", "en", "active", True, 1, "", "", "", "")
 CADRE = Member(2, 2, "Zhou", "cadre", "union", "welfare", "", "", "en", "active", True, 1, "", "", "", "")
 EVERYTHING = Facts(
-    text="It will be repaired.", reason="because", outcome="F", receiver="upper", parent="S-2222", waited=10,
-    reopenings=2, chair_confirms=True,
-)  # fmt: skip
+    text="It will be repaired.",
+    reason="because",
+    outcome="F",
+    receiver="upper",
+    parent="S-2222",
+    waited=10,
+    reopenings=2,
+    chair_confirms=True,
+)
 FITTING = {
     "hand_back": Facts(reason="because", waited=1),
     "defer": Facts(reason="because", review_in_days=30),
@@ -67,13 +73,23 @@ def some_case(place: int, random: Random) -> Case:
     handler = random.choice([None, 1, 2]) if state in ("in_progress", "reopened") else None
     is_due = random.random() < 0.01
     return Case(
-        number(place), category, mode, "", "", state, handler, opened, opened, opened, until,
+        number(place),
+        category,
+        mode,
+        "",
+        "",
+        state,
+        handler,
+        opened,
+        opened,
+        opened,
+        until,
         paused_at=opened if state in ("deferred", "need_info") else 0,
         remind_at=(opened if is_due else until) if runs else 0,
         step_due_at=(opened if is_due else until) if state in ("registered", "accepted", "assigned") else 0,
         review_on="2026-12-01" if state == "deferred" else "",
         close_by=close,
-    )  # fmt: skip
+    )
 
 
 async def fill(database: Database, count: int) -> None:
@@ -97,8 +113,8 @@ async def timed(times: int, work: Callable[[], Awaitable[object]]) -> float:
     return statistics.median(spans)
 
 
-def scene(db: Db, keys: Keys, now: datetime = NOW) -> Tick:
-    return Tick(now, db, UNION, Random(1), Pen(now, UNION, "bot"), keys, "", now)
+def scene(db: Db, keys: Keys, now: datetime = NOW) -> JobContext:
+    return JobContext(now, db, UNION, Random(1), Messenger(now, UNION, "bot"), keys, "", now)
 
 
 async def measure(database: Database, keys: Keys, times: int) -> Found:

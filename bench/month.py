@@ -10,8 +10,8 @@ from bot.attachments import make
 from domain.inspection import checklist
 from domain.openness import register
 from domain.survey import RIGHTS, survey
-from reports.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
-from reports.survey_picture import Priority, Score, SurveyPicture
+from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
+from files.survey_picture import Priority, Score, SurveyPicture
 
 _MONTH = "2026-10"
 _UNION = "晨光精密制造有限公司工会委员会"
@@ -21,32 +21,52 @@ def _result() -> Result:
     form = survey("monthly", True)
     wishes = next(question.options for question in form.questions if question.type == "multi")
     return Result(
-        answered=38, invited=48, validity="valid", index=Score("index", 68.4, -6.2, 5.0), band="watch",
+        answered=38,
+        invited=48,
+        validity="valid",
+        index=Score("index", 68.4, -6.2, 5.0),
+        band="watch",
         rights=tuple(Score(right, 60.0 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
-        satisfied=57.9, acceptable=84.2,
+        satisfied=57.9,
+        acceptable=84.2,
         questions=tuple(Question(it.id, 38, 57.9, 28.9, 13.2) for it in form.questions if it.is_scale),
-        priorities=tuple(Priority(wish, 40.0 - n) for n, wish in enumerate(wishes)), enps=13.2, enps_n=38,
-    )  # fmt: skip
+        priorities=tuple(Priority(wish, 40.0 - n) for n, wish in enumerate(wishes)),
+        enps=13.2,
+        enps_n=38,
+    )
 
 
 def _dossier(result: Result) -> Dossier:
     """As much as a month can hold: every item of the inspection and of the register, a dozen things to put right."""
     evidence = "经费审查委员会会议纪要，附件三份，已在职工活动室张榜公示七日"
     return Dossier(
-        union=_UNION, month=_MONTH, made_on="2026-11-05", result=result, own=84.2,
+        union=_UNION,
+        month=_MONTH,
+        made_on="2026-11-05",
+        result=result,
+        own=84.2,
         rights=tuple((right, 80.0 + n) for n, right in enumerate(RIGHTS)),
         lines=tuple(Line(item.id, item.most, item.most / 2, evidence) for item in checklist().values()),
         signatures=(Signature("union", "周敏", "2026-11-04"), Signature("fund_review", "何伟", "2026-11-05")),
         fixes=tuple(Fix("express", _MONTH, "李强", "2026-11-30", "", evidence) for _ in range(12)),
         disclosed=tuple(Disclosed(item, _MONTH, "2026-10-13", "2026-10-12", "published") for item in register()),
-    )  # fmt: skip
+    )
 
 
 def _picture(result: Result) -> SurveyPicture:
     return SurveyPicture(
-        union=_UNION, month=_MONTH, index=result.index, band=result.band, rights=result.rights, answered=38,
-        invited=48, validity="valid", satisfied=57.9, acceptable=84.2, priorities=result.priorities,
-    )  # fmt: skip
+        union=_UNION,
+        month=_MONTH,
+        index=result.index,
+        band=result.band,
+        rights=result.rights,
+        answered=38,
+        invited=48,
+        validity="valid",
+        satisfied=57.9,
+        acceptable=84.2,
+        priorities=result.priorities,
+    )
 
 
 async def measure_files(times: int) -> list[Figure]:

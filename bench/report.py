@@ -14,9 +14,9 @@ RIVALS = {AIOGRAM: "aiogram_bot.py", TELEGRAM: "telegram_bot.py"}
 Rounds = dict[str, list[Load]]
 
 
-def line(turn: str, bot: str, found: Load) -> str:
+def line(context: str, bot: str, found: Load) -> str:
     return (
-        f"{turn}  {bot:19}  {found.cpu_an_update:5.2f} ms CPU an update  {found.updates_a_second:5.0f} updates/s  "
+        f"{context}  {bot:19}  {found.cpu_an_update:5.2f} ms CPU an update  {found.updates_a_second:5.0f} updates/s  "
         f"{found.first_poll:5.2f} s to first poll  {found.memory:4.0f} MB  p99 {found.wait_p99:5.0f} ms"
     )
 

@@ -68,8 +68,10 @@ def close(folder: Path) -> tuple[float, float, float]:
     start = time.perf_counter()
     child = subprocess.Popen(
         [sys.executable, "-m", "bot", "survey", "close"],
-        cwd=ROOT, env=environment, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
     os.sched_setaffinity(child.pid, {core})
     _, status, used = os.wait4(child.pid, 0)
     if status:

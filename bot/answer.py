@@ -8,17 +8,17 @@ from random import Random
 from typing import Any
 
 from bot import view
-from bot.deliver import Post
-from bot.flood import Dam
+from bot.flood_limit import FloodLimit
 from bot.incoming import read
-from bot.router import Router, Way
+from bot.router import Route, Router
+from bot.sender import Sender
 from domain.member import Member
 from domain.rights import allow
 from domain.union import Union
+from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import shortcuts
-from handlers.pen import Button, Pen
-from handlers.turn import Incoming, Turn
+from handlers.messenger import Button, Messenger
 from locales import language_of
 from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
@@ -33,7 +33,7 @@ _PATIENCE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Environment:
     """What every turn is given, whoever speaks."""
 
     union: Union
@@ -62,18 +62,18 @@ class _Batch:
 class Answerer:
     """Answers batches of raw updates; a batch either happens whole, or not at all and is sent again."""
 
-    def __init__(self, database: Database, router: Router, post: Post, here: Surroundings) -> None:
+    def __init__(self, database: Database, router: Router, post: Sender, here: Environment) -> None:
         self._database, self._router, self._post, self._here = database, router, post, here
-        self._dam = Dam()
+        self._dam = FloodLimit()
 
     async def batch(self, raw: Sequence[Mapping[str, Any]]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
         now = self._here.now()
         async with self._database.transaction() as db:
             batch = await self._gather(db, raw, now)
-            pen = Pen(now, self._here.union, self._here.bot_username)
-            await view.refresh(self._router.features.values(), db, pen)
-            batch.letters += pen.letters
+            messenger = Messenger(now, self._here.union, self._here.bot_username)
+            await view.refresh(self._router.features.values(), db, messenger)
+            batch.letters += messenger.letters
             await self._flush(db, batch, now)
         self._post.add_fleeting(batch.fleeting)
         self._post.add(batch.letters, batch.passing)
@@ -114,13 +114,13 @@ class Answerer:
             await updates.mark_seen(db, batch.handled)
 
     async def _one(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
-        pen = Pen(now, self._here.union, self._here.bot_username)
+        messenger = Messenger(now, self._here.union, self._here.bot_username)
         feature = ""
         try:
             async with db.savepoint():
-                turn = await self._turn(db, batch, incoming, pen)
-                before = turn.next
-                feature = await self._handle(turn)
+                context = await self._turn(db, batch, incoming, messenger)
+                before = context.next
+                feature = await self._handle(context)
         except Unavailable:
             raise
         except Exception as error:
@@ -128,15 +128,15 @@ class Answerer:
             await self._set_aside(db, incoming.update_id, feature or incoming.kind, error, now)
             self._apologise(batch, incoming, now)
             return
-        if turn.next != before and incoming.person_id:
-            batch.next_steps[incoming.person_id] = turn.next
+        if context.next != before and incoming.person_id:
+            batch.next_steps[incoming.person_id] = context.next
         if incoming.callback_id:
-            _stop_the_spinner(pen, incoming.callback_id)
-        batch.letters += pen.letters
-        batch.fleeting += pen.fleeting
-        batch.passing += pen.passing
+            _stop_the_spinner(messenger, incoming.callback_id)
+        batch.letters += messenger.letters
+        batch.fleeting += messenger.fleeting
+        batch.passing += messenger.passing
 
-    async def _turn(self, db: Db, batch: _Batch, incoming: Incoming, pen: Pen) -> Turn:
+    async def _turn(self, db: Db, batch: _Batch, incoming: Incoming, messenger: Messenger) -> Context:
         person = incoming.person_id
         if "members" in db.touched and person:
             # Somebody's role may have changed a moment ago, in this very batch.
@@ -144,12 +144,12 @@ class Answerer:
             batch.members |= await members.by_telegram(db, [person])
         member = batch.members.get(person)
         step = batch.step_of(person) if incoming.private else None
-        return Turn(
-            now=pen.now,
+        return Context(
+            now=messenger.now,
             db=db,
             union=self._here.union,
             random=self._here.random,
-            pen=pen,
+            messenger=messenger,
             keys=self._here.keys,
             incoming=incoming,
             member=member,
@@ -166,46 +166,46 @@ class Answerer:
         default = self._here.union.default_language
         return member.language if member else language_of(incoming.language_code, default)
 
-    async def _handle(self, turn: Turn) -> str:
+    async def _handle(self, context: Context) -> str:
         """Run the handler this turn belongs to; the feature's name."""
-        incoming = turn.incoming
-        await self._note_contact(turn)
+        incoming = context.incoming
+        await self._note_contact(context)
         for name, feature in self._router.features.items():
             if incoming.kind in feature.events:
-                turn.feature = name
-                await feature.events[incoming.kind](turn)
+                context.feature = name
+                await feature.events[incoming.kind](context)
         replied_to = None
         if incoming.reply_to and not incoming.private:
-            replied_to = await outbox.tag_of(turn.db, incoming.chat_id, incoming.reply_to)
-        way = self._router.find(incoming, turn.next, replied_to, turn.pen.bot_username)
+            replied_to = await outbox.tag_of(context.db, incoming.chat_id, incoming.reply_to)
+        way = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
         if way is None or not incoming.person_id:
-            return turn.feature
+            return context.feature
         if incoming.kind == "command" and incoming.private:
-            turn.finish()
-        await self._follow(turn, way)
+            context.finish()
+        await self._follow(context, way)
         return way.feature
 
-    async def _follow(self, turn: Turn, way: Way) -> None:
-        turn.feature, turn.args = way.feature, way.args
-        words = way.words or _refusal(turn, way.right)
-        if words == "answer-not-understood" and turn.member is None:
+    async def _follow(self, context: Context, way: Route) -> None:
+        context.feature, context.args = way.feature, way.args
+        words = way.words or _refusal(context, way.right)
+        if words == "answer-not-understood" and context.member is None:
             words = "answer-stranger"
         if words:
             if words == "answer-start-over":
-                turn.finish()
-            _refuse(turn, words)
+                context.finish()
+            _refuse(context, words)
         elif way.run is not None:
-            await way.run(turn)
+            await way.run(context)
 
-    async def _note_contact(self, turn: Turn) -> None:
-        member, kind = turn.member, turn.incoming.kind
-        if member and kind != "blocked" and not member.reachable and turn.incoming.private:
-            await members.set_reachable(turn.db, turn.incoming.person_id, True)
+    async def _note_contact(self, context: Context) -> None:
+        member, kind = context.member, context.incoming.kind
+        if member and kind != "blocked" and not member.reachable and context.incoming.private:
+            await members.set_reachable(context.db, context.incoming.person_id, True)
         if kind == "blocked":
-            await members.set_reachable(turn.db, turn.incoming.person_id, False)
+            await members.set_reachable(context.db, context.incoming.person_id, False)
         if kind == "migrated":
-            await cadre_group.migrate(turn.db, turn.incoming.chat_id, turn.incoming.new_chat_id)
-            await outbox.readdress(turn.db, turn.incoming.chat_id, turn.incoming.new_chat_id)
+            await cadre_group.migrate(context.db, context.incoming.chat_id, context.incoming.new_chat_id)
+            await outbox.readdress(context.db, context.incoming.chat_id, context.incoming.new_chat_id)
 
     async def _set_aside(self, db: Db, number: int, feature: str, error: Exception, now: datetime) -> None:
         await updates.set_aside(db, number, feature, type(error).__name__, int(now.timestamp()))
@@ -213,31 +213,33 @@ class Answerer:
     def _apologise(self, batch: _Batch, incoming: Incoming, now: datetime) -> None:
         if not (incoming.private and incoming.person_id and incoming.chat_id):
             return
-        pen = Pen(now, self._here.union, self._here.bot_username)
+        messenger = Messenger(now, self._here.union, self._here.bot_username)
         member = batch.members.get(incoming.person_id)
         default = language_of(incoming.language_code, self._here.union.default_language)
-        pen.send(incoming.chat_id, member.language if member else default, "answer-sorry")
-        batch.letters += pen.letters
+        messenger.send(incoming.chat_id, member.language if member else default, "answer-sorry")
+        batch.letters += messenger.letters
 
 
-def _refusal(turn: Turn, right: str) -> str:
+def _refusal(context: Context, right: str) -> str:
     """Why this person may not: the key of a sentence, or nothing if they may."""
-    if right == OPEN or allow(turn.member, right):
+    if right == OPEN or allow(context.member, right):
         return ""
-    if turn.member is None:
+    if context.member is None:
         return "answer-stranger"
-    return "answer-not-allowed" if turn.member.is_active else "answer-consent-first"
+    return "answer-not-allowed" if context.member.is_active else "answer-consent-first"
 
 
-def _refuse(turn: Turn, words: str) -> None:
-    if turn.incoming.callback_id:
-        turn.toast(words, alert=True)
-    elif turn.incoming.private:
-        turn.say(words, buttons=shortcuts(turn.union, turn.actor.role) if words == "answer-not-understood" else ())
+def _refuse(context: Context, words: str) -> None:
+    if context.incoming.callback_id:
+        context.toast(words, alert=True)
+    elif context.incoming.private:
+        context.say(
+            words, buttons=shortcuts(context.union, context.actor.role) if words == "answer-not-understood" else ()
+        )
     elif words == "answer-in-private":
-        turn.say(words, buttons=[[Button("answer-open-private", url=turn.pen.link("help"))]])
+        context.say(words, buttons=[[Button("answer-open-private", url=context.messenger.link("help"))]])
 
 
-def _stop_the_spinner(pen: Pen, callback_id: str) -> None:
-    if not any(letter.method == "answerCallbackQuery" for letter in pen.fleeting):
-        pen.toast(callback_id, "en", "")
+def _stop_the_spinner(messenger: Messenger, callback_id: str) -> None:
+    if not any(letter.method == "answerCallbackQuery" for letter in messenger.fleeting):
+        messenger.toast(callback_id, "en", "")

@@ -36,14 +36,14 @@ async def _json(data: Mapping[str, Any], language: str) -> File:
 
 
 async def _qr(data: Mapping[str, Any], language: str) -> File:
-    from reports.qr import qr
+    from files.qr import qr
 
     content = await asyncio.to_thread(qr, data["link"], data["caption"])
     return File(data["name"], content, "image/png", "sendPhoto", "photo")
 
 
 async def _calendar_file(data: Mapping[str, Any], language: str) -> File:
-    from reports.calendar_file import Event, calendar_file
+    from files.calendar_file import Event, calendar_file
 
     changed, starts, ends = (datetime.fromtimestamp(data[name], UTC) for name in ("changed_at", "starts_at", "ends_at"))
     told = {name: data[name] for name in ("activity", "calendar", "version", "title", "place", "description")}
@@ -52,65 +52,65 @@ async def _calendar_file(data: Mapping[str, Any], language: str) -> File:
 
 
 async def _survey_picture(data: Mapping[str, Any], language: str) -> File:
-    from reports.survey_picture import draw, read
+    from files.survey_picture import draw, read
 
     picture = read(orjson.dumps(data))
     return File(f"survey-{picture.month}.png", await draw(picture, language), "image/png", "sendPhoto", "photo")
 
 
 async def _survey_questions(data: Mapping[str, Any], language: str) -> File:
-    from reports.drawing import drawn
+    from files.drawing import drawn
 
-    png = await drawn("reports.survey_questions_layout", language, orjson.dumps(data))
+    png = await drawn("files.survey_questions_layout", language, orjson.dumps(data))
     return File(f"survey-{data['survey']}.png", png, "image/png", "sendPhoto", "photo")
 
 
 async def _dossier_pages(data: Mapping[str, Any], language: str) -> File:
-    from reports.drawing import drawn
+    from files.drawing import drawn
 
-    content = await drawn("reports.dossier_pages", language, orjson.dumps(data))
+    content = await drawn("files.dossier_pages", language, orjson.dumps(data))
     return File(f"dossier-{data['month']}-{language}.pdf", content, "application/pdf")
 
 
 async def _dossier_workbook(data: Mapping[str, Any], language: str) -> File:
-    from reports.dossier import read
-    from reports.dossier_sheet import workbook
+    from files.dossier import read
+    from files.dossier_sheet import workbook
 
     content = await asyncio.to_thread(workbook, read(dict(data)), language)
     return File(f"dossier-{data['month']}-{language}.xlsx", content, _XLSX)
 
 
 async def _inspection_picture(data: Mapping[str, Any], language: str) -> File:
-    from reports.drawing import drawn
+    from files.drawing import drawn
 
-    content = await drawn("reports.inspection_layout", language, orjson.dumps(data))
+    content = await drawn("files.inspection_layout", language, orjson.dumps(data))
     return File(f"inspection-{data['month']}.png", content, "image/png", "sendPhoto", "photo")
 
 
 async def _paper_slips(data: Mapping[str, Any], language: str) -> File:
-    from reports.drawing import drawn
+    from files.drawing import drawn
 
-    content = await drawn("reports.paper_slip_pages", language, orjson.dumps(data))
+    content = await drawn("files.paper_slip_pages", language, orjson.dumps(data))
     return File("survey-slips.pdf", content, "application/pdf")
 
 
 async def _heat_picture(data: Mapping[str, Any], language: str) -> File:
-    from reports.drawing import drawn
+    from files.drawing import drawn
 
-    png = await drawn("reports.heat_layout", language, orjson.dumps(data))
+    png = await drawn("files.heat_layout", language, orjson.dumps(data))
     return File(f"heat-{data['month']}.png", png, "image/png", "sendPhoto", "photo")
 
 
 async def _questionnaire_template(data: Mapping[str, Any], language: str) -> File:
     from domain.questionnaire import read
-    from reports.questionnaire_template import write
+    from files.questionnaire_template import write
 
     content = await asyncio.to_thread(write, read(data["document"]))
     return File(data["name"], content, _XLSX)
 
 
 async def _plan_table(data: Mapping[str, Any], language: str) -> File:
-    from reports.plan_file import write
+    from files.plan_file import write
 
     content = await asyncio.to_thread(write, data["year"], data["rows"], language)
     return File(f"plan-{data['year']}.xlsx", content, _XLSX)

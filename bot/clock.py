@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import view
-from bot.answer import Surroundings
-from bot.deliver import Post
+from bot.answer import Environment
+from bot.sender import Sender
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.pen import Pen
-from handlers.turn import Tick
+from handlers.messenger import Messenger
 from storage import occurrences, outbox
 from storage.database import Database, DatabaseError, Db
 from storage.outbox import Letter
@@ -34,7 +34,7 @@ class _Due:
 class Clock:
     """Runs the features' jobs when they are due, exactly once each, also after downtime."""
 
-    def __init__(self, database: Database, post: Post, here: Surroundings, features: Sequence[Feature]) -> None:
+    def __init__(self, database: Database, post: Sender, here: Environment, features: Sequence[Feature]) -> None:
         self._database, self._post, self._here = database, post, here
         self._features = features
         self._jobs = [job for feature in features for job in feature.jobs]
@@ -105,22 +105,22 @@ class Clock:
 
 async def once(
     database: Database,
-    here: Surroundings,
+    here: Environment,
     features: Sequence[Feature],
     job: Job,
     occurrence: Occurrence,
     now: datetime,
 ) -> list[Letter]:
     """Run a job for this occurrence unless that has been done before; the letters it put into the outbox."""
-    pen = Pen(now, here.union, here.bot_username)
+    messenger = Messenger(now, here.union, here.bot_username)
     async with database.transaction() as db:
         if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
             return []
-        tick = Tick(now, db, here.union, here.random, pen, here.keys, occurrence.period, occurrence.due)
-        await job.run(tick)
-        await view.refresh(features, db, pen)
-        await outbox.put(db, pen.letters)
-    return pen.letters
+        context = JobContext(now, db, here.union, here.random, messenger, here.keys, occurrence.period, occurrence.due)
+        await job.run(context)
+        await view.refresh(features, db, messenger)
+        await outbox.put(db, messenger.letters)
+    return messenger.letters
 
 
 async def next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:

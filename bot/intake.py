@@ -8,9 +8,9 @@ from typing import Any
 from telegram.error import BadRequest, NetworkError
 
 from bot.attachments import File
-from bot.wire import Uncertain, Wire
+from bot.telegram_client import TelegramClient, Uncertain
 from domain.union import Union
-from handlers.pen import Answer, message
+from handlers.messenger import Answer, message
 from handlers.plan import replacing
 from handlers.questionnaire import importing
 from storage.database import Database
@@ -29,7 +29,7 @@ class Sent:
 Reader = Callable[[Database, Union, Sent], Awaitable[Answer]]
 
 
-async def take_in(wire: Wire, database: Database, union: Union, letter: Letter) -> Any:
+async def take_in(wire: TelegramClient, database: Database, union: Union, letter: Letter) -> Any:
     """What Telegram says of the posted answer; a file taken in twice is kept once."""
     params: Mapping[str, Any] = letter.params
     sent = Sent(await _fetched(wire, params["file_id"]), params["language"], params["told"])
@@ -43,7 +43,7 @@ async def take_in(wire: Wire, database: Database, union: Union, letter: Letter) 
     return await wire.upload(listing.method, words, listing.field, listing)
 
 
-async def _fetched(wire: Wire, file_id: str) -> bytes:
+async def _fetched(wire: TelegramClient, file_id: str) -> bytes:
     try:
         place = await wire.call("getFile", {"file_id": file_id})
         return await wire.download(place["file_path"])
@@ -57,7 +57,7 @@ async def _fetched(wire: Wire, file_id: str) -> bytes:
 
 
 async def _questionnaire(database: Database, union: Union, sent: Sent) -> Answer:
-    from reports.questionnaire_file import read
+    from files.questionnaire_file import read
 
     found, faults = await asyncio.to_thread(read, sent.content)
     if found is None:
@@ -67,7 +67,7 @@ async def _questionnaire(database: Database, union: Union, sent: Sent) -> Answer
 
 
 async def _plan(database: Database, union: Union, sent: Sent) -> Answer:
-    from reports.plan_file import read
+    from files.plan_file import read
 
     year = int(sent.told["year"])
     entries, problems = await asyncio.to_thread(read, sent.content, year, union.calendar)

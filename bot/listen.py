@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES
-from bot.wire import Wire, seconds_of
+from bot.telegram_client import TelegramClient, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ Answer = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 class Listener:
     """Polls until stopped; no error ends it, and `age` tells the watchdog how long it has heard nothing."""
 
-    def __init__(self, wire: Wire, answer: Answer, poll_seconds: int) -> None:
+    def __init__(self, wire: TelegramClient, answer: Answer, poll_seconds: int) -> None:
         self._wire, self._answer, self._poll_seconds = wire, answer, poll_seconds
         self._offset: int | None = None
         self._last_success = time.monotonic()

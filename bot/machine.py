@@ -10,17 +10,17 @@ from random import Random, SystemRandom
 from telegram.error import TelegramError
 
 from bot import menus
-from bot.answer import Answerer, Surroundings
+from bot.answer import Answerer, Environment
 from bot.clock import Clock
-from bot.deliver import Post
 from bot.lease import Lease
 from bot.listen import Listener, watch
 from bot.pace import Limits
 from bot.request import typed
 from bot.router import Router
+from bot.sender import Sender
 from bot.settings import Settings
+from bot.telegram_client import TelegramClient
 from bot.union import union_of
-from bot.wire import Wire
 from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
@@ -53,9 +53,9 @@ class Machine:
         self._random = random or SystemRandom()
         self._tasks: list[asyncio.Task[None]] = []
         telegram = settings.telegram
-        self.wire = Wire(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+        self.wire = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
         self.database: Database
-        self.post: Post
+        self.post: Sender
         self.clock: Clock
         self.listener: Listener
         self.lease: Lease
@@ -85,11 +85,11 @@ class Machine:
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
         self.union = union_of(settings)
-        here = Surroundings(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
+        here = Environment(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
-        self.post = Post(self.database, self.wire, limits, self._now, self.union)
+        self.post = Sender(self.database, self.wire, limits, self._now, self.union)
         self.clock = Clock(self.database, self.post, here, self._features)
         answerer = Answerer(self.database, Router(self._features), self.post, here)
         self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)

@@ -6,7 +6,7 @@ from html import unescape
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.wire import Uncertain
+from bot.telegram_client import Uncertain
 from storage.outbox import LIVING, Letter
 
 _TAGS = re.compile(r"<[^>]*>")

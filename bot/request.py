@@ -5,13 +5,13 @@ from typing import Any
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
-from bot.wire import Wire
+from bot.telegram_client import TelegramClient
 
 
 class WireRequest(BaseRequest):
     """The request class of a Bot; opening and closing is the wire's business."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: TelegramClient) -> None:
         self._wire = wire
 
     @property
@@ -30,7 +30,7 @@ class WireRequest(BaseRequest):
         return await self._wire.fetch(method, url, request_data.json_parameters if request_data else {})
 
 
-def typed(wire: Wire) -> Bot:
+def typed(wire: TelegramClient) -> Bot:
     """The Bot whose calls travel over `wire`; calls that upload files belong to `Wire.upload`."""
     request = WireRequest(wire)
     return Bot(wire.token, wire.base_url, wire.file_url, request=request, get_updates_request=request)

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.context import Incoming
 from handlers.feature import Command, Feature, Handler, Tap
-from handlers.turn import Incoming
 from storage.conversations import Step
 
 _VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """Where an update goes: the feature's handler, or a sentence (`words`) if there is none."""
 
     feature: str = ""
@@ -31,7 +31,7 @@ class Router:
         }
         self._links = {word: (feature, tap) for feature in features for word, tap in feature.links.items()}
 
-    def find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Way | None:
+    def find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Route | None:
         """The way of a command, button, text or file; None for what nobody waits for, as in a group's small talk."""
         match incoming.kind:
             case "command":
@@ -42,48 +42,48 @@ class Router:
                 return self._step(step) if incoming.private else self._reply(replied_to)
         return None
 
-    def _command(self, incoming: Incoming, bot_username: str) -> Way | None:
+    def _command(self, incoming: Incoming, bot_username: str) -> Route | None:
         if incoming.data and incoming.data.lower() != bot_username.lower():
             return None
         if incoming.command == "start" and incoming.private and "-" in incoming.text:
             word, _, rest = incoming.text.partition("-")
             if word in self._links:
                 feature, tap = self._links[word]
-                return Way(feature.name, tap.run, tap.right, (rest,))
+                return Route(feature.name, tap.run, tap.right, (rest,))
         found = self._commands.get(incoming.command)
         if found is None:
-            return Way(words="answer-not-understood") if incoming.private else None
+            return Route(words="answer-not-understood") if incoming.private else None
         feature, command = found
         if not _works_here(command, incoming.private):
-            return Way(words="answer-in-private" if not incoming.private else "answer-in-group")
-        return Way(feature.name, command.run, command.right, tuple(incoming.text.split()))
+            return Route(words="answer-in-private" if not incoming.private else "answer-in-group")
+        return Route(feature.name, command.run, command.right, tuple(incoming.text.split()))
 
-    def _button(self, data: str) -> Way:
+    def _button(self, data: str) -> Route:
         version, _, rest = data.partition(":")
         name, _, rest = rest.partition(":")
         action, *args = rest.split(":")
         feature = self.features.get(name)
         tap = feature.buttons.get(action) if feature and version == _VERSION else None
         if tap is None:
-            return Way(words="answer-too-old")
-        return Way(name, tap.run, tap.right, tuple(args))
+            return Route(words="answer-too-old")
+        return Route(name, tap.run, tap.right, tuple(args))
 
-    def _step(self, step: Step | None) -> Way:
+    def _step(self, step: Step | None) -> Route:
         if step is None:
-            return Way(words="answer-not-understood")
+            return Route(words="answer-not-understood")
         feature = self.features.get(step.feature)
         tap = feature.steps.get(step.step) if feature else None
         if tap is None:
-            return Way(words="answer-start-over")
-        return Way(step.feature, tap.run, tap.right)
+            return Route(words="answer-start-over")
+        return Route(step.feature, tap.run, tap.right)
 
-    def _reply(self, replied_to: str | None) -> Way | None:
+    def _reply(self, replied_to: str | None) -> Route | None:
         name, _, rest = (replied_to or "").partition("/")
         feature = self.features.get(name)
         if feature is None or feature.group_reply is None:
             return None
         tap: Tap = feature.group_reply
-        return Way(name, tap.run, tap.right, (rest,))
+        return Route(name, tap.run, tap.right, (rest,))
 
 
 def _works_here(command: Command, private: bool) -> bool:

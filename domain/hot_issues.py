@@ -25,12 +25,23 @@ _WEIGHTS = {"proposal": 3.0, "hazard": 2.0, "consult": 1.0}
 _SUGGESTION = 2.0
 
 TOPIC_OF_PICK: Mapping[str, str] = {
-    "pay": "pay", "shift": "shifts", "safety": "guards", "canteen": "meals", "tools": "machines",
-    "rules": "rules", "training": "training", "activity": "culture", "women": "women", "funds": "funds",
-}  # fmt: skip
+    "pay": "pay",
+    "shift": "shifts",
+    "safety": "guards",
+    "canteen": "meals",
+    "tools": "machines",
+    "rules": "rules",
+    "training": "training",
+    "activity": "culture",
+    "women": "women",
+    "funds": "funds",
+}
 TOPIC_OF_RIGHT: Mapping[str, str] = {
-    "know": "openness", "participate": "openness", "express": "openness", "supervise": "funds",
-}  # fmt: skip
+    "know": "openness",
+    "participate": "openness",
+    "express": "openness",
+    "supervise": "funds",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,14 +101,21 @@ def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calend
         raise NotPossible("plan-wrong-title")
     usual = PlanEntry(name, cells["rule"], lead)
     entry = PlanEntry(
-        id=name, rule=cells["rule"], lead=lead, until=cells["until"], audience=audience,
+        id=name,
+        rule=cells["rule"],
+        lead=lead,
+        until=cells["until"],
+        audience=audience,
         begins=_begins(cells["begins"]) if cells["begins"] else usual.begins,
         minutes=read_minutes(cells["minutes"]) if cells["minutes"] else usual.minutes,
         places=read_places(cells["places"]) if cells["places"] else None,
-        sign_up=_yes(cells["sign_up"], default=True), in_working_time=_yes(cells["in_working_time"], default=False),
-        title_zh=_some("title", cells["title_zh"]), title_en=_some("title", cells["title_en"]),
-        place=_some("place", cells["place"]), about=_some("about", cells["about"]),
-    )  # fmt: skip
+        sign_up=_yes(cells["sign_up"], default=True),
+        in_working_time=_yes(cells["in_working_time"], default=False),
+        title_zh=_some("title", cells["title_zh"]),
+        title_en=_some("title", cells["title_en"]),
+        place=_some("place", cells["place"]),
+        about=_some("about", cells["about"]),
+    )
     first, last = entry.days(year, calendar)
     if first.year != year or not first <= last:
         raise RuleError("plan-wrong-days", year=str(year))

@@ -110,11 +110,23 @@ class Roll:
 
     def _new(self, entry: Entry) -> Member:
         return Member(
-            id=self._new_id(), telegram_id=None, name=entry.name, role=entry.role or "member",
-            committee=entry.committee, duty=entry.duty, department=entry.department, staff_number=entry.staff_number,
-            language=entry.language or self._language, status="invited", reachable=True, consent_version=0,
-            consented_on="", quiet_from="", quiet_to="", joined_on="",
-        )  # fmt: skip
+            id=self._new_id(),
+            telegram_id=None,
+            name=entry.name,
+            role=entry.role or "member",
+            committee=entry.committee,
+            duty=entry.duty,
+            department=entry.department,
+            staff_number=entry.staff_number,
+            language=entry.language or self._language,
+            status="invited",
+            reachable=True,
+            consent_version=0,
+            consented_on="",
+            quiet_from="",
+            quiet_to="",
+            joined_on="",
+        )
 
     def _check_chair(self, before: Member | None, after: Member) -> None:
         """A union has one chair, who hands over in the bot."""

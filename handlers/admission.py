@@ -2,10 +2,10 @@
 
 from domain.member import LONGEST_NAME
 from domain.text import clean, utf16_length
+from handlers.context import Context
 from handlers.feature import OPEN, Feature, Tap
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.start import notice_buttons, notice_values, show_notice
-from handlers.turn import Turn
 from storage import cadre_group, invitations, join_requests, members
 from storage.join_requests import JoinRequest
 from storage.outbox import WORK
@@ -13,69 +13,75 @@ from storage.outbox import WORK
 _SHORTEST_NAME = 2
 
 
-async def ask(turn: Turn) -> None:
-    if turn.member is not None:
-        turn.toast("start-already")
+async def ask(context: Context) -> None:
+    if context.member is not None:
+        context.toast("start-already")
         return
-    request = await join_requests.of(turn.db, turn.incoming.person_id)
+    request = await join_requests.of(context.db, context.incoming.person_id)
     if request is None:
-        turn.ask("name")
-        turn.edit("admission-name")
+        context.ask("name")
+        context.edit("admission-name")
     elif request.state == "approved":
-        code = await invitations.create(turn.db, turn.random, int(turn.now.timestamp()), name=request.name)
-        show_notice(turn, code)
+        code = await invitations.create(context.db, context.random, int(context.now.timestamp()), name=request.name)
+        show_notice(context, code)
     else:
-        turn.edit(f"admission-{request.state}")
+        context.edit(f"admission-{request.state}")
 
 
-async def name(turn: Turn) -> None:
-    typed = " ".join(clean(turn.incoming.text).split())
-    if turn.incoming.file or not _SHORTEST_NAME <= utf16_length(typed) <= LONGEST_NAME:
-        turn.say("admission-name-odd", longest=LONGEST_NAME)
+async def name(context: Context) -> None:
+    typed = " ".join(clean(context.incoming.text).split())
+    if context.incoming.file or not _SHORTEST_NAME <= utf16_length(typed) <= LONGEST_NAME:
+        context.say("admission-name-odd", longest=LONGEST_NAME)
         return
-    turn.finish()
-    today = turn.union.today(turn.now).isoformat()
-    request = JoinRequest(turn.incoming.person_id, typed, turn.language, today, "waiting")
-    if turn.member is None and await join_requests.ask(turn.db, request):
-        await _show_cadres(turn, request)
-    turn.say("admission-waiting")
+    context.finish()
+    today = context.union.today(context.now).isoformat()
+    request = JoinRequest(context.incoming.person_id, typed, context.language, today, "waiting")
+    if context.member is None and await join_requests.ask(context.db, request):
+        await _show_cadres(context, request)
+    context.say("admission-waiting")
 
 
-async def _show_cadres(turn: Turn, request: JoinRequest) -> None:
+async def _show_cadres(context: Context, request: JoinRequest) -> None:
     """In the group; one by one as long as there is none."""
     buttons = [[Button(f"admission-{it}", f"admission:{it}:{request.telegram_id}") for it in ("approve", "refuse")]]
-    if group := await cadre_group.current(turn.db):
-        turn.pen.send(group.chat_id, group.language, "admission-card", buttons=buttons, lane=WORK, name=request.name)
+    if group := await cadre_group.current(context.db):
+        context.messenger.send(
+            group.chat_id, group.language, "admission-card", buttons=buttons, lane=WORK, name=request.name
+        )
         return
-    for cadre in await members.with_role(turn.db, "cadre", "chair"):
-        turn.pen.tell(cadre, "admission-card", buttons=buttons, lane=WORK, name=request.name)
+    for cadre in await members.with_role(context.db, "cadre", "chair"):
+        context.messenger.tell(cadre, "admission-card", buttons=buttons, lane=WORK, name=request.name)
 
 
-async def approve(turn: Turn) -> None:
-    request = await _decide(turn, "approved")
+async def approve(context: Context) -> None:
+    request = await _decide(context, "approved")
     if request is None:
         return
-    code = await invitations.create(turn.db, turn.random, int(turn.now.timestamp()), name=request.name)
+    code = await invitations.create(context.db, context.random, int(context.now.timestamp()), name=request.name)
     language = request.language
-    turn.pen.send(
-        request.telegram_id, language, "start-notice",
-        buttons=notice_buttons(language, code, "full"), lane=WORK, **notice_values(turn, language),
-    )  # fmt: skip
+    context.messenger.send(
+        request.telegram_id,
+        language,
+        "start-notice",
+        buttons=notice_buttons(language, code, "full"),
+        lane=WORK,
+        **notice_values(context, language),
+    )
 
 
-async def refuse(turn: Turn) -> None:
-    if request := await _decide(turn, "refused"):
-        turn.pen.send(request.telegram_id, request.language, "admission-refused", lane=WORK)
+async def refuse(context: Context) -> None:
+    if request := await _decide(context, "refused"):
+        context.messenger.send(request.telegram_id, request.language, "admission-refused", lane=WORK)
 
 
-async def _decide(turn: Turn, state: str) -> JoinRequest | None:
+async def _decide(context: Context, state: str) -> JoinRequest | None:
     """The request, if it is decided by this tap; the card loses the name, which nobody needs there any more."""
-    today = turn.union.today(turn.now).isoformat()
-    request = await join_requests.decide(turn.db, turn.number(), state, today)
+    today = context.union.today(context.now).isoformat()
+    request = await join_requests.decide(context.db, context.number(), state, today)
     if request is None:
-        turn.toast("admission-decided-before")
+        context.toast("admission-decided-before")
         return None
-    turn.edit(f"admission-card-{state}")
+    context.edit(f"admission-card-{state}")
     return request
 
 

@@ -7,11 +7,11 @@ from statistics import median
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day
+from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, Occurrence, Times
 from handlers.hot import finding
-from handlers.pen import Pen
+from handlers.messenger import Messenger
 from handlers.promises import month as month_rates
-from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
 from storage.database import Db
@@ -24,28 +24,28 @@ _MOST = 20
 """Numbers of overdue cases that are named; a list nobody reads to its end needs none."""
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """/digest: the same message now, in the cadre group or in private."""
-    group = await cadre_group.current(turn.db)
-    if not turn.incoming.private and (group is None or group.chat_id != turn.incoming.chat_id):
-        turn.say("answer-in-private")
+    group = await cadre_group.current(context.db)
+    if not context.incoming.private and (group is None or group.chat_id != context.incoming.chat_id):
+        context.say("answer-in-private")
         return
-    said = await lines(turn.db, turn.pen, turn.language)
-    today = day(turn.language, turn.union.today(turn.now))
+    said = await lines(context.db, context.messenger, context.language)
+    today = day(context.language, context.union.today(context.now))
     if said:
-        turn.say("digest-today", day=today, lines=Markup("\n").join(said))
+        context.say("digest-today", day=today, lines=Markup("\n").join(said))
     else:
-        turn.say("digest-quiet", day=today)
+        context.say("digest-quiet", day=today)
 
 
-async def lines(db: Db, pen: Pen, language: str) -> list[Markup]:
+async def lines(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """What there is to say; nothing on a quiet day."""
-    groups = [await part(db, pen, language) for part in (_cases, _activities, _survey, _people)]
+    groups = [await part(db, messenger, language) for part in (_cases, _activities, _survey, _people)]
     return [line for group in groups for line in group]
 
 
-async def _cases(db: Db, pen: Pen, language: str) -> list[Markup]:
-    now = int(pen.now.timestamp())
+async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+    now = int(messenger.now.timestamp())
     counts = await cases.counts(db, now)
     said = [
         _line(language, f"digest-cases-{name}", number=number)
@@ -54,43 +54,54 @@ async def _cases(db: Db, pen: Pen, language: str) -> list[Markup]:
     ]
     if counts.overdue:
         numbers = (await cases.overdue(db, now))[:_MOST]
-        links = Markup(", ").join(Markup('<a href="{}">{}</a>').format(pen.link(f"case-{it}"), it) for it in numbers)
+        links = Markup(", ").join(
+            Markup('<a href="{}">{}</a>').format(messenger.link(f"case-{it}"), it) for it in numbers
+        )
         said.append(_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
     return said
 
 
-async def _activities(db: Db, pen: Pen, language: str) -> list[Markup]:
+async def _activities(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Those that begin within seven days."""
-    now = int(pen.now.timestamp())
+    now = int(messenger.now.timestamp())
     coming = [it for it in await activities.ahead(db, now, now + int(_AHEAD.total_seconds())) if it.starts_at > now]
     counts = await signups.counts(db, [it.id for it in coming])
     return [
         _line(
-            language, "digest-activity", title=card.title(it, language),
-            when=card.when(language, pen.union, it.starts), joined=counts.get(it.id, Counts()).confirmed,
+            language,
+            "digest-activity",
+            title=card.title(it, language),
+            when=card.when(language, messenger.union, it.starts),
+            joined=counts.get(it.id, Counts()).confirmed,
         )
         for it in coming
-    ]  # fmt: skip
+    ]
 
 
-async def _survey(db: Db, pen: Pen, language: str) -> list[Markup]:
+async def _survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     survey = await surveys.open_now(db)
     if survey is None:
         return []
-    closes = pen.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+    closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
     begun = await ballots.participation(db, survey.id) or 0
     return [
         _line(
-            language, "digest-survey", day=day(language, closes.date()), time=f"{closes:%H:%M}",
-            begun=begun, roll=survey.roll,
+            language,
+            "digest-survey",
+            day=day(language, closes.date()),
+            time=f"{closes:%H:%M}",
+            begun=begun,
+            roll=survey.roll,
         )
-    ]  # fmt: skip
+    ]
 
 
-async def _people(db: Db, pen: Pen, language: str) -> list[Markup]:
+async def _people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Who asks to be let in, and what failed since the digest before."""
-    before = pen.union.calendar.last_push_day_on_or_before(pen.union.today(pen.now) - timedelta(days=1))
-    since = pen.union.at(before, pen.union.digest_at)
+    before = messenger.union.calendar.last_push_day_on_or_before(
+        messenger.union.today(messenger.now) - timedelta(days=1)
+    )
+    since = messenger.union.at(before, messenger.union.digest_at)
     numbers = {
         "digest-requests": await statistics.requests_waiting(db),
         "digest-set-aside": await updates.failures_since(db, int(since.timestamp())),
@@ -102,30 +113,37 @@ def _line(language: str, key: str, **values: object) -> Markup:
     return Markup(render(language, key, **values))
 
 
-async def post(tick: Tick) -> None:
-    group = await cadre_group.current(tick.db)
-    if group and (said := await lines(tick.db, tick.pen, group.language)):
-        today = day(group.language, tick.union.today(tick.now))
-        tick.pen.send(
+async def post(context: JobContext) -> None:
+    group = await cadre_group.current(context.db)
+    if group and (said := await lines(context.db, context.messenger, group.language)):
+        today = day(group.language, context.union.today(context.now))
+        context.messenger.send(
             group.chat_id, group.language, "digest-today", lane=WORK, day=today, lines=Markup("\n").join(said)
         )
 
 
-async def post_month(tick: Tick) -> None:
+async def post_month(context: JobContext) -> None:
     """Last month's cases in numbers, each with what it is a share of."""
-    group = await cadre_group.current(tick.db)
-    year, month = map(int, tick.period.split("-"))
-    start, end = _month(tick.union, year, month)
-    received = await statistics.received_between(tick.db, start, end)
-    answered = await statistics.answered_between(tick.db, start, end)
+    group = await cadre_group.current(context.db)
+    year, month = map(int, context.period.split("-"))
+    start, end = _month(context.union, year, month)
+    received = await statistics.received_between(context.db, start, end)
+    answered = await statistics.answered_between(context.db, start, end)
     if group and (received or answered):
-        tick.pen.send(
-            group.chat_id, group.language, "digest-month", lane=WORK, year=str(year), month=month, received=received,
-            answered=len(answered), on_time=sum(it.is_on_time for it in answered),
-            days=_workdays(tick.union, answered),
-            rates=await month_rates.lines(tick.db, tick.union, group.language, year, month, tick.now),
-        )  # fmt: skip
-        await finding.draw(tick, group, tick.period)
+        context.messenger.send(
+            group.chat_id,
+            group.language,
+            "digest-month",
+            lane=WORK,
+            year=str(year),
+            month=month,
+            received=received,
+            answered=len(answered),
+            on_time=sum(it.is_on_time for it in answered),
+            days=_workdays(context.union, answered),
+            rates=await month_rates.lines(context.db, context.union, group.language, year, month, context.now),
+        )
+        await finding.draw(context, group, context.period)
 
 
 def _month(union: Union, year: int, month: int) -> tuple[int, int]:
@@ -145,12 +163,12 @@ def _day(union: Union, seconds: int) -> date:
     return union.today(datetime.fromtimestamp(seconds, UTC))
 
 
-async def remind_of_holidays(tick: Tick) -> None:
+async def remind_of_holidays(context: JobContext) -> None:
     """From 1 November on, once a week: swaps of the coming year decide deadlines and surveys."""
-    group = await cadre_group.current(tick.db)
-    year = _year_to_know(tick.union.today(tick.due))
-    if group and not tick.union.calendar.is_official(year):
-        tick.pen.send(group.chat_id, group.language, "digest-holidays", lane=WORK, year=str(year))
+    group = await cadre_group.current(context.db)
+    year = _year_to_know(context.union.today(context.due))
+    if group and not context.union.calendar.is_official(year):
+        context.messenger.send(group.chat_id, group.language, "digest-holidays", lane=WORK, year=str(year))
 
 
 def _year_to_know(today: date) -> int:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from domain.member import Member
 from domain.union import Union
-from handlers.pen import Pen
-from handlers.turn import Tick, Turn
+from handlers.context import Context, JobContext
+from handlers.messenger import Messenger
 from storage.database import Db
 from storage.seal import Keys
 
-Handler = Callable[[Turn], Awaitable[None]]
+Handler = Callable[[Context], Awaitable[None]]
 OPEN = ""
 """The right of a handler that strangers may use too."""
 
@@ -55,7 +55,7 @@ class Job:
 
     name: str
     times: Times
-    run: Callable[[Tick], Awaitable[None]]
+    run: Callable[[JobContext], Awaitable[None]]
     late: timedelta
 
 
@@ -85,4 +85,4 @@ class Feature:
     export: Export | None = None
     forget: Forget | None = None
     watches: frozenset[str] = frozenset()
-    refresh: Callable[[Db, Pen], Awaitable[None]] | None = None
+    refresh: Callable[[Db, Messenger], Awaitable[None]] | None = None

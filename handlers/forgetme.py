@@ -3,10 +3,10 @@
 import handlers
 from domain.member import Member
 from handlers import menu
+from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.people.leaving import say_goodbye_in_group
-from handlers.turn import Turn
 from locales import Markup, knows, render
 from storage import members, outbox
 from storage.conversations import Step
@@ -15,38 +15,38 @@ from storage.database import Db
 _NO = Button("forgetme-no", "forgetme:no")
 
 
-async def ask(turn: Turn) -> None:
-    turn.finish()
-    if await is_last_chair(turn.db, turn.actor):
-        turn.edit("forgetme-last-chair")
+async def ask(context: Context) -> None:
+    context.finish()
+    if await is_last_chair(context.db, context.actor):
+        context.edit("forgetme-last-chair")
         return
-    keys = [f"{it.name}-kept" for it in handlers.FEATURES if knows(turn.language, f"{it.name}-kept")]
+    keys = [f"{it.name}-kept" for it in handlers.FEATURES if knows(context.language, f"{it.name}-kept")]
     kept = Markup("\n").join(
-        Markup(render(turn.language, "forgetme-stays", what=Markup(render(turn.language, key)))) for key in keys
+        Markup(render(context.language, "forgetme-stays", what=Markup(render(context.language, key)))) for key in keys
     )
-    turn.edit("forgetme-ask", kept=kept, buttons=[[Button("forgetme-yes", "forgetme:yes")], [_NO]])
+    context.edit("forgetme-ask", kept=kept, buttons=[[Button("forgetme-yes", "forgetme:yes")], [_NO]])
 
 
-async def ask_again(turn: Turn) -> None:
-    turn.ask("sure")
-    turn.edit("forgetme-ask-again", buttons=[[Button("forgetme-sure", "forgetme:sure")], [_NO]])
+async def ask_again(context: Context) -> None:
+    context.ask("sure")
+    context.edit("forgetme-ask-again", buttons=[[Button("forgetme-sure", "forgetme:sure")], [_NO]])
 
 
-async def forget(turn: Turn) -> None:
+async def forget(context: Context) -> None:
     """Only right after the second question: an old or forged button starts from the first."""
-    if turn.next != Step("forgetme", "sure") or await is_last_chair(turn.db, turn.actor):
-        await ask(turn)
+    if context.next != Step("forgetme", "sure") or await is_last_chair(context.db, context.actor):
+        await ask(context)
         return
-    turn.finish()
-    member, chat = turn.actor, turn.incoming.chat_id
-    await outbox.withdraw_all(turn.db, chat)
+    context.finish()
+    member, chat = context.actor, context.incoming.chat_id
+    await outbox.withdraw_all(context.db, chat)
     for feature in handlers.FEATURES:
         if feature.forget:
-            await feature.forget(turn.db, member, turn.keys)
-    await members.erase(turn.db, member.id, turn.union.today(turn.now).isoformat())
-    await say_goodbye_in_group(turn, member)
-    turn.edit("forgetme-goodbye")
-    menu.delete_own(turn.pen, chat)
+            await feature.forget(context.db, member, context.keys)
+    await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
+    await say_goodbye_in_group(context, member)
+    context.edit("forgetme-goodbye")
+    menu.delete_own(context.messenger, chat)
 
 
 async def is_last_chair(db: Db, member: Member) -> bool:
@@ -56,9 +56,9 @@ async def is_last_chair(db: Db, member: Member) -> bool:
     return all(it.id == member.id for it in await members.with_role(db, "chair"))
 
 
-async def keep(turn: Turn) -> None:
-    turn.finish()
-    turn.edit("forgetme-stayed")
+async def keep(context: Context) -> None:
+    context.finish()
+    context.edit("forgetme-stayed")
 
 
 FEATURE: Feature = Feature(

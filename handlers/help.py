@@ -5,22 +5,22 @@ from collections.abc import Iterator
 import handlers
 from domain.rights import allow
 from domain.union import Union
+from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.menu import listed
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 
 _SHORTCUTS = ("suggest", "survey", "activities", "help")
 
 
-async def show(turn: Turn) -> None:
-    if turn.incoming.private:
-        lines = Markup("\n").join(_lines(turn.union, turn.actor.role, turn.language))
-        contact = turn.union.contact or render(turn.language, "start-no-contact")
-        turn.say("help-private", commands=lines, contact=contact)
+async def show(context: Context) -> None:
+    if context.incoming.private:
+        lines = Markup("\n").join(_lines(context.union, context.actor.role, context.language))
+        contact = context.union.contact or render(context.language, "start-no-contact")
+        context.say("help-private", commands=lines, contact=contact)
     else:
-        turn.say("help-group", commands=Markup("\n").join(_lines(turn.union, "group", turn.language)))
+        context.say("help-group", commands=Markup("\n").join(_lines(context.union, "group", context.language)))
 
 
 def _lines(union: Union, role: str, language: str) -> Iterator[Markup]:
@@ -29,20 +29,20 @@ def _lines(union: Union, role: str, language: str) -> Iterator[Markup]:
         yield Markup(render(language, "help-line", word=word, does=Markup(does)))
 
 
-async def go(turn: Turn) -> None:
+async def go(context: Context) -> None:
     """Do what a command does, from a button."""
-    found = find(turn.args[0] if turn.args else "")
-    if found is None or not may(turn, found[1]):
-        turn.toast("answer-not-allowed", alert=True)
+    found = find(context.args[0] if context.args else "")
+    if found is None or not may(context, found[1]):
+        context.toast("answer-not-allowed", alert=True)
         return
-    await run(turn, *found)
+    await run(context, *found)
 
 
-async def run(turn: Turn, feature: Feature, command: Command) -> None:
-    turn.finish()
-    turn.draft.clear()
-    turn.feature, turn.args = feature.name, ()
-    await command.run(turn)
+async def run(context: Context, feature: Feature, command: Command) -> None:
+    context.finish()
+    context.draft.clear()
+    context.feature, context.args = feature.name, ()
+    await command.run(context)
 
 
 def find(word: str) -> tuple[Feature, Command] | None:
@@ -54,8 +54,8 @@ def find(word: str) -> tuple[Feature, Command] | None:
     return None
 
 
-def may(turn: Turn, command: Command) -> bool:
-    return command.right == OPEN or allow(turn.member, command.right)
+def may(context: Context, command: Command) -> bool:
+    return command.right == OPEN or allow(context.member, command.right)
 
 
 def shortcuts(union: Union, role: str) -> Keyboard:

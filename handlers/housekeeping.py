@@ -4,8 +4,8 @@ from datetime import datetime, time, timedelta
 
 import handlers
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.turn import Tick
 from storage import conversations, invitations, join_requests, members, occurrences, outbox, updates
 from storage.database import Db
 
@@ -22,26 +22,26 @@ async def nights(db: Db, union: Union, since: datetime, until: datetime) -> list
     return [it for it in found if since <= it.due <= until]
 
 
-async def tidy(tick: Tick) -> None:
-    now = int(tick.now.timestamp())
-    month_ago = (tick.union.today(tick.now) - _MONTH).isoformat()
+async def tidy(context: JobContext) -> None:
+    now = int(context.now.timestamp())
+    month_ago = (context.union.today(context.now) - _MONTH).isoformat()
     failures_before = now - int(_FAILURES.total_seconds())
-    await conversations.purge(tick.db, now)
-    await invitations.purge(tick.db, now)
-    await join_requests.purge(tick.db, month_ago)
-    await occurrences.purge(tick.db, now - int(_OCCURRENCES.total_seconds()))
-    await updates.purge(tick.db)
-    await updates.purge_set_aside(tick.db, failures_before)
-    await outbox.purge_undelivered(tick.db, failures_before)
-    await _forget_who_left(tick, month_ago)
+    await conversations.purge(context.db, now)
+    await invitations.purge(context.db, now)
+    await join_requests.purge(context.db, month_ago)
+    await occurrences.purge(context.db, now - int(_OCCURRENCES.total_seconds()))
+    await updates.purge(context.db)
+    await updates.purge_set_aside(context.db, failures_before)
+    await outbox.purge_undelivered(context.db, failures_before)
+    await _forget_who_left(context, month_ago)
 
 
-async def _forget_who_left(tick: Tick, month_ago: str) -> None:
-    for member in await members.gone_before(tick.db, month_ago):
+async def _forget_who_left(context: JobContext, month_ago: str) -> None:
+    for member in await members.gone_before(context.db, month_ago):
         for feature in handlers.FEATURES:
             if feature.forget:
-                await feature.forget(tick.db, member, tick.keys)
-        await members.erase(tick.db, member.id, tick.union.today(tick.now).isoformat())
+                await feature.forget(context.db, member, context.keys)
+        await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
 
 
 FEATURE: Feature = Feature("housekeeping", jobs=(Job("housekeeping", nights, tidy, late=timedelta(days=1)),))

@@ -1,26 +1,26 @@
 """Language: Chinese or English, switched at once, the command menu too."""
 
 from handlers import menu
+from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.messenger import Button
 from locales import LANGUAGES
 from storage import members
 
 
-async def choose(turn: Turn) -> None:
-    turn.say("language-choose", buttons=[[Button(f"language-name-{it}", f"language:set:{it}") for it in LANGUAGES]])
+async def choose(context: Context) -> None:
+    context.say("language-choose", buttons=[[Button(f"language-name-{it}", f"language:set:{it}") for it in LANGUAGES]])
 
 
-async def change(turn: Turn) -> None:
-    wanted = turn.args[0] if turn.args else ""
+async def change(context: Context) -> None:
+    wanted = context.args[0] if context.args else ""
     if wanted not in LANGUAGES:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return
-    turn.language = wanted
-    await members.set_language(turn.db, turn.actor.id, wanted)
-    menu.write_own(turn.pen, turn.incoming.person_id, turn.actor.role, wanted)
-    turn.edit("language-set")
+    context.language = wanted
+    await members.set_language(context.db, context.actor.id, wanted)
+    menu.write_own(context.messenger, context.incoming.person_id, context.actor.role, wanted)
+    context.edit("language-set")
 
 
 FEATURE: Feature = Feature(

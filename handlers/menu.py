@@ -7,7 +7,7 @@ import handlers  # FEATURES is read when asked for: while it is being made, feat
 from domain.rights import RIGHTS
 from domain.union import Union
 from handlers.feature import OPEN, Command, Feature
-from handlers.pen import Pen
+from handlers.messenger import Messenger
 from locales import render
 
 
@@ -29,14 +29,14 @@ def commands_for(union: Union, role: str, language: str, features: Sequence[Feat
     ]
 
 
-def write_own(pen: Pen, chat_id: int, role: str, language: str) -> None:
+def write_own(messenger: Messenger, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
-    commands = commands_for(pen.union, role, language, handlers.FEATURES)
-    pen.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
+    commands = commands_for(messenger.union, role, language, handlers.FEATURES)
+    messenger.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
 
 
-def delete_own(pen: Pen, chat_id: int) -> None:
-    pen.call(chat_id, "deleteMyCommands", {"scope": _chat(chat_id)})
+def delete_own(messenger: Messenger, chat_id: int) -> None:
+    messenger.call(chat_id, "deleteMyCommands", {"scope": _chat(chat_id)})
 
 
 def _chat(chat_id: int) -> dict[str, object]:

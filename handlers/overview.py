@@ -10,9 +10,9 @@ from domain.survey import monthly_window
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day, day_of
+from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.pen import Pen
-from handlers.turn import Tick
+from handlers.messenger import Messenger
 from locales import Markup, render
 from storage import activities, cadre_group, outbox, promises, statistics, surveys
 from storage.cadre_group import CadreGroup
@@ -23,40 +23,46 @@ _TAG = "overview"
 _SIGHT = timedelta(days=92)
 
 
-async def refresh(db: Db, pen: Pen) -> None:
+async def refresh(db: Db, messenger: Messenger) -> None:
     """Rewrite the pinned message, or post and pin it."""
     group = await cadre_group.current(db)
     if group is None:
         return
-    said = Markup("\n").join([line async for line in _lines(db, pen, group)])
-    pen.send(
-        group.chat_id, group.language, "overview-message", lane=WORK, tag=_TAG, living=True,
-        union=pen.union.name, lines=said,
-    )  # fmt: skip
+    said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
+    messenger.send(
+        group.chat_id,
+        group.language,
+        "overview-message",
+        lane=WORK,
+        tag=_TAG,
+        living=True,
+        union=messenger.union.name,
+        lines=said,
+    )
     if await outbox.posted(db, group.chat_id, _TAG) is None:
-        pen.pin(group.chat_id, _TAG)
+        messenger.pin(group.chat_id, _TAG)
 
 
-async def _lines(db: Db, pen: Pen, group: CadreGroup) -> AsyncIterator[Markup]:
+async def _lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterator[Markup]:
     language = group.language
-    async for line in _cases(db, pen, language):
+    async for line in _cases(db, messenger, language):
         yield line
-    async for line in _promises(db, pen, language):
+    async for line in _promises(db, messenger, language):
         yield line
-    yield await _activity(db, pen, language)
-    yield await _survey(db, pen, language)
+    yield await _activity(db, messenger, language)
+    yield await _survey(db, messenger, language)
 
 
-async def _cases(db: Db, pen: Pen, language: str) -> AsyncIterator[Markup]:
+async def _cases(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     states = await statistics.open_by_state(db)
     yield _line(language, "overview-cases", number=sum(states.values()))
     if states:
         each = (f"{render(language, f'state-{state}')} {states[state]}" for state in OPEN if state in states)
         yield Markup(" · ".join(each))
     if oldest := await statistics.oldest_running(db):
-        since = day_of(language, pen.union, oldest.opened_at)
+        since = day_of(language, messenger.union, oldest.opened_at)
         yield _line(language, "overview-oldest", case=oldest.number, day=since)
-    now, sunday = int(pen.now.timestamp()), _end_of_week(pen.union, pen.now)
+    now, sunday = int(messenger.now.timestamp()), _end_of_week(messenger.union, messenger.now)
     if overdue := await statistics.due_between(db, 0, now):
         yield _line(language, "overview-overdue", number=overdue)
     yield _line(language, "overview-due", number=await statistics.due_between(db, now, sunday))
@@ -67,32 +73,36 @@ def _end_of_week(union: Union, now: datetime) -> int:
     return int(union.at(today + timedelta(days=7 - today.weekday()), time()).timestamp())
 
 
-async def _promises(db: Db, pen: Pen, language: str) -> AsyncIterator[Markup]:
+async def _promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What is promised and not yet done; nothing if that is nothing."""
-    today = pen.union.today(pen.now)
+    today = messenger.union.today(messenger.now)
     owed = [it for it in await promises.standing(db, today.isoformat()) if it.state == "open"]
     if owed:
-        count = Counter(it.standing(pen.union.calendar, today) for it in owed)
+        count = Counter(it.standing(messenger.union.calendar, today) for it in owed)
         yield _line(language, "overview-promises", open=count["open"], overdue=count["overdue"], broken=count["broken"])
     if climbed := sum(it.level >= CHAIR for it in owed):
         yield _line(language, "overview-promises-chair", number=climbed)
 
 
-async def _activity(db: Db, pen: Pen, language: str) -> Markup:
-    now = int(pen.now.timestamp())
+async def _activity(db: Db, messenger: Messenger, language: str) -> Markup:
+    now = int(messenger.now.timestamp())
     coming = [it for it in await activities.ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now]
     if not coming:
         return _line(language, "overview-no-activity")
-    title, when = card.title(coming[0], language), card.when(language, pen.union, coming[0].starts)
+    title, when = card.title(coming[0], language), card.when(language, messenger.union, coming[0].starts)
     return _line(language, "overview-activity", title=title, when=when)
 
 
-async def _survey(db: Db, pen: Pen, language: str) -> Markup:
+async def _survey(db: Db, messenger: Messenger, language: str) -> Markup:
     """No participation here: an edit at the moment at which somebody answers would tell who."""
     if survey := await surveys.open_now(db):
-        closes = pen.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+        closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
         return _line(language, "overview-survey", day=day(language, closes.date()), time=f"{closes:%H:%M}")
-    return _line(language, "overview-next-survey", day=day(language, pen.union.today(_opening(pen.union, pen.now))))
+    return _line(
+        language,
+        "overview-next-survey",
+        day=day(language, messenger.union.today(_opening(messenger.union, messenger.now))),
+    )
 
 
 def _opening(union: Union, now: datetime) -> datetime:
@@ -113,8 +123,8 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return [it for it in found if since <= it.due <= until]
 
 
-async def _morning(tick: Tick) -> None:
-    await refresh(tick.db, tick.pen)
+async def _morning(context: JobContext) -> None:
+    await refresh(context.db, context.messenger)
 
 
 FEATURE: Feature = Feature(

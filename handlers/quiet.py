@@ -3,9 +3,9 @@
 from datetime import time
 
 from domain.quiet_hours import read_quiet_hours
+from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.messenger import Button, Keyboard
 from locales import render
 from storage import members
 
@@ -13,13 +13,13 @@ _PRESETS = (("22:00", "07:00"), ("20:00", "09:00"), ("08:00", "16:00"))  # the l
 _NONE = ("00:00", "00:00")
 
 
-async def show(turn: Turn) -> None:
-    hours = turn.actor.quiet_hours(turn.union.quiet_from, turn.union.quiet_to)
-    turn.say("quiet-now", hours=_words(turn, *hours), buttons=_choices(turn))
+async def show(context: Context) -> None:
+    hours = context.actor.quiet_hours(context.union.quiet_from, context.union.quiet_to)
+    context.say("quiet-now", hours=_words(context, *hours), buttons=_choices(context))
 
 
-def _choices(turn: Turn) -> Keyboard:
-    default = _words(turn, turn.union.quiet_from, turn.union.quiet_to)
+def _choices(context: Context) -> Keyboard:
+    default = _words(context, context.union.quiet_from, context.union.quiet_to)
     presets = [Button("quiet-hours", _data(*hours), values={"start": hours[0], "end": hours[1]}) for hours in _PRESETS]
     return [
         [Button("quiet-default", "quiet:default", values={"hours": default})],
@@ -32,40 +32,40 @@ def _data(start: str, end: str) -> str:
     return f"quiet:set:{start.replace(':', '.')}:{end.replace(':', '.')}"
 
 
-def _words(turn: Turn, start: time, end: time) -> str:
+def _words(context: Context, start: time, end: time) -> str:
     if start == end:
-        return render(turn.language, "quiet-never")
-    return render(turn.language, "quiet-hours", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
+        return render(context.language, "quiet-never")
+    return render(context.language, "quiet-hours", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
 
 
-async def choose(turn: Turn) -> None:
-    await _keep(turn, "-".join(turn.args))
+async def choose(context: Context) -> None:
+    await _keep(context, "-".join(context.args))
 
 
-async def default(turn: Turn) -> None:
-    await members.set_quiet_hours(turn.db, turn.actor.id, "", "")
-    turn.finish()
-    turn.edit("quiet-set", hours=_words(turn, turn.union.quiet_from, turn.union.quiet_to))
+async def default(context: Context) -> None:
+    await members.set_quiet_hours(context.db, context.actor.id, "", "")
+    context.finish()
+    context.edit("quiet-set", hours=_words(context, context.union.quiet_from, context.union.quiet_to))
 
 
-async def own(turn: Turn) -> None:
-    turn.ask("hours")
-    turn.edit("quiet-ask")
+async def own(context: Context) -> None:
+    context.ask("hours")
+    context.edit("quiet-ask")
 
 
-async def typed(turn: Turn) -> None:
-    await _keep(turn, turn.incoming.text)
+async def typed(context: Context) -> None:
+    await _keep(context, context.incoming.text)
 
 
-async def _keep(turn: Turn, text: str) -> None:
+async def _keep(context: Context, text: str) -> None:
     hours = read_quiet_hours(text)
     if hours is None:
-        turn.toast("quiet-unclear")
+        context.toast("quiet-unclear")
         return
     start, end = hours
-    await members.set_quiet_hours(turn.db, turn.actor.id, f"{start:%H:%M}", f"{end:%H:%M}")
-    turn.finish()
-    turn.edit("quiet-set", hours=_words(turn, start, end))
+    await members.set_quiet_hours(context.db, context.actor.id, f"{start:%H:%M}", f"{end:%H:%M}")
+    context.finish()
+    context.edit("quiet-set", hours=_words(context, start, end))
 
 
 FEATURE: Feature = Feature(

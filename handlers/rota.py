@@ -7,9 +7,9 @@ from domain.member import Member
 from domain.text import clean
 from domain.union import Union
 from handlers.cases.words import day, day_on
+from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, Occurrence, Tap
-from handlers.pen import Button
-from handlers.turn import Tick, Turn
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import members, rota
 from storage.database import Db
@@ -20,74 +20,74 @@ _WEEKS = 8
 _LONGEST_LEAVE = timedelta(days=366)
 
 
-def _mondays(turn: Turn) -> list[date]:
-    first = monday_of(turn.union.today(turn.now))
+def _mondays(context: Context) -> list[date]:
+    first = monday_of(context.union.today(context.now))
     return [first + timedelta(weeks=place) for place in range(_WEEKS)]
 
 
-async def duty(turn: Turn) -> None:
+async def duty(context: Context) -> None:
     """`/duty`: the coming weeks; a tap on a free one takes it, on one's own gives it up."""
-    mondays = _mondays(turn)
-    taken = await rota.weeks(turn.db, [each.isoformat() for each in mondays])
-    names = {each.id: each.name for each in await members.with_role(turn.db, "cadre", "chair")}
+    mondays = _mondays(context)
+    taken = await rota.weeks(context.db, [each.isoformat() for each in mondays])
+    names = {each.id: each.name for each in await members.with_role(context.db, "cadre", "chair")}
     rows = []
     for monday in mondays:
         holder = names.get(taken.get(monday.isoformat(), 0))
-        name = holder or Markup(render(turn.language, "rota-free"))
-        values = {"day": day(turn.language, monday), "name": name}
+        name = holder or Markup(render(context.language, "rota-free"))
+        values = {"day": day(context.language, monday), "name": name}
         rows.append([Button("rota-week", f"rota:week:{monday}", values=values)])
-    turn.edit("rota-weeks", buttons=rows)
+    context.edit("rota-weeks", buttons=rows)
 
 
-async def week(turn: Turn) -> None:
-    monday = _day(turn.choice)
-    if monday not in _mondays(turn):
-        turn.toast("rota-over", alert=True)
+async def week(context: Context) -> None:
+    monday = _day(context.choice)
+    if monday not in _mondays(context):
+        context.toast("rota-over", alert=True)
         return
-    iso = turn.choice
-    holder = await members.find(turn.db, (await rota.weeks(turn.db, [iso])).get(iso, 0))
-    if holder and holder.is_cadre and holder.id != turn.actor.id:
-        turn.toast("rota-taken", alert=True, name=holder.name)
+    iso = context.choice
+    holder = await members.find(context.db, (await rota.weeks(context.db, [iso])).get(iso, 0))
+    if holder and holder.is_cadre and holder.id != context.actor.id:
+        context.toast("rota-taken", alert=True, name=holder.name)
         return
     if holder:
-        await rota.give_up_week(turn.db, iso, holder.id)
-    if holder is None or holder.id != turn.actor.id:
-        await rota.take_week(turn.db, iso, turn.actor.id)
-    await duty(turn)
+        await rota.give_up_week(context.db, iso, holder.id)
+    if holder is None or holder.id != context.actor.id:
+        await rota.take_week(context.db, iso, context.actor.id)
+    await duty(context)
 
 
-async def away(turn: Turn) -> None:
+async def away(context: Context) -> None:
     """`/away`, with both days or without."""
-    if turn.args and turn.incoming.kind == "command":
-        await receive(turn)
+    if context.args and context.incoming.kind == "command":
+        await receive(context)
         return
-    today = turn.union.today(turn.now).isoformat()
-    listed = await rota.leaves_of(turn.db, turn.actor.id, today)
-    rows = [[_leave(turn, starts, ends)] for starts, ends in listed]
-    turn.edit("rota-away" if rows else "rota-away-none", buttons=rows)
-    turn.ask("away")
+    today = context.union.today(context.now).isoformat()
+    listed = await rota.leaves_of(context.db, context.actor.id, today)
+    rows = [[_leave(context, starts, ends)] for starts, ends in listed]
+    context.edit("rota-away" if rows else "rota-away-none", buttons=rows)
+    context.ask("away")
 
 
-def _leave(turn: Turn, starts: str, ends: str) -> Button:
-    values = {"first": day_on(turn.language, starts), "last": day_on(turn.language, ends)}
+def _leave(context: Context, starts: str, ends: str) -> Button:
+    values = {"first": day_on(context.language, starts), "last": day_on(context.language, ends)}
     return Button("rota-cancel", f"rota:cancel:{starts}", values=values)
 
 
-async def receive(turn: Turn) -> None:
+async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
-    days = [_day(each) for each in clean(turn.incoming.text).replace("–", " ").split()]
+    days = [_day(each) for each in clean(context.incoming.text).replace("–", " ").split()]
     first, last = (days[0], days[-1]) if days else (None, None)
     if len(days) > 2 or first is None or last is None or not first <= last < first + _LONGEST_LEAVE:
-        turn.say("rota-unreadable")
-        turn.ask("away")
+        context.say("rota-unreadable")
+        context.ask("away")
         return
-    if last < turn.union.today(turn.now):
-        turn.say("rota-past")
-        turn.ask("away")
+    if last < context.union.today(context.now):
+        context.say("rota-past")
+        context.ask("away")
         return
-    await rota.add_leave(turn.db, turn.actor.id, first.isoformat(), last.isoformat())
-    turn.finish()
-    turn.say("rota-noted", first=day(turn.language, first), last=day(turn.language, last))
+    await rota.add_leave(context.db, context.actor.id, first.isoformat(), last.isoformat())
+    context.finish()
+    context.say("rota-noted", first=day(context.language, first), last=day(context.language, last))
 
 
 def _day(typed: str) -> date | None:
@@ -97,9 +97,9 @@ def _day(typed: str) -> date | None:
         return None
 
 
-async def cancel(turn: Turn) -> None:
-    await rota.cancel_leave(turn.db, turn.actor.id, turn.choice)
-    await away(turn)
+async def cancel(context: Context) -> None:
+    await rota.cancel_leave(context.db, context.actor.id, context.choice)
+    await away(context)
 
 
 async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
@@ -113,12 +113,12 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return found
 
 
-async def greet(tick: Tick) -> None:
+async def greet(context: JobContext) -> None:
     """On the first workday of a week whoever is on duty hears of it."""
-    monday = monday_of(tick.union.today(tick.due)).isoformat()
-    holder = await members.find(tick.db, (await rota.weeks(tick.db, [monday])).get(monday, 0))
+    monday = monday_of(context.union.today(context.due)).isoformat()
+    holder = await members.find(context.db, (await rota.weeks(context.db, [monday])).get(monday, 0))
     if holder and holder.is_cadre:
-        tick.pen.tell(holder, "rota-your-week", lane=WORK)
+        context.messenger.tell(holder, "rota-your-week", lane=WORK)
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:

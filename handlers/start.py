@@ -8,80 +8,84 @@ from domain.member import LONGEST_NAME, NOTICE_VERSION, Member
 from domain.text import clean
 from handlers import help as helping
 from handlers import menu
+from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.messenger import Button, Keyboard
 from locales import LANGUAGES, render
 from storage import invitations, join_requests, members
 from storage.invitations import Invitation
 
 
-async def start(turn: Turn) -> None:
+async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
-    payload = turn.args[0] if turn.args else ""
+    payload = context.args[0] if context.args else ""
     found = helping.find(payload)
-    if turn.member is None:
-        await _receive_stranger(turn, "" if found else payload)
-    elif not turn.member.has_agreed:
-        show_notice(turn, "" if found else payload)
-    elif found and payload != "start" and helping.may(turn, found[1]):
-        await helping.run(turn, *found)
+    if context.member is None:
+        await _receive_stranger(context, "" if found else payload)
+    elif not context.member.has_agreed:
+        show_notice(context, "" if found else payload)
+    elif found and payload != "start" and helping.may(context, found[1]):
+        await helping.run(context, *found)
     elif payload:
-        await _take_office(turn, turn.member, payload)
+        await _take_office(context, context.member, payload)
     else:
-        _greet(turn, turn.member)
+        _greet(context, context.member)
 
 
-async def _receive_stranger(turn: Turn, code: str) -> None:
-    person, now = turn.incoming.person_id, int(turn.now.timestamp())
+async def _receive_stranger(context: Context, code: str) -> None:
+    person, now = context.incoming.person_id, int(context.now.timestamp())
     if code:
-        if await _find(turn, code):
-            show_notice(turn, code)
+        if await _find(context, code):
+            show_notice(context, code)
         else:
-            turn.say("start-code-invalid", buttons=ASK_IN)
+            context.say("start-code-invalid", buttons=ASK_IN)
         return
-    request = await join_requests.of(turn.db, person)
+    request = await join_requests.of(context.db, person)
     if request and request.state == "approved":
-        show_notice(turn, await invitations.create(turn.db, turn.random, now, name=request.name))
+        show_notice(context, await invitations.create(context.db, context.random, now, name=request.name))
     else:
-        turn.say("start-stranger", union=turn.union.name, buttons=ASK_IN)
+        context.say("start-stranger", union=context.union.name, buttons=ASK_IN)
 
 
-async def _find(turn: Turn, code: str) -> Invitation | None:
+async def _find(context: Context, code: str) -> Invitation | None:
     """The invitation behind `code`; nothing for a person who has tried too many, right or wrong."""
-    person, now = turn.incoming.person_id, int(turn.now.timestamp())
-    if await invitations.wrong_codes(turn.db, person, now) >= WRONG_CODES_AN_HOUR:
+    person, now = context.incoming.person_id, int(context.now.timestamp())
+    if await invitations.wrong_codes(context.db, person, now) >= WRONG_CODES_AN_HOUR:
         return None
-    invitation = await invitations.find(turn.db, code, now)
+    invitation = await invitations.find(context.db, code, now)
     if invitation is None:
-        await invitations.count_wrong_code(turn.db, person, now)
+        await invitations.count_wrong_code(context.db, person, now)
     return invitation
 
 
-async def _take_office(turn: Turn, member: Member, code: str) -> None:
+async def _take_office(context: Context, member: Member, code: str) -> None:
     """A member opens a second link: it may give a role, and never takes one away."""
-    invitation = await _find(turn, code)
+    invitation = await _find(context, code)
     if invitation is None:
-        turn.say("start-code-over", buttons=helping.shortcuts(turn.union, member.role))
+        context.say("start-code-over", buttons=helping.shortcuts(context.union, member.role))
         return
     if invitation.role == "member" or invitation.member_id is not None or member.role == "chair":
-        _greet(turn, member)
+        _greet(context, member)
         return
-    await invitations.use(turn.db, code, int(turn.now.timestamp()))
-    await members.set_role(turn.db, member.id, invitation.role, invitation.committee, "")
+    await invitations.use(context.db, code, int(context.now.timestamp()))
+    await members.set_role(context.db, member.id, invitation.role, invitation.committee, "")
     promoted = replace(member, role=invitation.role, committee=invitation.committee)
-    menu.write_own(turn.pen, turn.incoming.chat_id, promoted.role, turn.language)
-    _greet(turn, promoted)
+    menu.write_own(context.messenger, context.incoming.chat_id, promoted.role, context.language)
+    _greet(context, promoted)
 
 
-def show_notice(turn: Turn, code: str) -> None:
+def show_notice(context: Context, code: str) -> None:
     """The first screen for `code`; an empty one is for a member who has to agree (again)."""
-    turn.edit("start-notice", buttons=notice_buttons(turn.language, code, "full"), **notice_values(turn, turn.language))
+    context.edit(
+        "start-notice",
+        buttons=notice_buttons(context.language, code, "full"),
+        **notice_values(context, context.language),
+    )
 
 
-def notice_values(turn: Turn, language: str) -> dict[str, Any]:
-    contact = turn.union.contact or render(language, "start-no-contact")
-    return {"union": turn.union.name, "contact": contact, "version": NOTICE_VERSION}
+def notice_values(context: Context, language: str) -> dict[str, Any]:
+    contact = context.union.contact or render(language, "start-no-contact")
+    return {"union": context.union.name, "contact": contact, "version": NOTICE_VERSION}
 
 
 def notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
@@ -94,87 +98,103 @@ def notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
     ]
 
 
-def _chosen(turn: Turn) -> tuple[str, str]:
+def _chosen(context: Context) -> tuple[str, str]:
     """Language and code of the tapped button; from here on the turn speaks that language."""
-    language, code, *_ = (*turn.args, "", "")
+    language, code, *_ = (*context.args, "", "")
     if language in LANGUAGES:
-        turn.language = language
-    return turn.language, code
+        context.language = language
+    return context.language, code
 
 
-async def short(turn: Turn) -> None:
-    show_notice(turn, _chosen(turn)[1])
+async def short(context: Context) -> None:
+    show_notice(context, _chosen(context)[1])
 
 
-async def full(turn: Turn) -> None:
-    language, code = _chosen(turn)
-    turn.edit("start-notice-full", buttons=notice_buttons(language, code, "short"), **notice_values(turn, language))
+async def full(context: Context) -> None:
+    language, code = _chosen(context)
+    context.edit(
+        "start-notice-full", buttons=notice_buttons(language, code, "short"), **notice_values(context, language)
+    )
 
 
-async def agree(turn: Turn) -> None:
+async def agree(context: Context) -> None:
     """Servers abroad need a consent of their own (PIPL 39)."""
-    language, code = _chosen(turn)
+    language, code = _chosen(context)
     yes = Button("start-agree-abroad", f"start:join:{language}:{code}")
     no = Button("start-decline", f"start:decline:{language}:{code}")
-    turn.edit("start-abroad", buttons=[[yes], [no]])
+    context.edit("start-abroad", buttons=[[yes], [no]])
 
 
-async def decline(turn: Turn) -> None:
-    language, code = _chosen(turn)
-    turn.edit("start-declined", buttons=[[Button("start-read-again", f"start:short:{language}:{code}")]])
+async def decline(context: Context) -> None:
+    language, code = _chosen(context)
+    context.edit("start-declined", buttons=[[Button("start-read-again", f"start:short:{language}:{code}")]])
 
 
-async def join(turn: Turn) -> None:
-    language, code = _chosen(turn)
-    if turn.member and turn.member.has_agreed:
-        turn.toast("start-already")
+async def join(context: Context) -> None:
+    language, code = _chosen(context)
+    if context.member and context.member.has_agreed:
+        context.toast("start-already")
         return
-    member = await (_return(turn, turn.member) if turn.member else _enrol(turn, code))
+    member = await (_return(context, context.member) if context.member else _enrol(context, code))
     if member is None:
-        turn.edit("start-code-invalid", buttons=ASK_IN)
+        context.edit("start-code-invalid", buttons=ASK_IN)
         return
-    turn.finish()
-    menu.write_own(turn.pen, turn.incoming.chat_id, member.role, language)
-    _greet(turn, member)
+    context.finish()
+    menu.write_own(context.messenger, context.incoming.chat_id, member.role, language)
+    _greet(context, member)
 
 
-async def _return(turn: Turn, member: Member) -> Member:
-    await members.consent(turn.db, member.id, NOTICE_VERSION, turn.union.today(turn.now).isoformat())
-    await members.set_language(turn.db, member.id, turn.language)
+async def _return(context: Context, member: Member) -> Member:
+    await members.consent(context.db, member.id, NOTICE_VERSION, context.union.today(context.now).isoformat())
+    await members.set_language(context.db, member.id, context.language)
     return member
 
 
-async def _enrol(turn: Turn, code: str) -> Member | None:
+async def _enrol(context: Context, code: str) -> Member | None:
     """Use the invitation up and put the person on the roll, or into the row that waits for them there."""
-    found = await _find(turn, code)
-    invitation = await invitations.use(turn.db, code, int(turn.now.timestamp())) if found else None
+    found = await _find(context, code)
+    invitation = await invitations.use(context.db, code, int(context.now.timestamp())) if found else None
     if invitation is None:
         return None
-    member = _newcomer(turn, invitation)
-    await join_requests.forget(turn.db, turn.incoming.person_id)
+    member = _newcomer(context, invitation)
+    await join_requests.forget(context.db, context.incoming.person_id)
     if invitation.member_id is None:
-        await members.add(turn.db, member)
+        await members.add(context.db, member)
         return member
-    arrived = await members.arrive(turn.db, member)
-    return await members.find(turn.db, member.id) if arrived else None
+    arrived = await members.arrive(context.db, member)
+    return await members.find(context.db, member.id) if arrived else None
 
 
-def _newcomer(turn: Turn, invitation: Invitation) -> Member:
-    today = turn.union.today(turn.now).isoformat()
+def _newcomer(context: Context, invitation: Invitation) -> Member:
+    today = context.union.today(context.now).isoformat()
     return Member(
-        id=invitation.member_id or members.new_id(turn.random), telegram_id=turn.incoming.person_id,
-        name=invitation.name or clean(turn.incoming.name)[:LONGEST_NAME] or "?",
-        role=invitation.role, committee=invitation.committee, duty="", department="", staff_number="",
-        language=turn.language, status="active", reachable=True, consent_version=NOTICE_VERSION, consented_on=today,
-        quiet_from="", quiet_to="", joined_on=today,
-    )  # fmt: skip
+        id=invitation.member_id or members.new_id(context.random),
+        telegram_id=context.incoming.person_id,
+        name=invitation.name or clean(context.incoming.name)[:LONGEST_NAME] or "?",
+        role=invitation.role,
+        committee=invitation.committee,
+        duty="",
+        department="",
+        staff_number="",
+        language=context.language,
+        status="active",
+        reachable=True,
+        consent_version=NOTICE_VERSION,
+        consented_on=today,
+        quiet_from="",
+        quiet_to="",
+        joined_on=today,
+    )
 
 
-def _greet(turn: Turn, member: Member) -> None:
-    turn.edit(
-        "start-welcome", name=member.name, union=turn.union.name, role=member.role,
-        buttons=helping.shortcuts(turn.union, member.role),
-    )  # fmt: skip
+def _greet(context: Context, member: Member) -> None:
+    context.edit(
+        "start-welcome",
+        name=member.name,
+        union=context.union.name,
+        role=member.role,
+        buttons=helping.shortcuts(context.union, member.role),
+    )
 
 
 ASK_IN = [[Button("start-ask-in", "admission:ask")]]

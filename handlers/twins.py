@@ -2,8 +2,8 @@
 
 from domain.similarity import twins
 from domain.text import shortened
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from storage import board
 
 _LOOKED_AT = 300
@@ -11,9 +11,9 @@ _LOOKED_AT = 300
 _LABEL = 40
 
 
-async def likely(turn: Turn, text: str, but: str = "") -> Keyboard:
+async def likely(context: Context, text: str, but: str = "") -> Keyboard:
     """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
-    shown = await board.texts(turn.db, turn.union.today(turn.now).isoformat(), _LOOKED_AT)
+    shown = await board.texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
     said = dict(reversed(shown))
     return [
         [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _label(said[number])})]
@@ -25,7 +25,7 @@ def _label(text: str) -> str:
     return shortened(" ".join(text.split()), _LABEL)
 
 
-async def offer(turn: Turn, text: str) -> None:
+async def offer(context: Context, text: str) -> None:
     """Say which likely twins there are, if any."""
-    if found := await likely(turn, text):
-        turn.say("board-twins", buttons=found)
+    if found := await likely(context, text):
+        context.say("board-twins", buttons=found)

@@ -8,6 +8,16 @@ from simulator.server import Server, serve
 from simulator.telegram import Call, Telegram
 
 __all__ = [
-    "Call", "Chat", "FrozenClock", "Group", "Limits", "Message", "Person", "Query", "Server", "SharedClock",
-    "Telegram", "serve",
-]  # fmt: skip
+    "Call",
+    "Chat",
+    "FrozenClock",
+    "Group",
+    "Limits",
+    "Message",
+    "Person",
+    "Query",
+    "Server",
+    "SharedClock",
+    "Telegram",
+    "serve",
+]

@@ -22,9 +22,7 @@ def options() -> argparse.Namespace:
 
 
 async def main(chosen: argparse.Namespace) -> None:
-    telegram = Telegram(
-        chosen.token, limits=None if chosen.no_limits else Limits(), username=chosen.username
-    )  # fmt: skip
+    telegram = Telegram(chosen.token, limits=None if chosen.no_limits else Limits(), username=chosen.username)
     people = [telegram.user(name, "zh-CN" if not name.isascii() else "en") for name in chosen.person or PEOPLE]
     telegram.group(chosen.group, people)
     async with serve(telegram, chosen.port) as server:

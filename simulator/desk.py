@@ -19,10 +19,12 @@ PAGE = Path(__file__).parent / "page"
 HOSTS = ("127.0.0.1", "localhost", "::1")
 SHOWN = ("message", "edit", "delete", "clock", "toast", "state")
 GUARD = {
-    "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
     "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-}  # fmt: skip
+}
 
 
 def neighbours_only(handler: Handler) -> Handler:
@@ -171,12 +173,20 @@ def furnish(app: web.Application, telegram: Telegram) -> None:
     """Add the page's addresses to the application."""
     desk = Desk(telegram)
     reads = {
-        "/": desk.page, "/page/{file}": desk.page, "/desk/state": desk.state, "/desk/chats/{chat}": desk.chat,
-        "/desk/files/{path:.+}": desk.file, "/desk/events": desk.events,
-    }  # fmt: skip
+        "/": desk.page,
+        "/page/{file}": desk.page,
+        "/desk/state": desk.state,
+        "/desk/chats/{chat}": desk.chat,
+        "/desk/files/{path:.+}": desk.file,
+        "/desk/events": desk.events,
+    }
     acts = {
-        "/desk/say": desk.say, "/desk/tap": desk.tap, "/desk/upload": desk.upload, "/desk/block": desk.block,
-        "/desk/person": desk.join, "/desk/clock": desk.turn,
-    }  # fmt: skip
+        "/desk/say": desk.say,
+        "/desk/tap": desk.tap,
+        "/desk/upload": desk.upload,
+        "/desk/block": desk.block,
+        "/desk/person": desk.join,
+        "/desk/clock": desk.turn,
+    }
     app.router.add_routes([web.get(path, neighbours_only(handler)) for path, handler in reads.items()])
     app.router.add_routes([web.post(path, neighbours_only(handler)) for path, handler in acts.items()])

@@ -22,8 +22,10 @@ def edited(telegram: Telegram, ask: Ask, content: Wire | None, html: str | None 
     else:
         new = old.changed(**content, reply_markup=inline(keyboard(ask)))
     if new == old:
-        raise bad("message is not modified: specified new message content and reply markup are exactly the same as a "
-                  "current content and reply markup of the message")  # fmt: skip
+        raise bad(
+            "message is not modified: specified new message content and reply markup are exactly the same as a "
+            "current content and reply markup of the message"
+        )
     if isinstance(chat, Group):
         reach.spend(telegram, chat.id)
     new["edit_date"] = telegram.seconds()

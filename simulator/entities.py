@@ -8,10 +8,21 @@ from simulator.refusal import bad
 Entity = dict[str, Any]
 
 SIMPLE = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "tg-spoiler": "spoiler",
-    "span": "spoiler", "code": "code", "pre": "pre", "blockquote": "blockquote",
-}  # fmt: skip
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+}
 TAGS = {*SIMPLE, "a", "tg-emoji", "tg-time"}
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
@@ -118,8 +129,10 @@ class _Parser:
             self.fail("Unclosed end tag", mark)
         name, attributes, start = self.open.pop()
         if found and found != name:
-            self.fail(f"Unmatched end tag at byte offset {len(self.markup[:mark].encode())}, "
-                      f'expected "</{name}>", found "</{found}>"')  # fmt: skip
+            self.fail(
+                f"Unmatched end tag at byte offset {len(self.markup[:mark].encode())}, "
+                f'expected "</{name}>", found "</{found}>"'
+            )
         if self.length > start:
             self.close(name, attributes, start)
         return match.end()
@@ -170,5 +183,7 @@ def found_in(text: str) -> list[Entity]:
     """The commands and links Telegram marks by itself in what people write."""
     entities = [(match, "bot_command") for match in COMMAND.finditer(text)] if "/" in text else []
     entities += [(match, "url") for match in LINK.finditer(text)] if "://" in text else []
-    return [{"type": kind, "offset": utf16(text[: match.start()]), "length": utf16(match.group())}
-            for match, kind in sorted(entities, key=lambda pair: pair[0].start())]  # fmt: skip
+    return [
+        {"type": kind, "offset": utf16(text[: match.start()]), "length": utf16(match.group())}
+        for match, kind in sorted(entities, key=lambda pair: pair[0].start())
+    ]

@@ -7,11 +7,16 @@ from simulator.refusal import Refusal
 from simulator.updates import Updates
 
 WORDS = {
-    400: "Bad Request: made to fail", 401: "Unauthorized", 403: "Forbidden: bot was blocked by the user",
-    404: "Not Found", 409: "Conflict: terminated by other getUpdates request; make sure that only one bot "
-    "instance is running", 500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable",
+    400: "Bad Request: made to fail",
+    401: "Unauthorized",
+    403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    409: "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
     504: "Gateway Timeout",
-}  # fmt: skip
+}
 
 
 @dataclass(slots=True)
@@ -77,7 +82,8 @@ class Faults:
         """The fault for this call, used up by one."""
         for fault in self.pending:
             fits = fault.method in (None, method) and (
-                fault.chat_id is None or str(fault.chat_id) == str(params.get("chat_id")))  # fmt: skip
+                fault.chat_id is None or str(fault.chat_id) == str(params.get("chat_id"))
+            )
             if fits:
                 fault.times -= 1
                 if fault.times <= 0:

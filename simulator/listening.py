@@ -104,9 +104,12 @@ def get_webhook_info(telegram: Telegram, ask: Ask) -> Wire:
 @method
 def get_me(telegram: Telegram, ask: Ask) -> Wire:
     return telegram.bot | {
-        "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False,
-        "can_connect_to_business": False, "has_main_web_app": False,
-    }  # fmt: skip
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": False,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
 
 
 @method

@@ -7,9 +7,17 @@ from typing import Any
 from simulator.entities import Entity
 
 TAGS = {
-    "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "spoiler": "tg-spoiler", "code": "code",
-    "pre": "pre", "blockquote": "blockquote", "expandable_blockquote": "blockquote", "date_time": "tg-time",
-}  # fmt: skip
+    "bold": "b",
+    "italic": "i",
+    "underline": "u",
+    "strikethrough": "s",
+    "spoiler": "tg-spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "expandable_blockquote": "blockquote",
+    "date_time": "tg-time",
+}
 SAFE = re.compile(r"(https?|tg|mailto|tel):", re.IGNORECASE)
 
 

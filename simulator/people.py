@@ -106,8 +106,13 @@ class Person:
         telegram.queries[query.id] = query
         gone: Wire = {"chat": message["chat"], "message_id": message.id, "date": 0}
         shown = telegram.chats[message["chat"]["id"]].held.get(message.id, gone)
-        call = {"id": query.id, "from": self.user, "message": shown, "data": data,
-                "chat_instance": str(message["chat"]["id"])}  # fmt: skip
+        call = {
+            "id": query.id,
+            "from": self.user,
+            "message": shown,
+            "data": data,
+            "chat_instance": str(message["chat"]["id"]),
+        }
         telegram.push({"callback_query": call})
         return query
 
@@ -230,16 +235,31 @@ class Group(Chat):
 
 def membership(telegram: "Telegram", chat: Chat, actor: Wire, before: str, after: str) -> dict[str, Any]:
     return {
-        "chat": chat.wire, "from": actor, "date": telegram.seconds(),
-        "old_chat_member": member(telegram.bot, before), "new_chat_member": member(telegram.bot, after),
-    }  # fmt: skip
+        "chat": chat.wire,
+        "from": actor,
+        "date": telegram.seconds(),
+        "old_chat_member": member(telegram.bot, before),
+        "new_chat_member": member(telegram.bot, after),
+    }
 
 
 ADMIN_RIGHTS = (
-    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
-    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
-    "can_edit_stories", "can_delete_stories", "can_send_welcome_messages", "can_pin_messages", "can_manage_topics",
-)  # fmt: skip
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_send_welcome_messages",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 
 
 def member(user: Wire, status: str) -> Wire:

@@ -28,12 +28,17 @@ def poll(telegram: Telegram, ask: Ask) -> Wire:
         raise bad(f"poll question length must not exceed {QUESTION}")
     kind = ask.text("type") or "regular"
     found: Wire = {
-        "id": str(5_000_000_000 + next(telegram.numbers)), "question": question, "options": options(ask),
-        "total_voter_count": 0, "is_closed": ask.flag("is_closed"), "type": kind,
+        "id": str(5_000_000_000 + next(telegram.numbers)),
+        "question": question,
+        "options": options(ask),
+        "total_voter_count": 0,
+        "is_closed": ask.flag("is_closed"),
+        "type": kind,
         "is_anonymous": ask.flag("is_anonymous") if "is_anonymous" in ask else True,
-        "allows_multiple_answers": ask.flag("allows_multiple_answers"), "members_only": ask.flag("members_only"),
+        "allows_multiple_answers": ask.flag("allows_multiple_answers"),
+        "members_only": ask.flag("members_only"),
         "allows_revoting": ask.flag("allows_revoting") if "allows_revoting" in ask else kind == "regular",
-    }  # fmt: skip
+    }
     return found | closing(ask) | answers(ask, kind)
 
 

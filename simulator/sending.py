@@ -11,9 +11,18 @@ from simulator.refusal import bad
 from simulator.telegram import Telegram
 
 ACTIONS = {
-    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
-    "choose_sticker", "find_location", "record_video_note", "upload_video_note",
-}  # fmt: skip
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
+}
 
 
 def deliver(telegram: Telegram, ask: Ask, content: Wire, html: str = "") -> Message:
@@ -37,8 +46,10 @@ def replied(chat: Chat, ask: Ask) -> Message | None:
     how = ask.structure("reply_parameters")
     if not how and not ask.get("reply_to_message_id"):
         return None
-    how = how or {"message_id": ask.integer("reply_to_message_id"),
-                  "allow_sending_without_reply": ask.flag("allow_sending_without_reply")}  # fmt: skip
+    how = how or {
+        "message_id": ask.integer("reply_to_message_id"),
+        "allow_sending_without_reply": ask.flag("allow_sending_without_reply"),
+    }
     original = chat.held.get(int(how["message_id"]))
     if original is None and not how.get("allow_sending_without_reply"):
         raise bad("message to be replied not found")
@@ -79,8 +90,17 @@ def send_chat_action(telegram: Telegram, ask: Ask) -> bool:
 
 
 CARRIED = (
-    "text", "entities", "caption", "caption_entities", "photo", "document", "voice", "contact", "location", "sticker",
-)  # fmt: skip
+    "text",
+    "entities",
+    "caption",
+    "caption_entities",
+    "photo",
+    "document",
+    "voice",
+    "contact",
+    "location",
+    "sticker",
+)
 
 
 def carried(telegram: Telegram, ask: Ask, to: str) -> tuple[Message, Wire]:

@@ -10,9 +10,14 @@ from simulator.refusal import bad
 from simulator.telegram import Telegram
 
 SCOPES = {
-    "default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat", "chat_administrators",
+    "default",
+    "all_private_chats",
+    "all_group_chats",
+    "all_chat_administrators",
+    "chat",
+    "chat_administrators",
     "chat_member",
-}  # fmt: skip
+}
 
 
 def scope(telegram: Telegram, ask: Ask) -> tuple[str, int, int, str]:

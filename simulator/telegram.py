@@ -43,8 +43,11 @@ class Telegram:
         self.clock = clock or SharedClock()
         self.limits = limits
         self.bot: Wire = {
-            "id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username,
-        }  # fmt: skip
+            "id": int(token.partition(":")[0]),
+            "is_bot": True,
+            "first_name": name,
+            "username": username,
+        }
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}

@@ -10,14 +10,21 @@ from simulator.telegram import Telegram
 def state(telegram: Telegram) -> Wire:
     people = [
         {"id": one.id, "name": one.name, "language": one.language, "role_hint": one.role_hint, "blocked": one.blocked}
-        for one in telegram.people.values() if not one.deactivated
-    ]  # fmt: skip
-    groups = [{"id": one.id, "title": one.title, "members": [*one.members]} for one in telegram.chats.values()
-              if isinstance(one, Group) and not one.successor]  # fmt: skip
+        for one in telegram.people.values()
+        if not one.deactivated
+    ]
+    groups = [
+        {"id": one.id, "title": one.title, "members": [*one.members]}
+        for one in telegram.chats.values()
+        if isinstance(one, Group) and not one.successor
+    ]
     return {
         "bot": {"name": telegram.bot["first_name"], "username": telegram.bot["username"]},
-        "clock": clock(telegram), "people": people, "groups": groups, "links": telegram.links,
-    }  # fmt: skip
+        "clock": clock(telegram),
+        "people": people,
+        "groups": groups,
+        "links": telegram.links,
+    }
 
 
 def clock(telegram: Telegram) -> str:
@@ -27,23 +34,31 @@ def clock(telegram: Telegram) -> str:
 def chat(telegram: Telegram, found: Chat, viewer: Person | None) -> Wire:
     administrator = isinstance(found, Group) and viewer is not None and viewer.id in found.administrators
     return {
-        "id": found.id, "title": found.wire.get("title", found.wire.get("first_name")), "type": found.kind,
+        "id": found.id,
+        "title": found.wire.get("title", found.wire.get("first_name")),
+        "type": found.kind,
         "pinned": message(telegram, found.held[found.pinned[-1]]) if found.pinned else None,
         "commands": menu(telegram, found.id, viewer.id, administrator, viewer.language) if viewer else [],
         "messages": [message(telegram, held) for held in found.messages],
-    }  # fmt: skip
+    }
 
 
 def message(telegram: Telegram, held: Message) -> Wire:
     sender, reply = held["from"], held.get("reply_to_message")
     entities = held.get("entities") or held.get("caption_entities") or []
     row: Wire = {
-        "id": held.id, "from": {"id": sender["id"], "name": sender["first_name"], "is_bot": sender["is_bot"]},
-        "html": to_html(held.text, entities), "service": (not held.text and service(held)) or None,
-        "date": held["date"], "edited": "edit_date" in held, "reply_to": reply["message_id"] if reply else None,
+        "id": held.id,
+        "from": {"id": sender["id"], "name": sender["first_name"], "is_bot": sender["is_bot"]},
+        "html": to_html(held.text, entities),
+        "service": (not held.text and service(held)) or None,
+        "date": held["date"],
+        "edited": "edit_date" in held,
+        "reply_to": reply["message_id"] if reply else None,
         "buttons": [[button(one) for one in line] for line in held.rows],
-        "photo": None, "document": None, "voice": None,
-    }  # fmt: skip
+        "photo": None,
+        "document": None,
+        "voice": None,
+    }
     return row | attached(telegram, held) | poll(held)
 
 

@@ -43,10 +43,23 @@ async def prepare(folder: Path) -> None:
 
 def _member(number: int) -> Member:
     return Member(
-        id=number, telegram_id=number, name=f"P{number}", role="member", committee="", duty="", department="",
-        staff_number="", language="en", status="active", reachable=True, consent_version=1, consented_on="",
-        quiet_from="", quiet_to="", joined_on="",
-    )  # fmt: skip
+        id=number,
+        telegram_id=number,
+        name=f"P{number}",
+        role="member",
+        committee="",
+        duty="",
+        department="",
+        staff_number="",
+        language="en",
+        status="active",
+        reachable=True,
+        consent_version=1,
+        consented_on="",
+        quiet_from="",
+        quiet_to="",
+        joined_on="",
+    )
 
 
 def dies(folder: Path, before: int) -> bool:

@@ -88,9 +88,14 @@ class Nursery:
 @asynccontextmanager
 async def nursery(settings: dict[str, str]) -> AsyncIterator[Nursery]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.nursery", cwd=ROOT, env=settings,
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "tests.nursery",
+        cwd=ROOT,
+        env=settings,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
     assert process.stdin
     bots = Nursery(process)
     try:
@@ -185,11 +190,23 @@ async def settle_union(database: Database, telegram: Telegram, random: Random, a
 
 def _member(number: int, person: Person, duty: str) -> Member:
     return Member(
-        id=number, telegram_id=person.id, name=person.name, role="cadre" if duty else "member",
-        committee="union" if duty else "", duty=duty, department="", staff_number="", language="en",
-        status="active", reachable=True, consent_version=1, consented_on="2026-10-01", quiet_from="", quiet_to="",
+        id=number,
+        telegram_id=person.id,
+        name=person.name,
+        role="cadre" if duty else "member",
+        committee="union" if duty else "",
+        duty=duty,
+        department="",
+        staff_number="",
+        language="en",
+        status="active",
+        reachable=True,
+        consent_version=1,
+        consented_on="2026-10-01",
+        quiet_from="",
+        quiet_to="",
         joined_on="2026-10-01",
-    )  # fmt: skip
+    )
 
 
 async def play(folder: Path, url: str, *, updates: int, kills: int, seed: int) -> Figures:

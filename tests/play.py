@@ -154,12 +154,24 @@ class Stage:
             await members.add(
                 db,
                 Member(
-                    id=self._people, telegram_id=actor.person.id, name=name, role=role, committee=committee, duty=duty,
-                    department="", staff_number="", language=language, status="active", reachable=True,
-                    consent_version=CONSENT, consented_on="2026-10-01", quiet_from="", quiet_to="",
+                    id=self._people,
+                    telegram_id=actor.person.id,
+                    name=name,
+                    role=role,
+                    committee=committee,
+                    duty=duty,
+                    department="",
+                    staff_number="",
+                    language=language,
+                    status="active",
+                    reachable=True,
+                    consent_version=CONSENT,
+                    consented_on="2026-10-01",
+                    quiet_from="",
+                    quiet_to="",
                     joined_on="2026-10-01",
                 ),
-            )  # fmt: skip
+            )
         actor.person.started = True
         return actor
 
@@ -254,12 +266,16 @@ async def stage(
     async with serve(telegram) as server:
         settings = Settings(
             telegram=Telegram(
-                token=SecretStr(telegram.token), base_url=server.base_url, file_url=server.file_url,
-                messages_per_second=1000, chat_interval=0, group_per_minute=1000,
+                token=SecretStr(telegram.token),
+                base_url=server.base_url,
+                file_url=server.file_url,
+                messages_per_second=1000,
+                chat_interval=0,
+                group_per_minute=1000,
             ),
             storage=Storage(url=url, keys=folder / "keys"),
             union=UnionSettings(**union),  # type: ignore[arg-type] # the tests' own keywords
-        )  # fmt: skip
+        )
         play = Stage(telegram, settings, features, clock)
         await play.starts()
         try:

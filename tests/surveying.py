@@ -32,11 +32,24 @@ async def waits(union: Stage, people: int) -> None:
             await members.add(
                 db,
                 Member(
-                    id=1000 + number, telegram_id=None, name=f"W{number}", role="member", committee="", duty="",
-                    department="", staff_number="", language="zh-CN", status="invited", reachable=True,
-                    consent_version=0, consented_on="", quiet_from="", quiet_to="", joined_on="",
+                    id=1000 + number,
+                    telegram_id=None,
+                    name=f"W{number}",
+                    role="member",
+                    committee="",
+                    duty="",
+                    department="",
+                    staff_number="",
+                    language="zh-CN",
+                    status="invited",
+                    reachable=True,
+                    consent_version=0,
+                    consented_on="",
+                    quiet_from="",
+                    quiet_to="",
+                    joined_on="",
                 ),
-            )  # fmt: skip
+            )
 
 
 async def fills_in(person: Actor, row: str) -> None:

@@ -90,10 +90,19 @@ async def test_once_it_has_begun_no_place_is_given_back_or_taken(union: Stage) -
 @pytest.mark.parametrize(
     "data",
     [
-        "answer:999:join", "answer:x:join", "answer:1:burn", "answer", "answer:99999999999:join", "open:999",
-        "file:999", "stars:1", "stars:1:9", "again:1:6:again", "restars:7:5",
+        "answer:999:join",
+        "answer:x:join",
+        "answer:1:burn",
+        "answer",
+        "answer:99999999999:join",
+        "open:999",
+        "file:999",
+        "stars:1",
+        "stars:1:9",
+        "again:1:6:again",
+        "restars:7:5",
     ],
-)  # fmt: skip
+)
 async def test_a_forged_button_is_answered_politely(union: Stage, data: str) -> None:
     (li,) = await announced(union, "Li")
     await li.presses(f"1:activities:{data}")
@@ -124,11 +133,14 @@ async def test_what_is_held_of_a_member_can_be_read(union: Stage) -> None:
         assert await export(db, member) == {
             "activities": [
                 {
-                    "title": "Winter walk", "starts": "2026-12-05T01:00:00+00:00", "answer": "join",
-                    "place": "confirmed", "rated": False,
+                    "title": "Winter walk",
+                    "starts": "2026-12-05T01:00:00+00:00",
+                    "answer": "join",
+                    "place": "confirmed",
+                    "rated": False,
                 }
             ]
-        }  # fmt: skip
+        }
 
 
 async def test_an_answer_survives_a_restart(union: Stage) -> None:

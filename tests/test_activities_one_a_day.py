@@ -87,10 +87,18 @@ async def test_the_day_of_a_scheduled_questionnaire_is_kept_free_and_a_preview_s
 
 
 NOVEMBER = Survey(
-    id="2026-11", kind="monthly", form="monthly", quarter_end=0, opens_at=int(OPENS.timestamp()),
-    remind_at=int(chengdu("2026-11-12T10:00").timestamp()), last_remind_at=int(chengdu("2026-11-17T10:00").timestamp()),
-    closes_at=int(CLOSES.timestamp()), summary_at=0, result_at=int(RESULT.timestamp()), roll=1,
-)  # fmt: skip
+    id="2026-11",
+    kind="monthly",
+    form="monthly",
+    quarter_end=0,
+    opens_at=int(OPENS.timestamp()),
+    remind_at=int(chengdu("2026-11-12T10:00").timestamp()),
+    last_remind_at=int(chengdu("2026-11-17T10:00").timestamp()),
+    closes_at=int(CLOSES.timestamp()),
+    summary_at=0,
+    result_at=int(RESULT.timestamp()),
+    roll=1,
+)
 
 
 async def november_days(database: Database, union: Stage) -> list[int]:

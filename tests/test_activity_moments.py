@@ -20,11 +20,28 @@ def unix(text: str) -> int:
 
 
 WALK = Activity(
-    id=1, plan_year=0, plan_entry="", title_zh="", title_en="Walk", place="", about="", lead="culture", audience="all",
-    places=2, sign_up=True, consented=False, starts_at=unix("12-05T09:00"), ends_at=unix("12-05T12:00"), minutes=180,
-    announce_at=unix("11-23T10:00"), announced_at=unix("11-23T10:00"), status="going", reason="", version=0,
+    id=1,
+    plan_year=0,
+    plan_entry="",
+    title_zh="",
+    title_en="Walk",
+    place="",
+    about="",
+    lead="culture",
+    audience="all",
+    places=2,
+    sign_up=True,
+    consented=False,
+    starts_at=unix("12-05T09:00"),
+    ends_at=unix("12-05T12:00"),
+    minutes=180,
+    announce_at=unix("11-23T10:00"),
+    announced_at=unix("11-23T10:00"),
+    status="going",
+    reason="",
+    version=0,
     changed_at=0,
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(

@@ -6,30 +6,30 @@ from pathlib import Path
 
 import pytest
 
+from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.messenger import Button
 from storage import updates
 from tests.play import Stage, stage
 
 
-async def _start(turn: Turn) -> None:
-    turn.say("answer-in-group", buttons=[[Button("answer-open-private", "toy:next")]])
+async def _start(context: Context) -> None:
+    context.say("answer-in-group", buttons=[[Button("answer-open-private", "toy:next")]])
 
 
-async def _next(turn: Turn) -> None:
-    turn.edit("answer-in-private")
-    turn.ask("name", colour="red")
+async def _next(context: Context) -> None:
+    context.edit("answer-in-private")
+    context.ask("name", colour="red")
 
 
-async def _name(turn: Turn) -> None:
-    turn.say("answer-too-old" if turn.draft == {"colour": "red"} else "answer-sorry")
-    turn.finish()
+async def _name(context: Context) -> None:
+    context.say("answer-too-old" if context.draft == {"colour": "red"} else "answer-sorry")
+    context.finish()
 
 
-async def _break(turn: Turn) -> None:
-    turn.say("answer-too-old")
-    raise ValueError(turn.incoming.text)
+async def _break(context: Context) -> None:
+    context.say("answer-too-old")
+    raise ValueError(context.incoming.text)
 
 
 TOY = Feature(

@@ -35,7 +35,7 @@ from tests.thief import (
     sizes,
     tables_at,
     tables_of,
-)  # fmt: skip
+)
 
 ALONE = [it for it in FEATURES if it.name in ("suggest", "cases", "board", "promises", "housekeeping", "help", "quiet")]
 WORDS = "Something drips."

@@ -14,11 +14,30 @@ from tests.play import Actor, Stage
 
 HIDDEN = ("cases-hidden", "cases-own-work", "cases-for-chair", "answer-not-allowed")
 PRESSED = {
-    "read": "case", "files": "files", "note": "note", "take": "take", "start": "start", "back": "back", "hand": "hand",
-    "accept": "accept", "ask": "ask", "answer": "answer", "refuse": "refuse", "merge": "merge", "refused": "refused",
-    "assign": "assign", "defer": "defer", "extend": "extend", "transfer": "transfer", "end": "end", "see": "mine",
-    "write": "write", "rate": "rate", "withdraw": "withdraw", "log": "minutes",
-}  # fmt: skip
+    "read": "case",
+    "files": "files",
+    "note": "note",
+    "take": "take",
+    "start": "start",
+    "back": "back",
+    "hand": "hand",
+    "accept": "accept",
+    "ask": "ask",
+    "answer": "answer",
+    "refuse": "refuse",
+    "merge": "merge",
+    "refused": "refused",
+    "assign": "assign",
+    "defer": "defer",
+    "extend": "extend",
+    "transfer": "transfer",
+    "end": "end",
+    "see": "mine",
+    "write": "write",
+    "rate": "rate",
+    "withdraw": "withdraw",
+    "log": "minutes",
+}
 """The button of each action; in an answered case none of them has an effect that would spoil the next press."""
 _NO = ("", "", "", "")
 OWN = ("see", "write", "rate", "withdraw")

@@ -19,8 +19,8 @@ from domain.cases import ACTORS, RATINGS, Facts, Refused, actions, outcomes, sta
 from domain.deadlines import deadlines
 from domain.union import Union
 from handlers.cases.moves import midnight, move, timed
-from handlers.pen import Pen
-from handlers.turn import Tick
+from handlers.context import JobContext
+from handlers.messenger import Messenger
 from storage import case_events, cases
 from storage.database import Database, open_database
 from storage.seal import Keys
@@ -150,8 +150,8 @@ class CaseInTheDatabase(RuleBasedStateMachine):
 
     async def _move(self, case: Case, actor: str, action: str, facts: Facts) -> None:
         async with self.database.transaction() as db:
-            pen = Pen(self.now, UNION, "bot")
-            scene = Tick(self.now, db, UNION, Random(1), pen, self.keys, "", self.now)
+            messenger = Messenger(self.now, UNION, "bot")
+            scene = JobContext(self.now, db, UNION, Random(1), messenger, self.keys, "", self.now)
             reopenings = case.reopenings + (action == "reopen")
             try:
                 after = await move(scene, case, actor, action, facts, reopenings=reopenings)

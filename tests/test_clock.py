@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.answer import Surroundings
+from bot.answer import Environment
 from bot.clock import Clock
-from bot.deliver import Post
 from bot.pace import Limits
+from bot.sender import Sender
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.turn import Tick
 from storage.database import Database, Db, open_database
 from storage.seal import Keys
 from tests.play import MONDAY, Actor, Stage, stage
@@ -50,11 +50,11 @@ class Bell:
         days = [first + number * DAY for number in range((union.today(until) - first).days + 1)]
         return [Occurrence(day.isoformat(), union.at(day, self.at)) for day in days]
 
-    async def ring(self, tick: Tick) -> None:
-        self.rung.append((tick.period, tick.now))
-        tick.pen.send(self.chat_id, "en", "answer-in-group")
+    async def ring(self, context: JobContext) -> None:
+        self.rung.append((context.period, context.now))
+        context.messenger.send(self.chat_id, "en", "answer-in-group")
         if self.trouble:
-            raise ValueError(tick.period)
+            raise ValueError(context.period)
 
 
 @asynccontextmanager
@@ -116,8 +116,8 @@ def _second_clock(play: Stage, database: Database, features: Sequence[Feature]) 
     """The clock of another process that was started by mistake."""
     keys = play.settings.storage.keys
     machine, now = play.machine, play.clock.now
-    here = Surroundings(machine.union, Random(1), machine.username, now, Keys(keys))
-    return Clock(database, Post(database, machine.wire, Limits(), now, machine.union), here, features)
+    here = Environment(machine.union, Random(1), machine.username, now, Keys(keys))
+    return Clock(database, Sender(database, machine.wire, Limits(), now, machine.union), here, features)
 
 
 async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Path, database_url: str) -> None:
@@ -130,9 +130,9 @@ async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Pa
         return []
 
     class Slow(Bell):
-        async def ring(self, tick: Tick) -> None:
+        async def ring(self, context: JobContext) -> None:
             await both.wait()  # until the other process, too, has found this due and not done
-            await super().ring(tick)
+            await super().ring(context)
 
     bell = Slow(time(9))
     watching = Feature("watching", jobs=(Job("watching", looks, bell.ring, HOUR),))
@@ -213,10 +213,12 @@ async def test_a_bell_that_cannot_tell_its_times_does_not_silence_the_others(tmp
 
 async def test_a_bell_and_its_letters_are_one_deed(tmp_path: Path, database_url: str) -> None:
     class Torn(Bell):
-        async def ring(self, tick: Tick) -> None:
-            await super().ring(tick)
+        async def ring(self, context: JobContext) -> None:
+            await super().ring(context)
             if len(self.rung) == 1:
-                tick.pen.call(self.chat_id, "sendMessage", {"text": object()})  # nothing can store such a letter
+                context.messenger.call(
+                    self.chat_id, "sendMessage", {"text": object()}
+                )  # nothing can store such a letter
 
     bell = Torn(time(9))
     async with _hearing(tmp_path, database_url, bell) as (play, li):
@@ -231,8 +233,8 @@ async def test_a_bell_and_its_letters_are_one_deed(tmp_path: Path, database_url:
 
 async def test_next_due_tells_what_happens_next_by_itself(tmp_path: Path) -> None:
     class Promising(Bell):
-        async def ring(self, tick: Tick) -> None:
-            tick.pen.send(self.chat_id, "en", "answer-in-group", not_before=tick.now + HOUR)
+        async def ring(self, context: JobContext) -> None:
+            context.messenger.send(self.chat_id, "en", "answer-in-group", not_before=context.now + HOUR)
 
     bell = Promising(time(9))
     async with _hearing(tmp_path, _sqlite(tmp_path), bell) as (play, li):

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter
 
 from bot.commands.faults import sentences
 from bot.lease import AlreadyRunning
-from bot.wire import Uncertain
+from bot.telegram_client import Uncertain
 from simulator import Telegram, serve
 from storage.database import DatabaseError, Unavailable
 

@@ -8,9 +8,9 @@ import pytest
 from domain.hot_issues import TOPIC_OF_PICK, TOPIC_OF_RIGHT
 from domain.published import measures
 from domain.similarity import topic_names
+from files.drawing import drawn
 from handlers.hot import listing
 from locales import LANGUAGES
-from reports.drawing import drawn
 from storage import hot_issues, survey_results, surveys
 from storage.hot_issues import HotIssue
 from storage.seal import Keys
@@ -178,6 +178,6 @@ async def test_the_chart_is_a_picture_that_telegram_takes(language: str) -> None
         {"topic": "食堂用餐", "heat": 3.0, "count": 1, "hot": False},
     ]
     data = json.dumps({"union": "Union", "month": "2026-11", "bars": bars}).encode()
-    png = await drawn("reports.heat_layout", language, data)
+    png = await drawn("files.heat_layout", language, data)
     assert png.startswith(b"\x89PNG")
     assert len(png) < 200_000

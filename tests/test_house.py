@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ("bot", "web", "handlers", "reports", "storage", "locales", "domain", "simulator")
+ROOMS = ("bot", "web", "handlers", "files", "storage", "locales", "domain", "simulator")
 FREE = ("tests", "bench")
 MAY_IMPORT = {
-    "bot": {"web", "handlers", "reports", "storage", "locales", "domain", "simulator"},
-    "web": {"reports", "storage", "locales", "domain"},
+    "bot": {"web", "handlers", "files", "storage", "locales", "domain", "simulator"},
+    "web": {"files", "storage", "locales", "domain"},
     "handlers": {"locales", "storage", "domain"},
-    "reports": {"locales", "storage.statistics", "domain"},
+    "files": {"locales", "storage.statistics", "domain"},
     "storage": {"domain"},
     "locales": set[str](),
     "domain": set[str](),
@@ -22,7 +22,7 @@ MAY_IMPORT = {
 }
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|BEGIN|VACUUM)\s")
 CHINESE = re.compile(r"[\u3000-\u9fff\uf900-\ufaff]")
-TABLES_OF_CHARACTERS = {Path("reports/fonts/make_subset.py")}
+TABLES_OF_CHARACTERS = {Path("files/fonts/make_subset.py")}
 NAMELESS = {"util", "utils", "helper", "helpers", "common", "manager", "service", "base", "misc"}
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 40
@@ -150,11 +150,11 @@ def test_every_room_has_its_row_in_the_table() -> None:
         ("bot", "handlers.FEATURES", True),
         ("bot", "tests.union", False),
         ("web", "handlers", False),
-        ("handlers", "handlers.turn.Turn", True),
+        ("handlers", "handlers.context.Context", True),
         ("handlers", "telegram", True),
         ("handlers", "bot.pace", False),
-        ("reports", "storage.statistics.Count", True),
-        ("reports", "storage.members", False),
+        ("files", "storage.statistics.Count", True),
+        ("files", "storage.members", False),
         ("storage", "locales", False),
         ("domain", "domains.other", True),
     ],

@@ -10,8 +10,14 @@ from storage.join_requests import JoinRequest
 from tests.play import Stage
 
 _TABLES = (
-    "conversations", "invitations", "wrong_codes", "group_codes", "join_requests", "set_aside", "undelivered",
-)  # fmt: skip
+    "conversations",
+    "invitations",
+    "wrong_codes",
+    "group_codes",
+    "join_requests",
+    "set_aside",
+    "undelivered",
+)
 
 
 async def counts(db: Db) -> dict[str, int]:
@@ -39,8 +45,12 @@ async def test_what_has_served_its_time_is_thrown_away(anywhere: Stage) -> None:
     await anywhere.turns(days=1)
     async with anywhere.machine.database.reading() as db:
         assert await counts(db) == {
-            "conversations": 1, "invitations": 1, "join_requests": 2, "set_aside": 1, "undelivered": 1,
-        }  # fmt: skip
+            "conversations": 1,
+            "invitations": 1,
+            "join_requests": 2,
+            "set_aside": 1,
+            "undelivered": 1,
+        }
     await anywhere.sleeps_until(datetime(2026, 12, 3, 20, tzinfo=UTC))
     async with anywhere.machine.database.reading() as db:
         assert await counts(db) == {"join_requests": 1}

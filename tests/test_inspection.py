@@ -251,8 +251,12 @@ async def test_the_dossier_comes_as_pages_workbook_and_pictures_in_both_language
     await zhou.taps("inspection-xlsx-en", message=menu)
     book = load_workbook(BytesIO(union.telegram.files.get(zhou.last["document"]["file_id"]).data))
     assert book.sheetnames == [
-        "Result", "Question by question", "Monthly inspection", "To be put right", "Disclosed",
-    ]  # fmt: skip
+        "Result",
+        "Question by question",
+        "Monthly inspection",
+        "To be put right",
+        "Disclosed",
+    ]
     first = {row[0].value: row[1].value for row in book["Question by question"].iter_rows(min_row=2)}
     assert first["Q01"].startswith("Over the past month")
     shares = [cell.value for cell in book["Question by question"][4]]

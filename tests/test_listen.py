@@ -9,15 +9,15 @@ import pytest
 from bot.lease import AlreadyRunning
 from bot.listen import watch
 from bot.machine import Machine
+from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature
-from handlers.turn import Turn
 from storage import leases
 from storage.database import Unavailable, open_database
 from tests.play import Stage, stage
 
 
-async def _toy(turn: Turn) -> None:
-    turn.say("answer-in-group")
+async def _toy(context: Context) -> None:
+    context.say("answer-in-group")
 
 
 TOY = Feature("toy", commands={"toy": Command(_toy, OPEN)})

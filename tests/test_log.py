@@ -42,7 +42,7 @@ def test_the_level_decides_what_is_written(log: io.StringIO) -> None:
 @pytest.mark.parametrize("message", ["POST %s/sendMessage", "%s", "two: %s and again %s"])
 def test_a_token_is_hidden_wherever_it_stands(log: io.StringIO, message: str) -> None:
     address = f"https://api.telegram.org/bot{TOKEN}"
-    logging.getLogger("bot.wire").error(message, *[address] * message.count("%s"))
+    logging.getLogger("bot.telegram_client").error(message, *[address] * message.count("%s"))
     assert "canary" not in log.getvalue()
     assert "<token>" in log.getvalue()
 

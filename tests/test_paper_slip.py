@@ -9,12 +9,12 @@ import pytest
 
 from domain.questionnaire import Questionnaire, write
 from domain.survey import Question, Survey, survey
+from files.paper_slip import Asked, Slips
+from files.paper_slip_pages import pages
+from files.paper_slip_sheets import FOOT, HIGH, Sheets
 from handlers.paper import sheet
 from handlers.survey.wording import Words, words
 from locales import LANGUAGES
-from reports.paper_slip import Asked, Slips
-from reports.paper_slip_pages import pages
-from reports.paper_slip_sheets import FOOT, HIGH, Sheets
 from storage import surveys
 
 CODES = ("VCR-WDN", "4JV-SR0", "7JH-4BA")

@@ -10,9 +10,9 @@ from domain.activities import NotPossible, PlanEntry, default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
 from domain.plan import COLUMNS, Difference, cells_of, difference, entry_of
+from files.plan_file import cells, headings, read, write
+from files.sheet import csv_file
 from locales import render
-from reports.plan_file import cells, headings, read, write
-from reports.sheet import csv_file
 
 CALENDAR = Calendar()
 EXAMPLE = Path("docs/annual-plan.csv")
@@ -78,9 +78,17 @@ def test_a_short_row_takes_what_is_usual() -> None:
 
 def test_a_full_row_says_everything() -> None:
     full = WALK | {
-        "until": "04-20", "begins": "14:00:00", "minutes": "60", "places": "３０", "audience": "women", "sign_up": "no",
-        "in_working_time": "YES", "title_zh": "健步走", "place": "North  gate", "about": "Bring water.\nAnd shoes.",
-    }  # fmt: skip
+        "until": "04-20",
+        "begins": "14:00:00",
+        "minutes": "60",
+        "places": "３０",
+        "audience": "women",
+        "sign_up": "no",
+        "in_working_time": "YES",
+        "title_zh": "健步走",
+        "place": "North  gate",
+        "about": "Bring water.\nAnd shoes.",
+    }
     entry = entry_of(full, LEADS, 2026, CALENDAR)
     assert (f"{entry.begins:%H:%M}", entry.minutes, entry.places, entry.audience) == ("14:00", 60, 30, "women")
     assert (entry.sign_up, entry.in_working_time, entry.title_zh) == (False, True, "健步走")

@@ -7,8 +7,8 @@ import pytest
 
 from domain.activities import PlanEntry, default_plan
 from domain.plan import cells_of
+from files.plan_file import read, write
 from locales import render
-from reports.plan_file import read, write
 from storage import activities, members
 from tests.play import Actor, Stage
 from tests.walking import ALONE, ANNOUNCED, WALK, announced, cadre, import_plan, opens

@@ -24,9 +24,17 @@ PIXEL = base64.b64decode(
 
 def promise(**values: object) -> Promise:
     plain: dict[str, object] = {
-        "case_number": "S-AAAA", "place": 1, "outcome": "A", "committee": "union", "public": 1, "owner_id": 2,
-        "since": 0, "promised_on": "2026-11-09", "due_on": "2026-11-09", "remind_at": 0,
-    }  # fmt: skip
+        "case_number": "S-AAAA",
+        "place": 1,
+        "outcome": "A",
+        "committee": "union",
+        "public": 1,
+        "owner_id": 2,
+        "since": 0,
+        "promised_on": "2026-11-09",
+        "due_on": "2026-11-09",
+        "remind_at": 0,
+    }
     return Promise(**plain | values)  # type: ignore[arg-type] # the tests' own keywords
 
 

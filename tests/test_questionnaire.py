@@ -7,9 +7,9 @@ import pytest
 
 from domain.questionnaire import renamed
 from domain.survey import Question, Survey
+from files.questionnaire_file import read
 from handlers.survey.wording import built_in
 from locales import render
-from reports.questionnaire_file import read
 from storage import ballots, questionnaire_schedules, questionnaires, surveys
 from storage.ballots import Ballot
 from storage.database import Database

@@ -10,11 +10,11 @@ from pyxform.xls2xform import convert
 from domain.questionnaire import Questionnaire, identity, write
 from domain.questionnaire import read as read_document
 from domain.survey import Question
+from files.questionnaire_file import read
+from files.questionnaire_sheet import Fault
+from files.questionnaire_template import write as write_file
 from handlers.survey.wording import built_in
 from locales import LANGUAGES, render
-from reports.questionnaire_file import read
-from reports.questionnaire_sheet import Fault
-from reports.questionnaire_template import write as write_file
 from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed, under
 
 MONTHLY = Path("docs/monthly-survey.xlsx")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from files.questionnaire_file import read
 from handlers.survey.wording import built_in
 from locales import render
-from reports.questionnaire_file import read
 from storage.database import open_database
 from tests.questioning import SURVEY, book, changed, under
 

@@ -155,9 +155,21 @@ async def a_november(union: Stage, count: int, silent: int = 1) -> None:
             number, is_last = f"S-AA{place:02}", place >= count - silent
             state, rating = ("in_progress", "") if is_last else ("closed", "satisfied")
             case = Case(
-                number, "welfare", "signed", "", "normal", state, None, seconds[2], seconds[5], seconds[2], seconds[9],
-                closed_at=0 if is_last else seconds[10], outcome="" if is_last else "A", rating=rating,
-            )  # fmt: skip
+                number,
+                "welfare",
+                "signed",
+                "",
+                "normal",
+                state,
+                None,
+                seconds[2],
+                seconds[5],
+                seconds[2],
+                seconds[9],
+                closed_at=0 if is_last else seconds[10],
+                outcome="" if is_last else "A",
+                rating=rating,
+            )
             await cases.add(db, case)
             if not is_last:
                 await kept.replied(db, number, seconds[9], seconds[5])

@@ -16,7 +16,7 @@ from telegram.error import (
 )
 
 from bot.refusal import Verdict, make_new, make_plain, verdict
-from bot.wire import NotSent, Uncertain
+from bot.telegram_client import NotSent, Uncertain
 from storage.outbox import INTAKE, LIVING, PICTURE, Letter
 
 PLAIN = {"chat_id": 7, "text": "x"}

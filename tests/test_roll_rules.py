@@ -10,10 +10,23 @@ from domain.roll import COLUMNS, Roll, WrongRow, entry_of
 
 LANGUAGES = ("zh-CN", "en")
 LI = Member(
-    id=1, telegram_id=70, name="Li", role="member", committee="", duty="", department="Tools", staff_number="17",
-    language="en", status="active", reachable=True, consent_version=1, consented_on="2026-10-01", quiet_from="",
-    quiet_to="", joined_on="2026-10-01",
-)  # fmt: skip
+    id=1,
+    telegram_id=70,
+    name="Li",
+    role="member",
+    committee="",
+    duty="",
+    department="Tools",
+    staff_number="17",
+    language="en",
+    status="active",
+    reachable=True,
+    consent_version=1,
+    consented_on="2026-10-01",
+    quiet_from="",
+    quiet_to="",
+    joined_on="2026-10-01",
+)
 HE = replace(LI, id=2, telegram_id=71, name="He", role="chair", staff_number="")
 
 

@@ -194,8 +194,9 @@ async def test_after_closing_the_files_of_every_moment_together_link_nothing(
     found = examine(loot, MARKER)
     assert found.betrayals == []
     assert {note.partition(" holds")[0] for note in found.notes if "among the comments" in note} == {
-        "closed/union.db", "stopped/union.db",
-    }  # fmt: skip
+        "closed/union.db",
+        "stopped/union.db",
+    }
     assert not any(key in file.read_bytes() for file in loot.rglob("*") if file.is_file())
 
 

@@ -39,7 +39,7 @@ SAME: dict[str, list[Pair]] = {
         ("No soap in the women's washroom", "The soap in the washroom is always empty"),
         ("Health check should include the neck", "Add a neck examination to the yearly health check"),
     ],
-}  # fmt: skip
+}
 DIFFERENT: dict[str, list[Pair]] = {
     "zh": [
         ("食堂的菜太咸了，希望少放盐", "食堂晚餐时间太短，夜班赶不上"),
@@ -73,7 +73,7 @@ DIFFERENT: dict[str, list[Pair]] = {
         ("No soap in the women's washroom", "The locks of the lockers are broken"),
         ("Health check should include the neck", "The first aid box is empty"),
     ],
-}  # fmt: skip
+}
 
 
 def figures(language: str) -> tuple[float, float]:

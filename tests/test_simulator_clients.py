@@ -65,8 +65,9 @@ async def test_python_telegram_bot_is_served(wire: Wire) -> None:
         file = await bot.get_file(li.sees[-1]["document"]["file_id"])
         assert bytes(await file.download_as_bytearray()) == b"text"
         with pytest.raises(ptb.error.BadRequest, match="Message is not modified"):
-            await bot.edit_message_text("Hi", li.id, 2, entities=[ptb.MessageEntity("bold", 0, 2)],
-                                        reply_markup=keyboard)  # fmt: skip
+            await bot.edit_message_text(
+                "Hi", li.id, 2, entities=[ptb.MessageEntity("bold", 0, 2)], reply_markup=keyboard
+            )
         li.block()
         with pytest.raises(ptb.error.Forbidden, match="bot was blocked by the user"):
             await bot.send_message(li.id, "x")

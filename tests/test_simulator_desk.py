@@ -46,18 +46,39 @@ async def test_the_state_lists_the_clock_people_groups_and_links(wire: Wire, li:
 
 async def test_a_chat_shows_messages_keyboards_and_the_pinned_one(wire: Wire, li: Person) -> None:
     rows = [[{"text": "Yes", "callback_data": "y"}, {"text": "Site", "url": "https://x.org", "style": "primary"}]]
-    sent = await wire.result("sendMessage", chat_id=li.id, text="<b>Hi</b> <i>&lt;you&gt;</i>", parse_mode="HTML",
-                             reply_markup={"inline_keyboard": rows}, reply_parameters={"message_id": 1})  # fmt: skip
+    sent = await wire.result(
+        "sendMessage",
+        chat_id=li.id,
+        text="<b>Hi</b> <i>&lt;you&gt;</i>",
+        parse_mode="HTML",
+        reply_markup={"inline_keyboard": rows},
+        reply_parameters={"message_id": 1},
+    )
     await wire.result("pinChatMessage", chat_id=li.id, message_id=sent["message_id"])
     shown = await wire.desk(f"chats/{li.id}?viewer={li.id}")
     assert (shown["title"], shown["type"]) == ("Li", "private")
-    assert shown["pinned"] == shown["messages"][1] == {
-        "id": sent["message_id"], "from": {"id": 123456789, "name": "Unionhall", "is_bot": True},
-        "html": "<b>Hi</b> <i>&lt;you&gt;</i>", "service": None, "date": sent["date"], "edited": False, "reply_to": 1,
-        "buttons": [[{"text": "Yes", "style": None, "data": "y"},
-                     {"text": "Site", "style": "primary", "url": "https://x.org"}]],
-        "photo": None, "document": None, "voice": None,
-    }  # fmt: skip
+    assert (
+        shown["pinned"]
+        == shown["messages"][1]
+        == {
+            "id": sent["message_id"],
+            "from": {"id": 123456789, "name": "Unionhall", "is_bot": True},
+            "html": "<b>Hi</b> <i>&lt;you&gt;</i>",
+            "service": None,
+            "date": sent["date"],
+            "edited": False,
+            "reply_to": 1,
+            "buttons": [
+                [
+                    {"text": "Yes", "style": None, "data": "y"},
+                    {"text": "Site", "style": "primary", "url": "https://x.org"},
+                ]
+            ],
+            "photo": None,
+            "document": None,
+            "voice": None,
+        }
+    )
 
 
 async def test_what_happened_in_a_chat_is_left_for_the_page_to_put_into_words(wire: Wire, cadres: Group) -> None:
@@ -69,8 +90,12 @@ async def test_people_act_through_the_page(wire: Wire, li: Person, cadres: Group
     said = await wire.desk("say", {"user": li.id, "chat": li.id, "text": " hello ", "reply_to": 1})
     assert li.sees[-1].id == said["id"]
     assert (li.sees[-1].text, li.sees[-1]["reply_to_message"]["message_id"]) == ("hello", 1)
-    await wire.result("sendMessage", chat_id=cadres.id, text="card",
-                      reply_markup={"inline_keyboard": [[{"text": "Take", "callback_data": "take"}]]})  # fmt: skip
+    await wire.result(
+        "sendMessage",
+        chat_id=cadres.id,
+        text="card",
+        reply_markup={"inline_keyboard": [[{"text": "Take", "callback_data": "take"}]]},
+    )
     tap = await wire.desk("tap", {"user": li.id, "chat": cadres.id, "message": cadres.last.id, "data": "take"})
     assert (await wire.updates())[-1]["callback_query"]["id"] == tap["id"]
     assert await wire.desk("block", {"user": li.id, "blocked": True}) == {"blocked": True}
@@ -79,9 +104,15 @@ async def test_people_act_through_the_page(wire: Wire, li: Person, cadres: Group
     assert wire.telegram.people[chen["id"]].language == "en"
 
 
-@pytest.mark.parametrize(("kind", "name", "data"), [
-    ("photo", "a.png", PIXEL), ("voice", "a.ogg", b"OggS"), ("document", "报告.html", b"<script>alert(1)</script>"),
-], ids=["photo", "voice", "document"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "name", "data"),
+    [
+        ("photo", "a.png", PIXEL),
+        ("voice", "a.ogg", b"OggS"),
+        ("document", "报告.html", b"<script>alert(1)</script>"),
+    ],
+    ids=["photo", "voice", "document"],
+)
 async def test_an_upload_is_sent_and_can_be_looked_at_but_never_run(
     wire: Wire, li: Person, kind: str, name: str, data: bytes
 ) -> None:
@@ -135,9 +166,15 @@ async def test_what_happens_is_streamed_to_the_page(wire: Wire, li: Person) -> N
     assert events == [{"kind": "message", "chat": li.id}, toast]
 
 
-@pytest.mark.parametrize(("headers", "status"), [
-    ({"Origin": "https://evil.example"}, 403), ({"Host": "evil.example"}, 403), ({"Origin": "null"}, 403), ({}, 200),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Host": "evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({}, 200),
+    ],
+)
 async def test_another_origin_is_turned_away(wire: Wire, headers: dict[str, str], status: int) -> None:
     async with wire.http.get(f"{wire.server.page_url}desk/state", headers=headers) as response:
         assert response.status == status
@@ -191,8 +228,9 @@ async def test_the_narrowest_menu_in_the_readers_language_wins(wire: Wire, li: P
 
 async def test_a_link_to_the_bot_starts_it(wire: Wire, li: Person) -> None:
     url = "https://t.me/unionhall_bot?start=abc_-1"
-    await wire.result("sendMessage", chat_id=li.id, text="x", reply_markup={
-        "inline_keyboard": [[{"text": "Open", "url": url}]]})  # fmt: skip
+    await wire.result(
+        "sendMessage", chat_id=li.id, text="x", reply_markup={"inline_keyboard": [[{"text": "Open", "url": url}]]}
+    )
     assert li.tap(li.sees[-1], "Open") is None
     assert li.sees[-1].text == "/start abc_-1"
     assert li.follow("https://t.me/another_bot?start=abc") is None

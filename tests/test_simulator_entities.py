@@ -11,8 +11,11 @@ READ = [
     ("a &lt;b&gt; &amp; &quot;c&quot; &#33;&#x1F600; &copy; & &", 'a <b> & "c" !😀 &copy; & &', []),
     ("<b>工会</b>!", "工会!", [("bold", 0, 2)]),
     ("😀<i>x</i>", "😀x", [("italic", 2, 1)]),
-    ("<strong>a</strong><em>b</em><ins>c</ins><del>d</del>", "abcd",
-     [("bold", 0, 1), ("italic", 1, 1), ("underline", 2, 1), ("strikethrough", 3, 1)]),
+    (
+        "<strong>a</strong><em>b</em><ins>c</ins><del>d</del>",
+        "abcd",
+        [("bold", 0, 1), ("italic", 1, 1), ("underline", 2, 1), ("strikethrough", 3, 1)],
+    ),
     ("<b>a<i>b</i></b>", "ab", [("bold", 0, 2), ("italic", 1, 1)]),
     ("<tg-spoiler>a</tg-spoiler><span class='tg-spoiler'>b</span>", "ab", [("spoiler", 0, 1), ("spoiler", 1, 1)]),
     ("<blockquote>a</blockquote>", "a", [("blockquote", 0, 1)]),
@@ -21,7 +24,7 @@ READ = [
     ("<B>a</B>", "a", [("bold", 0, 1)]),
     ("<b>a</>", "a", [("bold", 0, 1)]),
     ("<a href='nowhere'>a</a>", "a", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("markup", "text", "entities"), READ)
@@ -38,9 +41,11 @@ RICHER = [
     ('<a href="tg://user?id=7">l</a>', {"type": "text_mention"}),
     ('<pre><code class="language-python">l</code></pre>', {"type": "pre", "language": "python"}),
     ('<tg-emoji emoji-id="5368">l</tg-emoji>', {"type": "custom_emoji", "custom_emoji_id": "5368"}),
-    ('<tg-time unix="1795000000" format="wDT">l</tg-time>',
-     {"type": "date_time", "unix_time": 1795000000, "date_time_format": "wDT"}),
-]  # fmt: skip
+    (
+        '<tg-time unix="1795000000" format="wDT">l</tg-time>',
+        {"type": "date_time", "unix_time": 1795000000, "date_time_format": "wDT"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("markup", "fields"), RICHER)
@@ -64,7 +69,7 @@ REFUSED = [
     ("<a href='x", "Unclosed start tag at byte offset 0"),
     ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
     ("<tg-emoji emoji-id='x'>x</tg-emoji>", "Invalid custom emoji identifier specified"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("markup", "reason"), REFUSED)
@@ -77,7 +82,9 @@ def test_markup_that_telegram_cannot_read_is_refused_in_its_words(markup: str, r
 def test_commands_and_links_in_typed_text_are_found() -> None:
     found = found_in("😀 /help@unionhall_bot see https://x.org/a. a/b 50/50")
     assert [(entity["type"], entity["offset"], entity["length"]) for entity in found] == [
-        ("bot_command", 3, 19), ("url", 27, 15)]  # fmt: skip
+        ("bot_command", 3, 19),
+        ("url", 27, 15),
+    ]
 
 
 @pytest.mark.parametrize(("text", "units"), [("", 0), ("abc", 3), ("工会", 2), ("😀", 2), ("é", 1)])
@@ -85,21 +92,38 @@ def test_lengths_are_utf16_units(text: str, units: int) -> None:
     assert utf16(text) == units
 
 
-@pytest.mark.parametrize("markup", [
-    "<b>a<i>b</i></b> c", "😀<i>x</i>", "a &lt;b&gt; &amp; c", '<a href="https://x.org/?a=1&amp;b=2">l</a>',
-    '<tg-time unix="5" format="wDT">l</tg-time>', "<blockquote>a\nb</blockquote>", "<pre>x</pre>",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<b>a<i>b</i></b> c",
+        "😀<i>x</i>",
+        "a &lt;b&gt; &amp; c",
+        '<a href="https://x.org/?a=1&amp;b=2">l</a>',
+        '<tg-time unix="5" format="wDT">l</tg-time>',
+        "<blockquote>a\nb</blockquote>",
+        "<pre>x</pre>",
+    ],
+)
 def test_the_page_shows_the_markup_that_was_sent(markup: str) -> None:
     assert to_html(*parse_html(markup)) == markup
 
 
-@pytest.mark.parametrize(("text", "entities", "html"), [
-    ("<script>", [], "&lt;script&gt;"),
-    ("x", [{"type": "text_link", "offset": 0, "length": 1, "url": "javascript:alert(1)"}], "x"),
-    ("x", [{"type": "text_link", "offset": 0, "length": 1, "url": 'https://x"onload="'}],
-     '<a href="https://x&quot;onload=&quot;">x</a>'),
-    ("xyz", [{"type": "bold", "offset": 0, "length": 2}, {"type": "italic", "offset": 1, "length": 2}],
-     "<b>x<i>y</i></b>z"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "entities", "html"),
+    [
+        ("<script>", [], "&lt;script&gt;"),
+        ("x", [{"type": "text_link", "offset": 0, "length": 1, "url": "javascript:alert(1)"}], "x"),
+        (
+            "x",
+            [{"type": "text_link", "offset": 0, "length": 1, "url": 'https://x"onload="'}],
+            '<a href="https://x&quot;onload=&quot;">x</a>',
+        ),
+        (
+            "xyz",
+            [{"type": "bold", "offset": 0, "length": 2}, {"type": "italic", "offset": 1, "length": 2}],
+            "<b>x<i>y</i></b>z",
+        ),
+    ],
+)
 def test_nothing_but_telegrams_tags_reaches_the_page(text: str, entities: list[dict[str, object]], html: str) -> None:
     assert to_html(text, entities) == html

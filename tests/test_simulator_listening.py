@@ -61,8 +61,11 @@ async def test_a_second_poller_ends_the_first(wire: Wire, li: Person) -> None:
     await wire.telegram.until(lambda: wire.telegram.waiting)
     second = asyncio.create_task(wire.updates(timeout=50))
     assert (await first) == {
-        "ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates request; make sure "
-        "that only one bot instance is running"}  # fmt: skip
+        "ok": False,
+        "error_code": 409,
+        "description": "Conflict: terminated by other getUpdates request; make sure "
+        "that only one bot instance is running",
+    }
     await wire.telegram.until(lambda: wire.telegram.waiting)
     li.say("for the second")
     assert texts(await second) == ["for the second"]
@@ -114,10 +117,16 @@ async def test_confirmed_updates_can_be_repeated_and_batches_turned_round(wire: 
 # faults
 
 
-@pytest.mark.parametrize(("code", "description"), [
-    (400, "Bad Request: made to fail"), (401, "Unauthorized"), (404, "Not Found"), (500, "Internal Server Error"),
-    (502, "Bad Gateway"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("code", "description"),
+    [
+        (400, "Bad Request: made to fail"),
+        (401, "Unauthorized"),
+        (404, "Not Found"),
+        (500, "Internal Server Error"),
+        (502, "Bad Gateway"),
+    ],
+)
 async def test_a_refusal_comes_as_often_as_it_was_asked_for(
     wire: Wire, li: Person, code: int, description: str
 ) -> None:
@@ -138,8 +147,11 @@ async def test_too_many_requests_names_its_seconds_for_one_chat_only(wire: Wire,
     wire.telegram.faults.next("sendMessage", 429, retry_after=7, chat_id=li.id)
     assert await wire.result("sendMessage", chat_id=chen.id, text="x")
     assert await wire.call("sendMessage", chat_id=li.id, text="x") == {
-        "ok": False, "error_code": 429, "description": "Too Many Requests: retry after 7",
-        "parameters": {"retry_after": 7}}  # fmt: skip
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 7",
+        "parameters": {"retry_after": 7},
+    }
 
 
 async def test_a_cut_connection_loses_the_call_or_only_its_answer(wire: Wire, li: Person) -> None:
@@ -187,8 +199,11 @@ async def test_the_limits_are_windows_on_real_time() -> None:
 
         assert await code(people[0].id) == 200
         assert await wire.call("sendMessage", chat_id=people[0].id, text="again") == {
-            "ok": False, "error_code": 429, "description": "Too Many Requests: retry after 1",
-            "parameters": {"retry_after": 1}}  # fmt: skip
+            "ok": False,
+            "error_code": 429,
+            "description": "Too Many Requests: retry after 1",
+            "parameters": {"retry_after": 1},
+        }
         assert await code(people[0].id, "editMessageText", message_id=people[0].sees[-1].id) == 200
         assert await code(people[1].id) == 200
         assert await code(people[2].id) == 200
@@ -248,7 +263,8 @@ async def test_a_webhook_hears_in_order_with_the_secret_until_it_says_200(wire: 
         assert info["last_error_message"] == "Wrong response from the webhook: 503 Service Unavailable"
         assert (await wire.call("getUpdates"))["description"] == (
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook "
-            "first")  # fmt: skip
+            "first"
+        )
 
 
 async def test_what_a_webhook_never_took_waits_for_the_next_poll(wire: Wire, li: Person) -> None:
@@ -272,13 +288,21 @@ async def test_setting_a_webhook_ends_a_waiting_poll(wire: Wire) -> None:
         await wire.result("deleteWebhook", drop_pending_updates=True)
 
 
-@pytest.mark.parametrize(("params", "reason"), [
-    ({"url": "ftp://127.0.0.1/"}, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"),
-    ({"url": "https://example.org/"},
-     "Bad Request: bad webhook: Failed to resolve host: only this machine is known here"),
-    ({"url": "https://127.0.0.1/", "secret_token": "x" * 257}, "Bad Request: secret token is too long"),
-    ({"url": "https://127.0.0.1/", "secret_token": "a b"}, "Bad Request: secret token contains unallowed characters"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("params", "reason"),
+    [
+        ({"url": "ftp://127.0.0.1/"}, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"),
+        (
+            {"url": "https://example.org/"},
+            "Bad Request: bad webhook: Failed to resolve host: only this machine is known here",
+        ),
+        ({"url": "https://127.0.0.1/", "secret_token": "x" * 257}, "Bad Request: secret token is too long"),
+        (
+            {"url": "https://127.0.0.1/", "secret_token": "a b"},
+            "Bad Request: secret token contains unallowed characters",
+        ),
+    ],
+)
 async def test_a_webhook_out_of_bounds_is_refused(wire: Wire, params: dict[str, Any], reason: str) -> None:
     assert await wire.refused("setWebhook", **params) == reason
 

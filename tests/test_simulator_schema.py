@@ -140,8 +140,9 @@ async def test_a_migration_comes_as_two_service_messages(wire: Wire, li: Person,
 
 @pytest.mark.parametrize("anonymous", [False, True])
 async def test_votes_come_as_answers_or_as_totals_when_anonymous(wire: Wire, li: Person, anonymous: bool) -> None:
-    sent = await wire.result("sendPoll", chat_id=li.id, question="When?", options=["a", {"text": "b"}],
-                             is_anonymous=anonymous)  # fmt: skip
+    sent = await wire.result(
+        "sendPoll", chat_id=li.id, question="When?", options=["a", {"text": "b"}], is_anonymous=anonymous
+    )
     assert strictly("Message", sent).poll.options[1].text == "b"
     li.vote(li.sees[-1], 1)
     update = await only_update(wire)
@@ -172,8 +173,14 @@ RESULTS: list[tuple[str, dict[str, Any], Any]] = [
     ("copyMessage", {"from_chat_id": "li", "message_id": 1}, "MessageId"),
     ("sendChatAction", {"action": "typing"}, "bool"),
     ("editMessageText", {"message_id": "last", "text": "new"}, "Message"),
-    ("editMessageReplyMarkup", {"message_id": "last", "reply_markup": {
-        "inline_keyboard": [[{"text": "u", "url": "https://x.org", "style": "primary"}]]}}, "Message"),
+    (
+        "editMessageReplyMarkup",
+        {
+            "message_id": "last",
+            "reply_markup": {"inline_keyboard": [[{"text": "u", "url": "https://x.org", "style": "primary"}]]},
+        },
+        "Message",
+    ),
     ("pinChatMessage", {"message_id": "last"}, "bool"),
     ("unpinChatMessage", {"message_id": "last"}, "bool"),
     ("unpinAllChatMessages", {}, "bool"),
@@ -191,7 +198,7 @@ RESULTS: list[tuple[str, dict[str, Any], Any]] = [
     ("getChat", {}, "ChatFullInfo"),
     ("logOut", {}, "bool"),
     ("close", {}, "bool"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("method", "params", "kind"), RESULTS, ids=[row[0] for row in RESULTS])
@@ -200,8 +207,10 @@ async def test_a_result_has_the_documented_shape(
 ) -> None:
     sent = await wire.result("sendMessage", chat_id=li.id, text="here")
     wire.telegram.chat(li.id).pinned.append(sent["message_id"])
-    filled = {key: {"last": sent["message_id"], "li": li.id}.get(value, value) if isinstance(value, str) else value
-              for key, value in params.items()}  # fmt: skip
+    filled = {
+        key: {"last": sent["message_id"], "li": li.id}.get(value, value) if isinstance(value, str) else value
+        for key, value in params.items()
+    }
     strictly(kind, await wire.result(method, chat_id=li.id, **filled))
 
 
@@ -228,7 +237,8 @@ async def test_a_member_who_is_banned_leaves_with_a_service_message(wire: Wire, 
     chen = wire.telegram.user("Chen")
     cadres.join(chen)
     assert await wire.refused("banChatMember", chat_id=cadres.id, user_id=chen.id) == (
-        "Bad Request: not enough rights to restrict/unrestrict chat member")  # fmt: skip
+        "Bad Request: not enough rights to restrict/unrestrict chat member"
+    )
     cadres.promote_bot()
     assert await wire.result("banChatMember", chat_id=cadres.id, user_id=chen.id)
     assert (message := (await only_update(wire)).message) is not None
@@ -251,7 +261,8 @@ async def test_uploads_are_kept_sent_again_by_id_and_downloaded(wire: Wire, li: 
     async with wire.http.get(f"{wire.server.file_url}{wire.telegram.token}/{file.file_path}") as response:
         assert await response.read() == PIXEL
     assert "can't use file of type Photo as Document" in await wire.refused(
-        "sendDocument", chat_id=li.id, document=sent.photo[0].file_id)  # fmt: skip
+        "sendDocument", chat_id=li.id, document=sent.photo[0].file_id
+    )
 
 
 async def test_media_can_be_replaced_and_captioned_in_place(wire: Wire, li: Person) -> None:

@@ -59,21 +59,27 @@ MESSAGES: list[tuple[dict[str, Any], str]] = [
     ({"text": "x", "reply_parameters": {"message_id": 99}}, "Bad Request: message to be replied not found"),
     ({"text": "x", "reply_markup": "{"}, "Bad Request: can't parse reply markup JSON object"),
     ({"text": "x", "reply_markup": [1]}, "Bad Request: object expected as reply markup"),
-    ({"text": "x", "reply_markup": {"inline_keyboard": [{}]}},
-     'Bad Request: field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'),
+    (
+        {"text": "x", "reply_markup": {"inline_keyboard": [{}]}},
+        'Bad Request: field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
+    ),
     ({"text": "x", **keys([data("x" * 65)])}, "Bad Request: BUTTON_DATA_INVALID"),
     ({"text": "x", **keys([data("工" * 22)])}, "Bad Request: BUTTON_DATA_INVALID"),
     ({"text": "x", **keys([data("")])}, BUTTON + "Text buttons are unallowed in the inline keyboard"),
     ({"text": "x", **keys([{"text": "b"}])}, BUTTON + "Text buttons are unallowed in the inline keyboard"),
     ({"text": "x", **keys([{"callback_data": "b"}])}, BUTTON + 'Can\'t find field "text"'),
-    ({"text": "x", **keys([{"text": "", "callback_data": "b"}])},
-     "Bad Request: inline keyboard button text must be non-empty"),
+    (
+        {"text": "x", **keys([{"text": "", "callback_data": "b"}])},
+        "Bad Request: inline keyboard button text must be non-empty",
+    ),
     ({"text": "x", **keys([data("b") | {"style": "pink"}])}, BUTTON + "invalid button style specified"),
-    ({"text": "x", **keys([{"text": "b", "url": "nowhere"}])},
-     "Bad Request: inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"),
+    (
+        {"text": "x", **keys([{"text": "b", "url": "nowhere"}])},
+        "Bad Request: inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL",
+    ),
     ({"text": "x", **keys([data("b")] * 9)}, "Bad Request: reply markup is too long"),
     ({"text": "x", **keys(*[[data("b")] * 8] * 13)}, "Bad Request: reply markup is too long"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("params", "reason"), MESSAGES)
@@ -82,11 +88,17 @@ async def test_a_message_out_of_bounds_is_refused(wire: Wire, li: Person, params
     assert len(li.sees) == 1
 
 
-@pytest.mark.parametrize("params", [
-    {"text": "x" * 4096}, {"text": "😀" * 2048}, {"text": f"<b>{'x' * 4096}</b>", "parse_mode": "HTML"},
-    {"text": "x", **keys([data("工" * 21)])}, {"text": "x", **keys(*[[data("b")] * 8] * 12)},
-    {"text": "x", "reply_parameters": {"message_id": 99, "allow_sending_without_reply": True}},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"text": "x" * 4096},
+        {"text": "😀" * 2048},
+        {"text": f"<b>{'x' * 4096}</b>", "parse_mode": "HTML"},
+        {"text": "x", **keys([data("工" * 21)])},
+        {"text": "x", **keys(*[[data("b")] * 8] * 12)},
+        {"text": "x", "reply_parameters": {"message_id": 99, "allow_sending_without_reply": True}},
+    ],
+)
 async def test_a_message_just_within_bounds_is_sent(wire: Wire, li: Person, params: dict[str, Any]) -> None:
     assert await wire.result("sendMessage", **{"chat_id": li.id} | params)
 
@@ -105,7 +117,8 @@ async def test_a_caption_is_shorter_than_a_text(wire: Wire, li: Person) -> None:
     photo = li.send_photo(PIXEL)["photo"][0]["file_id"]
     assert await wire.result("sendPhoto", chat_id=li.id, photo=photo, caption="x" * 1024)
     assert await wire.refused("sendPhoto", chat_id=li.id, photo=photo, caption="x" * 1025) == (
-        "Bad Request: message caption is too long")  # fmt: skip
+        "Bad Request: message caption is too long"
+    )
 
 
 FILES: list[tuple[str, dict[str, Any], str]] = [
@@ -122,11 +135,15 @@ def jpeg(width: int, height: int) -> bytes:
     return b"\xff\xd8\xff\xe0\x00\x04JF\xff\xc0\x00\x11\x08" + size + bytes(12)
 
 
-@pytest.mark.parametrize(("picture", "reason"), [
-    (b"text", "Bad Request: IMAGE_PROCESS_FAILED"),
-    (jpeg(9000, 2000), "Bad Request: PHOTO_INVALID_DIMENSIONS"),
-    (b"", "Bad Request: file must be non-empty"),
-], ids=["text", "wide", "empty"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("picture", "reason"),
+    [
+        (b"text", "Bad Request: IMAGE_PROCESS_FAILED"),
+        (jpeg(9000, 2000), "Bad Request: PHOTO_INVALID_DIMENSIONS"),
+        (b"", "Bad Request: file must be non-empty"),
+    ],
+    ids=["text", "wide", "empty"],
+)
 async def test_what_is_no_picture_is_no_photo(wire: Wire, li: Person, picture: bytes, reason: str) -> None:
     method, kind = ("sendPhoto", "photo") if picture else ("sendDocument", "document")
     assert (await upload(wire, li, method, **{kind: picture}))["description"] == reason
@@ -166,7 +183,8 @@ async def test_a_file_over_20_mb_cannot_be_fetched(wire: Wire, li: Person) -> No
 async def test_a_person_who_never_wrote_cannot_be_written_to(wire: Wire) -> None:
     stranger = wire.telegram.user("Stranger")
     assert await wire.refused("sendMessage", chat_id=stranger.id, text="hi") == (
-        "Forbidden: bot can't initiate conversation with a user")  # fmt: skip
+        "Forbidden: bot can't initiate conversation with a user"
+    )
     assert await wire.refused("getChat", chat_id=stranger.id) == "Bad Request: chat not found"
 
 
@@ -175,8 +193,11 @@ async def test_a_person_who_blocked_the_bot_comes_back_by_writing(wire: Wire, li
     assert await wire.refused("sendMessage", chat_id=li.id, text="hi") == "Forbidden: bot was blocked by the user"
     li.say("back")
     assert await wire.result("sendMessage", chat_id=li.id, text="hi")
-    statuses = [update["my_chat_member"]["new_chat_member"]["status"] for update in await wire.updates()
-                if "my_chat_member" in update]  # fmt: skip
+    statuses = [
+        update["my_chat_member"]["new_chat_member"]["status"]
+        for update in await wire.updates()
+        if "my_chat_member" in update
+    ]
     assert statuses == ["kicked", "member"]
 
 
@@ -189,10 +210,12 @@ EDITS: list[tuple[dict[str, Any], str]] = [
     ({"message_id": 99, "text": "x"}, "Bad Request: message to edit not found"),
     ({"message_id": 1, "text": "x"}, "Bad Request: message can't be edited"),
     ({"message_id": 2, "text": ""}, "Bad Request: message text is empty"),
-    ({"message_id": 2, "text": "<b>old</b>", "parse_mode": "HTML", **keys([data("b")])},
-     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "
-     "current content and reply markup of the message"),
-]  # fmt: skip
+    (
+        {"message_id": 2, "text": "<b>old</b>", "parse_mode": "HTML", **keys([data("b")])},
+        "Bad Request: message is not modified: specified new message content and reply markup "
+        "are exactly the same as a current content and reply markup of the message",
+    ),
+]
 
 
 @pytest.mark.parametrize(("params", "reason"), EDITS)
@@ -214,19 +237,23 @@ async def test_text_and_caption_are_edited_each_in_its_own_way(wire: Wire, li: P
     text = await wire.result("sendMessage", chat_id=li.id, text="x")
     photo = await wire.result("sendPhoto", chat_id=li.id, photo=li.send_photo(PIXEL)["photo"][0]["file_id"])
     assert "there is no caption" in await wire.refused(
-        "editMessageCaption", chat_id=li.id, message_id=text["message_id"], caption="y")  # fmt: skip
+        "editMessageCaption", chat_id=li.id, message_id=text["message_id"], caption="y"
+    )
     assert "there is no text" in await wire.refused(
-        "editMessageText", chat_id=li.id, message_id=photo["message_id"], text="y")  # fmt: skip
+        "editMessageText", chat_id=li.id, message_id=photo["message_id"], text="y"
+    )
 
 
 async def test_a_message_is_deleted_once_and_within_two_days(wire: Wire, li: Person) -> None:
     first, second = [(await wire.result("sendMessage", chat_id=li.id, text=text))["message_id"] for text in "ab"]
     assert await wire.result("deleteMessage", chat_id=li.id, message_id=first)
     assert await wire.refused("deleteMessage", chat_id=li.id, message_id=first) == (
-        "Bad Request: message to delete not found")  # fmt: skip
+        "Bad Request: message to delete not found"
+    )
     wire.telegram.clock.turn(timedelta(hours=49))
     assert await wire.refused("deleteMessage", chat_id=li.id, message_id=second) == (
-        "Bad Request: message can't be deleted for everyone")  # fmt: skip
+        "Bad Request: message can't be deleted for everyone"
+    )
 
 
 async def test_a_tap_is_answered_once_and_in_time(wire: Wire, li: Person) -> None:
@@ -243,8 +270,7 @@ async def test_a_tap_is_answered_once_and_in_time(wire: Wire, li: Person) -> Non
 
 
 async def test_a_wrong_token_and_an_unknown_method_are_refused(wire: Wire) -> None:
-    assert await wire.call("getMe", token="1:wrong") == {
-        "ok": False, "error_code": 401, "description": "Unauthorized"}  # fmt: skip
+    assert await wire.call("getMe", token="1:wrong") == {"ok": False, "error_code": 401, "description": "Unauthorized"}
     assert await wire.refused("sendPigeon") == "Not Found"
 
 
@@ -255,10 +281,12 @@ COMMANDS: list[tuple[dict[str, Any], str]] = [
     ({"commands": [{"command": "h", "description": "d" * 257}]}, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"),
     ({"commands": [{"command": "h", "description": "d"}] * 101}, "Bad Request: BOT_COMMANDS_TOO_MUCH"),
     ({"commands": [], "language_code": "zh-hans"}, "Bad Request: invalid language code specified"),
-    ({"commands": [], "scope": {"type": "moon"}},
-     "Bad Request: can't parse BotCommandScope: Unsupported type specified"),
+    (
+        {"commands": [], "scope": {"type": "moon"}},
+        "Bad Request: can't parse BotCommandScope: Unsupported type specified",
+    ),
     ({"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "Bad Request: chat not found"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("params", "reason"), COMMANDS)
@@ -294,29 +322,38 @@ def cadres(wire: Wire, li: Person) -> Group:
 async def test_a_migrated_group_names_its_successor(wire: Wire, cadres: Group) -> None:
     fresh = cadres.migrate()
     assert await wire.call("sendMessage", chat_id=cadres.id, text="hi") == {
-        "ok": False, "error_code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat",
-        "parameters": {"migrate_to_chat_id": fresh.id}}  # fmt: skip
+        "ok": False,
+        "error_code": 400,
+        "description": "Bad Request: group chat was upgraded to a supergroup chat",
+        "parameters": {"migrate_to_chat_id": fresh.id},
+    }
     assert await wire.result("sendMessage", chat_id=fresh.id, text="hi")
 
 
 async def test_a_bot_that_left_or_was_kicked_cannot_write(wire: Wire, li: Person, cadres: Group) -> None:
     cadres.kick_bot(by=li)
     assert await wire.refused("sendMessage", chat_id=cadres.id, text="hi") == (
-        "Forbidden: bot was kicked from the group chat")  # fmt: skip
+        "Forbidden: bot was kicked from the group chat"
+    )
     cadres.add_bot(by=li)
     assert await wire.result("leaveChat", chat_id=cadres.id)
     assert await wire.refused("sendMessage", chat_id=cadres.id, text="hi") == (
-        "Forbidden: bot is not a member of the group chat")  # fmt: skip
+        "Forbidden: bot is not a member of the group chat"
+    )
 
 
 async def test_privacy_mode_lets_the_bot_hear_only_what_is_meant_for_it(wire: Wire, li: Person, cadres: Group) -> None:
     await wire.result("sendMessage", chat_id=cadres.id, text="from the bot")
     own = cadres.last
     said = [
-        li.say("just talk", cadres), li.say("/digest", cadres), li.say("/digest@other_bot", cadres),
-        li.say("/digest@unionhall_bot", cadres), li.say("an answer", cadres, reply_to=own),
-        li.say("to a person", cadres, reply_to=cadres.messages[0]), li.send_photo(PIXEL, "a leak", cadres),
-    ]  # fmt: skip
+        li.say("just talk", cadres),
+        li.say("/digest", cadres),
+        li.say("/digest@other_bot", cadres),
+        li.say("/digest@unionhall_bot", cadres),
+        li.say("an answer", cadres, reply_to=own),
+        li.say("to a person", cadres, reply_to=cadres.messages[0]),
+        li.send_photo(PIXEL, "a leak", cadres),
+    ]
     heard = [update["message"]["message_id"] for update in await wire.updates() if "message" in update]
     assert [said.index(message) for message in said if message.id in heard] == [1, 3, 4]
     cadres.promote_bot()
@@ -328,7 +365,8 @@ async def test_pinning_needs_the_right_to(wire: Wire, li: Person, cadres: Group)
     sent = await wire.result("sendMessage", chat_id=cadres.id, text="read")
     cadres.anyone_pins = False
     assert await wire.refused("pinChatMessage", chat_id=cadres.id, message_id=sent["message_id"]) == (
-        "Bad Request: not enough rights to manage pinned messages in the chat")  # fmt: skip
+        "Bad Request: not enough rights to manage pinned messages in the chat"
+    )
     cadres.promote_bot()
     assert await wire.result("pinChatMessage", chat_id=cadres.id, message_id=sent["message_id"])
     assert (await wire.result("getChat", chat_id=cadres.id))["pinned_message"]["text"] == "read"

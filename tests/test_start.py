@@ -134,10 +134,23 @@ async def test_a_forged_button_opens_nothing(union: Stage) -> None:
 
 async def test_the_roll_waits_for_its_people(union: Stage) -> None:
     waiting = Member(
-        id=900, telegram_id=None, name="李娜", role="cadre", committee="women", duty="", department="",
-        staff_number="7", language="zh-CN", status="invited", reachable=True, consent_version=0, consented_on="",
-        quiet_from="", quiet_to="", joined_on="",
-    )  # fmt: skip
+        id=900,
+        telegram_id=None,
+        name="李娜",
+        role="cadre",
+        committee="women",
+        duty="",
+        department="",
+        staff_number="7",
+        language="zh-CN",
+        status="invited",
+        reachable=True,
+        consent_version=0,
+        consented_on="",
+        quiet_from="",
+        quiet_to="",
+        joined_on="",
+    )
     async with union.machine.database.transaction() as db:
         await members.add(db, waiting)
     first, second = await invite(union, member_id=900), await invite(union, member_id=900, role="chair")

@@ -156,8 +156,13 @@ async def test_forged_buttons_change_nothing(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("/suggest")
     mark = li.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[3]
-    for forged in (f"1:suggest:category:{mark}:nothing", f"1:suggest:mode:{mark}:signed", f"1:suggest:send:{mark}",
-                   f"1:suggest:scope:{mark}:concerns_chair", f"1:suggest:change:{mark}:text"):  # fmt: skip
+    for forged in (
+        f"1:suggest:category:{mark}:nothing",
+        f"1:suggest:mode:{mark}:signed",
+        f"1:suggest:send:{mark}",
+        f"1:suggest:scope:{mark}:concerns_chair",
+        f"1:suggest:change:{mark}:text",
+    ):
         await li.presses(forged)
         assert not li.sees("suggest-preview")
         assert not li.sees("suggest-thanks")
@@ -244,8 +249,13 @@ async def test_nothing_kept_joins_an_anonymous_case_and_its_author(union: Stage)
     mine = [(table, row) for table, row in rows if {me.telegram_id} & set(row)]
     assert mine == []
     assert [table for table, row in rows if table.startswith("case_author")] == []
-    times = [value for table, row in rows if table.startswith("case") for value in row
-             if isinstance(value, int) and value > 10**9]  # fmt: skip
+    times = [
+        value
+        for table, row in rows
+        if table.startswith("case")
+        for value in row
+        if isinstance(value, int) and value > 10**9
+    ]
     whole_days = {int(union.clock.now().timestamp()) // 60}
     assert not {value // 60 for value in times} & whole_days
 

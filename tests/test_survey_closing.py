@@ -11,8 +11,8 @@ from domain.case import Case
 from domain.published import measures, votes
 from domain.survey import survey as form_of
 from handlers import survey
+from handlers.context import JobContext
 from handlers.feature import Feature, Job
-from handlers.turn import Tick
 from storage import case_events, cases, survey_results
 from storage.case_events import Event
 from storage.database import Db
@@ -64,12 +64,12 @@ class Trouble:
         jobs = (replace(job, run=self._failing(job)) if job.name == self.job else job for job in survey.FEATURE.jobs)
         return replace(survey.FEATURE, jobs=tuple(jobs))
 
-    def _failing(self, job: Job) -> Callable[[Tick], Awaitable[None]]:
-        async def run(tick: Tick) -> None:
-            await job.run(tick)
+    def _failing(self, job: Job) -> Callable[[JobContext], Awaitable[None]]:
+        async def run(context: JobContext) -> None:
+            await job.run(context)
             if not self.failed:
-                self.failed.append(tick.period)
-                raise OSError(tick.period)
+                self.failed.append(context.period)
+                raise OSError(context.period)
 
         return run
 
@@ -250,9 +250,18 @@ async def test_members_hear_how_many_cases_were_answered(union: Stage) -> None:
 
 async def answered_case(db: Db, number: str, at: int) -> None:
     case = Case(
-        number=number, category="welfare", mode="signed", scope="", urgency="", state="replied", handler_id=None,
-        opened_at=at, moved_at=at, term_from=at, due_at=at,
-    )  # fmt: skip
+        number=number,
+        category="welfare",
+        mode="signed",
+        scope="",
+        urgency="",
+        state="replied",
+        handler_id=None,
+        opened_at=at,
+        moved_at=at,
+        term_from=at,
+        due_at=at,
+    )
     await cases.add(db, case)
     await case_events.add(db, number, Event("reply", "in_progress", "replied", "handler", None, at))
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 import verify
 from domain.published import measures, votes
 from domain.survey import SCALES, Question, Survey
+from files.questionnaire_file import read
 from handlers.survey.outcome import outcome_of
 from locales import render
-from reports.questionnaire_file import read
 from storage import questionnaires, survey_results, surveys
 from tests.listing import posted_file
 from tests.play import Actor, Stage, stage

@@ -29,8 +29,17 @@ async def test_members_have_no_business_with_the_management(union: Stage) -> Non
     await union.sleeps_until(OPENS)
     await li.says("/surveys")
     assert li.sees("answer-not-allowed")
-    for data in ("list", "result:2026-11", "comments:2026-11", "extra", "days:short", "preview:short:3",
-                 "open:short:3", "end:2026-11", "close:2026-11"):  # fmt: skip
+    for data in (
+        "list",
+        "result:2026-11",
+        "comments:2026-11",
+        "extra",
+        "days:short",
+        "preview:short:3",
+        "open:short:3",
+        "end:2026-11",
+        "close:2026-11",
+    ):
         await li.presses(f"1:survey:{data}")
         assert li.sees("answer-not-allowed")
     assert (await state_of(union)).state == "open"

@@ -252,9 +252,18 @@ def test_it_is_one_file_that_needs_nothing_but_an_old_python() -> None:
         )
     }
     assert imported <= {
-        "__future__", "argparse", "collections", "getpass", "hashlib", "hmac", "json", "locale", "sys", "typing",
+        "__future__",
+        "argparse",
+        "collections",
+        "getpass",
+        "hashlib",
+        "hmac",
+        "json",
+        "locale",
+        "sys",
+        "typing",
         "unicodedata",
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("seed", range(5))

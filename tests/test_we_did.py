@@ -11,8 +11,10 @@ from tests.test_rates import a_november
 
 DECEMBER = (datetime(2026, 12, 10, 2, tzinfo=UTC), datetime(2026, 12, 18, 1, tzinfo=UTC))
 JANUARY = (
-    datetime(2027, 1, 11, 2, tzinfo=UTC), datetime(2027, 1, 18, 11, tzinfo=UTC), datetime(2027, 1, 21, 2, tzinfo=UTC)
-)  # fmt: skip
+    datetime(2027, 1, 11, 2, tzinfo=UTC),
+    datetime(2027, 1, 18, 11, tzinfo=UTC),
+    datetime(2027, 1, 21, 2, tzinfo=UTC),
+)
 TOLD = datetime(2026, 12, 22, 2, tzinfo=UTC)
 
 

@@ -12,11 +12,11 @@ from bot.commands.shell import Refused, database_of, progress, settings_of, writ
 from bot.settings import Settings
 from bot.union import union_of
 from domain.union import Union
+from files.sheet import Cell, Sheet, csv_file, xlsx_book
 from handlers.activities.card import title
 from handlers.survey import counts
 from handlers.survey.outcome import Outcome, outcome_of
 from locales import render
-from reports.sheet import Cell, Sheet, csv_file, xlsx_book
 from storage import case_messages, signups, survey_results, surveys, takeaway
 from storage.database import Db
 from storage.health import members_by_status
@@ -70,9 +70,20 @@ async def _sheets(settings: Settings) -> list[Sheet]:
 
 
 _CASES = (
-    "number", "category", "mode", "state", "opened", "due", "closed", "outcome", "promised", "rating", "reopenings",
-    "author", "handler",
-)  # fmt: skip
+    "number",
+    "category",
+    "mode",
+    "state",
+    "opened",
+    "due",
+    "closed",
+    "outcome",
+    "promised",
+    "rating",
+    "reopenings",
+    "author",
+    "handler",
+)
 _SAID = ("sender", "question", "reply")
 _WORDS = ("number", "day", "kind", "text")
 _ACTIVITIES = ("title", "starts", "ends", "place", "places", "status", "confirmed", "waiting", "maybe", "cannot")
@@ -104,11 +115,20 @@ class _Writer:
     def case(self, taken: Taken) -> list[Cell]:
         it = taken.case
         return [
-            it.number, self.word(f"category-{it.category}"), self.word(f"mode-{it.mode}"),
-            self.word(f"state-{it.state}"), self.day(it.opened_at), self.day(it.due_at), self.day(it.closed_at),
-            self.word(f"outcome-{it.outcome}"), it.promised_on, self.word(f"rating-{it.rating}"), it.reopenings,
-            taken.author, taken.handler,
-        ]  # fmt: skip
+            it.number,
+            self.word(f"category-{it.category}"),
+            self.word(f"mode-{it.mode}"),
+            self.word(f"state-{it.state}"),
+            self.day(it.opened_at),
+            self.day(it.due_at),
+            self.day(it.closed_at),
+            self.word(f"outcome-{it.outcome}"),
+            it.promised_on,
+            self.word(f"rating-{it.rating}"),
+            it.reopenings,
+            taken.author,
+            taken.handler,
+        ]
 
 
 async def _words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
@@ -129,11 +149,16 @@ async def _activities(db: Db, writer: _Writer) -> Rows:
     counts = await signups.counts(db, [it.id for it in held])
     return [
         [
-            title(it, writer.language), writer.minute(it.starts_at), writer.minute(it.ends_at), it.place, it.places,
-            writer.word(f"export-activity-{it.status}"), *_numbers(counts.get(it.id, Counts())),
+            title(it, writer.language),
+            writer.minute(it.starts_at),
+            writer.minute(it.ends_at),
+            it.place,
+            it.places,
+            writer.word(f"export-activity-{it.status}"),
+            *_numbers(counts.get(it.id, Counts())),
         ]
         for it in held
-    ]  # fmt: skip
+    ]
 
 
 def _numbers(counts: Counts) -> Iterator[int]:
@@ -143,11 +168,15 @@ def _numbers(counts: Counts) -> Iterator[int]:
 async def _surveys(db: Db, writer: _Writer) -> Rows:
     return [
         [
-            it.id, _form(it, writer), writer.minute(it.opens_at), writer.minute(it.closes_at),
-            it.roll, it.answered,
+            it.id,
+            _form(it, writer),
+            writer.minute(it.opens_at),
+            writer.minute(it.closes_at),
+            it.roll,
+            it.answered,
         ]
         for it in await surveys.closed(db, _EVERY, 0)
-    ]  # fmt: skip
+    ]
 
 
 def _form(survey: Survey, writer: _Writer) -> str:

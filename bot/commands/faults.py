@@ -8,7 +8,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 from bot.commands.shell import Refused
 from bot.lease import AlreadyRunning
 from bot.settings import SettingsError
-from bot.wire import seconds_of
+from bot.telegram_client import seconds_of
 from storage.database import DatabaseError, Unavailable
 
 

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
 from domain.text import clean
-from reports.qr import Slip, qr, slips
+from files.qr import Slip, qr, slips
 from storage import invitations
 
 app = typer.Typer(add_completion=False)

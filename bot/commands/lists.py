@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 from bot.commands.shell import Refused
-from reports.table import Problem, Row, headings_of, read_table
+from files.table import Problem, Row, headings_of, read_table
 
 _SPOKEN = "en"
 

@@ -12,7 +12,7 @@ from bot.commands.shell import database_of, settings_of
 from bot.settings import Settings
 from bot.union import union_of
 from domain.activities import PlanEntry
-from reports.plan_file import read
+from files.plan_file import read
 from storage import activities
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)

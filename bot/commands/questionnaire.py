@@ -11,10 +11,10 @@ import typer
 from bot.commands.shell import Refused, database_of, settings_of
 from bot.settings import Settings
 from domain.questionnaire import Questionnaire
+from files.questionnaire_file import read
+from files.questionnaire_template import write
 from handlers.questionnaire.importing import Imported, keep
 from handlers.survey.wording import built_in
-from reports.questionnaire_file import read
-from reports.questionnaire_template import write
 from storage import questionnaires
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)

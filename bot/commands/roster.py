@@ -19,12 +19,12 @@ from bot.union import union_of
 from domain.member import COMMITTEES, ROLES, Member
 from domain.roll import COLUMNS, REQUIRED, Change, Entry, Roll, WrongRow, entry_of
 from domain.routing import DUTIES
+from files.qr import Slip, slips
+from files.sheet import csv_file
+from files.table import Problem, coded
 from handlers import menu
-from handlers.pen import Pen
+from handlers.messenger import Messenger
 from locales import LANGUAGES, render
-from reports.qr import Slip, slips
-from reports.sheet import csv_file
-from reports.table import Problem, coded
 from storage import invitations, outbox
 from storage.members import new_id
 from storage.roll import everybody, put
@@ -86,9 +86,9 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
             roll = Roll(await everybody(db), lambda: new_id(random), settings.union.default_language)
             changes = _changes(roll, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            pen = Pen(system_now(), union_of(settings), "")
-            _write_menus(pen, changes)
-            await outbox.put(db, pen.letters)
+            messenger = Messenger(system_now(), union_of(settings), "")
+            _write_menus(messenger, changes)
+            await outbox.put(db, messenger.letters)
         await database.wake()
     return changes
 
@@ -104,11 +104,11 @@ def _changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
     return changes
 
 
-def _write_menus(pen: Pen, changes: list[Change]) -> None:
+def _write_menus(messenger: Messenger, changes: list[Change]) -> None:
     """A new office has other commands."""
     for before, after in ((change.before, change.after) for change in changes):
         if before and after.telegram_id and after.status == "active" and after.role != before.role:
-            menu.write_own(pen, after.telegram_id, after.role, after.language)
+            menu.write_own(messenger, after.telegram_id, after.role, after.language)
 
 
 def _told(change: Change) -> str:
@@ -127,9 +127,14 @@ def show(context: typer.Context) -> None:
     table = Table("name", "staff number", "department", "role", "committee", "duty", "status")
     for member in asyncio.run(_everybody(settings_of(context))):
         cells = (
-            member.name, member.staff_number, member.department, member.role, member.committee, member.duty,
+            member.name,
+            member.staff_number,
+            member.department,
+            member.role,
+            member.committee,
+            member.duty,
             member.status,
-        )  # fmt: skip
+        )
         table.add_row(*map(escape, cells))
     Console(highlight=False).print(table)
 

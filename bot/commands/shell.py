@@ -54,10 +54,10 @@ def _refuse_missing(url: str) -> None:
 
 async def ask_telegram(settings: Settings, method: str, **params: object) -> Any:
     """The result of one call; raises TelegramError, or SettingsError if there is no token."""
-    from bot.wire import Wire
+    from bot.telegram_client import TelegramClient
 
     telegram = settings.telegram
-    wire = Wire(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+    wire = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
     await wire.open()
     try:
         return await wire.call(method, params)

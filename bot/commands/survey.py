@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.answer import Surroundings
+from bot.answer import Environment
 from bot.clock import once
 from bot.commands.shell import Refused, database_of, settings_of
 from bot.machine import system_now
@@ -47,7 +47,7 @@ def close(
 
 async def _close(settings: Settings, early: bool) -> str:
     now = system_now()
-    here = Surroundings(union_of(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
+    here = Environment(union_of(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
     async with database_of(settings) as database:
         async with database.reading() as db:
             found = await surveys.unfinished(db)
@@ -66,7 +66,7 @@ async def _close(settings: Settings, early: bool) -> str:
     return f"The survey {found.id} is closed: its answers are counted and its key is destroyed."
 
 
-async def _end(database: Database, here: Surroundings, found: Survey, now: datetime, early: bool) -> None:
+async def _end(database: Database, here: Environment, found: Survey, now: datetime, early: bool) -> None:
     if not early:
         closes = here.union.local(datetime.fromtimestamp(found.closes_at, UTC))
         raise Refused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")

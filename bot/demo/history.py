@@ -20,9 +20,14 @@ Deed = tuple[datetime, Callable[[], Awaitable[None]]]
 _OPENS = time(10, 10)
 _WORKDAYS = 22
 _HOURS = {
-    "take": time(11), "support": time(12, 5), "keep": time(14), "judge": time(14, 30), "answer": time(15, 30),
-    "publish": time(16, 30), "rate": time(17, 40),
-}  # fmt: skip
+    "take": time(11),
+    "support": time(12, 5),
+    "keep": time(14),
+    "judge": time(14, 30),
+    "answer": time(15, 30),
+    "publish": time(16, 30),
+    "rate": time(17, 40),
+}
 _SOONEST = timedelta(minutes=45)
 
 

@@ -40,10 +40,23 @@ async def _enrol(world: World, cast: Cast) -> dict[str, str]:
 
 async def _invite(db: Db, world: World, role: Role, number: int, now: int) -> str:
     member = Member(
-        id=members.new_id(world.random), telegram_id=None, name=role.name, role=role.role, committee=role.committee,
-        duty=role.duty, department=role.seat, staff_number=f"{1000 + number}", language=role.language,
-        status="invited", reachable=False, consent_version=0, consented_on="", quiet_from="", quiet_to="", joined_on="",
-    )  # fmt: skip
+        id=members.new_id(world.random),
+        telegram_id=None,
+        name=role.name,
+        role=role.role,
+        committee=role.committee,
+        duty=role.duty,
+        department=role.seat,
+        staff_number=f"{1000 + number}",
+        language=role.language,
+        status="invited",
+        reachable=False,
+        consent_version=0,
+        consented_on="",
+        quiet_from="",
+        quiet_to="",
+        joined_on="",
+    )
     await members.add(db, member)
     return await invitations.create(
         db, world.random, now, role=role.role, committee=role.committee, name=role.name, member_id=member.id

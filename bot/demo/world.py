@@ -61,12 +61,16 @@ async def world(folder: Path, union: UnionSettings, start: datetime, port: int =
     async with serve(telegram, port) as server:
         settings = Settings(
             telegram=Telegram(
-                token=SecretStr(telegram.token), base_url=server.base_url, file_url=server.file_url,
-                messages_per_second=1000, chat_interval=0, group_per_minute=1000,
+                token=SecretStr(telegram.token),
+                base_url=server.base_url,
+                file_url=server.file_url,
+                messages_per_second=1000,
+                chat_interval=0,
+                group_per_minute=1000,
             ),
             storage=Storage(url=f"sqlite:///{folder / 'union.db'}", keys=folder / "keys"),
             union=union,
-        )  # fmt: skip
+        )
         machine = Machine(settings, now=clock.now, random=random)
         await machine.start()
         try:

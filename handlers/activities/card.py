@@ -8,7 +8,7 @@ from domain.activities import places_left
 from domain.activity import Activity, state_at, times_of
 from domain.union import Union
 from handlers.activities.broadcasts import announced_on
-from handlers.pen import Button, Pen
+from handlers.messenger import Button, Messenger
 from locales import Markup, render
 from storage import cadre_group, signups
 from storage.database import Db
@@ -151,18 +151,18 @@ def buttons(seen: View) -> list[list[Button]]:
 _CHOICES = ("join", "maybe", "cannot")
 
 
-async def tell_group(db: Db, pen: Pen, seen: View) -> None:
+async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
     """Bring the one card of this activity in the cadre group up to date: counts, never names."""
     group = await cadre_group.current(db)
     if group is None:
         return
-    pen.send(
+    messenger.send(
         group.chat_id,
         group.language,
         "activities-group",
         card=card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
         counts=numbers(group.language, seen),
-        buttons=[[Button("activities-button-manage", url=pen.link(f"plan-{seen.activity.id}"))]],
+        buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],
         lane=WORK,
         tag=f"activities/{seen.activity.id}",
         living=True,

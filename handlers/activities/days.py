@@ -10,8 +10,8 @@ from domain.union import Union
 from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, buttons, card, tell_group, view
 from handlers.activities.joining import fill
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.turn import Tick
 from storage import activities, members, signups
 from storage.database import Db
 
@@ -22,7 +22,7 @@ _LATEST = timedelta(days=14)
 class _Moment:
     """What is done, and how late it still makes sense."""
 
-    run: Callable[[Tick, View], Awaitable[None]]
+    run: Callable[[JobContext, View], Awaitable[None]]
     late: timedelta
 
 
@@ -44,54 +44,54 @@ def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/report", each.rate_to)
 
 
-async def run(tick: Tick) -> None:
-    number, _, kind = tick.period.split("/")
-    moment, activity = _MOMENTS[kind], await activities.hold(tick.db, int(number))
-    if activity is None or tick.now - tick.due > moment.late:
+async def run(context: JobContext) -> None:
+    number, _, kind = context.period.split("/")
+    moment, activity = _MOMENTS[kind], await activities.hold(context.db, int(number))
+    if activity is None or context.now - context.due > moment.late:
         return
     if kind != "announce" and activity.announced_at is None:
         return
-    await moment.run(tick, await view(tick.db, tick.union, activity, tick.now))
+    await moment.run(context, await view(context.db, context.union, activity, context.now))
 
 
-async def _announce(tick: Tick, seen: View) -> None:
-    closes = times_of(seen.activity, tick.union.calendar).close
-    if seen.state != "planned" or tick.now >= closes:
+async def _announce(context: JobContext, seen: View) -> None:
+    closes = times_of(seen.activity, context.union.calendar).close
+    if seen.state != "planned" or context.now >= closes:
         return
-    announced = replace(seen.activity, announced_at=int(tick.now.timestamp()))
-    await activities.save(tick.db, announced)
+    announced = replace(seen.activity, announced_at=int(context.now.timestamp()))
+    await activities.save(context.db, announced)
     seen = replace(seen, activity=announced)
-    for member in await members.active(tick.db):
-        _tell(tick, member, "activities-announced", seen, closes)
-    await tell_group(tick.db, tick.pen, seen)
+    for member in await members.active(context.db):
+        _tell(context, member, "activities-announced", seen, closes)
+    await tell_group(context.db, context.messenger, seen)
 
 
-async def _remind(tick: Tick, seen: View) -> None:
+async def _remind(context: JobContext, seen: View) -> None:
     if seen.state != "open":
         return
-    answered = {each.member_id for each in await signups.all_of(tick.db, seen.activity.id)}
-    for member in await members.active(tick.db):
+    answered = {each.member_id for each in await signups.all_of(context.db, seen.activity.id)}
+    for member in await members.active(context.db):
         if member.id not in answered:
-            _tell(tick, member, "activities-reminder", seen, times_of(seen.activity, tick.union.calendar).close)
+            _tell(context, member, "activities-reminder", seen, times_of(seen.activity, context.union.calendar).close)
 
 
-async def _close(tick: Tick, seen: View) -> None:
-    await tell_group(tick.db, tick.pen, seen)
+async def _close(context: JobContext, seen: View) -> None:
+    await tell_group(context.db, context.messenger, seen)
 
 
-async def _day_before(tick: Tick, seen: View) -> None:
-    await _tell_joined(tick, seen, "activities-tomorrow")
+async def _day_before(context: JobContext, seen: View) -> None:
+    await _tell_joined(context, seen, "activities-tomorrow")
 
 
-async def _hours_before(tick: Tick, seen: View) -> None:
-    await _tell_joined(tick, seen, "activities-soon")
+async def _hours_before(context: JobContext, seen: View) -> None:
+    await _tell_joined(context, seen, "activities-soon")
 
 
-async def _tell_joined(tick: Tick, seen: View, key: str) -> None:
-    if tick.now >= seen.activity.starts:
+async def _tell_joined(context: JobContext, seen: View, key: str) -> None:
+    if context.now >= seen.activity.starts:
         return
-    for member, own in await _joined(tick.db, seen.activity):
-        _tell(tick, member, key, replace(seen, own=own), seen.activity.starts)
+    for member, own in await _joined(context.db, seen.activity):
+        _tell(context, member, key, replace(seen, own=own), seen.activity.starts)
 
 
 async def _joined(db: Db, activity: Activity) -> list[tuple[Member, signups.SignUp]]:
@@ -99,18 +99,18 @@ async def _joined(db: Db, activity: Activity) -> list[tuple[Member, signups.Sign
     return [(member, joined[member.id]) for member in await members.active(db) if member.id in joined]
 
 
-def _tell(tick: Tick, member: Member, key: str, seen: View, until: datetime) -> None:
-    tick.pen.tell(member, key, card=card(member.language, seen), buttons=buttons(seen), expires=until)
+def _tell(context: JobContext, member: Member, key: str, seen: View, until: datetime) -> None:
+    context.messenger.tell(member, key, card=card(member.language, seen), buttons=buttons(seen), expires=until)
 
 
-async def _rate(tick: Tick, seen: View) -> None:
-    for member, _ in await _joined(tick.db, seen.activity):
-        rating.invite(tick, member, seen)
+async def _rate(context: JobContext, seen: View) -> None:
+    for member, _ in await _joined(context.db, seen.activity):
+        rating.invite(context, member, seen)
 
 
-async def _fill(tick: Tick, seen: View) -> None:
-    await fill(tick.db, tick.pen, seen)
-    await tell_group(tick.db, tick.pen, await view(tick.db, tick.union, seen.activity, tick.now))
+async def _fill(context: JobContext, seen: View) -> None:
+    await fill(context.db, context.messenger, seen)
+    await tell_group(context.db, context.messenger, await view(context.db, context.union, seen.activity, context.now))
 
 
 _MOMENTS = {

@@ -7,8 +7,8 @@ from domain.activity import times_of
 from domain.member import Member
 from handlers.activities.card import View, numbers, title, view
 from handlers.activities.joining import number
-from handlers.pen import Button
-from handlers.turn import Tick, Turn
+from handlers.context import Context, JobContext
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import activities, cadre_group, signups
 from storage.outbox import WORK
@@ -16,13 +16,13 @@ from storage.outbox import WORK
 FEWEST = 5
 
 
-def invite(tick: Tick, member: Member, seen: View) -> None:
-    tick.pen.tell(
+def invite(context: JobContext, member: Member, seen: View) -> None:
+    context.messenger.tell(
         member,
         "activities-rate",
         title=title(seen.activity, member.language),
         buttons=_stars(seen.activity.id),
-        expires=times_of(seen.activity, tick.union.calendar).rate_to,
+        expires=times_of(seen.activity, context.union.calendar).rate_to,
     )
 
 
@@ -32,66 +32,68 @@ def _stars(activity_id: int) -> list[list[Button]]:
     ]
 
 
-async def stars(turn: Turn) -> None:
+async def stars(context: Context) -> None:
     """The first tap: how it was; not kept anywhere yet."""
-    seen = await _rateable(turn)
+    seen = await _rateable(context)
     if seen is None:
         return
-    overall = turn.args[1]
+    overall = context.args[1]
     row = [Button(f"activities-button-{it}", f"activities:again:{seen.activity.id}:{overall}:{it}") for it in _AGAIN]
     back = [Button("activities-button-other-stars", f"activities:restars:{seen.activity.id}:{overall}")]
-    name = title(seen.activity, turn.language)
-    turn.show("activities-rate-again", title=name, overall=int(overall), buttons=[row, back])
+    name = title(seen.activity, context.language)
+    context.show("activities-rate-again", title=name, overall=int(overall), buttons=[row, back])
 
 
-async def restars(turn: Turn) -> None:
-    if seen := await _rateable(turn):
-        name = title(seen.activity, turn.language)
-        turn.show("activities-rate", title=name, buttons=_stars(seen.activity.id))
+async def restars(context: Context) -> None:
+    if seen := await _rateable(context):
+        name = title(seen.activity, context.language)
+        context.show("activities-rate", title=name, buttons=_stars(seen.activity.id))
 
 
-async def again(turn: Turn) -> None:
+async def again(context: Context) -> None:
     """The last tap: would they come again; now it counts."""
-    seen = await _rateable(turn)
-    if seen is None or turn.args[-1] not in _AGAIN:
+    seen = await _rateable(context)
+    if seen is None or context.args[-1] not in _AGAIN:
         return
-    counted = await signups.rate(turn.db, seen.activity.id, turn.actor.id, int(turn.args[1]), turn.args[2] == "again")
+    counted = await signups.rate(
+        context.db, seen.activity.id, context.actor.id, int(context.args[1]), context.args[2] == "again"
+    )
     if counted:
-        turn.edit("activities-rated", title=title(seen.activity, turn.language))
+        context.edit("activities-rated", title=title(seen.activity, context.language))
 
 
 _AGAIN = ("again", "never")
 
 
-async def _rateable(turn: Turn) -> View | None:
+async def _rateable(context: Context) -> View | None:
     """The activity of a tap on a rating, or nothing after saying why it cannot be rated."""
-    activity = await activities.find(turn.db, number(turn))
-    if activity is None or len(turn.args) < 2 or turn.args[1] not in ("1", "2", "3", "4", "5"):
-        turn.toast("activities-gone", alert=True)
+    activity = await activities.find(context.db, number(context))
+    if activity is None or len(context.args) < 2 or context.args[1] not in ("1", "2", "3", "4", "5"):
+        context.toast("activities-gone", alert=True)
         return None
-    seen = await view(turn.db, turn.union, activity, turn.now, turn.actor.id)
+    seen = await view(context.db, context.union, activity, context.now, context.actor.id)
     if seen.own is None or seen.own.place != "confirmed" or seen.state not in ("held", "reviewed"):
-        turn.toast("activities-rate-not-yours", alert=True)
+        context.toast("activities-rate-not-yours", alert=True)
     elif seen.own.rated:
-        turn.toast("activities-rate-twice", alert=True)
-    elif turn.now >= times_of(activity, turn.union.calendar).rate_to:
-        turn.toast("activities-rate-over", alert=True)
+        context.toast("activities-rate-twice", alert=True)
+    elif context.now >= times_of(activity, context.union.calendar).rate_to:
+        context.toast("activities-rate-over", alert=True)
     else:
         return seen
     return None
 
 
-async def report(tick: Tick, seen: View) -> None:
+async def report(context: JobContext, seen: View) -> None:
     """Tell the cadres what came of it, and close its book."""
-    await activities.save(tick.db, replace(seen.activity, status="reviewed"))
-    if group := await cadre_group.current(tick.db):
-        tick.pen.send(
+    await activities.save(context.db, replace(seen.activity, status="reviewed"))
+    if group := await cadre_group.current(context.db):
+        context.messenger.send(
             group.chat_id,
             group.language,
             "activities-report",
             title=title(seen.activity, group.language),
             counts=numbers(group.language, seen),
-            ratings=_sums(group.language, await signups.ratings(tick.db, seen.activity.id)),
+            ratings=_sums(group.language, await signups.ratings(context.db, seen.activity.id)),
             lane=WORK,
         )
 

@@ -6,8 +6,8 @@ from domain.activities import PlanEntry
 from domain.activity import Activity, moment_to_announce
 from domain.date_rules import RuleError
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.turn import Tick
 from storage import activities
 from storage.database import Db
 
@@ -28,12 +28,12 @@ def _months(union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     return found
 
 
-async def run(tick: Tick) -> None:
-    this = tick.union.today(tick.now).year
+async def run(context: JobContext) -> None:
+    this = context.union.today(context.now).year
     for year in (this, this + 1):
-        plan = await activities.plan_for(tick.db, year)
-        planned = [it for entry in plan if (it := activity_of(tick.union, year, entry, tick.now))]
-        await activities.lay_out(tick.db, year, planned)
+        plan = await activities.plan_for(context.db, year)
+        planned = [it for entry in plan if (it := activity_of(context.union, year, entry, context.now))]
+        await activities.lay_out(context.db, year, planned)
 
 
 def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Activity | None:
@@ -47,13 +47,28 @@ def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Act
     if first.year != year or begins <= now:
         return None
     return Activity(
-        id=0, plan_year=year, plan_entry=entry.id, title_zh=entry.title_zh, title_en=entry.title_en,
-        place=entry.place, about=entry.about, lead=entry.lead, audience=entry.audience, places=entry.places,
-        sign_up=entry.sign_up, consented=False, starts_at=int(begins.timestamp()),
-        ends_at=int(_ends(union, last, entry).timestamp()), minutes=entry.minutes,
-        announce_at=int(moment_to_announce(union.calendar, begins, now).timestamp()), announced_at=None,
-        status="going", reason="", version=0, changed_at=int(now.timestamp()),
-    )  # fmt: skip
+        id=0,
+        plan_year=year,
+        plan_entry=entry.id,
+        title_zh=entry.title_zh,
+        title_en=entry.title_en,
+        place=entry.place,
+        about=entry.about,
+        lead=entry.lead,
+        audience=entry.audience,
+        places=entry.places,
+        sign_up=entry.sign_up,
+        consented=False,
+        starts_at=int(begins.timestamp()),
+        ends_at=int(_ends(union, last, entry).timestamp()),
+        minutes=entry.minutes,
+        announce_at=int(moment_to_announce(union.calendar, begins, now).timestamp()),
+        announced_at=None,
+        status="going",
+        reason="",
+        version=0,
+        changed_at=int(now.timestamp()),
+    )
 
 
 def _ends(union: Union, last: date, entry: PlanEntry) -> datetime:

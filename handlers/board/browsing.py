@@ -8,8 +8,8 @@ from domain.routing import categories
 from domain.text import shortened
 from handlers.board import voices
 from handlers.cases import promised, words
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import board, cases, endorsements
 from storage.board import Entry, Publication
@@ -19,55 +19,55 @@ _LABEL = 40
 """UTF-16 units of an entry's words on its button."""
 
 
-async def home(turn: Turn) -> None:
+async def home(context: Context) -> None:
     """`/board`: the ways to look at it."""
-    found = await board.by_category(turn.db, today(turn))
+    found = await board.by_category(context.db, today(context))
     kinds = [
         Button(
             "board-category",
             f"board:list:{code}:0",
-            values={"category": words.category(turn.language, code), "count": found[code]},
+            values={"category": words.category(context.language, code), "count": found[code]},
         )
         for code in categories()
         if code in found
     ]
     views = [Button(f"board-view-{view}", f"board:list:{view}:0") for view in ("hot", "new", "done")]
     pairs = [kinds[start : start + 2] for start in range(0, len(kinds), 2)]
-    turn.edit("board-home", buttons=[views, *pairs, _more(turn)])
+    context.edit("board-home", buttons=[views, *pairs, _more(context)])
 
 
-def today(turn: Turn) -> str:
-    return turn.union.today(turn.now).isoformat()
+def today(context: Context) -> str:
+    return context.union.today(context.now).isoformat()
 
 
-def _more(turn: Turn) -> list[Button]:
+def _more(context: Context) -> list[Button]:
     """Cadres have work here; what waits for others is for everybody else."""
-    if not turn.actor.is_cadre:
+    if not context.actor.is_cadre:
         return [Button("board-view-waiting", "board:list:waiting:0")]
     return [Button("board-view-agenda", "board:list:agenda:0"), Button("board-view-wished", "board:wished:0")]
 
 
-async def page(turn: Turn) -> None:
-    view, offset = turn.args[0] if turn.args else "", turn.number(1)
+async def page(context: Context) -> None:
+    view, offset = context.args[0] if context.args else "", context.number(1)
     known = view in board.VIEWS or view in categories()
-    if not known or (turn.actor.is_cadre and view == "waiting") or (not turn.actor.is_cadre and view == "agenda"):
-        turn.toast("answer-too-old", alert=True)
+    if not known or (context.actor.is_cadre and view == "waiting") or (not context.actor.is_cadre and view == "agenda"):
+        context.toast("answer-too-old", alert=True)
         return
-    found = await board.listed(turn.db, view, today(turn), _PAGE + 1, offset)
+    found = await board.listed(context.db, view, today(context), _PAGE + 1, offset)
     rows = [
-        [Button("board-row", f"board:read:{it.publication.case_number}:{view}:{offset}", values=_label(turn, it))]
+        [Button("board-row", f"board:read:{it.publication.case_number}:{view}:{offset}", values=_label(context, it))]
         for it in found[:_PAGE]
     ]
-    title = Markup(render(turn.language, f"board-view-{view}")) if view in board.VIEWS else _category(turn, view)
+    title = Markup(render(context.language, f"board-view-{view}")) if view in board.VIEWS else _category(context, view)
     key = "board-list" if found else "board-empty"
-    turn.edit(key, buttons=[*rows, *_turning(view, offset, len(found) > _PAGE), [_HOME]], title=title)
+    context.edit(key, buttons=[*rows, *_turning(view, offset, len(found) > _PAGE), [_HOME]], title=title)
 
 
 _HOME = Button("board-to-home", "board:home")
 
 
-def _category(turn: Turn, code: str) -> Markup:
-    return words.category(turn.language, code)
+def _category(context: Context, code: str) -> Markup:
+    return words.category(context.language, code)
 
 
 def _turning(view: str, offset: int, more: bool) -> Keyboard:
@@ -76,9 +76,9 @@ def _turning(view: str, offset: int, more: bool) -> Keyboard:
     return [[*newer, *older]] if newer or older else []
 
 
-def _label(turn: Turn, entry: Entry) -> dict[str, object]:
-    said = " ".join(said_in(turn.language, entry.publication).split())
-    return {"state": _state(turn.language, entry), "text": shortened(said, _LABEL)}
+def _label(context: Context, entry: Entry) -> dict[str, object]:
+    said = " ".join(said_in(context.language, entry.publication).split())
+    return {"state": _state(context.language, entry), "text": shortened(said, _LABEL)}
 
 
 def _state(language: str, entry: Entry) -> Markup:
@@ -99,52 +99,54 @@ def said_in(language: str, publication: Publication) -> str:
     return first or other
 
 
-async def read(turn: Turn) -> None:
+async def read(context: Context) -> None:
     """One entry, from a list, from a link or from the hint while writing."""
-    if entry := await in_view(turn):
-        await show(turn, entry)
+    if entry := await in_view(context):
+        await show(context, entry)
 
 
-async def in_view(turn: Turn) -> Entry | None:
+async def in_view(context: Context) -> Entry | None:
     """The entry named first in the button or link, if this person may see it; else a word, and None."""
-    number = read_case_number(turn.args[0]) if turn.args else None
-    entry = await board.read(turn.db, number, today(turn)) if number else None
-    if entry is None or (entry.publication.stage == "waiting" and turn.actor.is_cadre):
-        turn.toast("board-gone", alert=True)
+    number = read_case_number(context.args[0]) if context.args else None
+    entry = await board.read(context.db, number, today(context)) if number else None
+    if entry is None or (entry.publication.stage == "waiting" and context.actor.is_cadre):
+        context.toast("board-gone", alert=True)
         return None
     return entry
 
 
-async def show(turn: Turn, entry: Entry) -> None:
+async def show(context: Context, entry: Entry) -> None:
     it = entry.publication
-    has_joined = await endorsements.has(turn.db, it.case_number, voices.mark(turn.keys, it.case_number, turn.actor.id))
-    is_author = await cases.is_author(turn.db, it.case_number, turn.actor.id)
+    has_joined = await endorsements.has(
+        context.db, it.case_number, voices.mark(context.keys, it.case_number, context.actor.id)
+    )
+    is_author = await cases.is_author(context.db, it.case_number, context.actor.id)
     values: dict[str, Any] = {
         "number": it.case_number,
-        "category": _category(turn, it.category),
-        "state": _state(turn.language, entry),
-        "outcome": _outcome(turn.language, entry),
-        "text": said_in(turn.language, it),
-        "voices": _voices(turn, entry, has_joined or is_author),
-        "waits": _waits(turn, it),
+        "category": _category(context, it.category),
+        "state": _state(context.language, entry),
+        "outcome": _outcome(context.language, entry),
+        "text": said_in(context.language, it),
+        "voices": _voices(context, entry, has_joined or is_author),
+        "waits": _waits(context, it),
     }
-    place = turn.args[1:3] if len(turn.args) == 3 else ()
-    vote = (await promised.offered(turn, it.case_number, it.case_number))[:1] if has_joined else []
-    turn.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
+    place = context.args[1:3] if len(context.args) == 3 else ()
+    vote = (await promised.offered(context, it.case_number, it.case_number))[:1] if has_joined else []
+    context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
 
 
-def _voices(turn: Turn, entry: Entry, may_know: bool) -> Markup:
+def _voices(context: Context, entry: Entry, may_know: bool) -> Markup:
     """How many there are, once it is closed; before that nobody follows the crowd."""
     if entry.closed_at or may_know:
-        return Markup(render(turn.language, "board-voices", count=entry.publication.voices))
-    return Markup(render(turn.language, "board-voices-hidden"))
+        return Markup(render(context.language, "board-voices", count=entry.publication.voices))
+    return Markup(render(context.language, "board-voices-hidden"))
 
 
-def _waits(turn: Turn, it: Publication) -> Markup:
+def _waits(context: Context, it: Publication) -> Markup:
     if it.stage != "waiting":
         return Markup("")
-    until = words.day(turn.language, date.fromisoformat(it.until))
-    return Markup(render(turn.language, "board-waits", needed=it.needed, until=until))
+    until = words.day(context.language, date.fromisoformat(it.until))
+    return Markup(render(context.language, "board-waits", needed=it.needed, until=until))
 
 
 def _may(entry: Entry, has_joined: bool, is_author: bool, place: tuple[str, ...]) -> Keyboard:

@@ -13,9 +13,9 @@ from handlers.cases import card, words
 from handlers.cases.batch import next_batch
 from handlers.cases.moves import midnight, move, received
 from handlers.cases.when import at_hours
+from handlers.context import Context, JobContext
 from handlers.feature import Job
-from handlers.pen import Button
-from handlers.turn import Tick, Turn
+from handlers.messenger import Button
 from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
 from storage.database import Db
@@ -31,69 +31,75 @@ def public_words(text: str) -> str:
     return without_personal_data(text)
 
 
-async def wait(turn: Turn, case: Case, text: str, needed: int) -> date:
+async def wait(context: Context, case: Case, text: str, needed: int) -> date:
     """Let the new case, unseen by cadres, wait for `needed` others; its last day."""
-    until = turn.union.today(turn.now) + timedelta(days=WAITS_DAYS)
+    until = context.union.today(context.now) + timedelta(days=WAITS_DAYS)
     said = public_words(text)
     in_english = not has_chinese(said)
     await board.put(
-        turn.db,
+        context.db,
         Publication(
-            case.number, case.category, "waiting", "" if in_english else said, said if in_english else "",
-            first_day(turn, case.mode), needed=needed, until=until.isoformat(),
+            case.number,
+            case.category,
+            "waiting",
+            "" if in_english else said,
+            said if in_english else "",
+            first_day(context, case.mode),
+            needed=needed,
+            until=until.isoformat(),
         ),
-    )  # fmt: skip
+    )
     return until
 
 
-async def send(turn: Turn, publication: Publication) -> Publication:
+async def send(context: Context, publication: Publication) -> Publication:
     """Enough support it: from now on it is a case like any other, and stays on the board."""
     publication = replace(publication, stage="shown")
-    await board.put(turn.db, publication)
-    case = await cases.find(turn.db, publication.case_number)
+    await board.put(context.db, publication)
+    case = await cases.find(context.db, publication.case_number)
     if case is None:
         return publication
-    case = _received_now(turn, case)
+    case = _received_now(context, case)
     if case.mode == "anonymous":  # the next batch brings it to the cadres
-        await cases.save(turn.db, replace(case, has_news=1, version=case.version + 1))
+        await cases.save(context.db, replace(case, has_news=1, version=case.version + 1))
         return publication
-    case = await move(turn, case, "system", "register")
-    await card.post(turn, case)
-    await card.call_leads(turn, case)
-    if author := await cases.author_of(turn.db, case.number):
+    case = await move(context, case, "system", "register")
+    await card.post(context, case)
+    await card.call_leads(context, case)
+    if author := await cases.author_of(context.db, case.number):
         see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
-        due = words.day_of(author.language, turn.union, case.due_at)
-        turn.pen.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
+        due = words.day_of(author.language, context.union, case.due_at)
+        context.messenger.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
     return publication
 
 
-def _received_now(turn: Turn, case: Case) -> Case:
+def _received_now(context: Context, case: Case) -> Case:
     """Its terms begin only now that somebody can see it."""
     hidden = case.mode == "anonymous"
-    opened = midnight(turn) if hidden else int(turn.now.timestamp())
+    opened = midnight(context) if hidden else int(context.now.timestamp())
     case = replace(case, opened_at=opened, moved_at=opened)
-    return received(turn.union, case, next_batch(turn.union, turn.now) if hidden else turn.now)
+    return received(context.union, case, next_batch(context.union, context.now) if hidden else context.now)
 
 
-async def tend(tick: Tick) -> None:
+async def tend(context: JobContext) -> None:
     """Each morning: end what too few supported, take down what is over, forget whose the voices of ended cases were."""
-    today = tick.union.today(tick.now)
-    for number in await board.lapsed(tick.db, today.isoformat()):
-        if case := await cases.find(tick.db, number):
-            await _lapse(tick, case)
-    await endorsements.settle(tick.db, (today - _VOTES_STAY).isoformat())
-    await board.expire(tick.db, int((tick.now - _STAYS).timestamp()))
+    today = context.union.today(context.now)
+    for number in await board.lapsed(context.db, today.isoformat()):
+        if case := await cases.find(context.db, number):
+            await _lapse(context, case)
+    await endorsements.settle(context.db, (today - _VOTES_STAY).isoformat())
+    await board.expire(context.db, int((context.now - _STAYS).timestamp()))
 
 
-async def _lapse(tick: Tick, case: Case) -> None:
+async def _lapse(context: JobContext, case: Case) -> None:
     """Its author sent it on this condition, so it counts as theirs to withdraw."""
-    unread = int(tick.now.timestamp()) if case.mode == "anonymous" else 0
+    unread = int(context.now.timestamp()) if case.mode == "anonymous" else 0
     if not case.has_ended:
-        await case_messages.erase(tick.db, case.number)  # no cadre was to read it, not even afterwards
-        await move(tick, case, "sender", "withdraw", has_news=0, unread_at=unread)
-        if author := await cases.author_of(tick.db, case.number):
-            tick.pen.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
-    await board.drop(tick.db, case.number)
+        await case_messages.erase(context.db, case.number)  # no cadre was to read it, not even afterwards
+        await move(context, case, "sender", "withdraw", has_news=0, unread_at=unread)
+        if author := await cases.author_of(context.db, case.number):
+            context.messenger.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
+    await board.drop(context.db, case.number)
 
 
 async def _first(db: Db, union: Union) -> datetime | None:

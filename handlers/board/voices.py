@@ -2,8 +2,8 @@
 
 from domain.board import AGENDA, meeting_share
 from handlers.board import browsing, together
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button
 from storage import board, cadre_group, cases, endorsements, members
 from storage.board import Entry, Publication
 from storage.outbox import WORK
@@ -15,75 +15,80 @@ def mark(keys: Keys, number: str, member_id: int) -> bytes:
     return Seal(keys.make("voices")).mark(f"{number}/{member_id}".encode())
 
 
-async def join(turn: Turn) -> None:
-    entry = await _open_to(turn)
+async def join(context: Context) -> None:
+    entry = await _open_to(context)
     if entry is None:
         return
     number = entry.publication.case_number
-    if not await endorsements.add(turn.db, number, mark(turn.keys, number, turn.actor.id)):
-        turn.toast("board-joined-already")
-    elif publication := await board.find(turn.db, number):
-        turn.toast("board-joined")
-        await _count(turn, publication)
-    await _again(turn, number)
+    if not await endorsements.add(context.db, number, mark(context.keys, number, context.actor.id)):
+        context.toast("board-joined-already")
+    elif publication := await board.find(context.db, number):
+        context.toast("board-joined")
+        await _count(context, publication)
+    await _again(context, number)
 
 
-async def leave(turn: Turn) -> None:
-    entry = await _open_to(turn)
+async def leave(context: Context) -> None:
+    entry = await _open_to(context)
     if entry is None:
         return
     number = entry.publication.case_number
-    left = await endorsements.take_back(turn.db, number, mark(turn.keys, number, turn.actor.id))
-    turn.toast("board-left" if left else "board-left-already")
-    await _again(turn, number)
+    left = await endorsements.take_back(context.db, number, mark(context.keys, number, context.actor.id))
+    context.toast("board-left" if left else "board-left-already")
+    await _again(context, number)
 
 
-async def _open_to(turn: Turn) -> Entry | None:
+async def _open_to(context: Context) -> Entry | None:
     """The entry, if it is open and not this member's own; else a word, and None."""
-    entry = await browsing.in_view(turn)
+    entry = await browsing.in_view(context)
     if entry is None:
         return None
     if entry.closed_at:
-        turn.toast("board-closed", alert=True)
-    elif await cases.is_author(turn.db, entry.publication.case_number, turn.actor.id):
-        turn.toast("board-own", alert=True)
+        context.toast("board-closed", alert=True)
+    elif await cases.is_author(context.db, entry.publication.case_number, context.actor.id):
+        context.toast("board-own", alert=True)
     else:
         return entry
     return None
 
 
-async def _again(turn: Turn, number: str) -> None:
-    if entry := await board.read(turn.db, number, browsing.today(turn)):
-        await browsing.show(turn, entry)
+async def _again(context: Context, number: str) -> None:
+    if entry := await board.read(context.db, number, browsing.today(context)):
+        await browsing.show(context, entry)
 
 
-async def _count(turn: Turn, publication: Publication) -> None:
+async def _count(context: Context, publication: Publication) -> None:
     if publication.stage == "waiting":
         if publication.voices < publication.needed:
             return
-        publication = await together.send(turn, publication)
+        publication = await together.send(context, publication)
     if publication.voices >= AGENDA and not publication.agenda:
-        await _onto_the_agenda(turn, publication)
-    everybody = max(turn.union.size, await members.count_active(turn.db))
+        await _onto_the_agenda(context, publication)
+    everybody = max(context.union.size, await members.count_active(context.db))
     if publication.voices >= meeting_share(everybody) and not publication.meeting:
-        await _tell_the_chair(turn, publication, everybody)
+        await _tell_the_chair(context, publication, everybody)
 
 
-async def _onto_the_agenda(turn: Turn, publication: Publication) -> None:
-    await board.note(turn.db, publication.case_number, "agenda")
-    if group := await cadre_group.current(turn.db):
-        see = [[Button("board-see", url=turn.pen.link(f"board-{publication.case_number}"))]]
+async def _onto_the_agenda(context: Context, publication: Publication) -> None:
+    await board.note(context.db, publication.case_number, "agenda")
+    if group := await cadre_group.current(context.db):
+        see = [[Button("board-see", url=context.messenger.link(f"board-{publication.case_number}"))]]
         number = publication.case_number
-        turn.pen.send(
+        context.messenger.send(
             group.chat_id, group.language, "board-on-agenda", buttons=see, lane=WORK, number=number, voices=AGENDA
         )
 
 
-async def _tell_the_chair(turn: Turn, publication: Publication, everybody: int) -> None:
-    await board.note(turn.db, publication.case_number, "meeting")
+async def _tell_the_chair(context: Context, publication: Publication, everybody: int) -> None:
+    await board.note(context.db, publication.case_number, "meeting")
     see = [[Button("board-see", f"board:read:{publication.case_number}")]]
-    for chair in await members.with_role(turn.db, "chair"):
-        turn.pen.tell(
-            chair, "board-meeting", buttons=see, lane=WORK, number=publication.case_number,
-            voices=publication.voices, members=everybody,
-        )  # fmt: skip
+    for chair in await members.with_role(context.db, "chair"):
+        context.messenger.tell(
+            chair,
+            "board-meeting",
+            buttons=see,
+            lane=WORK,
+            number=publication.case_number,
+            voices=publication.voices,
+            members=everybody,
+        )

@@ -10,100 +10,100 @@ from handlers.cases.moves import change, move, owing, waited
 from handlers.cases.sight import deciders, seen
 from handlers.cases.taking import choose, chosen
 from handlers.cases.writing import written
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button
 from storage import case_messages
 from storage.outbox import WORK
 
 ASSIGNABLE = ("registered", "accepted", "assigned")
 
 
-async def accept(turn: Turn) -> None:
+async def accept(context: Context) -> None:
     """We will handle it; by whom is still open."""
-    case = await seen(turn, "accept")
+    case = await seen(context, "accept")
     if case is None:
         return
-    if not (allowed(case.state, "duty", "accept") and case.may_be_led_by(turn.actor)):
-        turn.toast("refused-step", alert=True)
+    if not (allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
+        context.toast("refused-step", alert=True)
         return
-    case = await move(turn, case, "duty", "accept", None, turn.actor)
-    await card.post(turn, case)
-    turn.toast("cases-accepted", number=case.number)
+    case = await move(context, case, "duty", "accept", None, context.actor)
+    await card.post(context, case)
+    context.toast("cases-accepted", number=case.number)
 
 
-async def assign(turn: Turn) -> None:
-    if case := await _assignable(turn):
-        await choose(turn, case, "assigned", "cases-assign-whom")
+async def assign(context: Context) -> None:
+    if case := await _assignable(context):
+        await choose(context, case, "assigned", "cases-assign-whom")
 
 
-async def assigned(turn: Turn) -> None:
-    case = await _assignable(turn)
-    if case is None or (colleague := await chosen(turn, case)) is None:
+async def assigned(context: Context) -> None:
+    case = await _assignable(context)
+    if case is None or (colleague := await chosen(context, case)) is None:
         return
-    case = await _given(turn, case, colleague)
+    case = await _given(context, case, colleague)
     buttons = [[Button("cases-start", f"cases:take:{case.number}"), Button("cases-back", f"cases:back:{case.number}")]]
-    turn.pen.tell(colleague, "cases-assigned-to-you", buttons=buttons, lane=WORK, number=case.number)
-    await card.post(turn, case)
-    turn.edit("cases-assigned", number=case.number, name=colleague.name)
+    context.messenger.tell(colleague, "cases-assigned-to-you", buttons=buttons, lane=WORK, number=case.number)
+    await card.post(context, case)
+    context.edit("cases-assigned", number=case.number, name=colleague.name)
 
 
-async def _assignable(turn: Turn) -> Case | None:
-    case = await seen(turn, "assign")
+async def _assignable(context: Context) -> Case | None:
+    case = await seen(context, "assign")
     if case is None:
         return None
     if case.state in ASSIGNABLE:
         return case
-    turn.toast("refused-step", alert=True)
+    context.toast("refused-step", alert=True)
     return None
 
 
-async def _given(turn: Turn, case: Case, colleague: Member) -> Case:
+async def _given(context: Context, case: Case, colleague: Member) -> Case:
     """Every step up to assigned; one that was assigned already only changes hands, and its day starts anew."""
     if case.state == "assigned":
-        after = owing(turn.union, replace(case, handler_id=colleague.id, moved_at=int(turn.now.timestamp())))
-        return await change(turn, case, after, "chair", "assign", turn.actor)
+        after = owing(context.union, replace(case, handler_id=colleague.id, moved_at=int(context.now.timestamp())))
+        return await change(context, case, after, "chair", "assign", context.actor)
     for transition in path(case.state, "assigned", ("duty", "chair")):
         actor = "chair" if "chair" in transition.actors else "duty"
-        case = await move(turn, case, actor, transition.action, None, turn.actor, handler_id=colleague.id)
+        case = await move(context, case, actor, transition.action, None, context.actor, handler_id=colleague.id)
     return case
 
 
-async def back(turn: Turn) -> None:
-    case = await _returnable(turn)
+async def back(context: Context) -> None:
+    case = await _returnable(context)
     if case is None:
         return
-    turn.say("cases-back-why", number=case.number)
-    turn.ask("back", case=case.number)
+    context.say("cases-back-why", number=case.number)
+    context.ask("back", case=case.number)
 
 
-async def receive_back(turn: Turn) -> None:
+async def receive_back(context: Context) -> None:
     """The reason, for the colleagues only; who decides hears of it."""
-    case, reason = await written(turn, "back")
+    case, reason = await written(context, "back")
     if case is None:
         return
-    turn.finish()
+    context.finish()
     try:
-        if case.handler_id != turn.actor.id:
+        if case.handler_id != context.actor.id:
             raise Refused("refused-step")
-        facts = Facts(reason=reason, waited=waited(turn, case))
-        case = await move(turn, case, "handler", "hand_back", facts, turn.actor, handler_id=None)
+        facts = Facts(reason=reason, waited=waited(context, case))
+        case = await move(context, case, "handler", "hand_back", facts, context.actor, handler_id=None)
     except Refused as refusal:
-        turn.say(refusal.key)
+        context.say(refusal.key)
         return
-    now = int(turn.now.timestamp())
-    await case_messages.add(turn.db, case.number, "note", reason, now, cadre_id=turn.actor.id)
-    await card.post(turn, case)
-    for each in await deciders(turn.db, case):
+    now = int(context.now.timestamp())
+    await case_messages.add(context.db, case.number, "note", reason, now, cadre_id=context.actor.id)
+    await card.post(context, case)
+    for each in await deciders(context.db, case):
         see = [[Button("cases-open", f"cases:case:{case.number}")]]
-        turn.pen.tell(each, "cases-given-back", buttons=see, lane=WORK, number=case.number)
-    turn.say("cases-back-done", number=case.number)
+        context.messenger.tell(each, "cases-given-back", buttons=see, lane=WORK, number=case.number)
+    context.say("cases-back-done", number=case.number)
 
 
-async def _returnable(turn: Turn) -> Case | None:
-    case = await seen(turn, "back")
+async def _returnable(context: Context) -> Case | None:
+    case = await seen(context, "back")
     if case is None:
         return None
-    if case.state == "assigned" and case.handler_id == turn.actor.id:
+    if case.state == "assigned" and case.handler_id == context.actor.id:
         return case
-    turn.toast("refused-step", alert=True)
+    context.toast("refused-step", alert=True)
     return None

@@ -7,8 +7,8 @@ from domain.union import Union
 from handlers.cases import card
 from handlers.cases.moves import move
 from handlers.cases.when import at_hours
+from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.turn import Tick
 from storage import cases
 
 _HOURS = (time(9), time(13), time(18))
@@ -24,18 +24,18 @@ def next_batch(union: Union, now: datetime) -> datetime:
     return next(moment for moment in moments if moment > now)
 
 
-async def run(tick: Tick) -> None:
-    waiting = await cases.with_news(tick.db)
-    await cases.lay_anew(tick.db, [case.number for case in waiting])
+async def run(context: JobContext) -> None:
+    waiting = await cases.with_news(context.db)
+    await cases.lay_anew(context.db, [case.number for case in waiting])
     for case in waiting:
         if case.state == "submitted":
-            case = await move(tick, case, "system", "register", has_news=0)
-            await card.call_leads(tick, case)
+            case = await move(context, case, "system", "register", has_news=0)
+            await card.call_leads(context, case)
         else:
-            await cases.save(tick.db, replace(case, has_news=0, version=case.version + 1))
+            await cases.save(context.db, replace(case, has_news=0, version=case.version + 1))
             if not case.has_ended:
-                await card.tell_handler(tick, case, "cases-news")
-        await card.post(tick, case)
+                await card.tell_handler(context, case, "cases-news")
+        await card.post(context, case)
 
 
 JOB = Job("cases-batch", at_hours(_HOURS, "workday"), run, _LATE)

@@ -9,7 +9,7 @@ from domain.routing import HOTLINES
 from domain.text import shortened, without_personal_data
 from handlers.cases import words
 from handlers.cases.moves import Scene
-from handlers.pen import Button, Keyboard
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import cadre_group, case_authors, case_messages, members
 from storage.outbox import WORK
@@ -32,7 +32,7 @@ async def post(scene: Scene, case: Case) -> None:
         return
     language, text = group.language, await _text(scene, group.language, case)
     keyboard = _keyboard(scene, case)
-    scene.pen.send(
+    scene.messenger.send(
         group.chat_id, language, "cases-card", buttons=keyboard, lane=WORK, tag=tag(case), living=True, card=text
     )
 
@@ -102,13 +102,13 @@ def _due(scene: Scene, language: str, case: Case) -> Markup:
 def _keyboard(scene: Scene, case: Case) -> Keyboard:
     if case.has_ended:
         return []
-    see = Button("cases-open", url=scene.pen.link(f"case-{case.number}"))
+    see = Button("cases-open", url=scene.messenger.link(f"case-{case.number}"))
     if case.is_confidential:
         return [[see]]
     if case.handler_id is None:
         return [[Button("cases-take", f"cases:take:{case.number}"), see]]
     if case.state in ("in_progress", "reopened"):
-        return [[see, Button("cases-answer", url=scene.pen.link(f"reply-{case.number}"))]]
+        return [[see, Button("cases-answer", url=scene.messenger.link(f"reply-{case.number}"))]]
     return [[see]]
 
 
@@ -136,7 +136,7 @@ async def tell_handler(scene: Scene, case: Case, key: str) -> None:
 def _call(scene: Scene, cadre: Member, key: str, case: Case) -> None:
     see = Button("cases-open", f"cases:case:{case.number}")
     rating = Markup(render(cadre.language, f"rating-{case.rating}")) if case.rating else ""
-    scene.pen.tell(cadre, key, buttons=[[see]], lane=WORK, number=case.number, rating=rating)
+    scene.messenger.tell(cadre, key, buttons=[[see]], lane=WORK, number=case.number, rating=rating)
 
 
 def tell_list(scene: Scene, member: Member, key: str, listed: Sequence[Case]) -> None:
@@ -146,7 +146,7 @@ def tell_list(scene: Scene, member: Member, key: str, listed: Sequence[Case]) ->
         [Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})]
         for case in listed[:_BUTTONS]
     ]
-    scene.pen.tell(member, key, buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
+    scene.messenger.tell(member, key, buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
 
 
 def row(scene: Scene, language: str, case: Case) -> dict[str, object]:

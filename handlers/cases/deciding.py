@@ -11,8 +11,8 @@ from handlers.cases.moves import change, move
 from handlers.cases.reading import IN_WORK, show
 from handlers.cases.sight import deciders, seen, standing
 from handlers.cases.writing import written
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import case_drafts, case_messages, cases, members
 from storage.case_drafts import Draft
@@ -22,166 +22,175 @@ RECEIVERS = ("department", "upper", "legal", "women", "labour")
 """Where a case that is not the union's belongs: the company's department, the upper union, the public hotlines."""
 
 
-async def ask(turn: Turn) -> None:
+async def ask(context: Context) -> None:
     """A question to the sender: before the case is accepted it stops the clock, afterwards the clock runs on."""
-    case = await seen(turn, "ask")
+    case = await seen(context, "ask")
     if case is None:
         return
-    if not _may_ask(turn, case):
-        turn.toast("refused-step", alert=True)
+    if not _may_ask(context, case):
+        context.toast("refused-step", alert=True)
         return
-    turn.say("cases-ask-pausing" if case.state == "registered" else "cases-ask-running", number=case.number)
-    turn.ask("question", case=case.number)
+    context.say("cases-ask-pausing" if case.state == "registered" else "cases-ask-running", number=case.number)
+    context.ask("question", case=case.number)
 
 
-def _may_ask(turn: Turn, case: Case) -> bool:
+def _may_ask(context: Context, case: Case) -> bool:
     if allowed(case.state, "duty", "ask"):
-        return case.may_be_led_by(turn.actor)
-    return case.state in IN_WORK and case.handler_id == turn.actor.id
+        return case.may_be_led_by(context.actor)
+    return case.state in IN_WORK and case.handler_id == context.actor.id
 
 
-async def receive_question(turn: Turn) -> None:
-    case, text = await written(turn, "ask")
+async def receive_question(context: Context) -> None:
+    case, text = await written(context, "ask")
     if case is None:
         return
-    turn.finish()
-    if not _may_ask(turn, case):
-        turn.say("refused-step")
+    context.finish()
+    if not _may_ask(context, case):
+        context.say("refused-step")
         return
-    now = int(turn.now.timestamp())
-    unread = voices.unread(turn, case)
+    now = int(context.now.timestamp())
+    unread = voices.unread(context, case)
     if allowed(case.state, "duty", "ask"):
-        case = await move(turn, case, "duty", "ask", Facts(text=text), turn.actor, unread_at=unread)
+        case = await move(context, case, "duty", "ask", Facts(text=text), context.actor, unread_at=unread)
     else:
-        case = await change(turn, case, replace(case, unread_at=unread), "handler", "write", turn.actor)
-    await case_messages.add(turn.db, case.number, "question", text, now, cadre_id=turn.actor.id)
-    await card.post(turn, case)
-    if author := await cases.author_of(turn.db, case.number):
+        case = await change(context, case, replace(case, unread_at=unread), "handler", "write", context.actor)
+    await case_messages.add(context.db, case.number, "question", text, now, cadre_id=context.actor.id)
+    await card.post(context, case)
+    if author := await cases.author_of(context.db, case.number):
         back = [[Button("cases-write", f"cases:write:{case.number}")]]
-        turn.pen.tell(author, "cases-question", buttons=back, lane=WORK, number=case.number, text=text)
-    turn.say("cases-asked", number=case.number)
+        context.messenger.tell(author, "cases-question", buttons=back, lane=WORK, number=case.number, text=text)
+    context.say("cases-asked", number=case.number)
 
 
-async def note(turn: Turn) -> None:
-    if case := await seen(turn, "note"):
-        turn.say("cases-note-write", number=case.number)
-        turn.ask("note", case=case.number)
+async def note(context: Context) -> None:
+    if case := await seen(context, "note"):
+        context.say("cases-note-write", number=case.number)
+        context.ask("note", case=case.number)
 
 
-async def receive_note(turn: Turn) -> None:
-    case, text = await written(turn, "note")
+async def receive_note(context: Context) -> None:
+    case, text = await written(context, "note")
     if case is None:
         return
-    turn.finish()
-    now = int(turn.now.timestamp())
-    await case_messages.add(turn.db, case.number, "note", text, now, cadre_id=turn.actor.id)
-    await show(turn, case)
+    context.finish()
+    now = int(context.now.timestamp())
+    await case_messages.add(context.db, case.number, "note", text, now, cadre_id=context.actor.id)
+    await show(context, case)
 
 
-async def refuse(turn: Turn) -> None:
+async def refuse(context: Context) -> None:
     """Not accepting needs a reason, the right channel, and the chair's word."""
-    case = await seen(turn, "refuse")
+    case = await seen(context, "refuse")
     if case is None:
         return
-    if not (allowed(case.state, "duty", "refuse") and case.may_be_led_by(turn.actor)):
-        turn.toast("refused-step", alert=True)
+    if not (allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
+        context.toast("refused-step", alert=True)
         return
-    turn.say("cases-refuse-why", number=case.number)
-    turn.ask("refusal", case=case.number)
+    context.say("cases-refuse-why", number=case.number)
+    context.ask("refusal", case=case.number)
 
 
-async def receive_refusal(turn: Turn) -> None:
-    case, text = await written(turn, "refuse")
+async def receive_refusal(context: Context) -> None:
+    case, text = await written(context, "refuse")
     if case is None:
         return
-    turn.finish()
-    await case_drafts.put(turn.db, case.number, turn.actor.id, Draft("refusal", body=text))
+    context.finish()
+    await case_drafts.put(context.db, case.number, context.actor.id, Draft("refusal", body=text))
     rows = [[Button(f"cases-receiver-{code}", f"cases:receiver:{case.number}:{code}")] for code in RECEIVERS]
-    turn.say("cases-refuse-where", buttons=rows, number=case.number)
+    context.say("cases-refuse-where", buttons=rows, number=case.number)
 
 
-async def choose_receiver(turn: Turn) -> None:
-    case, receiver = await seen(turn, "refuse"), turn.choice
+async def choose_receiver(context: Context) -> None:
+    case, receiver = await seen(context, "refuse"), context.choice
     if case is None or receiver not in RECEIVERS:
         return
-    draft = await case_drafts.find(turn.db, case.number, turn.actor.id, "refusal")
+    draft = await case_drafts.find(context.db, case.number, context.actor.id, "refusal")
     if draft is None or not allowed(case.state, "duty", "refuse"):
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
-    await case_drafts.put(turn.db, case.number, turn.actor.id, replace(draft, choice=receiver))
+    await case_drafts.put(context.db, case.number, context.actor.id, replace(draft, choice=receiver))
     values: dict[str, Any] = {
         "number": case.number,
-        "name": turn.actor.name,
-        "receiver": Markup(render(turn.language, f"cases-receiver-{receiver}")),
+        "name": context.actor.name,
+        "receiver": Markup(render(context.language, f"cases-receiver-{receiver}")),
         "text": draft.body,
     }
-    if allow(turn.actor, "refused", await standing(turn.db, turn.actor, case)):
-        turn.edit("cases-refuse-sure", buttons=_decision(turn, case), **values)
+    if allow(context.actor, "refused", await standing(context.db, context.actor, case)):
+        context.edit("cases-refuse-sure", buttons=_decision(context, case), **values)
         return
-    for chair in await deciders(turn.db, case):
+    for chair in await deciders(context.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
-        turn.pen.tell(chair, "cases-refuse-sure", buttons=_decision(turn, case), lane=WORK, **values)
-    turn.edit("cases-refuse-proposed", number=case.number)
+        context.messenger.tell(chair, "cases-refuse-sure", buttons=_decision(context, case), lane=WORK, **values)
+    context.edit("cases-refuse-proposed", number=case.number)
 
 
-def _decision(turn: Turn, case: Case) -> list[list[Button]]:
-    end = f"{case.number}:{turn.actor.id}"
+def _decision(context: Context, case: Case) -> list[list[Button]]:
+    end = f"{case.number}:{context.actor.id}"
     return [
         [Button("cases-refuse-yes", f"cases:refused:{end}:yes"), Button("cases-refuse-no", f"cases:refused:{end}:no")]
     ]
 
 
-async def decide_refusal(turn: Turn) -> None:
-    case, proposer = await seen(turn, "refused"), turn.number(1)
+async def decide_refusal(context: Context) -> None:
+    case, proposer = await seen(context, "refused"), context.number(1)
     if case is None:
         return
-    draft = await case_drafts.find(turn.db, case.number, proposer, "refusal")
+    draft = await case_drafts.find(context.db, case.number, proposer, "refusal")
     if draft is None or not draft.choice or case.state != "registered":
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
-    await case_drafts.drop(turn.db, case.number, proposer, "refusal")
-    if turn.choice == "yes":
-        await _refused(turn, case, draft)
+    await case_drafts.drop(context.db, case.number, proposer, "refusal")
+    if context.choice == "yes":
+        await _refused(context, case, draft)
     else:
-        turn.edit("cases-refuse-dropped", number=case.number)
-    colleague = await members.find(turn.db, proposer)
-    if colleague and proposer != turn.actor.id:
-        key = "cases-refusal-confirmed" if turn.choice == "yes" else "cases-refusal-declined"
-        turn.pen.tell(colleague, key, lane=WORK, number=case.number)
+        context.edit("cases-refuse-dropped", number=case.number)
+    colleague = await members.find(context.db, proposer)
+    if colleague and proposer != context.actor.id:
+        key = "cases-refusal-confirmed" if context.choice == "yes" else "cases-refusal-declined"
+        context.messenger.tell(colleague, key, lane=WORK, number=case.number)
 
 
-async def _refused(turn: Turn, case: Case, draft: Draft) -> None:
+async def _refused(context: Context, case: Case, draft: Draft) -> None:
     facts = Facts(reason=draft.body, receiver=draft.choice, chair_confirms=True)
-    now = int(turn.now.timestamp())
+    now = int(context.now.timestamp())
     case = await move(
-        turn, case, "duty", "refuse", facts, turn.actor, receiver=draft.choice, unread_at=voices.unread(turn, case)
+        context,
+        case,
+        "duty",
+        "refuse",
+        facts,
+        context.actor,
+        receiver=draft.choice,
+        unread_at=voices.unread(context, case),
     )
-    await case_messages.add(turn.db, case.number, "reply", draft.body, now, cadre_id=turn.actor.id)
-    await card.post(turn, case)
+    await case_messages.add(context.db, case.number, "reply", draft.body, now, cadre_id=context.actor.id)
+    await card.post(context, case)
     await voices.bring(
-        turn, case, "cases-not-accepted",
+        context,
+        case,
+        "cases-not-accepted",
         words=lambda it: {
             "text": draft.body,
             "receiver": Markup(render(it, f"cases-receiver-{draft.choice}")),
             "hotlines": card.hotlines(it),
         },
-    )  # fmt: skip
-    turn.edit("cases-refuse-done", number=case.number)
+    )
+    context.edit("cases-refuse-done", number=case.number)
 
 
-async def end(turn: Turn) -> None:
+async def end(context: Context) -> None:
     """The chair closes a case its author is not satisfied with after two reopenings; the rating stays as it is."""
-    case = await seen(turn, "end")
+    case = await seen(context, "end")
     if case is None:
         return
     if not case.rating:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
     try:
-        case = await move(turn, case, "chair", "end", Facts(reopenings=case.reopenings), turn.actor)
+        case = await move(context, case, "chair", "end", Facts(reopenings=case.reopenings), context.actor)
     except Refused as refusal:
-        turn.toast(refusal.key, alert=True)
+        context.toast(refusal.key, alert=True)
         return
-    await card.post(turn, case)
-    await voices.bring(turn, case, "cases-ended", words=lambda it: {"hotlines": card.hotlines(it)})
-    await show(turn, case)
+    await card.post(context, case)
+    await voices.bring(context, case, "cases-ended", words=lambda it: {"hotlines": card.hotlines(it)})
+    await show(context, case)

@@ -8,8 +8,8 @@ from domain.text import clean
 from handlers.cases import card, reading
 from handlers.cases.own import PAGE, turning
 from handlers.cases.sight import eyes
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from storage import case_queue
 from storage.case_queue import Filter
 
@@ -19,46 +19,46 @@ _COMMITTEE = "*"
 _LEAST_WORD = 2
 
 
-async def queue(turn: Turn) -> None:
+async def queue(context: Context) -> None:
     """`/queue`; `/queue S-7K2F` opens one case, any other word is looked for in the conversations."""
-    typed = clean(turn.incoming.text)
+    typed = clean(context.incoming.text)
     if number := read_case_number(typed):
-        turn.args = (number,)
-        await reading.open_case(turn)
+        context.args = (number,)
+        await reading.open_case(context)
     elif typed:
-        await _search(turn, typed)
+        await _search(context, typed)
     else:
-        turn.args = ("all", "0")
-        await page(turn)
+        context.args = ("all", "0")
+        await page(context)
 
 
-async def _search(turn: Turn, word: str) -> None:
+async def _search(context: Context, word: str) -> None:
     if len(word) < _LEAST_WORD:
-        turn.say("cases-search-short", least=_LEAST_WORD)
+        context.say("cases-search-short", least=_LEAST_WORD)
         return
-    found = await case_queue.with_word(turn.db, eyes(turn.actor), word, PAGE + 1)
-    rows = [[_row(turn, each)] for each in found[:PAGE]]
+    found = await case_queue.with_word(context.db, eyes(context.actor), word, PAGE + 1)
+    rows = [[_row(context, each)] for each in found[:PAGE]]
     key = "cases-found-many" if len(found) > PAGE else "cases-found" if found else "cases-found-none"
-    turn.say(key, buttons=rows, word=word)
+    context.say(key, buttons=rows, word=word)
 
 
-def _row(turn: Turn, case: Case) -> Button:
-    return Button("cases-queue-row", f"cases:case:{case.number}", values=card.row(turn, turn.language, case))
+def _row(context: Context, case: Case) -> Button:
+    return Button("cases-queue-row", f"cases:case:{case.number}", values=card.row(context, context.language, case))
 
 
-async def page(turn: Turn) -> None:
-    which, offset = turn.args[0] if turn.args else "all", turn.number(1)
-    chosen = _chosen(turn, which)
+async def page(context: Context) -> None:
+    which, offset = context.args[0] if context.args else "all", context.number(1)
+    chosen = _chosen(context, which)
     if chosen is None:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
-    found = await case_queue.open_cases(turn.db, eyes(turn.actor), chosen, PAGE + 1, offset)
-    rows = [[_row(turn, each)] for each in found[:PAGE]]
+    found = await case_queue.open_cases(context.db, eyes(context.actor), chosen, PAGE + 1, offset)
+    rows = [[_row(context, each)] for each in found[:PAGE]]
     key = "cases-queue" if found else "cases-queue-empty"
-    turn.edit(key, buttons=[*rows, *turning("queue", which, offset, len(found) > PAGE), *_others(which)])
+    context.edit(key, buttons=[*rows, *turning("queue", which, offset, len(found) > PAGE), *_others(which)])
 
 
-def _chosen(turn: Turn, which: str) -> Filter | None:
+def _chosen(context: Context, which: str) -> Filter | None:
     """What a button asks for: a view, a committee's categories or one category; None if nothing of ours."""
     mark, committee = which[:1], which[1:]
     if mark == _COMMITTEE and committee in COMMITTEES:
@@ -67,7 +67,7 @@ def _chosen(turn: Turn, which: str) -> Filter | None:
         return Filter(categories=[which])
     if which not in _VIEWS:
         return None
-    late = int(turn.now.timestamp()) if which == "late" else 0
+    late = int(context.now.timestamp()) if which == "late" else 0
     return Filter(mine=which == "mine", free=which == "free", late_at=late)
 
 
@@ -76,10 +76,10 @@ def _others(which: str) -> Keyboard:
     return [views, [Button("cases-queue-by", "cases:kinds")]]
 
 
-async def kinds(turn: Turn) -> None:
+async def kinds(context: Context) -> None:
     """Choose a committee or a category to look at."""
     committees = [Button(f"committee-{each}", f"cases:queue:{_COMMITTEE}{each}:0") for each in COMMITTEES]
     each = [Button(f"category-{code}", f"cases:queue:{code}:0") for code in categories()]
     rows = [each[start : start + 2] for start in range(0, len(each), 2)]
     back = [Button("cases-queue-all", "cases:queue:all:0")]
-    turn.edit("cases-queue-kinds", buttons=[committees, *rows, back])
+    context.edit("cases-queue-kinds", buttons=[committees, *rows, back])

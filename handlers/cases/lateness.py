@@ -5,7 +5,7 @@ from domain.cases import states
 from handlers.cases import words
 from handlers.cases.moves import Scene
 from handlers.cases.sight import deciders
-from handlers.pen import Button
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import case_voices
 from storage.outbox import WORK
@@ -19,7 +19,7 @@ async def tell(scene: Scene, case: Case) -> None:
     for number, author in await case_voices.authors(scene.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
         known = await said(scene, author.language, case)
-        scene.pen.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
+        scene.messenger.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
 
 
 async def said(scene: Scene, language: str, case: Case) -> Markup:

@@ -7,7 +7,7 @@ from domain.codes import read_tracking_code
 from handlers.cases import own
 from handlers.cases.opened import OPENED
 from handlers.cases.tally import WRONG_CODES
-from handlers.turn import Turn
+from handlers.context import Context
 from storage import cases
 from storage.seal import Keys, Seal
 
@@ -21,31 +21,34 @@ def code_hash(keys: Keys, code: str) -> bytes:
     return Seal(keys.make("codes")).mark(code.encode())
 
 
-async def track(turn: Turn) -> None:
+async def track(context: Context) -> None:
     """`/track`, with the code or without."""
-    if turn.args:
-        await enter(turn)
+    if context.args:
+        await enter(context)
     else:
-        turn.say("cases-code-ask")
-        turn.ask("code")
+        context.say("cases-code-ask")
+        context.ask("code")
 
 
-async def enter(turn: Turn) -> None:
+async def enter(context: Context) -> None:
     """The typed code goes from the chat at once; what it opens goes after ten minutes."""
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
-    if WRONG_CODES.of(turn.actor.id, turn.now) >= _WRONG_A_PERSON or WRONG_CODES.in_all(turn.now) >= _WRONG_IN_ALL:
-        turn.say("cases-code-too-often")
-        turn.finish()
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    if (
+        WRONG_CODES.of(context.actor.id, context.now) >= _WRONG_A_PERSON
+        or WRONG_CODES.in_all(context.now) >= _WRONG_IN_ALL
+    ):
+        context.say("cases-code-too-often")
+        context.finish()
         return
-    code = read_tracking_code(turn.incoming.text)
-    case = await cases.by_code(turn.db, code_hash(turn.keys, code)) if code else None
+    code = read_tracking_code(context.incoming.text)
+    case = await cases.by_code(context.db, code_hash(context.keys, code)) if code else None
     if case is None:
-        WRONG_CODES.add(turn.actor.id, turn.now)
-        turn.say("cases-code-wrong")
-        turn.ask("code")
+        WRONG_CODES.add(context.actor.id, context.now)
+        context.say("cases-code-wrong")
+        context.ask("code")
         return
     if case.unread_at:
         case = replace(case, unread_at=0, version=case.version + 1)
-        await cases.save(turn.db, case)
-    OPENED.note(turn.actor.id, case.number, turn.now)
-    await own.show(turn, case, until=turn.now + _READABLE)
+        await cases.save(context.db, case)
+    OPENED.note(context.actor.id, case.number, context.now)
+    await own.show(context, case, until=context.now + _READABLE)

@@ -10,11 +10,11 @@ from domain.cases import Facts, path, states, step
 from domain.deadlines import deadlines, escalation, reminders, reopened, resumed, step_due
 from domain.member import Member
 from domain.union import Union
-from handlers.turn import Tick, Turn
+from handlers.context import Context, JobContext
 from storage import case_events, case_voices, cases
 from storage.case_events import Event
 
-Scene = Turn | Tick
+Scene = Context | JobContext
 
 _TAKERS = ("duty", "system", "handler")
 

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from handlers.turn import Turn
+from handlers.context import Context
 
 _SPAN = timedelta(hours=1)
 
@@ -35,6 +35,6 @@ class Opened:
 OPENED = Opened()
 
 
-def opened(turn: Turn) -> str:
+def opened(context: Context) -> str:
     """The number of the case that this person has opened by its code; empty if there is none."""
-    return OPENED.of(turn.actor.id, turn.now)
+    return OPENED.of(context.actor.id, context.now)

@@ -12,8 +12,8 @@ from handlers.cases import card, lateness, promised, words
 from handlers.cases.moves import change, moment, move
 from handlers.cases.opened import OPENED, opened
 from handlers.cases.sight import deciders
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import case_events, case_messages, case_voices, cases, members
 from storage.case_photos import REFUSED, TOLD
@@ -22,24 +22,24 @@ PAGE = 8
 LONGEST = 3500
 
 
-async def list_own(turn: Turn) -> None:
+async def list_own(context: Context) -> None:
     """`/mycases`, and its older and newer pages."""
-    offset = turn.number()
-    mine = await cases.of_author(turn.db, turn.actor.id, PAGE + 1, offset)
+    offset = context.number()
+    mine = await cases.of_author(context.db, context.actor.id, PAGE + 1, offset)
     if not mine:
-        turn.edit("cases-none")
+        context.edit("cases-none")
         return
     rows = [
         [
             Button(
                 "cases-own-row",
                 f"cases:mine:{case.number}",
-                values={"number": case.number, "state": words.state(turn.language, case)},
+                values={"number": case.number, "state": words.state(context.language, case)},
             )
         ]
         for case in mine[:PAGE]
     ]
-    turn.edit("cases-own", buttons=[*rows, *turning("list", "", offset, len(mine) > PAGE)])
+    context.edit("cases-own", buttons=[*rows, *turning("list", "", offset, len(mine) > PAGE)])
 
 
 def turning(action: str, argument: str, offset: int, more: bool) -> Keyboard:
@@ -50,50 +50,54 @@ def turning(action: str, argument: str, offset: int, more: bool) -> Keyboard:
     return [[*newer, *older]] if newer or older else []
 
 
-async def owned(turn: Turn, action: str = "see") -> Case | None:
+async def owned(context: Context, action: str = "see") -> Case | None:
     """The case named by the button, if it is the member's own or was opened by its code; else a word, and None."""
-    number = turn.args[0] if turn.args else turn.draft.get("case", "") or opened(turn)
-    case = await cases.find(turn.db, number)
-    is_own = opened(turn) == number or await cases.is_author(turn.db, number, turn.actor.id)
-    if case and is_own and allow(turn.actor, action, Standing("own")):
+    number = context.args[0] if context.args else context.draft.get("case", "") or opened(context)
+    case = await cases.find(context.db, number)
+    is_own = opened(context) == number or await cases.is_author(context.db, number, context.actor.id)
+    if case and is_own and allow(context.actor, action, Standing("own")):
         return case
-    turn.toast("cases-over", alert=True)
+    context.toast("cases-over", alert=True)
     return None
 
 
-async def open_own(turn: Turn) -> None:
-    if case := await owned(turn):
-        await show(turn, case, turn.number(1) if len(turn.args) > 1 else None)
+async def open_own(context: Context) -> None:
+    if case := await owned(context):
+        await show(context, case, context.number(1) if len(context.args) > 1 else None)
 
 
-async def show(turn: Turn, case: Case, page: int | None = None, until: datetime | None = None) -> None:
+async def show(context: Context, case: Case, page: int | None = None, until: datetime | None = None) -> None:
     """The case as its author sees it, at the newest page unless told otherwise; gone again at `until`."""
-    said = [each for each in await case_messages.of(turn.db, case.number) if each.kind not in ("note", "reason")]
-    parent = await cases.find(turn.db, case.parent) if case.parent else None
+    said = [each for each in await case_messages.of(context.db, case.number) if each.kind not in ("note", "reason")]
+    parent = await cases.find(context.db, case.parent) if case.parent else None
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
-        said += [each for each in await case_messages.of(turn.db, parent.number) if each.kind == "reply"]
-    told = words.pages(turn.language, turn.union, said)
+        said += [each for each in await case_messages.of(context.db, parent.number) if each.kind == "reply"]
+    told = words.pages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
         "number": case.number,
-        "category": words.category(turn.language, case.category),
-        "mode": words.mode(turn.language, case),
-        "state": words.state(turn.language, case),
-        "outcome": words.outcome(turn.language, parent or case),
-        "progress": words.progress_line(turn.language, parent or case),
-        "late": Markup("\n") + await lateness.said(turn, turn.language, parent or case),
-        "rating": words.rating(turn.language, case),
-        "due": card.answer_due(turn, turn.language, parent or case),
+        "category": words.category(context.language, case.category),
+        "mode": words.mode(context.language, case),
+        "state": words.state(context.language, case),
+        "outcome": words.outcome(context.language, parent or case),
+        "progress": words.progress_line(context.language, parent or case),
+        "late": Markup("\n") + await lateness.said(context, context.language, parent or case),
+        "rating": words.rating(context.language, case),
+        "due": card.answer_due(context, context.language, parent or case),
         "said": told[page],
-        "lost": Markup(render(turn.language, "cases-photo-not-read")) if await _has_lost_photos(turn, case) else "",
+        "lost": Markup(render(context.language, "cases-photo-not-read"))
+        if await _has_lost_photos(context, case)
+        else "",
     }
-    vote = await promised.offered(turn, case.parent or case.number, case.number)
+    vote = await promised.offered(context, case.parent or case.number, case.number)
     buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told)), *_back(case)]
     if until:
-        turn.pen.flash(turn.incoming.chat_id, turn.language, "cases-view", until=until, buttons=buttons, **values)
+        context.messenger.flash(
+            context.incoming.chat_id, context.language, "cases-view", until=until, buttons=buttons, **values
+        )
     else:
-        turn.edit("cases-view", buttons=buttons, **values)
-    remember(turn, case)
+        context.edit("cases-view", buttons=buttons, **values)
+    remember(context, case)
 
 
 def _back(case: Case) -> Keyboard:
@@ -101,8 +105,8 @@ def _back(case: Case) -> Keyboard:
     return [] if case.mode == "anonymous" else [[Button("cases-to-mine", "cases:list:0")]]
 
 
-async def _has_lost_photos(turn: Turn, case: Case) -> bool:
-    return any(file.state in (REFUSED, TOLD) for file in await case_messages.files_of(turn.db, case.number))
+async def _has_lost_photos(context: Context, case: Case) -> bool:
+    return any(file.state in (REFUSED, TOLD) for file in await case_messages.files_of(context.db, case.number))
 
 
 def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
@@ -111,17 +115,17 @@ def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
     return [[*older, *newer]] if older or newer else []
 
 
-def remember(turn: Turn, case: Case) -> None:
+def remember(context: Context, case: Case) -> None:
     """Stay with this case; the step never replaces another draft."""
-    if turn.next is None or turn.next.feature == turn.feature:
-        turn.ask("open", **_place(turn, case))
+    if context.next is None or context.next.feature == context.feature:
+        context.ask("open", **_place(context, case))
 
 
-def _place(turn: Turn, case: Case) -> dict[str, str]:
+def _place(context: Context, case: Case) -> dict[str, str]:
     """The draft of a step; of a case opened by its code nothing is stored, and it stays open for another while."""
-    if opened(turn) != case.number:
+    if opened(context) != case.number:
         return {"case": case.number}
-    OPENED.note(turn.actor.id, case.number, turn.now)
+    OPENED.note(context.actor.id, case.number, context.now)
     return {}
 
 
@@ -142,129 +146,129 @@ def _is_rateable(case: Case) -> bool:
     return case.state == "replied" and case.rating != "not_satisfied"
 
 
-async def rate(turn: Turn) -> None:
-    case, rating = await owned(turn, "rate"), turn.choice
+async def rate(context: Context) -> None:
+    case, rating = await owned(context, "rate"), context.choice
     if case is None:
         return
     if not _is_rateable(case) or rating not in RATINGS:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
     elif rating == "not_satisfied" and case.reopenings >= MOST_REOPENINGS:
-        await _still_not(turn, case)
+        await _still_not(context, case)
     elif rating == "not_satisfied":
-        turn.say("cases-why")
-        turn.ask("why", **_place(turn, case))
+        context.say("cases-why")
+        context.ask("why", **_place(context, case))
     else:
-        closed = await move(turn, case, "sender", "confirm", Facts(rating=rating), rating=rating)
-        await _after(turn, closed, "cases-handler-rated")
-        await show(turn, closed)
-        turn.toast("cases-thanks")
+        closed = await move(context, case, "sender", "confirm", Facts(rating=rating), rating=rating)
+        await _after(context, closed, "cases-handler-rated")
+        await show(context, closed)
+        context.toast("cases-thanks")
 
 
-async def _still_not(turn: Turn, case: Case) -> None:
+async def _still_not(context: Context, case: Case) -> None:
     """Not satisfied after the last reopening: it stays so, and the chair has the last word."""
-    rated = await change(turn, case, replace(case, rating="not_satisfied"), "sender", "rate")
-    turn.say("cases-last-word", hotlines=card.hotlines(turn.language))
-    await _after(turn, rated, "cases-handler-rated")
-    for each in await deciders(turn.db, rated):
+    rated = await change(context, case, replace(case, rating="not_satisfied"), "sender", "rate")
+    context.say("cases-last-word", hotlines=card.hotlines(context.language))
+    await _after(context, rated, "cases-handler-rated")
+    for each in await deciders(context.db, rated):
         end = [[Button("cases-open", f"cases:case:{case.number}"), Button("cases-end", f"cases:end:{case.number}")]]
-        turn.pen.tell(each, "cases-to-end", buttons=end, number=case.number)
-    remember(turn, rated)
+        context.messenger.tell(each, "cases-to-end", buttons=end, number=case.number)
+    remember(context, rated)
 
 
-async def reopen(turn: Turn) -> None:
+async def reopen(context: Context) -> None:
     """The reason why the answer does not satisfy: the case is taken up again, the second time by somebody else."""
-    case, reason = await owned(turn, "rate"), clean(turn.incoming.text)
-    if case is None or not await _is_fit(turn, case, reason):
+    case, reason = await owned(context, "rate"), clean(context.incoming.text)
+    if case is None or not await _is_fit(context, case, reason):
         return
     if not reason:
-        turn.say("cases-words-please")
+        context.say("cases-words-please")
         return
     facts = Facts(rating="not_satisfied", reason=reason, reopenings=case.reopenings)
-    again = await move(turn, case, "sender", "reopen", facts, reopenings=case.reopenings + 1, rating="")
-    await _keep(turn, again, reason)
+    again = await move(context, case, "sender", "reopen", facts, reopenings=case.reopenings + 1, rating="")
+    await _keep(context, again, reason)
     if again.reopenings == MOST_REOPENINGS:
-        again = await _to_another(turn, again)
-    await _after(turn, again, "cases-handler-reopened")
-    turn.say("cases-reopened", due=words.day_of(turn.language, turn.union, again.due_at))
-    remember(turn, again)
+        again = await _to_another(context, again)
+    await _after(context, again, "cases-handler-reopened")
+    context.say("cases-reopened", due=words.day_of(context.language, context.union, again.due_at))
+    remember(context, again)
 
 
-async def _to_another(turn: Turn, case: Case) -> Case:
+async def _to_another(context: Context, case: Case) -> Case:
     """Take the case from its handler, if there is anybody else who may lead it."""
-    before = {event.cadre_id for event in await case_events.of(turn.db, case.number) if event.action == "reply"}
-    cadres = await members.with_role(turn.db, "cadre", "chair")
+    before = {event.cadre_id for event in await case_events.of(context.db, case.number) if event.action == "reply"}
+    cadres = await members.with_role(context.db, "cadre", "chair")
     unheld = replace(case, handler_id=None)
     if not any(unheld.may_be_led_by(each) for each in cadres if each.id not in before):
         return case
-    return await change(turn, case, unheld, "system", "release")
+    return await change(context, case, unheld, "system", "release")
 
 
-async def write(turn: Turn) -> None:
-    case = await owned(turn, "write")
+async def write(context: Context) -> None:
+    case = await owned(context, "write")
     if case is None:
         return
     if case.has_ended:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
-    turn.say("cases-write-now")
-    turn.ask("write", **_place(turn, case))
+    context.say("cases-write-now")
+    context.ask("write", **_place(context, case))
 
 
-async def receive(turn: Turn) -> None:
+async def receive(context: Context) -> None:
     """A message or a file the author adds; in a case that waits for information it is the answer."""
-    case, text = await owned(turn, "write"), clean(turn.incoming.text)
-    if case is None or not await _is_fit(turn, case, text):
+    case, text = await owned(context, "write"), clean(context.incoming.text)
+    if case is None or not await _is_fit(context, case, text):
         return
     if allowed(case.state, "sender", "inform"):
-        case = await move(turn, case, "sender", "inform", Facts(text=text or "file"))
+        case = await move(context, case, "sender", "inform", Facts(text=text or "file"))
     elif case.mode == "anonymous":
-        case = await change(turn, case, replace(case, has_news=1), "sender", "write")
-    await _keep(turn, case, text)
-    await _after(turn, case, "cases-news")
-    turn.say("cases-written")
-    remember(turn, case)
+        case = await change(context, case, replace(case, has_news=1), "sender", "write")
+    await _keep(context, case, text)
+    await _after(context, case, "cases-news")
+    context.say("cases-written")
+    remember(context, case)
 
 
-async def _is_fit(turn: Turn, case: Case, text: str) -> bool:
+async def _is_fit(context: Context, case: Case, text: str) -> bool:
     """Whether what was sent can be kept; if not, why not is said and the member may try again."""
-    file = turn.incoming.file
+    file = context.incoming.file
     if case.has_ended:
-        turn.say("cases-over")
-        turn.finish()
+        context.say("cases-over")
+        context.finish()
     elif (length := utf16_length(text)) > LONGEST:
-        turn.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
+        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
     elif file and file.kind == "document" and case.mode == "anonymous":
-        turn.say("cases-no-documents")
+        context.say("cases-no-documents")
     elif text or file:
         return True
     return False
 
 
-async def _keep(turn: Turn, case: Case, text: str) -> None:
-    incoming = turn.incoming
+async def _keep(context: Context, case: Case, text: str) -> None:
+    incoming = context.incoming
     hidden = case.mode == "anonymous"
-    at, message = moment(turn, case, "sender"), 0 if hidden else incoming.message_id
-    await case_messages.add(turn.db, case.number, "sender", text, at, telegram_message=message)
+    at, message = moment(context, case, "sender"), 0 if hidden else incoming.message_id
+    await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message)
     if incoming.file:
-        await case_messages.attach(turn.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
+        await case_messages.attach(context.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
     if hidden:
-        turn.pen.unsay(incoming.chat_id, incoming.message_id)
+        context.messenger.unsay(incoming.chat_id, incoming.message_id)
 
 
-async def _after(turn: Turn, case: Case, key: str) -> None:
+async def _after(context: Context, case: Case, key: str) -> None:
     """Bring the card up to date and tell the handler, if any cadre may know of the case yet.
 
     Of an anonymous sender they hear with the next batch.
     """
     if case.mode != "anonymous" and case.state != "submitted":
-        await card.post(turn, case)
-        await card.tell_handler(turn, case, key)
+        await card.post(context, case)
+        await card.tell_handler(context, case, key)
 
 
-async def withdraw(turn: Turn) -> None:
-    if case := await owned(turn, "withdraw"):
+async def withdraw(context: Context) -> None:
+    if case := await owned(context, "withdraw"):
         if case.has_ended:
-            turn.toast("cases-over", alert=True)
+            context.toast("cases-over", alert=True)
             return
         number = case.number
         sure = [
@@ -272,49 +276,49 @@ async def withdraw(turn: Turn) -> None:
             [Button("cases-withdraw-erase", f"cases:withdrawn:{number}:erase")],
             [Button("cases-return", f"cases:mine:{number}")],
         ]
-        turn.edit("cases-withdraw-sure", buttons=sure)
+        context.edit("cases-withdraw-sure", buttons=sure)
 
 
-async def withdrawn(turn: Turn) -> None:
-    case = await owned(turn, "withdraw")
+async def withdrawn(context: Context) -> None:
+    case = await owned(context, "withdraw")
     if case is None:
         return
     if case.has_ended:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
         return
     never_seen = case.state == "submitted"
-    if turn.choice == "erase" or never_seen:
-        await case_messages.erase(turn.db, case.number)
-    if await case_voices.merged_into(turn.db, case.number):
-        await _leave(turn, case)
+    if context.choice == "erase" or never_seen:
+        await case_messages.erase(context.db, case.number)
+    if await case_voices.merged_into(context.db, case.number):
+        await _leave(context, case)
         return
-    gone = await move(turn, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
+    gone = await move(context, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
     if not never_seen:
-        await _after(turn, gone, "cases-handler-withdrawn")
-    turn.edit("cases-withdrawn")
-    turn.finish()
+        await _after(context, gone, "cases-handler-withdrawn")
+    context.edit("cases-withdrawn")
+    context.finish()
 
 
-async def _leave(turn: Turn, case: Case) -> None:
+async def _leave(context: Context, case: Case) -> None:
     """Others raised the same matter: the case goes on for them, without this author."""
     has_news = int(case.mode == "anonymous")
-    case = await change(turn, case, replace(case, has_news=has_news, unread_at=0), "sender", "leave")
-    await case_voices.leave(turn.db, case.number)
-    await _after(turn, case, "cases-handler-left")
-    turn.edit("cases-left")
-    turn.finish()
+    case = await change(context, case, replace(case, has_news=has_news, unread_at=0), "sender", "leave")
+    await case_voices.leave(context.db, case.number)
+    await _after(context, case, "cases-handler-left")
+    context.edit("cases-left")
+    context.finish()
 
 
-async def edited(turn: Turn) -> None:
+async def edited(context: Context) -> None:
     """A sent message was edited in Telegram: the case shows the new words, and that they were changed."""
-    text = clean(turn.incoming.text)
-    if turn.member is None or not turn.incoming.private or not text or utf16_length(text) > LONGEST:
+    text = clean(context.incoming.text)
+    if context.member is None or not context.incoming.private or not text or utf16_length(text) > LONGEST:
         return
-    number = await case_messages.edit(turn.db, turn.actor.id, turn.incoming.message_id, text)
-    if number and (case := await cases.find(turn.db, number)):
-        case = await change(turn, case, case, "sender", "edit")
-        await _after(turn, case, "cases-news")
+    number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
+    if number and (case := await cases.find(context.db, number)):
+        case = await change(context, case, case, "sender", "edit")
+        await _after(context, case, "cases-news")
 
 
-async def use_the_buttons(turn: Turn) -> None:
-    turn.say("cases-use-buttons")
+async def use_the_buttons(context: Context) -> None:
+    context.say("cases-use-buttons")

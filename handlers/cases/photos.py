@@ -7,9 +7,9 @@ from domain.case import Case
 from domain.union import Union
 from handlers.cases import card, voices
 from handlers.cases.when import at_hours
+from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.pen import Button
-from handlers.turn import Tick
+from handlers.messenger import Button
 from storage import case_photos, cases
 from storage.database import Db
 from storage.outbox import WORK
@@ -23,21 +23,21 @@ async def _refused(db: Db, union: Union) -> datetime | None:
     return _ALWAYS if await case_photos.untold(db) else None
 
 
-async def tell(tick: Tick) -> None:
-    for number in await case_photos.untold(tick.db):
-        case = await cases.find(tick.db, number)
+async def tell(context: JobContext) -> None:
+    for number in await case_photos.untold(context.db):
+        case = await cases.find(context.db, number)
         if case and case.state != "submitted":  # no cadre knows of it yet
-            await case_photos.told(tick.db, number)
-            await _tell(tick, case)
+            await case_photos.told(context.db, number)
+            await _tell(context, case)
 
 
-async def _tell(tick: Tick, case: Case) -> None:
-    await card.tell_handler(tick, case, "cases-photo-lost")
-    if author := await cases.author_of(tick.db, case.number):
+async def _tell(context: JobContext, case: Case) -> None:
+    await card.tell_handler(context, case, "cases-photo-lost")
+    if author := await cases.author_of(context.db, case.number):
         again = [[Button("cases-write", f"cases:write:{case.number}")]]
-        tick.pen.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
-    elif unread := voices.unread(tick, case):
-        await cases.save(tick.db, replace(case, unread_at=unread, version=case.version + 1))
+        context.messenger.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
+    elif unread := voices.unread(context, case):
+        await cases.save(context.db, replace(case, unread_at=unread, version=case.version + 1))
 
 
 JOB = Job("cases-photos", at_hours(_HOURS, "workday", _refused), tell, timedelta(hours=3))

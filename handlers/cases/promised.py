@@ -2,8 +2,8 @@
 
 from domain.promises import VERDICTS, Promise
 from handlers.cases.opened import opened
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from storage import promise_votes, promises
 from storage.seal import Keys, Seal
 
@@ -13,10 +13,10 @@ def mark(keys: Keys, number: str, place: int, voter: str) -> bytes:
     return Seal(keys.make("voices")).mark(f"promise/{number}/{place}/{voter}".encode())
 
 
-def voice(turn: Turn, promise: Promise, own: str) -> bytes:
+def voice(context: Context, promise: Promise, own: str) -> bytes:
     """This person's; who opened the case `own` by its code votes as that case, for nobody knows who they are."""
-    voter = own if opened(turn) == own else str(turn.actor.id)
-    return mark(turn.keys, promise.case_number, promise.place, voter)
+    voter = own if opened(context) == own else str(context.actor.id)
+    return mark(context.keys, promise.case_number, promise.place, voter)
 
 
 def buttons(promise: Promise, own: str) -> Keyboard:
@@ -26,10 +26,10 @@ def buttons(promise: Promise, own: str) -> Keyboard:
     return [said, [Button("promises-photo", f"promises:photo:{end}")]] if promise.file_id else [said]
 
 
-async def offered(turn: Turn, number: str, own: str) -> Keyboard:
+async def offered(context: Context, number: str, own: str) -> Keyboard:
     """The vote on what was promised last for the case `number`, if it is said to be done and this person still may."""
-    promise = await promises.to_judge(turn.db, number)
-    if promise is None or promise.owner_id == turn.actor.id:
+    promise = await promises.to_judge(context.db, number)
+    if promise is None or promise.owner_id == context.actor.id:
         return []
-    voted = await promise_votes.has(turn.db, number, promise.place, voice(turn, promise, own))
+    voted = await promise_votes.has(context.db, number, promise.place, voice(context, promise, own))
     return [] if voted else buttons(promise, own)

@@ -7,8 +7,8 @@ from domain.rights import Standing, allow
 from handlers import twins
 from handlers.cases import card, minutes, words
 from handlers.cases.sight import seen, standing
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
@@ -16,75 +16,88 @@ from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
 _NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
 IN_WORK = ("in_progress", "reopened")
 _ORDER = (
-    "take", "start", "back", "answer", "ask", "hand", "accept", "assign", "refuse", "merge", "defer", "extend",
-    "transfer", "end", "note",
-)  # fmt: skip
+    "take",
+    "start",
+    "back",
+    "answer",
+    "ask",
+    "hand",
+    "accept",
+    "assign",
+    "refuse",
+    "merge",
+    "defer",
+    "extend",
+    "transfer",
+    "end",
+    "note",
+)
 
 
-async def open_case(turn: Turn) -> None:
-    if case := await seen(turn):
-        await show(turn, case, turn.number(1) if len(turn.args) > 1 else None)
+async def open_case(context: Context) -> None:
+    if case := await seen(context):
+        await show(context, case, context.number(1) if len(context.args) > 1 else None)
 
 
-async def show(turn: Turn, case: Case, page: int | None = None) -> None:
+async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
-    said = await case_messages.of(turn.db, case.number)
-    told = words.pages(turn.language, turn.union, said)
+    said = await case_messages.of(context.db, case.number)
+    told = words.pages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
-    author = await cases.author_of(turn.db, case.number) if case.mode == "signed" else None
-    handler = await members.find(turn.db, case.handler_id) if case.handler_id else None
-    files = await case_messages.files_of(turn.db, case.number)
+    author = await cases.author_of(context.db, case.number) if case.mode == "signed" else None
+    handler = await members.find(context.db, case.handler_id) if case.handler_id else None
+    files = await case_messages.files_of(context.db, case.number)
     is_free = handler is None or not handler.is_cadre
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
-    to = await standing(turn.db, turn.actor, case)
-    alike = await twins.likely(turn, said[0].body, case.number) if said and not case.has_ended else []
+    to = await standing(context.db, context.actor, case)
+    alike = await twins.likely(context, said[0].body, case.number) if said and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
-    back = [Button("cases-to-queue", "cases:queue:all:0")] if turn.incoming.private else []
-    turn.edit(
+    back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
+    context.edit(
         "cases-work-view",
         buttons=[
-            row for row in ([*older, *newer], *_may(turn, case, to, len(files), is_free), shown, *alike, back) if row
+            row for row in ([*older, *newer], *_may(context, case, to, len(files), is_free), shown, *alike, back) if row
         ],
         number=case.number,
-        flag=card.flag(turn.language, case),
-        category=words.category(turn.language, case.category),
-        mode=words.mode(turn.language, case),
-        sender=author.name if author else words.unnamed(turn.language, case),
-        state=words.state(turn.language, case),
-        outcome=words.outcome(turn.language, case),
-        rating=words.rating(turn.language, case),
-        due=_terms(turn, case),
-        handler=handler.name if handler else Markup(render(turn.language, "cases-nobody")),
-        linked=words.linked(turn.language, case, await case_voices.merged_into(turn.db, case.number)),
+        flag=card.flag(context.language, case),
+        category=words.category(context.language, case.category),
+        mode=words.mode(context.language, case),
+        sender=author.name if author else words.unnamed(context.language, case),
+        state=words.state(context.language, case),
+        outcome=words.outcome(context.language, case),
+        rating=words.rating(context.language, case),
+        due=_terms(context, case),
+        handler=handler.name if handler else Markup(render(context.language, "cases-nobody")),
+        linked=words.linked(context.language, case, await case_voices.merged_into(context.db, case.number)),
         said=told[page],
     )
 
 
-def _terms(turn: Turn, case: Case) -> Markup:
+def _terms(context: Context, case: Case) -> Markup:
     """By when it is to be answered and closed; nothing once it has ended."""
     if case.has_ended:
         return Markup("")
-    term = Markup(render(turn.language, f"sla-{case.route.sla}"))
-    due = card.due(turn, turn.language, case)
-    return Markup(render(turn.language, "cases-work-due", due=due, close=_closing(turn, case), term=term))
+    term = Markup(render(context.language, f"sla-{case.route.sla}"))
+    due = card.due(context, context.language, case)
+    return Markup(render(context.language, "cases-work-due", due=due, close=_closing(context, case), term=term))
 
 
-def _closing(turn: Turn, case: Case) -> Markup:
+def _closing(context: Context, case: Case) -> Markup:
     """By when it is to be closed, where that is counted."""
     if not case.close_by:
         return Markup("")
-    day = words.day_of(turn.language, turn.union, case.close_by)
-    return Markup(render(turn.language, "cases-close-by", day=day))
+    day = words.day_of(context.language, context.union, case.close_by)
+    return Markup(render(context.language, "cases-close-by", day=day))
 
 
-def _may(turn: Turn, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:
+def _may(context: Context, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:
     """What can be done with the case now and by this cadre; the same is asked again when a button is pressed."""
     see = [Button("cases-files", f"cases:files:{case.number}", values={"count": files})] if files else []
-    fitting = {action for action, fits in _fitting(turn.actor, case, is_free).items() if fits}
-    mine = [action for action in _ORDER if action in fitting and allow(turn.actor, action, to)]
+    fitting = {action for action, fits in _fitting(context.actor, case, is_free).items() if fits}
+    mine = [action for action in _ORDER if action in fitting and allow(context.actor, action, to)]
     buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
-    time = minutes.taps(case.number) if case.handler_id == turn.actor.id else []
+    time = minutes.taps(case.number) if case.handler_id == context.actor.id else []
     return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), time]
 
 
@@ -112,17 +125,17 @@ def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     }
 
 
-async def files(turn: Turn) -> None:
+async def files(context: Context) -> None:
     """Send what is attached to the cadre who asked, never to a group."""
-    case = await seen(turn, "files")
-    if case is None or not turn.incoming.private:
+    case = await seen(context, "files")
+    if case is None or not context.incoming.private:
         return
-    listed = await case_messages.files_of(turn.db, case.number)
+    listed = await case_messages.files_of(context.db, case.number)
     for file in listed:
         if file.file_id:
-            turn.pen.forward(turn.incoming.chat_id, file.kind, file.file_id, caption=case.number)
+            context.messenger.forward(context.incoming.chat_id, file.kind, file.file_id, caption=case.number)
         elif file.state == CLEAN:
-            turn.pen.picture(turn.incoming.chat_id, case.number, file.place, caption=case.number)
+            context.messenger.picture(context.incoming.chat_id, case.number, file.place, caption=case.number)
     for state, key in _NOT_TO_BE_HAD.items():
         if any(file.state == state for file in listed):
-            turn.say(key)
+            context.say(key)

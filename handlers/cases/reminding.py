@@ -14,8 +14,8 @@ from handlers.cases.lateness import CHAIR, GROUP
 from handlers.cases.moves import change, closing, missing, move, passed, waited, warnings
 from handlers.cases.sight import deciders
 from handlers.cases.when import at_hours
+from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.turn import Tick
 from locales import Markup, render
 from storage import cadre_group, cases, members
 from storage.database import Db
@@ -64,75 +64,79 @@ class _Round:
             self.supervised[term, due_on].append(case.number)
 
 
-async def remind(tick: Tick) -> None:
+async def remind(context: JobContext) -> None:
     """One message a handler and one a chair, naming their cases; the group gets numbers only."""
-    said, now = _Round(), int(tick.now.timestamp())
-    for case in await cases.to_remind(tick.db, now):
-        await _remind_of(tick, case, said)
-    for case in await cases.with_step_due(tick.db, now):
-        await _climb(tick, case, said)
+    said, now = _Round(), int(context.now.timestamp())
+    for case in await cases.to_remind(context.db, now):
+        await _remind_of(context, case, said)
+    for case in await cases.with_step_due(context.db, now):
+        await _climb(context, case, said)
     for member_id, listed in said.theirs.items():
-        if holder := await members.find(tick.db, member_id):
-            card.tell_list(tick, holder, "cases-remind", listed)
-    await _tell_chairs(tick, said.late.values())
-    await _tell_group(tick, said.supervised)
+        if holder := await members.find(context.db, member_id):
+            card.tell_list(context, holder, "cases-remind", listed)
+    await _tell_chairs(context, said.late.values())
+    await _tell_group(context, said.supervised)
 
 
-async def _remind_of(tick: Tick, case: Case, said: _Round) -> None:
+async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     """Its answer or its closing is due, soon or since."""
-    reply, close = (passed(tick, moments) for moments in (warnings(tick.union, case), closing(tick.union, case)))
-    for holder in await _holders(tick, case):
+    reply, close = (
+        passed(context, moments) for moments in (warnings(context.union, case), closing(context.union, case))
+    )
+    for holder in await _holders(context, case):
         said.theirs[holder].append(case)
-    said.climbs(case, "reply", _day(tick, case.due_at), case.reminded, reply)
-    said.climbs(case, "close", _day(tick, case.close_by), case.close_reminded, close)
-    after = await change(tick, case, replace(case, reminded=reply, close_reminded=close), "system", "remind")
+    said.climbs(case, "reply", _day(context, case.due_at), case.reminded, reply)
+    said.climbs(case, "close", _day(context, case.close_by), case.close_reminded, close)
+    after = await change(context, case, replace(case, reminded=reply, close_reminded=close), "system", "remind")
     if case.reminded < CHAIR - 1 <= reply:
-        await card.post(tick, after)
+        await card.post(context, after)
     if case.reminded < CHAIR <= reply:
-        await lateness.tell(tick, after)
+        await lateness.tell(context, after)
 
 
-def _day(tick: Tick, seconds: int) -> date:
-    return tick.union.today(datetime.fromtimestamp(seconds, UTC))
+def _day(context: JobContext, seconds: int) -> date:
+    return context.union.today(datetime.fromtimestamp(seconds, UTC))
 
 
-async def _climb(tick: Tick, case: Case, said: _Round) -> None:
+async def _climb(context: JobContext, case: Case, said: _Round) -> None:
     """A first word, a handler or a confirmation that still has not come, after those who owe it were told."""
-    moments = missing(tick.union, case)
-    before, now = sum(at < case.step_due_at for at in moments), passed(tick, moments)
+    moments = missing(context.union, case)
+    before, now = sum(at < case.step_due_at for at in moments), passed(context, moments)
     if not before:  # waking.miss tells them first
         return
-    said.climbs(case, case.state, _day(tick, moments[0]), before + _UNTOLD, now + _UNTOLD)
+    said.climbs(case, case.state, _day(context, moments[0]), before + _UNTOLD, now + _UNTOLD)
     ahead = moments[now:]
-    await change(tick, case, replace(case, step_due_at=ahead[0] if ahead else 0), "system", "remind")
+    await change(context, case, replace(case, step_due_at=ahead[0] if ahead else 0), "system", "remind")
 
 
-async def _holders(tick: Tick, case: Case) -> list[int]:
-    handler = await members.find(tick.db, case.handler_id) if case.handler_id else None
+async def _holders(context: JobContext, case: Case) -> list[int]:
+    handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
         return [handler.id]
-    cadres = await members.with_role(tick.db, "cadre", "chair")
+    cadres = await members.with_role(context.db, "cadre", "chair")
     return [each.id for each in case.leading(cadres)]
 
 
-async def _tell_chairs(tick: Tick, late: Iterable[Case]) -> None:
+async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
     """The chairs, or where none may see a case whoever decides about it."""
     theirs: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
     for case in late:
-        for each in await deciders(tick.db, case):
+        for each in await deciders(context.db, case):
             told[each.id] = each
             theirs[each.id].append(case)
     for member_id, listed in theirs.items():
-        card.tell_list(tick, told[member_id], "cases-late", listed)
+        card.tell_list(context, told[member_id], "cases-late", listed)
 
 
-async def _tell_group(tick: Tick, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
+async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
     """By number alone, each with what was missed and since when."""
-    group = await cadre_group.current(tick.db)
+    group = await cadre_group.current(context.db)
     if group and supervised:
         lines = [_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
-        tick.pen.send(group.chat_id, group.language, "cases-supervised", lane=WORK, lines=Markup("\n").join(lines))
+        context.messenger.send(
+            group.chat_id, group.language, "cases-supervised", lane=WORK, lines=Markup("\n").join(lines)
+        )
 
 
 def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> Markup:
@@ -140,24 +144,24 @@ def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> M
     return Markup(render(language, f"cases-supervised-{term}", day=day, numbers=", ".join(numbers)))
 
 
-async def settle(tick: Tick) -> None:
+async def settle(context: JobContext) -> None:
     """Close what its sender has been silent on: five workdays after a reply, ten after a question."""
     for state, action in _SILENCES:
-        for case in await cases.in_state(tick.db, state):
+        for case in await cases.in_state(context.db, state):
             try:
-                closed = await move(tick, case, "system", action, Facts(waited=waited(tick, case)))
+                closed = await move(context, case, "system", action, Facts(waited=waited(context, case)))
             except Refused:
                 continue
-            await card.post(tick, closed)
-            await voices.bring(tick, closed, f"cases-silent-{action}")
+            await card.post(context, closed)
+            await voices.bring(context, closed, f"cases-silent-{action}")
 
 
-async def announce_replies(tick: Tick) -> None:
+async def announce_replies(context: JobContext) -> None:
     """To everybody alike, so that it points at nobody."""
-    since = int((tick.now - _NOTICED_FOR).timestamp())
-    if await cases.unread(tick.db, since) is not None:
-        for member in await members.active(tick.db):
-            tick.pen.tell(member, "cases-replies-waiting", expires=tick.now + timedelta(hours=9))
+    since = int((context.now - _NOTICED_FOR).timestamp())
+    if await cases.unread(context.db, since) is not None:
+        for member in await members.active(context.db):
+            context.messenger.tell(member, "cases-replies-waiting", expires=context.now + timedelta(hours=9))
 
 
 JOBS = (

@@ -7,8 +7,8 @@ from domain.case import Case
 from domain.member import Member
 from domain.union import Union
 from handlers.cases.when import at_hours
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.turn import Tick
 from storage import case_expiry, case_messages, cases
 from storage.database import Db
 from storage.seal import Keys
@@ -33,8 +33,8 @@ async def _first_term(db: Db, union: Union) -> datetime | None:
     return datetime.fromtimestamp(closed, UTC) + _TERMS.hidden_author if closed else None
 
 
-async def expire(tick: Tick) -> None:
-    await case_expiry.expire(tick.db, tick.now, _TERMS, partial(_midnight, tick.union))
+async def expire(context: JobContext) -> None:
+    await case_expiry.expire(context.db, context.now, _TERMS, partial(_midnight, context.union))
 
 
 def _midnight(union: Union, instant: int) -> int:

@@ -4,7 +4,7 @@ from domain.case import NOBODY, Case, sight
 from domain.codes import read_case_number
 from domain.member import Member
 from domain.rights import Standing, allow
-from handlers.turn import Turn
+from handlers.context import Context
 from storage import cases, members
 from storage.case_queue import Eyes
 from storage.database import Db
@@ -12,20 +12,20 @@ from storage.database import Db
 _REFUSED = {"own": "cases-own-work", "in_scope": "cases-for-chair"}
 
 
-async def seen(turn: Turn, action: str = "read") -> Case | None:
+async def seen(context: Context, action: str = "read") -> Case | None:
     """The case named first in the button or link, if the actor may do `action` to it here; else a word, and None.
 
     A hidden case and one that does not exist get the same word.
     """
-    number = read_case_number(turn.args[0]) if turn.args else None
-    case = await cases.find(turn.db, number) if number else None
-    to = await standing(turn.db, turn.actor, case) if case else None
+    number = read_case_number(context.args[0]) if context.args else None
+    case = await cases.find(context.db, number) if number else None
+    to = await standing(context.db, context.actor, case) if case else None
     if case is None or to is None or to.relation in ("out_of_scope", "named"):
-        turn.toast("cases-hidden", alert=True)
-    elif case.is_confidential and not turn.incoming.private:
-        turn.toast("cases-in-private", alert=True)
-    elif not allow(turn.actor, action, to):
-        turn.toast(_REFUSED[to.relation], alert=True)
+        context.toast("cases-hidden", alert=True)
+    elif case.is_confidential and not context.incoming.private:
+        context.toast("cases-in-private", alert=True)
+    elif not allow(context.actor, action, to):
+        context.toast(_REFUSED[to.relation], alert=True)
     else:
         return case
     return None

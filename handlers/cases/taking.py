@@ -8,111 +8,111 @@ from domain.member import Member
 from handlers.cases import card, handover, moves
 from handlers.cases.reading import IN_WORK, show
 from handlers.cases.sight import seen
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button
 from storage import case_events, cases, members
 
 
-async def take(turn: Turn) -> None:
+async def take(context: Context) -> None:
     """From the card in the group or in private."""
-    case = await seen(turn, "take")
-    if case is None or (taken := await taken_by(turn, case)) is None:
+    case = await seen(context, "take")
+    if case is None or (taken := await taken_by(context, case)) is None:
         return
-    await card.post(turn, taken)
-    if turn.incoming.private:
-        await show(turn, taken)
-    turn.toast("cases-taken", number=taken.number)
+    await card.post(context, taken)
+    if context.incoming.private:
+        await show(context, taken)
+    context.toast("cases-taken", number=taken.number)
 
 
-async def taken_by(turn: Turn, case: Case) -> Case | None:
+async def taken_by(context: Context, case: Case) -> Case | None:
     """The case in the hands of this cadre; None, with a word, if it cannot be theirs.
 
     Who is no cadre any more has no case any more either.
     """
-    if case.handler_id == turn.actor.id and case.state in IN_WORK:
+    if case.handler_id == context.actor.id and case.state in IN_WORK:
         return case
-    handler = await members.find(turn.db, case.handler_id) if case.handler_id else None
-    if handler and handler.is_cadre and handler.id != turn.actor.id:
-        turn.toast("cases-taken-already", alert=True, number=case.number, name=handler.name)
+    handler = await members.find(context.db, case.handler_id) if case.handler_id else None
+    if handler and handler.is_cadre and handler.id != context.actor.id:
+        context.toast("cases-taken-already", alert=True, number=case.number, name=handler.name)
         return None
     try:
-        return await _taken(turn, case)
+        return await _taken(context, case)
     except Refused as refusal:
-        turn.toast(refusal.key, alert=True)
+        context.toast(refusal.key, alert=True)
         return None
 
 
-async def _taken(turn: Turn, case: Case) -> Case:
-    if not case.may_be_led_by(turn.actor):
+async def _taken(context: Context, case: Case) -> Case:
+    if not case.may_be_led_by(context.actor):
         raise Refused("cases-refused-lead")
-    if case.state == "reopened" and turn.actor.id in await _answered_before(turn, case):
+    if case.state == "reopened" and context.actor.id in await _answered_before(context, case):
         raise Refused("cases-refused-again")
-    return await moves.take(turn, case, turn.actor)
+    return await moves.take(context, case, context.actor)
 
 
-async def _answered_before(turn: Turn, case: Case) -> set[int | None]:
-    return {event.cadre_id for event in await case_events.of(turn.db, case.number) if event.action == "reply"}
+async def _answered_before(context: Context, case: Case) -> set[int | None]:
+    return {event.cadre_id for event in await case_events.of(context.db, case.number) if event.action == "reply"}
 
 
-async def hand(turn: Turn) -> None:
+async def hand(context: Context) -> None:
     """Choose a colleague to hand the case over to: only those who may lead it are offered."""
-    case = await _in_hand(turn)
+    case = await _in_hand(context)
     if case is None:
         return
-    await choose(turn, case, "give", "cases-hand-whom")
+    await choose(context, case, "give", "cases-hand-whom")
 
 
-async def choose(turn: Turn, case: Case, action: str, question: str) -> None:
+async def choose(context: Context, case: Case, action: str, question: str) -> None:
     """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
-    people, why = await handover.in_fair_order(turn, await candidates(turn, case), turn.language)
+    people, why = await handover.in_fair_order(context, await candidates(context, case), context.language)
     rows = [
         [Button("cases-hand-to", f"cases:{action}:{case.number}:{each.id}", values={"name": each.name})]
         for each in people
     ]
     back = [[Button("cases-return", f"cases:case:{case.number}")]]
     if rows:
-        turn.edit(question, buttons=[*rows, *back], number=case.number, fairest=why)
+        context.edit(question, buttons=[*rows, *back], number=case.number, fairest=why)
     else:
-        turn.edit("cases-hand-nobody", buttons=back, number=case.number)
+        context.edit("cases-hand-nobody", buttons=back, number=case.number)
 
 
-async def chosen(turn: Turn, case: Case) -> Member | None:
+async def chosen(context: Context, case: Case) -> Member | None:
     """The colleague of the tapped name, if it can still be theirs; else a word, and None."""
-    colleague = next((each for each in await candidates(turn, case) if each.id == turn.number(1)), None)
+    colleague = next((each for each in await candidates(context, case) if each.id == context.number(1)), None)
     if colleague is None:
-        turn.toast("cases-over", alert=True)
+        context.toast("cases-over", alert=True)
     return colleague
 
 
-async def give(turn: Turn) -> None:
-    case = await _in_hand(turn)
-    if case is None or (colleague := await chosen(turn, case)) is None:
+async def give(context: Context) -> None:
+    case = await _in_hand(context)
+    if case is None or (colleague := await chosen(context, case)) is None:
         return
     after = replace(case, handler_id=colleague.id)
-    actor = "handler" if case.handler_id == turn.actor.id else "chair"
-    after = await moves.change(turn, case, after, actor, "hand_over", turn.actor)
+    actor = "handler" if case.handler_id == context.actor.id else "chair"
+    after = await moves.change(context, case, after, actor, "hand_over", context.actor)
     see = [[Button("cases-open", f"cases:case:{case.number}")]]
-    turn.pen.tell(colleague, "cases-handed-to-you", buttons=see, number=case.number, name=turn.actor.name)
-    await card.post(turn, after)
-    turn.edit("cases-handed", number=case.number, name=colleague.name)
+    context.messenger.tell(colleague, "cases-handed-to-you", buttons=see, number=case.number, name=context.actor.name)
+    await card.post(context, after)
+    context.edit("cases-handed", number=case.number, name=colleague.name)
 
 
-async def _in_hand(turn: Turn) -> Case | None:
+async def _in_hand(context: Context) -> Case | None:
     """The case, if it is this cadre's to hand over: its handler's, or the chair's who may see it."""
-    case = await seen(turn, "hand")
+    case = await seen(context, "hand")
     if case is None:
         return None
-    is_theirs = case.handler_id == turn.actor.id or turn.actor.is_chair
+    is_theirs = case.handler_id == context.actor.id or context.actor.is_chair
     if case.state in IN_WORK and case.handler_id and is_theirs:
         return case
-    turn.toast("refused-step", alert=True)
+    context.toast("refused-step", alert=True)
     return None
 
 
-async def candidates(turn: Turn, case: Case) -> list[Member]:
-    cadres = await members.with_role(turn.db, "cadre", "chair")
+async def candidates(context: Context, case: Case) -> list[Member]:
+    cadres = await members.with_role(context.db, "cadre", "chair")
     # Leaving out the author of a confidential case would tell who it is.
-    author = await cases.author_of(turn.db, case.number) if case.mode == "signed" else None
+    author = await cases.author_of(context.db, case.number) if case.mode == "signed" else None
     unheld = replace(case, handler_id=None)
     return [
         each

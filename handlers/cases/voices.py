@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from handlers.cases.moves import Scene
-from handlers.pen import Keyboard
+from handlers.messenger import Keyboard
 from storage import case_voices
 from storage.outbox import WORK
 
@@ -27,7 +27,7 @@ async def bring(
         is_own = number == case.number
         own = buttons if is_own else ()
         said = key if is_own else too or key
-        scene.pen.tell(author, said, buttons=own, lane=WORK, number=number, **words(author.language))
+        scene.messenger.tell(author, said, buttons=own, lane=WORK, number=number, **words(author.language))
     await case_voices.mark_unread(scene.db, case.number, int(scene.now.timestamp()))
 
 

@@ -12,8 +12,8 @@ from handlers.cases import card, voices
 from handlers.cases.moves import change, missing, move
 from handlers.cases.sight import deciders
 from handlers.cases.when import at_hours
+from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.turn import Tick
 from storage import cases, members
 from storage.database import Db
 
@@ -30,48 +30,48 @@ async def _first_step(db: Db, union: Union) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
-async def review(tick: Tick) -> None:
+async def review(context: JobContext) -> None:
     """On its day a deferred case is in work again, and a transferred one is asked about."""
-    today = tick.union.today(tick.now)
-    for case in await cases.to_review(tick.db, today.isoformat()):
+    today = context.union.today(context.now)
+    for case in await cases.to_review(context.db, today.isoformat()):
         if case.state == "deferred":
             left = (date.fromisoformat(case.review_on) - today).days
-            unread = voices.unread(tick, case)
+            unread = voices.unread(context, case)
             case = await move(
-                tick, case, "system", "resume", Facts(review_in_days=left), review_on="", unread_at=unread
+                context, case, "system", "resume", Facts(review_in_days=left), review_on="", unread_at=unread
             )
-            await card.post(tick, case)
-            await card.tell_handler(tick, case, "cases-resumed")
-            await voices.bring(tick, case, "cases-told-resume")
+            await card.post(context, case)
+            await card.tell_handler(context, case, "cases-resumed")
+            await voices.bring(context, case, "cases-told-resume")
         else:
-            case = await change(tick, case, replace(case, review_on=""), "system", "follow_up")
-            await _to_deciders(tick, case, "cases-follow-up")
+            case = await change(context, case, replace(case, review_on=""), "system", "follow_up")
+            await _to_deciders(context, case, "cases-follow-up")
 
 
-async def miss(tick: Tick) -> None:
+async def miss(context: JobContext) -> None:
     """A first word, a handler or a confirmation that did not come: once, to the leads or to whoever decides.
 
     Later it climbs with the other reminders.
     """
     missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    cadres = await members.with_role(tick.db, "cadre", "chair")
-    for case in await cases.with_step_due(tick.db, int(tick.now.timestamp())):
-        due, chair, _ = missing(tick.union, case)
+    cadres = await members.with_role(context.db, "cadre", "chair")
+    for case in await cases.with_step_due(context.db, int(context.now.timestamp())):
+        due, chair, _ = missing(context.union, case)
         if case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue
-        await change(tick, case, replace(case, step_due_at=chair), "system", "remind")
-        those = case.leading(cadres) if case.state == "registered" else await deciders(tick.db, case)
+        await change(context, case, replace(case, step_due_at=chair), "system", "remind")
+        those = case.leading(cadres) if case.state == "registered" else await deciders(context.db, case)
         for each in those:
             told[each.id] = each
             missed[case.state, each.id].append(case)
     for (state, member_id), listed in missed.items():
-        card.tell_list(tick, told[member_id], f"cases-missed-{state}", listed)
+        card.tell_list(context, told[member_id], f"cases-missed-{state}", listed)
 
 
-async def _to_deciders(tick: Tick, case: Case, key: str) -> None:
-    for each in await deciders(tick.db, case):
-        card.tell_list(tick, each, key, [case])
+async def _to_deciders(context: JobContext, case: Case, key: str) -> None:
+    for each in await deciders(context.db, case):
+        card.tell_list(context, each, key, [case])
 
 
 JOBS = (

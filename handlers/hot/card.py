@@ -1,20 +1,20 @@
 """The living card of a hot issue in the cadre group."""
 
 from handlers.hot import listing
-from handlers.pen import Button, Pen
+from handlers.messenger import Button, Messenger
 from locales import Markup, render
 from storage.cadre_group import CadreGroup
 from storage.hot_issues import HotIssue
 from storage.outbox import WORK
 
 
-def post(pen: Pen, group: CadreGroup, issue: HotIssue) -> None:
+def post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
     """Post it, or bring the posted one up to date."""
-    pen.send(
+    messenger.send(
         group.chat_id,
         group.language,
         "hot-card",
-        buttons=[[Button("hot-open", url=pen.link(f"hot-{issue.id}"))]],
+        buttons=[[Button("hot-open", url=messenger.link(f"hot-{issue.id}"))]],
         lane=WORK,
         tag=f"hot/{issue.id}",
         living=True,

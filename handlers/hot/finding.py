@@ -8,10 +8,10 @@ from domain.promises import warnings
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.hot import card, listing
-from handlers.pen import Button
-from handlers.turn import Tick
+from handlers.messenger import Button
 from storage import cadre_group, hot_issues, members
 from storage.cadre_group import CadreGroup
 from storage.database import Db
@@ -35,18 +35,18 @@ def _is_first(union: Union, today: date) -> bool:
     return union.calendar.first_push_day_on_or_after(monday) == today
 
 
-async def propose(tick: Tick) -> None:
+async def propose(context: JobContext) -> None:
     """To the group: a cadre decides whether it is an issue, and what it is called."""
-    group = await cadre_group.current(tick.db)
+    group = await cadre_group.current(context.db)
     if group is None:
         return
-    today = tick.union.today(tick.now)
-    voices, poll = await hot_issues.voices(tick.db, tick.now), await hot_issues.poll(tick.db, tick.now)
-    hot = [heat for heat in heats(voices, poll, tick.now) if heat.is_hot]
+    today = context.union.today(context.now)
+    voices, poll = await hot_issues.voices(context.db, context.now), await hot_issues.poll(context.db, context.now)
+    hot = [heat for heat in heats(voices, poll, context.now) if heat.is_hot]
     for heat in hot[:_MOST]:
         since = (today - _QUIET).isoformat()
-        if issue := await hot_issues.propose(tick.db, tick.random, heat, today.isoformat(), since):
-            card.post(tick.pen, group, issue)
+        if issue := await hot_issues.propose(context.db, context.random, heat, today.isoformat(), since):
+            card.post(context.messenger, group, issue)
 
 
 async def _first(db: Db, union: Union) -> datetime | None:
@@ -54,33 +54,42 @@ async def _first(db: Db, union: Union) -> datetime | None:
     return datetime.fromtimestamp(at, UTC) if at else None
 
 
-async def remind(tick: Tick) -> None:
+async def remind(context: JobContext) -> None:
     """The owner of an answer that is owed, at half of the time, at four fifths and on the day; else the chair."""
-    for issue in await hot_issues.to_remind(tick.db, int(tick.now.timestamp())):
+    for issue in await hot_issues.to_remind(context.db, int(context.now.timestamp())):
         due, since = date.fromisoformat(issue.due_on), datetime.fromtimestamp(issue.since, UTC)
-        ahead = [at for at in warnings(tick.union.calendar, since, due) if at > tick.now]
-        await hot_issues.save(tick.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
-        owner = await members.find(tick.db, issue.owner_id) if issue.owner_id else None
-        for reader in [owner] if owner and owner.is_cadre else await members.with_role(tick.db, "chair"):
+        ahead = [at for at in warnings(context.union.calendar, since, due) if at > context.now]
+        await hot_issues.save(context.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
+        owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
+        for reader in [owner] if owner and owner.is_cadre else await members.with_role(context.db, "chair"):
             see = [[Button("hot-open", f"hot:see:{issue.id}")]]
-            tick.pen.tell(
-                reader, "hot-remind", buttons=see, lane=WORK, days=ANSWER_DAYS,
-                name=listing.name(reader.language, issue), day=day(reader.language, due),
-            )  # fmt: skip
+            context.messenger.tell(
+                reader,
+                "hot-remind",
+                buttons=see,
+                lane=WORK,
+                days=ANSWER_DAYS,
+                name=listing.name(reader.language, issue),
+                day=day(reader.language, due),
+            )
 
 
-async def draw(tick: Tick, group: CadreGroup, month: str) -> None:
+async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
     """The month's chart: the hottest topics that enough people raised to be told."""
-    voices, poll = await hot_issues.voices(tick.db, tick.now), await hot_issues.poll(tick.db, tick.now)
-    told = [heat for heat in heats(voices, poll, tick.now) if heat.may_be_told][:_BARS]
+    voices, poll = await hot_issues.voices(context.db, context.now), await hot_issues.poll(context.db, context.now)
+    told = [heat for heat in heats(voices, poll, context.now) if heat.may_be_told][:_BARS]
     if told:
         bars = [
-            {"topic": str(listing.topic(group.language, it.topic).unescape()), "heat": round(it.value, 1),
-             "count": it.count, "hot": it.is_hot}
+            {
+                "topic": str(listing.topic(group.language, it.topic).unescape()),
+                "heat": round(it.value, 1),
+                "count": it.count,
+                "hot": it.is_hot,
+            }
             for it in told
-        ]  # fmt: skip
-        data = {"union": tick.union.name, "month": month, "bars": bars}
-        tick.pen.attach(group.chat_id, group.language, "heat", data, "hot-picture", lane=WORK)
+        ]
+        data = {"union": context.union.name, "month": month, "bars": bars}
+        context.messenger.attach(group.chat_id, group.language, "heat", data, "hot-picture", lane=WORK)
 
 
 JOBS = (

@@ -8,11 +8,11 @@ from domain.deadlines import deadlines
 from domain.groups import hidden
 from domain.openness import LEAST_STAY, dues
 from domain.routing import categories
-from handlers.turn import Tick, Turn
+from handlers.context import Context, JobContext
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
 from storage.inspections import Mark
 
-Scene = Turn | Tick
+Scene = Context | JobContext
 _DUTY_LOG = "D15"
 _LONGEST_ACCEPTANCE = timedelta(days=40)
 

@@ -7,21 +7,21 @@ from domain.groups import TEXT_GROUP, hidden
 from domain.inspection import SIDES, bounds, checklist, of_right, score
 from domain.openness import dues
 from domain.survey import RIGHTS
+from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.survey import outcome, pages, questions
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import disclosures, inspections, members, surveys
 
 
-async def choose(turn: Turn) -> None:
-    sheet = await viewing.sheet_tapped(turn)
+async def choose(context: Context) -> None:
+    sheet = await viewing.sheet_tapped(context)
     if sheet is None:
         return
     month = sheet.head.month
-    turn.edit(
+    context.edit(
         "inspection-dossier-how",
         buttons=[
             [
@@ -35,65 +35,69 @@ async def choose(turn: Turn) -> None:
             [Button("inspection-picture", f"inspection:picture:{month}")],
             [Button("inspection-back", f"inspection:month:{month}")],
         ],
-        month=words.month(turn.language, month),
-        draft="" if sheet.head.is_final else Markup(render(turn.language, "inspection-dossier-draft")),
+        month=words.month(context.language, month),
+        draft="" if sheet.head.is_final else Markup(render(context.language, "inspection-dossier-draft")),
     )
 
 
-async def send_pdf(turn: Turn) -> None:
-    await _send(turn, "dossier-pages", "en" if turn.choice == "en" else "zh-CN")
+async def send_pdf(context: Context) -> None:
+    await _send(context, "dossier-pages", "en" if context.choice == "en" else "zh-CN")
 
 
-async def send_xlsx(turn: Turn) -> None:
-    await _send(turn, "dossier-workbook", "en" if turn.choice == "en" else "zh-CN")
+async def send_xlsx(context: Context) -> None:
+    await _send(context, "dossier-workbook", "en" if context.choice == "en" else "zh-CN")
 
 
-async def send_picture(turn: Turn) -> None:
+async def send_picture(context: Context) -> None:
     """Two pictures: the survey's, if there is one, and the inspection's beside it."""
-    sheet = await viewing.sheet_tapped(turn)
-    survey = await _survey(turn, sheet.head.month) if sheet else None
+    sheet = await viewing.sheet_tapped(context)
+    survey = await _survey(context, sheet.head.month) if sheet else None
     if sheet and survey and not survey.is_hidden:
-        named, data = pages.name(turn.language, survey.survey), outcome.picture(turn.union, survey)
-        turn.pen.attach(turn.incoming.chat_id, turn.language, "survey-picture", data, "survey-picture", survey=named)
-    await _send(turn, "inspection-picture", turn.language)
+        named, data = pages.name(context.language, survey.survey), outcome.picture(context.union, survey)
+        context.messenger.attach(
+            context.incoming.chat_id, context.language, "survey-picture", data, "survey-picture", survey=named
+        )
+    await _send(context, "inspection-picture", context.language)
 
 
-async def _send(turn: Turn, kind: str, language: str) -> None:
-    sheet = await viewing.sheet_tapped(turn)
+async def _send(context: Context, kind: str, language: str) -> None:
+    sheet = await viewing.sheet_tapped(context)
     if sheet:
-        data = await gathered(turn, sheet)
+        data = await gathered(context, sheet)
         month = words.month(language, sheet.head.month)
-        turn.pen.attach(turn.incoming.chat_id, language, kind, data, "inspection-dossier-caption", month=month)
+        context.messenger.attach(
+            context.incoming.chat_id, language, kind, data, "inspection-dossier-caption", month=month
+        )
 
 
-async def gathered(turn: Turn, sheet: Sheet) -> dict[str, object]:
+async def gathered(context: Context, sheet: Sheet) -> dict[str, object]:
     """What the makers of pages, workbook and picture read."""
-    month, survey = sheet.head.month, await _survey(turn, sheet.head.month)
+    month, survey = sheet.head.month, await _survey(context, sheet.head.month)
     return {
-        "union": turn.union.name,
+        "union": context.union.name,
         "month": month,
-        "made_on": turn.union.today(turn.now).isoformat(),
-        "result": await _result(turn, survey) if survey else None,
+        "made_on": context.union.today(context.now).isoformat(),
+        "result": await _result(context, survey) if survey else None,
         "own": score(sheet.points),
         "rights": [[right, score(sheet.points, of_right(right))] for right in RIGHTS],
         "lines": [_line(sheet, name) for name in checklist()],
-        "signatures": [await _signature(turn, sheet, side) for side in SIDES],
-        "fixes": [await _fix(turn, it) for it in await inspections.rectifications(turn.db, month, f"{month}-01")],
-        "disclosed": await _disclosed(turn, month),
+        "signatures": [await _signature(context, sheet, side) for side in SIDES],
+        "fixes": [await _fix(context, it) for it in await inspections.rectifications(context.db, month, f"{month}-01")],
+        "disclosed": await _disclosed(context, month),
     }
 
 
-async def _survey(turn: Turn, month: str) -> outcome.Outcome | None:
-    survey = await surveys.find(turn.db, month)
+async def _survey(context: Context, month: str) -> outcome.Outcome | None:
+    survey = await surveys.find(context.db, month)
     if survey is None or survey.state == surveys.OPEN:
         return None
-    return await outcome.outcome_of(turn.db, survey)
+    return await outcome.outcome_of(context.db, survey)
 
 
-async def _result(turn: Turn, found: outcome.Outcome) -> dict[str, object]:
-    drawn, enps = outcome.picture(turn.union, found), found.now.get("enps")
+async def _result(context: Context, found: outcome.Outcome) -> dict[str, object]:
+    drawn, enps = outcome.picture(context.union, found), found.now.get("enps")
     same = ("index", "band", "rights", "validity", "satisfied", "acceptable", "invited")
-    split = await questions.shares(turn.db, found)
+    split = await questions.shares(context.db, found)
     return {name: drawn[name] for name in same} | {
         "answered": None if found.is_hidden else found.survey.answered,
         # Of fewer people a share of all or none would tell what each of them wants.
@@ -115,17 +119,17 @@ def _line(sheet: Sheet, item: str) -> dict[str, object]:
     }
 
 
-async def _signature(turn: Turn, sheet: Sheet, side: str) -> dict[str, object]:
-    signer = await members.find(turn.db, sheet.head.signer(side) or 0)
+async def _signature(context: Context, sheet: Sheet, side: str) -> dict[str, object]:
+    signer = await members.find(context.db, sheet.head.signer(side) or 0)
     return {
         "side": side,
         "name": signer.name if signer else "",
-        "day": _day(turn, sheet.head.signed_at(side)),
+        "day": _day(context, sheet.head.signed_at(side)),
     }
 
 
-async def _fix(turn: Turn, it: inspections.Rectification) -> dict[str, object]:
-    owner = await members.find(turn.db, it.owner_id) if it.owner_id else None
+async def _fix(context: Context, it: inspections.Rectification) -> dict[str, object]:
+    owner = await members.find(context.db, it.owner_id) if it.owner_id else None
     return {
         "cause": it.cause,
         "month": it.month,
@@ -136,29 +140,35 @@ async def _fix(turn: Turn, it: inspections.Rectification) -> dict[str, object]:
     }
 
 
-async def _disclosed(turn: Turn, month: str) -> list[dict[str, object]]:
+async def _disclosed(context: Context, month: str) -> list[dict[str, object]]:
     """What fell due in the month, and what was published besides."""
-    start, end = bounds(month, turn.union.calendar)
-    first = await disclosures.first(turn.db)
-    owed = [it for it in dues(turn.union.calendar, start, end) if first is not None and it.at.timestamp() > first]
-    covered = await disclosures.covered(turn.db, {it.period for it in owed}) if owed else {}
+    start, end = bounds(month, context.union.calendar)
+    first = await disclosures.first(context.db)
+    owed = [it for it in dues(context.union.calendar, start, end) if first is not None and it.at.timestamp() > first]
+    covered = await disclosures.covered(context.db, {it.period for it in owed}) if owed else {}
     found = []
     for due in owed:
         at, last = covered.get((due.item, due.period), 0), due.at.timestamp()
-        state = ("published" if at <= last else "late") if at else ("overdue" if turn.now > due.at else "due")
-        found.append(_entry(turn, due.item, due.period, int(last), at, state))
+        state = ("published" if at <= last else "late") if at else ("overdue" if context.now > due.at else "due")
+        found.append(_entry(context, due.item, due.period, int(last), at, state))
     known = {(due.item, due.period) for due in owed}
     since, until = int(start.timestamp()), int(end.timestamp())
-    for it in await disclosures.published_between(turn.db, since, until):
+    for it in await disclosures.published_between(context.db, since, until):
         if (it.item, it.period) not in known and not it.withdrawn_at:
             known.add((it.item, it.period))
-            found.append(_entry(turn, it.item, it.period, 0, it.published_at, "published"))
+            found.append(_entry(context, it.item, it.period, 0, it.published_at, "published"))
     return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
 
 
-def _entry(turn: Turn, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
-    return {"item": item, "period": period, "due": _day(turn, due), "published": _day(turn, published), "state": state}
+def _entry(context: Context, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
+    return {
+        "item": item,
+        "period": period,
+        "due": _day(context, due),
+        "published": _day(context, published),
+        "state": state,
+    }
 
 
-def _day(turn: Turn, seconds: int) -> str:
-    return f"{datetime.fromtimestamp(seconds, turn.union.zone):%Y-%m-%d}" if seconds else ""
+def _day(context: Context, seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, context.union.zone):%Y-%m-%d}" if seconds else ""

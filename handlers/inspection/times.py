@@ -7,11 +7,11 @@ from domain.scoring import triggers
 from domain.survey import RIGHTS
 from domain.union import Union
 from handlers.cases.words import day
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.inspection import words
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.survey import outcome
-from handlers.turn import Tick
 from locales import Markup
 from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
@@ -35,23 +35,23 @@ async def _openings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return [it for it in found if since <= it.due <= until]
 
 
-async def _in_use(tick: Tick) -> bool:
+async def _in_use(context: JobContext) -> bool:
     """A union that has neither surveyed nor disclosed nor inspected anything by then is not asked about a month."""
-    first, (_, end) = await disclosures.first(tick.db), rules.bounds(tick.period, tick.union.calendar)
+    first, (_, end) = await disclosures.first(context.db), rules.bounds(context.period, context.union.calendar)
     disclosed = first is not None and first < end.timestamp()
-    return disclosed or bool(await surveys.find(tick.db, tick.period) or await inspections.months(tick.db))
+    return disclosed or bool(await surveys.find(context.db, context.period) or await inspections.months(context.db))
 
 
-async def _opened(tick: Tick) -> datetime:
+async def _opened(context: JobContext) -> datetime:
     """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
-    due = rules.due_at(tick.period, tick.union.calendar)
-    await inspections.open_month(tick.db, tick.period, int(due.timestamp()))
+    due = rules.due_at(context.period, context.union.calendar)
+    await inspections.open_month(context.db, context.period, int(due.timestamp()))
     return due
 
 
-async def _open(tick: Tick) -> None:
-    if await _in_use(tick):
-        await _tell(tick, "inspection-group-open", await _opened(tick))
+async def _open(context: JobContext) -> None:
+    if await _in_use(context):
+        await _tell(context, "inspection-group-open", await _opened(context))
 
 
 async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
@@ -61,25 +61,25 @@ async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[
     return [it for it in found if since <= it.due <= until]
 
 
-async def _remind(tick: Tick) -> None:
-    if not await _in_use(tick):
+async def _remind(context: JobContext) -> None:
+    if not await _in_use(context):
         return
-    due, head = await _opened(tick), await inspections.find(tick.db, tick.period)
+    due, head = await _opened(context), await inspections.find(context.db, context.period)
     if head and not head.is_final:
-        await _tell(tick, "inspection-group-due", due)
+        await _tell(context, "inspection-group-due", due)
 
 
-async def _tell(tick: Tick, key: str, due: datetime) -> None:
-    group = await cadre_group.current(tick.db)
+async def _tell(context: JobContext, key: str, due: datetime) -> None:
+    group = await cadre_group.current(context.db)
     if group:
-        tick.pen.send(
+        context.messenger.send(
             group.chat_id,
             group.language,
             key,
             lane=WORK,
-            buttons=[[Button("inspection-open-private", url=tick.pen.link("inspection-now"))]],
-            month=words.month(group.language, tick.period),
-            due=Markup(f"{day(group.language, tick.union.today(due))} {tick.union.local(due):%H:%M}"),
+            buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
+            month=words.month(group.language, context.period),
+            due=Markup(f"{day(group.language, context.union.today(due))} {context.union.local(due):%H:%M}"),
         )
 
 
@@ -94,23 +94,23 @@ class NotCounted(RuntimeError):
     """There is nothing to put right yet; the clock tries again."""
 
 
-async def _rectify(tick: Tick) -> None:
+async def _rectify(context: JobContext) -> None:
     """Open what the month's survey asks to put right, and say so to the cadres."""
-    survey = await surveys.find(tick.db, tick.period)
+    survey = await surveys.find(context.db, context.period)
     if survey is None or survey.state == surveys.OPEN:
-        raise NotCounted(tick.period)
-    due_on = rules.rectify_by(tick.period, tick.union.calendar).isoformat()
-    causes = causes_of(await outcome.outcome_of(tick.db, survey))
-    new = [it for it in causes if await inspections.open_rectification(tick.db, tick.period, it, due_on)]
-    group = await cadre_group.current(tick.db)
+        raise NotCounted(context.period)
+    due_on = rules.rectify_by(context.period, context.union.calendar).isoformat()
+    causes = causes_of(await outcome.outcome_of(context.db, survey))
+    new = [it for it in causes if await inspections.open_rectification(context.db, context.period, it, due_on)]
+    group = await cadre_group.current(context.db)
     if group and new:
         lines = Markup("\n").join(Markup("• ") + words.cause(group.language, it) for it in new)
-        tick.pen.send(
+        context.messenger.send(
             group.chat_id,
             group.language,
             "inspection-group-fixes",
             lane=WORK,
-            buttons=[[Button("inspection-open-private", url=tick.pen.link("inspection-now"))]],
+            buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
             lines=lines,
         )
 

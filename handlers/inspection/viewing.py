@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from domain import inspection as rules
 from domain.inspection import SIDES, by_hand, checklist, score, side_of
 from handlers.cases.words import day_of
+from handlers.context import Context, JobContext
 from handlers.inspection import automatic, words
-from handlers.pen import Button, Keyboard
+from handlers.messenger import Button, Keyboard
 from handlers.survey.outcome import points_of
-from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import inspections, members, survey_results
 from storage.inspections import Inspection, Mark
@@ -32,7 +32,7 @@ class Sheet:
         return rules.is_complete(self.points)
 
 
-async def sheet_of(scene: Turn | Tick, month: str) -> Sheet | None:
+async def sheet_of(scene: Context | JobContext, month: str) -> Sheet | None:
     """The inspection of a month; the bot's own marks are fixed from the first signature on."""
     head = await inspections.find(scene.db, month)
     if head is None:
@@ -42,38 +42,38 @@ async def sheet_of(scene: Turn | Tick, month: str) -> Sheet | None:
     return Sheet(head, kept if signed else {**kept, **await automatic.marks(scene, month)})
 
 
-async def start(turn: Turn) -> None:
+async def start(context: Context) -> None:
     """The newest one; last month's is opened by whoever asks for it first."""
-    month = rules.month_before(turn.union.today(turn.now))
-    await inspections.open_month(turn.db, month, int(rules.due_at(month, turn.union.calendar).timestamp()))
-    await view(turn, month)
+    month = rules.month_before(context.union.today(context.now))
+    await inspections.open_month(context.db, month, int(rules.due_at(month, context.union.calendar).timestamp()))
+    await view(context, month)
 
 
-async def show(turn: Turn) -> None:
-    await view(turn, turn.choice)
+async def show(context: Context) -> None:
+    await view(context, context.choice)
 
 
-async def sheet_tapped(turn: Turn) -> Sheet | None:
+async def sheet_tapped(context: Context) -> Sheet | None:
     """The inspection whose month is the first argument."""
-    sheet = await sheet_of(turn, turn.args[0]) if turn.args else None
+    sheet = await sheet_of(context, context.args[0]) if context.args else None
     if sheet is None:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
     return sheet
 
 
-async def view(turn: Turn, month: str) -> None:
-    sheet = await sheet_of(turn, month)
+async def view(context: Context, month: str) -> None:
+    sheet = await sheet_of(context, month)
     if sheet is None:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return
-    turn.edit("inspection-sheet", buttons=await _keyboard(turn, sheet), **await _values(turn, sheet))
+    context.edit("inspection-sheet", buttons=await _keyboard(context, sheet), **await _values(context, sheet))
 
 
-async def _values(turn: Turn, sheet: Sheet) -> dict[str, object]:
-    language, earned = turn.language, score(sheet.points)
-    is_late = not sheet.head.is_final and turn.now.timestamp() >= sheet.head.due_at
-    due = day_of(language, turn.union, sheet.head.due_at)
-    index = (await survey_results.of(turn.db, sheet.head.month)).get("index")
+async def _values(context: Context, sheet: Sheet) -> dict[str, object]:
+    language, earned = context.language, score(sheet.points)
+    is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
+    due = day_of(language, context.union, sheet.head.due_at)
+    index = (await survey_results.of(context.db, sheet.head.month)).get("index")
     return {
         "month": words.month(language, sheet.head.month),
         "due": Markup(render(language, "inspection-late" if is_late else "inspection-due", day=due)),
@@ -81,22 +81,22 @@ async def _values(turn: Turn, sheet: Sheet) -> dict[str, object]:
         "index": points_of(index) if index else "—",
         "lines": Markup("\n").join(words.rights(language, sheet.marks, checklist())),
         "missing": words.missing(language, [item for item in checklist() if item not in sheet.marks]),
-        "signatures": Markup("\n").join([await _signature(turn, sheet.head, side) for side in SIDES]),
+        "signatures": Markup("\n").join([await _signature(context, sheet.head, side) for side in SIDES]),
     }
 
 
-async def _signature(turn: Turn, head: Inspection, side: str) -> Markup:
-    committee = Markup(render(turn.language, f"committee-{side}"))
+async def _signature(context: Context, head: Inspection, side: str) -> Markup:
+    committee = Markup(render(context.language, f"committee-{side}"))
     if not head.signed_at(side):
-        return Markup(render(turn.language, "inspection-unsigned", committee=committee))
-    signer = await members.find(turn.db, head.signer(side) or 0)
-    day = day_of(turn.language, turn.union, head.signed_at(side))
+        return Markup(render(context.language, "inspection-unsigned", committee=committee))
+    signer = await members.find(context.db, head.signer(side) or 0)
+    day = day_of(context.language, context.union, head.signed_at(side))
     name = signer.name if signer else ""
-    return Markup(render(turn.language, "inspection-signed", committee=committee, name=name, day=day))
+    return Markup(render(context.language, "inspection-signed", committee=committee, name=name, day=day))
 
 
-async def _keyboard(turn: Turn, sheet: Sheet) -> Keyboard:
-    month, side = sheet.head.month, side_of(turn.actor)
+async def _keyboard(context: Context, sheet: Sheet) -> Keyboard:
+    month, side = sheet.head.month, side_of(context.actor)
     mine = [item.id for item in by_hand() if item.by == side and not sheet.head.is_final]
     items = [
         Button(
@@ -113,11 +113,11 @@ async def _keyboard(turn: Turn, sheet: Sheet) -> Keyboard:
         Button("inspection-fixes", f"inspection:fixes:{month}"),
         Button("inspection-dossier", f"inspection:dossier:{month}"),
     ]
-    return [*rows, *signing, parts, *await _months(turn, month)]
+    return [*rows, *signing, parts, *await _months(context, month)]
 
 
-async def _months(turn: Turn, month: str) -> Keyboard:
-    every = await inspections.months(turn.db)
+async def _months(context: Context, month: str) -> Keyboard:
+    every = await inspections.months(context.db)
     older = [it for it in every if it < month][-1:]
     newer = [it for it in every if it > month][:1]
     row = [

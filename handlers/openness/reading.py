@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from domain.openness import Item, due_of, register, standings
 from domain.rights import allow
 from handlers.cases.words import day_of
+from handlers.context import Context, JobContext
+from handlers.messenger import Button, Keyboard
 from handlers.openness import words
-from handlers.pen import Button, Keyboard
 from handlers.suggest import writing
-from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import disclosures
 from storage.disclosures import Disclosure
@@ -22,45 +22,45 @@ def mark(keys: Keys, disclosure_id: int, member_id: int) -> bytes:
     return Seal(keys.make("readers")).mark(f"{disclosure_id}/{member_id}".encode())
 
 
-async def covered(scene: Turn | Tick) -> frozenset[tuple[str, str]]:
+async def covered(scene: Context | JobContext) -> frozenset[tuple[str, str]]:
     """The (item, period) of the newest ended periods that were published."""
     today = scene.union.today(scene.now)
     owed = (due_of(item, today, scene.union.calendar) for item in register().values())
     return frozenset(await disclosures.covered(scene.db, {due.period for due in owed if due}))
 
 
-async def in_use_since(scene: Turn | Tick) -> datetime | None:
+async def in_use_since(scene: Context | JobContext) -> datetime | None:
     first = await disclosures.first(scene.db)
     return datetime.fromtimestamp(first, UTC) if first is not None else None
 
 
-async def start(turn: Turn) -> None:
-    await _list(turn, 0)
+async def start(context: Context) -> None:
+    await _list(context, 0)
 
 
-async def page(turn: Turn) -> None:
-    await _list(turn, turn.number())
+async def page(context: Context) -> None:
+    await _list(context, context.number())
 
 
-async def _list(turn: Turn, number: int) -> None:
-    begun, done = await in_use_since(turn), await covered(turn)
-    every = list(standings(turn.union.calendar, turn.now, begun, done))
+async def _list(context: Context, number: int) -> None:
+    begun, done = await in_use_since(context), await covered(context)
+    every = list(standings(context.union.calendar, context.now, begun, done))
     shown = every[number * _PAGE : (number + 1) * _PAGE]
-    newest = await disclosures.newest(turn.db)
+    newest = await disclosures.newest(context.db)
     lines = [
         render(
-            turn.language,
+            context.language,
             "open-line",
-            item=words.item(turn.language, it.item.id),
-            stands=words.standing(turn.language, turn.union, it, newest.get(it.item.id, 0)),
+            item=words.item(context.language, it.item.id),
+            stands=words.standing(context.language, context.union, it, newest.get(it.item.id, 0)),
         )
         for it in shown
     ]
     missing = sum(it.kind == "overdue" for it in every)
-    note = Markup(render(turn.language, "open-missing", count=missing)) if missing else Markup("")
+    note = Markup(render(context.language, "open-missing", count=missing)) if missing else Markup("")
     rows = [[Button(f"open-short-{it.item.id}", f"open:see:{it.item.id}:0")] for it in shown]
     turns = _turning("open:page", number, len(every) > (number + 1) * _PAGE)
-    turn.edit("open-list", buttons=[*rows, *turns], lines=Markup("\n").join(map(Markup, lines)), missing=note)
+    context.edit("open-list", buttons=[*rows, *turns], lines=Markup("\n").join(map(Markup, lines)), missing=note)
 
 
 def _turning(data: str, number: int, more: bool) -> Keyboard:
@@ -69,81 +69,81 @@ def _turning(data: str, number: int, more: bool) -> Keyboard:
     return [[*newer, *older]] if newer or older else []
 
 
-def item_of(turn: Turn) -> Item | None:
+def item_of(context: Context) -> Item | None:
     """The item an argument names."""
-    found = register().get(turn.args[0]) if turn.args else None
+    found = register().get(context.args[0]) if context.args else None
     if found is None:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
     return found
 
 
-async def see(turn: Turn) -> None:
+async def see(context: Context) -> None:
     """The newest disclosure of an item, or the one so many before it."""
-    item, place = item_of(turn), turn.number(1)
+    item, place = item_of(context), context.number(1)
     if item is None:
         return
-    found = await disclosures.of_item(turn.db, item.id, 2, place)
-    about = words.about(turn.language, item)
+    found = await disclosures.of_item(context.db, item.id, 2, place)
+    about = words.about(context.language, item)
     if not found:
-        keyboard = [*_to_write(turn, item.id), [Button("open-all", "open:page:0")]]
-        turn.edit("open-nothing", buttons=keyboard, item=words.item(turn.language, item.id), about=about)
+        keyboard = [*_to_write(context, item.id), [Button("open-all", "open:page:0")]]
+        context.edit("open-nothing", buttons=keyboard, item=words.item(context.language, item.id), about=about)
         return
-    disclosure, files = found[0], await disclosures.files_of(turn.db, found[0].id)
-    turn.edit(
+    disclosure, files = found[0], await disclosures.files_of(context.db, found[0].id)
+    context.edit(
         "open-disclosure",
-        buttons=_keyboard(turn, disclosure, place, len(found) > 1, len(files)),
-        title=words.title(turn.language, item.id, disclosure.period),
+        buttons=_keyboard(context, disclosure, place, len(found) > 1, len(files)),
+        title=words.title(context.language, item.id, disclosure.period),
         about=about,
         text=Markup("<blockquote>{}</blockquote>").format(disclosure.body) if disclosure.body else "",
-        day=day_of(turn.language, turn.union, disclosure.published_at),
-        until=day_of(turn.language, turn.union, words.stays_until(disclosure)),
-        readers=words.readers(turn.language, await disclosures.readers(turn.db, disclosure.id)),
+        day=day_of(context.language, context.union, disclosure.published_at),
+        until=day_of(context.language, context.union, words.stays_until(disclosure)),
+        readers=words.readers(context.language, await disclosures.readers(context.db, disclosure.id)),
     )
 
 
-def _keyboard(turn: Turn, disclosure: Disclosure, place: int, older: bool, files: int) -> Keyboard:
+def _keyboard(context: Context, disclosure: Disclosure, place: int, older: bool, files: int) -> Keyboard:
     number = disclosure.id
     attached = [[Button("open-files", f"open:files:{number}", values={"count": files})]] if files else []
-    down = [[Button("open-down", f"open:down:{number}")]] if allow(turn.member, "open.publish") else []
+    down = [[Button("open-down", f"open:down:{number}")]] if allow(context.member, "open.publish") else []
     return [
         *attached,
         [Button("open-read", f"open:read:{number}"), Button("open-ask", f"open:ask:{number}")],
         *_turning(f"open:see:{disclosure.item}", place, older),
-        *_to_write(turn, disclosure.item),
+        *_to_write(context, disclosure.item),
         *down,
         [Button("open-all", "open:page:0")],
     ]
 
 
-def _to_write(turn: Turn, item_id: str) -> Keyboard:
-    return [[Button("open-write", f"open:write:{item_id}")]] if allow(turn.member, "open.publish") else []
+def _to_write(context: Context, item_id: str) -> Keyboard:
+    return [[Button("open-write", f"open:write:{item_id}")]] if allow(context.member, "open.publish") else []
 
 
-async def standing_one(turn: Turn) -> Disclosure | None:
+async def standing_one(context: Context) -> Disclosure | None:
     """The disclosure an argument names, as long as it stands."""
-    found = await disclosures.find(turn.db, turn.number())
+    found = await disclosures.find(context.db, context.number())
     if found is None:
-        turn.toast("open-is-down", alert=True)
+        context.toast("open-is-down", alert=True)
     return found
 
 
-async def acknowledge(turn: Turn) -> None:
-    disclosure = await standing_one(turn)
+async def acknowledge(context: Context) -> None:
+    disclosure = await standing_one(context)
     if disclosure:
-        reader = mark(turn.keys, disclosure.id, turn.actor.id)
-        counted = await disclosures.acknowledge(turn.db, disclosure.id, reader)
-        turn.toast("open-counted" if counted else "open-counted-before")
+        reader = mark(context.keys, disclosure.id, context.actor.id)
+        counted = await disclosures.acknowledge(context.db, disclosure.id, reader)
+        context.toast("open-counted" if counted else "open-counted-before")
 
 
-async def send_files(turn: Turn) -> None:
-    disclosure = await standing_one(turn)
-    for kind, file_id in await disclosures.files_of(turn.db, disclosure.id) if disclosure else ():
-        turn.pen.forward(turn.incoming.chat_id, kind, file_id)
+async def send_files(context: Context) -> None:
+    disclosure = await standing_one(context)
+    for kind, file_id in await disclosures.files_of(context.db, disclosure.id) if disclosure else ():
+        context.messenger.forward(context.incoming.chat_id, kind, file_id)
 
 
-async def ask(turn: Turn) -> None:
+async def ask(context: Context) -> None:
     """A question is written as a suggestion is: by name, confidentially or without a name."""
-    disclosure = await standing_one(turn)
+    disclosure = await standing_one(context)
     if disclosure:
-        title = words.title(turn.language, disclosure.item, disclosure.period).unescape()
-        await writing.begin(turn, "openness", render(turn.language, "open-question-about", title=Markup(title)))
+        title = words.title(context.language, disclosure.item, disclosure.period).unescape()
+        await writing.begin(context, "openness", render(context.language, "open-question-about", title=Markup(title)))

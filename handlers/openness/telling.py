@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 from domain.openness import Due, dues
 from domain.union import Union
 from handlers.cases.words import day_of
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
+from handlers.messenger import Button, Keyboard
 from handlers.openness import words
 from handlers.openness.reading import in_use_since
-from handlers.pen import Button, Keyboard
-from handlers.turn import Tick
 from locales import Markup, render
 from storage import cadre_group, disclosures, members
 from storage.database import Db
@@ -34,34 +34,34 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return [it for it in found if since <= it.due <= until and it.due.timestamp() > begun]
 
 
-async def _tell(tick: Tick) -> None:
+async def _tell(context: JobContext) -> None:
     """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
-    new, missing = await disclosures.untold(tick.db), await _missing(tick)
+    new, missing = await disclosures.untold(context.db), await _missing(context)
     if not new and not missing:
         return
-    await disclosures.tell(tick.db, new)
-    for member in await members.active(tick.db):
-        parts = Markup("\n\n").join(_parts(tick, member.language, new, missing))
-        tick.pen.tell(member, "open-news", buttons=_buttons(new), parts=parts)
-    group = await cadre_group.current(tick.db)
+    await disclosures.tell(context.db, new)
+    for member in await members.active(context.db):
+        parts = Markup("\n\n").join(_parts(context, member.language, new, missing))
+        context.messenger.tell(member, "open-news", buttons=_buttons(new), parts=parts)
+    group = await cadre_group.current(context.db)
     if group and missing:
         lines = _owed(group.language, missing)
-        tick.pen.send(group.chat_id, group.language, "open-group-overdue", lane=WORK, lines=lines)
+        context.messenger.send(group.chat_id, group.language, "open-group-overdue", lane=WORK, lines=lines)
 
 
-async def _missing(tick: Tick) -> list[Due]:
-    local = tick.union.today(tick.due)
-    before = tick.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
-    return await _unpublished(tick, dues(tick.union.calendar, tick.union.at(before, MORNING), tick.due))
+async def _missing(context: JobContext) -> list[Due]:
+    local = context.union.today(context.due)
+    before = context.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
+    return await _unpublished(context, dues(context.union.calendar, context.union.at(before, MORNING), context.due))
 
 
-async def _unpublished(tick: Tick, owed: Iterable[Due]) -> list[Due]:
-    begun, owed = await in_use_since(tick), list(owed)
-    covered = await disclosures.covered(tick.db, {due.period for due in owed}) if owed else {}
+async def _unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
+    begun, owed = await in_use_since(context), list(owed)
+    covered = await disclosures.covered(context.db, {due.period for due in owed}) if owed else {}
     return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
 
 
-def _parts(tick: Tick, language: str, new: list[Disclosure], missing: list[Due]) -> Iterator[Markup]:
+def _parts(context: JobContext, language: str, new: list[Disclosure], missing: list[Due]) -> Iterator[Markup]:
     if new:
         titles = dict.fromkeys(words.title(language, it.item, it.period) for it in new)
         lines = Markup("\n").join(Markup(render(language, "open-news-line", title=title)) for title in titles)
@@ -93,16 +93,16 @@ async def _warnings(db: Db, union: Union, since: datetime, until: datetime) -> l
     return [it for it in found if since <= it.due <= until]
 
 
-async def _warn(tick: Tick) -> None:
+async def _warn(context: JobContext) -> None:
     """Tell the cadres what is still to be published by the due day, which the period names."""
-    day = datetime.fromisoformat(tick.period).replace(tzinfo=tick.union.zone)
+    day = datetime.fromisoformat(context.period).replace(tzinfo=context.union.zone)
     start, end = day.astimezone(UTC), (day + timedelta(days=1)).astimezone(UTC)
-    owed = await _unpublished(tick, dues(tick.union.calendar, start, end))
-    group = await cadre_group.current(tick.db)
+    owed = await _unpublished(context, dues(context.union.calendar, start, end))
+    group = await cadre_group.current(context.db)
     if group and owed:
-        due = day_of(group.language, tick.union, int(owed[0].at.timestamp()))
+        due = day_of(group.language, context.union, int(owed[0].at.timestamp()))
         lines = _owed(group.language, owed)
-        tick.pen.send(group.chat_id, group.language, "open-group-due", lane=WORK, lines=lines, due=due)
+        context.messenger.send(group.chat_id, group.language, "open-group-due", lane=WORK, lines=lines, due=due)
 
 
 JOBS = (

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.paper import DIFFERS, ONCE, SETTLED, Slip, states
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.survey import pages
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import paper, surveys
 from storage.surveys import Survey
@@ -22,27 +22,27 @@ class Box:
     key: bytes
 
 
-async def box(turn: Turn) -> Box | None:
+async def box(context: Context) -> Box | None:
     """None, and the cadre is told, if no survey is open (any more)."""
-    survey = await surveys.open_now(turn.db)
-    key = turn.keys.find(survey.key) if survey else None
-    if survey is None or key is None or not survey.accepts(int(turn.now.timestamp())):
-        leave(turn)
-        turn.toast("paper-none-open", alert=True)
+    survey = await surveys.open_now(context.db)
+    key = context.keys.find(survey.key) if survey else None
+    if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
+        leave(context)
+        context.toast("paper-none-open", alert=True)
         return None
     return Box(survey, key)
 
 
-def leave(turn: Turn) -> None:
-    if turn.next and turn.next.feature == turn.feature:
-        turn.finish()
+def leave(context: Context) -> None:
+    if context.next and context.next.feature == context.feature:
+        context.finish()
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """/paper: what is printed, what has come back, and what to do next."""
-    leave(turn)
-    if open_box := await box(turn):
-        turn.edit("paper-menu", buttons=_MENU, **await _counts(turn, open_box))
+    leave(context)
+    if open_box := await box(context):
+        context.edit("paper-menu", buttons=_MENU, **await _counts(context, open_box))
 
 
 _MENU: Keyboard = [
@@ -52,28 +52,30 @@ _MENU: Keyboard = [
 ]
 
 
-async def _counts(turn: Turn, found: Box) -> dict[str, object]:
-    count = states(await paper.every(turn.db, found.key, found.survey.id))
+async def _counts(context: Context, found: Box) -> dict[str, object]:
+    count = states(await paper.every(context.db, found.key, found.survey.id))
     return {
-        "survey": pages.name(turn.language, found.survey),
-        "closes": pages.moment(turn.language, turn.union, found.survey.closes_at),
+        "survey": pages.name(context.language, found.survey),
+        "closes": pages.moment(context.language, context.union, found.survey.closes_at),
         "printed": sum(count.values()),
         **{state: count[state] for state in (ONCE, DIFFERS, SETTLED)},
     }
 
 
-async def waiting(turn: Turn) -> None:
+async def waiting(context: Context) -> None:
     """The codes of the slips that one of two cadres has typed, or that two have typed differently."""
-    open_box = await box(turn)
+    open_box = await box(context)
     if open_box is None:
         return
-    slips = await paper.every(turn.db, open_box.key, open_box.survey.id)
+    slips = await paper.every(context.db, open_box.key, open_box.survey.id)
     begun = [slip for slip in slips if slip.state in (ONCE, DIFFERS)]
-    mine = [slip for slip in begun if slip.state == DIFFERS or turn.actor.id not in slip.entries]
+    mine = [slip for slip in begun if slip.state == DIFFERS or context.actor.id not in slip.entries]
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
-    lines = Markup("\n").join(_lines(turn.language, begun))
-    turn.show("paper-list", buttons=[*rows, back()], lines=lines or Markup(render(turn.language, "paper-none-waits")))
+    lines = Markup("\n").join(_lines(context.language, begun))
+    context.show(
+        "paper-list", buttons=[*rows, back()], lines=lines or Markup(render(context.language, "paper-none-waits"))
+    )
 
 
 def _lines(language: str, slips: Sequence[Slip]) -> Iterator[Markup]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from domain.paper import Entry, Slip
 from domain.survey import Question
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.paper.desk import Box
-from handlers.pen import Button, Keyboard
 from handlers.survey.wording import words
-from handlers.turn import Turn
 from locales import Markup, render
 
 _STEPS_IN_A_ROW = 6
@@ -36,10 +36,10 @@ def pages(box: Box, entry: Entry) -> list[Question]:
     return [it for it in box.survey.questions.questions if not entry.asked or it.id in entry.asked]
 
 
-def show(turn: Turn, place: int, key: str, buttons: Keyboard = (), /, **values: Any) -> None:
+def show(context: Context, place: int, key: str, buttons: Keyboard = (), /, **values: Any) -> None:
     """Change the cadre's message from memory, for nothing of a slip is ever stored; `place` 0 is the tapped one."""
-    place = place or turn.incoming.message_id
-    turn.pen.show(turn.incoming.chat_id, place, turn.language, key, buttons=buttons, **values)
+    place = place or context.incoming.message_id
+    context.messenger.show(context.incoming.chat_id, place, context.language, key, buttons=buttons, **values)
 
 
 def text(language: str, typing: Typing) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Printing: how many slips, in which language, and what whoever hands them out has to see to."""
 
 from domain.paper import MOST_AT_ONCE
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.paper import desk, sheet
 from handlers.paper.desk import Box
-from handlers.pen import Button
 from handlers.survey import pages
-from handlers.turn import Turn
 from storage import cadre_group, members, paper, surveys
 from storage.outbox import WORK
 
@@ -14,45 +14,47 @@ _LANGUAGES = {"zh": ("zh-CN",), "en": ("en",), "both": ("zh-CN", "en")}
 _TYPISTS = 2
 
 
-async def ask_count(turn: Turn) -> None:
-    open_box = await desk.box(turn)
-    most = await _most(turn, open_box) if open_box else 0
+async def ask_count(context: Context) -> None:
+    open_box = await desk.box(context)
+    most = await _most(context, open_box) if open_box else 0
     if most:
         quick = [Button("paper-number", f"paper:language:{it}", values={"count": it}) for it in _COUNTS if it <= most]
-        turn.show("paper-ask-count", buttons=[*([quick] if quick else []), desk.back()], most=most)
-        turn.ask("count", message=str(turn.incoming.message_id))
+        context.show("paper-ask-count", buttons=[*([quick] if quick else []), desk.back()], most=most)
+        context.ask("count", message=str(context.incoming.message_id))
 
 
-async def _most(turn: Turn, found: Box) -> int:
+async def _most(context: Context, found: Box) -> int:
     """How many may be printed now: in all no more than people on the roll; 0, and the cadre is told why, for none."""
-    if len(await members.with_role(turn.db, "cadre", "chair")) < _TYPISTS:
-        turn.toast("paper-alone", alert=True)
+    if len(await members.with_role(context.db, "cadre", "chair")) < _TYPISTS:
+        context.toast("paper-alone", alert=True)
         return 0
-    left = await surveys.roll(turn.db) - await paper.printed(turn.db, found.survey.id)
+    left = await surveys.roll(context.db) - await paper.printed(context.db, found.survey.id)
     if left <= 0:
-        turn.toast("paper-enough-printed", alert=True)
+        context.toast("paper-enough-printed", alert=True)
     return min(max(left, 0), MOST_AT_ONCE)
 
 
-async def count(turn: Turn) -> None:
+async def count(context: Context) -> None:
     """The number was typed."""
-    chat, place, typed = turn.incoming.chat_id, int(turn.draft["message"]), turn.incoming.text.strip()
-    open_box = await desk.box(turn)
-    most = await _most(turn, open_box) if open_box else 0
+    chat, place, typed = context.incoming.chat_id, int(context.draft["message"]), context.incoming.text.strip()
+    open_box = await desk.box(context)
+    most = await _most(context, open_box) if open_box else 0
     if not most:
-        desk.leave(turn)
+        desk.leave(context)
     elif not (typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= most):
-        turn.pen.whisper(chat, turn.language, "paper-bad-count", most=most)
+        context.messenger.whisper(chat, context.language, "paper-bad-count", most=most)
     else:
-        desk.leave(turn)
+        desk.leave(context)
         number = int(typed)
-        turn.pen.show(chat, place, turn.language, "paper-ask-language", buttons=_languages(number), count=number)
+        context.messenger.show(
+            chat, place, context.language, "paper-ask-language", buttons=_languages(number), count=number
+        )
 
 
-async def language(turn: Turn) -> None:
-    desk.leave(turn)
-    number = turn.number()
-    turn.show("paper-ask-language", buttons=_languages(number), count=number)
+async def language(context: Context) -> None:
+    desk.leave(context)
+    number = context.number()
+    context.show("paper-ask-language", buttons=_languages(number), count=number)
 
 
 def _languages(number: int) -> list[list[Button]]:
@@ -60,38 +62,38 @@ def _languages(number: int) -> list[list[Button]]:
     return [*choices, desk.back()]
 
 
-async def sure(turn: Turn) -> None:
+async def sure(context: Context) -> None:
     """What may go wrong with paper, before it is printed."""
-    open_box = await desk.box(turn)
+    open_box = await desk.box(context)
     if open_box:
-        number, words = turn.number(), turn.choice
+        number, words = context.number(), context.choice
         # How many there are already: a second tap on the same button prints nothing more.
-        printed = await paper.printed(turn.db, open_box.survey.id)
+        printed = await paper.printed(context.db, open_box.survey.id)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
-        turn.show("paper-sure", buttons=[[yes], desk.back()], count=number)
+        context.show("paper-sure", buttons=[[yes], desk.back()], count=number)
 
 
-async def print_now(turn: Turn) -> None:
-    open_box = await desk.box(turn)
-    most = await _most(turn, open_box) if open_box else 0
+async def print_now(context: Context) -> None:
+    open_box = await desk.box(context)
+    most = await _most(context, open_box) if open_box else 0
     if open_box is None or not most:
         return
-    number, words = turn.number(), turn.args[1] if len(turn.args) > 1 else ""
-    printed = await paper.printed(turn.db, open_box.survey.id)
-    if words not in _LANGUAGES or not 1 <= number <= most or turn.choice != str(printed):
-        turn.toast("answer-too-old", alert=True)
+    number, words = context.number(), context.args[1] if len(context.args) > 1 else ""
+    printed = await paper.printed(context.db, open_box.survey.id)
+    if words not in _LANGUAGES or not 1 <= number <= most or context.choice != str(printed):
+        context.toast("answer-too-old", alert=True)
         return
-    slips = await sheet.codes(turn, open_box.key, open_box.survey, number)
-    data = sheet.data(turn, open_box.survey, _LANGUAGES[words], slips)
-    turn.pen.attach(turn.incoming.chat_id, turn.language, "slips", data, "paper-file", count=number)
-    turn.edit("paper-printed", buttons=[desk.back()], count=number)
-    await _tell_group(turn, open_box, number)
+    slips = await sheet.codes(context, open_box.key, open_box.survey, number)
+    data = sheet.data(context, open_box.survey, _LANGUAGES[words], slips)
+    context.messenger.attach(context.incoming.chat_id, context.language, "slips", data, "paper-file", count=number)
+    context.edit("paper-printed", buttons=[desk.back()], count=number)
+    await _tell_group(context, open_box, number)
 
 
-async def _tell_group(turn: Turn, open_box: Box, number: int) -> None:
+async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
-    if group := await cadre_group.current(turn.db):
-        name, who = pages.name(group.language, open_box.survey), turn.actor.name
-        turn.pen.send(
+    if group := await cadre_group.current(context.db):
+        name, who = pages.name(group.language, open_box.survey), context.actor.name
+        context.messenger.send(
             group.chat_id, group.language, "paper-group-printed", lane=WORK, name=who, count=number, survey=name
         )

@@ -6,10 +6,10 @@ from typing import Any
 from domain.groups import hidden
 from domain.paper import SETTLED, states, told_at
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.survey import pages
-from handlers.turn import Tick
 from locales import Markup, render
 from storage import cadre_group, members, paper, surveys
 from storage.database import Db
@@ -24,27 +24,27 @@ async def _reminders(db: Db, union: Union, since: datetime, until: datetime) -> 
     return [Occurrence(survey.id, due)] if since <= due <= until else []
 
 
-async def _remind(tick: Tick) -> None:
+async def _remind(context: JobContext) -> None:
     """Those who can type are told how many slips wait for them."""
-    survey = await surveys.find(tick.db, tick.period)
-    key = tick.keys.find(survey.key) if survey else None
-    if survey is None or key is None or not survey.accepts(int(tick.now.timestamp())):
+    survey = await surveys.find(context.db, context.period)
+    key = context.keys.find(survey.key) if survey else None
+    if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
         return
-    count = states(await paper.every(tick.db, key, survey.id))
+    count = states(await paper.every(context.db, key, survey.id))
     del count[SETTLED]
     if not any(count.values()):
         return
-    for chat, language in await _readers(tick):
-        values: dict[str, Any] = {**count, "closes": pages.moment(language, tick.union, survey.closes_at)}
-        ways = [[Button("paper-go", url=tick.pen.link("paper-desk"))]]
-        tick.pen.send(chat, language, "paper-remind", lane=WORK, buttons=ways, **values)
+    for chat, language in await _readers(context):
+        values: dict[str, Any] = {**count, "closes": pages.moment(language, context.union, survey.closes_at)}
+        ways = [[Button("paper-go", url=context.messenger.link("paper-desk"))]]
+        context.messenger.send(chat, language, "paper-remind", lane=WORK, buttons=ways, **values)
 
 
-async def _readers(tick: Tick) -> list[tuple[int, str]]:
+async def _readers(context: JobContext) -> list[tuple[int, str]]:
     """Chats and their languages: the cadre group, or each cadre where there is none."""
-    if group := await cadre_group.current(tick.db):
+    if group := await cadre_group.current(context.db):
         return [(group.chat_id, group.language)]
-    cadres = await members.with_role(tick.db, "cadre", "chair")
+    cadres = await members.with_role(context.db, "cadre", "chair")
     return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
 
 
@@ -57,14 +57,14 @@ async def _results(db: Db, union: Union, since: datetime, until: datetime) -> li
     return found
 
 
-async def _tell(tick: Tick) -> None:
+async def _tell(context: JobContext) -> None:
     """With the summary: how many answered on paper, and what could not be counted."""
-    survey, tally = await surveys.find(tick.db, tick.period), await paper.tally(tick.db, tick.period)
+    survey, tally = await surveys.find(context.db, context.period), await paper.tally(context.db, context.period)
     if survey is None or tally is None:
         return
-    for chat, language in await _readers(tick):
+    for chat, language in await _readers(context):
         few = render(language, "paper-told-few") if hidden(tally.counted) else ""
-        tick.pen.send(
+        context.messenger.send(
             chat,
             language,
             "paper-told",

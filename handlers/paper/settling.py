@@ -4,36 +4,36 @@ from dataclasses import replace
 from typing import Any
 
 from domain.paper import DIFFERS, Slip
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.paper import holding
 from handlers.paper.desk import Box
-from handlers.pen import Button
-from handlers.turn import Turn
 from storage import members, paper
 from storage.outbox import WORK
 
 
-async def hand_in(turn: Turn) -> None:
+async def hand_in(context: Context) -> None:
     """This cadre is done with the slip."""
-    typing = await holding.take(turn)
+    typing = await holding.take(context)
     if typing is None:
         return
-    box, slip = typing.box, typing.slip.kept(turn.actor.id, replace(typing.entry, done=True))
+    box, slip = typing.box, typing.slip.kept(context.actor.id, replace(typing.entry, done=True))
     agreed = slip.agreed(box.survey.questions)
     if agreed is None:
-        await paper.keep(turn.db, box.key, box.survey, slip)
-        await _tell_others(turn, box, slip)
+        await paper.keep(context.db, box.key, box.survey, slip)
+        await _tell_others(context, box, slip)
     else:
-        await paper.settle(turn.db, box.key, box.survey, slip.code, agreed)
+        await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
         slip = replace(slip, entries={}, settled=True)
-    holding.tell_state(turn, box, slip)
+    holding.tell_state(context, box, slip)
 
 
-async def _tell_others(turn: Turn, box: Box, slip: Slip) -> None:
+async def _tell_others(context: Context, box: Box, slip: Slip) -> None:
     """Which questions differ, but not who typed what."""
     if slip.state != DIFFERS:
         return
     again = [[Button("paper-again", f"paper:at:{slip.code}")]]
     values: dict[str, Any] = {"code": slip.code, "numbers": holding.numbers(box, slip)}
-    for who in sorted(slip.entries.keys() - {turn.actor.id}):
-        if other := await members.find(turn.db, who):
-            turn.pen.tell(other, "paper-is-differs", buttons=again, lane=WORK, **values)
+    for who in sorted(slip.entries.keys() - {context.actor.id}):
+        if other := await members.find(context.db, who):
+            context.messenger.tell(other, "paper-is-differs", buttons=again, lane=WORK, **values)

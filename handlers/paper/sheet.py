@@ -8,28 +8,28 @@ from domain.codes import new_slip_code
 from domain.paper import hand_in_by
 from domain.skip_logic import looks, parse
 from domain.survey import Question
+from handlers.context import Context
 from handlers.survey import pages
 from handlers.survey.wording import Words, words
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import paper
 from storage.surveys import Survey
 
 
-async def codes(turn: Turn, key: bytes, survey: Survey, count: int) -> list[str]:
+async def codes(context: Context, key: bytes, survey: Survey, count: int) -> list[str]:
     """So many codes no other slip of the survey has, taken down in order so that the order of printing is lost."""
-    taken = {slip.code for slip in await paper.every(turn.db, key, survey.id)}
+    taken = {slip.code for slip in await paper.every(context.db, key, survey.id)}
     fresh = set[str]()
     while len(fresh) < count:
-        fresh |= {new_slip_code(turn.random)} - taken
-    await paper.prepare(turn.db, key, survey, sorted(fresh))
-    return turn.random.sample(sorted(fresh), count)
+        fresh |= {new_slip_code(context.random)} - taken
+    await paper.prepare(context.db, key, survey, sorted(fresh))
+    return context.random.sample(sorted(fresh), count)
 
 
-def data(turn: Turn, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
+def data(context: Context, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
     """What the slips are drawn from, in the shape of a Slips' JSON."""
-    union = turn.union
-    until = int(hand_in_by(union, turn.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
+    union = context.union
+    until = int(hand_in_by(union, context.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
     return {
         "union": union.name,
         "title": {it: plain(pages.name(it, survey)) for it in languages},
@@ -37,7 +37,7 @@ def data(turn: Turn, survey: Survey, languages: Sequence[str], slips: Sequence[s
         "contact": {it: union.contact or render(it, "survey-contact") for it in languages},
         "questions": [_question(survey, question, languages) for question in survey.questions.questions],
         "codes": list(slips),
-        "link": turn.pen.link("paper-"),
+        "link": context.messenger.link("paper-"),
     }
 
 

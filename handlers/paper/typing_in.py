@@ -4,117 +4,117 @@ from dataclasses import replace
 
 from domain.codes import read_slip_code
 from domain.survey import InvalidAnswer
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.paper import desk, holding, pages
 from handlers.paper.pages import Typing
-from handlers.pen import Button
-from handlers.turn import Turn
 from storage import paper
 
 
-async def ask_code(turn: Turn) -> None:
-    if await desk.box(turn):
-        turn.show("paper-ask-code", buttons=[desk.back()])
-        turn.ask("code", message=str(turn.incoming.message_id))
+async def ask_code(context: Context) -> None:
+    if await desk.box(context):
+        context.show("paper-ask-code", buttons=[desk.back()])
+        context.ask("code", message=str(context.incoming.message_id))
 
 
-async def read_code(turn: Turn) -> None:
+async def read_code(context: Context) -> None:
     """The code was typed: it goes from the chat, and the first page is shown."""
-    place, code = int(turn.draft["message"]), read_slip_code(turn.incoming.text)
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
+    place, code = int(context.draft["message"]), read_slip_code(context.incoming.text)
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
     if code is None:
-        turn.pen.whisper(turn.incoming.chat_id, turn.language, "paper-misread")
+        context.messenger.whisper(context.incoming.chat_id, context.language, "paper-misread")
         return
-    desk.leave(turn)
-    turn.args = (code,)
-    await _begin(turn, place)
+    desk.leave(context)
+    context.args = (code,)
+    await _begin(context, place)
 
 
-async def follow(turn: Turn) -> None:
+async def follow(context: Context) -> None:
     """The picture on a slip was scanned: a tap begins; any other link leads to the desk."""
-    code = read_slip_code(turn.choice)
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
+    code = read_slip_code(context.choice)
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
     if code is None:
-        await desk.show(turn)
+        await desk.show(context)
     else:
-        turn.say("paper-begin", buttons=[[Button("paper-start", f"paper:at:{code}")]], code=code)
+        context.say("paper-begin", buttons=[[Button("paper-start", f"paper:at:{code}")]], code=code)
 
 
-async def look(turn: Turn) -> None:
+async def look(context: Context) -> None:
     """Begin, or show the question the button names."""
-    if len(turn.args) < 2:
-        await _begin(turn)
-    elif typing := await holding.take(turn):
-        holding.show(turn, typing)
+    if len(context.args) < 2:
+        await _begin(context)
+    elif typing := await holding.take(context):
+        holding.show(context, typing)
 
 
-async def _begin(turn: Turn, place: int = 0) -> None:
-    found = await holding.find(turn, place)
+async def _begin(context: Context, place: int = 0) -> None:
+    found = await holding.find(context, place)
     if found is None:
         return
     box, slip = found
-    if not slip.may_type(turn.actor.id):
-        holding.tell_state(turn, box, slip, place)
+    if not slip.may_type(context.actor.id):
+        holding.tell_state(context, box, slip, place)
         return
-    slip = slip.taken_up(box.survey.questions, turn.actor.id)
-    await paper.keep(turn.db, box.key, box.survey, slip)
-    entry = slip.entries[turn.actor.id]
-    holding.show(turn, Typing(box, slip, entry, pages.pages(box, entry)[0]), place)
+    slip = slip.taken_up(box.survey.questions, context.actor.id)
+    await paper.keep(context.db, box.key, box.survey, slip)
+    entry = slip.entries[context.actor.id]
+    holding.show(context, Typing(box, slip, entry, pages.pages(box, entry)[0]), place)
 
 
-async def answer(turn: Turn) -> None:
+async def answer(context: Context) -> None:
     """What is ticked; among several, tapping again takes it back."""
-    typing = await holding.take(turn)
+    typing = await holding.take(context)
     if typing is None:
         return
-    question, option = typing.question, turn.choice
+    question, option = typing.question, context.choice
     if option not in question.options:
-        turn.toast("answer-too-old")
+        context.toast("answer-too-old")
         return
     several = question.type == "multi"
     try:
         kept = question.toggle(typing.entry.answers.get(question.id, ""), option) if several else option
     except InvalidAnswer as refused:
-        turn.toast(refused.key, **refused.values)
+        context.toast(refused.key, **refused.values)
         return
-    typing = await holding.keep(turn, typing, kept)
+    typing = await holding.keep(context, typing, kept)
     if several:
-        holding.show(turn, typing)
+        holding.show(context, typing)
     else:
-        _next(turn, typing)
+        _next(context, typing)
 
 
-async def go_on(turn: Turn) -> None:
+async def go_on(context: Context) -> None:
     """What was typed before stays."""
-    if typing := await holding.take(turn):
-        _next(turn, typing)
+    if typing := await holding.take(context):
+        _next(context, typing)
 
 
-async def leave_blank(turn: Turn) -> None:
-    if typing := await holding.take(turn):
-        _next(turn, await holding.keep(turn, typing, ""))
+async def leave_blank(context: Context) -> None:
+    if typing := await holding.take(context):
+        _next(context, await holding.keep(context, typing, ""))
 
 
-async def write(turn: Turn) -> None:
+async def write(context: Context) -> None:
     """The open text was typed: it is sealed and goes from the chat."""
-    place = int(turn.draft["message"])
-    turn.args = (turn.draft["slip"], turn.draft["question"])
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
-    typing = await holding.take(turn, place)
+    place = int(context.draft["message"])
+    context.args = (context.draft["slip"], context.draft["question"])
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    typing = await holding.take(context, place)
     if typing is None:
         return
     try:
-        kept = typing.question.accept("" if turn.incoming.file else turn.incoming.text)
+        kept = typing.question.accept("" if context.incoming.file else context.incoming.text)
     except InvalidAnswer as refused:
-        turn.pen.whisper(turn.incoming.chat_id, turn.language, refused.key, **refused.values)
+        context.messenger.whisper(context.incoming.chat_id, context.language, refused.key, **refused.values)
         return
-    _next(turn, await holding.keep(turn, typing, kept), place)
+    _next(context, await holding.keep(context, typing, kept), place)
 
 
-def _next(turn: Turn, typing: Typing, place: int = 0) -> None:
+def _next(context: Context, typing: Typing, place: int = 0) -> None:
     if question := typing.beside(1):
-        holding.show(turn, replace(typing, question=question), place)
+        holding.show(context, replace(typing, question=question), place)
         return
-    desk.leave(turn)
+    desk.leave(context)
     code = typing.slip.code
     ways = [[Button("paper-hand-in", f"paper:hand:{code}")], [Button("paper-through", f"paper:at:{code}")]]
-    pages.show(turn, place, "paper-end", ways, code=code)
+    pages.show(context, place, "paper-end", ways, code=code)

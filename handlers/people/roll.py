@@ -2,42 +2,42 @@
 
 from domain.member import LONGEST_NAME, Member
 from domain.text import clean, utf16_length
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from locales import render
 from storage import members
 
 _PAGE = 8
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """/people, or /people with a part of a name, of a department or a staff number."""
-    turn.finish()
-    if turn.args:
-        await _show_found(turn, " ".join(turn.args))
+    context.finish()
+    if context.args:
+        await _show_found(context, " ".join(context.args))
     else:
-        await _show_page(turn, 0)
+        await _show_page(context, 0)
 
 
-async def _show_found(turn: Turn, word: str) -> None:
-    found = await members.called(turn.db, word, _PAGE + 1)
-    rows = [[_row(turn.language, it)] for it in found[:_PAGE]]
+async def _show_found(context: Context, word: str) -> None:
+    found = await members.called(context.db, word, _PAGE + 1)
+    rows = [[_row(context.language, it)] for it in found[:_PAGE]]
     key = "people-found-none" if not found else "people-found-many" if len(found) > _PAGE else "people-found"
-    turn.say(key, word=word, shown=_PAGE, buttons=[*rows, [Button("people-to-list", "people:list")]])
+    context.say(key, word=word, shown=_PAGE, buttons=[*rows, [Button("people-to-list", "people:list")]])
 
 
-async def turn_page(turn: Turn) -> None:
-    turn.finish()
-    await _show_page(turn, min(turn.number(), 10_000))
+async def turn_page(context: Context) -> None:
+    context.finish()
+    await _show_page(context, min(context.number(), 10_000))
 
 
-async def _show_page(turn: Turn, page: int) -> None:
-    found = await members.listed(turn.db, _PAGE + 1, page * _PAGE)
-    rows: list[list[Button]] = [[_row(turn.language, it)] for it in found[:_PAGE]]
+async def _show_page(context: Context, page: int) -> None:
+    found = await members.listed(context.db, _PAGE + 1, page * _PAGE)
+    rows: list[list[Button]] = [[_row(context.language, it)] for it in found[:_PAGE]]
     turning = [Button("people-back", f"people:list:{page - 1}")] if page else []
     turning += [Button("people-more", f"people:list:{page + 1}")] if len(found) > _PAGE else []
     buttons = [*rows, *([turning] if turning else []), [Button("people-invite", "people:invite")]]
-    turn.edit("people-list", buttons=buttons, count=await members.count_active(turn.db))
+    context.edit("people-list", buttons=buttons, count=await members.count_active(context.db))
 
 
 def _row(language: str, member: Member) -> Button:
@@ -54,36 +54,36 @@ def title(language: str, member: Member) -> str:
     return render(language, "people-comma").join(render(language, word) for word in words)
 
 
-async def person(turn: Turn) -> Member | None:
+async def person(context: Context) -> Member | None:
     """The active member the button is about; if there is none any more, the roll is shown instead."""
-    member = await members.find(turn.db, turn.number())
+    member = await members.find(context.db, context.number())
     if member is None or member.status != "active":
-        turn.toast("people-gone")
-        await _show_page(turn, 0)
+        context.toast("people-gone")
+        await _show_page(context, 0)
         return None
     return member
 
 
-async def subordinate(turn: Turn) -> Member | None:
+async def subordinate(context: Context) -> Member | None:
     """Like person(), but no chair: only a chair's own hand gives the chair away."""
-    member = await person(turn)
+    member = await person(context)
     if member is not None and member.role == "chair":
-        turn.toast("people-is-chair", alert=True)
+        context.toast("people-is-chair", alert=True)
         return None
     return member
 
 
-async def open_person(turn: Turn) -> None:
-    turn.finish()
-    if member := await person(turn):
-        show_person(turn, member)
+async def open_person(context: Context) -> None:
+    context.finish()
+    if member := await person(context):
+        show_person(context, member)
 
 
-def show_person(turn: Turn, member: Member) -> None:
-    turn.edit(
+def show_person(context: Context, member: Member) -> None:
+    context.edit(
         "people-person",
         name=member.name,
-        role=title(turn.language, member),
+        role=title(context.language, member),
         day=member.joined_on,
         reach="yes" if member.reachable else "no",
         buttons=_actions(member),
@@ -106,19 +106,19 @@ def _about(member: Member, action: str) -> Button:
     return Button(f"people-{action}", f"people:{action}:{member.id}")
 
 
-async def ask_name(turn: Turn) -> None:
-    if member := await person(turn):
-        turn.ask("name", member=str(member.id))
-        turn.say("people-ask-name", name=member.name)
+async def ask_name(context: Context) -> None:
+    if member := await person(context):
+        context.ask("name", member=str(member.id))
+        context.say("people-ask-name", name=member.name)
 
 
-async def rename(turn: Turn) -> None:
-    name = " ".join(clean(turn.incoming.text).split())
-    if turn.incoming.file or not 0 < utf16_length(name) <= LONGEST_NAME:
-        turn.say("people-name-odd", longest=LONGEST_NAME)
+async def rename(context: Context) -> None:
+    name = " ".join(clean(context.incoming.text).split())
+    if context.incoming.file or not 0 < utf16_length(name) <= LONGEST_NAME:
+        context.say("people-name-odd", longest=LONGEST_NAME)
         return
-    turn.args = (turn.draft.get("member", ""),)
-    turn.finish()
-    if await person(turn):
-        await members.rename(turn.db, turn.number(), name)
-        await open_person(turn)
+    context.args = (context.draft.get("member", ""),)
+    context.finish()
+    if await person(context):
+        await members.rename(context.db, context.number(), name)
+        await open_person(context)

@@ -6,81 +6,81 @@ from domain.activities import NotPossible
 from domain.activity import Activity
 from domain.plan import read_text
 from handlers.activities.card import card, view
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.plan import telling
 from handlers.plan.drafting import changeable, is_changeable
 from handlers.plan.listing import show_one
-from handlers.turn import Turn
 from storage import activities
 
 _NEWS = {"cancelled": "activities-called-off", "postponed": "activities-put-off"}
 
 
-async def postpone(turn: Turn) -> None:
-    if activity := await changeable(turn):
+async def postpone(context: Context) -> None:
+    if activity := await changeable(context):
         ways = [
             [Button("plan-button-move", f"plan:move:{activity.id}")],
             [Button("plan-button-later", f"plan:later:{activity.id}")],
             [Button("plan-button-back", f"plan:open:{activity.id}")],
         ]
-        seen = await view(turn.db, turn.union, activity, turn.now)
-        turn.edit("plan-postpone", card=card(turn.language, seen), buttons=ways)
+        seen = await view(context.db, context.union, activity, context.now)
+        context.edit("plan-postpone", card=card(context.language, seen), buttons=ways)
 
 
-async def later(turn: Turn) -> None:
-    await _ask_reason(turn, "postponed")
+async def later(context: Context) -> None:
+    await _ask_reason(context, "postponed")
 
 
-async def cancel(turn: Turn) -> None:
-    await _ask_reason(turn, "cancelled")
+async def cancel(context: Context) -> None:
+    await _ask_reason(context, "cancelled")
 
 
-async def _ask_reason(turn: Turn, status: str) -> None:
-    if activity := await changeable(turn):
-        turn.ask("reason", id=str(activity.id), status=status, version=str(activity.version))
-        turn.edit(f"plan-why-{status}", buttons=[[Button("plan-button-drop", "plan:drop")]])
+async def _ask_reason(context: Context, status: str) -> None:
+    if activity := await changeable(context):
+        context.ask("reason", id=str(activity.id), status=status, version=str(activity.version))
+        context.edit(f"plan-why-{status}", buttons=[[Button("plan-button-drop", "plan:drop")]])
 
 
-async def receive_reason(turn: Turn) -> None:
+async def receive_reason(context: Context) -> None:
     try:
-        reason = read_text("reason", turn.incoming.text)
+        reason = read_text("reason", context.incoming.text)
     except NotPossible as refusal:
-        turn.say(refusal.key)
+        context.say(refusal.key)
         return
-    activity = await activities.find(turn.db, int(turn.draft["id"]))
+    activity = await activities.find(context.db, int(context.draft["id"]))
     if activity is None:
-        turn.finish()
-        turn.say("plan-gone")
+        context.finish()
+        context.say("plan-gone")
         return
-    turn.ask("reason", **turn.draft | {"reason": reason})
-    status = turn.draft["status"]
-    seen = await view(turn.db, turn.union, replace(activity, status=status, reason=reason), turn.now)
-    turn.say(
+    context.ask("reason", **context.draft | {"reason": reason})
+    status = context.draft["status"]
+    seen = await view(context.db, context.union, replace(activity, status=status, reason=reason), context.now)
+    context.say(
         "plan-settle",
-        card=card(turn.language, seen),
-        told=len(await telling.concerned(turn.db, activity)),
+        card=card(context.language, seen),
+        told=len(await telling.concerned(context.db, activity)),
         buttons=[[Button(f"plan-settle-{status}", "plan:settle")], [Button("plan-button-drop", "plan:drop")]],
     )
 
 
-async def settle(turn: Turn) -> None:
-    draft, step = turn.draft, turn.next
+async def settle(context: Context) -> None:
+    draft, step = context.draft, context.next
     if step is None or (step.feature, step.step) != ("plan", "reason") or "reason" not in draft:
-        turn.toast("plan-over", alert=True)
+        context.toast("plan-over", alert=True)
         return
-    turn.finish()
-    activity = await activities.hold(turn.db, int(draft["id"]))
+    context.finish()
+    activity = await activities.hold(context.db, int(draft["id"]))
     if activity is None or str(activity.version) != draft["version"]:
-        turn.edit("plan-changed-meanwhile")
-    elif is_changeable(turn, activity):
-        await _settle(turn, activity, draft["status"], draft["reason"])
+        context.edit("plan-changed-meanwhile")
+    elif is_changeable(context, activity):
+        await _settle(context, activity, draft["status"], draft["reason"])
 
 
-async def _settle(turn: Turn, activity: Activity, status: str, reason: str) -> None:
-    version, now = activity.version + 1, int(turn.now.timestamp())
+async def _settle(context: Context, activity: Activity, status: str, reason: str) -> None:
+    version, now = activity.version + 1, int(context.now.timestamp())
     settled = replace(activity, status=status, reason=reason, version=version, changed_at=now)
-    await activities.save(turn.db, settled)
-    await telling.tell(turn, settled, _NEWS[status])
-    await telling.fill_and_tell_group(turn, settled)
-    turn.toast("plan-saved")
-    await show_one(turn, settled)
+    await activities.save(context.db, settled)
+    await telling.tell(context, settled, _NEWS[status])
+    await telling.fill_and_tell_group(context, settled)
+    context.toast("plan-saved")
+    await show_one(context, settled)

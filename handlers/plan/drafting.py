@@ -7,120 +7,140 @@ from domain.activities import NotPossible, become
 from domain.activity import Activity, moment_to_announce
 from handlers.activities.card import card, lines, view, when
 from handlers.activities.joining import number
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.plan import fields, telling
 from handlers.plan.listing import in_working_time, show_one
-from handlers.turn import Turn
 from locales import render
 from storage import activities
 
 _FRESH = Activity(
-    id=0, plan_year=0, plan_entry="", title_zh="", title_en="", place="", about="", lead="", audience="all",
-    places=None, sign_up=True, consented=False, starts_at=0, ends_at=0, minutes=0, announce_at=0, announced_at=None,
-    status="going", reason="", version=0, changed_at=0,
-)  # fmt: skip
+    id=0,
+    plan_year=0,
+    plan_entry="",
+    title_zh="",
+    title_en="",
+    place="",
+    about="",
+    lead="",
+    audience="all",
+    places=None,
+    sign_up=True,
+    consented=False,
+    starts_at=0,
+    ends_at=0,
+    minutes=0,
+    announce_at=0,
+    announced_at=None,
+    status="going",
+    reason="",
+    version=0,
+    changed_at=0,
+)
 
 
-async def new(turn: Turn) -> None:
-    await go_on(turn, {})
+async def new(context: Context) -> None:
+    await go_on(context, {})
 
 
-async def go_on(turn: Turn, draft: dict[str, str]) -> None:
+async def go_on(context: Context, draft: dict[str, str]) -> None:
     """Ask for what is missing, or show what it would be."""
-    name = fields.missing(turn, draft)
-    turn.ask("field", **draft | {"asking": name})
+    name = fields.missing(context, draft)
+    context.ask("field", **draft | {"asking": name})
     if name:
-        turn.edit(f"plan-ask-{name}", buttons=fields.keyboard(turn, name))
+        context.edit(f"plan-ask-{name}", buttons=fields.keyboard(context, name))
     else:
-        await _preview(turn, draft)
+        await _preview(context, draft)
 
 
-def _drafting(turn: Turn) -> bool:
+def _drafting(context: Context) -> bool:
     """Whether the cadre is at it; an old keyboard is told that it is over."""
-    at_it = turn.next is not None and (turn.next.feature, turn.next.step) == ("plan", "field")
+    at_it = context.next is not None and (context.next.feature, context.next.step) == ("plan", "field")
     if not at_it:
-        turn.toast("plan-over", alert=True)
+        context.toast("plan-over", alert=True)
     return at_it
 
 
-async def receive(turn: Turn) -> None:
-    if turn.incoming.kind != "text":
-        turn.say("plan-only-text")
-    elif turn.draft["asking"]:
-        await _take(turn, turn.draft["asking"], turn.incoming.text)
+async def receive(context: Context) -> None:
+    if context.incoming.kind != "text":
+        context.say("plan-only-text")
+    elif context.draft["asking"]:
+        await _take(context, context.draft["asking"], context.incoming.text)
     else:
-        turn.say("plan-tap-to-decide")
+        context.say("plan-tap-to-decide")
 
 
-async def choose(turn: Turn) -> None:
-    name, said = (*turn.args, "", "")[:2]
-    if not _drafting(turn):
+async def choose(context: Context) -> None:
+    name, said = (*context.args, "", "")[:2]
+    if not _drafting(context):
         return
-    if name != turn.draft["asking"]:
-        turn.toast("plan-asked-already", alert=True)
+    if name != context.draft["asking"]:
+        context.toast("plan-asked-already", alert=True)
     elif said == fields.SKIP and fields.FIELDS[name].may_be_empty:
-        await go_on(turn, turn.draft | {name: ""})
+        await go_on(context, context.draft | {name: ""})
     else:
-        await _take(turn, name, said)
+        await _take(context, name, said)
 
 
-async def _take(turn: Turn, name: str, said: str) -> None:
+async def _take(context: Context, name: str, said: str) -> None:
     try:
-        known = fields.read(turn, name, said)
+        known = fields.read(context, name, said)
     except NotPossible as refusal:
-        turn.say(refusal.key)
+        context.say(refusal.key)
         return
-    await go_on(turn, turn.draft | known)
+    await go_on(context, context.draft | known)
 
 
-async def alter(turn: Turn) -> None:
+async def alter(context: Context) -> None:
     """Say one thing of the preview anew; a day is said together with its time."""
-    if not _drafting(turn) or turn.draft["asking"] or turn.args[0] not in fields.FIELDS:
+    if not _drafting(context) or context.draft["asking"] or context.args[0] not in fields.FIELDS:
         return
-    dropped = {turn.args[0], "asking"} | ({"clock"} if turn.args[0] == "day" else set())
-    if turn.args[0] in ("day", "clock", "minutes"):
+    dropped = {context.args[0], "asking"} | ({"clock"} if context.args[0] == "day" else set())
+    if context.args[0] in ("day", "clock", "minutes"):
         dropped.add("agreed")
-    await go_on(turn, {name: said for name, said in turn.draft.items() if name not in dropped})
+    await go_on(context, {name: said for name, said in context.draft.items() if name not in dropped})
 
 
-async def change(turn: Turn) -> None:
-    if activity := await changeable(turn):
-        await go_on(turn, _draft(turn, activity))
+async def change(context: Context) -> None:
+    if activity := await changeable(context):
+        await go_on(context, _draft(context, activity))
 
 
-async def move(turn: Turn) -> None:
+async def move(context: Context) -> None:
     """Postpone to another day: everything stays as it is but day and time."""
-    if activity := await changeable(turn):
-        kept = {name: said for name, said in _draft(turn, activity).items() if name not in ("day", "clock", "agreed")}
-        await go_on(turn, kept)
+    if activity := await changeable(context):
+        kept = {
+            name: said for name, said in _draft(context, activity).items() if name not in ("day", "clock", "agreed")
+        }
+        await go_on(context, kept)
 
 
-async def changeable(turn: Turn) -> Activity | None:
+async def changeable(context: Context) -> Activity | None:
     """The activity of the tapped button if it can still be changed; else why not is said."""
-    activity = await activities.hold(turn.db, number(turn))
+    activity = await activities.hold(context.db, number(context))
     if activity is None:
-        turn.toast("plan-gone", alert=True)
+        context.toast("plan-gone", alert=True)
         return None
-    return activity if is_changeable(turn, activity) else None
+    return activity if is_changeable(context, activity) else None
 
 
-def is_changeable(turn: Turn, activity: Activity) -> bool:
+def is_changeable(context: Context, activity: Activity) -> bool:
     try:
-        become(telling.state_now(turn, activity), "cancelled")
+        become(telling.state_now(context, activity), "cancelled")
     except NotPossible as refusal:
-        turn.toast(refusal.key, alert=True)
+        context.toast(refusal.key, alert=True)
         return False
     return True
 
 
-def _draft(turn: Turn, activity: Activity) -> dict[str, str]:
-    starts, first, second = turn.union.local(activity.starts), activity.title_zh, activity.title_en
-    if turn.language != "zh-CN":
+def _draft(context: Context, activity: Activity) -> dict[str, str]:
+    starts, first, second = context.union.local(activity.starts), activity.title_zh, activity.title_en
+    if context.language != "zh-CN":
         first, second = second, first
     known = {
         "id": str(activity.id),
         "version": str(activity.version),
-        "title": first or second or render(turn.language, f"plan-{activity.plan_entry}"),
+        "title": first or second or render(context.language, f"plan-{activity.plan_entry}"),
         "second": second if first else "",
         "minutes": str(activity.minutes),
         "place": activity.place,
@@ -131,107 +151,116 @@ def _draft(turn: Turn, activity: Activity) -> dict[str, str]:
     if activity.status == "postponed":
         return known
     known |= {"day": f"{starts:%Y-%m-%d}", "clock": f"{starts:%H:%M}"}
-    return known | ({"agreed": "yes" if activity.consented else "no"} if in_working_time(turn, activity) else {})
+    return known | ({"agreed": "yes" if activity.consented else "no"} if in_working_time(context, activity) else {})
 
 
-def _drafted(turn: Turn, draft: fields.Draft, old: Activity) -> Activity:
+def _drafted(context: Context, draft: fields.Draft, old: Activity) -> Activity:
     """`old` as the draft would have it."""
-    starts = turn.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
-    minutes, (first, second) = int(draft["minutes"]), _titles(turn, draft, old)
+    starts = context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
+    minutes, (first, second) = int(draft["minutes"]), _titles(context, draft, old)
     moved = int(starts.timestamp()) != old.starts_at or old.status == "postponed"
     return replace(
-        old, title_zh=first, title_en=second, place=draft["place"], about=draft["about"], lead=draft["lead"],
-        places=int(draft["places"]) if draft["places"] else None, consented=draft.get("agreed") == "yes",
-        starts_at=int(starts.timestamp()), ends_at=_ends(turn, old, starts, minutes), minutes=minutes,
-        announce_at=_announcement(turn, starts) if moved and old.announced_at is None else old.announce_at,
-        status="going", reason="",
-    )  # fmt: skip
-
-
-def _titles(turn: Turn, draft: fields.Draft, old: Activity) -> tuple[str, str]:
-    """In Chinese and in English; untouched ones stay as they are, also those that only the default plan has."""
-    if old.id:
-        was = _draft(turn, old)
-        if (was["title"], was["second"]) == (draft["title"], draft["second"]):
-            return old.title_zh, old.title_en
-    first, second = draft["title"], draft["second"]
-    return (first, second) if turn.language == "zh-CN" else (second, first)
-
-
-def _ends(turn: Turn, old: Activity, starts: datetime, minutes: int) -> int:
-    """What takes several days keeps taking as many."""
-    local = turn.union.local
-    days = local(old.ends).date() - local(old.starts).date() if old.id else timedelta()
-    return int(
-        (turn.union.at(local(starts).date() + days, local(starts).time()) + timedelta(minutes=minutes)).timestamp()
+        old,
+        title_zh=first,
+        title_en=second,
+        place=draft["place"],
+        about=draft["about"],
+        lead=draft["lead"],
+        places=int(draft["places"]) if draft["places"] else None,
+        consented=draft.get("agreed") == "yes",
+        starts_at=int(starts.timestamp()),
+        ends_at=_ends(context, old, starts, minutes),
+        minutes=minutes,
+        announce_at=_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
+        status="going",
+        reason="",
     )
 
 
-def _announcement(turn: Turn, starts: datetime) -> int:
-    return int(moment_to_announce(turn.union.calendar, starts, turn.now).timestamp())
+def _titles(context: Context, draft: fields.Draft, old: Activity) -> tuple[str, str]:
+    """In Chinese and in English; untouched ones stay as they are, also those that only the default plan has."""
+    if old.id:
+        was = _draft(context, old)
+        if (was["title"], was["second"]) == (draft["title"], draft["second"]):
+            return old.title_zh, old.title_en
+    first, second = draft["title"], draft["second"]
+    return (first, second) if context.language == "zh-CN" else (second, first)
 
 
-async def _preview(turn: Turn, draft: fields.Draft) -> None:
-    old = await activities.find(turn.db, int(draft["id"])) if "id" in draft else None
-    planned = _drafted(turn, draft, old or _FRESH)
-    seen = await view(turn.db, turn.union, planned, turn.now)
-    told = len(await telling.concerned(turn.db, planned)) if old else 0
-    notes = [render(turn.language, "plan-preview-told", told=told)] if told else []
+def _ends(context: Context, old: Activity, starts: datetime, minutes: int) -> int:
+    """What takes several days keeps taking as many."""
+    local = context.union.local
+    days = local(old.ends).date() - local(old.starts).date() if old.id else timedelta()
+    return int(
+        (context.union.at(local(starts).date() + days, local(starts).time()) + timedelta(minutes=minutes)).timestamp()
+    )
+
+
+def _announcement(context: Context, starts: datetime) -> int:
+    return int(moment_to_announce(context.union.calendar, starts, context.now).timestamp())
+
+
+async def _preview(context: Context, draft: fields.Draft) -> None:
+    old = await activities.find(context.db, int(draft["id"])) if "id" in draft else None
+    planned = _drafted(context, draft, old or _FRESH)
+    seen = await view(context.db, context.union, planned, context.now)
+    told = len(await telling.concerned(context.db, planned)) if old else 0
+    notes = [render(context.language, "plan-preview-told", told=told)] if told else []
     if seen.opens:
-        moment = when(turn.language, turn.union, seen.opens)
-        notes.append(render(turn.language, "plan-preview-announced", when=moment))
-    if in_working_time(turn, planned) and not planned.consented:
-        notes.append(render(turn.language, "plan-note-not-agreed"))
+        moment = when(context.language, context.union, seen.opens)
+        notes.append(render(context.language, "plan-preview-announced", when=moment))
+    if in_working_time(context, planned) and not planned.consented:
+        notes.append(render(context.language, "plan-note-not-agreed"))
     names = [name for name in fields.FIELDS if name in draft and name != "clock"]
     rows = [
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
         for at in range(0, len(names), 3)
     ]
-    turn.edit(
+    context.edit(
         "plan-preview",
-        card=card(turn.language, seen),
+        card=card(context.language, seen),
         notes=lines(notes),
         buttons=[[Button("plan-button-confirm", "plan:confirm")], *rows, [Button("plan-button-drop", "plan:drop")]],
     )
 
 
-async def confirm(turn: Turn) -> None:
+async def confirm(context: Context) -> None:
     """Make it so, and tell once everybody whom it concerns."""
-    if not _drafting(turn) or turn.draft["asking"]:
+    if not _drafting(context) or context.draft["asking"]:
         return
-    draft = turn.draft
-    turn.finish()
-    if turn.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= turn.now:
-        turn.edit("plan-day-over")
+    draft = context.draft
+    context.finish()
+    if context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= context.now:
+        context.edit("plan-day-over")
         return
     if "id" not in draft:
-        fresh = replace(_drafted(turn, draft, _FRESH), changed_at=int(turn.now.timestamp()))
-        fresh = replace(fresh, id=await activities.add(turn.db, fresh))
-        turn.toast("plan-saved")
-        await show_one(turn, fresh)
+        fresh = replace(_drafted(context, draft, _FRESH), changed_at=int(context.now.timestamp()))
+        fresh = replace(fresh, id=await activities.add(context.db, fresh))
+        context.toast("plan-saved")
+        await show_one(context, fresh)
         return
-    await _confirm_change(turn, draft)
+    await _confirm_change(context, draft)
 
 
-async def _confirm_change(turn: Turn, draft: fields.Draft) -> None:
-    old = await activities.hold(turn.db, int(draft["id"]))
+async def _confirm_change(context: Context, draft: fields.Draft) -> None:
+    old = await activities.hold(context.db, int(draft["id"]))
     if old is None or str(old.version) != draft["version"]:
-        turn.edit("plan-changed-meanwhile")
+        context.edit("plan-changed-meanwhile")
         return
-    if not is_changeable(turn, old):
+    if not is_changeable(context, old):
         return
-    changed = _drafted(turn, draft, old)
+    changed = _drafted(context, draft, old)
     if changed == old:
-        turn.edit("plan-nothing-changed")
+        context.edit("plan-nothing-changed")
         return
-    changed = replace(changed, version=old.version + 1, changed_at=int(turn.now.timestamp()))
-    await activities.save(turn.db, changed)
+    changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
+    await activities.save(context.db, changed)
     if _shows(changed) != _shows(old):
         moved = (changed.starts_at, changed.status) != (old.starts_at, old.status)
-        await telling.tell(turn, changed, "activities-moved" if moved else "activities-changed")
-    await telling.fill_and_tell_group(turn, changed)
-    turn.toast("plan-saved")
-    await show_one(turn, changed)
+        await telling.tell(context, changed, "activities-moved" if moved else "activities-changed")
+    await telling.fill_and_tell_group(context, changed)
+    context.toast("plan-saved")
+    await show_one(context, changed)
 
 
 def _shows(activity: Activity) -> Activity:
@@ -239,7 +268,7 @@ def _shows(activity: Activity) -> Activity:
     return replace(activity, places=None, consented=False, version=0, changed_at=0, announce_at=0)
 
 
-async def drop(turn: Turn) -> None:
-    if turn.next is not None and turn.next.feature == "plan":
-        turn.finish()
-    turn.edit("plan-dropped", buttons=[[Button("plan-button-all", "plan:page:0")]])
+async def drop(context: Context) -> None:
+    if context.next is not None and context.next.feature == "plan":
+        context.finish()
+    context.edit("plan-dropped", buttons=[[Button("plan-button-all", "plan:page:0")]])

@@ -7,8 +7,8 @@ from html import unescape
 
 from domain.activities import NotPossible, needs_consent
 from domain.plan import LEADS, read_clock, read_day, read_minutes, read_places, read_text, starts_of
-from handlers.pen import Button
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button
 from locales import LANGUAGES, render
 
 Draft = Mapping[str, str]
@@ -20,58 +20,58 @@ SKIP = "none"
 class Field:
     """`read` turns what was typed or tapped into what is remembered; it raises NotPossible."""
 
-    read: Callable[[Turn, str], dict[str, str]]
-    choices: Callable[[Turn], Iterable[Button]]
+    read: Callable[[Context, str], dict[str, str]]
+    choices: Callable[[Context], Iterable[Button]]
     in_a_row: int = 3
     may_be_empty: bool = False
 
 
-def missing(turn: Turn, draft: Draft) -> str:
+def missing(context: Context, draft: Draft) -> str:
     """The next field to ask for; empty when everything has been said."""
-    return next((name for name in FIELDS if name not in draft and (name != "agreed" or _asks(turn, draft))), "")
+    return next((name for name in FIELDS if name not in draft and (name != "agreed" or _asks(context, draft))), "")
 
 
-def _asks(turn: Turn, draft: Draft) -> bool:
+def _asks(context: Context, draft: Draft) -> bool:
     day, clock = date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])
-    return needs_consent(turn.union.calendar, turn.union.at(day, clock), int(draft["minutes"]))
+    return needs_consent(context.union.calendar, context.union.at(day, clock), int(draft["minutes"]))
 
 
-def keyboard(turn: Turn, name: str) -> list[list[Button]]:
+def keyboard(context: Context, name: str) -> list[list[Button]]:
     field = FIELDS[name]
-    choices = list(field.choices(turn))
+    choices = list(field.choices(context))
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
     if field.may_be_empty:
         rows.append([Button(f"plan-skip-{name}", f"plan:take:{name}:{SKIP}")])
     return [*rows, [Button("plan-button-drop", "plan:drop")]]
 
 
-def read(turn: Turn, name: str, said: str) -> dict[str, str]:
+def read(context: Context, name: str, said: str) -> dict[str, str]:
     """What is remembered of an answer. Raises NotPossible."""
-    return FIELDS[name].read(turn, said)
+    return FIELDS[name].read(context, said)
 
 
-def _text(name: str, rule: str) -> Callable[[Turn, str], dict[str, str]]:
-    return lambda turn, said: {name: read_text(rule, said)}
+def _text(name: str, rule: str) -> Callable[[Context, str], dict[str, str]]:
+    return lambda context, said: {name: read_text(rule, said)}
 
 
-def _day(turn: Turn, said: str) -> dict[str, str]:
+def _day(context: Context, said: str) -> dict[str, str]:
     """A day, or a day and a time in one go."""
     written, _, clock = said.strip().partition(" ")
-    day = read_day(written, turn.union.today(turn.now))
-    return {"day": day.isoformat()} | (_clock_on(turn, day, clock) if clock.strip() else {})
+    day = read_day(written, context.union.today(context.now))
+    return {"day": day.isoformat()} | (_clock_on(context, day, clock) if clock.strip() else {})
 
 
-def _clock(turn: Turn, said: str) -> dict[str, str]:
-    return _clock_on(turn, date.fromisoformat(turn.draft["day"]), said)
+def _clock(context: Context, said: str) -> dict[str, str]:
+    return _clock_on(context, date.fromisoformat(context.draft["day"]), said)
 
 
-def _clock_on(turn: Turn, day: date, said: str) -> dict[str, str]:
+def _clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     clock = read_clock(said)
-    starts_of(turn.union.calendar, day, clock, turn.now)
+    starts_of(context.union.calendar, day, clock, context.now)
     return {"clock": f"{clock:%H:%M}"}
 
 
-def _lead(turn: Turn, said: str) -> dict[str, str]:
+def _lead(context: Context, said: str) -> dict[str, str]:
     for duty in LEADS:
         words = {duty, *(unescape(render(language, f"duty-{duty}")).lower() for language in LANGUAGES)}
         if said.strip().lower() in words:
@@ -79,36 +79,36 @@ def _lead(turn: Turn, said: str) -> dict[str, str]:
     raise NotPossible("plan-wrong-lead")
 
 
-def _agreed(turn: Turn, said: str) -> dict[str, str]:
+def _agreed(context: Context, said: str) -> dict[str, str]:
     if said not in ("yes", "no"):
         raise NotPossible("plan-wrong-agreed")
     return {"agreed": said}
 
 
-def _nothing(turn: Turn) -> Iterator[Button]:
+def _nothing(context: Context) -> Iterator[Button]:
     return iter(())
 
 
-def _days(turn: Turn) -> Iterator[Button]:
+def _days(context: Context) -> Iterator[Button]:
     """Eight days after the usual notice of ten workdays."""
-    calendar = turn.union.calendar
-    first = calendar.add_workdays(turn.union.today(turn.now), 11).toordinal()
+    calendar = context.union.calendar
+    first = calendar.add_workdays(context.union.today(context.now), 11).toordinal()
     for day in map(date.fromordinal, range(first, first + 8)):
         values = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
         yield Button("plan-button-day", f"plan:take:day:{day}", values=values)
 
 
-def _fixed(name: str, key: str, *values: str) -> Callable[[Turn], Iterator[Button]]:
-    return lambda turn: (
+def _fixed(name: str, key: str, *values: str) -> Callable[[Context], Iterator[Button]]:
+    return lambda context: (
         Button(key, f"plan:take:{name}:{value.replace(':', '')}", values={"value": value}) for value in values
     )
 
 
-def _leads(turn: Turn) -> Iterator[Button]:
+def _leads(context: Context) -> Iterator[Button]:
     return (Button(f"duty-{duty}", f"plan:take:lead:{duty}") for duty in LEADS)
 
 
-def _answers(turn: Turn) -> Iterator[Button]:
+def _answers(context: Context) -> Iterator[Button]:
     return (Button(f"plan-agreed-{each}", f"plan:take:agreed:{each}") for each in ("yes", "no"))
 
 
@@ -118,12 +118,12 @@ FIELDS = {
     "day": Field(_day, _days, in_a_row=2),
     "clock": Field(_clock, _fixed("clock", "plan-button-value", "09:00", "12:00", "14:00", "16:30", "17:45", "18:30")),
     "minutes": Field(
-        lambda turn, said: {"minutes": str(read_minutes(said))},
+        lambda context, said: {"minutes": str(read_minutes(said))},
         _fixed("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
     ),
     "place": Field(_text("place", "place"), _nothing, may_be_empty=True),
     "places": Field(
-        lambda turn, said: {"places": str(read_places(said))},
+        lambda context, said: {"places": str(read_places(said))},
         _fixed("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
         may_be_empty=True,
     ),

@@ -11,9 +11,9 @@ from domain.text import utf16_length
 from domain.union import Union
 from handlers.activities.card import called, lines
 from handlers.cases.words import day as day_words
-from handlers.pen import Answer, Button
+from handlers.context import Context
+from handlers.messenger import Answer, Button
 from handlers.plan.table import written_out
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import activities
 from storage.database import Db
@@ -90,18 +90,18 @@ def _named(language: str, change: str, entries: Sequence[PlanEntry], say: Said) 
     yield render(language, f"plan-table-{change}", count=len(entries), entries=lines(shown))
 
 
-async def use(turn: Turn) -> None:
+async def use(context: Context) -> None:
     """The same way as from the command line: the clock lays out the activities of the new plan."""
-    year, mark = turn.number(), turn.choice
-    entries = await activities.hold_sent_plan(turn.db, year, mark)
+    year, mark = context.number(), context.choice
+    entries = await activities.hold_sent_plan(context.db, year, mark)
     if entries is None:
-        turn.toast("plan-table-over", alert=True)
+        context.toast("plan-table-over", alert=True)
         return
-    await activities.replace_plan(turn.db, year, entries)
-    turn.edit("plan-table-used", year=str(year), count=len(entries), buttons=[_BACK])
+    await activities.replace_plan(context.db, year, entries)
+    context.edit("plan-table-used", year=str(year), count=len(entries), buttons=[_BACK])
 
 
-async def leave(turn: Turn) -> None:
-    if await activities.hold_sent_plan(turn.db, turn.number(), turn.choice) is not None:
-        await activities.drop_sent_plan(turn.db, turn.number())
-    turn.edit("plan-table-left", buttons=[_BACK])
+async def leave(context: Context) -> None:
+    if await activities.hold_sent_plan(context.db, context.number(), context.choice) is not None:
+        await activities.drop_sent_plan(context.db, context.number())
+    context.edit("plan-table-left", buttons=[_BACK])

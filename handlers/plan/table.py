@@ -5,8 +5,8 @@ from html import unescape
 
 from domain.activities import PlanEntry, default_plan
 from domain.plan import cells_of
-from handlers.pen import Button, Keyboard
-from handlers.turn import Turn
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from locales import LANGUAGES, render
 from storage import activities
 
@@ -16,40 +16,42 @@ _BACK = [Button("plan-button-all", "plan:page:0")]
 _DROP: Keyboard = [[Button("plan-button-drop-table", "plan:drop")]]
 
 
-async def ask_which(turn: Turn) -> None:
-    turn.edit("plan-table-which", buttons=[_years(turn, "get"), _BACK])
+async def ask_which(context: Context) -> None:
+    context.edit("plan-table-which", buttons=[_years(context, "get"), _BACK])
 
 
-async def ask_for_which(turn: Turn) -> None:
-    turn.edit("plan-table-for-which", buttons=[_years(turn, "for"), _BACK])
+async def ask_for_which(context: Context) -> None:
+    context.edit("plan-table-for-which", buttons=[_years(context, "for"), _BACK])
 
 
-def _years(turn: Turn, then: str) -> list[Button]:
-    return [Button("plan-button-year", f"plan:{then}:{year}", values={"year": str(year)}) for year in _open_years(turn)]
+def _years(context: Context, then: str) -> list[Button]:
+    return [
+        Button("plan-button-year", f"plan:{then}:{year}", values={"year": str(year)}) for year in _open_years(context)
+    ]
 
 
-def _open_years(turn: Turn) -> tuple[int, int]:
+def _open_years(context: Context) -> tuple[int, int]:
     """This year and the next: those whose activities the calendar lays out."""
-    this = turn.union.today(turn.now).year
+    this = context.union.today(context.now).year
     return this, this + 1
 
 
-def _year(turn: Turn) -> int:
+def _year(context: Context) -> int:
     """The year of the tapped button; 0, and it is said, if its plan cannot be changed any more."""
-    if turn.number() in _open_years(turn):
-        return turn.number()
-    turn.toast("plan-table-over", alert=True)
+    if context.number() in _open_years(context):
+        return context.number()
+    context.toast("plan-table-over", alert=True)
     return 0
 
 
-async def get(turn: Turn) -> None:
-    year = _year(turn)
+async def get(context: Context) -> None:
+    year = _year(context)
     if not year:
         return
-    plan = await activities.plan_for(turn.db, year)
+    plan = await activities.plan_for(context.db, year)
     key = "plan-table-file" if plan else "plan-table-usual"
     data = {"year": str(year), "rows": [cells_of(written_out(entry)) for entry in plan or default_plan()]}
-    turn.pen.attach(turn.incoming.chat_id, turn.language, "plan", data, key, year=str(year))
+    context.messenger.attach(context.incoming.chat_id, context.language, "plan", data, key, year=str(year))
 
 
 def written_out(entry: PlanEntry) -> PlanEntry:
@@ -60,18 +62,20 @@ def written_out(entry: PlanEntry) -> PlanEntry:
     return replace(entry, title_zh=chinese, title_en=english)
 
 
-async def ask_file(turn: Turn) -> None:
-    if year := _year(turn):
-        turn.ask("table", year=str(year))
-        turn.edit("plan-table-send", year=str(year), buttons=_DROP)
+async def ask_file(context: Context) -> None:
+    if year := _year(context):
+        context.ask("table", year=str(year))
+        context.edit("plan-table-send", year=str(year), buttons=_DROP)
 
 
-async def receive(turn: Turn) -> None:
+async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `replacing`."""
-    file = turn.incoming.file
+    file = context.incoming.file
     if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        turn.say("plan-table-no-file", buttons=_DROP)
+        context.say("plan-table-no-file", buttons=_DROP)
         return
-    turn.finish()
-    turn.say("plan-table-reading")
-    turn.pen.take_in(turn.incoming.chat_id, turn.language, "plan", file.file_id, year=turn.draft["year"])
+    context.finish()
+    context.say("plan-table-reading")
+    context.messenger.take_in(
+        context.incoming.chat_id, context.language, "plan", file.file_id, year=context.draft["year"]
+    )

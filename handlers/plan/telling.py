@@ -6,14 +6,14 @@ from domain.activity import Activity, state_at
 from domain.member import Member
 from handlers.activities.card import buttons, card, tell_group, view
 from handlers.activities.joining import fill
-from handlers.turn import Turn
+from handlers.context import Context
 from storage import activities, members, signups
 from storage.database import Db
 from storage.outbox import WORK
 
 
-def state_now(turn: Turn, activity: Activity) -> str:
-    return state_at(activity, turn.union.calendar, turn.now, 0)
+def state_now(context: Context, activity: Activity) -> str:
+    return state_at(activity, context.union.calendar, context.now, 0)
 
 
 async def concerned(db: Db, activity: Activity) -> list[Member]:
@@ -27,18 +27,20 @@ async def concerned(db: Db, activity: Activity) -> list[Member]:
     return [member for member in everybody if member.id in coming]
 
 
-async def tell(turn: Turn, activity: Activity, key: str) -> None:
-    answers = {it.member_id: it for it in await signups.all_of(turn.db, activity.id)}
-    seen = await view(turn.db, turn.union, activity, turn.now)
-    for member in await concerned(turn.db, activity):
+async def tell(context: Context, activity: Activity, key: str) -> None:
+    answers = {it.member_id: it for it in await signups.all_of(context.db, activity.id)}
+    seen = await view(context.db, context.union, activity, context.now)
+    for member in await concerned(context.db, activity):
         theirs = replace(seen, own=answers.get(member.id))
-        turn.pen.tell(member, key, card=card(member.language, theirs), buttons=buttons(theirs), lane=WORK)
+        context.messenger.tell(member, key, card=card(member.language, theirs), buttons=buttons(theirs), lane=WORK)
 
 
-async def fill_and_tell_group(turn: Turn, activity: Activity) -> None:
+async def fill_and_tell_group(context: Context, activity: Activity) -> None:
     """More places may be free now; the cadre group's card follows once there is one."""
     if activity.status == "going":
-        await fill(turn.db, turn.pen, await view(turn.db, turn.union, activity, turn.now))
+        await fill(context.db, context.messenger, await view(context.db, context.union, activity, context.now))
     if activity.announced_at is not None:
-        fresh = await activities.find(turn.db, activity.id)
-        await tell_group(turn.db, turn.pen, await view(turn.db, turn.union, fresh or activity, turn.now))
+        fresh = await activities.find(context.db, activity.id)
+        await tell_group(
+            context.db, context.messenger, await view(context.db, context.union, fresh or activity, context.now)
+        )

@@ -11,9 +11,9 @@ from handlers.board import voices
 from handlers.cases import promised
 from handlers.cases.own import owned
 from handlers.cases.when import at_hours
+from handlers.context import Context, JobContext
 from handlers.feature import Job
-from handlers.pen import Button
-from handlers.turn import Tick, Turn
+from handlers.messenger import Button
 from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 from storage.outbox import WORK
@@ -22,66 +22,66 @@ _HOURS = (time(9), time(13), time(18))
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-async def judge(turn: Turn) -> None:
+async def judge(context: Context) -> None:
     """One voice a person, as an author, by the code of a case or by a *me too* on the board."""
-    number, verdict = turn.args[0] if turn.args else "", turn.choice
-    supports = await _supports(turn, number)
-    case = await cases.find(turn.db, number) if supports else await owned(turn)
+    number, verdict = context.args[0] if context.args else "", context.choice
+    supports = await _supports(context, number)
+    case = await cases.find(context.db, number) if supports else await owned(context)
     if case is None or verdict not in VERDICTS:
         return
-    promise = await promises.find(turn.db, case.parent or case.number, turn.number(1))
-    if promise is None or promise.owner_id == turn.actor.id or not await _vote(turn, promise, number, verdict):
-        turn.toast("promises-over", alert=True)
+    promise = await promises.find(context.db, case.parent or case.number, context.number(1))
+    if promise is None or promise.owner_id == context.actor.id or not await _vote(context, promise, number, verdict):
+        context.toast("promises-over", alert=True)
         return
-    turn.edit(f"promises-judged-{verdict}")
+    context.edit(f"promises-judged-{verdict}")
 
 
-async def _vote(turn: Turn, promise: Promise, own: str, verdict: str) -> bool:
-    voice = promised.voice(turn, promise, own)
-    return await promise_votes.add(turn.db, promise.case_number, promise.place, voice, verdict)
+async def _vote(context: Context, promise: Promise, own: str, verdict: str) -> bool:
+    voice = promised.voice(context, promise, own)
+    return await promise_votes.add(context.db, promise.case_number, promise.place, voice, verdict)
 
 
-async def _supports(turn: Turn, number: str) -> bool:
-    return await endorsements.has(turn.db, number, voices.mark(turn.keys, number, turn.actor.id))
+async def _supports(context: Context, number: str) -> bool:
+    return await endorsements.has(context.db, number, voices.mark(context.keys, number, context.actor.id))
 
 
-async def photo(turn: Turn) -> None:
+async def photo(context: Context) -> None:
     """The picture that shows it done, sent once more to who raised it."""
-    case = await owned(turn)
-    promise = await promises.find(turn.db, case.parent or case.number, turn.number(1)) if case else None
+    case = await owned(context)
+    promise = await promises.find(context.db, case.parent or case.number, context.number(1)) if case else None
     if promise and promise.file_id:
-        turn.pen.forward(turn.incoming.chat_id, "photo", promise.file_id)
+        context.messenger.forward(context.incoming.chat_id, "photo", promise.file_id)
 
 
 async def _waiting(db: Db, union: Union) -> datetime | None:
     return _ALWAYS if await promise_votes.counted(db) else None
 
 
-async def pass_on(tick: Tick) -> None:
+async def pass_on(context: JobContext) -> None:
     """What was said becomes known once it is clear: a promise is kept, or open again and at the next level."""
-    for (number, place), (done, not_done) in (await promise_votes.counted(tick.db)).items():
-        promise, case = await promises.find(tick.db, number, place), await cases.find(tick.db, number)
-        if promise and case and (verdict := await _verdict(tick, promise, done, not_done)):
-            await promise_votes.drop(tick.db, number, place)
-            await _settle(tick, promise, case, verdict)
+    for (number, place), (done, not_done) in (await promise_votes.counted(context.db)).items():
+        promise, case = await promises.find(context.db, number, place), await cases.find(context.db, number)
+        if promise and case and (verdict := await _verdict(context, promise, done, not_done)):
+            await promise_votes.drop(context.db, number, place)
+            await _settle(context, promise, case, verdict)
 
 
-async def _verdict(tick: Tick, promise: Promise, done: int, not_done: int) -> str:
-    is_over = rules.is_vote_over(tick.union.calendar, promise, tick.union.today(tick.now))
-    return rules.verdict(done, not_done, await promise_votes.voters(tick.db, promise.case_number), is_over)
+async def _verdict(context: JobContext, promise: Promise, done: int, not_done: int) -> str:
+    is_over = rules.is_vote_over(context.union.calendar, promise, context.union.today(context.now))
+    return rules.verdict(done, not_done, await promise_votes.voters(context.db, promise.case_number), is_over)
 
 
-async def _settle(tick: Tick, promise: Promise, case: Case, verdict: str) -> None:
-    today = tick.union.today(tick.now)
-    after = rules.judged(tick.union.calendar, promise, verdict, today, tick.now)
-    await promises.save(tick.db, after)
+async def _settle(context: JobContext, promise: Promise, case: Case, verdict: str) -> None:
+    today = context.union.today(context.now)
+    after = rules.judged(context.union.calendar, promise, verdict, today, context.now)
+    await promises.save(context.db, after)
     if after.state == "kept":
-        owner = await members.find(tick.db, after.owner_id) if after.owner_id else None
-        _tell(tick, [owner] if owner else [], "promises-confirmed", after)
+        owner = await members.find(context.db, after.owner_id) if after.owner_id else None
+        _tell(context, [owner] if owner else [], "promises-confirmed", after)
         return
-    _tell(tick, await reached(tick.db, after, case), "promises-not-done", after)
+    _tell(context, await reached(context.db, after, case), "promises-not-done", after)
     if after.level >= TOP:
-        await _tell_group(tick, after)
+        await _tell_group(context, after)
 
 
 async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
@@ -104,17 +104,17 @@ async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
     return list({each.id: each for each in (*fit, *leads)}.values())
 
 
-def _tell(tick: Tick, people: list[Member], key: str, promise: Promise) -> None:
+def _tell(context: JobContext, people: list[Member], key: str, promise: Promise) -> None:
     see = [[Button("promises-see", f"promises:see:{promise.case_number}:{promise.place}")]]
     for person in people:
-        tick.pen.tell(
+        context.messenger.tell(
             person, key, lane=WORK, number=promise.case_number, buttons=see if promise.state == "open" else ()
         )
 
 
-async def _tell_group(tick: Tick, promise: Promise) -> None:
-    if group := await cadre_group.current(tick.db):
-        tick.pen.send(group.chat_id, group.language, "promises-broken", lane=WORK, number=promise.case_number)
+async def _tell_group(context: JobContext, promise: Promise) -> None:
+    if group := await cadre_group.current(context.db):
+        context.messenger.send(group.chat_id, group.language, "promises-broken", lane=WORK, number=promise.case_number)
 
 
 JOB = Job("promises-verdicts", at_hours(_HOURS, "workday", _waiting), pass_on, timedelta(minutes=30))

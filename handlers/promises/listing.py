@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from domain.groups import hidden
 from domain.promises import STANDINGS, Promise
 from handlers.cases import words
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.promises import month
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import cases, promises
 
@@ -16,47 +16,47 @@ PAGE = 8
 _SHOWN_FOR = timedelta(days=365)
 
 
-async def start(turn: Turn) -> None:
+async def start(context: Context) -> None:
     """/promises: what is late comes first."""
-    turn.args = ("", "0")
-    await page(turn)
+    context.args = ("", "0")
+    await page(context)
 
 
-async def page(turn: Turn) -> None:
-    everything, today = await _listed(turn), turn.union.today(turn.now)
+async def page(context: Context) -> None:
+    everything, today = await _listed(context), context.union.today(context.now)
     public: dict[str, list[Promise]] = {standing: [] for standing in STANDINGS}
     for promise in everything:
         if promise.public:
-            public[promise.standing(turn.union.calendar, today)].append(promise)
+            public[promise.standing(context.union.calendar, today)].append(promise)
     if not any(public.values()):
-        turn.edit("promises-none", hidden=_confidential(turn, everything), buttons=_further(turn))
+        context.edit("promises-none", hidden=_confidential(context, everything), buttons=_further(context))
         return
-    wanted = turn.args[0] if public.get(turn.args[0]) else next(name for name in STANDINGS if public[name])
-    offset = turn.number(1)
+    wanted = context.args[0] if public.get(context.args[0]) else next(name for name in STANDINGS if public[name])
+    offset = context.number(1)
     listed = public[wanted]
     if wanted == "kept":  # the latest first; what is to be done, the most pressing first
         listed = listed[::-1]
-    lines = [await _line(turn, it) for it in listed[offset : offset + PAGE]]
-    turn.edit(
+    lines = [await _line(context, it) for it in listed[offset : offset + PAGE]]
+    context.edit(
         "promises-list",
-        standing=Markup(render(turn.language, f"promises-standing-{wanted}")),
+        standing=Markup(render(context.language, f"promises-standing-{wanted}")),
         lines=Markup("\n").join(lines),
-        hidden=_confidential(turn, everything),
+        hidden=_confidential(context, everything),
         buttons=[
             *_turning(wanted, offset, len(listed)),
             *_standings(Counter({name: len(those) for name, those in public.items()}), wanted),
-            *_further(turn),
+            *_further(context),
         ],
     )
 
 
-async def _listed(turn: Turn) -> list[Promise]:
-    return await promises.standing(turn.db, (turn.union.today(turn.now) - _SHOWN_FOR).isoformat())
+async def _listed(context: Context) -> list[Promise]:
+    return await promises.standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
 
 
-async def _line(turn: Turn, promise: Promise) -> Markup:
-    case = await cases.find(turn.db, promise.case_number)
-    language = turn.language
+async def _line(context: Context, promise: Promise) -> Markup:
+    case = await cases.find(context.db, promise.case_number)
+    language = context.language
     return Markup(
         render(
             language,
@@ -70,11 +70,11 @@ async def _line(turn: Turn, promise: Promise) -> Markup:
     )
 
 
-def _confidential(turn: Turn, everything: list[Promise]) -> Markup:
+def _confidential(context: Context, everything: list[Promise]) -> Markup:
     """How many more there are that nobody may read of; fewer than five are not even counted."""
     count = sum(not promise.public for promise in everything)
     key = "promises-confidential-few" if hidden(count) else "promises-confidential"
-    return Markup(render(turn.language, key, count=count))
+    return Markup(render(context.language, key, count=count))
 
 
 def _turning(standing: str, offset: int, count: int) -> Keyboard:
@@ -92,16 +92,19 @@ def _standings(counted: Counter[str], shown: str) -> Keyboard:
     return [each[:3], each[3:]] if len(each) > 3 else [each] if each else []
 
 
-def _further(turn: Turn) -> Keyboard:
-    mine = [Button("promises-mine", "promises:mine")] if turn.actor.is_cadre else []
+def _further(context: Context) -> Keyboard:
+    mine = [Button("promises-mine", "promises:mine")] if context.actor.is_cadre else []
     return [[Button("promises-rates", "promises:rates"), *mine]]
 
 
-async def rates(turn: Turn) -> None:
+async def rates(context: Context) -> None:
     """How well the union answered last month, for everybody."""
-    last = turn.union.today(turn.now).replace(day=1) - timedelta(days=1)
-    told = await month.lines(turn.db, turn.union, turn.language, last.year, last.month, turn.now)
-    turn.edit(
-        "promises-month", buttons=[[Button("promises-all", "promises:list::0")]],
-        year=str(last.year), month=last.month, lines=told,
-    )  # fmt: skip
+    last = context.union.today(context.now).replace(day=1) - timedelta(days=1)
+    told = await month.lines(context.db, context.union, context.language, last.year, last.month, context.now)
+    context.edit(
+        "promises-month",
+        buttons=[[Button("promises-all", "promises:list::0")]],
+        year=str(last.year),
+        month=last.month,
+        lines=told,
+    )

@@ -7,10 +7,10 @@ from domain.promises import Promise, told
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
+from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.pen import Button
+from handlers.messenger import Button
 from handlers.promises.judging import reached
-from handlers.turn import Tick
 from storage import cases, members, promises
 from storage.database import Db
 from storage.outbox import WORK
@@ -24,21 +24,21 @@ async def _first(db: Db, union: Union) -> datetime | None:
     return datetime.fromtimestamp(at, UTC) if at else None
 
 
-async def remind(tick: Tick) -> None:
+async def remind(context: JobContext) -> None:
     """One message a person, naming what is theirs to keep."""
     theirs: dict[int, list[Promise]] = defaultdict(list)
-    for promise in await promises.to_remind(tick.db, int(tick.now.timestamp())):
-        after = told(tick.union.calendar, promise, tick.now)
-        await promises.save(tick.db, after)
-        if case := await cases.find(tick.db, promise.case_number):
-            for each in await reached(tick.db, after, case):
+    for promise in await promises.to_remind(context.db, int(context.now.timestamp())):
+        after = told(context.union.calendar, promise, context.now)
+        await promises.save(context.db, after)
+        if case := await cases.find(context.db, promise.case_number):
+            for each in await reached(context.db, after, case):
                 theirs[each.id].append(after)
-    today = tick.union.today(tick.now)
+    today = context.union.today(context.now)
     for member_id, owed in theirs.items():
-        if keeper := await members.find(tick.db, member_id):
+        if keeper := await members.find(context.db, member_id):
             rows = [[row(keeper.language, each, today)] for each in owed[:_MOST]]
-            tick.pen.tell(keeper, "promises-remind", buttons=rows, lane=WORK, count=len(owed))
-    await promises.erase_files(tick.db, (tick.union.today(tick.now) - _FILES).isoformat())
+            context.messenger.tell(keeper, "promises-remind", buttons=rows, lane=WORK, count=len(owed))
+    await promises.erase_files(context.db, (context.union.today(context.now) - _FILES).isoformat())
 
 
 def row(language: str, promise: Promise, today: date) -> Button:

@@ -7,11 +7,11 @@ from typing import Any
 from domain.survey import Window, window_from
 from domain.union import Union
 from handlers.cases.words import day as day_words
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.questionnaire.listing import rule_of, title
 from handlers.survey import opening, pages
 from handlers.survey.managing import next_monthly
-from handlers.turn import Tick
 from storage import cadre_group, questionnaires, surveys
 from storage import questionnaire_schedules as schedules
 from storage.database import Db
@@ -68,44 +68,44 @@ def is_near(union: Union, wave: Window) -> bool:
     return wave.closes > next_monthly(union, wave.opens).opens
 
 
-async def _open(tick: Tick) -> None:
-    schedule = await schedules.find(tick.db, int(tick.period.partition("/")[0]))
-    kept = await questionnaires.newest(tick.db, schedule.questionnaire) if schedule else None
+async def _open(context: JobContext) -> None:
+    schedule = await schedules.find(context.db, int(context.period.partition("/")[0]))
+    kept = await questionnaires.newest(context.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:
         return
     if rule_of(schedule).kind == "once":
-        await schedules.delete(tick.db, schedule.number)
-    today = tick.union.today(tick.now).isoformat()
-    union = replace(tick.union, survey_workdays=schedule.workdays)
-    wave = window_from(union, await surveys.free_id(tick.db, today), tick.now)
-    if is_near(tick.union, wave):
-        await _tell(tick, kept, "questionnaire-passed-over")
+        await schedules.delete(context.db, schedule.number)
+    today = context.union.today(context.now).isoformat()
+    union = replace(context.union, survey_workdays=schedule.workdays)
+    wave = window_from(union, await surveys.free_id(context.db, today), context.now)
+    if is_near(context.union, wave):
+        await _tell(context, kept, "questionnaire-passed-over")
     else:
-        await _launch(tick, kept, wave)
+        await _launch(context, kept, wave)
 
 
-async def _launch(tick: Tick, kept: Kept, wave: Window) -> None:
+async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
     """Open it, if it would ask anybody at all."""
-    now = int(tick.now.timestamp())
-    people, rested = await opening.to_ask(tick.db, now)
+    now = int(context.now.timestamp())
+    people, rested = await opening.to_ask(context.db, now)
     if people:
-        last = await surveys.latest(tick.db)
-        if last and last.closes_at > tick.due.timestamp():
-            await _tell(tick, kept, "questionnaire-late", until=last.closes_at)
-        await opening.launch(tick, wave, "extra", "monthly", kept=kept)
+        last = await surveys.latest(context.db)
+        if last and last.closes_at > context.due.timestamp():
+            await _tell(context, kept, "questionnaire-late", until=last.closes_at)
+        await opening.launch(context, wave, "extra", "monthly", kept=kept)
     elif rested:
-        await _tell(tick, kept, "questionnaire-asks-nobody", most=await opening.reaches_most(tick.db, now))
+        await _tell(context, kept, "questionnaire-asks-nobody", most=await opening.reaches_most(context.db, now))
 
 
-async def _tell(tick: Tick, kept: Kept, key: str, **instants: int) -> None:
+async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> None:
     """Tell the group what became of a questionnaire that was due; `instants` are unix seconds."""
-    if group := await cadre_group.current(tick.db):
-        day = day_words(group.language, tick.union.today(tick.due))
+    if group := await cadre_group.current(context.db):
+        day = day_words(group.language, context.union.today(context.due))
         said: dict[str, Any] = {
-            name: pages.moment(group.language, tick.union, instant) for name, instant in instants.items()
+            name: pages.moment(group.language, context.union, instant) for name, instant in instants.items()
         }
         name = title(group.language, kept)
-        tick.pen.send(group.chat_id, group.language, key, lane=WORK, title=name, day=day, **said)
+        context.messenger.send(group.chat_id, group.language, key, lane=WORK, title=name, day=day, **said)
 
 
 JOB = Job("questionnaire-open", _times, _open, _LATE)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from domain import skip_logic
 from domain.questionnaire import Questionnaire, identity, renamed
 from domain.text import utf16_length
-from handlers.pen import Answer, Button
+from handlers.context import Context
+from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
 from handlers.survey.wording import built_in
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import questionnaires
 from storage.database import Db
@@ -28,27 +28,27 @@ class Imported:
     renamed: Mapping[str, str]
 
 
-async def ask(turn: Turn) -> None:
-    turn.ask("file")
-    turn.edit("questionnaire-send", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
+async def ask(context: Context) -> None:
+    context.ask("file")
+    context.edit("questionnaire-send", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
 
 
-async def leave(turn: Turn) -> None:
-    if turn.next and (turn.next.feature, turn.next.step) == ("questionnaire", "file"):
-        turn.finish()
-    turn.edit("questionnaire-left", buttons=BACK)
+async def leave(context: Context) -> None:
+    if context.next and (context.next.feature, context.next.step) == ("questionnaire", "file"):
+        context.finish()
+    context.edit("questionnaire-left", buttons=BACK)
 
 
-async def receive(turn: Turn) -> None:
+async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `faulty` and `told`."""
-    file = turn.incoming.file
+    file = context.incoming.file
     if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        turn.say("questionnaire-send-file", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
+        context.say("questionnaire-send-file", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
         return
-    turn.finish()
-    turn.say("questionnaire-reading")
-    day = turn.union.today(turn.now).isoformat()
-    turn.pen.take_in(turn.incoming.chat_id, turn.language, "questionnaire", file.file_id, day=day)
+    context.finish()
+    context.say("questionnaire-reading")
+    day = context.union.today(context.now).isoformat()
+    context.messenger.take_in(context.incoming.chat_id, context.language, "questionnaire", file.file_id, day=day)
 
 
 async def keep(db: Db, found: Questionnaire, day: str) -> Imported:

@@ -6,9 +6,9 @@ from domain import recurring
 from domain.questionnaire import write
 from domain.recurring import Recurring
 from handlers.cases.words import day as day_words
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.survey.wording import built_in
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage import questionnaires
@@ -20,14 +20,14 @@ AHEAD = timedelta(days=366)
 BACK: Keyboard = [[Button("questionnaire-back", "questionnaire:list")]]
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """/questionnaires: the newest version of each, a page of them."""
-    page = turn.number()
-    every = await questionnaires.listed(turn.db)
+    page = context.number()
+    every = await questionnaires.listed(context.db)
     shown = every[page * _PAGE : (page + 1) * _PAGE]
-    lines = [_line(turn.language, it) for it in shown] or [render(turn.language, "questionnaire-none")]
+    lines = [_line(context.language, it) for it in shown] or [render(context.language, "questionnaire-none")]
     rows = [
-        [Button("questionnaire-open", f"questionnaire:open:{it.number}", values={"title": title(turn.language, it)})]
+        [Button("questionnaire-open", f"questionnaire:open:{it.number}", values={"title": title(context.language, it)})]
         for it in shown
     ]
     rows += _turning(page, len(every))
@@ -35,7 +35,7 @@ async def show(turn: Turn) -> None:
         [Button("questionnaire-import", "questionnaire:import")],
         [Button("questionnaire-example", "questionnaire:example")],
     ]
-    turn.edit("questionnaire-list", buttons=[*rows, *ways], list=Markup("\n".join(lines)))
+    context.edit("questionnaire-list", buttons=[*rows, *ways], list=Markup("\n".join(lines)))
 
 
 def _turning(page: int, count: int) -> list[list[Button]]:
@@ -54,52 +54,54 @@ def _line(language: str, kept: Kept) -> str:
     return render(language, "questionnaire-line", **values)
 
 
-async def example(turn: Turn) -> None:
+async def example(context: Context) -> None:
     data = {"name": "monthly-survey.xlsx", "document": write(built_in())}
-    turn.pen.attach(turn.incoming.chat_id, turn.language, "questionnaire", data, "questionnaire-example-file")
+    context.messenger.attach(
+        context.incoming.chat_id, context.language, "questionnaire", data, "questionnaire-example-file"
+    )
 
 
-async def card(turn: Turn) -> None:
-    if kept := await found(turn):
-        await show_card(turn, kept)
+async def card(context: Context) -> None:
+    if kept := await found(context):
+        await show_card(context, kept)
 
 
-async def found(turn: Turn, place: int = 0) -> Kept | None:
+async def found(context: Context, place: int = 0) -> Kept | None:
     """The newest version of the questionnaire the button's arguments name; None, and it is said, if there is none."""
-    kept = await questionnaires.find(turn.db, turn.number(place))
+    kept = await questionnaires.find(context.db, context.number(place))
     if kept is None:
-        turn.toast("questionnaire-gone", alert=True)
-    return await questionnaires.newest(turn.db, kept.id) if kept else None
+        context.toast("questionnaire-gone", alert=True)
+    return await questionnaires.newest(context.db, kept.id) if kept else None
 
 
-async def show_card(turn: Turn, kept: Kept) -> None:
-    set_times = await schedules.of(turn.db, kept.id)
-    lines = [_schedule(turn, it) for it in set_times] or [render(turn.language, "questionnaire-not-scheduled")]
+async def show_card(context: Context, kept: Kept) -> None:
+    set_times = await schedules.of(context.db, kept.id)
+    lines = [_schedule(context, it) for it in set_times] or [render(context.language, "questionnaire-not-scheduled")]
     ways = [
         [Button("questionnaire-try", f"questionnaire:try:{kept.number}")],
         [Button("questionnaire-schedule", f"questionnaire:when:{kept.number}")],
     ]
-    rows = [_changes(turn.language, kept, it) for it in set_times]
-    turn.edit(
+    rows = [_changes(context.language, kept, it) for it in set_times]
+    context.edit(
         "questionnaire-card",
         buttons=[*ways, *rows, *BACK],
-        title=title(turn.language, kept),
+        title=title(context.language, kept),
         id=kept.id,
         version=str(kept.version),
-        day=day_words(turn.language, date.fromisoformat(kept.imported_on)),
+        day=day_words(context.language, date.fromisoformat(kept.imported_on)),
         count=len(kept.questionnaire.form.questions),
         schedules=Markup("\n".join(lines)),
     )
 
 
-def _schedule(turn: Turn, schedule: Schedule) -> str:
+def _schedule(context: Context, schedule: Schedule) -> str:
     return render(
-        turn.language,
+        context.language,
         "questionnaire-schedule-line",
-        rule=rule_words(turn.language, rule_of(schedule)),
+        rule=rule_words(context.language, rule_of(schedule)),
         clock=schedule.clock,
         days=schedule.workdays,
-        state=_state(turn, schedule),
+        state=_state(context, schedule),
     )
 
 
@@ -116,20 +118,20 @@ def rule_words(language: str, rule: Recurring) -> Markup:
     return Markup(render(language, f"questionnaire-rule-{rule.kind}", **values))
 
 
-def _state(turn: Turn, schedule: Schedule) -> Markup:
+def _state(context: Context, schedule: Schedule) -> Markup:
     if schedule.paused:
-        return Markup(render(turn.language, "questionnaire-paused"))
-    coming = next_days(turn, rule_of(schedule), schedule.clock)
+        return Markup(render(context.language, "questionnaire-paused"))
+    coming = next_days(context, rule_of(schedule), schedule.clock)
     if not coming:
-        return Markup(render(turn.language, "questionnaire-no-next"))
-    return Markup(render(turn.language, "questionnaire-next", day=day_words(turn.language, coming[0])))
+        return Markup(render(context.language, "questionnaire-no-next"))
+    return Markup(render(context.language, "questionnaire-next", day=day_words(context.language, coming[0])))
 
 
-def next_days(turn: Turn, rule: Recurring, clock: str) -> list[date]:
+def next_days(context: Context, rule: Recurring, clock: str) -> list[date]:
     """The days within a year that are still ahead."""
-    today = turn.union.today(turn.now)
-    days = rule.days(turn.union.calendar, today, today + AHEAD)
-    return [day for day in days if turn.union.at(day, datetime.strptime(clock, "%H:%M").time()) > turn.now]
+    today = context.union.today(context.now)
+    days = rule.days(context.union.calendar, today, today + AHEAD)
+    return [day for day in days if context.union.at(day, datetime.strptime(clock, "%H:%M").time()) > context.now]
 
 
 def _changes(language: str, kept: Kept, schedule: Schedule) -> list[Button]:
@@ -141,19 +143,19 @@ def _changes(language: str, kept: Kept, schedule: Schedule) -> list[Button]:
     ]
 
 
-async def pause(turn: Turn) -> None:
-    if kept := await found(turn):
-        await schedules.pause(turn.db, turn.number(1))
-        await show_card(turn, kept)
+async def pause(context: Context) -> None:
+    if kept := await found(context):
+        await schedules.pause(context.db, context.number(1))
+        await show_card(context, kept)
 
 
-async def resume(turn: Turn) -> None:
-    if kept := await found(turn):
-        await schedules.resume(turn.db, turn.number(1), int(turn.now.timestamp()))
-        await show_card(turn, kept)
+async def resume(context: Context) -> None:
+    if kept := await found(context):
+        await schedules.resume(context.db, context.number(1), int(context.now.timestamp()))
+        await show_card(context, kept)
 
 
-async def delete(turn: Turn) -> None:
-    if kept := await found(turn):
-        await schedules.delete(turn.db, turn.number(1))
-        await show_card(turn, kept)
+async def delete(context: Context) -> None:
+    if kept := await found(context):
+        await schedules.delete(context.db, context.number(1))
+        await show_card(context, kept)

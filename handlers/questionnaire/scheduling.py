@@ -10,11 +10,11 @@ from domain.recurring import Recurring
 from domain.survey import COOL_DOWN, Window
 from domain.union import Union
 from handlers.cases.words import day as day_words
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.questionnaire import asking
 from handlers.questionnaire.listing import found, next_days, rule_words, show_card, title
 from handlers.survey.managing import next_monthly
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage.questionnaire_schedules import Schedule
@@ -28,10 +28,10 @@ _DAYS = 8
 _EARLIEST, _LATEST = time(8), time(20)
 
 
-async def ask_rule(turn: Turn) -> None:
-    if kept := await found(turn):
+async def ask_rule(context: Context) -> None:
+    if kept := await found(context):
         rows = [[Button(f"questionnaire-{it}", f"questionnaire:kind:{kept.number}:{_KINDS[it]}")] for it in _KINDS]
-        turn.edit("questionnaire-ask-rule", buttons=[*rows, _back(kept)], title=title(turn.language, kept))
+        context.edit("questionnaire-ask-rule", buttons=[*rows, _back(kept)], title=title(context.language, kept))
 
 
 def _back(kept: Kept) -> list[Button]:
@@ -43,39 +43,39 @@ def _rows(buttons: Iterable[Button], width: int) -> Keyboard:
     return [row[at : at + width] for at in range(0, len(row), width)]
 
 
-async def ask_number(turn: Turn) -> None:
+async def ask_number(context: Context) -> None:
     """Which day, which workday, or every how many weeks."""
-    kept, kind = await found(turn), turn.choice
+    kept, kind = await found(context), context.choice
     if kept is None:
         return
     if kind == "once":
-        turn.ask("day", number=str(kept.number))
-        turn.edit("questionnaire-ask-day", buttons=[*_days(turn, kept), _back(kept)])
+        context.ask("day", number=str(kept.number))
+        context.edit("questionnaire-ask-day", buttons=[*_days(context, kept), _back(kept)])
     elif kind in ("month", "quarter"):
         rules = [Recurring(kind, number) for number in _WORKDAYS]
         key = "questionnaire-ask-workday" if kind == "month" else "questionnaire-ask-quarter"
-        turn.edit(key, buttons=[*_rows((_numbered(kept, it) for it in rules), 4), _back(kept)])
+        context.edit(key, buttons=[*_rows((_numbered(kept, it) for it in rules), 4), _back(kept)])
     elif kind == "weeks":
-        rules = [Recurring("weeks", number, _coming(turn)[0]) for number in _WEEKS]
-        turn.edit("questionnaire-ask-weeks", buttons=[*_rows((_numbered(kept, it) for it in rules), 3), _back(kept)])
+        rules = [Recurring("weeks", number, _coming(context)[0]) for number in _WEEKS]
+        context.edit("questionnaire-ask-weeks", buttons=[*_rows((_numbered(kept, it) for it in rules), 3), _back(kept)])
 
 
-def _coming(turn: Turn) -> list[date]:
+def _coming(context: Context) -> list[date]:
     """The next days on which the bot may speak first, from tomorrow on."""
-    days, calendar = [turn.union.today(turn.now)], turn.union.calendar
+    days, calendar = [context.union.today(context.now)], context.union.calendar
     for _ in range(_DAYS):
         days.append(calendar.next_push_day(days[-1]))
     return days[1:]
 
 
-def _days(turn: Turn, kept: Kept) -> Keyboard:
-    rules = [Recurring("once", 0, day) for day in _coming(turn)]
+def _days(context: Context, kept: Kept) -> Keyboard:
+    rules = [Recurring("once", 0, day) for day in _coming(context)]
     return _rows(
         (
             Button(
                 "questionnaire-day",
                 f"questionnaire:hour:{kept.number}:{rule}",
-                values={"day": day_words(turn.language, rule.start) if rule.start else ""},
+                values={"day": day_words(context.language, rule.start) if rule.start else ""},
             )
             for rule in rules
         ),
@@ -88,40 +88,40 @@ def _numbered(kept: Kept, rule: Recurring) -> Button:
     return Button("questionnaire-number", data, values={"number": str(rule.number)})
 
 
-async def receive_day(turn: Turn) -> None:
+async def receive_day(context: Context) -> None:
     """A day was typed."""
     try:
-        day = read_day(turn.incoming.text, turn.union.today(turn.now))
+        day = read_day(context.incoming.text, context.union.today(context.now))
     except NotPossible:
-        turn.say("questionnaire-wrong-day")
+        context.say("questionnaire-wrong-day")
         return
-    turn.args = (turn.draft["number"], str(Recurring("once", 0, day)))
-    await ask_clock(turn)
+    context.args = (context.draft["number"], str(Recurring("once", 0, day)))
+    await ask_clock(context)
 
 
-async def ask_clock(turn: Turn) -> None:
-    kept, rule = await found(turn), _rule(turn)
+async def ask_clock(context: Context) -> None:
+    kept, rule = await found(context), _rule(context)
     if kept and rule:
         data = f"{kept.number}:{rule}"
-        turn.ask("clock", number=str(kept.number), rule=str(rule))
+        context.ask("clock", number=str(kept.number), rule=str(rule))
         clocks = [
             Button("questionnaire-clock", f"questionnaire:days:{data}:{it}", values={"clock": _clock(it)})
             for it in _CLOCKS
         ]
-        turn.edit("questionnaire-ask-clock", buttons=[*_rows(clocks, 3), _back(kept)])
+        context.edit("questionnaire-ask-clock", buttons=[*_rows(clocks, 3), _back(kept)])
 
 
-async def receive_clock(turn: Turn) -> None:
+async def receive_clock(context: Context) -> None:
     """A time was typed."""
     try:
-        typed = f"{read_clock(turn.incoming.text):%H%M}"
+        typed = f"{read_clock(context.incoming.text):%H%M}"
     except NotPossible:
         typed = ""
     if not _is_clock(typed):
-        turn.say("questionnaire-wrong-clock")
+        context.say("questionnaire-wrong-clock")
         return
-    turn.args = (turn.draft["number"], turn.draft["rule"], typed)
-    await ask_days(turn)
+    context.args = (context.draft["number"], context.draft["rule"], typed)
+    await ask_days(context)
 
 
 def _clock(plain: str) -> str:
@@ -135,56 +135,56 @@ def _is_clock(plain: str) -> bool:
         return False
 
 
-def _rule(turn: Turn) -> Recurring | None:
+def _rule(context: Context) -> Recurring | None:
     """The rule of the button; an old or forged one is told that it is over."""
-    rule = recurring.read(turn.args[1]) if len(turn.args) > 1 else None
+    rule = recurring.read(context.args[1]) if len(context.args) > 1 else None
     if rule is None:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
     return rule
 
 
-async def ask_days(turn: Turn) -> None:
-    kept, rule = await found(turn), _rule(turn)
-    if kept is None or rule is None or not _is_clock(turn.args[2]):
+async def ask_days(context: Context) -> None:
+    kept, rule = await found(context), _rule(context)
+    if kept is None or rule is None or not _is_clock(context.args[2]):
         return
-    _leave(turn)
-    data = f"{kept.number}:{rule}:{turn.args[2]}"
+    _leave(context)
+    data = f"{kept.number}:{rule}:{context.args[2]}"
     lengths = [Button("questionnaire-number", f"questionnaire:sure:{data}:{n}", values={"number": n}) for n in _LENGTHS]
-    turn.edit("questionnaire-ask-days", buttons=[lengths, _back(kept)])
+    context.edit("questionnaire-ask-days", buttons=[lengths, _back(kept)])
 
 
-def _leave(turn: Turn) -> None:
-    if turn.next and turn.next.feature == "questionnaire":
-        turn.finish()
+def _leave(context: Context) -> None:
+    if context.next and context.next.feature == "questionnaire":
+        context.finish()
 
 
-async def ask_whether(turn: Turn) -> None:
+async def ask_whether(context: Context) -> None:
     """What it would be, with its next days, before anything is kept."""
-    kept, schedule = await found(turn), _schedule(turn)
-    rule = _rule(turn) if schedule else None
+    kept, schedule = await found(context), _schedule(context)
+    rule = _rule(context) if schedule else None
     if kept is None or schedule is None or rule is None:
         return
-    coming = next_days(turn, rule, schedule.clock)[:3]
-    said = [day_words(turn.language, day) for day in coming]
-    turn.edit(
+    coming = next_days(context, rule, schedule.clock)[:3]
+    said = [day_words(context.language, day) for day in coming]
+    context.edit(
         "questionnaire-sure",
-        buttons=[[Button("questionnaire-set", ":".join(("questionnaire:set", *turn.args)))], _back(kept)],
-        title=title(turn.language, kept),
-        rule=rule_words(turn.language, rule),
+        buttons=[[Button("questionnaire-set", ":".join(("questionnaire:set", *context.args)))], _back(kept)],
+        title=title(context.language, kept),
+        rule=rule_words(context.language, rule),
         clock=schedule.clock,
         days=schedule.workdays,
-        next=Markup(", ").join(said) or Markup(render(turn.language, "questionnaire-no-days")),
-        warning=_warning(turn, schedule, coming),
+        next=Markup(", ").join(said) or Markup(render(context.language, "questionnaire-no-days")),
+        warning=_warning(context, schedule, coming),
     )
 
 
-def _warning(turn: Turn, schedule: Schedule, coming: Iterable[date]) -> Markup:
+def _warning(context: Context, schedule: Schedule, coming: Iterable[date]) -> Markup:
     """On which days the monthly survey is in the way, and on which it will pass over whom this one has asked."""
-    waves = {day: asking.window(turn.union, schedule, day) for day in coming}
-    near = [day for day, wave in waves.items() if asking.is_near(turn.union, wave)]
-    tiring = [day for day, wave in waves.items() if day not in near and _is_tiring(turn.union, wave)]
+    waves = {day: asking.window(context.union, schedule, day) for day in coming}
+    near = [day for day, wave in waves.items() if asking.is_near(context.union, wave)]
+    tiring = [day for day, wave in waves.items() if day not in near and _is_tiring(context.union, wave)]
     said = {"questionnaire-sure-near": near, "questionnaire-sure-tiring": tiring}
-    return Markup().join(_on_days(turn.language, key, days) for key, days in said.items() if days)
+    return Markup().join(_on_days(context.language, key, days) for key, days in said.items() if days)
 
 
 def _on_days(language: str, key: str, days: Iterable[date]) -> Markup:
@@ -195,23 +195,23 @@ def _is_tiring(union: Union, wave: Window) -> bool:
     return next_monthly(union, wave.opens).opens < wave.closes + COOL_DOWN
 
 
-def _schedule(turn: Turn) -> Schedule | None:
+def _schedule(context: Context) -> Schedule | None:
     """What the button asks for, under no number yet."""
-    number, rule, clock, days = (*turn.args, "", "", "", "")[:4]
+    number, rule, clock, days = (*context.args, "", "", "", "")[:4]
     if recurring.read(rule) is None or not _is_clock(clock) or days not in map(str, _LENGTHS):
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return None
-    return Schedule(0, number, rule, _clock(clock), int(days), int(turn.now.timestamp()))
+    return Schedule(0, number, rule, _clock(clock), int(days), int(context.now.timestamp()))
 
 
-async def settle(turn: Turn) -> None:
+async def settle(context: Context) -> None:
     """Keep the schedule; a second tap finds it there already."""
-    kept, schedule = await found(turn), _schedule(turn)
+    kept, schedule = await found(context), _schedule(context)
     if kept is None or schedule is None:
         return
-    added = await schedules.add(turn.db, _of(kept, schedule))
-    turn.toast("questionnaire-set-done" if added else "questionnaire-set-already")
-    await show_card(turn, kept)
+    added = await schedules.add(context.db, _of(kept, schedule))
+    context.toast("questionnaire-set-done" if added else "questionnaire-set-already")
+    await show_card(context, kept)
 
 
 def _of(kept: Kept, schedule: Schedule) -> Schedule:

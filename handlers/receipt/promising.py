@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from domain.board_file import fingerprint
 from domain.survey import Window, form_for, monthly_window, survey
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.survey import pages
 from handlers.survey.proving import definition
-from handlers.turn import Tick
 from locales import Markup, render
 from storage import cadre_group, surveys
 from storage.database import Db
@@ -34,19 +34,19 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
     return [eve for eve in eves if since <= eve.due <= until]
 
 
-async def _promise(tick: Tick) -> None:
-    year, month = map(int, tick.period.split("-"))
-    window, group = monthly_window(tick.union, year, month), await cadre_group.current(tick.db)
-    if group is None or tick.now >= window.opens:
+async def _promise(context: JobContext) -> None:
+    year, month = map(int, context.period.split("-"))
+    window, group = monthly_window(context.union, year, month), await cadre_group.current(context.db)
+    if group is None or context.now >= window.opens:
         return
-    form = survey(form_for(await surveys.responses(tick.db, _WAVES)), month % 3 == 0)
-    tick.pen.send(
+    form = survey(form_for(await surveys.responses(context.db, _WAVES)), month % 3 == 0)
+    context.messenger.send(
         group.chat_id,
         group.language,
         "receipt-ahead",
         lane=WORK,
         survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
-        opens=pages.moment(group.language, tick.union, int(window.opens.timestamp())),
+        opens=pages.moment(group.language, context.union, int(window.opens.timestamp())),
         fingerprint=fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
     )
 

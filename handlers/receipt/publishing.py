@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 
 from domain.union import Union
+from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.survey import pages
-from handlers.turn import Tick
 from locales import Markup, render
 from storage import cadre_group, receipts, surveys
 from storage.database import Db
@@ -55,17 +55,19 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
     return [Occurrence(survey_id, due) for survey_id, due in dues if due <= until]
 
 
-async def _publish(tick: Tick) -> None:
-    found, survey = await receipts.find(tick.db, tick.period), await surveys.find(tick.db, tick.period)
-    group = await cadre_group.current(tick.db)
+async def _publish(context: JobContext) -> None:
+    found, survey = await receipts.find(context.db, context.period), await surveys.find(context.db, context.period)
+    group = await cadre_group.current(context.db)
     if found is None or survey is None or group is None:
         return
     language, tag = group.language, f"receipt/{survey.id}"
     if has_rows(found):
-        name, data = pages.name(language, survey), await file_of(tick.db, found)
-        tick.pen.attach(group.chat_id, language, "json", data, "receipt-file", lane=WORK, survey=name)
-    tick.pen.send(group.chat_id, language, "receipt-list", lane=WORK, tag=tag, **words(language, survey, found))
-    tick.pen.pin(group.chat_id, tag)
+        name, data = pages.name(language, survey), await file_of(context.db, found)
+        context.messenger.attach(group.chat_id, language, "json", data, "receipt-file", lane=WORK, survey=name)
+    context.messenger.send(
+        group.chat_id, language, "receipt-list", lane=WORK, tag=tag, **words(language, survey, found)
+    )
+    context.messenger.pin(group.chat_id, tag)
 
 
 JOB = Job("receipt-list", _times, _publish, timedelta(days=14))

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from domain.codes import new_receipt_code
 from domain.receipt import LONGEST_WORD, read_word, seed_of
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.survey import pages
-from handlers.turn import Turn
 from locales import Markup
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot
@@ -26,67 +26,69 @@ class _Paper:
     ballot: Ballot
 
 
-async def ask(turn: Turn) -> None:
+async def ask(context: Context) -> None:
     """What a receipt is good for and what it does not protect from; then the word is asked for."""
-    place = turn.incoming.message_id
-    if paper := await _paper(turn, turn.choice, place):
-        turn.show("receipt-ask", buttons=[[Button("receipt-no", f"receipt:back:{paper.survey.id}")]], most=LONGEST_WORD)
-        turn.ask("word", survey=paper.survey.id, message=str(place))
+    place = context.incoming.message_id
+    if paper := await _paper(context, context.choice, place):
+        context.show(
+            "receipt-ask", buttons=[[Button("receipt-no", f"receipt:back:{paper.survey.id}")]], most=LONGEST_WORD
+        )
+        context.ask("word", survey=paper.survey.id, message=str(place))
 
 
-async def back(turn: Turn) -> None:
+async def back(context: Context) -> None:
     """The last page again; a receipt that was shown is out of sight."""
-    place = turn.incoming.message_id
-    if paper := await _paper(turn, turn.choice, place):
-        leave(turn)
+    place = context.incoming.message_id
+    if paper := await _paper(context, context.choice, place):
+        leave(context)
         buttons = pages.sent(paper.survey, receipts=True)
-        turn.show("survey-sent", buttons=buttons, closes=_closes(turn, paper.survey))
+        context.show("survey-sent", buttons=buttons, closes=_closes(context, paper.survey))
 
 
-async def give(turn: Turn) -> None:
+async def give(context: Context) -> None:
     """The word was typed: it goes from the chat, and the code is seen until the minute is over."""
-    chat, place = turn.incoming.chat_id, int(turn.draft["message"])
-    turn.pen.unsay(chat, turn.incoming.message_id)
-    word = read_word(turn.incoming.text)
+    chat, place = context.incoming.chat_id, int(context.draft["message"])
+    context.messenger.unsay(chat, context.incoming.message_id)
+    word = read_word(context.incoming.text)
     if word is None:
-        turn.pen.whisper(chat, turn.language, "receipt-no-word", most=LONGEST_WORD)
+        context.messenger.whisper(chat, context.language, "receipt-no-word", most=LONGEST_WORD)
         return
-    turn.finish()
-    if paper := await _paper(turn, turn.draft["survey"], place):
-        code, survey = new_receipt_code(turn.random), paper.survey
+    context.finish()
+    if paper := await _paper(context, context.draft["survey"], place):
+        code, survey = new_receipt_code(context.random), paper.survey
         ballot = replace(paper.ballot, receipt=seed_of(survey.id, code, word))
         size = ballots.size_of(survey.questions)
-        await ballots.put(turn.db, paper.key, survey.id, turn.actor.id, ballot, size)
-        _show_for_a_minute(turn, survey, place, code)
+        await ballots.put(context.db, paper.key, survey.id, context.actor.id, ballot, size)
+        _show_for_a_minute(context, survey, place, code)
 
 
-def _show_for_a_minute(turn: Turn, survey: Survey, place: int, code: str) -> None:
-    chat, language, closes = turn.incoming.chat_id, turn.language, _closes(turn, survey)
+def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) -> None:
+    chat, language, closes = context.incoming.chat_id, context.language, _closes(context, survey)
     written = [[Button("receipt-written", f"receipt:back:{survey.id}")]]
-    turn.pen.show(chat, place, language, "receipt-code", buttons=written, code=code)
+    context.messenger.show(chat, place, language, "receipt-code", buttons=written, code=code)
     ways = pages.sent(survey, receipts=True)
-    turn.pen.fade(chat, place, language, "survey-sent", at=turn.now + SEEN, buttons=ways, closes=closes)
+    context.messenger.fade(chat, place, language, "survey-sent", at=context.now + SEEN, buttons=ways, closes=closes)
 
 
-async def _paper(turn: Turn, survey_id: str, place: int) -> _Paper | None:
+async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
     """None, and the person is told, if no receipt can be taken (any more)."""
-    survey = await surveys.find(turn.db, survey_id)
-    if survey is None or not survey.accepts(int(turn.now.timestamp())):
-        leave(turn)
-        turn.pen.show(turn.incoming.chat_id, place, turn.language, "survey-over")
+    survey = await surveys.find(context.db, survey_id)
+    if survey is None or not survey.accepts(int(context.now.timestamp())):
+        leave(context)
+        context.messenger.show(context.incoming.chat_id, place, context.language, "survey-over")
         return None
-    key, promised = turn.keys.find(survey.key), await receipts.find(turn.db, survey.id)
-    ballot = await ballots.find(turn.db, key, survey.id, turn.actor.id) if key and promised else None
+    key, promised = context.keys.find(survey.key), await receipts.find(context.db, survey.id)
+    ballot = await ballots.find(context.db, key, survey.id, context.actor.id) if key and promised else None
     if key is None or ballot is None or not (ballot.done and ballot.answers):
-        turn.toast("receipt-nothing", alert=True)
+        context.toast("receipt-nothing", alert=True)
         return None
     return _Paper(survey, key, ballot)
 
 
-def leave(turn: Turn) -> None:
-    if turn.next and turn.next.feature == turn.feature:
-        turn.finish()
+def leave(context: Context) -> None:
+    if context.next and context.next.feature == context.feature:
+        context.finish()
 
 
-def _closes(turn: Turn, survey: Survey) -> Markup:
-    return pages.moment(turn.language, turn.union, survey.closes_at)
+def _closes(context: Context, survey: Survey) -> Markup:
+    return pages.moment(context.language, context.union, survey.closes_at)

@@ -5,45 +5,45 @@ from collections.abc import Iterator, Sequence
 from domain.board_file import Row, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import read_word, seed_of
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.receipt.publishing import file_of, has_rows, words
 from handlers.receipt.taking import SEEN, leave
 from handlers.survey import pages
 from handlers.survey.wording import words as words_of
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import receipts, surveys
 from storage.receipts import List
 from storage.surveys import Survey
 
 
-async def verify(turn: Turn) -> None:
+async def verify(context: Context) -> None:
     """/verify: the newest list; with CODE and word, whether one's own rows are on it."""
-    if not turn.args:
-        await show(turn)
+    if not context.args:
+        await show(context)
         return
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
-    newest = await receipts.published(turn.db, 1, 0)
-    survey = await surveys.find(turn.db, newest[0]) if newest else None
-    own = await _own(turn, survey, turn.args)
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    newest = await receipts.published(context.db, 1, 0)
+    survey = await surveys.find(context.db, newest[0]) if newest else None
+    own = await _own(context, survey, context.args)
     if survey is None or not own:
-        turn.pen.whisper(turn.incoming.chat_id, turn.language, "receipt-unknown")
+        context.messenger.whisper(context.incoming.chat_id, context.language, "receipt-unknown")
         return
-    name = pages.name(turn.language, survey)
-    turn.pen.whisper(turn.incoming.chat_id, turn.language, "receipt-found", survey=name, count=len(own))
+    name = pages.name(context.language, survey)
+    context.messenger.whisper(context.incoming.chat_id, context.language, "receipt-found", survey=name, count=len(own))
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """One list a page, the newest first."""
-    leave(turn)
-    page = turn.number()
-    found = await receipts.published(turn.db, 2, page)
-    survey, listing = await _listed(turn, found[0]) if found else (None, None)
+    leave(context)
+    page = context.number()
+    found = await receipts.published(context.db, 2, page)
+    survey, listing = await _listed(context, found[0]) if found else (None, None)
     if survey is None or listing is None:
-        turn.edit("receipt-none")
+        context.edit("receipt-none")
         return
     buttons = _ways(survey, listing, page, len(found) > 1)
-    turn.edit("receipt-list", buttons=buttons, **words(turn.language, survey, listing))
+    context.edit("receipt-list", buttons=buttons, **words(context.language, survey, listing))
 
 
 def _ways(survey: Survey, listing: List, page: int, more: bool) -> Keyboard:
@@ -56,52 +56,52 @@ def _ways(survey: Survey, listing: List, page: int, more: bool) -> Keyboard:
     return [*(asking if has_rows(listing) else []), *([[*newer, *older]] if newer or older else [])]
 
 
-async def send_file(turn: Turn) -> None:
-    survey, listing = await _listed(turn, turn.choice)
+async def send_file(context: Context) -> None:
+    survey, listing = await _listed(context, context.choice)
     if survey is None or listing is None or not has_rows(listing):
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return
-    data, name = await file_of(turn.db, listing), pages.name(turn.language, survey)
-    turn.pen.attach(turn.incoming.chat_id, turn.language, "json", data, "receipt-file", survey=name)
+    data, name = await file_of(context.db, listing), pages.name(context.language, survey)
+    context.messenger.attach(context.incoming.chat_id, context.language, "json", data, "receipt-file", survey=name)
 
 
-async def ask(turn: Turn) -> None:
+async def ask(context: Context) -> None:
     """Code and word are asked for, and it is said what asking the bot means."""
-    survey, listing = await _listed(turn, turn.choice)
+    survey, listing = await _listed(context, context.choice)
     if survey is None or listing is None:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return
-    turn.show("receipt-ask-code", buttons=_back(), survey=pages.name(turn.language, survey))
-    turn.ask("code", survey=survey.id, message=str(turn.incoming.message_id))
+    context.show("receipt-ask-code", buttons=_back(), survey=pages.name(context.language, survey))
+    context.ask("code", survey=survey.id, message=str(context.incoming.message_id))
 
 
-async def check(turn: Turn) -> None:
+async def check(context: Context) -> None:
     """Code and word were typed: they go from the chat, and one's own rows are seen until the minute is over."""
-    chat, place = turn.incoming.chat_id, int(turn.draft["message"])
-    turn.pen.unsay(chat, turn.incoming.message_id)
-    survey, listing = await _listed(turn, turn.draft["survey"])
-    own = await _own(turn, survey if listing else None, turn.incoming.text.split())
+    chat, place = context.incoming.chat_id, int(context.draft["message"])
+    context.messenger.unsay(chat, context.incoming.message_id)
+    survey, listing = await _listed(context, context.draft["survey"])
+    own = await _own(context, survey if listing else None, context.incoming.text.split())
     if survey is None or not own:
-        turn.pen.whisper(chat, turn.language, "receipt-unknown")
+        context.messenger.whisper(chat, context.language, "receipt-unknown")
         return
-    turn.finish()
-    name, rows = pages.name(turn.language, survey), Markup("\n").join(_lines(turn.language, survey, own))
-    turn.pen.show(chat, place, turn.language, "receipt-own", buttons=_back(), survey=name, rows=rows)
-    turn.pen.fade(chat, place, turn.language, "receipt-hidden", at=turn.now + SEEN, buttons=_back())
+    context.finish()
+    name, rows = pages.name(context.language, survey), Markup("\n").join(_lines(context.language, survey, own))
+    context.messenger.show(chat, place, context.language, "receipt-own", buttons=_back(), survey=name, rows=rows)
+    context.messenger.fade(chat, place, context.language, "receipt-hidden", at=context.now + SEEN, buttons=_back())
 
 
-async def _listed(turn: Turn, survey_id: str) -> tuple[Survey | None, List | None]:
-    found = await receipts.find(turn.db, survey_id)
-    return await surveys.find(turn.db, survey_id), found if found and found.root else None
+async def _listed(context: Context, survey_id: str) -> tuple[Survey | None, List | None]:
+    found = await receipts.find(context.db, survey_id)
+    return await surveys.find(context.db, survey_id), found if found and found.root else None
 
 
-async def _own(turn: Turn, survey: Survey | None, typed: Sequence[str]) -> list[Row]:
+async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) -> list[Row]:
     """The rows of whoever holds the code and the word in `typed`; none if they are not on the list."""
     code, word = read_receipt_code(typed[0]) if typed else None, read_word("".join(typed[1:]))
     if survey is None or code is None or word is None:
         return []
     trackers = own_trackers(survey.questions, seed_of(survey.id, code, word))
-    return await receipts.among(turn.db, survey.id, trackers)
+    return await receipts.among(context.db, survey.id, trackers)
 
 
 def _lines(language: str, survey: Survey, own: Sequence[Row]) -> Iterator[str]:

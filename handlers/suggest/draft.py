@@ -7,7 +7,7 @@ from domain.board import LONGEST_WAITING, may_be_shown
 from domain.routing import Category, categories
 from domain.text import utf16_length
 from domain.urgency import urgency
-from handlers.turn import Turn
+from handlers.context import Context
 
 MOST_FILES = 5
 
@@ -84,16 +84,21 @@ def loaded(said: Mapping[str, str]) -> Draft:
     return replace(draft, excluded=said.get("excluded", ""))
 
 
-def current(turn: Turn) -> Draft | None:
+def current(context: Context) -> Draft | None:
     """The draft whose keyboard was tapped; None, with a word about it, if that one is over."""
-    if turn.next and turn.next.feature == turn.feature and turn.args and turn.draft.get("mark") == turn.args[0]:
-        return loaded(turn.draft)
-    turn.toast("suggest-over", alert=True)
+    if (
+        context.next
+        and context.next.feature == context.feature
+        and context.args
+        and context.draft.get("mark") == context.args[0]
+    ):
+        return loaded(context.draft)
+    context.toast("suggest-over", alert=True)
     return None
 
 
-def ask(turn: Turn, step: str, draft: Draft) -> None:
-    turn.ask(step, **dumped(draft))
+def ask(context: Context, step: str, draft: Draft) -> None:
+    context.ask(step, **dumped(draft))
 
 
 def with_category(draft: Draft, code: str) -> Draft:

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.suggest.draft import Draft, ask, current
 from handlers.suggest.writing import preview
-from handlers.turn import Turn
 from storage import members
 
 
-async def offer(turn: Turn) -> None:
+async def offer(context: Context) -> None:
     """Everybody who works on cases, each with a mark if the suggestion is kept from them."""
-    draft = _written(turn)
+    draft = _written(context)
     if draft is None:
         return
-    cadres = await members.with_role(turn.db, "cadre", "chair")
+    cadres = await members.with_role(context.db, "cadre", "chair")
     rows = [
         [
             Button(
@@ -24,32 +24,32 @@ async def offer(turn: Turn) -> None:
             )
         ]
         for each in cadres
-        if each.id != turn.actor.id
+        if each.id != context.actor.id
     ]
     done = [Button("suggest-hide-done", f"suggest:preview:{draft.mark}")]
-    turn.edit("suggest-keep-from-whom", buttons=[*rows, done])
-    ask(turn, "preview", draft)
+    context.edit("suggest-keep-from-whom", buttons=[*rows, done])
+    ask(context, "preview", draft)
 
 
-async def hide(turn: Turn) -> None:
+async def hide(context: Context) -> None:
     """Keep it from one more cadre, or from one less."""
-    draft = _written(turn)
-    cadres = {each.id for each in await members.with_role(turn.db, "cadre", "chair")}
-    if draft is None or turn.number(1) not in cadres:
+    draft = _written(context)
+    cadres = {each.id for each in await members.with_role(context.db, "cadre", "chair")}
+    if draft is None or context.number(1) not in cadres:
         return
-    chosen = {int(each) for each in draft.excluded.split()} ^ {turn.number(1)}
+    chosen = {int(each) for each in draft.excluded.split()} ^ {context.number(1)}
     listed = " ".join(map(str, sorted(chosen)))
-    ask(turn, "preview", replace(draft, excluded=f" {listed} " if chosen else ""))
-    if turn.next:
-        turn.draft = turn.next.draft
-    await offer(turn)
+    ask(context, "preview", replace(draft, excluded=f" {listed} " if chosen else ""))
+    if context.next:
+        context.draft = context.next.draft
+    await offer(context)
 
 
-async def back(turn: Turn) -> None:
-    if draft := _written(turn):
-        preview(turn, draft)
+async def back(context: Context) -> None:
+    if draft := _written(context):
+        preview(context, draft)
 
 
-def _written(turn: Turn) -> Draft | None:
-    draft = current(turn)
+def _written(context: Context) -> Draft | None:
+    draft = current(context)
     return draft if draft and draft.mode and draft.has_content else None

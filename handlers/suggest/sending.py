@@ -11,82 +11,80 @@ from handlers.cases.batch import next_batch
 from handlers.cases.mailbox import code_hash
 from handlers.cases.moves import midnight, received, register
 from handlers.cases.tally import UNSIGNED
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.suggest.draft import Draft, current
 from handlers.suggest.writing import may_write
-from handlers.turn import Turn
 from storage import case_messages, cases
 
 _CODE_STAYS = timedelta(seconds=60)
 
 
-async def send(turn: Turn) -> None:
-    draft = current(turn)
-    if draft is None or not (draft.mode and draft.has_content) or not await may_write(turn):
+async def send(context: Context) -> None:
+    draft = current(context)
+    if draft is None or not (draft.mode and draft.has_content) or not await may_write(context):
         return
-    turn.finish()
+    context.finish()
     if draft.mode == "anonymous":
-        await _into_the_mailbox(turn, draft)
+        await _into_the_mailbox(context, draft)
     else:
-        await _with_author(turn, draft)
+        await _with_author(context, draft)
 
 
-async def _with_author(turn: Turn, draft: Draft) -> None:
-    case = await _new_case(turn, draft, turn.now, int(turn.now.timestamp()))
+async def _with_author(context: Context, draft: Draft) -> None:
+    case = await _new_case(context, draft, context.now, int(context.now.timestamp()))
     if draft.together:
-        await cases.add(turn.db, case, author_id=turn.actor.id)
+        await cases.add(context.db, case, author_id=context.actor.id)
     else:
-        case = await register(turn, case, turn.actor.id)
+        case = await register(context, case, context.actor.id)
     alone = draft.messages[0] if len(draft.messages) == 1 else 0
-    await _keep_words(turn, case, draft, alone)
+    await _keep_words(context, case, draft, alone)
     see = Button("suggest-see", f"cases:mine:{case.number}")
     if draft.together:
-        until = words.day(turn.language, await together.wait(turn, case, draft.words, draft.together))
-        turn.edit(
-            "board-waiting-thanks", buttons=[[see]], number=case.number, needed=draft.together, until=until
-        )  # fmt: skip
+        until = words.day(context.language, await together.wait(context, case, draft.words, draft.together))
+        context.edit("board-waiting-thanks", buttons=[[see]], number=case.number, needed=draft.together, until=until)
         return
-    await card.post(turn, case)
-    has_lead = await card.call_leads(turn, case)
-    turn.edit(
+    await card.post(context, case)
+    has_lead = await card.call_leads(context, case)
+    context.edit(
         "suggest-thanks",
         buttons=[[see]],
         number=case.number,
-        mode=words.mode(turn.language, case),
-        lead=words.lead(turn.language, case),
-        due=words.day_of(turn.language, turn.union, case.due_at),
+        mode=words.mode(context.language, case),
+        lead=words.lead(context.language, case),
+        due=words.day_of(context.language, context.union, case.due_at),
     )
-    _say_more(turn, case, has_lead)
+    _say_more(context, case, has_lead)
 
 
-async def _into_the_mailbox(turn: Turn, draft: Draft) -> None:
+async def _into_the_mailbox(context: Context, draft: Draft) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
-    case = await _new_case(turn, draft, next_batch(turn.union, turn.now), midnight(turn))
-    code = new_tracking_code(turn.random)
-    await cases.add(turn.db, case, code_hash=code_hash(turn.keys, code))
-    await _keep_words(turn, case, draft, 0)
-    UNSIGNED.add(turn.actor.id, turn.now)
-    chat = turn.incoming.chat_id
+    case = await _new_case(context, draft, next_batch(context.union, context.now), midnight(context))
+    code = new_tracking_code(context.random)
+    await cases.add(context.db, case, code_hash=code_hash(context.keys, code))
+    await _keep_words(context, case, draft, 0)
+    UNSIGNED.add(context.actor.id, context.now)
+    chat = context.incoming.chat_id
     for typed in draft.messages:
-        turn.pen.unsay(chat, typed)
-    turn.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
-    turn.pen.unsay(chat, turn.incoming.message_id, at=turn.now + _CODE_STAYS)
+        context.messenger.unsay(chat, typed)
+    context.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
+    context.messenger.unsay(chat, context.incoming.message_id, at=context.now + _CODE_STAYS)
     if draft.together:
-        until = words.day(turn.language, await together.wait(turn, case, draft.words, draft.together))
-        turn.say("board-waiting-mailbox", needed=draft.together, until=until)
+        until = words.day(context.language, await together.wait(context, case, draft.words, draft.together))
+        context.say("board-waiting-mailbox", needed=draft.together, until=until)
         return
-    turn.say("suggest-thanks-mailbox", due=words.day_of(turn.language, turn.union, case.due_at))
-    _say_more(turn, case, True)
+    context.say("suggest-thanks-mailbox", due=words.day_of(context.language, context.union, case.due_at))
+    _say_more(context, case, True)
 
 
-async def noted(turn: Turn) -> None:
-    turn.pen.unsay(turn.incoming.chat_id, turn.incoming.message_id)
+async def noted(context: Context) -> None:
+    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
 
 
-async def _new_case(turn: Turn, draft: Draft, begins: datetime, opened_at: int) -> Case:
-    number = new_case_number(turn.random)
-    while await cases.find(turn.db, number):
-        number = new_case_number(turn.random)
+async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at: int) -> Case:
+    number = new_case_number(context.random)
+    while await cases.find(context.db, number):
+        number = new_case_number(context.random)
     case = Case(
         number=number,
         category=draft.category,
@@ -102,18 +100,18 @@ async def _new_case(turn: Turn, draft: Draft, begins: datetime, opened_at: int) 
         due_at=0,
         has_news=int(draft.mode == "anonymous" and not draft.together),
     )
-    return received(turn.union, case, begins)
+    return received(context.union, case, begins)
 
 
-async def _keep_words(turn: Turn, case: Case, draft: Draft, message: int) -> None:
-    await case_messages.add(turn.db, case.number, "sender", draft.words, case.opened_at, telegram_message=message)
-    await case_messages.attach(turn.db, case.number, draft.files)
+async def _keep_words(context: Context, case: Case, draft: Draft, message: int) -> None:
+    await case_messages.add(context.db, case.number, "sender", draft.words, case.opened_at, telegram_message=message)
+    await case_messages.attach(context.db, case.number, draft.files)
 
 
-def _say_more(turn: Turn, case: Case, has_lead: bool) -> None:
+def _say_more(context: Context, case: Case, has_lead: bool) -> None:
     if not has_lead:
-        turn.say("suggest-nobody", hotlines=card.hotlines(turn.language))
+        context.say("suggest-nobody", hotlines=card.hotlines(context.language))
     elif case.route.hotlines:
-        turn.say("suggest-hotlines", hotlines=card.hotlines(turn.language))
+        context.say("suggest-hotlines", hotlines=card.hotlines(context.language))
     if case.category == "safety":
-        turn.say("suggest-protected")
+        context.say("suggest-protected")

@@ -11,9 +11,9 @@ from handlers.board.together import public_words
 from handlers.cases import words
 from handlers.cases.moves import midnight
 from handlers.cases.tally import UNSIGNED
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.suggest.draft import MOST_FILES, Draft, ask, current, loaded, with_category
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import cases
 
@@ -22,29 +22,29 @@ MOST_OPEN = 10
 MOST_A_DAY = 3
 
 
-async def start(turn: Turn) -> None:
-    if not await may_write(turn):
+async def start(context: Context) -> None:
+    if not await may_write(context):
         return
-    draft = Draft(mark=f"{turn.random.randrange(16**6):06x}")
-    turn.say("suggest-category", buttons=_categories(draft))
-    ask(turn, "category", draft)
+    draft = Draft(mark=f"{context.random.randrange(16**6):06x}")
+    context.say("suggest-category", buttons=_categories(draft))
+    ask(context, "category", draft)
 
 
-async def begin(turn: Turn, category: str, about: str) -> None:
+async def begin(context: Context, category: str, about: str) -> None:
     """Start from another conversation, with the category chosen and a line that says what this is about."""
-    turn.feature = "suggest"
-    if await may_write(turn):
-        draft = Draft(mark=f"{turn.random.randrange(16**6):06x}", category=category, about=about)
-        await _ask_mode(turn, draft)
+    context.feature = "suggest"
+    if await may_write(context):
+        draft = Draft(mark=f"{context.random.randrange(16**6):06x}", category=category, about=about)
+        await _ask_mode(context, draft)
 
 
-async def may_write(turn: Turn) -> bool:
+async def may_write(context: Context) -> bool:
     """Whether this member may open one more case today; if not, they are told why."""
-    still_open, today = await cases.open_of(turn.db, turn.actor.id, midnight(turn))
+    still_open, today = await cases.open_of(context.db, context.actor.id, midnight(context))
     if still_open >= MOST_OPEN:
-        turn.say("suggest-too-many-open", most=MOST_OPEN)
-    elif today + UNSIGNED.of(turn.actor.id, turn.now) >= MOST_A_DAY:
-        turn.say("suggest-enough-today", most=MOST_A_DAY)
+        context.say("suggest-too-many-open", most=MOST_OPEN)
+    elif today + UNSIGNED.of(context.actor.id, context.now) >= MOST_A_DAY:
+        context.say("suggest-enough-today", most=MOST_A_DAY)
     else:
         return True
     return False
@@ -56,97 +56,97 @@ def _categories(draft: Draft) -> Keyboard:
     return [*rows, [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
 
 
-async def choose_category(turn: Turn) -> None:
-    draft, code = current(turn), turn.choice
+async def choose_category(context: Context) -> None:
+    draft, code = current(context), context.choice
     if draft is None or code not in categories():
         return
     draft = with_category(draft, code)
     if draft.mode:
-        await _next(turn, draft)
+        await _next(context, draft)
     else:
-        await _ask_mode(turn, draft)
+        await _ask_mode(context, draft)
 
 
-async def _ask_mode(turn: Turn, draft: Draft) -> None:
+async def _ask_mode(context: Context, draft: Draft) -> None:
     modes = draft.kind.modes
     buttons = [[Button(f"mode-{mode}", f"suggest:mode:{draft.mark}:{mode}")] for mode in modes]
-    told = Markup("\n\n").join(Markup(render(turn.language, f"suggest-mode-{mode}")) for mode in modes)
+    told = Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
     cancel = [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]
-    turn.edit("suggest-how", buttons=[*buttons, cancel], modes=told)
-    ask(turn, "mode", draft)
+    context.edit("suggest-how", buttons=[*buttons, cancel], modes=told)
+    ask(context, "mode", draft)
 
 
-async def choose_mode(turn: Turn) -> None:
-    draft, mode = current(turn), turn.choice
+async def choose_mode(context: Context) -> None:
+    draft, mode = current(context), context.choice
     if draft is None or not draft.category or mode not in draft.kind.modes:
         return
-    await _next(turn, replace(draft, mode=mode))
+    await _next(context, replace(draft, mode=mode))
 
 
-async def _next(turn: Turn, draft: Draft) -> None:
+async def _next(context: Context, draft: Draft) -> None:
     if draft.forbidden_files:
         draft = replace(draft, files=tuple(file for file in draft.files if file[0] != "document"))
-        turn.say("suggest-documents-dropped")
+        context.say("suggest-documents-dropped")
     if draft.has_content:
-        preview(turn, draft)
+        preview(context, draft)
         return
     cancel = [[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
-    turn.edit(f"suggest-write-{draft.mode}", buttons=cancel)
-    ask(turn, "text", draft)
+    context.edit(f"suggest-write-{draft.mode}", buttons=cancel)
+    ask(context, "text", draft)
 
 
-async def use_the_buttons(turn: Turn) -> None:
+async def use_the_buttons(context: Context) -> None:
     """Somebody began to write before choosing: their words are still in the chat, only the order is wrong."""
-    turn.say("suggest-use-buttons")
+    context.say("suggest-use-buttons")
 
 
-async def receive(turn: Turn) -> None:
-    draft, incoming = loaded(turn.draft), turn.incoming
-    step = turn.next.step if turn.next else ""
+async def receive(context: Context) -> None:
+    draft, incoming = loaded(context.draft), context.incoming
+    step = context.next.step if context.next else ""
     if step == "text":
         draft = replace(draft, text="", files=(), messages=())
     text = "\n".join(part for part in (draft.text, clean(incoming.text)) if part)
     if (length := utf16_length(text)) > LONGEST:
-        turn.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
+        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
         return
     if incoming.file:
         if incoming.file.kind == "document" and not draft.takes_documents:
-            turn.say("suggest-no-documents")
+            context.say("suggest-no-documents")
             return
         if len(draft.files) >= MOST_FILES:
-            turn.say("suggest-too-many-files", most=MOST_FILES)
+            context.say("suggest-too-many-files", most=MOST_FILES)
             return
         draft = replace(draft, files=(*draft.files, (incoming.file.kind, incoming.file.file_id)))
     draft = replace(draft, text=text, messages=(*draft.messages, incoming.message_id))
-    _warn(turn, clean(incoming.text))
+    _warn(context, clean(incoming.text))
     if draft.has_content:
-        preview(turn, draft)
+        preview(context, draft)
     if step == "text" and text:
-        await twins.offer(turn, text)
+        await twins.offer(context, text)
 
 
-def _warn(turn: Turn, text: str) -> None:
+def _warn(context: Context, text: str) -> None:
     if urgency(text) == "danger":
-        turn.say("urgency-danger-advice")
+        context.say("urgency-danger-advice")
 
 
-def preview(turn: Turn, draft: Draft) -> None:
+def preview(context: Context, draft: Draft) -> None:
     """Show what would be sent; it is sent as it stands here, and shown to others like this if it waits for them."""
     if not draft.can_wait:
         draft = replace(draft, together=0)
     shown = public_words(draft.words) if draft.together else draft.words
-    scope = Markup(render(turn.language, f"suggest-scope-{draft.scope}")) if draft.scope else Markup("")
-    turn.edit(
+    scope = Markup(render(context.language, f"suggest-scope-{draft.scope}")) if draft.scope else Markup("")
+    context.edit(
         "suggest-preview",
         buttons=_choices(draft),
-        category=words.category(turn.language, draft.category),
-        mode=Markup(render(turn.language, f"mode-{draft.mode}")),
+        category=words.category(context.language, draft.category),
+        mode=Markup(render(context.language, f"mode-{draft.mode}")),
         scope=scope,
-        files=Markup(render(turn.language, "suggest-files", count=len(draft.files))) if draft.files else "",
+        files=Markup(render(context.language, "suggest-files", count=len(draft.files))) if draft.files else "",
         text=Markup("<blockquote>{}</blockquote>").format(shown) if shown else "",
-        together=Markup(render(turn.language, "board-together-note")) if draft.together else "",
+        together=Markup(render(context.language, "board-together-note")) if draft.together else "",
     )
-    ask(turn, "preview", draft)
+    ask(context, "preview", draft)
 
 
 def _choices(draft: Draft) -> Keyboard:
@@ -176,50 +176,52 @@ def _keep_from(draft: Draft) -> Button:
     return Button(key, f"suggest:keep:{draft.mark}", values={"count": count})
 
 
-async def choose_scope(turn: Turn) -> None:
-    draft, scope = current(turn), turn.choice
+async def choose_scope(context: Context) -> None:
+    draft, scope = current(context), context.choice
     if draft is None or not (draft.mode and draft.has_content):
         return
     if scope == "concerns_chair" or (scope == "head_only" and draft.category == "harassment"):
-        preview(turn, replace(draft, scope="" if draft.scope == scope else scope))
+        preview(context, replace(draft, scope="" if draft.scope == scope else scope))
 
 
-async def choose_together(turn: Turn) -> None:
+async def choose_together(context: Context) -> None:
     """One more tap asks for more others: 3, 5, 10, and nobody again."""
-    draft = current(turn)
+    draft = current(context)
     if draft is None or not (draft.mode and draft.has_content):
         return
     if draft.can_wait:
-        preview(turn, replace(draft, together=next_needed(draft.together)))
+        preview(context, replace(draft, together=next_needed(draft.together)))
     else:
-        turn.toast("suggest-kept-or-together" if draft.excluded else "board-needs-words", alert=True)
+        context.toast("suggest-kept-or-together" if draft.excluded else "board-needs-words", alert=True)
 
 
-async def change(turn: Turn) -> None:
-    draft, what = current(turn), turn.choice
+async def change(context: Context) -> None:
+    draft, what = current(context), context.choice
     if draft is None:
         return
     if what == "category":
-        turn.edit("suggest-category", buttons=_categories(draft))
-        ask(turn, "category", draft)
+        context.edit("suggest-category", buttons=_categories(draft))
+        ask(context, "category", draft)
     elif what == "mode" and draft.category:
-        await _ask_mode(turn, draft)
+        await _ask_mode(context, draft)
     elif what == "text" and draft.mode:
-        turn.edit(f"suggest-write-{draft.mode}", buttons=[[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]])
-        ask(turn, "text", draft)
+        context.edit(
+            f"suggest-write-{draft.mode}", buttons=[[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
+        )
+        ask(context, "text", draft)
 
 
-async def cancel(turn: Turn) -> None:
-    if current(turn) is not None:
-        turn.finish()
-        turn.edit("suggest-cancelled")
+async def cancel(context: Context) -> None:
+    if current(context) is not None:
+        context.finish()
+        context.edit("suggest-cancelled")
 
 
-async def edited(turn: Turn) -> None:
+async def edited(context: Context) -> None:
     """A message was edited in Telegram while the draft made of it alone is still here."""
-    if turn.next is None or turn.next.feature != turn.feature or turn.member is None:
+    if context.next is None or context.next.feature != context.feature or context.member is None:
         return
-    draft, text = loaded(turn.draft), clean(turn.incoming.text)
-    if draft.messages == (turn.incoming.message_id,) and text != draft.text and 0 < utf16_length(text) <= LONGEST:
-        _warn(turn, text)
-        preview(turn, replace(draft, text=text))
+    draft, text = loaded(context.draft), clean(context.incoming.text)
+    if draft.messages == (context.incoming.message_id,) and text != draft.text and 0 < utf16_length(text) <= LONGEST:
+        _warn(context, text)
+        preview(context, replace(draft, text=text))

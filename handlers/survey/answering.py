@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from domain.survey import InvalidAnswer, Question
-from handlers.pen import Button
+from handlers.context import Context
+from handlers.messenger import Button
 from handlers.survey import managing, pages
-from handlers.turn import Turn
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.surveys import Survey
@@ -21,175 +21,179 @@ class Paper:
     question: Question
 
 
-async def introduce(turn: Turn) -> None:
+async def introduce(context: Context) -> None:
     """/survey: what is open now, or when the next one opens; says nothing of what this person has answered."""
-    survey = await surveys.open_now(turn.db)
-    if survey is None or not survey.accepts(int(turn.now.timestamp())):
-        opens = int(managing.next_monthly(turn.union, turn.now).opens.timestamp())
-        turn.say("survey-none", opens=pages.moment(turn.language, turn.union, opens))
+    survey = await surveys.open_now(context.db)
+    if survey is None or not survey.accepts(int(context.now.timestamp())):
+        opens = int(managing.next_monthly(context.union, context.now).opens.timestamp())
+        context.say("survey-none", opens=pages.moment(context.language, context.union, opens))
     else:
-        turn.say(
+        context.say(
             "survey-intro",
             buttons=pages.start(survey),
-            closes=pages.moment(turn.language, turn.union, survey.closes_at),
-            headline=pages.headline(turn.language, survey),
-            freedom=pages.freedom(turn.language, survey),
+            closes=pages.moment(context.language, context.union, survey.closes_at),
+            headline=pages.headline(context.language, survey),
+            freedom=pages.freedom(context.language, survey),
         )
 
 
-async def start(turn: Turn) -> None:
+async def start(context: Context) -> None:
     """Begin, or go on at the first question without an answer."""
-    if paper := await _take(turn):
+    if paper := await _take(context):
         question = paper.survey.questions.next_unanswered(paper.ballot.answers)
         if paper.ballot.done or question is None:
-            await _end(turn, paper)
+            await _end(context, paper)
         else:
-            _show(turn, replace(paper, question=question))
+            _show(context, replace(paper, question=question))
 
 
-async def look(turn: Turn) -> None:
+async def look(context: Context) -> None:
     """Show the question the button names."""
-    if paper := await _take(turn):
-        _show(turn, paper)
+    if paper := await _take(context):
+        _show(context, paper)
 
 
-async def go_on(turn: Turn) -> None:
+async def go_on(context: Context) -> None:
     """Leave a question as it is; the ballot is sealed afresh, so that skipping looks like answering on the disk."""
-    paper = await _take(turn)
+    paper = await _take(context)
     if paper is None:
         return
     kept = paper.ballot.answers.get(paper.question.id, "")
     if paper.question.required and not kept:
-        turn.toast("survey-required", alert=True)
+        context.toast("survey-required", alert=True)
         return
-    await _next(turn, await _keep(turn, paper, kept))
+    await _next(context, await _keep(context, paper, kept))
 
 
-async def answer(turn: Turn) -> None:
+async def answer(context: Context) -> None:
     """An option was tapped: keep it; among several, tapping again takes it back."""
-    paper = await _take(turn)
+    paper = await _take(context)
     if paper is None:
         return
-    question, option = paper.question, turn.args[2] if len(turn.args) > 2 else ""
+    question, option = paper.question, context.args[2] if len(context.args) > 2 else ""
     if option not in question.options:
-        turn.toast("answer-too-old")
+        context.toast("answer-too-old")
         return
     several = question.type == "multi"
     try:
         kept = question.toggle(paper.ballot.answers.get(question.id, ""), option) if several else option
     except InvalidAnswer as refused:
-        turn.toast(refused.key, **refused.values)
+        context.toast(refused.key, **refused.values)
         return
-    paper = await _keep(turn, paper, kept)
-    turn.toast("survey-saved")
+    paper = await _keep(context, paper, kept)
+    context.toast("survey-saved")
     if several:
-        _show(turn, paper)
+        _show(context, paper)
     else:
-        await _next(turn, paper)
+        await _next(context, paper)
 
 
-async def write(turn: Turn) -> None:
+async def write(context: Context) -> None:
     """The open text was typed: seal it and take it out of the chat."""
-    place, typed = int(turn.draft["message"]), turn.incoming.message_id
-    turn.args = (turn.draft["survey"], turn.draft["question"])
-    paper = await _take(turn, place)
+    place, typed = int(context.draft["message"]), context.incoming.message_id
+    context.args = (context.draft["survey"], context.draft["question"])
+    paper = await _take(context, place)
     try:
-        kept = paper.question.accept("" if turn.incoming.file else turn.incoming.text) if paper else ""
+        kept = paper.question.accept("" if context.incoming.file else context.incoming.text) if paper else ""
     except InvalidAnswer as refused:
         # Their words stay in the chat until they have sent a shorter text: nothing is lost.
-        turn.pen.whisper(turn.incoming.chat_id, turn.language, refused.key, **refused.values)
-        turn.ask("text", **{**turn.draft, "refused": f"{turn.draft.get('refused', '')} {typed}"})
+        context.messenger.whisper(context.incoming.chat_id, context.language, refused.key, **refused.values)
+        context.ask("text", **{**context.draft, "refused": f"{context.draft.get('refused', '')} {typed}"})
         return
-    for message in (typed, *map(int, turn.draft.get("refused", "").split())):
-        turn.pen.unsay(turn.incoming.chat_id, message)
+    for message in (typed, *map(int, context.draft.get("refused", "").split())):
+        context.messenger.unsay(context.incoming.chat_id, message)
     if paper:
-        await _next(turn, await _keep(turn, paper, kept), place)
+        await _next(context, await _keep(context, paper, kept), place)
 
 
-async def pause(turn: Turn) -> None:
+async def pause(context: Context) -> None:
     """Put it away until later."""
-    if paper := await _take(turn):
-        _leave_text(turn)
-        closes = pages.moment(turn.language, turn.union, paper.survey.closes_at)
+    if paper := await _take(context):
+        _leave_text(context)
+        closes = pages.moment(context.language, context.union, paper.survey.closes_at)
         again = [[Button("survey-continue", f"survey:start:{paper.survey.id}")]]
-        turn.show("survey-paused", buttons=again, closes=closes)
+        context.show("survey-paused", buttons=again, closes=closes)
 
 
-async def _take(turn: Turn, place: int = 0) -> Paper | None:
+async def _take(context: Context, place: int = 0) -> Paper | None:
     """The paper the button's arguments name; None, and the person is told, once it is over or if it never was."""
-    survey = await surveys.find(turn.db, turn.args[0]) if turn.args else None
-    if survey is None or not survey.accepts(int(turn.now.timestamp())):
-        _leave_text(turn)
-        turn.pen.show(turn.incoming.chat_id, place or turn.incoming.message_id, turn.language, "survey-over")
+    survey = await surveys.find(context.db, context.args[0]) if context.args else None
+    if survey is None or not survey.accepts(int(context.now.timestamp())):
+        _leave_text(context)
+        context.messenger.show(
+            context.incoming.chat_id, place or context.incoming.message_id, context.language, "survey-over"
+        )
         return None
     questions = {question.id: question for question in survey.questions.questions}
-    question = questions.get(turn.args[1]) if len(turn.args) > 1 else survey.questions.questions[0]
+    question = questions.get(context.args[1]) if len(context.args) > 1 else survey.questions.questions[0]
     if question is None:
-        turn.toast("answer-too-old")
+        context.toast("answer-too-old")
         return None
-    key = turn.keys.find(survey.key)
+    key = context.keys.find(survey.key)
     if key is None:
         raise KeyGone(survey.id)
-    ballot = await ballots.find(turn.db, key, survey.id, turn.actor.id) or Ballot()
+    ballot = await ballots.find(context.db, key, survey.id, context.actor.id) or Ballot()
     if question not in survey.questions.asked(ballot.answers):
-        turn.toast("survey-not-concerned", alert=True)
+        context.toast("survey-not-concerned", alert=True)
         return None
     return Paper(survey, key, ballot, question)
 
 
-async def _keep(turn: Turn, paper: Paper, kept: str) -> Paper:
+async def _keep(context: Context, paper: Paper, kept: str) -> Paper:
     answers = {**paper.ballot.answers, paper.question.id: kept}
     if not kept:
         del answers[paper.question.id]
     # A receipt stands for the very answers it was taken for.
     receipt = paper.ballot.receipt if answers == paper.ballot.answers else ""
     ballot = replace(paper.ballot, answers=answers, receipt=receipt)
-    return await _put(turn, replace(paper, ballot=ballot))
+    return await _put(context, replace(paper, ballot=ballot))
 
 
-async def _put(turn: Turn, paper: Paper) -> Paper:
+async def _put(context: Context, paper: Paper) -> Paper:
     size = ballots.size_of(paper.survey.questions)
-    await ballots.put(turn.db, paper.key, paper.survey.id, turn.actor.id, paper.ballot, size)
+    await ballots.put(context.db, paper.key, paper.survey.id, context.actor.id, paper.ballot, size)
     return paper
 
 
-async def _next(turn: Turn, paper: Paper, place: int = 0) -> None:
+async def _next(context: Context, paper: Paper, place: int = 0) -> None:
     form, answers = paper.survey.questions, paper.ballot.answers
     question = form.step(paper.question.id, 1, answers) or form.missing(answers)
     if question:
-        _show(turn, replace(paper, question=question), place)
+        _show(context, replace(paper, question=question), place)
     else:
-        await _end(turn, paper, place)
+        await _end(context, paper, place)
 
 
-def _show(turn: Turn, paper: Paper, place: int = 0) -> None:
+def _show(context: Context, paper: Paper, place: int = 0) -> None:
     """The question's page; `place` is the survey's message if this was no tap on it."""
-    survey, question, place = paper.survey, paper.question, place or turn.incoming.message_id
+    survey, question, place = paper.survey, paper.question, place or context.incoming.message_id
     if question.type == "text":
-        turn.ask("text", survey=survey.id, question=question.id, message=str(place))
+        context.ask("text", survey=survey.id, question=question.id, message=str(place))
     else:
-        _leave_text(turn)
-    page = pages.Page(turn.language, survey, question, paper.ballot.answers)
-    values = pages.text(turn.language, survey, question)
-    turn.pen.show(turn.incoming.chat_id, place, turn.language, "survey-question", buttons=page.keyboard(), **values)
-
-
-async def _end(turn: Turn, paper: Paper, place: int = 0) -> None:
-    """The last page; `place` is the survey's message if this was no tap on it."""
-    _leave_text(turn)
-    survey = paper.survey
-    if not paper.ballot.done:
-        await _put(turn, replace(paper, ballot=replace(paper.ballot, done=True)))
-    turn.pen.show(
-        turn.incoming.chat_id,
-        place or turn.incoming.message_id,
-        turn.language,
-        "survey-sent",
-        buttons=pages.sent(survey, receipts=await receipts.find(turn.db, survey.id) is not None),
-        closes=pages.moment(turn.language, turn.union, survey.closes_at),
+        _leave_text(context)
+    page = pages.Page(context.language, survey, question, paper.ballot.answers)
+    values = pages.text(context.language, survey, question)
+    context.messenger.show(
+        context.incoming.chat_id, place, context.language, "survey-question", buttons=page.keyboard(), **values
     )
 
 
-def _leave_text(turn: Turn) -> None:
-    if turn.next and turn.next.feature == turn.feature:
-        turn.finish()
+async def _end(context: Context, paper: Paper, place: int = 0) -> None:
+    """The last page; `place` is the survey's message if this was no tap on it."""
+    _leave_text(context)
+    survey = paper.survey
+    if not paper.ballot.done:
+        await _put(context, replace(paper, ballot=replace(paper.ballot, done=True)))
+    context.messenger.show(
+        context.incoming.chat_id,
+        place or context.incoming.message_id,
+        context.language,
+        "survey-sent",
+        buttons=pages.sent(survey, receipts=await receipts.find(context.db, survey.id) is not None),
+        closes=pages.moment(context.language, context.union, survey.closes_at),
+    )
+
+
+def _leave_text(context: Context) -> None:
+    if context.next and context.next.feature == context.feature:
+        context.finish()

@@ -6,9 +6,9 @@ from datetime import time
 from domain.blocks import BlockFigures, figures, fixed, narrowed, quarter_start, settled
 from domain.groups import Band
 from domain.survey import RIGHTS
-from handlers.pen import Button
+from handlers.context import Context, JobContext
+from handlers.messenger import Button
 from handlers.survey import pages
-from handlers.turn import Tick, Turn
 from locales import Markup, render
 from storage import survey_blocks, surveys
 from storage.ballots import Ballot
@@ -16,7 +16,7 @@ from storage.database import Db
 from storage.surveys import Survey
 
 
-async def fix(on: Tick | Turn, survey: Survey) -> None:
+async def fix(on: JobContext | Context, survey: Survey) -> None:
     """Fix the blocks before anybody answers; who came or moved within the quarter changes none of them."""
     quarter = on.union.at(quarter_start(on.union.today(on.now)), time())
     known = await survey_blocks.at(on.db, int(quarter.timestamp()))
@@ -24,15 +24,15 @@ async def fix(on: Tick | Turn, survey: Survey) -> None:
     await survey_blocks.fix(on.db, survey.id, people, fixed(people, await survey_blocks.told(on.db)))
 
 
-async def count(tick: Tick, survey: Survey, papers: Mapping[int, Ballot]) -> None:
+async def count(context: JobContext, survey: Survey, papers: Mapping[int, Ballot]) -> None:
     """Merge further what too few answered, and keep the bands of what remains."""
-    people, blocks = await survey_blocks.of(tick.db, survey.id)
+    people, blocks = await survey_blocks.of(context.db, survey.id)
     sheets = {who: paper.answers for who, paper in papers.items() if paper.answers}
-    final = narrowed(blocks, sheets, await survey_blocks.told(tick.db))
-    await survey_blocks.fix(tick.db, survey.id, people, final)
+    final = narrowed(blocks, sheets, await survey_blocks.told(context.db))
+    await survey_blocks.fix(context.db, survey.id, people, final)
     told = figures(survey.questions, final, sheets)
     rows = [(number, *row) for number, block in enumerate(final, 1) for row in _bands(told[block])]
-    await survey_blocks.tell(tick.db, survey.id, rows)
+    await survey_blocks.tell(context.db, survey.id, rows)
 
 
 def _bands(told: BlockFigures) -> Iterator[tuple[str, Band]]:
@@ -49,18 +49,18 @@ async def announced(db: Db, survey: Survey, language: str) -> Markup:
     return Markup("\n" + render(language, "survey-blocks-fixed", blocks=blocks))
 
 
-async def show(turn: Turn) -> None:
+async def show(context: Context) -> None:
     """What is told of each block."""
-    survey = await surveys.find(turn.db, turn.args[0]) if turn.args else None
+    survey = await surveys.find(context.db, context.args[0]) if context.args else None
     if survey is None or survey.state == surveys.OPEN:
-        turn.toast("answer-too-old", alert=True)
+        context.toast("answer-too-old", alert=True)
         return
-    names, told = await survey_blocks.names(turn.db, survey.id), await survey_blocks.bands(turn.db, survey.id)
-    blocks = [_block(turn.language, names[number], bands) for number, bands in told.items()]
-    turn.edit(
+    names, told = await survey_blocks.names(context.db, survey.id), await survey_blocks.bands(context.db, survey.id)
+    blocks = [_block(context.language, names[number], bands) for number, bands in told.items()]
+    context.edit(
         "survey-blocks",
         buttons=[[Button("survey-to-result", f"survey:result:{survey.id}")]],
-        survey=pages.name(turn.language, survey),
+        survey=pages.name(context.language, survey),
         blocks=Markup("\n\n").join(blocks),
     )
 

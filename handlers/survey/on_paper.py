@@ -3,25 +3,25 @@
 from dataclasses import replace
 
 from domain.paper import DIFFERS, ONCE, Tally, states
-from handlers.turn import Tick
+from handlers.context import JobContext
 from storage import paper, surveys
 from storage.ballots import Ballot
 from storage.surveys import Survey
 
 
-async def ballots(tick: Tick, survey: Survey) -> list[Ballot]:
+async def ballots(context: JobContext, survey: Survey) -> list[Ballot]:
     """Those of slips on which two cadres agree; none without the survey's key."""
-    key, form = tick.keys.find(survey.key), survey.questions
-    found = await paper.settled(tick.db, key, survey.id) if key else []
+    key, form = context.keys.find(survey.key), survey.questions
+    found = await paper.settled(context.db, key, survey.id) if key else []
     return [replace(ballot, answers=form.counted(ballot.answers)) for ballot in found]
 
 
-async def close(tick: Tick, survey: Survey, counted: int, answered: int) -> None:
+async def close(context: JobContext, survey: Survey, counted: int, answered: int) -> None:
     """Erase the slips, and keep how many of them were among the `answered`; one is settled, or does not count."""
-    printed = await paper.printed(tick.db, survey.id)
+    printed = await paper.printed(context.db, survey.id)
     if not printed:
         return
-    key, people = tick.keys.find(survey.key), max(survey.roll, await surveys.roll(tick.db))
-    state = states(await paper.every(tick.db, key, survey.id) if key else [])
+    key, people = context.keys.find(survey.key), max(survey.roll, await surveys.roll(context.db))
+    state = states(await paper.every(context.db, key, survey.id) if key else [])
     above = max(answered - people, 0)
-    await paper.close(tick.db, survey.id, Tally(printed, counted, state[ONCE], state[DIFFERS], above))
+    await paper.close(context.db, survey.id, Tally(printed, counted, state[ONCE], state[DIFFERS], above))

@@ -6,9 +6,9 @@ from typing import Any
 
 from domain.member import Member
 from domain.survey import COOL_DOWN, Window, form_for, monthly_window
-from handlers.pen import Button
+from handlers.context import Context, JobContext
+from handlers.messenger import Button
 from handlers.survey import departments, pages, proving
-from handlers.turn import Tick, Turn
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
@@ -21,18 +21,24 @@ _WAVES_THAT_TIRE = 2
 _COOL_DOWN = int(COOL_DOWN.total_seconds())
 
 
-async def open_monthly(tick: Tick) -> None:
+async def open_monthly(context: JobContext) -> None:
     """The month's survey, also when we come late, as long as it would still be open."""
-    year, month = map(int, tick.period.split("-"))
-    window = monthly_window(tick.union, year, month)
-    if tick.now >= window.closes or not await members.active(tick.db):
+    year, month = map(int, context.period.split("-"))
+    window = monthly_window(context.union, year, month)
+    if context.now >= window.closes or not await members.active(context.db):
         return
-    form = form_for(await surveys.responses(tick.db, _WAVES_THAT_TIRE))
-    await launch(tick, window, "monthly", form, quarter_end=month % 3 == 0)
+    form = form_for(await surveys.responses(context.db, _WAVES_THAT_TIRE))
+    await launch(context, window, "monthly", form, quarter_end=month % 3 == 0)
 
 
 async def launch(
-    on: Tick | Turn, window: Window, kind: str, form: str, *, quarter_end: bool = False, kept: Kept | None = None
+    on: JobContext | Context,
+    window: Window,
+    kind: str,
+    form: str,
+    *,
+    quarter_end: bool = False,
+    kept: Kept | None = None,
 ) -> Survey:
     """Open a survey now, of a built-in form or a questionnaire: row, key, invitations, a word to the cadre group."""
     reminders = [int(each.timestamp()) for each in window.reminders if each > on.now]
@@ -76,17 +82,17 @@ async def reaches_most(db: Db, opens_at: int) -> int:
     return free[len(free) // 2]
 
 
-async def _invite(on: Tick | Turn, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
+async def _invite(on: JobContext | Context, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
     await survey_terms.rested(on.db, survey.opens_at - _COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
     expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
     values = {language: _values(on, survey, terms, language, proof) for language in LANGUAGES}
     for member in people:
         own = values[member.language]
-        on.pen.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **own)
+        on.messenger.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **own)
 
 
-def _values(on: Tick | Turn, survey: Survey, terms: Terms, language: str, proof: str) -> dict[str, Any]:
+def _values(on: JobContext | Context, survey: Survey, terms: Terms, language: str, proof: str) -> dict[str, Any]:
     honest = render(language, "survey-honest", **_least(terms))
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
@@ -110,16 +116,16 @@ def _least(terms: Terms) -> dict[str, int]:
     return {name: promised[name] for name in ("figures", "comments")}
 
 
-async def _tell_group(on: Tick | Turn, survey: Survey, terms: Terms) -> None:
+async def _tell_group(on: JobContext | Context, survey: Survey, terms: Terms) -> None:
     group = await cadre_group.current(on.db)
     if group is None:
         return
-    on.pen.send(
+    on.messenger.send(
         group.chat_id,
         group.language,
         "survey-opened",
         lane=WORK,
-        buttons=[[Button("survey-open-private", url=on.pen.link(f"survey-{survey.id}"))]],
+        buttons=[[Button("survey-open-private", url=on.messenger.link(f"survey-{survey.id}"))]],
         survey=pages.name(group.language, survey),
         closes=pages.moment(group.language, on.union, survey.closes_at),
         asked=terms.asked,
@@ -128,7 +134,7 @@ async def _tell_group(on: Tick | Turn, survey: Survey, terms: Terms) -> None:
     )
 
 
-async def _note(on: Tick | Turn, survey: Survey, terms: Terms, language: str) -> Markup:
+async def _note(on: JobContext | Context, survey: Survey, terms: Terms, language: str) -> Markup:
     """Who is left in peace, and what is fixed from now on."""
     lines = []
     if terms.rested:
@@ -142,29 +148,29 @@ async def _note(on: Tick | Turn, survey: Survey, terms: Terms, language: str) ->
     return Markup("".join(lines)) + await departments.announced(on.db, survey, language)
 
 
-async def remind(tick: Tick) -> None:
+async def remind(context: JobContext) -> None:
     """Only those who have not come to the end; who they are is known here, in memory, and nowhere else."""
-    survey = await surveys.find(tick.db, tick.period.partition("/")[0])
-    key = tick.keys.find(survey.key) if survey else None
-    if survey is None or key is None or not survey.accepts(int(tick.now.timestamp())):
+    survey = await surveys.find(context.db, context.period.partition("/")[0])
+    key = context.keys.find(survey.key) if survey else None
+    if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
         return
-    people, _ = await to_ask(tick.db, survey.opens_at, survey.id)
+    people, _ = await to_ask(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
-    await survey_terms.ask(tick.db, survey.id, [member.id for member in people])
-    papers = await ballots.of(tick.db, key, survey.id, [member.id for member in people])
+    await survey_terms.ask(context.db, survey.id, [member.id for member in people])
+    papers = await ballots.of(context.db, key, survey.id, [member.id for member in people])
     expires = _instant(survey.closes_at)
     words: dict[str, dict[str, Any]] = {
         language: {
             "survey": pages.name(language, survey),
-            "closes": pages.moment(language, tick.union, survey.closes_at),
+            "closes": pages.moment(language, context.union, survey.closes_at),
         }
         for language in LANGUAGES
     }
-    slips = pages.on_paper(survey) if await paper.printed(tick.db, survey.id) else []
+    slips = pages.on_paper(survey) if await paper.printed(context.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
             ways = [*pages.start(survey), *slips]
-            tick.pen.tell(member, "survey-reminder", buttons=ways, expires=expires, **words[member.language])
+            context.messenger.tell(member, "survey-reminder", buttons=ways, expires=expires, **words[member.language])
 
 
 def _instant(seconds: int) -> datetime:

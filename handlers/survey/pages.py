@@ -8,7 +8,7 @@ from typing import Any
 from domain.survey import Question
 from domain.union import Union
 from handlers.cases.words import day
-from handlers.pen import Button, Keyboard
+from handlers.messenger import Button, Keyboard
 from handlers.survey.wording import words
 from locales import Markup, render
 from storage.surveys import Survey

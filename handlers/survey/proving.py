@@ -11,8 +11,8 @@ from domain.questionnaire import Questionnaire
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from domain.survey import RIGHTS, Question
 from domain.survey import Survey as Form
+from handlers.context import Context, JobContext
 from handlers.survey.wording import Words
-from handlers.turn import Tick, Turn
 from locales import LANGUAGES
 from storage import receipts, survey_blocks, survey_terms
 from storage.ballots import Ballot
@@ -25,7 +25,7 @@ class Loosened(RuntimeError):
     """This program would tell more than the survey promised when it opened; with the right one the clock goes on."""
 
 
-async def freeze(on: Tick | Turn, survey: Survey, *, asked: int, rested: int) -> Terms:
+async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested: int) -> Terms:
     """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
     closes = datetime.fromtimestamp(survey.closes_at, UTC)
     blocks = await survey_blocks.names(on.db, survey.id)
@@ -108,20 +108,26 @@ def _words(said: Words, question: Question) -> Iterator[tuple[str, str]]:
 
 
 async def keep(
-    tick: Tick, survey: Survey, papers: Sequence[Ballot], roll: int, values: Mapping[str, float], *, texts: bool
+    context: JobContext,
+    survey: Survey,
+    papers: Sequence[Ballot],
+    roll: int,
+    values: Mapping[str, float],
+    *,
+    texts: bool,
 ) -> None:
     """The list of a survey that is being counted; from five to nine answers it has no rows, below it there is none."""
-    frozen = await receipts.find(tick.db, survey.id)
+    frozen = await receipts.find(context.db, survey.id)
     if frozen is None or hidden(len(papers)):
         return
     form = survey.questions
-    seeded = [(ballot.answers, ballot.receipt or _chance(tick.random)) for ballot in papers]
+    seeded = [(ballot.answers, ballot.receipt or _chance(context.random)) for ballot in papers]
     sheets = [answers for answers, _ in seeded]
     shown = set[str]() if hidden(len(papers), TEXT_GROUP) else board_file.listed(form, sheets)
     rows, marks = board_file.rows(form, seeded, shown), board_file.texts(form, seeded) if texts else []
     header = board_file.canonical(_header(form, frozen.definition, sheets, roll, values, shown))
     root = board_file.root(board_file.leaves(header, rows, marks))
-    await receipts.keep(tick.db, survey.id, header, root, rows, marks)
+    await receipts.keep(context.db, survey.id, header, root, rows, marks)
 
 
 def _chance(random: Random) -> str:

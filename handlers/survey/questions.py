@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from domain.groups import TEXT_GROUP, hidden
 from domain.survey import Question
 from domain.text import utf16_length
-from handlers.pen import Button, Keyboard
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard
 from handlers.survey import counts, managing, outcome, pages
 from handlers.survey.counts import own
 from handlers.survey.outcome import Outcome
 from handlers.survey.wording import words
-from handlers.turn import Turn
 from locales import Markup, render
 from storage import survey_results
 from storage.database import Db
@@ -49,21 +49,21 @@ def _of(steps: list[int]) -> Shares:
     return Shares(sum(steps), four + five, three, one + two)
 
 
-async def show(turn: Turn) -> None:
-    survey = await managing.counted(turn)
+async def show(context: Context) -> None:
+    survey = await managing.counted(context)
     if survey is None:
         return
-    found = await outcome.outcome_of(turn.db, survey)
-    split = await shares(turn.db, found)
+    found = await outcome.outcome_of(context.db, survey)
+    split = await shares(context.db, found)
     told = [question for question in found.survey.questions.questions if question.is_scale or question in own(found)]
-    lines = list(_paged([_line(turn.language, found, question, split.get(question.id)) for question in told]))
-    page = min(turn.number(1), len(lines) - 1)
-    turn.edit(
+    lines = list(_paged([_line(context.language, found, question, split.get(question.id)) for question in told]))
+    page = min(context.number(1), len(lines) - 1)
+    context.edit(
         "survey-by-question",
         buttons=[*_turning(survey, page, len(lines)), [Button("survey-to-result", f"survey:result:{survey.id}")]],
-        survey=pages.name(turn.language, survey),
+        survey=pages.name(context.language, survey),
         lines=lines[page],
-        alpha=_alpha(turn, found),
+        alpha=_alpha(context, found),
     )
 
 
@@ -131,9 +131,9 @@ def _scale(language: str, found: Outcome, question: Question, name: str, split: 
     return Markup(told + outcome.changed(language, found.change(question.id)))
 
 
-def _alpha(turn: Turn, found: Outcome) -> Markup:
+def _alpha(context: Context, found: Outcome) -> Markup:
     """How well the questions measure one thing: for the chair, who answers for the questionnaire."""
     alpha = found.now.get("alpha")
-    if alpha is None or not turn.actor.is_chair:
+    if alpha is None or not context.actor.is_chair:
         return Markup("")
-    return Markup(render(turn.language, "survey-alpha", value=f"{alpha.value:.2f}", count=alpha.n))
+    return Markup(render(context.language, "survey-alpha", value=f"{alpha.value:.2f}", count=alpha.n))

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from domain.text import shortened
 from handlers.board.browsing import said_in
-from handlers.pen import Button
+from handlers.context import JobContext
+from handlers.messenger import Button
 from handlers.promises import month as rates
 from handlers.survey import counts, outcome
 from handlers.survey.outcome import Outcome
-from handlers.turn import Tick
 from locales import LANGUAGES, Markup, render
 from storage import board, cadre_group, cases, members, surveys
 from storage.board import Entry
@@ -25,56 +25,56 @@ class NotCounted(RuntimeError):
     """There is nothing to tell yet; the clock tries again."""
 
 
-async def tell_cadres(tick: Tick) -> None:
-    found, group = await _outcome(tick), await cadre_group.current(tick.db)
+async def tell_cadres(context: JobContext) -> None:
+    found, group = await _outcome(context), await cadre_group.current(context.db)
     if group is None:
         return
     values = outcome.text(group.language, found)
     if not found.is_hidden:
         name = values["survey"]
-        kind, data = "survey-picture", outcome.picture(tick.union, found)
+        kind, data = "survey-picture", outcome.picture(context.union, found)
         if not found.has_index:
-            kind, data = "survey-questions", counts.drawing(group.language, tick.union.name, found, name)
-        tick.pen.attach(group.chat_id, group.language, kind, data, "survey-picture", lane=WORK, survey=name)
-    tick.pen.send(group.chat_id, group.language, "survey-summary", lane=WORK, **values)
+            kind, data = "survey-questions", counts.drawing(group.language, context.union.name, found, name)
+        context.messenger.attach(group.chat_id, group.language, kind, data, "survey-picture", lane=WORK, survey=name)
+    context.messenger.send(group.chat_id, group.language, "survey-summary", lane=WORK, **values)
 
 
-async def tell_everybody(tick: Tick) -> None:
+async def tell_everybody(context: JobContext) -> None:
     """The short result, and what the union did: cases answered, last month's public rates, what was done of late."""
-    found = await _outcome(tick)
+    found = await _outcome(context)
     values = {
-        language: outcome.text(language, found, short=True) | {"did": await _did(tick, language, found.survey)}
+        language: outcome.text(language, found, short=True) | {"did": await _did(context, language, found.survey)}
         for language in LANGUAGES
     }
-    for member in await members.active(tick.db):
-        tick.pen.tell(member, "survey-result", buttons=_FURTHER, **values[member.language])
+    for member in await members.active(context.db):
+        context.messenger.tell(member, "survey-result", buttons=_FURTHER, **values[member.language])
 
 
-async def _did(tick: Tick, language: str, survey: Survey) -> Markup:
+async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
-    last = await surveys.before(tick.db, survey)
+    last = await surveys.before(context.db, survey)
     start = last.result_at if last else 0
-    answered = len(await cases.answered_between(tick.db, start, int(tick.now.timestamp())))
-    today = tick.union.today(tick.now)
-    done = await board.listed(tick.db, "done", today.isoformat(), _LOOKED_AT)
+    answered = len(await cases.answered_between(context.db, start, int(context.now.timestamp())))
+    today = context.union.today(context.now)
+    done = await board.listed(context.db, "done", today.isoformat(), _LOOKED_AT)
     shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
     month = today.replace(day=1) - timedelta(days=1)
-    told = await rates.public(tick.db, tick.union, language, month.year, month.month, tick.now)
-    examples = Markup("").join(Markup("\n") + _example(tick, language, it) for it in shown)
+    told = await rates.public(context.db, context.union, language, month.year, month.month, context.now)
+    examples = Markup("").join(Markup("\n") + _example(context, language, it) for it in shown)
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _example(tick: Tick, language: str, entry: Entry) -> Markup:
+def _example(context: JobContext, language: str, entry: Entry) -> Markup:
     said = shortened(" ".join(said_in(language, entry.publication).split()), _LABEL)
-    link = Markup('<a href="{}">{}</a>').format(tick.pen.link(f"board-{entry.publication.case_number}"), said)
+    link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
     return Markup(render(language, "survey-we-did-one", said=link, outcome=became))
 
 
-async def _outcome(tick: Tick) -> Outcome:
-    survey = await surveys.find(tick.db, tick.period.partition("/")[0])
+async def _outcome(context: JobContext) -> Outcome:
+    survey = await surveys.find(context.db, context.period.partition("/")[0])
     if survey is None or survey.state == OPEN:
-        raise NotCounted(tick.period)
-    return await outcome.outcome_of(tick.db, survey)
+        raise NotCounted(context.period)
+    return await outcome.outcome_of(context.db, survey)

@@ -1,0 +1,84 @@
+"""The laundry: draws photos of those who did not sign anew as soon as they arrive, and posts only the copies."""
+
+import asyncio
+import logging
+from typing import Any
+
+from telegram.error import BadRequest, NetworkError
+
+from bot.attachments import File
+from bot.delivery_log import DeliveryLog
+from bot.telegram_client import TelegramClient
+from storage import case_photos
+from storage.case_photos import Dirty
+from storage.database import Database, Db
+from storage.outbox import WASH, Letter
+
+log = logging.getLogger(__name__)
+
+_MOST_BYTES = 20 * 2**20  # what the Bot API lets us fetch
+_TRIES = 8
+"""Telegram refuses a file that is out of reach for a while as it refuses one that does not exist."""
+
+
+class PhotoCleaner:
+    """Works for the post room: a photo to be washed is a letter to nobody, so it is tried again as letters are."""
+
+    def __init__(self, database: Database, wire: TelegramClient, ledger: DeliveryLog) -> None:
+        self._database, self._wire, self._ledger = database, wire, ledger
+        self._taken: set[tuple[str, int]] = set()
+
+    async def take(self, db: Db) -> list[Letter]:
+        """A letter for each photo that waits and was not taken before."""
+        waiting = [it for it in await case_photos.dirty(db) if (it.number, it.place) not in self._taken]
+        self._taken |= {(it.number, it.place) for it in waiting}
+        return [Letter(0, WASH, {"photo": it}) for it in waiting]
+
+    async def wash(self, letter: Letter) -> None:
+        """Raises TelegramError if it is to be tried again."""
+        photo = letter.params["photo"]
+        assert isinstance(photo, Dirty)
+        copy = await self._copy(photo, letter.tries)
+
+        async def note(db: Db) -> None:
+            if copy is None:
+                await case_photos.refused(db, photo.number, photo.place)
+            else:
+                await case_photos.washed(db, photo.number, photo.place, copy)
+            self._taken.discard((photo.number, photo.place))
+
+        self._ledger.add(note)
+
+    async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
+        """The photo drawn anew; None if that will never be possible."""
+        from files.clean_photo import Unclean, cleaned  # Pillow is only loaded by a bot that has photos to wash
+
+        try:
+            return await asyncio.to_thread(cleaned, await self._fetch(photo.original))
+        except Unclean:
+            return None
+        except BadRequest as error:
+            if photo.original and tries < _TRIES and "too big" not in error.message:
+                raise NetworkError(error.message) from None
+            log.warning("a photo cannot be fetched for washing: %s", type(error).__name__)
+            return None
+
+    async def _fetch(self, original: str) -> bytes:
+        found = await self._wire.call("getFile", {"file_id": original})
+        if found.get("file_size", 0) > _MOST_BYTES:
+            raise BadRequest("file is too big")
+        return await self._wire.download(found["file_path"])
+
+    async def hand_out(self, letter: Letter) -> Any:
+        """Post a copy; the first time Telegram gets it, from then on by the id it gave. Raises TelegramError."""
+        params = dict(letter.params)
+        number, place = str(params.pop("number")), int(str(params.pop("place")))
+        async with self._database.reading() as db:
+            copy, file_id = await case_photos.copy_of(db, number, place)
+        if copy is None:
+            return await self._wire.call("sendPhoto", params | {"photo": file_id}) if file_id else None
+        file = File("photo.jpg", copy, "image/jpeg", "sendPhoto", "photo")
+        result = await self._wire.upload(file.method, params, file.field, file)
+        got = str(result["photo"][-1]["file_id"])
+        self._ledger.add(lambda db: case_photos.posted(db, number, place, got))
+        return result

@@ -1,0 +1,175 @@
+"""The dossier of a month: what members think, what the union's own check says, what is put right and disclosed."""
+
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from typing import Any
+
+from files.survey_picture import Priority, Score
+from locales import Markup, render
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Shares of answers in percent of the `n` who answered; None while there are too few."""
+
+    id: str
+    n: int = 0
+    favourable: float | None = None
+    neutral: float | None = None
+    unfavourable: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What members said; shares in percent, None where a number is hidden."""
+
+    answered: int | None
+    invited: int
+    validity: str
+    index: Score
+    band: str | None
+    rights: tuple[Score, ...]
+    satisfied: float | None
+    acceptable: float | None
+    questions: tuple[Question, ...]
+    priorities: tuple[Priority, ...]
+    enps: float | None
+    enps_n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of the inspection; `points` None where it does not apply or, with `open`, nobody has answered."""
+
+    id: str
+    most: int
+    points: float | None
+    evidence: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`side` is union or fund_review; `day` is empty while it is missing."""
+
+    side: str
+    name: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Something to put right; days are 'YYYY-MM-DD', `done` empty until it is."""
+
+    cause: str
+    month: str
+    owner: str
+    due: str
+    done: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """What the register says of an item: `state` is published, late, due or overdue; days 'YYYY-MM-DD' or empty."""
+
+    item: str
+    period: str
+    due: str
+    published: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything on the pages of a month; `own` is the inspection's score and `rights` its parts, of 100."""
+
+    union: str
+    month: str
+    made_on: str
+    result: Result | None
+    own: float | None
+    rights: tuple[tuple[str, float | None], ...]
+    lines: tuple[Line, ...]
+    signatures: tuple[Signature, ...]
+    fixes: tuple[Fix, ...]
+    disclosed: tuple[Disclosed, ...]
+
+
+def read(fields: dict[str, Any]) -> Dossier:
+    """The dossier from its JSON. Raises TypeError or KeyError for anything else."""
+    parts: dict[str, Any] = {
+        "result": _result(fields["result"]) if fields["result"] else None,
+        "rights": tuple((right, points) for right, points in fields["rights"]),
+        "lines": tuple(Line(**it) for it in fields["lines"]),
+        "signatures": tuple(Signature(**it) for it in fields["signatures"]),
+        "fixes": tuple(Fix(**it) for it in fields["fixes"]),
+        "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
+    }
+    return Dossier(**{**fields, **parts})
+
+
+def _result(fields: dict[str, Any]) -> Result:
+    parts: dict[str, Any] = {
+        "index": Score(**fields["index"]),
+        "rights": tuple(Score(**it) for it in fields["rights"]),
+        "questions": tuple(Question(**it) for it in fields["questions"]),
+        "priorities": tuple(Priority(**it) for it in fields["priorities"]),
+    }
+    return Result(**{**fields, **parts})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words for paper and cells, in one language."""
+
+    language: str
+
+    def say(self, key: str, **values: object) -> str:
+        # Paper shows signs as they are: Markup keeps the words from being escaped for Telegram.
+        plain = {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
+        return unescape(render(self.language, key, **plain))
+
+    def month(self, name: str) -> str:
+        year, number = name.split("-")
+        return self.say("inspection-month-name", year=year, month=int(number))
+
+    def day(self, iso: str) -> str:
+        when = date.fromisoformat(iso) if iso else None
+        return self.say("dossier-day", year=str(when.year), month=when.month, day=when.day) if when else "—"
+
+    def period(self, name: str) -> str:
+        if not name:
+            return "—"
+        year, part = name.split("-")
+        if part.isdecimal():
+            return self.month(name)
+        return self.say("open-period-quarter" if part[0] == "Q" else "open-period-half", year=year, number=int(part[1]))
+
+    def score(self, value: float | None) -> str:
+        return "—" if value is None else f"{value:.1f}"
+
+    def change(self, score: Score) -> str:
+        """Up or down beyond noise, about the same within it."""
+        if score.change is None or score.noise is None:
+            return "—"
+        if abs(score.change) <= score.noise:
+            return self.say("dossier-same", noise=f"{score.noise:.1f}")
+        return self.say(
+            "dossier-changed",
+            points=f"{'↑' if score.change > 0 else '↓'} {abs(score.change):.1f}",
+            noise=f"{score.noise:.1f}",
+        )
+
+    def percent(self, value: float | None) -> str:
+        return self.say("reports-hidden") if value is None else f"{value:.1f}%"
+
+    def cause(self, code: str) -> str:
+        right = code in ("know", "participate", "express", "supervise")
+        return self.say(f"right-{code}" if right else f"priority-{code}")
+
+    def points(self, line: Line) -> str:
+        if line.open:
+            return "—"
+        return self.say("dossier-not-applicable") if line.points is None else f"{line.points:g}"

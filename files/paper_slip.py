@@ -1,0 +1,48 @@
+"""Paper slips of a survey: what stands on them, the same on each but for its code."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from files.dossier import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question; `words` and `labels` of its options by language, `type` as in the domain's question."""
+
+    type: str
+    words: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
+
+    @property
+    def choices(self) -> Iterator[tuple[str, ...]]:
+        """Each option in all languages."""
+        return zip(*self.labels.values(), strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """All slips of one print; what differs by language is a mapping, `link` ends where the code follows."""
+
+    union: str
+    title: Mapping[str, str]
+    hand_in: Mapping[str, str]
+    contact: Mapping[str, str]
+    questions: tuple[Asked, ...]
+    codes: tuple[str, ...]
+    link: str
+
+    @property
+    def languages(self) -> tuple[Words, ...]:
+        return tuple(Words(language) for language in self.title)
+
+
+def read(fields: dict[str, Any]) -> Slips:
+    """The slips from their JSON. Raises TypeError or KeyError for anything else."""
+    asked = tuple(Asked(**it | {"labels": _tuples(it["labels"])}) for it in fields["questions"])
+    return Slips(**fields | {"questions": asked, "codes": tuple(fields["codes"])})
+
+
+def _tuples(labels: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(given) for language, given in labels.items()}

@@ -1,0 +1,102 @@
+"""Links as QR codes: a picture with a name under it, and sheets of invitation slips to print and cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from files.fonts import FONT
+from locales import render
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+QUIET_ZONE = 8  # modules; twice what ISO/IEC 18004 asks for, as paper gets creased and screens are dark
+INK, GREY = "#22303C", "#6B7782"
+A4, DOTS_PER_INCH = (1240, 1754), 150
+COLUMNS, ROWS = 2, 4
+MARGIN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One invitation: the one-time link and whom it is for, or what role it gives."""
+
+    link: str
+    caption: str
+
+
+def qr(link: str, caption: str = "") -> bytes:
+    """A PNG about 700 pixels wide, with the caption under the code."""
+    from PIL import Image
+
+    code = _code(link, scale=700 // _modules(link))
+    height = code.height + (40 if caption else 0)
+    picture = Image.new("RGB", (code.width, height), "white")
+    picture.paste(code, (0, 0))
+    if caption:
+        _centre(picture, caption, (code.width // 2, code.height - 20), 36, code.width - 40)
+    return _saved(picture, "PNG")
+
+
+def slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
+    """A PDF of A4 sheets, eight slips each. Raises ValueError when there is none."""
+    each = COLUMNS * ROWS
+    sheets = [_sheet(union, invitations[n : n + each], language) for n in range(0, len(invitations), each)]
+    if not sheets:
+        raise ValueError("no invitations")
+    return _saved(sheets[0], "PDF", save_all=True, append_images=sheets[1:], resolution=DOTS_PER_INCH)
+
+
+def _sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
+    from PIL import Image, ImageDraw
+
+    sheet = Image.new("RGB", A4, "white")
+    wide, high = (A4[0] - 2 * MARGIN) // COLUMNS, (A4[1] - 2 * MARGIN) // ROWS
+    for place, slip in enumerate(invitations):
+        x, y = MARGIN + place % COLUMNS * wide, MARGIN + place // COLUMNS * high
+        ImageDraw.Draw(sheet).rectangle((x, y, x + wide, y + high), outline="#B8C0C6")
+        _slip(sheet, x, y, wide, union, slip, language)
+    return sheet
+
+
+def _slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip, language: str) -> None:
+    code = _code(slip.link, scale=300 // _modules(slip.link))
+    middle = x + wide // 2
+    # The code first: words may stand in its quiet zone as long as half of it stays white.
+    sheet.paste(code, (middle - code.width // 2, y + 28))
+    _centre(sheet, union, (middle, y + 22), 22, wide - 40, GREY)
+    _centre(sheet, slip.caption, (middle, y + 298), 26, wide - 40)
+    _centre(sheet, render(language, "reports-slip-how"), (middle, y + 340), 17, wide - 40, GREY)
+    _centre(sheet, render(language, "reports-slip-once"), (middle, y + 364), 17, wide - 40, GREY)
+
+
+def _modules(link: str) -> int:
+    """How many modules wide the code is, quiet zone included."""
+    import segno
+
+    return int(segno.make_qr(link, error="m").symbol_size(border=QUIET_ZONE)[0])
+
+
+def _code(link: str, scale: int) -> "Image":
+    import segno
+    from PIL import Image
+
+    file = BytesIO()
+    segno.make_qr(link, error="m").save(file, kind="png", scale=scale, border=QUIET_ZONE)
+    return Image.open(file).convert("RGB")
+
+
+def _centre(picture: "Image", words: str, top: tuple[int, int], size: int, width: int, colour: str = INK) -> None:
+    from PIL import ImageDraw, ImageFont
+
+    font = ImageFont.truetype(FONT, size)
+    if (wide := font.getlength(words)) > width:
+        font = ImageFont.truetype(FONT, size * width / wide)
+    ImageDraw.Draw(picture).text(top, words, fill=colour, font=font, anchor="ma")
+
+
+def _saved(picture: "Image", kind: str, **options: object) -> bytes:
+    file = BytesIO()
+    picture.save(file, kind, **options)
+    return file.getvalue()

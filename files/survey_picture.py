@@ -1,0 +1,68 @@
+"""The month's survey as one picture, drawn by a short-lived process so that the bot stays small and quick."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from files.drawing import drawn
+
+PATIENCE = 30.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The index or one right, 0 to 100.
+
+    `value` is None while hidden, and `hidden` says why: "few" (under five answers) or "rights" (a right is hidden).
+    `change` against last month is None without a month to compare; within ±`noise` it counts as no change.
+    """
+
+    key: str  # index, know, participate, express, supervise
+    value: float | None
+    change: float | None = None
+    noise: float | None = None
+    hidden: str = "few"
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """What people want next month, such as "pay" or "shift", and the percentage that chose it."""
+
+    key: str
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyPicture:
+    """What the picture shows; satisfaction is in per cent, None while hidden; `month` is 'YYYY-MM'."""
+
+    union: str
+    month: str
+    index: Score
+    band: str | None  # good, fair, watch, rectify
+    rights: tuple[Score, ...]
+    answered: int
+    invited: int
+    validity: str  # valid, indicative, thin
+    satisfied: float | None
+    acceptable: float | None  # satisfied or basically satisfied
+    priorities: tuple[Priority, ...]  # the most wanted first
+    title: str = ""  # of a questionnaire, instead of the month's
+
+
+async def draw(picture: SurveyPicture, language: str) -> bytes:
+    """A PNG of 1280x960 pixels. Raises DrawingFailed, also when it takes longer than half a minute."""
+    return await drawn("files.survey_layout", language, json.dumps(asdict(picture)).encode(), PATIENCE)
+
+
+def read(text: str | bytes) -> SurveyPicture:
+    """The picture from its JSON. Raises TypeError or KeyError for anything else."""
+    fields: dict[str, Any] = json.loads(text)
+    return SurveyPicture(
+        **fields
+        | {
+            "index": Score(**fields["index"]),
+            "rights": tuple(Score(**right) for right in fields["rights"]),
+            "priorities": tuple(Priority(**priority) for priority in fields["priorities"]),
+        }
+    )

@@ -1,0 +1,196 @@
+"""Reading what a cadre filled in with a spreadsheet: rows by field name, and every bad row named with its reason."""
+
+import codecs
+import csv
+import io
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from domain.text import clean
+from files import workbook
+from files.sheet import without_guard
+from files.workbook import UnreadableFile
+from locales import LANGUAGES, Markup, render
+
+MOST_BYTES = 10 * 1024 * 1024
+MOST_ROWS = 10_000
+MOST_COLUMNS = 50
+MOST_SIGNS = 3_500  # in one cell
+
+_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_UNREADABLE = "\ufffd"
+_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line by field names, with the number a spreadsheet shows beside it; empty cells are ""."""
+
+    number: int
+    values: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.values.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row, or with number 0 the whole file, cannot be used: the key of words of any feature, and their values."""
+
+    number: int
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def say(self, language: str) -> str:
+        reason = render(language, self.key, **self.values)
+        if not self.number:
+            return reason
+        return render(language, "reports-problem-row", number=str(self.number), reason=Markup(reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The good rows in the order of the file, and the problems of the others."""
+
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    title: str
+    name: str
+
+
+def headings_of(prefix: str, columns: Iterable[str]) -> dict[str, str]:
+    """What `read_table` takes: the columns' own names, and the words `prefix`-column-… in every language."""
+    names = tuple(columns)
+    words = {render(language, f"{prefix}-column-{name}"): name for language in LANGUAGES for name in names}
+    return {name: name for name in names} | words
+
+
+def coded(word: str, keys: Mapping[str, str]) -> str:
+    """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
+    meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
+    return meant.get(word.casefold(), word)
+
+
+def read_table(content: bytes, headings: Mapping[str, str], required: Collection[str] = ()) -> Table:
+    """The table in a CSV or XLSX file, told apart by its first bytes.
+
+    `headings` maps every heading we know, in any language, to its field; `required` are fields no row may leave empty.
+    """
+    try:
+        lines = _lines(content)
+        columns = _columns(next(lines, (0, []))[1], headings, required)
+        return _sorted_out(columns, lines, required)
+    except UnreadableFile as error:
+        return Table((), (Problem(0, f"reports-problem-{error.key}", error.values),))
+
+
+def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    if len(content) > MOST_BYTES:
+        raise UnreadableFile("too-big", megabytes=MOST_BYTES // 1024**2)
+    for number, cells in enumerate(_cells(content), 1):
+        if not any(cells):
+            continue
+        if number > MOST_ROWS + 1:
+            raise UnreadableFile("too-many-rows", most=MOST_ROWS)
+        if len(cells) > MOST_COLUMNS:
+            raise UnreadableFile("too-many-columns", most=MOST_COLUMNS)
+        yield number, [without_guard(clean(cell)) for cell in cells]
+
+
+def _cells(content: bytes) -> Iterable[list[str]]:
+    if content.startswith(_OLD_EXCEL):
+        raise UnreadableFile("old-excel")
+    if content.startswith(_ZIP):
+        return workbook.cells(content, MOST_COLUMNS + 1)
+    return _csv(content)
+
+
+def _csv(content: bytes) -> Iterator[list[str]]:
+    text = _decoded(content)
+    first = text.lstrip("\r\n").split("\n", 1)[0]
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count)):
+            yield _without_empty_tail(row)
+    except csv.Error:
+        raise UnreadableFile("not-a-table") from None
+
+
+def _without_empty_tail(row: list[str]) -> list[str]:
+    """Spreadsheets pad rows with empty cells to the widest row."""
+    return row[: max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)]
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, else what Chinese Excel writes: GB 18030, or UTF-16 as "Unicode text"; U+FFFD for what is neither."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    encodings = ("utf-8-sig",) if content.startswith(codecs.BOM_UTF8) else ("utf-8", "gb18030")
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _columns(titles: Sequence[str], headings: Mapping[str, str], required: Collection[str]) -> list[_Column]:
+    if not titles:
+        raise UnreadableFile("empty")
+    known = {_plain(heading): name for heading, name in headings.items()}
+    columns = []
+    for title in titles:
+        if title and _plain(title) not in known:
+            raise UnreadableFile("unknown-heading", heading=title[:60], known=", ".join(headings))
+        columns.append(_Column(title, known[_plain(title)] if title else ""))
+    names = [column.name for column in columns]
+    for column in columns:
+        if column.name and names.count(column.name) > 1:
+            raise UnreadableFile("heading-twice", heading=column.title)
+    for heading, name in headings.items():
+        if name in required and name not in names:
+            raise UnreadableFile("heading-missing", heading=heading)
+    return columns
+
+
+def _plain(heading: str) -> str:
+    """Headings are compared without regard to case, width and spaces."""
+    return "".join(unicodedata.normalize("NFKC", heading).casefold().split())
+
+
+def _sorted_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]]], required: Collection[str]) -> Table:
+    rows, problems = [], []
+    for number, cells in lines:
+        found = list(_problems(number, columns, cells, required))
+        problems += found
+        if not found:
+            pairs = zip(columns, cells, strict=False)
+            rows.append(Row(number, {column.name: cell for column, cell in pairs if column.name}))
+    return Table(tuple(rows), tuple(problems))
+
+
+def _problems(
+    number: int, columns: Sequence[_Column], cells: Sequence[str], required: Collection[str]
+) -> Iterator[Problem]:
+    if any(cells[len(columns) :]):
+        yield Problem(number, "reports-problem-cell-without-heading")
+    for place, column in enumerate(columns):
+        cell = cells[place] if place < len(cells) else ""
+        if key := _complaint(column, cell, column.name in required):
+            yield Problem(number, f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS})
+
+
+def _complaint(column: _Column, cell: str, required: bool) -> str:
+    if not column.name:
+        return "cell-without-heading" if cell else ""
+    if not cell:
+        return "cell-missing" if required else ""
+    if len(cell) > MOST_SIGNS:
+        return "cell-too-long"
+    if _UNREADABLE in cell:
+        return "cell-unreadable"
+    return "cell-error" if cell in _ERRORS else ""

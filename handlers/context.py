@@ -1,0 +1,157 @@
+"""What a conversation is given: a Context for something a person did, a JobContext for something the calendar did."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from domain.member import Member
+from domain.union import Union
+from handlers.messenger import Keyboard, Messenger
+from storage.conversations import Step
+from storage.database import Db
+from storage.outbox import ANSWER
+from storage.seal import Keys
+
+_TOO_LONG = 19
+"""Digits a database number cannot have."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A photo, voice message or document as Telegram keeps it; `size` in bytes."""
+
+    kind: str
+    file_id: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update, stripped to what conversations need.
+
+    `kind` is command, text, file, button, edited, blocked, unblocked, joined_group, left_group, migrated or other.
+    """
+
+    update_id: int
+    kind: str = "other"
+    chat_id: int = 0
+    person_id: int = 0
+    private: bool = True
+    name: str = ""
+    language_code: str = ""
+    text: str = ""
+    command: str = ""
+    data: str = ""
+    message_id: int = 0
+    callback_id: str = ""
+    reply_to: int = 0
+    chat_title: str = ""
+    new_chat_id: int = 0
+    file: File | None = None
+
+
+@dataclass(slots=True)
+class JobContext:
+    """One occurrence of a job: `period` names it for ever, `due` is when it should have happened."""
+
+    now: datetime
+    db: Db
+    union: Union
+    random: Random
+    messenger: Messenger
+    keys: Keys
+    period: str
+    due: datetime
+
+
+@dataclass(slots=True)
+class Context:
+    """One thing a person did, and all a conversation needs to answer it.
+
+    `member` is None for a stranger; `args` are the button's or the command's arguments; `draft` is what the person
+    has said so far in this conversation; `next` is the step they will be at, None once the conversation has ended.
+    """
+
+    now: datetime
+    db: Db
+    union: Union
+    random: Random
+    messenger: Messenger
+    keys: Keys
+    incoming: Incoming
+    member: Member | None
+    language: str
+    feature: str = ""
+    args: tuple[str, ...] = ()
+    draft: dict[str, str] = field(default_factory=dict)
+    next: Step | None = None
+
+    @property
+    def actor(self) -> Member:
+        """The member who acts; only for handlers that the router opens to members alone."""
+        if self.member is None:
+            raise PermissionError(self.feature)
+        return self.member
+
+    def number(self, place: int = 0) -> int:
+        """The argument at `place` as the number of a row; 0, which no row has, if it is none."""
+        typed = self.args[place] if place < len(self.args) else ""
+        return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _TOO_LONG else 0
+
+    @property
+    def choice(self) -> str:
+        """The last argument, which says what was chosen; empty if there is none."""
+        return self.args[-1] if self.args else ""
+
+    def say(
+        self,
+        key: str,
+        /,
+        *,
+        buttons: Keyboard = (),
+        tag: str = "",
+        not_before: datetime | None = None,
+        **values: Any,
+    ) -> None:
+        """A new message in the chat this came from."""
+        self.messenger.send(
+            self.incoming.chat_id,
+            self.language,
+            key,
+            buttons=buttons,
+            lane=ANSWER,
+            tag=tag,
+            not_before=not_before,
+            **values,
+        )
+
+    def edit(self, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
+        """Change the message whose button was tapped; a new message if this was no tap."""
+        if not self.incoming.callback_id:
+            self.say(key, buttons=buttons, **values)
+            return
+        self.messenger.edit(
+            self.incoming.chat_id, self.incoming.message_id, self.language, key, buttons=buttons, **values
+        )
+
+    def show(self, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
+        """Like edit, but from memory: nothing of it is ever stored."""
+        self.messenger.show(
+            self.incoming.chat_id, self.incoming.message_id, self.language, key, buttons=buttons, **values
+        )
+
+    def toast(self, key: str, /, *, alert: bool = False, **values: Any) -> None:
+        """A short notice over the tapped keyboard (at most 200 signs); a message if this was no tap."""
+        if self.incoming.callback_id:
+            self.messenger.toast(self.incoming.callback_id, self.language, key, alert=alert, **values)
+        else:
+            self.say(key, **values)
+
+    def ask(self, step: str, /, **draft: str) -> None:
+        """The person is at `step` of this feature now; `draft` is remembered, sealed, until then."""
+        self.next = Step(self.feature, step, draft)
+
+    def finish(self) -> None:
+        """The conversation is over; its draft is erased."""
+        self.next = None

@@ -1,0 +1,79 @@
+"""The .ics file of an activity: calendars add it once, move it, remind of it and strike it out."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Component
+
+from files.calendar_file import Event, calendar_file
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+HIKE = Event(
+    activity=7,
+    calendar="sunrise_union_bot",
+    version=0,
+    changed=datetime(2026, 11, 2, 1, 30, tzinfo=UTC),
+    title="秋季登山; 青城山, 一日",
+    starts=datetime(2026, 11, 21, 8, 30, tzinfo=SHANGHAI),
+    ends=datetime(2026, 11, 21, 17, 0, tzinfo=SHANGHAI),
+    place="青城山前山门, 都江堰",
+    description="带水和防滑鞋。\n午餐由工会提供; 家属自费。\\o/ " + "很长的说明，" * 30,
+)
+
+
+def entry(event: Event) -> Component:
+    (found,) = Calendar.from_ical(calendar_file(event)).walk("VEVENT")
+    return found
+
+
+def test_everything_said_about_an_activity_comes_back() -> None:
+    read = entry(HIKE)
+    assert (str(read["SUMMARY"]), str(read["LOCATION"]), str(read["DESCRIPTION"])) == (
+        HIKE.title,
+        HIKE.place,
+        HIKE.description,
+    )
+    assert (read.decoded("DTSTART"), read.decoded("DTEND")) == (HIKE.starts, HIKE.ends)
+    assert read.decoded("DTSTAMP") == HIKE.changed
+    assert str(read["STATUS"]) == "CONFIRMED"
+
+
+def test_times_are_written_in_utc() -> None:
+    lines = calendar_file(HIKE).decode().split("\r\n")
+    assert "DTSTART:20261121T003000Z" in lines
+    assert "DTEND:20261121T090000Z" in lines
+    assert "DTSTAMP:20261102T013000Z" in lines
+
+
+def test_lines_are_folded_at_75_bytes() -> None:
+    assert max(len(line) for line in calendar_file(HIKE).split(b"\r\n")) <= 75
+
+
+def test_it_reminds_one_day_before() -> None:
+    (alarm,) = entry(HIKE).walk("VALARM")
+    assert (alarm.decoded("TRIGGER"), str(alarm["ACTION"])) == (timedelta(days=-1), "DISPLAY")
+
+
+def test_a_postponed_activity_keeps_its_name_and_raises_its_version() -> None:
+    later = replace(HIKE, version=1, starts=HIKE.starts + timedelta(days=7), ends=HIKE.ends + timedelta(days=7))
+    before, after = entry(HIKE), entry(later)
+    assert str(before["UID"]) == str(after["UID"]) == "activity-7@sunrise_union_bot"
+    assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
+    assert after.decoded("DTSTART") == later.starts
+
+
+def test_a_cancelled_activity_is_struck_out_and_reminds_nobody() -> None:
+    read = entry(replace(HIKE, version=2, cancelled=True))
+    assert (str(read["STATUS"]), read["SEQUENCE"], str(read["UID"])) == ("CANCELLED", 2, HIKE.uid)
+    assert read.walk("VALARM") == []
+
+
+def test_a_place_that_is_not_known_yet_is_left_out() -> None:
+    read = entry(replace(HIKE, place="", description=""))
+    assert "LOCATION" not in read
+    assert "DESCRIPTION" not in read
+
+
+def test_the_same_activity_gives_the_same_bytes() -> None:
+    assert calendar_file(HIKE) == calendar_file(replace(HIKE))

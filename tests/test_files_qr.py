@@ -1,0 +1,65 @@
+"""QR codes: the very modules of the link, room around them, a caption that fits, and slips to print."""
+
+import re
+from io import BytesIO
+
+import pytest
+import segno
+from PIL import Image, ImageOps
+
+from files.qr import QUIET_ZONE, Slip, qr, slips
+from locales import LANGUAGES
+
+LINK = "https://t.me/SunriseUnionBot?start=Zx3kP0q9_aB-cD1eF2gH3i"
+
+
+def opened(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("L")
+
+
+def test_the_picture_holds_the_modules_of_the_link() -> None:
+    modules = [[bool(module) for module in row] for row in segno.make_qr(LINK, error="m").matrix]
+    picture = opened(qr(LINK))
+    size = picture.width // (len(modules) + 2 * QUIET_ZONE)
+    seen = [
+        [
+            picture.getpixel((size * (QUIET_ZONE + x) + size // 2, size * (QUIET_ZONE + y) + size // 2)) == 0
+            for x, _ in row
+        ]
+        for y, row in enumerate(map(list, map(enumerate, modules)))
+    ]
+    assert seen == modules
+
+
+def test_there_is_a_wide_quiet_zone_on_every_side() -> None:
+    picture = opened(qr(LINK))
+    left, top, right, bottom = ImageOps.invert(picture).getbbox() or (0, 0, 0, 0)
+    room = QUIET_ZONE * picture.width // (33 + 2 * QUIET_ZONE)
+    assert (left, top, picture.width - right, picture.height - bottom) == (room, room, room, room)
+
+
+@pytest.mark.parametrize("caption", ["李娜 · 一车间", "Wang Yue", "很长的名字" * 40])
+def test_a_caption_stands_under_the_code_and_never_leaves_the_picture(caption: str) -> None:
+    bare, picture = opened(qr(LINK)), opened(qr(LINK, caption))
+    assert (
+        picture.crop((0, 0, *bare.size)).crop((0, 0, bare.width, 600)).tobytes()
+        == bare.crop((0, 0, bare.width, 600)).tobytes()
+    )
+    words = picture.crop((0, bare.height - 40, picture.width, picture.height))
+    left, top, right, bottom = ImageOps.invert(words).getbbox() or (0, 0, 0, 0)
+    assert 0 < left < right < words.width
+    assert 0 < top < bottom < words.height
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_eight_slips_are_printed_on_each_sheet(count: int, pages: int, language: str) -> None:
+    pdf = slips("晨光工会", [Slip(LINK, f"王玥 {number}") for number in range(count)], language)
+    assert pdf.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == pages
+    assert b"/MediaBox [ 0 0 595.2 841.92 ]" in pdf
+
+
+def test_no_invitations_make_no_sheet() -> None:
+    with pytest.raises(ValueError, match="no invitations"):
+        slips("晨光工会", [], "en")

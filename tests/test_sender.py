@@ -1,0 +1,313 @@
+"""Delivering: whatever Telegram answers, no letter is lost and none is repeated without need."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.machine import Machine
+from bot.queue import Queue
+from handlers.context import Context
+from handlers.feature import OPEN, Command, Feature, Tap
+from handlers.messenger import Button, Messenger
+from locales import Markup
+from simulator import Limits, Message
+from storage import cadre_group, members, outbox
+from storage.cadre_group import CadreGroup
+from storage.outbox import BROADCAST, Letter
+from tests.play import MONDAY, Actor, Stage, stage
+
+
+async def _menu(context: Context) -> None:
+    context.say("answer-in-group", buttons=[[Button("answer-open-private", "toy:tap")]])
+
+
+async def _tap(context: Context) -> None:
+    context.edit("answer-in-private")
+
+
+async def _twice(context: Context) -> None:
+    context.say("answer-in-group")
+    context.say("answer-in-private")
+
+
+async def _fleeting(context: Context) -> None:
+    context.show("answer-sorry")
+    context.toast("answer-in-group")
+
+
+TOY = Feature(
+    "toy",
+    commands={"toy": Command(_menu, OPEN), "twice": Command(_twice, OPEN)},
+    buttons={"tap": Tap(_tap, OPEN), "fleeting": Tap(_fleeting, OPEN)},
+)
+
+
+@pytest.fixture
+async def toys(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
+    async with stage(tmp_path, database_url, features=[TOY]) as play:
+        yield play
+
+
+@pytest.fixture
+async def toy(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[TOY]) as play:
+        yield play
+
+
+def _texts(actor: Actor) -> list[Message]:
+    return [it for it in actor.person.sees if it["from"]["is_bot"]]
+
+
+async def _write(play: Stage, write: Messenger) -> None:
+    machine: Machine = play.machine
+    async with machine.database.transaction() as db:
+        await outbox.put(db, write.letters)
+    machine.post.add(write.letters)
+    await play.settle()
+
+
+def _pen(play: Stage) -> Messenger:
+    return Messenger(play.clock.now(), play.machine.union, "unionhall_bot")
+
+
+async def _waiting(play: Stage) -> int:
+    async with play.machine.database.reading() as db:
+        return await outbox.waiting(db)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"code": 500},
+        {"code": 502, "body": "<html>Bad Gateway</html>"},
+        {"drop": "before"},
+        {"code": 429, "retry_after": 1},
+    ],
+)
+async def test_a_letter_that_did_not_arrive_is_sent_again(toy: Stage, fault: dict[str, object]) -> None:
+    li = await toy.member("Li")
+    toy.telegram.faults.next("sendMessage", **fault)  # type: ignore[arg-type] # the table's own keywords
+    await li.says("/twice")
+    assert [it.text for it in _texts(li)] == [_words("answer-in-group"), _words("answer-in-private")]
+    assert await _waiting(toy) == 0
+
+
+def _words(key: str) -> str:
+    from locales import render
+
+    return render("zh-CN", key)
+
+
+async def test_a_letter_whose_answer_was_lost_is_repeated_once(toy: Stage) -> None:
+    li = await toy.member("Li")
+    toy.telegram.faults.next("sendMessage", drop="after")
+    await li.says("/toy")
+    assert len(_texts(li)) == 2
+    assert await _waiting(toy) == 0
+
+
+async def test_a_letter_in_doubt_twice_is_not_sent_a_third_time(toy: Stage) -> None:
+    li = await toy.member("Li")
+    toy.telegram.faults.next("sendMessage", drop="after", times=5)
+    await li.says("/toy")
+    toy.telegram.faults.clear()
+    assert len(_texts(li)) == 2
+    async with toy.machine.database.reading() as db:
+        assert [row["error"] for row in await db.all("SELECT error FROM undelivered")] == ["uncertain twice"]
+
+
+async def test_an_edit_whose_answer_was_lost_changes_nothing_when_repeated(toy: Stage) -> None:
+    li = await toy.member("Li")
+    await li.says("/toy")
+    toy.telegram.faults.next("editMessageText", drop="after")
+    await li.taps("answer-open-private")
+    assert [it.text for it in _texts(li)] == [_words("answer-in-private")]
+
+
+async def test_the_unreachable_are_marked_and_get_nothing_more(toys: Stage) -> None:
+    li, wang = await toys.member("Li"), await toys.member("Wang")
+    li.person.blocked = True
+    for person in (li, wang):
+        messenger = _pen(toys)
+        messenger.send(person.person.id, "en", "answer-in-group", lane=BROADCAST)
+        await _write(toys, messenger)
+    async with toys.machine.database.reading() as db:
+        everybody = await members.active(db)
+    assert [(it.name, it.reachable) for it in everybody] == [("Li", False), ("Wang", True)]
+    messenger = _pen(toys)
+    messenger.tell(everybody[0], "answer-in-group")
+    assert messenger.letters == []
+
+
+async def test_people_who_never_started_the_bot_are_marked_too(toy: Stage) -> None:
+    li = await toy.member("Li")
+    li.person.started = False
+    messenger = _pen(toy)
+    messenger.send(li.person.id, "en", "answer-in-group")
+    await _write(toy, messenger)
+    async with toy.machine.database.reading() as db:
+        row = await li.row(db)
+    assert row is not None
+    assert not row.reachable
+
+
+async def test_a_group_that_became_a_supergroup_keeps_receiving(toys: Stage) -> None:
+    li = await toys.member("Li", role="chair")
+    group = await toys.cadre_group(li)
+    messenger = _pen(toys)
+    messenger.send(group.id, "en", "answer-in-group", tag="card", living=True)
+    await _write(toys, messenger)
+    new = group.migrate()
+    await toys.settle()
+    for key in ("answer-in-private", "answer-too-old"):
+        messenger = _pen(toys)
+        messenger.send(group.id, "en", key, tag="card", living=True)
+        await _write(toys, messenger)
+    async with toys.machine.database.reading() as db:
+        bound = await cadre_group.current(db)
+    assert bound is not None
+    assert bound.chat_id == new.id
+    assert any("no longer works" in it.text for it in new.messages)
+
+
+async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: Stage) -> None:
+    li = await toy.member("Li", role="chair")
+    group = await toy.cadre_group(li)
+    new = group.migrate()
+    async with toy.machine.database.transaction() as db:
+        await cadre_group.bind(db, CadreGroup(group.id, "Cadres", "en"), "2026-11-02")
+    messenger = _pen(toy)
+    messenger.send(group.id, "en", "answer-in-group")
+    await _write(toy, messenger)
+    async with toy.machine.database.reading() as db:
+        bound = await cadre_group.current(db)
+    assert bound == CadreGroup(new.id, "Cadres", "en")
+    assert new.messages[-1].text.startswith("This command belongs")
+
+
+async def test_words_telegram_cannot_parse_go_out_plain(toy: Stage) -> None:
+    li = await toy.member("Li")
+    messenger = _pen(toy)
+    messenger.send(li.person.id, "en", "answer-in-group")
+    messenger.letters[0].params["text"] = Markup("<b>half open &amp; wrong</i>")
+    await _write(toy, messenger)
+    assert [it.text for it in _texts(li)] == ["half open & wrong"]
+
+
+async def test_a_living_message_is_edited_in_place_and_posted_anew_when_deleted(toy: Stage) -> None:
+    li = await toy.member("Li")
+    for key in ("answer-in-group", "answer-in-private"):
+        messenger = _pen(toy)
+        messenger.send(li.person.id, "en", key, tag="card", living=True)
+        await _write(toy, messenger)
+    assert len(_texts(li)) == 1
+    li.person.delete_chat()
+    messenger = _pen(toy)
+    messenger.send(li.person.id, "en", "answer-too-old", tag="card", living=True)
+    await _write(toy, messenger)
+    assert len(_texts(li)) == 1
+
+
+async def test_pinning_and_deleting_by_what_a_message_is_about(toy: Stage) -> None:
+    li = await toy.member("Li")
+    group = await toy.cadre_group(li)
+    group.promote_bot()
+    messenger = _pen(toy)
+    messenger.send(group.id, "en", "answer-in-group", tag="board")
+    messenger.pin(group.id, "board")
+    await _write(toy, messenger)
+    assert group.pinned
+    messenger = _pen(toy)
+    messenger.delete(group.id, tag="board")
+    messenger.delete(group.id, tag="never posted")
+    await _write(toy, messenger)
+    assert not any("cadre group" in it.text for it in group.messages)
+
+
+async def test_letters_for_later_leave_at_their_hour_also_after_a_restart(toys: Stage) -> None:
+    li = await toys.member("Li")
+    messenger = _pen(toys)
+    messenger.send(li.person.id, "zh-CN", "answer-in-group", not_before=MONDAY + timedelta(hours=3))
+    messenger.send(
+        li.person.id,
+        "zh-CN",
+        "answer-too-old",
+        not_before=MONDAY + timedelta(hours=2),
+        expires=MONDAY + timedelta(hours=2, minutes=30),
+    )
+    await _write(toys, messenger)
+    assert _texts(li) == []
+    await toys.stops()
+    await toys.starts()
+    await toys.sleeps_until(MONDAY + timedelta(hours=4))
+    assert [it.text for it in _texts(li)] == [_words("answer-in-group")]
+
+
+async def test_quiet_hours_hold_announcements_back(toy: Stage) -> None:
+    li = await toy.member("Li")
+    night = MONDAY.replace(hour=15)
+    await toy.sleeps_until(night)
+    async with toy.machine.database.reading() as db:
+        row = await li.row(db)
+    assert row is not None
+    messenger = _pen(toy)
+    messenger.tell(row, "answer-in-group")
+    await _write(toy, messenger)
+    assert _texts(li) == []
+    await toy.turns(hours=9)
+    assert [it.text for it in _texts(li)] == [_words("answer-in-group")]
+
+
+async def test_fleeting_letters_leave_no_trace_in_the_outbox(toy: Stage) -> None:
+    li = await toy.member("Li")
+    await li.says("/toy")
+    await li.presses("1:toy:fleeting")
+    assert li.sees("answer-sorry")
+    assert li.person.toasts == [_words("answer-in-group")]
+    toy.telegram.faults.next("editMessageText", code=429, retry_after=1)
+    await li.presses("1:toy:fleeting")
+    assert await _waiting(toy) == 0
+
+
+async def test_a_fault_of_ours_in_one_round_does_not_end_delivery(toy: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    li = await toy.member("Li")
+    take, faults = Queue.take, iter([True])
+
+    def stumbling(queue: Queue, now: float) -> Letter | None:
+        if next(faults, False):
+            raise KeyError(7)
+        return take(queue, now)
+
+    monkeypatch.setattr(Queue, "take", stumbling)
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+
+
+async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path: Path) -> None:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[TOY]) as play:
+        # Ten times Telegram's pace, so that the play is short; `make bench` measures the real one.
+        await play.stops()
+        play.settings = play.settings.model_copy(
+            update={"telegram": play.settings.telegram.model_copy(update={"messages_per_second": 300})}
+        )
+        play.telegram.limits = Limits(per_second=300)
+        await play.starts()
+        people = [play.telegram.user(f"P{number}") for number in range(600)]
+        li = await play.member("Li")
+        for person in people:
+            person.started = True
+        messenger = _pen(play)
+        for person in people:
+            messenger.send(person.id, "en", "answer-in-group", lane=BROADCAST)
+        async with play.machine.database.transaction() as db:
+            await outbox.put(db, messenger.letters)
+        play.machine.post.add(messenger.letters)
+        li.person.say("/toy")
+        await play.settle()
+        sends = play.telegram.calls_of("sendMessage")
+        assert {call.code for call in sends} == {200}
+        assert len(sends) == 601
+        place = next(at for at, call in enumerate(sends) if call.params["chat_id"] == li.person.id)
+        assert place < 100
