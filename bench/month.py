@@ -7,9 +7,10 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 from bench.figures import Figure
 from bot.attachments import make
+from domain.form import RIGHTS
 from domain.inspection import checklist
 from domain.openness import register
-from domain.survey import RIGHTS, survey
+from domain.survey import built_in_form
 from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
 from files.survey_picture import Priority, Score, SurveyPicture
 
@@ -18,7 +19,7 @@ _UNION = "晨光精密制造有限公司工会委员会"
 
 
 def _result() -> Result:
-    form = survey("monthly", True)
+    form = built_in_form("monthly", True)
     wishes = next(question.options for question in form.questions if question.type == "multi")
     return Result(
         answered=38,

@@ -21,7 +21,7 @@ from bench.people import FIRST_PERSON, Move, Person
 from bench.process import started
 from bench.telegram import Telegram, serve
 from bench.union import member, prepare
-from domain.survey import survey
+from domain.survey import built_in_form
 from storage import ballots, members, surveys
 from storage.ballots import Ballot
 from storage.database import open_database
@@ -41,7 +41,7 @@ def _wave(roll: int, opens: datetime, closes: datetime) -> Survey:
 async def fill(folder: Path, people: int) -> None:
     """A survey that is over, and `people` who have answered all twelve questions or, the text, skipped it."""
     now, random = datetime.now(UTC), Random(1)
-    questions = survey("monthly").questions
+    questions = built_in_form("monthly").questions
     database = await open_database(f"sqlite:///{folder}/union.db")
     wave = _wave(people, now - timedelta(days=7), now - timedelta(minutes=2))
     key = Keys(folder / "keys").make(wave.key)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.form import RIGHTS, Form
 from domain.groups import Band, count_band, favourable_band, hidden
 from domain.scoring import Sheet, person
-from domain.survey import RIGHTS, Survey
 
 ELIGIBLE = 8
 """Members a block needs at opening, so that it probably still has five answers at closing."""
@@ -57,7 +57,7 @@ def narrowed(blocks: Iterable[People], answered: Collection[int], told: Told) ->
     return _merged(list(blocks), lambda it: not hidden(len(it & set(answered))), told)
 
 
-def figures(form: Survey, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
+def figures(form: Form, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
     """What may be told of blocks that came out of `narrowed`; a right is told of all of them or of none."""
     blocks = tuple(blocks)
     rights = {it: {who: person(form, sheets[who]) for who in it if who in sheets} for it in blocks}

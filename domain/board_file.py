@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from domain.blocks import ELIGIBLE
+from domain.form import NOT_APPLICABLE, Form, Question
 from domain.groups import SCORE_GROUP, TEXT_GROUP, hidden
 from domain.receipt import text_mark, tracker
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION, Sheet
-from domain.survey import NOT_APPLICABLE, Question, Survey
 
 Items = Mapping[str, Sequence[Question]]  # the scale questions of each right
 
@@ -42,7 +42,7 @@ def fingerprint(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def listed(form: Survey, sheets: Sequence[Sheet]) -> set[str]:
+def listed(form: Form, sheets: Sequence[Sheet]) -> set[str]:
     """The questions whose answers may be listed: ten answers each, and a right's questions all or none.
 
     A right's figure less the listed rows would otherwise tell what the few said to the question left out, and the
@@ -61,7 +61,7 @@ def _says(sheet: Sheet, question: str) -> bool:
     return sheet.get(question, NOT_APPLICABLE) != NOT_APPLICABLE
 
 
-def rows(form: Survey, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[Row]:
+def rows(form: Form, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[Row]:
     """The rows of the questions `shown`, from each paper's answers and seed, sorted by tracker within a question."""
     asked, items = [question for question in form.questions if question.id in shown], form.items
     found = (row for sheet, seed in papers for row in _rows(asked, items, sheet, seed))
@@ -85,29 +85,29 @@ def _standing(items: Sequence[Question], sheet: Sheet) -> int:
     return given if given * 2 >= len(items) else 0
 
 
-def own_trackers(form: Survey, seed: str) -> list[str]:
+def own_trackers(form: Form, seed: str) -> list[str]:
     """The trackers of every row a ballot with this seed can have."""
     places = (f"{q.id}/{option}" for q in form.questions if q.type == "multi" for option in q.options)
     return [tracker(seed, place) for place in (*places, *(q.id for q in form.questions if q.type != "multi"))]
 
 
-def texts(form: Survey, papers: Iterable[tuple[Sheet, str]]) -> list[str]:
+def texts(form: Form, papers: Iterable[tuple[Sheet, str]]) -> list[str]:
     """The marks of all open texts, in an order that knows no writer."""
     written = [question.id for question in form.questions if question.type == "text"]
     return sorted(text_mark(seed, q, sheet[q]) for sheet, seed in papers for q in written if q in sheet)
 
 
-def answered(form: Survey, sheets: Sequence[Sheet], shown: Collection[str]) -> dict[str, int]:
+def answered(form: Form, sheets: Sequence[Sheet], shown: Collection[str]) -> dict[str, int]:
     """How many answered each question `shown`, those included for whom it does not apply."""
     return {q.id: sum(q.id in sheet for sheet in sheets) for q in form.questions if q.id in shown}
 
 
-def figures(form: Survey, values: Mapping[str, float], shown: Collection[str]) -> dict[str, str]:
+def figures(form: Form, values: Mapping[str, float], shown: Collection[str]) -> dict[str, str]:
     """The published numbers that the rows `shown` prove, with four decimals; those of others stay out of the file."""
     return {name: f"{values[name]:.4f}" for name in sorted(values) if _rests_on(form, name) <= set(shown)}
 
 
-def _rests_on(form: Survey, name: str) -> set[str]:
+def _rests_on(form: Form, name: str) -> set[str]:
     items = {right: {item.id for item in of_right} for right, of_right in form.items.items()}
     if name == "index":
         return set().union(*items.values())

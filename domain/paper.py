@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from domain.survey import Question, Survey
+from domain.form import Form, Question
 from domain.union import Union
 
 TYPISTS = 3
@@ -53,7 +53,7 @@ class Slip:
         done = sum(entry.done for entry in self.entries.values())
         return not self.settled and (member_id in self.entries or done < TYPISTS)
 
-    def taken_up(self, form: Survey, member_id: int) -> "Slip":
+    def taken_up(self, form: Form, member_id: int) -> "Slip":
         """With an entry that `member_id` works on: a new one, or their own again; where two differ, only on that.
 
         What others have only begun gives way when there is no more room.
@@ -74,11 +74,11 @@ class Slip:
     def without(self, member_id: int) -> "Slip":
         return replace(self, entries={who: entry for who, entry in self.entries.items() if who != member_id})
 
-    def differing(self, form: Survey) -> tuple[Question, ...]:
+    def differing(self, form: Form) -> tuple[Question, ...]:
         """The questions on which no two who are done agree."""
         return tuple(question for question in form.questions if self._agreed(question) is None)
 
-    def agreed(self, form: Survey) -> Answers | None:
+    def agreed(self, form: Form) -> Answers | None:
         """The answers on which two agree question by question; None while there is any on which none do."""
         found = {question.id: self._agreed(question) for question in form.questions}
         if None in found.values():

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 
+from domain.form import Form, Question
 from domain.groups import TEXT_GROUP, hidden
 from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Sheet, score
 from domain.statistics import NOISE_FLOOR, Z95, cronbach_alpha, enps
-from domain.survey import Question, Survey
 
 SHARE_ENDS = (0.2, 0.8)
 SCORE_ENDS = (10.0, 90.0)
@@ -37,7 +37,7 @@ class Published:
             raise TypeError("only the gate publishes")
 
 
-def measures(form: Survey, sheets: Sequence[Sheet], roll: int) -> list[Published]:
+def measures(form: Form, sheets: Sequence[Sheet], roll: int) -> list[Published]:
     """Every number of a survey that may be shown; those that may not are missing.
 
     Which ones are missing depends on how many answered, never on what.
@@ -48,7 +48,7 @@ def measures(form: Survey, sheets: Sequence[Sheet], roll: int) -> list[Published
     return [number for number in candidates if number]
 
 
-def reliability(form: Survey, sheets: Sequence[Sheet]) -> Published | None:
+def reliability(form: Form, sheets: Sequence[Sheet]) -> Published | None:
     """Cronbach's alpha of the scale questions that apply to everybody, over sheets that answer all of them.
 
     It says how well the questions measure one thing, and is for the chair alone; below thirty sheets it says nothing.
@@ -59,7 +59,7 @@ def reliability(form: Survey, sheets: Sequence[Sheet]) -> Published | None:
     return None if alpha is None or len(whole) < _ALPHA_GROUP else _through("alpha", alpha, len(whole), (0, 1))
 
 
-def votes(form: Survey, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
+def votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
     """How often each (question, option) was given, of questions that ten people answered; texts have none."""
     counted: dict[tuple[str, str], int] = {}
     for question in form.questions:
@@ -86,7 +86,7 @@ def _through(name: str, value: float, n: int, ends: tuple[float, float], se: flo
     return Published(name, value, n, se, _GATE)
 
 
-def _scores(form: Survey, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+def _scores(form: Form, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
     if result.index is not None:
         fewest = min(right.n for right in result.rights.values() if right)
         yield _through("index", result.index, fewest, SCORE_ENDS, result.se)
@@ -123,7 +123,7 @@ def _shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | Non
         yield _through(f"priority-{wish.option}", wish.share, round(wish.count / wish.share), SHARE_ENDS)
 
 
-def _counted(form: Survey, sheets: Sequence[Sheet]) -> Iterator[Published | None]:
+def _counted(form: Form, sheets: Sequence[Sheet]) -> Iterator[Published | None]:
     """How many answered a choice of several, where its votes are told: more votes than people are given."""
     for question in form.questions:
         n = sum(question.id in sheet for sheet in sheets)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from hashlib import sha256
 
 from domain import skip_logic
+from domain.form import NOT_APPLICABLE, RIGHTS, Form, Question
 from domain.skip_logic import Look, SkipError
-from domain.survey import NOT_APPLICABLE, RIGHTS, Question, Survey
 
 MOST_QUESTIONS, MOST_CHOICES, MOST_TEXTS = 40, 12, 3
 LONGEST = {"title": 80, "question": 500, "hint": 200, "option": 60}
@@ -28,7 +28,7 @@ class Questionnaire:
     """`words` by language and place: "" is the title, "pay" a question, "pay?" its hint, "pay/low" a choice of it."""
 
     id: str
-    form: Survey
+    form: Form
     words: Mapping[str, Mapping[str, str]]
 
     def say(self, language: str, place: str) -> str:
@@ -107,7 +107,7 @@ def read(document: str) -> Questionnaire:
     """The questionnaire of a document that `write` wrote."""
     found = json.loads(document)
     questions = tuple(Question(**{**row, "options": tuple(row["options"])}) for row in found["questions"])
-    return Questionnaire(found["id"], Survey(found["id"], questions), found["words"])
+    return Questionnaire(found["id"], Form(found["id"], questions), found["words"])
 
 
 def _canonical(value: object) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
+from domain.form import NOT_APPLICABLE, RIGHTS, Form, Question
 from domain.groups import hidden
 from domain.statistics import standard_error
-from domain.survey import NOT_APPLICABLE, RIGHTS, Question, Survey
 
 Sheet = Mapping[str, str]  # one person's answers by question id; a skipped question is missing
 
@@ -74,9 +74,9 @@ class Result:
         return self.answered / self.roll if self.roll else 0.0
 
 
-def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
+def score(form: Form, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
     """The result of a closed wave for the members on the roll at its opening; weights of the rights are equal."""
-    persons = [person(survey, sheet) for sheet in sheets]
+    persons = [person(form, sheet) for sheet in sheets]
     rights = {right: _score([person[right] for person in persons if right in person], roll) for right in RIGHTS}
     index = _index(rights, weights or dict.fromkeys(RIGHTS, 1.0))
     own = [fmean(person.values()) for person in persons if len(person) >= _PERSON_RIGHTS] if index is not None else []
@@ -90,8 +90,8 @@ def score(survey: Survey, sheets: Sequence[Sheet], roll: int, weights: Mapping[s
         satisfied=_share(rated, "S"),
         basically_or_better=_share(rated, "S", "B"),
         rated=None if hidden(rated.total()) else rated.total(),
-        items={q.id: _item(q, sheets, roll) for q in survey.questions if q.is_scale},
-        priorities=_priorities(survey, sheets),
+        items={q.id: _item(q, sheets, roll) for q in form.questions if q.is_scale},
+        priorities=_priorities(form, sheets),
         person_sd=stdev(own) if shown else None,
         se=standard_error(own, roll) if shown else None,
         validity=validity_of(len(sheets), roll),
@@ -122,9 +122,9 @@ def _steps(questions: Iterable[Question], sheet: Sheet) -> list[str]:
     return [step for step in given if step != NOT_APPLICABLE]
 
 
-def person(survey: Survey, sheet: Sheet) -> dict[str, float]:
+def person(form: Form, sheet: Sheet) -> dict[str, float]:
     """The mean of each right of which this person answered at least half the items."""
-    steps = {right: (len(items), _steps(items, sheet)) for right, items in survey.items.items()}
+    steps = {right: (len(items), _steps(items, sheet)) for right, items in form.items.items()}
     return {right: fmean(map(_points, given)) for right, (k, given) in steps.items() if given and len(given) * 2 >= k}
 
 
@@ -153,13 +153,13 @@ def _item(question: Question, sheets: Sequence[Sheet], roll: int) -> ItemScore |
     return ItemScore(n, fmean(points), standard_error(points, roll), high / n, counts["3"] / n, low / n)
 
 
-def _priorities(survey: Survey, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
+def _priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
     """The options chosen by anybody, most wanted first; equal ones in the order of the form."""
     chosen = [sheet[PRIORITIES].split(",") for sheet in sheets if PRIORITIES in sheet]
     if hidden(len(chosen)):
         return None
     counts = Counter(option for options in chosen for option in options)
-    order = survey.question(PRIORITIES).options
+    order = form.question(PRIORITIES).options
     ranked = sorted(counts, key=lambda option: (-counts[option], order.index(option)))
     return tuple(Priority(option, counts[option], counts[option] / len(chosen)) for option in ranked)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from domain.form import RIGHTS, SCALES, Form, Question
 from domain.questionnaire import (
     BUILT_IN,
     LONGEST,
@@ -15,7 +16,6 @@ from domain.questionnaire import (
     Questionnaire,
     look_fault,
 )
-from domain.survey import RIGHTS, SCALES, Question, Survey
 from files.questionnaire_sheet import Fault, Line, lines, spoken_words
 from locales import LANGUAGES, render
 
@@ -53,7 +53,7 @@ def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
     form_id = _settings(sheets.get("settings", []), words, faults)
     if faults:
         return None, sorted(faults, key=lambda it: (it.sheet != "survey", it.sheet, it.row))
-    return Questionnaire(form_id, Survey(form_id, questions), words), []
+    return Questionnaire(form_id, Form(form_id, questions), words), []
 
 
 def _settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: list[Fault]) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from domain.form import Question
 from domain.questionnaire import Questionnaire
-from domain.survey import Question
 from files.sheet import Cell, Sheet, xlsx_book
 from locales import LANGUAGES, render
 

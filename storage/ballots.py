@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import orjson
 
+from domain.form import Form
 from domain.groups import SCORE_GROUP, hidden
-from domain.survey import Survey
 from storage.database import Db
 from storage.seal import Seal
 
@@ -42,7 +42,7 @@ async def find(db: Db, key: bytes, survey_id: str, holder: int | str) -> Ballot 
     return _opened(key, holder, row[0]) if row else None
 
 
-def size_of(form: Survey) -> int:
+def size_of(form: Form) -> int:
     """Bytes of every ballot of a form before sealing, whatever is answered."""
     answers = sum(len(question.id) + 6 + question.longest for question in form.questions)
     return max(SIZE, -(-(answers + _FRAME) // _STEP) * _STEP)

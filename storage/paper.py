@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import orjson
 
+from domain.form import Form
 from domain.paper import TYPISTS, Answers, Entry, Slip, Tally
-from domain.survey import Survey as Form
 from storage import ballots
 from storage.ballots import Ballot
 from storage.database import Db

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
-from domain import survey as rules
+from domain.form import Form
 from domain.questionnaire import Questionnaire, read
+from domain.survey import built_in_form
 from storage.database import Db
 
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
@@ -40,8 +41,8 @@ class Survey:
         return read(self.document) if self.document else None
 
     @property
-    def questions(self) -> rules.Survey:
-        return self.written.form if self.written else rules.survey(self.form, bool(self.quarter_end))
+    def questions(self) -> Form:
+        return self.written.form if self.written else built_in_form(self.form, bool(self.quarter_end))
 
     @property
     def key(self) -> str:

@@ -8,10 +8,11 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from domain import activities, cases, deadlines, routing, survey, urgency
+from domain import activities, cases, deadlines, form, routing, urgency
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from domain.member import COMMITTEES
+from domain.survey import built_in_form
 from locales import LANGUAGES, render
 
 PREFIXES_OF_REFUSALS = ("refused-", "invalid-", "rule-")
@@ -19,8 +20,8 @@ NUMBERS = {"most": 3, "length": 4, "year": 2027, "month": 13, "rule": "sat in 13
 
 
 def keys_of_the_rules() -> Iterator[str]:
-    full = survey.survey(quarter_end=True)
-    yield from (f"right-{right}" for right in survey.RIGHTS)
+    full = built_in_form(quarter_end=True)
+    yield from (f"right-{right}" for right in form.RIGHTS)
     yield from (f"question-{question.id}" for question in full.questions)
     yield from (q.option_key(option) for q in full.questions if q.type != "range" for option in q.options)
     yield from (f"{kind}-{code}" for code in routing.categories() for kind in ("category", "lead"))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.calendar import Calendar
+from domain.form import RIGHTS
 from domain.inspection import (
     bounds,
     by_hand,
@@ -22,7 +23,6 @@ from domain.inspection import (
 )
 from domain.member import Member
 from domain.scoring import triggers
-from domain.survey import RIGHTS
 
 FULL: dict[str, float | None] = {name: float(item.most) for name, item in checklist().items()}
 

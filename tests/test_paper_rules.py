@@ -6,10 +6,10 @@ import pytest
 
 from domain.calendar import Calendar
 from domain.paper import DIFFERS, FRESH, ONCE, SETTLED, Entry, Slip, hand_in_by, states, told_at
-from domain.survey import survey
+from domain.survey import built_in_form
 from domain.union import Union
 
-FORM = survey("short")
+FORM = built_in_form("short")
 FULL = {"Q01": "5", "Q03": "4", "Q06": "1", "Q08": "na", "Q10": "S", "Q12": "Mehr Licht!"}
 UNION = Union("U", 48, Calendar())
 CLOSES = datetime(2026, 11, 17, 10, tzinfo=UTC)

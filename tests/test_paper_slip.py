@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from domain.form import Form, Question
 from domain.questionnaire import Questionnaire, write
-from domain.survey import Question, Survey, survey
+from domain.survey import built_in_form
 from files.paper_slip import Asked, Slips
 from files.paper_slip_pages import pages
 from files.paper_slip_sheets import FOOT, HIGH, Sheets
@@ -29,7 +30,7 @@ def asked(question: Question, languages: Sequence[str]) -> Asked:
 
 def slips(languages: Sequence[str], form: str = "monthly") -> Slips:
     names = dict.fromkeys(languages, "2026 年 11 月测评 & “November”")
-    questions = tuple(asked(it, languages) for it in survey(form, quarter_end=form == "monthly").questions)
+    questions = tuple(asked(it, languages) for it in built_in_form(form, quarter_end=form == "monthly").questions)
     return Slips(
         "晨光精密制造有限公司工会", names, names, names, questions, CODES, "https://t.me/union_bot?start=paper-"
     )
@@ -108,6 +109,6 @@ def test_paper_says_what_a_keyboard_would_see_to(language: str, said: list[str])
         Question("kind", "", "", "multi", ("a", "b"), most=1, relevant="${tea} = 'yes' or ${tea} != 'no'"),
     )
     own = {"en": {"tea": "Tea?", "kind": "Which?", "kind?": "Any of these."}, "zh-CN": {"tea": "喝茶吗？"}}
-    document = write(Questionnaire("tea", Survey("tea", asks), own))
+    document = write(Questionnaire("tea", Form("tea", asks), own))
     wave = surveys.Survey("2026-11-02", "extra", "tea", 0, 1, 0, 0, 2, 3, 4, 48, document=document)
     assert [" ".join(sheet.asked(words(language, wave), wave, it)) for it in wave.questions.questions] == said

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from domain.form import Form, Question
 from domain.questionnaire import renamed
-from domain.survey import Question, Survey
 from files.questionnaire_file import read
 from handlers.survey.wording import built_in
 from locales import render
@@ -354,7 +354,7 @@ async def test_more_questionnaires_than_one_page(union: Stage) -> None:
 async def test_every_ballot_of_a_form_has_the_size_of_its_longest(database: Database) -> None:
     texts = tuple(Question(f"text{n}", "", "", "text", most=300) for n in range(3))
     picks = tuple(Question(f"pick{n}", "", "", "multi", tuple(f"{it:016}" for it in range(12)), 12) for n in range(37))
-    form, key = Survey("long", (*texts, *picks)), bytes(32)
+    form, key = Form("long", (*texts, *picks)), bytes(32)
     longest = {it.id: "长" * it.most if it.type == "text" else ",".join(it.options) for it in form.questions}
     async with database.transaction() as db:
         await surveys.add(db, SURVEY_ROW)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pyxform.xls2xform import convert
 
+from domain.form import Question
 from domain.questionnaire import Questionnaire, identity, write
 from domain.questionnaire import read as read_document
-from domain.survey import Question
 from files.questionnaire_file import read
 from files.questionnaire_sheet import Fault
 from files.questionnaire_template import write as write_file

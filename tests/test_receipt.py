@@ -11,7 +11,7 @@ import verify
 from domain.board_file import Row, fingerprint, listed, root, rows
 from domain.codes import read_receipt_code
 from domain.receipt import read_word, seed_of, tracker
-from domain.survey import survey as form_of
+from domain.survey import built_in_form
 from locales import Markup, render
 from storage import receipts
 from tests.listing import FEATURES, ROW, WORD, closes, code_seen_by, posted_file, takes_receipt
@@ -291,7 +291,7 @@ def test_a_word_is_read_however_it_is_typed(typed: str, word: str | None) -> Non
 
 
 def test_a_right_is_listed_with_all_its_questions_or_not_at_all() -> None:
-    form = form_of("monthly")
+    form = built_in_form("monthly")
     full, without = sheet("4", Q10="S"), sheet("4", Q10="S")
     del without["Q02"]
     assert "Q01" in listed(form, [full] * 10 + [without] * 2)
@@ -301,7 +301,7 @@ def test_a_right_is_listed_with_all_its_questions_or_not_at_all() -> None:
 
 
 def test_rows_are_sorted_by_trackers_and_weigh_as_much_as_they_count() -> None:
-    form, seed = form_of("monthly"), "00" * 16
+    form, seed = built_in_form("monthly"), "00" * 16
     made = rows(form, [({"Q01": "4", "Q02": "5", "Q11": "pay,shift"}, seed), ({"Q02": "2"}, "11" * 16)], {"Q02", "Q11"})
     assert made == sorted(made, key=lambda row: (row.question, row.tracker))
     assert {(row.option, row.weight) for row in made} == {("5", 2), ("2", 1), ("pay", 0), ("shift", 0)}
@@ -323,7 +323,7 @@ def test_the_root_is_that_of_the_vectors_of_certificate_transparency(leaves: int
 
 
 def test_a_right_for_which_few_count_is_not_listed_however_many_answered_each_question() -> None:
-    form = form_of("monthly")
+    form = built_in_form("monthly")
     items = max(form.items.values(), key=len)
     assert len(items) > 2
     one_each = [{item.id: "4"} for item in items for _ in range(10)]

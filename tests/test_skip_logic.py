@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.form import Form, Question
 from domain.skip_logic import Condition, Every, Look, Negation, SkipError, Some, holds, looks, parse, renamed
-from domain.survey import Question, Survey
 from tests.properties import steady
 
 SHEET = {"pay": "low", "step": "4", "many": "a,c", "na": "na"}
@@ -122,7 +122,7 @@ def test_what_is_written_is_read_as_it_was_meant(condition: Condition, sheet: di
         assert holds(parse(text), whole) is meant(condition, sheet)
 
 
-def chain(conditions: list[Condition]) -> Survey:
+def chain(conditions: list[Condition]) -> Form:
     """Questions of which each may depend on any before it."""
     questions = [Question(name, "", "", "single", tuple("0123")) for name in "abc"]
     extra = [
@@ -131,7 +131,7 @@ def chain(conditions: list[Condition]) -> Survey:
         if len(text) <= 255
     ]
     last = Question("e", "", "", "single", tuple("0123"), relevant="${d0} = 1 or ${a} = 1")
-    return Survey("chain", (*questions, *extra, last))
+    return Form("chain", (*questions, *extra, last))
 
 
 @steady
@@ -151,7 +151,7 @@ def test_an_answer_nobody_was_asked_for_changes_nothing(found: list[Condition], 
 
 
 def test_one_walks_past_what_does_not_concern_them() -> None:
-    form = Survey(
+    form = Form(
         "walk",
         (
             Question("a", "", "", "single", ("x", "y"), required=True),

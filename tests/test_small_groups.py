@@ -9,20 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.form import Form
 from domain.published import SCORE_ENDS, SHARE_ENDS, Published, at_end, measures, votes
-from domain.survey import Survey, survey
+from domain.survey import built_in_form
 from tests.properties import steady
 
-FORM = survey("monthly", True)
+FORM = built_in_form("monthly", True)
 Sheets = list[dict[str, str]]
 
 
-def answer(form: Survey, question: str) -> st.SearchStrategy[str]:
+def answer(form: Form, question: str) -> st.SearchStrategy[str]:
     found = form.question(question)
     return st.just("text") if found.type == "text" else st.sampled_from(found.options)
 
 
-def sheet(form: Survey) -> st.SearchStrategy[dict[str, str]]:
+def sheet(form: Form) -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries({}, optional={q.id: answer(form, q.id) for q in form.questions})
 
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from domain.blocks import ELIGIBLE, STRANGERS, figures, fixed, narrowed, quarter_start, settled
 from domain.groups import favourable_band
-from domain.survey import survey
+from domain.survey import built_in_form
 from handlers import survey as feature
 from storage import survey_blocks
 from tests.play import Actor, Stage, stage
 from tests.properties import steady
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
 
-FORM = survey("monthly")
+FORM = built_in_form("monthly")
 sizes = st.lists(st.integers(1, 20), min_size=1, max_size=6)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from domain.case import Case
 from domain.published import measures, votes
-from domain.survey import survey as form_of
+from domain.survey import built_in_form
 from handlers import survey
 from handlers.context import JobContext
 from handlers.feature import Feature, Job
@@ -278,10 +278,10 @@ async def test_the_quarterly_question_is_told_from_ten_answers_on(union: Stage) 
 @pytest.mark.parametrize("form", ["monthly", "short"])
 def test_what_is_kept_has_no_row_about_fewer_than_five(form: str) -> None:
     sheets = [sheet("4", Q10="S", Q13="9")] * 10 + [{"Q11": "pay"}] * 4
-    kept = measures(form_of(form, True), sheets, 20)
+    kept = measures(built_in_form(form, True), sheets, 20)
     assert {it.name for it in kept} >= {"index", "know", "satisfied", "enps", "Q01"}
     assert not [it for it in kept if it.name.startswith("priority")]
-    assert not [place for place in votes(form_of(form, True), sheets) if place[0] in ("Q11", "Q12")]
+    assert not [place for place in votes(built_in_form(form, True), sheets) if place[0] in ("Q11", "Q12")]
 
 
 async def test_comments_are_kept_sealed_from_ten_answers_on(union: Stage) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import verify
+from domain.form import SCALES, Form, Question
 from domain.published import measures, votes
-from domain.survey import SCALES, Question, Survey
 from files.questionnaire_file import read
 from handlers.survey.outcome import outcome_of
 from locales import render
@@ -143,7 +143,7 @@ def test_votes_of_what_did_not_concern_them_reach_no_figure() -> None:
     assert {number.name for number in measures(found.form, papers, 48)} == {"food", "wishes/answered"}
 
 
-PICKED = Survey(
+PICKED = Form(
     "picked",
     (
         Question("one", "", "", "single", ("a", "b", "c")),

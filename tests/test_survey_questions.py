@@ -1,7 +1,7 @@
 """Results question by question: shares from ten answers on, a right's questions together, alpha for the chair alone."""
 
 from domain.published import reliability
-from domain.survey import survey
+from domain.survey import built_in_form
 from locales import Markup, render
 from tests.play import Actor, Stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
@@ -73,7 +73,7 @@ async def test_alpha_is_for_the_chair_alone(union: Stage) -> None:
 
 
 def test_alpha_needs_thirty_complete_sheets() -> None:
-    form, many = survey(), [sheet("5")] * 15 + [sheet("2")] * 15
+    form, many = built_in_form(), [sheet("5")] * 15 + [sheet("2")] * 15
     assert reliability(form, many)
     assert reliability(form, many[1:]) is None
     assert reliability(form, [*many[1:], sheet("2", Q07="na", Q08="na")])

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import Calendar
-from domain.survey import InvalidAnswer, Question, form_for, monthly_window, survey, window_from
+from domain.form import InvalidAnswer, Question
+from domain.survey import built_in_form, form_for, monthly_window, window_from
 from domain.union import Union
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
-PRIORITIES = survey().question("Q11")
+PRIORITIES = built_in_form().question("Q11")
 
 
 def local(text: str) -> datetime:
@@ -18,13 +19,13 @@ def local(text: str) -> datetime:
 
 
 def test_the_forms_hold_the_agreed_questions_in_order() -> None:
-    assert [q.id for q in survey().questions] == [f"Q{n:02}" for n in range(1, 13)]
-    assert [q.id for q in survey("short").questions] == ["Q01", "Q03", "Q06", "Q08", "Q10", "Q12"]
-    assert [q.id for q in survey("short", quarter_end=True).questions][-2:] == ["Q13", "Q12"]
+    assert [q.id for q in built_in_form().questions] == [f"Q{n:02}" for n in range(1, 13)]
+    assert [q.id for q in built_in_form("short").questions] == ["Q01", "Q03", "Q06", "Q08", "Q10", "Q12"]
+    assert [q.id for q in built_in_form("short", quarter_end=True).questions][-2:] == ["Q13", "Q12"]
 
 
 def test_the_items_of_the_four_rights_leave_out_what_is_not_a_scale() -> None:
-    items = {right: [q.id for q in questions] for right, questions in survey().items.items()}
+    items = {right: [q.id for q in questions] for right, questions in built_in_form().items.items()}
     assert items == {
         "know": ["Q01", "Q02"],
         "participate": ["Q03", "Q04"],
@@ -34,14 +35,14 @@ def test_the_items_of_the_four_rights_leave_out_what_is_not_a_scale() -> None:
 
 
 def test_one_walks_forward_and_back_and_no_further() -> None:
-    form = survey()
+    form = built_in_form()
     steps = [form.step("Q01", 1), form.step("Q12", -1), form.step("Q12", 1), form.step("Q01", -1)]
     assert [question and question.id for question in steps] == ["Q02", "Q11", None, None]
     assert form.progress("Q03") == (3, 12)
 
 
 def test_who_comes_back_goes_on_at_the_first_open_question() -> None:
-    form = survey("short")
+    form = built_in_form("short")
     question = form.next_unanswered({"Q01": "4", "Q06": "2"})
     assert question is not None
     assert question.id == "Q03"
@@ -62,7 +63,7 @@ def test_who_comes_back_goes_on_at_the_first_open_question() -> None:
     ],
 )
 def test_an_answer_is_kept_in_one_form(question: str, typed: str, kept: str) -> None:
-    assert survey(quarter_end=True).question(question).accept(typed) == kept
+    assert built_in_form(quarter_end=True).question(question).accept(typed) == kept
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_an_answer_is_kept_in_one_form(question: str, typed: str, kept: str) -> 
 )
 def test_an_answer_the_question_does_not_take_is_refused(question: str, typed: str, key: str) -> None:
     with pytest.raises(InvalidAnswer) as refused:
-        survey(quarter_end=True).question(question).accept(typed)
+        built_in_form(quarter_end=True).question(question).accept(typed)
     assert refused.value.key == key
 
 
@@ -117,7 +118,7 @@ def test_a_fourth_choice_is_refused() -> None:
     ],
 )
 def test_an_option_knows_its_words(question: str, option: str, key: str) -> None:
-    assert survey().question(question).option_key(option) == key
+    assert built_in_form().question(question).option_key(option) == key
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ def test_a_union_may_choose_other_days_and_hours() -> None:
 
 
 def test_questions_are_values() -> None:
-    assert survey().question("Q12") == Question("Q12", "express", "open", "text", (), 300)
+    assert built_in_form().question("Q12") == Question("Q12", "express", "open", "text", (), 300)
 
 
 MADE_UP = Calendar(make_up_days=frozenset({date(2026, 11, 14), date(2026, 11, 15)}))  # Saturday and Sunday

@@ -15,7 +15,7 @@ import verify
 from domain.board_file import answered, figures, listed, rows
 from domain.published import measures
 from domain.receipt import seed_of, text_mark, tracker
-from domain.survey import survey as form_of
+from domain.survey import built_in_form
 from handlers.survey.proving import definition
 from locales import render
 from tests.listing import FEATURES, ROW, WORD, closes, posted_file, takes_receipt
@@ -268,7 +268,7 @@ def test_it_is_one_file_that_needs_nothing_but_an_old_python() -> None:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_whatever_people_skip_the_same_numbers_are_counted_from_the_lines(seed: int) -> None:
-    random, form = Random(seed), form_of("monthly", True)
+    random, form = Random(seed), built_in_form("monthly", True)
     sheets = [
         {q.id: ",".join(random.sample(q.options, 1)) for q in form.questions if q.options and random.random() < 0.8}
         for _ in range(40)

@@ -3,10 +3,10 @@
 from dataclasses import asdict
 from datetime import datetime
 
+from domain.form import RIGHTS
 from domain.groups import TEXT_GROUP, hidden
 from domain.inspection import SIDES, bounds, checklist, of_right, score
 from domain.openness import dues
-from domain.survey import RIGHTS
 from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 from domain import inspection as rules
+from domain.form import RIGHTS
 from domain.scoring import triggers
-from domain.survey import RIGHTS
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.context import JobContext

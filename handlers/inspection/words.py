@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from domain.form import RIGHTS
 from domain.inspection import Item, of_right, score
-from domain.survey import RIGHTS
 from handlers.cases.words import day
 from locales import Markup, render
 from storage.inspections import Mark, Rectification

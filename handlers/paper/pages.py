@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from domain.form import Question
 from domain.paper import Entry, Slip
-from domain.survey import Question
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.paper.desk import Box

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from html import unescape
 
 from domain.codes import new_slip_code
+from domain.form import Question
 from domain.paper import hand_in_by
 from domain.skip_logic import looks, parse
-from domain.survey import Question
 from handlers.context import Context
 from handlers.survey import pages
 from handlers.survey.wording import Words, words

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.codes import read_slip_code
-from domain.survey import InvalidAnswer
+from domain.form import InvalidAnswer
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.paper import desk, holding, pages

@@ -1,6 +1,6 @@
 """Trying: the very pages a member meets, with answers that are remembered until the preview ends and never kept."""
 
-from domain.survey import InvalidAnswer, Question
+from domain.form import InvalidAnswer, Question
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.questionnaire.listing import found

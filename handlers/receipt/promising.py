@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.board_file import fingerprint
-from domain.survey import Window, form_for, monthly_window, survey
+from domain.survey import Window, built_in_form, form_for, monthly_window
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
@@ -39,7 +39,7 @@ async def _promise(context: JobContext) -> None:
     window, group = monthly_window(context.union, year, month), await cadre_group.current(context.db)
     if group is None or context.now >= window.opens:
         return
-    form = survey(form_for(await surveys.responses(context.db, _WAVES)), month % 3 == 0)
+    form = built_in_form(form_for(await surveys.responses(context.db, _WAVES)), month % 3 == 0)
     context.messenger.send(
         group.chat_id,
         group.language,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from domain.survey import InvalidAnswer, Question
+from domain.form import InvalidAnswer, Question
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.survey import managing, pages

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from domain.form import Question
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
-from domain.survey import Question
 from domain.text import shortened
 from handlers.survey.wording import words
 from locales import Markup, render

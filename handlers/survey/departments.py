@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 
 from domain.blocks import BlockFigures, figures, fixed, narrowed, quarter_start, settled
+from domain.form import RIGHTS
 from domain.groups import Band
-from domain.survey import RIGHTS
 from handlers.context import Context, JobContext
 from handlers.messenger import Button
 from handlers.survey import pages

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.form import RIGHTS
 from domain.groups import hidden
 from domain.published import SCORE_ENDS, SHARE_ENDS, at_end
 from domain.scoring import OVERALL, PRIORITIES, band_of, validity_of
 from domain.statistics import Change, change
-from domain.survey import RIGHTS
 from domain.union import Union
 from handlers.survey import counts, pages
 from locales import Markup, render

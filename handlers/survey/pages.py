@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from domain.survey import Question
+from domain.form import Question
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.messenger import Button, Keyboard

@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 from random import Random
 
 from domain import board_file
+from domain.form import RIGHTS, Form, Question
 from domain.groups import TEXT_GROUP, hidden
 from domain.questionnaire import Questionnaire
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
-from domain.survey import RIGHTS, Question
-from domain.survey import Survey as Form
 from handlers.context import Context, JobContext
 from handlers.survey.wording import Words
 from locales import LANGUAGES

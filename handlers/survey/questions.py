@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from domain.form import Question
 from domain.groups import TEXT_GROUP, hidden
-from domain.survey import Question
 from domain.text import utf16_length
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from domain.form import Question
 from domain.questionnaire import BUILT_IN, Questionnaire
-from domain.survey import Question
-from domain.survey import survey as built_in_form
+from domain.survey import built_in_form
 from locales import LANGUAGES, Markup, render
 from storage.surveys import Survey
 
