@@ -154,6 +154,7 @@ class Answerer:
             incoming=incoming,
             member=member,
             language=await self._language(db, incoming, member),
+            features=tuple(self._router.features.values()),
             draft=dict(step.draft) if step else {},
             next=step,
         )
@@ -233,9 +234,7 @@ def _refuse(context: Context, words: str) -> None:
     if context.incoming.callback_id:
         context.toast(words, alert=True)
     elif context.incoming.private:
-        context.say(
-            words, buttons=shortcuts(context.union, context.actor.role) if words == "answer-not-understood" else ()
-        )
+        context.say(words, buttons=shortcuts(context, context.actor.role) if words == "answer-not-understood" else ())
     elif words == "answer-in-private":
         context.say(words, buttons=[[Button("answer-open-private", url=context.messenger.link("help"))]])
 

@@ -116,7 +116,9 @@ async def once(
     async with database.transaction() as db:
         if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
             return []
-        context = JobContext(now, db, here.union, here.random, messenger, here.keys, occurrence.period, occurrence.due)
+        context = JobContext(
+            now, db, here.union, here.random, messenger, here.keys, occurrence.period, occurrence.due, features
+        )
         await job.run(context)
         await view.refresh(features, db, messenger)
         await outbox.put(db, messenger.letters)

@@ -1,9 +1,10 @@
 """What a conversation is given: a Context for something a person did, a JobContext for something the calendar did."""
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 from domain.member import Member
 from domain.union import Union
@@ -51,6 +52,34 @@ class Incoming:
     file: File | None = None
 
 
+class Offer(Protocol):
+    """A command as menu, help and links see it."""
+
+    @property
+    def run(self) -> "Callable[[Context], Awaitable[None]]": ...
+    @property
+    def right(self) -> str: ...
+    @property
+    def where(self) -> str: ...
+    @property
+    def listed(self) -> bool: ...
+    @property
+    def offered(self) -> Callable[[Union], bool]: ...
+
+
+class Declared(Protocol):
+    """What one conversation may know of another: a Feature as seen from below, so that no import leads back up."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def commands(self) -> Mapping[str, Offer]: ...
+    @property
+    def export(self) -> Callable[[Db, Member], Awaitable[dict[str, object]]] | None: ...
+    @property
+    def forget(self) -> Callable[[Db, Member, Keys], Awaitable[None]] | None: ...
+
+
 @dataclass(slots=True)
 class JobContext:
     """One occurrence of a job: `period` names it for ever, `due` is when it should have happened."""
@@ -63,6 +92,7 @@ class JobContext:
     keys: Keys
     period: str
     due: datetime
+    features: Sequence[Declared] = ()
 
 
 @dataclass(slots=True)
@@ -82,6 +112,7 @@ class Context:
     incoming: Incoming
     member: Member | None
     language: str
+    features: Sequence[Declared] = ()
     feature: str = ""
     args: tuple[str, ...] = ()
     draft: dict[str, str] = field(default_factory=dict)

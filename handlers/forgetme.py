@@ -1,6 +1,5 @@
 """Forget me: asked twice, told what stays and why, then everything this house may forget is gone."""
 
-import handlers
 from domain.member import Member
 from handlers import menu
 from handlers.context import Context
@@ -20,7 +19,7 @@ async def ask(context: Context) -> None:
     if await is_last_chair(context.db, context.actor):
         context.edit("forgetme-last-chair")
         return
-    keys = [f"{it.name}-kept" for it in handlers.FEATURES if knows(context.language, f"{it.name}-kept")]
+    keys = [f"{it.name}-kept" for it in context.features if knows(context.language, f"{it.name}-kept")]
     kept = Markup("\n").join(
         Markup(render(context.language, "forgetme-stays", what=Markup(render(context.language, key)))) for key in keys
     )
@@ -40,7 +39,7 @@ async def forget(context: Context) -> None:
     context.finish()
     member, chat = context.actor, context.incoming.chat_id
     await outbox.withdraw_all(context.db, chat)
-    for feature in handlers.FEATURES:
+    for feature in context.features:
         if feature.forget:
             await feature.forget(context.db, member, context.keys)
     await members.erase(context.db, member.id, context.union.today(context.now).isoformat())

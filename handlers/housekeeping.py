@@ -2,7 +2,6 @@
 
 from datetime import datetime, time, timedelta
 
-import handlers
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
@@ -38,7 +37,7 @@ async def tidy(context: JobContext) -> None:
 
 async def _forget_who_left(context: JobContext, month_ago: str) -> None:
     for member in await members.gone_before(context.db, month_ago):
-        for feature in handlers.FEATURES:
+        for feature in context.features:
             if feature.forget:
                 await feature.forget(context.db, member, context.keys)
         await members.erase(context.db, member.id, context.union.today(context.now).isoformat())

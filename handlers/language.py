@@ -19,7 +19,7 @@ async def change(context: Context) -> None:
         return
     context.language = wanted
     await members.set_language(context.db, context.actor.id, wanted)
-    menu.write_own(context.messenger, context.incoming.person_id, context.actor.role, wanted)
+    menu.write_own(context, context.incoming.person_id, context.actor.role, wanted)
     context.edit("language-set")
 
 

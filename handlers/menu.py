@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-import handlers  # FEATURES is read when asked for: while it is being made, features import this file
 from domain.rights import RIGHTS
 from domain.union import Union
-from handlers.feature import OPEN, Command, Feature
+from handlers.context import Context, Declared, JobContext, Offer
+from handlers.feature import OPEN
 from handlers.messenger import Messenger
 from locales import render
 
 
-def listed(union: Union, role: str, features: Sequence[Feature]) -> Iterator[tuple[str, str, Command]]:
+def listed(union: Union, role: str, features: Sequence[Declared]) -> Iterator[tuple[str, str, Offer]]:
     """(feature, command word, command) of every listed command that `role` may use; `group` is the cadre group."""
     place = "group" if role == "group" else "private"
     for feature in features:
@@ -21,7 +21,7 @@ def listed(union: Union, role: str, features: Sequence[Feature]) -> Iterator[tup
                 yield feature.name, word, command
 
 
-def commands_for(union: Union, role: str, language: str, features: Sequence[Feature]) -> list[dict[str, str]]:
+def commands_for(union: Union, role: str, language: str, features: Sequence[Declared]) -> list[dict[str, str]]:
     """The role's menu as the Bot API wants it."""
     return [
         {"command": word, "description": unescape(render(language, f"{feature}-menu-{word}"))}
@@ -29,10 +29,10 @@ def commands_for(union: Union, role: str, language: str, features: Sequence[Feat
     ]
 
 
-def write_own(messenger: Messenger, chat_id: int, role: str, language: str) -> None:
+def write_own(context: Context | JobContext, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
-    commands = commands_for(messenger.union, role, language, handlers.FEATURES)
-    messenger.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
+    commands = commands_for(context.union, role, language, context.features)
+    context.messenger.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
 
 
 def delete_own(messenger: Messenger, chat_id: int) -> None:

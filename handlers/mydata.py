@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-import handlers
 from domain.text import utf16_length
 from handlers.context import Context
 from handlers.feature import Command, Feature
@@ -17,7 +16,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT.+")
 
 
 async def show(context: Context) -> None:
-    held = {it.name: await it.export(context.db, context.actor) for it in handlers.FEATURES if it.export}
+    held = {it.name: await it.export(context.db, context.actor) for it in context.features if it.export}
     held = {name: data for name, data in held.items() if data}
     context.say("mydata-held", lines=_readable(context, held))
     data = {"name": "my-data.json", "content": {"made_on": context.union.today(context.now).isoformat(), **held}}
@@ -40,15 +39,15 @@ def _lines(context: Context, held: dict[str, dict[str, object]]) -> Iterator[Mar
     for feature, data in held.items():
         entries = [entry for key, value in data.items() for entry in _entry(context, feature, key, value)]
         if entries:
-            yield Markup(render(context.language, "mydata-part", title=_title(context.language, feature)))
+            yield Markup(render(context.language, "mydata-part", title=_title(context, feature)))
             yield from entries
 
 
-def _title(language: str, feature: str) -> str:
+def _title(context: Context, feature: str) -> str:
     """The words for what a feature keeps, or those of its first command, or at worst its name."""
-    words = next((it.commands for it in handlers.FEATURES if it.name == feature), {})
+    words = next((it.commands for it in context.features if it.name == feature), {})
     keys = [f"{feature}-data", f"mydata-of-{feature}", *(f"{feature}-menu-{word}" for word in words)]
-    return _first(language, keys, feature)
+    return _first(context.language, keys, feature)
 
 
 def _entry(context: Context, feature: str, key: str, value: object) -> Iterator[Markup]:

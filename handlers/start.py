@@ -19,7 +19,7 @@ from storage.invitations import Invitation
 async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
     payload = context.args[0] if context.args else ""
-    found = helping.find(payload)
+    found = helping.find(context, payload)
     if context.member is None:
         await _receive_stranger(context, "" if found else payload)
     elif not context.member.has_agreed:
@@ -62,7 +62,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     """A member opens a second link: it may give a role, and never takes one away."""
     invitation = await _find(context, code)
     if invitation is None:
-        context.say("start-code-over", buttons=helping.shortcuts(context.union, member.role))
+        context.say("start-code-over", buttons=helping.shortcuts(context, member.role))
         return
     if invitation.role == "member" or invitation.member_id is not None or member.role == "chair":
         _greet(context, member)
@@ -70,7 +70,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     await invitations.use(context.db, code, int(context.now.timestamp()))
     await members.set_role(context.db, member.id, invitation.role, invitation.committee, "")
     promoted = replace(member, role=invitation.role, committee=invitation.committee)
-    menu.write_own(context.messenger, context.incoming.chat_id, promoted.role, context.language)
+    menu.write_own(context, context.incoming.chat_id, promoted.role, context.language)
     _greet(context, promoted)
 
 
@@ -140,7 +140,7 @@ async def join(context: Context) -> None:
         context.edit("start-code-invalid", buttons=ASK_IN)
         return
     context.finish()
-    menu.write_own(context.messenger, context.incoming.chat_id, member.role, language)
+    menu.write_own(context, context.incoming.chat_id, member.role, language)
     _greet(context, member)
 
 
@@ -193,7 +193,7 @@ def _greet(context: Context, member: Member) -> None:
         name=member.name,
         union=context.union.name,
         role=member.role,
-        buttons=helping.shortcuts(context.union, member.role),
+        buttons=helping.shortcuts(context, member.role),
     )
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from domain.member import Member
-from handlers import FEATURES
-from handlers import mydata as mine
+from handlers import FEATURES, mydata, quiet
 from handlers.feature import Feature
 from storage.database import Db
-from tests.play import Actor, Stage
+from tests.play import Actor, Stage, stage
 
 
 def file_of(union: Stage, actor: Actor) -> dict[str, object]:
@@ -35,22 +34,20 @@ async def test_everything_held_is_read_and_taken_away(anywhere: Stage, language:
     assert "Somebody" not in str(li.person.sees)
 
 
-async def test_a_long_list_is_cut_in_the_message_and_whole_in_the_file(
-    union: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_long_list_is_cut_in_the_message_and_whole_in_the_file(tmp_path: Path) -> None:
     async def export(db: Db, member: Member) -> dict[str, object]:
         return {"things_said": [{"at": f"day {day}", "empty": "", "text": "好" * 100} for day in range(99)]}
 
     features: Sequence[Feature] = (*FEATURES, Feature("diary", export=export))
-    monkeypatch.setattr("handlers.FEATURES", features)
-    li = await union.member("Li", language="en")
-    await li.says("/mydata")
-    assert li.sees("mydata-more")
-    assert li.sees("mydata-part", title="diary")
-    assert li.sees("mydata-entry", label="At", value="day 3")
-    diary = file_of(union, li)["diary"]
-    assert isinstance(diary, dict)
-    assert len(diary["things_said"]) == 99
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=features) as union:
+        li = await union.member("Li", language="en")
+        await li.says("/mydata")
+        assert li.sees("mydata-more")
+        assert li.sees("mydata-part", title="diary")
+        assert li.sees("mydata-entry", label="At", value="day 3")
+        diary = file_of(union, li)["diary"]
+        assert isinstance(diary, dict)
+        assert len(diary["things_said"]) == 99
 
 
 async def test_cases_are_told_in_words_and_not_in_codes(union: Stage) -> None:
@@ -80,6 +77,12 @@ async def test_what_holds_nothing_has_no_title_and_every_line_has_a_label(union:
     assert not li.sees("mydata-part", title="Inspection of openness")
 
 
-def test_the_command_gives_the_part_its_title() -> None:
-    assert mine._title("en", "quiet") == "My quiet hours"
-    assert replace(mine.FEATURE).name == Path(mine.__file__).stem
+async def test_the_command_gives_the_part_its_title(tmp_path: Path) -> None:
+    async def export(db: Db, member: Member) -> dict[str, object]:
+        return {"nights": 3}
+
+    features = (replace(quiet.FEATURE, export=export), mydata.FEATURE)
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=features) as union:
+        li = await union.member("Li", language="en")
+        await li.says("/mydata")
+        assert li.sees("mydata-part", title="My quiet hours")

@@ -22,12 +22,14 @@ from domain.routing import DUTIES
 from files.qr import Slip, slips
 from files.sheet import csv_file
 from files.table import Problem, coded
-from handlers import menu
+from handlers import FEATURES, menu
+from handlers.context import JobContext
 from handlers.messenger import Messenger
 from locales import LANGUAGES, render
 from storage import invitations, outbox
 from storage.members import new_id
 from storage.roll import everybody, put
+from storage.seal import Keys
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -86,8 +88,10 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
             roll = Roll(await everybody(db), lambda: new_id(random), settings.union.default_language)
             changes = _changes(roll, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            messenger = Messenger(system_now(), union_of(settings), "")
-            _write_menus(messenger, changes)
+            now, union = system_now(), union_of(settings)
+            messenger = Messenger(now, union, "")
+            keys = Keys(settings.storage.keys)
+            _write_menus(JobContext(now, db, union, random, messenger, keys, "", now, FEATURES), changes)
             await outbox.put(db, messenger.letters)
         await database.wake()
     return changes
@@ -104,11 +108,11 @@ def _changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
     return changes
 
 
-def _write_menus(messenger: Messenger, changes: list[Change]) -> None:
+def _write_menus(context: JobContext, changes: list[Change]) -> None:
     """A new office has other commands."""
     for before, after in ((change.before, change.after) for change in changes):
         if before and after.telegram_id and after.status == "active" and after.role != before.role:
-            menu.write_own(messenger, after.telegram_id, after.role, after.language)
+            menu.write_own(context, after.telegram_id, after.role, after.language)
 
 
 def _told(change: Change) -> str:

@@ -68,7 +68,7 @@ async def _change(context: Context, member: Member) -> None:
     await members.set_role(context.db, member.id, member.role, member.committee, member.duty)
     context.messenger.tell(member, "people-told", lane=WORK, role=title(member.language, member))
     if member.telegram_id is not None:
-        menu.write_own(context.messenger, member.telegram_id, member.role, member.language)
+        menu.write_own(context, member.telegram_id, member.role, member.language)
 
 
 async def ask_hand_over(context: Context) -> None:
