@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bench.cases import CADRE, CHAIR, NOW, main, number, some_case, timed, told
-from domain.similarity import twins
+from domain.similarity import find_twins
 from storage import board, cases, endorsements, members
 from storage.board import VIEWS, Publication
 from storage.database import Database, Db, open_database
@@ -55,12 +55,12 @@ async def join(database: Database, voice: list[int]) -> None:
 
 
 async def compare(db: Db) -> None:
-    twins("The canteen menu should be better.", await board.texts(db, _TODAY, _COMPARED))
+    find_twins("The canteen menu should be better.", await board.list_texts(db, _TODAY, _COMPARED))
 
 
 async def tend(database: Database) -> None:
     async with database.transaction() as db:
-        await board.lapsed(db, _TODAY)
+        await board.list_lapsed(db, _TODAY)
         await endorsements.settle(db, _TODAY)
         await board.expire(db, int((NOW - timedelta(days=365)).timestamp()))
 
@@ -68,10 +68,10 @@ async def tend(database: Database) -> None:
 async def measure(database: Database, times: int) -> dict[str, float]:
     """Milliseconds of each look and each step, the median."""
     looks: dict[str, Callable[[Db], Awaitable[object]]] = {
-        view: partial(board.listed, view=view, today=_TODAY, limit=_PAGE) for view in (*VIEWS, "welfare")
+        view: partial(board.list_entries, view=view, today=_TODAY, limit=_PAGE) for view in (*VIEWS, "welfare")
     }
-    looks["hot, page 500"] = partial(board.listed, view="hot", today=_TODAY, limit=_PAGE, offset=4000)
-    looks["categories"] = partial(board.by_category, today=_TODAY)
+    looks["hot, page 500"] = partial(board.list_entries, view="hot", today=_TODAY, limit=_PAGE, offset=4000)
+    looks["categories"] = partial(board.count_by_category, today=_TODAY)
     looks["one entry"] = partial(board.read, number=number(1), today=_TODAY)
     looks["likely twins"] = compare
     spans = {f"/board, {name}": await timed(times, partial(read, database, look)) for name, look in looks.items()}

@@ -14,10 +14,10 @@ from typing import Any
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.cases import Facts, Transition, transitions
-from domain.deadlines import deadlines
+from domain.cases import Facts, Transition, load_transitions
+from domain.deadlines import compute_deadlines
 from domain.member import Member
-from domain.routing import categories
+from domain.routing import load_categories
 from domain.union import Union
 from handlers.cases import moves, reminding, waking
 from handlers.cases.sight import eyes
@@ -65,9 +65,9 @@ def number(place: int) -> str:
 def some_case(place: int, random: Random) -> Case:
     """Opened within the last ten weeks; the ends of their terms lie as far apart as in a lived-in union."""
     received = NOW - timedelta(minutes=random.randrange(70 * 24 * 60))
-    category, state = random.choice(list(categories())), random.choice(OPEN)
-    terms = deadlines(UNION.calendar, categories()[category].sla, received + timedelta(days=65))
-    mode = random.choice(categories()[category].modes)
+    category, state = random.choice(list(load_categories())), random.choice(OPEN)
+    terms = compute_deadlines(UNION.calendar, load_categories()[category].sla, received + timedelta(days=65))
+    mode = random.choice(load_categories()[category].modes)
     opened, until, close = (int(each.timestamp()) for each in (received, terms.reply, terms.close))
     runs = state not in ("deferred", "need_info", "replied")
     handler = random.choice([None, 1, 2]) if state in ("in_progress", "reopened") else None
@@ -138,23 +138,23 @@ async def measure(database: Database, keys: Keys, times: int) -> Found:
 
 async def _page(database: Database, who: Member, view: Filter, offset: int = 0) -> None:
     async with database.reading() as db:
-        await case_queue.open_cases(db, eyes(who), view, 9, offset)
+        await case_queue.list_open(db, eyes(who), view, 9, offset)
 
 
 async def _search(database: Database) -> None:
     async with database.reading() as db:
-        await case_queue.with_word(db, eyes(CHAIR), "tap 77", 9)
+        await case_queue.find_with_word(db, eyes(CHAIR), "tap 77", 9)
 
 
 async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, float]:
     """Each transition on cases of its own, from reading the case to the commit; the median of a few."""
     spans: dict[str, float] = {}
     taken: set[str] = set()
-    for each in transitions():
+    for each in load_transitions():
         if each.source == "submitted" or each.action in spans:
             continue
         async with database.reading() as db:
-            free = [it.number for it in await cases.in_state(db, each.source) if it.number not in taken][:times]
+            free = [it.number for it in await cases.list_in_state(db, each.source) if it.number not in taken][:times]
         taken |= set(free)
         spans[each.action] = await timed(times, partial(_move, database, keys, each, free))
     return spans

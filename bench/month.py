@@ -8,8 +8,8 @@ from resource import RUSAGE_CHILDREN, getrusage
 from bench.figures import Figure
 from bot.attachments import make
 from domain.form import RIGHTS
-from domain.inspection import checklist
-from domain.openness import register
+from domain.inspection import load_checklist
+from domain.openness import load_register
 from domain.survey import built_in_form
 from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
 from files.survey_picture import Priority, Score, SurveyPicture
@@ -47,10 +47,10 @@ def _dossier(result: Result) -> Dossier:
         result=result,
         own=84.2,
         rights=tuple((right, 80.0 + n) for n, right in enumerate(RIGHTS)),
-        lines=tuple(Line(item.id, item.most, item.most / 2, evidence) for item in checklist().values()),
+        lines=tuple(Line(item.id, item.most, item.most / 2, evidence) for item in load_checklist().values()),
         signatures=(Signature("union", "周敏", "2026-11-04"), Signature("fund_review", "何伟", "2026-11-05")),
         fixes=tuple(Fix("express", _MONTH, "李强", "2026-11-30", "", evidence) for _ in range(12)),
-        disclosed=tuple(Disclosed(item, _MONTH, "2026-10-13", "2026-10-12", "published") for item in register()),
+        disclosed=tuple(Disclosed(item, _MONTH, "2026-10-13", "2026-10-12", "published") for item in load_register()),
     )
 
 

@@ -16,9 +16,9 @@ def main(words: Sequence[str] | None = None) -> int:
         app(words, prog_name="python -m bot")
     except Exception as error:
         # Read only now: what it needs would slow every good start.
-        from bot.commands.faults import sentences
+        from bot.commands.faults import explain_error
 
-        complain(*sentences(error))
+        complain(*explain_error(error))
         return 1
     return 0
 

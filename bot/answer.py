@@ -19,7 +19,7 @@ from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import shortcuts
 from handlers.messenger import Button, Messenger
-from locales import language_of
+from locales import choose_language
 from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
@@ -81,7 +81,7 @@ class Answerer:
             self._post.look()  # they are washed before anybody can ask for them
 
     async def _gather(self, db: Db, raw: Sequence[Mapping[str, Any]], now: datetime) -> _Batch:
-        seen = await updates.already_seen(db, [int(update["update_id"]) for update in raw])
+        seen = await updates.find_seen(db, [int(update["update_id"]) for update in raw])
         fresh: list[Incoming] = []
         batch = _Batch({}, {})
         for update in raw:
@@ -98,8 +98,8 @@ class Answerer:
                 await self._set_aside(db, number, "listen", error, now)
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})
         if people:
-            batch.members = await members.by_telegram(db, people)
-            batch.steps = await conversations.of(db, people, int(now.timestamp()))
+            batch.members = await members.find_by_telegram(db, people)
+            batch.steps = await conversations.find_steps(db, people, int(now.timestamp()))
         for incoming in fresh:
             await self._one(db, batch, incoming, now)
         return batch
@@ -141,7 +141,7 @@ class Answerer:
         if "members" in db.touched and person:
             # Somebody's role may have changed a moment ago, in this very batch.
             batch.members.pop(person, None)
-            batch.members |= await members.by_telegram(db, [person])
+            batch.members |= await members.find_by_telegram(db, [person])
         member = batch.members.get(person)
         step = batch.step_of(person) if incoming.private else None
         return Context(
@@ -161,11 +161,11 @@ class Answerer:
 
     async def _language(self, db: Db, incoming: Incoming, member: Member | None) -> str:
         if not incoming.private:
-            group = await cadre_group.current(db)
+            group = await cadre_group.find_current(db)
             if group and group.chat_id == incoming.chat_id:
                 return group.language
         default = self._here.union.default_language
-        return member.language if member else language_of(incoming.language_code, default)
+        return member.language if member else choose_language(incoming.language_code, default)
 
     async def _handle(self, context: Context) -> str:
         """Run the handler this turn belongs to; the feature's name."""
@@ -177,7 +177,7 @@ class Answerer:
                 await feature.events[incoming.kind](context)
         replied_to = None
         if incoming.reply_to and not incoming.private:
-            replied_to = await outbox.tag_of(context.db, incoming.chat_id, incoming.reply_to)
+            replied_to = await outbox.find_tag(context.db, incoming.chat_id, incoming.reply_to)
         way = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
         if way is None or not incoming.person_id:
             return context.feature
@@ -188,7 +188,7 @@ class Answerer:
 
     async def _follow(self, context: Context, way: Route) -> None:
         context.feature, context.args = way.feature, way.args
-        words = way.words or _refusal(context, way.right)
+        words = way.words or _explain_refusal(context, way.right)
         if words == "answer-not-understood" and context.member is None:
             words = "answer-stranger"
         if words:
@@ -216,12 +216,12 @@ class Answerer:
             return
         messenger = Messenger(now, self._here.union, self._here.bot_username)
         member = batch.members.get(incoming.person_id)
-        default = language_of(incoming.language_code, self._here.union.default_language)
+        default = choose_language(incoming.language_code, self._here.union.default_language)
         messenger.send(incoming.chat_id, member.language if member else default, "answer-sorry")
         batch.letters += messenger.letters
 
 
-def _refusal(context: Context, right: str) -> str:
+def _explain_refusal(context: Context, right: str) -> str:
     """Why this person may not: the key of a sentence, or nothing if they may."""
     if right == OPEN or allow(context.member, right):
         return ""

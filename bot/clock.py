@@ -74,7 +74,7 @@ class Clock:
 
     async def next_due(self) -> datetime | None:
         async with self._database.reading() as db:
-            return await next_due(db, self._here.union, self._jobs, self._here.now())
+            return await find_next_due(db, self._here.union, self._jobs, self._here.now())
 
     async def _due(self, now: datetime) -> list[_Due]:
         found: list[_Due] = []
@@ -83,7 +83,7 @@ class Clock:
             async with self._database.reading() as db:
                 found += await self._times_of(db, waiting, now)
         async with self._database.reading() as db:
-            return sorted(await _undone(db, found), key=lambda it: it.occurrence.due)
+            return sorted(await _leave_out_done(db, found), key=lambda it: it.occurrence.due)
 
     async def _times_of(self, db: Db, waiting: list[Job], now: datetime) -> list[_Due]:
         """What these jobs, taken from the end, have due; up to one that fails, for it may have spoilt the reading."""
@@ -99,11 +99,11 @@ class Clock:
         return found
 
     async def _run(self, due: _Due, now: datetime) -> None:
-        letters = await once(self._database, self._here, self._features, due.job, due.occurrence, now)
+        letters = await run_once(self._database, self._here, self._features, due.job, due.occurrence, now)
         self._post.add(letters)
 
 
-async def once(
+async def run_once(
     database: Database,
     here: Environment,
     features: Sequence[Feature],
@@ -125,15 +125,15 @@ async def once(
     return messenger.letters
 
 
-async def next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
+async def find_next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
     """When something will happen by itself next: a job or a letter that waits for its hour."""
     ahead = [_Due(job, it) for job in jobs for it in await job.times(db, union, now, now + _HORIZON) if it.due > now]
-    moments = [it.occurrence.due for it in await _undone(db, ahead)]
-    if (letter := await outbox.next_due(db, int(now.timestamp()))) is not None:
+    moments = [it.occurrence.due for it in await _leave_out_done(db, ahead)]
+    if (letter := await outbox.find_next_due(db, int(now.timestamp()))) is not None:
         moments.append(datetime.fromtimestamp(letter, now.tzinfo))
     return min(moments, default=None)
 
 
-async def _undone(db: Db, found: Sequence[_Due]) -> list[_Due]:
-    done = await occurrences.done(db, [(it.job.name, it.occurrence.period) for it in found])
+async def _leave_out_done(db: Db, found: Sequence[_Due]) -> list[_Due]:
+    done = await occurrences.find_done(db, [(it.job.name, it.occurrence.period) for it in found])
     return [it for it in found if (it.job.name, it.occurrence.period) not in done]

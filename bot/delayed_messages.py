@@ -19,7 +19,11 @@ class DelayedMessages:
 
     def changed(self, letter: Letter) -> None:
         """A message is being changed by `letter`, so that nothing older needs hiding any more."""
-        self._letters = [it for it in self._letters if not _message(it) or _message(it) != _message(letter)]
+        self._letters = [
+            it
+            for it in self._letters
+            if not _identify_message(it) or _identify_message(it) != _identify_message(letter)
+        ]
 
     def take(self, now: int) -> list[Letter]:
         """The letters that are due at `now`, in unix seconds."""
@@ -38,6 +42,6 @@ class DelayedMessages:
         return min((letter.not_before for letter in self._letters), default=None)
 
 
-def _message(letter: Letter) -> tuple[int, object] | None:
+def _identify_message(letter: Letter) -> tuple[int, object] | None:
     number = letter.params.get("message_id")
     return (letter.chat_id, number) if number else None

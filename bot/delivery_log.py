@@ -57,7 +57,7 @@ class DeliveryLog:
         if (place := self._places.get((letter.chat_id, letter.tag))) is not None:
             return place
         async with self._database.reading() as db:
-            return await outbox.posted(db, letter.chat_id, letter.tag)
+            return await outbox.find_posted(db, letter.chat_id, letter.tag)
 
     def write_soon(self) -> None:
         self._something.set()

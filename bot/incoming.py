@@ -17,32 +17,32 @@ def read(update: Mapping[str, Any]) -> Incoming:
     """The update as conversations see it; of kind `other` if it is nothing we know."""
     number = int(update["update_id"])
     if message := update.get("message"):
-        return _message(number, message)
+        return _read_message(number, message)
     if message := update.get("edited_message"):
-        return _message(number, message, edited=True)
+        return _read_message(number, message, edited=True)
     if query := update.get("callback_query"):
-        return _query(number, query)
+        return _read_query(number, query)
     if change := update.get("my_chat_member"):
-        return _membership(number, change)
+        return _read_membership(number, change)
     return Incoming(number)
 
 
-def _person(sender: Mapping[str, Any] | None) -> dict[str, Any]:
+def _read_person(sender: Mapping[str, Any] | None) -> dict[str, Any]:
     if not sender or sender.get("is_bot") or sender["id"] in _NOT_PEOPLE:
         return {}
     name = f"{sender.get('first_name', '')} {sender.get('last_name', '')}".strip()
     return {"person_id": sender["id"], "name": name, "language_code": sender.get("language_code", "")}
 
 
-def _chat(chat: Mapping[str, Any]) -> dict[str, Any]:
+def _read_chat(chat: Mapping[str, Any]) -> dict[str, Any]:
     return {"chat_id": chat["id"], "private": chat.get("type") == "private", "chat_title": chat.get("title", "")}
 
 
-def _message(number: int, message: Mapping[str, Any], edited: bool = False) -> Incoming:
-    where = _chat(message["chat"])
+def _read_message(number: int, message: Mapping[str, Any], edited: bool = False) -> Incoming:
+    where = _read_chat(message["chat"])
     if "migrate_to_chat_id" in message:
         return Incoming(number, "migrated", new_chat_id=message["migrate_to_chat_id"], **where)
-    who = {} if message.get("sender_chat") else _person(message.get("from"))
+    who = {} if message.get("sender_chat") else _read_person(message.get("from"))
     text = message.get("text") or message.get("caption") or ""
     fields = {
         **where,
@@ -52,7 +52,7 @@ def _message(number: int, message: Mapping[str, Any], edited: bool = False) -> I
     }
     if edited:
         return Incoming(number, "edited", text=text, **fields)
-    if (file := _file(message)) is not None:
+    if (file := _read_file(message)) is not None:
         return Incoming(number, "file", text=text, file=file, **fields)
     if text.startswith("/"):
         command, _, rest = text[1:].partition(" ")
@@ -61,7 +61,7 @@ def _message(number: int, message: Mapping[str, Any], edited: bool = False) -> I
     return Incoming(number, "text" if text else "other", text=text, **fields)
 
 
-def _file(message: Mapping[str, Any]) -> File | None:
+def _read_file(message: Mapping[str, Any]) -> File | None:
     if photos := message.get("photo"):
         return File("photo", photos[-1]["file_id"], photos[-1].get("file_size", 0))
     for kind in ("voice", "document"):
@@ -70,14 +70,14 @@ def _file(message: Mapping[str, Any]) -> File | None:
     return None
 
 
-def _query(number: int, query: Mapping[str, Any]) -> Incoming:
+def _read_query(number: int, query: Mapping[str, Any]) -> Incoming:
     message = query.get("message")
-    where = _chat(message["chat"]) if message else {}
+    where = _read_chat(message["chat"]) if message else {}
     return Incoming(
         number,
         "button",
         **where,
-        **_person(query["from"]),
+        **_read_person(query["from"]),
         data=query.get("data", ""),
         message_id=message["message_id"] if message else 0,
         callback_id=query["id"],
@@ -85,9 +85,9 @@ def _query(number: int, query: Mapping[str, Any]) -> Incoming:
     )
 
 
-def _membership(number: int, change: Mapping[str, Any]) -> Incoming:
-    where = _chat(change["chat"])
+def _read_membership(number: int, change: Mapping[str, Any]) -> Incoming:
+    where = _read_chat(change["chat"])
     here = change["new_chat_member"]["status"] in _HERE
     kinds = {(True, True): "unblocked", (True, False): "blocked", (False, True): "joined_group"}
     kind = kinds.get((where["private"], here), "left_group")
-    return Incoming(number, kind, **where, **_person(change.get("from")))
+    return Incoming(number, kind, **where, **_read_person(change.get("from")))

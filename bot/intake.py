@@ -32,7 +32,7 @@ Reader = Callable[[Database, Union, Sent], Awaitable[Answer]]
 async def take_in(wire: TelegramClient, database: Database, union: Union, letter: Letter) -> Any:
     """What Telegram says of the posted answer; a file taken in twice is kept once."""
     params: Mapping[str, Any] = letter.params
-    sent = Sent(await _fetched(wire, params["file_id"]), params["language"], params["told"])
+    sent = Sent(await _fetch(wire, params["file_id"]), params["language"], params["told"])
     answer = await READERS[params["kind"]](database, union, sent)
     words = {"chat_id": letter.chat_id} | message(sent.language, answer.key, answer.buttons, answer.values)
     if not answer.listing:
@@ -43,7 +43,7 @@ async def take_in(wire: TelegramClient, database: Database, union: Union, letter
     return await wire.upload(listing.method, words, listing.field, listing)
 
 
-async def _fetched(wire: TelegramClient, file_id: str) -> bytes:
+async def _fetch(wire: TelegramClient, file_id: str) -> bytes:
     try:
         place = await wire.call("getFile", {"file_id": file_id})
         return await wire.download(place["file_path"])
@@ -56,7 +56,7 @@ async def _fetched(wire: TelegramClient, file_id: str) -> bytes:
 # openpyxl is only loaded by a bot that has files to read.
 
 
-async def _questionnaire(database: Database, union: Union, sent: Sent) -> Answer:
+async def _take_in_questionnaire(database: Database, union: Union, sent: Sent) -> Answer:
     from files.questionnaire_file import read
 
     found, faults = await asyncio.to_thread(read, sent.content)
@@ -66,7 +66,7 @@ async def _questionnaire(database: Database, union: Union, sent: Sent) -> Answer
         return importing.told(sent.language, found, await importing.keep(db, found, sent.told["day"]))
 
 
-async def _plan(database: Database, union: Union, sent: Sent) -> Answer:
+async def _take_in_plan(database: Database, union: Union, sent: Sent) -> Answer:
     from files.plan_file import read
 
     year = int(sent.told["year"])
@@ -77,4 +77,4 @@ async def _plan(database: Database, union: Union, sent: Sent) -> Answer:
         return await replacing.propose(db, union, sent.language, year, entries)
 
 
-READERS: dict[str, Reader] = {"plan": _plan, "questionnaire": _questionnaire}
+READERS: dict[str, Reader] = {"plan": _take_in_plan, "questionnaire": _take_in_questionnaire}

@@ -23,7 +23,7 @@ class Lease:
     def __init__(self, database: Database, bot_id: int) -> None:
         self._database = database
         self.name = f"bot:{bot_id}"
-        self.owner = f"{_HOST}/{os.getpid()}/{_started(os.getpid())}/{id(self)}"
+        self.owner = f"{_HOST}/{os.getpid()}/{_find_start(os.getpid())}/{id(self)}"
         self._renewing: asyncio.Task[None] | None = None
         self.lost = asyncio.Event()
 
@@ -64,7 +64,7 @@ class Lease:
                     self.lost.set()
 
 
-def _started(process: int) -> str:
+def _find_start(process: int) -> str:
     """The process's start in clock ticks, so that a number used again is not taken for the same process."""
     try:
         with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
@@ -83,4 +83,4 @@ def _is_dead(holder: str) -> bool:
         return True
     except PermissionError:
         return False
-    return _started(int(number)) != started
+    return _find_start(int(number)) != started

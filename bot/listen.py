@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES
-from bot.telegram_client import TelegramClient, seconds_of
+from bot.telegram_client import TelegramClient, read_seconds
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, lon
 def _pause_after(error: Exception, last: float) -> float:
     """Seconds to wait: as long as Telegram says, else doubling from a quarter of a second."""
     if isinstance(error, RetryAfter):
-        return seconds_of(error)
+        return read_seconds(error)
     if isinstance(error, Conflict | InvalidToken):
         return 5.0
     if isinstance(error, TelegramError):

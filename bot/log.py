@@ -28,7 +28,7 @@ class Line(logging.Formatter):
     def formatException(
         self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
     ) -> str:
-        return "\n".join(_told(ei[1])) if ei[1] else ""
+        return "\n".join(_describe_error(ei[1])) if ei[1] else ""
 
 
 def set_up(level: str = "info", stream: TextIO | None = None) -> None:
@@ -41,15 +41,19 @@ def set_up(level: str = "info", stream: TextIO | None = None) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def unhandled(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+def log_unhandled(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """For `loop.set_exception_handler`; asyncio's own shows what tasks and callbacks were given."""
     what = re.sub(r"[^\w. ].*", "", context["message"], flags=re.DOTALL)
     logging.getLogger("asyncio").error(what, exc_info=context.get("exception"))
 
 
-def _told(error: BaseException) -> list[str]:
+def _describe_error(error: BaseException) -> list[str]:
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    before = [*_told(cause), "which led to"] if cause else []
-    parts = [line for part in error.exceptions for line in _told(part)] if isinstance(error, BaseExceptionGroup) else []
+    before = [*_describe_error(cause), "which led to"] if cause else []
+    parts = (
+        [line for part in error.exceptions for line in _describe_error(part)]
+        if isinstance(error, BaseExceptionGroup)
+        else []
+    )
     places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
     return [*before, *parts, type(error).__qualname__, *places]

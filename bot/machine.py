@@ -15,12 +15,12 @@ from bot.clock import Clock
 from bot.lease import Lease
 from bot.listen import Listener, watch
 from bot.pace import Limits
-from bot.request import typed
+from bot.request import make_typed_bot
 from bot.router import Router
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_client import TelegramClient
-from bot.union import union_of
+from bot.union import make_union
 from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
@@ -34,7 +34,7 @@ _LONGEST_SILENCE = 90.0
 _WATCH_EVERY = 10.0
 
 
-def system_now() -> datetime:
+def read_system_clock() -> datetime:
     return datetime.now(UTC)
 
 
@@ -46,7 +46,7 @@ class Machine:
         settings: Settings,
         *,
         features: Sequence[Feature] = FEATURES,
-        now: Callable[[], datetime] = system_now,
+        now: Callable[[], datetime] = read_system_clock,
         random: Random | None = None,
     ) -> None:
         self._settings, self._features, self._now = settings, features, now
@@ -84,7 +84,7 @@ class Machine:
         await self.lease.take()
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
-        self.union = union_of(settings)
+        self.union = make_union(settings)
         here = Environment(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
@@ -110,7 +110,7 @@ class Machine:
         await self.listener.listening()
         await self.clock.tick()
         try:
-            await menus.publish(typed(self.wire), self.union, self._features)
+            await menus.publish(make_typed_bot(self.wire), self.union, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
         except Exception:

@@ -30,7 +30,7 @@ class PhotoCleaner:
 
     async def take(self, db: Db) -> list[Letter]:
         """A letter for each photo that waits and was not taken before."""
-        waiting = [it for it in await case_photos.dirty(db) if (it.number, it.place) not in self._taken]
+        waiting = [it for it in await case_photos.list_dirty(db) if (it.number, it.place) not in self._taken]
         self._taken |= {(it.number, it.place) for it in waiting}
         return [Letter(0, WASH, {"photo": it}) for it in waiting]
 
@@ -42,19 +42,19 @@ class PhotoCleaner:
 
         async def note(db: Db) -> None:
             if copy is None:
-                await case_photos.refused(db, photo.number, photo.place)
+                await case_photos.note_refused(db, photo.number, photo.place)
             else:
-                await case_photos.washed(db, photo.number, photo.place, copy)
+                await case_photos.keep_clean_copy(db, photo.number, photo.place, copy)
             self._taken.discard((photo.number, photo.place))
 
         self._ledger.add(note)
 
     async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
         """The photo drawn anew; None if that will never be possible."""
-        from files.clean_photo import Unclean, cleaned  # Pillow is only loaded by a bot that has photos to wash
+        from files.clean_photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to wash
 
         try:
-            return await asyncio.to_thread(cleaned, await self._fetch(photo.original))
+            return await asyncio.to_thread(clean_photo, await self._fetch(photo.original))
         except Unclean:
             return None
         except BadRequest as error:
@@ -74,11 +74,11 @@ class PhotoCleaner:
         params = dict(letter.params)
         number, place = str(params.pop("number")), int(str(params.pop("place")))
         async with self._database.reading() as db:
-            copy, file_id = await case_photos.copy_of(db, number, place)
+            copy, file_id = await case_photos.find_copy(db, number, place)
         if copy is None:
             return await self._wire.call("sendPhoto", params | {"photo": file_id}) if file_id else None
         file = File("photo.jpg", copy, "image/jpeg", "sendPhoto", "photo")
         result = await self._wire.upload(file.method, params, file.field, file)
         got = str(result["photo"][-1]["file_id"])
-        self._ledger.add(lambda db: case_photos.posted(db, number, place, got))
+        self._ledger.add(lambda db: case_photos.note_posted(db, number, place, got))
         return result

@@ -60,7 +60,7 @@ class Queue:
             if chat is None or chat.busy or not chat.letters or chat.letters[0][1] != number:
                 continue
             letter = chat.letters[0][2]
-            free = self._pace.free_at(chat_id, counts(letter), lane == BROADCAST, now)
+            free = self._pace.free_at(chat_id, is_limited(letter), lane == BROADCAST, now)
             if free > now:
                 heapq.heappush(self._waiting, (free, chat_id))
                 continue
@@ -128,9 +128,9 @@ class Queue:
 
     def _limited(self, number: int, chat_id: int) -> bool:
         chat = self._chats.get(chat_id)
-        return bool(chat and chat.letters and chat.letters[0][1] == number and counts(chat.letters[0][2]))
+        return bool(chat and chat.letters and chat.letters[0][1] == number and is_limited(chat.letters[0][2]))
 
 
-def counts(letter: Letter) -> bool:
+def is_limited(letter: Letter) -> bool:
     """Whether Telegram's limits count this call: new messages everywhere, edits in groups."""
     return letter.posts or (letter.chat_id < 0 and letter.method.startswith("edit"))

@@ -43,7 +43,7 @@ class Verdict(Enum):
     """It did not arrive, or repeating it does no harm."""
 
 
-def verdict(letter: Letter, error: TelegramError) -> Verdict:
+def judge(letter: Letter, error: TelegramError) -> Verdict:
     # Order matters: BadRequest and TimedOut are NetworkErrors to python-telegram-bot.
     match error:
         case RetryAfter():
@@ -53,7 +53,7 @@ def verdict(letter: Letter, error: TelegramError) -> Verdict:
         case Forbidden():
             return Verdict.UNREACHABLE
         case BadRequest():
-            return _of_bad_request(letter, error.message.lower())
+            return _judge_bad_request(letter, error.message.lower())
         case Uncertain() if letter.posts:
             return Verdict.DOUBTFUL
         case InvalidToken():
@@ -61,7 +61,7 @@ def verdict(letter: Letter, error: TelegramError) -> Verdict:
     return Verdict.AGAIN
 
 
-def _of_bad_request(letter: Letter, message: str) -> Verdict:
+def _judge_bad_request(letter: Letter, message: str) -> Verdict:
     if letter.method == "banChatMember":
         return Verdict.DONE  # not there any more, or not ours to put out: the chair was asked to see to it
     if any(sign in message for sign in _NOTHING_TO_DO):

@@ -30,7 +30,7 @@ class WireRequest(BaseRequest):
         return await self._wire.fetch(method, url, request_data.json_parameters if request_data else {})
 
 
-def typed(wire: TelegramClient) -> Bot:
+def make_typed_bot(wire: TelegramClient) -> Bot:
     """The Bot whose calls travel over `wire`; calls that upload files belong to `Wire.upload`."""
     request = WireRequest(wire)
     return Bot(wire.token, wire.base_url, wire.file_url, request=request, get_updates_request=request)

@@ -54,7 +54,7 @@ class Router:
         if found is None:
             return Route(words="answer-not-understood") if incoming.private else None
         feature, command = found
-        if not _works_here(command, incoming.private):
+        if not _is_usable_here(command, incoming.private):
             return Route(words="answer-in-private" if not incoming.private else "answer-in-group")
         return Route(feature.name, command.run, command.right, tuple(incoming.text.split()))
 
@@ -86,5 +86,5 @@ class Router:
         return Route(name, tap.run, tap.right, (rest,))
 
 
-def _works_here(command: Command, private: bool) -> bool:
+def _is_usable_here(command: Command, private: bool) -> bool:
     return command.where in ("both", "private" if private else "group")

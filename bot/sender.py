@@ -16,9 +16,9 @@ from bot.delivery_log import DeliveryLog
 from bot.intake import take_in
 from bot.pace import Limits, Pace
 from bot.photo_cleaner import PhotoCleaner
-from bot.queue import Queue, counts
-from bot.refusal import Verdict, make_new, make_plain, verdict
-from bot.telegram_client import TelegramClient, seconds_of
+from bot.queue import Queue, is_limited
+from bot.refusal import Verdict, judge, make_new, make_plain
+from bot.telegram_client import TelegramClient, read_seconds
 from domain.union import Union
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
@@ -138,13 +138,13 @@ class Sender:
             self._queue.add(letter)
         self._expect(self._fading.next_due)
         async with self._database.reading() as db:
-            unknown = [number for number in await outbox.due_ids(db, now) if number not in self._queue]
+            unknown = [number for number in await outbox.list_due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):
                 for letter in await outbox.load(db, unknown[start : start + _CHUNK]):
                     self._queue.add(letter)
             for letter in await self._laundry.take(db):
                 self._queue.add(letter)
-            self._expect(await outbox.next_due(db, now))
+            self._expect(await outbox.find_next_due(db, now))
 
     def _expect(self, moment: int | None) -> None:
         """Letters will be due at `moment`, unless earlier ones are expected already."""
@@ -159,7 +159,7 @@ class Sender:
     def _start_some(self) -> None:
         while self._may_open and (letter := self._queue.take(time.monotonic())):
             self._open.add(letter.id)
-            if counts(letter):
+            if is_limited(letter):
                 self._pace.leaves(letter.chat_id, letter.lane == BROADCAST, time.monotonic())
             self._spawn(self._deliver(letter))
 
@@ -191,7 +191,7 @@ class Sender:
             log.exception("letter %d (%s) failed", letter.id, letter.method)
             finished = self._give_up(letter, "error of ours")
         finally:
-            if counts(letter):
+            if is_limited(letter):
                 self._pace.answered(letter.chat_id, time.monotonic())
             self._round += (time.monotonic() - left - self._round) / 8
         if finished:
@@ -255,7 +255,7 @@ class Sender:
 
     def _failed(self, letter: Letter, error: TelegramError) -> bool:
         """Do what the refusal asks for; True if the letter is finished, False if it must be sent again."""
-        match verdict(letter, error):
+        match judge(letter, error):
             case Verdict.DONE:
                 return True
             case Verdict.UNREACHABLE:
@@ -329,7 +329,7 @@ class Sender:
         try:
             await self._wire.call(letter.method, letter.params)
         except RetryAfter as error:
-            self._pace.pause(letter.chat_id, seconds_of(error), time.monotonic())
+            self._pace.pause(letter.chat_id, read_seconds(error), time.monotonic())
         except TelegramError as error:
             log.info("fleeting %s lost: %s", letter.method, type(error).__name__)
 
@@ -337,8 +337,8 @@ class Sender:
 def _wait_after(letter: Letter, error: TelegramError) -> float:
     """Seconds: as long as Telegram says, long without a token, else doubling from one second."""
     if isinstance(error, RetryAfter):
-        return seconds_of(error)
-    if verdict(letter, error) is Verdict.NO_TOKEN:
+        return read_seconds(error)
+    if judge(letter, error) is Verdict.NO_TOKEN:
         log.error("Telegram does not accept the token any more; letters wait")
         return _LONGEST_PAUSE
     return min(_LONGEST_PAUSE, 0.5 * 2.0 ** min(letter.tries, 7))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 
 
-def _clock(value: object) -> time:
+def _read_clock(value: object) -> time:
     if isinstance(value, time):
         return value
     try:
@@ -17,7 +17,7 @@ def _clock(value: object) -> time:
         raise ValueError('must be a time of day such as "21:00"') from None
 
 
-def _day(value: object) -> date:
+def _read_day(value: object) -> date:
     if type(value) is date:
         return value
     try:
@@ -26,19 +26,19 @@ def _day(value: object) -> date:
         raise ValueError('must hold days such as "2026-10-01"') from None
 
 
-def _days(value: object) -> object:
+def _read_days(value: object) -> object:
     """The environment has no lists, so there days are written with commas between them."""
     return [day for day in value.split(",") if day.strip()] if isinstance(value, str) else value
 
 
-def _zone(value: object) -> ZoneInfo:
+def _read_zone(value: object) -> ZoneInfo:
     try:
         return ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError('must be the name of a time zone such as "Asia/Shanghai" or "UTC"') from None
 
 
-def _api(address: str) -> str:
+def _check_api(address: str) -> str:
     if not re.fullmatch(r"https?://\S+/bot", address):
         raise ValueError(
             'must begin with "https://" or "http://" and end in "/bot", because the token follows it directly, '
@@ -47,28 +47,28 @@ def _api(address: str) -> str:
     return address
 
 
-def _proxy(address: str) -> str:
+def _check_proxy(address: str) -> str:
     if not re.fullmatch(r"https?://\S+", address):
         raise ValueError('must begin with "http://" or "https://"')
     return address
 
 
-def checked_token(token: SecretStr) -> SecretStr:
+def check_token(token: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token.get_secret_value()):
         raise ValueError("must be a token as @BotFather gives it: digits, a colon, then letters and digits")
     return token
 
 
-def _database(url: str) -> str:
+def _check_database(url: str) -> str:
     if not url.startswith(("sqlite:///", "postgresql://")):
         raise ValueError('must begin with "sqlite:///" or "postgresql://"')
     return url
 
 
-Clock = Annotated[time, BeforeValidator(_clock)]
-Days = Annotated[tuple[Annotated[date, BeforeValidator(_day)], ...], BeforeValidator(_days)]
-Api = Annotated[str, AfterValidator(_api)]
-Token = Annotated[SecretStr, AfterValidator(checked_token)]
-Database = Annotated[str, AfterValidator(_database)]
-Proxy = Annotated[str, AfterValidator(_proxy)]
-Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+Clock = Annotated[time, BeforeValidator(_read_clock)]
+Days = Annotated[tuple[Annotated[date, BeforeValidator(_read_day)], ...], BeforeValidator(_read_days)]
+Api = Annotated[str, AfterValidator(_check_api)]
+Token = Annotated[SecretStr, AfterValidator(check_token)]
+Database = Annotated[str, AfterValidator(_check_database)]
+Proxy = Annotated[str, AfterValidator(_check_proxy)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_read_zone)]

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
-from bot.setting_kinds import Api, Clock, Database, Days, Proxy, Token, Zone, checked_token
+from bot.setting_kinds import Api, Clock, Database, Days, Proxy, Token, Zone, check_token
 
 DEFAULT_FILE = Path("config.toml")
 PREFIX = "UNIONHALL_"
@@ -75,9 +75,9 @@ class Telegram(Section):
         if self.token is not None:
             return self.token.get_secret_value()
         if self.token_file is None:
-            raise SettingsError(f"There is no token: set telegram.token_file or {_variable('telegram', 'token')}.")
+            raise SettingsError(f"There is no token: set telegram.token_file or {_name_variable('telegram', 'token')}.")
         try:
-            return checked_token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
+            return check_token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
         except OSError as error:
             raise SettingsError(f"telegram.token_file: {self.token_file} cannot be read: {error.strerror}.") from None
         except ValueError:
@@ -132,15 +132,15 @@ def load(file: Path | None = None, environ: Mapping[str, str] = os.environ) -> S
     """Settings from `file`, or from config.toml if there is one; raises SettingsError with every problem found."""
     source = file or DEFAULT_FILE
     values = _read(source) if file or source.exists() else {}
-    for section, key, variable in _places():
+    for section, key, variable in _list_places():
         # An empty variable is an unset one, as container tools pass them.
         if environ.get(variable) and isinstance(values.setdefault(section, {}), dict):
             values[section][key] = environ[variable]
-    problems = _unknown_variables(environ)
+    problems = _find_unknown_variables(environ)
     try:
         settings = Settings(**values)
     except ValidationError as error:
-        problems += [_sentence(details, source, environ) for details in error.errors(include_url=False)]
+        problems += [_write_sentence(details, source, environ) for details in error.errors(include_url=False)]
     if problems:
         raise SettingsError(*dict.fromkeys(problems))
     return settings
@@ -157,20 +157,20 @@ def _read(file: Path) -> dict[str, Any]:
         raise SettingsError(f"{file}: is not valid TOML: {error}.") from None
 
 
-def _variable(section: str, key: str) -> str:
+def _name_variable(section: str, key: str) -> str:
     return f"{PREFIX}{section}__{key}".upper()
 
 
-def _sections() -> dict[str, list[str]]:
+def _list_sections() -> dict[str, list[str]]:
     return {name: list(type(field.default).model_fields) for name, field in Settings.model_fields.items()}
 
 
-def _places() -> list[tuple[str, str, str]]:
-    return [(section, key, _variable(section, key)) for section, keys in _sections().items() for key in keys]
+def _list_places() -> list[tuple[str, str, str]]:
+    return [(section, key, _name_variable(section, key)) for section, keys in _list_sections().items() for key in keys]
 
 
-def _unknown_variables(environ: Mapping[str, str]) -> list[str]:
-    known = [variable for _, _, variable in _places()]
+def _find_unknown_variables(environ: Mapping[str, str]) -> list[str]:
+    known = [variable for _, _, variable in _list_places()]
     ours = [name for name in environ if name.startswith(PREFIX) and not name.startswith(_OF_THE_TESTS)]
     return [
         f"{name}: is no setting; the nearest is {get_close_matches(name, known, n=1, cutoff=0)[0]}."
@@ -179,16 +179,16 @@ def _unknown_variables(environ: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _sentence(details: ErrorDetails, source: Path, environ: Mapping[str, str]) -> str:
+def _write_sentence(details: ErrorDetails, source: Path, environ: Mapping[str, str]) -> str:
     section, *rest = [str(part) for part in details["loc"][:2]]
-    variable = _variable(section, rest[0]) if rest else ""
+    variable = _name_variable(section, rest[0]) if rest else ""
     place = variable if environ.get(variable) else source
-    return f"{place}: {'.'.join([section, *rest])} {_fault(details, section, rest)}."
+    return f"{place}: {'.'.join([section, *rest])} {_describe_fault(details, section, rest)}."
 
 
-def _fault(details: ErrorDetails, section: str, rest: list[str]) -> str:
+def _describe_fault(details: ErrorDetails, section: str, rest: list[str]) -> str:
     if details["type"] == "extra_forbidden":
-        kind, known = ("setting", _sections()[section]) if rest else ("section", list(_sections()))
+        kind, known = ("setting", _list_sections()[section]) if rest else ("section", list(_list_sections()))
         return f"is no {kind}; allowed are {', '.join(known)}"
     wording = _WORDING.get(details["type"], "has a value that is not allowed")
     return wording.format(**details.get("ctx", {}), section=section)

@@ -39,7 +39,7 @@ class NotSent(NetworkError):
     """The request certainly never reached Telegram; it may be repeated freely."""
 
 
-def seconds_of(error: RetryAfter) -> float:
+def read_seconds(error: RetryAfter) -> float:
     """How long Telegram asks us to wait."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
@@ -93,7 +93,7 @@ class TelegramClient:
         return await self._exchange(http, url, {"data": form} if form else {}, _READ)
 
     async def _post(self, method: str, request: dict[str, Any], read_timeout: float) -> Any:
-        return _result(*await self._exchange("POST", self._url + method, request, read_timeout))
+        return _read_result(*await self._exchange("POST", self._url + method, request, read_timeout))
 
     async def _exchange(self, http: str, url: str, request: dict[str, Any], read_timeout: float) -> tuple[int, bytes]:
         if self._session is None:
@@ -108,7 +108,7 @@ class TelegramClient:
             raise Uncertain(type(error).__name__) from None
 
 
-def _result(status: int, payload: bytes) -> Any:
+def _read_result(status: int, payload: bytes) -> Any:
     try:
         answer = orjson.loads(payload)
     except orjson.JSONDecodeError:
@@ -118,10 +118,10 @@ def _result(status: int, payload: bytes) -> Any:
         raise Uncertain("unreadable answer") if status < HTTPStatus.BAD_REQUEST else NetworkError(f"HTTP {status}")
     if status == HTTPStatus.OK and answer.get("ok"):
         return answer["result"]
-    raise _error(status, answer)
+    raise _read_error(status, answer)
 
 
-def _error(status: int, answer: dict[str, Any]) -> TelegramError:
+def _read_error(status: int, answer: dict[str, Any]) -> TelegramError:
     description = str(answer.get("description", f"HTTP {status}"))
     parameters = answer.get("parameters") or {}
     if "migrate_to_chat_id" in parameters:

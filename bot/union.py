@@ -5,7 +5,7 @@ from domain.calendar import Calendar
 from domain.union import Union
 
 
-def union_of(settings: Settings) -> Union:
+def make_union(settings: Settings) -> Union:
     own = settings.union
     calendar = Calendar(own.timezone, frozenset(settings.calendar.off_days), frozenset(settings.calendar.make_up_days))
     return Union(

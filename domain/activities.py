@@ -67,7 +67,7 @@ class PlanEntry:
 
 
 @cache
-def default_plan() -> tuple[PlanEntry, ...]:
+def load_default_plan() -> tuple[PlanEntry, ...]:
     """The plan a new union starts from."""
     return tuple(PlanEntry(id=name, **row) for name, row in tomllib.loads(_DATA.read_text("utf-8")).items())
 
@@ -88,7 +88,7 @@ class Timing:
 
 
 @lru_cache(maxsize=1024)  # asked for every activity at every pulse of the clock
-def timing(calendar: Calendar, starts: datetime) -> Timing:
+def plan_timing(calendar: Calendar, starts: datetime) -> Timing:
     """When an activity is announced, closed for sign-up, reminded of, checked in and rated."""
     day = calendar.local(starts).date()
 
@@ -115,14 +115,14 @@ def needs_consent(calendar: Calendar, starts: datetime, minutes: int) -> bool:
     return calendar.working_hours_between(starts, starts + timedelta(minutes=minutes)) > 0
 
 
-def become(state: str, target: str) -> str:
+def change_state(state: str, target: str) -> str:
     """The new state of an activity. Raises NotPossible."""
     if target not in _NEXT[state]:
         raise NotPossible(f"activity-not-when-{state}")
     return target
 
 
-def places_left(places: int | None, confirmed: int) -> int | None:
+def count_places_left(places: int | None, confirmed: int) -> int | None:
     """Places nobody holds; None without a limit."""
     return None if places is None else max(0, places - confirmed)
 
@@ -134,7 +134,7 @@ def place_for(state: str, places: int | None, confirmed: int, waiting: int) -> s
     """
     if state not in ("announced", "open", "full"):
         raise NotPossible(f"activity-not-when-{state}")
-    return "waitlisted" if waiting or places_left(places, confirmed) == 0 else "confirmed"
+    return "waitlisted" if waiting or count_places_left(places, confirmed) == 0 else "confirmed"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -146,7 +146,7 @@ class Waiting:
     member_id: int
 
 
-def promoted(waiting: Sequence[Waiting], places: int | None, confirmed: int) -> tuple[int, ...]:
+def choose_promoted(waiting: Sequence[Waiting], places: int | None, confirmed: int) -> tuple[int, ...]:
     """The members who get the places now free: first come, first served."""
-    free = places_left(places, confirmed)
+    free = count_places_left(places, confirmed)
     return tuple(each.member_id for each in sorted(waiting)[:free])

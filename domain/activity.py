@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.activities import Timing, places_left, timing
+from domain.activities import Timing, count_places_left, plan_timing
 from domain.calendar import Calendar
 
 MORNING = time(10)
@@ -48,9 +48,9 @@ class Activity:
         return datetime.fromtimestamp(self.ends_at, UTC)
 
 
-def times_of(activity: Activity, calendar: Calendar) -> Timing:
+def plan_times(activity: Activity, calendar: Calendar) -> Timing:
     """Its instants; rated after its last day, and open until it starts when announced after the usual closing."""
-    usual, last = timing(calendar, activity.starts), timing(calendar, activity.ends)
+    usual, last = plan_timing(calendar, activity.starts), plan_timing(calendar, activity.ends)
     announce = datetime.fromtimestamp(activity.announce_at, UTC)
     return replace(
         usual,
@@ -61,7 +61,7 @@ def times_of(activity: Activity, calendar: Calendar) -> Timing:
     )
 
 
-def state_at(activity: Activity, calendar: Calendar, now: datetime, confirmed: int) -> str:
+def find_state(activity: Activity, calendar: Calendar, now: datetime, confirmed: int) -> str:
     """Its state in the terms of domain.activities, which follows from the clock and from who has joined."""
     if activity.status != "going":
         return activity.status
@@ -69,16 +69,16 @@ def state_at(activity: Activity, calendar: Calendar, now: datetime, confirmed: i
         return "held"
     if activity.announced_at is None:
         return "planned"
-    if now >= times_of(activity, calendar).close:
+    if now >= plan_times(activity, calendar).close:
         return "closed"
     if not activity.sign_up:
         return "announced"
-    return "full" if places_left(activity.places, confirmed) == 0 else "open"
+    return "full" if count_places_left(activity.places, confirmed) == 0 else "open"
 
 
-def moment_to_announce(calendar: Calendar, starts: datetime, now: datetime) -> datetime:
+def find_announcing_moment(calendar: Calendar, starts: datetime, now: datetime) -> datetime:
     """The usual moment, or if that has passed the next one at which the bot may speak first."""
-    usual = timing(calendar, starts).announce
+    usual = plan_timing(calendar, starts).announce
     if usual > now:
         return usual
     today = calendar.local(now).date()
@@ -95,7 +95,9 @@ class Broadcast:
     before: datetime
 
 
-def one_a_day(calendar: Calendar, wishes: Iterable[Broadcast], taken: Collection[date] = ()) -> Iterator[Broadcast]:
+def spread_over_days(
+    calendar: Calendar, wishes: Iterable[Broadcast], taken: Collection[date] = ()
+) -> Iterator[Broadcast]:
     """At most one a day: what falls on a taken day moves to the next free push day, unless it is too late there."""
     full = set(taken)
     for wish in sorted(wishes):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.form import RIGHTS, Form
-from domain.groups import Band, count_band, favourable_band, hidden
-from domain.scoring import Sheet, person
+from domain.groups import Band, find_count_band, find_favourable_band, is_hidden
+from domain.scoring import Sheet, score_person
 
 ELIGIBLE = 8
 """Members a block needs at opening, so that it probably still has five answers at closing."""
@@ -30,11 +30,11 @@ class BlockFigures:
     favourable: Mapping[str, Band]
 
 
-def quarter_start(day: date) -> date:
+def find_quarter_start(day: date) -> date:
     return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
 
 
-def settled(departments: Departments, before: Mapping[int, str | None]) -> dict[int, str]:
+def settle_departments(departments: Departments, before: Mapping[int, str | None]) -> dict[int, str]:
     """Where people count until the quarter ends: where its first survey found them, newcomers among the others.
 
     So within a quarter nobody's coming or moving makes two tables of a block differ. `before` is empty at the first.
@@ -42,48 +42,48 @@ def settled(departments: Departments, before: Mapping[int, str | None]) -> dict[
     return {who: before.get(who) or "" for who in departments} if before else dict(departments)
 
 
-def fixed(departments: Departments, told: Told) -> tuple[People, ...]:
+def fix_blocks(departments: Departments, told: Told) -> tuple[People, ...]:
     """The blocks of a union at opening; none unless there are two.
 
     They are a partition of all members: whatever is subtracted from whatever, a whole block remains.
     """
     names = sorted(set(departments.values()) - {""})
     groups = [frozenset(who for who, name in departments.items() if name == each) for each in ("", *names)]
-    return _merged([group for group in groups if group], lambda it: len(it) >= ELIGIBLE, told)
+    return _merge_blocks([group for group in groups if group], lambda it: len(it) >= ELIGIBLE, told)
 
 
-def narrowed(blocks: Iterable[People], answered: Collection[int], told: Told) -> tuple[People, ...]:
+def narrow_blocks(blocks: Iterable[People], answered: Collection[int], told: Told) -> tuple[People, ...]:
     """The same blocks at closing, merged further where fewer than five answered; it matters who, never what."""
-    return _merged(list(blocks), lambda it: not hidden(len(it & set(answered))), told)
+    return _merge_blocks(list(blocks), lambda it: not is_hidden(len(it & set(answered))), told)
 
 
-def figures(form: Form, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
+def compute_figures(form: Form, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
     """What may be told of blocks that came out of `narrowed`; a right is told of all of them or of none."""
     blocks = tuple(blocks)
-    rights = {it: {who: person(form, sheets[who]) for who in it if who in sheets} for it in blocks}
-    shown = [r for r in RIGHTS if all(not hidden(sum(r in own for own in rights[it].values())) for it in blocks)]
+    rights = {it: {who: score_person(form, sheets[who]) for who in it if who in sheets} for it in blocks}
+    shown = [r for r in RIGHTS if all(not is_hidden(sum(r in own for own in rights[it].values())) for it in blocks)]
     found = {}
     for block in blocks:
-        answered = count_band(len(rights[block]))
+        answered = find_count_band(len(rights[block]))
         if answered is None:
             raise ValueError("a block of which nothing may be told")
-        bands = {right: _band([own[right] for own in rights[block].values() if right in own]) for right in shown}
+        bands = {right: _find_band([own[right] for own in rights[block].values() if right in own]) for right in shown}
         found[block] = BlockFigures(answered, {right: band for right, band in bands.items() if band})
     return found
 
 
-def _band(values: list[float]) -> Band | None:
-    return favourable_band(sum(value >= FAVOURABLE for value in values), len(values))
+def _find_band(values: list[float]) -> Band | None:
+    return find_favourable_band(sum(value >= FAVOURABLE for value in values), len(values))
 
 
-def _merged(blocks: list[People], enough: Callable[[People], bool], told: Told) -> tuple[People, ...]:
+def _merge_blocks(blocks: list[People], enough: Callable[[People], bool], told: Told) -> tuple[People, ...]:
     """Blocks that do not fit become one; the smallest of the others joins it until all is well."""
 
     def fits(block: People) -> bool:
-        return enough(block) and not _differs(block, told)
+        return enough(block) and not _is_separable(block, told)
 
     def sound(rest: People) -> bool:
-        return (fits(rest) or not rest) and not any(_strays([*apart, rest], before) for before in told)
+        return (fits(rest) or not rest) and not any(_has_strays([*apart, rest], before) for before in told)
 
     apart = sorted((block for block in blocks if fits(block)), key=lambda it: (-len(it), min(it)))
     rest = frozenset[int]().union(*(block for block in blocks if not fits(block)))
@@ -93,13 +93,13 @@ def _merged(blocks: list[People], enough: Callable[[People], bool], told: Told) 
     return found if len(found) > 1 else ()
 
 
-def _differs(block: People, told: Told) -> bool:
+def _is_separable(block: People, told: Told) -> bool:
     """Whether figures told before, less these, would be about one or two people."""
     near = (each for before in told for each in before if abs(len(block) - len(each)) < STRANGERS)
     return any(0 < len(block ^ each) < STRANGERS for each in near)
 
 
-def _strays(blocks: Collection[People], before: Collection[People]) -> bool:
+def _has_strays(blocks: Collection[People], before: Collection[People]) -> bool:
     """Whether several blocks together, less several told before, could be one or two who moved between them.
 
     Blocks old and new hang together in heaps where three people or more went from one to another: no subtraction parts
@@ -111,15 +111,15 @@ def _strays(blocks: Collection[People], before: Collection[People]) -> bool:
     between = went
     while strong := [pair for pair, people in between.items() if people >= STRANGERS]:
         for one, other in strong:
-            heaps[_heap(heaps, one)] = _heap(heaps, other)
+            heaps[_find_heap(heaps, one)] = _find_heap(heaps, other)
         between = Counter()
         for pair, people in went.items():
-            one, other = sorted(_heap(heaps, number) for number in pair)
+            one, other = sorted(_find_heap(heaps, number) for number in pair)
             between[one, other] += people * (one != other)
     return between.total() > 0
 
 
-def _heap(heaps: Mapping[int, int], number: int) -> int:
+def _find_heap(heaps: Mapping[int, int], number: int) -> int:
     while heaps[number] != number:
         number = heaps[number]
     return number

@@ -1,6 +1,6 @@
 """The public board: how many voices a matter needs, and what they set in motion."""
 
-from domain.routing import categories
+from domain.routing import load_categories
 
 AGENDA = 3
 """Voices that bring a matter before the next committee meeting."""
@@ -13,12 +13,12 @@ LONGEST = 700
 """UTF-16 units of a text written for the board."""
 
 
-def meeting_share(members: int) -> int:
+def compute_meeting_share(members: int) -> int:
     """A third of the members, rounded up: they may call for a members' meeting (Trade Union Law, article 17)."""
     return -(-members // 3)
 
 
-def next_needed(needed: int) -> int:
+def find_next_needed(needed: int) -> int:
     """What one more tap on the tick asks for: nobody, 3, 5, 10 and nobody again."""
     steps = (0, *NEEDED)
     return steps[(steps.index(needed) + 1) % len(steps)] if needed in steps else 0
@@ -26,4 +26,4 @@ def next_needed(needed: int) -> int:
 
 def may_be_shown(category: str) -> bool:
     """Whether cases of this category may be published at all; never where even the category would point at somebody."""
-    return categories()[category].visibility != "forced"
+    return load_categories()[category].visibility != "forced"

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.holidays import STATUTORY_DAYS, Notice, official_notice, provisional_notice, statutory_days
+from domain.holidays import STATUTORY_DAYS, Notice, find_official_notice, find_statutory_days, make_provisional_notice
 
 DAY = timedelta(days=1)
 
@@ -35,26 +35,26 @@ class Calendar:
 
     def is_official(self, year: int) -> bool:
         """Whether the year's swaps are known: from our table, or because the union entered a whole notice."""
-        return _is_whole(year, self.off_days) or official_notice(year) is not None
+        return _is_whole(year, self.off_days) or find_official_notice(year) is not None
 
     def is_workday(self, day: date) -> bool:
-        return day in _workdays(day.year, self.off_days, self.make_up_days)
+        return day in _find_workdays(day.year, self.off_days, self.make_up_days)
 
     def is_push_day(self, day: date) -> bool:
         """Whether the bot may speak first: a workday, but not a weekend that was made one."""
         return day.weekday() < 5 and self.is_workday(day)
 
     def first_push_day_on_or_after(self, day: date) -> date:
-        return next(each for each in _days(day, DAY) if self.is_push_day(each))
+        return next(each for each in _iterate_days(day, DAY) if self.is_push_day(each))
 
     def next_push_day(self, day: date) -> date:
         return self.first_push_day_on_or_after(day + DAY)
 
     def last_push_day_on_or_before(self, day: date) -> date:
-        return next(each for each in _days(day, -DAY) if self.is_push_day(each))
+        return next(each for each in _iterate_days(day, -DAY) if self.is_push_day(each))
 
     def first_workday_on_or_after(self, day: date) -> date:
-        return next(each for each in _days(day, DAY) if self.is_workday(each))
+        return next(each for each in _iterate_days(day, DAY) if self.is_workday(each))
 
     def last_workday_before(self, day: date) -> date:
         return self.add_workdays(day, -1)
@@ -131,28 +131,28 @@ class Calendar:
 
 
 @lru_cache(maxsize=64)
-def _workdays(year: int, off_days: frozenset[date], make_up_days: frozenset[date]) -> frozenset[date]:
+def _find_workdays(year: int, off_days: frozenset[date], make_up_days: frozenset[date]) -> frozenset[date]:
     """The workdays of a year; terms are counted over them so often that asking day by day is what they would cost."""
-    notice = _notice(year, off_days)
+    notice = _find_notice(year, off_days)
     first = date(year, 1, 1)
     days = (first + DAY * number for number in range(366 if isleap(year) else 365))
     usual = {day for day in days if day.weekday() < 5} - notice.off_days | notice.make_up_days
     return frozenset(usual - off_days | {day for day in make_up_days if day.year == year})
 
 
-def _notice(year: int, off_days: frozenset[date]) -> Notice:
-    if official := official_notice(year):
+def _find_notice(year: int, off_days: frozenset[date]) -> Notice:
+    if official := find_official_notice(year):
         return official
     # A whole notice of the union's own leaves nothing to guess.
-    return Notice(frozenset(), frozenset()) if _is_whole(year, off_days) else provisional_notice(year)
+    return Notice(frozenset(), frozenset()) if _is_whole(year, off_days) else make_provisional_notice(year)
 
 
 def _is_whole(year: int, off_days: frozenset[date]) -> bool:
     entered = {day for day in off_days if day.year == year}
-    return len(entered) >= STATUTORY_DAYS and statutory_days(year) <= entered
+    return len(entered) >= STATUTORY_DAYS and find_statutory_days(year) <= entered
 
 
-def _days(start: date, step: timedelta) -> Iterator[date]:
+def _iterate_days(start: date, step: timedelta) -> Iterator[date]:
     day = start
     while True:
         yield day

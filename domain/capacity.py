@@ -24,7 +24,7 @@ class Load:
         return max(0, MONTH - self.minutes)
 
 
-def fairest(loads: Iterable[Load]) -> list[Load]:
+def sort_by_fairness(loads: Iterable[Load]) -> list[Load]:
     """Who should take the next case, first to last.
 
     Whoever is here, then whoever has time left, then whoever has the fewest cases (duty weighs as one less), then
@@ -33,5 +33,5 @@ def fairest(loads: Iterable[Load]) -> list[Load]:
     return sorted(loads, key=lambda it: (it.away, it.left == 0, it.open_cases - it.on_duty, it.minutes, it.member_id))
 
 
-def monday_of(day: date) -> date:
+def find_monday(day: date) -> date:
     return day - timedelta(days=day.weekday())

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.cases import states
+from domain.cases import load_states
 from domain.member import Member
-from domain.routing import MODES, Route, categories, route
+from domain.routing import MODES, Route, find_route, load_categories
 
 SCOPES = ("", "concerns_chair", "head_only")
-RUNNING = tuple(code for code, state in states().items() if state.clock == "runs" and code != "submitted")
-OPEN = tuple(code for code, state in states().items() if not state.has_ended)
+RUNNING = tuple(code for code, state in load_states().items() if state.clock == "runs" and code != "submitted")
+OPEN = tuple(code for code, state in load_states().items() if not state.has_ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,16 @@ class Case:
 
     @property
     def route(self) -> Route:
-        return route(self.category, self.scope == "concerns_chair", self.scope == "head_only")
+        return find_route(self.category, self.scope == "concerns_chair", self.scope == "head_only")
 
     @property
     def is_confidential(self) -> bool:
         """Whether the group may see no more than that there is such a case; always, if somebody must not see it."""
-        return bool(self.scope or self.excluded) or categories()[self.category].is_confidential(self.mode)
+        return bool(self.scope or self.excluded) or load_categories()[self.category].is_confidential(self.mode)
 
     @property
     def has_ended(self) -> bool:
-        return states()[self.state].has_ended
+        return load_states()[self.state].has_ended
 
     def names(self, actor: Member) -> bool:
         """Whether the case is about this person, or its author keeps it from them."""
@@ -98,16 +98,16 @@ NOBODY = " 0 "
 """In place of the excluded ones, for a case that is kept from somebody, whoever it is."""
 
 
-def sight(actor: Member, excluded: str = "") -> tuple[str, ...]:
+def list_visible_kinds(actor: Member, excluded: str = "") -> tuple[str, ...]:
     """The kinds of case, as category/mode/scope, that `actor` sees without being the handler."""
     return tuple(
         f"{category}/{mode}/{scope}"
-        for category in categories()
+        for category in load_categories()
         for mode in MODES
         for scope in SCOPES
-        if not _of_kind(category, mode, scope, excluded).hidden_from(actor)
+        if not _make_sample(category, mode, scope, excluded).hidden_from(actor)
     )
 
 
-def _of_kind(category: str, mode: str, scope: str, excluded: str) -> Case:
+def _make_sample(category: str, mode: str, scope: str, excluded: str) -> Case:
     return Case("", category, mode, scope, "", "registered", None, 0, 0, 0, 0, excluded=excluded)

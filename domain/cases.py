@@ -69,7 +69,7 @@ class Refused(ValueError):
 
 def _is_reply(facts: Facts) -> bool:
     """An outcome with words; adopted, partly adopted and planned also need a promised date."""
-    needs_date = outcomes().get(facts.outcome)
+    needs_date = load_outcomes().get(facts.outcome)
     return needs_date is not None and len(facts.text.strip()) >= LEAST_REPLY and (facts.promised or not needs_date)
 
 
@@ -103,27 +103,27 @@ class _Machine:
     outcomes: Mapping[str, bool]
 
 
-def outcomes() -> Mapping[str, bool]:
+def load_outcomes() -> Mapping[str, bool]:
     """The outcome codes of a reply, and whether a promised date is required with each."""
-    return _machine().outcomes
+    return _load_machine().outcomes
 
 
-def states() -> Mapping[str, State]:
-    return _machine().states
+def load_states() -> Mapping[str, State]:
+    return _load_machine().states
 
 
-def transitions() -> tuple[Transition, ...]:
-    return _machine().transitions
+def load_transitions() -> tuple[Transition, ...]:
+    return _load_machine().transitions
 
 
 @cache
-def _machine() -> _Machine:
+def _load_machine() -> _Machine:
     data = tomllib.loads(_DATA.read_text("utf-8"))
     states = {code: State(code, **row) for code, row in data["states"].items()}
-    return _Machine(states, tuple(_transitions(data["transitions"], states)), data["outcomes"])
+    return _Machine(states, tuple(_read_transitions(data["transitions"], states)), data["outcomes"])
 
 
-def _transitions(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Transition]:
+def _read_transitions(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Transition]:
     living = [code for code, state in states.items() if not state.has_ended]
     return [
         Transition(action, source, target, frozenset(actors), guard)
@@ -134,21 +134,21 @@ def _transitions(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[T
 
 
 def _find(state: str, actor: str, action: str) -> Transition | None:
-    fitting = (t for t in transitions() if t.source == state and t.action == action and actor in t.actors)
+    fitting = (t for t in load_transitions() if t.source == state and t.action == action and actor in t.actors)
     return next(fitting, None)
 
 
-def allowed(state: str, actor: str, action: str) -> bool:
+def is_allowed(state: str, actor: str, action: str) -> bool:
     """Whether an actor of ACTORS may try `action` in `state`; the guard is asked by step()."""
     return _find(state, actor, action) is not None
 
 
-def actions(state: str, actors: Collection[str]) -> tuple[str, ...]:
+def list_actions(state: str, actors: Collection[str]) -> tuple[str, ...]:
     """What somebody who is all of `actors` may try in `state`, for the buttons of a card."""
-    return tuple(dict.fromkeys(t.action for t in transitions() if t.source == state and t.actors & set(actors)))
+    return tuple(dict.fromkeys(t.action for t in load_transitions() if t.source == state and t.actors & set(actors)))
 
 
-def step(state: str, actor: str, action: str, facts: Facts | None = None) -> str:
+def make_step(state: str, actor: str, action: str, facts: Facts | None = None) -> str:
     """The state after `action`. Raises Refused: nobody may, or its guard says no."""
     transition = _find(state, actor, action)
     if transition is None:
@@ -158,7 +158,7 @@ def step(state: str, actor: str, action: str, facts: Facts | None = None) -> str
     return transition.target
 
 
-def path(source: str, target: str, actors: Collection[str]) -> tuple[Transition, ...]:
+def find_path(source: str, target: str, actors: Collection[str]) -> tuple[Transition, ...]:
     """The shortest way from state to state for somebody who is all of `actors`: taking a new case is four steps.
 
     Raises Refused when there is none.
@@ -169,14 +169,14 @@ def path(source: str, target: str, actors: Collection[str]) -> tuple[Transition,
         state, way = queue.popleft()
         if state == target:
             return way
-        for transition in transitions():
+        for transition in load_transitions():
             if transition.source == state and transition.target not in seen and transition.actors & set(actors):
                 seen.add(transition.target)
                 queue.append((transition.target, (*way, transition)))
     raise Refused("refused-step")
 
 
-def progress(state: str, rated: bool = False) -> tuple[tuple[str, bool], ...]:
+def show_progress(state: str, rated: bool = False) -> tuple[tuple[str, bool], ...]:
     """The progress line a sender sees: each of STEPS and whether it is made."""
-    reached = states()[state].reached
+    reached = load_states()[state].reached
     return tuple((name, rated if name == "rated" else place < reached) for place, name in enumerate(STEPS))

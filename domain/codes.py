@@ -9,7 +9,7 @@ _WRITTEN = CROCKFORD[:-1]  # no Z either, which a hand writes like 2; and what i
 _MISREAD = str.maketrans("OIL", "011")
 
 
-def new_case_number(random: Random) -> str:
+def make_case_number(random: Random) -> str:
     """A number such as S-7K2F that tells nothing of order or time; the caller tries again when it is taken."""
     return "S-" + "".join(random.choice(CROCKFORD) for _ in range(4))
 
@@ -22,18 +22,18 @@ def read_case_number(typed: str) -> str | None:
     return f"S-{signs}" if is_number else None
 
 
-def new_tracking_code(random: Random) -> str:
+def make_tracking_code(random: Random) -> str:
     """Sixteen digits, 53 bits from a good source such as SystemRandom, as 1234-5678-9012-3456."""
-    return _grouped("".join(random.choice("0123456789") for _ in range(16)))
+    return _group_digits("".join(random.choice("0123456789") for _ in range(16)))
 
 
 def read_tracking_code(typed: str) -> str | None:
     """The tracking code somebody typed, with any spaces, dashes or full-width digits; None if it is none."""
     digits = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed))
-    return _grouped(digits) if re.fullmatch(r"[0-9]{16}", digits) else None
+    return _group_digits(digits) if re.fullmatch(r"[0-9]{16}", digits) else None
 
 
-def new_receipt_code(random: Random) -> str:
+def make_receipt_code(random: Random) -> str:
     """Ten signs, 50 bits from a good source, as K7QF9-29MX4."""
     signs = "".join(random.choice(CROCKFORD) for _ in range(10))
     return f"{signs[:5]}-{signs[5:]}"
@@ -45,7 +45,7 @@ def read_receipt_code(typed: str) -> str | None:
     return f"{plain[:5]}-{plain[5:]}" if len(plain) == 10 and set(plain) <= set(CROCKFORD) else None
 
 
-def new_slip_code(random: Random) -> str:
+def make_slip_code(random: Random) -> str:
     """The code of a paper slip such as 7K2-F91, 25 bits; its last sign checks the others."""
     signs = "".join(random.choice(_WRITTEN) for _ in range(5))
     return f"{signs[:3]}-{signs[3:]}{_check(signs)}"
@@ -64,5 +64,5 @@ def _check(signs: str) -> str:
     return _WRITTEN[sum(weight * _WRITTEN.index(sign) for weight, sign in enumerate(signs, 1)) % len(_WRITTEN)]
 
 
-def _grouped(digits: str) -> str:
+def _group_digits(digits: str) -> str:
     return "-".join(digits[start : start + 4] for start in range(0, 16, 4))

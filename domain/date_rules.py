@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from domain.calendar import Calendar
-from domain.holidays import FESTIVALS, festival
+from domain.holidays import FESTIVALS, find_festival
 
 Resolve = Callable[[int, Calendar], date]
 
@@ -78,7 +78,7 @@ def _read(text: str) -> Resolve:
     raise RuleError("rule-unknown", rule=text)
 
 
-def _otherwise(rule: str, way: str) -> Resolve:
+def _fall_back(rule: str, way: str) -> Resolve:
     day, step = _read(rule), -1 if way == "last wd before" else 1
 
     def resolve(year: int, calendar: Calendar) -> date:
@@ -88,7 +88,7 @@ def _otherwise(rule: str, way: str) -> Resolve:
     return resolve
 
 
-def _moved(rule: str, workdays: int) -> Resolve:
+def _move_by_workdays(rule: str, workdays: int) -> Resolve:
     if abs(workdays) > _MOST_WORKDAYS:
         raise RuleError("rule-too-far", most=_MOST_WORKDAYS)
     day = _read(rule)
@@ -96,19 +96,19 @@ def _moved(rule: str, workdays: int) -> Resolve:
 
 
 def _end_of_month(end: str, number: str) -> Resolve:
-    month = _month(number)
+    month = _read_month(number)
     if end == "first":
         return lambda year, calendar: calendar.first_workday_on_or_after(date(year, month, 1))
-    return lambda year, calendar: calendar.last_workday_before(_next_month(year, month))
+    return lambda year, calendar: calendar.last_workday_before(_find_next_month(year, month))
 
 
-def _weekday(place: str | None, name: str, number: str) -> Resolve:
+def _resolve_weekday(place: str | None, name: str, number: str) -> Resolve:
     """The weekday of a month counted as on the wall; when that one does not fit, the next that does."""
-    month, weekday = _month(number), _WEEKDAYS.index(name)
+    month, weekday = _read_month(number), _WEEKDAYS.index(name)
 
     def resolve(year: int, calendar: Calendar) -> date:
         first = date(year, month, 1)
-        days = (first + timedelta(n) for n in range((_next_month(year, month) - first).days))
+        days = (first + timedelta(n) for n in range((_find_next_month(year, month) - first).days))
         # Weekdays must be workdays, a Saturday or Sunday must not have been made one.
         fitting = [day for day in days if day.weekday() == weekday and calendar.is_workday(day) is (weekday < 5)]
         if not fitting:
@@ -119,19 +119,19 @@ def _weekday(place: str | None, name: str, number: str) -> Resolve:
     return resolve
 
 
-def _fixed(year: str, month: str, number: str) -> Resolve:
-    day = _day(int(year), int(month), int(number))
+def _resolve_fixed(year: str, month: str, number: str) -> Resolve:
+    day = _make_day(int(year), int(month), int(number))
     return lambda year, calendar: day
 
 
-def _yearly(month: str, number: str) -> Resolve:
-    _day(2000, int(month), int(number))  # a leap year: 02-29 can be written
-    return lambda year, calendar: _day(year, int(month), int(number))
+def _resolve_yearly(month: str, number: str) -> Resolve:
+    _make_day(2000, int(month), int(number))  # a leap year: 02-29 can be written
+    return lambda year, calendar: _make_day(year, int(month), int(number))
 
 
-def _named(name: str) -> Resolve:
+def _resolve_named(name: str) -> Resolve:
     def resolve(year: int, calendar: Calendar) -> date:
-        day = festival(year, name)
+        day = find_festival(year, name)
         if day is None:
             raise RuleError("rule-festival-unknown", year=str(year))
         return day
@@ -139,34 +139,34 @@ def _named(name: str) -> Resolve:
     return resolve
 
 
-def _month(number: str) -> int:
+def _read_month(number: str) -> int:
     if not 1 <= int(number) <= 12:
         raise RuleError("rule-no-such-month", month=number)
     return int(number)
 
 
-def _day(year: int, month: int, number: int) -> date:
+def _make_day(year: int, month: int, number: int) -> date:
     try:
         return date(year, month, number)
     except ValueError as error:
         raise RuleError("rule-no-such-day", rule=f"{month:02}-{number:02}", year=str(year)) from error
 
 
-def _next_month(year: int, month: int) -> date:
+def _find_next_month(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1)
 
 
 _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (
-    (r"(.+?) or (last wd before|next wd)", _otherwise),
-    (r"(.+?) ?\+ ?(\d+) ?wd", lambda rule, n: _moved(rule, int(n))),
-    (r"(.+?) - ?(\d+) ?wd", lambda rule, n: _moved(rule, -int(n))),
-    (r"(\d+) ?wd before (.+)", lambda n, rule: _moved(rule, -int(n))),
-    (r"(\d+) ?wd after (.+)", lambda n, rule: _moved(rule, int(n))),
-    (r"last wd before (.+)", lambda rule: _moved(rule, -1)),
-    (r"first wd after (.+)", lambda rule: _moved(rule, 1)),
+    (r"(.+?) or (last wd before|next wd)", _fall_back),
+    (r"(.+?) ?\+ ?(\d+) ?wd", lambda rule, n: _move_by_workdays(rule, int(n))),
+    (r"(.+?) - ?(\d+) ?wd", lambda rule, n: _move_by_workdays(rule, -int(n))),
+    (r"(\d+) ?wd before (.+)", lambda n, rule: _move_by_workdays(rule, -int(n))),
+    (r"(\d+) ?wd after (.+)", lambda n, rule: _move_by_workdays(rule, int(n))),
+    (r"last wd before (.+)", lambda rule: _move_by_workdays(rule, -1)),
+    (r"first wd after (.+)", lambda rule: _move_by_workdays(rule, 1)),
     (r"(first|last) wd of (\d{1,2})", _end_of_month),
-    (rf"(?:1st |(2nd|3rd|4th|last) )?({'|'.join(_WEEKDAYS)}) in (\d{{1,2}})", _weekday),
-    (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", _fixed),
-    (r"(\d{1,2})[-/](\d{1,2})", _yearly),
-    (f"({'|'.join(FESTIVALS)})", _named),
+    (rf"(?:1st |(2nd|3rd|4th|last) )?({'|'.join(_WEEKDAYS)}) in (\d{{1,2}})", _resolve_weekday),
+    (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", _resolve_fixed),
+    (r"(\d{1,2})[-/](\d{1,2})", _resolve_yearly),
+    (f"({'|'.join(FESTIVALS)})", _resolve_named),
 )

@@ -50,70 +50,72 @@ class Escalation:
 
 
 @cache
-def terms() -> Mapping[str, Terms]:
+def load_terms() -> Mapping[str, Terms]:
     return {name: Terms(**row) for name, row in tomllib.loads(_DATA.read_text("utf-8"))["sla"].items()}
 
 
-def deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
+def compute_deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
     """The deadlines of a case of class `sla`; after hours or on a day off it counts from the next workday."""
-    own = terms()[sla]
+    own = load_terms()[sla]
     due = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply, own.close))
-    return Deadlines(_acknowledged(calendar, own, received), *due)
+    return Deadlines(_compute_acknowledgement(calendar, own, received), *due)
 
 
-def step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:
+def compute_step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:
     """When the step a case owes in `state` is missed, counted from entering it; None where none is owed.
 
     A registered case owes a first human word or its acceptance, whichever comes first, an accepted one a handler, an
     assigned one the handler's confirmation within a workday.
     """
-    own = terms()[sla]
+    own = load_terms()[sla]
     if state == "registered":
         accept = calendar.due(entered, own.accept)
-        return min(accept, _acknowledged(calendar, own, entered) or accept)
+        return min(accept, _compute_acknowledgement(calendar, own, entered) or accept)
     workdays = {"accepted": own.assign, "assigned": 1}.get(state)
     return None if workdays is None else calendar.due(entered, workdays)
 
 
-def _acknowledged(calendar: Calendar, own: Terms, received: datetime) -> datetime | None:
+def _compute_acknowledgement(calendar: Calendar, own: Terms, received: datetime) -> datetime | None:
     if own.acknowledge_hours is not None:
         return calendar.add_working_hours(received, own.acknowledge_hours)
     return None if own.acknowledge is None else calendar.due(received, own.acknowledge)
 
 
-def extended(calendar: Calendar, sla: str, received: datetime, due: datetime, disclosure: bool) -> datetime | None:
+def extend_deadline(
+    calendar: Calendar, sla: str, received: datetime, due: datetime, disclosure: bool
+) -> datetime | None:
     """A due instant after its one extension; None where the class has none or the limit for disclosure is reached."""
-    workdays = terms()[sla].extension
+    workdays = load_terms()[sla].extension
     if not workdays:
         return None
-    later = _moved(calendar, due, workdays)
+    later = _move_by_workdays(calendar, due, workdays)
     if disclosure:
         later = min(later, calendar.at(calendar.local(received).date() + timedelta(DISCLOSURE_DAYS), calendar.due_at))
     return later if later > due else None
 
 
-def resumed(calendar: Calendar, due: datetime, paused: datetime, now: datetime) -> datetime:
+def resume_deadline(calendar: Calendar, due: datetime, paused: datetime, now: datetime) -> datetime:
     """A due instant after the clock stood still from `paused` to `now`: as many workdays later as passed."""
     passed = calendar.workdays_between(calendar.local(paused).date(), calendar.local(now).date())
-    return _moved(calendar, due, passed)
+    return _move_by_workdays(calendar, due, passed)
 
 
-def reopened(calendar: Calendar, now: datetime) -> datetime:
+def compute_reopened_deadline(calendar: Calendar, now: datetime) -> datetime:
     """When the new reply to a reopened case is due."""
     return calendar.due(now, REOPENED_REPLY)
 
 
-def reminders(calendar: Calendar, received: datetime, due: datetime) -> tuple[datetime, ...]:
+def plan_reminders(calendar: Calendar, received: datetime, due: datetime) -> tuple[datetime, ...]:
     """When the handler is reminded: at 50 % and 80 % of the working time."""
     hours = calendar.working_hours_between(received, due)
     return tuple(calendar.add_working_hours(received, hours * share) for share in _REMIND_AT)
 
 
-def escalation(calendar: Calendar, due: datetime) -> Escalation:
-    return Escalation(due, _moved(calendar, due, 1), _moved(calendar, due, 3))
+def plan_escalation(calendar: Calendar, due: datetime) -> Escalation:
+    return Escalation(due, _move_by_workdays(calendar, due, 1), _move_by_workdays(calendar, due, 3))
 
 
-def _moved(calendar: Calendar, due: datetime, workdays: int) -> datetime:
+def _move_by_workdays(calendar: Calendar, due: datetime, workdays: int) -> datetime:
     local = calendar.local(due)
     day = local.date()
     return calendar.at(calendar.add_workdays(day, workdays) if workdays else day, local.time())

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from domain import skip_logic
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 
 RIGHTS = ("know", "participate", "express", "supervise")
 NOT_APPLICABLE = "na"
@@ -53,7 +53,7 @@ class Question:
 
     def concerns(self, sheet: Mapping[str, str]) -> bool:
         """Whether it is asked of somebody with these earlier answers."""
-        return not self.relevant or skip_logic.holds(skip_logic.parse(self.relevant), sheet)
+        return not self.relevant or skip_logic.is_met(skip_logic.parse(self.relevant), sheet)
 
     @property
     def longest(self) -> int:
@@ -81,10 +81,10 @@ class Question:
         return ",".join(option for option in self.options if option in chosen)
 
     def _accept_text(self, answer: str) -> str:
-        text = clean(answer)
+        text = clean_text(answer)
         if not text:
             raise InvalidAnswer("invalid-empty")
-        if (length := utf16_length(text)) > self.most:
+        if (length := count_utf16(text)) > self.most:
             raise InvalidAnswer("invalid-too-long", most=self.most, length=length)
         return text
 

@@ -6,25 +6,25 @@ TEXT_GROUP = 10
 Band = tuple[int, int]
 
 
-def hidden(n: int, threshold: int = SCORE_GROUP) -> bool:
+def is_hidden(n: int, threshold: int = SCORE_GROUP) -> bool:
     """Whether a number about `n` people must not be shown."""
     return n < threshold
 
 
-def count_band(n: int) -> Band | None:
+def find_count_band(n: int) -> Band | None:
     """How many answered, as 5-9, 10-19, 20-29 and so on; None where even that is hidden."""
-    if hidden(n):
+    if is_hidden(n):
         return None
     return (5, 9) if n < 10 else (n // 10 * 10, n // 10 * 10 + 9)
 
 
-def favourable_band(favourable: int, n: int) -> Band | None:
+def find_favourable_band(favourable: int, n: int) -> Band | None:
     """The favourable share of a block as a range of percent.
 
     The two ends hold at least three counts and at least a tenth of the answers each: who said no in a block
     must not learn from the table that all others said yes.
     """
-    if hidden(n):
+    if is_hidden(n):
         return None
     end, step = max(2, n // 10), 10 if n < 20 else 5
     edge = -(-100 * end // (n * step)) * step
@@ -36,9 +36,9 @@ def favourable_band(favourable: int, n: int) -> Band | None:
     return low, low + step
 
 
-def rate_band(answered: int, eligible: int) -> Band | None:
+def find_rate_band(answered: int, eligible: int) -> Band | None:
     """The response of a block in steps of ten percent; hidden for few, for none and for all."""
-    if hidden(eligible) or answered in (0, eligible):
+    if is_hidden(eligible) or answered in (0, eligible):
         return None
     low = 100 * answered // eligible // 10 * 10
     return low, low + 10

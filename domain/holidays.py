@@ -24,40 +24,40 @@ class Notice:
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, Any]]:
+def _load_tables() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(_DATA.read_text("utf-8"))
 
 
 @cache
-def official_notice(year: int) -> Notice | None:
+def find_official_notice(year: int) -> Notice | None:
     """The published notice of `year`, or None while there is none in our table."""
-    table = _tables()["official"].get(str(year))
+    table = _load_tables()["official"].get(str(year))
     return table and Notice(frozenset(table["off_days"]), frozenset(table["make_up_days"]))
 
 
 @cache
-def festival(year: int, name: str) -> date | None:
+def find_festival(year: int, name: str) -> date | None:
     """The day of a festival of FESTIVALS; None beyond the table of lunar dates."""
     if name not in FESTIVALS:
         raise KeyError(name)
-    day: date | None = _tables()["festivals"].get(str(year), {}).get(name)
+    day: date | None = _load_tables()["festivals"].get(str(year), {}).get(name)
     return day
 
 
 @cache
-def statutory_days(year: int) -> frozenset[date]:
+def find_statutory_days(year: int) -> frozenset[date]:
     """The public holidays of `year` by the national rules of 2024-11-10, as far as their dates are known."""
     days = {date(year, 1, 1), date(year, 5, 1), date(year, 5, 2)} | {date(year, 10, day) for day in (1, 2, 3)}
-    if spring := festival(year, "spring_festival"):
+    if spring := find_festival(year, "spring_festival"):
         days |= {spring + timedelta(offset) for offset in (-1, 0, 1, 2)}
-    single = (festival(year, name) for name in ("qingming", "dragon_boat", "mid_autumn"))
+    single = (find_festival(year, name) for name in ("qingming", "dragon_boat", "mid_autumn"))
     return frozenset(days.union(day for day in single if day))
 
 
 @cache
-def provisional_notice(year: int) -> Notice:
+def make_provisional_notice(year: int) -> Notice:
     """What is likely before the notice: statutory days, those on a weekend made up on the next free weekday."""
-    off = set(statutory_days(year))
+    off = set(find_statutory_days(year))
     for day in sorted(off):
         if day.weekday() >= 5:
             off.add(next(later for n in count(1) if (later := day + timedelta(n)).weekday() < 5 and later not in off))

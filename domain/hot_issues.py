@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from math import sqrt
 from statistics import mean
 
-from domain.similarity import topics
+from domain.similarity import find_topics
 
 CONFIDENTIAL = "confidential"
 """The one topic of all confidential cases: what they are about must not be told."""
@@ -86,46 +86,48 @@ class Heat:
         return (self.may_be_told and (self.value >= LEAST_HEAT or rises)) or self.wanted
 
 
-def topics_of(text: str, category: str, is_confidential: bool) -> Collection[str]:
+def list_case_topics(text: str, category: str, is_confidential: bool) -> Collection[str]:
     """What a case is about: its topics by the words used, else its category."""
-    return {CONFIDENTIAL} if is_confidential else topics(text) or {category}
+    return {CONFIDENTIAL} if is_confidential else find_topics(text) or {category}
 
 
-def heats(voices: Sequence[Voice], poll: Poll, now: datetime) -> list[Heat]:
+def compute_heats(voices: Sequence[Voice], poll: Poll, now: datetime) -> list[Heat]:
     """Every topic with a case in the window or a wish in the poll, the hottest first."""
     names = {voice.topic for voice in voices if now - voice.at < WINDOW}
     names |= {TOPIC_OF_PICK[pick] for pick in poll.picks if pick in TOPIC_OF_PICK}
-    found = [_heat(name, [voice for voice in voices if voice.topic == name], poll, now) for name in sorted(names)]
+    found = [
+        _compute_heat(name, [voice for voice in voices if voice.topic == name], poll, now) for name in sorted(names)
+    ]
     return sorted(found, key=lambda it: -it.value)
 
 
-def _heat(topic: str, voices: Sequence[Voice], poll: Poll, now: datetime) -> Heat:
+def _compute_heat(topic: str, voices: Sequence[Voice], poll: Poll, now: datetime) -> Heat:
     recent = [voice for voice in voices if now - voice.at < WINDOW]
     named = {voice.author for voice in recent if voice.author}
     picks = [told for pick, told in poll.picks.items() if TOPIC_OF_PICK.get(pick) == topic]
     return Heat(
         topic,
-        _of_cases(recent, now) + _of_poll(topic, picks, poll),
+        _compute_case_heat(recent, now) + _compute_poll_heat(topic, picks, poll),
         len(recent),
         len(named) + any(not voice.author for voice in recent),
-        _usual(voices, now),
+        _compute_usual(voices, now),
         poll.answers >= _ANSWERS and any(share >= _WANTED for share, _ in picks),
     )
 
 
-def _of_cases(voices: Iterable[Voice], now: datetime) -> float:
+def _compute_case_heat(voices: Iterable[Voice], now: datetime) -> float:
     return sum(
         _WEIGHTS.get(it.sla, _SUGGESTION) * float(0.5 ** ((now - it.at) / HALF_LIFE)) + _VOICE * it.endorsements
         for it in voices
     )
 
 
-def _of_poll(topic: str, picks: Iterable[tuple[float, int]], poll: Poll) -> float:
+def _compute_poll_heat(topic: str, picks: Iterable[tuple[float, int]], poll: Poll) -> float:
     low = [right for right, score in poll.rights.items() if score < _LOW_SCORE]
     return sum(_PICK * count for _, count in picks) + _RIGHT * sum(TOPIC_OF_RIGHT.get(it) == topic for it in low)
 
 
-def _usual(voices: Iterable[Voice], now: datetime) -> float:
+def _compute_usual(voices: Iterable[Voice], now: datetime) -> float:
     """The mean of the three windows before this one."""
     ages = [now - voice.at for voice in voices]
     return mean(sum(WINDOW * n <= age < WINDOW * (n + 1) for age in ages) for n in (1, 2, 3))

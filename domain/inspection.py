@@ -33,81 +33,81 @@ class Item:
 
 
 @cache
-def checklist() -> Mapping[str, Item]:
+def load_checklist() -> Mapping[str, Item]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))["items"]
     return {name: Item(name, **row | {"steps": tuple(row.get("steps", ()))}) for name, row in rows.items()}
 
 
-def by_hand() -> tuple[Item, ...]:
-    return tuple(item for item in checklist().values() if item.by != "auto")
+def list_manual_items() -> tuple[Item, ...]:
+    return tuple(item for item in load_checklist().values() if item.by != "auto")
 
 
 Points = Mapping[str, float | None]
 """Points by item; None where it does not apply, missing where nobody has answered."""
 
 
-def score(points: Points, items: Iterable[str] | None = None) -> float | None:
+def compute_score(points: Points, items: Iterable[str] | None = None) -> float | None:
     """The points of 100 that the answered items which apply have earned; None if there is none.
 
     What does not apply leaves numerator and denominator.
     """
     counted = {name: value for name, value in points.items() if value is not None and (items is None or name in items)}
-    most = sum(checklist()[name].most for name in counted)
+    most = sum(load_checklist()[name].most for name in counted)
     return 100 * sum(counted.values()) / most if most else None
 
 
-def of_right(right: str) -> tuple[str, ...]:
-    return tuple(item.id for item in checklist().values() if item.right == right)
+def list_items_of_right(right: str) -> tuple[str, ...]:
+    return tuple(item.id for item in load_checklist().values() if item.right == right)
 
 
 def is_complete(points: Points) -> bool:
-    return all(name in points for name in checklist())
+    return all(name in points for name in load_checklist())
 
 
-def share(item: str, part: int, whole: int) -> float | None:
+def score_share(item: str, part: int, whole: int) -> float | None:
     """The points for `part` of `whole`, printed with one decimal; None, not applicable, of nothing."""
-    return round(checklist()[item].most * part / whole, 1) if whole else None
+    return round(load_checklist()[item].most * part / whole, 1) if whole else None
 
 
-def response(answered: int, roll: int) -> float | None:
+def compute_response(answered: int, roll: int) -> float | None:
     """I08: all points from two thirds of the roll on, fewer in proportion."""
-    most = checklist()["I08"].most
+    most = load_checklist()["I08"].most
     return round(most * min(1.0, answered / roll / _QUORUM), 1) if roll else None
 
 
-def knows_channels(mean: float) -> float:
+def score_channel_knowledge(mean: float) -> float:
     """I09: the mean of Q05 (0 to 100) in points."""
-    return round(checklist()["I09"].most * mean / 100, 1)
+    return round(load_checklist()["I09"].most * mean / 100, 1)
 
 
-def side_of(member: Member) -> str:
+def find_side(member: Member) -> str:
     """The committee for which a person answers and signs; empty for none."""
     if member.role == "auditor" or (member.is_cadre and member.committee == "fund_review"):
         return "fund_review"
     return "union" if member.is_chair or (member.is_cadre and member.committee == "union") else ""
 
 
-def month_before(day: date) -> str:
+def find_month_before(day: date) -> str:
     return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
 
 
-def bounds(month: str, calendar: Calendar) -> tuple[datetime, datetime]:
+def find_bounds(month: str, calendar: Calendar) -> tuple[datetime, datetime]:
     """The first instant of a month and the first after it."""
     first = date.fromisoformat(f"{month}-01")
-    return calendar.at(first, time()), calendar.at(_next(first), time())
+    return calendar.at(first, time()), calendar.at(_find_next(first), time())
 
 
-def due_at(month: str, calendar: Calendar) -> datetime:
+def compute_due(month: str, calendar: Calendar) -> datetime:
     """The fifth workday after the month, at the hour at which things are due."""
-    last = _next(date.fromisoformat(f"{month}-01")) - timedelta(days=1)
+    last = _find_next(date.fromisoformat(f"{month}-01")) - timedelta(days=1)
     return calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at)
 
 
-def rectify_by(month: str, calendar: Calendar) -> date:
+def compute_rectify_by(month: str, calendar: Calendar) -> date:
     """What a month's survey asks to put right has the whole next month: until its last workday."""
-    after = _next(_next(date.fromisoformat(f"{month}-01")))
+    after = _find_next(_find_next(date.fromisoformat(f"{month}-01")))
     return calendar.last_workday_before(after)
 
 
-def _next(first: date) -> date:
+def _find_next(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)

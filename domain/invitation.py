@@ -15,10 +15,10 @@ WRONG_CODES_AN_HOUR = 5
 _SIGNS = string.ascii_letters + string.digits  # no dash: it would look like a deep link to something else
 
 
-def new_code(random: Random) -> str:
+def make_code(random: Random) -> str:
     return "".join(random.choice(_SIGNS) for _ in range(LENGTH))
 
 
-def hashed(code: str) -> bytes:
+def hash_code(code: str) -> bytes:
     """What is stored of a code; a plain hash is enough for one with so many bits."""
     return sha256(code.encode()).digest()

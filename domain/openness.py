@@ -42,49 +42,49 @@ class Due:
 
 
 @cache
-def register() -> Mapping[str, Item]:
+def load_register() -> Mapping[str, Item]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))["items"]
     return {name: Item(name, **row) for name, row in rows.items()}
 
 
-def period_at(item: Item, day: date) -> str:
+def find_period(item: Item, day: date) -> str:
     """The newest period of the item that has ended before `day`; empty for what follows no calendar."""
     if not item.is_periodic:
         return ""
     months = _MONTHS[item.cycle]
-    return _named(item.cycle, (day.year * 12 + day.month - 1) // months * months)
+    return _name_period(item.cycle, (day.year * 12 + day.month - 1) // months * months)
 
 
-def due_of(item: Item, day: date, calendar: Calendar) -> Due | None:
+def find_due(item: Item, day: date, calendar: Calendar) -> Due | None:
     """What the item owes for its newest ended period."""
     if not item.is_periodic:
         return None
     months = _MONTHS[item.cycle]
-    return _due(item, (day.year * 12 + day.month - 1) // months * months, calendar)
+    return _make_due(item, (day.year * 12 + day.month - 1) // months * months, calendar)
 
 
-def dues(calendar: Calendar, since: datetime, until: datetime) -> list[Due]:
+def list_dues(calendar: Calendar, since: datetime, until: datetime) -> list[Due]:
     """Everything that falls due after `since` and not after `until`."""
     first, last = calendar.local(since), calendar.local(until)
     # Five workdays after a month's end are always within the next month and a half.
     ends = range(first.year * 12 + first.month - 2, last.year * 12 + last.month)
-    owed = (_due(item, end, calendar) for item in register().values() for end in ends if _ends(item, end))
+    owed = (_make_due(item, end, calendar) for item in load_register().values() for end in ends if _is_end(item, end))
     return sorted(due for due in owed if since < due.at <= until)
 
 
-def _ends(item: Item, end: int) -> bool:
+def _is_end(item: Item, end: int) -> bool:
     return item.is_periodic and end % _MONTHS[item.cycle] == 0
 
 
-def _due(item: Item, end: int, calendar: Calendar) -> Due:
+def _make_due(item: Item, end: int, calendar: Calendar) -> Due:
     """`end` counts the months up to and including the last one of the period."""
     last = date(end // 12, end % 12 + 1, 1) - timedelta(days=1)
     return Due(
-        calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at), item.id, _named(item.cycle, end)
+        calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at), item.id, _name_period(item.cycle, end)
     )
 
 
-def _named(cycle: str, end: int) -> str:
+def _name_period(cycle: str, end: int) -> str:
     year, month = (end - 1) // 12, (end - 1) % 12 + 1
     number = {"monthly": f"{month:02}", "quarterly": f"Q{month // 3}", "half-year": f"H{month // 6}"}
     return f"{year}-{number[cycle]}"
@@ -99,15 +99,15 @@ class Standing:
     due: Due | None
 
 
-def standings(
+def list_standings(
     calendar: Calendar, now: datetime, since: datetime | None, covered: frozenset[tuple[str, str]]
 ) -> Iterator[Standing]:
     """Every item of the register; `covered` are the (item, period) that were published.
 
     Nothing is owed before `since`, when the union began to use the register.
     """
-    for item in register().values():
-        due = due_of(item, calendar.local(now).date(), calendar)
+    for item in load_register().values():
+        due = find_due(item, calendar.local(now).date(), calendar)
         if due is None:
             yield Standing(item, "none", None)
         elif (item.id, due.period) in covered:

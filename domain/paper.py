@@ -89,21 +89,21 @@ class Slip:
         """What two have typed, "" for left blank."""
         typed = [entry.answers.get(question.id, "") for entry in self.entries.values() if entry.says(question)]
         pairs = ((one, two) for place, one in enumerate(typed) for two in typed[place + 1 :])
-        return next((one for one, two in pairs if _same(question, one, two)), None)
+        return next((one for one, two in pairs if _is_same(question, one, two)), None)
 
 
-def _same(question: Question, one: str, two: str) -> bool:
+def _is_same(question: Question, one: str, two: str) -> bool:
     if question.type != "text" or not one or not two:
         return one == two
-    return _letters(one) == _letters(two)
+    return _normalise(one) == _normalise(two)
 
 
-def _letters(text: str) -> str:
+def _normalise(text: str) -> str:
     """Two who read one handwriting may still set signs and gaps in their own way."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
 
 
-def states(slips: Iterable[Slip]) -> dict[str, int]:
+def count_states(slips: Iterable[Slip]) -> dict[str, int]:
     """How many are in each state."""
     return dict.fromkeys((FRESH, ONCE, DIFFERS, SETTLED), 0) | Counter(slip.state for slip in slips)
 
@@ -119,12 +119,12 @@ class Tally:
     above: int = 0
 
 
-def told_at(union: Union, closes: datetime) -> datetime:
+def compute_telling_moment(union: Union, closes: datetime) -> datetime:
     """When cadres are told of slips that wait: two workdays before the survey closes."""
     return union.at(union.calendar.add_workdays(union.today(closes), -2), union.digest_at)
 
 
-def hand_in_by(union: Union, now: datetime, closes: datetime) -> datetime:
+def compute_hand_in_moment(union: Union, now: datetime, closes: datetime) -> datetime:
     """Until when slips are taken, so that a workday is left to type them; the closing itself if that is too late."""
     eve = union.at(union.calendar.last_workday_before(union.today(closes)), union.survey_close_at)
     return eve if eve > now else closes

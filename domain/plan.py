@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.activities import AUDIENCES, NotPossible, PlanEntry, default_plan
+from domain.activities import AUDIENCES, NotPossible, PlanEntry, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
 from domain.routing import DUTIES
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 
 LONGEST = {"title": 80, "place": 120, "about": 600, "reason": 300}
 _FARTHEST = timedelta(days=400)
@@ -18,7 +18,7 @@ _SHORTEST_MINUTES, _LONGEST_MINUTES = 15, 720
 _MOST_PLACES = 10_000
 _YES, _NO = ("yes", "y", "1", "true"), ("no", "n", "0", "false", "")
 
-LEADS = tuple(dict.fromkeys((*DUTIES, *(entry.lead for entry in default_plan()))))
+LEADS = tuple(dict.fromkeys((*DUTIES, *(entry.lead for entry in load_default_plan()))))
 COLUMNS = (
     "id",
     "title_zh",
@@ -40,10 +40,10 @@ REQUIRED = ("id", "rule", "lead")
 
 def read_text(field: str, text: str) -> str:
     """One line, or several where it is about or a reason. Raises NotPossible."""
-    said = clean(text)
+    said = clean_text(text)
     if field in ("title", "place"):
         said = " ".join(said.split())
-    if not said or utf16_length(said) > LONGEST[field]:
+    if not said or count_utf16(said) > LONGEST[field]:
         raise NotPossible(f"plan-wrong-{field}")
     return said
 
@@ -51,7 +51,7 @@ def read_text(field: str, text: str) -> str:
 def read_day(text: str, today: date) -> date:
     """A day from today on, within about a year. Raises NotPossible."""
     try:
-        day = date(*map(int, re.split(r"[-/.]", _plain(text))))
+        day = date(*map(int, re.split(r"[-/.]", _simplify(text))))
     except (ValueError, TypeError):
         raise NotPossible("plan-wrong-day") from None
     if not today <= day <= today + _FARTHEST:
@@ -61,7 +61,7 @@ def read_day(text: str, today: date) -> date:
 
 def read_clock(text: str) -> time:
     """14:00, 1400 or 14.00. Raises NotPossible."""
-    found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", _plain(text))
+    found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", _simplify(text))
     try:
         return time(int(found[1]), int(found[2])) if found else time.fromisoformat("")
     except ValueError:
@@ -69,25 +69,25 @@ def read_clock(text: str) -> time:
 
 
 def read_minutes(text: str) -> int:
-    return _number(text, _SHORTEST_MINUTES, _LONGEST_MINUTES, "plan-wrong-minutes")
+    return _read_number(text, _SHORTEST_MINUTES, _LONGEST_MINUTES, "plan-wrong-minutes")
 
 
 def read_places(text: str) -> int:
-    return _number(text, 1, _MOST_PLACES, "plan-wrong-places")
+    return _read_number(text, 1, _MOST_PLACES, "plan-wrong-places")
 
 
-def _number(text: str, least: int, most: int, key: str) -> int:
-    plain = _plain(text)
+def _read_number(text: str, least: int, most: int, key: str) -> int:
+    plain = _simplify(text)
     if not re.fullmatch(r"\d{1,6}", plain) or not least <= int(plain) <= most:
         raise NotPossible(key)
     return int(plain)
 
 
-def _plain(text: str) -> str:
+def _simplify(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().lower()
 
 
-def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calendar: Calendar) -> PlanEntry:
+def read_entry(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calendar: Calendar) -> PlanEntry:
     """One row of the plan as texts by COLUMNS, leads and audience as codes. Raises NotPossible or RuleError."""
     name, lead, audience = cells["id"].strip(), cells["lead"], cells["audience"] or "all"
     if not re.fullmatch(r"[A-Za-z0-9]{1,8}", name):
@@ -96,7 +96,7 @@ def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calend
         raise NotPossible("plan-wrong-lead")
     if audience not in AUDIENCES:
         raise NotPossible("plan-wrong-audience")
-    titled = cells["title_zh"] or cells["title_en"] or any(name == it.id for it in default_plan())
+    titled = cells["title_zh"] or cells["title_en"] or any(name == it.id for it in load_default_plan())
     if not titled:
         raise NotPossible("plan-wrong-title")
     usual = PlanEntry(name, cells["rule"], lead)
@@ -106,15 +106,15 @@ def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calend
         lead=lead,
         until=cells["until"],
         audience=audience,
-        begins=_begins(cells["begins"]) if cells["begins"] else usual.begins,
+        begins=_read_begin(cells["begins"]) if cells["begins"] else usual.begins,
         minutes=read_minutes(cells["minutes"]) if cells["minutes"] else usual.minutes,
         places=read_places(cells["places"]) if cells["places"] else None,
-        sign_up=_yes(cells["sign_up"], default=True),
-        in_working_time=_yes(cells["in_working_time"], default=False),
-        title_zh=_some("title", cells["title_zh"]),
-        title_en=_some("title", cells["title_en"]),
-        place=_some("place", cells["place"]),
-        about=_some("about", cells["about"]),
+        sign_up=_read_yes(cells["sign_up"], default=True),
+        in_working_time=_read_yes(cells["in_working_time"], default=False),
+        title_zh=_require_text("title", cells["title_zh"]),
+        title_en=_require_text("title", cells["title_en"]),
+        place=_require_text("place", cells["place"]),
+        about=_require_text("about", cells["about"]),
     )
     first, last = entry.days(year, calendar)
     if first.year != year or not first <= last:
@@ -122,7 +122,7 @@ def entry_of(cells: Mapping[str, str], leads: tuple[str, ...], year: int, calend
     return entry
 
 
-def cells_of(entry: PlanEntry) -> dict[str, str]:
+def write_cells(entry: PlanEntry) -> dict[str, str]:
     """The row that `entry_of` reads as this entry."""
     return {
         "id": entry.id,
@@ -151,7 +151,7 @@ class Difference:
     gone: tuple[PlanEntry, ...]
 
 
-def difference(before: Iterable[PlanEntry], after: Iterable[PlanEntry]) -> Difference:
+def find_difference(before: Iterable[PlanEntry], after: Iterable[PlanEntry]) -> Difference:
     was, will = ({entry.id: entry for entry in plan} for plan in (before, after))
     return Difference(
         new=tuple(it for it in will.values() if it.id not in was),
@@ -160,23 +160,23 @@ def difference(before: Iterable[PlanEntry], after: Iterable[PlanEntry]) -> Diffe
     )
 
 
-def _begins(text: str) -> time:
+def _read_begin(text: str) -> time:
     """Spreadsheets write a time of day with seconds."""
     return read_clock(re.sub(r":00$", "", text) if text.count(":") == 2 else text)
 
 
-def _some(field: str, text: str) -> str:
+def _require_text(field: str, text: str) -> str:
     return read_text(field, text) if text else ""
 
 
-def _yes(text: str, *, default: bool) -> bool:
-    plain = _plain(text)
+def _read_yes(text: str, *, default: bool) -> bool:
+    plain = _simplify(text)
     if plain not in _YES + _NO:
         raise NotPossible("plan-wrong-yes")
     return plain in _YES if plain else default
 
 
-def starts_of(calendar: Calendar, day: date, clock: time, now: datetime) -> datetime:
+def compute_start(calendar: Calendar, day: date, clock: time, now: datetime) -> datetime:
     """The instant it starts. Raises NotPossible when that is over."""
     starts = calendar.at(day, clock)
     if starts <= now:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.deadlines import reminders
+from domain.deadlines import plan_reminders
 from domain.member import Member
 
 STANDINGS = ("overdue", "broken", "open", "done", "kept")
@@ -61,47 +61,47 @@ class Promise:
         return self.level >= LEVELS.index("committee") and cadre.committee == self.committee
 
 
-def promised(calendar: Calendar, case: Case, by: Member, now: datetime) -> Promise | None:
+def make_promise(calendar: Calendar, case: Case, by: Member, now: datetime) -> Promise | None:
     """The promise in the answer `case` has just got, if there is one; its place is given when it is stored."""
     if not case.promised_on:
         return None
     public = int(not case.is_confidential)
     fresh = Promise(case.number, 0, case.outcome, by.committee, public, by.id, 0, case.promised_on, "", 0)
-    return due(calendar, fresh, date.fromisoformat(case.promised_on), now)
+    return set_due(calendar, fresh, date.fromisoformat(case.promised_on), now)
 
 
-def due(calendar: Calendar, promise: Promise, day: date, now: datetime) -> Promise:
+def set_due(calendar: Calendar, promise: Promise, day: date, now: datetime) -> Promise:
     """The promise with `day` as the day of a new try."""
-    first = warnings(calendar, now, day)[0]
+    first = plan_warnings(calendar, now, day)[0]
     return replace(promise, due_on=day.isoformat(), since=int(now.timestamp()), remind_at=int(first.timestamp()))
 
 
-def warnings(calendar: Calendar, since: datetime, day: date) -> tuple[datetime, ...]:
+def plan_warnings(calendar: Calendar, since: datetime, day: date) -> tuple[datetime, ...]:
     """When its owner hears of it: at half of the working time, at four fifths and when it is due."""
     end = calendar.at(day, calendar.due_at)
-    return (*reminders(calendar, since, end), end)
+    return (*plan_reminders(calendar, since, end), end)
 
 
-def climbs(calendar: Calendar, day: date) -> tuple[datetime, ...]:
+def plan_climbs(calendar: Calendar, day: date) -> tuple[datetime, ...]:
     """When it reaches the next level without anybody's word."""
     return tuple(calendar.at(calendar.add_workdays(day, late), calendar.due_at) for late in _CLIMBS)
 
 
-def told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
+def note_told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
     """The promise with what falls due by `now` behind it: its next reminder, and a level more for each climb."""
     day, since = date.fromisoformat(promise.due_on), datetime.fromtimestamp(promise.since, UTC)
-    steps = climbs(calendar, day)
+    steps = plan_climbs(calendar, day)
     risen = sum(promise.remind_at <= at.timestamp() <= now.timestamp() for at in steps)
-    ahead = [int(at.timestamp()) for at in (*warnings(calendar, since, day), *steps) if at > now]
+    ahead = [int(at.timestamp()) for at in (*plan_warnings(calendar, since, day), *steps) if at > now]
     level = max(promise.level, min(CHAIR, promise.level + risen))
     return replace(promise, level=level, remind_at=ahead[0] if ahead else 0)
 
 
-def done(promise: Promise, today: date, file_id: str = "") -> Promise:
+def report_done(promise: Promise, today: date, file_id: str = "") -> Promise:
     return replace(promise, state="done", done_on=today.isoformat(), file_id=file_id, remind_at=0)
 
 
-def verdict(done: int, not_done: int, voters: int, is_over: bool) -> str:
+def judge_votes(done: int, not_done: int, voters: int, is_over: bool) -> str:
     """One of VERDICTS once the voices still missing cannot turn it, or the vote is over; empty before, or without any.
 
     A tie means not done: it is for whoever promised to convince.
@@ -117,9 +117,9 @@ def is_vote_over(calendar: Calendar, promise: Promise, today: date) -> bool:
     return today > calendar.add_workdays(date.fromisoformat(promise.done_on), VOTING)
 
 
-def judged(calendar: Calendar, promise: Promise, verdict: str, today: date, now: datetime) -> Promise:
+def note_judged(calendar: Calendar, promise: Promise, verdict: str, today: date, now: datetime) -> Promise:
     """The promise once it is known what was said of it: kept, or open again and a level higher."""
     if verdict == "done":
         return replace(promise, state="kept")
     again = replace(promise, state="open", done_on="", file_id="", level=min(TOP, promise.level + 1))
-    return due(calendar, again, calendar.add_workdays(today, AGAIN), now)
+    return set_due(calendar, again, calendar.add_workdays(today, AGAIN), now)

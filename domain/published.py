@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 
 from domain.form import Form, Question
-from domain.groups import TEXT_GROUP, hidden
-from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Sheet, score
-from domain.statistics import NOISE_FLOOR, Z95, cronbach_alpha, enps
+from domain.groups import TEXT_GROUP, is_hidden
+from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Sheet, score_survey
+from domain.statistics import NOISE_FLOOR, Z95, compute_cronbach_alpha, compute_enps
 
 SHARE_ENDS = (0.2, 0.8)
 SCORE_ENDS = (10.0, 90.0)
@@ -37,101 +37,101 @@ class Published:
             raise TypeError("only the gate publishes")
 
 
-def measures(form: Form, sheets: Sequence[Sheet], roll: int) -> list[Published]:
+def list_measures(form: Form, sheets: Sequence[Sheet], roll: int) -> list[Published]:
     """Every number of a survey that may be shown; those that may not are missing.
 
     Which ones are missing depends on how many answered, never on what.
     """
-    result = score(form, sheets, roll)
-    scores, shares = _scores(form, sheets, result), _shares(sheets, result)
-    candidates = [*scores, *shares, *_recommendation(sheets, roll), *_counted(form, sheets)]
+    result = score_survey(form, sheets, roll)
+    scores, shares = _list_scores(form, sheets, result), _list_shares(sheets, result)
+    candidates = [*scores, *shares, *_list_recommendation(sheets, roll), *_list_counted(form, sheets)]
     return [number for number in candidates if number]
 
 
-def reliability(form: Form, sheets: Sequence[Sheet]) -> Published | None:
+def measure_reliability(form: Form, sheets: Sequence[Sheet]) -> Published | None:
     """Cronbach's alpha of the scale questions that apply to everybody, over sheets that answer all of them.
 
     It says how well the questions measure one thing, and is for the chair alone; below thirty sheets it says nothing.
     """
     asked = [it.id for it in form.questions if it.type == "scale5" and it.right and not it.relevant]
     whole = [[float(sheet[name]) for name in asked] for sheet in sheets if all(name in sheet for name in asked)]
-    alpha = cronbach_alpha(whole)
-    return None if alpha is None or len(whole) < _ALPHA_GROUP else _through("alpha", alpha, len(whole), (0, 1))
+    alpha = compute_cronbach_alpha(whole)
+    return None if alpha is None or len(whole) < _ALPHA_GROUP else _publish("alpha", alpha, len(whole), (0, 1))
 
 
-def votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
+def count_votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
     """How often each (question, option) was given, of questions that ten people answered; texts have none."""
     counted: dict[tuple[str, str], int] = {}
     for question in form.questions:
         given = [sheet[question.id] for sheet in sheets if question.id in sheet]
-        if question.type != "text" and not hidden(len(given), TEXT_GROUP):
+        if question.type != "text" and not is_hidden(len(given), TEXT_GROUP):
             options = Counter(option for answer in given for option in answer.split(","))
             counted |= {(question.id, option): number for option, number in options.items()}
     return counted
 
 
-def at_end(value: float, n: int, ends: tuple[float, float]) -> int:
+def find_end(value: float, n: int, ends: tuple[float, float]) -> int:
     """-1 or 1 where a published value stands for all from it to that end of its scale, else 0."""
-    if not hidden(n, TEXT_GROUP):
+    if not is_hidden(n, TEXT_GROUP):
         return 0
     return -1 if value <= ends[0] else 1 if value >= ends[1] else 0
 
 
-def _through(name: str, value: float, n: int, ends: tuple[float, float], se: float | None = None) -> Published | None:
-    if hidden(n):
+def _publish(name: str, value: float, n: int, ends: tuple[float, float], se: float | None = None) -> Published | None:
+    if is_hidden(n):
         return None
-    if hidden(n, TEXT_GROUP):
+    if is_hidden(n, TEXT_GROUP):
         value = min(max(value, ends[0]), ends[1])
         se = None if se is None else max(se, _STEADIEST)
     return Published(name, value, n, se, _GATE)
 
 
-def _scores(form: Form, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+def _list_scores(form: Form, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
     if result.index is not None:
         fewest = min(right.n for right in result.rights.values() if right)
-        yield _through("index", result.index, fewest, SCORE_ENDS, result.se)
+        yield _publish("index", result.index, fewest, SCORE_ENDS, result.se)
     for right, value in result.rights.items():
         if value:
-            yield _through(right, value.mean, value.n, SCORE_ENDS, value.se)
+            yield _publish(right, value.mean, value.n, SCORE_ENDS, value.se)
     for items in form.items.values():
-        if not any(_few(sheets, item) for item in items):
-            yield from (_item(result, item) for item in items)
-    yield from (_item(result, item) for item in form.questions if item.is_scale and not item.right)
+        if not any(_is_too_few(sheets, item) for item in items):
+            yield from (_publish_item(result, item) for item in items)
+    yield from (_publish_item(result, item) for item in form.questions if item.is_scale and not item.right)
 
 
-def _item(result: Result, question: Question) -> Published | None:
+def _publish_item(result: Result, question: Question) -> Published | None:
     found = result.items[question.id]
     if found is None:
         return None
     # The shares of ten show as much as an error does; those of fewer, and so their error, are nobody's business.
-    se = None if hidden(found.n, TEXT_GROUP) else found.se
-    return _through(question.id, found.mean, found.n, SCORE_ENDS, se)
+    se = None if is_hidden(found.n, TEXT_GROUP) else found.se
+    return _publish(question.id, found.mean, found.n, SCORE_ENDS, se)
 
 
-def _few(sheets: Sequence[Sheet], item: Question) -> bool:
+def _is_too_few(sheets: Sequence[Sheet], item: Question) -> bool:
     """A right less its other questions would tell what these few said, so its questions are shown together or not."""
     steps = [sheet[item.id] for sheet in sheets if sheet.get(item.id, "na") != "na"]
-    return bool(steps) and hidden(len(steps))
+    return bool(steps) and is_hidden(len(steps))
 
 
-def _shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+def _list_shares(sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
     for name in ("satisfied", "basically_or_better"):
         share = getattr(result, name)
         if share is not None and result.rated is not None:
-            yield _through(name, share, result.rated, SHARE_ENDS)
+            yield _publish(name, share, result.rated, SHARE_ENDS)
     for wish in result.priorities or ():
-        yield _through(f"priority-{wish.option}", wish.share, round(wish.count / wish.share), SHARE_ENDS)
+        yield _publish(f"priority-{wish.option}", wish.share, round(wish.count / wish.share), SHARE_ENDS)
 
 
-def _counted(form: Form, sheets: Sequence[Sheet]) -> Iterator[Published | None]:
+def _list_counted(form: Form, sheets: Sequence[Sheet]) -> Iterator[Published | None]:
     """How many answered a choice of several, where its votes are told: more votes than people are given."""
     for question in form.questions:
         n = sum(question.id in sheet for sheet in sheets)
-        if question.type == "multi" and question.id != PRIORITIES and not hidden(n, TEXT_GROUP):
-            yield _through(f"{question.id}/answered", n, n, (0, n))
+        if question.type == "multi" and question.id != PRIORITIES and not is_hidden(n, TEXT_GROUP):
+            yield _publish(f"{question.id}/answered", n, n, (0, n))
 
 
-def _recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:
-    value = enps([int(sheet[RECOMMENDATION]) for sheet in sheets if RECOMMENDATION in sheet], roll)
+def _list_recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:
+    value = compute_enps([int(sheet[RECOMMENDATION]) for sheet in sheets if RECOMMENDATION in sheet], roll)
     if value:
-        yield _through("enps", value.value, value.n, (-100, 100))
+        yield _publish("enps", value.value, value.n, (-100, 100))

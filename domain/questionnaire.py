@@ -37,7 +37,7 @@ class Questionnaire:
         return own or next((words[place] for words in self.words.values() if words.get(place)), "")
 
 
-def identity(questionnaire: Questionnaire, question: Question) -> str:
+def compute_identity(questionnaire: Questionnaire, question: Question) -> str:
     """What makes a question the same over time: its type, its choices, whom it is asked and every word of it."""
     asked = asdict(replace(question, id="", theme="", required=False))
     places = [question.id, f"{question.id}?", *(f"{question.id}/{option}" for option in question.options)]
@@ -46,17 +46,17 @@ def identity(questionnaire: Questionnaire, question: Question) -> str:
         for language, said in questionnaire.words.items()
         if any(place in said for place in places)
     }
-    return sha256(_canonical({"asked": asked, "words": words}).encode()).hexdigest()
+    return sha256(_write_canonical({"asked": asked, "words": words}).encode()).hexdigest()
 
 
-def renamed(questionnaire: Questionnaire, names: Mapping[str, str]) -> Questionnaire:
+def rename_questions(questionnaire: Questionnaire, names: Mapping[str, str]) -> Questionnaire:
     """The same under other names of its questions, in its words and its conditions too."""
 
     def placed(place: str) -> str:
         return re.sub(r"^[\w-]+", lambda found: names.get(found[0], found[0]), place)
 
     questions = tuple(
-        replace(it, id=names.get(it.id, it.id), relevant=skip_logic.renamed(it.relevant, names))
+        replace(it, id=names.get(it.id, it.id), relevant=skip_logic.rename_names(it.relevant, names))
         for it in questionnaire.form.questions
     )
     words = {
@@ -66,16 +66,16 @@ def renamed(questionnaire: Questionnaire, names: Mapping[str, str]) -> Questionn
     return replace(questionnaire, form=replace(questionnaire.form, questions=questions), words=words)
 
 
-def look_fault(text: str, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
+def find_look_fault(text: str, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
     """Why the condition `text` cannot stand after the questions `earlier`."""
     try:
-        found = skip_logic.looks(skip_logic.parse(text))
-        return next((fault for fault in (_fault(look, earlier, all_names) for look in found) if fault), None)
+        found = skip_logic.list_looks(skip_logic.parse(text))
+        return next((fault for fault in (_find_fault(look, earlier, all_names) for look in found) if fault), None)
     except SkipError as fault:
         return fault
 
 
-def _fault(look: Look, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
+def _find_fault(look: Look, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
     question = earlier.get(look.name)
     if question is None:
         return SkipError("skip-later" if look.name in all_names else "skip-no-question", look.place, name=look.name)
@@ -93,7 +93,7 @@ def _fault(look: Look, earlier: Mapping[str, Question], all_names: Collection[st
 
 def write(questionnaire: Questionnaire) -> str:
     """The document: canonical JSON, so that two that say the same are the same."""
-    return _canonical(
+    return _write_canonical(
         {
             "id": questionnaire.id,
             "questions": [asdict(question) for question in questionnaire.form.questions],
@@ -110,5 +110,5 @@ def read(document: str) -> Questionnaire:
     return Questionnaire(found["id"], Form(found["id"], questions), found["words"])
 
 
-def _canonical(value: object) -> str:
+def _write_canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

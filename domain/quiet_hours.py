@@ -20,9 +20,9 @@ def read_quiet_hours(typed: str) -> tuple[time, time] | None:
         start, end = (time(int(found[at]), int(found[at + 1] or 0)) for at in (1, 3))
     except ValueError:
         return None
-    return (start, end) if _length(start, end) <= LONGEST else None
+    return (start, end) if _measure_length(start, end) <= LONGEST else None
 
 
-def _length(start: time, end: time) -> timedelta:
+def _measure_length(start: time, end: time) -> timedelta:
     day = date.min
     return (datetime.combine(day, end) - datetime.combine(day, start)) % timedelta(days=1)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from domain.calendar import Calendar
-from domain.groups import hidden
+from domain.groups import is_hidden
 
 ADOPTED = ("A", "B", "C")
 COMMITTED = ("A", "B")
@@ -33,7 +33,7 @@ class Share:
 
     @property
     def is_hidden(self) -> bool:
-        return hidden(self.of)
+        return is_hidden(self.of)
 
     @property
     def percent(self) -> int:
@@ -76,43 +76,45 @@ class Record:
         return not (self.state in _NOT_OURS or is_refused_in_time or has_lapsed or waits)
 
 
-def first_reply(calendar: Calendar, records: Sequence[Record], period: Period) -> float | None:
+def compute_first_reply(calendar: Calendar, records: Sequence[Record], period: Period) -> float | None:
     """KPI-01: the median of workdays to the first reply less paused ones; a case overdue at the end is infinite.
 
     None of fewer than five.
     """
-    waits = [_workdays(calendar, it) for it in records if period.holds(it.replied)]
+    waits = [_count_workdays(calendar, it) for it in records if period.holds(it.replied)]
     late = [it for it in records if it.owes_a_reply and it.due < period.end and _is_silent(it, period.end)]
-    return None if hidden(len(waits) + len(late)) else median([*waits, *(float("inf") for _ in late)])
+    return None if is_hidden(len(waits) + len(late)) else median([*waits, *(float("inf") for _ in late)])
 
 
 def _is_silent(record: Record, end: datetime) -> bool:
     return record.answered is None or record.answered >= end
 
 
-def _workdays(calendar: Calendar, record: Record) -> float:
+def _count_workdays(calendar: Calendar, record: Record) -> float:
     replied = record.replied or record.received
     pauses = ((start, min(end or replied, replied)) for start, end in record.pauses if start < replied)
-    return _between(calendar, record.received, replied) - sum(_between(calendar, *pause) for pause in pauses)
+    return _count_between(calendar, record.received, replied) - sum(
+        _count_between(calendar, *pause) for pause in pauses
+    )
 
 
-def _between(calendar: Calendar, start: datetime, end: datetime) -> int:
+def _count_between(calendar: Calendar, start: datetime, end: datetime) -> int:
     return calendar.workdays_between(calendar.local(start).date(), calendar.local(end).date())
 
 
-def response(records: Iterable[Record], period: Period) -> Share:
+def compute_response(records: Iterable[Record], period: Period) -> Share:
     """Cases whose reply was due in the period: how many have one at all."""
     owed = [it for it in records if period.holds(it.due) and it.owes_a_reply]
     return Share(sum(it.answered is not None for it in owed), len(owed))
 
 
-def on_time(records: Iterable[Record], period: Period) -> Share:
+def compute_on_time(records: Iterable[Record], period: Period) -> Share:
     """KPI-02: of the same cases those with their first reply by its due."""
     owed = [it for it in records if period.holds(it.due) and it.owes_a_reply]
     return Share(sum(it.answered is not None and it.answered <= it.due for it in owed), len(owed))
 
 
-def resolved(records: Iterable[Record], cohort: Period) -> Share:
+def compute_resolved(records: Iterable[Record], cohort: Period) -> Share:
     """KPI-03: cases received in the cohort's month and closed with a reply within 30 days after it."""
     received = [it for it in records if cohort.holds(it.received) and it.state not in _NOT_OURS]
     end = cohort.end + COHORT
@@ -120,32 +122,32 @@ def resolved(records: Iterable[Record], cohort: Period) -> Share:
     return Share(len(closed), len(received))
 
 
-def satisfied(records: Iterable[Record], period: Period) -> Share:
+def compute_satisfied(records: Iterable[Record], period: Period) -> Share:
     """KPI-04: satisfied and basically satisfied among those who rated a reply of the period."""
-    return _opinions(records, period, ("satisfied", "basically_satisfied"))
+    return _share_opinions(records, period, ("satisfied", "basically_satisfied"))
 
 
-def strictly_satisfied(records: Iterable[Record], period: Period) -> Share:
-    return _opinions(records, period, ("satisfied",))
+def compute_strictly_satisfied(records: Iterable[Record], period: Period) -> Share:
+    return _share_opinions(records, period, ("satisfied",))
 
 
-def _opinions(records: Iterable[Record], period: Period, good: Sequence[str]) -> Share:
+def _share_opinions(records: Iterable[Record], period: Period, good: Sequence[str]) -> Share:
     said = [it.opinion for it in records if period.holds(it.last_reply) and it.opinion]
     return Share(sum(opinion in good for opinion in said), len(said))
 
 
-def rated(records: Iterable[Record], period: Period) -> Share:
+def compute_rated(records: Iterable[Record], period: Period) -> Share:
     """How many of those replied to rated at all: silence never counts as satisfied."""
     replied = [it for it in records if period.holds(it.last_reply)]
     return Share(sum(bool(it.opinion) for it in replied), len(replied))
 
 
-def adopted(records: Iterable[Record], period: Period) -> Share:
+def compute_adopted(records: Iterable[Record], period: Period) -> Share:
     """KPI-05, first half: adopted, partly adopted or planned among what was decided."""
     decided = [it for it in records if period.holds(it.last_reply) and it.outcome]
     return Share(sum(it.outcome in ADOPTED for it in decided), len(decided))
 
 
-def implemented(promises: Collection[tuple[str, str]]) -> Share:
+def compute_implemented(promises: Collection[tuple[str, str]]) -> Share:
     """KPI-05, second half: of what was COMMITTED for days of the period, as (promised, done), what was done by then."""
     return Share(sum(bool(done) and done <= day for day, done in promises), len(promises))

@@ -21,7 +21,7 @@ def read_word(typed: str) -> str | None:
     return word if 0 < len(word) <= LONGEST_WORD else None
 
 
-def seed_of(survey_id: str, code: str, word: str) -> str:
+def make_seed(survey_id: str, code: str, word: str) -> str:
     """What all trackers of a ballot come from, 128 bits as hexadecimal; a read code and a read word.
 
     The word keeps a dishonest server from giving two people who answered alike one receipt (Küsters, Truderung and
@@ -31,16 +31,16 @@ def seed_of(survey_id: str, code: str, word: str) -> str:
     return pbkdf2_hmac("sha256", code.encode(), salt, _ROUNDS, 16).hex()
 
 
-def tracker(seed: str, place: str) -> str:
+def make_tracker(seed: str, place: str) -> str:
     """Twelve signs (60 bits) that mark one row: without the seed no two rows of a ballot can be told to be one's."""
-    number = int.from_bytes(_digest(seed, place)[:8], "big") >> 4
+    number = int.from_bytes(_compute_digest(seed, place)[:8], "big") >> 4
     return "".join(CROCKFORD[number >> 5 * step & 31] for step in reversed(range(_TRACKER)))
 
 
-def text_mark(seed: str, question: str, text: str) -> str:
+def make_text_mark(seed: str, question: str, text: str) -> str:
     """What stands on the list for an open text: only who holds the seed can tell whether it is theirs."""
-    return _digest(seed, f"{question}|{text}").hex()
+    return _compute_digest(seed, f"{question}|{text}").hex()
 
 
-def _digest(seed: str, words: str) -> bytes:
+def _compute_digest(seed: str, words: str) -> bytes:
     return hmac.digest(bytes.fromhex(seed), words.encode(), "sha256")

@@ -33,7 +33,7 @@ class Recurring:
 
     def _days(self, calendar: Calendar, first: date, last: date) -> Iterator[date]:
         if self.start:
-            yield from _every(self.start, self.number if self.kind == "weeks" else 0, last)
+            yield from _iterate_weeks(self.start, self.number if self.kind == "weeks" else 0, last)
             return
         # A day may be pushed into the next month, so the one before matters too.
         for count in range(first.year * 12 + first.month - 2, last.year * 12 + last.month):
@@ -42,7 +42,7 @@ class Recurring:
                 yield parse(f"first wd of {month} + {self.number - 1}wd").resolve(year, calendar)
 
 
-def _every(start: date, weeks: int, last: date) -> Iterator[date]:
+def _iterate_weeks(start: date, weeks: int, last: date) -> Iterator[date]:
     day = start
     while day <= last:
         yield day

@@ -56,7 +56,7 @@ class Standing:
 
 
 @cache
-def case_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
+def load_case_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """For each action on a case and each of RELATIONS the roles that may."""
     rows = tomllib.loads(_DATA.read_text("utf-8"))
     return {
@@ -72,5 +72,5 @@ def allow(actor: Member | None, action: str, to: Standing | None = None) -> bool
         return False
     if to is None:
         return actor.role in RIGHTS.get(action, frozenset())
-    may = case_rights().get(action, {}).get(to.relation, frozenset())
+    may = load_case_rights().get(action, {}).get(to.relation, frozenset())
     return actor.role in may or (to.acting and "acting" in may)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.member import COMMITTEES, LONGEST_NAME, ROLES, Member
 from domain.routing import DUTIES
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 
 COLUMNS = ("name", "staff_number", "department", "role", "committee", "duty", "language")
 REQUIRED = ("name",)
@@ -42,12 +42,12 @@ class Change:
     after: Member
 
 
-def entry_of(cells: Mapping[str, str], languages: Sequence[str]) -> Entry:
+def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> Entry:
     """Raises WrongRow."""
-    entry = Entry(**{name: " ".join(clean(cells[name]).split()) for name in COLUMNS})
-    if not 0 < utf16_length(entry.name) <= LONGEST_NAME:
+    entry = Entry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
+    if not 0 < count_utf16(entry.name) <= LONGEST_NAME:
         raise WrongRow("roster-wrong-name")
-    if max(utf16_length(entry.staff_number), utf16_length(entry.department)) > _LONGEST:
+    if max(count_utf16(entry.staff_number), count_utf16(entry.department)) > _LONGEST:
         raise WrongRow("roster-wrong-length")
     allowed = {"role": ROLES, "committee": COMMITTEES, "duty": DUTIES, "language": languages}
     for name, codes in allowed.items():

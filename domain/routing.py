@@ -99,25 +99,25 @@ class Route:
 
 
 @cache
-def categories() -> Mapping[str, Category]:
+def load_categories() -> Mapping[str, Category]:
     """The categories by code, in the order they are offered."""
     rows = tomllib.loads(_DATA.read_text("utf-8"))["categories"]
-    return {code: _category(code, row) for code, row in rows.items()}
+    return {code: _read_category(code, row) for code, row in rows.items()}
 
 
-def _category(code: str, row: Mapping[str, Any]) -> Category:
+def _read_category(code: str, row: Mapping[str, Any]) -> Category:
     leads = tuple(Lead(committee, duty) for committee, duty in row["leads"])
     visibility, documents = row.get("visibility", "open"), row.get("documents", True)
     return Category(code, leads, row["sla"], visibility, documents, frozenset(row.get("except", ())))
 
 
-def route(code: str, concerns_chair: bool = False, head_only: bool = False) -> Route:
+def find_route(code: str, concerns_chair: bool = False, head_only: bool = False) -> Route:
     """The way of a case of this category.
 
     `concerns_chair` sends it past the chair to the head of the fund-review committee; `head_only` is the sender's
     wish to tell nobody but the head of the women's committee.
     """
-    category = categories()[code]
+    category = load_categories()[code]
     hotlines = HOTLINES if concerns_chair or code in _RIGHTS_CASES else ()
     if concerns_chair:
         return Route((Lead("fund_review", "head"),), category.sla, True, False, hotlines, category.barred)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from domain.form import NOT_APPLICABLE, RIGHTS, Form, Question
-from domain.groups import hidden
-from domain.statistics import standard_error
+from domain.groups import is_hidden
+from domain.statistics import compute_standard_error
 
 Sheet = Mapping[str, str]  # one person's answers by question id; a skipped question is missing
 
@@ -74,89 +74,93 @@ class Result:
         return self.answered / self.roll if self.roll else 0.0
 
 
-def score(form: Form, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
+def score_survey(form: Form, sheets: Sequence[Sheet], roll: int, weights: Mapping[str, float] | None = None) -> Result:
     """The result of a closed wave for the members on the roll at its opening; weights of the rights are equal."""
-    persons = [person(form, sheet) for sheet in sheets]
-    rights = {right: _score([person[right] for person in persons if right in person], roll) for right in RIGHTS}
-    index = _index(rights, weights or dict.fromkeys(RIGHTS, 1.0))
+    persons = [score_person(form, sheet) for sheet in sheets]
+    rights = {right: _make_score([person[right] for person in persons if right in person], roll) for right in RIGHTS}
+    index = _compute_index(rights, weights or dict.fromkeys(RIGHTS, 1.0))
     own = [fmean(person.values()) for person in persons if len(person) >= _PERSON_RIGHTS] if index is not None else []
-    shown = not hidden(len(own))
+    shown = not is_hidden(len(own))
     rated = Counter(sheet[OVERALL] for sheet in sheets if OVERALL in sheet)
     return Result(
         roll=roll,
         answered=len(sheets),
         rights=rights,
         index=index,
-        satisfied=_share(rated, "S"),
-        basically_or_better=_share(rated, "S", "B"),
-        rated=None if hidden(rated.total()) else rated.total(),
-        items={q.id: _item(q, sheets, roll) for q in form.questions if q.is_scale},
-        priorities=_priorities(form, sheets),
+        satisfied=_compute_share(rated, "S"),
+        basically_or_better=_compute_share(rated, "S", "B"),
+        rated=None if is_hidden(rated.total()) else rated.total(),
+        items={q.id: _score_item(q, sheets, roll) for q in form.questions if q.is_scale},
+        priorities=_find_priorities(form, sheets),
         person_sd=stdev(own) if shown else None,
-        se=standard_error(own, roll) if shown else None,
-        validity=validity_of(len(sheets), roll),
-        band=None if index is None else band_of(index),
-        hidden=_reasons(rights, index, rated.total()),
+        se=compute_standard_error(own, roll) if shown else None,
+        validity=judge_validity(len(sheets), roll),
+        band=None if index is None else find_band(index),
+        hidden=_find_reasons(rights, index, rated.total()),
     )
 
 
-def rectifications(result: Result, fallen: Iterable[str] = ()) -> tuple[str, ...]:
+def find_rectifications(result: Result, fallen: Iterable[str] = ()) -> tuple[str, ...]:
     """What opens a rectification item: rights below 60, rights that fell beyond noise, options of at least 30 %."""
     rights = {right: score.mean for right, score in result.rights.items() if score}
-    return triggers(rights, {p.option: p.share for p in result.priorities or ()}, fallen)
+    return find_triggers(rights, {p.option: p.share for p in result.priorities or ()}, fallen)
 
 
-def triggers(rights: Mapping[str, float], wishes: Mapping[str, float], fallen: Iterable[str] = ()) -> tuple[str, ...]:
+def find_triggers(
+    rights: Mapping[str, float], wishes: Mapping[str, float], fallen: Iterable[str] = ()
+) -> tuple[str, ...]:
     """The same from the published numbers: means of rights and shares (0 to 1) of options."""
     low = [right for right, mean in rights.items() if mean < _RECTIFY_BELOW]
     asked = [option for option, share in wishes.items() if share >= _RECTIFY_SHARE and option != "none"]
     return tuple(dict.fromkeys([*low, *fallen, *asked]))
 
 
-def _points(step: str) -> float:
+def _score_step(step: str) -> float:
     return (int(step) - 1) / 4 * 100
 
 
-def _steps(questions: Iterable[Question], sheet: Sheet) -> list[str]:
+def _list_steps(questions: Iterable[Question], sheet: Sheet) -> list[str]:
     given = (sheet.get(question.id, NOT_APPLICABLE) for question in questions)
     return [step for step in given if step != NOT_APPLICABLE]
 
 
-def person(form: Form, sheet: Sheet) -> dict[str, float]:
+def score_person(form: Form, sheet: Sheet) -> dict[str, float]:
     """The mean of each right of which this person answered at least half the items."""
-    steps = {right: (len(items), _steps(items, sheet)) for right, items in form.items.items()}
-    return {right: fmean(map(_points, given)) for right, (k, given) in steps.items() if given and len(given) * 2 >= k}
+    steps = {right: (len(items), _list_steps(items, sheet)) for right, items in form.items.items()}
+    return {
+        right: fmean(map(_score_step, given)) for right, (k, given) in steps.items() if given and len(given) * 2 >= k
+    }
 
 
-def _score(values: Sequence[float], roll: int) -> Score | None:
-    return None if hidden(len(values)) else Score(fmean(values), len(values), standard_error(values, roll))
+def _make_score(values: Sequence[float], roll: int) -> Score | None:
+    return None if is_hidden(len(values)) else Score(fmean(values), len(values), compute_standard_error(values, roll))
 
 
-def _index(rights: Mapping[str, Score | None], weights: Mapping[str, float]) -> float | None:
+def _compute_index(rights: Mapping[str, Score | None], weights: Mapping[str, float]) -> float | None:
     shown = {right: score.mean for right, score in rights.items() if score}
     if len(shown) < len(rights):
         return None
     return sum(weights[right] * value for right, value in shown.items()) / sum(weights[right] for right in shown)
 
 
-def _share(counts: Counter[str], *codes: str) -> float | None:
-    return None if hidden(counts.total()) else sum(counts[code] for code in codes) / counts.total()
+def _compute_share(counts: Counter[str], *codes: str) -> float | None:
+    return None if is_hidden(counts.total()) else sum(counts[code] for code in codes) / counts.total()
 
 
-def _item(question: Question, sheets: Sequence[Sheet], roll: int) -> ItemScore | None:
-    steps = [step for sheet in sheets for step in _steps([question], sheet)]
-    if hidden(len(steps)):
+def _score_item(question: Question, sheets: Sequence[Sheet], roll: int) -> ItemScore | None:
+    steps = [step for sheet in sheets for step in _list_steps([question], sheet)]
+    if is_hidden(len(steps)):
         return None
     n, counts = len(steps), Counter(steps)
     low, high = counts["1"] + counts["2"], counts["4"] + counts["5"]
-    points = [_points(step) for step in steps]
-    return ItemScore(n, fmean(points), standard_error(points, roll), high / n, counts["3"] / n, low / n)
+    points = [_score_step(step) for step in steps]
+    return ItemScore(n, fmean(points), compute_standard_error(points, roll), high / n, counts["3"] / n, low / n)
 
 
-def _priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
+def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
     """The options chosen by anybody, most wanted first; equal ones in the order of the form."""
     chosen = [sheet[PRIORITIES].split(",") for sheet in sheets if PRIORITIES in sheet]
-    if hidden(len(chosen)):
+    if is_hidden(len(chosen)):
         return None
     counts = Counter(option for options in chosen for option in options)
     order = form.question(PRIORITIES).options
@@ -164,22 +168,22 @@ def _priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | N
     return tuple(Priority(option, counts[option], counts[option] / len(chosen)) for option in ranked)
 
 
-def validity_of(answered: int, roll: int) -> str:
+def judge_validity(answered: int, roll: int) -> str:
     if answered * 3 >= roll * 2:
         return "valid"
     return "indicative" if answered * 2 >= roll else "thin"
 
 
-def band_of(index: float) -> str:
+def find_band(index: float) -> str:
     # By the number as it is printed, so that 85.0 never reads "fair".
     printed = round(index, 1)
     return next((band for band, least in (("good", 85), ("fair", 70), ("watch", 60)) if printed >= least), "rectify")
 
 
-def _reasons(rights: Mapping[str, Score | None], index: float | None, rated: int) -> dict[str, str]:
+def _find_reasons(rights: Mapping[str, Score | None], index: float | None, rated: int) -> dict[str, str]:
     reasons = {right: "few-answers" for right, score in rights.items() if score is None}
     if index is None:
         reasons["index"] = "few-answers" if len(reasons) == len(rights) else "right-hidden"
-    if hidden(rated):
+    if is_hidden(rated):
         reasons["rate"] = "few-answers"
     return reasons

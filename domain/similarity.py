@@ -29,19 +29,19 @@ class _Gist:
     signs: frozenset[str]
 
 
-def likeness(one: str, other: str) -> float:
+def measure_likeness(one: str, other: str) -> float:
     """From 0 to 1; 0 unless they share a topic."""
-    first, second = _gist(one), _gist(other)
+    first, second = _extract_gist(one), _extract_gist(other)
     if not first.topics & second.topics:
         return 0.0
     return len(first.signs & second.signs) / len(first.signs | second.signs)
 
 
-def twins(text: str, others: Iterable[tuple[str, str]], most: int = 3) -> list[str]:
+def find_twins(text: str, others: Iterable[tuple[str, str]], most: int = 3) -> list[str]:
     """The names of the likeliest twins among `others` (name, text), the likeliest first; a name may come twice."""
     best: dict[str, float] = {}
     for name, other in others:
-        best[name] = max(best.get(name, 0.0), likeness(text, other))
+        best[name] = max(best.get(name, 0.0), measure_likeness(text, other))
     found = sorted((-value, name) for name, value in best.items() if value >= LIKE)
     return [name for _, name in found[:most]]
 
@@ -50,36 +50,36 @@ def has_chinese(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def topics(text: str) -> frozenset[str]:
+def find_topics(text: str) -> frozenset[str]:
     """What a text is about, by the words it uses; empty if none of them is known."""
-    return _gist(text).topics
+    return _extract_gist(text).topics
 
 
-def topic_names() -> tuple[str, ...]:
-    return tuple(_topics())
+def list_topic_names() -> tuple[str, ...]:
+    return tuple(_load_topics())
 
 
 @lru_cache(maxsize=4096)
-def _gist(text: str) -> _Gist:
+def _extract_gist(text: str) -> _Gist:
     plain = unicodedata.normalize("NFKC", text).casefold()
-    topics = frozenset(name for name, pattern in _topics().items() if pattern.search(plain))
-    return _Gist(topics, frozenset((*_chinese(plain), *_english(plain))))
+    topics = frozenset(name for name, pattern in _load_topics().items() if pattern.search(plain))
+    return _Gist(topics, frozenset((*_split_chinese(plain), *_split_english(plain))))
 
 
-def _chinese(plain: str) -> Iterator[str]:
-    for run in _HAN.findall(_stock().sub(" ", plain)):
+def _split_chinese(plain: str) -> Iterator[str]:
+    for run in _HAN.findall(_load_stock_phrases().sub(" ", plain)):
         yield from run
         yield from (run[place : place + 2] for place in range(len(run) - 1))
 
 
-def _english(plain: str) -> Iterator[str]:
-    idle = _idle()
+def _split_english(plain: str) -> Iterator[str]:
+    idle = _load_idle_words()
     for word in _WORD.findall(plain):
-        if word not in idle and (stem := _stem(word)) not in idle:
+        if word not in idle and (stem := _stem_word(word)) not in idle:
             yield stem
 
 
-def _stem(word: str) -> str:
+def _stem_word(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
@@ -87,26 +87,26 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _words() -> Mapping[str, Any]:
+def _load_words() -> Mapping[str, Any]:
     return tomllib.loads(_DATA.read_text("utf-8"))
 
 
 @cache
-def _stock() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_words()["stock"], key=len, reverse=True))))
+def _load_stock_phrases() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_load_words()["stock"], key=len, reverse=True))))
 
 
 @cache
-def _idle() -> frozenset[str]:
-    return frozenset(_words()["idle"])
+def _load_idle_words() -> frozenset[str]:
+    return frozenset(_load_words()["idle"])
 
 
 @cache
-def _topics() -> Mapping[str, re.Pattern[str]]:
-    topics = _words()["topics"]
-    return {name: re.compile("|".join(map(_pattern, words))) for name, words in topics.items()}
+def _load_topics() -> Mapping[str, re.Pattern[str]]:
+    topics = _load_words()["topics"]
+    return {name: re.compile("|".join(map(_make_pattern, words))) for name, words in topics.items()}
 
 
-def _pattern(word: str) -> str:
+def _make_pattern(word: str) -> str:
     # As in urgency: only a Latin word has a beginning to look for.
     return rf"(?<![a-z]){re.escape(word)}" if word.isascii() else re.escape(word)

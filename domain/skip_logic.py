@@ -60,20 +60,20 @@ class Some:
 Condition = Look | Negation | Every | Some
 
 
-def holds(condition: Condition, sheet: Mapping[str, str]) -> bool:
+def is_met(condition: Condition, sheet: Mapping[str, str]) -> bool:
     """Whether it is so on a sheet of answers; a question without one has the empty answer (XPath 1.0, 3.4)."""
     match condition:
         case Look():
-            return _holds(condition, sheet.get(condition.name, ""))
+            return _is_look_met(condition, sheet.get(condition.name, ""))
         case Negation(part):
-            return not holds(part, sheet)
+            return not is_met(part, sheet)
         case Every(parts):
-            return all(holds(part, sheet) for part in parts)
+            return all(is_met(part, sheet) for part in parts)
         case Some(parts):
-            return any(holds(part, sheet) for part in parts)
+            return any(is_met(part, sheet) for part in parts)
 
 
-def _holds(look: Look, answer: str) -> bool:
+def _is_look_met(look: Look, answer: str) -> bool:
     if look.sign == "selected":
         return look.value in answer.split(",")
     if look.sign in ("=", "!="):
@@ -83,16 +83,16 @@ def _holds(look: Look, answer: str) -> bool:
     return _COMPARED[look.sign](int(answer), int(look.value))
 
 
-def looks(condition: Condition) -> Iterator[Look]:
+def list_looks(condition: Condition) -> Iterator[Look]:
     """Every look at an answer, in the order they are written."""
     match condition:
         case Look():
             yield condition
         case Negation(part):
-            yield from looks(part)
+            yield from list_looks(part)
         case Every(parts) | Some(parts):
             for part in parts:
-                yield from looks(part)
+                yield from list_looks(part)
 
 
 @lru_cache(maxsize=1024)
@@ -106,7 +106,7 @@ def parse(text: str) -> Condition:
     return _Reader(text).whole()
 
 
-def renamed(text: str, names: Mapping[str, str]) -> str:
+def rename_names(text: str, names: Mapping[str, str]) -> str:
     """The same condition about questions that are called otherwise."""
     return re.sub(r"\$\{\s*([\w.-]+)\s*\}", lambda found: f"${{{names.get(found[1], found[1])}}}", text)
 

@@ -32,41 +32,41 @@ class Enps:
     margin: float
 
 
-def share_margin(n: int, population: int, share: float = 0.5) -> float:
+def compute_share_margin(n: int, population: int, share: float = 0.5) -> float:
     """The 95 % margin of a share: z·sqrt(p(1-p)/n · (N-n)/(N-1)), Cochran's finite correction."""
-    return 100 * Z95 * sqrt(share * (1 - share) / n * _left_out(n, population))
+    return 100 * Z95 * sqrt(share * (1 - share) / n * _compute_correction(n, population))
 
 
-def mean_margin(n: int, population: int, sd: float) -> float:
+def compute_mean_margin(n: int, population: int, sd: float) -> float:
     """The 95 % margin of a mean: t·s/sqrt(n)·sqrt(1-n/N), `sd` from n-1."""
-    return t95(n - 1) * sd / sqrt(n) * sqrt(max(0.0, 1 - n / population))
+    return compute_t95(n - 1) * sd / sqrt(n) * sqrt(max(0.0, 1 - n / population))
 
 
-def standard_error(scores: Sequence[float], population: int) -> float:
+def compute_standard_error(scores: Sequence[float], population: int) -> float:
     """s/sqrt(n)·sqrt(1-n/N) for n of N people; needs two scores."""
     n = len(scores)
     return stdev(scores) / sqrt(n) * sqrt(max(0.0, 1 - n / population))
 
 
-def needed_sample(population: int, margin: float) -> int:
+def compute_needed_sample(population: int, margin: float) -> int:
     """Answers needed for a share to be known to ±`margin` points: n0/(1+(n0-1)/N)."""
     unlimited = Z95**2 * 0.25 / (margin / 100) ** 2
     return ceil(unlimited / (1 + (unlimited - 1) / population))
 
 
-def noise_threshold(se_before: float, se_now: float) -> float:
+def compute_noise_threshold(se_before: float, se_now: float) -> float:
     """What two independent waves may differ by without meaning: 1.96·sqrt(se²+se²), at least 5 points."""
     return max(NOISE_FLOOR, Z95 * sqrt(se_before**2 + se_now**2))
 
 
-def change(before: float, now: float, se_before: float, se_now: float) -> Change:
-    threshold = noise_threshold(se_before, se_now)
+def compare_scores(before: float, now: float, se_before: float, se_now: float) -> Change:
+    threshold = compute_noise_threshold(se_before, se_now)
     difference = now - before
     direction = "same" if abs(difference) <= threshold else "up" if difference > 0 else "down"
     return Change(difference, threshold, direction)
 
 
-def enps(ratings: Sequence[int], population: int) -> Enps | None:
+def compute_enps(ratings: Sequence[int], population: int) -> Enps | None:
     """The employee net promoter score of ratings 0 to 10; None below ten answers."""
     n = len(ratings)
     if n < ENPS_GROUP:
@@ -74,16 +74,16 @@ def enps(ratings: Sequence[int], population: int) -> Enps | None:
     promoters = sum(rating >= 9 for rating in ratings) / n
     detractors = sum(rating <= 6 for rating in ratings) / n
     value = round(100 * (promoters - detractors))
-    return Enps(value, n, enps_margin(n, population, promoters, detractors))
+    return Enps(value, n, compute_enps_margin(n, population, promoters, detractors))
 
 
-def enps_margin(n: int, population: int, promoters: float, detractors: float) -> float:
+def compute_enps_margin(n: int, population: int, promoters: float, detractors: float) -> float:
     """The 95 % margin of an eNPS: 100·z·sqrt((P+D-(P-D)²)/n · (N-n)/(N-1))."""
     spread = promoters + detractors - (promoters - detractors) ** 2
-    return 100 * Z95 * sqrt(spread / n * _left_out(n, population))
+    return 100 * Z95 * sqrt(spread / n * _compute_correction(n, population))
 
 
-def wilson(successes: int, n: int) -> tuple[float, float]:
+def compute_wilson_interval(successes: int, n: int) -> tuple[float, float]:
     """The 95 % score interval of a rate (Wilson 1927); (0, 1) while there is nothing to count."""
     if n == 0:
         return 0.0, 1.0
@@ -93,12 +93,12 @@ def wilson(successes: int, n: int) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def plus_four(successes: int, n: int) -> float:
+def compute_plus_four(successes: int, n: int) -> float:
     """The rate to rank by, if one must: (s+2)/(n+4) (Agresti and Coull 1998)."""
     return (successes + 2) / (n + 4)
 
 
-def cronbach_alpha(sheets: Sequence[Sequence[float]]) -> float | None:
+def compute_cronbach_alpha(sheets: Sequence[Sequence[float]]) -> float | None:
     """k/(k-1)·(1-Σvar(item)/var(total)) of complete sheets of k items (Cronbach 1951).
 
     None below two sheets, below three items, or when all totals are equal.
@@ -111,25 +111,25 @@ def cronbach_alpha(sheets: Sequence[Sequence[float]]) -> float | None:
 
 
 @cache
-def t95(freedom: int) -> float:
+def compute_t95(freedom: int) -> float:
     """The 97.5 % point of Student's t, found by halving an interval of its distribution function."""
     low, high = 1.9, 13.0
     while high - low > 1e-9:
         middle = (low + high) / 2
-        low, high = (middle, high) if _two_sided_t(middle, freedom) < 0.95 else (low, middle)
+        low, high = (middle, high) if _compute_two_sided_t(middle, freedom) < 0.95 else (low, middle)
     return (low + high) / 2
 
 
-def _two_sided_t(t: float, freedom: int) -> float:
+def _compute_two_sided_t(t: float, freedom: int) -> float:
     """P(|T| < t) for whole degrees of freedom: Abramowitz and Stegun 26.7.3 and 26.7.4."""
     angle = atan(t / sqrt(freedom))
     if freedom % 2 == 0:
-        return sin(angle) * sum(_series(1.0, cos(angle) ** 2, range(1, freedom - 1, 2)))
-    series = sum(_series(cos(angle), cos(angle) ** 2, range(2, freedom - 1, 2))) if freedom > 1 else 0.0
+        return sin(angle) * sum(_sum_series(1.0, cos(angle) ** 2, range(1, freedom - 1, 2)))
+    series = sum(_sum_series(cos(angle), cos(angle) ** 2, range(2, freedom - 1, 2))) if freedom > 1 else 0.0
     return 2 / pi * (angle + sin(angle) * series)
 
 
-def _series(first: float, square: float, numerators: range) -> Iterator[float]:
+def _sum_series(first: float, square: float, numerators: range) -> Iterator[float]:
     term = first
     yield term
     for numerator in numerators:
@@ -137,5 +137,5 @@ def _series(first: float, square: float, numerators: range) -> Iterator[float]:
         yield term
 
 
-def _left_out(n: int, population: int) -> float:
+def _compute_correction(n: int, population: int) -> float:
     return max(0.0, (population - n) / (population - 1)) if population > 1 else 0.0

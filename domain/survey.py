@@ -24,14 +24,14 @@ def built_in_form(form: str = "monthly", quarter_end: bool = False) -> Form:
     """The form "monthly" or "short", with the quarterly question where a quarter ends."""
     data = tomllib.loads(_DATA.read_text("utf-8"))
     wanted = {*data["forms"][form], *(data["forms"]["quarter"] if quarter_end else ())}
-    return Form(form, tuple(_question(row) for row in data["question"] if row["id"] in wanted))
+    return Form(form, tuple(_read_question(row) for row in data["question"] if row["id"] in wanted))
 
 
-def _question(row: Mapping[str, Any]) -> Question:
+def _read_question(row: Mapping[str, Any]) -> Question:
     return Question(**{**row, "options": tuple(row.get("options", _OPTIONS.get(row["type"], ())))})
 
 
-def form_for(responses: Sequence[float]) -> str:
+def choose_form(responses: Sequence[float]) -> str:
     """The form to send after these response rates (0 to 1), oldest first: short when two in a row were low."""
     tired = len(responses) >= 2 and all(rate < _FATIGUE for rate in responses[-2:])
     return "short" if tired else "monthly"
@@ -50,13 +50,13 @@ class Window:
 
 
 @lru_cache(maxsize=64)  # asked for month by month at every pulse of the clock
-def monthly_window(union: Union, year: int, month: int) -> Window:
+def compute_monthly_window(union: Union, year: int, month: int) -> Window:
     """The wave of a month: opens on the first push day from the set day on, in the union's zone."""
     opening = union.calendar.first_push_day_on_or_after(date(year, month, union.survey_day))
-    return window_from(union, f"{year}-{month:02}", union.calendar.at(opening, union.survey_open_at))
+    return compute_window(union, f"{year}-{month:02}", union.calendar.at(opening, union.survey_open_at))
 
 
-def window_from(union: Union, period: str, opens: datetime) -> Window:
+def compute_window(union: Union, period: str, opens: datetime) -> Window:
     """The wave that opens at `opens`, monthly or extra; at most two reminders, none outside the wave."""
     calendar = union.calendar
     opening = calendar.local(opens).date()
@@ -67,7 +67,7 @@ def window_from(union: Union, period: str, opens: datetime) -> Window:
         calendar.last_push_day_on_or_before(closing),
     )
     reminders = {calendar.at(day, union.survey_open_at) for day in days if opening < day}
-    summary, result = told_at(union, closes)
+    summary, result = compute_telling_moments(union, closes)
     return Window(
         period=period,
         opens=opens,
@@ -78,7 +78,7 @@ def window_from(union: Union, period: str, opens: datetime) -> Window:
     )
 
 
-def told_at(union: Union, closes: datetime) -> tuple[datetime, datetime]:
+def compute_telling_moments(union: Union, closes: datetime) -> tuple[datetime, datetime]:
     """When a wave that closes at `closes` is told: to the cadre group, and to all members."""
     calendar = union.calendar
     closing = calendar.local(closes).date()

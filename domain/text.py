@@ -11,26 +11,26 @@ _HANDLE = re.compile(r"(?<![A-Za-z0-9_.+-])@\w{2,}")  # not an address of electr
 _PERSONAL = {"id_number": _ID_NUMBER, "phone": _PHONE, "handle": _HANDLE}
 
 
-def utf16_length(text: str) -> int:
+def count_utf16(text: str) -> int:
     """The length in UTF-16 units, in which Telegram sets its limits."""
     return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
 
 
-def shortened(text: str, most: int) -> str:
+def shorten(text: str, most: int) -> str:
     """The text cut to `most` UTF-16 units, an ellipsis included, never within a sign."""
-    if utf16_length(text) <= most:
+    if count_utf16(text) <= most:
         return text
     return text.encode("utf-16-le")[: 2 * most - 2].decode("utf-16-le", "ignore").rstrip() + "…"
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """The text in NFC without control, bidirectional, zero-width and tag signs and without towers of marks."""
     lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).replace("\t", " ")
-    text = "\n".join(map(_visible, lines.split("\n")))
-    return (text if text.isascii() else "".join(_few_marks(unicodedata.normalize("NFC", text)))).strip()
+    text = "\n".join(map(_keep_visible, lines.split("\n")))
+    return (text if text.isascii() else "".join(_limit_marks(unicodedata.normalize("NFC", text)))).strip()
 
 
-def _visible(line: str) -> str:
+def _keep_visible(line: str) -> str:
     return line if line.isprintable() else "".join(filter(_is_visible, line))
 
 
@@ -38,7 +38,7 @@ def _is_visible(sign: str) -> bool:
     return unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
 
 
-def _few_marks(text: str) -> Iterator[str]:
+def _limit_marks(text: str) -> Iterator[str]:
     marks = 0
     for sign in text:
         marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
@@ -46,15 +46,15 @@ def _few_marks(text: str) -> Iterator[str]:
             yield sign
 
 
-def personal_data(text: str) -> frozenset[str]:
+def find_personal_data(text: str) -> frozenset[str]:
     """Which of "phone", "id_number" and "handle" the text seems to hold (mainland formats, full width included)."""
     plain = unicodedata.normalize("NFKC", text)
     return frozenset(name for name, pattern in _PERSONAL.items() if pattern.search(plain))
 
 
-def without_personal_data(text: str, mark: str = "•••") -> str:
+def cover_personal_data(text: str, mark: str = "•••") -> str:
     """The text with everything personal_data() would find replaced by `mark`."""
-    if not personal_data(text):
+    if not find_personal_data(text):
         return text
     plain = unicodedata.normalize("NFKC", text)
     for pattern in _PERSONAL.values():
@@ -62,7 +62,7 @@ def without_personal_data(text: str, mark: str = "•••") -> str:
     return plain
 
 
-def without_names(text: str, names: Iterable[str], mark: str = "•••") -> str:
+def cover_names(text: str, names: Iterable[str], mark: str = "•••") -> str:
     """The text with each of `names` replaced by `mark`: whole words, but anywhere in scripts that put no gaps."""
     given = sorted({name for each in names if len(name := unicodedata.normalize("NFKC", each).strip()) > 1}, key=len)
     plain = unicodedata.normalize("NFKC", text)

@@ -34,7 +34,7 @@ class Event:
         return f"activity-{self.activity}@{self.calendar}"
 
 
-def calendar_file(event: Event) -> bytes:
+def write_calendar_file(event: Event) -> bytes:
     """The file as UTF-8 (RFC 5545). It names no METHOD, for RFC 5546 would then ask for an organiser's address."""
     import icalendar
 
@@ -53,12 +53,12 @@ def calendar_file(event: Event) -> bytes:
             entry.add(name, text)
     entry.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     if not event.cancelled:
-        entry.add_component(_reminder(event.title))
+        entry.add_component(_make_reminder(event.title))
     calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
-def _reminder(title: str) -> "Alarm":
+def _make_reminder(title: str) -> "Alarm":
     from icalendar import Alarm
 
     alarm = Alarm()

@@ -63,7 +63,7 @@ class Canvas:
         wide = self.measure(words, size)
         if width and wide > width:
             size, wide = size * width / wide, width
-        text = self._axes.text(x, y, words, color=colour, font=_font(size), ha=align, parse_math=False)
+        text = self._axes.text(x, y, words, color=colour, font=_load_font(size), ha=align, parse_math=False)
         if bold:
             # One weight is bundled; a thin outline in the same colour makes the second.
             text.set_path_effects([withStroke(linewidth=size / 45, foreground=colour)])
@@ -71,7 +71,7 @@ class Canvas:
 
     def measure(self, words: str, size: float) -> float:
         """How wide the words would be."""
-        text = self._axes.text(0, 0, words, font=_font(size), parse_math=False)
+        text = self._axes.text(0, 0, words, font=_load_font(size), parse_math=False)
         wide = text.get_window_extent().width
         text.remove()
         return float(wide)
@@ -87,5 +87,5 @@ class Canvas:
         self._axes.add_patch(box)
 
 
-def _font(size: float) -> FontProperties:
+def _load_font(size: float) -> FontProperties:
     return FontProperties(fname=FONT, size=size * 72 / DOTS_PER_INCH)

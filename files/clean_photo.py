@@ -14,12 +14,12 @@ class Unclean(ValueError):
     """It cannot be read as a photo of a sensible size."""
 
 
-def cleaned(photo: bytes) -> bytes:
+def clean_photo(photo: bytes) -> bytes:
     """A JPEG of the same picture; raises Unclean."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            return _drawn_anew(photo)
+            return _draw_anew(photo)
     except Unclean:
         raise
     # Pillow's decoders fail in many ways on what is no picture, none of which is ours to tell apart.
@@ -27,7 +27,7 @@ def cleaned(photo: bytes) -> bytes:
         raise Unclean(type(error).__name__) from None
 
 
-def _drawn_anew(photo: bytes) -> bytes:
+def _draw_anew(photo: bytes) -> bytes:
     with Image.open(BytesIO(photo), formats=_FORMATS) as found:
         if found.width * found.height > MOST_PIXELS:
             raise Unclean("too many pixels")

@@ -100,7 +100,7 @@ class Dossier:
 def read(fields: dict[str, Any]) -> Dossier:
     """The dossier from its JSON. Raises TypeError or KeyError for anything else."""
     parts: dict[str, Any] = {
-        "result": _result(fields["result"]) if fields["result"] else None,
+        "result": _read_result(fields["result"]) if fields["result"] else None,
         "rights": tuple((right, points) for right, points in fields["rights"]),
         "lines": tuple(Line(**it) for it in fields["lines"]),
         "signatures": tuple(Signature(**it) for it in fields["signatures"]),
@@ -110,7 +110,7 @@ def read(fields: dict[str, Any]) -> Dossier:
     return Dossier(**{**fields, **parts})
 
 
-def _result(fields: dict[str, Any]) -> Result:
+def _read_result(fields: dict[str, Any]) -> Result:
     parts: dict[str, Any] = {
         "index": Score(**fields["index"]),
         "rights": tuple(Score(**it) for it in fields["rights"]),

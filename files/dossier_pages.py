@@ -107,23 +107,23 @@ class Pages(FPDF):
                 table.row(cells)
 
 
-def pages(dossier: Dossier, language: str) -> bytes:
+def draw_pages(dossier: Dossier, language: str) -> bytes:
     """The PDF."""
     words = Words(language)
     paper = Pages(dossier, words)
-    _title(paper)
-    _numbers(paper)
-    _rights(paper)
+    _draw_title(paper)
+    _draw_numbers(paper)
+    _draw_rights(paper)
     if dossier.result:
-        _questions(paper, dossier.result)
-        _wishes(paper, dossier.result)
-    _inspection(paper)
-    _fixes(paper)
-    _disclosed(paper)
+        _draw_questions(paper, dossier.result)
+        _draw_wishes(paper, dossier.result)
+    _draw_inspection(paper)
+    _draw_fixes(paper)
+    _draw_disclosed(paper)
     return bytes(paper.output())
 
 
-def _title(paper: Pages) -> None:
+def _draw_title(paper: Pages) -> None:
     paper.ink(10, QUIET)
     paper.cell(0, 6, paper.dossier.union, new_x="LMARGIN", new_y="NEXT")
     paper.ink(20)
@@ -132,7 +132,7 @@ def _title(paper: Pages) -> None:
     paper.ln(3)
 
 
-def _numbers(paper: Pages) -> None:
+def _draw_numbers(paper: Pages) -> None:
     """The members' view and the union's own, side by side."""
     words, result, top = paper.words, paper.dossier.result, paper.get_y()
     half = (WIDE - 6) / 2
@@ -145,16 +145,16 @@ def _numbers(paper: Pages) -> None:
     with paper.bold():
         paper.words_at(left, top + 24, words.score(result.index.value if result else None), 34, BLUE)
         paper.words_at(right, top + 24, words.score(paper.dossier.own), 34, BLUE)
-    for line, said in enumerate(_under_index(words, result)):
+    for line, said in enumerate(_list_under_index(words, result)):
         paper.words_at(left, top + 30.5 + 4.6 * line, said, 8.5, QUIET)
-    for line, said in enumerate(_under_own(paper)):
+    for line, said in enumerate(_list_under_own(paper)):
         paper.words_at(right, top + 30.5 + 4.6 * line, said, 8.5, QUIET)
     paper.set_xy(MARGIN, top + 40)
     paper.ink(8.5, QUIET)
     paper.cell(0, 5, words.say("dossier-two-views"), new_x="LMARGIN", new_y="NEXT")
 
 
-def _under_index(words: Words, result: Result | None) -> Iterator[str]:
+def _list_under_index(words: Words, result: Result | None) -> Iterator[str]:
     if result is None:
         yield words.say("dossier-no-survey")
         return
@@ -167,13 +167,13 @@ def _under_index(words: Words, result: Result | None) -> Iterator[str]:
     yield words.say("dossier-band", band=band, change=words.change(result.index))
 
 
-def _under_own(paper: Pages) -> Iterator[str]:
+def _list_under_own(paper: Pages) -> Iterator[str]:
     for it in paper.dossier.signatures:
         signed = f"{it.name} {paper.words.day(it.day)}" if it.day else paper.words.say("dossier-unsigned")
         yield f"{paper.words.say(f'committee-{it.side}')}: {signed}"
 
 
-def _rights(paper: Pages) -> None:
+def _draw_rights(paper: Pages) -> None:
     words, own = paper.words, dict(paper.dossier.rights)
     paper.head("rights", words.say("dossier-legend"))
     scores = {it.key: it for it in paper.dossier.result.rights} if paper.dossier.result else {}
@@ -191,7 +191,7 @@ def _rights(paper: Pages) -> None:
         paper.set_y(top + 10.5)
 
 
-def _questions(paper: Pages, result: Result) -> None:
+def _draw_questions(paper: Pages, result: Result) -> None:
     words = paper.words
     paper.head("questions", words.say("dossier-questions-note"))
     for question in result.questions:
@@ -203,7 +203,7 @@ def _questions(paper: Pages, result: Result) -> None:
             96, 4.3, f"{question.id}  {words.say(f'question-{question.id}')}", align="L", wrapmode=paper.wrap
         )
         bottom = paper.get_y()
-        _stack(paper, MARGIN + 102, top + 0.8, question)
+        _draw_stack(paper, MARGIN + 102, top + 0.8, question)
         paper.set_xy(MARGIN, max(bottom, top + 9) + 1.6)
     shares = (("satisfied", result.satisfied), ("acceptable", result.acceptable))
     said = [f"{words.say(f'reports-{key}')} {words.percent(share)}" for key, share in shares]
@@ -213,7 +213,7 @@ def _questions(paper: Pages, result: Result) -> None:
     paper.cell(0, 7, "   ·   ".join(said), new_x="LMARGIN", new_y="NEXT")
 
 
-def _stack(paper: Pages, x: float, y: float, question: Question) -> None:
+def _draw_stack(paper: Pages, x: float, y: float, question: Question) -> None:
     """Favourable, neutral and unfavourable shares as one bar with its numbers under it."""
     wide = WIDE - 102
     if question.favourable is None or question.neutral is None or question.unfavourable is None:
@@ -234,7 +234,7 @@ def _stack(paper: Pages, x: float, y: float, question: Question) -> None:
     paper.words_at(x, y + 7, said, 7.5, QUIET)
 
 
-def _wishes(paper: Pages, result: Result) -> None:
+def _draw_wishes(paper: Pages, result: Result) -> None:
     if not result.priorities:
         return
     paper.head("wishes")
@@ -246,7 +246,7 @@ def _wishes(paper: Pages, result: Result) -> None:
         paper.set_y(top + 6)
 
 
-def _inspection(paper: Pages) -> None:
+def _draw_inspection(paper: Pages) -> None:
     words = paper.words
     paper.head("inspection", words.say("dossier-inspection-note"))
     rows = [
@@ -258,7 +258,7 @@ def _inspection(paper: Pages) -> None:
     paper.grid(columns, [*rows, total], (11, 84, 19, 14, 50), ("LEFT", "LEFT", "RIGHT", "RIGHT", "LEFT"))
 
 
-def _fixes(paper: Pages) -> None:
+def _draw_fixes(paper: Pages) -> None:
     words = paper.words
     paper.head("fixes", "" if paper.dossier.fixes else words.say("dossier-no-fixes"))
     rows = [
@@ -267,7 +267,7 @@ def _fixes(paper: Pages) -> None:
             words.month(it.month),
             it.owner or "—",
             words.day(it.due),
-            _done(words, it.done, it.evidence),
+            _describe_done(words, it.done, it.evidence),
         ]
         for it in paper.dossier.fixes
     ]
@@ -275,11 +275,11 @@ def _fixes(paper: Pages) -> None:
         paper.grid(("cause", "month", "owner", "due", "done"), rows, (44, 28, 26, 30, 50), ("LEFT",) * 5)
 
 
-def _done(words: Words, day: str, evidence: str) -> str:
+def _describe_done(words: Words, day: str, evidence: str) -> str:
     return f"{words.day(day)} {evidence}".strip() if day else "—"
 
 
-def _disclosed(paper: Pages) -> None:
+def _draw_disclosed(paper: Pages) -> None:
     words = paper.words
     paper.head(
         "disclosed", words.say("dossier-disclosed-note") if paper.dossier.disclosed else words.say("dossier-nothing")
@@ -299,4 +299,4 @@ def _disclosed(paper: Pages) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(pages(read(json.loads(sys.stdin.buffer.read())), sys.argv[1]))
+    sys.stdout.buffer.write(draw_pages(read(json.loads(sys.stdin.buffer.read())), sys.argv[1]))

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from domain.inspection import checklist
+from domain.inspection import load_checklist
 from files.dossier import Dossier, Words
-from files.sheet import Cell, Sheet, xlsx_book
+from files.sheet import Cell, Sheet, write_xlsx_book
 
 
-def workbook(dossier: Dossier, language: str) -> bytes:
+def write_workbook(dossier: Dossier, language: str) -> bytes:
     words = Words(language)
-    parts = (_result(dossier, words), _questions(dossier, words), _inspection(dossier, words))
-    return xlsx_book([*parts, _fixes(dossier, words), _disclosed(dossier, words)])
+    parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
+    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words)])
 
 
-def _sheet(words: Words, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
+def _make_sheet(words: Words, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
     return Sheet(words.say(f"dossier-part-{title}"), [words.say(f"dossier-column-{name}") for name in columns], [*rows])
 
 
-def _result(dossier: Dossier, words: Words) -> Sheet:
-    return _sheet(words, "result", ("what", "members", "change", "own"), _scores(dossier, words))
+def _make_result(dossier: Dossier, words: Words) -> Sheet:
+    return _make_sheet(words, "result", ("what", "members", "change", "own"), _list_scores(dossier, words))
 
 
-def _scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
+def _list_scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
     result, own = dossier.result, dict(dossier.rights)
     yield [words.say("dossier-month"), words.month(dossier.month), None, None]
     if result:
@@ -30,13 +30,13 @@ def _scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
         yield [words.say("dossier-validity"), words.say(f"validity-{result.validity}"), None, None]
         yield [
             words.say("reports-index"),
-            _rounded(result.index.value),
+            _round(result.index.value),
             words.change(result.index),
-            _rounded(dossier.own),
+            _round(dossier.own),
         ]
         for score in result.rights:
             right = words.say(f"right-{score.key}")
-            yield [right, _rounded(score.value), words.change(score), _rounded(own.get(score.key))]
+            yield [right, _round(score.value), words.change(score), _round(own.get(score.key))]
         for key, share in (("satisfied", result.satisfied), ("acceptable", result.acceptable)):
             yield [words.say(f"reports-{key}"), words.percent(share), None, None]
         if result.enps is not None:
@@ -44,14 +44,14 @@ def _scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
         for wish in result.priorities:
             yield [words.say("dossier-wish", wish=words.cause(wish.key)), words.percent(wish.percent), None, None]
     else:
-        yield [words.say("dossier-own"), None, None, _rounded(dossier.own)]
+        yield [words.say("dossier-own"), None, None, _round(dossier.own)]
 
 
-def _rounded(value: float | None) -> Cell:
+def _round(value: float | None) -> Cell:
     return None if value is None else round(value, 1)
 
 
-def _questions(dossier: Dossier, words: Words) -> Sheet:
+def _make_questions(dossier: Dossier, words: Words) -> Sheet:
     columns = ("id", "question", "answers", "favourable", "neutral", "unfavourable")
     asked = dossier.result.questions if dossier.result else ()
     rows: Iterator[list[Cell]] = (
@@ -63,32 +63,34 @@ def _questions(dossier: Dossier, words: Words) -> Sheet:
         ]
         for it in asked
     )
-    return _sheet(words, "questions", columns, rows)
+    return _make_sheet(words, "questions", columns, rows)
 
 
-def _inspection(dossier: Dossier, words: Words) -> Sheet:
-    return _sheet(words, "inspection", ("id", "right", "item", "points", "most", "evidence"), _lines(dossier, words))
+def _make_inspection(dossier: Dossier, words: Words) -> Sheet:
+    return _make_sheet(
+        words, "inspection", ("id", "right", "item", "points", "most", "evidence"), _list_lines(dossier, words)
+    )
 
 
-def _lines(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
+def _list_lines(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
     for line in dossier.lines:
-        right = words.say(f"right-{checklist()[line.id].right}")
+        right = words.say(f"right-{load_checklist()[line.id].right}")
         points: Cell = line.points if line.points is not None else words.points(line)
         yield [line.id, right, words.say(f"inspection-item-{line.id}"), points, line.most, line.evidence]
-    yield [None, None, words.say("dossier-own"), _rounded(dossier.own), 100, None]
+    yield [None, None, words.say("dossier-own"), _round(dossier.own), 100, None]
     for it in dossier.signatures:
         signed = f"{it.name} {words.day(it.day)}" if it.day else words.say("dossier-unsigned")
         yield [None, None, words.say(f"committee-{it.side}"), None, None, signed]
 
 
-def _fixes(dossier: Dossier, words: Words) -> Sheet:
+def _make_fixes(dossier: Dossier, words: Words) -> Sheet:
     rows: Iterator[list[Cell]] = (
         [words.cause(it.cause), words.month(it.month), it.owner, it.due, it.done, it.evidence] for it in dossier.fixes
     )
-    return _sheet(words, "fixes", ("cause", "month", "owner", "due", "done", "evidence"), rows)
+    return _make_sheet(words, "fixes", ("cause", "month", "owner", "due", "done", "evidence"), rows)
 
 
-def _disclosed(dossier: Dossier, words: Words) -> Sheet:
+def _make_disclosed(dossier: Dossier, words: Words) -> Sheet:
     rows: Iterator[list[Cell]] = (
         [
             it.item,
@@ -100,4 +102,4 @@ def _disclosed(dossier: Dossier, words: Words) -> Sheet:
         ]
         for it in dossier.disclosed
     )
-    return _sheet(words, "disclosed", ("id", "item", "period", "due", "published", "state"), rows)
+    return _make_sheet(words, "disclosed", ("id", "item", "period", "due", "published", "state"), rows)

@@ -12,7 +12,7 @@ class DrawingFailed(RuntimeError):
     """The drawing process ended without a result; the message is the last line of its complaint."""
 
 
-async def drawn(module: str, language: str, data: bytes, patience: float = PATIENCE) -> bytes:
+async def draw_apart(module: str, language: str, data: bytes, patience: float = PATIENCE) -> bytes:
     """What `module`, run as a program, makes of `data`. Raises DrawingFailed, also when its patience is at an end."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,

@@ -18,18 +18,18 @@ def paint(dossier: Dossier, language: str) -> bytes:
     canvas.words(LEFT, 66, dossier.union, 22, QUIET, width=MAIN)
     title = words.say("dossier-picture-title", month=words.month(dossier.month))
     canvas.words(LEFT, 116, title, 38, bold=True, width=MAIN)
-    _scores(canvas, words, dossier)
-    _items(canvas, words, dossier)
+    _paint_scores(canvas, words, dossier)
+    _paint_items(canvas, words, dossier)
     canvas.words(LEFT, 932, words.say("dossier-two-views"), 17, QUIET, width=MAIN)
     return canvas.png()
 
 
-def _scores(canvas: Canvas, words: Words, dossier: Dossier) -> None:
+def _paint_scores(canvas: Canvas, words: Words, dossier: Dossier) -> None:
     scores = {it.key: it for it in dossier.result.rights} if dossier.result else {}
     index = dossier.result.index.value if dossier.result else None
     canvas.card(LEFT, 148, MAIN, 290)
-    _number(canvas, LEFT + 28, words.say("dossier-members"), index, words)
-    _number(canvas, LEFT + 250, words.say("dossier-own"), dossier.own, words)
+    _paint_number(canvas, LEFT + 28, words.say("dossier-members"), index, words)
+    _paint_number(canvas, LEFT + 250, words.say("dossier-own"), dossier.own, words)
     for row, (right, points) in enumerate(dossier.rights):
         y, x = 200 + 56 * row, LEFT + 500
         score = scores.get(right, Score(right, None))
@@ -42,24 +42,24 @@ def _scores(canvas: Canvas, words: Words, dossier: Dossier) -> None:
     canvas.words(LEFT + 500, 424, words.say("dossier-legend"), 15, QUIET, width=MAIN - 528)
 
 
-def _number(canvas: Canvas, x: float, said: str, value: float | None, words: Words) -> None:
+def _paint_number(canvas: Canvas, x: float, said: str, value: float | None, words: Words) -> None:
     canvas.words(x, 196, said, 20, QUIET, width=200)
     canvas.words(x, 286, words.score(value), 76, BLUE, bold=True, width=200)
 
 
-def _items(canvas: Canvas, words: Words, dossier: Dossier) -> None:
+def _paint_items(canvas: Canvas, words: Words, dossier: Dossier) -> None:
     """Sixteen items in two columns."""
     canvas.card(LEFT, 458, MAIN, 440)
     half = (len(dossier.lines) + 1) // 2
     for place, line in enumerate(dossier.lines):
         x, y = LEFT + 28 + (place // half) * 584, 506 + 50 * (place % half)
         canvas.words(x, y, words.say(f"inspection-item-{line.id}"), 16, INK, width=410)
-        canvas.bar(x + 424, y - 13, 56, 14, _percent(line), PALE if line.points is None else BLUE)
+        canvas.bar(x + 424, y - 13, 56, 14, _compute_percent(line), PALE if line.points is None else BLUE)
         said = f"{words.points(line)} / {line.most}" if line.points is not None else words.points(line)
         canvas.words(x + 492, y, said, 17, QUIET, width=72)
 
 
-def _percent(line: Line) -> float | None:
+def _compute_percent(line: Line) -> float | None:
     return None if line.points is None else 100 * line.points / line.most
 
 

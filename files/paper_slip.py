@@ -40,9 +40,9 @@ class Slips:
 
 def read(fields: dict[str, Any]) -> Slips:
     """The slips from their JSON. Raises TypeError or KeyError for anything else."""
-    asked = tuple(Asked(**it | {"labels": _tuples(it["labels"])}) for it in fields["questions"])
+    asked = tuple(Asked(**it | {"labels": _read_tuples(it["labels"])}) for it in fields["questions"])
     return Slips(**fields | {"questions": asked, "codes": tuple(fields["codes"])})
 
 
-def _tuples(labels: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+def _read_tuples(labels: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {language: tuple(given) for language, given in labels.items()}

@@ -7,22 +7,24 @@ from files.paper_slip import Asked
 from files.paper_slip_sheets import BOX, LINE, PALE, QUIET, ROOM, SCALES, SIZES, STEP, WIDE, Block, Sheets
 
 
-def questions(paper: Sheets) -> Iterator[Block]:
-    for steps, group in groupby(enumerate(paper.slips.questions, 1), lambda it: _steps(it[1])):
+def list_blocks(paper: Sheets) -> Iterator[Block]:
+    for steps, group in groupby(enumerate(paper.slips.questions, 1), lambda it: _list_steps(it[1])):
         rows = list(group)
         if steps is None:
-            yield from (_asked(paper, number, question) for number, question in rows)
+            yield from (_make_asked(paper, number, question) for number, question in rows)
         else:
-            head = _scale_head(paper, max((question for _, question in rows), key=lambda it: len(list(it.choices))))
-            yield from (_scale_row(paper, number, question, head) for number, question in rows)
+            head = _make_scale_head(
+                paper, max((question for _, question in rows), key=lambda it: len(list(it.choices)))
+            )
+            yield from (_make_scale_row(paper, number, question, head) for number, question in rows)
 
 
-def _steps(question: Asked) -> tuple[tuple[str, ...], ...] | None:
+def _list_steps(question: Asked) -> tuple[tuple[str, ...], ...] | None:
     """The words of a scale, which neighbours share; None for another type."""
     return tuple(question.choices)[:5] if question.type in SCALES else None
 
 
-def _scale_head(paper: Sheets, question: Asked) -> Block:
+def _make_scale_head(paper: Sheets, question: Asked) -> Block:
     wide, sizes = STEP - 0.6, (5.2, 4.6)
     columns = [
         [paper.halved(text, wide, size) for text, size in zip(said, sizes, strict=False)] for said in question.choices
@@ -37,14 +39,14 @@ def _scale_head(paper: Sheets, question: Asked) -> Block:
     return Block(height, draw)
 
 
-def _scale_row(paper: Sheets, number: int, question: Asked, head: Block) -> Block:
+def _make_scale_row(paper: Sheets, number: int, question: Asked, head: Block) -> Block:
     boxes, wide = len(list(question.choices)), WIDE - 6 * STEP - 8
     height = max(paper.high(question.words.values(), wide), BOX) + 2.4
 
     def draw(x: float, y: float) -> None:
         paper.set_fill_color(*PALE)
         paper.rect(x, y, WIDE, height - 0.8, "F")
-        _number(paper, x, y + 0.8, number)
+        _draw_number(paper, x, y + 0.8, number)
         paper.put(x + 6, y + 0.8, question.words.values(), wide)
         for place in range(boxes):
             paper.box(x + WIDE - STEP * (6 - place) + 2, y + (height - 0.8 - BOX) / 2)
@@ -52,25 +54,25 @@ def _scale_row(paper: Sheets, number: int, question: Asked, head: Block) -> Bloc
     return Block(height, draw, head)
 
 
-def _number(paper: Sheets, x: float, y: float, number: int) -> None:
+def _draw_number(paper: Sheets, x: float, y: float, number: int) -> None:
     paper.ink(SIZES[0], QUIET)
     paper.text(x + 0.8, y + 2.9, f"{number}")
 
 
-def _asked(paper: Sheets, number: int, question: Asked) -> Block:
+def _make_asked(paper: Sheets, number: int, question: Asked) -> Block:
     """A question with its boxes below: options that are chosen, steps of a range, or room to write."""
     asked = paper.high(question.words.values(), WIDE - 6) + 1.4
-    below = {"text": _room, "range": _range}.get(question.type, _options)(paper, question)
+    below = {"text": _make_room, "range": _make_range}.get(question.type, _make_options)(paper, question)
 
     def draw(x: float, y: float) -> None:
-        _number(paper, x, y + 1, number)
+        _draw_number(paper, x, y + 1, number)
         paper.put(x + 6, y + 1, question.words.values(), WIDE - 6)
         below.draw(x + 6, y + 1 + asked)
 
     return Block(asked + below.height + 2.2, draw)
 
 
-def _room(paper: Sheets, question: Asked) -> Block:
+def _make_room(paper: Sheets, question: Asked) -> Block:
     def draw(x: float, y: float) -> None:
         paper.set_draw_color(*LINE)
         paper.rect(x, y, WIDE - 6, ROOM)
@@ -78,7 +80,7 @@ def _room(paper: Sheets, question: Asked) -> Block:
     return Block(ROOM, draw)
 
 
-def _range(paper: Sheets, question: Asked) -> Block:
+def _make_range(paper: Sheets, question: Asked) -> Block:
     steps = [said[0] for said in question.choices]
     step = min((WIDE - 6) / len(steps), 11.0)
 
@@ -91,10 +93,10 @@ def _range(paper: Sheets, question: Asked) -> Block:
     return Block(BOX + 1, draw)
 
 
-def _options(paper: Sheets, question: Asked) -> Block:
+def _make_options(paper: Sheets, question: Asked) -> Block:
     """In as many columns as the longest words allow, read across."""
     choices, sizes = list(question.choices), (7.6, 6.4)
-    longest = max(_widest(paper, said, sizes) for said in choices) + BOX + 4
+    longest = max(_measure_widest(paper, said, sizes) for said in choices) + BOX + 4
     columns = min(len(choices), max(1, int((WIDE - 6) / longest)), 4)
     wide = (WIDE - 6) / columns
     rows = [choices[start : start + columns] for start in range(0, len(choices), columns)]
@@ -110,7 +112,7 @@ def _options(paper: Sheets, question: Asked) -> Block:
     return Block(sum(heights), draw)
 
 
-def _widest(paper: Sheets, said: Iterable[str], sizes: tuple[float, ...]) -> float:
+def _measure_widest(paper: Sheets, said: Iterable[str], sizes: tuple[float, ...]) -> float:
     widths = []
     for text, size in zip(said, sizes, strict=False):
         paper.ink(size)
@@ -118,7 +120,7 @@ def _widest(paper: Sheets, said: Iterable[str], sizes: tuple[float, ...]) -> flo
     return max(widths)
 
 
-def honest(paper: Sheets) -> Block:
+def make_honesty_block(paper: Sheets) -> Block:
     """What paper promises and what it does not, and where it goes."""
     slips, sizes = paper.slips, (7.2, 6.4)
     privacy = paper.said("paper-slip-privacy")

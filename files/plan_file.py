@@ -7,9 +7,9 @@ from html import unescape
 from domain.activities import AUDIENCES, NotPossible, PlanEntry
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
-from domain.plan import COLUMNS, LEADS, REQUIRED, entry_of
-from files.sheet import Cell, xlsx_file
-from files.table import Problem, Row, coded, headings_of, read_table
+from domain.plan import COLUMNS, LEADS, REQUIRED, read_entry
+from files.sheet import Cell, write_xlsx
+from files.table import Problem, Row, find_code, read_table, translate_headings
 from locales import render
 
 _NUMBERS = ("minutes", "places")
@@ -24,13 +24,13 @@ _WORDS = {
 
 def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry], list[Problem]]:
     """The entries of a CSV or XLSX file, or everything that is wrong with it, by row."""
-    table = read_table(content, headings_of("plan", COLUMNS), REQUIRED)
+    table = read_table(content, translate_headings("plan", COLUMNS), REQUIRED)
     names, entries, problems = Counter(row["id"] for row in table.rows), [], list(table.problems)
     for row in table.rows:
         try:
             if names[row["id"]] > 1:
                 raise NotPossible("plan-id-twice")
-            entries.append(entry_of(_codes(row), LEADS, year, calendar))
+            entries.append(read_entry(_translate_codes(row), LEADS, year, calendar))
         except NotPossible as error:
             problems.append(Problem(row.number, error.key))
         except RuleError as error:
@@ -38,25 +38,25 @@ def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry]
     return ([], sorted(problems, key=lambda it: it.number)) if problems else (entries, [])
 
 
-def _codes(row: Row) -> dict[str, str]:
-    return {name: coded(row[name], _WORDS.get(name, {})) for name in COLUMNS}
+def _translate_codes(row: Row) -> dict[str, str]:
+    return {name: find_code(row[name], _WORDS.get(name, {})) for name in COLUMNS}
 
 
 def write(title: str, rows: Iterable[Mapping[str, str]], language: str) -> bytes:
     """An XLSX file of rows as `domain.plan.cells_of` gives them."""
-    return xlsx_file(title, headings(language), [cells(row, language) for row in rows])
+    return write_xlsx(title, list_headings(language), [list_cells(row, language) for row in rows])
 
 
-def headings(language: str) -> list[str]:
+def list_headings(language: str) -> list[str]:
     return [unescape(render(language, f"plan-column-{name}")) for name in COLUMNS]
 
 
-def cells(row: Mapping[str, str], language: str) -> Sequence[Cell]:
+def list_cells(row: Mapping[str, str], language: str) -> Sequence[Cell]:
     """One line in the order of the columns, codes as words and numbers as numbers."""
-    return [_cell(name, row[name], language) for name in COLUMNS]
+    return [_make_cell(name, row[name], language) for name in COLUMNS]
 
 
-def _cell(name: str, text: str, language: str) -> Cell:
+def _make_cell(name: str, text: str, language: str) -> Cell:
     if name in _NUMBERS and text:
         return int(text)
     key = _WORDS.get(name, {}).get(text)

@@ -26,29 +26,29 @@ class Slip:
     caption: str
 
 
-def qr(link: str, caption: str = "") -> bytes:
+def draw_qr(link: str, caption: str = "") -> bytes:
     """A PNG about 700 pixels wide, with the caption under the code."""
     from PIL import Image
 
-    code = _code(link, scale=700 // _modules(link))
+    code = _draw_code(link, scale=700 // _count_modules(link))
     height = code.height + (40 if caption else 0)
     picture = Image.new("RGB", (code.width, height), "white")
     picture.paste(code, (0, 0))
     if caption:
-        _centre(picture, caption, (code.width // 2, code.height - 20), 36, code.width - 40)
-    return _saved(picture, "PNG")
+        _draw_centred(picture, caption, (code.width // 2, code.height - 20), 36, code.width - 40)
+    return _save(picture, "PNG")
 
 
-def slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
+def draw_slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
     """A PDF of A4 sheets, eight slips each. Raises ValueError when there is none."""
     each = COLUMNS * ROWS
-    sheets = [_sheet(union, invitations[n : n + each], language) for n in range(0, len(invitations), each)]
+    sheets = [_draw_sheet(union, invitations[n : n + each], language) for n in range(0, len(invitations), each)]
     if not sheets:
         raise ValueError("no invitations")
-    return _saved(sheets[0], "PDF", save_all=True, append_images=sheets[1:], resolution=DOTS_PER_INCH)
+    return _save(sheets[0], "PDF", save_all=True, append_images=sheets[1:], resolution=DOTS_PER_INCH)
 
 
-def _sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
+def _draw_sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
     from PIL import Image, ImageDraw
 
     sheet = Image.new("RGB", A4, "white")
@@ -56,29 +56,29 @@ def _sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
     for place, slip in enumerate(invitations):
         x, y = MARGIN + place % COLUMNS * wide, MARGIN + place // COLUMNS * high
         ImageDraw.Draw(sheet).rectangle((x, y, x + wide, y + high), outline="#B8C0C6")
-        _slip(sheet, x, y, wide, union, slip, language)
+        _draw_slip(sheet, x, y, wide, union, slip, language)
     return sheet
 
 
-def _slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip, language: str) -> None:
-    code = _code(slip.link, scale=300 // _modules(slip.link))
+def _draw_slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip, language: str) -> None:
+    code = _draw_code(slip.link, scale=300 // _count_modules(slip.link))
     middle = x + wide // 2
     # The code first: words may stand in its quiet zone as long as half of it stays white.
     sheet.paste(code, (middle - code.width // 2, y + 28))
-    _centre(sheet, union, (middle, y + 22), 22, wide - 40, GREY)
-    _centre(sheet, slip.caption, (middle, y + 298), 26, wide - 40)
-    _centre(sheet, render(language, "reports-slip-how"), (middle, y + 340), 17, wide - 40, GREY)
-    _centre(sheet, render(language, "reports-slip-once"), (middle, y + 364), 17, wide - 40, GREY)
+    _draw_centred(sheet, union, (middle, y + 22), 22, wide - 40, GREY)
+    _draw_centred(sheet, slip.caption, (middle, y + 298), 26, wide - 40)
+    _draw_centred(sheet, render(language, "reports-slip-how"), (middle, y + 340), 17, wide - 40, GREY)
+    _draw_centred(sheet, render(language, "reports-slip-once"), (middle, y + 364), 17, wide - 40, GREY)
 
 
-def _modules(link: str) -> int:
+def _count_modules(link: str) -> int:
     """How many modules wide the code is, quiet zone included."""
     import segno
 
     return int(segno.make_qr(link, error="m").symbol_size(border=QUIET_ZONE)[0])
 
 
-def _code(link: str, scale: int) -> "Image":
+def _draw_code(link: str, scale: int) -> "Image":
     import segno
     from PIL import Image
 
@@ -87,7 +87,7 @@ def _code(link: str, scale: int) -> "Image":
     return Image.open(file).convert("RGB")
 
 
-def _centre(picture: "Image", words: str, top: tuple[int, int], size: int, width: int, colour: str = INK) -> None:
+def _draw_centred(picture: "Image", words: str, top: tuple[int, int], size: int, width: int, colour: str = INK) -> None:
     from PIL import ImageDraw, ImageFont
 
     font = ImageFont.truetype(FONT, size)
@@ -96,7 +96,7 @@ def _centre(picture: "Image", words: str, top: tuple[int, int], size: int, width
     ImageDraw.Draw(picture).text(top, words, fill=colour, font=font, anchor="ma")
 
 
-def _saved(picture: "Image", kind: str, **options: object) -> bytes:
+def _save(picture: "Image", kind: str, **options: object) -> bytes:
     file = BytesIO()
     picture.save(file, kind, **options)
     return file.getvalue()

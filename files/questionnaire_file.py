@@ -14,9 +14,9 @@ from domain.questionnaire import (
     MOST_TEXTS,
     RESERVED,
     Questionnaire,
-    look_fault,
+    find_look_fault,
 )
-from files.questionnaire_sheet import Fault, Line, lines, spoken_words
+from files.questionnaire_sheet import Fault, Line, read_lines, read_words
 from locales import LANGUAGES, render
 
 COLUMNS = {
@@ -43,20 +43,20 @@ class Choices:
 def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
     """The questionnaire, or None and every fault in the order of the file."""
     faults: list[Fault] = []
-    sheets = lines(content, COLUMNS, _NEEDED, faults)
+    sheets = read_lines(content, COLUMNS, _NEEDED, faults)
     if not sheets and faults:
         return None, faults
     faults += [Fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
-    lists = _lists(sheets.get("choices", []), faults)
-    questions = _questions(sheets.get("survey", []), lists, words, faults)
-    form_id = _settings(sheets.get("settings", []), words, faults)
+    lists = _read_lists(sheets.get("choices", []), faults)
+    questions = _read_questions(sheets.get("survey", []), lists, words, faults)
+    form_id = _read_settings(sheets.get("settings", []), words, faults)
     if faults:
         return None, sorted(faults, key=lambda it: (it.sheet != "survey", it.sheet, it.row))
     return Questionnaire(form_id, Form(form_id, questions), words), []
 
 
-def _settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: list[Fault]) -> str:
+def _read_settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: list[Fault]) -> str:
     if not rows:
         faults.append(Fault("settings", 2, "form_id", "no-form-id"))
         return ""
@@ -66,12 +66,12 @@ def _settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: li
     elif line["form_id"].casefold() == BUILT_IN:
         faults.append(line.fault("form_id", "form-id-taken", id=line["form_id"]))
     titled = line if line.words("heading") else Line(line.sheet, 2, {("heading", ""): line["form_title"]})
-    for language, text in spoken_words(titled, "heading", LONGEST["title"], LANGUAGES, faults).items():
+    for language, text in read_words(titled, "heading", LONGEST["title"], LANGUAGES, faults).items():
         words[language][""] = text
     return line["form_id"]
 
 
-def _lists(rows: Sequence[Line], faults: list[Fault]) -> dict[str, Choices]:
+def _read_lists(rows: Sequence[Line], faults: list[Fault]) -> dict[str, Choices]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for line in rows:
         choices, name = found.setdefault(line["list_name"], {}), line["name"]
@@ -83,27 +83,27 @@ def _lists(rows: Sequence[Line], faults: list[Fault]) -> dict[str, Choices]:
             faults.append(line.fault("name", "twice", name=name))
         elif len(choices) == MOST_CHOICES:
             faults.append(line.fault("name", "too-many-choices", most=MOST_CHOICES))
-        choices[name] = spoken_words(line, "label", LONGEST["option"], LANGUAGES, faults)
+        choices[name] = read_words(line, "label", LONGEST["option"], LANGUAGES, faults)
     return {name: Choices(tuple(choices), choices) for name, choices in found.items()}
 
 
-def _questions(
+def _read_questions(
     rows: Sequence[Line], lists: Mapping[str, Choices], words: dict[str, dict[str, str]], faults: list[Fault]
 ) -> tuple[Question, ...]:
     earlier: dict[str, Question] = {}
     later = [line["name"] for line in rows]
     for line in rows:
         question = _Row(line, lists, faults).question()
-        _name(line, earlier, faults)
-        _words(line, question, lists, words, faults)
-        if question.relevant and (fault := look_fault(question.relevant, earlier, later)):
+        _read_name(line, earlier, faults)
+        _read_words(line, question, lists, words, faults)
+        if question.relevant and (fault := find_look_fault(question.relevant, earlier, later)):
             faults.append(line.fault("relevant", fault.key, place=str(fault.place), **fault.values))
         earlier[line["name"]] = question
     _count(rows, earlier, faults)
     return tuple(earlier.values())
 
 
-def _name(line: Line, earlier: Mapping[str, Question], faults: list[Fault]) -> None:
+def _read_name(line: Line, earlier: Mapping[str, Question], faults: list[Fault]) -> None:
     name = line["name"]
     if not _NAME.fullmatch(name) or len(name) > LONGEST_NAME or name in RESERVED:
         faults.append(line.fault("name", "wrong-name", most=LONGEST_NAME, reserved=", ".join(RESERVED)))
@@ -111,7 +111,7 @@ def _name(line: Line, earlier: Mapping[str, Question], faults: list[Fault]) -> N
         faults.append(line.fault("name", "twice", name=name))
 
 
-def _words(
+def _read_words(
     line: Line,
     question: Question,
     lists: Mapping[str, Choices],
@@ -119,8 +119,8 @@ def _words(
     faults: list[Fault],
 ) -> None:
     """The question's own words and those of its choices; a scale's usual ones are left to us."""
-    labels = spoken_words(line, "label", LONGEST["question"], LANGUAGES, faults)
-    hints = spoken_words(line, "hint", LONGEST["hint"], LANGUAGES, faults, needed=False)
+    labels = read_words(line, "label", LONGEST["question"], LANGUAGES, faults)
+    hints = read_words(line, "hint", LONGEST["hint"], LANGUAGES, faults, needed=False)
     for place, said in ((question.id, labels), (f"{question.id}?", hints)):
         for language, text in said.items():
             words[language][place] = text

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from files import workbook
-from files.sheet import without_guard
+from files.sheet import remove_guard
 from files.workbook import UnreadableFile
 from locales import Markup, render
 
@@ -59,35 +59,35 @@ class Line:
         return Fault(self.sheet, self.number, column, key, values)
 
 
-def lines(
+def read_lines(
     content: bytes, columns: Mapping[str, Sequence[str]], needed: Mapping[str, Collection[str]], faults: list[Fault]
 ) -> dict[str, list[Line]]:
     """The lines of the sheets named in `columns`; `needed` are the columns that must be there."""
-    found = _sheets(content, faults)
+    found = _read_sheets(content, faults)
     return {
-        sheet: list(_lines(sheet, found[sheet], columns[sheet], needed.get(sheet, ()), faults))
+        sheet: list(_read_lines(sheet, found[sheet], columns[sheet], needed.get(sheet, ()), faults))
         for sheet in columns
         if sheet in found
     }
 
 
-def _sheets(content: bytes, faults: list[Fault]) -> dict[str, list[list[str]]]:
+def _read_sheets(content: bytes, faults: list[Fault]) -> dict[str, list[list[str]]]:
     if len(content) > MOST_BYTES:
         faults.append(Fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
         return {}
     try:
-        found = workbook.sheets(content, _MOST_COLUMNS, _MOST_ROWS + 1)
+        found = workbook.read_sheets(content, _MOST_COLUMNS, _MOST_ROWS + 1)
     except UnreadableFile:
         faults.append(Fault("", 0, "", "unreadable"))
         return {}
     return {name.strip().casefold(): rows for name, rows in found.items()}
 
 
-def _lines(
+def _read_lines(
     sheet: str, rows: Sequence[Sequence[str]], known: Sequence[str], needed: Collection[str], faults: list[Fault]
 ) -> Iterator[Line]:
     headings = list(rows[0]) if rows else []
-    columns = [_column(sheet, heading, known, faults) for heading in headings]
+    columns = [_find_column(sheet, heading, known, faults) for heading in headings]
     for column in sorted({it for it in columns if it and columns.count(it) > 1}):
         faults.append(Fault(sheet, 1, "::".join(filter(None, column)), "column-twice"))
     for name in needed:
@@ -98,14 +98,14 @@ def _lines(
     for number, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
-        texts = [without_guard(clean(cell)) for cell in row]
+        texts = [remove_guard(clean_text(cell)) for cell in row]
         if any(texts[len(columns) :]):
             faults.append(Fault(sheet, number, "", "no-heading"))
         pairs = zip(columns, texts, strict=False)
         yield Line(sheet, number, {column: text for column, text in pairs if column})
 
 
-def _column(sheet: str, heading: str, known: Sequence[str], faults: list[Fault]) -> tuple[str, str] | None:
+def _find_column(sheet: str, heading: str, known: Sequence[str], faults: list[Fault]) -> tuple[str, str] | None:
     """Name and language of a column; None for one that is not known, which is a fault unless it has no heading."""
     plain = unicodedata.normalize("NFKC", heading).strip()
     name, _, spoken = plain.partition("::")
@@ -115,21 +115,21 @@ def _column(sheet: str, heading: str, known: Sequence[str], faults: list[Fault])
     if name not in known or (spoken and name not in WORDED):
         faults.append(Fault(sheet, 1, plain[:40], "column-unknown", {"known": ", ".join(known)}))
         return None
-    language = _language(spoken)
+    language = _find_language(spoken)
     if language is None:
         faults.append(Fault(sheet, 1, plain[:40], "language-unknown"))
         return None
     return name, language
 
 
-def _language(spoken: str) -> str | None:
+def _find_language(spoken: str) -> str | None:
     """Of `zh-CN` or `Chinese (zh)`; empty for a column without one."""
     found = re.search(r"\(([\w-]+)\)\s*$", spoken) or re.fullmatch(r"\s*([\w-]*)\s*", spoken)
     plain = found[1].casefold() if found else spoken
     return {"": "", "zh": "zh-CN", "en": "en"}.get(plain.partition("-")[0])
 
 
-def spoken_words(
+def read_words(
     line: Line, column: str, most: int, languages: Sequence[str], faults: list[Fault], *, needed: bool = True
 ) -> dict[str, str]:
     """The line's texts by language, checked; a column without a language fills the gaps."""
@@ -137,7 +137,7 @@ def spoken_words(
     everywhere = found.pop("", "")
     words = {language: found.get(language) or everywhere for language in languages}
     for language, text in words.items():
-        if (length := utf16_length(text)) > most:
+        if (length := count_utf16(text)) > most:
             heading = f"{column}::{language}" if language in found else column
             faults.append(line.fault(heading, "too-long", most=most, length=length))
     if needed and not any(words.values()):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.form import Question
 from domain.questionnaire import Questionnaire
-from files.sheet import Cell, Sheet, xlsx_book
+from files.sheet import Cell, Sheet, write_xlsx_book
 from locales import LANGUAGES, render
 
 _TYPES = {"single": "select_one", "multi": "select_multiple"}
@@ -15,31 +15,31 @@ def write(questionnaire: Questionnaire) -> bytes:
     questions = questionnaire.form.questions
     settings = [questionnaire.id, questionnaire.say(LANGUAGES[0], ""), LANGUAGES[0]]
     headings = [questionnaire.words.get(language, {}).get("", "") for language in LANGUAGES]
-    return xlsx_book(
+    return write_xlsx_book(
         [
-            Sheet("survey", _SURVEY, [_row(questionnaire, question) for question in questions]),
-            Sheet("choices", ("list_name", "name", *_in_each("label")), list(_choices(questionnaire))),
+            Sheet("survey", _SURVEY, [_make_row(questionnaire, question) for question in questions]),
+            Sheet("choices", ("list_name", "name", *_name_in_each("label")), list(_list_choices(questionnaire))),
             Sheet(
                 "settings",
-                ("form_id", "form_title", "default_language", *_in_each("heading")),
+                ("form_id", "form_title", "default_language", *_name_in_each("heading")),
                 [[*settings, *headings]],
             ),
         ]
     )
 
 
-def _in_each(column: str) -> list[str]:
+def _name_in_each(column: str) -> list[str]:
     return [f"{column}::{language}" for language in LANGUAGES]
 
 
 _SURVEY = (
     *("type", "name"),
-    *(*_in_each("label"), *_in_each("hint")),
+    *(*_name_in_each("label"), *_name_in_each("hint")),
     *("required", "relevant", "right", "max", "exclusive", "parameters"),
 )
 
 
-def _row(questionnaire: Questionnaire, question: Question) -> Sequence[Cell]:
+def _make_row(questionnaire: Questionnaire, question: Question) -> Sequence[Cell]:
     listed = question.type if question.is_scale else question.id
     kind = f"select_one {listed}" if question.is_scale else _TYPES.get(question.type, "")
     words = [questionnaire.words.get(it, {}).get(question.id + sign, "") for sign in ("", "?") for it in LANGUAGES]
@@ -52,17 +52,17 @@ def _row(questionnaire: Questionnaire, question: Question) -> Sequence[Cell]:
         question.right,
         question.most or "",
         question.exclusive,
-        f"start={question.options[0]} end={question.options[-1]} step={_step(question)}"
+        f"start={question.options[0]} end={question.options[-1]} step={_find_step(question)}"
         if question.type == "range"
         else "",
     ]
 
 
-def _step(question: Question) -> int:
+def _find_step(question: Question) -> int:
     return int(question.options[1]) - int(question.options[0])
 
 
-def _choices(questionnaire: Questionnaire) -> Iterator[Sequence[Cell]]:
+def _list_choices(questionnaire: Questionnaire) -> Iterator[Sequence[Cell]]:
     """The choices of each list once; the scales with their usual words, so that any XLSForm program can read them."""
     written = set[str]()
     for question in questionnaire.form.questions:

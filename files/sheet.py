@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.text import clean
+from domain.text import clean_text
 
 Cell = str | int | float | None
 
@@ -24,30 +24,30 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
 
 
-def guarded(text: str) -> str:
+def guard(text: str) -> str:
     """The text with an apostrophe before it if a spreadsheet might run it (OWASP, CSV injection)."""
     return _GUARD + text if _RISKY.match(text) else text
 
 
-def without_guard(text: str) -> str:
+def remove_guard(text: str) -> str:
     """The text as it was before guarded()."""
     return text[1:] if text.startswith(_GUARD) and _RISKY.match(text[1:]) else text
 
 
-def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 with the byte order mark that Excel needs to read Chinese."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerows(map(_safe, row) for row in (headings, *rows))
+    writer.writerows(map(_make_safe, row) for row in (headings, *rows))
     return text.getvalue().encode("utf-8-sig")
 
 
-def xlsx_file(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def write_xlsx(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """One sheet with a heading row that stays in sight."""
-    return xlsx_book([Sheet(title, headings, list(rows))])
+    return write_xlsx_book([Sheet(title, headings, list(rows))])
 
 
-def xlsx_book(sheets: Iterable[Sheet]) -> bytes:
+def write_xlsx_book(sheets: Iterable[Sheet]) -> bytes:
     """A workbook of several such sheets."""
     from openpyxl import Workbook
 
@@ -62,20 +62,22 @@ def xlsx_book(sheets: Iterable[Sheet]) -> bytes:
 def _fill(page: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
-    lines = [[_safe(cell) for cell in row] for row in (sheet.headings, *sheet.rows)]
+    lines = [[_make_safe(cell) for cell in row] for row in (sheet.headings, *sheet.rows)]
     page.freeze_panes = "A2"
     for place in range(len(sheet.headings)):
         column = [line[place] for line in lines if place < len(line)]
-        page.column_dimensions[get_column_letter(place + 1)].width = min(_MOST_WIDTH, 2 + max(map(_width, column)))
+        page.column_dimensions[get_column_letter(place + 1)].width = min(
+            _MOST_WIDTH, 2 + max(map(_measure_width, column))
+        )
     for number, line in enumerate(lines):
-        page.append([_typed(page, cell, bold=number == 0) for cell in line])
+        page.append([_make_typed(page, cell, bold=number == 0) for cell in line])
 
 
-def _safe(cell: Cell) -> Cell:
-    return guarded(clean(cell)) if isinstance(cell, str) else cell
+def _make_safe(cell: Cell) -> Cell:
+    return guard(clean_text(cell)) if isinstance(cell, str) else cell
 
 
-def _typed(sheet: Any, cell: Cell, bold: bool) -> Any:
+def _make_typed(sheet: Any, cell: Cell, bold: bool) -> Any:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
@@ -88,6 +90,6 @@ def _typed(sheet: Any, cell: Cell, bold: bool) -> Any:
     return written
 
 
-def _width(cell: Cell) -> int:
+def _measure_width(cell: Cell) -> int:
     """Chinese signs take two places."""
     return sum(1 + (sign > "\u2e7f") for sign in str(cell if cell is not None else ""))

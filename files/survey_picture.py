@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from files.drawing import drawn
+from files.drawing import draw_apart
 
 PATIENCE = 30.0  # seconds
 
@@ -52,7 +52,7 @@ class SurveyPicture:
 
 async def draw(picture: SurveyPicture, language: str) -> bytes:
     """A PNG of 1280x960 pixels. Raises DrawingFailed, also when it takes longer than half a minute."""
-    return await drawn("files.survey_layout", language, json.dumps(asdict(picture)).encode(), PATIENCE)
+    return await draw_apart("files.survey_layout", language, json.dumps(asdict(picture)).encode(), PATIENCE)
 
 
 def read(text: str | bytes) -> SurveyPicture:

@@ -21,22 +21,22 @@ def paint(data: dict[str, Any], language: str) -> bytes:
     response = _say(language, "response", answered=data["answered"], invited=data["invited"])
     canvas.words(_LEFT, 156, response, 22, QUIET, width=WIDTH - 2 * _LEFT)
     for place, row in enumerate(rows):
-        _row(canvas, HEAD + ROW * place, row)
+        _paint_row(canvas, HEAD + ROW * place, row)
     canvas.words(_LEFT, HEAD + ROW * len(rows) + 34, _say(language, "foot"), 17, QUIET, width=WIDTH - 2 * _LEFT)
     return canvas.png()
 
 
-def _row(canvas: Canvas, y: float, row: dict[str, Any]) -> None:
+def _paint_row(canvas: Canvas, y: float, row: dict[str, Any]) -> None:
     """The question over its bar, and the figure beside it."""
     hidden = row["percent"] is None
-    canvas.words(_LEFT, y + 24, _fitting(canvas, " ".join(row["label"].split())), 21, INK)
+    canvas.words(_LEFT, y + 24, _shorten_to_fit(canvas, " ".join(row["label"].split())), 21, INK)
     canvas.bar(_LEFT, y + 38, _BAR, 26, row["percent"], BLUE)
     size, colour = (20, QUIET) if hidden else (24, INK)
     x = _LEFT + _BAR + 24
     canvas.words(x, y + 60, row["figure"], size, colour, bold=not hidden, width=WIDTH - x - _LEFT)
 
 
-def _fitting(canvas: Canvas, label: str) -> str:
+def _shorten_to_fit(canvas: Canvas, label: str) -> str:
     """As much of a question as one line holds."""
     if canvas.measure(label, 21) <= WIDTH - 2 * _LEFT:
         return label

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from domain.text import clean
+from domain.text import clean_text
 from files import workbook
-from files.sheet import without_guard
+from files.sheet import remove_guard
 from files.workbook import UnreadableFile
 from locales import LANGUAGES, Markup, render
 
@@ -63,14 +63,14 @@ class _Column:
     name: str
 
 
-def headings_of(prefix: str, columns: Iterable[str]) -> dict[str, str]:
+def translate_headings(prefix: str, columns: Iterable[str]) -> dict[str, str]:
     """What `read_table` takes: the columns' own names, and the words `prefix`-column-… in every language."""
     names = tuple(columns)
     words = {render(language, f"{prefix}-column-{name}"): name for language in LANGUAGES for name in names}
     return {name: name for name in names} | words
 
 
-def coded(word: str, keys: Mapping[str, str]) -> str:
+def find_code(word: str, keys: Mapping[str, str]) -> str:
     """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
     meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
     return meant.get(word.casefold(), word)
@@ -82,50 +82,50 @@ def read_table(content: bytes, headings: Mapping[str, str], required: Collection
     `headings` maps every heading we know, in any language, to its field; `required` are fields no row may leave empty.
     """
     try:
-        lines = _lines(content)
-        columns = _columns(next(lines, (0, []))[1], headings, required)
-        return _sorted_out(columns, lines, required)
+        lines = _read_lines(content)
+        columns = _find_columns(next(lines, (0, []))[1], headings, required)
+        return _sort_out(columns, lines, required)
     except UnreadableFile as error:
         return Table((), (Problem(0, f"reports-problem-{error.key}", error.values),))
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+def _read_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
     if len(content) > MOST_BYTES:
         raise UnreadableFile("too-big", megabytes=MOST_BYTES // 1024**2)
-    for number, cells in enumerate(_cells(content), 1):
+    for number, cells in enumerate(_read_cells(content), 1):
         if not any(cells):
             continue
         if number > MOST_ROWS + 1:
             raise UnreadableFile("too-many-rows", most=MOST_ROWS)
         if len(cells) > MOST_COLUMNS:
             raise UnreadableFile("too-many-columns", most=MOST_COLUMNS)
-        yield number, [without_guard(clean(cell)) for cell in cells]
+        yield number, [remove_guard(clean_text(cell)) for cell in cells]
 
 
-def _cells(content: bytes) -> Iterable[list[str]]:
+def _read_cells(content: bytes) -> Iterable[list[str]]:
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile("old-excel")
     if content.startswith(_ZIP):
-        return workbook.cells(content, MOST_COLUMNS + 1)
-    return _csv(content)
+        return workbook.read_cells(content, MOST_COLUMNS + 1)
+    return _read_csv(content)
 
 
-def _csv(content: bytes) -> Iterator[list[str]]:
-    text = _decoded(content)
+def _read_csv(content: bytes) -> Iterator[list[str]]:
+    text = _decode(content)
     first = text.lstrip("\r\n").split("\n", 1)[0]
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count)):
-            yield _without_empty_tail(row)
+            yield _strip_empty_tail(row)
     except csv.Error:
         raise UnreadableFile("not-a-table") from None
 
 
-def _without_empty_tail(row: list[str]) -> list[str]:
+def _strip_empty_tail(row: list[str]) -> list[str]:
     """Spreadsheets pad rows with empty cells to the widest row."""
     return row[: max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)]
 
 
-def _decoded(content: bytes) -> str:
+def _decode(content: bytes) -> str:
     """UTF-8, else what Chinese Excel writes: GB 18030, or UTF-16 as "Unicode text"; U+FFFD for what is neither."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace")
@@ -138,15 +138,15 @@ def _decoded(content: bytes) -> str:
     return content.decode("utf-8-sig", errors="replace")
 
 
-def _columns(titles: Sequence[str], headings: Mapping[str, str], required: Collection[str]) -> list[_Column]:
+def _find_columns(titles: Sequence[str], headings: Mapping[str, str], required: Collection[str]) -> list[_Column]:
     if not titles:
         raise UnreadableFile("empty")
-    known = {_plain(heading): name for heading, name in headings.items()}
+    known = {_simplify(heading): name for heading, name in headings.items()}
     columns = []
     for title in titles:
-        if title and _plain(title) not in known:
+        if title and _simplify(title) not in known:
             raise UnreadableFile("unknown-heading", heading=title[:60], known=", ".join(headings))
-        columns.append(_Column(title, known[_plain(title)] if title else ""))
+        columns.append(_Column(title, known[_simplify(title)] if title else ""))
     names = [column.name for column in columns]
     for column in columns:
         if column.name and names.count(column.name) > 1:
@@ -157,15 +157,15 @@ def _columns(titles: Sequence[str], headings: Mapping[str, str], required: Colle
     return columns
 
 
-def _plain(heading: str) -> str:
+def _simplify(heading: str) -> str:
     """Headings are compared without regard to case, width and spaces."""
     return "".join(unicodedata.normalize("NFKC", heading).casefold().split())
 
 
-def _sorted_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]]], required: Collection[str]) -> Table:
+def _sort_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]]], required: Collection[str]) -> Table:
     rows, problems = [], []
     for number, cells in lines:
-        found = list(_problems(number, columns, cells, required))
+        found = list(_find_problems(number, columns, cells, required))
         problems += found
         if not found:
             pairs = zip(columns, cells, strict=False)
@@ -173,18 +173,18 @@ def _sorted_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]
     return Table(tuple(rows), tuple(problems))
 
 
-def _problems(
+def _find_problems(
     number: int, columns: Sequence[_Column], cells: Sequence[str], required: Collection[str]
 ) -> Iterator[Problem]:
     if any(cells[len(columns) :]):
         yield Problem(number, "reports-problem-cell-without-heading")
     for place, column in enumerate(columns):
         cell = cells[place] if place < len(cells) else ""
-        if key := _complaint(column, cell, column.name in required):
+        if key := _find_complaint(column, cell, column.name in required):
             yield Problem(number, f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS})
 
 
-def _complaint(column: _Column, cell: str, required: bool) -> str:
+def _find_complaint(column: _Column, cell: str, required: bool) -> str:
     if not column.name:
         return "cell-without-heading" if cell else ""
     if not cell:

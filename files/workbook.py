@@ -34,31 +34,34 @@ class UnreadableFile(ValueError):
         self.values = values
 
 
-def cells(content: bytes, most_columns: int) -> Iterator[list[str]]:
+def read_cells(content: bytes, most_columns: int) -> Iterator[list[str]]:
     """Every row of the first sheet, without its empty tail, so that an empty row is []. Raises UnreadableFile."""
     try:
-        yield from _rows(_honest(content), most_columns)
+        yield from _read_rows(_check_size(content), most_columns)
     except UnreadableFile:
         raise
     except _BROKEN:
         raise UnreadableFile("not-a-table") from None
 
 
-def sheets(content: bytes, most_columns: int, most_rows: int) -> dict[str, list[list[str]]]:
+def read_sheets(content: bytes, most_columns: int, most_rows: int) -> dict[str, list[list[str]]]:
     """The first rows of every sheet by its name, read like those of `cells`. Raises UnreadableFile."""
     try:
-        return {it.title: list(islice(_rows_of(it, most_columns), most_rows)) for it in _book(_honest(content))}
+        return {
+            it.title: list(islice(_read_rows_of(it, most_columns), most_rows))
+            for it in _open_book(_check_size(content))
+        }
     except UnreadableFile:
         raise
     except _BROKEN:
         raise UnreadableFile("not-a-table") from None
 
 
-def _rows(file: io.BytesIO, most_columns: int) -> Iterator[list[str]]:
-    yield from _rows_of(_book(file)[0], most_columns)
+def _read_rows(file: io.BytesIO, most_columns: int) -> Iterator[list[str]]:
+    yield from _read_rows_of(_open_book(file)[0], most_columns)
 
 
-def _book(file: io.BytesIO) -> Any:
+def _open_book(file: io.BytesIO) -> Any:
     from openpyxl import load_workbook
 
     # It warns of drop-down lists and styles that it leaves out; we want neither.
@@ -66,15 +69,15 @@ def _book(file: io.BytesIO) -> Any:
     return load_workbook(file, read_only=True, data_only=True, keep_links=False).worksheets
 
 
-def _rows_of(sheet: Any, most_columns: int) -> Iterator[list[str]]:
+def _read_rows_of(sheet: Any, most_columns: int) -> Iterator[list[str]]:
     # A file's own claim of how far it goes is often wrong.
     sheet.reset_dimensions()
     for row in sheet.iter_rows(max_col=most_columns, values_only=True):
-        texts = [_text(value) for value in row]
+        texts = [_show_value(value) for value in row]
         yield texts[: max((place for place, text in enumerate(texts, 1) if text.strip()), default=0)]
 
 
-def _honest(content: bytes) -> io.BytesIO:
+def _check_size(content: bytes) -> io.BytesIO:
     """The same archive with true sizes: unpacked in pieces up to the limit, for a whole read trusts no limit."""
     copy = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(copy, "w") as target:
@@ -83,13 +86,13 @@ def _honest(content: bytes) -> io.BytesIO:
             raise UnreadableFile("too-big-unpacked")
         left = MOST_UNPACKED
         for name, part in parts.items():
-            unpacked = _unpacked(source, part, left)
+            unpacked = _unpack(source, part, left)
             left -= len(unpacked)
             target.writestr(name, unpacked)
     return copy
 
 
-def _unpacked(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
+def _unpack(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
     unpacked = bytearray()
     with source.open(part) as packed:
         while piece := packed.read(_PIECE):
@@ -99,7 +102,7 @@ def _unpacked(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> byte
     return bytes(unpacked)
 
 
-def _text(value: object) -> str:
+def _show_value(value: object) -> str:
     """What a person reads in the cell: 1001 for 1001.0, ISO dates, minutes without seconds."""
     match value:
         case None:

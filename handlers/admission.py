@@ -1,7 +1,7 @@
 """Admission: people without an invitation ask to be let in, and any cadre decides with one tap."""
 
 from domain.member import LONGEST_NAME
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.feature import OPEN, Feature, Tap
 from handlers.messenger import Button
@@ -17,7 +17,7 @@ async def ask(context: Context) -> None:
     if context.member is not None:
         context.toast("start-already")
         return
-    request = await join_requests.of(context.db, context.incoming.person_id)
+    request = await join_requests.find_request(context.db, context.incoming.person_id)
     if request is None:
         context.ask("name")
         context.edit("admission-name")
@@ -29,14 +29,14 @@ async def ask(context: Context) -> None:
 
 
 async def name(context: Context) -> None:
-    typed = " ".join(clean(context.incoming.text).split())
-    if context.incoming.file or not _SHORTEST_NAME <= utf16_length(typed) <= LONGEST_NAME:
+    typed = " ".join(clean_text(context.incoming.text).split())
+    if context.incoming.file or not _SHORTEST_NAME <= count_utf16(typed) <= LONGEST_NAME:
         context.say("admission-name-odd", longest=LONGEST_NAME)
         return
     context.finish()
     today = context.union.today(context.now).isoformat()
     request = JoinRequest(context.incoming.person_id, typed, context.language, today, "waiting")
-    if context.member is None and await join_requests.ask(context.db, request):
+    if context.member is None and await join_requests.add_request(context.db, request):
         await _show_cadres(context, request)
     context.say("admission-waiting")
 
@@ -44,12 +44,12 @@ async def name(context: Context) -> None:
 async def _show_cadres(context: Context, request: JoinRequest) -> None:
     """In the group; one by one as long as there is none."""
     buttons = [[Button(f"admission-{it}", f"admission:{it}:{request.telegram_id}") for it in ("approve", "refuse")]]
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         context.messenger.send(
             group.chat_id, group.language, "admission-card", buttons=buttons, lane=WORK, name=request.name
         )
         return
-    for cadre in await members.with_role(context.db, "cadre", "chair"):
+    for cadre in await members.list_with_role(context.db, "cadre", "chair"):
         context.messenger.tell(cadre, "admission-card", buttons=buttons, lane=WORK, name=request.name)
 
 

@@ -26,7 +26,7 @@ _MOST = 20
 
 async def show(context: Context) -> None:
     """/digest: the same message now, in the cadre group or in private."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if not context.incoming.private and (group is None or group.chat_id != context.incoming.chat_id):
         context.say("answer-in-private")
         return
@@ -46,14 +46,14 @@ async def lines(db: Db, messenger: Messenger, language: str) -> list[Markup]:
 
 async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     now = int(messenger.now.timestamp())
-    counts = await cases.counts(db, now)
+    counts = await cases.count_cases(db, now)
     said = [
         _line(language, f"digest-cases-{name}", number=number)
         for name, number in (("new", counts.new), ("in-work", counts.in_work), ("waiting", counts.waiting))
         if number
     ]
     if counts.overdue:
-        numbers = (await cases.overdue(db, now))[:_MOST]
+        numbers = (await cases.list_overdue(db, now))[:_MOST]
         links = Markup(", ").join(
             Markup('<a href="{}">{}</a>').format(messenger.link(f"case-{it}"), it) for it in numbers
         )
@@ -64,8 +64,10 @@ async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
 async def _activities(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Those that begin within seven days."""
     now = int(messenger.now.timestamp())
-    coming = [it for it in await activities.ahead(db, now, now + int(_AHEAD.total_seconds())) if it.starts_at > now]
-    counts = await signups.counts(db, [it.id for it in coming])
+    coming = [
+        it for it in await activities.list_ahead(db, now, now + int(_AHEAD.total_seconds())) if it.starts_at > now
+    ]
+    counts = await signups.count_signups(db, [it.id for it in coming])
     return [
         _line(
             language,
@@ -83,7 +85,7 @@ async def _survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     if survey is None:
         return []
     closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
-    begun = await ballots.participation(db, survey.id) or 0
+    begun = await ballots.find_participation(db, survey.id) or 0
     return [
         _line(
             language,
@@ -103,8 +105,8 @@ async def _people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     )
     since = messenger.union.at(before, messenger.union.digest_at)
     numbers = {
-        "digest-requests": await statistics.requests_waiting(db),
-        "digest-set-aside": await updates.failures_since(db, int(since.timestamp())),
+        "digest-requests": await statistics.count_requests_waiting(db),
+        "digest-set-aside": await updates.count_failures_since(db, int(since.timestamp())),
     }
     return [_line(language, key, number=number) for key, number in numbers.items() if number]
 
@@ -114,7 +116,7 @@ def _line(language: str, key: str, **values: object) -> Markup:
 
 
 async def post(context: JobContext) -> None:
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group and (said := await lines(context.db, context.messenger, group.language)):
         today = day(group.language, context.union.today(context.now))
         context.messenger.send(
@@ -124,11 +126,11 @@ async def post(context: JobContext) -> None:
 
 async def post_month(context: JobContext) -> None:
     """Last month's cases in numbers, each with what it is a share of."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     year, month = map(int, context.period.split("-"))
     start, end = _month(context.union, year, month)
-    received = await statistics.received_between(context.db, start, end)
-    answered = await statistics.answered_between(context.db, start, end)
+    received = await statistics.count_received_between(context.db, start, end)
+    answered = await statistics.list_answered_between(context.db, start, end)
     if group and (received or answered):
         context.messenger.send(
             group.chat_id,
@@ -165,7 +167,7 @@ def _day(union: Union, seconds: int) -> date:
 
 async def remind_of_holidays(context: JobContext) -> None:
     """From 1 November on, once a week: swaps of the coming year decide deadlines and surveys."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     year = _year_to_know(context.union.today(context.due))
     if group and not context.union.calendar.is_official(year):
         context.messenger.send(group.chat_id, group.language, "digest-holidays", lane=WORK, year=str(year))

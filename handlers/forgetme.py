@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
 from handlers.messenger import Button
 from handlers.people.leaving import say_goodbye_in_group
-from locales import Markup, knows, render
+from locales import Markup, has_key, render
 from storage import members, outbox
 from storage.conversations import Step
 from storage.database import Db
@@ -19,7 +19,7 @@ async def ask(context: Context) -> None:
     if await is_last_chair(context.db, context.actor):
         context.edit("forgetme-last-chair")
         return
-    keys = [f"{it.name}-kept" for it in context.features if knows(context.language, f"{it.name}-kept")]
+    keys = [f"{it.name}-kept" for it in context.features if has_key(context.language, f"{it.name}-kept")]
     kept = Markup("\n").join(
         Markup(render(context.language, "forgetme-stays", what=Markup(render(context.language, key)))) for key in keys
     )
@@ -52,7 +52,7 @@ async def is_last_chair(db: Db, member: Member) -> bool:
     """Whether the union would be without a chair; one who has taken back consent is none any more."""
     if not (member.is_chair and member.is_active):
         return False
-    return all(it.id == member.id for it in await members.with_role(db, "chair"))
+    return all(it.id == member.id for it in await members.list_with_role(db, "chair"))
 
 
 async def keep(context: Context) -> None:

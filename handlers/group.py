@@ -22,7 +22,7 @@ async def bind(context: Context) -> None:
         context.say("group-code-invalid")
         return
     here, title = context.incoming.chat_id, context.incoming.chat_title
-    before = await cadre_group.current(context.db)
+    before = await cadre_group.find_current(context.db)
     await cadre_group.bind(
         context.db, CadreGroup(here, title, chair.language), context.union.today(context.now).isoformat()
     )
@@ -33,17 +33,17 @@ async def bind(context: Context) -> None:
 
 
 async def arrived(context: Context) -> None:
-    bound = await cadre_group.current(context.db)
+    bound = await cadre_group.find_current(context.db)
     if bound is None or bound.chat_id != context.incoming.chat_id:
         context.say("group-hint")
 
 
 async def put_out(context: Context) -> None:
-    bound = await cadre_group.current(context.db)
+    bound = await cadre_group.find_current(context.db)
     if bound is None or bound.chat_id != context.incoming.chat_id:
         return
     await cadre_group.unbind(context.db, bound.chat_id)
-    for chair in await members.with_role(context.db, "chair"):
+    for chair in await members.list_with_role(context.db, "chair"):
         context.messenger.tell(chair, "group-lost", lane=WORK, title=bound.title)
 
 

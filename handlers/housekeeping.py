@@ -36,7 +36,7 @@ async def tidy(context: JobContext) -> None:
 
 
 async def _forget_who_left(context: JobContext, month_ago: str) -> None:
-    for member in await members.gone_before(context.db, month_ago):
+    for member in await members.list_gone_before(context.db, month_ago):
         for feature in context.features:
             if feature.forget:
                 await feature.forget(context.db, member, context.keys)

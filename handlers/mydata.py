@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from domain.text import utf16_length
+from domain.text import count_utf16
 from handlers.context import Context
 from handlers.feature import Command, Feature
-from locales import Markup, knows, render
+from locales import Markup, has_key, render
 
 _LONGEST = 3500  # UTF-16 units; a message holds 4096
 _VALUE_LENGTH = 300
@@ -27,7 +27,7 @@ def _readable(context: Context, held: dict[str, dict[str, object]]) -> Markup:
     lines: list[Markup] = []
     length = 0
     for line in _lines(context, held):
-        length += utf16_length(line) + 1
+        length += count_utf16(line) + 1
         if length > _LONGEST:
             lines.append(Markup(render(context.language, "mydata-more")))
             break
@@ -78,7 +78,7 @@ def _value(context: Context, feature: str, key: str, value: str) -> str:
 
 
 def _first(language: str, keys: Sequence[str], otherwise: str) -> str:
-    return next((render(language, key) for key in keys if knows(language, key)), otherwise)
+    return next((render(language, key) for key in keys if has_key(language, key)), otherwise)
 
 
 FEATURE: Feature = Feature("mydata", commands={"mydata": Command(show, "own-data")})

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from domain.case import OPEN
 from domain.promises import CHAIR
-from domain.survey import monthly_window
+from domain.survey import compute_monthly_window
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day, day_of
@@ -25,7 +25,7 @@ _SIGHT = timedelta(days=92)
 
 async def refresh(db: Db, messenger: Messenger) -> None:
     """Rewrite the pinned message, or post and pin it."""
-    group = await cadre_group.current(db)
+    group = await cadre_group.find_current(db)
     if group is None:
         return
     said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
@@ -39,7 +39,7 @@ async def refresh(db: Db, messenger: Messenger) -> None:
         union=messenger.union.name,
         lines=said,
     )
-    if await outbox.posted(db, group.chat_id, _TAG) is None:
+    if await outbox.find_posted(db, group.chat_id, _TAG) is None:
         messenger.pin(group.chat_id, _TAG)
 
 
@@ -54,18 +54,18 @@ async def _lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterat
 
 
 async def _cases(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
-    states = await statistics.open_by_state(db)
+    states = await statistics.count_open_by_state(db)
     yield _line(language, "overview-cases", number=sum(states.values()))
     if states:
         each = (f"{render(language, f'state-{state}')} {states[state]}" for state in OPEN if state in states)
         yield Markup(" · ".join(each))
-    if oldest := await statistics.oldest_running(db):
+    if oldest := await statistics.find_oldest_running(db):
         since = day_of(language, messenger.union, oldest.opened_at)
         yield _line(language, "overview-oldest", case=oldest.number, day=since)
     now, sunday = int(messenger.now.timestamp()), _end_of_week(messenger.union, messenger.now)
-    if overdue := await statistics.due_between(db, 0, now):
+    if overdue := await statistics.count_due_between(db, 0, now):
         yield _line(language, "overview-overdue", number=overdue)
-    yield _line(language, "overview-due", number=await statistics.due_between(db, now, sunday))
+    yield _line(language, "overview-due", number=await statistics.count_due_between(db, now, sunday))
 
 
 def _end_of_week(union: Union, now: datetime) -> int:
@@ -76,7 +76,7 @@ def _end_of_week(union: Union, now: datetime) -> int:
 async def _promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What is promised and not yet done; nothing if that is nothing."""
     today = messenger.union.today(messenger.now)
-    owed = [it for it in await promises.standing(db, today.isoformat()) if it.state == "open"]
+    owed = [it for it in await promises.list_standing(db, today.isoformat()) if it.state == "open"]
     if owed:
         count = Counter(it.standing(messenger.union.calendar, today) for it in owed)
         yield _line(language, "overview-promises", open=count["open"], overdue=count["overdue"], broken=count["broken"])
@@ -86,7 +86,9 @@ async def _promises(db: Db, messenger: Messenger, language: str) -> AsyncIterato
 
 async def _activity(db: Db, messenger: Messenger, language: str) -> Markup:
     now = int(messenger.now.timestamp())
-    coming = [it for it in await activities.ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now]
+    coming = [
+        it for it in await activities.list_ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now
+    ]
     if not coming:
         return _line(language, "overview-no-activity")
     title, when = card.title(coming[0], language), card.when(language, messenger.union, coming[0].starts)
@@ -107,8 +109,12 @@ async def _survey(db: Db, messenger: Messenger, language: str) -> Markup:
 
 def _opening(union: Union, now: datetime) -> datetime:
     today = union.today(now)
-    this = monthly_window(union, today.year, today.month).opens
-    return this if this > now else monthly_window(union, today.year + today.month // 12, today.month % 12 + 1).opens
+    this = compute_monthly_window(union, today.year, today.month).opens
+    return (
+        this
+        if this > now
+        else compute_monthly_window(union, today.year + today.month // 12, today.month % 12 + 1).opens
+    )
 
 
 def _line(language: str, key: str, **values: object) -> Markup:

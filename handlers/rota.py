@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, time, timedelta
 
-from domain.capacity import monday_of
+from domain.capacity import find_monday
 from domain.member import Member
-from domain.text import clean
+from domain.text import clean_text
 from domain.union import Union
 from handlers.cases.words import day, day_on
 from handlers.context import Context, JobContext
@@ -21,15 +21,15 @@ _LONGEST_LEAVE = timedelta(days=366)
 
 
 def _mondays(context: Context) -> list[date]:
-    first = monday_of(context.union.today(context.now))
+    first = find_monday(context.union.today(context.now))
     return [first + timedelta(weeks=place) for place in range(_WEEKS)]
 
 
 async def duty(context: Context) -> None:
     """`/duty`: the coming weeks; a tap on a free one takes it, on one's own gives it up."""
     mondays = _mondays(context)
-    taken = await rota.weeks(context.db, [each.isoformat() for each in mondays])
-    names = {each.id: each.name for each in await members.with_role(context.db, "cadre", "chair")}
+    taken = await rota.find_weeks(context.db, [each.isoformat() for each in mondays])
+    names = {each.id: each.name for each in await members.list_with_role(context.db, "cadre", "chair")}
     rows = []
     for monday in mondays:
         holder = names.get(taken.get(monday.isoformat(), 0))
@@ -45,7 +45,7 @@ async def week(context: Context) -> None:
         context.toast("rota-over", alert=True)
         return
     iso = context.choice
-    holder = await members.find(context.db, (await rota.weeks(context.db, [iso])).get(iso, 0))
+    holder = await members.find(context.db, (await rota.find_weeks(context.db, [iso])).get(iso, 0))
     if holder and holder.is_cadre and holder.id != context.actor.id:
         context.toast("rota-taken", alert=True, name=holder.name)
         return
@@ -62,7 +62,7 @@ async def away(context: Context) -> None:
         await receive(context)
         return
     today = context.union.today(context.now).isoformat()
-    listed = await rota.leaves_of(context.db, context.actor.id, today)
+    listed = await rota.list_leaves(context.db, context.actor.id, today)
     rows = [[_leave(context, starts, ends)] for starts, ends in listed]
     context.edit("rota-away" if rows else "rota-away-none", buttons=rows)
     context.ask("away")
@@ -75,7 +75,7 @@ def _leave(context: Context, starts: str, ends: str) -> Button:
 
 async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
-    days = [_day(each) for each in clean(context.incoming.text).replace("–", " ").split()]
+    days = [_day(each) for each in clean_text(context.incoming.text).replace("–", " ").split()]
     first, last = (days[0], days[-1]) if days else (None, None)
     if len(days) > 2 or first is None or last is None or not first <= last < first + _LONGEST_LEAVE:
         context.say("rota-unreadable")
@@ -104,10 +104,10 @@ async def cancel(context: Context) -> None:
 
 async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     """At nine on the first workday of each week somebody has taken."""
-    monday, found = monday_of(union.today(since)), list[Occurrence]()
+    monday, found = find_monday(union.today(since)), list[Occurrence]()
     while monday <= union.today(until):
         due = union.at(union.calendar.first_push_day_on_or_after(monday), time(9))
-        if since <= due <= until and await rota.weeks(db, [monday.isoformat()]):
+        if since <= due <= until and await rota.find_weeks(db, [monday.isoformat()]):
             found.append(Occurrence(monday.isoformat(), due))
         monday += timedelta(weeks=1)
     return found
@@ -115,14 +115,14 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
 
 async def greet(context: JobContext) -> None:
     """On the first workday of a week whoever is on duty hears of it."""
-    monday = monday_of(context.union.today(context.due)).isoformat()
-    holder = await members.find(context.db, (await rota.weeks(context.db, [monday])).get(monday, 0))
+    monday = find_monday(context.union.today(context.due)).isoformat()
+    holder = await members.find(context.db, (await rota.find_weeks(context.db, [monday])).get(monday, 0))
     if holder and holder.is_cadre:
         context.messenger.tell(holder, "rota-your-week", lane=WORK)
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    return {"rota": await rota.of_member(db, member.id)}
+    return {"rota": await rota.find_of_member(db, member.id)}
 
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.invitation import WRONG_CODES_AN_HOUR
 from domain.member import LONGEST_NAME, NOTICE_VERSION, Member
-from domain.text import clean
+from domain.text import clean_text
 from handlers import help as helping
 from handlers import menu
 from handlers.context import Context
@@ -40,7 +40,7 @@ async def _receive_stranger(context: Context, code: str) -> None:
         else:
             context.say("start-code-invalid", buttons=ASK_IN)
         return
-    request = await join_requests.of(context.db, person)
+    request = await join_requests.find_request(context.db, person)
     if request and request.state == "approved":
         show_notice(context, await invitations.create(context.db, context.random, now, name=request.name))
     else:
@@ -50,7 +50,7 @@ async def _receive_stranger(context: Context, code: str) -> None:
 async def _find(context: Context, code: str) -> Invitation | None:
     """The invitation behind `code`; nothing for a person who has tried too many, right or wrong."""
     person, now = context.incoming.person_id, int(context.now.timestamp())
-    if await invitations.wrong_codes(context.db, person, now) >= WRONG_CODES_AN_HOUR:
+    if await invitations.count_wrong_codes(context.db, person, now) >= WRONG_CODES_AN_HOUR:
         return None
     invitation = await invitations.find(context.db, code, now)
     if invitation is None:
@@ -168,9 +168,9 @@ async def _enrol(context: Context, code: str) -> Member | None:
 def _newcomer(context: Context, invitation: Invitation) -> Member:
     today = context.union.today(context.now).isoformat()
     return Member(
-        id=invitation.member_id or members.new_id(context.random),
+        id=invitation.member_id or members.make_id(context.random),
         telegram_id=context.incoming.person_id,
-        name=invitation.name or clean(context.incoming.name)[:LONGEST_NAME] or "?",
+        name=invitation.name or clean_text(context.incoming.name)[:LONGEST_NAME] or "?",
         role=invitation.role,
         committee=invitation.committee,
         duty="",

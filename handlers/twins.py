@@ -1,7 +1,7 @@
 """Twins: while somebody writes, what is on the board already and may be the same matter; a hint, never a decision."""
 
-from domain.similarity import twins
-from domain.text import shortened
+from domain.similarity import find_twins
+from domain.text import shorten
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from storage import board
@@ -13,16 +13,16 @@ _LABEL = 40
 
 async def likely(context: Context, text: str, but: str = "") -> Keyboard:
     """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
-    shown = await board.texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
+    shown = await board.list_texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
     said = dict(reversed(shown))
     return [
         [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _label(said[number])})]
-        for number in twins(text, ((number, words) for number, words in shown if number != but))
+        for number in find_twins(text, ((number, words) for number, words in shown if number != but))
     ]
 
 
 def _label(text: str) -> str:
-    return shortened(" ".join(text.split()), _LABEL)
+    return shorten(" ".join(text.split()), _LABEL)
 
 
 async def offer(context: Context, text: str) -> None:

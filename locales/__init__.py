@@ -24,15 +24,15 @@ def render(language: str, key: str, /, **values: object) -> str:
 
     Raises KeyError for an unknown key and ValueError for a value that is missing.
     """
-    return _written(language, key, values) if values else _constant(language, key)
+    return _write(language, key, values) if values else _render_constant(language, key)
 
 
-def knows(language: str, key: str) -> bool:
+def has_key(language: str, key: str) -> bool:
     """Whether there are words for `key`; for those that a feature may have or not."""
-    return key in _sources(language)
+    return key in _read_sources(language)
 
 
-def language_of(code: str | None, default: str) -> str:
+def choose_language(code: str | None, default: str) -> str:
     """The language we speak that is nearest to a Telegram language code such as `zh-hans`."""
     if not code:
         return default
@@ -40,41 +40,41 @@ def language_of(code: str | None, default: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _constant(language: str, key: str) -> str:
-    return _written(language, key, {})
+def _render_constant(language: str, key: str) -> str:
+    return _write(language, key, {})
 
 
-def _written(language: str, key: str, values: dict[str, object]) -> str:
-    pattern = _message(language, key).value
+def _write(language: str, key: str, values: dict[str, object]) -> str:
+    pattern = _find_message(language, key).value
     if pattern is None:
         raise KeyError(key)
-    safe = {name: _escaped(value) for name, value in values.items()}
-    text, errors = _bundle(language).format_pattern(pattern, safe)
+    safe = {name: _escape(value) for name, value in values.items()}
+    text, errors = _load_bundle(language).format_pattern(pattern, safe)
     if errors:
         raise ValueError(f"{key}: {errors[0]}")
     return str(text)
 
 
-def _escaped(value: object) -> object:
+def _escape(value: object) -> object:
     # Numbers stay numbers, for Fluent's plurals; Fluent wants real str, not a subclass.
     return value if isinstance(value, int | float) else str(escape(value))
 
 
-def _message(language: str, key: str) -> Message:
+def _find_message(language: str, key: str) -> Message:
     """Each message is read when it is first needed: to read them all takes a fifth of the time of drawing a picture."""
-    bundle = _bundle(language)
+    bundle = _load_bundle(language)
     if not bundle.has_message(key):
-        bundle.add_resource(FluentResource(_sources(language)[key]))
+        bundle.add_resource(FluentResource(_read_sources(language)[key]))
     return bundle.get_message(key)
 
 
 @lru_cache
-def _bundle(language: str) -> FluentBundle:
+def _load_bundle(language: str) -> FluentBundle:
     return FluentBundle([language], use_isolating=False)
 
 
 @lru_cache
-def _sources(language: str) -> dict[str, str]:
+def _read_sources(language: str) -> dict[str, str]:
     """The Fluent source of each message, by key; none refers to another."""
     files = sorted((_FOLDER / language).glob("*.ftl"))
     parts = (part for file in files for part in _BEFORE_A_KEY.split(file.read_text(encoding="utf-8")))

@@ -18,13 +18,13 @@ async def find(db: Db, activity_id: int) -> Activity | None:
     return Activity(*row) if row else None
 
 
-async def hold(db: Db, activity_id: int) -> Activity | None:
+async def find_held(db: Db, activity_id: int) -> Activity | None:
     """The activity, which nobody else can change or join until this transaction ends."""
     row = await db.one(f"SELECT {_COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
     return Activity(*row) if row else None
 
 
-async def ahead(db: Db, since: int, until: int) -> list[Activity]:
+async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
     """Those not cancelled that end after `since` and start before `until` (unix seconds), or wait for a new day."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM activities
@@ -40,7 +40,7 @@ async def add(db: Db, activity: Activity) -> int:
     row = await db.one(
         f"""INSERT INTO activities ({", ".join(_FIELDS)})
             VALUES ({", ".join(f":{name}" for name in _FIELDS)}) RETURNING id""",
-        **_values(activity),
+        **_make_values(activity),
     )
     db.touched.add("activities")
     return int(row[0]) if row else 0
@@ -50,12 +50,12 @@ async def save(db: Db, activity: Activity) -> None:
     await db.run(
         f"UPDATE activities SET {', '.join(f'{name} = :{name}' for name in _FIELDS)} WHERE id = :id",
         id=activity.id,
-        **_values(activity),
+        **_make_values(activity),
     )
     db.touched.add("activities")
 
 
-def _values(activity: Activity) -> dict[str, Value]:
+def _make_values(activity: Activity) -> dict[str, Value]:
     values = asdict(activity) | {"sign_up": int(activity.sign_up), "consented": int(activity.consented)}
     del values["id"]
     return values
@@ -77,16 +77,16 @@ async def _write(db: Db, table: str, year: int, entries: Sequence[PlanEntry]) ->
     await db.many(
         f"""INSERT INTO {table} (year, {", ".join(_ENTRY)})
             VALUES (:year, {", ".join(f":{name}" for name in _ENTRY)})""",
-        [{"year": year} | _entry_values(entry) for entry in entries],
+        [{"year": year} | _make_entry_values(entry) for entry in entries],
     )
 
 
-def _entry_values(entry: PlanEntry) -> dict[str, Value]:
+def _make_entry_values(entry: PlanEntry) -> dict[str, Value]:
     values = asdict(entry) | {"begins": f"{entry.begins:%H:%M}"}
     return values | {"sign_up": int(entry.sign_up), "in_working_time": int(entry.in_working_time)}
 
 
-async def revisions(db: Db) -> list[tuple[int, int]]:
+async def list_revisions(db: Db) -> list[tuple[int, int]]:
     """(year, revision) of each plan; a revision rises with each import."""
     return [(row[0], row[1]) for row in await db.all("SELECT year, revision FROM plans ORDER BY year")]
 
@@ -98,10 +98,10 @@ async def plan_for(db: Db, year: int) -> list[PlanEntry]:
             WHERE year = (SELECT max(year) FROM plans WHERE year <= :year) ORDER BY id""",
         year=year,
     )
-    return _entries_of(rows)
+    return _read_entries(rows)
 
 
-def _entries_of(rows: Iterable[Row]) -> list[PlanEntry]:
+def _read_entries(rows: Iterable[Row]) -> list[PlanEntry]:
     entries = [PlanEntry(*row) for row in rows]
     return [replace(entry, begins=time.fromisoformat(str(entry.begins))) for entry in entries]
 
@@ -120,14 +120,14 @@ async def hold_sent_plan(db: Db, year: int, mark: str) -> list[PlanEntry] | None
     ):
         return None
     rows = await db.all(f"SELECT {', '.join(_ENTRY)} FROM sent_plan_entries WHERE year = :year ORDER BY id", year=year)
-    return _entries_of(rows)
+    return _read_entries(rows)
 
 
 async def drop_sent_plan(db: Db, year: int) -> None:
     await db.run("DELETE FROM sent_plans WHERE year = :year", year=year)
 
 
-async def settled(db: Db, year: int) -> set[str]:
+async def list_settled(db: Db, year: int) -> set[str]:
     """The entries of the plan of `year` whose activities were announced or changed by a cadre."""
     rows = await db.all(
         """SELECT plan_entry FROM activities WHERE plan_year = :year AND plan_entry <> ''
@@ -144,7 +144,7 @@ async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
         f"""INSERT INTO activities ({", ".join(_FIELDS)}) VALUES ({", ".join(f":{name}" for name in _FIELDS)})
             ON CONFLICT (plan_year, plan_entry) WHERE plan_entry <> '' DO UPDATE SET {settled}
             WHERE activities.version = 0 AND activities.announced_at IS NULL""",
-        [_values(activity) for activity in planned],
+        [_make_values(activity) for activity in planned],
     )
     await db.run(
         """DELETE FROM activities WHERE plan_year = :year AND plan_entry NOT IN (:kept)

@@ -8,7 +8,7 @@ from typing import TypeVar
 import orjson
 
 from domain.form import Form
-from domain.groups import SCORE_GROUP, hidden
+from domain.groups import SCORE_GROUP, is_hidden
 from storage.database import Db
 from storage.seal import Seal
 
@@ -37,12 +37,12 @@ async def find(db: Db, key: bytes, survey_id: str, holder: int | str) -> Ballot 
     row = await db.one(
         "SELECT sealed FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
         survey_id=survey_id,
-        voter=voter(key, holder),
+        voter=mark_voter(key, holder),
     )
-    return _opened(key, holder, row[0]) if row else None
+    return _open_ballot(key, holder, row[0]) if row else None
 
 
-def size_of(form: Form) -> int:
+def measure_size(form: Form) -> int:
     """Bytes of every ballot of a form before sealing, whatever is answered."""
     answers = sum(len(question.id) + 6 + question.longest for question in form.questions)
     return max(SIZE, -(-(answers + _FRAME) // _STEP) * _STEP)
@@ -54,8 +54,8 @@ async def put(db: Db, key: bytes, survey_id: str, holder: int | str, ballot: Bal
         """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
            ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
         survey_id=survey_id,
-        voter=voter(key, holder),
-        sealed=_sealed(key, holder, ballot, size),
+        voter=mark_voter(key, holder),
+        sealed=_seal_ballot(key, holder, ballot, size),
     )
 
 
@@ -63,31 +63,31 @@ async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
     await db.run(
         "DELETE FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
         survey_id=survey_id,
-        voter=voter(key, member_id),
+        voter=mark_voter(key, member_id),
     )
 
 
-async def of(db: Db, key: bytes, survey_id: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
+async def find_of(db: Db, key: bytes, survey_id: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
     """The ballots of those of `holders` who have one."""
     rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
     sealed = {bytes(row[0]): row[1] for row in rows}
-    return dict(matched(key, sealed, holders))
+    return dict(match_ballots(key, sealed, holders))
 
 
-def matched(key: bytes, sealed: dict[bytes, bytes], holders: Iterable[Holder]) -> Iterator[tuple[Holder, Ballot]]:
+def match_ballots(key: bytes, sealed: dict[bytes, bytes], holders: Iterable[Holder]) -> Iterator[tuple[Holder, Ballot]]:
     """The ballots that are these holders', out of `sealed` rows by name."""
     for holder in holders:
-        content = sealed.get(voter(key, holder))
-        ballot = _opened(key, holder, content) if content else None
+        content = sealed.get(mark_voter(key, holder))
+        ballot = _open_ballot(key, holder, content) if content else None
         if ballot:
             yield holder, ballot
 
 
-async def exist(db: Db, survey_id: str) -> bool:
+async def has_ballots(db: Db, survey_id: str) -> bool:
     return await db.one("SELECT 1 FROM ballots WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
 
 
-async def everybody(db: Db) -> list[int]:
+async def list_everybody(db: Db) -> list[int]:
     """The ids of all who are or were on the roll: only they can have a ballot."""
     return [row[0] for row in await db.all("SELECT id FROM members")]
 
@@ -96,14 +96,14 @@ async def clear(db: Db, survey_id: str) -> None:
     await db.run("DELETE FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
 
 
-async def participation(db: Db, survey_id: str) -> int | None:
+async def find_participation(db: Db, survey_id: str) -> int | None:
     """How many have begun to answer, in steps of five so that nobody can watch one person arrive; None below five."""
     row = await db.one("SELECT count(*) FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
     begun = int(row[0]) if row else 0
-    return None if hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
+    return None if is_hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
 
 
-def voter(key: bytes, holder: int | str) -> bytes:
+def mark_voter(key: bytes, holder: int | str) -> bytes:
     """The row's name (HMAC-SHA-256): whoever holds the key can ask for a holder's row, nobody else can tell any."""
     return hmac.digest(key, f"row|{holder}".encode(), "sha256")
 
@@ -112,13 +112,13 @@ def _seal(key: bytes, holder: int | str) -> Seal:
     return Seal(hmac.digest(key, f"seal|{holder}".encode(), "sha256"))
 
 
-def _sealed(key: bytes, holder: int | str, ballot: Ballot, size: int) -> bytes:
+def _seal_ballot(key: bytes, holder: int | str, ballot: Ballot, size: int) -> bytes:
     plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
     if len(plain) > size:
         raise ValueError("a ballot longer than its form allows")
     return _seal(key, holder).close(plain.ljust(size))
 
 
-def _opened(key: bytes, holder: int | str, sealed: bytes) -> Ballot | None:
+def _open_ballot(key: bytes, holder: int | str, sealed: bytes) -> Ballot | None:
     plain = _seal(key, holder).open(sealed)
     return Ballot(**orjson.loads(plain)) if plain else None

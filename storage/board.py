@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from storage import case_authors
 from storage.case_authors import WRITTEN_BY
 from storage.database import Db, Value
-from storage.rows import values
+from storage.rows import list_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ _VIEWS = {
 VIEWS = tuple(_VIEWS)
 
 
-def _entry(row: tuple[Value, ...]) -> Entry:
+def _read_entry(row: tuple[Value, ...]) -> Entry:
     last = len(_NAMES)
     return Entry(Publication(*row[:last]), *row[last:])  # type: ignore[arg-type] # the columns are typed strictly
 
@@ -78,7 +78,7 @@ async def put(db: Db, publication: Publication) -> None:
     await db.run(
         f"""INSERT INTO publications ({_COLUMNS}) VALUES ({_VALUES})
             ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}""",
-        **values(publication),
+        **list_values(publication),
     )
 
 
@@ -90,10 +90,10 @@ async def drop(db: Db, number: str) -> None:
 async def read(db: Db, number: str, today: str) -> Entry | None:
     """One entry, if it is in view today."""
     row = await db.one(f"{_ENTRIES} WHERE case_number = :number AND {_IN_VIEW}", number=number, today=today)
-    return _entry(tuple(row)) if row else None
+    return _read_entry(tuple(row)) if row else None
 
 
-async def listed(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[Entry]:
+async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[Entry]:
     """A page of one of VIEWS, or of a category's entries, the newest first."""
     where, order = _VIEWS.get(view, (f"{_SHOWN} AND publications.category = :view", _NEWEST))
     category: dict[str, Value] = {} if view in _VIEWS else {"view": view}
@@ -104,10 +104,10 @@ async def listed(db: Db, view: str, today: str, limit: int, offset: int = 0) -> 
         offset=offset,
         **category,
     )
-    return [_entry(tuple(row)) for row in rows]
+    return [_read_entry(tuple(row)) for row in rows]
 
 
-async def by_category(db: Db, today: str) -> dict[str, int]:
+async def count_by_category(db: Db, today: str) -> dict[str, int]:
     """How many entries are shown in each category that has any."""
     rows = await db.all(
         f"""SELECT publications.category, count(*) FROM publications JOIN cases ON number = case_number
@@ -117,7 +117,7 @@ async def by_category(db: Db, today: str) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-async def wished(db: Db) -> list[str]:
+async def list_wished(db: Db) -> list[str]:
     """Cases whose authors would agree and which nobody has written for the board yet.
 
     The wish of an anonymous author waits for the next batch.
@@ -129,14 +129,14 @@ async def wished(db: Db) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def texts(db: Db, today: str, limit: int) -> list[tuple[str, str]]:
+async def list_texts(db: Db, today: str, limit: int) -> list[tuple[str, str]]:
     """Case number and words of what is shown of open cases, in each language there is, the newest first."""
-    newest = await listed(db, "new", today, limit)
+    newest = await list_entries(db, "new", today, limit)
     shown = [each.publication for each in newest]
     return [(each.case_number, words) for each in shown for words in (each.zh, each.en) if words]
 
 
-async def lapsed(db: Db, today: str) -> list[str]:
+async def list_lapsed(db: Db, today: str) -> list[str]:
     """The waiting ones whose last day is over."""
     rows = await db.all(
         "SELECT case_number FROM publications WHERE stage = 'waiting' AND until < :today ORDER BY case_number",
@@ -145,7 +145,7 @@ async def lapsed(db: Db, today: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def first(db: Db) -> str | None:
+async def find_first_expiry(db: Db) -> str | None:
     """The day since which anything has been shown."""
     row = await db.one("SELECT min(shown_on) FROM publications WHERE shown_on <> ''")
     return row[0] if row else None
@@ -160,11 +160,11 @@ async def expire(db: Db, before: int) -> None:
     )
 
 
-async def of_author(db: Db, member_id: int) -> list[Publication]:
+async def list_of_author(db: Db, member_id: int) -> list[Publication]:
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM publications
             WHERE case_number IN ({WRITTEN_BY}) ORDER BY case_number""",
-        **case_authors.sought(db, member_id),
+        **case_authors.make_search(db, member_id),
     )
     return [Publication(*row) for row in rows]
 
@@ -185,5 +185,5 @@ async def erase_waiting(db: Db, member_id: int) -> None:
     await db.run(
         f"""DELETE FROM cases WHERE number IN (SELECT case_number FROM publications WHERE stage = 'waiting')
               AND number IN ({WRITTEN_BY}) AND state = 'submitted'""",
-        **case_authors.sought(db, member_id),
+        **case_authors.make_search(db, member_id),
     )

@@ -14,7 +14,7 @@ class CadreGroup:
     language: str
 
 
-async def current(db: Db) -> CadreGroup | None:
+async def find_current(db: Db) -> CadreGroup | None:
     row = await db.one("SELECT chat_id, title, language FROM cadre_group")
     return CadreGroup(*row) if row else None
 

@@ -32,7 +32,7 @@ async def add(db: Db, number: str, member_id: int, mode: str) -> None:
         )
         return
     seal = db.seal("authors")
-    marks = _marks(seal, member_id)
+    marks = _make_marks(seal, member_id)
     taken = {row[0] for row in await db.all("SELECT mark FROM sealed_authors WHERE mark IN (:marks)", marks=marks)}
     free = next((mark for mark in marks if mark not in taken), None)
     if free is None:
@@ -41,16 +41,16 @@ async def add(db: Db, number: str, member_id: int, mode: str) -> None:
         "INSERT INTO sealed_authors (case_number, mark, sealed) VALUES (:number, :mark, :sealed)",
         number=number,
         mark=free,
-        sealed=seal.close(_named(number, member_id)),
+        sealed=seal.close(_bind_name(number, member_id)),
     )
 
 
-async def of(db: Db, number: str) -> int | None:
+async def find_author(db: Db, number: str) -> int | None:
     """The author's id; None for anonymous cases and once the link is cut."""
-    return (await of_each(db, [number])).get(number)
+    return (await find_authors(db, [number])).get(number)
 
 
-async def of_each(db: Db, numbers: Sequence[str]) -> dict[str, int]:
+async def find_authors(db: Db, numbers: Sequence[str]) -> dict[str, int]:
     """The author of each of the cases that has one."""
     rows = await db.all(
         """SELECT case_number, member_id, NULL FROM case_authors WHERE case_number IN (:numbers)
@@ -58,20 +58,20 @@ async def of_each(db: Db, numbers: Sequence[str]) -> dict[str, int]:
         numbers=list(numbers),
     )
     seal = db.seal("authors")
-    known = {number: author or _opened(seal, number, sealed) for number, author, sealed in rows}
+    known = {number: author or _open_author(seal, number, sealed) for number, author, sealed in rows}
     return {number: author for number, author in known.items() if author}
 
 
-async def written_by(db: Db, member_id: int) -> list[str]:
+async def list_written_by(db: Db, member_id: int) -> list[str]:
     """The numbers of what this member has signed or confided."""
-    return [row[0] for row in await db.all(WRITTEN_BY, **sought(db, member_id))]
+    return [row[0] for row in await db.all(WRITTEN_BY, **make_search(db, member_id))]
 
 
-def sought(db: Db, member_id: int) -> dict[str, Value]:
-    return {"member_id": member_id, "marks": _marks(db.seal("authors"), member_id)}
+def make_search(db: Db, member_id: int) -> dict[str, Value]:
+    return {"member_id": member_id, "marks": _make_marks(db.seal("authors"), member_id)}
 
 
-async def cut(db: Db, numbers: Sequence[str]) -> None:
+async def cut_author(db: Db, numbers: Sequence[str]) -> None:
     """From now on nobody can tell who wrote these."""
     await db.run("DELETE FROM case_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
     await db.run("DELETE FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
@@ -83,25 +83,25 @@ async def seal_plain(db: Db) -> None:
         """SELECT case_number, member_id FROM case_authors JOIN cases ON number = case_number
            WHERE mode = 'confidential' ORDER BY case_number"""
     )
-    await cut(db, [row[0] for row in rows])
+    await cut_author(db, [row[0] for row in rows])
     if rows:
         db.touched.add(MAILBOX)
     for number, member_id in rows:
         await add(db, number, member_id, "confidential")
 
 
-def _marks(seal: Seal, member_id: int) -> list[str]:
+def _make_marks(seal: Seal, member_id: int) -> list[str]:
     # One keyed hash stretched by SHAKE-256: so many of them would cost more than all else in an answer.
     all_marks = shake_256(seal.mark(b"%d" % member_id)).hexdigest(_PLACES * _MARK)
     return [all_marks[at : at + 2 * _MARK] for at in range(0, len(all_marks), 2 * _MARK)]
 
 
-def _named(number: str, member_id: int) -> bytes:
+def _bind_name(number: str, member_id: int) -> bytes:
     # The number inside keeps a sealed author from being moved to another case; all are of one length.
     return f"{number}/{member_id:020}".encode()
 
 
-def _opened(seal: Seal, number: str, sealed: bytes) -> int | None:
+def _open_author(seal: Seal, number: str, sealed: bytes) -> int | None:
     plain = seal.open(sealed)
     its, _, author = plain.decode().partition("/") if plain else ("", "", "")
     return int(author) if its == number else None

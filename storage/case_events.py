@@ -32,7 +32,7 @@ async def add(db: Db, number: str, event: Event) -> None:
     )
 
 
-async def of(db: Db, number: str) -> list[Event]:
+async def list_events(db: Db, number: str) -> list[Event]:
     rows = await db.all(
         """SELECT action, source, target, actor, cadre_id, at FROM case_events
            WHERE case_number = :number ORDER BY place""",

@@ -34,7 +34,7 @@ The last one is what tells that a case has ended long enough.
 """
 
 
-async def first_closed(db: Db) -> int | None:
+async def find_first_closed(db: Db) -> int | None:
     """When the case that ended first of those with anything left to erase did so."""
     row = await db.one(
         """SELECT min(closed_at) FROM cases WHERE closed_at > 0 AND number IN (
@@ -51,27 +51,27 @@ async def expire(db: Db, now: datetime, terms: Terms, day: Callable[[int], int])
         """SELECT number FROM cases WHERE closed_at > 0
              AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed)
              AND number IN (SELECT case_number FROM case_authors UNION SELECT case_number FROM sealed_authors)""",
-        hidden=_before(now, terms.hidden_author),
-        signed=_before(now, terms.signed),
+        hidden=_subtract_term(now, terms.hidden_author),
+        signed=_subtract_term(now, terms.signed),
     )
-    await case_authors.cut(db, [row[0] for row in rows])
-    await _blur(db, _before(now, terms.hidden_author), day)
+    await case_authors.cut_author(db, [row[0] for row in rows])
+    await _blur(db, _subtract_term(now, terms.hidden_author), day)
     await db.run(
         """DELETE FROM case_codes WHERE case_number IN (
                SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
-        before=_before(now, terms.code),
+        before=_subtract_term(now, terms.code),
     )
     await db.run(
         """DELETE FROM case_files WHERE case_number IN (
                SELECT number FROM cases WHERE closed_at > 0 AND closed_at < :before)""",
-        before=_before(now, terms.files),
+        before=_subtract_term(now, terms.files),
     )
     await db.run(
         """UPDATE case_messages SET body = '', telegram_message = 0 WHERE body <> '' AND case_number IN (
                SELECT number FROM cases WHERE closed_at > 0
                  AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed))""",
-        hidden=_before(now, terms.hidden_words),
-        signed=_before(now, terms.signed),
+        hidden=_subtract_term(now, terms.hidden_words),
+        signed=_subtract_term(now, terms.signed),
     )
 
 
@@ -90,7 +90,7 @@ async def _blur(db: Db, before: int, day: Callable[[int], int]) -> None:
         )
 
 
-def _before(now: datetime, term: timedelta) -> int:
+def _subtract_term(now: datetime, term: timedelta) -> int:
     return int((now - term).timestamp())
 
 
@@ -103,7 +103,7 @@ async def forget(db: Db, member_id: int) -> None:
 
     What others joined goes on for them. The mark of news lets the next batch bring their cards in the group up to date.
     """
-    mine = await case_authors.written_by(db, member_id)
+    mine = await case_authors.list_written_by(db, member_id)
     rows = await db.all(
         f"SELECT number, state, {_IS_THEIRS_ALONE}, moved_at FROM cases WHERE number IN (:mine) ORDER BY number",
         mine=mine,
@@ -118,5 +118,5 @@ async def forget(db: Db, member_id: int) -> None:
         mine=mine,
     )
     await db.run("UPDATE cases SET has_news = 1, version = version + 1 WHERE number IN (:mine)", mine=mine)
-    await case_authors.cut(db, mine)
+    await case_authors.cut_author(db, mine)
     await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)

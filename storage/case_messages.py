@@ -57,7 +57,7 @@ async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
             await case_photos.keep(db, number, place[0], file_id)
 
 
-async def of(db: Db, number: str) -> list[Message]:
+async def list_messages(db: Db, number: str) -> list[Message]:
     rows = await db.all(
         "SELECT kind, cadre_id, body, at, edited FROM case_messages WHERE case_number = :number ORDER BY place",
         number=number,
@@ -65,7 +65,7 @@ async def of(db: Db, number: str) -> list[Message]:
     return [Message(*row) for row in rows]
 
 
-async def files_of(db: Db, number: str) -> list[File]:
+async def list_files(db: Db, number: str) -> list[File]:
     rows = await db.all(
         "SELECT place, kind, file_id, clean FROM case_files WHERE case_number = :number ORDER BY place", number=number
     )
@@ -81,7 +81,7 @@ async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str 
             RETURNING case_number""",
         message=telegram_message,
         body=body,
-        **case_authors.sought(db, member_id),
+        **case_authors.make_search(db, member_id),
     )
     return row[0] if row else None
 

@@ -38,7 +38,7 @@ async def keep(db: Db, number: str, place: int, original: str) -> None:
     db.touched.add("photos")
 
 
-async def dirty(db: Db) -> list[Dirty]:
+async def list_dirty(db: Db) -> list[Dirty]:
     rows = await db.all(
         """SELECT case_number, place, body FROM case_photos
            JOIN case_files USING (case_number, place) WHERE clean = 0 ORDER BY case_number, place"""
@@ -46,7 +46,7 @@ async def dirty(db: Db) -> list[Dirty]:
     return [Dirty(row[0], row[1], (db.seal("photos").open(bytes(row[2])) or b"").decode()) for row in rows]
 
 
-async def washed(db: Db, number: str, place: int, copy: bytes) -> None:
+async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
     """From now on there is only the copy."""
     row = await db.one(
         """UPDATE case_files SET clean = 1
@@ -63,12 +63,12 @@ async def washed(db: Db, number: str, place: int, copy: bytes) -> None:
         )
 
 
-async def refused(db: Db, number: str, place: int) -> None:
+async def note_refused(db: Db, number: str, place: int) -> None:
     """It cannot be washed, and nothing of it stays."""
     await _end(db, number, place, "", REFUSED)
 
 
-async def posted(db: Db, number: str, place: int, file_id: str) -> None:
+async def note_posted(db: Db, number: str, place: int, file_id: str) -> None:
     """Telegram has the copy by this id."""
     await _end(db, number, place, file_id, CLEAN)
 
@@ -84,7 +84,7 @@ async def _end(db: Db, number: str, place: int, file_id: str, state: int) -> Non
     await db.run("DELETE FROM case_photos WHERE case_number = :number AND place = :place", number=number, place=place)
 
 
-async def copy_of(db: Db, number: str, place: int) -> tuple[bytes | None, str]:
+async def find_copy(db: Db, number: str, place: int) -> tuple[bytes | None, str]:
     """The copy of a photo that is ready, or the id by which Telegram has it; None and nothing for any other."""
     row = await db.one(
         """SELECT file_id, body FROM case_files LEFT JOIN case_photos USING (case_number, place)
@@ -97,11 +97,11 @@ async def copy_of(db: Db, number: str, place: int) -> tuple[bytes | None, str]:
     return db.seal("photos").open(bytes(row[1])) if row[1] else None, row[0]
 
 
-async def untold(db: Db) -> list[str]:
+async def list_untold(db: Db) -> list[str]:
     """The cases with a photo that was refused, of which nobody has been told."""
     rows = await db.all("SELECT DISTINCT case_number FROM case_files WHERE clean = 2 ORDER BY case_number")
     return [row[0] for row in rows]
 
 
-async def told(db: Db, number: str) -> None:
+async def note_told(db: Db, number: str) -> None:
     await db.run("UPDATE case_files SET clean = 3 WHERE case_number = :number AND clean = 2", number=number)

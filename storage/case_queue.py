@@ -7,7 +7,7 @@ from domain.case import OPEN, Case
 from storage import case_authors
 from storage.cases import COLUMNS
 from storage.database import Db, Value
-from storage.dialect import literal
+from storage.dialect import quote_literal
 
 _SEEN = """((handler_id = :cadre_id
         OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
@@ -35,10 +35,10 @@ class Filter:
     categories: Sequence[str] = ()
 
 
-async def open_cases(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int = 0) -> list[Case]:
+async def list_open(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int = 0) -> list[Case]:
     """Open cases, the most pressing first."""
     conditions = [_SEEN, "state IN (:open)"]
-    values = await _values(db, eyes)
+    values = await _make_values(db, eyes)
     values["open"] = [state for state in OPEN if state != "submitted"]
     if chosen.mine:
         conditions.append("handler_id = :cadre_id")
@@ -50,31 +50,31 @@ async def open_cases(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int
     if chosen.categories:
         conditions.append("category IN (:categories)")
         values["categories"] = list(chosen.categories)
-    return await _page(db, conditions, "due_at, number", limit, offset, values)
+    return await _list_page(db, conditions, "due_at, number", limit, offset, values)
 
 
-async def with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
+async def find_with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
     """Cases, open or not, in whose conversation `word` occurs; the newest first."""
     conditions = [
         _SEEN,
         """number IN (SELECT case_number FROM case_messages
                       WHERE lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
     ]
-    values = await _values(db, eyes) | {"word": literal(word)}
-    return await _page(db, conditions, "opened_at DESC, number", limit, 0, values)
+    values = await _make_values(db, eyes) | {"word": quote_literal(word)}
+    return await _list_page(db, conditions, "opened_at DESC, number", limit, 0, values)
 
 
-async def _values(db: Db, eyes: Eyes) -> dict[str, Value]:
+async def _make_values(db: Db, eyes: Eyes) -> dict[str, Value]:
     return {
         "cadre_id": eyes.cadre_id,
         "sight": list(eyes.sight),
         "sight_of_walled": list(eyes.sight_of_walled),
         "named": f"% {eyes.cadre_id} %",
-        "own": await case_authors.written_by(db, eyes.cadre_id),
+        "own": await case_authors.list_written_by(db, eyes.cadre_id),
     }
 
 
-async def _page(
+async def _list_page(
     db: Db, conditions: Sequence[str], order: str, limit: int, offset: int, values: dict[str, Value]
 ) -> list[Case]:
     rows = await db.all(

@@ -5,17 +5,17 @@ from storage import case_authors, members
 from storage.database import Db
 
 
-async def authors(db: Db, number: str) -> list[tuple[str, Member]]:
+async def list_authors(db: Db, number: str) -> list[tuple[str, Member]]:
     """Each author that can be told something, with the number by which they know the matter."""
     rows = await db.all(
         "SELECT number FROM cases WHERE number = :number OR parent = :number ORDER BY number", number=number
     )
-    known = await case_authors.of_each(db, [row[0] for row in rows])
+    known = await case_authors.find_authors(db, [row[0] for row in rows])
     found = [(its, await members.find(db, author_id)) for its, author_id in sorted(known.items())]
     return [(its, author) for its, author in found if author]
 
 
-async def merged_into(db: Db, number: str) -> list[str]:
+async def list_merged(db: Db, number: str) -> list[str]:
     """The numbers of the cases merged into this one."""
     rows = await db.all("SELECT number FROM cases WHERE parent = :number ORDER BY number", number=number)
     return [row[0] for row in rows]
@@ -48,5 +48,5 @@ async def end(db: Db, number: str, now: int) -> None:
 
 async def leave(db: Db, number: str) -> None:
     """Its author goes, the case stays for those who joined it."""
-    await case_authors.cut(db, [number])
+    await case_authors.cut_author(db, [number])
     await db.run("DELETE FROM case_codes WHERE case_number = :number", number=number)

@@ -8,7 +8,7 @@ from domain.member import Member
 from storage import case_authors, members
 from storage.case_authors import WRITTEN_BY
 from storage.database import MAILBOX, Conflict, Db
-from storage.rows import values
+from storage.rows import list_values
 
 _NAMES = [field.name for field in fields(Case)]
 COLUMNS = ", ".join(_NAMES)
@@ -29,7 +29,7 @@ class Counts:
 
 async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
     """Open `case`, either of an author or of whoever knows the code."""
-    db.later(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **values(case))
+    db.later(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **list_values(case))
     if author_id is not None:
         await case_authors.add(db, case.number, author_id, case.mode)
     if code_hash is not None:
@@ -48,7 +48,7 @@ async def save(db: Db, case: Case) -> None:
     """Store the next version of a case; raises Conflict if somebody else stored one meanwhile."""
     row = await db.one(
         f"UPDATE cases SET {_CHANGING} WHERE number = :number AND version = :version - 1 RETURNING number",
-        **values(case),
+        **list_values(case),
     )
     if row is None:
         raise Conflict("cases.version")
@@ -63,7 +63,7 @@ async def find(db: Db, number: str) -> Case | None:
     return Case(*row) if row else None
 
 
-async def by_code(db: Db, code_hash: bytes) -> Case | None:
+async def find_by_code(db: Db, code_hash: bytes) -> Case | None:
     row = await db.one(
         f"SELECT {_OF_CASES} FROM cases JOIN case_codes ON case_number = number WHERE code_hash = :code_hash",
         code_hash=code_hash,
@@ -71,41 +71,41 @@ async def by_code(db: Db, code_hash: bytes) -> Case | None:
     return Case(*row) if row else None
 
 
-async def author_of(db: Db, number: str) -> Member | None:
+async def find_author(db: Db, number: str) -> Member | None:
     """Who wrote it; None for anonymous cases and once the link is cut."""
-    author_id = await case_authors.of(db, number)
+    author_id = await case_authors.find_author(db, number)
     return await members.find(db, author_id) if author_id else None
 
 
 async def is_author(db: Db, number: str, member_id: int) -> bool:
-    return await case_authors.of(db, number) == member_id
+    return await case_authors.find_author(db, number) == member_id
 
 
-async def of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) -> list[Case]:
+async def list_of_author(db: Db, member_id: int, limit: int = 1000, offset: int = 0) -> list[Case]:
     """Newest first."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE number IN ({WRITTEN_BY})
             ORDER BY opened_at DESC, number LIMIT :limit OFFSET :offset""",
-        **case_authors.sought(db, member_id),
+        **case_authors.make_search(db, member_id),
         limit=limit,
         offset=offset,
     )
     return [Case(*row) for row in rows]
 
 
-async def open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
+async def find_open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
     """How many cases of this author are open, and how many were opened from `since` on."""
     row = await db.one(
         f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
             FROM cases WHERE number IN ({WRITTEN_BY})""",
-        **case_authors.sought(db, member_id),
+        **case_authors.make_search(db, member_id),
         open=OPEN,
         since=since,
     )
     return (row[0], row[1]) if row else (0, 0)
 
 
-async def handled_by(db: Db, member_id: int) -> list[Case]:
+async def list_handled_by(db: Db, member_id: int) -> list[Case]:
     """Open cases in the hands of one cadre."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM cases WHERE handler_id = :member_id AND state IN (:open) ORDER BY due_at, number",
@@ -126,7 +126,7 @@ async def lay_anew(db: Db, numbers: Sequence[str]) -> None:
         await db.many(f"UPDATE {table} SET case_number = :number WHERE case_number = :number", rows)
 
 
-async def with_news(db: Db) -> list[Case]:
+async def list_with_news(db: Db) -> list[Case]:
     """Cases whose anonymous sender did something since the last batch, but for those that wait for others' support."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE has_news = 1
@@ -135,24 +135,24 @@ async def with_news(db: Db) -> list[Case]:
     return [Case(*row) for row in rows]
 
 
-async def to_remind(db: Db, now: int) -> list[Case]:
+async def list_to_remind(db: Db, now: int) -> list[Case]:
     rows = await db.all(
         f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=now
     )
     return [Case(*row) for row in rows]
 
 
-async def in_state(db: Db, state: str) -> list[Case]:
+async def list_in_state(db: Db, state: str) -> list[Case]:
     rows = await db.all(f"SELECT {COLUMNS} FROM cases WHERE state = :state ORDER BY number", state=state)
     return [Case(*row) for row in rows]
 
 
-async def first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> int | None:
     row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
     return row[0] if row else None
 
 
-async def with_step_due(db: Db, now: int) -> list[Case]:
+async def list_with_step_due(db: Db, now: int) -> list[Case]:
     """Cases that somebody should have accepted, assigned or started by now."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM cases WHERE step_due_at BETWEEN 1 AND :now ORDER BY step_due_at, number", now=now
@@ -160,7 +160,7 @@ async def with_step_due(db: Db, now: int) -> list[Case]:
     return [Case(*row) for row in rows]
 
 
-async def to_review(db: Db, today: str) -> list[Case]:
+async def list_to_review(db: Db, today: str) -> list[Case]:
     """Deferred cases to be taken up again and transferred ones to be followed up."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM cases WHERE review_on <> '' AND review_on <= :today ORDER BY number", today=today
@@ -168,29 +168,29 @@ async def to_review(db: Db, today: str) -> list[Case]:
     return [Case(*row) for row in rows]
 
 
-async def first_review(db: Db) -> str | None:
+async def find_first_review(db: Db) -> str | None:
     row = await db.one("SELECT min(review_on) FROM cases WHERE review_on <> ''")
     return row[0] if row else None
 
 
-async def first_step_due(db: Db) -> int | None:
+async def find_first_step_due(db: Db) -> int | None:
     row = await db.one("SELECT min(step_due_at) FROM cases WHERE step_due_at > 0")
     return row[0] if row else None
 
 
-async def first_silence(db: Db) -> int | None:
+async def find_first_silence(db: Db) -> int | None:
     """Since when the case has waited that has waited longest for its sender."""
     row = await db.one("SELECT min(moved_at) FROM cases WHERE state IN ('replied', 'need_info')")
     return row[0] if row else None
 
 
-async def unread(db: Db, since: int) -> int | None:
+async def find_unread(db: Db, since: int) -> int | None:
     """Since when the oldest word, not older than `since`, waits for an anonymous sender."""
     row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=since)
     return row[0] if row else None
 
 
-async def counts(db: Db, now: int) -> Counts:
+async def count_cases(db: Db, now: int) -> Counts:
     row = await db.one(
         """SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
                   count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
@@ -204,7 +204,7 @@ async def counts(db: Db, now: int) -> Counts:
     return Counts(*row) if row else Counts(0, 0, 0, 0)
 
 
-async def overdue(db: Db, now: int) -> list[str]:
+async def list_overdue(db: Db, now: int) -> list[str]:
     """Their numbers, the latest first."""
     rows = await db.all(
         "SELECT number FROM cases WHERE due_at < :now AND state IN (:running) ORDER BY due_at, number",
@@ -214,7 +214,7 @@ async def overdue(db: Db, now: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def answered_between(db: Db, start: int, end: int) -> list[Case]:
+async def list_answered_between(db: Db, start: int, end: int) -> list[Case]:
     """Cases that got a reply from `start` on and before `end`."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE number IN (

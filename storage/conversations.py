@@ -22,7 +22,7 @@ class Step:
     draft: dict[str, str] = field(default_factory=dict)
 
 
-async def of(db: Db, people: Sequence[int], now: int) -> dict[int, Step]:
+async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]:
     """The steps of those of `people` (Telegram ids) who are in a conversation that has not expired."""
     seal = db.seal("letters")
     aliases = {seal.alias(person): person for person in people}
@@ -43,7 +43,7 @@ async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> Non
         await db.many("DELETE FROM conversations WHERE alias = :alias", ended)
     # The hour at which somebody spoke last would tell what else they did in it.
     until = -(-expires_at // _DAY) * _DAY
-    rows = [_row(seal, person, step, until) for person, step in steps.items() if step is not None]
+    rows = [_make_row(seal, person, step, until) for person, step in steps.items() if step is not None]
     if rows:
         await db.many(
             """INSERT INTO conversations (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
@@ -52,7 +52,7 @@ async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> Non
         )
 
 
-def _row(seal: Seal, person: int, step: Step, expires_at: int) -> dict[str, int | bytes]:
+def _make_row(seal: Seal, person: int, step: Step, expires_at: int) -> dict[str, int | bytes]:
     plain = orjson.dumps([step.feature, step.step, step.draft])
     padded = plain.ljust(-(-len(plain) // _PAD) * _PAD)
     return {"alias": seal.alias(person), "sealed": seal.close(padded), "expires_at": expires_at}

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from storage.engine import Conflict, DatabaseError, Db, Engine, Link, Row, Unavailable, Value, settled
+from storage.engine import Conflict, DatabaseError, Db, Engine, Link, Row, Unavailable, Value, settle
 from storage.seal import Keys, Seal
 from storage.session import Session
 
@@ -62,18 +62,18 @@ class Database:
             finally:
                 self._writing_task = None
                 if self._writer is not None and self._writer.lost:
-                    await settled(self._drop_writer())
+                    await settle(self._drop_writer())
 
     async def forget_journal(self) -> None:
         """What was written up to now leaves no trace of the order and the company in which it was written."""
         async with self._writing:
             if self._writer is not None and not self._writer.lost:
-                self._unforgotten = not await settled(self._engine.forget_journal(self._writer))
+                self._unforgotten = not await settle(self._engine.forget_journal(self._writer))
 
     async def _forget(self, link: Link, session: Session) -> None:
         self._unforgotten |= MAILBOX in session.touched
         if self._unforgotten:
-            self._unforgotten = not await settled(self._engine.forget_journal(link))
+            self._unforgotten = not await settle(self._engine.forget_journal(link))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Db]:
@@ -85,7 +85,7 @@ class Database:
                     yield session
             finally:
                 if link.lost or self._closed:
-                    await settled(link.close())
+                    await settle(link.close())
                 else:
                     self._readers.append(link)
 
@@ -94,9 +94,9 @@ class Database:
         session = Session(link, begin, self._seal)
         try:
             yield session
-            await settled(session.commit())
+            await settle(session.commit())
         except BaseException:
-            await settled(session.rollback())
+            await settle(session.rollback())
             raise
 
     def _seal(self, name: str) -> Seal:
@@ -155,7 +155,7 @@ class Database:
                     yield session, self._engine
                     await self._engine.check_references(session)
             finally:
-                await settled(link.close())
+                await settle(link.close())
 
     async def integrity(self) -> bool:
         """Whether the engine finds its own structures sound."""
@@ -173,7 +173,7 @@ class Database:
         """Wait for what is under way, then close every connection."""
         self._closed = True
         async with self._writing:
-            await settled(self._close_links())
+            await settle(self._close_links())
 
     async def _close_links(self) -> None:
         while self._readers:
@@ -189,18 +189,18 @@ async def open_database(
 
     `keys` is the folder of the keys, without which nothing sealed can be written or read.
     """
-    database = Database(_engine_of(url), Keys(keys) if keys else None)
+    database = Database(_choose_engine(url), Keys(keys) if keys else None)
     try:
         from storage.migrate import migrate
 
         await migrate(database, migrations, clock)
     except BaseException:
-        await settled(database.close())
+        await settle(database.close())
         raise
     return database
 
 
-def _engine_of(url: str) -> Engine:
+def _choose_engine(url: str) -> Engine:
     # The engines stand on the names above, and a union on one of them never loads the other's driver.
     if url.startswith("sqlite:///") and url.removeprefix("sqlite:///") not in ("", ":memory:"):
         from storage.sqlite import SQLite

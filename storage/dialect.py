@@ -35,7 +35,7 @@ class Statement:
 
 
 @lru_cache(maxsize=2048)
-def for_sqlite(sql: str) -> Statement:
+def translate_for_sqlite(sql: str) -> Statement:
     """A list arrives as one JSON array, so a statement stays the same for any length; only one process writes,
     so a claim needs no lock on rows."""
 
@@ -44,12 +44,12 @@ def for_sqlite(sql: str) -> Statement:
             return f"{found['negated'] or ''}IN (SELECT value FROM json_each(:{found['list']}))"
         return "" if found["claim"] else found[0]
 
-    return _translated(sql, say)
+    return _translate(sql, say)
 
 
 @lru_cache(maxsize=2048)
-def for_postgres(sql: str) -> Statement:
-    numbers = {name: f"${number}" for number, name in enumerate(for_sqlite(sql).names, 1)}
+def translate_for_postgres(sql: str) -> Statement:
+    numbers = {name: f"${number}" for number, name in enumerate(translate_for_sqlite(sql).names, 1)}
 
     def say(found: re.Match[str]) -> str:
         if found["list"]:
@@ -58,10 +58,10 @@ def for_postgres(sql: str) -> Statement:
             return f"AS {_POSTGRES_TYPES[found['cast'].upper()]}"
         return numbers[found["name"]] if found["name"] else found[0]
 
-    return _translated(sql, say)
+    return _translate(sql, say)
 
 
-def _translated(sql: str, say: Callable[[re.Match[str]], str]) -> Statement:
+def _translate(sql: str, say: Callable[[re.Match[str]], str]) -> Statement:
     found = list(_STATEMENT.finditer(sql))
     names = dict.fromkeys(it["list"] or it["name"] for it in found if it["list"] or it["name"])
     lists = dict.fromkeys(it["list"] for it in found if it["list"])
@@ -81,7 +81,7 @@ def define_for_postgres(sql: str) -> str:
     return _DEFINITION.sub(say, sql)
 
 
-def statements(script: str) -> Iterator[str]:
+def split_statements(script: str) -> Iterator[str]:
     """The statements of a script; a `;` inside quotes, comments or a trigger's body ends none."""
     start = end = 0
     while (end := script.find(";", end) + 1) > 0:
@@ -89,14 +89,14 @@ def statements(script: str) -> Iterator[str]:
             yield script[start:end].strip()
             start = end
     rest = script[start:]
-    if _without_comments(rest):
+    if _strip_comments(rest):
         yield rest.strip()
 
 
-def _without_comments(sql: str) -> str:
+def _strip_comments(sql: str) -> str:
     return re.sub(_QUOTED, lambda found: "" if found[0][:2] in ("--", "/*") else found[0], sql, flags=re.DOTALL).strip()
 
 
-def literal(word: str) -> str:
+def quote_literal(word: str) -> str:
     """A word as it stands in a pattern `LIKE … ESCAPE '!'`, with no sign in it that means more."""
     return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")

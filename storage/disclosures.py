@@ -49,7 +49,7 @@ async def find(db: Db, disclosure_id: int) -> Disclosure | None:
     return Disclosure(*row) if row else None
 
 
-async def of_item(db: Db, item: str, limit: int, offset: int) -> list[Disclosure]:
+async def list_of_item(db: Db, item: str, limit: int, offset: int) -> list[Disclosure]:
     """Those of an item that stand, the newest first."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM disclosures WHERE item = :item AND withdrawn_at = 0
@@ -61,20 +61,20 @@ async def of_item(db: Db, item: str, limit: int, offset: int) -> list[Disclosure
     return [Disclosure(*row) for row in rows]
 
 
-async def files_of(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
+async def list_files(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
     rows = await db.all(
         "SELECT kind, file_id FROM disclosure_files WHERE disclosure_id = :id ORDER BY place", id=disclosure_id
     )
     return [(row[0], row[1]) for row in rows]
 
 
-async def newest(db: Db) -> dict[str, int]:
+async def find_newest(db: Db) -> dict[str, int]:
     """When each item was published last, of what stands."""
     rows = await db.all("SELECT item, max(published_at) FROM disclosures WHERE withdrawn_at = 0 GROUP BY item")
     return {row[0]: row[1] for row in rows}
 
 
-async def covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], int]:
+async def find_covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], int]:
     """When each item was first published for each of `periods`; what was taken down early does not count."""
     rows = await db.all(
         f"""SELECT item, period, min(published_at) FROM disclosures
@@ -84,13 +84,13 @@ async def covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], int
     return {(row[0], row[1]): row[2] for row in rows}
 
 
-async def first(db: Db) -> int | None:
+async def find_first(db: Db) -> int | None:
     """When the union began to use the register."""
     row = await db.one("SELECT min(published_at) FROM disclosures")
     return row[0] if row else None
 
 
-async def published_between(db: Db, since: int, until: int) -> list[Disclosure]:
+async def list_published_between(db: Db, since: int, until: int) -> list[Disclosure]:
     """Also those taken down since."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM disclosures WHERE published_at >= :since AND published_at < :until
@@ -101,7 +101,7 @@ async def published_between(db: Db, since: int, until: int) -> list[Disclosure]:
     return [Disclosure(*row) for row in rows]
 
 
-async def untold(db: Db) -> list[Disclosure]:
+async def list_untold(db: Db) -> list[Disclosure]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM disclosures WHERE told = 0 AND withdrawn_at = 0 ORDER BY item, published_at, id"
     )
@@ -136,12 +136,12 @@ async def acknowledge(db: Db, disclosure_id: int, reader: bytes) -> bool:
     return row is not None
 
 
-async def readers(db: Db, disclosure_id: int) -> int:
+async def count_readers(db: Db, disclosure_id: int) -> int:
     row = await db.one("SELECT count(*) FROM disclosure_readers WHERE disclosure_id = :id", id=disclosure_id)
     return int(row[0]) if row else 0
 
 
-async def every_id(db: Db) -> list[int]:
+async def list_ids(db: Db) -> list[int]:
     return [row[0] for row in await db.all("SELECT id FROM disclosures ORDER BY id")]
 
 
@@ -154,7 +154,7 @@ async def forget(db: Db, member_id: int, marks: Iterable[tuple[int, bytes]]) -> 
     await db.run("UPDATE disclosures SET cadre_id = NULL WHERE cadre_id = :member_id", member_id=member_id)
 
 
-async def published_by(db: Db, member_id: int) -> list[tuple[str, str]]:
+async def list_published_by(db: Db, member_id: int) -> list[tuple[str, str]]:
     """Item and period of all that a cadre published."""
     rows = await db.all(
         "SELECT item, period FROM disclosures WHERE cadre_id = :member_id ORDER BY published_at, id",

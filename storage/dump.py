@@ -38,25 +38,25 @@ def examine(folder: Path, marker: str) -> Findings:
     """Look for a marked answer, and try to link sealed answers to persons, in everything below `folder`."""
     found = Findings()
     files = {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
-    content = {name: _unpacked(file) for name, file in files.items()}
+    content = {name: _unpack(file) for name, file in files.items()}
     keys = {raw: name for name, raw in reversed(content.items()) if len(raw) == KEY_BYTES}
     for name, raw in content.items():
-        if any(form in raw for form in _forms(marker)):
+        if any(form in raw for form in _list_forms(marker)):
             found.betrayals.append(f"{name} holds the marked answer in plain form.")
     people: set[int] = set()
     for name, file in files.items():
         if content[name].startswith(_MAGIC) or dump_postgres.is_dump(content[name]):
             found.databases += 1
-            people |= _examined(file, name, content[name], _Thief(name, keys, marker, found))
+            people |= _examine_file(file, name, content[name], _Thief(name, keys, marker, found))
     _search_remains(keys, people, content, found)
     return found
 
 
-def _examined(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int]:
+def _examine_file(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int]:
     """The ids of the people in all databases of a file."""
     people: set[int] = set()
     try:
-        with _opened(file, raw) as connections:
+        with _open_copy(file, raw) as connections:
             for connection in connections:
                 people |= thief.examine(connection)
     except dump_postgres.Unreadable as reason:
@@ -70,7 +70,7 @@ def _examined(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int]:
 
 
 @contextmanager
-def _opened(file: Path, raw: bytes) -> Iterator[list[sqlite3.Connection]]:
+def _open_copy(file: Path, raw: bytes) -> Iterator[list[sqlite3.Connection]]:
     """A database with its journal is opened beside the copy, so that this stays as it is; a dump in memory."""
     with ExitStack() as stack:
         if raw.startswith(_MAGIC):
@@ -79,20 +79,20 @@ def _opened(file: Path, raw: bytes) -> Iterator[list[sqlite3.Connection]]:
                 shutil.copy(part, place)
             connections = [stack.enter_context(closing(sqlite3.connect(place / file.name)))]
         else:
-            connections = dump_postgres.loaded(raw, stack)
+            connections = dump_postgres.load_dump(raw, stack)
         yield connections
 
 
 def _search_remains(keys: dict[bytes, str], people: set[int], content: dict[str, bytes], found: Findings) -> None:
     """The names of rows in free pages, journals, logs and backups, where no query finds them."""
     for key, name in keys.items():
-        names = [ballots.voter(key, person) for person in sorted(people)]
+        names = [ballots.mark_voter(key, person) for person in sorted(people)]
         for file, raw in content.items():
             if count := sum(it in raw or it.hex().encode() in raw for it in names):
                 found.betrayals.append(f"{name} finds {count} persons' ballots in {file}.")
 
 
-def _unpacked(file: Path) -> bytes:
+def _unpack(file: Path) -> bytes:
     raw = file.read_bytes()
     try:
         for magic, unpack in _UNPACKERS.items():
@@ -102,13 +102,13 @@ def _unpacked(file: Path) -> bytes:
             with ZipFile(file) as archive:
                 return b"\n".join(archive.read(name) for name in archive.namelist())
         if raw.startswith(dump_postgres.ARCHIVE):
-            return dump_postgres.restored(file)
+            return dump_postgres.restore_dump(file)
     except (OSError, EOFError, ValueError, lzma.LZMAError, BadZipFile):
         return raw
     return raw
 
 
-def _forms(marker: str) -> Iterator[bytes]:
+def _list_forms(marker: str) -> Iterator[bytes]:
     """How a text may stand in a file: in Unicode's encodings, escaped as in JSON, as hex, in Base64 at any offset."""
     plain = marker.encode()
     yield plain
@@ -145,7 +145,7 @@ class _Thief:
 
     def _tells(self, seal: Seal, cell: object) -> bool:
         plain = seal.open(cell) if isinstance(cell, bytes) else None
-        return plain is not None and any(form in plain for form in _forms(self.marker))
+        return plain is not None and any(form in plain for form in _list_forms(self.marker))
 
     def _note_opened(self, table: str, key: str) -> None:
         if table == _WHERE_TEXTS_BELONG:
@@ -183,7 +183,7 @@ class _Thief:
     def _link(self, survey_id: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
         """The attack itself: compute every person's row name from every key, and open what it names."""
         for key, name in self.keys.items():
-            if linked := dict(ballots.matched(key, rows, people)):
+            if linked := dict(ballots.match_ballots(key, rows, people)):
                 self.found.betrayals.append(f"{name} links {len(linked)} answers of {survey_id} to persons.")
             if state == "closed" and Path(name).stem == f"survey-{survey_id}":
                 self.found.betrayals.append(f"{name} should have been destroyed when {survey_id} was closed.")

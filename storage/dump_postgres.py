@@ -30,7 +30,7 @@ def is_dump(raw: bytes) -> bool:
     return raw.startswith(ARCHIVE) or _HEAD in raw[:_NEAR]
 
 
-def restored(archive: Path) -> bytes:
+def restore_dump(archive: Path) -> bytes:
     """The plain form of an archive in pg_dump's custom format; the archive itself if there is no pg_restore for it."""
     if not (pg_restore := shutil.which("pg_restore")):
         return archive.read_bytes()
@@ -38,7 +38,7 @@ def restored(archive: Path) -> bytes:
     return made.stdout if made.returncode == 0 else archive.read_bytes()
 
 
-def loaded(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
+def load_dump(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
     """The tables and rows of each schema in a plain dump, open until `stack` ends. Raises Unreadable."""
     if raw.startswith(ARCHIVE):
         raise Unreadable("is an archive, which only a pg_restore as new as its pg_dump reads")
@@ -49,7 +49,7 @@ def loaded(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
     lines = iter(raw.decode(errors="surrogateescape").split("\n"))
     for line in lines:
         if found := _TABLE.match(line):
-            kinds[found[1]] = dict(_columns(lines))
+            kinds[found[1]] = dict(_read_columns(lines))
         elif found := _COPY.match(line):
             schema, _, table = found[1].replace('"', "").rpartition(".")
             if found[1] not in kinds:
@@ -57,13 +57,13 @@ def loaded(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
             if schema not in schemas:
                 schemas[schema] = stack.enter_context(closing(sqlite3.connect(":memory:")))
             names = found[2].replace('"', "").split(", ")
-            _fill(schemas[schema], table, names, _rows(lines, [kinds[found[1]][name] for name in names]))
+            _fill(schemas[schema], table, names, _read_rows(lines, [kinds[found[1]][name] for name in names]))
     if not schemas:
         raise Unreadable("has no rows written by COPY")
     return list(schemas.values())
 
 
-def _columns(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
+def _read_columns(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if line == ");":
             return
@@ -71,14 +71,14 @@ def _columns(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
             yield found[1].strip('"'), found[2]
 
 
-def _rows(lines: Iterator[str], kinds: list[str]) -> Iterator[list[Cell]]:
+def _read_rows(lines: Iterator[str], kinds: list[str]) -> Iterator[list[Cell]]:
     for line in lines:
         if line == "\\.":
             return
-        yield [_cell(written, kind) for written, kind in zip(line.split("\t"), kinds, strict=True)]
+        yield [_read_cell(written, kind) for written, kind in zip(line.split("\t"), kinds, strict=True)]
 
 
-def _cell(written: str, kind: str) -> Cell:
+def _read_cell(written: str, kind: str) -> Cell:
     if written == "\\N":
         return None
     plain = _ESCAPED.sub(lambda found: _SIGNS.get(found[1], found[1]), written)

@@ -39,7 +39,7 @@ async def take_back(db: Db, number: str, voice: bytes) -> bool:
     return True
 
 
-async def endorsed(db: Db) -> list[str]:
+async def list_endorsed(db: Db) -> list[str]:
     """The cases whose voices are still kept one by one."""
     return [row[0] for row in await db.all("SELECT DISTINCT case_number FROM endorsements ORDER BY case_number")]
 
@@ -50,7 +50,7 @@ async def forget(db: Db, marks: Sequence[tuple[str, bytes]]) -> None:
         await take_back(db, number, voice)
 
 
-async def of(db: Db, number: str) -> set[bytes]:
+async def find_voices(db: Db, number: str) -> set[bytes]:
     rows = await db.all("SELECT voice FROM endorsements WHERE case_number = :number", number=number)
     return {bytes(row[0]) for row in rows}
 

@@ -85,7 +85,7 @@ class Engine(Protocol):
     async def close(self) -> None: ...
 
 
-async def settled(work: Coroutine[Any, Any, T]) -> T:
+async def settle(work: Coroutine[Any, Any, T]) -> T:
     """Wait for `work` to its end even if cancelled meanwhile; the cancellation goes on afterwards."""
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None

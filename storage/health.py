@@ -17,7 +17,7 @@ class Health:
     last_at: int
 
 
-async def health(db: Db) -> Health:
+async def read_health(db: Db) -> Health:
     row = await db.one(
         """SELECT (SELECT count(*) FROM migrations), (SELECT count(*) FROM outbox),
                   (SELECT count(*) FROM undelivered), (SELECT count(*) FROM set_aside)"""
@@ -26,12 +26,12 @@ async def health(db: Db) -> Health:
     return Health(*row or (0, 0, 0, 0), *last or ("", 0))
 
 
-async def members_by_status(db: Db) -> list[tuple[str, int]]:
+async def count_members_by_status(db: Db) -> list[tuple[str, int]]:
     rows = await db.all("SELECT status, count(*) FROM members GROUP BY status ORDER BY status")
     return [(row[0], row[1]) for row in rows]
 
 
-async def speaker(db: Db, bot_id: int, now: int) -> str | None:
+async def find_speaker(db: Db, bot_id: int, now: int) -> str | None:
     """`host/process/start` of the process that speaks for the bot now."""
     row = await db.one(
         "SELECT owner FROM leases WHERE name = :name AND expires_at > :now", name=f"bot:{bot_id}", now=now

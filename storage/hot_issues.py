@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from random import Random
 
 from domain.case import Case
-from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, topics_of
+from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
 from storage import case_authors, survey_results
 from storage.database import Db
-from storage.rows import values
+from storage.rows import list_values
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
 
@@ -53,12 +53,12 @@ async def propose(db: Db, random: Random, heat: Heat, today: str, quiet_since: s
         return None
     number = random.randrange(1, 2**40)
     issue = HotIssue(number, heat.topic, "", "proposed", heat.count, heat.authors, round(heat.value, 1), today)
-    await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **values(issue))
+    await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **list_values(issue))
     return issue
 
 
 async def save(db: Db, issue: HotIssue) -> None:
-    await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **values(issue))
+    await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **list_values(issue))
 
 
 async def find(db: Db, number: int) -> HotIssue | None:
@@ -66,7 +66,7 @@ async def find(db: Db, number: int) -> HotIssue | None:
     return HotIssue(*row) if row else None
 
 
-async def in_state(db: Db, state: str) -> list[HotIssue]:
+async def list_in_state(db: Db, state: str) -> list[HotIssue]:
     """The newest first."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE state = :state ORDER BY found_on DESC, topic", state=state
@@ -74,19 +74,19 @@ async def in_state(db: Db, state: str) -> list[HotIssue]:
     return [HotIssue(*row) for row in rows]
 
 
-async def to_remind(db: Db, now: int) -> list[HotIssue]:
+async def list_to_remind(db: Db, now: int) -> list[HotIssue]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE remind_at > 0 AND remind_at <= :now ORDER BY due_on, topic", now=now
     )
     return [HotIssue(*row) for row in rows]
 
 
-async def first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> int | None:
     row = await db.one("SELECT min(remind_at) FROM hot_issues WHERE remind_at > 0")
     return row[0] if row else None
 
 
-async def of_owner(db: Db, member_id: int) -> list[HotIssue]:
+async def list_of_owner(db: Db, member_id: int) -> list[HotIssue]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE owner_id = :member_id ORDER BY found_on, topic", member_id=member_id
     )
@@ -97,7 +97,7 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("UPDATE hot_issues SET owner_id = NULL WHERE owner_id = :member_id", member_id=member_id)
 
 
-async def voices(db: Db, now: datetime) -> list[Voice]:
+async def list_voices(db: Db, now: datetime) -> list[Voice]:
     """The cases of four windows, each under every topic it touches; what is still to be registered is not there yet."""
     rows = await db.all(
         """SELECT number, cases.category, mode, scope, opened_at, body, coalesce(voices, 0)
@@ -106,11 +106,11 @@ async def voices(db: Db, now: datetime) -> list[Voice]:
            WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')""",
         since=int((now - HISTORY).timestamp()),
     )
-    authors = await case_authors.of_each(db, [row[0] for row in rows])
-    return [voice for row in rows for voice in _voices(authors.get(row[0]), *row)]
+    authors = await case_authors.find_authors(db, [row[0] for row in rows])
+    return [voice for row in rows for voice in _make_voices(authors.get(row[0]), *row)]
 
 
-def _voices(
+def _make_voices(
     author_id: int | None,
     number: str,
     category: str,
@@ -124,11 +124,11 @@ def _voices(
     at, author = datetime.fromtimestamp(opened_at, UTC), str(author_id or "")
     return [
         Voice(topic, case.route.sla, at, author, endorsed)
-        for topic in sorted(topics_of(body, category, case.is_confidential))
+        for topic in sorted(list_case_topics(body, category, case.is_confidential))
     ]
 
 
-async def poll(db: Db, now: datetime) -> Poll:
+async def find_poll(db: Db, now: datetime) -> Poll:
     """What the last survey counted within a window said of wishes and rights, as far as it may be told."""
     row = await db.one(
         """SELECT id, answered FROM surveys WHERE state <> 'open' AND questionnaire = 0 AND closes_at >= :since
@@ -137,7 +137,7 @@ async def poll(db: Db, now: datetime) -> Poll:
     )
     if row is None:
         return Poll()
-    told = await survey_results.of(db, row[0])
+    told = await survey_results.find_measures(db, row[0])
     wished = {
         name.removeprefix("priority-"): (it.value, it.n) for name, it in told.items() if name.startswith("priority-")
     }

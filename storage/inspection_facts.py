@@ -18,7 +18,7 @@ class Intake:
     ended: bool
 
 
-async def intake(db: Db, since: int, until: int) -> list[Intake]:
+async def list_intake(db: Db, since: int, until: int) -> list[Intake]:
     """Cases that reached us within some time."""
     rows = await db.all(
         """SELECT category, min(CASE WHEN action = 'register' THEN at END),
@@ -33,7 +33,7 @@ async def intake(db: Db, since: int, until: int) -> list[Intake]:
     return [Intake(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
 
-async def replies(db: Db, since: int, until: int) -> tuple[int, int]:
+async def count_replies(db: Db, since: int, until: int) -> tuple[int, int]:
     """Of the cases whose answer was due within some time: how many had it in time, and how many there are.
 
     Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
@@ -52,7 +52,7 @@ async def replies(db: Db, since: int, until: int) -> tuple[int, int]:
     return in_time, len(rows)
 
 
-async def held(db: Db, year: int, until: int) -> tuple[int, int]:
+async def count_held(db: Db, year: int, until: int) -> tuple[int, int]:
     """Of the year's plan, whose last day was before `until`: how many activities took place, and how many there are."""
     row = await db.one(
         """SELECT count(CASE WHEN status IN ('going', 'reviewed') THEN 1 END), count(*) FROM activities

@@ -71,12 +71,12 @@ async def find(db: Db, month: str) -> Inspection | None:
     return Inspection(*row) if row else None
 
 
-async def months(db: Db) -> list[str]:
+async def list_months(db: Db) -> list[str]:
     """Every month inspected, oldest first."""
     return [row[0] for row in await db.all("SELECT month FROM inspections ORDER BY month")]
 
 
-async def marks(db: Db, month: str) -> dict[str, Mark]:
+async def find_marks(db: Db, month: str) -> dict[str, Mark]:
     rows = await db.all(f"SELECT {_MARK} FROM inspection_marks WHERE month = :month ORDER BY item", month=month)
     return {row[0]: Mark(*row) for row in rows}
 
@@ -126,7 +126,7 @@ async def open_rectification(db: Db, month: str, cause: str, due_on: str) -> boo
     return row is not None
 
 
-async def rectification(db: Db, month: str, cause: str) -> Rectification | None:
+async def find_rectification(db: Db, month: str, cause: str) -> Rectification | None:
     row = await db.one(
         f"SELECT {_RECTIFICATION} FROM rectifications WHERE month = :month AND cause = :cause",
         month=month,
@@ -135,7 +135,7 @@ async def rectification(db: Db, month: str, cause: str) -> Rectification | None:
     return Rectification(*row) if row else None
 
 
-async def rectifications(db: Db, until: str, since: str) -> list[Rectification]:
+async def list_rectifications(db: Db, until: str, since: str) -> list[Rectification]:
     """Those of months up to `until` that are not done, or were done on or after the day `since`."""
     rows = await db.all(
         f"""SELECT {_RECTIFICATION} FROM rectifications
@@ -146,7 +146,7 @@ async def rectifications(db: Db, until: str, since: str) -> list[Rectification]:
     return [Rectification(*row) for row in rows]
 
 
-async def due_within(db: Db, month: str) -> tuple[int, int]:
+async def count_due_within(db: Db, month: str) -> tuple[int, int]:
     """How many of those due within a month were done in time, and how many there are."""
     row = await db.one(
         """SELECT count(CASE WHEN done_on <> '' AND done_on <= due_on THEN 1 END), count(*)
@@ -165,7 +165,7 @@ async def save_rectification(db: Db, changed: Rectification) -> None:
     )
 
 
-async def of_member(db: Db, member_id: int) -> dict[str, list[list[str]]]:
+async def find_of_member(db: Db, member_id: int) -> dict[str, list[list[str]]]:
     """What a member signed, answered and owns: months, months and items, months and causes."""
     signed = await db.all(
         "SELECT month FROM inspections WHERE union_signer = :id OR fund_review_signer = :id ORDER BY month",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from domain.invitation import GROUP_CODE_LASTS, LASTS, hashed, new_code
+from domain.invitation import GROUP_CODE_LASTS, LASTS, hash_code, make_code
 from storage.database import Db
 
 _HOUR = 3600
@@ -32,11 +32,11 @@ async def create(
     """A new code, good for one use within two weeks; a new one for `member_id` ends the old ones."""
     if member_id is not None:
         await forget(db, member_id)
-    code = new_code(random)
+    code = make_code(random)
     await db.run(
         """INSERT INTO invitations (code_hash, member_id, role, committee, name, expires_at)
            VALUES (:code_hash, :member_id, :role, :committee, :name, :expires_at)""",
-        code_hash=hashed(code),
+        code_hash=hash_code(code),
         member_id=member_id,
         role=role,
         committee=committee,
@@ -51,7 +51,7 @@ async def find(db: Db, code: str, now: int) -> Invitation | None:
     row = await db.one(
         """SELECT role, committee, name, member_id FROM invitations
            WHERE code_hash = :code_hash AND used_at IS NULL AND expires_at > :now""",
-        code_hash=hashed(code),
+        code_hash=hash_code(code),
         now=now,
     )
     return Invitation(*row) if row else None
@@ -63,7 +63,7 @@ async def use(db: Db, code: str, now: int) -> Invitation | None:
         """UPDATE invitations SET used_at = :now
            WHERE code_hash = :code_hash AND used_at IS NULL AND expires_at > :now
            RETURNING role, committee, name, member_id""",
-        code_hash=hashed(code),
+        code_hash=hash_code(code),
         now=now,
     )
     return Invitation(*row) if row else None
@@ -73,7 +73,7 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM invitations WHERE member_id = :member_id", member_id=member_id)
 
 
-async def wrong_codes(db: Db, telegram_id: int, now: int) -> int:
+async def count_wrong_codes(db: Db, telegram_id: int, now: int) -> int:
     """How many wrong codes this person has tried within an hour."""
     row = await db.one(
         "SELECT count(*) FROM wrong_codes WHERE telegram_id = :telegram_id AND at > :since",
@@ -92,10 +92,10 @@ async def count_wrong_code(db: Db, telegram_id: int, now: int) -> None:
 async def create_group_code(db: Db, random: Random, now: int, chair_id: int) -> str:
     """A new code that binds the cadre group within ten minutes; it ends the chair's earlier one."""
     await db.run("DELETE FROM group_codes WHERE chair_id = :chair_id", chair_id=chair_id)
-    code = new_code(random)
+    code = make_code(random)
     await db.run(
         "INSERT INTO group_codes (code_hash, chair_id, expires_at) VALUES (:code_hash, :chair_id, :expires_at)",
-        code_hash=hashed(code),
+        code_hash=hash_code(code),
         chair_id=chair_id,
         expires_at=now + int(GROUP_CODE_LASTS.total_seconds()),
     )
@@ -106,7 +106,7 @@ async def use_group_code(db: Db, code: str, now: int) -> int | None:
     """The member who made `code`, used up by this; None if it is wrong or too old."""
     row = await db.one(
         "DELETE FROM group_codes WHERE code_hash = :code_hash AND expires_at > :now RETURNING chair_id",
-        code_hash=hashed(code),
+        code_hash=hash_code(code),
         now=now,
     )
     return row[0] if row else None

@@ -16,7 +16,7 @@ class JoinRequest:
     state: str
 
 
-async def ask(db: Db, request: JoinRequest) -> bool:
+async def add_request(db: Db, request: JoinRequest) -> bool:
     """Whether the request is new; a person has one at most."""
     row = await db.one(
         """INSERT INTO join_requests (telegram_id, name, language, asked_on, state)
@@ -30,7 +30,7 @@ async def ask(db: Db, request: JoinRequest) -> bool:
     return row is not None
 
 
-async def of(db: Db, telegram_id: int) -> JoinRequest | None:
+async def find_request(db: Db, telegram_id: int) -> JoinRequest | None:
     row = await db.one(
         "SELECT telegram_id, name, language, asked_on, state FROM join_requests WHERE telegram_id = :telegram_id",
         telegram_id=telegram_id,

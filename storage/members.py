@@ -6,13 +6,13 @@ from random import Random
 
 from domain.member import Member
 from storage.database import Db
-from storage.dialect import literal
+from storage.dialect import quote_literal
 
 _COLUMNS = """id, telegram_id, name, role, committee, duty, department, staff_number, language, status, reachable,
               consent_version, consented_on, quiet_from, quiet_to, joined_on"""
 
 
-async def by_telegram(db: Db, people: Sequence[int]) -> dict[int, Member]:
+async def find_by_telegram(db: Db, people: Sequence[int]) -> dict[int, Member]:
     """The members among the Telegram ids `people`, keyed by Telegram id."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM members WHERE telegram_id IN (:people) AND status = 'active'", people=list(people)
@@ -25,13 +25,13 @@ async def find(db: Db, member_id: int) -> Member | None:
     return Member(*row) if row else None
 
 
-async def active(db: Db) -> list[Member]:
+async def list_active(db: Db) -> list[Member]:
     """Everybody who has consented, whether the bot can reach them now or not."""
     rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE status = 'active' AND consent_version > 0 ORDER BY id")
     return [Member(*row) for row in rows]
 
 
-async def with_role(db: Db, *roles: str) -> list[Member]:
+async def list_with_role(db: Db, *roles: str) -> list[Member]:
     """Those in one of `roles` who have consented."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM members
@@ -65,7 +65,7 @@ async def add(db: Db, member: Member) -> None:
     db.touched.add("members")
 
 
-def new_id(random: Random) -> int:
+def make_id(random: Random) -> int:
     """A number that tells nothing of order or time and is never given twice."""
     return random.randrange(1, 2**40)
 
@@ -127,7 +127,7 @@ async def rename(db: Db, member_id: int, name: str) -> None:
 _ROLL = "CASE role WHEN 'chair' THEN 0 WHEN 'cadre' THEN 1 WHEN 'auditor' THEN 2 ELSE 3 END, name, id"
 
 
-async def listed(db: Db, limit: int, offset: int) -> list[Member]:
+async def list_members(db: Db, limit: int, offset: int) -> list[Member]:
     """A page of the roll by role and name: chair and cadres first."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM members WHERE status = 'active' ORDER BY {_ROLL} LIMIT :limit OFFSET :offset",
@@ -137,7 +137,7 @@ async def listed(db: Db, limit: int, offset: int) -> list[Member]:
     return [Member(*row) for row in rows]
 
 
-async def called(db: Db, word: str, limit: int) -> list[Member]:
+async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
     """Those in whose name or department `word` occurs, or whose staff number it is."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM members WHERE status = 'active' AND (staff_number = :word
@@ -145,7 +145,7 @@ async def called(db: Db, word: str, limit: int) -> list[Member]:
                 OR lower(department) LIKE '%' || lower(:part) || '%' ESCAPE '!')
             ORDER BY {_ROLL} LIMIT :limit""",
         word=word,
-        part=literal(word),
+        part=quote_literal(word),
         limit=limit,
     )
     return [Member(*row) for row in rows]
@@ -177,7 +177,7 @@ async def erase(db: Db, member_id: int, today: str) -> None:
     )
 
 
-async def gone_before(db: Db, day: str) -> list[Member]:
+async def list_gone_before(db: Db, day: str) -> list[Member]:
     """Those who left before `day` and whose name is still kept."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM members WHERE status = 'left' AND left_on < :day AND name <> '' ORDER BY id", day=day

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.database import Database, DatabaseError, Db
-from storage.dialect import statements
+from storage.dialect import split_statements
 
 _NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
 _TABLE = """CREATE TABLE IF NOT EXISTS migrations (
@@ -29,7 +29,7 @@ class Migration:
 async def migrate(database: Database, folder: Path, clock: Callable[[], float]) -> None:
     """Bring the database to the newest version in `folder`; DatabaseError if the two cannot belong together."""
     known = read(folder)
-    version = await _version(database, known)
+    version = await _find_version(database, known)
     if 0 < version < len(known):
         await database.copy_before_upgrade(version)
     for migration in known[version:]:
@@ -48,10 +48,10 @@ def read(folder: Path) -> list[Migration]:
     return found
 
 
-async def _version(database: Database, known: Sequence[Migration]) -> int:
+async def _find_version(database: Database, known: Sequence[Migration]) -> int:
     async with database.migrating() as (db, engine):
         await db.run(engine.definition(_TABLE))
-        applied = await _applied(db)
+        applied = await _list_applied(db)
     if len(applied) > len(known):
         raise DatabaseError(f"the database is at version {len(applied)}, newer than this program's {len(known)}")
     for number, checksum in applied:
@@ -60,15 +60,15 @@ async def _version(database: Database, known: Sequence[Migration]) -> int:
     return len(applied)
 
 
-async def _applied(db: Db) -> list[tuple[int, str]]:
+async def _list_applied(db: Db) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")]
 
 
 async def _apply(database: Database, migration: Migration, clock: Callable[[], float]) -> None:
     async with database.migrating() as (db, engine):
-        if len(await _applied(db)) >= migration.number:
+        if len(await _list_applied(db)) >= migration.number:
             return  # another replica was faster
-        for statement in statements(migration.script):
+        for statement in split_statements(migration.script):
             await db.run(engine.definition(statement))
         await db.run(
             "INSERT INTO migrations (number, name, checksum, applied_at) VALUES (:number, :name, :checksum, :now)",

@@ -17,7 +17,7 @@ async def claim(db: Db, job: str, period: str, now: int) -> bool:
     return row is not None
 
 
-async def done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
     """Those of the pairs of job and period that have been claimed."""
     if not wanted:
         return set()

@@ -30,7 +30,7 @@ _PAD = 512
 _last_id = 0
 
 
-def _new_id() -> int:
+def _make_id() -> int:
     """Rises with time, so that letters to one chat keep their order over restarts and replicas."""
     global _last_id
     _last_id = max(_last_id + 1, time.time_ns())
@@ -49,7 +49,7 @@ class Letter:
     expires_at: int = 0
     tag: str = ""
     tries: int = 0
-    id: int = field(default_factory=_new_id)
+    id: int = field(default_factory=_make_id)
 
     @property
     def posts(self) -> bool:
@@ -63,7 +63,7 @@ async def put(db: Db, letters: Sequence[Letter]) -> None:
     living: list[dict[str, Value]] = [
         {"chat": seal.alias(it.chat_id), "tag": it.tag, "id": it.id} for it in letters if it.method == LIVING
     ]
-    rows = [_row(seal, letter) for letter in letters]
+    rows = [_make_row(seal, letter) for letter in letters]
     await db.many(
         """INSERT INTO outbox (id, chat, lane, not_before, expires_at, method, tag, tries, body)
            VALUES (:id, :chat, :lane, :not_before, :expires_at, :method, :tag, :tries, :body)""",
@@ -73,7 +73,7 @@ async def put(db: Db, letters: Sequence[Letter]) -> None:
         await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND method = 'living' AND id < :id", living)
 
 
-def _row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
+def _make_row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
     return {
         "id": letter.id,
         "chat": seal.alias(letter.chat_id),
@@ -83,21 +83,21 @@ def _row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
         "method": letter.method,
         "tag": letter.tag,
         "tries": letter.tries,
-        "body": seal.close(_padded(orjson.dumps([letter.chat_id, letter.params]))),
+        "body": seal.close(_pad(orjson.dumps([letter.chat_id, letter.params]))),
     }
 
 
-async def due_ids(db: Db, now: int) -> list[int]:
+async def list_due_ids(db: Db, now: int) -> list[int]:
     return [row[0] for row in await db.all("SELECT id FROM outbox WHERE not_before <= :now ORDER BY id", now=now)]
 
 
-async def next_due(db: Db, now: int) -> int | None:
+async def find_next_due(db: Db, now: int) -> int | None:
     """The first moment, in unix seconds, at which a letter that still waits may leave."""
     row = await db.one("SELECT min(not_before) FROM outbox WHERE not_before > :now", now=now)
     return row[0] if row else None
 
 
-def _padded(plain: bytes) -> bytes:
+def _pad(plain: bytes) -> bytes:
     return plain.ljust(-(-len(plain) // _PAD) * _PAD)
 
 
@@ -109,10 +109,10 @@ async def load(db: Db, ids: Sequence[int]) -> list[Letter]:
            WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
-    return [_letter(seal, *row) for row in rows]
+    return [_open_letter(seal, *row) for row in rows]
 
 
-def _letter(seal: Seal, body: bytes, method: str, *rest: int | str) -> Letter:
+def _open_letter(seal: Seal, body: bytes, method: str, *rest: int | str) -> Letter:
     plain = seal.open(body)
     if plain is None:
         return Letter(0, "lost", {}, *rest)  # type: ignore[arg-type] # the row's own order
@@ -127,27 +127,27 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
 
 async def withdraw(db: Db, chat_id: int, tag: str) -> None:
     """Take back the letters about `tag` that have not left yet."""
-    await db.run("DELETE FROM outbox WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag)
+    await db.run("DELETE FROM outbox WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag)
 
 
 async def withdraw_all(db: Db, chat_id: int) -> None:
     """Take back all letters to a chat, and forget what was posted there."""
-    await db.run("DELETE FROM outbox WHERE chat = :chat", chat=_alias(db, chat_id))
-    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_alias(db, chat_id))
+    await db.run("DELETE FROM outbox WHERE chat = :chat", chat=_make_alias(db, chat_id))
+    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, chat_id))
 
 
 async def readdress(db: Db, old: int, new: int) -> None:
     """A group has become a supergroup: its letters follow it, its old message numbers mean nothing any more."""
-    rows = await db.all("SELECT id FROM outbox WHERE chat = :chat", chat=_alias(db, old))
+    rows = await db.all("SELECT id FROM outbox WHERE chat = :chat", chat=_make_alias(db, old))
     letters = await load(db, [row[0] for row in rows])
     await delete(db, [letter.id for letter in letters])
     for letter in letters:
         letter.chat_id = letter.params["chat_id"] = new
     await put(db, letters)
-    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_alias(db, old))
+    await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, old))
 
 
-def _alias(db: Db, chat_id: int) -> int:
+def _make_alias(db: Db, chat_id: int) -> int:
     return db.seal("letters").alias(chat_id)
 
 
@@ -180,26 +180,26 @@ async def remember(db: Db, messages: Sequence[tuple[int, str, int]]) -> None:
 
 
 async def forget_posted(db: Db, chat_id: int, tag: str) -> None:
-    await db.run("DELETE FROM posted WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag)
+    await db.run("DELETE FROM posted WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag)
 
 
-async def posted(db: Db, chat_id: int, tag: str) -> int | None:
+async def find_posted(db: Db, chat_id: int, tag: str) -> int | None:
     row = await db.one(
-        "SELECT message_id FROM posted WHERE chat = :chat AND tag = :tag", chat=_alias(db, chat_id), tag=tag
+        "SELECT message_id FROM posted WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag
     )
     return row[0] if row else None
 
 
-async def tag_of(db: Db, chat_id: int, message_id: int) -> str | None:
+async def find_tag(db: Db, chat_id: int, message_id: int) -> str | None:
     """What the message we posted is about, so that a reply to it finds its way."""
     row = await db.one(
         "SELECT tag FROM posted WHERE chat = :chat AND message_id = :message_id",
-        chat=_alias(db, chat_id),
+        chat=_make_alias(db, chat_id),
         message_id=message_id,
     )
     return row[0] if row else None
 
 
-async def waiting(db: Db) -> int:
+async def count_waiting(db: Db) -> int:
     row = await db.one("SELECT count(*) FROM outbox")
     return int(row[0]) if row else 0

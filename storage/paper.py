@@ -19,14 +19,14 @@ _FRAME = 256
 
 async def prepare(db: Db, key: bytes, survey: Survey, codes: Iterable[str]) -> None:
     """Take down slips that are about to be printed."""
-    sealed = {_name(key, code): _sealed(key, survey, Slip(code)) for code in codes}
+    sealed = {_make_name(key, code): _seal_slip(key, survey, Slip(code)) for code in codes}
     await db.many(
         "INSERT INTO paper_slips (survey_id, name, sealed) VALUES (:survey_id, :name, :sealed)",
         [{"survey_id": survey.id, "name": name, "sealed": sealed[name]} for name in sorted(sealed)],
     )
 
 
-async def printed(db: Db, survey_id: str) -> int:
+async def count_printed(db: Db, survey_id: str) -> int:
     row = await db.one("SELECT count(*) FROM paper_slips WHERE survey_id = :id", id=survey_id)
     return int(row[0]) if row else 0
 
@@ -37,37 +37,37 @@ async def find(db: Db, key: bytes, survey_id: str, code: str) -> Slip | None:
         """UPDATE paper_slips SET sealed = sealed WHERE survey_id = :survey_id AND name = :name
            RETURNING sealed""",
         survey_id=survey_id,
-        name=_name(key, code),
+        name=_make_name(key, code),
     )
-    return _opened(key, row[0]) if row else None
+    return _open_slip(key, row[0]) if row else None
 
 
 async def keep(db: Db, key: bytes, survey: Survey, slip: Slip) -> None:
     await db.run(
         "UPDATE paper_slips SET sealed = :sealed WHERE survey_id = :survey_id AND name = :name",
         survey_id=survey.id,
-        name=_name(key, slip.code),
-        sealed=_sealed(key, survey, slip),
+        name=_make_name(key, slip.code),
+        sealed=_seal_slip(key, survey, slip),
     )
 
 
-async def every(db: Db, key: bytes, survey_id: str) -> list[Slip]:
+async def list_slips(db: Db, key: bytes, survey_id: str) -> list[Slip]:
     """All slips of a survey, in the order of their codes."""
     rows = await db.all("SELECT sealed FROM paper_slips WHERE survey_id = :id", id=survey_id)
-    found = (_opened(key, row[0]) for row in rows)
+    found = (_open_slip(key, row[0]) for row in rows)
     return sorted((slip for slip in found if slip), key=lambda slip: slip.code)
 
 
 async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers) -> None:
     """Put what two agree on into the box of all ballots, and forget who typed what."""
-    ballot, size = Ballot(dict(answers), done=True), ballots.size_of(survey.questions)
+    ballot, size = Ballot(dict(answers), done=True), ballots.measure_size(survey.questions)
     await ballots.put(db, key, survey.id, code, ballot, size)
     await keep(db, key, survey, Slip(code, settled=True))
 
 
-async def settled(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
+async def list_settled_ballots(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
     """The ballots that came from paper."""
-    codes = [slip.code for slip in await every(db, key, survey_id) if slip.settled]
+    codes = [slip.code for slip in await list_slips(db, key, survey_id) if slip.settled]
     found = [await ballots.find(db, key, survey_id, code) for code in codes]
     return [ballot for ballot in found if ballot]
 
@@ -83,7 +83,7 @@ async def close(db: Db, survey_id: str, tally: Tally) -> None:
     )
 
 
-async def tally(db: Db, survey_id: str) -> Tally | None:
+async def find_tally(db: Db, survey_id: str) -> Tally | None:
     """What became of the slips of a counted survey; None where there were none."""
     row = await db.one(
         "SELECT printed, counted, once, differing, above FROM paper_tallies WHERE survey_id = :id", id=survey_id
@@ -91,7 +91,7 @@ async def tally(db: Db, survey_id: str) -> Tally | None:
     return Tally(*row) if row else None
 
 
-def _name(key: bytes, code: str) -> bytes:
+def _make_name(key: bytes, code: str) -> bytes:
     return hmac.digest(key, f"slip|{code}".encode(), "sha256")
 
 
@@ -99,19 +99,19 @@ def _seal(key: bytes) -> Seal:
     return Seal(hmac.digest(key, b"slips", "sha256"))
 
 
-def _sealed(key: bytes, survey: Survey, slip: Slip) -> bytes:
-    plain, size = orjson.dumps(asdict(slip), option=orjson.OPT_NON_STR_KEYS), _size_of(survey.questions)
+def _seal_slip(key: bytes, survey: Survey, slip: Slip) -> bytes:
+    plain, size = orjson.dumps(asdict(slip), option=orjson.OPT_NON_STR_KEYS), _measure_size(survey.questions)
     if len(plain) > size:
         raise ValueError("a slip longer than its form allows")
     return _seal(key).close(plain.ljust(size))
 
 
-def _size_of(form: Form) -> int:
+def _measure_size(form: Form) -> int:
     """Bytes of every slip before sealing, whoever has typed how much of it."""
-    return _FRAME + TYPISTS * (ballots.size_of(form) + sum(len(question.id) + 3 for question in form.questions))
+    return _FRAME + TYPISTS * (ballots.measure_size(form) + sum(len(question.id) + 3 for question in form.questions))
 
 
-def _opened(key: bytes, sealed: bytes) -> Slip | None:
+def _open_slip(key: bytes, sealed: bytes) -> Slip | None:
     plain = _seal(key).open(sealed)
     if plain is None:
         return None

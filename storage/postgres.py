@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import asyncpg
 
-from storage.dialect import define_for_postgres, for_postgres
+from storage.dialect import define_for_postgres, translate_for_postgres
 from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value
 
 _CHANNEL = "unionhall"
@@ -41,35 +41,37 @@ class PostgresLink:
         return self._abandoned or bool(self._connection.is_closed())
 
     async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
-        text, arguments = _written(sql, values)
-        with _common_errors():
+        text, arguments = _write_statement(sql, values)
+        with _translate_errors():
             await self._run(before)
             rows: list[Row] = await self._connection.fetch(text, *arguments)
             return rows
 
     async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        with _common_errors():
+        with _translate_errors():
             await self._run(before)
-            await self._connection.executemany(for_postgres(sql).text, [_written(sql, values)[1] for values in rows])
+            await self._connection.executemany(
+                translate_for_postgres(sql).text, [_write_statement(sql, values)[1] for values in rows]
+            )
 
     async def _run(self, steps: Sequence[Step]) -> None:
         for has_values, alike in groupby(steps, lambda step: step[1] is not None):
             if has_values:
                 for sql, values in alike:
-                    text, arguments = _written(sql, values or {})
+                    text, arguments = _write_statement(sql, values or {})
                     await self._connection.execute(text, *arguments)
             else:
                 await self._connection.execute("; ".join(command for command, _ in alike))
 
     async def command(self, *commands: str) -> None:
-        with _common_errors():
+        with _translate_errors():
             done = await self._connection.execute("; ".join(commands))
         if commands[-1] == "COMMIT" and done != "COMMIT":
             raise DatabaseError("the server undid the transaction")
 
     async def rollback(self) -> None:
         try:
-            with _common_errors():
+            with _translate_errors():
                 await self._connection.execute("ROLLBACK")
         except DatabaseError:
             self._abandoned = True
@@ -97,7 +99,7 @@ class PostgreSQL:
         return PostgresLink(await self._connection())
 
     async def _connection(self) -> Any:
-        with _common_errors():
+        with _translate_errors():
             connection = await asyncpg.connect(
                 self._url,
                 timeout=10,
@@ -129,7 +131,7 @@ class PostgreSQL:
         """Run pg_dump (custom format, for pg_restore); the password travels in its environment, seen by nobody."""
         if not (pg_dump := shutil.which("pg_dump")):
             raise Unavailable("pg_dump is needed to copy a PostgreSQL database and was not found")
-        url, schema, password = _for_pg_dump(self._url)
+        url, schema, password = _split_url(self._url)
         process = await asyncio.create_subprocess_exec(
             pg_dump,
             "--format=custom",
@@ -177,7 +179,7 @@ class PostgreSQL:
                 callback()
 
         try:
-            with _common_errors():
+            with _translate_errors():
                 await connection.add_listener(_CHANNEL, heard)
             if ready.done():
                 callback()  # something may have been rung while nobody listened
@@ -195,8 +197,8 @@ class PostgreSQL:
             await self._bell.close()
 
 
-def _written(sql: str, values: Mapping[str, Value]) -> tuple[str, list[Value]]:
-    statement = for_postgres(sql)
+def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, list[Value]]:
+    statement = translate_for_postgres(sql)
     return statement.text, [values[name] for name in statement.names]
 
 
@@ -210,7 +212,7 @@ async def _speak_as_sqlite(connection: Any) -> None:
     )
 
 
-def _for_pg_dump(url: str) -> tuple[str, str, str]:
+def _split_url(url: str) -> tuple[str, str, str]:
     """The url without what pg_dump does not know or nobody should see, the schema, the password."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -220,15 +222,15 @@ def _for_pg_dump(url: str) -> tuple[str, str, str]:
 
 
 @contextmanager
-def _common_errors() -> Iterator[None]:
+def _translate_errors() -> Iterator[None]:
     try:
         yield
     except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError) as error:
         # Without its cause: a driver's error may quote the value it choked on.
-        raise _common(error) from None
+        raise _translate_error(error) from None
 
 
-def _common(error: Exception) -> DatabaseError:
+def _translate_error(error: Exception) -> DatabaseError:
     state = str(getattr(error, "sqlstate", None) or "")
     text = f"{type(error).__name__} {state} {_place(error)}".strip()
     if isinstance(error, asyncpg.UniqueViolationError):

@@ -28,7 +28,7 @@ async def has(db: Db, number: str, place: int, voice: bytes) -> bool:
     return row is not None
 
 
-async def counted(db: Db) -> dict[tuple[str, int], tuple[int, int]]:
+async def count_votes(db: Db) -> dict[tuple[str, int], tuple[int, int]]:
     """Of each promise with voices, by case and place, how many say *done* and how many *not done*."""
     rows = await db.all(
         """SELECT case_number, place, count(CASE WHEN verdict = 'done' THEN 1 END),
@@ -38,7 +38,7 @@ async def counted(db: Db) -> dict[tuple[str, int], tuple[int, int]]:
     return {(row[0], row[1]): (row[2], row[3]) for row in rows}
 
 
-async def voters(db: Db, number: str) -> int:
+async def count_voters(db: Db, number: str) -> int:
     """How many may vote: who raised the case, who raised what was merged into it, who supports it on the board."""
     row = await db.one(
         """SELECT (SELECT count(*) FROM cases WHERE number = :number OR parent = :number)

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 from domain.promises import Promise
 from storage.database import Db
-from storage.rows import values
+from storage.rows import list_values
 
 _NAMES = [field.name for field in fields(Promise)]
 _COLUMNS = ", ".join(_NAMES)
@@ -24,13 +24,13 @@ async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = 
     if promise:
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
         placed = replace(promise, place=row[0] + 1 if row else 1)
-        await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **values(placed))
+        await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **list_values(placed))
     db.touched.add("promises")
 
 
 async def save(db: Db, promise: Promise) -> None:
     await db.run(
-        f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **values(promise)
+        f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **list_values(promise)
     )
     db.touched.add("promises")
 
@@ -42,7 +42,7 @@ async def find(db: Db, number: str, place: int) -> Promise | None:
     return Promise(*row) if row else None
 
 
-async def to_judge(db: Db, number: str) -> Promise | None:
+async def find_to_judge(db: Db, number: str) -> Promise | None:
     """The promise of a case that is said to be done, if those who raised it have not settled that yet."""
     row = await db.one(
         f"""SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND state = 'done'
@@ -52,7 +52,7 @@ async def to_judge(db: Db, number: str) -> Promise | None:
     return Promise(*row) if row else None
 
 
-async def standing(db: Db, since: str) -> list[Promise]:
+async def list_standing(db: Db, since: str) -> list[Promise]:
     """All that are not replaced and were promised for `since` or later, or are still open; by their day."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM promises
@@ -63,7 +63,7 @@ async def standing(db: Db, since: str) -> list[Promise]:
     return [Promise(*row) for row in rows]
 
 
-async def to_remind(db: Db, now: int) -> list[Promise]:
+async def list_to_remind(db: Db, now: int) -> list[Promise]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM promises WHERE remind_at > 0 AND remind_at <= :now ORDER BY promised_on, case_number",
         now=now,
@@ -71,12 +71,12 @@ async def to_remind(db: Db, now: int) -> list[Promise]:
     return [Promise(*row) for row in rows]
 
 
-async def first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> int | None:
     row = await db.one("SELECT min(remind_at) FROM promises WHERE remind_at > 0")
     return row[0] if row else None
 
 
-async def of_owner(db: Db, member_id: int) -> list[Promise]:
+async def list_of_owner(db: Db, member_id: int) -> list[Promise]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM promises WHERE owner_id = :member_id ORDER BY promised_on, case_number",
         member_id=member_id,

@@ -39,7 +39,7 @@ async def find(db: Db, number: int) -> Schedule | None:
     return Schedule(*row) if row else None
 
 
-async def of(db: Db, questionnaire: str) -> list[Schedule]:
+async def list_of(db: Db, questionnaire: str) -> list[Schedule]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM questionnaire_schedules WHERE questionnaire = :questionnaire ORDER BY number",
         questionnaire=questionnaire,
@@ -47,7 +47,7 @@ async def of(db: Db, questionnaire: str) -> list[Schedule]:
     return [Schedule(*row) for row in rows]
 
 
-async def active(db: Db) -> list[Schedule]:
+async def list_active(db: Db) -> list[Schedule]:
     rows = await db.all(f"SELECT {_COLUMNS} FROM questionnaire_schedules WHERE paused = 0 ORDER BY number")
     return [Schedule(*row) for row in rows]
 

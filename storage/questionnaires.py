@@ -27,7 +27,7 @@ _COLUMNS = "number, id, version, document, imported_on"
 
 async def add(db: Db, questionnaire: Questionnaire, day: str) -> Kept:
     """Keep it as the newest version of its id; the newest itself if it says the same."""
-    document, last = rules.write(questionnaire), await newest(db, questionnaire.id)
+    document, last = rules.write(questionnaire), await find_newest(db, questionnaire.id)
     if last and last.document == document:
         return last
     row = await db.one(
@@ -48,14 +48,14 @@ async def find(db: Db, number: int) -> Kept | None:
     return Kept(*row) if row else None
 
 
-async def newest(db: Db, questionnaire_id: str) -> Kept | None:
+async def find_newest(db: Db, questionnaire_id: str) -> Kept | None:
     row = await db.one(
         f"SELECT {_COLUMNS} FROM questionnaires WHERE id = :id ORDER BY version DESC LIMIT 1", id=questionnaire_id
     )
     return Kept(*row) if row else None
 
 
-async def listed(db: Db) -> list[Kept]:
+async def list_newest(db: Db) -> list[Kept]:
     """The newest version of each, the last imported first."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM questionnaires
@@ -64,13 +64,13 @@ async def listed(db: Db) -> list[Kept]:
     return [Kept(*row) for row in rows]
 
 
-async def identities(db: Db, name: str) -> dict[str, str]:
+async def find_identities(db: Db, name: str) -> dict[str, str]:
     """The questions that have been called so: what makes each the same, and its id in the bank."""
     rows = await db.all("SELECT identity, id FROM question_bank WHERE name = :name ORDER BY id", name=name)
     return {row[0]: row[1] for row in rows}
 
 
-async def bank(db: Db, question_id: str, name: str, identity: str) -> None:
+async def bank_question(db: Db, question_id: str, name: str, identity: str) -> None:
     await db.run(
         "INSERT INTO question_bank (id, name, identity) VALUES (:id, :name, :identity)",
         id=question_id,

@@ -9,7 +9,7 @@ from storage.database import Db
 _PAUSED = ("need_info", "deferred")
 
 
-async def replied(db: Db, number: str, due_at: int, now: int) -> None:
+async def note_replied(db: Db, number: str, due_at: int, now: int) -> None:
     """Remember the first reply of a case with its term; later ones change nothing."""
     await db.run(
         """INSERT INTO first_replies (case_number, due_at, replied_at) VALUES (:number, :due_at, :now)
@@ -20,7 +20,7 @@ async def replied(db: Db, number: str, due_at: int, now: int) -> None:
     )
 
 
-async def records(db: Db, since: int) -> list[Record]:
+async def list_records(db: Db, since: int) -> list[Record]:
     """Every case that was open at some time from `since` on."""
     rows = await db.all(
         """SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
@@ -31,16 +31,16 @@ async def records(db: Db, since: int) -> list[Record]:
            WHERE state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
         since=since,
     )
-    pauses = await _pauses(db, since)
+    pauses = await _list_pauses(db, since)
     return [
         Record(
             state=state,
-            received=_instant(opened),
-            due=_instant(due),
-            replied=_maybe(first),
-            last_reply=_maybe(last),
-            transferred=_maybe(closed) if state == "transferred" else None,
-            closed=_maybe(closed),
+            received=_read_instant(opened),
+            due=_read_instant(due),
+            replied=_read_optional_instant(first),
+            last_reply=_read_optional_instant(last),
+            transferred=_read_optional_instant(closed) if state == "transferred" else None,
+            closed=_read_optional_instant(closed),
             pauses=tuple(pauses[number]),
             outcome=outcome,
             rating=rating,
@@ -50,7 +50,7 @@ async def records(db: Db, since: int) -> list[Record]:
     ]
 
 
-async def _pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, datetime | None]]]:
+async def _list_pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, datetime | None]]]:
     """When each case began to wait and when it went on."""
     rows = await db.all(
         """SELECT case_number, source, target, at FROM case_events JOIN cases ON number = case_number
@@ -63,13 +63,13 @@ async def _pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, datetime
     found: dict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
     for number, source, target, at in rows:
         if source in _PAUSED and found[number]:
-            found[number][-1] = (found[number][-1][0], _instant(at))
+            found[number][-1] = (found[number][-1][0], _read_instant(at))
         if target in _PAUSED:
-            found[number].append((_instant(at), None))
+            found[number].append((_read_instant(at), None))
     return found
 
 
-async def committed(db: Db, start: str, end: str) -> list[tuple[str, str]]:
+async def list_committed(db: Db, start: str, end: str) -> list[tuple[str, str]]:
     """Promised day and day done of what was adopted, fully or partly, for a day from `start` on and before `end`."""
     rows = await db.all(
         """SELECT promised_on, done_on FROM promises
@@ -81,9 +81,9 @@ async def committed(db: Db, start: str, end: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
-def _instant(seconds: int) -> datetime:
+def _read_instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def _maybe(seconds: int | None) -> datetime | None:
-    return _instant(seconds) if seconds else None
+def _read_optional_instant(seconds: int | None) -> datetime | None:
+    return _read_instant(seconds) if seconds else None

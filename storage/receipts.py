@@ -55,19 +55,19 @@ async def keep(db: Db, survey_id: str, header: str, root: str, rows: Sequence[Ro
     )
 
 
-async def rows(db: Db, survey_id: str) -> list[Row]:
+async def list_rows(db: Db, survey_id: str) -> list[Row]:
     found = await db.all(
         "SELECT question, tracker, option, weight FROM receipt_rows WHERE survey_id = :survey_id", survey_id=survey_id
     )
-    return _sorted(found)
+    return _sort_rows(found)
 
 
-def _sorted(found: Iterable[Cells]) -> list[Row]:
+def _sort_rows(found: Iterable[Cells]) -> list[Row]:
     # The root depends on the order, and a database may sort by the rules of a language.
     return sorted((Row(*row) for row in found), key=lambda row: (row.question, row.tracker))
 
 
-async def among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Row]:
+async def list_among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Row]:
     """The rows that have one of `trackers`."""
     found = await db.all(
         """SELECT question, tracker, option, weight FROM receipt_rows
@@ -75,15 +75,15 @@ async def among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Row]:
         survey_id=survey_id,
         trackers=trackers,
     )
-    return _sorted(found)
+    return _sort_rows(found)
 
 
-async def texts(db: Db, survey_id: str) -> list[str]:
+async def list_texts(db: Db, survey_id: str) -> list[str]:
     found = await db.all("SELECT mark FROM receipt_texts WHERE survey_id = :survey_id", survey_id=survey_id)
     return sorted(row[0] for row in found)
 
 
-async def published(db: Db, limit: int, offset: int) -> list[str]:
+async def list_published(db: Db, limit: int, offset: int) -> list[str]:
     """The surveys that have a list, the newest first."""
     found = await db.all(
         """SELECT receipt_lists.survey_id FROM receipt_lists JOIN surveys ON surveys.id = receipt_lists.survey_id
@@ -94,7 +94,7 @@ async def published(db: Db, limit: int, offset: int) -> list[str]:
     return [row[0] for row in found]
 
 
-async def closed_since(db: Db, instant: int) -> list[tuple[str, int]]:
+async def list_closed_since(db: Db, instant: int) -> list[tuple[str, int]]:
     """The surveys with a list that closed at `instant` (unix seconds) or later, and when they did."""
     found = await db.all(
         """SELECT receipt_lists.survey_id, surveys.closes_at FROM receipt_lists

@@ -10,7 +10,7 @@ _NAMES = [field.name for field in fields(Member)]
 _LISTED = ("name", "staff_number", "department", "role", "committee", "duty", "language", "status")
 
 
-async def everybody(db: Db) -> list[Member]:
+async def list_everybody(db: Db) -> list[Member]:
     """All whose name is kept: invited, active and, for a while, those who left."""
     rows = await db.all(
         f"""SELECT {", ".join(_NAMES)} FROM members WHERE name <> ''

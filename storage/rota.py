@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.capacity import Load, monday_of
+from domain.capacity import Load, find_monday
 from domain.case import OPEN
 from storage.database import Db
 
 
-async def weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
+async def find_weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
     """Who is on duty in each of these weeks that has somebody."""
     rows = await db.all("SELECT monday, member_id FROM duty_weeks WHERE monday IN (:mondays)", mondays=list(mondays))
     return {row[0]: row[1] for row in rows}
@@ -49,7 +49,7 @@ async def cancel_leave(db: Db, member_id: int, starts_on: str) -> None:
     )
 
 
-async def leaves_of(db: Db, member_id: int, today: str) -> list[tuple[str, str]]:
+async def list_leaves(db: Db, member_id: int, today: str) -> list[tuple[str, str]]:
     """First and last day of each leave that is not over."""
     rows = await db.all(
         "SELECT starts_on, ends_on FROM leaves WHERE member_id = :member_id AND ends_on >= :today ORDER BY starts_on",
@@ -71,7 +71,7 @@ async def log(db: Db, member_id: int, day: str, number: str, minutes: int) -> No
     )
 
 
-async def loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
+async def list_loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
     """What lies on each of `people` today."""
     rows = await db.all(
         """SELECT id,
@@ -86,12 +86,12 @@ async def loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
         people=list(people),
         first=today.replace(day=1).isoformat(),
         today=today.isoformat(),
-        monday=monday_of(today).isoformat(),
+        monday=find_monday(today).isoformat(),
     )
     return [Load(row[0], int(row[1]), int(row[2]), bool(row[3]), bool(row[4])) for row in rows]
 
 
-async def of_member(db: Db, member_id: int) -> dict[str, object]:
+async def find_of_member(db: Db, member_id: int) -> dict[str, object]:
     """All that is kept of one cadre here."""
     weeks = await db.all("SELECT monday FROM duty_weeks WHERE member_id = :id ORDER BY monday", id=member_id)
     leaves = await db.all(

@@ -12,6 +12,6 @@ class Slotted(Protocol):
     __slots__: Sequence[str]
 
 
-def values(row: Slotted) -> dict[str, Value]:
+def list_values(row: Slotted) -> dict[str, Value]:
     """Unlike dataclasses.asdict it copies nothing: the sweeps store thousands of rows."""
     return {name: getattr(row, name) for name in row.__slots__}

@@ -72,7 +72,7 @@ async def confirm(db: Db, activity_id: int, member_id: int) -> None:
     )
 
 
-async def counts(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts]:
+async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts]:
     """Counts by activity; one that nobody has answered is missing."""
     rows = await db.all(
         """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
@@ -84,7 +84,7 @@ async def counts(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts]:
     return {row[0]: Counts(*list(row)[1:]) for row in rows}
 
 
-async def all_of(db: Db, activity_id: int) -> list[SignUp]:
+async def list_signups(db: Db, activity_id: int) -> list[SignUp]:
     """Every answer, in the order they came."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM signups WHERE activity_id = :activity ORDER BY line", activity=activity_id
@@ -92,13 +92,15 @@ async def all_of(db: Db, activity_id: int) -> list[SignUp]:
     return [SignUp(*row) for row in rows]
 
 
-async def waiting(db: Db, activity_id: int) -> list[Waiting]:
+async def list_waiting(db: Db, activity_id: int) -> list[Waiting]:
     return [
-        Waiting(it.since, it.line, it.member_id) for it in await all_of(db, activity_id) if it.place == "waitlisted"
+        Waiting(it.since, it.line, it.member_id)
+        for it in await list_signups(db, activity_id)
+        if it.place == "waitlisted"
     ]
 
 
-async def of_member(db: Db, member_id: int) -> dict[int, SignUp]:
+async def find_of_member(db: Db, member_id: int) -> dict[int, SignUp]:
     """Everything a member has answered, by activity."""
     rows = await db.all(
         f"SELECT activity_id, {_COLUMNS} FROM signups WHERE member_id = :member ORDER BY activity_id",
@@ -107,7 +109,7 @@ async def of_member(db: Db, member_id: int) -> dict[int, SignUp]:
     return {row[0]: SignUp(*list(row)[1:]) for row in rows}
 
 
-async def with_room(db: Db) -> list[tuple[int, int]]:
+async def list_with_room(db: Db) -> list[tuple[int, int]]:
     """(activity, line of who is next) where somebody waits although a place is free."""
     rows = await db.all(
         """SELECT a.id, min(CASE WHEN s.place = 'waitlisted' THEN s.line END)
@@ -139,7 +141,7 @@ async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bo
     return True
 
 
-async def ratings(db: Db, activity_id: int) -> list[Rating]:
+async def list_ratings(db: Db, activity_id: int) -> list[Rating]:
     rows = await db.all(
         "SELECT overall, again, times FROM activity_ratings WHERE activity_id = :activity", activity=activity_id
     )

@@ -14,8 +14,8 @@ from typing import Any
 import aiosqlite
 import orjson
 
-from storage.dialect import for_sqlite
-from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value, settled
+from storage.dialect import translate_for_sqlite
+from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value, settle
 
 log = logging.getLogger(__name__)
 
@@ -73,27 +73,27 @@ class SQLiteLink:
         self._readonly = readonly
 
     async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
-        text, values = _written(sql, values)
-        with _common_errors():
+        text, values = _write_statement(sql, values)
+        with _translate_errors():
             try:
-                return await self._connection.execute_fetchall(text, _drawn(before, values))  # type: ignore[return-value]
+                return await self._connection.execute_fetchall(text, _fetch_all(before, values))  # type: ignore[return-value]
             except asyncio.CancelledError:
                 await self._connection.interrupt()
                 raise
 
     async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        written = [_written(sql, values)[1] for values in rows]
-        with _common_errors():
-            await self._connection.executemany(for_sqlite(sql).text, _drawn(before, written))
+        written = [_write_statement(sql, values)[1] for values in rows]
+        with _translate_errors():
+            await self._connection.executemany(translate_for_sqlite(sql).text, _fetch_all(before, written))
 
     async def command(self, *commands: str) -> None:
-        with _common_errors():
+        with _translate_errors():
             *before, last = commands
-            await self._connection.execute_fetchall(last, _drawn([(command, None) for command in before], ()))
+            await self._connection.execute_fetchall(last, _fetch_all([(command, None) for command in before], ()))
 
     async def rollback(self) -> None:
         try:
-            with _common_errors():
+            with _translate_errors():
                 await self._connection.rollback()  # does nothing if SQLite has already undone it by itself
         except DatabaseError:
             self.lost = True
@@ -123,7 +123,7 @@ class SQLite:
 
     async def connect(self, *, readonly: bool) -> SQLiteLink:
         _tell_of_reset_bug(sqlite3.sqlite_version)
-        with _common_errors():
+        with _translate_errors():
             if not readonly:
                 _make_private(self.path)
             connection = aiosqlite.connect(self.path, isolation_level=None, factory=_Fused, cached_statements=512)
@@ -136,7 +136,7 @@ class SQLite:
                 for pragma in (*_EVERY, *(_READER if readonly else _WRITER)):
                     await link.command(pragma)
             except BaseException:
-                await settled(connection.close())
+                await settle(connection.close())
                 raise
         return link
 
@@ -172,7 +172,7 @@ class SQLite:
             await link.command("PRAGMA query_only = OFF")
             await link.fetch((), "VACUUM INTO :path", {"path": str(unfinished)})
         finally:
-            await settled(link.close())
+            await settle(link.close())
         os.replace(unfinished, path)
 
     async def copy_before_upgrade(self, version: int) -> None:
@@ -188,12 +188,12 @@ class SQLite:
         """The links were everything."""
 
 
-def _drawn(before: Sequence[Step], values: Any) -> Any:
-    return _Train([_written(sql, its or {}) for sql, its in before], values) if before else values
+def _fetch_all(before: Sequence[Step], values: Any) -> Any:
+    return _Train([_write_statement(sql, its or {}) for sql, its in before], values) if before else values
 
 
-def _written(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:
-    statement = for_sqlite(sql)
+def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:
+    statement = translate_for_sqlite(sql)
     lists = {name: orjson.dumps(values[name]).decode() for name in statement.lists}
     return statement.text, {**values, **lists} if lists else values
 
@@ -204,15 +204,15 @@ def _make_private(path: Path) -> None:
 
 
 @contextmanager
-def _common_errors() -> Iterator[None]:
+def _translate_errors() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, OverflowError, UnicodeError, ValueError) as error:
         # Without its cause: a driver's error may quote the value it choked on.
-        raise _common(error) from None
+        raise _translate_error(error) from None
 
 
-def _common(error: Exception) -> DatabaseError:
+def _translate_error(error: Exception) -> DatabaseError:
     code = getattr(error, "sqlite_errorcode", 0)
     if code in _CONFLICTS:
         return Conflict(str(error))

@@ -28,7 +28,7 @@ class Oldest:
     opened_at: int
 
 
-async def open_by_state(db: Db) -> dict[str, int]:
+async def count_open_by_state(db: Db) -> dict[str, int]:
     """How many open cases are in which state; those that wait for their batch are not here yet."""
     rows = await db.all(
         "SELECT state, count(*) FROM cases WHERE state IN (:open) GROUP BY state",
@@ -37,7 +37,7 @@ async def open_by_state(db: Db) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-async def oldest_running(db: Db) -> Oldest | None:
+async def find_oldest_running(db: Db) -> Oldest | None:
     """The case that has waited longest for us."""
     row = await db.one(
         "SELECT number, opened_at FROM cases WHERE state IN (:running) ORDER BY opened_at, number LIMIT 1",
@@ -46,7 +46,7 @@ async def oldest_running(db: Db) -> Oldest | None:
     return Oldest(*row) if row else None
 
 
-async def due_between(db: Db, start: int, end: int) -> int:
+async def count_due_between(db: Db, start: int, end: int) -> int:
     row = await db.one(
         "SELECT count(*) FROM cases WHERE state IN (:running) AND due_at >= :start AND due_at < :end",
         running=RUNNING,
@@ -56,14 +56,14 @@ async def due_between(db: Db, start: int, end: int) -> int:
     return int(row[0]) if row else 0
 
 
-async def received_between(db: Db, start: int, end: int) -> int:
+async def count_received_between(db: Db, start: int, end: int) -> int:
     row = await db.one(
         "SELECT count(*) FROM cases WHERE opened_at >= :start AND opened_at < :end", start=start, end=end
     )
     return int(row[0]) if row else 0
 
 
-async def answered_between(db: Db, start: int, end: int) -> list[Answered]:
+async def list_answered_between(db: Db, start: int, end: int) -> list[Answered]:
     rows = await db.all(
         """SELECT number, opened_at, term_from, due_at, max(at) FROM cases JOIN case_events ON case_number = number
            WHERE action = 'reply' AND at >= :start AND at < :end
@@ -74,7 +74,7 @@ async def answered_between(db: Db, start: int, end: int) -> list[Answered]:
     return [Answered(*row) for row in rows]
 
 
-async def requests_waiting(db: Db) -> int:
+async def count_requests_waiting(db: Db) -> int:
     """How many ask to be let in."""
     row = await db.one("SELECT count(*) FROM join_requests WHERE state = 'waiting'")
     return int(row[0]) if row else 0

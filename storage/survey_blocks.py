@@ -8,7 +8,7 @@ from storage.database import Db
 _WAVES = 24  # of which figures told before are looked at
 
 
-async def departments(db: Db) -> dict[int, str]:
+async def find_departments(db: Db) -> dict[int, str]:
     """The department of everybody who belongs to the union, '' for those without."""
     rows = await db.all("SELECT id, department FROM members WHERE status <> 'left'")
     return {row[0]: row[1].strip() for row in rows}
@@ -28,7 +28,7 @@ async def fix(db: Db, survey_id: str, names: Mapping[int, str | None], blocks: S
     )
 
 
-async def of(db: Db, survey_id: str) -> tuple[dict[int, str | None], list[frozenset[int]]]:
+async def find_blocks(db: Db, survey_id: str) -> tuple[dict[int, str | None], list[frozenset[int]]]:
     """The departments of the members of a survey's blocks, and the blocks in the order of their numbers."""
     rows = await db.all(
         "SELECT member_id, department, block FROM survey_blocks WHERE survey_id = :id ORDER BY block", id=survey_id
@@ -39,7 +39,7 @@ async def of(db: Db, survey_id: str) -> tuple[dict[int, str | None], list[frozen
     return {row[0]: row[1] for row in rows}, [frozenset(block) for block in found.values()]
 
 
-async def at(db: Db, since: int) -> dict[int, str | None]:
+async def find_departments_since(db: Db, since: int) -> dict[int, str | None]:
     """The departments in the blocks of the first survey that opened at `since` (unix seconds) or later, if any did."""
     rows = await db.all(
         """SELECT member_id, department FROM survey_blocks WHERE survey_id =
@@ -50,7 +50,7 @@ async def at(db: Db, since: int) -> dict[int, str | None]:
     return {row[0]: row[1] for row in rows}
 
 
-async def told(db: Db) -> list[list[frozenset[int]]]:
+async def list_told(db: Db) -> list[list[frozenset[int]]]:
     """The blocks of which figures were told, of each of the last surveys."""
     rows = await db.all(
         """SELECT survey_id, block, member_id FROM survey_blocks WHERE survey_id IN
@@ -75,7 +75,7 @@ async def tell(db: Db, survey_id: str, bands: Iterable[tuple[int, str, Band]]) -
     )
 
 
-async def bands(db: Db, survey_id: str) -> dict[int, dict[str, Band]]:
+async def find_bands(db: Db, survey_id: str) -> dict[int, dict[str, Band]]:
     """What is told, by the number of a block."""
     found: dict[int, dict[str, Band]] = {}
     for block, measure, low, high in await db.all(
@@ -85,7 +85,7 @@ async def bands(db: Db, survey_id: str) -> dict[int, dict[str, Band]]:
     return found
 
 
-async def names(db: Db, survey_id: str) -> dict[int, list[str]]:
+async def find_names(db: Db, survey_id: str) -> dict[int, list[str]]:
     """The departments of each block, sorted; '' stands for those without one."""
     found: dict[int, list[str]] = {}
     for block, department in await db.all(

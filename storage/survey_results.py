@@ -29,7 +29,7 @@ async def write(db: Db, survey_id: str, measures: Iterable[Published]) -> None:
     )
 
 
-async def of(db: Db, survey_id: str) -> dict[str, Measure]:
+async def find_measures(db: Db, survey_id: str) -> dict[str, Measure]:
     """What may be shown of a survey, by name; what is missing is hidden."""
     rows = await db.all("SELECT measure, value, n, se FROM survey_results WHERE survey_id = :id", id=survey_id)
     return {row[0]: Measure(*row) for row in rows}
@@ -43,7 +43,7 @@ async def write_votes(db: Db, survey_id: str, votes: Mapping[tuple[str, str], in
     )
 
 
-async def votes(db: Db, survey_id: str) -> dict[str, dict[str, int]]:
+async def find_votes(db: Db, survey_id: str) -> dict[str, dict[str, int]]:
     """How often each option of each question was given, as far as that was kept."""
     found: dict[str, dict[str, int]] = {}
     for question, option, number in await db.all(
@@ -66,7 +66,7 @@ async def write_comments(db: Db, seal: Seal, survey_id: str, texts: Iterable[str
     )
 
 
-async def comments(db: Db, seal: Seal, survey_id: str, limit: int, offset: int) -> list[str]:
+async def list_comments(db: Db, seal: Seal, survey_id: str, limit: int, offset: int) -> list[str]:
     rows = await db.all(
         "SELECT sealed FROM survey_comments WHERE survey_id = :id ORDER BY number LIMIT :limit OFFSET :offset",
         id=survey_id,
@@ -80,7 +80,7 @@ async def has_comments(db: Db, survey_id: str) -> bool:
     return await db.one("SELECT 1 FROM survey_comments WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
 
 
-async def with_comments(db: Db) -> list[tuple[str, int]]:
+async def list_with_comments(db: Db) -> list[tuple[str, int]]:
     """Surveys whose open texts are still kept, each with when it closed in unix seconds."""
     rows = await db.all(
         "SELECT id, closes_at FROM surveys WHERE id IN (SELECT survey_id FROM survey_comments) ORDER BY id"

@@ -39,7 +39,7 @@ async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:
     )
 
 
-async def resting(db: Db, survey_id: str, since: int) -> set[int]:
+async def find_resting(db: Db, survey_id: str, since: int) -> set[int]:
     """Whom another survey asked that closed after `since` (unix seconds), or is still to close."""
     rows = await db.all(
         """SELECT DISTINCT member_id FROM survey_asked WHERE survey_id <> :id AND survey_id IN
@@ -50,7 +50,7 @@ async def resting(db: Db, survey_id: str, since: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-async def last_close(db: Db, since: int) -> dict[int, int]:
+async def find_last_close(db: Db, since: int) -> dict[int, int]:
     """When the last survey that asked each member closes, of those that close after `since`; all in unix seconds."""
     rows = await db.all(
         """SELECT member_id, max(closes_at) FROM survey_asked JOIN surveys ON id = survey_id
@@ -60,14 +60,14 @@ async def last_close(db: Db, since: int) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-async def rested(db: Db, since: int) -> None:
+async def note_rested(db: Db, since: int) -> None:
     """Nobody has to rest any more from surveys that closed at `since` or before: whom they asked need not be known."""
     await db.run(
         "DELETE FROM survey_asked WHERE survey_id IN (SELECT id FROM surveys WHERE closes_at <= :since)", since=since
     )
 
 
-async def of(db: Db, member_id: int) -> list[str]:
+async def list_of_member(db: Db, member_id: int) -> list[str]:
     """The surveys a member was asked in, as far as that is still known."""
     rows = await db.all("SELECT survey_id FROM survey_asked WHERE member_id = :id ORDER BY survey_id", id=member_id)
     return [row[0] for row in rows]

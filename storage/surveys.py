@@ -86,18 +86,18 @@ async def open_now(db: Db) -> Survey | None:
     return Survey(*row) if row else None
 
 
-async def unfinished(db: Db) -> Survey | None:
+async def find_unfinished(db: Db) -> Survey | None:
     """The oldest survey that is open, or whose key may still be there."""
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'closed' ORDER BY opens_at LIMIT 1")
     return Survey(*row) if row else None
 
 
-async def latest(db: Db) -> Survey | None:
+async def find_latest(db: Db) -> Survey | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys ORDER BY opens_at DESC LIMIT 1")
     return Survey(*row) if row else None
 
 
-async def before(db: Db, survey: Survey) -> Survey | None:
+async def find_before(db: Db, survey: Survey) -> Survey | None:
     """The survey that opened last before this one."""
     row = await db.one(
         f"SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens ORDER BY opens_at DESC LIMIT 1", opens=survey.opens_at
@@ -105,7 +105,7 @@ async def before(db: Db, survey: Survey) -> Survey | None:
     return Survey(*row) if row else None
 
 
-async def before_of_same(db: Db, survey: Survey) -> Survey | None:
+async def find_before_of_same(db: Db, survey: Survey) -> Survey | None:
     """The survey that opened last before this one and asked a version of the same questionnaire."""
     row = await db.one(
         f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND questionnaire IN
@@ -117,7 +117,7 @@ async def before_of_same(db: Db, survey: Survey) -> Survey | None:
     return Survey(*row) if row else None
 
 
-async def since(db: Db, instant: int) -> list[Survey]:
+async def list_since(db: Db, instant: int) -> list[Survey]:
     """Those of which something is due at `instant` or later."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM surveys WHERE result_at >= :instant OR state <> 'closed' ORDER BY opens_at",
@@ -126,7 +126,7 @@ async def since(db: Db, instant: int) -> list[Survey]:
     return [Survey(*row) for row in rows]
 
 
-async def closed(db: Db, limit: int, offset: int) -> list[Survey]:
+async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
     """Those whose result exists, the newest first."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' ORDER BY opens_at DESC LIMIT :limit OFFSET :offset",
@@ -136,13 +136,13 @@ async def closed(db: Db, limit: int, offset: int) -> list[Survey]:
     return [Survey(*row) for row in rows]
 
 
-async def free_id(db: Db, day: str) -> str:
+async def find_free_id(db: Db, day: str) -> str:
     """An id for one more extra survey of a day: the day itself, with a number from 2 on if it is taken."""
     taken = {row[0] for row in await db.all("SELECT id FROM surveys WHERE id LIKE :day", day=f"{day}%")}
     return next(name for name in (day, *(f"{day}-{n}" for n in range(2, 100))) if name not in taken)
 
 
-async def responses(db: Db, limit: int) -> list[float]:
+async def list_responses(db: Db, limit: int) -> list[float]:
     """The response rates (0 to 1) of the last monthly surveys that asked everybody, oldest first."""
     rows = await db.all(
         """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0
@@ -182,7 +182,7 @@ async def close(db: Db, survey_id: str) -> None:
     await db.run("UPDATE surveys SET state = 'closed' WHERE id = :id AND state = 'counted'", id=survey_id)
 
 
-async def roll(db: Db) -> int:
+async def count_roll(db: Db) -> int:
     """How many belong to the union, whether the bot can reach them or not: what a response is measured by."""
     row = await db.one("SELECT count(*) FROM members WHERE status <> 'left'")
     return int(row[0]) if row else 0

@@ -19,7 +19,7 @@ class Taken:
     handler: str
 
 
-async def cases(db: Db) -> list[Taken]:
+async def list_cases(db: Db) -> list[Taken]:
     """Those that cadres can see, by day of arrival; an anonymous one's day is all that is known."""
     rows = await db.all(
         f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, ''), coalesce(handlers.name, '') FROM cases
@@ -31,7 +31,7 @@ async def cases(db: Db) -> list[Taken]:
     return [Taken(Case(*list(row)[:-2]), row[len(_CASE)], row[len(_CASE) + 1]) for row in rows]
 
 
-async def activities(db: Db) -> list[Activity]:
+async def list_activities(db: Db) -> list[Activity]:
     """Every one, the cancelled ones too."""
     rows = await db.all(f"SELECT {', '.join(_ACTIVITY)} FROM activities ORDER BY starts_at, id")
     return [Activity(*row) for row in rows]

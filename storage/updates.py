@@ -7,7 +7,7 @@ from storage.database import Db
 _REMEMBERED = 10_000
 
 
-async def already_seen(db: Db, ids: Sequence[int]) -> set[int]:
+async def find_seen(db: Db, ids: Sequence[int]) -> set[int]:
     rows = await db.all("SELECT update_id FROM seen_updates WHERE update_id IN (:ids)", ids=list(ids))
     return {row[0] for row in rows}
 
@@ -30,7 +30,7 @@ async def set_aside(db: Db, update_id: int, feature: str, error: str, now: int) 
     )
 
 
-async def failures_since(db: Db, since: int) -> int:
+async def count_failures_since(db: Db, since: int) -> int:
     row = await db.one("SELECT count(*) FROM set_aside WHERE at >= :since", since=since)
     return int(row[0]) if row else 0
 

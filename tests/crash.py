@@ -18,7 +18,7 @@ from simulator import Group, Message, Person, Server, Telegram, serve
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
 from storage.database import Database, open_database
-from storage.health import Health, health
+from storage.health import Health, read_health
 
 ROOT = Path(__file__).parent.parent
 A_DAY = 3  # suggestions the bot takes of one member
@@ -262,12 +262,12 @@ async def _outbox_is_empty(database: Database, telegram: Telegram) -> None:
 
 async def _waiting(database: Database) -> int:
     async with database.reading() as db:
-        return await outbox.waiting(db)
+        return await outbox.count_waiting(db)
 
 
 async def _judge(database: Database, union: Union, suggestions: int) -> None:
     async with database.reading() as db:
-        state: Health = await health(db)
+        state: Health = await read_health(db)
         rows = await db.all(
             """SELECT case_messages.body, cases.number, members.telegram_id FROM cases
                JOIN case_messages ON case_messages.case_number = cases.number

@@ -29,12 +29,12 @@ async def printed(union: Stage, *codes: str) -> None:
 
 async def kept(union: Stage) -> list[Slip]:
     async with union.machine.database.reading() as db:
-        return await slips.every(db, key_of(union, NOVEMBER), NOVEMBER)
+        return await slips.list_slips(db, key_of(union, NOVEMBER), NOVEMBER)
 
 
 async def tally_of(union: Stage) -> Tally | None:
     async with union.machine.database.reading() as db:
-        return await slips.tally(db, NOVEMBER)
+        return await slips.find_tally(db, NOVEMBER)
 
 
 async def begins(cadre: Actor, code: str) -> None:

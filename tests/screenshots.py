@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.async_api import Page, async_playwright, expect
 
-from bot.demo.living import living_union
+from bot.demo.living import open_living_union
 from bot.demo.world import World
 from simulator import Group
 from tests.test_page import CHROMIUM, QUIET
@@ -23,7 +23,7 @@ BESIDE = 28  # pixels between the two pictures
 
 async def main() -> None:
     with TemporaryDirectory() as folder:
-        async with living_union(Path(folder), DAY) as world, page_of(world) as page:
+        async with open_living_union(Path(folder), DAY) as world, page_of(world) as page:
             chat, group = await employee(world, page), await cadres(world, page)
             keep(beside(chat, group), "page.png")
 

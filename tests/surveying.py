@@ -84,7 +84,7 @@ async def state_of(union: Stage, survey_id: str = NOVEMBER) -> surveys.Survey:
 
 async def measures_of(union: Stage, survey_id: str = NOVEMBER) -> dict[str, Measure]:
     async with union.machine.database.reading() as db:
-        return await survey_results.of(db, survey_id)
+        return await survey_results.find_measures(db, survey_id)
 
 
 def sheet(step: str, **more: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from domain.activities import default_plan
+from domain.activities import load_default_plan
 from tests.play import Stage, stage
 from tests.walking import ALONE, ANNOUNCED, WALK, announced, cadre, chengdu, import_plan, people
 
@@ -195,7 +195,7 @@ async def test_the_plan_goes_on_into_a_year_whose_holidays_are_not_published(tmp
     new_year = chengdu("2026-12-20T12:00")
     async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=ALONE, start=new_year) as union:
         (li,) = await people(union, "Li")
-        await import_plan(union, *default_plan(), year=2026)
+        await import_plan(union, *load_default_plan(), year=2026)
         await union.turns_to(chengdu("2027-03-10T12:00"))
         told = [it for it in li.person.sees if "activity" in it.text]
         assert [it["date"] for it in told] == sorted(it["date"] for it in told)

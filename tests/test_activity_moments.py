@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.activity import Activity, Broadcast, moment_to_announce, one_a_day, state_at, times_of
+from domain.activity import Activity, Broadcast, find_announcing_moment, find_state, plan_times, spread_over_days
 from domain.calendar import Calendar
 
 CALENDAR = Calendar()
@@ -63,18 +63,18 @@ WALK = Activity(
     ],
 )
 def test_the_state_follows_from_the_clock(changed: dict[str, object], now: str, confirmed: int, state: str) -> None:
-    assert state_at(replace(WALK, **changed), CALENDAR, at(now), confirmed) == state  # type: ignore[arg-type]
+    assert find_state(replace(WALK, **changed), CALENDAR, at(now), confirmed) == state  # type: ignore[arg-type]
 
 
 def test_what_was_announced_late_stays_open_until_it_starts() -> None:
     late = replace(WALK, announce_at=unix("12-04T09:00"))
-    assert times_of(WALK, CALENDAR).close == at("12-03T18:00")
-    assert times_of(late, CALENDAR).close == at("12-05T09:00")
+    assert plan_times(WALK, CALENDAR).close == at("12-03T18:00")
+    assert plan_times(late, CALENDAR).close == at("12-05T09:00")
 
 
 def test_what_takes_several_days_is_rated_after_the_last() -> None:
     long = replace(WALK, ends_at=unix("12-11T12:00"))
-    assert times_of(long, CALENDAR).rate_from == at("12-14T10:00")
+    assert plan_times(long, CALENDAR).rate_from == at("12-14T10:00")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_what_takes_several_days_is_rated_after_the_last() -> None:
     ],
 )
 def test_an_announcement_that_is_late_waits_for_a_day_of_work_if_it_can(starts: str, now: str, announced: str) -> None:
-    assert moment_to_announce(CALENDAR, at(starts), at(now)) == at(announced)
+    assert find_announcing_moment(CALENDAR, at(starts), at(now)) == at(announced)
 
 
 def test_messages_to_everybody_come_one_a_day_and_in_their_order() -> None:
@@ -99,7 +99,7 @@ def test_messages_to_everybody_come_one_a_day_and_in_their_order() -> None:
         Broadcast(friday, "b", end),
         Broadcast(at("12-01T10:00"), "d", end),
     ]
-    assert [(it.period, it.when) for it in one_a_day(CALENDAR, wishes)] == [
+    assert [(it.period, it.when) for it in spread_over_days(CALENDAR, wishes)] == [
         ("a", friday),
         ("b", at("11-30T10:00")),
         ("c", at("12-01T16:00")),
@@ -111,7 +111,7 @@ def test_a_taken_day_is_left_out_unless_that_is_too_late() -> None:
     friday, monday = at("11-27T10:00"), at("11-30T10:00")
     taken = {friday.date(), monday.date()}
     wishes = [Broadcast(friday, "a", at("12-20T10:00")), Broadcast(friday, "b", at("12-01T10:00"))]
-    assert [(it.period, it.when) for it in one_a_day(CALENDAR, wishes, taken)] == [
+    assert [(it.period, it.when) for it in spread_over_days(CALENDAR, wishes, taken)] == [
         ("a", at("12-01T10:00")),
         ("b", friday),
     ]
@@ -121,4 +121,4 @@ def test_a_taken_day_is_left_out_unless_that_is_too_late() -> None:
 def test_what_would_come_too_late_another_day_comes_all_the_same() -> None:
     friday = at("11-27T10:00")
     wishes = [Broadcast(friday, name, at("11-28T18:00")) for name in "ab"]
-    assert [it.when for it in one_a_day(CALENDAR, wishes)] == [friday, friday]
+    assert [it.when for it in spread_over_days(CALENDAR, wishes)] == [friday, friday]

@@ -11,13 +11,13 @@ from domain.activities import (
     STATES,
     NotPossible,
     Waiting,
-    become,
-    default_plan,
+    change_state,
+    choose_promoted,
+    count_places_left,
+    load_default_plan,
     needs_consent,
     place_for,
-    places_left,
-    promoted,
-    timing,
+    plan_timing,
 )
 from domain.calendar import Calendar
 from tests.properties import steady
@@ -30,7 +30,7 @@ def local(text: str) -> datetime:
 
 
 def test_everything_around_an_activity_has_its_instant() -> None:
-    walk = timing(CALENDAR, local("04-18T09:00"))
+    walk = plan_timing(CALENDAR, local("04-18T09:00"))
     assert walk.announce == local("04-03T10:00")
     assert walk.remind == local("04-14T10:00")
     assert walk.close == local("04-16T18:00")
@@ -41,13 +41,13 @@ def test_everything_around_an_activity_has_its_instant() -> None:
 
 
 def test_nobody_is_messaged_on_a_make_up_sunday() -> None:
-    before_holiday = timing(CALENDAR, local("09-24T17:45"))
+    before_holiday = plan_timing(CALENDAR, local("09-24T17:45"))
     assert before_holiday.remind == local("09-18T10:00"), "four workdays before is Sunday the 20th"
     assert before_holiday.announce == local("09-11T10:00")
 
 
 def test_sign_up_closes_before_those_who_joined_are_reminded() -> None:
-    after_swap = timing(CALENDAR, local("03-01T09:00"))
+    after_swap = plan_timing(CALENDAR, local("03-01T09:00"))
     assert after_swap.day_before == local("02-27T16:00"), "the 28th is a make-up Saturday"
     assert after_swap.close == after_swap.day_before
 
@@ -56,7 +56,7 @@ def test_sign_up_closes_before_those_who_joined_are_reminded() -> None:
 @given(st.datetimes(datetime(2026, 2, 1), datetime(2030, 12, 1)))
 def test_the_instants_are_in_order(naive: datetime) -> None:
     starts = naive.replace(tzinfo=CALENDAR.zone, fold=0)
-    each = timing(CALENDAR, starts)
+    each = plan_timing(CALENDAR, starts)
     order = [each.announce, each.remind, each.close, each.day_before, each.check_in_from, each.check_in_to]
     assert order[:4] == sorted(order[:4])
     assert each.hours_before < each.check_in_from < starts < each.check_in_to < each.rate_to
@@ -79,7 +79,7 @@ def test_working_time_needs_the_employers_consent(starts: str, minutes: int, nee
 
 
 def test_the_plan_says_itself_where_consent_is_needed() -> None:
-    for entry in default_plan():
+    for entry in load_default_plan():
         first, _ = entry.days(2026, CALENDAR)
         if entry.sign_up and entry.begins != time(12):
             starts = CALENDAR.at(first, entry.begins)
@@ -102,7 +102,7 @@ def test_the_plan_says_itself_where_consent_is_needed() -> None:
     ],
 )
 def test_an_activity_goes_its_way(state: str, target: str) -> None:
-    assert become(state, target) == target
+    assert change_state(state, target) == target
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_activity_goes_its_way(state: str, target: str) -> None:
 )
 def test_an_activity_does_not_go_back(state: str, target: str) -> None:
     with pytest.raises(NotPossible) as refused:
-        become(state, target)
+        change_state(state, target)
     assert refused.value.key == f"activity-not-when-{state}"
 
 
@@ -139,8 +139,8 @@ def test_nobody_joins_what_is_not_open(state: str) -> None:
 
 def test_free_places_go_to_those_who_waited_longest() -> None:
     waiting = [Waiting(200, 3, 11), Waiting(100, 2, 12), Waiting(100, 1, 13)]
-    assert promoted(waiting, 30, 28) == (13, 12)
-    assert promoted(waiting, 30, 30) == ()
-    assert promoted(waiting, 30, 31) == ()
-    assert promoted(waiting, None, 99) == (13, 12, 11)
-    assert places_left(30, 31) == 0
+    assert choose_promoted(waiting, 30, 28) == (13, 12)
+    assert choose_promoted(waiting, 30, 30) == ()
+    assert choose_promoted(waiting, 30, 31) == ()
+    assert choose_promoted(waiting, None, 99) == (13, 12, 11)
+    assert count_places_left(30, 31) == 0

@@ -32,7 +32,7 @@ def heard_of(union: Stage, number: str) -> bool:
 
 async def said_in(union: Stage, number: str) -> list[str]:
     async with union.machine.database.reading() as db:
-        return [it.body for it in await case_messages.of(db, number)]
+        return [it.body for it in await case_messages.list_messages(db, number)]
 
 
 async def test_a_suggestion_waits_for_three_others_and_is_then_a_case(anywhere: Stage) -> None:
@@ -204,7 +204,7 @@ async def test_likely_twins_are_offered_while_writing_and_shown_to_the_cadre(uni
     await wang.taps("suggest-send")
     assert wang.sees("suggest-thanks")
     async with union.machine.database.reading() as db:
-        other = (await cases.of_author(db, wang.member_id))[0].number
+        other = (await cases.list_of_author(db, wang.member_id))[0].number
     await zhou.says(f"/queue {other}")
     await zhou.taps("board-twin", number=number, text="Please use less salt in the canteen foo…")
     assert zhou.sees("board-entry", number=number)

@@ -127,7 +127,7 @@ async def test_what_has_long_been_closed_leaves_the_board(union: Stage) -> None:
         await seed(db, 2, closed_at=1)
     await union.turns(days=1)
     async with union.machine.database.reading() as db:
-        assert await board.by_category(db, "2026-12-01") == {}
+        assert await board.count_by_category(db, "2026-12-01") == {}
         assert await cases.find(db, "S-0000")
 
 
@@ -136,23 +136,25 @@ async def test_both_engines_keep_the_board_alike(database: Database) -> None:
         await seed(db, 2)
         await board.put(db, Publication("S-0000", "welfare", "wished"))
         await board.put(db, Publication("S-0001", "welfare", "waiting", "水", "Tap", "2026-10-01", until="2026-10-31"))
-        assert await board.wished(db) == ["S-0000"]
-        assert await board.lapsed(db, "2026-10-31") == []
-        assert await board.lapsed(db, "2026-11-01") == ["S-0001"]
-        assert await board.first(db) == "2026-10-01"
-        assert [len(await board.listed(db, view, "2026-11-01", 9)) for view in board.VIEWS] == [0] * len(board.VIEWS)
+        assert await board.list_wished(db) == ["S-0000"]
+        assert await board.list_lapsed(db, "2026-10-31") == []
+        assert await board.list_lapsed(db, "2026-11-01") == ["S-0001"]
+        assert await board.find_first_expiry(db) == "2026-10-01"
+        assert [len(await board.list_entries(db, view, "2026-11-01", 9)) for view in board.VIEWS] == [0] * len(
+            board.VIEWS
+        )
         await board.put(db, Publication("S-0000", "welfare", "shown", "水", "Tap", "2026-10-01", agenda=1))
-        assert await board.texts(db, "2026-11-01", 9) == [("S-0000", "水"), ("S-0000", "Tap")]
-        assert len(await board.listed(db, "agenda", "2026-11-01", 9)) == 1
-        assert len(await board.listed(db, "welfare", "2026-11-01", 9)) == 1
-        assert await board.by_category(db, "2026-11-01") == {"welfare": 1}
+        assert await board.list_texts(db, "2026-11-01", 9) == [("S-0000", "水"), ("S-0000", "Tap")]
+        assert len(await board.list_entries(db, "agenda", "2026-11-01", 9)) == 1
+        assert len(await board.list_entries(db, "welfare", "2026-11-01", 9)) == 1
+        assert await board.count_by_category(db, "2026-11-01") == {"welfare": 1}
         assert await endorsements.add(db, "S-0000", b"one")
-        assert await endorsements.endorsed(db) == ["S-0000"]
+        assert await endorsements.list_endorsed(db) == ["S-0000"]
         await endorsements.forget(db, [("S-0000", b"one"), ("S-0000", b"two")])
         await board.erase_waiting(db, 1)
         await endorsements.settle(db, "2026-10-01")
         await board.expire(db, 1)
-        assert await board.of_author(db, 1) == []
+        assert await board.list_of_author(db, 1) == []
         publication = await board.find(db, "S-0000")
     assert publication
     assert publication.voices == 0

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.demo.cast import cast
+from bot.demo.cast import load_cast
 from bot.demo.joining import bind_group, invite_stranger, join
 from bot.demo.life import Life
 from bot.demo.turning import Turning
-from bot.demo.world import World, world
+from bot.demo.world import World, open_world
 from bot.settings import UnionSettings
 from simulator import Group
 from tests.test_page import CHROMIUM, QUIET
@@ -75,10 +75,10 @@ class Visitor:
 @pytest.fixture
 async def visitor(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
     """At the page of a union of sixteen; whom the visitor does not play lives on alone."""
-    told = cast()
+    told = load_cast()
     told = replace(told, people=told.people[:16], stories=(), events=())
     own = UnionSettings(name=told.union, size=len(told.people))
-    async with world(tmp_path, own, MONDAY) as here:
+    async with open_world(tmp_path, own, MONDAY) as here:
         people = await join(here, told)
         group = await bind_group(here, told, people)
         await invite_stranger(here, told)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import Calendar
-from domain.holidays import festival, official_notice
+from domain.holidays import find_festival, find_official_notice
 from tests.properties import steady
 
 CALENDAR = Calendar()
@@ -221,8 +221,8 @@ def test_after_quiet_hours_it_is_never_quiet(naive: datetime, start: int, length
 
 
 def test_festivals_are_known_to_2030_and_unknown_names_refused() -> None:
-    assert festival(2027, "mid_autumn") == date(2027, 9, 15)
-    assert festival(2031, "mid_autumn") is None
-    assert official_notice(2027) is None
+    assert find_festival(2027, "mid_autumn") == date(2027, 9, 15)
+    assert find_festival(2031, "mid_autumn") is None
+    assert find_official_notice(2027) is None
     with pytest.raises(KeyError):
-        festival(2027, "halloween")
+        find_festival(2027, "halloween")

@@ -46,7 +46,7 @@ async def test_two_confided_cases_of_one_author_have_nothing_in_common(union: St
         await files_case(person, "confidential")
     async with union.machine.database.reading() as db:
         rows = [tuple(row) for row in await db.all("SELECT * FROM sealed_authors")]
-        assert len(await case_authors.written_by(db, li.member_id)) == 2
+        assert len(await case_authors.list_written_by(db, li.member_id)) == 2
     assert len({cell for row in rows for cell in row}) == 9
     assert len({len(row[2]) for row in rows}) == 1
 
@@ -61,7 +61,7 @@ async def test_a_sealed_author_moved_to_another_case_is_nobody(union: Stage) -> 
             first=first,
             second=second,
         )
-        assert await case_authors.of_each(db, [first, second]) == {second: li.member_id}
+        assert await case_authors.find_authors(db, [first, second]) == {second: li.member_id}
 
 
 @pytest.mark.parametrize("damaged", [b"", b"short", bytes(12), bytes(40)])
@@ -70,7 +70,7 @@ async def test_a_damaged_link_leads_to_nobody(union: Stage, damaged: bytes) -> N
     number = await files_case(li, "confidential")
     async with union.machine.database.transaction() as db:
         await db.run("UPDATE sealed_authors SET sealed = :damaged", damaged=damaged)
-        assert await case_authors.of(db, number) is None
+        assert await case_authors.find_author(db, number) is None
 
 
 async def test_links_that_an_older_version_kept_in_plain_are_sealed_at_the_start(anywhere: Stage) -> None:
@@ -98,7 +98,7 @@ async def test_without_its_key_a_confided_case_goes_on_and_nobody_is_told(union:
     assert zhou.sees("cases-answered", number=number)
     assert not li.ever_sees("cases-replied")
     async with union.machine.database.reading() as db:
-        assert await cases.author_of(db, number) is None
+        assert await cases.find_author(db, number) is None
 
 
 async def _kept(union: Stage, table: str) -> list[str]:

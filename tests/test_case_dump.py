@@ -87,7 +87,7 @@ class Month:
 
     async def _behind(self, code: str) -> str:
         async with self.union.machine.database.reading() as db:
-            case = await cases.by_code(db, code_hash(Keys(self.union.settings.storage.keys), code))
+            case = await cases.find_by_code(db, code_hash(Keys(self.union.settings.storage.keys), code))
         assert case
         return case.number
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from files.clean_photo import MOST_PIXELS, Unclean, cleaned
+from files.clean_photo import MOST_PIXELS, Unclean, clean_photo
 from tests.casework import answers, files_case, people, takes
 from tests.play import Actor, Stage
 
@@ -170,7 +170,7 @@ def photo(size: tuple[int, int] = (64, 48), kind: str = "JPEG") -> bytes:
 def test_a_clean_photo_is_the_picture_and_nothing_else(kind: str) -> None:
     dirty = photo(kind=kind)
     assert PLACE in dirty
-    clean = cleaned(dirty)
+    clean = clean_photo(dirty)
     assert PLACE not in clean
     with Image.open(BytesIO(clean)) as found:
         assert (found.format, found.size, dict(found.getexif())) == ("JPEG", (48, 64), {})
@@ -189,7 +189,7 @@ def bomb() -> bytes:
 )
 def test_what_is_no_photo_or_too_large_is_refused(content: bytes) -> None:
     with pytest.raises(Unclean):
-        cleaned(content)
+        clean_photo(content)
 
 
 async def test_cadres_call_an_unnamed_sender_by_an_alias_of_this_case_alone(union: Stage) -> None:

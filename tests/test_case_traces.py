@@ -84,7 +84,7 @@ async def test_no_size_and_no_hour_tells_where_somebody_is(anywhere: Stage) -> N
     async with anywhere.machine.database.transaction() as db:
         await conversations.save(db, steps, now)
         rows = await db.all("SELECT length(sealed), expires_at, alias FROM conversations")
-        assert await conversations.of(db, [1, 2, 3], now) == steps
+        assert await conversations.find_steps(db, [1, 2, 3], now) == steps
     assert len({(row[0], row[1]) for row in rows}) == 1
     assert rows[0][1] % 86_400 == 0
     assert not {row[2] for row in rows} & {1, 2, 3}

@@ -38,9 +38,9 @@ async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(an
     assert zhou.ever_sees("cases-handler-rated", number=number, rating="Basically satisfied")
     assert anywhere.group_sees("cases-card-open", number=number, state="Closed", due="")
     async with anywhere.machine.database.reading() as db:
-        steps = [event.action for event in await case_events.of(db, number)]
-        counted = await cases.counts(db, int(anywhere.clock.now().timestamp()))
-        answered = await cases.answered_between(db, 0, int(anywhere.clock.now().timestamp()) + 1)
+        steps = [event.action for event in await case_events.list_events(db, number)]
+        counted = await cases.count_cases(db, int(anywhere.clock.now().timestamp()))
+        answered = await cases.list_answered_between(db, 0, int(anywhere.clock.now().timestamp()) + 1)
     assert steps == ["register", "accept", "assign", "start", "reply", "reopen", "reply", "confirm"]
     assert (counted.new, counted.in_work, counted.waiting, counted.overdue) == (0, 0, 0, 0)
     assert [case.number for case in answered] == [number]

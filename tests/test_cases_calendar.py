@@ -34,8 +34,8 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
     assert union.group_sees("cases-supervised-registered", numbers=second)
     async with union.machine.database.reading() as db:
         now = int(union.clock.now().timestamp())
-        assert set(await cases.overdue(db, now)) == {first, second}
-        assert (await cases.counts(db, now)).overdue == 2
+        assert set(await cases.list_overdue(db, now)) == {first, second}
+        assert (await cases.count_cases(db, now)).overdue == 2
 
 
 async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: Stage) -> None:
@@ -175,10 +175,10 @@ async def test_what_is_over_is_erased_after_its_term(union: Stage) -> None:
     await union.sleeps_until(union.clock.now() + timedelta(days=42))
     await union.machine.clock.tick()
     async with union.machine.database.reading() as db:
-        assert [case.number for case in await cases.of_author(db, li.member_id)] == [named]
+        assert [case.number for case in await cases.list_of_author(db, li.member_id)] == [named]
     await union.sleeps_until(union.clock.now() + timedelta(days=728))
     async with union.machine.database.reading() as db:
-        assert await cases.of_author(db, li.member_id) == []
+        assert await cases.list_of_author(db, li.member_id) == []
         assert [row[0] for row in await db.all("SELECT DISTINCT body FROM case_messages")] == [""]
 
 

@@ -67,7 +67,7 @@ async def test_who_asks_to_be_forgotten_takes_no_case_of_others_along(union: Sta
     await li.taps("forgetme-sure")
     assert (await kept(union, first)).state == "registered"
     async with union.machine.database.reading() as db:
-        assert [number for number, _ in await case_voices.authors(db, first)] == [second]
+        assert [number for number, _ in await case_voices.list_authors(db, first)] == [second]
 
 
 async def test_a_case_is_merged_only_into_an_open_one_its_cadre_may_see(union: Stage) -> None:

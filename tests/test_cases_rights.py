@@ -7,7 +7,7 @@ import pytest
 
 from domain.case import Case
 from domain.member import ROLES, Member
-from domain.rights import RELATIONS, Standing, allow, case_rights
+from domain.rights import RELATIONS, Standing, allow, load_case_rights
 from storage import cases, members
 from tests.casework import kept
 from tests.play import Actor, Stage
@@ -71,11 +71,11 @@ async def test_every_cell_of_the_table_is_what_a_press_meets(union: Stage, role:
         async with union.machine.database.transaction() as db:
             writer = person if relation == "own" else author
             await cases.add(db, answered(number, relation, person), author_id=writer.member_id)
-        for action in case_rights():
+        for action in load_case_rights():
             await person.presses(f"1:cases:{PRESSED[action]}:{number}")
             refused = [*HIDDEN, *(["cases-over"] if action in OWN and relation != "own" else [])]
             met[action, relation] = not any(person.sees(key) for key in refused)
-    table = {(action, relation): role in case_rights()[action][relation] for action, relation in met}
+    table = {(action, relation): role in load_case_rights()[action][relation] for action, relation in met}
     assert met == table
 
 
@@ -84,13 +84,13 @@ async def test_a_case_limited_to_the_head_of_the_womens_committee_is_out_of_the_
     case = Case("S-0001", "harassment", "confidential", "head_only", "", "registered", None, 1, 1, 1, 1)
     async with union.machine.database.transaction() as db:
         await cases.add(db, case)
-    for action in case_rights():
+    for action in load_case_rights():
         await chen.presses(f"1:cases:{PRESSED[action]}:S-0001")
         assert chen.sees("cases-over" if action in OWN else "cases-hidden")
 
 
 def test_nobody_who_is_gone_or_has_not_agreed_may_do_anything() -> None:
-    for action, relation, role in product(case_rights(), RELATIONS, ROLES):
+    for action, relation, role in product(load_case_rights(), RELATIONS, ROLES):
         to, active = (
             Standing(relation, acting=True),
             Member(1, 1, "X", role, "", "", "", "", "en", "active", True, 1, *_NO),

@@ -7,14 +7,14 @@ from domain.cases import (
     STEPS,
     Facts,
     Refused,
-    actions,
-    allowed,
-    outcomes,
-    path,
-    progress,
-    states,
-    step,
-    transitions,
+    find_path,
+    is_allowed,
+    list_actions,
+    load_outcomes,
+    load_states,
+    load_transitions,
+    make_step,
+    show_progress,
 )
 
 ANSWER = Facts(text="The tap is repaired.", outcome="G")
@@ -51,18 +51,18 @@ AGREED = [
 
 @pytest.mark.parametrize(("state", "actor", "action", "facts", "target"), AGREED)
 def test_every_agreed_step_is_made(state: str, actor: str, action: str, facts: Facts, target: str) -> None:
-    assert allowed(state, actor, action)
-    assert step(state, actor, action, facts) == target
+    assert is_allowed(state, actor, action)
+    assert make_step(state, actor, action, facts) == target
 
 
 def test_no_step_beyond_the_agreed_ones_exists() -> None:
     agreed = {(state, actor, action) for state, actor, action, _, _ in AGREED if action != "withdraw"}
     possible = {
         (state, actor, t.action)
-        for t in transitions()
-        for state in states()
+        for t in load_transitions()
+        for state in load_states()
         for actor in ACTORS
-        if allowed(state, actor, t.action) and t.action != "withdraw"
+        if is_allowed(state, actor, t.action) and t.action != "withdraw"
     }
     assert possible == agreed
 
@@ -100,37 +100,37 @@ REFUSED = [
 @pytest.mark.parametrize(("state", "actor", "action", "facts", "key"), REFUSED)
 def test_a_step_without_its_condition_is_refused(state: str, actor: str, action: str, facts: Facts, key: str) -> None:
     with pytest.raises(Refused) as refused:
-        step(state, actor, action, facts)
+        make_step(state, actor, action, facts)
     assert refused.value.key == key
 
 
 def test_adopting_needs_a_promised_date() -> None:
     reply = Facts(text="We will do it, yes.", outcome="A", promised=True)
-    assert step("in_progress", "handler", "reply", reply) == "replied"
-    assert [code for code, dated in outcomes().items() if dated] == ["A", "B", "C"]
+    assert make_step("in_progress", "handler", "reply", reply) == "replied"
+    assert [code for code, dated in load_outcomes().items() if dated] == ["A", "B", "C"]
 
 
 def test_there_are_fourteen_states_and_five_ends() -> None:
-    assert len(states()) == 14
-    ends = {code for code, state in states().items() if state.has_ended}
+    assert len(load_states()) == 14
+    ends = {code for code, state in load_states().items() if state.has_ended}
     assert ends == {"closed", "not_accepted", "merged", "transferred", "withdrawn"}
-    assert not [t for t in transitions() if t.source in ends]
-    assert {t.target for t in transitions()} | {"submitted"} == set(states())
-    assert {code for code, state in states().items() if state.clock == "paused"} == {"need_info", "deferred"}
+    assert not [t for t in load_transitions() if t.source in ends]
+    assert {t.target for t in load_transitions()} | {"submitted"} == set(load_states())
+    assert {code for code, state in load_states().items() if state.clock == "paused"} == {"need_info", "deferred"}
 
 
 def test_taking_a_new_case_is_four_steps_at_once() -> None:
-    way = path("submitted", "in_progress", {"duty", "system", "handler"})
+    way = find_path("submitted", "in_progress", {"duty", "system", "handler"})
     assert [t.action for t in way] == ["register", "accept", "assign", "start"]
-    assert path("in_progress", "in_progress", {"duty"}) == ()
+    assert find_path("in_progress", "in_progress", {"duty"}) == ()
     with pytest.raises(Refused):
-        path("closed", "in_progress", set(ACTORS))
+        find_path("closed", "in_progress", set(ACTORS))
 
 
 def test_a_card_offers_what_its_reader_may_do() -> None:
-    assert actions("in_progress", {"handler"}) == ("reply",)
-    assert set(actions("registered", {"duty", "handler"})) == {"accept", "ask", "refuse", "merge"}
-    assert actions("closed", set(ACTORS)) == ()
+    assert list_actions("in_progress", {"handler"}) == ("reply",)
+    assert set(list_actions("registered", {"duty", "handler"})) == {"accept", "ask", "refuse", "merge"}
+    assert list_actions("closed", set(ACTORS)) == ()
 
 
 @pytest.mark.parametrize(
@@ -146,6 +146,6 @@ def test_a_card_offers_what_its_reader_may_do() -> None:
     ],
 )
 def test_the_sender_sees_how_far_it_is(state: str, rated: bool, made: int) -> None:
-    line = progress(state, rated)
+    line = show_progress(state, rated)
     assert [name for name, _ in line] == list(STEPS)
     assert sum(done for _, done in line) == made

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.case import sight
+from domain.case import list_visible_kinds
 from domain.member import Member
 from storage import members
 from tests.casework import answers, files_case, people, takes
@@ -113,7 +113,7 @@ def cadre(role: str, committee: str, duty: str) -> Member:
     ],
 )
 def test_a_cadre_sees_what_the_duty_needs(role: str, committee: str, duty: str, kind: str, seen: bool) -> None:
-    assert (kind in sight(cadre(role, committee, duty))) is seen
+    assert (kind in list_visible_kinds(cadre(role, committee, duty))) is seen
 
 
 async def test_whoever_leads_a_case_past_the_chair_refuses_it_alone(union: Stage) -> None:

@@ -34,7 +34,7 @@ async def test_a_case_is_assigned_handed_back_and_confirmed_by_another(anywhere:
     await zhou.taps("cases-start")
     assert zhou.sees("cases-work-view", state="In progress")
     async with anywhere.machine.database.reading() as db:
-        steps = [(event.action, event.actor) for event in await case_events.of(db, number)]
+        steps = [(event.action, event.actor) for event in await case_events.list_events(db, number)]
     assert steps[:4] == [("register", "system"), ("accept", "duty"), ("assign", "chair"), ("hand_back", "handler")]
     await chen.presses(f"1:cases:assign:{number}")
     assert chen.sees("refused-step")

@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.cases import ACTORS, RATINGS, Facts, Refused, actions, outcomes, states, step
-from domain.deadlines import deadlines
+from domain.cases import ACTORS, RATINGS, Facts, Refused, list_actions, load_outcomes, load_states, make_step
+from domain.deadlines import compute_deadlines
 from domain.union import Union
 from handlers.cases.moves import midnight, move, timed
 from handlers.context import JobContext
@@ -28,12 +28,12 @@ from tests.play import prepare
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
 START = datetime(2026, 11, 2, 2, tzinfo=UTC)
-EVERY_ACTION = sorted({action for state in states() for action in actions(state, ACTORS)} | {"publish", ""})
+EVERY_ACTION = sorted({action for state in load_states() for action in list_actions(state, ACTORS)} | {"publish", ""})
 FACTS = st.builds(
     Facts,
     text=st.sampled_from(["", " ", "Too short", "It will be repaired."]),
     reason=st.sampled_from(["", "because"]),
-    outcome=st.sampled_from(["", "Z", *outcomes()]),
+    outcome=st.sampled_from(["", "Z", *load_outcomes()]),
     promised=st.booleans(),
     rating=st.sampled_from(["", *RATINGS]),
     receiver=st.sampled_from(["", "upper"]),
@@ -47,14 +47,14 @@ T = TypeVar("T")
 
 
 def new_case(mode: str = "signed") -> Case:
-    due = deadlines(UNION.calendar, "standard", START).reply
+    due = compute_deadlines(UNION.calendar, "standard", START).reply
     at = int(START.timestamp())
     return Case("S-0001", "welfare", mode, "", "", "submitted", None, at, at, at, int(due.timestamp()))
 
 
 def check_clock(before: Case, after: Case, now: int) -> None:
     """What must hold after every step, whatever it was."""
-    was, clock = states()[before.state].clock, states()[after.state].clock
+    was, clock = load_states()[before.state].clock, load_states()[after.state].clock
     assert (after.paused_at > 0) == (clock == "paused")
     assert after.paused_at <= now
     assert after.due_at >= before.due_at or after.state == "reopened"
@@ -82,18 +82,18 @@ class CaseOnPaper(RuleBasedStateMachine):
     @rule(data=st.data(), facts=FACTS)
     def somebody_does_what_is_due(self, data: st.DataObject, facts: Facts) -> None:
         """Only what the state knows, so that walks get far."""
-        actor = data.draw(st.sampled_from([each for each in ACTORS if actions(self.case.state, [each])]))
-        action = data.draw(st.sampled_from(actions(self.case.state, [actor])))
+        actor = data.draw(st.sampled_from([each for each in ACTORS if list_actions(self.case.state, [each])]))
+        action = data.draw(st.sampled_from(list_actions(self.case.state, [actor])))
         self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=bool(self.case.extended)))
 
     def _try(self, actor: str, action: str, facts: Facts) -> None:
         now, before = int(self.now.timestamp()), self.case
         try:
-            target = step(before.state, actor, action, facts)
+            target = make_step(before.state, actor, action, facts)
         except Refused:
             return
         assert not before.has_ended
-        assert action in actions(before.state, [actor])
+        assert action in list_actions(before.state, [actor])
         again = int(action == "reopen")
         after = replace(timed(UNION, before, target, now), state=target, reopenings=before.reopenings + again)
         self.case = replace(after, extended=int(before.extended or action == "extend"))
@@ -101,12 +101,12 @@ class CaseOnPaper(RuleBasedStateMachine):
 
     @invariant()
     def it_is_somewhere_it_may_be(self) -> None:
-        assert self.case.state in states()
+        assert self.case.state in load_states()
         assert self.case.reopenings <= 2
 
     @invariant()
     def there_is_a_way_on_until_it_has_ended(self) -> None:
-        assert bool(actions(self.case.state, ACTORS)) != self.case.has_ended
+        assert bool(list_actions(self.case.state, ACTORS)) != self.case.has_ended
 
 
 class CaseInTheDatabase(RuleBasedStateMachine):
@@ -136,9 +136,9 @@ class CaseInTheDatabase(RuleBasedStateMachine):
     @rule(data=st.data(), facts=FACTS)
     def somebody_moves_it(self, data: st.DataObject, facts: Facts) -> None:
         case = self._do(self._kept())
-        able = [each for each in ACTORS if actions(case.state, [each])] or list(ACTORS)
+        able = [each for each in ACTORS if list_actions(case.state, [each])] or list(ACTORS)
         actor = data.draw(st.sampled_from(able))
-        action = data.draw(st.sampled_from(actions(case.state, [actor]) or EVERY_ACTION))
+        action = data.draw(st.sampled_from(list_actions(case.state, [actor]) or EVERY_ACTION))
         facts = replace(facts, reopenings=case.reopenings, extended=bool(case.extended))
         self._do(self._move(case, actor, action, facts))
 
@@ -159,11 +159,11 @@ class CaseInTheDatabase(RuleBasedStateMachine):
                 return
             hidden = actor == "sender"
             check_clock(case, after, midnight(scene) if hidden else int(self.now.timestamp()))
-            events = await case_events.of(db, "S-0001")
+            events = await case_events.list_events(db, "S-0001")
         self.steps += 1
         assert await self._kept() == after
         assert (len(events), events[-1].target, after.version) == (self.steps, after.state, self.steps)
-        assert (after.remind_at > 0) <= (states()[after.state].clock == "runs")
+        assert (after.remind_at > 0) <= (load_states()[after.state].clock == "runs")
         assert (after.step_due_at > 0) == (after.state in ("registered", "accepted", "assigned"))
 
     def teardown(self) -> None:

@@ -7,9 +7,9 @@ import pytest
 
 from domain.codes import (
     CROCKFORD,
-    new_case_number,
-    new_slip_code,
-    new_tracking_code,
+    make_case_number,
+    make_slip_code,
+    make_tracking_code,
     read_case_number,
     read_slip_code,
     read_tracking_code,
@@ -18,7 +18,7 @@ from domain.codes import (
 
 def test_a_case_number_has_four_signs_nobody_mistakes() -> None:
     random = Random(7)
-    numbers = [new_case_number(random) for _ in range(300)]
+    numbers = [make_case_number(random) for _ in range(300)]
     assert all(re.fullmatch("S-[0-9A-HJKMNP-TV-Z]{4}", number) for number in numbers)
     assert len(set(numbers)) > 290
     assert all(read_case_number(number) == number for number in numbers)
@@ -43,7 +43,7 @@ def test_a_case_number_is_read_as_people_type_it(typed: str, number: str | None)
 
 
 def test_a_tracking_code_is_sixteen_digits_in_fours() -> None:
-    codes = {new_tracking_code(Random(seed)) for seed in range(50)}
+    codes = {make_tracking_code(Random(seed)) for seed in range(50)}
     assert len(codes) == 50
     assert all(re.fullmatch(r"\d{4}(-\d{4}){3}", code) for code in codes)
 
@@ -65,7 +65,7 @@ def test_a_tracking_code_is_read_as_people_type_it(typed: str, code: str | None)
 
 def test_a_slip_code_with_one_wrong_sign_or_two_changed_places_is_none() -> None:
     for seed in range(5):
-        code = new_slip_code(Random(seed))
+        code = make_slip_code(Random(seed))
         signs = code.replace("-", "")
         assert read_slip_code(code) == code
         wrong = {signs[:n] + other + signs[n + 1 :] for n in range(6) for other in CROCKFORD[:-1]}

@@ -20,7 +20,7 @@ from domain.case import Case
 from domain.member import COMMITTEES, ROLES
 from storage import activities, cadre_group, case_messages, cases
 from storage.cadre_group import CadreGroup
-from storage.roll import everybody
+from storage.roll import list_everybody
 from tests.play import Actor, Stage
 
 EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
@@ -206,7 +206,7 @@ async def test_the_chairs_link_makes_a_chair_once(operator: Shell, union: Stage)
     wang = union.stranger("Wang", language="en")
     await arrives(wang, link)
     async with union.machine.database.reading() as db:
-        assert [(it.name, it.role) for it in await everybody(db)] == [("Wang", "chair")]
+        assert [(it.name, it.role) for it in await list_everybody(db)] == [("Wang", "chair")]
     zhao = union.stranger("Zhao", language="en")
     await zhao.says(f"/start {link.partition('=')[2]}")
     assert zhao.sees("start-code-invalid")
@@ -259,7 +259,7 @@ async def test_every_bad_row_is_named_and_nothing_is_taken(operator: Shell, unio
     assert "shoe size" in (await operator.bot("roster", "import", "roll.csv")).said
     assert (await operator.bot("roster", "import", "nowhere.csv")).lines == ["nowhere.csv: No such file or directory."]
     async with union.machine.database.reading() as db:
-        assert await everybody(db) == []
+        assert await list_everybody(db) == []
 
 
 async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, union: Stage) -> None:
@@ -282,7 +282,7 @@ async def test_who_is_on_the_roll_gets_a_link_into_their_own_row(operator: Shell
     wei = union.stranger("Somebody", language="en")
     await arrives(wei, links["002"])
     async with union.machine.database.reading() as db:
-        (li,) = [it for it in await everybody(db) if it.staff_number == "002"]
+        (li,) = [it for it in await list_everybody(db) if it.staff_number == "002"]
     assert (li.name, li.role, li.status, li.telegram_id) == ("李伟", "cadre", "active", wei.person.id)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from telegram.error import BadRequest, InvalidToken, RetryAfter
 
-from bot.commands.faults import sentences
+from bot.commands.faults import explain_error
 from bot.lease import AlreadyRunning
 from bot.telegram_client import Uncertain
 from simulator import Telegram, serve
@@ -82,5 +82,5 @@ async def test_run_without_telegram_says_so_in_one_sentence(tmp_path: Path) -> N
     ],
 )
 def test_an_error_becomes_a_sentence(error: Exception, said: str) -> None:
-    (sentence,) = sentences(error)
+    (sentence,) = explain_error(error)
     assert sentence.startswith(said)

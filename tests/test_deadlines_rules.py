@@ -6,7 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import Calendar
-from domain.deadlines import deadlines, escalation, extended, reminders, reopened, resumed, step_due
+from domain.deadlines import (
+    compute_deadlines,
+    compute_reopened_deadline,
+    compute_step_due,
+    extend_deadline,
+    plan_escalation,
+    plan_reminders,
+    resume_deadline,
+)
 
 CALENDAR = Calendar()
 
@@ -30,7 +38,7 @@ TERMS = [
 def test_every_class_has_its_terms(
     sla: str, acknowledge: str | None, accept: str, assign: str, reply: str, close: str
 ) -> None:
-    due = deadlines(CALENDAR, sla, local(RECEIVED))
+    due = compute_deadlines(CALENDAR, sla, local(RECEIVED))
     assert [due.accept, due.assign, due.reply, due.close] == [
         local(f"{day}T18:00") for day in (accept, assign, reply, close)
     ]
@@ -38,8 +46,8 @@ def test_every_class_has_its_terms(
 
 
 def test_a_case_before_the_holiday_waits_for_the_swapped_days() -> None:
-    assert deadlines(CALENDAR, "standard", local("09-30T18:00")).reply == local("10-14T18:00")
-    assert deadlines(CALENDAR, "urgent", local("10-01T09:00")).acknowledge == local("10-08T11:00")
+    assert compute_deadlines(CALENDAR, "standard", local("09-30T18:00")).reply == local("10-14T18:00")
+    assert compute_deadlines(CALENDAR, "urgent", local("10-01T09:00")).acknowledge == local("10-08T11:00")
 
 
 @pytest.mark.parametrize(
@@ -53,34 +61,34 @@ def test_a_case_before_the_holiday_waits_for_the_swapped_days() -> None:
     ],
 )
 def test_a_term_is_extended_by_its_class(sla: str, disclosure: bool, later: str | None) -> None:
-    found = extended(CALENDAR, sla, local(RECEIVED), local("11-30T18:00"), disclosure)
+    found = extend_deadline(CALENDAR, sla, local(RECEIVED), local("11-30T18:00"), disclosure)
     assert found == (later and local(later))
 
 
 def test_opinions_on_disclosure_never_wait_longer_than_thirty_days() -> None:
-    assert extended(CALENDAR, "complex", local(RECEIVED), local("12-21T18:00"), True) == local("12-23T18:00")
-    assert extended(CALENDAR, "complex", local(RECEIVED), local("12-23T18:00"), True) is None
+    assert extend_deadline(CALENDAR, "complex", local(RECEIVED), local("12-21T18:00"), True) == local("12-23T18:00")
+    assert extend_deadline(CALENDAR, "complex", local(RECEIVED), local("12-23T18:00"), True) is None
 
 
 def test_the_clock_stands_still_while_we_wait_for_the_sender() -> None:
     due = local("11-30T18:00")
-    assert resumed(CALENDAR, due, local("11-24T11:00"), local("11-26T09:00")) == local("12-02T18:00")
-    assert resumed(CALENDAR, due, local("11-24T11:00"), local("11-24T15:00")) == due
-    assert resumed(CALENDAR, due, local("11-27T17:00"), local("11-29T15:00")) == due
+    assert resume_deadline(CALENDAR, due, local("11-24T11:00"), local("11-26T09:00")) == local("12-02T18:00")
+    assert resume_deadline(CALENDAR, due, local("11-24T11:00"), local("11-24T15:00")) == due
+    assert resume_deadline(CALENDAR, due, local("11-27T17:00"), local("11-29T15:00")) == due
 
 
 def test_a_reopened_case_is_answered_within_five_workdays() -> None:
-    assert reopened(CALENDAR, local("11-23T10:00")) == local("11-30T18:00")
+    assert compute_reopened_deadline(CALENDAR, local("11-23T10:00")) == local("11-30T18:00")
 
 
 def test_the_handler_is_reminded_after_half_and_four_fifths_of_the_time() -> None:
-    half, most = reminders(CALENDAR, local("11-23T09:00"), local("11-24T18:00"))
+    half, most = plan_reminders(CALENDAR, local("11-23T09:00"), local("11-24T18:00"))
     assert half == local("11-23T17:30")
     assert most == local("11-24T14:06")
 
 
 def test_a_missed_term_reaches_handler_chair_and_group_in_turn() -> None:
-    late = escalation(CALENDAR, local("11-27T18:00"))
+    late = plan_escalation(CALENDAR, local("11-27T18:00"))
     assert (late.handler, late.chair, late.group) == (local("11-27T18:00"), local("11-30T18:00"), local("12-02T18:00"))
 
 
@@ -100,4 +108,4 @@ def test_a_missed_term_reaches_handler_chair_and_group_in_turn() -> None:
     ],
 )
 def test_each_step_towards_work_is_owed_by_a_time_of_its_own(sla: str, state: str, missed: str | None) -> None:
-    assert step_due(CALENDAR, sla, state, local("11-23T10:00")) == (missed and local(missed))
+    assert compute_step_due(CALENDAR, sla, state, local("11-23T10:00")) == (missed and local(missed))

@@ -16,11 +16,11 @@ import aiohttp
 import pytest
 
 from bot.demo import demo
-from bot.demo.cast import cast
-from bot.demo.history import beginning, opening
+from bot.demo.cast import load_cast
+from bot.demo.history import find_beginning, find_opening
 from bot.settings import Settings
-from bot.union import union_of
-from domain.survey import monthly_window
+from bot.union import make_union
+from domain.survey import compute_monthly_window
 from storage import health, members, promises, signups, surveys
 from storage.database import Database, open_database
 
@@ -104,9 +104,9 @@ async def turns_the_clock(desk: Desk) -> None:
 
 async def remembers(database: Database) -> None:
     async with database.reading() as db:
-        roll = Counter(member.role for member in await members.active(db))
+        roll = Counter(member.role for member in await members.list_active(db))
         assert roll == {"member": 38, "cadre": 8, "chair": 1, "auditor": 1}
-        waves = await surveys.closed(db, 10, 0)
+        waves = await surveys.list_closed(db, 10, 0)
         assert [wave.id for wave in waves] == ["2026-12", "2026-11"]
         # In December the visitor's own twelve did not answer.
         assert [20 <= waves[0].answered <= 36, 36 <= waves[1].answered <= 48] == [True, True]
@@ -114,14 +114,14 @@ async def remembers(database: Database) -> None:
         assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (16, True, True)
         shown = Counter(row[0] for row in await db.all("SELECT stage FROM publications"))
         assert shown["shown"] == 4, "and what waited for others has been sent back or on in a month"
-        kept = {it.state for it in await promises.standing(db, "2026-10-01")}
+        kept = {it.state for it in await promises.list_standing(db, "2026-10-01")}
         assert {"open", "kept"} <= kept
         disclosed = {row[0] for row in await db.all("SELECT item FROM disclosures")}
         assert disclosed == {"D02", "D06", "D07", "D15"}
         modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
         assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
-        assert any(each.waiting for each in (await signups.counts(db, list(range(1, 30)))).values())
-        found = await health.health(db)
+        assert any(each.waiting for each in (await signups.count_signups(db, list(range(1, 30)))).values())
+        found = await health.read_health(db)
         assert (found.undelivered, found.set_aside) == (0, 0)
 
 
@@ -146,16 +146,16 @@ async def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("day", ["2026-03-04", "2026-10-12", "2026-11-12", "2026-11-20", "2027-01-04", "2028-02-29"])
 def test_a_history_holds_a_month_and_a_whole_survey(day: str) -> None:
-    union, end = union_of(Settings()), date.fromisoformat(day)
-    start = beginning(union, end)
-    assert timedelta(days=28) <= opening(union, end) - start <= timedelta(days=75)
+    union, end = make_union(Settings()), date.fromisoformat(day)
+    start = find_beginning(union, end)
+    assert timedelta(days=28) <= find_opening(union, end) - start <= timedelta(days=75)
     months = {(start.year, start.month), *((d.year, d.month) for d in (end - timedelta(n) for n in range(75)))}
-    windows = [monthly_window(union, *month) for month in months]
-    assert any(start < window.opens and window.result < opening(union, end) for window in windows)
+    windows = [compute_monthly_window(union, *month) for month in months]
+    assert any(start < window.opens and window.result < find_opening(union, end) for window in windows)
 
 
 def test_everybody_named_in_a_story_is_in_the_union() -> None:
-    told = cast()
+    told = load_cast()
     names = {role.name for role in told.people}
     assert len(names) == 48
     people = [{story.by, story.handler, *(name for step in story.then for name in step.who)} for story in told.stories]

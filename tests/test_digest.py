@@ -48,7 +48,7 @@ async def test_the_morning_tells_what_waits(anywhere: Stage) -> None:
         case("S-CCCC", "replied", opened=seconds(1), due=seconds(2), handler=chair.member_id),
     )
     async with anywhere.machine.database.transaction() as db:
-        await join_requests.ask(db, JoinRequest(77, "Somebody", "en", "2026-11-02", "waiting"))
+        await join_requests.add_request(db, JoinRequest(77, "Somebody", "en", "2026-11-02", "waiting"))
         await updates.set_aside(db, 5, "suggest", "KeyError", seconds(2))
     await anywhere.turns_to(TUESDAY)
     assert anywhere.group_sees("digest-cases-new", number=1)

@@ -11,7 +11,7 @@ import pytest
 
 from handlers import survey
 from storage.dump import examine
-from storage.dump_postgres import Unreadable, loaded, restored
+from storage.dump_postgres import Unreadable, load_dump, restore_dump
 from tests.play import Stage, stage
 from tests.postgres import fresh_schema
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
@@ -54,7 +54,7 @@ async def steals(union: Stage, folder: Path, name: str, *, key: bool = False) ->
     loot = folder / name
     shutil.copytree(folder / "data", loot)
     await union.machine.database.copy_to(loot / "union.dump")
-    plain = await asyncio.to_thread(restored, loot / "union.dump")
+    plain = await asyncio.to_thread(restore_dump, loot / "union.dump")
     (loot / "plain.sql.gz").write_bytes(gzip.compress(plain))
     if not key:
         (loot / "keys" / KEY).unlink(missing_ok=True)
@@ -84,7 +84,7 @@ async def test_a_dump_links_answers_to_persons_with_the_key_only_and_after_closi
 
 def test_every_kind_of_cell_is_read_as_it_was() -> None:
     with ExitStack() as stack:
-        (database,) = loaded(PLAIN.encode(), stack)
+        (database,) = load_dump(PLAIN.encode(), stack)
         rows = database.execute("SELECT * FROM members").fetchall()
     assert rows == [(1, "Li\t\\nN", b"\x00\xff", 7), (2, "\\N", None, 0)]
 
@@ -100,6 +100,6 @@ def test_every_kind_of_cell_is_read_as_it_was() -> None:
 )
 def test_what_cannot_be_read_is_said_and_never_passed_over(tmp_path: Path, dump: str, reason: str) -> None:
     with ExitStack() as stack, pytest.raises(Unreadable, match=reason):
-        loaded(dump.encode(), stack)
+        load_dump(dump.encode(), stack)
     (tmp_path / "union.dump").write_text(dump)
     assert examine(tmp_path, MARKER).betrayals == [f"union.dump {reason}, so nothing can be said of it."]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 
-from files.calendar_file import Event, calendar_file
+from files.calendar_file import Event, write_calendar_file
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HIKE = Event(
@@ -23,7 +23,7 @@ HIKE = Event(
 
 
 def entry(event: Event) -> Component:
-    (found,) = Calendar.from_ical(calendar_file(event)).walk("VEVENT")
+    (found,) = Calendar.from_ical(write_calendar_file(event)).walk("VEVENT")
     return found
 
 
@@ -40,14 +40,14 @@ def test_everything_said_about_an_activity_comes_back() -> None:
 
 
 def test_times_are_written_in_utc() -> None:
-    lines = calendar_file(HIKE).decode().split("\r\n")
+    lines = write_calendar_file(HIKE).decode().split("\r\n")
     assert "DTSTART:20261121T003000Z" in lines
     assert "DTEND:20261121T090000Z" in lines
     assert "DTSTAMP:20261102T013000Z" in lines
 
 
 def test_lines_are_folded_at_75_bytes() -> None:
-    assert max(len(line) for line in calendar_file(HIKE).split(b"\r\n")) <= 75
+    assert max(len(line) for line in write_calendar_file(HIKE).split(b"\r\n")) <= 75
 
 
 def test_it_reminds_one_day_before() -> None:
@@ -76,4 +76,4 @@ def test_a_place_that_is_not_known_yet_is_left_out() -> None:
 
 
 def test_the_same_activity_gives_the_same_bytes() -> None:
-    assert calendar_file(HIKE) == calendar_file(replace(HIKE))
+    assert write_calendar_file(HIKE) == write_calendar_file(replace(HIKE))

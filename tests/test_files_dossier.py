@@ -8,10 +8,10 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
-from domain.inspection import checklist
+from domain.inspection import load_checklist
 from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature, Words
-from files.dossier_pages import Pages, pages
-from files.dossier_sheet import workbook
+from files.dossier_pages import Pages, draw_pages
+from files.dossier_sheet import write_workbook
 from files.inspection_layout import HEIGHT, WIDTH, paint
 from files.survey_picture import Priority, Score
 from locales import LANGUAGES
@@ -32,7 +32,8 @@ RESULT = Result(
     enps_n=38,
 )
 LINES = tuple(
-    Line(item.id, item.most, float(item.most), "经审委会议纪要 <2026-10-14> & “附件”") for item in checklist().values()
+    Line(item.id, item.most, float(item.most), "经审委会议纪要 <2026-10-14> & “附件”")
+    for item in load_checklist().values()
 )
 FULL = Dossier(
     union="晨光精密制造有限公司工会 & 朋友",
@@ -79,7 +80,7 @@ def said(dossier: Dossier, language: str, monkeypatch: pytest.MonkeyPatch) -> st
             return _put(self, *values, **more)  # type: ignore[operator] # the method it stands for
 
         monkeypatch.setattr(Pages, name, note)
-    assert pages(dossier, language).startswith(b"%PDF-")
+    assert draw_pages(dossier, language).startswith(b"%PDF-")
     return "\n".join(written)
 
 
@@ -89,7 +90,7 @@ def test_pages_are_made_of_whatever_there_is_and_the_font_has_every_sign(
     language: str, dossier: Dossier, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
-    assert pages(dossier, language).startswith(b"%PDF-")
+    assert draw_pages(dossier, language).startswith(b"%PDF-")
     assert [it.message for it in caplog.records if "glyph" in it.message] == []
 
 
@@ -122,7 +123,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
-    book, words = load_workbook(BytesIO(workbook(FULL, language))), Words(language)
+    book, words = load_workbook(BytesIO(write_workbook(FULL, language))), Words(language)
     parts = ("result", "questions", "inspection", "fixes", "disclosed")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
@@ -130,7 +131,7 @@ def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
     items = {row[0]: row for row in book.worksheets[2].iter_rows(values_only=True)}
     assert items["I01"][3] == words.say("dossier-not-applicable")
     assert items["I03"][3:5] == (8, 8)
-    assert load_workbook(BytesIO(workbook(EMPTY, language))).worksheets[0].max_row == 3
+    assert load_workbook(BytesIO(write_workbook(EMPTY, language))).worksheets[0].max_row == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

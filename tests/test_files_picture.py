@@ -17,7 +17,7 @@ from PIL import Image
 from files import survey_picture
 from files.drawing import DrawingFailed
 from files.fonts import FONT
-from files.fonts.make_subset import gb2312, wanted
+from files.fonts.make_subset import list_gb2312, list_wanted
 from files.survey_layout import HEIGHT, WIDTH, Sheet, paint
 from files.survey_picture import Priority, Score, SurveyPicture, draw
 from locales import LANGUAGES
@@ -199,8 +199,8 @@ def test_the_font_has_every_sign_of_our_words() -> None:
 def test_the_font_holds_all_of_gb_2312_and_what_else_was_asked_for() -> None:
     with TTFont(FONT) as font:
         known = set(font.getBestCmap())
-    assert len(set(gb2312())) == 6763
-    assert {chr(code) for code in wanted() - known} == set()
+    assert len(set(list_gb2312())) == 6763
+    assert {chr(code) for code in list_wanted() - known} == set()
 
 
 def emoji(sign: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 import segno
 from PIL import Image, ImageOps
 
-from files.qr import QUIET_ZONE, Slip, qr, slips
+from files.qr import QUIET_ZONE, Slip, draw_qr, draw_slips
 from locales import LANGUAGES
 
 LINK = "https://t.me/SunriseUnionBot?start=Zx3kP0q9_aB-cD1eF2gH3i"
@@ -19,7 +19,7 @@ def opened(png: bytes) -> Image.Image:
 
 def test_the_picture_holds_the_modules_of_the_link() -> None:
     modules = [[bool(module) for module in row] for row in segno.make_qr(LINK, error="m").matrix]
-    picture = opened(qr(LINK))
+    picture = opened(draw_qr(LINK))
     size = picture.width // (len(modules) + 2 * QUIET_ZONE)
     seen = [
         [
@@ -32,7 +32,7 @@ def test_the_picture_holds_the_modules_of_the_link() -> None:
 
 
 def test_there_is_a_wide_quiet_zone_on_every_side() -> None:
-    picture = opened(qr(LINK))
+    picture = opened(draw_qr(LINK))
     left, top, right, bottom = ImageOps.invert(picture).getbbox() or (0, 0, 0, 0)
     room = QUIET_ZONE * picture.width // (33 + 2 * QUIET_ZONE)
     assert (left, top, picture.width - right, picture.height - bottom) == (room, room, room, room)
@@ -40,7 +40,7 @@ def test_there_is_a_wide_quiet_zone_on_every_side() -> None:
 
 @pytest.mark.parametrize("caption", ["李娜 · 一车间", "Wang Yue", "很长的名字" * 40])
 def test_a_caption_stands_under_the_code_and_never_leaves_the_picture(caption: str) -> None:
-    bare, picture = opened(qr(LINK)), opened(qr(LINK, caption))
+    bare, picture = opened(draw_qr(LINK)), opened(draw_qr(LINK, caption))
     assert (
         picture.crop((0, 0, *bare.size)).crop((0, 0, bare.width, 600)).tobytes()
         == bare.crop((0, 0, bare.width, 600)).tobytes()
@@ -54,7 +54,7 @@ def test_a_caption_stands_under_the_code_and_never_leaves_the_picture(caption: s
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2)])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_eight_slips_are_printed_on_each_sheet(count: int, pages: int, language: str) -> None:
-    pdf = slips("晨光工会", [Slip(LINK, f"王玥 {number}") for number in range(count)], language)
+    pdf = draw_slips("晨光工会", [Slip(LINK, f"王玥 {number}") for number in range(count)], language)
     assert pdf.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type /Page\b", pdf)) == pages
     assert b"/MediaBox [ 0 0 595.2 841.92 ]" in pdf
@@ -62,4 +62,4 @@ def test_eight_slips_are_printed_on_each_sheet(count: int, pages: int, language:
 
 def test_no_invitations_make_no_sheet() -> None:
     with pytest.raises(ValueError, match="no invitations"):
-        slips("晨光工会", [], "en")
+        draw_slips("晨光工会", [], "en")

@@ -10,7 +10,7 @@ from datetime import time as clock_time
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from files.sheet import csv_file, guarded, without_guard, xlsx_file
+from files.sheet import guard, remove_guard, write_csv, write_xlsx
 from files.table import MOST_BYTES, MOST_ROWS, Table, read_table
 
 HEADINGS = {"工号": "number", "Staff number": "number", "姓名": "name", "Name": "name", "入职日期": "since"}
@@ -188,7 +188,7 @@ PAYLOADS = [blank + start + formula for blank in BLANKS for start in STARTS for 
 
 
 def test_no_payload_reaches_a_workbook_as_a_formula() -> None:
-    content = xlsx_file("=1+1/[x]", ["=a", "n"], [[payload, -5] for payload in PAYLOADS])
+    content = write_xlsx("=1+1/[x]", ["=a", "n"], [[payload, -5] for payload in PAYLOADS])
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
     sheet = load_workbook(io.BytesIO(content)).worksheets[0]
@@ -198,7 +198,7 @@ def test_no_payload_reaches_a_workbook_as_a_formula() -> None:
 
 
 def test_no_payload_reaches_a_csv_with_a_risky_start() -> None:
-    content = csv_file(["=a", "n"], [[payload, -5] for payload in PAYLOADS])
+    content = write_csv(["=a", "n"], [[payload, -5] for payload in PAYLOADS])
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(lines) == len(PAYLOADS) + 1
     assert all(line[0].startswith("'") for line in lines)
@@ -207,11 +207,11 @@ def test_no_payload_reaches_a_csv_with_a_risky_start() -> None:
 
 @pytest.mark.parametrize("text", ["李娜", "a=b", "'quoted'", "", "3%", "1-2", "#N/A"])
 def test_harmless_text_stays_as_it_is(text: str) -> None:
-    assert guarded(text) == text == without_guard(text)
+    assert guard(text) == text == remove_guard(text)
 
 
 def test_what_we_write_is_what_we_read() -> None:
     rows = [["0017", "王玥"], ["+86 10", "=SUM(A1)"], ["'x", "two\nlines, and a comma"]]
     expected = [{"number": number, "name": name} for number, name in rows]
-    for content in (csv_file(["工号", "姓名"], rows), xlsx_file("花名册", ["工号", "姓名"], rows)):
+    for content in (write_csv(["工号", "姓名"], rows), write_xlsx("花名册", ["工号", "姓名"], rows)):
         assert [values for _, values in read(content)] == expected

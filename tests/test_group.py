@@ -10,7 +10,7 @@ from tests.play import Actor, Stage
 
 async def bound(union: Stage) -> CadreGroup | None:
     async with union.machine.database.reading() as db:
-        return await cadre_group.current(db)
+        return await cadre_group.find_current(db)
 
 
 async def code_for(chair: Actor) -> str:

@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.groups import TEXT_GROUP, Band, count_band, favourable_band, hidden, rate_band
+from domain.groups import TEXT_GROUP, Band, find_count_band, find_favourable_band, find_rate_band, is_hidden
 from tests.properties import steady
 
 
-@pytest.mark.parametrize(("n", "threshold", "is_hidden"), [(4, 5, True), (5, 5, False), (9, TEXT_GROUP, True)])
-def test_small_groups_are_hidden(n: int, threshold: int, is_hidden: bool) -> None:
-    assert hidden(n, threshold) is is_hidden
+@pytest.mark.parametrize(("n", "threshold", "expected"), [(4, 5, True), (5, 5, False), (9, TEXT_GROUP, True)])
+def test_small_groups_are_hidden(n: int, threshold: int, expected: bool) -> None:
+    assert is_hidden(n, threshold) is expected
 
 
 @pytest.mark.parametrize(
     ("n", "band"), [(0, None), (4, None), (5, (5, 9)), (9, (5, 9)), (10, (10, 19)), (19, (10, 19)), (48, (40, 49))]
 )
 def test_a_count_is_told_as_a_band(n: int, band: Band | None) -> None:
-    assert count_band(n) == band
+    assert find_count_band(n) == band
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_count_is_told_as_a_band(n: int, band: Band | None) -> None:
     ],
 )
 def test_the_favourable_share_is_told_as_a_band(favourable: int, n: int, band: Band | None) -> None:
-    assert favourable_band(favourable, n) == band
+    assert find_favourable_band(favourable, n) == band
 
 
 @steady
@@ -47,12 +47,12 @@ def test_the_favourable_share_is_told_as_a_band(favourable: int, n: int, band: B
 def test_no_insider_learns_that_all_others_agreed(n: int) -> None:
     counts: dict[Band | None, list[int]] = defaultdict(list)
     for favourable in range(n + 1):
-        band = favourable_band(favourable, n)
+        band = find_favourable_band(favourable, n)
         assert band is not None
         assert band[0] <= 100 * favourable / n <= band[1]
         counts[band].append(favourable)
-    assert len(counts[favourable_band(0, n)]) >= 3
-    assert len(counts[favourable_band(n, n)]) >= 3
+    assert len(counts[find_favourable_band(0, n)]) >= 3
+    assert len(counts[find_favourable_band(n, n)]) >= 3
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_no_insider_learns_that_all_others_agreed(n: int) -> None:
     [(3, 4, None), (0, 8, None), (8, 8, None), (6, 8, (70, 80)), (1, 30, (0, 10)), (29, 30, (90, 100))],
 )
 def test_the_response_of_a_block_is_told_in_steps_of_ten(answered: int, eligible: int, band: Band | None) -> None:
-    assert rate_band(answered, eligible) == band
+    assert find_rate_band(answered, eligible) == band

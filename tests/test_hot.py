@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.hot_issues import TOPIC_OF_PICK, TOPIC_OF_RIGHT
-from domain.published import measures
-from domain.similarity import topic_names
-from files.drawing import drawn
+from domain.published import list_measures
+from domain.similarity import list_topic_names
+from files.drawing import draw_apart
 from handlers.hot import listing
 from locales import LANGUAGES
 from storage import hot_issues, survey_results, surveys
@@ -30,7 +30,7 @@ async def three_complain(
 
 async def proposed(union: Stage) -> HotIssue:
     async with union.machine.database.reading() as db:
-        return (await hot_issues.in_state(db, "proposed"))[0]
+        return (await hot_issues.list_in_state(db, "proposed"))[0]
 
 
 async def opens(cadre: Actor, issue: HotIssue) -> Actor:
@@ -39,7 +39,7 @@ async def opens(cadre: Actor, issue: HotIssue) -> Actor:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_topic_has_its_words(language: str) -> None:
-    codes = {*topic_names(), *TOPIC_OF_PICK.values(), *TOPIC_OF_RIGHT.values(), "confidential", "other"}
+    codes = {*list_topic_names(), *TOPIC_OF_PICK.values(), *TOPIC_OF_RIGHT.values(), "confidential", "other"}
     assert all(listing.topic(language, code) for code in codes)
 
 
@@ -81,7 +81,7 @@ async def test_an_issue_is_proposed_confirmed_answered_in_public_and_cleared(any
     assert li.sees("hot-none")
     await anywhere.sleeps_until(datetime(2026, 11, 16, 2, 0, tzinfo=UTC))
     async with anywhere.machine.database.reading() as db:
-        assert await hot_issues.in_state(db, "proposed") == []
+        assert await hot_issues.list_in_state(db, "proposed") == []
 
 
 async def test_a_cadre_names_it_and_others_keep_their_hands_off(union: Stage) -> None:
@@ -123,7 +123,7 @@ async def test_a_dismissed_topic_is_not_proposed_again_at_once(union: Stage) -> 
     assert zhou.sees("hot-one", state="dismissed")
     await union.sleeps_until(datetime(2026, 11, 16, 2, 0, tzinfo=UTC))
     async with union.machine.database.reading() as db:
-        assert await hot_issues.in_state(db, "proposed") == []
+        assert await hot_issues.list_in_state(db, "proposed") == []
 
 
 async def test_an_owed_answer_is_called_to_mind_and_its_lateness_is_public(union: Stage) -> None:
@@ -165,7 +165,7 @@ async def test_what_many_wish_in_a_survey_is_proposed_without_a_case(union: Stag
         survey = await surveys.open_now(db)
         assert survey
         sheet = dict.fromkeys((f"Q0{number}" for number in range(1, 10)), "1") | {"Q10": "N", "Q11": "pay"}
-        await survey_results.write(db, survey.id, measures(survey.questions, [sheet] * 12, 12))
+        await survey_results.write(db, survey.id, list_measures(survey.questions, [sheet] * 12, 12))
         await surveys.count(db, survey.id, 12, 12)
     await union.sleeps_until(datetime(2026, 11, 16, 2, 0, tzinfo=UTC))
     assert union.group_sees("hot-card", name="Pay", count=0)
@@ -178,6 +178,6 @@ async def test_the_chart_is_a_picture_that_telegram_takes(language: str) -> None
         {"topic": "食堂用餐", "heat": 3.0, "count": 1, "hot": False},
     ]
     data = json.dumps({"union": "Union", "month": "2026-11", "bars": bars}).encode()
-    png = await drawn("files.heat_layout", language, data)
+    png = await draw_apart("files.heat_layout", language, data)
     assert png.startswith(b"\x89PNG")
     assert len(png) < 200_000

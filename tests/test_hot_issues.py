@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.hot_issues import CONFIDENTIAL, Heat, Poll, Voice, heats, topics_of
+from domain.hot_issues import CONFIDENTIAL, Heat, Poll, Voice, compute_heats, list_case_topics
 
 NOW = datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
 
@@ -14,7 +14,7 @@ def voice(days: float = 0, author: str = "1", *, topic: str = "meals", sla: str 
 
 
 def only(voices: list[Voice], poll: Poll | None = None) -> Heat:
-    (found,) = heats(voices, poll or Poll(), NOW)
+    (found,) = compute_heats(voices, poll or Poll(), NOW)
     return found
 
 
@@ -34,7 +34,7 @@ def test_heat_halves_in_two_weeks_and_weighs_what_was_sent(voices: list[Voice], 
 
 
 def test_what_is_older_than_the_window_makes_no_heat_but_is_what_is_usual() -> None:
-    assert heats([voice(30)], Poll(), NOW) == []
+    assert compute_heats([voice(30)], Poll(), NOW) == []
     found = only([voice(), voice(31), voice(45), voice(75), voice(119), voice(121)])
     assert found.count == 1
     assert found.usual == pytest.approx(4 / 3)
@@ -88,9 +88,9 @@ def test_a_right_below_fifty_heats_its_topic() -> None:
 def test_a_topic_is_known_by_its_words_and_what_is_confidential_is_not_told(
     text: str, category: str, is_confidential: bool, topics: set[str]
 ) -> None:
-    assert topics_of(text, category, is_confidential) == topics
+    assert list_case_topics(text, category, is_confidential) == topics
 
 
 def test_the_hottest_comes_first() -> None:
-    found = heats([voice(topic="pay"), voice(topic="meals"), voice(topic="meals", author="2")], Poll(), NOW)
+    found = compute_heats([voice(topic="pay"), voice(topic="meals"), voice(topic="meals", author="2")], Poll(), NOW)
     assert [it.topic for it in found] == ["meals", "pay"]

@@ -32,8 +32,8 @@ async def fill(union: Stage, chair: int) -> None:
         await invitations.create(db, Random(1), now)
         await invitations.count_wrong_code(db, 5, now)
         await invitations.create_group_code(db, Random(2), now, chair)
-        await join_requests.ask(db, JoinRequest(5, "Li", "en", "2026-11-02", "waiting"))
-        await join_requests.ask(db, JoinRequest(6, "Wu", "en", "2026-11-02", "waiting"))
+        await join_requests.add_request(db, JoinRequest(5, "Li", "en", "2026-11-02", "waiting"))
+        await join_requests.add_request(db, JoinRequest(6, "Wu", "en", "2026-11-02", "waiting"))
         await join_requests.decide(db, 6, "refused", "2026-11-10")
         await updates.set_aside(db, 77, "quiet", "ValueError", now)
         await outbox.give_up(db, 77, "sendMessage", "BadRequest", now)
@@ -90,4 +90,6 @@ async def test_occurrences_are_remembered_for_more_than_a_year(union: Stage) -> 
         await occurrences.claim(db, "survey", "last year", int(datetime(2025, 12, 1, tzinfo=UTC).timestamp()))
     await union.turns(days=1)
     async with union.machine.database.reading() as db:
-        assert await occurrences.done(db, [("survey", "old"), ("survey", "last year")]) == {("survey", "last year")}
+        assert await occurrences.find_done(db, [("survey", "old"), ("survey", "last year")]) == {
+            ("survey", "last year")
+        }

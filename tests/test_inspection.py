@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from domain.inspection import checklist
+from domain.inspection import load_checklist
 from handlers.inspection.viewing import Sheet
 from locales import LANGUAGES, Markup, render
 from storage import inspections
@@ -40,7 +40,7 @@ async def marks(person: Actor, item: str, points: int, evidence: str = "Notice o
 async def fills_in(zhou: Actor, he: Actor) -> None:
     await zhou.says("/inspection")
     for item in BY_HAND:
-        await marks(zhou, item, checklist()[item].most)
+        await marks(zhou, item, load_checklist()[item].most)
     await he.says("/inspection")
     await marks(he, "I04", 8)
 
@@ -49,7 +49,7 @@ async def kept(union: Stage, month: str = NOVEMBER) -> Sheet:
     async with union.machine.database.reading() as db:
         head = await inspections.find(db, month)
         assert head
-        return Sheet(head, await inspections.marks(db, month))
+        return Sheet(head, await inspections.find_marks(db, month))
 
 
 async def test_a_month_is_prefilled_filled_in_and_signed_by_two_people(anywhere: Stage) -> None:

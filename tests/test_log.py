@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.log import set_up, unhandled
+from bot.log import log_unhandled, set_up
 
 TOKEN = "123456789:AAcanary_canary-canary_canary_canary"
 
@@ -110,7 +110,7 @@ async def test_a_group_of_failures_tells_each_of_them(log: io.StringIO) -> None:
 
 async def test_a_task_that_nobody_awaited_is_told_without_its_words(log: io.StringIO) -> None:
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(unhandled)
+    loop.set_exception_handler(log_unhandled)
     loop.call_soon(fail_with, "the canary sings")
     await asyncio.sleep(0)
     assert re.search(r"ERROR asyncio Exception in callback.*\nValueError\n.*fail_with", log.getvalue(), re.DOTALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, DatabaseError, Unavailable, open_database
-from storage.dialect import define_for_postgres, for_postgres, for_sqlite, statements
+from storage.dialect import define_for_postgres, split_statements, translate_for_postgres, translate_for_sqlite
 
 SCRIPTS = {
     "0001_people.sql": """
@@ -164,12 +164,12 @@ async def test_a_rebuild_that_breaks_a_reference_is_undone(tmp_path: Path, folde
 def test_a_script_is_cut_only_where_a_statement_ends() -> None:
     trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM b; DELETE FROM c; END;"
     script = f"SELECT ';' /* ; */; -- ;\n{trigger}\nSELECT \";\"\n-- the end;"
-    assert [it.removeprefix("-- ;\n") for it in statements(script)] == [
+    assert [it.removeprefix("-- ;\n") for it in split_statements(script)] == [
         "SELECT ';' /* ; */;",
         trigger,
         'SELECT ";"\n-- the end;',
     ]
-    assert list(statements("SELECT 1;\n-- nothing more\n/* ; */\n")) == ["SELECT 1;"]
+    assert list(split_statements("SELECT 1;\n-- nothing more\n/* ; */\n")) == ["SELECT 1;"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_script_is_cut_only_where_a_statement_ends() -> None:
     ],
 )
 def test_a_statement_is_told_to_each_engine_in_its_words(sql: str, sqlite: str, postgres: str) -> None:
-    assert (for_sqlite(sql).text, for_postgres(sql).text) == (sqlite, postgres)
+    assert (translate_for_sqlite(sql).text, translate_for_postgres(sql).text) == (sqlite, postgres)
 
 
 @pytest.mark.parametrize(

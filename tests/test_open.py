@@ -30,7 +30,7 @@ async def opens(person: Actor, item: str = "D02") -> Actor:
 
 async def standing(union: Stage) -> list[disclosures.Disclosure]:
     async with union.machine.database.reading() as db:
-        return await disclosures.of_item(db, "D02", 100, 0)
+        return await disclosures.list_of_item(db, "D02", 100, 0)
 
 
 async def test_what_a_cadre_publishes_everybody_reads_nods_at_and_asks_about(anywhere: Stage) -> None:
@@ -105,7 +105,7 @@ async def test_who_wants_to_be_forgotten_is_no_reader_any_more_and_publishes_wit
         await feature.forget(db, member, keys_of(union))
     (kept,) = await standing(union)
     async with union.machine.database.reading() as db:
-        assert await disclosures.readers(db, kept.id) == 0
+        assert await disclosures.count_readers(db, kept.id) == 0
     assert kept.cadre_id is None
 
 

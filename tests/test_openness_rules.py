@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.calendar import Calendar
-from domain.openness import due_of, dues, period_at, register, standings
+from domain.openness import find_due, find_period, list_dues, list_standings, load_register
 
 CALENDAR = Calendar()
 
@@ -24,7 +24,7 @@ CALENDAR = Calendar()
     ],
 )
 def test_the_newest_ended_period_is_owed(item: str, day: date, period: str) -> None:
-    assert period_at(register()[item], day) == period
+    assert find_period(load_register()[item], day) == period
 
 
 @pytest.mark.parametrize(
@@ -36,29 +36,31 @@ def test_the_newest_ended_period_is_owed(item: str, day: date, period: str) -> N
     ],
 )
 def test_it_is_due_at_six_on_the_fifth_workday_after_its_period(day: date, due: datetime) -> None:
-    owed = due_of(register()["D02"], day, CALENDAR)
+    owed = find_due(load_register()["D02"], day, CALENDAR)
     assert owed
     assert owed.at == due
 
 
 def test_what_follows_no_calendar_is_never_due() -> None:
-    assert due_of(register()["D01"], date(2026, 11, 2), CALENDAR) is None
-    year = dues(CALENDAR, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
-    assert {due.item for due in year} == {name for name, item in register().items() if item.is_periodic}
+    assert find_due(load_register()["D01"], date(2026, 11, 2), CALENDAR) is None
+    year = list_dues(CALENDAR, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
+    assert {due.item for due in year} == {name for name, item in load_register().items() if item.is_periodic}
 
 
 @pytest.mark.parametrize(("item", "times"), [("D02", 12), ("D07", 4), ("D13", 2)])
 def test_a_year_brings_each_item_as_often_as_its_cycle_says(item: str, times: int) -> None:
-    year = dues(CALENDAR, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
+    year = list_dues(CALENDAR, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
     assert len([due for due in year if due.item == item]) == times
 
 
 def test_between_two_instants_only_what_falls_due_there_is_listed() -> None:
     due = datetime(2026, 11, 6, 10, tzinfo=UTC)
     before, after = due.replace(hour=9), due.replace(hour=11)
-    assert {it.period for it in dues(CALENDAR, before, after)} == {"2026-10"}
-    assert dues(CALENDAR, due, after) == []
-    assert len(dues(CALENDAR, before, due)) == len([it for it in register().values() if it.cycle == "monthly"])
+    assert {it.period for it in list_dues(CALENDAR, before, after)} == {"2026-10"}
+    assert list_dues(CALENDAR, due, after) == []
+    assert len(list_dues(CALENDAR, before, due)) == len(
+        [it for it in load_register().values() if it.cycle == "monthly"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,6 @@ def test_between_two_instants_only_what_falls_due_there_is_listed() -> None:
 def test_an_item_stands_as_its_newest_period_does(
     now: datetime, since: datetime | None, covered: list[tuple[str, str]], kind: str
 ) -> None:
-    found = {it.item.id: it.kind for it in standings(CALENDAR, now, since, frozenset(covered))}
+    found = {it.item.id: it.kind for it in list_standings(CALENDAR, now, since, frozenset(covered))}
     assert found["D02"] == kind
     assert found["D01"] == "none"

@@ -62,7 +62,7 @@ async def test_the_second_sees_nothing_of_the_first_and_what_was_typed_leaves_th
         await qian.taps("paper-next")
     assert not [it.text for it in zhang.person.sees if "roof" in it.text or "o1 23w" in it.text]
     async with union.machine.database.reading() as db:
-        assert not await ballots.exist(db, NOVEMBER)
+        assert not await ballots.has_ballots(db, NOVEMBER)
 
 
 async def test_where_two_differ_both_are_told_and_one_looks_again(union: Stage) -> None:
@@ -215,7 +215,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
     opened = int(union.clock.now().timestamp())
     wave = surveys.Survey("2026-11-02", "extra", "monthly", 0, opened, 0, 0, opened + 60, opened + 61, opened + 62, 12)
     async with union.machine.database.transaction() as db:
-        kept_file = await questionnaires.newest(db, "nights")
+        kept_file = await questionnaires.find_newest(db, "nights")
         assert kept_file is not None
         wave = replace(wave, questionnaire=kept_file.number, document=kept_file.document)
         await surveys.add(db, wave)
@@ -232,7 +232,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
         await gives(union, person, {"late": "no"}, wave.id)
     await union.turns(minutes=3)
     async with union.machine.database.reading() as db:
-        votes = await survey_results.votes(db, wave.id)
+        votes = await survey_results.find_votes(db, wave.id)
     assert votes == {"late": {"no": 11}}
     assert (await state_of(union, wave.id)).answered == 11
 
@@ -255,5 +255,5 @@ async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: 
         await zhang.presses(f"1:paper:{gone}")
         assert zhang.sees("paper-none-open")
     async with union.machine.database.reading() as db:
-        assert await slips.printed(db, NOVEMBER) == 0
+        assert await slips.count_printed(db, NOVEMBER) == 0
     assert await tally_of(union) == Tally(printed=1, counted=0, once=1, differing=0)

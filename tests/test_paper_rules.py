@@ -5,7 +5,17 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.calendar import Calendar
-from domain.paper import DIFFERS, FRESH, ONCE, SETTLED, Entry, Slip, hand_in_by, states, told_at
+from domain.paper import (
+    DIFFERS,
+    FRESH,
+    ONCE,
+    SETTLED,
+    Entry,
+    Slip,
+    compute_hand_in_moment,
+    compute_telling_moment,
+    count_states,
+)
 from domain.survey import built_in_form
 from domain.union import Union
 
@@ -79,11 +89,11 @@ def test_what_was_only_begun_gives_way_to_a_fourth() -> None:
 
 def test_states_are_counted_with_those_nobody_is_in() -> None:
     slips = [Slip("A"), typed(FULL), typed(FULL, {}), Slip("B", settled=True), Slip("C")]
-    assert states(slips) == {FRESH: 2, ONCE: 1, DIFFERS: 1, SETTLED: 1}
+    assert count_states(slips) == {FRESH: 2, ONCE: 1, DIFFERS: 1, SETTLED: 1}
 
 
 def test_a_workday_is_left_for_typing_and_cadres_are_told_a_day_before_that() -> None:
-    assert told_at(UNION, CLOSES) == datetime(2026, 11, 13, 1, tzinfo=UTC)
+    assert compute_telling_moment(UNION, CLOSES) == datetime(2026, 11, 13, 1, tzinfo=UTC)
     now = datetime(2026, 11, 11, 2, tzinfo=UTC)
-    assert hand_in_by(UNION, now, CLOSES) == datetime(2026, 11, 16, 10, tzinfo=UTC)
-    assert hand_in_by(UNION, datetime(2026, 11, 17, 2, tzinfo=UTC), CLOSES) == CLOSES
+    assert compute_hand_in_moment(UNION, now, CLOSES) == datetime(2026, 11, 16, 10, tzinfo=UTC)
+    assert compute_hand_in_moment(UNION, datetime(2026, 11, 17, 2, tzinfo=UTC), CLOSES) == CLOSES

@@ -11,7 +11,7 @@ from domain.form import Form, Question
 from domain.questionnaire import Questionnaire, write
 from domain.survey import built_in_form
 from files.paper_slip import Asked, Slips
-from files.paper_slip_pages import pages
+from files.paper_slip_pages import draw_pages
 from files.paper_slip_sheets import FOOT, HIGH, Sheets
 from handlers.paper import sheet
 from handlers.survey.wording import Words, words
@@ -67,7 +67,7 @@ def test_everything_stands_on_each_slip_and_slips_of_one_half_share_a_sheet(
     paper: Slips, sheets: int, halves: int, written: list[tuple[float, str]], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
-    assert sheets_of(pages(paper)) == sheets
+    assert sheets_of(draw_pages(paper)) == sheets
     assert [it.message for it in caplog.records if "glyph" in it.message] == []
     whole = "".join("".join(text.split()) for _, text in written)
     for question in paper.questions:
@@ -79,7 +79,7 @@ def test_everything_stands_on_each_slip_and_slips_of_one_half_share_a_sheet(
 
 
 def test_a_word_too_long_for_its_column_is_parted_in_the_middle(written: list[tuple[float, str]]) -> None:
-    pages(replace(slips(LANGUAGES[:1]), codes=CODES[:1]))
+    draw_pages(replace(slips(LANGUAGES[:1]), codes=CODES[:1]))
     lines = [text for _, text in written]
     assert lines[lines.index("非常") + 1] == "不同意"
     assert "非常同意" in lines
@@ -89,7 +89,7 @@ def test_long_words_are_broken_where_they_may_be_and_run_into_nothing(written: l
     long = {"zh-CN": LONG, "en": LONG}
     options = dict.fromkeys(long, (LONG[:60], "ok"))
     odd = (Asked("single", long, options), Asked("text", long, {"zh-CN": (), "en": ()}))
-    pages(replace(slips(LANGUAGES), title=long, questions=odd, codes=CODES[:1]))
+    draw_pages(replace(slips(LANGUAGES), title=long, questions=odd, codes=CODES[:1]))
     lines = [text for _, text in written]
     assert not [line for line in lines if line[:1] in tuple("。，？”）、")]
     assert not [line for line in lines if line[-1:] in tuple("“（")]

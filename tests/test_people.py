@@ -9,7 +9,7 @@ import pytest
 from domain.member import Member
 from locales import render
 from storage import members
-from storage.health import health
+from storage.health import read_health
 from tests.play import Actor, Stage
 
 
@@ -58,7 +58,7 @@ async def test_who_is_no_cadre_any_more_is_taken_out_of_the_group_if_the_bot_may
     await chair.taps("people-dismiss")
     assert (li.person.id in group.members) is not allowed
     async with union.machine.database.reading() as db:
-        assert (await health(db)).undelivered == 0
+        assert (await read_health(db)).undelivered == 0
 
 
 async def test_a_cadre_without_a_particular_duty(union: Stage) -> None:
@@ -260,7 +260,7 @@ async def test_an_invitation_for_every_office(union: Stage, office: str, role: s
     await li.taps("start-agree")
     await li.taps("start-agree-abroad")
     async with union.machine.database.reading() as db:
-        joined = (await members.by_telegram(db, [li.person.id]))[li.person.id]
+        joined = (await members.find_by_telegram(db, [li.person.id]))[li.person.id]
     assert (joined.role, joined.committee) == (role, committee)
 
 

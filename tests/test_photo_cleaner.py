@@ -30,7 +30,7 @@ async def sends(union: Stage, li: Actor, data: bytes, mode: str = "anonymous") -
 
 async def files_of(union: Stage, number: str) -> list[File]:
     async with union.machine.database.reading() as db:
-        return await case_messages.files_of(db, number)
+        return await case_messages.list_files(db, number)
 
 
 async def asks_for_files(cadre: Actor, number: str) -> None:
@@ -150,5 +150,5 @@ async def test_a_photo_too_large_to_fetch_is_refused_at_once(union: Stage, answe
     number, _ = await sends(union, li, photo())
     assert [it.state for it in await files_of(union, number)] == [REFUSED]
     async with union.machine.database.reading() as db:
-        assert await case_photos.copy_of(db, number, 1) == (None, "")
-        assert await case_photos.untold(db) == [number]
+        assert await case_photos.find_copy(db, number, 1) == (None, "")
+        assert await case_photos.list_untold(db) == [number]

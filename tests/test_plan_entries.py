@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.activities import NotPossible, PlanEntry, default_plan
+from domain.activities import NotPossible, PlanEntry, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
-from domain.plan import COLUMNS, Difference, cells_of, difference, entry_of
-from files.plan_file import cells, headings, read, write
-from files.sheet import csv_file
+from domain.plan import COLUMNS, Difference, find_difference, read_entry, write_cells
+from files.plan_file import list_cells, list_headings, read, write
+from files.sheet import write_csv
 from locales import render
 
 CALENDAR = Calendar()
@@ -30,8 +30,8 @@ def titled(entry: PlanEntry) -> PlanEntry:
 
 
 def test_the_example_is_the_default_plan_as_a_cadre_would_write_it() -> None:
-    rows = [cells(cells_of(titled(entry)), "zh-CN") for entry in default_plan()]
-    assert EXAMPLE.read_bytes() == csv_file(headings("zh-CN"), rows)
+    rows = [list_cells(write_cells(titled(entry)), "zh-CN") for entry in load_default_plan()]
+    assert EXAMPLE.read_bytes() == write_csv(list_headings("zh-CN"), rows)
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
@@ -39,12 +39,12 @@ def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> No
     long = PlanEntry(
         "W01", "04-18", "culture", until="04-20", places=30, place="@home", about="Bring water.\n-5 °C", title_zh="走"
     )
-    plan = [*default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
-    assert read(write("2026", map(cells_of, plan), language), 2026, CALENDAR) == (plan, [])
+    plan = [*load_default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
+    assert read(write("2026", map(write_cells, plan), language), 2026, CALENDAR) == (plan, [])
 
 
 def test_the_example_is_a_plan_without_problems() -> None:
-    assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in default_plan()], [])
+    assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in load_default_plan()], [])
 
 
 def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -> None:
@@ -67,12 +67,12 @@ def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -
 def test_what_differs_between_two_plans_is_new_changed_or_gone() -> None:
     first, second, third = (PlanEntry(name, "04-18", "culture") for name in ("W01", "W02", "W03"))
     later = replace(second, rule="04-19")
-    assert difference([first, second], [later, third]) == Difference((third,), (later,), (first,))
-    assert difference([first], [first]) == Difference((), (), ())
+    assert find_difference([first, second], [later, third]) == Difference((third,), (later,), (first,))
+    assert find_difference([first], [first]) == Difference((), (), ())
 
 
 def test_a_short_row_takes_what_is_usual() -> None:
-    entry = entry_of(WALK, LEADS, 2026, CALENDAR)
+    entry = read_entry(WALK, LEADS, 2026, CALENDAR)
     assert entry == PlanEntry("W01", "04-18", "culture", title_en="Walk")
 
 
@@ -89,7 +89,7 @@ def test_a_full_row_says_everything() -> None:
         "place": "North  gate",
         "about": "Bring water.\nAnd shoes.",
     }
-    entry = entry_of(full, LEADS, 2026, CALENDAR)
+    entry = read_entry(full, LEADS, 2026, CALENDAR)
     assert (f"{entry.begins:%H:%M}", entry.minutes, entry.places, entry.audience) == ("14:00", 60, 30, "women")
     assert (entry.sign_up, entry.in_working_time, entry.title_zh) == (False, True, "健步走")
     assert (entry.place, entry.about) == ("North gate", "Bring water.\nAnd shoes.")
@@ -97,7 +97,7 @@ def test_a_full_row_says_everything() -> None:
 
 
 def test_an_entry_of_the_default_plan_needs_no_title() -> None:
-    assert entry_of(WALK | {"id": "A06", "title_en": ""}, LEADS, 2026, CALENDAR).title_en == ""
+    assert read_entry(WALK | {"id": "A06", "title_en": ""}, LEADS, 2026, CALENDAR).title_en == ""
 
 
 @pytest.mark.parametrize(
@@ -123,5 +123,5 @@ def test_an_entry_of_the_default_plan_needs_no_title() -> None:
 )
 def test_a_cell_that_makes_no_sense_says_why(cell: str, text: str, key: str) -> None:
     with pytest.raises((NotPossible, RuleError)) as error:
-        entry_of(WALK | {cell: text}, LEADS, 2026, CALENDAR)
+        read_entry(WALK | {cell: text}, LEADS, 2026, CALENDAR)
     assert getattr(error.value, "key", "") == key

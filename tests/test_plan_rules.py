@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import AUDIENCES, default_plan
+from domain.activities import AUDIENCES, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from tests.properties import steady
@@ -144,12 +144,12 @@ PLAN_2026 = {
 
 
 def test_the_eighteen_entries_have_their_days_in_2026() -> None:
-    assert {entry.id: str(entry.days(2026, CALENDAR)[0]) for entry in default_plan()} == PLAN_2026
+    assert {entry.id: str(entry.days(2026, CALENDAR)[0]) for entry in load_default_plan()} == PLAN_2026
 
 
 @pytest.mark.parametrize("year", range(2026, 2031))
 def test_the_plan_works_in_every_year_with_known_festivals(year: int) -> None:
-    for entry in default_plan():
+    for entry in load_default_plan():
         first, last = entry.days(year, CALENDAR)
         assert first.year == last.year == year
         assert first <= last
@@ -157,5 +157,5 @@ def test_the_plan_works_in_every_year_with_known_festivals(year: int) -> None:
 
 
 def test_the_lantern_riddles_of_2027_move_to_the_workday_before() -> None:
-    riddles = next(entry for entry in default_plan() if entry.id == "A03")
+    riddles = next(entry for entry in load_default_plan() if entry.id == "A03")
     assert riddles.days(2027, CALENDAR)[0] == date(2027, 2, 19)

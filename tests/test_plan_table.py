@@ -5,8 +5,8 @@ from html import unescape
 
 import pytest
 
-from domain.activities import PlanEntry, default_plan
-from domain.plan import cells_of
+from domain.activities import PlanEntry, load_default_plan
+from domain.plan import write_cells
 from files.plan_file import read, write
 from locales import render
 from storage import activities, members
@@ -26,7 +26,7 @@ async def sends(who: Actor, content: bytes, year: int = 2026, name: str = "plan.
 
 
 def table(*entries: PlanEntry, language: str = "en") -> bytes:
-    return write("2026", map(cells_of, entries), language)
+    return write("2026", map(write_cells, entries), language)
 
 
 async def plan_of(union: Stage, year: int = 2026) -> list[PlanEntry]:
@@ -86,7 +86,7 @@ async def test_a_table_without_a_plan_to_change_is_one_to_begin_with(union: Stag
     content = await gets(zhang, 2027)
     assert zhang.sees("plan-table-usual", year="2027")
     entries, problems = read(content, 2027, union.machine.union.calendar)
-    assert (len(entries), problems) == (len(default_plan()), [])
+    assert (len(entries), problems) == (len(load_default_plan()), [])
     assert entries[0].title_en == unescape(render("en", f"plan-{entries[0].id}"))
     await sends(zhang, content, 2027)
     assert zhang.sees("plan-table-new", count=18)
@@ -95,7 +95,7 @@ async def test_a_table_without_a_plan_to_change_is_one_to_begin_with(union: Stag
 
 async def test_what_says_the_same_changes_nothing(union: Stage) -> None:
     zhang = await cadre(union)
-    await import_plan(union, *default_plan())
+    await import_plan(union, *load_default_plan())
     await sends(zhang, await gets(zhang))
     assert zhang.sees("plan-table-same", year="2026")
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.calendar import Calendar
-from domain.promises import is_vote_over, verdict
+from domain.promises import is_vote_over, judge_votes
 from storage import endorsements, promise_votes
 from storage.seal import Keys
 from tests.boarding import joins, publishes
@@ -33,7 +33,7 @@ from tests.test_promises import answers_with_day, kept, marks_done, promise
 def test_most_voices_decide_and_a_tie_means_not_done(
     done: int, not_done: int, voters: int, is_over: bool, said: str
 ) -> None:
-    assert verdict(done, not_done, voters, is_over) == said
+    assert judge_votes(done, not_done, voters, is_over) == said
 
 
 def test_a_vote_is_over_after_five_workdays() -> None:
@@ -80,7 +80,7 @@ async def test_all_who_raised_it_or_support_it_are_asked_and_most_decide(anywher
     assert (await kept(anywhere, number)).state == "kept"
     assert zhou.ever_sees("promises-confirmed", number=number)
     async with anywhere.machine.database.reading() as db:
-        assert await promise_votes.counted(db) == {}
+        assert await promise_votes.count_votes(db) == {}
 
 
 async def waiting(union: Stage) -> int:
@@ -111,7 +111,7 @@ async def test_voices_on_the_board_last_as_long_as_the_promise_and_a_tie_reopens
     assert (await kept(union, number)).state == "kept"
     await union.sleeps_until(datetime(2026, 11, 16, 3, tzinfo=UTC))
     async with union.machine.database.reading() as db:
-        assert await endorsements.of(db, number) == set()
+        assert await endorsements.find_voices(db, number) == set()
 
 
 async def test_nobody_votes_twice_or_on_what_is_their_own_to_keep(union: Stage) -> None:
@@ -132,13 +132,13 @@ async def test_nobody_votes_twice_or_on_what_is_their_own_to_keep(union: Stage) 
     await sun.presses(f"1:promises:photo:{number}:1")
     assert sun.sees("cases-over")
     async with union.machine.database.transaction() as db:
-        assert await promise_votes.counted(db) == {(number, 1): (0, 1)}
+        assert await promise_votes.count_votes(db) == {(number, 1): (0, 1)}
         feature = next(it for it in union.features if it.name == "promises")
         row = await wang.row(db)
         assert row
         assert feature.forget
         await feature.forget(db, row, Keys(union.settings.storage.keys))
-        assert await promise_votes.counted(db) == {}
+        assert await promise_votes.count_votes(db) == {}
     assert li.ever_sees("promises-is-it-done")
 
 
@@ -166,4 +166,4 @@ async def test_by_code_one_votes_as_the_case_and_at_night_nobody_is_asked(union:
     assert wang.sees("promises-judged-done")
     await wang.presses(f"1:promises:judge:{other}:1:done")
     async with union.machine.database.reading() as db:
-        assert await promise_votes.counted(db) == {(number, 1): (1, 0)}
+        assert await promise_votes.count_votes(db) == {(number, 1): (1, 0)}

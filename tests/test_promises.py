@@ -9,7 +9,7 @@ import pytest
 from domain import promises as promise_rules
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.promises import TOP, Promise, done, due, judged, warnings
+from domain.promises import TOP, Promise, note_judged, plan_warnings, report_done, set_due
 from locales import Markup, render
 from storage import cases, members, promises
 from storage.seal import Keys
@@ -60,18 +60,18 @@ def test_a_promise_stands_where_its_day_and_its_judges_put_it(
 def test_not_done_climbs_as_far_as_there_is_somebody(level: int) -> None:
     now = datetime(2026, 11, 10, 2, tzinfo=UTC)
     said = promise(state="done", done_on="2026-11-09", level=level)
-    again = judged(CALENDAR, said, "not_done", date(2026, 11, 10), now)
+    again = note_judged(CALENDAR, said, "not_done", date(2026, 11, 10), now)
     assert (again.state, again.level, again.done_on) == ("open", min(level + 1, TOP), "")
     assert (again.promised_on, again.due_on) == ("2026-11-09", "2026-11-17")
-    assert judged(CALENDAR, promise(), "done", date(2026, 11, 10), now).state == "kept"
+    assert note_judged(CALENDAR, promise(), "done", date(2026, 11, 10), now).state == "kept"
 
 
 def test_the_owner_hears_at_half_the_time_at_four_fifths_and_on_the_day() -> None:
     monday = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
-    half, most, end = warnings(CALENDAR, monday, date(2026, 11, 6))
+    half, most, end = plan_warnings(CALENDAR, monday, date(2026, 11, 6))
     assert (half.day, most.day, end) == (4, 5, datetime(2026, 11, 6, 10, 0, tzinfo=UTC))
-    assert due(CALENDAR, promise(), date(2026, 11, 6), monday).remind_at == int(half.timestamp())
-    assert done(promise(remind_at=5), date(2026, 11, 6)).remind_at == 0
+    assert set_due(CALENDAR, promise(), date(2026, 11, 6), monday).remind_at == int(half.timestamp())
+    assert report_done(promise(remind_at=5), date(2026, 11, 6)).remind_at == 0
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_the_owner_hears_at_half_the_time_at_four_fifths_and_on_the_day() -> Non
     [(0, 9, 0), (0, 10, 0), (0, 11, 1), (0, 13, 2), (1, 11, 2), (1, 13, 2), (2, 13, 2), (TOP, 13, TOP)],
 )
 def test_past_its_day_it_climbs_by_itself_as_far_as_the_chair(level: int, day: int, after: int) -> None:
-    owed = due(CALENDAR, promise(level=level), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
+    owed = set_due(CALENDAR, promise(level=level), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
     for each in range(3, day + 1):
         now = datetime(2026, 11, each, 2, tzinfo=UTC)
-        owed = promise_rules.told(CALENDAR, owed, now) if 0 < owed.remind_at <= now.timestamp() else owed
+        owed = promise_rules.note_told(CALENDAR, owed, now) if 0 < owed.remind_at <= now.timestamp() else owed
     assert owed.level == after
-    fresh = due(CALENDAR, promise(), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
-    long_after = promise_rules.told(CALENDAR, fresh, datetime(2026, 12, 1, tzinfo=UTC))
+    fresh = set_due(CALENDAR, promise(), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
+    long_after = promise_rules.note_told(CALENDAR, fresh, datetime(2026, 12, 1, tzinfo=UTC))
     assert (long_after.level, long_after.remind_at) == (2, 0)
 
 

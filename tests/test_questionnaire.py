@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.form import Form, Question
-from domain.questionnaire import renamed
+from domain.questionnaire import rename_questions
 from files.questionnaire_file import read
 from handlers.survey.wording import built_in
 from locales import render
@@ -26,14 +26,14 @@ async def cadre(union: Stage, language: str = "en") -> Actor:
 
 async def kept(union: Stage) -> questionnaires.Kept:
     async with union.machine.database.reading() as db:
-        found = await questionnaires.newest(db, "nights")
+        found = await questionnaires.find_newest(db, "nights")
     assert found is not None
     return found
 
 
 async def schedules_of(union: Stage) -> list[questionnaire_schedules.Schedule]:
     async with union.machine.database.reading() as db:
-        return await questionnaire_schedules.of(db, "nights")
+        return await questionnaire_schedules.list_of(db, "nights")
 
 
 async def schedules(who: Actor, *taps: str, **values: object) -> Actor:
@@ -72,7 +72,7 @@ async def test_every_fault_is_told_by_its_place_and_nothing_is_kept(union: Stage
     await imports(zhou, b"no spreadsheet at all")
     assert zhou.sees("questionnaire-fault-unreadable")
     async with union.machine.database.reading() as db:
-        assert await questionnaires.listed(db) == []
+        assert await questionnaires.list_newest(db) == []
 
 
 async def test_many_faults_fit_into_one_message(union: Stage) -> None:
@@ -146,7 +146,7 @@ async def test_a_preview_shows_the_pages_of_a_member_and_keeps_nothing(union: St
     await zhou.says("words")
     assert zhou.sees("questionnaire-tried")
     async with union.machine.database.reading() as db:
-        assert await surveys.latest(db) is None
+        assert await surveys.find_latest(db) is None
 
 
 async def test_a_preview_leaves_out_what_does_not_concern_one(union: Stage) -> None:
@@ -200,7 +200,7 @@ async def test_it_opens_once_on_its_day_and_is_answered(anywhere: Stage) -> None
         survey = await surveys.open_now(db)
     assert survey is not None
     assert survey.id == "2026-11-24"
-    assert survey.written == renamed((await kept(anywhere)).questionnaire, {})
+    assert survey.written == rename_questions((await kept(anywhere)).questionnaire, {})
 
 
 async def test_a_rule_goes_on_is_paused_resumed_and_deleted(union: Stage) -> None:
@@ -218,7 +218,7 @@ async def test_a_rule_goes_on_is_paused_resumed_and_deleted(union: Stage) -> Non
     await zhou.taps("questionnaire-resume", rule=rule)
     await union.turns(hours=1)
     async with union.machine.database.reading() as db:
-        assert await surveys.latest(db) is None, "what fell due while it was paused is not made up for"
+        assert await surveys.find_latest(db) is None, "what fell due while it was paused is not made up for"
     await zhou.taps("questionnaire-delete", rule=rule)
     assert zhou.sees("questionnaire-not-scheduled")
 
@@ -239,7 +239,7 @@ async def test_it_gives_way_to_the_monthly_survey(union: Stage) -> None:
     await union.turns_to(datetime(2026, 11, 6, 3, 0, tzinfo=UTC))
     assert union.group_sees("questionnaire-passed-over", title="Night shifts")
     async with union.machine.database.reading() as db:
-        assert await surveys.latest(db) is None
+        assert await surveys.find_latest(db) is None
 
 
 async def test_every_few_weeks_and_every_quarter(union: Stage) -> None:
@@ -289,10 +289,10 @@ async def test_the_monthly_survey_is_the_example(union: Stage) -> None:
 def test_names_change_in_words_and_conditions_alike() -> None:
     found, _ = read(book())
     assert found is not None
-    other = renamed(found, {"late": "late-2"})
+    other = rename_questions(found, {"late": "late-2"})
     assert other.say("en", "late-2/yes") == "Yes"
     assert other.say("zh-CN", "more") == "Anything else?", "a language that says nothing shows the other"
-    assert ballots.size_of(other.form) >= ballots.SIZE
+    assert ballots.measure_size(other.form) >= ballots.SIZE
 
 
 async def test_a_file_that_cannot_be_fetched_is_said_and_one_that_is_late_comes_in(union: Stage) -> None:
@@ -360,7 +360,7 @@ async def test_every_ballot_of_a_form_has_the_size_of_its_longest(database: Data
         await surveys.add(db, SURVEY_ROW)
         for who, answers in enumerate(({}, longest)):
             ballot = Ballot(answers, done=True, receipt="f" * 32)
-            await ballots.put(db, key, SURVEY_ROW.id, who, ballot, ballots.size_of(form))
+            await ballots.put(db, key, SURVEY_ROW.id, who, ballot, ballots.measure_size(form))
         sizes = await db.all("SELECT length(sealed) FROM ballots GROUP BY length(sealed)")
         assert await ballots.find(db, key, SURVEY_ROW.id, 1) == Ballot(longest, True, "f" * 32)
     assert len(sizes) == 1

@@ -8,7 +8,7 @@ import pytest
 from pyxform.xls2xform import convert
 
 from domain.form import Question
-from domain.questionnaire import Questionnaire, identity, write
+from domain.questionnaire import Questionnaire, compute_identity, write
 from domain.questionnaire import read as read_document
 from files.questionnaire_file import read
 from files.questionnaire_sheet import Fault
@@ -182,6 +182,6 @@ def test_a_question_is_the_same_only_with_the_same_words_choices_and_type() -> N
     }
     for rows in others.values():
         other = understood({"survey": changed(rows, 4, "relevant", "")})
-        assert identity(other, other.form.question("late")) != identity(one, one.form.question("late"))
+        assert compute_identity(other, other.form.question("late")) != compute_identity(one, one.form.question("late"))
     again = understood({"survey": changed(SURVEY, 3, "required", "")})
-    assert identity(again, again.form.question("late")) == identity(one, one.form.question("late"))
+    assert compute_identity(again, again.form.question("late")) == compute_identity(one, one.form.question("late"))

@@ -57,12 +57,12 @@ TRANSFERRED = record(state="transferred", transferred=at(11, 6), closed=at(11, 6
 def test_kpi_01_is_the_median_of_workdays_and_an_overdue_case_is_infinite(
     records: list[Record], days: float | None
 ) -> None:
-    assert rates.first_reply(CALENDAR, records * 6, NOVEMBER) == days
+    assert rates.compute_first_reply(CALENDAR, records * 6, NOVEMBER) == days
 
 
 def test_no_median_is_told_of_fewer_than_five() -> None:
-    assert rates.first_reply(CALENDAR, [IN_TIME] * 2 + [SILENT] * 2, NOVEMBER) is None
-    assert rates.first_reply(CALENDAR, [IN_TIME] * 3 + [SILENT] * 2, NOVEMBER) == 3
+    assert rates.compute_first_reply(CALENDAR, [IN_TIME] * 2 + [SILENT] * 2, NOVEMBER) is None
+    assert rates.compute_first_reply(CALENDAR, [IN_TIME] * 3 + [SILENT] * 2, NOVEMBER) == 3
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_no_median_is_told_of_fewer_than_five() -> None:
 def test_kpi_02_counts_first_replies_by_their_due_and_leaves_out_what_was_not_owed(
     one: Record, on_time: tuple[int, int], response: tuple[int, int]
 ) -> None:
-    assert rates.on_time([one], NOVEMBER) == Share(*on_time)
-    assert rates.response([one], NOVEMBER) == Share(*response)
+    assert rates.compute_on_time([one], NOVEMBER) == Share(*on_time)
+    assert rates.compute_response([one], NOVEMBER) == Share(*response)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_kpi_02_counts_first_replies_by_their_due_and_leaves_out_what_was_not_ow
 def test_kpi_03_follows_a_months_cases_for_thirty_days_and_closing_needs_a_reply(
     one: Record, share: tuple[int, int]
 ) -> None:
-    assert rates.resolved([one], NOVEMBER) == Share(*share)
+    assert rates.compute_resolved([one], NOVEMBER) == Share(*share)
 
 
 @pytest.mark.parametrize(
@@ -121,20 +121,20 @@ def test_kpi_04_counts_only_who_rated_and_silence_is_not_satisfaction(
     rating: str, reopenings: int, good: tuple[int, int], strict: tuple[int, int], rated: tuple[int, int]
 ) -> None:
     one = [record(last_reply=at(11, 5), rating=rating, reopenings=reopenings)]
-    assert rates.satisfied(one, NOVEMBER) == Share(*good)
-    assert rates.strictly_satisfied(one, NOVEMBER) == Share(*strict)
-    assert rates.rated(one, NOVEMBER) == Share(*rated)
+    assert rates.compute_satisfied(one, NOVEMBER) == Share(*good)
+    assert rates.compute_strictly_satisfied(one, NOVEMBER) == Share(*strict)
+    assert rates.compute_rated(one, NOVEMBER) == Share(*rated)
 
 
 @pytest.mark.parametrize(("outcome", "share"), [("A", 1), ("B", 1), ("C", 1), ("D", 0), ("E", 0), ("F", 0), ("G", 0)])
 def test_kpi_05_adopts_by_outcome(outcome: str, share: int) -> None:
-    assert rates.adopted([record(last_reply=at(11, 5), outcome=outcome)], NOVEMBER) == Share(share, 1)
+    assert rates.compute_adopted([record(last_reply=at(11, 5), outcome=outcome)], NOVEMBER) == Share(share, 1)
 
 
 def test_kpi_05_keeps_a_promise_only_by_its_day() -> None:
     day = "2026-11-20"
     told = [(day, "2026-11-20"), (day, "2026-11-21"), (day, "")]
-    assert rates.implemented(told) == Share(1, 3)
+    assert rates.compute_implemented(told) == Share(1, 3)
 
 
 @pytest.mark.parametrize(
@@ -172,8 +172,8 @@ async def a_november(union: Stage, count: int, silent: int = 1) -> None:
             )
             await cases.add(db, case)
             if not is_last:
-                await kept.replied(db, number, seconds[9], seconds[5])
-                await kept.replied(db, number, seconds[9], seconds[10])
+                await kept.note_replied(db, number, seconds[9], seconds[5])
+                await kept.note_replied(db, number, seconds[9], seconds[10])
                 event = Event("reply", "in_progress", "replied", "handler", None, seconds[5])
                 await case_events.add(db, number, event)
                 done = "2026-11-20" if place else ""
@@ -247,6 +247,6 @@ async def test_a_pause_is_read_from_the_steps_of_a_case(anywhere: Stage) -> None
         )
         for (action, source, target), moment in zip(steps, days[1:], strict=True):
             await case_events.add(db, number, Event(action, source, target, "duty", None, moment))
-        found = await kept.records(db, 0)
+        found = await kept.list_records(db, 0)
     assert found[0].pauses == ((at(11, 3), at(11, 9)), (at(11, 10), None))
     assert found[0].received.date() == date(2026, 11, 2)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import verify
-from domain.board_file import Row, fingerprint, listed, root, rows
+from domain.board_file import Row, compute_fingerprint, compute_root, find_listed, make_rows
 from domain.codes import read_receipt_code
-from domain.receipt import read_word, seed_of, tracker
+from domain.receipt import make_seed, make_tracker, read_word
 from domain.survey import built_in_form
 from locales import Markup, render
 from storage import receipts
@@ -102,7 +102,7 @@ async def test_the_group_knows_before_the_opening_what_will_be_asked(union: Stag
     async with union.machine.database.reading() as db:
         promised = await receipts.find(db, NOVEMBER)
     assert promised is not None
-    number = fingerprint(promised.definition)
+    number = compute_fingerprint(promised.definition)
     assert number in before
     assert wang.ever_sees("receipt-promise", fingerprint=number)
 
@@ -146,7 +146,7 @@ async def test_a_change_makes_the_receipt_void_and_a_second_look_does_not(union:
     old = await takes_receipt(li)
     kept = await ballot_of(union, li)
     assert kept is not None
-    assert kept.receipt == seed_of(NOVEMBER, old, WORD)
+    assert kept.receipt == make_seed(NOVEMBER, old, WORD)
     await li.taps("receipt-written")
     assert li.sees("survey-sent")
     await li.taps("survey-again")
@@ -179,7 +179,7 @@ async def test_nothing_of_a_receipt_lies_in_the_database(union: Stage, tmp_path:
     await li.says("turquoise")
     code = code_seen_by(li)
     dump = stolen(tmp_path)
-    for betrayal in (code, "turquoise", seed_of(NOVEMBER, code, "turquoise")):
+    for betrayal in (code, "turquoise", make_seed(NOVEMBER, code, "turquoise")):
         assert betrayal.encode() not in dump
     for table in ("conversations", "outbox", "posted"):
         assert rows_of(tmp_path, table) == []
@@ -294,18 +294,20 @@ def test_a_right_is_listed_with_all_its_questions_or_not_at_all() -> None:
     form = built_in_form("monthly")
     full, without = sheet("4", Q10="S"), sheet("4", Q10="S")
     del without["Q02"]
-    assert "Q01" in listed(form, [full] * 10 + [without] * 2)
-    assert listed(form, [full] * 9 + [without] * 3) & {"Q01", "Q02"} == set()
-    assert {"Q03", "Q10"} <= listed(form, [full] * 9 + [without] * 3)
-    assert "Q12" not in listed(form, [sheet("4", Q12="text")] * 12)
+    assert "Q01" in find_listed(form, [full] * 10 + [without] * 2)
+    assert find_listed(form, [full] * 9 + [without] * 3) & {"Q01", "Q02"} == set()
+    assert {"Q03", "Q10"} <= find_listed(form, [full] * 9 + [without] * 3)
+    assert "Q12" not in find_listed(form, [sheet("4", Q12="text")] * 12)
 
 
 def test_rows_are_sorted_by_trackers_and_weigh_as_much_as_they_count() -> None:
     form, seed = built_in_form("monthly"), "00" * 16
-    made = rows(form, [({"Q01": "4", "Q02": "5", "Q11": "pay,shift"}, seed), ({"Q02": "2"}, "11" * 16)], {"Q02", "Q11"})
+    made = make_rows(
+        form, [({"Q01": "4", "Q02": "5", "Q11": "pay,shift"}, seed), ({"Q02": "2"}, "11" * 16)], {"Q02", "Q11"}
+    )
     assert made == sorted(made, key=lambda row: (row.question, row.tracker))
     assert {(row.option, row.weight) for row in made} == {("5", 2), ("2", 1), ("pay", 0), ("shift", 0)}
-    assert Row("Q02", tracker(seed, "Q02"), "5", 2) in made
+    assert Row("Q02", make_tracker(seed, "Q02"), "5", 2) in made
 
 
 @pytest.mark.parametrize(
@@ -319,7 +321,7 @@ def test_rows_are_sorted_by_trackers_and_weigh_as_much_as_they_count() -> None:
 )
 def test_the_root_is_that_of_the_vectors_of_certificate_transparency(leaves: int, expected: str) -> None:
     parts = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"]
-    assert root([bytes.fromhex(part) for part in parts[:leaves]]) == expected
+    assert compute_root([bytes.fromhex(part) for part in parts[:leaves]]) == expected
 
 
 def test_a_right_for_which_few_count_is_not_listed_however_many_answered_each_question() -> None:
@@ -327,4 +329,4 @@ def test_a_right_for_which_few_count_is_not_listed_however_many_answered_each_qu
     items = max(form.items.values(), key=len)
     assert len(items) > 2
     one_each = [{item.id: "4"} for item in items for _ in range(10)]
-    assert listed(form, one_each) == set()
+    assert find_listed(form, one_each) == set()

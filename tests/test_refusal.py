@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.refusal import Verdict, make_new, make_plain, verdict
+from bot.refusal import Verdict, judge, make_new, make_plain
 from bot.telegram_client import NotSent, Uncertain
 from storage.outbox import INTAKE, LIVING, PICTURE, Letter
 
@@ -53,7 +53,7 @@ MARKED = PLAIN | {"parse_mode": "HTML"}
 def test_a_refusal_has_one_verdict(
     method: str, params: dict[str, object], error: TelegramError, expected: Verdict
 ) -> None:
-    assert verdict(Letter(7, method, dict(params)), error) is expected
+    assert judge(Letter(7, method, dict(params)), error) is expected
 
 
 def test_what_is_said_plainly_or_anew_keeps_its_words() -> None:

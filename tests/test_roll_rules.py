@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from domain.member import Member
-from domain.roll import COLUMNS, Roll, WrongRow, entry_of
+from domain.roll import COLUMNS, Roll, WrongRow, read_entry
 
 LANGUAGES = ("zh-CN", "en")
 LI = Member(
@@ -56,12 +56,12 @@ def roll(*members: Member) -> Roll:
 )
 def test_a_row_that_makes_no_sense_says_why(cells: dict[str, str], key: str) -> None:
     with pytest.raises(WrongRow) as refused:
-        entry_of(row(**cells), LANGUAGES)
+        read_entry(row(**cells), LANGUAGES)
     assert refused.value.key == key
 
 
 def test_somebody_new_is_invited_as_a_member_in_the_unions_language() -> None:
-    change = roll().take(entry_of(row(name="  Wu   Fang "), LANGUAGES))
+    change = roll().take(read_entry(row(name="  Wu   Fang "), LANGUAGES))
     assert change.before is None
     assert (change.after.name, change.after.role, change.after.status) == ("Wu Fang", "member", "invited")
     assert (change.after.language, change.after.telegram_id) == ("zh-CN", None)
@@ -78,33 +78,33 @@ def test_somebody_new_is_invited_as_a_member_in_the_unions_language() -> None:
     ],
 )
 def test_a_known_number_brings_its_row_up_to_date(cells: dict[str, str], changed: dict[str, str]) -> None:
-    change = roll(LI).take(entry_of(row(staff_number="17", **cells), LANGUAGES))
+    change = roll(LI).take(read_entry(row(staff_number="17", **cells), LANGUAGES))
     assert change.before == LI
     assert change.after == replace(LI, **changed)  # type: ignore[arg-type] # texts by their columns
 
 
 def test_a_person_without_a_number_is_known_by_name_and_may_get_one() -> None:
-    change = roll(replace(LI, staff_number="")).take(entry_of(row(name="Li", staff_number="17"), LANGUAGES))
+    change = roll(replace(LI, staff_number="")).take(read_entry(row(name="Li", staff_number="17"), LANGUAGES))
     assert change.after == LI
 
 
 def test_who_had_left_is_invited_again_and_who_has_not_joined_may_get_another_language() -> None:
     left = replace(LI, status="left", telegram_id=None)
-    change = roll(left).take(entry_of(row(name="Li", staff_number="17", language="zh-CN"), LANGUAGES))
+    change = roll(left).take(read_entry(row(name="Li", staff_number="17", language="zh-CN"), LANGUAGES))
     assert (change.after.status, change.after.language) == ("invited", "zh-CN")
 
 
 def test_a_person_stands_in_a_list_once() -> None:
     people = roll(LI)
-    people.take(entry_of(row(name="Li", staff_number="17"), LANGUAGES))
+    people.take(read_entry(row(name="Li", staff_number="17"), LANGUAGES))
     with pytest.raises(WrongRow, match="roster-twice"):
-        people.take(entry_of(row(name="Li Ming", staff_number="17"), LANGUAGES))
+        people.take(read_entry(row(name="Li Ming", staff_number="17"), LANGUAGES))
 
 
 def test_namesakes_need_their_numbers() -> None:
     people = roll(replace(LI, staff_number=""), replace(LI, id=9, staff_number=""))
     with pytest.raises(WrongRow, match="roster-namesakes"):
-        people.take(entry_of(row(name="Li"), LANGUAGES))
+        people.take(read_entry(row(name="Li"), LANGUAGES))
 
 
 @pytest.mark.parametrize(
@@ -116,9 +116,9 @@ def test_namesakes_need_their_numbers() -> None:
 )
 def test_there_is_one_chair_who_alone_hands_over(cells: dict[str, str], key: str) -> None:
     with pytest.raises(WrongRow, match=key):
-        roll(LI, HE).take(entry_of(row(**cells), LANGUAGES))
+        roll(LI, HE).take(read_entry(row(**cells), LANGUAGES))
 
 
 def test_the_first_chair_may_come_from_a_list() -> None:
-    change = roll(LI).take(entry_of(row(name="Wu", role="chair", committee="union", duty="chair"), LANGUAGES))
+    change = roll(LI).take(read_entry(row(name="Wu", role="chair", committee="union", duty="chair"), LANGUAGES))
     assert change.after.role == "chair"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.capacity import MONTH, Load, fairest, monday_of
+from domain.capacity import MONTH, Load, find_monday, sort_by_fairness
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
 
@@ -22,12 +22,12 @@ from tests.play import Stage
     ],
 )
 def test_the_next_case_goes_to_whoever_can_best_bear_it(loads: list[Load], order: list[int]) -> None:
-    assert [each.member_id for each in fairest(loads)] == order
+    assert [each.member_id for each in sort_by_fairness(loads)] == order
 
 
 def test_three_workdays_a_month_are_paid_and_never_less_than_none_is_left() -> None:
     assert (MONTH, Load(1, 0, 90).left, Load(1, 0, MONTH + 1).left) == (1440, 1350, 0)
-    assert monday_of(date(2026, 11, 8)) == date(2026, 11, 2)
+    assert find_monday(date(2026, 11, 8)) == date(2026, 11, 2)
 
 
 async def test_a_duty_week_is_taken_once_and_given_up_by_its_holder_alone(anywhere: Stage) -> None:

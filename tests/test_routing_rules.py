@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain.deadlines import terms
+from domain.deadlines import load_terms
 from domain.member import Member
-from domain.routing import DUTIES, HOTLINES, categories, route
+from domain.routing import DUTIES, HOTLINES, find_route, load_categories
 
 
 def cadre(name: str, committee: str, duty: str, role: str = "cadre") -> Member:
@@ -59,12 +59,12 @@ LEADS = [
 
 @pytest.mark.parametrize(("category", "names"), LEADS)
 def test_a_category_has_its_leads(category: str, names: list[str]) -> None:
-    assert [each.name for each in route(category).leading(CADRES)] == names
+    assert [each.name for each in find_route(category).leading(CADRES)] == names
 
 
-@pytest.mark.parametrize("category", list(categories()))
+@pytest.mark.parametrize("category", list(load_categories()))
 def test_a_case_about_the_chair_never_reaches_the_chair(category: str) -> None:
-    own = route(category, concerns_chair=True)
+    own = find_route(category, concerns_chair=True)
     assert [each.name for each in own.leading(CADRES)] == ["fund head"]
     assert not any(own.admits(each) for each in CADRES if each.name != "fund head")
     assert own.hotlines == HOTLINES
@@ -72,41 +72,41 @@ def test_a_case_about_the_chair_never_reaches_the_chair(category: str) -> None:
 
 def test_without_a_head_of_fund_review_the_committee_hears_of_the_chair() -> None:
     others = [each for each in CADRES if each.name != "fund head"]
-    assert [each.name for each in route("rules", concerns_chair=True).leading(others)] == ["treasurer"]
+    assert [each.name for each in find_route("rules", concerns_chair=True).leading(others)] == ["treasurer"]
     only_chair = [each for each in CADRES if each.is_chair]
-    assert route("rules", concerns_chair=True).leading(only_chair) == ()
+    assert find_route("rules", concerns_chair=True).leading(only_chair) == ()
 
 
 def test_a_chair_who_also_heads_fund_review_is_recused_all_the_same() -> None:
     both = cadre("both", "fund_review", "head", role="chair")
     treasurer = cadre("treasurer", "fund_review", "treasurer")
-    assert route("rules", concerns_chair=True).leading([both, treasurer]) == (treasurer,)
+    assert find_route("rules", concerns_chair=True).leading([both, treasurer]) == (treasurer,)
 
 
 def test_the_treasurer_reads_no_confidential_case_about_the_funds() -> None:
-    assert [each.name for each in CADRES if route("funds").admits(each)] == ["chair", "fund head"]
+    assert [each.name for each in CADRES if find_route("funds").admits(each)] == ["chair", "fund head"]
 
 
 def test_a_committee_head_stands_in_for_an_absent_lead() -> None:
     head = cadre("deputy", "union", "head")
-    assert route("training").leading([*CADRES, head]) == (head,)
+    assert find_route("training").leading([*CADRES, head]) == (head,)
 
 
 def test_a_confidential_case_is_read_by_its_leads_and_the_chair() -> None:
-    readers = [each.name for each in CADRES if route("pay_hours").admits(each)]
+    readers = [each.name for each in CADRES if find_route("pay_hours").admits(each)]
     assert readers == ["chair", "rights"]
 
 
 def test_harassment_may_be_told_to_one_woman_only() -> None:
-    narrow = route("harassment", head_only=True)
+    narrow = find_route("harassment", head_only=True)
     assert [each.name for each in narrow.leading(CADRES)] == ["women head"]
     assert [each.name for each in CADRES if narrow.admits(each)] == ["women head"]
 
 
 def test_who_left_leads_and_reads_nothing() -> None:
     gone = [replace(each, status="left") for each in CADRES]
-    assert route("women").leading(gone) == ()
-    assert not any(route("women").admits(each) for each in gone)
+    assert find_route("women").leading(gone) == ()
+    assert not any(find_route("women").admits(each) for each in gone)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_who_left_leads_and_reads_nothing() -> None:
     ],
 )
 def test_modes_are_offered_with_the_default_first(category: str, modes: tuple[str, ...]) -> None:
-    assert categories()[category].modes == modes
+    assert load_categories()[category].modes == modes
 
 
 @pytest.mark.parametrize(
@@ -133,13 +133,13 @@ def test_modes_are_offered_with_the_default_first(category: str, modes: tuple[st
     ],
 )
 def test_the_group_learns_no_more_than_it_may(category: str, mode: str, hidden: bool) -> None:
-    assert categories()[category].is_confidential(mode) is hidden
+    assert load_categories()[category].is_confidential(mode) is hidden
 
 
 def test_the_fourteen_categories_fit_the_other_tables() -> None:
-    assert len(categories()) == 14
-    assert {category.sla for category in categories().values()} <= set(terms())
-    duties = {lead.duty for category in categories().values() for lead in category.leads}
+    assert len(load_categories()) == 14
+    assert {category.sla for category in load_categories().values()} <= set(load_terms())
+    duties = {lead.duty for category in load_categories().values() for lead in category.leads}
     assert duties - {""} <= set(DUTIES)
-    assert [code for code, category in categories().items() if not category.documents] == ["hardship"]
-    assert route("welfare").hotlines == ()
+    assert [code for code, category in load_categories().items() if not category.documents] == ["hardship"]
+    assert find_route("welfare").hotlines == ()

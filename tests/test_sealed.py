@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from domain.receipt import seed_of, tracker
+from domain.receipt import make_seed, make_tracker
 from storage import survey_results
 from storage.database import Database
 from storage.dump import examine
@@ -161,13 +161,15 @@ async def test_a_receipt_is_in_the_files_of_no_moment(union: Stage, tmp_path: Pa
     loot = steals(tmp_path, "stopped").parent
     await union.starts()
     assert examine(loot, MARKER).betrayals == []
-    seed = seed_of(NOVEMBER, code, "salamander")
+    seed = make_seed(NOVEMBER, code, "salamander")
     for secret in (code, "salamander", seed):
         assert examine(loot, secret).betrayals == []
     async with union.machine.database.reading() as db:
         listed = {row[0] for row in await db.all("SELECT tracker FROM receipt_rows")}
     assert len(listed) == PEOPLE * 9
-    assert tracker(seed, "Q01") in listed, "only who holds the receipt can tell its lines from those made by chance"
+    assert make_tracker(seed, "Q01") in listed, (
+        "only who holds the receipt can tell its lines from those made by chance"
+    )
 
 
 @without_receipts_and_with
@@ -209,7 +211,7 @@ async def test_comments_lie_on_their_pages_in_an_order_of_chance(union: Stage, t
     seal = Seal(Keys(union.settings.storage.keys).make("comments"))
     async with union.machine.database.reading() as db:
         rows = await db.all("SELECT sealed FROM survey_comments")
-        assert len(await survey_results.comments(db, seal, NOVEMBER, 100, 0)) == 30
+        assert len(await survey_results.list_comments(db, seal, NOVEMBER, 100, 0)) == 30
     await union.stops()
     dump = (tmp_path / "data/union.db").read_bytes()
     places = sorted((dump.index(row[0]), int(seal.open(row[0]) or b"")) for row in rows)

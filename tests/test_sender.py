@@ -74,7 +74,7 @@ def _pen(play: Stage) -> Messenger:
 
 async def _waiting(play: Stage) -> int:
     async with play.machine.database.reading() as db:
-        return await outbox.waiting(db)
+        return await outbox.count_waiting(db)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ async def test_the_unreachable_are_marked_and_get_nothing_more(toys: Stage) -> N
         messenger.send(person.person.id, "en", "answer-in-group", lane=BROADCAST)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
-        everybody = await members.active(db)
+        everybody = await members.list_active(db)
     assert [(it.name, it.reachable) for it in everybody] == [("Li", False), ("Wang", True)]
     messenger = _pen(toys)
     messenger.tell(everybody[0], "answer-in-group")
@@ -166,7 +166,7 @@ async def test_a_group_that_became_a_supergroup_keeps_receiving(toys: Stage) -> 
         messenger.send(group.id, "en", key, tag="card", living=True)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
-        bound = await cadre_group.current(db)
+        bound = await cadre_group.find_current(db)
     assert bound is not None
     assert bound.chat_id == new.id
     assert any("no longer works" in it.text for it in new.messages)
@@ -182,7 +182,7 @@ async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: 
     messenger.send(group.id, "en", "answer-in-group")
     await _write(toy, messenger)
     async with toy.machine.database.reading() as db:
-        bound = await cadre_group.current(db)
+        bound = await cadre_group.find_current(db)
     assert bound == CadreGroup(new.id, "Cadres", "en")
     assert new.messages[-1].text.startswith("This command belongs")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.similarity import LIKE, likeness, twins
+from domain.similarity import LIKE, find_twins, measure_likeness
 
 Pair = tuple[str, str]
 
@@ -78,8 +78,8 @@ DIFFERENT: dict[str, list[Pair]] = {
 
 def figures(language: str) -> tuple[float, float]:
     """Precision and recall of the hint on the pairs of a language."""
-    found = sum(likeness(*pair) >= LIKE for pair in SAME[language])
-    wrong = sum(likeness(*pair) >= LIKE for pair in DIFFERENT[language])
+    found = sum(measure_likeness(*pair) >= LIKE for pair in SAME[language])
+    wrong = sum(measure_likeness(*pair) >= LIKE for pair in DIFFERENT[language])
     return found / max(1, found + wrong), found / len(SAME[language])
 
 
@@ -103,8 +103,8 @@ def test_most_twins_are_found_and_most_hints_are_right(language: str, precision:
     ],
 )
 def test_likeness_goes_from_nothing_to_the_same(one: str, other: str, expected: float) -> None:
-    assert likeness(one, other) == expected
-    assert likeness(other, one) == expected
+    assert measure_likeness(one, other) == expected
+    assert measure_likeness(other, one) == expected
 
 
 def test_the_likeliest_twins_come_first_and_only_a_few() -> None:
@@ -116,6 +116,6 @@ def test_the_likeliest_twins_come_first_and_only_a_few() -> None:
         ("S-4", "食堂的菜咸"),
         ("S-5", "食堂菜太咸了吧"),
     ]
-    assert twins("食堂的菜太咸", others) == ["S-3", "S-4", "S-5"]
-    assert twins("食堂的菜太咸", others, most=1) == ["S-3"]
-    assert twins("无关的话", others) == []
+    assert find_twins("食堂的菜太咸", others) == ["S-3", "S-4", "S-5"]
+    assert find_twins("食堂的菜太咸", others, most=1) == ["S-3"]
+    assert find_twins("无关的话", others) == []

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.form import Form, Question
-from domain.skip_logic import Condition, Every, Look, Negation, SkipError, Some, holds, looks, parse, renamed
+from domain.skip_logic import Condition, Every, Look, Negation, SkipError, Some, is_met, list_looks, parse, rename_names
 from tests.properties import steady
 
 SHEET = {"pay": "low", "step": "4", "many": "a,c", "na": "na"}
@@ -36,7 +36,7 @@ SHEET = {"pay": "low", "step": "4", "many": "a,c", "na": "na"}
     ],
 )
 def test_a_condition_says_what_xpath_would_say(text: str, so: bool) -> None:
-    assert holds(parse(text), SHEET) is so
+    assert is_met(parse(text), SHEET) is so
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,8 @@ def test_what_cannot_be_read_is_named_with_its_place(text: str, key: str, place:
 
 
 def test_a_question_keeps_its_conditions_under_another_name() -> None:
-    assert renamed("${pay} = 'pay' and ${ step } > 2", {"pay": "pay-2"}) == "${pay-2} = 'pay' and ${step} > 2"
-    assert [it.name for it in looks(parse("not(${pay-2} = 'x') or ${step} > 2"))] == ["pay-2", "step"]
+    assert rename_names("${pay} = 'pay' and ${ step } > 2", {"pay": "pay-2"}) == "${pay-2} = 'pay' and ${step} > 2"
+    assert [it.name for it in list_looks(parse("not(${pay-2} = 'x') or ${step} > 2"))] == ["pay-2", "step"]
 
 
 single_looks = st.builds(
@@ -119,7 +119,7 @@ def test_what_is_written_is_read_as_it_was_meant(condition: Condition, sheet: di
     whole = dict.fromkeys("abc", "99999") | sheet
     text = written(condition)
     if len(text) <= 255:
-        assert holds(parse(text), whole) is meant(condition, sheet)
+        assert is_met(parse(text), whole) is meant(condition, sheet)
 
 
 def chain(conditions: list[Condition]) -> Form:

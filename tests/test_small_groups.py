@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.form import Form
-from domain.published import SCORE_ENDS, SHARE_ENDS, Published, at_end, measures, votes
+from domain.published import SCORE_ENDS, SHARE_ENDS, Published, count_votes, find_end, list_measures
 from domain.survey import built_in_form
 from tests.properties import steady
 
@@ -31,14 +31,14 @@ sheets = st.lists(sheet(FORM), max_size=16)
 
 
 def told(sheets: Sequence[Mapping[str, str]], roll: int = 48) -> dict[str, Published]:
-    return {number.name: number for number in measures(FORM, sheets, roll)}
+    return {number.name: number for number in list_measures(FORM, sheets, roll)}
 
 
 @steady
 @given(sheets)
 def test_no_number_rests_on_fewer_than_five_and_no_votes_on_fewer_than_ten(sheets: Sheets) -> None:
     assert all(number.n >= 5 for number in told(sheets).values())
-    for question in {place[0] for place in votes(FORM, sheets)}:
+    for question in {place[0] for place in count_votes(FORM, sheets)}:
         assert sum(question in it for it in sheets) >= 10
 
 
@@ -106,8 +106,8 @@ def test_how_many_chose_an_option_is_not_told_as_a_number_of_people() -> None:
 def test_from_ten_answers_on_figures_are_exact() -> None:
     shown = told([{"Q10": "S", "Q01": "5"}] * 10)
     assert (shown["satisfied"].value, shown["Q01"].value) == (1, 100)
-    assert at_end(1, 10, SHARE_ENDS) == 0
-    assert [at_end(it, 9, SHARE_ENDS) for it in (0.2, 0.5, 0.8)] == [-1, 0, 1]
+    assert find_end(1, 10, SHARE_ENDS) == 0
+    assert [find_end(it, 9, SHARE_ENDS) for it in (0.2, 0.5, 0.8)] == [-1, 0, 1]
 
 
 def test_only_the_gate_publishes() -> None:

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.blocks import ELIGIBLE, STRANGERS, figures, fixed, narrowed, quarter_start, settled
-from domain.groups import favourable_band
+from domain.blocks import (
+    ELIGIBLE,
+    STRANGERS,
+    compute_figures,
+    find_quarter_start,
+    fix_blocks,
+    narrow_blocks,
+    settle_departments,
+)
+from domain.groups import find_favourable_band
 from domain.survey import built_in_form
 from handlers import survey as feature
 from storage import survey_blocks
@@ -42,19 +50,19 @@ def union_of(sizes: Sequence[int]) -> dict[int, str]:
     ],
 )
 def test_small_departments_are_told_together(sizes: Sequence[int], blocks: list[int]) -> None:
-    assert [len(block) for block in fixed(union_of(sizes), [])] == blocks
+    assert [len(block) for block in fix_blocks(union_of(sizes), [])] == blocks
 
 
 def test_who_has_no_department_is_among_the_others() -> None:
     people = union_of((12, 12, 5)) | {30: "", 31: "", 32: ""}
-    assert frozenset(range(25, 33)) in fixed({**people}, [])
+    assert frozenset(range(25, 33)) in fix_blocks({**people}, [])
 
 
 @steady
 @given(sizes)
 def test_blocks_are_a_partition_and_no_difference_of_them_is_small(sizes: list[int]) -> None:
     people = union_of(sizes)
-    blocks = fixed(people, [])
+    blocks = fix_blocks(people, [])
     assert sum(len(block) for block in blocks) in (0, len(people))
     told = [frozenset(people), *blocks] if blocks else []
     for one, other in combinations(unions(told), 2):
@@ -65,9 +73,9 @@ def test_blocks_are_a_partition_and_no_difference_of_them_is_small(sizes: list[i
 @given(sizes, st.randoms(use_true_random=False))
 def test_closing_only_merges_and_leaves_nobody_below_five(sizes: list[int], random: Random) -> None:
     people = union_of(sizes)
-    blocks = fixed(people, [])
+    blocks = fix_blocks(people, [])
     answered = {who for who in people if random.random() < 0.6}
-    final = narrowed(blocks, answered, [])
+    final = narrow_blocks(blocks, answered, [])
     for block in final:
         assert len(block & answered) >= 5
         assert block == frozenset().union(*(it for it in blocks if it <= block))
@@ -79,7 +87,7 @@ def test_closing_only_merges_and_leaves_nobody_below_five(sizes: list[int], rand
 def test_what_is_told_depends_on_who_answered_and_never_on_what(sizes: list[int], random: Random) -> None:
     people = union_of(sizes)
     answered = {who: random.random() < 0.5 for who in people if random.random() < 0.8}
-    final = narrowed(fixed(people, []), answered, [])
+    final = narrow_blocks(fix_blocks(people, []), answered, [])
 
     def told() -> set[tuple[int, str]]:
         steps = {who: random.choice("12345") for who in answered}
@@ -87,7 +95,9 @@ def test_what_is_told_depends_on_who_answered_and_never_on_what(sizes: list[int]
             who: sheet(step) if all_of_it else {"Q01": step}
             for (who, all_of_it), step in zip(answered.items(), steps.values(), strict=True)
         }
-        return {(len(block), right) for block, it in figures(FORM, final, sheets).items() for right in it.favourable}
+        return {
+            (len(block), right) for block, it in compute_figures(FORM, final, sheets).items() for right in it.favourable
+        }
 
     assert told() == told()
 
@@ -114,9 +124,9 @@ def unions(blocks: Sequence[frozenset[int]]) -> list[frozenset[int]]:
 def test_subtracting_one_month_from_another_never_isolates_one_or_two(sizes: list[int], random: Random) -> None:
     people, told, known = union_of(sizes), list[list[frozenset[int]]](), dict[int, str]()
     for month in range(6):
-        counted = settled(people, known if month % 3 else {})
+        counted = settle_departments(people, known if month % 3 else {})
         answered = {who for who in people if random.random() < 0.9}
-        told.append(list(narrowed(fixed(counted, told), answered, told)))
+        told.append(list(narrow_blocks(fix_blocks(counted, told), answered, told)))
         known = counted if month % 3 == 0 else known
         people = changed(people, random, len(sizes), 1000 + month)
     for one, other in combinations(told, 2):
@@ -132,24 +142,24 @@ def test_two_blocks_together_less_two_others_could_be_the_one_who_moved() -> Non
     before = [frozenset(range(first, first + 20)) for first in (0, 20, 40, 60)]
     moved = dict.fromkeys((17, 18, 19), "B") | dict.fromkeys((57, 58, 59), "D")
     people = {who: moved.get(who, "ABCD"[who // 20]) for who in range(80)}
-    assert [len(block) for block in fixed(people, [before])] == [23, 23, 17, 17]
-    assert [len(block) for block in fixed(people | {16: "C"}, [before])] == [23, 23, 34]
+    assert [len(block) for block in fix_blocks(people, [before])] == [23, 23, 17, 17]
+    assert [len(block) for block in fix_blocks(people | {16: "C"}, [before])] == [23, 23, 34]
 
 
 def test_three_who_changed_places_hide_one_another() -> None:
     before = [frozenset(range(0, 20)), frozenset(range(20, 40)), frozenset(range(40, 60))]
     moved = {18: "B", 19: "B", 20: "A"}
     people = {who: moved.get(who, "ABC"[who // 20]) for who in range(60)}
-    assert sorted(len(block) for block in fixed(people, [before])) == [19, 20, 21]
+    assert sorted(len(block) for block in fix_blocks(people, [before])) == [19, 20, 21]
 
 
 def test_newcomers_and_movers_change_no_block_until_the_quarter_ends() -> None:
     october = union_of((12, 12))
     november = october | {1: "D1", 100: "D0"}
-    counted = settled(november, october)
+    counted = settle_departments(november, october)
     assert counted == october | {100: ""}
-    assert settled(november, {}) == november
-    assert settled(november, {**october, 2: None})[2] == "", "who was forgotten and came back is a newcomer"
+    assert settle_departments(november, {}) == november
+    assert settle_departments(november, {**october, 2: None})[2] == "", "who was forgotten and came back is a newcomer"
 
 
 @pytest.mark.parametrize(
@@ -157,19 +167,19 @@ def test_newcomers_and_movers_change_no_block_until_the_quarter_ends() -> None:
     [("2026-01-01", "2026-01-01"), ("2026-03-31", "2026-01-01"), ("2026-12-10", "2026-10-01")],
 )
 def test_a_quarter_starts(day: str, start: str) -> None:
-    assert quarter_start(date.fromisoformat(day)) == date.fromisoformat(start)
+    assert find_quarter_start(date.fromisoformat(day)) == date.fromisoformat(start)
 
 
 def test_a_right_is_told_of_all_blocks_or_of_none() -> None:
     people = union_of((10, 10))
     sheets = {who: sheet("5") if who <= 14 else {"Q01": "5", "Q02": "5"} for who in people}
-    told = figures(FORM, fixed(people, []), sheets)
+    told = compute_figures(FORM, fix_blocks(people, []), sheets)
     assert [set(it.favourable) for it in told.values()] == [{"know"}, {"know"}]
 
 
 @pytest.mark.parametrize("n", range(5, 40))
 def test_an_insider_who_knows_all_others_of_a_block_learns_the_last_only_at_the_edge_of_a_band(n: int) -> None:
-    edges = [known for known in range(n) if favourable_band(known, n) != favourable_band(known + 1, n)]
+    edges = [known for known in range(n) if find_favourable_band(known, n) != find_favourable_band(known + 1, n)]
     assert 0 not in edges
     assert n - 1 not in edges
     assert len(edges) <= n - 4
@@ -223,10 +233,10 @@ async def test_blocks_are_kept_alike_on_each_engine(anywhere: Stage) -> None:
             await gives(anywhere, person, sheet("5"), f"{month:%Y-%m}")
         await anywhere.sleeps_until(month + timedelta(days=9))
     async with anywhere.machine.database.transaction() as db:
-        assert [len(blocks) for blocks in await survey_blocks.told(db)] == [2, 2]
-        assert await survey_blocks.bands(db, NOVEMBER) == await survey_blocks.bands(db, "2026-12")
+        assert [len(blocks) for blocks in await survey_blocks.list_told(db)] == [2, 2]
+        assert await survey_blocks.find_bands(db, NOVEMBER) == await survey_blocks.find_bands(db, "2026-12")
         await survey_blocks.forget(db, people[0].member_id)
-        assert await survey_blocks.names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
+        assert await survey_blocks.find_names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
 
 
 async def test_a_small_union_is_told_as_a_whole(union: Stage) -> None:
@@ -253,9 +263,9 @@ async def test_who_is_forgotten_stays_in_a_block_as_a_number(union: Stage) -> No
     await assign(union, people[10:], "Press")
     await union.sleeps_until(OPENS)
     async with union.machine.database.transaction() as db:
-        before = await survey_blocks.of(db, NOVEMBER)
+        before = await survey_blocks.find_blocks(db, NOVEMBER)
         await survey_blocks.forget(db, people[0].member_id)
-        departments, blocks = await survey_blocks.of(db, NOVEMBER)
+        departments, blocks = await survey_blocks.find_blocks(db, NOVEMBER)
         assert blocks == before[1]
         assert departments[people[0].member_id] is None
-        assert await survey_blocks.names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
+        assert await survey_blocks.find_names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}

@@ -18,7 +18,7 @@ async def invite(union: Stage, **invitation: str | int) -> str:
 
 async def of(union: Stage, actor: Actor) -> Member | None:
     async with union.machine.database.reading() as db:
-        return (await members.by_telegram(db, [actor.person.id])).get(actor.person.id)
+        return (await members.find_by_telegram(db, [actor.person.id])).get(actor.person.id)
 
 
 async def comes_in(actor: Actor, code: str) -> None:

@@ -59,7 +59,7 @@ async def test_a_second_tap_on_send_and_the_keyboard_of_an_old_draft_do_nothing(
     await li.taps("suggest-send", message=new)
     assert li.sees("suggest-over")
     async with union.machine.database.reading() as db:
-        assert len(await cases.of_author(db, li.member_id)) == 1
+        assert len(await cases.list_of_author(db, li.member_id)) == 1
 
 
 async def test_text_that_is_too_long_is_refused_with_its_length_and_nothing_is_lost(union: Stage) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.case import Case
-from domain.published import measures, votes
+from domain.published import count_votes, list_measures
 from domain.survey import built_in_form
 from handlers import survey
 from handlers.context import JobContext
@@ -278,10 +278,10 @@ async def test_the_quarterly_question_is_told_from_ten_answers_on(union: Stage) 
 @pytest.mark.parametrize("form", ["monthly", "short"])
 def test_what_is_kept_has_no_row_about_fewer_than_five(form: str) -> None:
     sheets = [sheet("4", Q10="S", Q13="9")] * 10 + [{"Q11": "pay"}] * 4
-    kept = measures(built_in_form(form, True), sheets, 20)
+    kept = list_measures(built_in_form(form, True), sheets, 20)
     assert {it.name for it in kept} >= {"index", "know", "satisfied", "enps", "Q01"}
     assert not [it for it in kept if it.name.startswith("priority")]
-    assert not [place for place in votes(built_in_form(form, True), sheets) if place[0] in ("Q11", "Q12")]
+    assert not [place for place in count_votes(built_in_form(form, True), sheets) if place[0] in ("Q11", "Q12")]
 
 
 async def test_comments_are_kept_sealed_from_ten_answers_on(union: Stage) -> None:
@@ -293,7 +293,7 @@ async def test_comments_are_kept_sealed_from_ten_answers_on(union: Stage) -> Non
     await union.sleeps_until(COUNTED)
     async with union.machine.database.reading() as db:
         seal = Seal(keys_of(union).make("comments"))
-        texts = await survey_results.comments(db, seal, "2026-11", 8, 0)
+        texts = await survey_results.list_comments(db, seal, "2026-11", 8, 0)
         rows = await db.all("SELECT question, option, votes FROM survey_answers ORDER BY question, option")
     assert sorted(texts) == ["text 0", "text 1", "text 2"]
     assert [tuple(row) for row in rows] == [(f"Q{n:02}", "4", 10) for n in range(1, 10)]

@@ -96,7 +96,7 @@ async def test_who_was_asked_is_in_ones_own_data_and_can_be_forgotten(union: Sta
         assert survey.FEATURE.export is not None
         assert (await survey.FEATURE.export(db, member))["asked"] == [NOVEMBER]
         await survey_terms.forget(db, li.member_id)
-        assert await survey_terms.of(db, li.member_id) == []
+        assert await survey_terms.list_of_member(db, li.member_id) == []
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])

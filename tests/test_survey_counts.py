@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import verify
 from domain.form import SCALES, Form, Question
-from domain.published import measures, votes
+from domain.published import count_votes, list_measures
 from files.questionnaire_file import read
 from handlers.survey.outcome import outcome_of
 from locales import render
@@ -89,7 +89,7 @@ async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) 
     zhou = await asked(union, [NIGHTS | {"food": "1"}] * 10, book())
     await imports(zhou, book({"survey": changed(SURVEY, 3, "label::en", "Are you on nights?")}))
     async with union.machine.database.reading() as db:
-        kept = await questionnaires.newest(db, "nights")
+        kept = await questionnaires.find_newest(db, "nights")
         before = await surveys.find(db, OPENED)
     assert kept is not None
     assert before is not None
@@ -99,8 +99,8 @@ async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) 
     async with union.machine.database.transaction() as db:
         await surveys.add(db, later)
         papers = [{"food": "5", "late-2": "yes"}] * 10
-        await survey_results.write(db, later.id, measures(later.questions, papers, 48))
-        await survey_results.write_votes(db, later.id, votes(later.questions, papers))
+        await survey_results.write(db, later.id, list_measures(later.questions, papers, 48))
+        await survey_results.write_votes(db, later.id, count_votes(later.questions, papers))
         found = await outcome_of(db, later)
     change = found.change("food")
     assert change is not None
@@ -137,10 +137,10 @@ def test_votes_of_what_did_not_concern_them_reach_no_figure() -> None:
     found, faults = read(book())
     assert found is not None, faults
     papers = [found.form.counted(sheet) for sheet in [NIGHTS] * 10 + [DAYS] * 10]
-    counted = votes(found.form, papers)
+    counted = count_votes(found.form, papers)
     assert ("wishes", "snack") not in counted
     assert counted["wishes", "bus"] == 10
-    assert {number.name for number in measures(found.form, papers, 48)} == {"food", "wishes/answered"}
+    assert {number.name for number in list_measures(found.form, papers, 48)} == {"food", "wishes/answered"}
 
 
 PICKED = Form(
@@ -162,8 +162,8 @@ papers = st.lists(
 def test_what_is_shown_of_a_questionnaire_rests_on_enough(sheets: list[dict[str, str]]) -> None:
     counted = [PICKED.counted(sheet) for sheet in sheets]
     answered = {it.id: sum(it.id in sheet for sheet in counted) for it in PICKED.questions}
-    assert {name for name, _ in votes(PICKED, counted)} == {name for name, n in answered.items() if n >= 10}
-    told = {number.name: number for number in measures(PICKED, counted, 48)}
+    assert {name for name, _ in count_votes(PICKED, counted)} == {name for name, n in answered.items() if n >= 10}
+    told = {number.name: number for number in list_measures(PICKED, counted, 48)}
     rated = sum(sheet.get("step", "na") != "na" for sheet in counted)
     assert ("step" in told) is (rated >= 5)
     assert ("many/answered" in told) is (answered["many"] >= 10)

@@ -1,6 +1,6 @@
 """Results question by question: shares from ten answers on, a right's questions together, alpha for the chair alone."""
 
-from domain.published import reliability
+from domain.published import measure_reliability
 from domain.survey import built_in_form
 from locales import Markup, render
 from tests.play import Actor, Stage
@@ -74,8 +74,8 @@ async def test_alpha_is_for_the_chair_alone(union: Stage) -> None:
 
 def test_alpha_needs_thirty_complete_sheets() -> None:
     form, many = built_in_form(), [sheet("5")] * 15 + [sheet("2")] * 15
-    assert reliability(form, many)
-    assert reliability(form, many[1:]) is None
-    assert reliability(form, [*many[1:], sheet("2", Q07="na", Q08="na")])
-    assert reliability(form, [*many[1:], {"Q01": "4"}]) is None
-    assert reliability(form, [sheet("4")] * 40) is None, "all the same says nothing"
+    assert measure_reliability(form, many)
+    assert measure_reliability(form, many[1:]) is None
+    assert measure_reliability(form, [*many[1:], sheet("2", Q07="na", Q08="na")])
+    assert measure_reliability(form, [*many[1:], {"Q01": "4"}]) is None
+    assert measure_reliability(form, [sheet("4")] * 40) is None, "all the same says nothing"

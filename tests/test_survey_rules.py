@@ -7,7 +7,7 @@ import pytest
 
 from domain.calendar import Calendar
 from domain.form import InvalidAnswer, Question
-from domain.survey import built_in_form, form_for, monthly_window, window_from
+from domain.survey import built_in_form, choose_form, compute_monthly_window, compute_window
 from domain.union import Union
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
@@ -126,7 +126,7 @@ def test_an_option_knows_its_words(question: str, option: str, key: str) -> None
     [([], "monthly"), ([0.5], "monthly"), ([0.5, 0.59], "short"), ([0.5, 0.6], "monthly"), ([0.9, 0.5, 0.5], "short")],
 )
 def test_the_short_form_goes_out_when_people_are_tired(responses: list[float], form: str) -> None:
-    assert form_for(responses) == form
+    assert choose_form(responses) == form
 
 
 WINDOWS = {
@@ -143,7 +143,7 @@ WINDOWS = {
 def test_a_wave_keeps_the_month(month: tuple[int, int]) -> None:
     year, number = month
     opens, reminders, closes, summary, result = WINDOWS[month]
-    window = monthly_window(UNION, year, number)
+    window = compute_monthly_window(UNION, year, number)
     assert window.period == f"{year}-{number:02}"
     assert window.opens == local(f"{year}-{opens}")
     assert list(window.reminders) == [local(f"{year}-{each}") for each in reminders]
@@ -155,7 +155,7 @@ def test_a_wave_keeps_the_month(month: tuple[int, int]) -> None:
 @pytest.mark.parametrize("year", [1970, 2025, 2026, 2027, 2028, 2031, 2100])
 def test_every_wave_of_every_year_is_in_order(year: int) -> None:
     for month in range(1, 13):
-        window = monthly_window(UNION, year, month)
+        window = compute_monthly_window(UNION, year, month)
         instants = [window.opens, *window.reminders, window.closes, window.summary, window.result]
         assert instants == sorted(instants)
         assert len(window.reminders) <= 2
@@ -165,17 +165,17 @@ def test_every_wave_of_every_year_is_in_order(year: int) -> None:
 
 def test_an_extra_wave_reminds_only_while_it_is_open() -> None:
     short = Union(name="Union", size=48, calendar=Calendar(), survey_workdays=1)
-    window = window_from(short, "2026-11-extra", local("2026-11-24T15:00"))
+    window = compute_window(short, "2026-11-extra", local("2026-11-24T15:00"))
     assert window.closes == local("2026-11-25T18:00")
     assert window.reminders == (local("2026-11-25T10:00"),)
     one_day = Union(name="Union", size=48, calendar=Calendar(), survey_workdays=0)
-    assert window_from(one_day, "2026-11-extra", local("2026-11-24T15:00")).reminders == ()
+    assert compute_window(one_day, "2026-11-extra", local("2026-11-24T15:00")).reminders == ()
 
 
 def test_a_union_may_choose_other_days_and_hours() -> None:
     own = Calendar(off_days=frozenset({date(2026, 3, 2)}))
     union = Union(name="Union", size=48, calendar=own, survey_day=1, survey_workdays=3)
-    assert monthly_window(union, 2026, 3).opens == local("2026-03-03T10:00")
+    assert compute_monthly_window(union, 2026, 3).opens == local("2026-03-03T10:00")
 
 
 def test_questions_are_values() -> None:
@@ -198,7 +198,7 @@ def test_a_wave_is_silent_on_made_up_weekends(
     opens: str, workdays: int, closes: str, reminders: list[str], summary: str, result: str
 ) -> None:
     union = Union(name="Union", size=48, calendar=MADE_UP, survey_workdays=workdays)
-    window = window_from(union, "2026-11", local(f"2026-{opens}T10:00"))
+    window = compute_window(union, "2026-11", local(f"2026-{opens}T10:00"))
     assert window.closes == local(f"2026-{closes}T18:00")
     assert list(window.reminders) == [local(f"2026-{day}T10:00") for day in reminders]
     assert window.summary == local(f"2026-{summary}T09:00")

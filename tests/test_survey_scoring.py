@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.scoring import Result, Sheet, rectifications, score
+from domain.scoring import Result, Sheet, find_rectifications, score_survey
 from domain.survey import built_in_form
 from tests.properties import steady
 
@@ -25,7 +25,7 @@ SHEETS: list[Sheet] = [
 
 
 def result_of(sheets: Sequence[Sheet], roll: int = 48) -> Result:
-    return score(built_in_form(), sheets, roll)
+    return score_survey(built_in_form(), sheets, roll)
 
 
 def shown(result: Result) -> dict[str, tuple[float, int] | None]:
@@ -82,13 +82,13 @@ def test_not_applicable_is_missing_and_not_the_middle() -> None:
 
 def test_weights_are_the_unions_choice() -> None:
     weights = {"know": 0.4, "participate": 0.2, "express": 0.2, "supervise": 0.2}
-    weighted = score(built_in_form(), SHEETS, 48, weights)
+    weighted = score_survey(built_in_form(), SHEETS, 48, weights)
     assert weighted.index == pytest.approx(0.4 * 64.583 + 0.2 * (62.5 + 59.167 + 50), abs=0.01)
 
 
 def test_the_short_form_is_scored_by_its_own_items() -> None:
     short = built_in_form("short")
-    result = score(short, SHEETS, 48)
+    result = score_survey(short, SHEETS, 48)
     express = result.rights["express"]
     assert express is not None
     assert express.n == 5
@@ -114,7 +114,7 @@ def test_the_band_says_how_good_it_is(steps: str, band: str) -> None:
 def test_the_band_is_that_of_the_printed_number() -> None:
     sheets = [{f"Q{n:02}": "5" if n <= 2 else "4" for n in range(1, 10)}] * 5
     rest = (1 - 0.3984) / 3
-    result = score(
+    result = score_survey(
         built_in_form(), sheets, 48, {"know": 0.3984, "participate": rest, "express": rest, "supervise": rest}
     )
     assert result.index == pytest.approx(84.96)
@@ -136,9 +136,9 @@ def test_priorities_are_ranked_with_their_share() -> None:
 def test_what_is_low_falling_or_widely_wanted_opens_a_rectification_item() -> None:
     wanted = ["pay", "pay", "none", "none", "none", "shift"]
     sheets = [{**sheet, "Q11": choice} for sheet, choice in zip(SHEETS, wanted, strict=True)]
-    assert rectifications(result_of(sheets), fallen=["know"]) == ("express", "supervise", "know", "pay")
-    assert rectifications(result_of([])) == ()
-    assert rectifications(result_of(SHEETS[:5])) == (), "sixty is not below sixty"
+    assert find_rectifications(result_of(sheets), fallen=["know"]) == ("express", "supervise", "know", "pay")
+    assert find_rectifications(result_of([])) == ()
+    assert find_rectifications(result_of(SHEETS[:5])) == (), "sixty is not below sixty"
 
 
 ANSWERS = st.dictionaries(
@@ -158,4 +158,4 @@ def test_nothing_shown_rests_on_fewer_than_five(sheets: list[Sheet], random: Ran
 
 
 def test_nobody_on_the_roll_is_no_error() -> None:
-    assert score(built_in_form(), [], 0).response == 0
+    assert score_survey(built_in_form(), [], 0).response == 0

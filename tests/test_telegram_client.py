@@ -7,8 +7,8 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from bot.request import typed
-from bot.telegram_client import NotSent, TelegramClient, Uncertain, seconds_of
+from bot.request import make_typed_bot
+from bot.telegram_client import NotSent, TelegramClient, Uncertain, read_seconds
 from simulator import Server, Telegram, serve
 
 World = tuple[Telegram, Server, TelegramClient]
@@ -57,7 +57,7 @@ async def test_a_migrated_group_and_a_wait_carry_their_numbers(wire: World) -> N
     with pytest.raises(ChatMigrated) as moved:
         await ours.call("sendMessage", {"chat_id": group.id, "text": "x"})
     assert moved.value.new_chat_id == new.id
-    assert seconds_of(RetryAfter(timedelta(seconds=3))) == 3
+    assert read_seconds(RetryAfter(timedelta(seconds=3))) == 3
 
 
 async def test_what_never_left_may_be_repeated_freely(wire: World) -> None:
@@ -70,7 +70,7 @@ async def test_what_never_left_may_be_repeated_freely(wire: World) -> None:
 
 async def test_the_typed_calls_of_python_telegram_bot_go_the_same_way(wire: World) -> None:
     telegram, _, ours = wire
-    bot: Bot = typed(ours)
+    bot: Bot = make_typed_bot(ours)
     async with bot:
         assert bot.username == telegram.bot["username"]
         await bot.set_my_commands([("help", "What I can do")])

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text import clean, personal_data, utf16_length, without_names, without_personal_data
+from domain.text import clean_text, count_utf16, cover_names, cover_personal_data, find_personal_data
 from tests.properties import steady
 
 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("工会", 2), ("👍", 2), ("a👍工", 4), ("𠮷", 2)])
 def test_length_is_counted_as_telegram_counts(text: str, length: int) -> None:
-    assert utf16_length(text) == length
+    assert count_utf16(text) == length
 
 
 @steady
 @given(st.text())
 def test_length_agrees_with_the_utf16_codec(text: str) -> None:
-    assert utf16_length(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+    assert count_utf16(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,14 @@ def test_length_agrees_with_the_utf16_codec(text: str) -> None:
     ],
 )
 def test_invisible_signs_go_and_the_words_stay(typed: str, kept: str) -> None:
-    assert clean(typed) == kept
+    assert clean_text(typed) == kept
 
 
 @steady
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
+    once = clean_text(text)
+    assert clean_text(once) == once
     assert unicodedata.is_normalized("NFC", once)
     assert "\u202e" not in once
 
@@ -71,13 +71,13 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     ],
 )
 def test_personal_data_is_noticed(text: str, found: set[str]) -> None:
-    assert personal_data(text) == found
-    assert not personal_data(without_personal_data(text))
+    assert find_personal_data(text) == found
+    assert not find_personal_data(cover_personal_data(text))
 
 
 def test_only_the_personal_part_is_struck_out() -> None:
-    assert without_personal_data("找 13812345678 就行") == "找 ••• 就行"
-    assert without_personal_data("食堂太咸，早点开") == "食堂太咸，早点开"
+    assert cover_personal_data("找 13812345678 就行") == "找 ••• 就行"
+    assert cover_personal_data("食堂太咸，早点开") == "食堂太咸，早点开"
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_only_the_personal_part_is_struck_out() -> None:
     ],
 )
 def test_names_of_the_roll_are_masked(text: str, masked: str) -> None:
-    assert without_names(text, ["Li Wei", "王芳", "Ann", "A", ""]) == masked
+    assert cover_names(text, ["Li Wei", "王芳", "Ann", "A", ""]) == masked

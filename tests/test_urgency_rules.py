@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.urgency import urgency
+from domain.urgency import judge_urgency
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ from domain.urgency import urgency
     ],
 )
 def test_words_raise_a_flag_for_a_human(text: str, level: str) -> None:
-    assert urgency(text) == level
+    assert judge_urgency(text) == level

@@ -12,9 +12,9 @@ import pytest
 import pytest_asyncio
 
 import verify
-from domain.board_file import answered, figures, listed, rows
-from domain.published import measures
-from domain.receipt import seed_of, text_mark, tracker
+from domain.board_file import compute_figures, count_answered, find_listed, make_rows
+from domain.published import list_measures
+from domain.receipt import make_seed, make_text_mark, make_tracker
 from domain.survey import built_in_form
 from handlers.survey.proving import definition
 from locales import render
@@ -85,7 +85,7 @@ def with_figures(board: Board) -> Board:
 
 
 def own_line(board: Board, code: str, question: str) -> int:
-    mark = tracker(seed_of(NOVEMBER, code, WORD), question)
+    mark = make_tracker(make_seed(NOVEMBER, code, WORD), question)
     return next(place for place, line in enumerate(board["rows"]) if line.split()[1] == mark)
 
 
@@ -132,11 +132,11 @@ def test_a_changed_answer_is_caught_by_the_root_and_by_its_owner(board: Board, c
 
 
 def test_a_dropped_ballot_is_caught_by_its_owner_and_by_the_count(board: Board, code: str, home: Home) -> None:
-    seed = seed_of(NOVEMBER, code, WORD)
+    seed = make_seed(NOVEMBER, code, WORD)
     places = [question["id"] for question in board["definition"]["questions"]] + ["Q11/pay"]
-    marks = {tracker(seed, place) for place in places}
+    marks = {make_tracker(seed, place) for place in places}
     board["rows"] = [line for line in board["rows"] if line.split()[1] not in marks]
-    board["texts"].remove(text_mark(bytes.fromhex(seed).hex(), "Q12", TEXT))
+    board["texts"].remove(make_text_mark(bytes.fromhex(seed).hex(), "Q12", TEXT))
     assert {("root",), ("count", "Q01"), ("count", "Q10")} <= set(verify.problems(board, "", ""))
     for question in board["header"]["answered"]:
         board["header"]["answered"][question] -= 1
@@ -273,11 +273,11 @@ def test_whatever_people_skip_the_same_numbers_are_counted_from_the_lines(seed: 
         {q.id: ",".join(random.sample(q.options, 1)) for q in form.questions if q.options and random.random() < 0.8}
         for _ in range(40)
     ]
-    shown = listed(form, sheets)
-    made = rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
+    shown = find_listed(form, sheets)
+    made = make_rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
     promised = json.loads(definition("2026-12", form, OPENS))
     lines = [(row.question, row.tracker, row.option, row.weight) for row in made]
-    counted = verify.figures(promised, lines, answered(form, sheets, shown))
-    published = figures(form, {it.name: it.value for it in measures(form, sheets, 48)}, shown)
+    counted = verify.figures(promised, lines, count_answered(form, sheets, shown))
+    published = compute_figures(form, {it.name: it.value for it in list_measures(form, sheets, 48)}, shown)
     assert {"index", "enps", "satisfied", "Q09"} <= published.keys()
     assert {name: f"{value:.4f}" for name, value in counted.items()} == published

@@ -21,7 +21,7 @@ from fluent.syntax.ast import (
     VariableReference,
 )
 
-from locales import LANGUAGES, knows
+from locales import LANGUAGES, has_key
 
 SPEAKING_ROOMS = ("bot", "web", "handlers", "files", "locales", "domain")
 KEY = re.compile(r"[a-z]+(-[A-Za-z0-9]+)+")
@@ -189,4 +189,4 @@ def test_a_message_stands_alone_because_each_is_read_when_it_is_needed(language:
     parts = {key: list(within(message)) for key, message in messages(language).items()}
     referring = (MessageReference, TermReference)
     assert [key for key in parts if any(isinstance(part, referring) for part in parts[key])] == []
-    assert [key for key in parts if not knows(language, key)] == []
+    assert [key for key in parts if not has_key(language, key)] == []

@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.markup import escape
 from telegram.error import TelegramError
 
-from bot.commands.faults import sentences
-from bot.commands.shell import Refused, ask_telegram, database_of, settings_of
+from bot.commands.faults import explain_error
+from bot.commands.shell import Refused, ask_telegram, load_settings, open_configured_database
 from bot.settings import Settings
 from storage import cadre_group
 from storage.cadre_group import CadreGroup
@@ -30,13 +30,13 @@ Check = Callable[[Settings], Awaitable[str]]
 @app.command()
 def check(context: typer.Context) -> None:
     """Tell whether everything is in order, and what to do if not."""
-    settings = settings_of(context)
+    settings = load_settings(context)
     console = Console(highlight=False)
     console.print(_TICK, "The configuration is understood.")
     complaints: list[str] = []
     for name, each in _CHECKS.items():
         with console.status(f"{name} …"):
-            sign, found = asyncio.run(_outcome(each, settings))
+            sign, found = asyncio.run(_examine(each, settings))
         for sentence in found:
             # Two checks may fail for one reason.
             if sentence not in complaints:
@@ -46,20 +46,20 @@ def check(context: typer.Context) -> None:
         raise typer.Exit(1)
 
 
-async def _outcome(each: Check, settings: Settings) -> tuple[str, tuple[str, ...]]:
+async def _examine(each: Check, settings: Settings) -> tuple[str, tuple[str, ...]]:
     try:
         return _TICK, (await each(settings),)
     except Exception as error:
-        return _CROSS, sentences(error)
+        return _CROSS, explain_error(error)
 
 
-async def _token(settings: Settings) -> str:
+async def _check_token(settings: Settings) -> str:
     me = await ask_telegram(settings, "getMe")
     return f"Telegram knows the token: it is @{me['username']}."
 
 
-async def _clock(settings: Settings) -> str:
-    ahead = await _seconds_ahead(settings)
+async def _check_clock(settings: Settings) -> str:
+    ahead = await _measure_seconds_ahead(settings)
     if abs(ahead) > _MOST_SECONDS:
         way = "fast" if ahead > 0 else "slow"
         raise Refused(
@@ -68,7 +68,7 @@ async def _clock(settings: Settings) -> str:
     return "The clock agrees with Telegram's."
 
 
-async def _seconds_ahead(settings: Settings) -> float:
+async def _measure_seconds_ahead(settings: Settings) -> float:
     """Of the Date header (RFC 9110, 6.6.1) of an answer without the token, in whole seconds."""
     address = urlsplit(settings.telegram.base_url)
     timeout = aiohttp.ClientTimeout(total=20)
@@ -82,16 +82,16 @@ async def _seconds_ahead(settings: Settings) -> float:
     return (asked + time.time()) / 2 - theirs
 
 
-async def _database(settings: Settings) -> str:
-    async with database_of(settings) as database:
+async def _check_database(settings: Settings) -> str:
+    async with open_configured_database(settings) as database:
         if not await database.integrity():
             raise Refused("The database is damaged: stop the bot and put the latest copy in its place.")
         return f"The database is sound ({database.engine})."
 
 
-async def _group(settings: Settings) -> str:
-    async with database_of(settings) as database, database.reading() as db:
-        group = await cadre_group.current(db)
+async def _check_group(settings: Settings) -> str:
+    async with open_configured_database(settings) as database, database.reading() as db:
+        group = await cadre_group.find_current(db)
     if group is None:
         raise Refused("No cadre group is bound: the chair sends /bindgroup to the bot and follows what it says.")
     if not await _is_in(settings, group):
@@ -110,4 +110,9 @@ async def _is_in(settings: Settings, group: CadreGroup) -> bool:
     return standing["status"] in ("member", "administrator", "creator")
 
 
-_CHECKS: dict[str, Check] = {"token": _token, "clock": _clock, "database": _database, "group": _group}
+_CHECKS: dict[str, Check] = {
+    "token": _check_token,
+    "clock": _check_clock,
+    "database": _check_database,
+    "group": _check_group,
+}

@@ -8,18 +8,18 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import Refused, database_of, progress, settings_of, write_private
+from bot.commands.shell import Refused, load_settings, open_configured_database, show_progress, write_private
 from bot.settings import Settings
-from bot.union import union_of
+from bot.union import make_union
 from domain.union import Union
-from files.sheet import Cell, Sheet, csv_file, xlsx_book
+from files.sheet import Cell, Sheet, write_csv, write_xlsx_book
 from handlers.activities.card import title
 from handlers.survey import counts
 from handlers.survey.outcome import Outcome, outcome_of
 from locales import render
 from storage import case_messages, signups, survey_results, surveys, takeaway
 from storage.database import Db
-from storage.health import members_by_status
+from storage.health import count_members_by_status
 from storage.signups import Counts
 from storage.surveys import Survey
 from storage.takeaway import Taken
@@ -43,29 +43,29 @@ def export(
     """
     if place.suffix != ".xlsx" and (place.suffix or (place.exists() and any(place.iterdir()))):
         raise Refused(f"{place}: give a name that ends in .xlsx, or a folder that is empty or not there yet.")
-    settings = settings_of(context)
-    sheets = asyncio.run(_sheets(settings))
+    settings = load_settings(context)
+    sheets = asyncio.run(_gather_sheets(settings))
     if place.suffix == ".xlsx":
-        write_private(place, xlsx_book(sheets))
+        write_private(place, write_xlsx_book(sheets))
     else:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         for sheet in sheets:
-            write_private(place / f"{sheet.title}.csv", csv_file(sheet.headings, sheet.rows))
+            write_private(place / f"{sheet.title}.csv", write_csv(sheet.headings, sheet.rows))
     typer.echo(f"Rows written to {place}: {sum(len(sheet.rows) for sheet in sheets)}.")
 
 
-async def _sheets(settings: Settings) -> list[Sheet]:
-    union = union_of(settings)
+async def _gather_sheets(settings: Settings) -> list[Sheet]:
+    union = make_union(settings)
     writer = _Writer(union, union.default_language)
-    async with database_of(settings) as database, database.reading() as db:
-        taken = await takeaway.cases(db)
+    async with open_configured_database(settings) as database, database.reading() as db:
+        taken = await takeaway.list_cases(db)
         return [
             writer.sheet("cases", _CASES, [writer.case(it) for it in taken]),
-            writer.sheet("words", _WORDS, await _words(db, writer, taken)),
-            writer.sheet("activities", _ACTIVITIES, await _activities(db, writer)),
-            writer.sheet("surveys", _SURVEYS, await _surveys(db, writer)),
-            writer.sheet("results", _RESULTS, await _results(db)),
-            writer.sheet("members", _MEMBERS, await members_by_status(db)),
+            writer.sheet("words", _WORDS, await _list_words(db, writer, taken)),
+            writer.sheet("activities", _ACTIVITIES, await _list_activities(db, writer)),
+            writer.sheet("surveys", _SURVEYS, await _list_surveys(db, writer)),
+            writer.sheet("results", _RESULTS, await _list_results(db)),
+            writer.sheet("members", _MEMBERS, await count_members_by_status(db)),
         ]
 
 
@@ -131,22 +131,22 @@ class _Writer:
         ]
 
 
-async def _words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
+async def _list_words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
     """What was said in cases that all cadres may read; the cadres' notes and reasons stay theirs."""
     rows: list[list[Cell]] = []
-    for it in progress(taken, "Cases"):
+    for it in show_progress(taken, "Cases"):
         if not it.case.is_confidential:
             rows += [
                 [it.case.number, writer.day(said.at), writer.word(f"export-said-{said.kind}"), said.body]
-                for said in await case_messages.of(db, it.case.number)
+                for said in await case_messages.list_messages(db, it.case.number)
                 if said.kind in _SAID
             ]
     return rows
 
 
-async def _activities(db: Db, writer: _Writer) -> Rows:
-    held = await takeaway.activities(db)
-    counts = await signups.counts(db, [it.id for it in held])
+async def _list_activities(db: Db, writer: _Writer) -> Rows:
+    held = await takeaway.list_activities(db)
+    counts = await signups.count_signups(db, [it.id for it in held])
     return [
         [
             title(it, writer.language),
@@ -155,45 +155,45 @@ async def _activities(db: Db, writer: _Writer) -> Rows:
             it.place,
             it.places,
             writer.word(f"export-activity-{it.status}"),
-            *_numbers(counts.get(it.id, Counts())),
+            *_write_numbers(counts.get(it.id, Counts())),
         ]
         for it in held
     ]
 
 
-def _numbers(counts: Counts) -> Iterator[int]:
+def _write_numbers(counts: Counts) -> Iterator[int]:
     yield from (counts.confirmed, counts.waiting, counts.maybe, counts.cannot)
 
 
-async def _surveys(db: Db, writer: _Writer) -> Rows:
+async def _list_surveys(db: Db, writer: _Writer) -> Rows:
     return [
         [
             it.id,
-            _form(it, writer),
+            _name_form(it, writer),
             writer.minute(it.opens_at),
             writer.minute(it.closes_at),
             it.roll,
             it.answered,
         ]
-        for it in await surveys.closed(db, _EVERY, 0)
+        for it in await surveys.list_closed(db, _EVERY, 0)
     ]
 
 
-def _form(survey: Survey, writer: _Writer) -> str:
+def _name_form(survey: Survey, writer: _Writer) -> str:
     written = survey.written
     return written.say(writer.language, "") if written else writer.word(f"export-form-{survey.form}")
 
 
-async def _results(db: Db) -> Rows:
+async def _list_results(db: Db) -> Rows:
     rows: list[list[Cell]] = []
-    for survey in await surveys.closed(db, _EVERY, 0):
-        told = await survey_results.of(db, survey.id)
+    for survey in await surveys.list_closed(db, _EVERY, 0):
+        told = await survey_results.find_measures(db, survey.id)
         rows += [[survey.id, it.name, it.value, it.n, it.se] for it in sorted(told.values(), key=lambda it: it.name)]
-        rows += _counts(await outcome_of(db, survey))
+        rows += _write_counts(await outcome_of(db, survey))
     return rows
 
 
-def _counts(found: Outcome) -> Iterator[list[Cell]]:
+def _write_counts(found: Outcome) -> Iterator[list[Cell]]:
     """How often each choice of a questionnaire's own questions was given."""
     for question in counts.own(found):
         if told := counts.of(found, question):

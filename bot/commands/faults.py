@@ -8,11 +8,11 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 from bot.commands.shell import Refused
 from bot.lease import AlreadyRunning
 from bot.settings import SettingsError
-from bot.telegram_client import seconds_of
+from bot.telegram_client import read_seconds
 from storage.database import DatabaseError, Unavailable
 
 
-def sentences(error: Exception) -> tuple[str, ...]:
+def explain_error(error: Exception) -> tuple[str, ...]:
     match error:
         case SettingsError():
             return error.problems
@@ -21,9 +21,9 @@ def sentences(error: Exception) -> tuple[str, ...]:
         case AlreadyRunning():
             return (str(error),)
         case DatabaseError():
-            return (_of_database(error),)
+            return (_explain_database_error(error),)
         case TelegramError():
-            return (_of_telegram(error),)
+            return (_explain_telegram_error(error),)
         case OSError() if error.errno == EADDRINUSE:
             return ("Another program has this port; name another one, for the demo with --port.",)
         case OSError() if error.strerror:
@@ -32,18 +32,18 @@ def sentences(error: Exception) -> tuple[str, ...]:
     return (f"Something went wrong that should not have ({type(error).__name__}); the places in the code are above.",)
 
 
-def _of_database(error: DatabaseError) -> str:
+def _explain_database_error(error: DatabaseError) -> str:
     if isinstance(error, Unavailable):
         return f"The database cannot be reached ({error}); storage.url says where it should be."
     return f"The database cannot be used: {error}."
 
 
-def _of_telegram(error: TelegramError) -> str:
+def _explain_telegram_error(error: TelegramError) -> str:
     match error:
         case InvalidToken():
             return "Telegram does not know this token; @BotFather shows the right one, or makes a new one with /token."
         case RetryAfter():
-            return f"Telegram asks us to wait {seconds_of(error):.0f} seconds; try again then."
+            return f"Telegram asks us to wait {read_seconds(error):.0f} seconds; try again then."
         # To python-telegram-bot a BadRequest is a NetworkError.
         case NetworkError() if not isinstance(error, BadRequest):
             return "Telegram cannot be reached; is there a network, and is telegram.base_url right?"

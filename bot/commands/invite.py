@@ -8,12 +8,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.commands.shell import ask_telegram, database_of, progress, settings_of, write_private
+from bot.commands.shell import ask_telegram, load_settings, open_configured_database, show_progress, write_private
 from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
-from domain.text import clean
-from files.qr import Slip, qr, slips
+from domain.text import clean_text
+from files.qr import Slip, draw_qr, draw_slips
 from storage import invitations
 
 app = typer.Typer(add_completion=False)
@@ -37,8 +37,8 @@ def invite(
 ) -> None:
     """Print one-time links to join the union."""
     _refuse_contradictions(role, committee, name, count, pictures)
-    settings = settings_of(context)
-    links = asyncio.run(_links(settings, role, committee or "", clean(name), count))
+    settings = load_settings(context)
+    links = asyncio.run(_make_links(settings, role, committee or "", clean_text(name), count))
     for link in links:
         typer.echo(link)
     if pictures:
@@ -59,10 +59,10 @@ def _refuse_contradictions(role: str, committee: str | None, name: str, count: i
         raise typer.BadParameter("the file's name must end in .png or .pdf", param_hint="--qr")
 
 
-async def _links(settings: Settings, role: str, committee: str, name: str, count: int) -> list[str]:
+async def _make_links(settings: Settings, role: str, committee: str, name: str, count: int) -> list[str]:
     me = await ask_telegram(settings, "getMe")
     random, now = SystemRandom(), int(time.time())
-    async with database_of(settings) as database, database.transaction() as db:
+    async with open_configured_database(settings) as database, database.transaction() as db:
         codes = [
             await invitations.create(db, random, now, role=role, committee=committee, name=name) for _ in range(count)
         ]
@@ -71,8 +71,8 @@ async def _links(settings: Settings, role: str, committee: str, name: str, count
 
 def _draw(settings: Settings, file: Path, invited: list[Slip]) -> None:
     if file.suffix == ".pdf":
-        write_private(file, slips(settings.union.name, invited, settings.union.default_language))
+        write_private(file, draw_slips(settings.union.name, invited, settings.union.default_language))
         return
-    for number, slip in enumerate(progress(invited, "QR codes"), 1):
+    for number, slip in enumerate(show_progress(invited, "QR codes"), 1):
         own = file if len(invited) == 1 else file.with_stem(f"{file.stem}-{number}")
-        write_private(own, qr(slip.link, slip.caption))
+        write_private(own, draw_qr(slip.link, slip.caption))

@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 from bot.commands.shell import Refused
-from files.table import Problem, Row, headings_of, read_table
+from files.table import Problem, Row, read_table, translate_headings
 
 _SPOKEN = "en"
 
@@ -15,7 +15,7 @@ def read_list(file: Path, prefix: str, columns: Iterable[str], required: Collect
 
     Raises Refused, with a sentence for every row that cannot be read.
     """
-    table = read_table(file.read_bytes(), headings_of(prefix, columns), required)
+    table = read_table(file.read_bytes(), translate_headings(prefix, columns), required)
     refuse_if_any(table.problems)
     return table.rows
 

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.commands.lists import refuse_if_any
-from bot.commands.shell import database_of, settings_of
+from bot.commands.shell import load_settings, open_configured_database
 from bot.settings import Settings
-from bot.union import union_of
+from bot.union import make_union
 from domain.activities import PlanEntry
 from files.plan_file import read
 from storage import activities
@@ -33,16 +33,16 @@ def take(
 
     It takes the place of the year's earlier plan; what was announced or changed by a cadre stays.
     """
-    settings = settings_of(context)
+    settings = load_settings(context)
     year = year or datetime.now(settings.union.timezone).year
-    entries, problems = read(file.read_bytes(), year, union_of(settings).calendar)
+    entries, problems = read(file.read_bytes(), year, make_union(settings).calendar)
     refuse_if_any(problems)
     asyncio.run(_replace(settings, year, entries))
     typer.echo(f"The plan of {year} has {len(entries)} entries; a running bot takes it up within a minute.")
 
 
 async def _replace(settings: Settings, year: int, entries: list[PlanEntry]) -> None:
-    async with database_of(settings) as database:
+    async with open_configured_database(settings) as database:
         async with database.transaction() as db:
             await activities.replace_plan(db, year, entries)
         await database.wake()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import Refused, database_of, settings_of
+from bot.commands.shell import Refused, load_settings, open_configured_database
 from bot.settings import Settings
 from domain.questionnaire import Questionnaire
 from files.questionnaire_file import read
@@ -28,7 +28,9 @@ def questionnaire() -> None:
 
 
 @app.command()
-def template(file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")]) -> None:
+def write_template(
+    file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")],
+) -> None:
     """Write the monthly survey as a spreadsheet to begin with."""
     file.write_bytes(write(built_in()))
     typer.echo(f"{file} holds the monthly survey.")
@@ -43,7 +45,7 @@ def take(
     found, faults = read(file.read_bytes())
     if found is None:
         raise Refused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")
-    kept = asyncio.run(_keep(settings_of(context), found))
+    kept = asyncio.run(_keep(load_settings(context), found))
     count = len(found.form.questions)
     typer.echo(f"{found.id} is kept as version {kept.version}, with {count} questions; see /questionnaires.")
     for name, bank_id in kept.renamed.items():
@@ -51,19 +53,19 @@ def take(
 
 
 async def _keep(settings: Settings, found: Questionnaire) -> Imported:
-    async with database_of(settings) as database, database.transaction() as db:
+    async with open_configured_database(settings) as database, database.transaction() as db:
         return await keep(db, found, datetime.now(settings.union.timezone).date().isoformat())
 
 
 @app.command("list")
-def listed(context: typer.Context) -> None:
+def print_list(context: typer.Context) -> None:
     """List the newest version of each questionnaire."""
-    typer.echo(asyncio.run(_list(settings_of(context))))
+    typer.echo(asyncio.run(_list(load_settings(context))))
 
 
 async def _list(settings: Settings) -> str:
-    async with database_of(settings) as database, database.reading() as db:
-        found = await questionnaires.listed(db)
+    async with open_configured_database(settings) as database, database.reading() as db:
+        found = await questionnaires.list_newest(db)
     lines = [
         f"{it.id}, version {it.version} of {it.imported_on}: {len(it.questionnaire.form.questions)} questions"
         for it in found

@@ -12,23 +12,30 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.commands.lists import read_list, refuse_if_any
-from bot.commands.shell import Refused, ask_telegram, database_of, progress, settings_of, write_private
-from bot.machine import system_now
+from bot.commands.shell import (
+    Refused,
+    ask_telegram,
+    load_settings,
+    open_configured_database,
+    show_progress,
+    write_private,
+)
+from bot.machine import read_system_clock
 from bot.settings import Settings
-from bot.union import union_of
+from bot.union import make_union
 from domain.member import COMMITTEES, ROLES, Member
-from domain.roll import COLUMNS, REQUIRED, Change, Entry, Roll, WrongRow, entry_of
+from domain.roll import COLUMNS, REQUIRED, Change, Entry, Roll, WrongRow, read_entry
 from domain.routing import DUTIES
-from files.qr import Slip, slips
-from files.sheet import csv_file
-from files.table import Problem, coded
+from files.qr import Slip, draw_slips
+from files.sheet import write_csv
+from files.table import Problem, find_code
 from handlers import FEATURES, menu
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from locales import LANGUAGES, render
 from storage import invitations, outbox
-from storage.members import new_id
-from storage.roll import everybody, put
+from storage.members import make_id
+from storage.roll import list_everybody, put
 from storage.seal import Keys
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -48,21 +55,21 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     Headings, in Chinese or English: name, staff number, department, role, committee, duty, language. Whoever is known
     by staff number is brought up to date; empty cells leave what is there.
     """
-    settings = settings_of(context)
-    changes = asyncio.run(_import(settings, _entries(file)))
+    settings = load_settings(context)
+    changes = asyncio.run(_import(settings, _read_entries(file)))
     for change in changes:
-        if told := _told(change):
+        if told := _describe_change(change):
             typer.echo(told)
     new = sum(change.before is None for change in changes)
     changed = sum(change.before not in (None, change.after) for change in changes)
     typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
 
 
-def _entries(file: Path) -> list[Numbered]:
+def _read_entries(file: Path) -> list[Numbered]:
     entries, problems = [], []
-    for row in progress(read_list(file, "roster", COLUMNS, REQUIRED), "Reading"):
+    for row in show_progress(read_list(file, "roster", COLUMNS, REQUIRED), "Reading"):
         try:
-            entries.append((row.number, entry_of(_codes({name: row[name] for name in COLUMNS}), LANGUAGES)))
+            entries.append((row.number, read_entry(_translate_codes({name: row[name] for name in COLUMNS}), LANGUAGES)))
         except WrongRow as error:
             problems.append(Problem(row.number, error.key))
     refuse_if_any(problems)
@@ -77,18 +84,18 @@ _WORDS = {
 }
 
 
-def _codes(cells: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: coded(cell, _WORDS.get(name, {})) for name, cell in cells.items()}
+def _translate_codes(cells: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: find_code(cell, _WORDS.get(name, {})) for name, cell in cells.items()}
 
 
 async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
     random = SystemRandom()
-    async with database_of(settings) as database:
+    async with open_configured_database(settings) as database:
         async with database.transaction() as db:
-            roll = Roll(await everybody(db), lambda: new_id(random), settings.union.default_language)
-            changes = _changes(roll, entries)
+            roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
+            changes = _find_changes(roll, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            now, union = system_now(), union_of(settings)
+            now, union = read_system_clock(), make_union(settings)
             messenger = Messenger(now, union, "")
             keys = Keys(settings.storage.keys)
             _write_menus(JobContext(now, db, union, random, messenger, keys, "", now, FEATURES), changes)
@@ -97,7 +104,7 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
     return changes
 
 
-def _changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
+def _find_changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
     changes, problems = [], []
     for number, entry in entries:
         try:
@@ -115,7 +122,7 @@ def _write_menus(context: JobContext, changes: list[Change]) -> None:
             menu.write_own(context, after.telegram_id, after.role, after.language)
 
 
-def _told(change: Change) -> str:
+def _describe_change(change: Change) -> str:
     if change.before is None:
         return f"+ {change.after.name}"
     pairs = ((name, getattr(change.before, name), getattr(change.after, name)) for name in (*COLUMNS, "status"))
@@ -129,7 +136,7 @@ def _told(change: Change) -> str:
 def show(context: typer.Context) -> None:
     """Show the roll."""
     table = Table("name", "staff number", "department", "role", "committee", "duty", "status")
-    for member in asyncio.run(_everybody(settings_of(context))):
+    for member in asyncio.run(_find_everybody(load_settings(context))):
         cells = (
             member.name,
             member.staff_number,
@@ -143,9 +150,9 @@ def show(context: typer.Context) -> None:
     Console(highlight=False).print(table)
 
 
-async def _everybody(settings: Settings) -> list[Member]:
-    async with database_of(settings) as database, database.reading() as db:
-        return await everybody(db)
+async def _find_everybody(settings: Settings) -> list[Member]:
+    async with open_configured_database(settings) as database, database.reading() as db:
+        return await list_everybody(db)
 
 
 @app.command()
@@ -155,24 +162,24 @@ def invite(
     """Write one-time links for all who have not joined yet; links written before end."""
     if file.suffix not in (".pdf", ".csv"):
         raise typer.BadParameter("the file's name must end in .pdf or .csv", param_hint="FILE")
-    settings = settings_of(context)
+    settings = load_settings(context)
     invited = asyncio.run(_invite(settings))
     if not invited:
         raise Refused("Everybody on the roll has joined.")
     language = settings.union.default_language
     if file.suffix == ".pdf":
-        content = slips(settings.union.name, [Slip(link, member.name) for member, link in invited], language)
+        content = draw_slips(settings.union.name, [Slip(link, member.name) for member, link in invited], language)
     else:
         headings = [render(language, f"roster-column-{name}") for name in ("name", "staff_number", "link")]
-        content = csv_file(headings, [(member.name, member.staff_number, link) for member, link in invited])
+        content = write_csv(headings, [(member.name, member.staff_number, link) for member, link in invited])
     write_private(file, content)
     typer.echo(f"{len(invited)} links are in {file}.")
 
 
 async def _invite(settings: Settings) -> list[tuple[Member, str]]:
-    me, random, now = await ask_telegram(settings, "getMe"), SystemRandom(), int(system_now().timestamp())
-    async with database_of(settings) as database, database.transaction() as db:
-        waiting = [member for member in await everybody(db) if member.status == "invited"]
+    me, random, now = await ask_telegram(settings, "getMe"), SystemRandom(), int(read_system_clock().timestamp())
+    async with open_configured_database(settings) as database, database.transaction() as db:
+        waiting = [member for member in await list_everybody(db) if member.status == "invited"]
         codes = [
             await invitations.create(
                 db, random, now, role=it.role, committee=it.committee, name=it.name, member_id=it.id

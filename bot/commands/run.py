@@ -10,7 +10,7 @@ from contextlib import suppress
 import typer
 
 from bot import log
-from bot.commands.shell import settings_of
+from bot.commands.shell import load_settings
 from bot.machine import Machine
 from bot.settings import Settings
 
@@ -23,14 +23,14 @@ _NEW_OBJECTS = 20_000
 @app.command()
 def run(context: typer.Context) -> None:
     """Serve people until told to stop (SIGTERM or Ctrl-C)."""
-    settings = settings_of(context)
+    settings = load_settings(context)
     log.set_up(settings.log.level)
-    with asyncio.Runner(loop_factory=_fast_loop()) as runner:
+    with asyncio.Runner(loop_factory=_find_fast_loop()) as runner:
         if not runner.run(serve(settings)):
             raise typer.Exit(1)
 
 
-def _fast_loop() -> "type[asyncio.AbstractEventLoop] | None":
+def _find_fast_loop() -> "type[asyncio.AbstractEventLoop] | None":
     if sys.platform == "win32":
         return None  # uvloop is not made for it
     from uvloop import Loop
@@ -40,7 +40,7 @@ def _fast_loop() -> "type[asyncio.AbstractEventLoop] | None":
 
 async def serve(settings: Settings) -> bool:
     """Start, serve, stop; whether the end was asked for. Raises what `Machine.start` raises."""
-    stopping = _told_to_stop()
+    stopping = _listen_for_signals()
     machine = Machine(settings)
     starting = asyncio.create_task(machine.start())
     waiting = asyncio.create_task(stopping.wait())
@@ -63,9 +63,9 @@ def _look_through_less() -> None:
     gc.set_threshold(_NEW_OBJECTS, 10, 10)
 
 
-def _told_to_stop() -> asyncio.Event:
+def _listen_for_signals() -> asyncio.Event:
     loop, stopping = asyncio.get_running_loop(), asyncio.Event()
-    loop.set_exception_handler(log.unhandled)
+    loop.set_exception_handler(log.log_unhandled)
     with suppress(NotImplementedError):  # Windows stops a process without asking
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stopping.set)

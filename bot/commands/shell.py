@@ -23,7 +23,7 @@ class Refused(Exception):
         self.sentences = sentences
 
 
-def settings_of(context: typer.Context) -> Settings:
+def load_settings(context: typer.Context) -> Settings:
     """The settings of `--config`, or the usual ones; raises SettingsError."""
     return load(context.obj)
 
@@ -34,7 +34,7 @@ def complain(*sentences: str) -> None:
 
 
 @asynccontextmanager
-async def database_of(settings: Settings) -> AsyncIterator["Database"]:
+async def open_configured_database(settings: Settings) -> AsyncIterator["Database"]:
     """The union's database; raises Refused rather than make a new one by mistake."""
     from storage.database import open_database
 
@@ -65,7 +65,7 @@ async def ask_telegram(settings: Settings, method: str, **params: object) -> Any
         await wire.close()
 
 
-def progress(things: Sequence[T], what: str) -> Iterable[T]:
+def show_progress(things: Sequence[T], what: str) -> Iterable[T]:
     """The same things, with a bar on a terminal's standard error while they are worked on."""
     from rich.console import Console
     from rich.progress import track

@@ -11,15 +11,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot.clock import next_due
-from bot.commands.shell import database_of, settings_of
-from bot.machine import system_now
+from bot.clock import find_next_due
+from bot.commands.shell import load_settings, open_configured_database
+from bot.machine import read_system_clock
 from bot.settings import Settings
-from bot.union import union_of
+from bot.union import make_union
 from domain.union import Union
 from handlers import FEATURES
 from storage.database import Db
-from storage.health import Health, health, members_by_status, speaker
+from storage.health import Health, count_members_by_status, find_speaker, read_health
 
 app = typer.Typer(add_completion=False)
 
@@ -27,31 +27,31 @@ _PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 @app.command()
-def status(context: typer.Context) -> None:
+def print_status(context: typer.Context) -> None:
     """Show how much waits, what failed, and what happens next."""
-    settings = settings_of(context)
+    settings = load_settings(context)
     table = Table.grid(padding=(0, 3))
-    for name, value in asyncio.run(_facts(settings)):
+    for name, value in asyncio.run(_gather_facts(settings)):
         table.add_row(f"[bold]{name}[/]", escape(value))
     Console(highlight=False).print(table)
 
 
-async def _facts(settings: Settings) -> list[tuple[str, str]]:
-    now, union = system_now(), union_of(settings)
-    async with database_of(settings) as database, database.reading() as db:
-        found = await health(db)
-        people = ", ".join(f"{number} {status}" for status, number in await members_by_status(db))
-        coming = await next_due(db, union, [job for feature in FEATURES for job in feature.jobs], now)
+async def _gather_facts(settings: Settings) -> list[tuple[str, str]]:
+    now, union = read_system_clock(), make_union(settings)
+    async with open_configured_database(settings) as database, database.reading() as db:
+        found = await read_health(db)
+        people = ", ".join(f"{number} {status}" for status, number in await count_members_by_status(db))
+        coming = await find_next_due(db, union, [job for feature in FEATURES for job in feature.jobs], now)
         return [
             ("version", tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"]),
             ("database", f"{database.engine}, {_place(settings.storage.url)}, version {found.version}"),
-            ("running", await _running(db, settings, int(now.timestamp()))),
+            ("running", await _describe_process(db, settings, int(now.timestamp()))),
             ("members", people or "nobody yet"),
             ("letters waiting", str(found.waiting)),
             ("letters undelivered", str(found.undelivered)),
             ("updates set aside", str(found.set_aside)),
-            ("happened last", _last(found, union)),
-            ("next due", _clock(coming, union) if coming else "nothing"),
+            ("happened last", _describe_last(found, union)),
+            ("next due", _format_moment(coming, union) if coming else "nothing"),
         ]
 
 
@@ -61,19 +61,19 @@ def _place(url: str) -> str:
     return f"{parts.hostname or ''}{parts.path if parts.hostname else parts.path.removeprefix('/')}"
 
 
-async def _running(db: Db, settings: Settings, now: int) -> str:
+async def _describe_process(db: Db, settings: Settings, now: int) -> str:
     telegram = settings.telegram
     if telegram.token is None and telegram.token_file is None:
         return "no token is set"
-    owner = await speaker(db, int(telegram.bot_token().partition(":")[0]), now)
+    owner = await find_speaker(db, int(telegram.bot_token().partition(":")[0]), now)
     host, number, *_ = (owner or "/").split("/")
     return f"on {host} as process {number}" if owner else "no"
 
 
-def _last(found: Health, union: Union) -> str:
+def _describe_last(found: Health, union: Union) -> str:
     when = datetime.fromtimestamp(found.last_at, union.zone)
-    return f"{found.last_job}, {_clock(when, union)}" if found.last_at else "nothing"
+    return f"{found.last_job}, {_format_moment(when, union)}" if found.last_at else "nothing"
 
 
-def _clock(moment: datetime, union: Union) -> str:
+def _format_moment(moment: datetime, union: Union) -> str:
     return f"{union.local(moment):%Y-%m-%d %H:%M} ({union.zone})"

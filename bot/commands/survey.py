@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from bot.answer import Environment
-from bot.clock import once
-from bot.commands.shell import Refused, database_of, settings_of
-from bot.machine import system_now
+from bot.clock import run_once
+from bot.commands.shell import Refused, load_settings, open_configured_database
+from bot.machine import read_system_clock
 from bot.settings import Settings
-from bot.union import union_of
-from domain.survey import told_at
+from bot.union import make_union
+from domain.survey import compute_telling_moments
 from handlers import FEATURES
 from handlers.feature import Occurrence
 from handlers.survey.times import COUNTING, FORGETTING
@@ -42,15 +42,15 @@ def close(
 
     Whatever was done before, by the bot or by an earlier call, is not done again.
     """
-    typer.echo(asyncio.run(_close(settings_of(context), early)))
+    typer.echo(asyncio.run(_close(load_settings(context), early)))
 
 
 async def _close(settings: Settings, early: bool) -> str:
-    now = system_now()
-    here = Environment(union_of(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
-    async with database_of(settings) as database:
+    now = read_system_clock()
+    here = Environment(make_union(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
+    async with open_configured_database(settings) as database:
         async with database.reading() as db:
-            found = await surveys.unfinished(db)
+            found = await surveys.find_unfinished(db)
         if found is None:
             return "No survey waits to be closed."
         if found.accepts(int(now.timestamp())):
@@ -58,7 +58,7 @@ async def _close(settings: Settings, early: bool) -> str:
         for job in (COUNTING, FORGETTING):
             occurrence = Occurrence(f"{found.id}/1", datetime.fromtimestamp(found.closes_at, UTC))
             try:
-                await once(database, here, FEATURES, job, occurrence, now)
+                await run_once(database, here, FEATURES, job, occurrence, now)
             except KeyGone:
                 raise Refused(
                     f"The key of the survey {found.id} is not in storage.keys; bring it back first."
@@ -70,7 +70,7 @@ async def _end(database: Database, here: Environment, found: Survey, now: dateti
     if not early:
         closes = here.union.local(datetime.fromtimestamp(found.closes_at, UTC))
         raise Refused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
-    summary, result = told_at(here.union, now)
+    summary, result = compute_telling_moments(here.union, now)
     instants = {"closes_at": now, "summary_at": summary, "result_at": result}
     async with database.transaction() as db:
         await surveys.reschedule(db, found.id, {name: int(it.timestamp()) for name, it in instants.items()})

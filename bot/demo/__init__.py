@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from bot.demo.living import living_union
+from bot.demo.living import open_living_union
 from bot.demo.world import World
 from domain.calendar import Calendar
 
@@ -26,7 +26,7 @@ async def demo(port: int, open_page: bool, start: date | None = None, keep: Path
     What the bot remembers is left in `keep`, a new or empty folder, or else thrown away. Raises OSError if the port
     is taken or the folder is not empty.
     """
-    serving = asyncio.create_task(_serve(port, open_page, start or _last_workday(), keep))
+    serving = asyncio.create_task(_serve(port, open_page, start or _find_last_workday(), keep))
     loop, told = asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
     stop = asyncio.Event()  # set once or often: a second signal must not interrupt the tidying up
     with suppress(NotImplementedError):  # Windows stops a process without asking
@@ -44,7 +44,7 @@ async def demo(port: int, open_page: bool, start: date | None = None, keep: Path
         serving.result()
 
 
-def _last_workday() -> date:
+def _find_last_workday() -> date:
     calendar = Calendar()
     return calendar.last_push_day_on_or_before(calendar.local(datetime.now(UTC)).date())
 
@@ -52,17 +52,17 @@ def _last_workday() -> date:
 async def _serve(port: int, open_page: bool, start: date, keep: Path | None) -> None:
     console = Console(highlight=False)
     async with AsyncExitStack() as stack:
-        folder = stack.enter_context(_folder(keep))
-        with _progress(console) as tell:
-            world = await stack.enter_async_context(living_union(folder, start, port, tell))
-        _welcome(console, world)
+        folder = stack.enter_context(_open_folder(keep))
+        with _show_progress(console) as tell:
+            world = await stack.enter_async_context(open_living_union(folder, start, port, tell))
+        _print_welcome(console, world)
         if open_page and _has_screen():
             await asyncio.to_thread(webbrowser.open, world.page_url)
         await asyncio.Event().wait()
 
 
 @contextmanager
-def _folder(keep: Path | None) -> Iterator[Path]:
+def _open_folder(keep: Path | None) -> Iterator[Path]:
     if keep is None:
         with TemporaryDirectory(prefix="unionhall-") as folder:
             yield Path(folder)
@@ -74,7 +74,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[Callable[[float, str], None]]:
+def _show_progress(console: Console) -> Iterator[Callable[[float, str], None]]:
     """A bar that hears how much of the history has passed (0 to 1), and the day."""
     columns = TextColumn("A month goes by in the made-up union"), BarColumn(), TextColumn("{task.description}")
     with Progress(*columns, console=console, transient=True) as bar:
@@ -82,7 +82,7 @@ def _progress(console: Console) -> Iterator[Callable[[float, str], None]]:
         yield lambda share, day: bar.update(task, completed=share, description=day)
 
 
-def _welcome(console: Console, world: World) -> None:
+def _print_welcome(console: Console, world: World) -> None:
     now = world.machine.union.local(world.now())
     console.print(f"[bold]{world.machine.union.name}[/bold], {now:%A %d %B %Y, %H:%M}")
     console.print(f"[bold green]{world.page_url}[/bold green]", soft_wrap=True)

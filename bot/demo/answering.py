@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.demo.cast import Opinions
-from bot.demo.hands import choices
+from bot.demo.hands import list_choices
 from bot.demo.world import World
 from simulator import Message, Person
 
@@ -28,15 +28,15 @@ class _Paper:
 
     @property
     def is_open(self) -> bool:
-        return bool(choices(self.page, "survey:on"))
+        return bool(list_choices(self.page, "survey:on"))
 
     def press(self, data: str) -> None:
         self.person.press(self.page, data)
 
 
-def invitation(person: Person) -> Message | None:
+def find_invitation(person: Person) -> Message | None:
     """The newest message by which this person can begin a survey or go on with it."""
-    return next((it for it in reversed(person.sees) if choices(it, "survey:start")), None)
+    return next((it for it in reversed(person.sees) if list_choices(it, "survey:start")), None)
 
 
 class Respondents:
@@ -48,7 +48,7 @@ class Respondents:
 
     async def fill_in(self, people: Iterable[Person]) -> None:
         """Everybody of `people` who has a survey before them answers all of it."""
-        papers = [self._begin(person, message) for person in people if (message := invitation(person))]
+        papers = [self._begin(person, message) for person in people if (message := find_invitation(person))]
         for _ in range(_MOST_PAGES):
             if not papers:
                 return
@@ -62,11 +62,11 @@ class Respondents:
         wishes = self._opinions.wishes
         chosen = {self._random.choices([*wishes], [*wishes.values()])[0] for _ in range(3)}
         paper = _Paper(person, message.id, mood, ["none"] if "none" in chosen else sorted(chosen))
-        paper.press(choices(message, "survey:start")[0])
+        paper.press(list_choices(message, "survey:start")[0])
         return paper
 
     def _answer_page(self, paper: _Paper) -> None:
-        on, options = choices(paper.page, "survey:on")[0], choices(paper.page, "survey:a")
+        on, options = list_choices(paper.page, "survey:on")[0], list_choices(paper.page, "survey:a")
         answers = {data.rpartition(":")[2]: data for data in options}
         if not options and self._random.random() < _WRITES:
             paper.person.say(self._random.choice(self._opinions.comments))

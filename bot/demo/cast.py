@@ -111,7 +111,7 @@ class Cast:
     events: tuple[Event, ...]
 
 
-def cast() -> Cast:
+def load_cast() -> Cast:
     told = tomllib.loads((_FOLDER / "people.toml").read_text("utf-8"))
     happened = tomllib.loads((_FOLDER / "stories.toml").read_text("utf-8"))
     return Cast(
@@ -121,12 +121,12 @@ def cast() -> Cast:
         people=tuple(Role(**row) for row in told["person"]),
         stranger=Role(**told["stranger"]),
         opinions=Opinions(**told["survey"]),
-        stories=tuple(_story(row) for row in happened["story"]),
+        stories=tuple(_read_story(row) for row in happened["story"]),
         disclosures=tuple(Disclosure(**row) for row in happened["disclosure"]),
         events=tuple(Event(**row) for row in happened["activity"]),
     )
 
 
-def _story(row: dict[str, Any]) -> Story:
+def _read_story(row: dict[str, Any]) -> Story:
     steps = (Step(**step | {"who": tuple(step.get("who", ()))}) for step in row.get("then", ()))
     return Story(**row | {"then": tuple(steps)})

@@ -18,7 +18,7 @@ def tap(person: Person, pattern: str, chat: Chat | None = None) -> None:
     raise LookupError(f"{person.name} finds no button {pattern}")
 
 
-def choices(message: Message, action: str) -> list[str]:
+def list_choices(message: Message, action: str) -> list[str]:
     """The data of the buttons for `action`, such as `survey:start`, in the order they are shown."""
     shown = (button.get("callback_data", "") for button in message.buttons)
     return [data for data in shown if f":{action}:" in data]

@@ -11,7 +11,7 @@ from bot.demo.hands import tap
 from bot.demo.joining import People
 from bot.demo.life import Life
 from bot.demo.world import World
-from domain.survey import monthly_window
+from domain.survey import compute_monthly_window
 from domain.union import Union
 from simulator import Chat, Group, Person
 
@@ -31,17 +31,17 @@ _HOURS = {
 _SOONEST = timedelta(minutes=45)
 
 
-def opening(union: Union, day: date) -> datetime:
+def find_opening(union: Union, day: date) -> datetime:
     return union.at(day, _OPENS)
 
 
-def beginning(union: Union, day: date) -> datetime:
+def find_beginning(union: Union, day: date) -> datetime:
     """When the history of a demo that opens on `day` begins: a month before, and early enough for a whole survey."""
     month = day.year * 12 + day.month - 1
-    windows = (monthly_window(union, number // 12, number % 12 + 1) for number in (month, month - 1, month - 2))
-    last = next(window for window in windows if window.result < opening(union, day))
+    windows = (compute_monthly_window(union, number // 12, number % 12 + 1) for number in (month, month - 1, month - 2))
+    last = next(window for window in windows if window.result < find_opening(union, day))
     before = union.calendar.last_workday_before(union.today(last.opens))
-    return opening(union, min(union.calendar.add_workdays(day, -_WORKDAYS), before))
+    return find_opening(union, min(union.calendar.add_workdays(day, -_WORKDAYS), before))
 
 
 @dataclass(slots=True)
@@ -104,14 +104,14 @@ class History:
         await self._say(story.by, story.text)
         await self._tap(story.by, *[":suggest:together:"] * story.together, ":suggest:send:")
         if story.mode == "anonymous":
-            case.code = _code(self._people[story.by])
+            case.code = _find_code(self._people[story.by])
             await self._tap(story.by, ":suggest:noted")
         else:
-            case.number = _numbers(self._people[story.by].chat)[-1]
+            case.number = _list_numbers(self._people[story.by].chat)[-1]
 
     async def _follow(self, case: Case, step: Step) -> None:
         # Who wrote without a name never learns the number; it is the one in the group that belongs to nobody else.
-        case.number = case.number or next(it for it in _numbers(self._group) if it not in self._known())
+        case.number = case.number or next(it for it in _list_numbers(self._group) if it not in self._known())
         match step.does:
             case "take":
                 await self._take(case)
@@ -194,12 +194,12 @@ class History:
         await self._all_tap([case.story.by, *step.who], rf":promises:judge:{case.number}:\d+:done$")
 
 
-def _numbers(chat: Chat) -> list[str]:
+def _list_numbers(chat: Chat) -> list[str]:
     """The case numbers that the chat's buttons lead to, in the order of their messages."""
     shown = (str(button) for message in chat.messages for button in message.buttons)
     return [found for told in shown for found in re.findall(r"(?:=case-|:cases:mine:)(S-\w{4})", told)]
 
 
-def _code(person: Person) -> str:
+def _find_code(person: Person) -> str:
     """The tracking code the person is shown for a minute."""
     return next(found[0] for it in reversed(person.sees) if (found := re.search(r"\d{4}(-\d{4}){3}", it.text)))

@@ -6,7 +6,7 @@ from datetime import date
 from bot.demo.cast import SEATS, Cast, Event, Role
 from bot.demo.hands import tap
 from bot.demo.world import World
-from domain.activities import PlanEntry, default_plan
+from domain.activities import PlanEntry, load_default_plan
 from domain.member import Member
 from simulator import Group, Person
 from storage import activities, invitations, members
@@ -40,7 +40,7 @@ async def _enrol(world: World, cast: Cast) -> dict[str, str]:
 
 async def _invite(db: Db, world: World, role: Role, number: int, now: int) -> str:
     member = Member(
-        id=members.new_id(world.random),
+        id=members.make_id(world.random),
         telegram_id=None,
         name=role.name,
         role=role.role,
@@ -66,12 +66,12 @@ async def _invite(db: Db, world: World, role: Role, number: int, now: int) -> st
 async def plan_year(world: World, cast: Cast, day: date) -> None:
     """Enter the annual plan, as an import of it would: the usual one and what this union added around `day`."""
     calendar, year = world.machine.union.calendar, world.machine.union.today(world.now()).year
-    own = [_entry(event, calendar.add_workdays(day, event.days)) for event in cast.events]
+    own = [_make_entry(event, calendar.add_workdays(day, event.days)) for event in cast.events]
     async with world.machine.database.transaction() as db:
-        await activities.replace_plan(db, year, [*default_plan(), *own])
+        await activities.replace_plan(db, year, [*load_default_plan(), *own])
 
 
-def _entry(event: Event, day: date) -> PlanEntry:
+def _make_entry(event: Event, day: date) -> PlanEntry:
     told = {name: getattr(event, name) for name in Event.__slots__ if name != "days"}
     return PlanEntry(rule=day.isoformat(), **told)
 

@@ -6,7 +6,7 @@ from random import Random
 
 from bot.demo.answering import Respondents
 from bot.demo.cast import Opinions
-from bot.demo.hands import choices
+from bot.demo.hands import list_choices
 from bot.demo.world import World
 from simulator import Message, Person
 
@@ -55,19 +55,19 @@ class Life:
         news = [it for it in person.sees if it.id > self._read.get(person.id, 0)]
         for message in news:
             self._answer_activity(person, message)
-            if stars := choices(message, "activities:stars"):
+            if stars := list_choices(message, "activities:stars"):
                 person.press(message, self._random.choices(stars, (1, 2, 6, 12, 10))[0])
         if news:
             self._read[person.id] = news[-1].id
 
     def _answer_activity(self, person: Person, message: Message) -> None:
         wanted = self._random.choices([*_ACTIVITY], [*_ACTIVITY.values()])[0]
-        offered = {data.rpartition(":")[2]: data for data in choices(message, "activities:answer")}
+        offered = {data.rpartition(":")[2]: data for data in list_choices(message, "activities:answer")}
         # Whoever has a place is offered no more than to give it back.
         if "join" in offered and wanted in offered:
             person.press(message, offered[wanted])
 
     def _say_whether_again(self, person: Person) -> None:
         for message in person.sees:
-            if again := choices(message, "activities:again"):
+            if again := list_choices(message, "activities:again"):
                 person.press(message, self._random.choices(again, (4, 1))[0])

@@ -5,36 +5,36 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from bot.demo.cast import SEATS, cast
-from bot.demo.history import History, beginning, opening
+from bot.demo.cast import SEATS, load_cast
+from bot.demo.history import History, find_beginning, find_opening
 from bot.demo.joining import bind_group, invite_stranger, join, plan_year
 from bot.demo.life import Life
 from bot.demo.turning import Turning
-from bot.demo.world import World, world
+from bot.demo.world import World, open_world
 from bot.settings import Settings, UnionSettings
-from bot.union import union_of
+from bot.union import make_union
 
 Tell = Callable[[float, str], None]
 
 
-def _silence(share: float, day: str) -> None:
+def _report_nothing(share: float, day: str) -> None:
     pass
 
 
 @asynccontextmanager
-async def living_union(
+async def open_living_union(
     folder: Path, day: date, port: int = 0, tell: Tell = lambda share, day: None
 ) -> AsyncIterator[World]:
     """The union on the morning of `day`; `tell` hears on the way which share of its past is over, and the day."""
-    told = cast()
+    told = load_cast()
     own = UnionSettings(name=told.union, size=len(told.people), contact=told.contact)
-    union = union_of(Settings(union=own))
-    start, end = beginning(union, day), opening(union, day)
+    union = make_union(Settings(union=own))
+    start, end = find_beginning(union, day), find_opening(union, day)
 
     def tell_day(now: datetime) -> None:
         tell((now - start) / (end - start), union.today(now).isoformat())
 
-    async with world(folder, own, start, port) as here:
+    async with open_world(folder, own, start, port) as here:
         people = await join(here, told)
         group = await bind_group(here, told, people)
         await plan_year(here, told, day)

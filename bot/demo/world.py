@@ -54,7 +54,7 @@ class World:
 
 
 @asynccontextmanager
-async def world(folder: Path, union: UnionSettings, start: datetime, port: int = 0) -> AsyncIterator[World]:
+async def open_world(folder: Path, union: UnionSettings, start: datetime, port: int = 0) -> AsyncIterator[World]:
     """A world in which nobody lives yet; the bot keeps its memory in `folder`. Raises what Machine.start raises."""
     clock, random = SharedClock(start), Random(start.date().toordinal())
     telegram = LocalTelegram(clock=clock)

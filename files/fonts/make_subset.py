@@ -36,7 +36,7 @@ NAMES = (
 SINGLE = "‰′″‵‹›※−≈≠≤≥×÷±√■□▲△▼▽◆◇○●★☆✓・"
 
 
-def gb2312() -> Iterator[int]:
+def list_gb2312() -> Iterator[int]:
     """The 6,763 characters of GB 2312, levels 1 and 2: rows 16 to 87 of 94 places each."""
     for row in range(16, 88):
         for place in range(1, 95):
@@ -45,9 +45,9 @@ def gb2312() -> Iterator[int]:
                 yield ord(character)
 
 
-def wanted() -> set[int]:
+def list_wanted() -> set[int]:
     ranges = (code for first, last in SIGNS for code in range(first, last + 1))
-    return {*ranges, *map(ord, SINGLE + NAMES), *gb2312()}
+    return {*ranges, *map(ord, SINGLE + NAMES), *list_gb2312()}
 
 
 def make(source: Path, target: Path) -> int:
@@ -59,7 +59,7 @@ def make(source: Path, target: Path) -> int:
     options = Options(hinting=False, layout_features=[], name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], notdef_outline=True)
     options.drop_tables += ["BASE", "GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=wanted())
+    subsetter.populate(unicodes=list_wanted())
     subsetter.subset(font)
     save_font(font, target, options)
     return target.stat().st_size

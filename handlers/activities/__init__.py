@@ -10,7 +10,7 @@ from storage.seal import Keys
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    answered = await signups.of_member(db, member.id)
+    answered = await signups.find_of_member(db, member.id)
     return {"activities": [await _entry(db, member, number, answered[number]) for number in answered]}
 
 

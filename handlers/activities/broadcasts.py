@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.activity import Activity, Broadcast, one_a_day, times_of
+from domain.activity import Activity, Broadcast, plan_times, spread_over_days
 from domain.union import Union
 from handlers.activities import taken
 from storage import activities
@@ -16,7 +16,7 @@ BEFORE, AFTER = timedelta(days=20), timedelta(days=45)
 
 async def going(db: Db, since: datetime, until: datetime) -> list[Activity]:
     """Those of which something may be said between two instants."""
-    found = await activities.ahead(db, int((since - BEFORE).timestamp()), int((until + AFTER).timestamp()))
+    found = await activities.list_ahead(db, int((since - BEFORE).timestamp()), int((until + AFTER).timestamp()))
     return [activity for activity in found if activity.status == "going"]
 
 
@@ -29,11 +29,11 @@ async def to_all(
         return ()
     # What moves one of them into these days may lie as long before as an activity does.
     days = await taken.days(db, union, since - BEFORE, until)
-    return [it for it in one_a_day(union.calendar, wishes, days) if since <= it.when <= until]
+    return [it for it in spread_over_days(union.calendar, wishes, days) if since <= it.when <= until]
 
 
 def _wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
-    each = times_of(activity, union.calendar)
+    each = plan_times(activity, union.calendar)
     yield Broadcast(each.announce, _announcement(activity), each.close)
     if activity.sign_up and each.announce < each.remind:
         yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
@@ -45,7 +45,7 @@ def _announcement(activity: Activity) -> str:
 
 async def announced_on(db: Db, union: Union, activity: Activity) -> datetime:
     """When everybody will read of an activity that was not announced yet."""
-    wished = times_of(activity, union.calendar).announce
+    wished = plan_times(activity, union.calendar).announce
     others = [it for it in await going(db, wished, wished + AFTER) if it.id != activity.id]
     # One that was not kept yet comes after all that were.
     number = activity.id or 1 + max((it.id for it in others), default=0)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.activities import places_left
-from domain.activity import Activity, state_at, times_of
+from domain.activities import count_places_left
+from domain.activity import Activity, find_state, plan_times
 from domain.union import Union
 from handlers.activities.broadcasts import announced_on
 from handlers.messenger import Button, Messenger
@@ -33,7 +33,7 @@ class View:
 
     @property
     def state(self) -> str:
-        return state_at(self.activity, self.union.calendar, self.now, self.counts.confirmed)
+        return find_state(self.activity, self.union.calendar, self.now, self.counts.confirmed)
 
     @property
     def is_open(self) -> bool:
@@ -41,9 +41,9 @@ class View:
 
 
 async def view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
-    counts = (await signups.counts(db, [activity.id])).get(activity.id, Counts())
+    counts = (await signups.count_signups(db, [activity.id])).get(activity.id, Counts())
     own = await signups.find(db, activity.id, member_id) if member_id else None
-    waiting = await signups.waiting(db, activity.id) if own and own.place == "waitlisted" else []
+    waiting = await signups.list_waiting(db, activity.id) if own and own.place == "waitlisted" else []
     ahead = sum(each.place < own.line for each in waiting) if own else 0
     opens = await announced_on(db, union, activity) if activity.announced_at is None else None
     return View(union, activity, counts, now, own, ahead, opens)
@@ -106,7 +106,7 @@ def _standing(language: str, seen: View) -> Iterator[str]:
         yield render(language, "activities-fact-no-sign-up")
     elif seen.is_open:
         yield _places(language, seen)
-        closes = when(language, seen.union, times_of(activity, seen.union.calendar).close)
+        closes = when(language, seen.union, plan_times(activity, seen.union.calendar).close)
         yield render(language, "activities-fact-closes", closes=closes)
     elif state == "planned" and seen.opens:
         yield render(language, "activities-fact-opens", opens=when(language, seen.union, seen.opens))
@@ -115,7 +115,7 @@ def _standing(language: str, seen: View) -> Iterator[str]:
 
 
 def _places(language: str, seen: View) -> str:
-    left = places_left(seen.activity.places, seen.counts.confirmed)
+    left = count_places_left(seen.activity.places, seen.counts.confirmed)
     if left is None:
         return render(language, "activities-fact-room", joined=seen.counts.confirmed)
     if left == 0:
@@ -153,7 +153,7 @@ _CHOICES = ("join", "maybe", "cannot")
 
 async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
     """Bring the one card of this activity in the cadre group up to date: counts, never names."""
-    group = await cadre_group.current(db)
+    group = await cadre_group.find_current(db)
     if group is None:
         return
     messenger.send(

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.activity import Activity, times_of
+from domain.activity import Activity, plan_times
 from domain.member import Member
 from domain.union import Union
 from handlers.activities import broadcasts, rating
@@ -30,13 +30,13 @@ async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[
     going = await broadcasts.going(db, since, until)
     found = [Occurrence(it.period, it.when) for it in await broadcasts.to_all(db, union, going, since, until)]
     found += [each for it in going for each in _to_some(union, it)]
-    found += [Occurrence(f"{number}/{line}/fill", since) for number, line in await signups.with_room(db)]
+    found += [Occurrence(f"{number}/{line}/fill", since) for number, line in await signups.list_with_room(db)]
     return [it for it in found if since <= it.due <= until]
 
 
 def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
     if activity.sign_up:
-        each, name = times_of(activity, union.calendar), f"{activity.id}/{activity.starts_at}"
+        each, name = plan_times(activity, union.calendar), f"{activity.id}/{activity.starts_at}"
         yield Occurrence(f"{name}/close", each.close)
         yield Occurrence(f"{name}/day_before", each.day_before)
         yield Occurrence(f"{name}/hours_before", each.hours_before)
@@ -46,7 +46,7 @@ def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
 
 async def run(context: JobContext) -> None:
     number, _, kind = context.period.split("/")
-    moment, activity = _MOMENTS[kind], await activities.hold(context.db, int(number))
+    moment, activity = _MOMENTS[kind], await activities.find_held(context.db, int(number))
     if activity is None or context.now - context.due > moment.late:
         return
     if kind != "announce" and activity.announced_at is None:
@@ -55,13 +55,13 @@ async def run(context: JobContext) -> None:
 
 
 async def _announce(context: JobContext, seen: View) -> None:
-    closes = times_of(seen.activity, context.union.calendar).close
+    closes = plan_times(seen.activity, context.union.calendar).close
     if seen.state != "planned" or context.now >= closes:
         return
     announced = replace(seen.activity, announced_at=int(context.now.timestamp()))
     await activities.save(context.db, announced)
     seen = replace(seen, activity=announced)
-    for member in await members.active(context.db):
+    for member in await members.list_active(context.db):
         _tell(context, member, "activities-announced", seen, closes)
     await tell_group(context.db, context.messenger, seen)
 
@@ -69,10 +69,10 @@ async def _announce(context: JobContext, seen: View) -> None:
 async def _remind(context: JobContext, seen: View) -> None:
     if seen.state != "open":
         return
-    answered = {each.member_id for each in await signups.all_of(context.db, seen.activity.id)}
-    for member in await members.active(context.db):
+    answered = {each.member_id for each in await signups.list_signups(context.db, seen.activity.id)}
+    for member in await members.list_active(context.db):
         if member.id not in answered:
-            _tell(context, member, "activities-reminder", seen, times_of(seen.activity, context.union.calendar).close)
+            _tell(context, member, "activities-reminder", seen, plan_times(seen.activity, context.union.calendar).close)
 
 
 async def _close(context: JobContext, seen: View) -> None:
@@ -95,8 +95,8 @@ async def _tell_joined(context: JobContext, seen: View, key: str) -> None:
 
 
 async def _joined(db: Db, activity: Activity) -> list[tuple[Member, signups.SignUp]]:
-    joined = {it.member_id: it for it in await signups.all_of(db, activity.id) if it.place == "confirmed"}
-    return [(member, joined[member.id]) for member in await members.active(db) if member.id in joined]
+    joined = {it.member_id: it for it in await signups.list_signups(db, activity.id) if it.place == "confirmed"}
+    return [(member, joined[member.id]) for member in await members.list_active(db) if member.id in joined]
 
 
 def _tell(context: JobContext, member: Member, key: str, seen: View, until: datetime) -> None:

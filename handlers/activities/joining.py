@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.activities import ANSWERS, NotPossible, place_for, promoted
+from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
 from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
 from handlers.context import Context
@@ -27,12 +27,12 @@ async def page(context: Context) -> None:
 
 async def _list(context: Context, first: int) -> None:
     now = context.now.timestamp()
-    found = await activities.ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
+    found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
     if not found:
         context.edit("activities-none")
         return
     first = min(max(0, first), (len(found) - 1) // PAGE * PAGE)
-    mine = await signups.of_member(context.db, context.actor.id)
+    mine = await signups.find_of_member(context.db, context.actor.id)
     shown = found[first : first + PAGE]
     said = [_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown]
     rows = [
@@ -85,7 +85,7 @@ def number(context: Context) -> int:
 
 
 async def answer(context: Context) -> None:
-    activity, choice = await activities.hold(context.db, number(context)), context.args[-1] if context.args else ""
+    activity, choice = await activities.find_held(context.db, number(context)), context.args[-1] if context.args else ""
     if activity is None or choice not in ANSWERS:
         context.toast("activities-gone", alert=True)
         return
@@ -125,11 +125,11 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
     activity = seen.activity
     if messenger.now >= activity.starts:
         return
-    counts = (await signups.counts(db, [activity.id])).get(activity.id)
-    waiting = await signups.waiting(db, activity.id)
+    counts = (await signups.count_signups(db, [activity.id])).get(activity.id)
+    waiting = await signups.list_waiting(db, activity.id)
     if counts is None or not waiting:
         return
-    for member_id in promoted(waiting, activity.places, counts.confirmed):
+    for member_id in choose_promoted(waiting, activity.places, counts.confirmed):
         await signups.confirm(db, activity.id, member_id)
         member = await members.find(db, member_id)
         if member and member.is_active:

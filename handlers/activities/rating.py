@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.activity import times_of
+from domain.activity import plan_times
 from domain.member import Member
 from handlers.activities.card import View, numbers, title, view
 from handlers.activities.joining import number
@@ -22,7 +22,7 @@ def invite(context: JobContext, member: Member, seen: View) -> None:
         "activities-rate",
         title=title(seen.activity, member.language),
         buttons=_stars(seen.activity.id),
-        expires=times_of(seen.activity, context.union.calendar).rate_to,
+        expires=plan_times(seen.activity, context.union.calendar).rate_to,
     )
 
 
@@ -76,7 +76,7 @@ async def _rateable(context: Context) -> View | None:
         context.toast("activities-rate-not-yours", alert=True)
     elif seen.own.rated:
         context.toast("activities-rate-twice", alert=True)
-    elif context.now >= times_of(activity, context.union.calendar).rate_to:
+    elif context.now >= plan_times(activity, context.union.calendar).rate_to:
         context.toast("activities-rate-over", alert=True)
     else:
         return seen
@@ -86,14 +86,14 @@ async def _rateable(context: Context) -> View | None:
 async def report(context: JobContext, seen: View) -> None:
     """Tell the cadres what came of it, and close its book."""
     await activities.save(context.db, replace(seen.activity, status="reviewed"))
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         context.messenger.send(
             group.chat_id,
             group.language,
             "activities-report",
             title=title(seen.activity, group.language),
             counts=numbers(group.language, seen),
-            ratings=_sums(group.language, await signups.ratings(context.db, seen.activity.id)),
+            ratings=_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
             lane=WORK,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from domain.survey import Window, monthly_window
+from domain.survey import Window, compute_monthly_window
 from domain.union import Union
 from handlers.questionnaire import asking
 from storage import surveys
@@ -17,7 +17,7 @@ _LONGEST = timedelta(days=45)
 async def days(db: Db, union: Union, since: datetime, until: datetime) -> set[date]:
     """Those from one instant's day to another's, and some around: of surveys as they stand, and as they will be."""
     since, until = since - _LONGEST, until + timedelta(days=1)
-    begun = await surveys.since(db, int(since.timestamp()))
+    begun = await surveys.list_since(db, int(since.timestamp()))
     known = {survey.id for survey in begun}
     coming = [*_monthly(union, since, until), *await asking.waves(db, union, since, until)]
     instants = [*_spoken(begun), *(it for wave in coming if wave.period not in known for it in _of(wave))]
@@ -27,7 +27,7 @@ async def days(db: Db, union: Union, since: datetime, until: datetime) -> set[da
 def _monthly(union: Union, since: datetime, until: datetime) -> Iterator[Window]:
     first, last = union.local(since), union.local(until)
     for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield monthly_window(union, number // 12, number % 12 + 1)
+        yield compute_monthly_window(union, number // 12, number % 12 + 1)
 
 
 def _of(wave: Window) -> Collection[datetime]:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.activities import PlanEntry
-from domain.activity import Activity, moment_to_announce
+from domain.activity import Activity, find_announcing_moment
 from domain.date_rules import RuleError
 from domain.union import Union
 from handlers.context import JobContext
@@ -16,7 +16,7 @@ _AT = time(6)
 
 async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     # An import is due at once; holidays that became known and the year to come are looked at each month.
-    imports = [Occurrence(f"{year}/{revision}", since) for year, revision in await activities.revisions(db)]
+    imports = [Occurrence(f"{year}/{revision}", since) for year, revision in await activities.list_revisions(db)]
     return [*imports, *_months(union, since, until)]
 
 
@@ -62,7 +62,7 @@ def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Act
         starts_at=int(begins.timestamp()),
         ends_at=int(_ends(union, last, entry).timestamp()),
         minutes=entry.minutes,
-        announce_at=int(moment_to_announce(union.calendar, begins, now).timestamp()),
+        announce_at=int(find_announcing_moment(union.calendar, begins, now).timestamp()),
         announced_at=None,
         status="going",
         reason="",

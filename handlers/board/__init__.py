@@ -16,7 +16,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
         "voices": render(member.language, "board-voices-unnamed"),
         "published": [
             {"number": each.case_number, "stage": each.stage, "zh": each.zh, "en": each.en}
-            for each in await board.of_author(db, member.id)
+            for each in await board.list_of_author(db, member.id)
         ],
     }
 
@@ -24,9 +24,9 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     """Before the cases forget who wrote them: what they agreed to show disappears, and so do their voices."""
     await board.erase_waiting(db, member.id)
-    for publication in await board.of_author(db, member.id):
+    for publication in await board.list_of_author(db, member.id):
         await board.drop(db, publication.case_number)
-    numbers = await endorsements.endorsed(db)
+    numbers = await endorsements.list_endorsed(db)
     await endorsements.forget(db, [(number, voices.mark(keys, number, member.id)) for number in numbers])
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from domain.codes import read_case_number
-from domain.routing import categories
-from domain.text import shortened
+from domain.routing import load_categories
+from domain.text import shorten
 from handlers.board import voices
 from handlers.cases import promised, words
 from handlers.context import Context
@@ -21,14 +21,14 @@ _LABEL = 40
 
 async def home(context: Context) -> None:
     """`/board`: the ways to look at it."""
-    found = await board.by_category(context.db, today(context))
+    found = await board.count_by_category(context.db, today(context))
     kinds = [
         Button(
             "board-category",
             f"board:list:{code}:0",
             values={"category": words.category(context.language, code), "count": found[code]},
         )
-        for code in categories()
+        for code in load_categories()
         if code in found
     ]
     views = [Button(f"board-view-{view}", f"board:list:{view}:0") for view in ("hot", "new", "done")]
@@ -49,11 +49,11 @@ def _more(context: Context) -> list[Button]:
 
 async def page(context: Context) -> None:
     view, offset = context.args[0] if context.args else "", context.number(1)
-    known = view in board.VIEWS or view in categories()
+    known = view in board.VIEWS or view in load_categories()
     if not known or (context.actor.is_cadre and view == "waiting") or (not context.actor.is_cadre and view == "agenda"):
         context.toast("answer-too-old", alert=True)
         return
-    found = await board.listed(context.db, view, today(context), _PAGE + 1, offset)
+    found = await board.list_entries(context.db, view, today(context), _PAGE + 1, offset)
     rows = [
         [Button("board-row", f"board:read:{it.publication.case_number}:{view}:{offset}", values=_label(context, it))]
         for it in found[:_PAGE]
@@ -78,7 +78,7 @@ def _turning(view: str, offset: int, more: bool) -> Keyboard:
 
 def _label(context: Context, entry: Entry) -> dict[str, object]:
     said = " ".join(said_in(context.language, entry.publication).split())
-    return {"state": _state(context.language, entry), "text": shortened(said, _LABEL)}
+    return {"state": _state(context.language, entry), "text": shorten(said, _LABEL)}
 
 
 def _state(language: str, entry: Entry) -> Markup:

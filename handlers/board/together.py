@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from domain.board import WAITS_DAYS
 from domain.case import Case
 from domain.similarity import has_chinese
-from domain.text import without_personal_data
+from domain.text import cover_personal_data
 from domain.union import Union
 from handlers.board.consent import first_day
 from handlers.cases import card, words
@@ -28,7 +28,7 @@ _VOTES_STAY = timedelta(days=30)
 
 def public_words(text: str) -> str:
     """A suggestion as it is shown while it waits: the author's own words, numbers that name somebody covered."""
-    return without_personal_data(text)
+    return cover_personal_data(text)
 
 
 async def wait(context: Context, case: Case, text: str, needed: int) -> date:
@@ -66,7 +66,7 @@ async def send(context: Context, publication: Publication) -> Publication:
     case = await move(context, case, "system", "register")
     await card.post(context, case)
     await card.call_leads(context, case)
-    if author := await cases.author_of(context.db, case.number):
+    if author := await cases.find_author(context.db, case.number):
         see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
         due = words.day_of(author.language, context.union, case.due_at)
         context.messenger.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
@@ -84,7 +84,7 @@ def _received_now(context: Context, case: Case) -> Case:
 async def tend(context: JobContext) -> None:
     """Each morning: end what too few supported, take down what is over, forget whose the voices of ended cases were."""
     today = context.union.today(context.now)
-    for number in await board.lapsed(context.db, today.isoformat()):
+    for number in await board.list_lapsed(context.db, today.isoformat()):
         if case := await cases.find(context.db, number):
             await _lapse(context, case)
     await endorsements.settle(context.db, (today - _VOTES_STAY).isoformat())
@@ -97,13 +97,13 @@ async def _lapse(context: JobContext, case: Case) -> None:
     if not case.has_ended:
         await case_messages.erase(context.db, case.number)  # no cadre was to read it, not even afterwards
         await move(context, case, "sender", "withdraw", has_news=0, unread_at=unread)
-        if author := await cases.author_of(context.db, case.number):
+        if author := await cases.find_author(context.db, case.number):
             context.messenger.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
     await board.drop(context.db, case.number)
 
 
 async def _first(db: Db, union: Union) -> datetime | None:
-    day = await board.first(db)
+    day = await board.find_first_expiry(db)
     return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
 
 

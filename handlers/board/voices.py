@@ -1,6 +1,6 @@
 """Me too: one voice a person and case, which can be taken back, and what enough of them set in motion."""
 
-from domain.board import AGENDA, meeting_share
+from domain.board import AGENDA, compute_meeting_share
 from handlers.board import browsing, together
 from handlers.context import Context
 from handlers.messenger import Button
@@ -65,13 +65,13 @@ async def _count(context: Context, publication: Publication) -> None:
     if publication.voices >= AGENDA and not publication.agenda:
         await _onto_the_agenda(context, publication)
     everybody = max(context.union.size, await members.count_active(context.db))
-    if publication.voices >= meeting_share(everybody) and not publication.meeting:
+    if publication.voices >= compute_meeting_share(everybody) and not publication.meeting:
         await _tell_the_chair(context, publication, everybody)
 
 
 async def _onto_the_agenda(context: Context, publication: Publication) -> None:
     await board.note(context.db, publication.case_number, "agenda")
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         see = [[Button("board-see", url=context.messenger.link(f"board-{publication.case_number}"))]]
         number = publication.case_number
         context.messenger.send(
@@ -82,7 +82,7 @@ async def _onto_the_agenda(context: Context, publication: Publication) -> None:
 async def _tell_the_chair(context: Context, publication: Publication, everybody: int) -> None:
     await board.note(context.db, publication.case_number, "meeting")
     see = [[Button("board-see", f"board:read:{publication.case_number}")]]
-    for chair in await members.with_role(context.db, "chair"):
+    for chair in await members.list_with_role(context.db, "chair"):
         context.messenger.tell(
             chair,
             "board-meeting",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.board import LONGEST, may_be_shown
 from domain.case import Case
-from domain.text import clean, personal_data, utf16_length
+from domain.text import clean_text, count_utf16, find_personal_data
 from handlers.board.consent import both
 from handlers.cases.moves import change
 from handlers.cases.sight import seen
@@ -22,7 +22,7 @@ _LANGUAGES = ("zh", "en")
 async def list_wished(context: Context) -> None:
     """The cases whose authors would agree, as far as this cadre may see them."""
     offset, found = context.number(), list[Case]()
-    for number in await board.wished(context.db):
+    for number in await board.list_wished(context.db):
         case = await cases.find(context.db, number)
         if case and not case.hidden_from(context.actor):
             found.append(case)
@@ -76,15 +76,15 @@ def _choices(number: str, step: str) -> Keyboard:
 async def receive(context: Context) -> None:
     """The public words, typed; nobody may be recognised by a number in them."""
     context.args = (context.draft.get("case", ""),)
-    text = clean(context.incoming.text)
+    text = clean_text(context.incoming.text)
     case = await _case(context)
     if case is None:
         context.finish()
     elif not text:
         context.say("board-words-please")
-    elif (length := utf16_length(text)) > LONGEST:
+    elif (length := count_utf16(text)) > LONGEST:
         context.say("board-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif personal_data(text):
+    elif find_personal_data(text):
         context.say("board-personal")
     else:
         await _further(context, case, text)
@@ -141,7 +141,7 @@ async def offer(context: Context) -> None:
     """Nothing is shown before the author agrees; what was shown already is in view no more until then."""
     if not _is_at(context, "ready") or (case := await _case(context)) is None:
         return
-    author = await cases.author_of(context.db, case.number)
+    author = await cases.find_author(context.db, case.number)
     if author is None and case.mode != "anonymous":
         context.toast("board-no-author", alert=True)
         return

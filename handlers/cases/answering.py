@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from domain.case import Case
-from domain.cases import LEAST_REPLY, Facts, Refused, outcomes
-from domain.promises import promised
-from domain.text import clean, utf16_length
+from domain.cases import LEAST_REPLY, Facts, Refused, load_outcomes
+from domain.promises import make_promise
+from domain.text import clean_text, count_utf16
 from handlers.cases import card, minutes, own, voices, words
 from handlers.cases.moves import move
 from handlers.cases.reading import IN_WORK
@@ -37,7 +37,7 @@ async def reply_in_group(context: Context) -> None:
     case = await _answerable(context)
     if case is None:
         return
-    text = clean(context.incoming.text)
+    text = clean_text(context.incoming.text)
     if not _fits(context, text):
         return
     await case_drafts.put(context.db, case.number, context.actor.id, Draft("reply", body=text))
@@ -60,16 +60,16 @@ async def _answerable(context: Context) -> Case | None:
 
 
 def _outcomes(case: Case) -> Keyboard:
-    rows = [[Button(f"outcome-{code}", f"cases:outcome:{case.number}:{code}")] for code in outcomes()]
+    rows = [[Button(f"outcome-{code}", f"cases:outcome:{case.number}:{code}")] for code in load_outcomes()]
     return [*rows, [Button("cases-drop", f"cases:drop:{case.number}")]]
 
 
 async def choose_outcome(context: Context) -> None:
     code, found = context.choice, await _mine(context)
-    if found is None or code not in outcomes():
+    if found is None or code not in load_outcomes():
         return
     case, draft = found
-    draft = replace(draft, choice=code, promised_on="" if not outcomes()[code] else draft.promised_on)
+    draft = replace(draft, choice=code, promised_on="" if not load_outcomes()[code] else draft.promised_on)
     await case_drafts.put(context.db, case.number, context.actor.id, draft)
     await _further(context, case, draft)
 
@@ -79,7 +79,7 @@ async def _further(context: Context, case: Case, draft: Draft) -> None:
     if not draft.body:
         context.edit("cases-answer-write", least=LEAST_REPLY, number=case.number, canned=words.canned(draft.choice))
         context.ask("answer", case=case.number)
-    elif outcomes()[draft.choice] and not draft.promised_on:
+    elif load_outcomes()[draft.choice] and not draft.promised_on:
         context.edit("cases-promise-when", buttons=_days(context, case), number=case.number)
         if context.incoming.private:
             context.ask("date", case=case.number)
@@ -104,7 +104,7 @@ def _days(context: Context, case: Case) -> Keyboard:
 async def receive(context: Context) -> None:
     """The words of the answer, typed in private."""
     context.args = (context.draft.get("case", ""),)
-    found, text = await _mine(context), clean(context.incoming.text)
+    found, text = await _mine(context), clean_text(context.incoming.text)
     if found is None or not _fits(context, text):
         return
     case, draft = found
@@ -117,7 +117,7 @@ async def receive(context: Context) -> None:
 def _fits(context: Context, text: str) -> bool:
     if len(text) < LEAST_REPLY:
         context.say("cases-answer-short", least=LEAST_REPLY)
-    elif (length := utf16_length(text)) > LONGEST:
+    elif (length := count_utf16(text)) > LONGEST:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
     else:
         return True
@@ -130,7 +130,7 @@ async def promise(context: Context) -> None:
 
 async def receive_date(context: Context) -> None:
     context.args = (context.draft.get("case", ""),)
-    await _promised(context, clean(context.incoming.text))
+    await _promised(context, clean_text(context.incoming.text))
 
 
 async def _promised(context: Context, typed: str) -> None:
@@ -223,10 +223,10 @@ async def send(context: Context) -> None:
     await case_drafts.drop(context.db, case.number, context.actor.id, "reply")
     now = int(context.now.timestamp())
     await case_messages.add(context.db, case.number, "reply", draft.body, now, cadre_id=context.actor.id)
-    await rates.replied(context.db, case.number, due_at, now)
+    await rates.note_replied(context.db, case.number, due_at, now)
     solved_on = context.union.today(context.now).isoformat() if draft.choice == "G" else ""
     await promises.answer(
-        context.db, case.number, promised(context.union.calendar, case, context.actor, context.now), solved_on
+        context.db, case.number, make_promise(context.union.calendar, case, context.actor, context.now), solved_on
     )
     await card.post(context, case)
     await tell_authors(context, case, draft)

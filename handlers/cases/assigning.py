@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.case import Case
-from domain.cases import Facts, Refused, allowed, path
+from domain.cases import Facts, Refused, find_path, is_allowed
 from domain.member import Member
 from handlers.cases import card
 from handlers.cases.moves import change, move, owing, waited
@@ -23,7 +23,7 @@ async def accept(context: Context) -> None:
     case = await seen(context, "accept")
     if case is None:
         return
-    if not (allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
+    if not (is_allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
     case = await move(context, case, "duty", "accept", None, context.actor)
@@ -62,7 +62,7 @@ async def _given(context: Context, case: Case, colleague: Member) -> Case:
     if case.state == "assigned":
         after = owing(context.union, replace(case, handler_id=colleague.id, moved_at=int(context.now.timestamp())))
         return await change(context, case, after, "chair", "assign", context.actor)
-    for transition in path(case.state, "assigned", ("duty", "chair")):
+    for transition in find_path(case.state, "assigned", ("duty", "chair")):
         actor = "chair" if "chair" in transition.actors else "duty"
         case = await move(context, case, actor, transition.action, None, context.actor, handler_id=colleague.id)
     return case

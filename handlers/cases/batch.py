@@ -25,7 +25,7 @@ def next_batch(union: Union, now: datetime) -> datetime:
 
 
 async def run(context: JobContext) -> None:
-    waiting = await cases.with_news(context.db)
+    waiting = await cases.list_with_news(context.db)
     await cases.lay_anew(context.db, [case.number for case in waiting])
     for case in waiting:
         if case.state == "submitted":

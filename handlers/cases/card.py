@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.case import Case
-from domain.cases import states
+from domain.cases import load_states
 from domain.member import Member
 from domain.routing import HOTLINES
-from domain.text import shortened, without_personal_data
+from domain.text import cover_personal_data, shorten
 from handlers.cases import words
 from handlers.cases.moves import Scene
 from handlers.messenger import Button, Keyboard
@@ -27,7 +27,7 @@ def tag(case: Case) -> str:
 
 async def post(scene: Scene, case: Case) -> None:
     """Post the card, or bring the posted one up to date."""
-    group = await cadre_group.current(scene.db)
+    group = await cadre_group.find_current(scene.db)
     if group is None:
         return
     language, text = group.language, await _text(scene, group.language, case)
@@ -42,7 +42,7 @@ async def _text(scene: Scene, language: str, case: Case) -> Markup:
     if case.is_confidential:
         return Markup(render(language, "cases-card-confidential", number=case.number, state=state))
     handler = await members.find(scene.db, case.handler_id) if case.handler_id else None
-    said = await case_messages.of(scene.db, case.number)
+    said = await case_messages.list_messages(scene.db, case.number)
     return Markup(
         render(
             language,
@@ -69,7 +69,7 @@ def _alias(language: str, case: Case) -> Markup:
 def _excerpt(language: str, text: str) -> Markup:
     if not text:
         return Markup(render(language, "cases-without-words"))
-    return Markup("<blockquote>{}</blockquote>").format(shortened(without_personal_data(text), _SHOWN))
+    return Markup("<blockquote>{}</blockquote>").format(shorten(cover_personal_data(text), _SHOWN))
 
 
 def flag(language: str, case: Case) -> Markup:
@@ -79,7 +79,7 @@ def flag(language: str, case: Case) -> Markup:
 
 def due(scene: Scene, language: str, case: Case) -> Markup:
     """Its due day, with a word if that is behind us; a dash where no term runs."""
-    if states()[case.state].clock != "runs":
+    if load_states()[case.state].clock != "runs":
         return Markup("—")
     when = words.day_of(language, scene.union, case.due_at)
     late = case.due_at < scene.now.timestamp()
@@ -114,8 +114,8 @@ def _keyboard(scene: Scene, case: Case) -> Keyboard:
 
 async def call_leads(scene: Scene, case: Case, key: str = "cases-new-for-you") -> bool:
     """Tell those who answer for the case something about it by number; False if there is nobody."""
-    cadres = await members.with_role(scene.db, "cadre", "chair")
-    author = await case_authors.of(scene.db, case.number)
+    cadres = await members.list_with_role(scene.db, "cadre", "chair")
+    author = await case_authors.find_author(scene.db, case.number)
     if author and case.mode == "signed":
         cadres = [each for each in cadres if each.id != author]
     leads = [each for each in case.leading(cadres) if each.id != author]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.case import Case
-from domain.cases import Facts, Refused, allowed
+from domain.cases import Facts, Refused, is_allowed
 from domain.rights import allow
 from handlers.cases import card, voices
 from handlers.cases.moves import change, move
@@ -35,7 +35,7 @@ async def ask(context: Context) -> None:
 
 
 def _may_ask(context: Context, case: Case) -> bool:
-    if allowed(case.state, "duty", "ask"):
+    if is_allowed(case.state, "duty", "ask"):
         return case.may_be_led_by(context.actor)
     return case.state in IN_WORK and case.handler_id == context.actor.id
 
@@ -50,13 +50,13 @@ async def receive_question(context: Context) -> None:
         return
     now = int(context.now.timestamp())
     unread = voices.unread(context, case)
-    if allowed(case.state, "duty", "ask"):
+    if is_allowed(case.state, "duty", "ask"):
         case = await move(context, case, "duty", "ask", Facts(text=text), context.actor, unread_at=unread)
     else:
         case = await change(context, case, replace(case, unread_at=unread), "handler", "write", context.actor)
     await case_messages.add(context.db, case.number, "question", text, now, cadre_id=context.actor.id)
     await card.post(context, case)
-    if author := await cases.author_of(context.db, case.number):
+    if author := await cases.find_author(context.db, case.number):
         back = [[Button("cases-write", f"cases:write:{case.number}")]]
         context.messenger.tell(author, "cases-question", buttons=back, lane=WORK, number=case.number, text=text)
     context.say("cases-asked", number=case.number)
@@ -83,7 +83,7 @@ async def refuse(context: Context) -> None:
     case = await seen(context, "refuse")
     if case is None:
         return
-    if not (allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
+    if not (is_allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
     context.say("cases-refuse-why", number=case.number)
@@ -105,7 +105,7 @@ async def choose_receiver(context: Context) -> None:
     if case is None or receiver not in RECEIVERS:
         return
     draft = await case_drafts.find(context.db, case.number, context.actor.id, "refusal")
-    if draft is None or not allowed(case.state, "duty", "refuse"):
+    if draft is None or not is_allowed(case.state, "duty", "refuse"):
         context.toast("cases-over", alert=True)
         return
     await case_drafts.put(context.db, case.number, context.actor.id, replace(draft, choice=receiver))

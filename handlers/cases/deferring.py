@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from domain.case import Case
-from domain.cases import MOST_REVIEW_DAYS, Facts, Refused, allowed
-from domain.deadlines import extended
-from domain.text import clean
+from domain.cases import MOST_REVIEW_DAYS, Facts, Refused, is_allowed
+from domain.deadlines import extend_deadline
+from domain.text import clean_text
 from handlers.cases import card, voices, words
 from handlers.cases.moves import move
 from handlers.cases.sight import seen
@@ -32,7 +32,7 @@ async def extend(context: Context) -> None:
 async def _ask_why(context: Context, action: str) -> None:
     if (case := await seen(context, action)) is None:
         return
-    if not allowed(case.state, "chair", action):
+    if not is_allowed(case.state, "chair", action):
         context.toast("refused-step", alert=True)
     elif action == "extend" and _later(context, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
@@ -64,7 +64,7 @@ async def choose_review(context: Context) -> None:
 
 async def receive_review(context: Context) -> None:
     context.args = (context.draft.get("case", ""),)
-    await _deferred(context, clean(context.incoming.text))
+    await _deferred(context, clean_text(context.incoming.text))
 
 
 async def _deferred(context: Context, typed: str) -> None:
@@ -147,13 +147,13 @@ def _later(context: Context, case: Case) -> datetime | None:
     if case.extended:
         return None
     opened, due = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.due_at))
-    return extended(context.union.calendar, case.route.sla, opened, due, case.category == "openness")
+    return extend_deadline(context.union.calendar, case.route.sla, opened, due, case.category == "openness")
 
 
 def _closing(context: Context, case: Case) -> int:
     """By when an extended case is to be closed: it gets the same time once more."""
     opened, until = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.close_by))
-    later = extended(context.union.calendar, case.route.sla, opened, until, False) if case.close_by else None
+    later = extend_deadline(context.union.calendar, case.route.sla, opened, until, False) if case.close_by else None
     return int(later.timestamp()) if later else case.close_by
 
 
@@ -167,7 +167,7 @@ async def _keep(context: Context, case: Case, text: str) -> None:
 async def transfer(context: Context) -> None:
     if (case := await seen(context, "transfer")) is None:
         return
-    if not allowed(case.state, "chair", "transfer"):
+    if not is_allowed(case.state, "chair", "transfer"):
         context.toast("refused-step", alert=True)
         return
     rows = [[Button(f"cases-receiver-{code}", f"cases:passed:{case.number}:{code}")] for code in RECEIVERS]

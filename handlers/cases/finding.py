@@ -3,8 +3,8 @@
 from domain.case import Case
 from domain.codes import read_case_number
 from domain.member import COMMITTEES
-from domain.routing import categories
-from domain.text import clean
+from domain.routing import load_categories
+from domain.text import clean_text
 from handlers.cases import card, reading
 from handlers.cases.own import PAGE, turning
 from handlers.cases.sight import eyes
@@ -21,7 +21,7 @@ _LEAST_WORD = 2
 
 async def queue(context: Context) -> None:
     """`/queue`; `/queue S-7K2F` opens one case, any other word is looked for in the conversations."""
-    typed = clean(context.incoming.text)
+    typed = clean_text(context.incoming.text)
     if number := read_case_number(typed):
         context.args = (number,)
         await reading.open_case(context)
@@ -36,7 +36,7 @@ async def _search(context: Context, word: str) -> None:
     if len(word) < _LEAST_WORD:
         context.say("cases-search-short", least=_LEAST_WORD)
         return
-    found = await case_queue.with_word(context.db, eyes(context.actor), word, PAGE + 1)
+    found = await case_queue.find_with_word(context.db, eyes(context.actor), word, PAGE + 1)
     rows = [[_row(context, each)] for each in found[:PAGE]]
     key = "cases-found-many" if len(found) > PAGE else "cases-found" if found else "cases-found-none"
     context.say(key, buttons=rows, word=word)
@@ -52,7 +52,7 @@ async def page(context: Context) -> None:
     if chosen is None:
         context.toast("cases-over", alert=True)
         return
-    found = await case_queue.open_cases(context.db, eyes(context.actor), chosen, PAGE + 1, offset)
+    found = await case_queue.list_open(context.db, eyes(context.actor), chosen, PAGE + 1, offset)
     rows = [[_row(context, each)] for each in found[:PAGE]]
     key = "cases-queue" if found else "cases-queue-empty"
     context.edit(key, buttons=[*rows, *turning("queue", which, offset, len(found) > PAGE), *_others(which)])
@@ -62,8 +62,10 @@ def _chosen(context: Context, which: str) -> Filter | None:
     """What a button asks for: a view, a committee's categories or one category; None if nothing of ours."""
     mark, committee = which[:1], which[1:]
     if mark == _COMMITTEE and committee in COMMITTEES:
-        return Filter(categories=[code for code, each in categories().items() if each.leads[0].committee == committee])
-    if which in categories():
+        return Filter(
+            categories=[code for code, each in load_categories().items() if each.leads[0].committee == committee]
+        )
+    if which in load_categories():
         return Filter(categories=[which])
     if which not in _VIEWS:
         return None
@@ -79,7 +81,7 @@ def _others(which: str) -> Keyboard:
 async def kinds(context: Context) -> None:
     """Choose a committee or a category to look at."""
     committees = [Button(f"committee-{each}", f"cases:queue:{_COMMITTEE}{each}:0") for each in COMMITTEES]
-    each = [Button(f"category-{code}", f"cases:queue:{code}:0") for code in categories()]
+    each = [Button(f"category-{code}", f"cases:queue:{code}:0") for code in load_categories()]
     rows = [each[start : start + 2] for start in range(0, len(each), 2)]
     back = [Button("cases-queue-all", "cases:queue:all:0")]
     context.edit("cases-queue-kinds", buttons=[committees, *rows, back])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.capacity import fairest
+from domain.capacity import sort_by_fairness
 from domain.case import Case
 from domain.member import Member
 from handlers.cases import card
@@ -16,7 +16,9 @@ from storage import cases, rota
 
 async def in_fair_order(scene: Scene, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
     """The fairest choice first, and a line that says why it is."""
-    ranked = fairest(await rota.loads(scene.db, [each.id for each in people], scene.union.today(scene.now)))
+    ranked = sort_by_fairness(
+        await rota.list_loads(scene.db, [each.id for each in people], scene.union.today(scene.now))
+    )
     known = {each.id: each for each in people}
     if not ranked or ranked[0].away:
         return [known[each.member_id] for each in ranked], Markup("")
@@ -31,7 +33,7 @@ async def release(scene: Scene, member: Member) -> None:
     """Free the cases of a cadre who is gone; whoever decides about them gets one card with their numbers."""
     waiting: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    for case in await cases.handled_by(scene.db, member.id):
+    for case in await cases.list_handled_by(scene.db, member.id):
         free = await change(scene, case, replace(case, handler_id=None), "system", "release")
         await card.post(scene, free)
         for each in await deciders(scene.db, free):

@@ -1,7 +1,7 @@
 """What those who raised a matter learn of an answer that is late: in private, or in the case opened by its code."""
 
 from domain.case import Case
-from domain.cases import states
+from domain.cases import load_states
 from handlers.cases import words
 from handlers.cases.moves import Scene
 from handlers.cases.sight import deciders
@@ -16,7 +16,7 @@ CHAIR, GROUP = 4, 5
 
 async def tell(scene: Scene, case: Case) -> None:
     """Each by the number they know; nobody is called to the mailbox, for no answer waits in it."""
-    for number, author in await case_voices.authors(scene.db, case.number):
+    for number, author in await case_voices.list_authors(scene.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
         known = await said(scene, author.language, case)
         scene.messenger.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
@@ -24,7 +24,7 @@ async def tell(scene: Scene, case: Case) -> None:
 
 async def said(scene: Scene, language: str, case: Case) -> Markup:
     """Since when an answer is late, who knows of it and what comes next; nothing before the chair knows."""
-    if case.reminded < CHAIR or states()[case.state].clock != "runs":
+    if case.reminded < CHAIR or load_states()[case.state].clock != "runs":
         return Markup("")
     due = words.day_of(language, scene.union, case.due_at)
     if case.reminded >= GROUP:

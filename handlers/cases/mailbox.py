@@ -41,7 +41,7 @@ async def enter(context: Context) -> None:
         context.finish()
         return
     code = read_tracking_code(context.incoming.text)
-    case = await cases.by_code(context.db, code_hash(context.keys, code)) if code else None
+    case = await cases.find_by_code(context.db, code_hash(context.keys, code)) if code else None
     if case is None:
         WRONG_CODES.add(context.actor.id, context.now)
         context.say("cases-code-wrong")

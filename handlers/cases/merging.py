@@ -1,7 +1,7 @@
 """Merging: one matter, raised several times, is worked on once, and every voice in it is kept and told."""
 
 from domain.case import Case
-from domain.cases import Facts, Refused, allowed
+from domain.cases import Facts, Refused, is_allowed
 from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words
@@ -20,7 +20,7 @@ async def merge(context: Context) -> None:
     case = await _mergeable(context)
     if case is None:
         return
-    alike = await case_queue.open_cases(
+    alike = await case_queue.list_open(
         context.db, eyes(context.actor), Filter(categories=[case.category]), _OFFERED + 1
     )
     rows = [[_same(context, case, each)] for each in alike if each.number != case.number]
@@ -69,7 +69,7 @@ async def merged(context: Context) -> None:
     await case_voices.adopt(context.db, case.number, parent.number)
     parent = await change(context, parent, parent, "duty", "join", context.actor)
     for author in [
-        each for number, each in await case_voices.authors(context.db, parent.number) if number == case.number
+        each for number, each in await case_voices.list_authors(context.db, parent.number) if number == case.number
     ]:
         context.messenger.tell(author, "cases-told-merge", number=case.number)
     await card.post(context, gone)
@@ -82,7 +82,7 @@ async def _mergeable(context: Context) -> Case | None:
     case = await seen(context, "merge")
     if case is None:
         return None
-    if allowed(case.state, "duty", "merge") and case.may_be_led_by(context.actor):
+    if is_allowed(case.state, "duty", "merge") and case.may_be_led_by(context.actor):
         return case
     context.toast("refused-step", alert=True)
     return None

@@ -19,5 +19,5 @@ async def log(context: Context) -> None:
         return
     today = context.union.today(context.now)
     await rota.log(context.db, context.actor.id, today.isoformat(), case.number, minutes)
-    mine = (await rota.loads(context.db, [context.actor.id], today))[0]
+    mine = (await rota.list_loads(context.db, [context.actor.id], today))[0]
     context.toast("cases-minutes-noted", number=case.number, minutes=minutes, left=f"{mine.left / 60:g}")

@@ -6,8 +6,15 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from domain.case import Case
-from domain.cases import Facts, path, states, step
-from domain.deadlines import deadlines, escalation, reminders, reopened, resumed, step_due
+from domain.cases import Facts, find_path, load_states, make_step
+from domain.deadlines import (
+    compute_deadlines,
+    compute_reopened_deadline,
+    compute_step_due,
+    plan_escalation,
+    plan_reminders,
+    resume_deadline,
+)
 from domain.member import Member
 from domain.union import Union
 from handlers.context import Context, JobContext
@@ -21,7 +28,7 @@ _TAKERS = ("duty", "system", "handler")
 
 def received(union: Union, case: Case, instant: datetime) -> Case:
     """The case with its terms of answer and closing, which count from `instant`."""
-    terms = deadlines(union.calendar, case.route.sla, instant)
+    terms = compute_deadlines(union.calendar, case.route.sla, instant)
     term_from, due, close = (int(each.timestamp()) for each in (instant, terms.reply, terms.close))
     return replace(case, term_from=term_from, due_at=due, close_by=close)
 
@@ -36,7 +43,7 @@ async def move(
     **to: Any,
 ) -> Case:
     """The case after `action`, stored, with `to` changed besides; raises Refused."""
-    target = step(case.state, actor, action, facts)
+    target = make_step(case.state, actor, action, facts)
     now = moment(scene, case, actor)
     after = _entered(scene.union, case, target, now)
     if case.mode == "anonymous" and actor == "sender":
@@ -55,7 +62,7 @@ def _entered(union: Union, case: Case, target: str, now: int) -> Case:
 async def register(scene: Scene, case: Case, author_id: int) -> Case:
     """Store a new case as registered at once: most are, and to store them twice would cost as much again."""
     now = int(scene.now.timestamp())
-    after = _with_reminder(scene, case, _entered(scene.union, case, step(case.state, "system", "register"), now))
+    after = _with_reminder(scene, case, _entered(scene.union, case, make_step(case.state, "system", "register"), now))
     await cases.add(scene.db, after, author_id=author_id)
     await case_events.add(scene.db, case.number, Event("register", case.state, after.state, "system", None, now))
     return after
@@ -88,10 +95,10 @@ async def take(scene: Scene, case: Case, cadre: Member) -> Case:
     Raises Refused if the case is the cadre's own or is not to be worked on now.
     """
     facts = Facts(handler_concerned=await cases.is_author(scene.db, case.number, cadre.id))
-    step("accepted", "system", "assign", facts)
+    make_step("accepted", "system", "assign", facts)
     if case.state in ("in_progress", "reopened"):
         return await change(scene, case, replace(case, handler_id=cadre.id), "handler", "take", cadre)
-    for transition in path(case.state, "in_progress", _TAKERS):
+    for transition in find_path(case.state, "in_progress", _TAKERS):
         actor = next(each for each in _TAKERS if each in transition.actors)
         case = await move(scene, case, actor, transition.action, facts, cadre, handler_id=cadre.id)
     return case
@@ -99,7 +106,7 @@ async def take(scene: Scene, case: Case, cadre: Member) -> Case:
 
 def timed(union: Union, case: Case, target: str, now: int) -> Case:
     """The case with its clock as `target` wants it: running on, standing still, started anew or ended."""
-    was, clock = states()[case.state].clock, states()[target].clock
+    was, clock = load_states()[case.state].clock, load_states()[target].clock
     if target == "merged":  # ends, and is kept, together with the case it belongs to
         return replace(case, paused_at=0)
     if clock == "ended":
@@ -110,7 +117,7 @@ def timed(union: Union, case: Case, target: str, now: int) -> Case:
         due, close = (_later(union, at, case.paused_at, now) for at in (case.due_at, case.close_by))
         return replace(case, due_at=due, close_by=close, paused_at=0)
     if target == "reopened":
-        due = int(reopened(union.calendar, _instant(now)).timestamp())
+        due = int(compute_reopened_deadline(union.calendar, _instant(now)).timestamp())
         # While its sender had the answer the case was not ours to close, and nothing is to be closed unanswered.
         close = max(due, _later(union, case.close_by, case.moved_at, now)) if case.close_by else 0
         return replace(case, term_from=now, due_at=due, close_by=close, reminded=0)
@@ -121,7 +128,7 @@ def _later(union: Union, until: int, since: int, now: int) -> int:
     """The end of a term that stood still from `since` to `now`; 0, for none, stays 0."""
     if not until:
         return 0
-    return int(resumed(union.calendar, _instant(until), _instant(since), _instant(now)).timestamp())
+    return int(resume_deadline(union.calendar, _instant(until), _instant(since), _instant(now)).timestamp())
 
 
 def owing(union: Union, case: Case) -> Case:
@@ -132,12 +139,12 @@ def owing(union: Union, case: Case) -> Case:
 
 def missing(union: Union, case: Case) -> list[int]:
     """When the step that is owed is missed, when the chair hears of it and when the group; empty if none is owed."""
-    due = step_due(union.calendar, case.route.sla, case.state, _instant(case.moved_at))
+    due = compute_step_due(union.calendar, case.route.sla, case.state, _instant(case.moved_at))
     return _climbing(union, due) if due else []
 
 
 def _with_reminder(scene: Scene, before: Case, after: Case) -> Case:
-    if states()[after.state].clock != "runs" or after.state == "submitted":
+    if load_states()[after.state].clock != "runs" or after.state == "submitted":
         return replace(after, remind_at=0)
     if before.remind_at and _terms(before) == _terms(after):
         return after
@@ -169,12 +176,12 @@ def closing(union: Union, case: Case) -> list[int]:
 
 def _warnings(union: Union, since: int, until: int) -> list[int]:
     due = _instant(until)
-    both = reminders(union.calendar, _instant(since), due)
+    both = plan_reminders(union.calendar, _instant(since), due)
     return [*(int(each.timestamp()) for each in both), *_climbing(union, due)]
 
 
 def _climbing(union: Union, due: datetime) -> list[int]:
-    last = escalation(union.calendar, due)
+    last = plan_escalation(union.calendar, due)
     return [int(each.timestamp()) for each in (last.handler, last.chair, last.group)]
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from domain.case import Case
-from domain.cases import MOST_REOPENINGS, RATINGS, Facts, allowed
+from domain.cases import MOST_REOPENINGS, RATINGS, Facts, is_allowed
 from domain.rights import Standing, allow
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.cases import card, lateness, promised, words
 from handlers.cases.moves import change, moment, move
 from handlers.cases.opened import OPENED, opened
@@ -25,7 +25,7 @@ LONGEST = 3500
 async def list_own(context: Context) -> None:
     """`/mycases`, and its older and newer pages."""
     offset = context.number()
-    mine = await cases.of_author(context.db, context.actor.id, PAGE + 1, offset)
+    mine = await cases.list_of_author(context.db, context.actor.id, PAGE + 1, offset)
     if not mine:
         context.edit("cases-none")
         return
@@ -68,10 +68,14 @@ async def open_own(context: Context) -> None:
 
 async def show(context: Context, case: Case, page: int | None = None, until: datetime | None = None) -> None:
     """The case as its author sees it, at the newest page unless told otherwise; gone again at `until`."""
-    said = [each for each in await case_messages.of(context.db, case.number) if each.kind not in ("note", "reason")]
+    said = [
+        each
+        for each in await case_messages.list_messages(context.db, case.number)
+        if each.kind not in ("note", "reason")
+    ]
     parent = await cases.find(context.db, case.parent) if case.parent else None
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
-        said += [each for each in await case_messages.of(context.db, parent.number) if each.kind == "reply"]
+        said += [each for each in await case_messages.list_messages(context.db, parent.number) if each.kind == "reply"]
     told = words.pages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
@@ -106,7 +110,7 @@ def _back(case: Case) -> Keyboard:
 
 
 async def _has_lost_photos(context: Context, case: Case) -> bool:
-    return any(file.state in (REFUSED, TOLD) for file in await case_messages.files_of(context.db, case.number))
+    return any(file.state in (REFUSED, TOLD) for file in await case_messages.list_files(context.db, case.number))
 
 
 def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
@@ -177,7 +181,7 @@ async def _still_not(context: Context, case: Case) -> None:
 
 async def reopen(context: Context) -> None:
     """The reason why the answer does not satisfy: the case is taken up again, the second time by somebody else."""
-    case, reason = await owned(context, "rate"), clean(context.incoming.text)
+    case, reason = await owned(context, "rate"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, reason):
         return
     if not reason:
@@ -195,8 +199,10 @@ async def reopen(context: Context) -> None:
 
 async def _to_another(context: Context, case: Case) -> Case:
     """Take the case from its handler, if there is anybody else who may lead it."""
-    before = {event.cadre_id for event in await case_events.of(context.db, case.number) if event.action == "reply"}
-    cadres = await members.with_role(context.db, "cadre", "chair")
+    before = {
+        event.cadre_id for event in await case_events.list_events(context.db, case.number) if event.action == "reply"
+    }
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     unheld = replace(case, handler_id=None)
     if not any(unheld.may_be_led_by(each) for each in cadres if each.id not in before):
         return case
@@ -216,10 +222,10 @@ async def write(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """A message or a file the author adds; in a case that waits for information it is the answer."""
-    case, text = await owned(context, "write"), clean(context.incoming.text)
+    case, text = await owned(context, "write"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, text):
         return
-    if allowed(case.state, "sender", "inform"):
+    if is_allowed(case.state, "sender", "inform"):
         case = await move(context, case, "sender", "inform", Facts(text=text or "file"))
     elif case.mode == "anonymous":
         case = await change(context, case, replace(case, has_news=1), "sender", "write")
@@ -235,7 +241,7 @@ async def _is_fit(context: Context, case: Case, text: str) -> bool:
     if case.has_ended:
         context.say("cases-over")
         context.finish()
-    elif (length := utf16_length(text)) > LONGEST:
+    elif (length := count_utf16(text)) > LONGEST:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
     elif file and file.kind == "document" and case.mode == "anonymous":
         context.say("cases-no-documents")
@@ -289,7 +295,7 @@ async def withdrawn(context: Context) -> None:
     never_seen = case.state == "submitted"
     if context.choice == "erase" or never_seen:
         await case_messages.erase(context.db, case.number)
-    if await case_voices.merged_into(context.db, case.number):
+    if await case_voices.list_merged(context.db, case.number):
         await _leave(context, case)
         return
     gone = await move(context, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
@@ -311,8 +317,8 @@ async def _leave(context: Context, case: Case) -> None:
 
 async def edited(context: Context) -> None:
     """A sent message was edited in Telegram: the case shows the new words, and that they were changed."""
-    text = clean(context.incoming.text)
-    if context.member is None or not context.incoming.private or not text or utf16_length(text) > LONGEST:
+    text = clean_text(context.incoming.text)
+    if context.member is None or not context.incoming.private or not text or count_utf16(text) > LONGEST:
         return
     number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
     if number and (case := await cases.find(context.db, number)):

@@ -20,20 +20,20 @@ _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def _refused(db: Db, union: Union) -> datetime | None:
-    return _ALWAYS if await case_photos.untold(db) else None
+    return _ALWAYS if await case_photos.list_untold(db) else None
 
 
 async def tell(context: JobContext) -> None:
-    for number in await case_photos.untold(context.db):
+    for number in await case_photos.list_untold(context.db):
         case = await cases.find(context.db, number)
         if case and case.state != "submitted":  # no cadre knows of it yet
-            await case_photos.told(context.db, number)
+            await case_photos.note_told(context.db, number)
             await _tell(context, case)
 
 
 async def _tell(context: JobContext, case: Case) -> None:
     await card.tell_handler(context, case, "cases-photo-lost")
-    if author := await cases.author_of(context.db, case.number):
+    if author := await cases.find_author(context.db, case.number):
         again = [[Button("cases-write", f"cases:write:{case.number}")]]
         context.messenger.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
     elif unread := voices.unread(context, case):

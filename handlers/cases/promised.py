@@ -28,7 +28,7 @@ def buttons(promise: Promise, own: str) -> Keyboard:
 
 async def offered(context: Context, number: str, own: str) -> Keyboard:
     """The vote on what was promised last for the case `number`, if it is said to be done and this person still may."""
-    promise = await promises.to_judge(context.db, number)
+    promise = await promises.find_to_judge(context.db, number)
     if promise is None or promise.owner_id == context.actor.id:
         return []
     voted = await promise_votes.has(context.db, number, promise.place, voice(context, promise, own))

@@ -1,7 +1,7 @@
 """What cadres read, in private: one case with its conversation, and what they may do with it."""
 
 from domain.case import Case
-from domain.cases import MOST_REOPENINGS, actions
+from domain.cases import MOST_REOPENINGS, list_actions
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
@@ -41,12 +41,12 @@ async def open_case(context: Context) -> None:
 
 async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
-    said = await case_messages.of(context.db, case.number)
+    said = await case_messages.list_messages(context.db, case.number)
     told = words.pages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
-    author = await cases.author_of(context.db, case.number) if case.mode == "signed" else None
+    author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
-    files = await case_messages.files_of(context.db, case.number)
+    files = await case_messages.list_files(context.db, case.number)
     is_free = handler is None or not handler.is_cadre
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
@@ -69,7 +69,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         rating=words.rating(context.language, case),
         due=_terms(context, case),
         handler=handler.name if handler else Markup(render(context.language, "cases-nobody")),
-        linked=words.linked(context.language, case, await case_voices.merged_into(context.db, case.number)),
+        linked=words.linked(context.language, case, await case_voices.list_merged(context.db, case.number)),
         said=told[page],
     )
 
@@ -104,7 +104,7 @@ def _may(context: Context, case: Case, to: Standing, files: int, is_free: bool) 
 def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     """Which actions the state of the case allows to its handler, to whoever leads it, or to the chair."""
     holds, leads = case.handler_id == actor.id, case.may_be_led_by(actor)
-    as_duty, as_chair = set(actions(case.state, ["duty"])), set(actions(case.state, ["chair"]))
+    as_duty, as_chair = set(list_actions(case.state, ["duty"])), set(list_actions(case.state, ["chair"]))
     in_work = case.state in IN_WORK
     return {
         "take": is_free and leads and case.state in ("registered", "accepted", "assigned", *IN_WORK),
@@ -130,7 +130,7 @@ async def files(context: Context) -> None:
     case = await seen(context, "files")
     if case is None or not context.incoming.private:
         return
-    listed = await case_messages.files_of(context.db, case.number)
+    listed = await case_messages.list_files(context.db, case.number)
     for file in listed:
         if file.file_id:
             context.messenger.forward(context.incoming.chat_id, file.kind, file.file_id, caption=case.number)

@@ -29,16 +29,16 @@ _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
 async def _first_reminder(db: Db, union: Union) -> datetime | None:
     """Of an answer, a closing or a step that somebody missed."""
-    both = [await cases.first_reminder(db), await cases.first_step_due(db)]
+    both = [await cases.find_first_reminder(db), await cases.find_first_step_due(db)]
     return _instant(min(filter(None, both), default=None))
 
 
 async def _first_silence(db: Db, union: Union) -> datetime | None:
-    return _instant(await cases.first_silence(db))
+    return _instant(await cases.find_first_silence(db))
 
 
 async def _first_unread(db: Db, union: Union) -> datetime | None:
-    return _instant(await cases.unread(db, 0))
+    return _instant(await cases.find_unread(db, 0))
 
 
 def _instant(seconds: int | None) -> datetime | None:
@@ -67,9 +67,9 @@ class _Round:
 async def remind(context: JobContext) -> None:
     """One message a handler and one a chair, naming their cases; the group gets numbers only."""
     said, now = _Round(), int(context.now.timestamp())
-    for case in await cases.to_remind(context.db, now):
+    for case in await cases.list_to_remind(context.db, now):
         await _remind_of(context, case, said)
-    for case in await cases.with_step_due(context.db, now):
+    for case in await cases.list_with_step_due(context.db, now):
         await _climb(context, case, said)
     for member_id, listed in said.theirs.items():
         if holder := await members.find(context.db, member_id):
@@ -113,7 +113,7 @@ async def _holders(context: JobContext, case: Case) -> list[int]:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
         return [handler.id]
-    cadres = await members.with_role(context.db, "cadre", "chair")
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     return [each.id for each in case.leading(cadres)]
 
 
@@ -131,7 +131,7 @@ async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
 
 async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
     """By number alone, each with what was missed and since when."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group and supervised:
         lines = [_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
         context.messenger.send(
@@ -147,7 +147,7 @@ def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> M
 async def settle(context: JobContext) -> None:
     """Close what its sender has been silent on: five workdays after a reply, ten after a question."""
     for state, action in _SILENCES:
-        for case in await cases.in_state(context.db, state):
+        for case in await cases.list_in_state(context.db, state):
             try:
                 closed = await move(context, case, "system", action, Facts(waited=waited(context, case)))
             except Refused:
@@ -159,8 +159,8 @@ async def settle(context: JobContext) -> None:
 async def announce_replies(context: JobContext) -> None:
     """To everybody alike, so that it points at nobody."""
     since = int((context.now - _NOTICED_FOR).timestamp())
-    if await cases.unread(context.db, since) is not None:
-        for member in await members.active(context.db):
+    if await cases.find_unread(context.db, since) is not None:
+        for member in await members.list_active(context.db):
             context.messenger.tell(member, "cases-replies-waiting", expires=context.now + timedelta(hours=9))
 
 

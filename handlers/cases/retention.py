@@ -29,7 +29,7 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
 
 
 async def _first_term(db: Db, union: Union) -> datetime | None:
-    closed = await case_expiry.first_closed(db)
+    closed = await case_expiry.find_first_closed(db)
     return datetime.fromtimestamp(closed, UTC) + _TERMS.hidden_author if closed else None
 
 
@@ -43,7 +43,7 @@ def _midnight(union: Union, instant: int) -> int:
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     """Every signed and confidential case of the member, with what was said in it."""
-    return {"cases": [await _exported(db, case) for case in await cases.of_author(db, member.id)]}
+    return {"cases": [await _exported(db, case) for case in await cases.list_of_author(db, member.id)]}
 
 
 async def _exported(db: Db, case: Case) -> dict[str, object]:
@@ -55,10 +55,10 @@ async def _exported(db: Db, case: Case) -> dict[str, object]:
         "opened": datetime.fromtimestamp(case.opened_at, UTC).isoformat(),
         "outcome": case.outcome,
         "rating": case.rating,
-        "files": len(await case_messages.files_of(db, case.number)),
+        "files": len(await case_messages.list_files(db, case.number)),
         "said": [
             {"by": each.kind, "at": datetime.fromtimestamp(each.at, UTC).isoformat(), "text": each.body}
-            for each in await case_messages.of(db, case.number)
+            for each in await case_messages.list_messages(db, case.number)
             if each.kind not in ("note", "reason")
         ],
     }

@@ -1,6 +1,6 @@
 """Whether a person may do something to a case: the one question before every button, link and step."""
 
-from domain.case import NOBODY, Case, sight
+from domain.case import NOBODY, Case, list_visible_kinds
 from domain.codes import read_case_number
 from domain.member import Member
 from domain.rights import Standing, allow
@@ -38,17 +38,17 @@ async def standing(db: Db, actor: Member, case: Case) -> Standing:
 
 def eyes(actor: Member) -> Eyes:
     """What the actor may find in the queue and by searching."""
-    return Eyes(actor.id, sight(actor), sight(actor, NOBODY))
+    return Eyes(actor.id, list_visible_kinds(actor), list_visible_kinds(actor, NOBODY))
 
 
 async def stands_in(db: Db, actor: Member, case: Case) -> bool:
     """Whether this cadre decides in the chair's place: no chair may see the case and the cadre leads it."""
     if not (case.is_confidential and not actor.is_chair and case.may_be_led_by(actor)):
         return False
-    return all(case.hidden_from(chair) for chair in await members.with_role(db, "chair"))
+    return all(case.hidden_from(chair) for chair in await members.list_with_role(db, "chair"))
 
 
 async def deciders(db: Db, case: Case) -> list[Member]:
     """Who decides what the chair decides: the chairs who may see the case, else whoever leads it."""
-    chairs = [each for each in await members.with_role(db, "chair") if not case.hidden_from(each)]
-    return chairs or list(case.leading(await members.with_role(db, "cadre")))
+    chairs = [each for each in await members.list_with_role(db, "chair") if not case.hidden_from(each)]
+    return chairs or list(case.leading(await members.list_with_role(db, "cadre")))

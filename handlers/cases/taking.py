@@ -51,7 +51,9 @@ async def _taken(context: Context, case: Case) -> Case:
 
 
 async def _answered_before(context: Context, case: Case) -> set[int | None]:
-    return {event.cadre_id for event in await case_events.of(context.db, case.number) if event.action == "reply"}
+    return {
+        event.cadre_id for event in await case_events.list_events(context.db, case.number) if event.action == "reply"
+    }
 
 
 async def hand(context: Context) -> None:
@@ -110,9 +112,9 @@ async def _in_hand(context: Context) -> Case | None:
 
 
 async def candidates(context: Context, case: Case) -> list[Member]:
-    cadres = await members.with_role(context.db, "cadre", "chair")
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     # Leaving out the author of a confidential case would tell who it is.
-    author = await cases.author_of(context.db, case.number) if case.mode == "signed" else None
+    author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
     unheld = replace(case, handler_id=None)
     return [
         each

@@ -23,7 +23,7 @@ async def bring(
 
     Who opened a case by code finds the word there.
     """
-    for number, author in await case_voices.authors(scene.db, case.number):
+    for number, author in await case_voices.list_authors(scene.db, case.number):
         is_own = number == case.number
         own = buttons if is_own else ()
         said = key if is_own else too or key

@@ -21,19 +21,19 @@ _HOURS = (time(9), time(11), time(13), time(15), time(17))
 
 
 async def _first_review(db: Db, union: Union) -> datetime | None:
-    day = await cases.first_review(db)
+    day = await cases.find_first_review(db)
     return union.at(date.fromisoformat(day), time()) if day else None
 
 
 async def _first_step(db: Db, union: Union) -> datetime | None:
-    seconds = await cases.first_step_due(db)
+    seconds = await cases.find_first_step_due(db)
     return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
 async def review(context: JobContext) -> None:
     """On its day a deferred case is in work again, and a transferred one is asked about."""
     today = context.union.today(context.now)
-    for case in await cases.to_review(context.db, today.isoformat()):
+    for case in await cases.list_to_review(context.db, today.isoformat()):
         if case.state == "deferred":
             left = (date.fromisoformat(case.review_on) - today).days
             unread = voices.unread(context, case)
@@ -55,8 +55,8 @@ async def miss(context: JobContext) -> None:
     """
     missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    cadres = await members.with_role(context.db, "cadre", "chair")
-    for case in await cases.with_step_due(context.db, int(context.now.timestamp())):
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    for case in await cases.list_with_step_due(context.db, int(context.now.timestamp())):
         due, chair, _ = missing(context.union, case)
         if case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue

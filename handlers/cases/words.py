@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from hashlib import blake2b
 
 from domain.case import Case
-from domain.cases import progress
-from domain.text import shortened, utf16_length
+from domain.cases import show_progress
+from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
 from storage.case_messages import Message
@@ -101,7 +101,7 @@ def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
 
 
 def progress_line(language: str, case: Case) -> Markup:
-    steps = progress(case.state, bool(case.rating))
+    steps = show_progress(case.state, bool(case.rating))
     return Markup(" → ").join(Markup(_step(language, name, made)) for name, made in steps)
 
 
@@ -116,7 +116,7 @@ def pages(language: str, union: Union, messages: Sequence[Message]) -> list[Mark
     rest, length = Markup(""), 0
     for message in messages:
         entry = _entry(language, union, message)
-        size = utf16_length(entry.unescape())
+        size = count_utf16(entry.unescape())
         if length and length + size > _PAGE:
             full.append(rest)
             rest, length = Markup(""), 0
@@ -128,5 +128,5 @@ def _entry(language: str, union: Union, message: Message) -> Markup:
     head = render(language, f"cases-said-{message.kind}", day=day_of(language, union, message.at))
     edited = render(language, "cases-said-edited") if message.edited else ""
     # A text is at most 3,500 units long, yet with its head it must fit a page alone.
-    words = Markup("<blockquote>{}</blockquote>").format(shortened(message.body, _PAGE)) if message.body else ""
+    words = Markup("<blockquote>{}</blockquote>").format(shorten(message.body, _PAGE)) if message.body else ""
     return Markup(f"{head}{edited}\n") + words

@@ -1,7 +1,7 @@
 """What a cadre types about a case at a step of a conversation."""
 
 from domain.case import Case
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.cases.sight import seen
 from handlers.context import Context
 
@@ -11,12 +11,12 @@ LONGEST = 3000
 async def written(context: Context, action: str) -> tuple[Case | None, str]:
     """The case this step is about and what was typed; no case, with a word, if either does not do."""
     context.args = (context.draft.get("case", ""),)
-    text = clean(context.incoming.text)
+    text = clean_text(context.incoming.text)
     case = await seen(context, action)
     if case is None:
         context.finish()
         return None, ""
-    length = utf16_length(text)
+    length = count_utf16(text)
     if length > LONGEST:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
     elif not text:

@@ -11,7 +11,7 @@ _READ, _DECIDE = "hot.read", "hot.decide"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
-    return {"answered": [{"issue": it.title or it.topic} for it in await hot_issues.of_owner(db, member.id)]}
+    return {"answered": [{"issue": it.title or it.topic} for it in await hot_issues.list_of_owner(db, member.id)]}
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:

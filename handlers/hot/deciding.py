@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domain.hot_issues import ANSWER_DAYS
-from domain.promises import warnings
-from domain.text import clean, utf16_length
+from domain.promises import plan_warnings
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.hot import card, listing
 from handlers.messenger import Button, Keyboard
@@ -85,14 +85,14 @@ async def _confirmed(context: Context, issue: HotIssue) -> None:
         committee=context.actor.committee or "union",
         since=int(context.now.timestamp()),
         due_on=due.isoformat(),
-        remind_at=int(warnings(calendar, context.now, due)[0].timestamp()),
+        remind_at=int(plan_warnings(calendar, context.now, due)[0].timestamp()),
     )
     await _keep(context, issue)
 
 
 async def _keep(context: Context, issue: HotIssue) -> None:
     await hot_issues.save(context.db, issue)
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         card.post(context.messenger, group, issue)
     _show(context, issue)
 
@@ -106,8 +106,8 @@ async def rename(context: Context) -> None:
 async def receive_title(context: Context) -> None:
     """A name of the cadre's own; naming a proposal confirms it."""
     context.args = (context.draft.get("issue", ""),)
-    title = " ".join(clean(context.incoming.text).split())
-    if not title or utf16_length(title) > _LONGEST_TITLE:
+    title = " ".join(clean_text(context.incoming.text).split())
+    if not title or count_utf16(title) > _LONGEST_TITLE:
         context.say("hot-title-write", most=_LONGEST_TITLE)
         return
     context.finish()
@@ -139,8 +139,8 @@ async def answer(context: Context) -> None:
 async def receive_answer(context: Context) -> None:
     """Everybody will read it, so its writer sees it first."""
     context.args = (context.draft.get("issue", ""),)
-    text = clean(context.incoming.text)
-    if not _LEAST_ANSWER <= utf16_length(text) <= _LONGEST_ANSWER:
+    text = clean_text(context.incoming.text)
+    if not _LEAST_ANSWER <= count_utf16(text) <= _LONGEST_ANSWER:
         context.say("hot-answer-write", least=_LEAST_ANSWER, most=_LONGEST_ANSWER)
         return
     issue = await _owned(context)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.hot_issues import ANSWER_DAYS, heats
-from domain.promises import warnings
+from domain.hot_issues import ANSWER_DAYS, compute_heats
+from domain.promises import plan_warnings
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
@@ -37,12 +37,15 @@ def _is_first(union: Union, today: date) -> bool:
 
 async def propose(context: JobContext) -> None:
     """To the group: a cadre decides whether it is an issue, and what it is called."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group is None:
         return
     today = context.union.today(context.now)
-    voices, poll = await hot_issues.voices(context.db, context.now), await hot_issues.poll(context.db, context.now)
-    hot = [heat for heat in heats(voices, poll, context.now) if heat.is_hot]
+    voices, poll = (
+        await hot_issues.list_voices(context.db, context.now),
+        await hot_issues.find_poll(context.db, context.now),
+    )
+    hot = [heat for heat in compute_heats(voices, poll, context.now) if heat.is_hot]
     for heat in hot[:_MOST]:
         since = (today - _QUIET).isoformat()
         if issue := await hot_issues.propose(context.db, context.random, heat, today.isoformat(), since):
@@ -50,18 +53,18 @@ async def propose(context: JobContext) -> None:
 
 
 async def _first(db: Db, union: Union) -> datetime | None:
-    at = await hot_issues.first_reminder(db)
+    at = await hot_issues.find_first_reminder(db)
     return datetime.fromtimestamp(at, UTC) if at else None
 
 
 async def remind(context: JobContext) -> None:
     """The owner of an answer that is owed, at half of the time, at four fifths and on the day; else the chair."""
-    for issue in await hot_issues.to_remind(context.db, int(context.now.timestamp())):
+    for issue in await hot_issues.list_to_remind(context.db, int(context.now.timestamp())):
         due, since = date.fromisoformat(issue.due_on), datetime.fromtimestamp(issue.since, UTC)
-        ahead = [at for at in warnings(context.union.calendar, since, due) if at > context.now]
+        ahead = [at for at in plan_warnings(context.union.calendar, since, due) if at > context.now]
         await hot_issues.save(context.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
         owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
-        for reader in [owner] if owner and owner.is_cadre else await members.with_role(context.db, "chair"):
+        for reader in [owner] if owner and owner.is_cadre else await members.list_with_role(context.db, "chair"):
             see = [[Button("hot-open", f"hot:see:{issue.id}")]]
             context.messenger.tell(
                 reader,
@@ -76,8 +79,11 @@ async def remind(context: JobContext) -> None:
 
 async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
     """The month's chart: the hottest topics that enough people raised to be told."""
-    voices, poll = await hot_issues.voices(context.db, context.now), await hot_issues.poll(context.db, context.now)
-    told = [heat for heat in heats(voices, poll, context.now) if heat.may_be_told][:_BARS]
+    voices, poll = (
+        await hot_issues.list_voices(context.db, context.now),
+        await hot_issues.find_poll(context.db, context.now),
+    )
+    told = [heat for heat in compute_heats(voices, poll, context.now) if heat.may_be_told][:_BARS]
     if told:
         bars = [
             {

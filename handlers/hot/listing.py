@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.hot_issues import CONFIDENTIAL
-from domain.routing import categories
+from domain.routing import load_categories
 from handlers.cases.words import day
 from handlers.context import Context
 from handlers.messenger import Button
@@ -18,13 +18,13 @@ def name(language: str, issue: HotIssue) -> Markup:
 
 
 def topic(language: str, code: str) -> Markup:
-    is_category = code in categories() and code != CONFIDENTIAL
+    is_category = code in load_categories() and code != CONFIDENTIAL
     return Markup(render(language, f"category-{code}" if is_category else f"hot-topic-{code}"))
 
 
 async def show(context: Context) -> None:
     """/hot: what is confirmed, and for cadres what is proposed."""
-    confirmed = await hot_issues.in_state(context.db, "confirmed")
+    confirmed = await hot_issues.list_in_state(context.db, "confirmed")
     rows = [await _button(context, it) for it in await _to_decide(context, confirmed)]
     if confirmed:
         parts = Markup("\n\n").join(_entry(context, it) for it in confirmed)
@@ -34,7 +34,7 @@ async def show(context: Context) -> None:
 
 
 async def _to_decide(context: Context, confirmed: list[HotIssue]) -> list[HotIssue]:
-    return [*await hot_issues.in_state(context.db, "proposed"), *confirmed] if context.actor.is_cadre else []
+    return [*await hot_issues.list_in_state(context.db, "proposed"), *confirmed] if context.actor.is_cadre else []
 
 
 async def _button(context: Context, issue: HotIssue) -> list[Button]:

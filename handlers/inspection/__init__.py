@@ -12,7 +12,7 @@ _RIGHT = "inspection"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
-    return {**await inspections.of_member(db, member.id)}
+    return {**await inspections.find_of_member(db, member.id)}
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:

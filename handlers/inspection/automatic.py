@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from domain import inspection as rules
-from domain.deadlines import deadlines
-from domain.groups import hidden
-from domain.openness import LEAST_STAY, dues
-from domain.routing import categories
+from domain.deadlines import compute_deadlines
+from domain.groups import is_hidden
+from domain.openness import LEAST_STAY, list_dues
+from domain.routing import load_categories
 from handlers.context import Context, JobContext
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
 from storage.inspections import Mark
@@ -19,31 +19,31 @@ _LONGEST_ACCEPTANCE = timedelta(days=40)
 
 async def marks(scene: Scene, month: str) -> dict[str, Mark]:
     """A mark for each automatic item of `month`."""
-    start, end = rules.bounds(month, scene.union.calendar)
+    start, end = rules.find_bounds(month, scene.union.calendar)
     found = [
         *[it async for it in _disclosures(scene, start, end)],
         *[it async for it in _survey(scene, month)],
         *[it async for it in _cases(scene, start, end)],
-        _shared("I07", await inspection_facts.held(scene.db, int(month[:4]), int(end.timestamp()))),
-        _shared("I13", await inspections.due_within(scene.db, month)),
+        _shared("I07", await inspection_facts.count_held(scene.db, int(month[:4]), int(end.timestamp()))),
+        _shared("I13", await inspections.count_due_within(scene.db, month)),
     ]
     return {mark.item: mark for mark in sorted(found, key=lambda it: it.item)}
 
 
 def _shared(item: str, counted: tuple[int, int]) -> Mark:
     part, whole = counted
-    return Mark(item, rules.share(item, part, whole), f"{part}/{whole}" if whole else "")
+    return Mark(item, rules.score_share(item, part, whole), f"{part}/{whole}" if whole else "")
 
 
 async def _disclosures(scene: Scene, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     since, until = int(start.timestamp()), int(end.timestamp())
-    first = await disclosures.first(scene.db)
+    first = await disclosures.find_first(scene.db)
     begun = datetime.fromtimestamp(first, UTC) if first is not None else end
-    owed = [due for due in dues(scene.union.calendar, start, end) if due.at > begun]
-    done = await disclosures.covered(scene.db, {due.period for due in owed}) if owed else {}
+    owed = [due for due in list_dues(scene.union.calendar, start, end) if due.at > begun]
+    done = await disclosures.find_covered(scene.db, {due.period for due in owed}) if owed else {}
     in_time = sum(done.get((due.item, due.period), until) <= due.at.timestamp() for due in owed)
     yield _shared("I01", (in_time, len(owed)))
-    published = await disclosures.published_between(scene.db, since, until)
+    published = await disclosures.list_published_between(scene.db, since, until)
     stay = LEAST_STAY.total_seconds()
     kept = [it for it in published if not it.withdrawn_at or it.withdrawn_at - it.published_at >= stay]
     yield _shared("I02", (len(kept), len(published)))
@@ -56,15 +56,15 @@ async def _survey(scene: Scene, month: str) -> AsyncIterator[Mark]:
         yield Mark("I08", None, "")
         yield Mark("I09", None, "")
         return
-    if hidden(survey.answered):
+    if is_hidden(survey.answered):
         # Points in proportion would tell how many answered.
         yield Mark("I08", 0.0, "<5")
     else:
-        points = rules.response(survey.answered, survey.roll)
+        points = rules.compute_response(survey.answered, survey.roll)
         yield Mark("I08", points, f"{survey.answered}/{survey.roll}")
-    channels = (await survey_results.of(scene.db, month)).get("Q05")
+    channels = (await survey_results.find_measures(scene.db, month)).get("Q05")
     yield (
-        Mark("I09", rules.knows_channels(channels.value), f"Q05 {channels.value:.1f}")
+        Mark("I09", rules.score_channel_knowledge(channels.value), f"Q05 {channels.value:.1f}")
         if channels
         else Mark("I09", None, "")
     )
@@ -73,12 +73,12 @@ async def _survey(scene: Scene, month: str) -> AsyncIterator[Mark]:
 async def _cases(scene: Scene, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     early = int((start - _LONGEST_ACCEPTANCE).timestamp())
     due = in_time = 0
-    for case in await inspection_facts.intake(scene.db, early, int(end.timestamp())):
+    for case in await inspection_facts.list_intake(scene.db, early, int(end.timestamp())):
         received = datetime.fromtimestamp(case.received_at, UTC)
-        limit = deadlines(scene.union.calendar, categories()[case.category].sla, received).accept
+        limit = compute_deadlines(scene.union.calendar, load_categories()[case.category].sla, received).accept
         # Who took a case back before we decided owes us nothing and we owe them nothing.
         if start <= limit < end and not (case.ended and case.decided_at is None):
             due += 1
             in_time += case.decided_at is not None and case.decided_at <= limit.timestamp()
     yield _shared("I10", (in_time, due))
-    yield _shared("I11", await inspection_facts.replies(scene.db, int(start.timestamp()), int(end.timestamp())))
+    yield _shared("I11", await inspection_facts.count_replies(scene.db, int(start.timestamp()), int(end.timestamp())))

@@ -4,9 +4,9 @@ from dataclasses import asdict
 from datetime import datetime
 
 from domain.form import RIGHTS
-from domain.groups import TEXT_GROUP, hidden
-from domain.inspection import SIDES, bounds, checklist, of_right, score
-from domain.openness import dues
+from domain.groups import TEXT_GROUP, is_hidden
+from domain.inspection import SIDES, compute_score, find_bounds, list_items_of_right, load_checklist
+from domain.openness import list_dues
 from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet
@@ -78,11 +78,13 @@ async def gathered(context: Context, sheet: Sheet) -> dict[str, object]:
         "month": month,
         "made_on": context.union.today(context.now).isoformat(),
         "result": await _result(context, survey) if survey else None,
-        "own": score(sheet.points),
-        "rights": [[right, score(sheet.points, of_right(right))] for right in RIGHTS],
-        "lines": [_line(sheet, name) for name in checklist()],
+        "own": compute_score(sheet.points),
+        "rights": [[right, compute_score(sheet.points, list_items_of_right(right))] for right in RIGHTS],
+        "lines": [_line(sheet, name) for name in load_checklist()],
         "signatures": [await _signature(context, sheet, side) for side in SIDES],
-        "fixes": [await _fix(context, it) for it in await inspections.rectifications(context.db, month, f"{month}-01")],
+        "fixes": [
+            await _fix(context, it) for it in await inspections.list_rectifications(context.db, month, f"{month}-01")
+        ],
         "disclosed": await _disclosed(context, month),
     }
 
@@ -101,7 +103,7 @@ async def _result(context: Context, found: outcome.Outcome) -> dict[str, object]
     return {name: drawn[name] for name in same} | {
         "answered": None if found.is_hidden else found.survey.answered,
         # Of fewer people a share of all or none would tell what each of them wants.
-        "priorities": [] if hidden(found.survey.answered, TEXT_GROUP) else drawn["priorities"],
+        "priorities": [] if is_hidden(found.survey.answered, TEXT_GROUP) else drawn["priorities"],
         "questions": [{"id": q.id} | (asdict(split[q.id]) if q.id in split else {}) for q in questions.asked(found)],
         "enps": enps.value if enps else None,
         "enps_n": enps.n if enps else 0,
@@ -112,7 +114,7 @@ def _line(sheet: Sheet, item: str) -> dict[str, object]:
     mark = sheet.marks.get(item)
     return {
         "id": item,
-        "most": checklist()[item].most,
+        "most": load_checklist()[item].most,
         "points": mark.points if mark else None,
         "evidence": mark.evidence if mark else "",
         "open": mark is None,
@@ -142,10 +144,12 @@ async def _fix(context: Context, it: inspections.Rectification) -> dict[str, obj
 
 async def _disclosed(context: Context, month: str) -> list[dict[str, object]]:
     """What fell due in the month, and what was published besides."""
-    start, end = bounds(month, context.union.calendar)
-    first = await disclosures.first(context.db)
-    owed = [it for it in dues(context.union.calendar, start, end) if first is not None and it.at.timestamp() > first]
-    covered = await disclosures.covered(context.db, {it.period for it in owed}) if owed else {}
+    start, end = find_bounds(month, context.union.calendar)
+    first = await disclosures.find_first(context.db)
+    owed = [
+        it for it in list_dues(context.union.calendar, start, end) if first is not None and it.at.timestamp() > first
+    ]
+    covered = await disclosures.find_covered(context.db, {it.period for it in owed}) if owed else {}
     found = []
     for due in owed:
         at, last = covered.get((due.item, due.period), 0), due.at.timestamp()
@@ -153,7 +157,7 @@ async def _disclosed(context: Context, month: str) -> list[dict[str, object]]:
         found.append(_entry(context, due.item, due.period, int(last), at, state))
     known = {(due.item, due.period) for due in owed}
     since, until = int(start.timestamp()), int(end.timestamp())
-    for it in await disclosures.published_between(context.db, since, until):
+    for it in await disclosures.list_published_between(context.db, since, until):
         if (it.item, it.period) not in known and not it.withdrawn_at:
             known.add((it.item, it.period))
             found.append(_entry(context, it.item, it.period, 0, it.published_at, "published"))

@@ -1,7 +1,7 @@
 """Filling an inspection in: points by buttons, what shows them in a line of text, and two signatures."""
 
-from domain.inspection import LONGEST_EVIDENCE, SIDES, Item, by_hand, score, side_of
-from domain.text import clean, utf16_length
+from domain.inspection import LONGEST_EVIDENCE, SIDES, Item, compute_score, find_side, list_manual_items
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.inspection import automatic, viewing, words
 from handlers.inspection.viewing import Sheet
@@ -19,11 +19,11 @@ async def _open_item(context: Context) -> tuple[Sheet, Item] | None:
     sheet = await viewing.sheet_tapped(context)
     if sheet is None:
         return None
-    item = next((it for it in by_hand() if len(context.args) > 1 and it.id == context.args[1]), None)
+    item = next((it for it in list_manual_items() if len(context.args) > 1 and it.id == context.args[1]), None)
     if item is None or sheet.head.is_final:
         context.toast("inspection-is-final" if item else "answer-too-old", alert=True)
         return None
-    if item.by != side_of(context.actor):
+    if item.by != find_side(context.actor):
         context.toast("answer-not-allowed", alert=True)
         return None
     return sheet, item
@@ -65,8 +65,8 @@ async def mark(context: Context) -> None:
 
 
 async def receive(context: Context) -> None:
-    evidence = " ".join(clean(context.incoming.text).split())
-    if not evidence or utf16_length(evidence) > LONGEST_EVIDENCE:
+    evidence = " ".join(clean_text(context.incoming.text).split())
+    if not evidence or count_utf16(evidence) > LONGEST_EVIDENCE:
         context.say("inspection-evidence-length", most=LONGEST_EVIDENCE)
         return
     context.args = (context.draft["month"], context.draft["item"])
@@ -92,7 +92,7 @@ async def _keep(context: Context, sheet: Sheet, given: Mark) -> None:
 
 async def sign(context: Context) -> None:
     """One of each committee signs; the first signature fixes what the bot has counted, the second all."""
-    sheet, side = await viewing.sheet_tapped(context), side_of(context.actor)
+    sheet, side = await viewing.sheet_tapped(context), find_side(context.actor)
     if sheet is None:
         return
     other = next(it for it in SIDES if it != side)
@@ -113,7 +113,7 @@ async def sign(context: Context) -> None:
 
 
 async def _tell_group(context: Context, sheet: Sheet) -> None:
-    group, earned = await cadre_group.current(context.db), score(sheet.points)
+    group, earned = await cadre_group.find_current(context.db), compute_score(sheet.points)
     if group and earned is not None:
         month = words.month(group.language, sheet.head.month)
         context.messenger.send(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.inspection import LONGEST_EVIDENCE
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.inspection import words
 from handlers.messenger import Button
@@ -22,7 +22,7 @@ async def show_all(context: Context) -> None:
         context.toast("answer-too-old", alert=True)
         return
     today = context.union.today(context.now)
-    every = await inspections.rectifications(context.db, f"{today:%Y-%m}", f"{month}-01")
+    every = await inspections.list_rectifications(context.db, f"{today:%Y-%m}", f"{month}-01")
     lines = [
         render(
             context.language,
@@ -57,7 +57,7 @@ async def _owner(context: Context, it: Rectification) -> str:
 
 async def _measured(context: Context, month: str) -> Markup:
     """What members answered to whether they saw progress on last month's items."""
-    found = (await survey_results.of(context.db, month)).get("Q08")
+    found = (await survey_results.find_measures(context.db, month)).get("Q08")
     if found is None:
         return Markup("")
     return Markup(render(context.language, "inspection-measured", value=f"{found.value:.1f}", count=found.n))
@@ -65,7 +65,7 @@ async def _measured(context: Context, month: str) -> Markup:
 
 async def _tapped(context: Context) -> Rectification | None:
     """The open item a button names."""
-    found = await inspections.rectification(context.db, *context.args[:2]) if len(context.args) > 1 else None
+    found = await inspections.find_rectification(context.db, *context.args[:2]) if len(context.args) > 1 else None
     if found is None or found.done_on:
         context.toast("inspection-fix-over" if found else "answer-too-old", alert=True)
         return None
@@ -90,7 +90,8 @@ async def _show(context: Context, it: Rectification) -> None:
             [Button("inspection-done", f"inspection:done:{place}")],
             [
                 Button(
-                    "inspection-fixes", f"inspection:fixes:{(await inspections.months(context.db) or [it.month])[-1]}"
+                    "inspection-fixes",
+                    f"inspection:fixes:{(await inspections.list_months(context.db) or [it.month])[-1]}",
                 )
             ],
         ],
@@ -129,8 +130,8 @@ async def ask_done(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """What was done, in a line that everybody may read."""
-    evidence = " ".join(clean(context.incoming.text).split())
-    if not evidence or utf16_length(evidence) > LONGEST_EVIDENCE:
+    evidence = " ".join(clean_text(context.incoming.text).split())
+    if not evidence or count_utf16(evidence) > LONGEST_EVIDENCE:
         context.say("inspection-evidence-length", most=LONGEST_EVIDENCE)
         return
     context.args = (context.draft["month"], context.draft["cause"])

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain import inspection as rules
 from domain.form import RIGHTS
-from domain.scoring import triggers
+from domain.scoring import find_triggers
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.context import JobContext
@@ -31,20 +31,25 @@ def _months(union: Union, since: datetime, until: datetime) -> list[date]:
 
 async def _openings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     days = ((first, union.calendar.first_push_day_on_or_after(first)) for first in _months(union, since, until))
-    found = (Occurrence(rules.month_before(first), union.at(day, _OPENS)) for first, day in days)
+    found = (Occurrence(rules.find_month_before(first), union.at(day, _OPENS)) for first, day in days)
     return [it for it in found if since <= it.due <= until]
 
 
 async def _in_use(context: JobContext) -> bool:
     """A union that has neither surveyed nor disclosed nor inspected anything by then is not asked about a month."""
-    first, (_, end) = await disclosures.first(context.db), rules.bounds(context.period, context.union.calendar)
+    first, (_, end) = (
+        await disclosures.find_first(context.db),
+        rules.find_bounds(context.period, context.union.calendar),
+    )
     disclosed = first is not None and first < end.timestamp()
-    return disclosed or bool(await surveys.find(context.db, context.period) or await inspections.months(context.db))
+    return disclosed or bool(
+        await surveys.find(context.db, context.period) or await inspections.list_months(context.db)
+    )
 
 
 async def _opened(context: JobContext) -> datetime:
     """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
-    due = rules.due_at(context.period, context.union.calendar)
+    due = rules.compute_due(context.period, context.union.calendar)
     await inspections.open_month(context.db, context.period, int(due.timestamp()))
     return due
 
@@ -55,8 +60,8 @@ async def _open(context: JobContext) -> None:
 
 
 async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    months = (rules.month_before(first) for first in _months(union, since, until))
-    days = ((month, union.today(rules.due_at(month, union.calendar))) for month in months)
+    months = (rules.find_month_before(first) for first in _months(union, since, until))
+    days = ((month, union.today(rules.compute_due(month, union.calendar))) for month in months)
     found = (Occurrence(month, union.at(day, union.digest_at)) for month, day in days)
     return [it for it in found if since <= it.due <= until]
 
@@ -70,7 +75,7 @@ async def _remind(context: JobContext) -> None:
 
 
 async def _tell(context: JobContext, key: str, due: datetime) -> None:
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group:
         context.messenger.send(
             group.chat_id,
@@ -86,7 +91,7 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
 async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     """When each monthly survey is told to everybody."""
     start, end = int(since.timestamp()), int(until.timestamp())
-    told = [it for it in await surveys.since(db, start) if it.kind == "monthly" and start <= it.result_at <= end]
+    told = [it for it in await surveys.list_since(db, start) if it.kind == "monthly" and start <= it.result_at <= end]
     return [Occurrence(it.id, datetime.fromtimestamp(it.result_at, union.zone)) for it in told]
 
 
@@ -99,10 +104,10 @@ async def _rectify(context: JobContext) -> None:
     survey = await surveys.find(context.db, context.period)
     if survey is None or survey.state == surveys.OPEN:
         raise NotCounted(context.period)
-    due_on = rules.rectify_by(context.period, context.union.calendar).isoformat()
+    due_on = rules.compute_rectify_by(context.period, context.union.calendar).isoformat()
     causes = causes_of(await outcome.outcome_of(context.db, survey))
     new = [it for it in causes if await inspections.open_rectification(context.db, context.period, it, due_on)]
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group and new:
         lines = Markup("\n").join(Markup("• ") + words.cause(group.language, it) for it in new)
         context.messenger.send(
@@ -120,7 +125,7 @@ def causes_of(found: outcome.Outcome) -> tuple[str, ...]:
     rights = {right: found.now[right].value for right in RIGHTS if right in found.now}
     changes = {right: found.change(right) for right in rights}
     fallen = [right for right, change in changes.items() if change and change.direction == "down"]
-    return triggers(rights, dict(found.priorities), fallen)
+    return find_triggers(rights, dict(found.priorities), fallen)
 
 
 JOBS = (

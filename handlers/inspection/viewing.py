@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain import inspection as rules
-from domain.inspection import SIDES, by_hand, checklist, score, side_of
+from domain.inspection import SIDES, compute_score, find_side, list_manual_items, load_checklist
 from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
 from handlers.inspection import automatic, words
@@ -37,15 +37,15 @@ async def sheet_of(scene: Context | JobContext, month: str) -> Sheet | None:
     head = await inspections.find(scene.db, month)
     if head is None:
         return None
-    kept = await inspections.marks(scene.db, month)
+    kept = await inspections.find_marks(scene.db, month)
     signed = head.union_signed_at or head.fund_review_signed_at
     return Sheet(head, kept if signed else {**kept, **await automatic.marks(scene, month)})
 
 
 async def start(context: Context) -> None:
     """The newest one; last month's is opened by whoever asks for it first."""
-    month = rules.month_before(context.union.today(context.now))
-    await inspections.open_month(context.db, month, int(rules.due_at(month, context.union.calendar).timestamp()))
+    month = rules.find_month_before(context.union.today(context.now))
+    await inspections.open_month(context.db, month, int(rules.compute_due(month, context.union.calendar).timestamp()))
     await view(context, month)
 
 
@@ -70,17 +70,17 @@ async def view(context: Context, month: str) -> None:
 
 
 async def _values(context: Context, sheet: Sheet) -> dict[str, object]:
-    language, earned = context.language, score(sheet.points)
+    language, earned = context.language, compute_score(sheet.points)
     is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
     due = day_of(language, context.union, sheet.head.due_at)
-    index = (await survey_results.of(context.db, sheet.head.month)).get("index")
+    index = (await survey_results.find_measures(context.db, sheet.head.month)).get("index")
     return {
         "month": words.month(language, sheet.head.month),
         "due": Markup(render(language, "inspection-late" if is_late else "inspection-due", day=due)),
         "score": "—" if earned is None else f"{earned:.1f}",
         "index": points_of(index) if index else "—",
-        "lines": Markup("\n").join(words.rights(language, sheet.marks, checklist())),
-        "missing": words.missing(language, [item for item in checklist() if item not in sheet.marks]),
+        "lines": Markup("\n").join(words.rights(language, sheet.marks, load_checklist())),
+        "missing": words.missing(language, [item for item in load_checklist() if item not in sheet.marks]),
         "signatures": Markup("\n").join([await _signature(context, sheet.head, side) for side in SIDES]),
     }
 
@@ -96,8 +96,8 @@ async def _signature(context: Context, head: Inspection, side: str) -> Markup:
 
 
 async def _keyboard(context: Context, sheet: Sheet) -> Keyboard:
-    month, side = sheet.head.month, side_of(context.actor)
-    mine = [item.id for item in by_hand() if item.by == side and not sheet.head.is_final]
+    month, side = sheet.head.month, find_side(context.actor)
+    mine = [item.id for item in list_manual_items() if item.by == side and not sheet.head.is_final]
     items = [
         Button(
             "inspection-to-item" if name in sheet.marks else "inspection-to-open-item",
@@ -117,7 +117,7 @@ async def _keyboard(context: Context, sheet: Sheet) -> Keyboard:
 
 
 async def _months(context: Context, month: str) -> Keyboard:
-    every = await inspections.months(context.db)
+    every = await inspections.list_months(context.db)
     older = [it for it in every if it < month][-1:]
     newer = [it for it in every if it > month][:1]
     row = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.form import RIGHTS
-from domain.inspection import Item, of_right, score
+from domain.inspection import Item, compute_score, list_items_of_right
 from handlers.cases.words import day
 from locales import Markup, render
 from storage.inspections import Mark, Rectification
@@ -35,8 +35,8 @@ def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, Item]) 
     """The lines of all items under the four rights, each with its score."""
     points = {name: mark.points for name, mark in given.items()}
     for right in RIGHTS:
-        of = of_right(right)
-        earned = score(points, of)
+        of = list_items_of_right(right)
+        earned = compute_score(points, of)
         name = Markup(render(language, f"right-{right}"))
         shown = "—" if earned is None else number(round(earned, 1))
         yield Markup(render(language, "inspection-right", right=name, score=shown))

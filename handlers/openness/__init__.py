@@ -13,7 +13,7 @@ _READ, _PUBLISH = "open.read", "open.publish"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
-    published = await disclosures.published_by(db, member.id)
+    published = await disclosures.list_published_by(db, member.id)
     return {
         "read": render(member.language, "open-read-unnamed"),
         "published": [{"item": item, "period": period} for item, period in published],
@@ -21,7 +21,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
-    everything = await disclosures.every_id(db)
+    everything = await disclosures.list_ids(db)
     marks = [(number, reading.mark(keys, number, member.id)) for number in everything]
     await disclosures.forget(db, member.id, marks)
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.openness import LONGEST, due_of, period_at, register
-from domain.text import clean, personal_data, utf16_length
+from domain.openness import LONGEST, find_due, find_period, load_register
+from domain.text import clean_text, count_utf16, find_personal_data
 from handlers.cases.words import day_of
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.openness import reading, words
-from locales import Markup, knows, render
+from locales import Markup, has_key, render
 from storage import disclosures
 from storage.disclosures import Disclosure
 
@@ -55,19 +55,19 @@ async def write(context: Context) -> None:
         "open-ask-text",
         buttons=[[Button("open-drop", f"open:drop:{draft.mark}")]],
         title=words.title(context.language, item.id, _period(context, item.id)),
-        hint=Markup(render(context.language, hint)) if knows(context.language, hint) else "",
+        hint=Markup(render(context.language, hint)) if has_key(context.language, hint) else "",
     )
     _ask(context, draft)
 
 
 def _period(context: Context, item_id: str) -> str:
-    return period_at(register()[item_id], context.union.today(context.now))
+    return find_period(load_register()[item_id], context.union.today(context.now))
 
 
 async def receive(context: Context) -> None:
     """Text replaces text, files add up, so that a file with a caption and a correction both do what one expects."""
-    before, file, text = _draft(context), context.incoming.file, clean(context.incoming.text)
-    if (length := utf16_length(text)) > LONGEST:
+    before, file, text = _draft(context), context.incoming.file, clean_text(context.incoming.text)
+    if (length := count_utf16(text)) > LONGEST:
         context.say("open-too-long", most=LONGEST, length=length)
         return
     if file and len(before.files) >= _MOST_FILES:
@@ -81,7 +81,7 @@ async def receive(context: Context) -> None:
 
 
 def _preview(context: Context, draft: Draft) -> None:
-    warning = render(context.language, "open-personal") if personal_data(draft.text) else ""
+    warning = render(context.language, "open-personal") if find_personal_data(draft.text) else ""
     context.say(
         "open-preview",
         buttons=_choices(draft),
@@ -105,7 +105,7 @@ async def publish(context: Context) -> None:
     disclosure = Disclosure(context.random.randrange(1, 2**40), draft.item, period, draft.text, context.actor.id, now)
     await disclosures.add(context.db, disclosure, draft.files)
     context.finish()
-    due = due_of(register()[draft.item], context.union.today(context.now), context.union.calendar)
+    due = find_due(load_register()[draft.item], context.union.today(context.now), context.union.calendar)
     late = render(context.language, "open-late") if begun and due and begun < due.at < context.now else ""
     context.edit(
         "open-published",

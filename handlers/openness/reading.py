@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from domain.openness import Item, due_of, register, standings
+from domain.openness import Item, find_due, list_standings, load_register
 from domain.rights import allow
 from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
@@ -25,12 +25,12 @@ def mark(keys: Keys, disclosure_id: int, member_id: int) -> bytes:
 async def covered(scene: Context | JobContext) -> frozenset[tuple[str, str]]:
     """The (item, period) of the newest ended periods that were published."""
     today = scene.union.today(scene.now)
-    owed = (due_of(item, today, scene.union.calendar) for item in register().values())
-    return frozenset(await disclosures.covered(scene.db, {due.period for due in owed if due}))
+    owed = (find_due(item, today, scene.union.calendar) for item in load_register().values())
+    return frozenset(await disclosures.find_covered(scene.db, {due.period for due in owed if due}))
 
 
 async def in_use_since(scene: Context | JobContext) -> datetime | None:
-    first = await disclosures.first(scene.db)
+    first = await disclosures.find_first(scene.db)
     return datetime.fromtimestamp(first, UTC) if first is not None else None
 
 
@@ -44,9 +44,9 @@ async def page(context: Context) -> None:
 
 async def _list(context: Context, number: int) -> None:
     begun, done = await in_use_since(context), await covered(context)
-    every = list(standings(context.union.calendar, context.now, begun, done))
+    every = list(list_standings(context.union.calendar, context.now, begun, done))
     shown = every[number * _PAGE : (number + 1) * _PAGE]
-    newest = await disclosures.newest(context.db)
+    newest = await disclosures.find_newest(context.db)
     lines = [
         render(
             context.language,
@@ -71,7 +71,7 @@ def _turning(data: str, number: int, more: bool) -> Keyboard:
 
 def item_of(context: Context) -> Item | None:
     """The item an argument names."""
-    found = register().get(context.args[0]) if context.args else None
+    found = load_register().get(context.args[0]) if context.args else None
     if found is None:
         context.toast("answer-too-old", alert=True)
     return found
@@ -82,13 +82,13 @@ async def see(context: Context) -> None:
     item, place = item_of(context), context.number(1)
     if item is None:
         return
-    found = await disclosures.of_item(context.db, item.id, 2, place)
+    found = await disclosures.list_of_item(context.db, item.id, 2, place)
     about = words.about(context.language, item)
     if not found:
         keyboard = [*_to_write(context, item.id), [Button("open-all", "open:page:0")]]
         context.edit("open-nothing", buttons=keyboard, item=words.item(context.language, item.id), about=about)
         return
-    disclosure, files = found[0], await disclosures.files_of(context.db, found[0].id)
+    disclosure, files = found[0], await disclosures.list_files(context.db, found[0].id)
     context.edit(
         "open-disclosure",
         buttons=_keyboard(context, disclosure, place, len(found) > 1, len(files)),
@@ -97,7 +97,7 @@ async def see(context: Context) -> None:
         text=Markup("<blockquote>{}</blockquote>").format(disclosure.body) if disclosure.body else "",
         day=day_of(context.language, context.union, disclosure.published_at),
         until=day_of(context.language, context.union, words.stays_until(disclosure)),
-        readers=words.readers(context.language, await disclosures.readers(context.db, disclosure.id)),
+        readers=words.readers(context.language, await disclosures.count_readers(context.db, disclosure.id)),
     )
 
 
@@ -137,7 +137,7 @@ async def acknowledge(context: Context) -> None:
 
 async def send_files(context: Context) -> None:
     disclosure = await standing_one(context)
-    for kind, file_id in await disclosures.files_of(context.db, disclosure.id) if disclosure else ():
+    for kind, file_id in await disclosures.list_files(context.db, disclosure.id) if disclosure else ():
         context.messenger.forward(context.incoming.chat_id, kind, file_id)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
-from domain.openness import Due, dues
+from domain.openness import Due, list_dues
 from domain.union import Union
 from handlers.cases.words import day_of
 from handlers.context import JobContext
@@ -25,7 +25,7 @@ _MOST_BUTTONS = 8
 
 async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     """Every push day after the union began with the register: what is new or missing is told once a day at most."""
-    begun = await disclosures.first(db)
+    begun = await disclosures.find_first(db)
     if begun is None:
         return []
     today = union.today(since)
@@ -36,14 +36,14 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
 
 async def _tell(context: JobContext) -> None:
     """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
-    new, missing = await disclosures.untold(context.db), await _missing(context)
+    new, missing = await disclosures.list_untold(context.db), await _missing(context)
     if not new and not missing:
         return
     await disclosures.tell(context.db, new)
-    for member in await members.active(context.db):
+    for member in await members.list_active(context.db):
         parts = Markup("\n\n").join(_parts(context, member.language, new, missing))
         context.messenger.tell(member, "open-news", buttons=_buttons(new), parts=parts)
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group and missing:
         lines = _owed(group.language, missing)
         context.messenger.send(group.chat_id, group.language, "open-group-overdue", lane=WORK, lines=lines)
@@ -52,12 +52,14 @@ async def _tell(context: JobContext) -> None:
 async def _missing(context: JobContext) -> list[Due]:
     local = context.union.today(context.due)
     before = context.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
-    return await _unpublished(context, dues(context.union.calendar, context.union.at(before, MORNING), context.due))
+    return await _unpublished(
+        context, list_dues(context.union.calendar, context.union.at(before, MORNING), context.due)
+    )
 
 
 async def _unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
     begun, owed = await in_use_since(context), list(owed)
-    covered = await disclosures.covered(context.db, {due.period for due in owed}) if owed else {}
+    covered = await disclosures.find_covered(context.db, {due.period for due in owed}) if owed else {}
     return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
 
 
@@ -85,9 +87,9 @@ def _buttons(new: list[Disclosure]) -> Keyboard:
 
 async def _warnings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     """Two workdays before each due day."""
-    if await disclosures.first(db) is None:
+    if await disclosures.find_first(db) is None:
         return []
-    days = {union.today(due.at) for due in dues(union.calendar, since, until + timedelta(days=14))}
+    days = {union.today(due.at) for due in list_dues(union.calendar, since, until + timedelta(days=14))}
     warned = ((day, union.calendar.add_workdays(day, -_AHEAD)) for day in sorted(days))
     found = (Occurrence(day.isoformat(), union.at(before, union.digest_at)) for day, before in warned)
     return [it for it in found if since <= it.due <= until]
@@ -97,8 +99,8 @@ async def _warn(context: JobContext) -> None:
     """Tell the cadres what is still to be published by the due day, which the period names."""
     day = datetime.fromisoformat(context.period).replace(tzinfo=context.union.zone)
     start, end = day.astimezone(UTC), (day + timedelta(days=1)).astimezone(UTC)
-    owed = await _unpublished(context, dues(context.union.calendar, start, end))
-    group = await cadre_group.current(context.db)
+    owed = await _unpublished(context, list_dues(context.union.calendar, start, end))
+    group = await cadre_group.find_current(context.db)
     if group and owed:
         due = day_of(group.language, context.union, int(owed[0].at.timestamp()))
         lines = _owed(group.language, owed)

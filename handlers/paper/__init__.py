@@ -38,7 +38,7 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
     key = keys.find(survey.key) if survey else None
     if survey is None or key is None:
         return
-    for slip in await paper.every(db, key, survey.id):
+    for slip in await paper.list_slips(db, key, survey.id):
         if member.id in slip.entries:
             await paper.keep(db, key, survey, slip.without(member.id))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from domain.paper import DIFFERS, ONCE, SETTLED, Slip, states
+from domain.paper import DIFFERS, ONCE, SETTLED, Slip, count_states
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.survey import pages
@@ -53,7 +53,7 @@ _MENU: Keyboard = [
 
 
 async def _counts(context: Context, found: Box) -> dict[str, object]:
-    count = states(await paper.every(context.db, found.key, found.survey.id))
+    count = count_states(await paper.list_slips(context.db, found.key, found.survey.id))
     return {
         "survey": pages.name(context.language, found.survey),
         "closes": pages.moment(context.language, context.union, found.survey.closes_at),
@@ -67,7 +67,7 @@ async def waiting(context: Context) -> None:
     open_box = await box(context)
     if open_box is None:
         return
-    slips = await paper.every(context.db, open_box.key, open_box.survey.id)
+    slips = await paper.list_slips(context.db, open_box.key, open_box.survey.id)
     begun = [slip for slip in slips if slip.state in (ONCE, DIFFERS)]
     mine = [slip for slip in begun if slip.state == DIFFERS or context.actor.id not in slip.entries]
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]

@@ -22,7 +22,7 @@ async def yes(context: Context) -> None:
     key = context.keys.find(survey.key)
     if key is None:
         raise KeyGone(survey.id)
-    size = ballots.size_of(survey.questions)
+    size = ballots.measure_size(survey.questions)
     await ballots.put(context.db, key, survey.id, context.actor.id, Ballot(done=True), size)
     closes = pages.moment(context.language, context.union, survey.closes_at)
     instead = [[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]]

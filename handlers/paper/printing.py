@@ -25,10 +25,10 @@ async def ask_count(context: Context) -> None:
 
 async def _most(context: Context, found: Box) -> int:
     """How many may be printed now: in all no more than people on the roll; 0, and the cadre is told why, for none."""
-    if len(await members.with_role(context.db, "cadre", "chair")) < _TYPISTS:
+    if len(await members.list_with_role(context.db, "cadre", "chair")) < _TYPISTS:
         context.toast("paper-alone", alert=True)
         return 0
-    left = await surveys.roll(context.db) - await paper.printed(context.db, found.survey.id)
+    left = await surveys.count_roll(context.db) - await paper.count_printed(context.db, found.survey.id)
     if left <= 0:
         context.toast("paper-enough-printed", alert=True)
     return min(max(left, 0), MOST_AT_ONCE)
@@ -68,7 +68,7 @@ async def sure(context: Context) -> None:
     if open_box:
         number, words = context.number(), context.choice
         # How many there are already: a second tap on the same button prints nothing more.
-        printed = await paper.printed(context.db, open_box.survey.id)
+        printed = await paper.count_printed(context.db, open_box.survey.id)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
         context.show("paper-sure", buttons=[[yes], desk.back()], count=number)
 
@@ -79,7 +79,7 @@ async def print_now(context: Context) -> None:
     if open_box is None or not most:
         return
     number, words = context.number(), context.args[1] if len(context.args) > 1 else ""
-    printed = await paper.printed(context.db, open_box.survey.id)
+    printed = await paper.count_printed(context.db, open_box.survey.id)
     if words not in _LANGUAGES or not 1 <= number <= most or context.choice != str(printed):
         context.toast("answer-too-old", alert=True)
         return
@@ -92,7 +92,7 @@ async def print_now(context: Context) -> None:
 
 async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         name, who = pages.name(group.language, open_box.survey), context.actor.name
         context.messenger.send(
             group.chat_id, group.language, "paper-group-printed", lane=WORK, name=who, count=number, survey=name

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from domain.groups import hidden
-from domain.paper import SETTLED, states, told_at
+from domain.groups import is_hidden
+from domain.paper import SETTLED, compute_telling_moment, count_states
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
@@ -18,9 +18,9 @@ from storage.outbox import WORK
 
 async def _reminders(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     survey = await surveys.open_now(db)
-    if survey is None or not await paper.printed(db, survey.id):
+    if survey is None or not await paper.count_printed(db, survey.id):
         return []
-    due = told_at(union, datetime.fromtimestamp(survey.closes_at, UTC))
+    due = compute_telling_moment(union, datetime.fromtimestamp(survey.closes_at, UTC))
     return [Occurrence(survey.id, due)] if since <= due <= until else []
 
 
@@ -30,7 +30,7 @@ async def _remind(context: JobContext) -> None:
     key = context.keys.find(survey.key) if survey else None
     if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
         return
-    count = states(await paper.every(context.db, key, survey.id))
+    count = count_states(await paper.list_slips(context.db, key, survey.id))
     del count[SETTLED]
     if not any(count.values()):
         return
@@ -42,28 +42,28 @@ async def _remind(context: JobContext) -> None:
 
 async def _readers(context: JobContext) -> list[tuple[int, str]]:
     """Chats and their languages: the cadre group, or each cadre where there is none."""
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         return [(group.chat_id, group.language)]
-    cadres = await members.with_role(context.db, "cadre", "chair")
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
 
 
 async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
     found = []
-    for survey in await surveys.since(db, int(since.timestamp())):
+    for survey in await surveys.list_since(db, int(since.timestamp())):
         due = datetime.fromtimestamp(survey.summary_at, UTC)
-        if since <= due <= until and await paper.tally(db, survey.id):
+        if since <= due <= until and await paper.find_tally(db, survey.id):
             found.append(Occurrence(survey.id, due))
     return found
 
 
 async def _tell(context: JobContext) -> None:
     """With the summary: how many answered on paper, and what could not be counted."""
-    survey, tally = await surveys.find(context.db, context.period), await paper.tally(context.db, context.period)
+    survey, tally = await surveys.find(context.db, context.period), await paper.find_tally(context.db, context.period)
     if survey is None or tally is None:
         return
     for chat, language in await _readers(context):
-        few = render(language, "paper-told-few") if hidden(tally.counted) else ""
+        few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
             chat,
             language,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from html import unescape
 
-from domain.codes import new_slip_code
+from domain.codes import make_slip_code
 from domain.form import Question
-from domain.paper import hand_in_by
-from domain.skip_logic import looks, parse
+from domain.paper import compute_hand_in_moment
+from domain.skip_logic import list_looks, parse
 from handlers.context import Context
 from handlers.survey import pages
 from handlers.survey.wording import Words, words
@@ -18,10 +18,10 @@ from storage.surveys import Survey
 
 async def codes(context: Context, key: bytes, survey: Survey, count: int) -> list[str]:
     """So many codes no other slip of the survey has, taken down in order so that the order of printing is lost."""
-    taken = {slip.code for slip in await paper.every(context.db, key, survey.id)}
+    taken = {slip.code for slip in await paper.list_slips(context.db, key, survey.id)}
     fresh = set[str]()
     while len(fresh) < count:
-        fresh |= {new_slip_code(context.random)} - taken
+        fresh |= {make_slip_code(context.random)} - taken
     await paper.prepare(context.db, key, survey, sorted(fresh))
     return context.random.sample(sorted(fresh), count)
 
@@ -29,7 +29,7 @@ async def codes(context: Context, key: bytes, survey: Survey, count: int) -> lis
 def data(context: Context, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
     """What the slips are drawn from, in the shape of a Slips' JSON."""
     union = context.union
-    until = int(hand_in_by(union, context.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
+    until = int(compute_hand_in_moment(union, context.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
     return {
         "union": union.name,
         "title": {it: plain(pages.name(it, survey)) for it in languages},
@@ -59,7 +59,7 @@ def asked(own: Words, survey: Survey, question: Question) -> Iterator[str]:
             yield plain(Markup(render(own.language, "paper-slip-most", most=question.most)))
     if question.relevant:
         form = survey.questions
-        earlier = sorted({form.progress(look.name)[0] for look in looks(parse(question.relevant))})
+        earlier = sorted({form.progress(look.name)[0] for look in list_looks(parse(question.relevant))})
         numbers = ", ".join(map(str, earlier))
         yield plain(Markup(render(own.language, "paper-slip-depends", numbers=numbers)))
 

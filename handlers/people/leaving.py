@@ -36,7 +36,7 @@ async def mark_left(context: Context) -> None:
 
 async def say_goodbye_in_group(context: Context, member: Member) -> None:
     """Once, by office and without a name, and out of the group; nothing if it was no cadre who left."""
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if group and member.is_cadre:
         committee = member.committee or "union"
         context.messenger.send(group.chat_id, group.language, "people-cadre-left", lane=WORK, committee=committee)

@@ -1,7 +1,7 @@
 """The roll, page by page, and one person on it."""
 
 from domain.member import LONGEST_NAME, Member
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import render
@@ -20,7 +20,7 @@ async def show(context: Context) -> None:
 
 
 async def _show_found(context: Context, word: str) -> None:
-    found = await members.called(context.db, word, _PAGE + 1)
+    found = await members.find_by_name(context.db, word, _PAGE + 1)
     rows = [[_row(context.language, it)] for it in found[:_PAGE]]
     key = "people-found-none" if not found else "people-found-many" if len(found) > _PAGE else "people-found"
     context.say(key, word=word, shown=_PAGE, buttons=[*rows, [Button("people-to-list", "people:list")]])
@@ -32,7 +32,7 @@ async def turn_page(context: Context) -> None:
 
 
 async def _show_page(context: Context, page: int) -> None:
-    found = await members.listed(context.db, _PAGE + 1, page * _PAGE)
+    found = await members.list_members(context.db, _PAGE + 1, page * _PAGE)
     rows: list[list[Button]] = [[_row(context.language, it)] for it in found[:_PAGE]]
     turning = [Button("people-back", f"people:list:{page - 1}")] if page else []
     turning += [Button("people-more", f"people:list:{page + 1}")] if len(found) > _PAGE else []
@@ -113,8 +113,8 @@ async def ask_name(context: Context) -> None:
 
 
 async def rename(context: Context) -> None:
-    name = " ".join(clean(context.incoming.text).split())
-    if context.incoming.file or not 0 < utf16_length(name) <= LONGEST_NAME:
+    name = " ".join(clean_text(context.incoming.text).split())
+    if context.incoming.file or not 0 < count_utf16(name) <= LONGEST_NAME:
         context.say("people-name-odd", longest=LONGEST_NAME)
         return
     context.args = (context.draft.get("member", ""),)

@@ -69,7 +69,7 @@ async def settle(context: Context) -> None:
         context.toast("plan-over", alert=True)
         return
     context.finish()
-    activity = await activities.hold(context.db, int(draft["id"]))
+    activity = await activities.find_held(context.db, int(draft["id"]))
     if activity is None or str(activity.version) != draft["version"]:
         context.edit("plan-changed-meanwhile")
     elif is_changeable(context, activity):

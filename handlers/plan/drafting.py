@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.activities import NotPossible, become
-from domain.activity import Activity, moment_to_announce
+from domain.activities import NotPossible, change_state
+from domain.activity import Activity, find_announcing_moment
 from handlers.activities.card import card, lines, view, when
 from handlers.activities.joining import number
 from handlers.context import Context
@@ -117,7 +117,7 @@ async def move(context: Context) -> None:
 
 async def changeable(context: Context) -> Activity | None:
     """The activity of the tapped button if it can still be changed; else why not is said."""
-    activity = await activities.hold(context.db, number(context))
+    activity = await activities.find_held(context.db, number(context))
     if activity is None:
         context.toast("plan-gone", alert=True)
         return None
@@ -126,7 +126,7 @@ async def changeable(context: Context) -> Activity | None:
 
 def is_changeable(context: Context, activity: Activity) -> bool:
     try:
-        become(telling.state_now(context, activity), "cancelled")
+        change_state(telling.state_now(context, activity), "cancelled")
     except NotPossible as refusal:
         context.toast(refusal.key, alert=True)
         return False
@@ -197,7 +197,7 @@ def _ends(context: Context, old: Activity, starts: datetime, minutes: int) -> in
 
 
 def _announcement(context: Context, starts: datetime) -> int:
-    return int(moment_to_announce(context.union.calendar, starts, context.now).timestamp())
+    return int(find_announcing_moment(context.union.calendar, starts, context.now).timestamp())
 
 
 async def _preview(context: Context, draft: fields.Draft) -> None:
@@ -243,7 +243,7 @@ async def confirm(context: Context) -> None:
 
 
 async def _confirm_change(context: Context, draft: fields.Draft) -> None:
-    old = await activities.hold(context.db, int(draft["id"]))
+    old = await activities.find_held(context.db, int(draft["id"]))
     if old is None or str(old.version) != draft["version"]:
         context.edit("plan-changed-meanwhile")
         return

@@ -6,7 +6,7 @@ from datetime import date, time
 from html import unescape
 
 from domain.activities import NotPossible, needs_consent
-from domain.plan import LEADS, read_clock, read_day, read_minutes, read_places, read_text, starts_of
+from domain.plan import LEADS, compute_start, read_clock, read_day, read_minutes, read_places, read_text
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import LANGUAGES, render
@@ -67,7 +67,7 @@ def _clock(context: Context, said: str) -> dict[str, str]:
 
 def _clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     clock = read_clock(said)
-    starts_of(context.union.calendar, day, clock, context.now)
+    compute_start(context.union.calendar, day, clock, context.now)
     return {"clock": f"{clock:%H:%M}"}
 
 

@@ -29,7 +29,7 @@ async def page(context: Context) -> None:
 
 async def _list(context: Context, first: int) -> None:
     now = context.now.timestamp()
-    found = await activities.ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
+    found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
     ways = [[Button("plan-button-new", "plan:new")], *WAYS]
     if not found:
         context.edit("plan-none", buttons=ways)
@@ -40,7 +40,7 @@ async def _list(context: Context, first: int) -> None:
         [Button("plan-button-open", f"plan:open:{it.id}", values={"title": title(it, context.language)})]
         for it in shown
     ]
-    answers = await signups.counts(context.db, [it.id for it in shown])
+    answers = await signups.count_signups(context.db, [it.id for it in shown])
     said = [_line(context, it, answers.get(it.id, Counts())) for it in shown]
     context.edit("plan-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "plan:page"), *ways])
 
@@ -102,7 +102,7 @@ def _buttons(context: Context, seen: View) -> list[list[Button]]:
 
 async def consent(context: Context) -> None:
     """Record what the employer said to an activity in working time (Trade Union Law, art. 41)."""
-    activity = await activities.hold(context.db, number(context))
+    activity = await activities.find_held(context.db, number(context))
     if activity is None or context.args[-1] not in ("0", "1"):
         context.toast("plan-gone", alert=True)
         return
@@ -118,9 +118,11 @@ async def names(context: Context) -> None:
         context.toast("plan-gone", alert=True)
         return
     first = int(context.args[-1])
-    known = {it.id: it.name for it in await members.active(context.db)}
+    known = {it.id: it.name for it in await members.list_active(context.db)}
     people = [
-        it for it in await signups.all_of(context.db, activity.id) if it.answer != "cannot" and it.member_id in known
+        it
+        for it in await signups.list_signups(context.db, activity.id)
+        if it.answer != "cannot" and it.member_id in known
     ]
     said = [
         render(context.language, f"plan-name-{it.place or it.answer}", name=known[it.member_id])

@@ -6,8 +6,8 @@ from hashlib import sha256
 from html import unescape
 
 from domain.activities import PlanEntry
-from domain.plan import cells_of, difference
-from domain.text import utf16_length
+from domain.plan import find_difference, write_cells
+from domain.text import count_utf16
 from domain.union import Union
 from handlers.activities.card import called, lines
 from handlers.cases.words import day as day_words
@@ -29,7 +29,7 @@ def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:
     """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
     values = {"year": str(year), "count": len(faults)}
     said = lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
-    if utf16_length(said) > _PAGE:
+    if count_utf16(said) > _PAGE:
         return Answer("plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults])
     again = [Button("plan-button-send-again", f"plan:for:{year}")]
     return Answer("plan-table-faults", values | {"faults": said}, [again, _BACK])
@@ -38,13 +38,13 @@ def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:
 async def propose(db: Db, union: Union, language: str, year: int, entries: Sequence[PlanEntry]) -> Answer:
     """Keep what was sent, and say what it would change."""
     was = [written_out(entry) for entry in await activities.plan_for(db, year)]
-    changes = difference(was, map(written_out, entries))
+    changes = find_difference(was, map(written_out, entries))
     values = {"year": str(year), "count": len(entries)}
     if not (changes.new or changes.changed or changes.gone):
         return Answer("plan-table-same", values, [_BACK])
     mark = _mark(entries)
     await activities.send_plan(db, year, mark, entries)
-    touched = {entry.id for entry in (*changes.changed, *changes.gone)} & await activities.settled(db, year)
+    touched = {entry.id for entry in (*changes.changed, *changes.gone)} & await activities.list_settled(db, year)
     stays = [entry for entry in was if entry.id in touched]
     dated, undated = _dated(language, union, year), _undated(language)
     said = [
@@ -59,7 +59,7 @@ async def propose(db: Db, union: Union, language: str, year: int, entries: Seque
 
 def _mark(entries: Sequence[PlanEntry]) -> str:
     """What tells one table from another; the same for one that is read twice."""
-    return sha256(repr([cells_of(entry) for entry in entries]).encode()).hexdigest()[:8]
+    return sha256(repr([write_cells(entry) for entry in entries]).encode()).hexdigest()[:8]
 
 
 Said = Callable[[PlanEntry], str]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from html import unescape
 
-from domain.activities import PlanEntry, default_plan
-from domain.plan import cells_of
+from domain.activities import PlanEntry, load_default_plan
+from domain.plan import write_cells
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import LANGUAGES, render
@@ -50,7 +50,7 @@ async def get(context: Context) -> None:
         return
     plan = await activities.plan_for(context.db, year)
     key = "plan-table-file" if plan else "plan-table-usual"
-    data = {"year": str(year), "rows": [cells_of(written_out(entry)) for entry in plan or default_plan()]}
+    data = {"year": str(year), "rows": [write_cells(written_out(entry)) for entry in plan or load_default_plan()]}
     context.messenger.attach(context.incoming.chat_id, context.language, "plan", data, key, year=str(year))
 
 

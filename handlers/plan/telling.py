@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.activity import Activity, state_at
+from domain.activity import Activity, find_state
 from domain.member import Member
 from handlers.activities.card import buttons, card, tell_group, view
 from handlers.activities.joining import fill
@@ -13,22 +13,22 @@ from storage.outbox import WORK
 
 
 def state_now(context: Context, activity: Activity) -> str:
-    return state_at(activity, context.union.calendar, context.now, 0)
+    return find_state(activity, context.union.calendar, context.now, 0)
 
 
 async def concerned(db: Db, activity: Activity) -> list[Member]:
     """Nobody before it was announced; everybody if there is no sign-up to know them by."""
     if activity.announced_at is None:
         return []
-    everybody = await members.active(db)
+    everybody = await members.list_active(db)
     if not activity.sign_up:
         return everybody
-    coming = {it.member_id for it in await signups.all_of(db, activity.id) if it.answer != "cannot"}
+    coming = {it.member_id for it in await signups.list_signups(db, activity.id) if it.answer != "cannot"}
     return [member for member in everybody if member.id in coming]
 
 
 async def tell(context: Context, activity: Activity, key: str) -> None:
-    answers = {it.member_id: it for it in await signups.all_of(context.db, activity.id)}
+    answers = {it.member_id: it for it in await signups.list_signups(context.db, activity.id)}
     seen = await view(context.db, context.union, activity, context.now)
     for member in await concerned(context.db, activity):
         theirs = replace(seen, own=answers.get(member.id))

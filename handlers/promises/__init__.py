@@ -12,12 +12,12 @@ _READ, _KEEP = "promises.read", "promises.keep"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
-    mine = await promises.of_owner(db, member.id)
+    mine = await promises.list_of_owner(db, member.id)
     return {"promises": [{"number": it.case_number, "promised": it.promised_on, "done": it.done_on} for it in mine]}
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
-    for number, place in await promise_votes.counted(db):
+    for number, place in await promise_votes.count_votes(db):
         voice = promised.mark(keys, number, place, str(member.id))
         await promise_votes.take_back(db, number, place, voice)
     await promises.forget(db, member.id)

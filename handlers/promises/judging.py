@@ -54,12 +54,12 @@ async def photo(context: Context) -> None:
 
 
 async def _waiting(db: Db, union: Union) -> datetime | None:
-    return _ALWAYS if await promise_votes.counted(db) else None
+    return _ALWAYS if await promise_votes.count_votes(db) else None
 
 
 async def pass_on(context: JobContext) -> None:
     """What was said becomes known once it is clear: a promise is kept, or open again and at the next level."""
-    for (number, place), (done, not_done) in (await promise_votes.counted(context.db)).items():
+    for (number, place), (done, not_done) in (await promise_votes.count_votes(context.db)).items():
         promise, case = await promises.find(context.db, number, place), await cases.find(context.db, number)
         if promise and case and (verdict := await _verdict(context, promise, done, not_done)):
             await promise_votes.drop(context.db, number, place)
@@ -68,12 +68,12 @@ async def pass_on(context: JobContext) -> None:
 
 async def _verdict(context: JobContext, promise: Promise, done: int, not_done: int) -> str:
     is_over = rules.is_vote_over(context.union.calendar, promise, context.union.today(context.now))
-    return rules.verdict(done, not_done, await promise_votes.voters(context.db, promise.case_number), is_over)
+    return rules.judge_votes(done, not_done, await promise_votes.count_voters(context.db, promise.case_number), is_over)
 
 
 async def _settle(context: JobContext, promise: Promise, case: Case, verdict: str) -> None:
     today = context.union.today(context.now)
-    after = rules.judged(context.union.calendar, promise, verdict, today, context.now)
+    after = rules.note_judged(context.union.calendar, promise, verdict, today, context.now)
     await promises.save(context.db, after)
     if after.state == "kept":
         owner = await members.find(context.db, after.owner_id) if after.owner_id else None
@@ -89,8 +89,8 @@ async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
 
     Where nobody is left, those who answer for the case.
     """
-    cadres = await members.with_role(db, "cadre", "chair")
-    author = await case_authors.of(db, case.number)
+    cadres = await members.list_with_role(db, "cadre", "chair")
+    author = await case_authors.find_author(db, case.number)
     fit = [
         each
         for each in cadres
@@ -113,7 +113,7 @@ def _tell(context: JobContext, people: list[Member], key: str, promise: Promise)
 
 
 async def _tell_group(context: JobContext, promise: Promise) -> None:
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         context.messenger.send(group.chat_id, group.language, "promises-broken", lane=WORK, number=promise.case_number)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from domain import promises as rules
 from domain.case import Case
 from domain.promises import Promise
-from domain.text import clean, utf16_length
+from domain.text import clean_text, count_utf16
 from handlers.board import voices as board_voices
 from handlers.cases import promised, voices, words
 from handlers.cases.answering import LONGEST
@@ -25,7 +25,7 @@ _MOST = 20
 async def mine(context: Context) -> None:
     """Promises this cadre is to keep, the most pressing first."""
     today = context.union.today(context.now)
-    every = await promises.standing(context.db, today.isoformat())
+    every = await promises.list_standing(context.db, today.isoformat())
     own = [it for it in every if it.state == "open" and await _is_mine(context, it)][:_MOST]
     rows = [[row(context.language, it, today)] for it in own]
     back = [Button("promises-all", "promises:list::0")]
@@ -80,18 +80,18 @@ async def done(context: Context) -> None:
 async def receive(context: Context) -> None:
     """What shows that it is done: words, or a picture with words."""
     context.args = (context.draft.get("case", ""), context.draft.get("place", ""))
-    text, file = clean(context.incoming.text), context.incoming.file
+    text, file = clean_text(context.incoming.text), context.incoming.file
     if not (text or (file and file.kind == "photo")):
         context.say("promises-evidence-please")
         return
-    if (length := utf16_length(text)) > LONGEST:
+    if (length := count_utf16(text)) > LONGEST:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
         return
     context.finish()
     if found := await _mine(context):
         promise, case = found
         picture = file.file_id if file and file.kind == "photo" else ""
-        kept = rules.done(promise, context.union.today(context.now), picture)
+        kept = rules.report_done(promise, context.union.today(context.now), picture)
         await promises.save(context.db, kept)
         await _tell(context, kept, case, text)
         context.say("promises-marked", number=case.number)
@@ -103,7 +103,7 @@ async def _tell(context: Context, promise: Promise, case: Case, text: str) -> No
     await case_messages.add(context.db, case.number, "reply", text, now, cadre_id=context.actor.id)
     if unread := voices.unread(context, case):
         await cases.save(context.db, replace(case, unread_at=unread, version=case.version + 1))
-    for number, author in await case_voices.authors(context.db, case.number):
+    for number, author in await case_voices.list_authors(context.db, case.number):
         vote = promised.buttons(promise, number)
         context.messenger.tell(author, "promises-is-it-done", buttons=vote, lane=WORK, number=number, text=text)
     await case_voices.mark_unread(context.db, case.number, now)
@@ -114,8 +114,8 @@ async def _ask_supporters(context: Context, promise: Promise) -> None:
     """Those who said *me too*, from memory: stored letters would tell whose voices there are."""
     number = promise.case_number
     entry = await board.read(context.db, number, context.union.today(context.now).isoformat())
-    said = await endorsements.of(context.db, number) if entry else set()
-    for member in await members.active(context.db):
+    said = await endorsements.find_voices(context.db, number) if entry else set()
+    for member in await members.list_active(context.db):
         if said and board_voices.mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
             context.messenger.hint(
                 member, "promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from domain.groups import hidden
+from domain.groups import is_hidden
 from domain.promises import STANDINGS, Promise
 from handlers.cases import words
 from handlers.context import Context
@@ -51,7 +51,7 @@ async def page(context: Context) -> None:
 
 
 async def _listed(context: Context) -> list[Promise]:
-    return await promises.standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
+    return await promises.list_standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
 
 
 async def _line(context: Context, promise: Promise) -> Markup:
@@ -73,7 +73,7 @@ async def _line(context: Context, promise: Promise) -> Markup:
 def _confidential(context: Context, everything: list[Promise]) -> Markup:
     """How many more there are that nobody may read of; fewer than five are not even counted."""
     count = sum(not promise.public for promise in everything)
-    key = "promises-confidential-few" if hidden(count) else "promises-confidential"
+    key = "promises-confidential-few" if is_hidden(count) else "promises-confidential"
     return Markup(render(context.language, key, count=count))
 
 

@@ -19,12 +19,12 @@ _BEFORE = timedelta(days=150)
 async def public(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
     """The four rates that everybody is told of a month, as they stand `now`."""
     one, cohort = _period(union, year, month, 1), _cohort(union, now)
-    records = await kept.records(db, int((min(one.start, cohort.start) - _BEFORE).timestamp()))
+    records = await kept.list_records(db, int((min(one.start, cohort.start) - _BEFORE).timestamp()))
     shares = {
-        "response": rates.response(records, one),
-        "on-time": rates.on_time(records, one),
-        "resolved": rates.resolved(records, cohort),
-        "satisfied": rates.satisfied(records, one),
+        "response": rates.compute_response(records, one),
+        "on-time": rates.compute_on_time(records, one),
+        "resolved": rates.compute_resolved(records, cohort),
+        "satisfied": rates.compute_satisfied(records, one),
     }
     if all(share.is_hidden for share in shares.values()):
         return _few(language)
@@ -45,17 +45,17 @@ def _public_line(language: str, name: str, share: Share, cohort: datetime) -> Ma
 async def lines(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
     """The rates of a month, and what stands behind them, as they stand `now`."""
     one, three = _period(union, year, month, 1), _period(union, year, month, _MONTHS)
-    records = await kept.records(db, int((three.start - _BEFORE).timestamp()))
-    days = rates.first_reply(union.calendar, records, one)
+    records = await kept.list_records(db, int((three.start - _BEFORE).timestamp()))
+    days = rates.compute_first_reply(union.calendar, records, one)
     cohort = _cohort(union, now)
     shares = [
-        ("response", rates.response(records, one), rates.response(records, three)),
-        ("on-time", rates.on_time(records, one), rates.on_time(records, three)),
-        ("resolved", rates.resolved(records, cohort), None),
-        ("satisfied", rates.satisfied(records, one), rates.satisfied(records, three)),
-        ("rated", rates.rated(records, one), rates.rated(records, three)),
-        ("strict", rates.strictly_satisfied(records, one), rates.strictly_satisfied(records, three)),
-        ("adopted", rates.adopted(records, one), rates.adopted(records, three)),
+        ("response", rates.compute_response(records, one), rates.compute_response(records, three)),
+        ("on-time", rates.compute_on_time(records, one), rates.compute_on_time(records, three)),
+        ("resolved", rates.compute_resolved(records, cohort), None),
+        ("satisfied", rates.compute_satisfied(records, one), rates.compute_satisfied(records, three)),
+        ("rated", rates.compute_rated(records, one), rates.compute_rated(records, three)),
+        ("strict", rates.compute_strictly_satisfied(records, one), rates.compute_strictly_satisfied(records, three)),
+        ("adopted", rates.compute_adopted(records, one), rates.compute_adopted(records, three)),
         ("kept", await _implemented(db, union, one), await _implemented(db, union, three)),
     ]
     if days is None and all(it.is_hidden for _, now_, before in shares for it in (now_, before) if it):
@@ -89,7 +89,7 @@ def _median(language: str, days: float | None) -> Markup:
 
 async def _implemented(db: Db, union: Union, period: Period) -> Share:
     start, end = (union.today(instant).isoformat() for instant in (period.start, period.end))
-    return rates.implemented(await kept.committed(db, start, end))
+    return rates.compute_implemented(await kept.list_committed(db, start, end))
 
 
 def _cohort(union: Union, now: datetime) -> Period:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.promises import Promise, told
+from domain.promises import Promise, note_told
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
@@ -20,15 +20,15 @@ _MOST = 8
 
 
 async def _first(db: Db, union: Union) -> datetime | None:
-    at = await promises.first_reminder(db)
+    at = await promises.find_first_reminder(db)
     return datetime.fromtimestamp(at, UTC) if at else None
 
 
 async def remind(context: JobContext) -> None:
     """One message a person, naming what is theirs to keep."""
     theirs: dict[int, list[Promise]] = defaultdict(list)
-    for promise in await promises.to_remind(context.db, int(context.now.timestamp())):
-        after = told(context.union.calendar, promise, context.now)
+    for promise in await promises.list_to_remind(context.db, int(context.now.timestamp())):
+        after = note_told(context.union.calendar, promise, context.now)
         await promises.save(context.db, after)
         if case := await cases.find(context.db, promise.case_number):
             for each in await reached(context.db, after, case):

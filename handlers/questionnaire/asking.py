@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from domain.survey import Window, window_from
+from domain.survey import Window, compute_window
 from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.context import JobContext
@@ -37,7 +37,7 @@ async def _days(db: Db, union: Union, since: datetime, until: datetime) -> list[
     first, last = union.today(since), union.today(until)
     return [
         (schedule, day)
-        for schedule in await schedules.active(db)
+        for schedule in await schedules.list_active(db)
         for day in rule_of(schedule).days(union.calendar, first, last)
         if max(since, _instant(schedule.active_from)) <= _due(union, schedule, day) <= until
     ]
@@ -60,7 +60,7 @@ def _due(union: Union, schedule: Schedule, day: date) -> datetime:
 def window(union: Union, schedule: Schedule, day: date) -> Window:
     """The wave of a scheduled survey that opens on its day."""
     union = replace(union, survey_workdays=schedule.workdays)
-    return window_from(union, day.isoformat(), _due(union, schedule, day))
+    return compute_window(union, day.isoformat(), _due(union, schedule, day))
 
 
 def is_near(union: Union, wave: Window) -> bool:
@@ -70,14 +70,14 @@ def is_near(union: Union, wave: Window) -> bool:
 
 async def _open(context: JobContext) -> None:
     schedule = await schedules.find(context.db, int(context.period.partition("/")[0]))
-    kept = await questionnaires.newest(context.db, schedule.questionnaire) if schedule else None
+    kept = await questionnaires.find_newest(context.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:
         return
     if rule_of(schedule).kind == "once":
         await schedules.delete(context.db, schedule.number)
     today = context.union.today(context.now).isoformat()
     union = replace(context.union, survey_workdays=schedule.workdays)
-    wave = window_from(union, await surveys.free_id(context.db, today), context.now)
+    wave = compute_window(union, await surveys.find_free_id(context.db, today), context.now)
     if is_near(context.union, wave):
         await _tell(context, kept, "questionnaire-passed-over")
     else:
@@ -89,7 +89,7 @@ async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
     now = int(context.now.timestamp())
     people, rested = await opening.to_ask(context.db, now)
     if people:
-        last = await surveys.latest(context.db)
+        last = await surveys.find_latest(context.db)
         if last and last.closes_at > context.due.timestamp():
             await _tell(context, kept, "questionnaire-late", until=last.closes_at)
         await opening.launch(context, wave, "extra", "monthly", kept=kept)
@@ -99,7 +99,7 @@ async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
 
 async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> None:
     """Tell the group what became of a questionnaire that was due; `instants` are unix seconds."""
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         day = day_words(group.language, context.union.today(context.due))
         said: dict[str, Any] = {
             name: pages.moment(group.language, context.union, instant) for name, instant in instants.items()

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain import skip_logic
-from domain.questionnaire import Questionnaire, identity, renamed
-from domain.text import utf16_length
+from domain.questionnaire import Questionnaire, compute_identity, rename_questions
+from domain.text import count_utf16
 from handlers.context import Context
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
@@ -56,28 +56,28 @@ async def keep(db: Db, found: Questionnaire, day: str) -> Imported:
     names: dict[str, str] = {}
     for question in found.form.questions:
         # Who is asked because of another question is asked the same only if that one is the same.
-        asked = replace(question, relevant=skip_logic.renamed(question.relevant, names))
-        names[question.id] = await _banked(db, question.id, identity(found, asked))
-    kept = await questionnaires.add(db, renamed(found, names), day)
+        asked = replace(question, relevant=skip_logic.rename_names(question.relevant, names))
+        names[question.id] = await _banked(db, question.id, compute_identity(found, asked))
+    kept = await questionnaires.add(db, rename_questions(found, names), day)
     return Imported(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
 
 
 async def _banked(db: Db, name: str, same: str) -> str:
     """The bank's id of a question: its name, with a number after it where others have been called so before."""
-    known = await questionnaires.identities(db, name)
+    known = await questionnaires.find_identities(db, name)
     taken = _built_in()
     if taken.get(name) == same or same in known:
         return known.get(same, name)
     others = len(known) + (name in taken)
     question_id = f"{name}-{others + 1}" if others else name
-    await questionnaires.bank(db, question_id, name, same)
+    await questionnaires.bank_question(db, question_id, name, same)
     return question_id
 
 
 def _built_in() -> dict[str, str]:
     """The questions of the monthly survey, which have been in the bank from the beginning."""
     monthly = built_in()
-    return {question.id: identity(monthly, question) for question in monthly.form.questions}
+    return {question.id: compute_identity(monthly, question) for question in monthly.form.questions}
 
 
 def faulty(language: str, faults: Sequence[str]) -> Answer:
@@ -85,7 +85,7 @@ def faulty(language: str, faults: Sequence[str]) -> Answer:
     shown: list[str] = []
     for fault in faults:
         line = render(language, "questionnaire-fault-line", fault=Markup(fault))
-        if utf16_length("\n".join([*shown, line])) > _PAGE:
+        if count_utf16("\n".join([*shown, line])) > _PAGE:
             break
         shown.append(line)
     values = {"count": len(faults), "faults": Markup("\n".join(shown)), "more": len(faults) - len(shown)}

@@ -23,7 +23,7 @@ BACK: Keyboard = [[Button("questionnaire-back", "questionnaire:list")]]
 async def show(context: Context) -> None:
     """/questionnaires: the newest version of each, a page of them."""
     page = context.number()
-    every = await questionnaires.listed(context.db)
+    every = await questionnaires.list_newest(context.db)
     shown = every[page * _PAGE : (page + 1) * _PAGE]
     lines = [_line(context.language, it) for it in shown] or [render(context.language, "questionnaire-none")]
     rows = [
@@ -71,11 +71,11 @@ async def found(context: Context, place: int = 0) -> Kept | None:
     kept = await questionnaires.find(context.db, context.number(place))
     if kept is None:
         context.toast("questionnaire-gone", alert=True)
-    return await questionnaires.newest(context.db, kept.id) if kept else None
+    return await questionnaires.find_newest(context.db, kept.id) if kept else None
 
 
 async def show_card(context: Context, kept: Kept) -> None:
-    set_times = await schedules.of(context.db, kept.id)
+    set_times = await schedules.list_of(context.db, kept.id)
     lines = [_schedule(context, it) for it in set_times] or [render(context.language, "questionnaire-not-scheduled")]
     ways = [
         [Button("questionnaire-try", f"questionnaire:try:{kept.number}")],

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from domain.board_file import fingerprint
-from domain.survey import Window, built_in_form, form_for, monthly_window
+from domain.board_file import compute_fingerprint
+from domain.survey import Window, built_in_form, choose_form, compute_monthly_window
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
@@ -29,17 +29,17 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
         return []
     first, last = union.local(since), union.local(until)
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
-    windows = (monthly_window(union, month // 12, month % 12 + 1) for month in months)
+    windows = (compute_monthly_window(union, month // 12, month % 12 + 1) for month in months)
     eves = (Occurrence(window.period, _eve(union, window)) for window in windows)
     return [eve for eve in eves if since <= eve.due <= until]
 
 
 async def _promise(context: JobContext) -> None:
     year, month = map(int, context.period.split("-"))
-    window, group = monthly_window(context.union, year, month), await cadre_group.current(context.db)
+    window, group = compute_monthly_window(context.union, year, month), await cadre_group.find_current(context.db)
     if group is None or context.now >= window.opens:
         return
-    form = built_in_form(form_for(await surveys.responses(context.db, _WAVES)), month % 3 == 0)
+    form = built_in_form(choose_form(await surveys.list_responses(context.db, _WAVES)), month % 3 == 0)
     context.messenger.send(
         group.chat_id,
         group.language,
@@ -47,7 +47,7 @@ async def _promise(context: JobContext) -> None:
         lane=WORK,
         survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
         opens=pages.moment(group.language, context.union, int(window.opens.timestamp())),
-        fingerprint=fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
+        fingerprint=compute_fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
     )
 
 

@@ -20,12 +20,12 @@ from storage.surveys import Survey
 
 async def file_of(db: Db, found: List) -> Mapping[str, object]:
     """What the maker of JSON files is given: the whole list, from which everything published can be counted again."""
-    rows = [str(row) for row in await receipts.rows(db, found.survey_id)]
+    rows = [str(row) for row in await receipts.list_rows(db, found.survey_id)]
     content = {
         "definition": orjson.loads(found.definition),
         "header": orjson.loads(found.header),
         "rows": rows,
-        "texts": await receipts.texts(db, found.survey_id),
+        "texts": await receipts.list_texts(db, found.survey_id),
         "root": found.root,
     }
     return {"name": f"survey-{found.survey_id}.json", "content": content}
@@ -50,14 +50,14 @@ def words(language: str, survey: Survey, found: List) -> dict[str, Any]:
 
 
 async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    closed = await receipts.closed_since(db, int(since.timestamp()))
+    closed = await receipts.list_closed_since(db, int(since.timestamp()))
     dues = ((survey_id, datetime.fromtimestamp(instant, UTC)) for survey_id, instant in closed)
     return [Occurrence(survey_id, due) for survey_id, due in dues if due <= until]
 
 
 async def _publish(context: JobContext) -> None:
     found, survey = await receipts.find(context.db, context.period), await surveys.find(context.db, context.period)
-    group = await cadre_group.current(context.db)
+    group = await cadre_group.find_current(context.db)
     if found is None or survey is None or group is None:
         return
     language, tag = group.language, f"receipt/{survey.id}"

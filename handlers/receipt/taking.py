@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.codes import new_receipt_code
-from domain.receipt import LONGEST_WORD, read_word, seed_of
+from domain.codes import make_receipt_code
+from domain.receipt import LONGEST_WORD, make_seed, read_word
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.survey import pages
@@ -55,9 +55,9 @@ async def give(context: Context) -> None:
         return
     context.finish()
     if paper := await _paper(context, context.draft["survey"], place):
-        code, survey = new_receipt_code(context.random), paper.survey
-        ballot = replace(paper.ballot, receipt=seed_of(survey.id, code, word))
-        size = ballots.size_of(survey.questions)
+        code, survey = make_receipt_code(context.random), paper.survey
+        ballot = replace(paper.ballot, receipt=make_seed(survey.id, code, word))
+        size = ballots.measure_size(survey.questions)
         await ballots.put(context.db, paper.key, survey.id, context.actor.id, ballot, size)
         _show_for_a_minute(context, survey, place, code)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.board_file import Row, own_trackers
 from domain.codes import read_receipt_code
-from domain.receipt import read_word, seed_of
+from domain.receipt import make_seed, read_word
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.receipt.publishing import file_of, has_rows, words
@@ -23,7 +23,7 @@ async def verify(context: Context) -> None:
         await show(context)
         return
     context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
-    newest = await receipts.published(context.db, 1, 0)
+    newest = await receipts.list_published(context.db, 1, 0)
     survey = await surveys.find(context.db, newest[0]) if newest else None
     own = await _own(context, survey, context.args)
     if survey is None or not own:
@@ -37,7 +37,7 @@ async def show(context: Context) -> None:
     """One list a page, the newest first."""
     leave(context)
     page = context.number()
-    found = await receipts.published(context.db, 2, page)
+    found = await receipts.list_published(context.db, 2, page)
     survey, listing = await _listed(context, found[0]) if found else (None, None)
     if survey is None or listing is None:
         context.edit("receipt-none")
@@ -100,8 +100,8 @@ async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) ->
     code, word = read_receipt_code(typed[0]) if typed else None, read_word("".join(typed[1:]))
     if survey is None or code is None or word is None:
         return []
-    trackers = own_trackers(survey.questions, seed_of(survey.id, code, word))
-    return await receipts.among(context.db, survey.id, trackers)
+    trackers = own_trackers(survey.questions, make_seed(survey.id, code, word))
+    return await receipts.list_among(context.db, survey.id, trackers)
 
 
 def _lines(language: str, survey: Survey, own: Sequence[Row]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from domain.board import LONGEST_WAITING, may_be_shown
-from domain.routing import Category, categories
-from domain.text import utf16_length
-from domain.urgency import urgency
+from domain.routing import Category, load_categories
+from domain.text import count_utf16
+from domain.urgency import judge_urgency
 from handlers.context import Context
 
 MOST_FILES = 5
@@ -34,7 +34,7 @@ class Draft:
 
     @property
     def kind(self) -> Category:
-        return categories()[self.category]
+        return load_categories()[self.category]
 
     @property
     def has_content(self) -> bool:
@@ -47,8 +47,8 @@ class Draft:
     @property
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
-        is_readable = 0 < utf16_length(self.words) <= LONGEST_WAITING and not self.excluded
-        return is_readable and may_be_shown(self.category) and urgency(self.words) != "danger"
+        is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not self.excluded
+        return is_readable and may_be_shown(self.category) and judge_urgency(self.words) != "danger"
 
     @property
     def takes_documents(self) -> bool:

@@ -14,7 +14,7 @@ async def offer(context: Context) -> None:
     draft = _written(context)
     if draft is None:
         return
-    cadres = await members.with_role(context.db, "cadre", "chair")
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     rows = [
         [
             Button(
@@ -34,7 +34,7 @@ async def offer(context: Context) -> None:
 async def hide(context: Context) -> None:
     """Keep it from one more cadre, or from one less."""
     draft = _written(context)
-    cadres = {each.id for each in await members.with_role(context.db, "cadre", "chair")}
+    cadres = {each.id for each in await members.list_with_role(context.db, "cadre", "chair")}
     if draft is None or context.number(1) not in cadres:
         return
     chosen = {int(each) for each in draft.excluded.split()} ^ {context.number(1)}

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.codes import new_case_number, new_tracking_code
-from domain.urgency import urgency
+from domain.codes import make_case_number, make_tracking_code
+from domain.urgency import judge_urgency
 from handlers.board import together
 from handlers.cases import card, words
 from handlers.cases.batch import next_batch
@@ -60,7 +60,7 @@ async def _with_author(context: Context, draft: Draft) -> None:
 async def _into_the_mailbox(context: Context, draft: Draft) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
     case = await _new_case(context, draft, next_batch(context.union, context.now), midnight(context))
-    code = new_tracking_code(context.random)
+    code = make_tracking_code(context.random)
     await cases.add(context.db, case, code_hash=code_hash(context.keys, code))
     await _keep_words(context, case, draft, 0)
     UNSIGNED.add(context.actor.id, context.now)
@@ -82,15 +82,15 @@ async def noted(context: Context) -> None:
 
 
 async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at: int) -> Case:
-    number = new_case_number(context.random)
+    number = make_case_number(context.random)
     while await cases.find(context.db, number):
-        number = new_case_number(context.random)
+        number = make_case_number(context.random)
     case = Case(
         number=number,
         category=draft.category,
         mode=draft.mode,
         scope=draft.scope,
-        urgency=urgency(draft.text),
+        urgency=judge_urgency(draft.text),
         excluded=draft.excluded,
         state="submitted",
         handler_id=None,

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from domain.board import next_needed
-from domain.routing import categories
-from domain.text import clean, utf16_length
-from domain.urgency import urgency
+from domain.board import find_next_needed
+from domain.routing import load_categories
+from domain.text import clean_text, count_utf16
+from domain.urgency import judge_urgency
 from handlers import twins
 from handlers.board.together import public_words
 from handlers.cases import words
@@ -40,7 +40,7 @@ async def begin(context: Context, category: str, about: str) -> None:
 
 async def may_write(context: Context) -> bool:
     """Whether this member may open one more case today; if not, they are told why."""
-    still_open, today = await cases.open_of(context.db, context.actor.id, midnight(context))
+    still_open, today = await cases.find_open_of(context.db, context.actor.id, midnight(context))
     if still_open >= MOST_OPEN:
         context.say("suggest-too-many-open", most=MOST_OPEN)
     elif today + UNSIGNED.of(context.actor.id, context.now) >= MOST_A_DAY:
@@ -51,14 +51,14 @@ async def may_write(context: Context) -> bool:
 
 
 def _categories(draft: Draft) -> Keyboard:
-    buttons = [Button(f"suggest-about-{code}", f"suggest:category:{draft.mark}:{code}") for code in categories()]
+    buttons = [Button(f"suggest-about-{code}", f"suggest:category:{draft.mark}:{code}") for code in load_categories()]
     rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
     return [*rows, [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
 
 
 async def choose_category(context: Context) -> None:
     draft, code = current(context), context.choice
-    if draft is None or code not in categories():
+    if draft is None or code not in load_categories():
         return
     draft = with_category(draft, code)
     if draft.mode:
@@ -105,8 +105,8 @@ async def receive(context: Context) -> None:
     step = context.next.step if context.next else ""
     if step == "text":
         draft = replace(draft, text="", files=(), messages=())
-    text = "\n".join(part for part in (draft.text, clean(incoming.text)) if part)
-    if (length := utf16_length(text)) > LONGEST:
+    text = "\n".join(part for part in (draft.text, clean_text(incoming.text)) if part)
+    if (length := count_utf16(text)) > LONGEST:
         context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
         return
     if incoming.file:
@@ -118,7 +118,7 @@ async def receive(context: Context) -> None:
             return
         draft = replace(draft, files=(*draft.files, (incoming.file.kind, incoming.file.file_id)))
     draft = replace(draft, text=text, messages=(*draft.messages, incoming.message_id))
-    _warn(context, clean(incoming.text))
+    _warn(context, clean_text(incoming.text))
     if draft.has_content:
         preview(context, draft)
     if step == "text" and text:
@@ -126,7 +126,7 @@ async def receive(context: Context) -> None:
 
 
 def _warn(context: Context, text: str) -> None:
-    if urgency(text) == "danger":
+    if judge_urgency(text) == "danger":
         context.say("urgency-danger-advice")
 
 
@@ -190,7 +190,7 @@ async def choose_together(context: Context) -> None:
     if draft is None or not (draft.mode and draft.has_content):
         return
     if draft.can_wait:
-        preview(context, replace(draft, together=next_needed(draft.together)))
+        preview(context, replace(draft, together=find_next_needed(draft.together)))
     else:
         context.toast("suggest-kept-or-together" if draft.excluded else "board-needs-words", alert=True)
 
@@ -221,7 +221,7 @@ async def edited(context: Context) -> None:
     """A message was edited in Telegram while the draft made of it alone is still here."""
     if context.next is None or context.next.feature != context.feature or context.member is None:
         return
-    draft, text = loaded(context.draft), clean(context.incoming.text)
-    if draft.messages == (context.incoming.message_id,) and text != draft.text and 0 < utf16_length(text) <= LONGEST:
+    draft, text = loaded(context.draft), clean_text(context.incoming.text)
+    if draft.messages == (context.incoming.message_id,) and text != draft.text and 0 < count_utf16(text) <= LONGEST:
         _warn(context, text)
         preview(context, replace(draft, text=text))

@@ -12,7 +12,7 @@ from storage.seal import Keys
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
     """No answer can be found: without the key a ballot knows no member, and after closing there is none."""
-    asked = await survey_terms.of(db, member.id)
+    asked = await survey_terms.list_of_member(db, member.id)
     return {"survey": render(member.language, "survey-not-findable"), "asked": asked}
 
 

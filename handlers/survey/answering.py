@@ -150,7 +150,7 @@ async def _keep(context: Context, paper: Paper, kept: str) -> Paper:
 
 
 async def _put(context: Context, paper: Paper) -> Paper:
-    size = ballots.size_of(paper.survey.questions)
+    size = ballots.measure_size(paper.survey.questions)
     await ballots.put(context.db, paper.key, paper.survey.id, context.actor.id, paper.ballot, size)
     return paper
 

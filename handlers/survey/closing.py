@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.groups import TEXT_GROUP, hidden
-from domain.published import measures, reliability, votes
+from domain.groups import TEXT_GROUP, is_hidden
+from domain.published import count_votes, list_measures, measure_reliability
 from handlers.context import JobContext
 from handlers.survey import departments, on_paper, pages, proving
 from storage import ballots, cadre_group, survey_results, surveys
@@ -39,11 +39,11 @@ async def count(context: JobContext) -> None:
     papers = [*(ballot for ballot in found.values() if ballot.answers), *slips]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
-    numbers = measures(form, sheets, roll)
-    alpha = reliability(form, sheets)
+    numbers = list_measures(form, sheets, roll)
+    alpha = measure_reliability(form, sheets)
     await survey_results.write(context.db, survey.id, [*numbers, *([alpha] if alpha else [])])
-    if not hidden(len(sheets), TEXT_GROUP):
-        await survey_results.write_votes(context.db, survey.id, votes(form, sheets))
+    if not is_hidden(len(sheets), TEXT_GROUP):
+        await survey_results.write_votes(context.db, survey.id, count_votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
         if len(texts) >= _FEWEST_TEXTS:
             seal = Seal(context.keys.make(COMMENTS))
@@ -60,12 +60,12 @@ async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
     """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
     key = context.keys.find(survey.key)
     if key is not None:
-        everybody = await ballots.everybody(context.db)
-        found = await ballots.of(context.db, key, survey.id, everybody)
+        everybody = await ballots.list_everybody(context.db)
+        found = await ballots.find_of(context.db, key, survey.id, everybody)
         # Skip logic looks at a whole paper, so it is applied before the answers of one paper are parted.
         form = survey.questions
         return {who: replace(paper, answers=form.counted(paper.answers)) for who, paper in found.items()}
-    if await ballots.exist(context.db, survey.id):
+    if await ballots.has_ballots(context.db, survey.id):
         if context.now < context.due + _GRACE:
             raise KeyGone(survey.id)
         await _tell_of_loss(context, survey)
@@ -73,7 +73,7 @@ async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
 
 
 async def _tell_of_loss(context: JobContext, survey: Survey) -> None:
-    if group := await cadre_group.current(context.db):
+    if group := await cadre_group.find_current(context.db):
         name = pages.name(group.language, survey)
         context.messenger.send(group.chat_id, group.language, "survey-key-lost", lane=WORK, survey=name)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.form import Question
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
-from domain.text import shortened
+from domain.text import shorten
 from handlers.survey.wording import words
 from locales import Markup, render
 
@@ -54,7 +54,7 @@ def of(outcome: "Outcome", question: Question) -> Counts | None:
 
 
 def label(language: str, outcome: "Outcome", question: Question) -> str:
-    return shortened(words(language, outcome.survey).question(question), _LABEL)
+    return shorten(words(language, outcome.survey).question(question), _LABEL)
 
 
 def drawing(language: str, union: str, outcome: "Outcome", title: str) -> dict[str, object]:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import time
 
-from domain.blocks import BlockFigures, figures, fixed, narrowed, quarter_start, settled
+from domain.blocks import (
+    BlockFigures,
+    compute_figures,
+    find_quarter_start,
+    fix_blocks,
+    narrow_blocks,
+    settle_departments,
+)
 from domain.form import RIGHTS
 from domain.groups import Band
 from handlers.context import Context, JobContext
@@ -18,19 +25,19 @@ from storage.surveys import Survey
 
 async def fix(on: JobContext | Context, survey: Survey) -> None:
     """Fix the blocks before anybody answers; who came or moved within the quarter changes none of them."""
-    quarter = on.union.at(quarter_start(on.union.today(on.now)), time())
-    known = await survey_blocks.at(on.db, int(quarter.timestamp()))
-    people = settled(await survey_blocks.departments(on.db), known)
-    await survey_blocks.fix(on.db, survey.id, people, fixed(people, await survey_blocks.told(on.db)))
+    quarter = on.union.at(find_quarter_start(on.union.today(on.now)), time())
+    known = await survey_blocks.find_departments_since(on.db, int(quarter.timestamp()))
+    people = settle_departments(await survey_blocks.find_departments(on.db), known)
+    await survey_blocks.fix(on.db, survey.id, people, fix_blocks(people, await survey_blocks.list_told(on.db)))
 
 
 async def count(context: JobContext, survey: Survey, papers: Mapping[int, Ballot]) -> None:
     """Merge further what too few answered, and keep the bands of what remains."""
-    people, blocks = await survey_blocks.of(context.db, survey.id)
+    people, blocks = await survey_blocks.find_blocks(context.db, survey.id)
     sheets = {who: paper.answers for who, paper in papers.items() if paper.answers}
-    final = narrowed(blocks, sheets, await survey_blocks.told(context.db))
+    final = narrow_blocks(blocks, sheets, await survey_blocks.list_told(context.db))
     await survey_blocks.fix(context.db, survey.id, people, final)
-    told = figures(survey.questions, final, sheets)
+    told = compute_figures(survey.questions, final, sheets)
     rows = [(number, *row) for number, block in enumerate(final, 1) for row in _bands(told[block])]
     await survey_blocks.tell(context.db, survey.id, rows)
 
@@ -42,7 +49,7 @@ def _bands(told: BlockFigures) -> Iterator[tuple[str, Band]]:
 
 async def announced(db: Db, survey: Survey, language: str) -> Markup:
     """A line that says how departments will be told; nothing where they will not."""
-    names = await survey_blocks.names(db, survey.id)
+    names = await survey_blocks.find_names(db, survey.id)
     if not names:
         return Markup()
     blocks = Markup(" · ").join(_name(language, each) for each in names.values())
@@ -55,7 +62,10 @@ async def show(context: Context) -> None:
     if survey is None or survey.state == surveys.OPEN:
         context.toast("answer-too-old", alert=True)
         return
-    names, told = await survey_blocks.names(context.db, survey.id), await survey_blocks.bands(context.db, survey.id)
+    names, told = (
+        await survey_blocks.find_names(context.db, survey.id),
+        await survey_blocks.find_bands(context.db, survey.id),
+    )
     blocks = [_block(context.language, names[number], bands) for number, bands in told.items()]
     context.edit(
         "survey-blocks",

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from domain.survey import COOL_DOWN, Window, monthly_window, told_at, window_from
-from domain.text import without_names, without_personal_data
+from domain.survey import COOL_DOWN, Window, compute_monthly_window, compute_telling_moments, compute_window
+from domain.text import cover_names, cover_personal_data
 from domain.union import Union
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
@@ -25,7 +25,7 @@ async def show(context: Context) -> None:
     """/surveys: the open one and a page of past ones."""
     page = context.number()
     now = await surveys.open_now(context.db)
-    past = await surveys.closed(context.db, _PAGE + 1, page * _PAGE)
+    past = await surveys.list_closed(context.db, _PAGE + 1, page * _PAGE)
     first = Button("survey-end", f"survey:end:{now.id}") if now else Button("survey-extra", "survey:extra")
     rows = [
         [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.name(context.language, it)})]
@@ -42,7 +42,7 @@ async def show(context: Context) -> None:
 async def _open_words(context: Context, survey: Survey | None) -> Markup:
     if survey is None:
         return Markup(render(context.language, "survey-none-open"))
-    begun = await ballots.participation(context.db, survey.id)
+    begun = await ballots.find_participation(context.db, survey.id)
     few = (
         render(context.language, "survey-begun", count=begun) if begun else render(context.language, "survey-begun-few")
     )
@@ -74,7 +74,7 @@ async def result(context: Context) -> None:
         buttons.insert(0, [Button("survey-questions", f"survey:questions:{survey.id}")])
     if await survey_results.has_comments(context.db, survey.id):
         buttons.insert(0, [Button("survey-comments", f"survey:comments:{survey.id}:0")])
-    if await survey_blocks.bands(context.db, survey.id):
+    if await survey_blocks.find_bands(context.db, survey.id):
         buttons.insert(0, [Button("survey-by-department", f"survey:blocks:{survey.id}")])
     context.edit("survey-summary", buttons=buttons, **outcome.text(context.language, found))
 
@@ -85,8 +85,8 @@ async def comments(context: Context) -> None:
     if survey is None:
         return
     page, seal = context.number(1), Seal(context.keys.make(COMMENTS))
-    texts = await survey_results.comments(context.db, seal, survey.id, _PAGE + 1, page * _PAGE)
-    names = [person.name for person in await roll.everybody(context.db)]
+    texts = await survey_results.list_comments(context.db, seal, survey.id, _PAGE + 1, page * _PAGE)
+    names = [person.name for person in await roll.list_everybody(context.db)]
     quoted = [_quote(context.language, text, names) for text in texts[:_PAGE]]
     turning = _turning(page, len(texts) > _PAGE, f"survey:comments:{survey.id}")
     back = [Button("survey-to-result", f"survey:result:{survey.id}")]
@@ -99,7 +99,7 @@ async def comments(context: Context) -> None:
 
 
 def _quote(language: str, text: str, names: Collection[str]) -> Markup:
-    masked = without_names(without_personal_data(text), names)
+    masked = cover_names(cover_personal_data(text), names)
     return Markup(render(language, "survey-text" if masked == text else "survey-text-personal", text=masked))
 
 
@@ -144,7 +144,7 @@ async def preview(context: Context) -> None:
         form=Markup(render(context.language, f"survey-form-{form}")),
         closes=pages.moment(context.language, context.union, int(window.closes.timestamp())),
         asked=len(people),
-        roll=await surveys.roll(context.db),
+        roll=await surveys.count_roll(context.db),
         warning=_warning(context, window, rested),
     )
 
@@ -183,8 +183,8 @@ async def _window(context: Context) -> Window | None:
     if await _refused(context):
         return None
     today = context.union.today(context.now).isoformat()
-    name = await surveys.free_id(context.db, today)
-    window = window_from(replace(context.union, survey_workdays=context.number(1)), name, context.now)
+    name = await surveys.find_free_id(context.db, today)
+    window = compute_window(replace(context.union, survey_workdays=context.number(1)), name, context.now)
     next_month = next_monthly(context.union, context.now)
     if window.closes > next_month.opens:
         opens = pages.moment(context.language, context.union, int(next_month.opens.timestamp()))
@@ -197,7 +197,7 @@ def next_monthly(union: Union, now: datetime) -> Window:
     """The first wave of the monthly survey that opens after `now`."""
     local = union.local(now)
     months = (local.year * 12 + local.month - 1 + ahead for ahead in range(3))
-    windows = (monthly_window(union, month // 12, month % 12 + 1) for month in months)
+    windows = (compute_monthly_window(union, month // 12, month % 12 + 1) for month in months)
     return next(window for window in windows if window.opens > now)
 
 
@@ -223,7 +223,7 @@ async def end(context: Context) -> None:
     if context.actor.is_chair:
         context.edit("survey-end-sure", buttons=_confirming(survey), survey=pages.name(context.language, survey))
         return
-    for chair in await members.with_role(context.db, "chair"):
+    for chair in await members.list_with_role(context.db, "chair"):
         context.messenger.tell(
             chair,
             "survey-end-asked",
@@ -246,7 +246,7 @@ async def close(context: Context) -> None:
     survey = await _closable(context)
     if survey is None:
         return
-    summary, result_at = told_at(context.union, context.now)
+    summary, result_at = compute_telling_moments(context.union, context.now)
     await surveys.reschedule(
         context.db,
         survey.id,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.paper import DIFFERS, ONCE, Tally, states
+from domain.paper import DIFFERS, ONCE, Tally, count_states
 from handlers.context import JobContext
 from storage import paper, surveys
 from storage.ballots import Ballot
@@ -12,16 +12,16 @@ from storage.surveys import Survey
 async def ballots(context: JobContext, survey: Survey) -> list[Ballot]:
     """Those of slips on which two cadres agree; none without the survey's key."""
     key, form = context.keys.find(survey.key), survey.questions
-    found = await paper.settled(context.db, key, survey.id) if key else []
+    found = await paper.list_settled_ballots(context.db, key, survey.id) if key else []
     return [replace(ballot, answers=form.counted(ballot.answers)) for ballot in found]
 
 
 async def close(context: JobContext, survey: Survey, counted: int, answered: int) -> None:
     """Erase the slips, and keep how many of them were among the `answered`; one is settled, or does not count."""
-    printed = await paper.printed(context.db, survey.id)
+    printed = await paper.count_printed(context.db, survey.id)
     if not printed:
         return
-    key, people = context.keys.find(survey.key), max(survey.roll, await surveys.roll(context.db))
-    state = states(await paper.every(context.db, key, survey.id) if key else [])
+    key, people = context.keys.find(survey.key), max(survey.roll, await surveys.count_roll(context.db))
+    state = count_states(await paper.list_slips(context.db, key, survey.id) if key else [])
     above = max(answered - people, 0)
     await paper.close(context.db, survey.id, Tally(printed, counted, state[ONCE], state[DIFFERS], above))

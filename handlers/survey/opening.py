@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.member import Member
-from domain.survey import COOL_DOWN, Window, form_for, monthly_window
+from domain.survey import COOL_DOWN, Window, choose_form, compute_monthly_window
 from handlers.context import Context, JobContext
 from handlers.messenger import Button
 from handlers.survey import departments, pages, proving
@@ -24,10 +24,10 @@ _COOL_DOWN = int(COOL_DOWN.total_seconds())
 async def open_monthly(context: JobContext) -> None:
     """The month's survey, also when we come late, as long as it would still be open."""
     year, month = map(int, context.period.split("-"))
-    window = monthly_window(context.union, year, month)
-    if context.now >= window.closes or not await members.active(context.db):
+    window = compute_monthly_window(context.union, year, month)
+    if context.now >= window.closes or not await members.list_active(context.db):
         return
-    form = form_for(await surveys.responses(context.db, _WAVES_THAT_TIRE))
+    form = choose_form(await surveys.list_responses(context.db, _WAVES_THAT_TIRE))
     await launch(context, window, "monthly", form, quarter_end=month % 3 == 0)
 
 
@@ -53,7 +53,7 @@ async def launch(
         closes_at=int(window.closes.timestamp()),
         summary_at=int(window.summary.timestamp()),
         result_at=int(window.result.timestamp()),
-        roll=await surveys.roll(on.db),
+        roll=await surveys.count_roll(on.db),
         questionnaire=kept.number if kept else 0,
         document=kept.document if kept else "",
     )
@@ -69,21 +69,21 @@ async def launch(
 
 async def to_ask(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Member], int]:
     """Whom a survey that opens then asks, and how many are left in peace because another asked them shortly before."""
-    everybody = await members.active(db)
-    resting = await survey_terms.resting(db, survey_id, opens_at - _COOL_DOWN)
+    everybody = await members.list_active(db)
+    resting = await survey_terms.find_resting(db, survey_id, opens_at - _COOL_DOWN)
     people = [member for member in everybody if member.id not in resting]
     return people, len(everybody) - len(people)
 
 
 async def reaches_most(db: Db, opens_at: int) -> int:
     """From when on a survey would ask more than half of all members, if no other asks them first; in unix seconds."""
-    closes = await survey_terms.last_close(db, opens_at - _COOL_DOWN)
-    free = sorted(closes.get(member.id, 0) + _COOL_DOWN for member in await members.active(db))
+    closes = await survey_terms.find_last_close(db, opens_at - _COOL_DOWN)
+    free = sorted(closes.get(member.id, 0) + _COOL_DOWN for member in await members.list_active(db))
     return free[len(free) // 2]
 
 
 async def _invite(on: JobContext | Context, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
-    await survey_terms.rested(on.db, survey.opens_at - _COOL_DOWN)
+    await survey_terms.note_rested(on.db, survey.opens_at - _COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
     expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
     values = {language: _values(on, survey, terms, language, proof) for language in LANGUAGES}
@@ -117,7 +117,7 @@ def _least(terms: Terms) -> dict[str, int]:
 
 
 async def _tell_group(on: JobContext | Context, survey: Survey, terms: Terms) -> None:
-    group = await cadre_group.current(on.db)
+    group = await cadre_group.find_current(on.db)
     if group is None:
         return
     on.messenger.send(
@@ -157,7 +157,7 @@ async def remind(context: JobContext) -> None:
     people, _ = await to_ask(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
     await survey_terms.ask(context.db, survey.id, [member.id for member in people])
-    papers = await ballots.of(context.db, key, survey.id, [member.id for member in people])
+    papers = await ballots.find_of(context.db, key, survey.id, [member.id for member in people])
     expires = _instant(survey.closes_at)
     words: dict[str, dict[str, Any]] = {
         language: {
@@ -166,7 +166,7 @@ async def remind(context: JobContext) -> None:
         }
         for language in LANGUAGES
     }
-    slips = pages.on_paper(survey) if await paper.printed(context.db, survey.id) else []
+    slips = pages.on_paper(survey) if await paper.count_printed(context.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
             ways = [*pages.start(survey), *slips]

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.form import RIGHTS
-from domain.groups import hidden
-from domain.published import SCORE_ENDS, SHARE_ENDS, at_end
-from domain.scoring import OVERALL, PRIORITIES, band_of, validity_of
-from domain.statistics import Change, change
+from domain.groups import is_hidden
+from domain.published import SCORE_ENDS, SHARE_ENDS, find_end
+from domain.scoring import OVERALL, PRIORITIES, find_band, judge_validity
+from domain.statistics import Change, compare_scores
 from domain.union import Union
 from handlers.survey import counts, pages
 from locales import Markup, render
@@ -39,11 +39,11 @@ class Outcome:
 
     @property
     def is_hidden(self) -> bool:
-        return hidden(self.survey.answered)
+        return is_hidden(self.survey.answered)
 
     @property
     def validity(self) -> str:
-        return validity_of(self.survey.answered, self.survey.roll)
+        return judge_validity(self.survey.answered, self.survey.roll)
 
     @property
     def priorities(self) -> Sequence[tuple[str, float]]:
@@ -61,7 +61,7 @@ class Outcome:
         old, new = self.before.get(name), self.now.get(name)
         if old is None or new is None or old.se is None or new.se is None:
             return None
-        return change(old.value, new.value, old.se, new.se)
+        return compare_scores(old.value, new.value, old.se, new.se)
 
     def why_hidden(self, name: str) -> str:
         """The locale key of the reason why a number is missing."""
@@ -70,17 +70,17 @@ class Outcome:
 
 
 async def outcome_of(db: Db, survey: Survey) -> Outcome:
-    votes = await survey_results.votes(db, survey.id) if survey.questionnaire else {}
-    return Outcome(survey, await survey_results.of(db, survey.id), await _before(db, survey), votes)
+    votes = await survey_results.find_votes(db, survey.id) if survey.questionnaire else {}
+    return Outcome(survey, await survey_results.find_measures(db, survey.id), await _before(db, survey), votes)
 
 
 async def _before(db: Db, survey: Survey) -> Mapping[str, Measure]:
     """What was told before and can be compared: of the same form, or of the very same questions."""
     if survey.questionnaire:
-        last = await surveys.before_of_same(db, survey)
-        return _of_same_questions(survey, last, await survey_results.of(db, last.id)) if last else {}
+        last = await surveys.find_before_of_same(db, survey)
+        return _of_same_questions(survey, last, await survey_results.find_measures(db, last.id)) if last else {}
     last = await surveys.find(db, survey.last_month) if survey.last_month else None
-    return await survey_results.of(db, last.id) if last and last.form == survey.form else {}
+    return await survey_results.find_measures(db, last.id) if last and last.form == survey.form else {}
 
 
 def _of_same_questions(survey: Survey, last: Survey, told: Mapping[str, Measure]) -> Mapping[str, Measure]:
@@ -152,14 +152,14 @@ def _score(language: str, outcome: Outcome, name: str) -> str:
         return render(
             language, "survey-line-hidden", name=words, reason=Markup(render(language, outcome.why_hidden(name)))
         )
-    band = Markup(render(language, f"band-{band_of(measure.value)}"))
+    band = Markup(render(language, f"band-{find_band(measure.value)}"))
     line = render(language, "survey-line-score", name=words, value=points_of(measure), band=band)
     return line + changed(language, outcome.change(name))
 
 
 def points_of(measure: Measure) -> str:
     """A score; near the end of the scale, where few answered, only that it is there."""
-    sign = {-1: "≤ ", 0: "", 1: "≥ "}[at_end(measure.value, measure.n, SCORE_ENDS)]
+    sign = {-1: "≤ ", 0: "", 1: "≥ "}[find_end(measure.value, measure.n, SCORE_ENDS)]
     return f"{sign}{measure.value:.1f}"
 
 
@@ -183,7 +183,7 @@ def _share(language: str, outcome: Outcome, name: str) -> str:
 
 def percent_of(language: str, measure: Measure) -> Markup:
     """A share in percent; where fewer than ten nearly all agree, only that it is high or low."""
-    if end := at_end(measure.value, measure.n, SHARE_ENDS):
+    if end := find_end(measure.value, measure.n, SHARE_ENDS):
         return Markup(render(language, "survey-at-least" if end > 0 else "survey-at-most"))
     return Markup(render(language, "survey-percent", percent=f"{100 * measure.value:.1f}"))
 
@@ -210,7 +210,7 @@ def picture(union: Union, outcome: Outcome) -> dict[str, object]:
         "month": outcome.survey.id[:7],
         "title": outcome.survey.written.say(union.default_language, "") if outcome.survey.written else "",
         "index": _drawn(outcome, "index"),
-        "band": band_of(index.value) if index else None,
+        "band": find_band(index.value) if index else None,
         "rights": [_drawn(outcome, right) for right in RIGHTS],
         "answered": outcome.survey.answered,
         "invited": outcome.survey.roll,
@@ -234,6 +234,6 @@ def _drawn(outcome: Outcome, name: str) -> dict[str, object]:
 
 def _drawn_share(outcome: Outcome, name: str) -> float | None:
     measure = outcome.now.get(name)
-    if measure is None or at_end(measure.value, measure.n, SHARE_ENDS):
+    if measure is None or find_end(measure.value, measure.n, SHARE_ENDS):
         return None
     return 100 * measure.value

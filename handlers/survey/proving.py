@@ -7,7 +7,7 @@ from random import Random
 
 from domain import board_file
 from domain.form import RIGHTS, Form, Question
-from domain.groups import TEXT_GROUP, hidden
+from domain.groups import TEXT_GROUP, is_hidden
 from domain.questionnaire import Questionnaire
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from handlers.context import Context, JobContext
@@ -27,7 +27,7 @@ class Loosened(RuntimeError):
 async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested: int) -> Terms:
     """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
     closes = datetime.fromtimestamp(survey.closes_at, UTC)
-    blocks = await survey_blocks.names(on.db, survey.id)
+    blocks = await survey_blocks.find_names(on.db, survey.id)
     promised = definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
     terms = Terms(survey.id, promised, asked, rested)
     await survey_terms.fix(on.db, terms)
@@ -53,7 +53,7 @@ async def hold(db: Db, survey: Survey) -> None:
 async def fingerprint(db: Db, survey: Survey) -> str:
     """The hash of what was fixed at opening; empty where the survey has no list."""
     frozen = await receipts.find(db, survey.id)
-    return board_file.fingerprint(frozen.definition) if frozen else ""
+    return board_file.compute_fingerprint(frozen.definition) if frozen else ""
 
 
 def definition(
@@ -82,7 +82,7 @@ def definition(
     }
     if blocks:
         promised["blocks"] = [list(block) for block in blocks]
-    return board_file.canonical(promised)
+    return board_file.write_canonical(promised)
 
 
 def _question(question: Question, written: Questionnaire | None) -> dict[str, object]:
@@ -117,15 +117,15 @@ async def keep(
 ) -> None:
     """The list of a survey that is being counted; from five to nine answers it has no rows, below it there is none."""
     frozen = await receipts.find(context.db, survey.id)
-    if frozen is None or hidden(len(papers)):
+    if frozen is None or is_hidden(len(papers)):
         return
     form = survey.questions
     seeded = [(ballot.answers, ballot.receipt or _chance(context.random)) for ballot in papers]
     sheets = [answers for answers, _ in seeded]
-    shown = set[str]() if hidden(len(papers), TEXT_GROUP) else board_file.listed(form, sheets)
-    rows, marks = board_file.rows(form, seeded, shown), board_file.texts(form, seeded) if texts else []
-    header = board_file.canonical(_header(form, frozen.definition, sheets, roll, values, shown))
-    root = board_file.root(board_file.leaves(header, rows, marks))
+    shown = set[str]() if is_hidden(len(papers), TEXT_GROUP) else board_file.find_listed(form, sheets)
+    rows, marks = board_file.make_rows(form, seeded, shown), board_file.make_texts(form, seeded) if texts else []
+    header = board_file.write_canonical(_header(form, frozen.definition, sheets, roll, values, shown))
+    root = board_file.compute_root(board_file.hash_leaves(header, rows, marks))
     await receipts.keep(context.db, survey.id, header, root, rows, marks)
 
 
@@ -143,9 +143,9 @@ def _header(
     shown: set[str],
 ) -> dict[str, object]:
     return {
-        "definition": board_file.fingerprint(frozen),
+        "definition": board_file.compute_fingerprint(frozen),
         "roll": roll,
         "ballots": len(sheets),
-        "answered": board_file.answered(form, sheets, shown),
-        "figures": board_file.figures(form, values, shown),
+        "answered": board_file.count_answered(form, sheets, shown),
+        "figures": board_file.compute_figures(form, values, shown),
     }

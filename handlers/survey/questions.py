@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.form import Question
-from domain.groups import TEXT_GROUP, hidden
-from domain.text import utf16_length
+from domain.groups import TEXT_GROUP, is_hidden
+from domain.text import count_utf16
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.survey import counts, managing, outcome, pages
@@ -38,10 +38,10 @@ def asked(found: Outcome) -> Iterator[Question]:
 
 async def shares(db: Db, found: Outcome) -> dict[str, Shares]:
     """Of questions that ten people answered; those of a right are shown together or not at all, as their means are."""
-    votes = await survey_results.votes(db, found.survey.id)
+    votes = await survey_results.find_votes(db, found.survey.id)
     counted = {q.id: votes[q.id] for q in asked(found) if q.id in found.now and q.id in votes}
     steps = {name: [given.get(step, 0) for step in "12345"] for name, given in counted.items()}
-    return {name: _of(each) for name, each in steps.items() if not hidden(sum(each), TEXT_GROUP)}
+    return {name: _of(each) for name, each in steps.items() if not is_hidden(sum(each), TEXT_GROUP)}
 
 
 def _of(steps: list[int]) -> Shares:
@@ -71,7 +71,7 @@ def _paged(lines: Iterable[Markup]) -> Iterator[Markup]:
     """As many lines on a page as fit into a message."""
     page = Markup()
     for line in lines:
-        if page and utf16_length(page) + utf16_length(line) > _PAGE:
+        if page and count_utf16(page) + count_utf16(line) > _PAGE:
             yield page
             page = Markup()
         page += Markup("\n") + line if page else line

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.text import shortened
+from domain.text import shorten
 from handlers.board.browsing import said_in
 from handlers.context import JobContext
 from handlers.messenger import Button
@@ -26,7 +26,7 @@ class NotCounted(RuntimeError):
 
 
 async def tell_cadres(context: JobContext) -> None:
-    found, group = await _outcome(context), await cadre_group.current(context.db)
+    found, group = await _outcome(context), await cadre_group.find_current(context.db)
     if group is None:
         return
     values = outcome.text(group.language, found)
@@ -46,17 +46,17 @@ async def tell_everybody(context: JobContext) -> None:
         language: outcome.text(language, found, short=True) | {"did": await _did(context, language, found.survey)}
         for language in LANGUAGES
     }
-    for member in await members.active(context.db):
+    for member in await members.list_active(context.db):
         context.messenger.tell(member, "survey-result", buttons=_FURTHER, **values[member.language])
 
 
 async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
-    last = await surveys.before(context.db, survey)
+    last = await surveys.find_before(context.db, survey)
     start = last.result_at if last else 0
-    answered = len(await cases.answered_between(context.db, start, int(context.now.timestamp())))
+    answered = len(await cases.list_answered_between(context.db, start, int(context.now.timestamp())))
     today = context.union.today(context.now)
-    done = await board.listed(context.db, "done", today.isoformat(), _LOOKED_AT)
+    done = await board.list_entries(context.db, "done", today.isoformat(), _LOOKED_AT)
     shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
@@ -67,7 +67,7 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
 
 
 def _example(context: JobContext, language: str, entry: Entry) -> Markup:
-    said = shortened(" ".join(said_in(language, entry.publication).split()), _LABEL)
+    said = shorten(" ".join(said_in(language, entry.publication).split()), _LABEL)
     link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
     return Markup(render(language, "survey-we-did-one", said=link, outcome=became))

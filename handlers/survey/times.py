@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.survey import monthly_window
+from domain.survey import compute_monthly_window
 from domain.union import Union
 from handlers.feature import Job, Occurrence, Times
 from handlers.survey.closing import count, destroy_key, purge
@@ -23,7 +23,7 @@ async def openings(db: Db, union: Union, since: datetime, until: datetime) -> li
     """One a month; it waits while another survey is open."""
     if await surveys.open_now(db):
         return []
-    windows = (monthly_window(union, year, month) for year, month in _months(union, since, until))
+    windows = (compute_monthly_window(union, year, month) for year, month in _months(union, since, until))
     return [Occurrence(window.period, window.opens) for window in windows if since <= window.opens <= until]
 
 
@@ -40,7 +40,7 @@ def _at(*names: str, states: Collection[str], delay: int = 0) -> Times:
     async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
         start, end = int(since.timestamp()), int(until.timestamp())
         found = []
-        for survey in await surveys.since(db, start):
+        for survey in await surveys.list_since(db, start):
             for number, name in enumerate(names, 1):
                 due = getattr(survey, name) + delay
                 if survey.state in states and start <= due <= end:
@@ -51,7 +51,7 @@ def _at(*names: str, states: Collection[str], delay: int = 0) -> Times:
 
 
 async def _purges(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    closed = await survey_results.with_comments(db)
+    closed = await survey_results.list_with_comments(db)
     dues = [(survey_id, datetime.fromtimestamp(closes, UTC) + _KEPT) for survey_id, closes in closed]
     return [Occurrence(survey_id, due) for survey_id, due in dues if since <= due <= until]
 
