@@ -25,7 +25,7 @@ WRITTEN_BY = """SELECT case_number FROM case_authors WHERE member_id = :member_i
 async def add(db: Db, number: str, member_id: int, mode: str) -> None:
     """Note the author; one who has confided as many cases at once as there are places cannot confide more."""
     if mode != "confidential":
-        db.later(
+        await db.run(
             "INSERT INTO case_authors (case_number, member_id) VALUES (:number, :member_id)",
             number=number,
             member_id=member_id,

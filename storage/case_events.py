@@ -18,7 +18,7 @@ class Event:
 
 
 async def add(db: Db, number: str, event: Event) -> None:
-    db.later(
+    await db.run(
         """INSERT INTO case_events (case_number, place, action, source, target, actor, cadre_id, at)
            VALUES (:number, (SELECT count(*) + 1 FROM case_events WHERE case_number = :number), :action, :source,
                :target, :actor, :cadre_id, :at)""",

@@ -23,7 +23,7 @@ class Message:
 async def add(
     db: Db, number: str, kind: str, body: str, at: int, *, cadre_id: int | None = None, telegram_message: int = 0
 ) -> None:
-    db.later(
+    await db.run(
         """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message)
            VALUES (:number, (SELECT count(*) + 1 FROM case_messages WHERE case_number = :number), :kind, :cadre_id,
                :body, :at, :telegram_message)""",

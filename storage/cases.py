@@ -29,7 +29,7 @@ class Counts:
 
 async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
     """Open `case`, either of an author or of whoever knows the code."""
-    db.later(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **list_values(case))
+    await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **list_values(case))
     if author_id is not None:
         await case_authors.add(db, case.number, author_id, case.mode)
     if code_hash is not None:

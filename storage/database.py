@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from storage.engine import Conflict, DatabaseError, Db, Engine, Link, Row, Unavailable, Value, settle
+from storage.engine import Conflict, Connection, DatabaseError, Db, Engine, Row, Unavailable, Value, settle
 from storage.seal import Keys, Seal
 from storage.session import Session
 
@@ -41,9 +41,9 @@ class Database:
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
         self._unforgotten = False
-        self._writer: Link | None = None
+        self._writer: Connection | None = None
         self._reading = asyncio.Semaphore(_READERS)
-        self._readers: list[Link] = []
+        self._readers: list[Connection] = []
         self._listeners: list[Callable[[], object]] = []
         self._closed = False
 
@@ -55,10 +55,10 @@ class Database:
         async with self._writing:
             self._writing_task = asyncio.current_task()
             try:
-                link = await self._open_writer()
-                async with self._session(link, self._engine.begin) as session:
+                connection = await self._open_writer()
+                async with self._session(connection, self._engine.begin) as session:
                     yield session
-                await self._forget(link, session)
+                await self._forget(connection, session)
             finally:
                 self._writing_task = None
                 if self._writer is not None and self._writer.lost:
@@ -70,29 +70,30 @@ class Database:
             if self._writer is not None and not self._writer.lost:
                 self._unforgotten = not await settle(self._engine.forget_journal(self._writer))
 
-    async def _forget(self, link: Link, session: Session) -> None:
+    async def _forget(self, connection: Connection, session: Session) -> None:
         self._unforgotten |= MAILBOX in session.touched
         if self._unforgotten:
-            self._unforgotten = not await settle(self._engine.forget_journal(link))
+            self._unforgotten = not await settle(self._engine.forget_journal(connection))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Db]:
         """One unchanging view of what is committed; writing is refused."""
         async with self._reading:
-            link = await self._open_reader()
+            connection = await self._open_reader()
             try:
-                async with self._session(link, self._engine.begin_reading) as session:
+                async with self._session(connection, self._engine.begin_reading) as session:
                     yield session
             finally:
-                if link.lost or self._closed:
-                    await settle(link.close())
+                if connection.lost or self._closed:
+                    await settle(connection.close())
                 else:
-                    self._readers.append(link)
+                    self._readers.append(connection)
 
     @asynccontextmanager
-    async def _session(self, link: Link, begin: Sequence[str]) -> AsyncIterator[Session]:
-        session = Session(link, begin, self._seal)
+    async def _session(self, connection: Connection, begin: Sequence[str]) -> AsyncIterator[Session]:
+        session = Session(connection, self._seal)
         try:
+            await session.begin(begin)
             yield session
             await settle(session.commit())
         except BaseException:
@@ -106,7 +107,7 @@ class Database:
             self._seals[name] = Seal(self._keys.make(name))
         return self._seals[name]
 
-    async def _open_writer(self) -> Link:
+    async def _open_writer(self) -> Connection:
         self._refuse_closed()
         if self._writer is None or self._writer.lost:
             self._writer = await self._engine.connect(readonly=False)
@@ -117,13 +118,13 @@ class Database:
             writer, self._writer = self._writer, None
             await writer.close()
 
-    async def _open_reader(self) -> Link:
+    async def _open_reader(self) -> Connection:
         self._refuse_closed()
         while self._readers:
-            link = self._readers.pop()
-            if not link.lost:
-                return link
-            await link.close()
+            connection = self._readers.pop()
+            if not connection.lost:
+                return connection
+            await connection.close()
         return await self._engine.connect(readonly=True)
 
     def _refuse_closed(self) -> None:
@@ -149,13 +150,13 @@ class Database:
     async def migrating(self) -> AsyncIterator[tuple[Db, Engine]]:
         """A transaction that may change definitions; one at a time over all replicas."""
         async with self._writing:
-            link = await self._engine.connect(readonly=False)
+            connection = await self._engine.connect(readonly=False)
             try:
-                async with self._session(link, self._engine.begin_migrating) as session:
+                async with self._session(connection, self._engine.begin_migrating) as session:
                     yield session, self._engine
                     await self._engine.check_references(session)
             finally:
-                await settle(link.close())
+                await settle(connection.close())
 
     async def integrity(self) -> bool:
         """Whether the engine finds its own structures sound."""
@@ -173,9 +174,9 @@ class Database:
         """Wait for what is under way, then close every connection."""
         self._closed = True
         async with self._writing:
-            await settle(self._close_links())
+            await settle(self._close_connections())
 
-    async def _close_links(self) -> None:
+    async def _close_connections(self) -> None:
         while self._readers:
             await self._readers.pop().close()
         await self._drop_writer()

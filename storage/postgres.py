@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
@@ -14,7 +13,7 @@ from uuid import uuid4
 import asyncpg
 
 from storage.dialect import define_for_postgres, translate_for_postgres
-from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value
+from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value
 
 _CHANNEL = "unionhall"
 _MIGRATING = 0x556E696F6E  # any number will do as long as every replica takes the same lock
@@ -31,7 +30,7 @@ _PASSING = ("08", "53", "55", "57", "58", "25P03", "40")
 """SQLSTATE classes of trouble that passes: connection, resources, locks, operator, system, idle, serialisation."""
 
 
-class PostgresLink:
+class PostgresConnection:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         self._abandoned = False
@@ -40,33 +39,22 @@ class PostgresLink:
     def lost(self) -> bool:
         return self._abandoned or bool(self._connection.is_closed())
 
-    async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
+    async def fetch(self, sql: str, values: Mapping[str, Value]) -> list[Row]:
         text, arguments = _write_statement(sql, values)
         with _translate_errors():
-            await self._run(before)
             rows: list[Row] = await self._connection.fetch(text, *arguments)
             return rows
 
-    async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
+    async def fetch_each(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
         with _translate_errors():
-            await self._run(before)
             await self._connection.executemany(
                 translate_for_postgres(sql).text, [_write_statement(sql, values)[1] for values in rows]
             )
 
-    async def _run(self, steps: Sequence[Step]) -> None:
-        for has_values, alike in groupby(steps, lambda step: step[1] is not None):
-            if has_values:
-                for sql, values in alike:
-                    text, arguments = _write_statement(sql, values or {})
-                    await self._connection.execute(text, *arguments)
-            else:
-                await self._connection.execute("; ".join(command for command, _ in alike))
-
-    async def command(self, *commands: str) -> None:
+    async def command(self, command: str) -> None:
         with _translate_errors():
-            done = await self._connection.execute("; ".join(commands))
-        if commands[-1] == "COMMIT" and done != "COMMIT":
+            done = await self._connection.execute(command)
+        if command == "COMMIT" and done != "COMMIT":
             raise DatabaseError("the server undid the transaction")
 
     async def rollback(self) -> None:
@@ -92,11 +80,11 @@ class PostgreSQL:
     def __init__(self, url: str) -> None:
         self._url = url
         self._me = uuid4().hex
-        self._bell: PostgresLink | None = None
+        self._bell: PostgresConnection | None = None
         self._listening: asyncio.Task[None] | None = None
 
-    async def connect(self, *, readonly: bool) -> PostgresLink:
-        return PostgresLink(await self._connection())
+    async def connect(self, *, readonly: bool) -> PostgresConnection:
+        return PostgresConnection(await self._connection())
 
     async def _connection(self) -> Any:
         with _translate_errors():
@@ -123,7 +111,7 @@ class PostgreSQL:
     async def integrity(self, db: Db) -> bool:
         return await db.one("SELECT 1") is not None
 
-    async def forget_journal(self, link: Link) -> bool:
+    async def forget_journal(self, connection: Connection) -> bool:
         """Nothing to do: the journal is the server's own, and so is how long it is kept."""
         return True
 
@@ -150,7 +138,7 @@ class PostgreSQL:
 
     async def ring(self) -> None:
         if self._bell is None or self._bell.lost:
-            self._bell = PostgresLink(await self._connection())
+            self._bell = PostgresConnection(await self._connection())
         await self._bell.command(f"NOTIFY {_CHANNEL}, '{self._me}'")
 
     async def listen(self, callback: Callable[[], None]) -> None:

@@ -1,32 +1,30 @@
-"""A transaction: statements on one link, savepoints, and what may wait to travel with others."""
+"""A transaction: statements on one connection, and savepoints within it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 
-from storage.engine import DatabaseError, Link, Row, Step, Unavailable, Value
+from storage.engine import Connection, DatabaseError, Row, Unavailable, Value
 from storage.seal import Seal
 
 
 class Session:
-    """A transaction on one link: what returns nothing can wait and travel with the next statement, at no hop."""
+    """A transaction on one connection; after an error it is over, unless a savepoint around it was left."""
 
-    def __init__(self, link: Link, begin: Sequence[str], seal: Callable[[str], Seal]) -> None:
+    def __init__(self, connection: Connection, seal: Callable[[str], Seal]) -> None:
         self.touched: set[str] = set()
         self.seal = seal
-        self._link = link
-        self._waiting: list[Step] = [(command, None) for command in begin]
+        self._connection = connection
         self._depth = 0
-        self._begun = False
         self._failure: BaseException | None = None
 
+    async def begin(self, commands: Sequence[str]) -> None:
+        for command in commands:
+            await self._connection.command(command)
+
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
-        before = self._set_out()
-        try:
-            return await self._link.fetch(before, sql, values)
-        except BaseException as error:
-            self._failure = error
-            raise
+        with self._failing():
+            return await self._connection.fetch(sql, values)
 
     async def one(self, sql: str, /, **values: Value) -> Row | None:
         rows = await self.all(sql, **values)
@@ -35,83 +33,61 @@ class Session:
     async def run(self, sql: str, /, **values: Value) -> None:
         await self.all(sql, **values)
 
-    def later(self, sql: str, /, **values: Value) -> None:
-        """Run a statement together with the next one, which raises what it raises; the last is run at the end."""
-        self._check()
-        self._waiting.append((sql, values))
-
     async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None:
         """Run a statement that returns nothing once for each of `rows`."""
-        listed = list(rows)
-        if not listed:
-            return
-        before = self._set_out()
-        try:
-            await self._link.fetch_each(before, sql, listed)
-        except BaseException as error:
-            self._failure = error
-            raise
+        if listed := list(rows):
+            with self._failing():
+                await self._connection.fetch_each(sql, listed)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo only what is inside if it fails, and let the rest of the transaction go on."""
         name, touched = f"s{self._depth}", self.touched.copy()
-        await self._run_waiting()  # or its failure would fall into the savepoint
-        start: Step = (f"SAVEPOINT {name}", None)
-        self._waiting.append(start)
+        await self._command(f"SAVEPOINT {name}")
         self._depth += 1
         try:
             yield
-            await self._run_waiting()
             self._check()
         except Exception:
-            self._undo(start, name)
             self.touched = touched
-            if not isinstance(self._failure, Unavailable | asyncio.CancelledError):
-                self._failure = None
+            await self._undo(name)
             raise
         else:
-            if start in self._waiting:
-                self._waiting.remove(start)
-            else:
-                self._waiting.append((f"RELEASE {name}", None))
+            await self._command(f"RELEASE {name}")
         finally:
             self._depth -= 1
 
     async def commit(self) -> None:
-        self._check()
-        await self._run_waiting()
-        if self._begun:
-            await self._link.command(*(command for command, _ in self._waiting), "COMMIT")
+        await self._command("COMMIT")
         self._end()
 
     async def rollback(self) -> None:
-        if self._begun:
-            await self._link.rollback()
+        await self._connection.rollback()
         self._end()
 
-    async def _run_waiting(self) -> None:
-        """Run what was left for later, if anything was."""
-        if any(values is not None for _, values in self._waiting):
-            sql, values = self._waiting.pop()
-            await self.all(sql, **(values or {}))
+    async def _undo(self, name: str) -> None:
+        if isinstance(self._failure, Unavailable | asyncio.CancelledError):
+            return  # the connection may be gone: the whole transaction is over
+        self._failure = None
+        await self._command(f"ROLLBACK TO {name}")
+        await self._command(f"RELEASE {name}")
 
-    def _set_out(self) -> Sequence[Step]:
+    async def _command(self, command: str) -> None:
+        with self._failing():
+            await self._connection.command(command)
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
         self._check()
-        self._begun = True
-        before, self._waiting = self._waiting, []
-        return before
+        try:
+            yield
+        except BaseException as error:
+            self._failure = error
+            raise
 
     def _check(self) -> None:
         if self._failure is not None:
             raise DatabaseError(f"the transaction is over: {self._failure}")
 
-    def _undo(self, start: Step, name: str) -> None:
-        if start in self._waiting:
-            del self._waiting[self._waiting.index(start) :]
-        else:
-            self._waiting = [(f"ROLLBACK TO {name}", None), (f"RELEASE {name}", None)]
-
     def _end(self) -> None:
-        self._begun = False
         self._failure = DatabaseError("it was left")

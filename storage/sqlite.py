@@ -1,4 +1,4 @@
-"""SQLite: one file beside the bot, one thread a connection, one hop to it a statement."""
+"""SQLite: one file beside the bot, one thread a connection."""
 
 import asyncio
 import logging
@@ -6,20 +6,19 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import aiosqlite
 import orjson
 
 from storage.dialect import translate_for_sqlite
-from storage.engine import Conflict, DatabaseError, Db, Link, Row, Step, Unavailable, Value, settle
+from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value, settle
 
 log = logging.getLogger(__name__)
 
 _BRIEFLY = 100
+_BETWEEN_INTERRUPTS = 0.01
 _PATIENTLY = "PRAGMA busy_timeout = 5000"
 _EVERY = (_PATIENTLY, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
 _WRITER = (
@@ -41,55 +40,37 @@ _PASSING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Train:
-    """The values of a statement, drawn by the statements that are to run before it, each with its own."""
-
-    before: Sequence[tuple[str, Any]]
-    values: Any
-
-
-class _Fused(sqlite3.Connection):
-    """Runs a train of statements in one call, so that they share one hop to the thread."""
-
-    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
-        return super().execute(sql, self._after(values))
-
-    def executemany(self, sql: str, rows: Any, /) -> sqlite3.Cursor:
-        return super().executemany(sql, self._after(rows))
-
-    def _after(self, values: Any) -> Any:
-        if not isinstance(values, _Train):
-            return values
-        for sql, its in values.before:
-            super().execute(sql, its)
-        return values.values
-
-
-class SQLiteLink:
+class SQLiteConnection:
     def __init__(self, connection: aiosqlite.Connection, *, readonly: bool) -> None:
         self.lost = False
         self._connection = connection
         self._readonly = readonly
 
-    async def fetch(self, before: Sequence[Step], sql: str, values: Mapping[str, Value]) -> list[Row]:
+    async def fetch(self, sql: str, values: Mapping[str, Value]) -> list[Row]:
         text, values = _write_statement(sql, values)
         with _translate_errors():
             try:
-                return await self._connection.execute_fetchall(text, _fetch_all(before, values))  # type: ignore[return-value]
+                return await self._connection.execute_fetchall(text, values)  # type: ignore[return-value]
             except asyncio.CancelledError:
-                await self._connection.interrupt()
+                await settle(self._end_statement())
                 raise
 
-    async def fetch_each(self, before: Sequence[Step], sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        written = [_write_statement(sql, values)[1] for values in rows]
-        with _translate_errors():
-            await self._connection.executemany(translate_for_sqlite(sql).text, _fetch_all(before, written))
+    async def _end_statement(self) -> None:
+        """Interrupt until the thread is free: what has not begun yet cannot be interrupted, and may be endless."""
+        free = asyncio.ensure_future(self._connection.cursor())
+        while not free.done():
+            await self._connection.interrupt()
+            await asyncio.wait([free], timeout=_BETWEEN_INTERRUPTS)
 
-    async def command(self, *commands: str) -> None:
+    async def fetch_each(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
         with _translate_errors():
-            *before, last = commands
-            await self._connection.execute_fetchall(last, _fetch_all([(command, None) for command in before], ()))
+            await self._connection.executemany(
+                translate_for_sqlite(sql).text, [_write_statement(sql, values)[1] for values in rows]
+            )
+
+    async def command(self, command: str) -> None:
+        with _translate_errors():
+            await self._connection.execute_fetchall(command)
 
     async def rollback(self) -> None:
         try:
@@ -121,24 +102,21 @@ class SQLite:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    async def connect(self, *, readonly: bool) -> SQLiteLink:
+    async def connect(self, *, readonly: bool) -> SQLiteConnection:
         _tell_of_reset_bug(sqlite3.sqlite_version)
         with _translate_errors():
             if not readonly:
                 _make_private(self.path)
-            connection = aiosqlite.connect(self.path, isolation_level=None, factory=_Fused, cached_statements=512)
-            # A connection somebody forgot to close must not keep the process alive for ever.
-            connection._thread.daemon = True
-            await connection
-            link = SQLiteLink(connection, readonly=readonly)
+            plain = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
+            connection = SQLiteConnection(plain, readonly=readonly)
             try:
-                connection.row_factory = sqlite3.Row
+                plain.row_factory = sqlite3.Row
                 for pragma in (*_EVERY, *(_READER if readonly else _WRITER)):
-                    await link.command(pragma)
+                    await connection.command(pragma)
             except BaseException:
-                await settle(connection.close())
+                await settle(plain.close())
                 raise
-        return link
+        return connection
 
     def definition(self, sql: str) -> str:
         return sql
@@ -152,12 +130,12 @@ class SQLite:
         rows = await db.all("PRAGMA quick_check")
         return [row[0] for row in rows] == ["ok"]
 
-    async def forget_journal(self, link: Link) -> bool:
+    async def forget_journal(self, connection: Connection) -> bool:
         """Move what the journal holds into the file and empty it; False while somebody still reads from it."""
         try:
-            await link.command(f"PRAGMA busy_timeout = {_BRIEFLY}")
-            rows = await link.fetch((), "PRAGMA wal_checkpoint(TRUNCATE)", {})
-            await link.command(_PATIENTLY)
+            await connection.command(f"PRAGMA busy_timeout = {_BRIEFLY}")
+            rows = await connection.fetch("PRAGMA wal_checkpoint(TRUNCATE)", {})
+            await connection.command(_PATIENTLY)
         except DatabaseError as error:
             log.warning("the journal could not be emptied: %s", error)
             return False
@@ -166,13 +144,13 @@ class SQLite:
     async def copy_to(self, path: Path) -> None:
         unfinished = path.with_name(f"{path.name}.part")
         unfinished.unlink(missing_ok=True)
-        link = await self.connect(readonly=True)
+        connection = await self.connect(readonly=True)
         try:
             _make_private(unfinished)
-            await link.command("PRAGMA query_only = OFF")
-            await link.fetch((), "VACUUM INTO :path", {"path": str(unfinished)})
+            await connection.command("PRAGMA query_only = OFF")
+            await connection.fetch("VACUUM INTO :path", {"path": str(unfinished)})
         finally:
-            await settle(link.close())
+            await settle(connection.close())
         os.replace(unfinished, path)
 
     async def copy_before_upgrade(self, version: int) -> None:
@@ -185,11 +163,7 @@ class SQLite:
         """Nobody else rings: one process has the file."""
 
     async def close(self) -> None:
-        """The links were everything."""
-
-
-def _fetch_all(before: Sequence[Step], values: Any) -> Any:
-    return _Train([_write_statement(sql, its or {}) for sql, its in before], values) if before else values
+        """The connections were everything."""
 
 
 def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from bot.__main__ import main
 from domain.member import Member
-from storage import ballots, members, sqlite, surveys
+from storage import ballots, members, surveys
 from storage.ballots import Ballot
 from storage.database import open_database
 from storage.seal import Keys
@@ -84,7 +84,7 @@ def _death(before: int) -> Callable[..., None]:
 
 def _close(folder: Path, step: Callable[..., None]) -> None:
     begun: list[str] = []
-    sync, unlink = os.fsync, Path.unlink
+    sync, unlink, connect = os.fsync, Path.unlink, sqlite3.connect
 
     def says(sql: str) -> None:
         # What comes before is opening the database, of which other tests tell.
@@ -101,15 +101,15 @@ def _close(folder: Path, step: Callable[..., None]) -> None:
         step()
         unlink(file, missing_ok)
 
-    class Traced(sqlite._Fused):
-        def __init__(self, *args: Any, **options: Any) -> None:
-            super().__init__(*args, **options)
-            self.set_trace_callback(says)
+    def traced(*args: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*args, **options)
+        connection.set_trace_callback(says)
+        return connection
 
     with (
         patch.object(os, "fsync", synced),
         patch.object(Path, "unlink", unlinked),
-        patch.object(sqlite, "_Fused", Traced),
+        patch.object(sqlite3, "connect", traced),
     ):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os._exit(_call(folder))

@@ -14,7 +14,7 @@ from handlers import FEATURES
 from handlers.cases.mailbox import code_hash
 from storage import cases
 from storage.database import Db
-from storage.engine import Link
+from storage.engine import Connection
 from storage.seal import Keys
 from storage.sqlite import SQLite
 from tests.casework import files_case, people
@@ -231,7 +231,7 @@ def assert_no_file_holds(folder: Path, codes: Sequence[str]) -> None:
 async def test_a_journal_that_is_never_emptied_would_tell(
     union: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def kept(engine: SQLite, link: Link) -> bool:
+    async def kept(engine: SQLite, connection: Connection) -> bool:
         return True
 
     monkeypatch.setattr(SQLite, "forget_journal", kept)

@@ -225,44 +225,6 @@ async def test_a_transaction_inside_a_transaction_is_refused_instead_of_waiting_
             await insert_and_commit(database, 1)
 
 
-async def test_a_cancelled_transaction_is_undone_and_the_door_stays_usable(database: Database) -> None:
-    written = asyncio.Event()
-
-    async def write_and_wait() -> None:
-        async with database.transaction() as db:
-            await insert(db, 1)
-            written.set()
-            await asyncio.Event().wait()
-
-    task = asyncio.create_task(write_and_wait())
-    await written.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    await insert_and_commit(database, 2)
-    assert await stored(database) == [2]
-
-
-@pytest.mark.parametrize("steps", range(12))
-async def test_cancelling_at_any_step_leaves_all_or_nothing(database: Database, steps: int) -> None:
-    task = asyncio.create_task(insert_and_commit(database, 1, 2))
-    for _ in range(steps):
-        await asyncio.sleep(0)
-    task.cancel()
-    await asyncio.wait([task])
-    await insert_and_commit(database, 3)
-    assert await stored(database) in ([3], [1, 2, 3])
-
-
-@SQLITE_ONLY
-async def test_a_cancelled_long_question_frees_its_reader_at_once(database: Database) -> None:
-    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
-    for _ in range(4):  # more than there are readers
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(asked(database, endless), 0.02)
-    assert await stored(database) == []
-
-
 @pytest.mark.parametrize(
     "mistake",
     ["SELECT nothing FROM leases", "SELEC", "INSERT INTO leases (name) VALUES ('a')", "SELECT 1 FROM nowhere"],
