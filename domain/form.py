@@ -88,15 +88,18 @@ class Question:
             raise InvalidAnswer("invalid-too-long", most=self.most, length=length)
         return text
 
-    def toggle(self, answer: str, option: str) -> str:
-        """A multi answer after a tap on one option; "" when nothing is chosen any more."""
+    def choose(self, answer: str, option: str, *, is_chosen: bool = True) -> str:
+        """The answer once `option` is chosen, or is not; "" when nothing is. Raises InvalidAnswer.
+
+        It says what shall be, not what to change: a tap that comes twice does nothing twice.
+        """
         chosen = set(filter(None, answer.split(",")))
-        if option in chosen:
-            chosen.remove(option)
-        elif self.exclusive in (option, *chosen):
+        if not is_chosen:
+            chosen -= {option}
+        elif self.type != "multi" or self.exclusive in (option, *chosen):
             chosen = {option}
         else:
-            chosen.add(option)
+            chosen |= {option}
         return self.accept(",".join(sorted(chosen))) if chosen else ""
 
 
@@ -135,9 +138,11 @@ class Form:
             return next((question for question in asked if order.index(question.id) > place), None)
         return next((question for question in reversed(asked) if order.index(question.id) < place), None)
 
-    def next_unanswered(self, sheet: Mapping[str, str]) -> Question | None:
-        """Where somebody who comes back goes on; skipped questions count as unanswered."""
-        return next((question for question in self.asked(sheet) if question.id not in sheet), None)
+    def resume_at(self, sheet: Mapping[str, str]) -> Question | None:
+        """Where somebody who comes back goes on: after their last answer; None if only skipped questions are left."""
+        asked = self.asked(sheet)
+        last = max((number for number, question in enumerate(asked) if question.id in sheet), default=-1)
+        return next(iter(asked[last + 1 :]), None) or self.missing(sheet)
 
     def missing(self, sheet: Mapping[str, str]) -> Question | None:
         """The first question that has to be answered and is not."""

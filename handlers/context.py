@@ -186,3 +186,8 @@ class Context:
     def finish(self) -> None:
         """The conversation is over; its draft is erased."""
         self.next = None
+
+    def leave(self) -> None:
+        """What this feature asked for is not awaited any more; another feature's conversation goes on."""
+        if self.next and self.next.feature == self.feature:
+            self.finish()

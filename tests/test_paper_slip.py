@@ -13,8 +13,8 @@ from domain.survey import built_in_form
 from files.paper_slip import Asked, Slips
 from files.paper_slip_pages import draw_pages
 from files.paper_slip_sheets import FOOT, HIGH, Sheets
+from handlers.form.wording import Words, words
 from handlers.paper import sheet
-from handlers.survey.wording import Words, words
 from locales import LANGUAGES
 from storage import surveys
 

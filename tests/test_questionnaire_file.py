@@ -13,7 +13,7 @@ from domain.questionnaire import read as read_document
 from files.questionnaire_file import read
 from files.questionnaire_sheet import Fault
 from files.questionnaire_template import write as write_file
-from handlers.survey.wording import built_in
+from handlers.form.wording import built_in
 from locales import LANGUAGES, render
 from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed, under
 

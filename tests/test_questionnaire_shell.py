@@ -7,7 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from files.questionnaire_file import read
-from handlers.survey.wording import built_in
+from handlers.form.wording import built_in
 from locales import render
 from storage.database import open_database
 from tests.questioning import SURVEY, book, changed, under

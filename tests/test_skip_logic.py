@@ -166,6 +166,6 @@ def test_one_walks_past_what_does_not_concern_them() -> None:
     # Whoever stands on a page that no longer concerns them goes on from there.
     assert form.step("c", 1, {"a": "y"}) == form.question("d")
     assert form.counted({"a": "y", "b": "x", "c": "x", "d": "x"}) == {"a": "y", "d": "x"}
-    assert form.next_unanswered({"a": "y"}) == form.question("d") == form.missing({"a": "y"})
+    assert form.resume_at({"a": "y"}) == form.question("d") == form.missing({"a": "y"})
     assert form.missing({"a": "y", "d": "x"}) is None
     assert replace(form.questions[1], relevant="").concerns({})

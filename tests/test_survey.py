@@ -128,6 +128,32 @@ async def test_what_was_chosen_is_never_marked_but_among_several(union: Stage) -
     assert "Q11" not in ballot.answers
 
 
+async def test_a_tap_on_a_page_that_did_not_change_takes_nothing_back(union: Stage) -> None:
+    (li,) = await crowd(union, 1)
+    await union.sleeps_until(OPENS)
+    for action, wishes in (("a", "pay"), ("a", "pay"), ("off", ""), ("off", "")):
+        await li.presses(f"1:survey:{action}:{NOVEMBER}:Q11:pay")
+        assert li.sees("survey-saved")
+        ballot = await ballot_of(union, li)
+        assert ballot is not None
+        assert ballot.answers.get("Q11", "") == wishes
+
+
+async def test_an_answer_can_be_taken_back(union: Stage) -> None:
+    (li,) = await crowd(union, 1)
+    await union.sleeps_until(OPENS)
+    await li.taps("survey-start")
+    await li.taps("answer-scale-4")
+    await li.taps("survey-back")
+    await li.taps("survey-clear")
+    assert li.sees("survey-question", place="2")
+    ballot = await ballot_of(union, li)
+    assert ballot is not None
+    assert ballot.answers == {}
+    await li.taps("survey-back")
+    assert "Take back my answer" not in labels(li), "there is nothing left to take back"
+
+
 def labels(person: Actor) -> list[str]:
     return [button["text"] for row in person.last["reply_markup"]["inline_keyboard"] for button in row]
 

@@ -41,12 +41,11 @@ def test_one_walks_forward_and_back_and_no_further() -> None:
     assert form.progress("Q03") == (3, 12)
 
 
-def test_who_comes_back_goes_on_at_the_first_open_question() -> None:
+def test_who_comes_back_goes_on_after_their_last_answer() -> None:
     form = built_in_form("short")
-    question = form.next_unanswered({"Q01": "4", "Q06": "2"})
-    assert question is not None
-    assert question.id == "Q03"
-    assert form.next_unanswered(dict.fromkeys((q.id for q in form.questions), "1")) is None
+    assert form.resume_at({}) == form.question("Q01")
+    assert form.resume_at({"Q01": "4", "Q06": "2"}) == form.question("Q08"), "what was skipped is not asked again"
+    assert form.resume_at({"Q12": "words"}) is None
 
 
 @pytest.mark.parametrize(
@@ -88,23 +87,29 @@ def test_an_answer_the_question_does_not_take_is_refused(question: str, typed: s
 
 
 @pytest.mark.parametrize(
-    ("before", "tap", "after"),
+    ("before", "tap", "is_chosen", "after"),
     [
-        ("", "pay", "pay"),
-        ("pay", "pay", ""),
-        ("pay", "safety", "pay,safety"),
-        ("pay,safety", "none", "none"),
-        ("none", "pay", "pay"),
-        ("none", "none", ""),
+        ("", "pay", True, "pay"),
+        ("pay", "pay", True, "pay"),
+        ("pay", "pay", False, ""),
+        ("", "pay", False, ""),
+        ("pay", "safety", True, "pay,safety"),
+        ("pay,safety", "none", True, "none"),
+        ("none", "pay", True, "pay"),
+        ("none", "none", False, ""),
+        ("pay,safety", "none", False, "pay,safety"),
     ],
 )
-def test_nothing_for_now_excludes_the_rest(before: str, tap: str, after: str) -> None:
-    assert PRIORITIES.toggle(before, tap) == after
+def test_a_tap_says_what_shall_be_and_nothing_for_now_excludes_the_rest(
+    before: str, tap: str, is_chosen: bool, after: str
+) -> None:
+    assert PRIORITIES.choose(before, tap, is_chosen=is_chosen) == after
+    assert PRIORITIES.choose(after, tap, is_chosen=is_chosen) == after, "a tap that comes twice"
 
 
 def test_a_fourth_choice_is_refused() -> None:
     with pytest.raises(InvalidAnswer) as refused:
-        PRIORITIES.toggle("pay,shift,safety", "tools")
+        PRIORITIES.choose("pay,shift,safety", "tools")
     assert refused.value.values == {"most": 3}
 
 

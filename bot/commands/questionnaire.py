@@ -13,8 +13,8 @@ from bot.settings import Settings
 from domain.questionnaire import Questionnaire
 from files.questionnaire_file import read
 from files.questionnaire_template import write
+from handlers.form.wording import built_in
 from handlers.questionnaire.importing import Imported, keep
-from handlers.survey.wording import built_in
 from storage import questionnaires
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)

@@ -66,7 +66,8 @@ class Respondents:
         return paper
 
     def _answer_page(self, paper: _Paper) -> None:
-        on, options = list_choices(paper.page, "survey:on")[0], list_choices(paper.page, "survey:a")
+        on = list_choices(paper.page, "survey:on")[0]
+        options = list_choices(paper.page, "survey:a") + list_choices(paper.page, "survey:off")
         answers = {data.rpartition(":")[2]: data for data in options}
         if not options and self._random.random() < _WRITES:
             paper.person.say(self._random.choice(self._opinions.comments))

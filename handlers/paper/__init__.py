@@ -3,6 +3,7 @@
 from domain.member import Member
 from handlers.feature import Command, Feature, Tap
 from handlers.paper import desk, own, printing, settling, typing_in
+from handlers.paper.holding import CONVERSATION
 from handlers.paper.reminding import JOBS
 from locales import render
 from storage import paper, surveys
@@ -12,19 +13,16 @@ from storage.seal import Keys
 _RIGHT = "survey.manage"
 _TAPS = {
     "show": desk.show,
+    "later": desk.show,
     "waiting": desk.waiting,
     "count": printing.ask_count,
     "language": printing.language,
     "sure": printing.sure,
     "print": printing.print_now,
     "code": typing_in.ask_code,
-    "at": typing_in.look,
-    "a": typing_in.answer,
-    "on": typing_in.go_on,
-    "blank": typing_in.leave_blank,
     "hand": settling.hand_in,
 }
-_STEPS = {"count": printing.count, "code": typing_in.read_code, "text": typing_in.write}
+_STEPS = {"count": printing.count, "code": typing_in.read_code}
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
@@ -47,11 +45,13 @@ FEATURE = Feature(
     "paper",
     commands={"paper": Command(desk.show, _RIGHT)},
     buttons={
+        **CONVERSATION.buttons(_RIGHT),
         **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
+        "at": Tap(typing_in.look, _RIGHT),
         "own": Tap(own.ask, "survey.answer"),
         "own-yes": Tap(own.yes, "survey.answer"),
     },
-    steps={step: Tap(run, _RIGHT) for step, run in _STEPS.items()},
+    steps={**CONVERSATION.steps(_RIGHT), **{step: Tap(run, _RIGHT) for step, run in _STEPS.items()}},
     links={"paper": Tap(typing_in.follow, _RIGHT)},
     jobs=JOBS,
     export=_export,

@@ -27,20 +27,15 @@ async def box(context: Context) -> Box | None:
     survey = await surveys.open_now(context.db)
     key = context.keys.find(survey.key) if survey else None
     if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
-        leave(context)
+        context.leave()
         context.toast("paper-none-open", alert=True)
         return None
     return Box(survey, key)
 
 
-def leave(context: Context) -> None:
-    if context.next and context.next.feature == context.feature:
-        context.finish()
-
-
 async def show(context: Context) -> None:
     """/paper: what is printed, what has come back, and what to do next."""
-    leave(context)
+    context.leave()
     if open_box := await box(context):
         context.edit("paper-menu", buttons=_MENU, **await _counts(context, open_box))
 

@@ -1,76 +1,120 @@
 """Holding a slip: found by its code, typed by one cadre at a time, sealed after every tap."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from domain.codes import read_slip_code
-from domain.paper import Slip
+from domain.form import Form
+from domain.paper import Entry, Slip
 from handlers.context import Context
-from handlers.messenger import Button
-from handlers.paper import desk, pages
+from handlers.form.conversation import Conversation
+from handlers.form.filling import Filling, Keeper, PageWords
+from handlers.form.wording import words
+from handlers.messenger import Button, Keyboard
+from handlers.paper import desk
 from handlers.paper.desk import Box
-from handlers.paper.pages import Typing
+from locales import Markup, render
 from storage import paper
 
 
-async def find(context: Context, place: int = 0) -> tuple[Box, Slip] | None:
-    """The slip the first argument names; None, and the cadre is told, if there is none (any more)."""
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A slip and what this cadre has typed from it."""
+
+    box: Box
+    slip: Slip
+    entry: Entry
+
+
+class SlipKeeper(Keeper[Typing]):
+    """Keeps the answers in this cadre's entry of the sealed slip."""
+
+    feature = "paper"
+    words = PageWords(
+        question="paper-question",
+        option="paper-option",
+        chosen="paper-chosen",
+        back="paper-before",
+        skip="paper-blank",
+        clear="paper-blank",
+        next="paper-next",
+        later="paper-later",
+    )
+
+    async def open(self, context: Context, name: str, message_id: int) -> Filling[Typing] | None:
+        found = await find(context, name, message_id)
+        if found is None:
+            return None
+        box, slip = found
+        entry = slip.entries.get(context.actor.id)
+        if entry is None or entry.done:
+            tell_state(context, box, slip, message_id)
+            return None
+        return filling_of(context, Typing(box, slip, entry))
+
+    async def keep(self, context: Context, filling: Filling[Typing]) -> Filling[Typing]:
+        box, slip = filling.held.box, filling.held.slip
+        entry = replace(filling.held.entry, answers=filling.answers)
+        slip = slip.kept(context.actor.id, entry)
+        await paper.keep(context.db, box.key, box.survey, slip)
+        return replace(filling, held=Typing(box, slip, entry))
+
+    async def end(self, context: Context, filling: Filling[Typing], message_id: int) -> None:
+        code = filling.name
+        ways = [[Button("paper-hand-in", f"paper:hand:{code}")], [Button("paper-through", f"paper:at:{code}")]]
+        show(context, message_id, "paper-end", ways, code=code)
+
+    def values(self, filling: Filling[Typing]) -> dict[str, Any]:
+        """The numbers are those on the paper, also where only what differs is typed again."""
+        question, form = filling.question, filling.held.box.survey.questions
+        number, count = form.progress(question.id)
+        key = f"paper-hint-{question.type}" if question.type in ("multi", "text") else "paper-hint"
+        hint = render(filling.words.language, key, **({"most": question.most} if question.type == "text" else {}))
+        return {"code": filling.name, "place": number, "count": count, "hint": Markup(hint)}
+
+
+CONVERSATION = Conversation(SlipKeeper())
+
+
+def filling_of(context: Context, typing: Typing) -> Filling[Typing]:
+    """The slip at the first question to be typed: all of them, or those that two have typed differently.
+
+    Paper has no skip logic, and whoever filled it in may have left blank what a chat would insist on.
+    """
+    survey, asked = typing.box.survey, typing.entry.asked
+    wanted = (it for it in survey.questions.questions if not asked or it.id in asked)
+    form = Form("slip", tuple(replace(it, relevant="", required=False) for it in wanted))
+    said = words(context.language, survey)
+    return Filling(typing.slip.code, form, said, typing.entry.answers, typing, form.questions[0])
+
+
+async def find(context: Context, typed: str, message_id: int) -> tuple[Box, Slip] | None:
+    """The slip with this code; None, and the cadre is told, if there is none (any more)."""
     box = await desk.box(context)
     if box is None:
         return None
-    code = read_slip_code(context.args[0]) if context.args else None
+    code = read_slip_code(typed)
     slip = await paper.find(context.db, box.key, box.survey.id, code) if code else None
     if slip is None:
-        desk.leave(context)
-        pages.show(context, place, "paper-unknown", [desk.back()])
+        context.leave()
+        show(context, message_id, "paper-unknown", [desk.back()])
         return None
     return box, slip
 
 
-async def take(context: Context, place: int = 0) -> Typing | None:
-    """The page the arguments name, of an entry this cadre is working on; None, and they are told, if there is none."""
-    found = await find(context, place)
-    if found is None:
-        return None
-    box, slip = found
-    entry = slip.entries.get(context.actor.id)
-    if entry is None or entry.done:
-        tell_state(context, box, slip, place)
-        return None
-    asked = pages.pages(box, entry)
-    question = next((it for it in asked if len(context.args) < 2 or it.id == context.args[1]), None)
-    if question is None:
-        context.toast("answer-too-old")
-        return None
-    return Typing(box, slip, entry, question)
+def show(context: Context, message_id: int, key: str, buttons: Keyboard = (), /, **values: Any) -> None:
+    """Change the cadre's message from memory, for nothing of a slip is ever stored."""
+    context.messenger.show(context.incoming.chat_id, message_id, context.language, key, buttons=buttons, **values)
 
 
-async def keep(context: Context, typing: Typing, kept: str) -> Typing:
-    """With this answer to the question, "" for blank."""
-    others = {name: given for name, given in typing.entry.answers.items() if name != typing.question.id}
-    entry = replace(typing.entry, answers=others | ({typing.question.id: kept} if kept else {}))
-    slip = typing.slip.kept(context.actor.id, entry)
-    await paper.keep(context.db, typing.box.key, typing.box.survey, slip)
-    return replace(typing, slip=slip, entry=entry)
-
-
-def show(context: Context, typing: Typing, place: int = 0) -> None:
-    place = place or context.incoming.message_id
-    if typing.question.type == "text":
-        context.ask("text", slip=typing.slip.code, question=typing.question.id, message=str(place))
-    else:
-        desk.leave(context)
-    buttons = pages.keyboard(context.language, typing)
-    pages.show(context, place, "paper-question", buttons, **pages.text(context.language, typing))
-
-
-def tell_state(context: Context, box: Box, slip: Slip, place: int = 0) -> None:
+def tell_state(context: Context, box: Box, slip: Slip, message_id: int) -> None:
     """How far the slip is, and what can be done about it; never what anybody typed."""
-    desk.leave(context)
+    context.leave()
     state = slip.state
     again = [Button("paper-again", f"paper:at:{slip.code}")]
     ways = [again] if slip.may_type(context.actor.id) else []
     values = {"code": slip.code} | ({"numbers": numbers(box, slip)} if state == "differs" else {})
-    pages.show(context, place, f"paper-is-{state}", [*ways, desk.back()], **values)
+    show(context, message_id, f"paper-is-{state}", [*ways, desk.back()], **values)
 
 
 def numbers(box: Box, slip: Slip) -> str:

@@ -40,11 +40,11 @@ async def count(context: Context) -> None:
     open_box = await desk.box(context)
     most = await _most(context, open_box) if open_box else 0
     if not most:
-        desk.leave(context)
+        context.leave()
     elif not (typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= most):
         context.messenger.whisper(chat, context.language, "paper-bad-count", most=most)
     else:
-        desk.leave(context)
+        context.leave()
         number = int(typed)
         context.messenger.show(
             chat, place, context.language, "paper-ask-language", buttons=_languages(number), count=number
@@ -52,7 +52,7 @@ async def count(context: Context) -> None:
 
 
 async def language(context: Context) -> None:
-    desk.leave(context)
+    context.leave()
     number = context.number()
     context.show("paper-ask-language", buttons=_languages(number), count=number)
 

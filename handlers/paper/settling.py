@@ -14,9 +14,10 @@ from storage.outbox import WORK
 
 async def hand_in(context: Context) -> None:
     """This cadre is done with the slip."""
-    typing = await holding.take(context)
-    if typing is None:
+    filling = await holding.CONVERSATION.open(context)
+    if filling is None:
         return
+    typing = filling.held
     box, slip = typing.box, typing.slip.kept(context.actor.id, replace(typing.entry, done=True))
     agreed = slip.agreed(box.survey.questions)
     if agreed is None:
@@ -25,7 +26,7 @@ async def hand_in(context: Context) -> None:
     else:
         await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
         slip = replace(slip, entries={}, settled=True)
-    holding.tell_state(context, box, slip)
+    holding.tell_state(context, box, slip, context.incoming.message_id)
 
 
 async def _tell_others(context: Context, box: Box, slip: Slip) -> None:

@@ -9,8 +9,8 @@ from domain.form import Question
 from domain.paper import compute_hand_in_moment
 from domain.skip_logic import list_looks, parse
 from handlers.context import Context
+from handlers.form.wording import Words, words
 from handlers.survey import pages
-from handlers.survey.wording import Words, words
 from locales import Markup, render
 from storage import paper
 from storage.surveys import Survey

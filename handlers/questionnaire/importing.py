@@ -7,9 +7,9 @@ from domain import skip_logic
 from domain.questionnaire import Questionnaire, compute_identity, rename_questions
 from domain.text import count_utf16
 from handlers.context import Context
+from handlers.form.wording import built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
-from handlers.survey.wording import built_in
 from locales import Markup, render
 from storage import questionnaires
 from storage.database import Db

@@ -7,8 +7,8 @@ from domain.questionnaire import write
 from domain.recurring import Recurring
 from handlers.cases.words import day as day_words
 from handlers.context import Context
+from handlers.form.wording import built_in
 from handlers.messenger import Button, Keyboard
-from handlers.survey.wording import built_in
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage import questionnaires

@@ -40,7 +40,7 @@ async def back(context: Context) -> None:
     """The last page again; a receipt that was shown is out of sight."""
     place = context.incoming.message_id
     if paper := await _paper(context, context.choice, place):
-        leave(context)
+        context.leave()
         buttons = pages.sent(paper.survey, receipts=True)
         context.show("survey-sent", buttons=buttons, closes=_closes(context, paper.survey))
 
@@ -74,7 +74,7 @@ async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
     """None, and the person is told, if no receipt can be taken (any more)."""
     survey = await surveys.find(context.db, survey_id)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
-        leave(context)
+        context.leave()
         context.messenger.show(context.incoming.chat_id, place, context.language, "survey-over")
         return None
     key, promised = context.keys.find(survey.key), await receipts.find(context.db, survey.id)
@@ -83,11 +83,6 @@ async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
         context.toast("receipt-nothing", alert=True)
         return None
     return _Paper(survey, key, ballot)
-
-
-def leave(context: Context) -> None:
-    if context.next and context.next.feature == context.feature:
-        context.finish()
 
 
 def _closes(context: Context, survey: Survey) -> Markup:

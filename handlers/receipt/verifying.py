@@ -6,11 +6,11 @@ from domain.board_file import Row, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
+from handlers.form.wording import words as words_of
 from handlers.messenger import Button, Keyboard
 from handlers.receipt.publishing import file_of, has_rows, words
-from handlers.receipt.taking import SEEN, leave
+from handlers.receipt.taking import SEEN
 from handlers.survey import pages
-from handlers.survey.wording import words as words_of
 from locales import Markup, render
 from storage import receipts, surveys
 from storage.receipts import List
@@ -35,7 +35,7 @@ async def verify(context: Context) -> None:
 
 async def show(context: Context) -> None:
     """One list a page, the newest first."""
-    leave(context)
+    context.leave()
     page = context.number()
     found = await receipts.list_published(context.db, 2, page)
     survey, listing = await _listed(context, found[0]) if found else (None, None)

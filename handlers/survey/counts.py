@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.form import Question
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from domain.text import shorten
-from handlers.survey.wording import words
+from handlers.form.wording import words
 from locales import Markup, render
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from domain.groups import TEXT_GROUP, is_hidden
 from domain.questionnaire import Questionnaire
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from handlers.context import Context, JobContext
-from handlers.survey.wording import Words
+from handlers.form.wording import Words
 from locales import LANGUAGES
 from storage import receipts, survey_blocks, survey_terms
 from storage.ballots import Ballot

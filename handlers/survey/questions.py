@@ -7,11 +7,11 @@ from domain.form import Question
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.text import count_utf16
 from handlers.context import Context
+from handlers.form.wording import words
 from handlers.messenger import Button, Keyboard
 from handlers.survey import counts, managing, outcome, pages
 from handlers.survey.counts import own
 from handlers.survey.outcome import Outcome
-from handlers.survey.wording import words
 from locales import Markup, render
 from storage import survey_results
 from storage.database import Db

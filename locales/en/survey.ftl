@@ -67,6 +67,7 @@ survey-required = This question needs an answer; the others may be skipped.
 survey-chosen = ☑ { $option }
 survey-back = ‹ Back
 survey-skip = Skip ›
+survey-clear = Take back my answer
 survey-next = Next ›
 survey-later = Continue later
 survey-saved = Saved ✓

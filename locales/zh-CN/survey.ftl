@@ -51,6 +51,7 @@ survey-required = 这道题需要作答，其他题可以跳过。
 survey-chosen = ☑ { $option }
 survey-back = ‹ 上一题
 survey-skip = 跳过 ›
+survey-clear = 清除本题作答
 survey-next = 下一题 ›
 survey-later = 以后再答
 survey-saved = 已保存 ✓

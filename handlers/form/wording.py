@@ -21,10 +21,14 @@ class Words:
         return self._say(question.id) or Markup(render(self.language, f"question-{question.id}"))
 
     def option(self, question: Question, option: str) -> str:
+        if key := self.option_key(question, option):
+            return Markup(render(self.language, key))
+        return self._say(f"{question.id}/{option}") or option
+
+    def option_key(self, question: Question, option: str) -> str:
+        """The locale key of an option that has the same words in every form; empty for one with words of its own."""
         own = self._say(f"{question.id}/{option}")
-        if own or question.type == "range":
-            return own or option
-        return Markup(render(self.language, question.option_key(option)))
+        return "" if own or question.type == "range" else question.option_key(option)
 
     def hint(self, question: Question) -> Markup:
         """What to do on the question's page."""
