@@ -6,13 +6,13 @@ from dataclasses import asdict
 from resource import RUSAGE_CHILDREN, getrusage
 
 from bench.figures import Figure
-from bot.attachments import make
 from domain.form import RIGHTS
 from domain.inspection import load_checklist
 from domain.openness import load_register
 from domain.survey import built_in_form
-from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
-from files.survey_picture import Priority, Score, SurveyPicture
+from files.writers import write
+from files.writers.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
+from files.writers.survey_score import Priority, Score, SurveyPicture
 
 _MONTH = "2026-10"
 _UNION = "晨光精密制造有限公司工会委员会"
@@ -74,16 +74,16 @@ async def measure_files(times: int) -> list[Figure]:
     """The files one after the other, as often as told; the best time, because a busy machine only ever adds to it."""
     result = _result()
     dossier = asdict(_dossier(result))
-    files: Mapping[str, object] = {
-        "dossier-pages": dossier,
-        "inspection-picture": dossier,
-        "survey-picture": asdict(_picture(result)),
+    files: Mapping[str, dict[str, object]] = {
+        "dossier_pages": dossier,
+        "inspection_picture": dossier,
+        "survey_picture": asdict(_picture(result)),
     }
     rounds, processor = list[float](), list[float]()
     for _ in range(times):
         start, used = time.perf_counter(), _processor()
-        for kind, data in files.items():
-            await make({"kind": kind, "language": "zh-CN", "data": data})
+        for writer, data in files.items():
+            await write(writer, data, "zh-CN")
         rounds.append(time.perf_counter() - start)
         processor.append(_processor() - used)
     spread = f"{min(rounds):.1f} to {max(rounds):.1f} s"

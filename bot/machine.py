@@ -89,7 +89,7 @@ class Machine:
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
-        self.post = Sender(self.database, self.wire, limits, self._now, self.union)
+        self.post = Sender(self.database, self.wire, limits, self._now, self.union, self._features)
         self.clock = Clock(self.database, self.post, here, self._features)
         answerer = Answerer(self.database, Router(self._features), self.post, here)
         self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)

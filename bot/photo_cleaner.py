@@ -6,9 +6,10 @@ from typing import Any
 
 from telegram.error import BadRequest, NetworkError
 
-from bot.attachments import File
+from bot.attachments import find_upload
 from bot.delivery_log import DeliveryLog
 from bot.telegram_client import TelegramClient
+from files.writers import File
 from storage import case_photos
 from storage.case_photos import Dirty
 from storage.database import Database, Db
@@ -51,7 +52,7 @@ class PhotoCleaner:
 
     async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
         """The photo drawn anew; None if that will never be possible."""
-        from files.clean_photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to wash
+        from files.readers.photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to wash
 
         try:
             return await asyncio.to_thread(clean_photo, await self._fetch(photo.original))
@@ -77,8 +78,8 @@ class PhotoCleaner:
             copy, file_id = await case_photos.find_copy(db, number, place)
         if copy is None:
             return await self._wire.call("sendPhoto", params | {"photo": file_id}) if file_id else None
-        file = File("photo.jpg", copy, "image/jpeg", "sendPhoto", "photo")
-        result = await self._wire.upload(file.method, params, file.field, file)
+        file = File("photo.jpg", copy, "image/jpeg")
+        result = await self._wire.upload(*find_upload(file), params, file)
         got = str(result["photo"][-1]["file_id"])
         self._ledger.add(lambda db: case_photos.note_posted(db, number, place, got))
         return result

@@ -10,16 +10,17 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot import attachments
+from bot.attachments import Attachments, find_upload
 from bot.delayed_messages import DelayedMessages
 from bot.delivery_log import DeliveryLog
-from bot.intake import take_in
+from bot.intake import FileIntake
 from bot.pace import Limits, Pace
 from bot.photo_cleaner import PhotoCleaner
 from bot.queue import Queue, is_limited
 from bot.refusal import Verdict, judge, make_new, make_plain
 from bot.telegram_client import TelegramClient, read_seconds
 from domain.union import Union
+from handlers.feature import Feature
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
 from storage.outbox import BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WASH, Letter
@@ -35,9 +36,17 @@ class Sender:
     """The post room: takes letters, sends them, and notes in the database what became of them."""
 
     def __init__(
-        self, database: Database, wire: TelegramClient, limits: Limits, now: Callable[[], datetime], union: Union
+        self,
+        database: Database,
+        wire: TelegramClient,
+        limits: Limits,
+        now: Callable[[], datetime],
+        union: Union,
+        features: Sequence[Feature],
     ) -> None:
-        self._database, self._wire, self._now, self._union = database, wire, now, union
+        self._database, self._wire, self._now = database, wire, now
+        self._attachments = Attachments(features)
+        self._intake = FileIntake(features, database, wire, union, now)
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
         self._fading = DelayedMessages()
@@ -225,8 +234,8 @@ class Sender:
     async def _send(self, letter: Letter) -> Any:
         if letter.method == "attachment":
             params = dict(letter.params)
-            file = await attachments.make(params.pop("attachment"))  # type: ignore[arg-type] # as Pen wrote it
-            return await self._wire.upload(file.method, params, file.field, file)
+            file = await self._attachments.make(params.pop("attachment"))  # type: ignore[arg-type] # as Pen wrote it
+            return await self._wire.upload(*find_upload(file), params, file)
         if letter.method == WASH:
             return await self._laundry.wash(letter)
         if letter.method == PICTURE:
@@ -234,7 +243,7 @@ class Sender:
         if letter.method == FLASH:
             return await self._flash(letter)
         if letter.method == INTAKE:
-            return await take_in(self._wire, self._database, self._union, letter)
+            return await self._intake.take_in(letter)
         if letter.method == "lost":
             raise BadRequest("the key that sealed this letter is gone")
         known = await self._ledger.message_about(letter) if letter.tag else None

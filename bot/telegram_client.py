@@ -18,7 +18,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.attachments import File
+from files.writers import File
 
 # python-telegram-bot is moving retry_after from seconds to timedelta; this takes the new way now.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -73,7 +73,7 @@ class TelegramClient:
         body = orjson.dumps(params)
         return await self._post(method, {"data": body, "headers": _HEADERS}, read_timeout)
 
-    async def upload(self, method: str, params: dict[str, object], field: str, file: File) -> Any:
+    async def upload(self, method: str, field: str, params: dict[str, object], file: File) -> Any:
         """A call that carries a file in `field`."""
         form = aiohttp.FormData()
         for name, value in params.items():

@@ -1,4 +1,5 @@
-"""What a conversation is given: a Context for something a person did, a JobContext for something the calendar did."""
+"""What a conversation is given: a Context for what a person did, a JobContext for what the calendar did, a FileContext
+for a file that was read."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -93,6 +94,24 @@ class JobContext:
     period: str
     due: datetime
     features: Sequence[Declared] = ()
+
+
+@dataclass(slots=True)
+class FileContext:
+    """A file that `member` sent and its reader has read.
+
+    `told` is what was said to `take_in`, `found` the reader's plain data; where there are `faults`, sentences in
+    Telegram HTML and the member's `language`, nothing is found.
+    """
+
+    now: datetime
+    db: Db
+    union: Union
+    member: Member
+    language: str
+    told: Mapping[str, str]
+    found: Any
+    faults: Sequence[str]
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from domain.member import Member
 from domain.union import Union
-from handlers.context import Context, JobContext
-from handlers.messenger import Messenger
+from handlers.context import Context, FileContext, JobContext
+from handlers.messenger import Answer, Messenger
 from storage.database import Db
 from storage.seal import Keys
 
@@ -59,6 +59,18 @@ class Job:
     late: timedelta
 
 
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A kind of file that is taken in: its reader in `files/readers`, and what keeps what was found, or says why not.
+
+    `keep` runs in a transaction of its own, and only for who still has the `right`.
+    """
+
+    reader: str
+    right: str
+    keep: Callable[[FileContext], Awaitable[Answer]]
+
+
 Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
 Forget = Callable[[Db, Member, Keys], Awaitable[None]]
 
@@ -71,7 +83,8 @@ class Feature:
     under a tag that starts with `<name>/`; `events` are told of edited, blocked, unblocked, joined_group, left_group
     and migrated updates; `export` gives all it holds of a member, `forget` erases it. A word
     `<name>-kept` in the locales says what stays after forgetting, and why. `refresh` rewrites what the feature keeps in
-    view, once after each transaction that touched one of `watches`.
+    view, once after each transaction that touched one of `watches`. `makes` names for each kind of file that is
+    attached its writer in `files/writers`, `takes_in` says what becomes of each kind that people send.
     """
 
     name: str
@@ -84,5 +97,7 @@ class Feature:
     events: Mapping[str, Handler] = field(default_factory=dict)
     export: Export | None = None
     forget: Forget | None = None
+    makes: Mapping[str, str] = field(default_factory=dict)
+    takes_in: Mapping[str, Intake] = field(default_factory=dict)
     watches: frozenset[str] = frozenset()
     refresh: Callable[[Db, Messenger], Awaitable[None]] | None = None

@@ -81,4 +81,4 @@ def _first(language: str, keys: Sequence[str], otherwise: str) -> str:
     return next((render(language, key) for key in keys if has_key(language, key)), otherwise)
 
 
-FEATURE: Feature = Feature("mydata", commands={"mydata": Command(show, "own-data")})
+FEATURE: Feature = Feature("mydata", commands={"mydata": Command(show, "own-data")}, makes={"json": "json_file"})

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from files.clean_photo import MOST_PIXELS, Unclean, clean_photo
+from files.readers.photo import MOST_PIXELS, Unclean, clean_photo
 from tests.casework import answers, files_case, people, takes
 from tests.play import Actor, Stage
 

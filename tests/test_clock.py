@@ -117,7 +117,7 @@ def _second_clock(play: Stage, database: Database, features: Sequence[Feature]) 
     keys = play.settings.storage.keys
     machine, now = play.machine, play.clock.now
     here = Environment(machine.union, Random(1), machine.username, now, Keys(keys))
-    return Clock(database, Sender(database, machine.wire, Limits(), now, machine.union), here, features)
+    return Clock(database, Sender(database, machine.wire, Limits(), now, machine.union, features), here, features)
 
 
 async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Path, database_url: str) -> None:

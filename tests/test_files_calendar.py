@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 
-from files.calendar_file import Event, write_calendar_file
+from files.writers.calendar_file import Event, write_calendar_file
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HIKE = Event(

@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from domain.inspection import load_checklist
-from files.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature, Words
-from files.dossier_pages import Pages, draw_pages
-from files.dossier_sheet import write_workbook
-from files.inspection_layout import HEIGHT, WIDTH, paint
-from files.survey_picture import Priority, Score
+from files.writers.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature, Words
+from files.writers.dossier_pages import Pages, draw_pages
+from files.writers.dossier_workbook import write_workbook
+from files.writers.inspection_picture import HEIGHT, WIDTH, paint
+from files.writers.survey_score import Priority, Score
 from locales import LANGUAGES
 
 RIGHTS = ("know", "participate", "express", "supervise")

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from io import BytesIO
 from itertools import combinations
@@ -14,12 +14,12 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from PIL import Image
 
-from files import survey_picture
-from files.drawing import DrawingFailed
+from files.child import ChildFailed, run
 from files.fonts import FONT
 from files.fonts.make_subset import list_gb2312, list_wanted
-from files.survey_layout import HEIGHT, WIDTH, Sheet, paint
-from files.survey_picture import Priority, Score, SurveyPicture, draw
+from files.writers import write
+from files.writers.survey_picture import HEIGHT, WIDTH, Sheet, paint
+from files.writers.survey_score import Priority, Score, SurveyPicture
 from locales import LANGUAGES
 
 RIGHTS = ("know", "participate", "express", "supervise")
@@ -85,6 +85,10 @@ def written(picture: SurveyPicture, language: str = "en") -> list[str]:
     return [text.get_text() for text in texts(picture, language)]
 
 
+async def draw(picture: SurveyPicture, language: str) -> bytes:
+    return (await write("survey_picture", asdict(picture), language)).content
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_picture_is_drawn_by_a_process_of_its_own(language: str) -> None:
     png = await draw(FULL, language)
@@ -94,20 +98,19 @@ async def test_the_picture_is_drawn_by_a_process_of_its_own(language: str) -> No
 
 
 async def test_the_process_of_the_bot_never_loads_the_drawing_library() -> None:
-    code = "import sys, files.survey_picture; print(sorted({'matplotlib', 'numpy'} & set(sys.modules)))"
+    code = "import sys, files.writers.json_file; print(sorted({'matplotlib', 'numpy'} & set(sys.modules)))"
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
     assert (await child.communicate())[0].strip() == b"[]"
 
 
 async def test_a_picture_that_cannot_be_drawn_says_why() -> None:
-    with pytest.raises(DrawingFailed, match="reports-band-superb"):
+    with pytest.raises(ChildFailed, match="reports-band-superb"):
         await draw(replace(FULL, band="superb"), "en")
 
 
-async def test_a_drawing_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(survey_picture, "PATIENCE", 0.01)
-    with pytest.raises(DrawingFailed, match="no picture after"):
-        await draw(FULL, "en")
+async def test_a_drawing_that_takes_too_long_is_ended() -> None:
+    with pytest.raises(ChildFailed, match="no result after"):
+        await run("files.writers", "survey_picture", "en", data=b"{}", patience=0.01)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

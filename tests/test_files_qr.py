@@ -7,7 +7,7 @@ import pytest
 import segno
 from PIL import Image, ImageOps
 
-from files.qr import QUIET_ZONE, Slip, draw_qr, draw_slips
+from files.writers.qr import QUIET_ZONE, Slip, draw_qr, draw_slips
 from locales import LANGUAGES
 
 LINK = "https://t.me/SunriseUnionBot?start=Zx3kP0q9_aB-cD1eF2gH3i"

@@ -10,8 +10,8 @@ from datetime import time as clock_time
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from files.sheet import guard, remove_guard, write_csv, write_xlsx
-from files.table import MOST_BYTES, MOST_ROWS, Table, read_table
+from files.readers.table import MOST_BYTES, MOST_ROWS, Table, read_table
+from files.writers.sheet import guard, remove_guard, write_csv, write_xlsx
 
 HEADINGS = {"工号": "number", "Staff number": "number", "姓名": "name", "Name": "name", "入职日期": "since"}
 REQUIRED = ("number", "name")
@@ -28,7 +28,7 @@ def workbook(*rows: list[object]) -> bytes:
 
 def read(content: bytes) -> list[tuple[int, dict[str, str]]]:
     table = read_table(content, HEADINGS, REQUIRED)
-    assert not table.problems
+    assert not table.faults
     return [(row.number, dict(row.values)) for row in table.rows]
 
 
@@ -37,7 +37,7 @@ def problems(content: bytes) -> list[tuple[int, str]]:
 
 
 def told(table: Table) -> list[tuple[int, str]]:
-    return [(problem.number, problem.key.removeprefix("reports-problem-")) for problem in table.problems]
+    return [(problem.row, problem.key.removeprefix("reports-problem-")) for problem in table.faults]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -174,9 +174,9 @@ def test_exploding_entities_are_refused() -> None:
 
 
 def test_a_problem_speaks_both_languages_and_escapes_what_it_quotes_once() -> None:
-    (problem,) = read_table(b"<b>&,Name\n", HEADINGS).problems
+    (problem,) = read_table(b"<b>&,Name\n", HEADINGS).faults
     assert "“&lt;b&gt;&amp;”" in problem.say("en")
-    (problem,) = read_table("工号,姓名\n,Li\n".encode(), HEADINGS, REQUIRED).problems
+    (problem,) = read_table("工号,姓名\n,Li\n".encode(), HEADINGS, REQUIRED).faults
     assert problem.say("zh-CN") == "第 2 行：“工号”没有填写"
     assert problem.say("en") == "Row 2: “工号” is not filled in"
 

@@ -1,6 +1,5 @@
 """Hot issues on the stage: proposed to the group, named and answered by a cadre, listed until cleared."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from domain.hot_issues import TOPIC_OF_PICK, TOPIC_OF_RIGHT
 from domain.published import list_measures
 from domain.similarity import list_topic_names
-from files.drawing import draw_apart
+from files.writers import write
 from handlers.hot import listing
 from locales import LANGUAGES
 from storage import hot_issues, survey_results, surveys
@@ -177,7 +176,7 @@ async def test_the_chart_is_a_picture_that_telegram_takes(language: str) -> None
         {"topic": "A topic with a name that is much longer than its place", "heat": 12.5, "count": 6, "hot": True},
         {"topic": "食堂用餐", "heat": 3.0, "count": 1, "hot": False},
     ]
-    data = json.dumps({"union": "Union", "month": "2026-11", "bars": bars}).encode()
-    png = await draw_apart("files.heat_layout", language, data)
+    data = {"union": "Union", "month": "2026-11", "bars": bars}
+    png = (await write("heat_picture", data, language)).content
     assert png.startswith(b"\x89PNG")
     assert len(png) < 200_000

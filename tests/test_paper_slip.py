@@ -10,9 +10,9 @@ import pytest
 from domain.form import Form, Question
 from domain.questionnaire import Questionnaire, write
 from domain.survey import built_in_form
-from files.paper_slip import Asked, Slips
-from files.paper_slip_pages import draw_pages
-from files.paper_slip_sheets import FOOT, HIGH, Sheets
+from files.writers.paper_slip import Asked, Slips
+from files.writers.paper_slip_pages import draw_pages
+from files.writers.paper_slip_sheets import FOOT, HIGH, Sheets
 from handlers.form.wording import Words, words
 from handlers.paper import sheet
 from locales import LANGUAGES

@@ -10,8 +10,9 @@ from domain.activities import NotPossible, PlanEntry, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
 from domain.plan import COLUMNS, Difference, find_difference, read_entry, write_cells
-from files.plan_file import list_cells, list_headings, read, write
-from files.sheet import write_csv
+from files.readers.plan import read
+from files.writers.plan import list_cells, list_headings, write
+from files.writers.sheet import write_csv
 from locales import render
 
 CALENDAR = Calendar()
@@ -40,7 +41,7 @@ def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> No
         "W01", "04-18", "culture", until="04-20", places=30, place="@home", about="Bring water.\n-5 °C", title_zh="走"
     )
     plan = [*load_default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
-    assert read(write("2026", map(write_cells, plan), language), 2026, CALENDAR) == (plan, [])
+    assert read(write({"year": "2026", "rows": list(map(write_cells, plan))}, language), 2026, CALENDAR) == (plan, [])
 
 
 def test_the_example_is_a_plan_without_problems() -> None:
@@ -58,7 +59,7 @@ def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -
     written = "\n".join(["编号,英文名称,日期规则,负责人", *rows])
     entries, problems = read(written.encode(), 2026, CALENDAR)
     assert entries == []
-    assert [problem.number for problem in problems] == [2, 3, 4, 5, 6]
+    assert [problem.row for problem in problems] == [2, 3, 4, 5, 6]
     assert problems[1].say("zh-CN") == "第 3 行：“日期规则”没有填写"
     assert unescape(problems[2].say("en")) == unescape(f"Row 4: {render('en', 'plan-wrong-lead')}")
     assert {problems[0].key, problems[4].key} == {"plan-id-twice"}

@@ -7,7 +7,8 @@ import pytest
 
 from domain.activities import PlanEntry, load_default_plan
 from domain.plan import write_cells
-from files.plan_file import read, write
+from files.readers.plan import read
+from files.writers.plan import write
 from locales import render
 from storage import activities, members
 from tests.play import Actor, Stage
@@ -26,7 +27,7 @@ async def sends(who: Actor, content: bytes, year: int = 2026, name: str = "plan.
 
 
 def table(*entries: PlanEntry, language: str = "en") -> bytes:
-    return write("2026", map(write_cells, entries), language)
+    return write({"year": "2026", "rows": list(map(write_cells, entries))}, language)
 
 
 async def plan_of(union: Stage, year: int = 2026) -> list[PlanEntry]:

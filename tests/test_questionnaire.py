@@ -7,7 +7,7 @@ import pytest
 
 from domain.form import Form, Question
 from domain.questionnaire import rename_questions
-from files.questionnaire_file import read
+from files.readers.questionnaire import read
 from handlers.form.wording import built_in
 from locales import render
 from storage import ballots, questionnaire_schedules, questionnaires, surveys

@@ -10,9 +10,9 @@ from pyxform.xls2xform import convert
 from domain.form import Question
 from domain.questionnaire import Questionnaire, compute_identity, write
 from domain.questionnaire import read as read_document
-from files.questionnaire_file import read
-from files.questionnaire_sheet import Fault
-from files.questionnaire_template import write as write_file
+from files.readers.questionnaire import read
+from files.readers.reading import Fault
+from files.writers.questionnaire import write_workbook as write_file
 from handlers.form.wording import built_in
 from locales import LANGUAGES, render
 from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed, under
@@ -30,7 +30,7 @@ def faults(sheets: dict[str, Rows]) -> list[Fault]:
     found, wrong = read(book(sheets))
     assert found is None
     assert all(fault.say(language) for fault in wrong for language in LANGUAGES)
-    return wrong
+    return [replace(it, key=it.key.removeprefix("questionnaire-fault-")) for it in wrong]
 
 
 def test_a_file_becomes_questions_with_words_in_both_languages() -> None:
@@ -53,7 +53,7 @@ def test_the_monthly_survey_is_such_a_file_that_needs_a_name_of_its_own(content:
     own = replace(monthly, id="ours", form=replace(monthly.form, form="ours"))
     assert read(under("ours", content)) == (own, [])
     found, wrong = read(content)
-    assert (found, [it.key for it in wrong]) == (None, ["form-id-taken"])
+    assert (found, [it.key for it in wrong]) == (None, ["questionnaire-fault-form-id-taken"])
     assert all("monthly" in wrong[0].say(language) for language in LANGUAGES)
 
 
@@ -164,7 +164,7 @@ def test_a_range_has_few_steps_from_nought_up(parameters: str) -> None:
 )
 def test_what_is_no_spreadsheet_is_said_once(content: bytes, key: str) -> None:
     found, wrong = read(content)
-    assert (found, [it.key for it in wrong]) == (None, [key])
+    assert (found, [it.key for it in wrong]) == (None, [f"questionnaire-fault-{key}"])
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:

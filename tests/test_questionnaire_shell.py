@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from files.questionnaire_file import read
+from files.readers.questionnaire import read
 from handlers.form.wording import built_in
 from locales import render
 from storage.database import open_database

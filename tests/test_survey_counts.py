@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import verify
 from domain.form import SCALES, Form, Question
 from domain.published import count_votes, list_measures
-from files.questionnaire_file import read
+from files.readers.questionnaire import read
 from handlers.survey.outcome import outcome_of
 from locales import render
 from storage import questionnaires, survey_results, surveys

@@ -12,7 +12,7 @@ from bot.commands.shell import Refused, load_settings, open_configured_database,
 from bot.settings import Settings
 from bot.union import make_union
 from domain.union import Union
-from files.sheet import Cell, Sheet, write_csv, write_xlsx_book
+from files.writers.sheet import Cell, Sheet, write_csv, write_xlsx_book
 from handlers.activities.card import title
 from handlers.survey import counts
 from handlers.survey.outcome import Outcome, outcome_of

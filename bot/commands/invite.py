@@ -13,7 +13,7 @@ from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
 from domain.text import clean_text
-from files.qr import Slip, draw_qr, draw_slips
+from files.writers.qr import Slip, draw_qr, draw_slips
 from storage import invitations
 
 app = typer.Typer(add_completion=False)

@@ -1,27 +1,25 @@
-"""Lists that people keep in spreadsheets: taken whole, or refused with a complaint for every row that is wrong."""
+"""Files that people name on the command line: taken whole, or refused with a sentence for everything that is wrong."""
 
-from collections.abc import Collection, Iterable, Sequence
+import asyncio
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from bot.commands.shell import Refused
-from files.table import Problem, Row, read_table, translate_headings
+from files.readers import read
+from files.readers.reading import Fault
 
 _SPOKEN = "en"
 
 
-def read_list(file: Path, prefix: str, columns: Iterable[str], required: Collection[str]) -> tuple[Row, ...]:
-    """The rows of a CSV or XLSX file; headings are the words of `prefix`-column-… or the columns' own names.
-
-    Raises Refused, with a sentence for every row that cannot be read.
-    """
-    table = read_table(file.read_bytes(), translate_headings(prefix, columns), required)
-    refuse_if_any(table.problems)
-    return table.rows
+def read_list(file: Path, reader: str, **told: object) -> Any:
+    """What the reader finds in the file. Raises Refused, with a sentence for every place that cannot be used."""
+    reading = asyncio.run(read(reader, file.read_bytes(), told))
+    refuse_if_any(*reading.faults)
+    return reading.found
 
 
-def refuse_if_any(problems: Sequence[Problem]) -> None:
-    """Raises Refused with all of them, by row."""
-    if problems:
-        in_order = sorted(problems, key=lambda problem: problem.number)
-        raise Refused(*(unescape(problem.say(_SPOKEN)) for problem in in_order), "Nothing was imported.")
+def refuse_if_any(*faults: Fault) -> None:
+    """Raises Refused with all of them."""
+    if faults:
+        raise Refused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")

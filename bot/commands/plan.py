@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.lists import refuse_if_any
+from bot.commands.lists import read_list
 from bot.commands.shell import load_settings, open_configured_database
 from bot.settings import Settings
 from bot.union import make_union
 from domain.activities import PlanEntry
-from files.plan_file import read
+from domain.plan import LEADS, read_entry
 from storage import activities
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -35,8 +35,10 @@ def take(
     """
     settings = load_settings(context)
     year = year or datetime.now(settings.union.timezone).year
-    entries, problems = read(file.read_bytes(), year, make_union(settings).calendar)
-    refuse_if_any(problems)
+    calendar = make_union(settings).calendar
+    entries = [
+        read_entry(cells, LEADS, year, calendar) for cells in read_list(file, "plan", year=year, calendar=calendar)
+    ]
     asyncio.run(_replace(settings, year, entries))
     typer.echo(f"The plan of {year} has {len(entries)} entries; a running bot takes it up within a minute.")
 

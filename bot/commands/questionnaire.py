@@ -2,24 +2,21 @@
 
 import asyncio
 from datetime import datetime
-from html import unescape
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.commands.shell import Refused, load_settings, open_configured_database
+from bot.commands.lists import read_list
+from bot.commands.shell import load_settings, open_configured_database
 from bot.settings import Settings
-from domain.questionnaire import Questionnaire
-from files.questionnaire_file import read
-from files.questionnaire_template import write
+from domain.questionnaire import Questionnaire, read
+from files.writers.questionnaire import write_workbook
 from handlers.form.wording import built_in
 from handlers.questionnaire.importing import Imported, keep
 from storage import questionnaires
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
-
-_SPOKEN = "en"
 
 
 @app.callback()
@@ -32,7 +29,7 @@ def write_template(
     file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")],
 ) -> None:
     """Write the monthly survey as a spreadsheet to begin with."""
-    file.write_bytes(write(built_in()))
+    file.write_bytes(write_workbook(built_in()))
     typer.echo(f"{file} holds the monthly survey.")
 
 
@@ -42,9 +39,7 @@ def take(
     file: Annotated[Path, typer.Argument(help="XLSX with the sheets survey, choices and settings.")],
 ) -> None:
     """Take a questionnaire; all of it, or nothing if any place in it is wrong."""
-    found, faults = read(file.read_bytes())
-    if found is None:
-        raise Refused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")
+    found = read(read_list(file, "questionnaire"))
     kept = asyncio.run(_keep(load_settings(context), found))
     count = len(found.form.questions)
     typer.echo(f"{found.id} is kept as version {kept.version}, with {count} questions; see /questionnaires.")

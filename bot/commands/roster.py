@@ -1,7 +1,6 @@
 """The command roster: the roll from a list, as a list, and the links for those who have not joined yet."""
 
 import asyncio
-from collections.abc import Mapping
 from pathlib import Path
 from random import SystemRandom
 from typing import Annotated
@@ -12,27 +11,19 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.commands.lists import read_list, refuse_if_any
-from bot.commands.shell import (
-    Refused,
-    ask_telegram,
-    load_settings,
-    open_configured_database,
-    show_progress,
-    write_private,
-)
+from bot.commands.shell import Refused, ask_telegram, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
-from domain.member import COMMITTEES, ROLES, Member
-from domain.roll import COLUMNS, REQUIRED, Change, Entry, Roll, WrongRow, read_entry
-from domain.routing import DUTIES
-from files.qr import Slip, draw_slips
-from files.sheet import write_csv
-from files.table import Problem, find_code
+from domain.member import Member
+from domain.roll import COLUMNS, Change, Entry, Roll, WrongRow
+from files.readers.reading import Fault
+from files.writers.qr import Slip, draw_slips
+from files.writers.sheet import write_csv
 from handlers import FEATURES, menu
 from handlers.context import JobContext
 from handlers.messenger import Messenger
-from locales import LANGUAGES, render
+from locales import render
 from storage import invitations, outbox
 from storage.members import make_id
 from storage.roll import list_everybody, put
@@ -56,36 +47,14 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     by staff number is brought up to date; empty cells leave what is there.
     """
     settings = load_settings(context)
-    changes = asyncio.run(_import(settings, _read_entries(file)))
+    entries = [(number, Entry(**fields)) for number, fields in read_list(file, "roster")]
+    changes = asyncio.run(_import(settings, entries))
     for change in changes:
         if told := _describe_change(change):
             typer.echo(told)
     new = sum(change.before is None for change in changes)
     changed = sum(change.before not in (None, change.after) for change in changes)
     typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
-
-
-def _read_entries(file: Path) -> list[Numbered]:
-    entries, problems = [], []
-    for row in show_progress(read_list(file, "roster", COLUMNS, REQUIRED), "Reading"):
-        try:
-            entries.append((row.number, read_entry(_translate_codes({name: row[name] for name in COLUMNS}), LANGUAGES)))
-        except WrongRow as error:
-            problems.append(Problem(row.number, error.key))
-    refuse_if_any(problems)
-    return entries
-
-
-_WORDS = {
-    "role": {role: f"roster-role-{role}" for role in ROLES},
-    "committee": {committee: f"committee-{committee}" for committee in COMMITTEES},
-    "duty": {duty: f"duty-{duty}" for duty in DUTIES},
-    "language": {language: f"roster-language-{language}" for language in LANGUAGES},
-}
-
-
-def _translate_codes(cells: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: find_code(cell, _WORDS.get(name, {})) for name, cell in cells.items()}
 
 
 async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
@@ -105,13 +74,13 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
 
 
 def _find_changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
-    changes, problems = [], []
+    changes, faults = [], []
     for number, entry in entries:
         try:
             changes.append(roll.take(entry))
         except WrongRow as error:
-            problems.append(Problem(number, error.key))
-    refuse_if_any(problems)
+            faults.append(Fault(error.key, row=number))
+    refuse_if_any(*faults)
     return changes
 
 

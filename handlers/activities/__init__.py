@@ -41,6 +41,7 @@ FEATURE = Feature(
         "restars": Tap(rating.restars, "activity.join"),
         "again": Tap(rating.again, "activity.join"),
     },
+    makes={"calendar": "calendar_file"},
     jobs=(year.JOB, days.JOB),
     export=export,
     forget=forget,

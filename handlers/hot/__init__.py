@@ -36,6 +36,7 @@ FEATURE = Feature(
     },
     links={"hot": Tap(deciding.see, _DECIDE)},
     jobs=finding.JOBS,
+    makes={"heat": "heat_picture"},
     export=_export,
     forget=_forget,
 )

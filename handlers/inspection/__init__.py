@@ -35,11 +35,19 @@ _TAPS = {
     "picture": dossier.send_picture,
 }
 
+_FILES = {
+    "dossier-pages": "dossier_pages",
+    "dossier-workbook": "dossier_workbook",
+    "inspection-picture": "inspection_picture",
+    "survey-picture": "survey_picture",
+}
+
 FEATURE = Feature(
     "inspection",
     commands={"inspection": Command(viewing.start, _RIGHT)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
     steps={"evidence": Tap(filling.receive, _RIGHT), "done": Tap(rectifying.receive, _RIGHT)},
+    makes=_FILES,
     links={"inspection": Tap(viewing.start, _RIGHT)},
     jobs=JOBS,
     export=_export,

@@ -52,6 +52,7 @@ FEATURE = Feature(
         "own-yes": Tap(own.yes, "survey.answer"),
     },
     steps={**CONVERSATION.steps(_RIGHT), **{step: Tap(run, _RIGHT) for step, run in _STEPS.items()}},
+    makes={"slips": "paper_slip_pages"},
     links={"paper": Tap(typing_in.follow, _RIGHT)},
     jobs=JOBS,
     export=_export,

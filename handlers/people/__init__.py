@@ -55,6 +55,7 @@ FEATURE: Feature = Feature(
     commands={"people": Command(roll.show, _RIGHT)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
     steps={"name": Tap(roll.rename, _RIGHT)},
+    makes={"qr": "qr"},
     export=export,
     forget=forget,
 )

@@ -1,7 +1,7 @@
 """The plan: cadres make, change, postpone and cancel activities in private, each with a preview;
 the year's plan goes out and comes back as a table."""
 
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import Command, Feature, Intake, Tap
 from handlers.plan import deciding, drafting, listing, replacing, table
 
 _MANAGE = "activity.manage"
@@ -38,4 +38,6 @@ FEATURE = Feature(
         "table": Tap(table.receive, _MANAGE),
     },
     links={"plan": Tap(listing.show, _MANAGE)},
+    makes={"plan": "plan"},
+    takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in)},
 )

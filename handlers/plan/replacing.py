@@ -6,12 +6,12 @@ from hashlib import sha256
 from html import unescape
 
 from domain.activities import PlanEntry
-from domain.plan import find_difference, write_cells
+from domain.plan import LEADS, find_difference, read_entry, write_cells
 from domain.text import count_utf16
 from domain.union import Union
 from handlers.activities.card import called, lines
 from handlers.cases.words import day as day_words
-from handlers.context import Context
+from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button
 from handlers.plan.table import written_out
 from locales import Markup, render
@@ -23,6 +23,15 @@ _PAGE = 3000
 _MOST = 8
 """Entries named in a preview of each kind of change."""
 _BACK = [Button("plan-button-all", "plan:page:0")]
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Propose the plan of a file, or say everything that is wrong with it."""
+    year = int(context.told["year"])
+    if context.faults:
+        return faulty(context.language, year, context.faults)
+    entries = [read_entry(cells, LEADS, year, context.union.calendar) for cells in context.found]
+    return await propose(context.db, context.union, context.language, year, entries)
 
 
 def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:

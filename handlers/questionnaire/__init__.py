@@ -1,6 +1,6 @@
 """Questionnaires from spreadsheets: cadres import them, look at them as members will, and say when they open."""
 
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import Command, Feature, Intake, Tap
 from handlers.questionnaire import asking, importing, listing, scheduling, trying
 
 _MANAGE = "questionnaire.manage"
@@ -34,4 +34,6 @@ FEATURE = Feature(
         "clock": Tap(scheduling.receive_clock, _MANAGE),
     },
     jobs=(asking.JOB,),
+    makes={"questionnaire": "questionnaire"},
+    takes_in={"questionnaire": Intake("questionnaire", _MANAGE, importing.take_in)},
 )

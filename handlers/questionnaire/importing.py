@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain import skip_logic
-from domain.questionnaire import Questionnaire, compute_identity, rename_questions
+from domain.questionnaire import Questionnaire, compute_identity, read, rename_questions
 from domain.text import count_utf16
-from handlers.context import Context
+from handlers.context import Context, FileContext
 from handlers.form.wording import built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
@@ -40,7 +40,7 @@ async def leave(context: Context) -> None:
 
 
 async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `faulty` and `told`."""
+    """The file is fetched by the machine, outside this transaction; see `take_in`."""
     file = context.incoming.file
     if file is None or file.kind != "document" or file.size > _MOST_BYTES:
         context.say("questionnaire-send-file", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
@@ -49,6 +49,14 @@ async def receive(context: Context) -> None:
     context.say("questionnaire-reading")
     day = context.union.today(context.now).isoformat()
     context.messenger.take_in(context.incoming.chat_id, context.language, "questionnaire", file.file_id, day=day)
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Keep the questionnaire of a file, or say everything that is wrong with it."""
+    if context.faults:
+        return faulty(context.language, context.faults)
+    found = read(context.found)
+    return told(context.language, found, await keep(context.db, found, context.told["day"]))
 
 
 async def keep(db: Db, found: Questionnaire, day: str) -> Imported:

@@ -14,5 +14,6 @@ FEATURE = Feature(
         "check": Tap(verifying.ask, "survey.answer"),
     },
     steps={"word": Tap(taking.give, "survey.answer"), "code": Tap(verifying.check, "survey.answer")},
+    makes={"json": "json_file"},
     jobs=(promising.JOB, publishing.JOB),
 )

@@ -49,6 +49,7 @@ FEATURE = Feature(
     },
     steps=answering.CONVERSATION.steps("survey.answer"),
     links={"survey": Tap(answering.introduce, "survey.answer")},
+    makes={"survey-picture": "survey_picture", "survey-questions": "survey_questions"},
     jobs=JOBS,
     export=_export,
     forget=_forget,

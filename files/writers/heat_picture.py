@@ -1,18 +1,17 @@
-"""The month's hot topics as bars; run as a program it reads what to draw and writes a PNG."""
+"""The month's hot topics as bars."""
 
-import json
-import sys
+from collections.abc import Mapping
 from typing import Any
 
-from files.canvas import BLUE, INK, ORANGE, QUIET, Canvas
+from files.writers.canvas import BLUE, INK, ORANGE, QUIET, Canvas
 from locales import Markup, render
 
 WIDTH, HEAD, ROW, FOOT = 1280, 170, 88, 70
 _LEFT, _BAR, _WIDEST = 48, 420, 640
 
 
-def paint(data: dict[str, Any], language: str) -> bytes:
-    """PNG bytes; `data` has union, month as 'YYYY-MM' and bars of topic, heat, count and hot, the hottest first."""
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """A PNG; `data` has union, month as 'YYYY-MM' and bars of topic, heat, count and hot, the hottest first."""
     bars = data["bars"]
     canvas = Canvas(WIDTH, HEAD + ROW * len(bars) + FOOT)
     year, month = data["month"].split("-")
@@ -34,7 +33,3 @@ def _say(language: str, key: str, **values: object) -> str:
     # A picture shows signs as they are: Markup keeps the words from being escaped for Telegram.
     plain = {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
     return render(language, f"reports-heat-{key}", **plain)
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(paint(json.load(sys.stdin), sys.argv[1]))

@@ -1,9 +1,9 @@
 """Links as QR codes: a picture with a name under it, and sheets of invitation slips to print and cut."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from files.fonts import FONT
 from locales import render
@@ -24,6 +24,11 @@ class Slip:
 
     link: str
     caption: str
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """A PNG of the link in `data`, with the caption under it."""
+    return draw_qr(data["link"], data["caption"])
 
 
 def draw_qr(link: str, caption: str = "") -> bytes:

@@ -1,17 +1,16 @@
-"""The dossier of a month on A4 pages for the open-affairs board; run by the process that makes them."""
+"""The dossier of a month on A4 pages for the open-affairs board."""
 
-import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import TextMode, WrapMode
 from fpdf.fonts import FontFace
 
-from files.dossier import Dossier, Question, Result, Words, read
 from files.fonts import FONT
-from files.survey_picture import Score
+from files.writers.dossier import Dossier, Question, Result, Words, read
+from files.writers.survey_score import Score
 
 MARGIN, WIDE, HIGH = 16.0, 178.0, 297.0  # millimetres of A4
 INK, QUIET, LINE = (34, 48, 60), (107, 119, 130), (212, 207, 195)
@@ -105,6 +104,11 @@ class Pages(FPDF):
         ) as table:
             for cells in ([self.words.say(f"dossier-column-{name}") for name in columns], *rows):
                 table.row(cells)
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """The PDF of the dossier that `data` holds."""
+    return draw_pages(read(data), language)
 
 
 def draw_pages(dossier: Dossier, language: str) -> bytes:
@@ -296,7 +300,3 @@ def _draw_disclosed(paper: Pages) -> None:
     ]
     if rows:
         paper.grid(("item", "period", "due", "published", "state"), rows, (64, 31, 29, 29, 25), ("LEFT",) * 5)
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(draw_pages(read(json.loads(sys.stdin.buffer.read())), sys.argv[1]))

@@ -1,16 +1,22 @@
 """A questionnaire written as a spreadsheet in the XLSForm convention, to be changed and imported again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from domain.form import Question
-from domain.questionnaire import Questionnaire
-from files.sheet import Cell, Sheet, write_xlsx_book
+from domain.questionnaire import Questionnaire, read
+from files.writers.sheet import Cell, Sheet, write_xlsx_book
 from locales import LANGUAGES, render
 
 _TYPES = {"single": "select_one", "multi": "select_multiple"}
 
 
-def write(questionnaire: Questionnaire) -> bytes:
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """The questionnaire whose document `data` holds, in both languages."""
+    return write_workbook(read(data["document"]))
+
+
+def write_workbook(questionnaire: Questionnaire) -> bytes:
     """An XLSX file with the sheets survey, choices and settings."""
     questions = questionnaire.form.questions
     settings = [questionnaire.id, questionnaire.say(LANGUAGES[0], ""), LANGUAGES[0]]

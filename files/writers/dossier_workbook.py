@@ -1,10 +1,15 @@
 """The dossier of a month as a workbook: one sheet for each of its parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from domain.inspection import load_checklist
-from files.dossier import Dossier, Words
-from files.sheet import Cell, Sheet, write_xlsx_book
+from files.writers.dossier import Dossier, Words, read
+from files.writers.sheet import Cell, Sheet, write_xlsx_book
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    return write_workbook(read(data), language)
 
 
 def write_workbook(dossier: Dossier, language: str) -> bytes:

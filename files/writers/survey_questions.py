@@ -1,10 +1,9 @@
-"""A questionnaire's result as bars, one a question; run as a program it reads what to draw and writes a PNG."""
+"""A questionnaire's result as bars, one a question."""
 
-import json
-import sys
+from collections.abc import Mapping
 from typing import Any
 
-from files.canvas import BLUE, INK, QUIET, Canvas
+from files.writers.canvas import BLUE, INK, QUIET, Canvas
 from locales import render
 
 WIDTH, HEAD, ROW, FOOT = 1280, 190, 92, 70
@@ -12,8 +11,8 @@ _MOST = 12
 _LEFT, _BAR = 48, 700
 
 
-def paint(data: dict[str, Any], language: str) -> bytes:
-    """PNG bytes; `data` has union, title, answered, invited and rows of label, percent (None if hidden) and figure."""
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """A PNG; `data` has union, title, answered, invited and rows of label, percent (None if hidden) and figure."""
     rows = data["rows"][:_MOST]
     canvas = Canvas(WIDTH, HEAD + ROW * len(rows) + FOOT)
     canvas.words(_LEFT, 66, data["union"], 22, QUIET, width=WIDTH - 2 * _LEFT)
@@ -47,7 +46,3 @@ def _shorten_to_fit(canvas: Canvas, label: str) -> str:
 
 def _say(language: str, key: str, **values: object) -> str:
     return render(language, f"reports-questions-{key}", **values)
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(paint(json.load(sys.stdin), sys.argv[1]))

@@ -1,9 +1,10 @@
-"""Where everything stands on the picture of a survey; imported only by the process that draws it."""
+"""The month's survey as one picture, and where everything stands on it."""
 
-import sys
+from collections.abc import Mapping
+from typing import Any
 
-from files.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
-from files.survey_picture import Priority, Score, SurveyPicture, read
+from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
+from files.writers.survey_score import Priority, Score, SurveyPicture, read
 from locales import Markup, render
 
 WIDTH, HEIGHT = 1280, 960  # the largest that Telegram passes on without shrinking it
@@ -13,6 +14,11 @@ SMALL_GROUP = 10  # a unanimous share of fewer people is shown as a band, for it
 LEFT, MIDDLE, SIDE, MAIN = 48, 452, 380, 780
 BAND_COLOURS = {"good": BLUE, "fair": BLUE, "watch": ORANGE, "rectify": ORANGE}
 VALIDITY_COLOURS = {"valid": BLUE, "indicative": BLUE, "thin": ORANGE}
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """A PNG of the survey that `data` holds."""
+    return paint(read(data), language)
 
 
 def paint(picture: SurveyPicture, language: str) -> bytes:
@@ -174,7 +180,3 @@ class Sheet:
     @staticmethod
     def _colour(value: float | None) -> str:
         return ORANGE if value is not None and value < RECTIFY_BELOW else BLUE
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(paint(read(sys.stdin.buffer.read()), sys.argv[1]))

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from fpdf.enums import TextMode
 
 from files.fonts import FONT
-from files.paper_slip import Slips
+from files.writers.paper_slip import Slips
 
 HALF, HIGH = 148.5, 210.0  # millimetres: A4 across is two A5
 MARGIN, TOP, FOOT = 10.0, 7.0, 11.0

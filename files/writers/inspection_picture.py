@@ -1,15 +1,20 @@
-"""The inspection as a picture: the union's own check beside the members' view; run by the process that draws it."""
+"""The inspection as a picture: the union's own check beside the members' view."""
 
-import json
-import sys
+from collections.abc import Mapping
+from typing import Any
 
-from files.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
-from files.dossier import Dossier, Line, Words, read
-from files.survey_picture import Score
+from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
+from files.writers.dossier import Dossier, Line, Words, read
+from files.writers.survey_score import Score
 
 WIDTH, HEIGHT = 1280, 960
 LEFT, MAIN = 48, 1184
 _RECTIFY_BELOW = 60
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """A PNG of the dossier that `data` holds."""
+    return paint(read(data), language)
 
 
 def paint(dossier: Dossier, language: str) -> bytes:
@@ -61,7 +66,3 @@ def _paint_items(canvas: Canvas, words: Words, dossier: Dossier) -> None:
 
 def _compute_percent(line: Line) -> float | None:
     return None if line.points is None else 100 * line.points / line.most
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(paint(read(json.loads(sys.stdin.buffer.read())), sys.argv[1]))

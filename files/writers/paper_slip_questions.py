@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from files.paper_slip import Asked
-from files.paper_slip_sheets import BOX, LINE, PALE, QUIET, ROOM, SCALES, SIZES, STEP, WIDE, Block, Sheets
+from files.writers.paper_slip import Asked
+from files.writers.paper_slip_sheets import BOX, LINE, PALE, QUIET, ROOM, SCALES, SIZES, STEP, WIDE, Block, Sheets
 
 
 def list_blocks(paper: Sheets) -> Iterator[Block]:

@@ -1,12 +1,8 @@
-"""The month's survey as one picture, drawn by a short-lived process so that the bot stays small and quick."""
+"""What a survey came to: its index, its rights, its people and what they want most."""
 
-import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
-
-from files.drawing import draw_apart
-
-PATIENCE = 30.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +46,11 @@ class SurveyPicture:
     title: str = ""  # of a questionnaire, instead of the month's
 
 
-async def draw(picture: SurveyPicture, language: str) -> bytes:
-    """A PNG of 1280x960 pixels. Raises DrawingFailed, also when it takes longer than half a minute."""
-    return await draw_apart("files.survey_layout", language, json.dumps(asdict(picture)).encode(), PATIENCE)
-
-
-def read(text: str | bytes) -> SurveyPicture:
+def read(fields: Mapping[str, Any]) -> SurveyPicture:
     """The picture from its JSON. Raises TypeError or KeyError for anything else."""
-    fields: dict[str, Any] = json.loads(text)
     return SurveyPicture(
-        **fields
-        | {
+        **{
+            **fields,
             "index": Score(**fields["index"]),
             "rights": tuple(Score(**right) for right in fields["rights"]),
             "priorities": tuple(Priority(**priority) for priority in fields["priorities"]),

@@ -5,13 +5,14 @@ import csv
 import io
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from domain.text import clean_text
-from files import workbook
-from files.sheet import remove_guard
-from files.workbook import UnreadableFile
-from locales import LANGUAGES, Markup, render
+from files.readers import workbook
+from files.readers.reading import Fault
+from files.readers.workbook import UnreadableFile
+from files.writers.sheet import remove_guard
+from locales import LANGUAGES, render
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 10_000
@@ -35,26 +36,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a row, or with number 0 the whole file, cannot be used: the key of words of any feature, and their values."""
-
-    number: int
-    key: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def say(self, language: str) -> str:
-        reason = render(language, self.key, **self.values)
-        if not self.number:
-            return reason
-        return render(language, "reports-problem-row", number=str(self.number), reason=Markup(reason))
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """The good rows in the order of the file, and the problems of the others."""
+    """The good rows in the order of the file, and the faults of the others."""
 
     rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +72,7 @@ def read_table(content: bytes, headings: Mapping[str, str], required: Collection
         columns = _find_columns(next(lines, (0, []))[1], headings, required)
         return _sort_out(columns, lines, required)
     except UnreadableFile as error:
-        return Table((), (Problem(0, f"reports-problem-{error.key}", error.values),))
+        return Table((), (Fault(f"reports-problem-{error.key}", error.values),))
 
 
 def _read_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -163,25 +149,25 @@ def _simplify(heading: str) -> str:
 
 
 def _sort_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]]], required: Collection[str]) -> Table:
-    rows, problems = [], []
+    rows, faults = [], []
     for number, cells in lines:
-        found = list(_find_problems(number, columns, cells, required))
-        problems += found
+        found = list(_find_faults(number, columns, cells, required))
+        faults += found
         if not found:
             pairs = zip(columns, cells, strict=False)
             rows.append(Row(number, {column.name: cell for column, cell in pairs if column.name}))
-    return Table(tuple(rows), tuple(problems))
+    return Table(tuple(rows), tuple(faults))
 
 
-def _find_problems(
+def _find_faults(
     number: int, columns: Sequence[_Column], cells: Sequence[str], required: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Fault]:
     if any(cells[len(columns) :]):
-        yield Problem(number, "reports-problem-cell-without-heading")
+        yield Fault("reports-problem-cell-without-heading", row=number)
     for place, column in enumerate(columns):
         cell = cells[place] if place < len(cells) else ""
         if key := _find_complaint(column, cell, column.name in required):
-            yield Problem(number, f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS})
+            yield Fault(f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS}, number)
 
 
 def _find_complaint(column: _Column, cell: str, required: bool) -> str:

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from domain.text import clean_text, count_utf16
-from files import workbook
-from files.sheet import remove_guard
-from files.workbook import UnreadableFile
-from locales import Markup, render
+from files.readers import workbook
+from files.readers.reading import Fault
+from files.readers.workbook import UnreadableFile
+from files.writers.sheet import remove_guard
 
 MOST_BYTES = 1024 * 1024
 _MOST_COLUMNS, _MOST_ROWS = 30, 500
@@ -17,27 +17,9 @@ WORDED = ("label", "hint", "heading")
 """Columns that may be there once for each language, as label::en or label::English (en)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a place in the file cannot be used; row and column are 0 and empty where it is the whole sheet or file."""
-
-    sheet: str
-    row: int
-    column: str
-    key: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def say(self, language: str) -> str:
-        """A sentence in Telegram HTML."""
-        words = f"questionnaire-fault-{self.key}"
-        reason = Markup(render(language, words, **self.values))
-        if not self.sheet:
-            return reason
-        place = f"questionnaire-place-{'cell' if self.column else 'row' if self.row else 'sheet'}"
-        values: dict[str, object] = {"sheet": self.sheet, "reason": reason}
-        values |= {"row": str(self.row)} if self.row else {}
-        values |= {"column": self.column} if self.column else {}
-        return render(language, place, **values)
+def make_fault(sheet: str, row: int, column: str, key: str, values: Mapping[str, object] | None = None) -> Fault:
+    """Why a place cannot be used; row and column are 0 and empty where it is the whole sheet or file."""
+    return Fault(f"questionnaire-fault-{key}", values or {}, row, column, sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +38,7 @@ class Line:
         return {language: text for (name, language), text in self.cells.items() if name == column and text}
 
     def fault(self, column: str, key: str, **values: object) -> Fault:
-        return Fault(self.sheet, self.number, column, key, values)
+        return make_fault(self.sheet, self.number, column, key, values)
 
 
 def read_lines(
@@ -73,12 +55,12 @@ def read_lines(
 
 def _read_sheets(content: bytes, faults: list[Fault]) -> dict[str, list[list[str]]]:
     if len(content) > MOST_BYTES:
-        faults.append(Fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
+        faults.append(make_fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
         return {}
     try:
         found = workbook.read_sheets(content, _MOST_COLUMNS, _MOST_ROWS + 1)
     except UnreadableFile:
-        faults.append(Fault("", 0, "", "unreadable"))
+        faults.append(make_fault("", 0, "", "unreadable"))
         return {}
     return {name.strip().casefold(): rows for name, rows in found.items()}
 
@@ -89,18 +71,18 @@ def _read_lines(
     headings = list(rows[0]) if rows else []
     columns = [_find_column(sheet, heading, known, faults) for heading in headings]
     for column in sorted({it for it in columns if it and columns.count(it) > 1}):
-        faults.append(Fault(sheet, 1, "::".join(filter(None, column)), "column-twice"))
+        faults.append(make_fault(sheet, 1, "::".join(filter(None, column)), "column-twice"))
     for name in needed:
         if name not in {column[0] for column in columns if column}:
-            faults.append(Fault(sheet, 1, name, "column-missing"))
+            faults.append(make_fault(sheet, 1, name, "column-missing"))
     if len(rows) > _MOST_ROWS:
-        faults.append(Fault(sheet, 0, "", "too-many-rows", {"most": str(_MOST_ROWS)}))
+        faults.append(make_fault(sheet, 0, "", "too-many-rows", {"most": str(_MOST_ROWS)}))
     for number, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
         texts = [remove_guard(clean_text(cell)) for cell in row]
         if any(texts[len(columns) :]):
-            faults.append(Fault(sheet, number, "", "no-heading"))
+            faults.append(make_fault(sheet, number, "", "no-heading"))
         pairs = zip(columns, texts, strict=False)
         yield Line(sheet, number, {column: text for column, text in pairs if column})
 
@@ -113,11 +95,11 @@ def _find_column(sheet: str, heading: str, known: Sequence[str], faults: list[Fa
     if not plain:
         return None
     if name not in known or (spoken and name not in WORDED):
-        faults.append(Fault(sheet, 1, plain[:40], "column-unknown", {"known": ", ".join(known)}))
+        faults.append(make_fault(sheet, 1, plain[:40], "column-unknown", {"known": ", ".join(known)}))
         return None
     language = _find_language(spoken)
     if language is None:
-        faults.append(Fault(sheet, 1, plain[:40], "language-unknown"))
+        faults.append(make_fault(sheet, 1, plain[:40], "language-unknown"))
         return None
     return name, language
 

@@ -1,11 +1,12 @@
 """The dossier of a month: what members think, what the union's own check says, what is put right and disclosed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from typing import Any
 
-from files.survey_picture import Priority, Score
+from files.writers.survey_score import Priority, Score
 from locales import Markup, render
 
 
@@ -97,7 +98,7 @@ class Dossier:
     disclosed: tuple[Disclosed, ...]
 
 
-def read(fields: dict[str, Any]) -> Dossier:
+def read(fields: Mapping[str, Any]) -> Dossier:
     """The dossier from its JSON. Raises TypeError or KeyError for anything else."""
     parts: dict[str, Any] = {
         "result": _read_result(fields["result"]) if fields["result"] else None,
@@ -110,7 +111,7 @@ def read(fields: dict[str, Any]) -> Dossier:
     return Dossier(**{**fields, **parts})
 
 
-def _read_result(fields: dict[str, Any]) -> Result:
+def _read_result(fields: Mapping[str, Any]) -> Result:
     parts: dict[str, Any] = {
         "index": Score(**fields["index"]),
         "rights": tuple(Score(**it) for it in fields["rights"]),

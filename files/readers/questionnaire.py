@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from domain.form import RIGHTS, SCALES, Form, Question
 from domain.questionnaire import (
@@ -15,8 +16,10 @@ from domain.questionnaire import (
     RESERVED,
     Questionnaire,
     find_look_fault,
+    write,
 )
-from files.questionnaire_sheet import Fault, Line, read_lines, read_words
+from files.readers.questionnaire_sheet import Line, make_fault, read_lines, read_words
+from files.readers.reading import Fault, Reading
 from locales import LANGUAGES, render
 
 COLUMNS = {
@@ -40,13 +43,19 @@ class Choices:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # option, language
 
 
+def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
+    """The questionnaire's document, as `domain.questionnaire.write` gives it."""
+    found, faults = read(content)
+    return Reading(write(found) if found else None, faults)
+
+
 def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
     """The questionnaire, or None and every fault in the order of the file."""
     faults: list[Fault] = []
     sheets = read_lines(content, COLUMNS, _NEEDED, faults)
     if not sheets and faults:
         return None, faults
-    faults += [Fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
+    faults += [make_fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     lists = _read_lists(sheets.get("choices", []), faults)
     questions = _read_questions(sheets.get("survey", []), lists, words, faults)
@@ -58,7 +67,7 @@ def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
 
 def _read_settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: list[Fault]) -> str:
     if not rows:
-        faults.append(Fault("settings", 2, "form_id", "no-form-id"))
+        faults.append(make_fault("settings", 2, "form_id", "no-form-id"))
         return ""
     line = rows[0]
     if not _FORM_ID.fullmatch(line["form_id"]):
@@ -96,8 +105,8 @@ def _read_questions(
         question = _Row(line, lists, faults).question()
         _read_name(line, earlier, faults)
         _read_words(line, question, lists, words, faults)
-        if question.relevant and (fault := find_look_fault(question.relevant, earlier, later)):
-            faults.append(line.fault("relevant", fault.key, place=str(fault.place), **fault.values))
+        if question.relevant and (wrong := find_look_fault(question.relevant, earlier, later)):
+            faults.append(line.fault("relevant", wrong.key, place=str(wrong.place), **wrong.values))
         earlier[line["name"]] = question
     _count(rows, earlier, faults)
     return tuple(earlier.values())
@@ -132,8 +141,8 @@ def _read_words(
 
 
 def _count(rows: Sequence[Line], questions: Mapping[str, Question], faults: list[Fault]) -> None:
-    if not rows and not any(fault.key == "no-sheet" for fault in faults):
-        faults.append(Fault("survey", 0, "", "no-questions"))
+    if not rows and not any(it.key == "questionnaire-fault-no-sheet" for it in faults):
+        faults.append(make_fault("survey", 0, "", "no-questions"))
     if len(rows) > MOST_QUESTIONS:
         faults.append(rows[MOST_QUESTIONS].fault("", "too-many-questions", most=MOST_QUESTIONS))
     texts = [line for line in rows if line["type"].strip() == "text"]

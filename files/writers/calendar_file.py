@@ -1,8 +1,9 @@
 """An activity as an .ics file that calendars add, move and strike out by themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from icalendar import Alarm
@@ -32,6 +33,13 @@ class Event:
     @property
     def uid(self) -> str:
         return f"activity-{self.activity}@{self.calendar}"
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """The file of an activity as `data` has it, its instants in unix seconds."""
+    changed, starts, ends = (datetime.fromtimestamp(data[name], UTC) for name in ("changed_at", "starts_at", "ends_at"))
+    given = {name: data[name] for name in ("activity", "calendar", "version", "title", "place", "description")}
+    return write_calendar_file(Event(changed=changed, starts=starts, ends=ends, **given))
 
 
 def write_calendar_file(event: Event) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from files.dossier import Words
+from files.writers.dossier import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Slips:
         return tuple(Words(language) for language in self.title)
 
 
-def read(fields: dict[str, Any]) -> Slips:
+def read(fields: Mapping[str, Any]) -> Slips:
     """The slips from their JSON. Raises TypeError or KeyError for anything else."""
     asked = tuple(Asked(**it | {"labels": _read_tuples(it["labels"])}) for it in fields["questions"])
-    return Slips(**fields | {"questions": asked, "codes": tuple(fields["codes"])})
+    return Slips(**{**fields, "questions": asked, "codes": tuple(fields["codes"])})
 
 
 def _read_tuples(labels: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -1,17 +1,21 @@
-"""Paper slips as a PDF: two A5 halves on each A4 sheet, to be cut or folded; run by the process that makes them."""
+"""Paper slips as a PDF: two A5 halves on each A4 sheet, to be cut or folded."""
 
-import json
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import segno
 
-from files.paper_slip import Slips, read
-from files.paper_slip_questions import list_blocks, make_honesty_block
-from files.paper_slip_sheets import FOOT, HALF, HIGH, INK, LINE, MARGIN, QUIET, TOP, WIDE, Block, Sheets
+from files.writers.paper_slip import Slips, read
+from files.writers.paper_slip_questions import list_blocks, make_honesty_block
+from files.writers.paper_slip_sheets import FOOT, HALF, HIGH, INK, LINE, MARGIN, QUIET, TOP, WIDE, Block, Sheets
 
 _TITLE, _HOW = (11.5, 8.5), (7.2, 6.4)
 _BESIDE = WIDE - 30
+
+
+def write(data: Mapping[str, Any], language: str) -> bytes:
+    """The PDF of the slips that `data` holds; its own languages stand on them."""
+    return draw_pages(read(data))
 
 
 def draw_pages(slips: Slips) -> bytes:
@@ -95,7 +99,3 @@ def _cut(paper: Sheets, *, folded: bool) -> None:
     paper.set_dash_pattern(*((0.4, 1.6) if folded else (2, 2)))
     paper.line(HALF, 6, HALF, HIGH - 6)
     paper.set_dash_pattern()
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(draw_pages(read(json.loads(sys.stdin.buffer.read()))))

@@ -1,0 +1,39 @@
+"""The annual plan out of a table, with every bad row named."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from domain.activities import NotPossible, PlanEntry
+from domain.calendar import Calendar
+from domain.date_rules import RuleError
+from domain.plan import COLUMNS, LEADS, REQUIRED, read_entry, write_cells
+from files.readers.reading import Fault, Reading
+from files.readers.table import Row, find_code, read_table, translate_headings
+from files.writers.plan import WORDS
+
+
+def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
+    """The rows of a plan as `domain.plan.cells_of` gives them; told are `year` and `calendar`."""
+    entries, faults = read(content, int(told["year"]), told["calendar"])
+    return Reading(None if faults else [write_cells(entry) for entry in entries], faults)
+
+
+def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry], list[Fault]]:
+    """The entries of a CSV or XLSX file, or everything that is wrong with it, by row."""
+    table = read_table(content, translate_headings("plan", COLUMNS), REQUIRED)
+    names, entries, faults = Counter(row["id"] for row in table.rows), [], list(table.faults)
+    for row in table.rows:
+        try:
+            if names[row["id"]] > 1:
+                raise NotPossible("plan-id-twice")
+            entries.append(read_entry(_translate_codes(row), LEADS, year, calendar))
+        except NotPossible as error:
+            faults.append(Fault(error.key, row=row.number))
+        except RuleError as error:
+            faults.append(Fault(error.key, error.values, row.number))
+    return ([], sorted(faults, key=lambda it: it.row)) if faults else (entries, [])
+
+
+def _translate_codes(row: Row) -> dict[str, str]:
+    return {name: find_code(row[name], WORDS.get(name, {})) for name in COLUMNS}

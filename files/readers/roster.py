@@ -1,0 +1,35 @@
+"""The roll out of a list that an office keeps, with every bad row named."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from domain.member import COMMITTEES, ROLES
+from domain.roll import COLUMNS, REQUIRED, WrongRow, read_entry
+from domain.routing import DUTIES
+from files.readers.reading import Fault, Reading
+from files.readers.table import Row, find_code, read_table, translate_headings
+from locales import LANGUAGES
+
+_WORDS = {
+    "role": {role: f"roster-role-{role}" for role in ROLES},
+    "committee": {committee: f"committee-{committee}" for committee in COMMITTEES},
+    "duty": {duty: f"duty-{duty}" for duty in DUTIES},
+    "language": {language: f"roster-language-{language}" for language in LANGUAGES},
+}
+
+
+def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
+    """Pairs of a row's number and the fields of a `domain.roll.Entry`."""
+    table = read_table(content, translate_headings("roster", COLUMNS), REQUIRED)
+    found, faults = [], list(table.faults)
+    for row in table.rows:
+        try:
+            found.append((row.number, asdict(read_entry(_translate_codes(row), LANGUAGES))))
+        except WrongRow as error:
+            faults.append(Fault(error.key, row=row.number))
+    return Reading(None if faults else found, sorted(faults, key=lambda it: it.row))
+
+
+def _translate_codes(row: Row) -> Mapping[str, str]:
+    return {name: find_code(row[name], _WORDS.get(name, {})) for name in COLUMNS}

@@ -1,0 +1,65 @@
+"""Files going out: each is made from plain data by its writer when it leaves, so that the outbox stays small."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import orjson
+
+from files.child import run
+
+PDF, PNG, CALENDAR, JSON = "application/pdf", "image/png", "text/calendar", "application/json"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be sent."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What a module of this folder makes; `name` is filled from the data, a heavy one works in a process of its own."""
+
+    name: str
+    mime: str
+    is_heavy: bool = False
+
+
+WRITERS: dict[str, Writer] = {
+    "calendar_file": Writer("activity-{activity}.ics", CALENDAR),
+    "dossier_pages": Writer("dossier-{month}-{language}.pdf", PDF, is_heavy=True),
+    "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),
+    "heat_picture": Writer("heat-{month}.png", PNG, is_heavy=True),
+    "inspection_picture": Writer("inspection-{month}.png", PNG, is_heavy=True),
+    "json_file": Writer("{name}", JSON),
+    "paper_slip_pages": Writer("survey-slips.pdf", PDF, is_heavy=True),
+    "plan": Writer("plan-{year}.xlsx", XLSX),
+    "qr": Writer("{name}", PNG),
+    "questionnaire": Writer("{name}", XLSX),
+    "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
+    "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),
+}
+"""By module: each has write(data, language), which gives the file's bytes."""
+
+
+async def write(writer: str, data: Mapping[str, Any], language: str) -> File:
+    """The file that `writer`, one of WRITERS, makes. Raises ChildFailed, or what the writer raises of wrong data."""
+    made = WRITERS[writer]
+    if made.is_heavy:
+        content = await run("files.writers", writer, language, data=orjson.dumps(data))
+    else:
+        content = await asyncio.to_thread(load_writer(writer), data, language)
+    return File(made.name.format_map({**data, "language": language}), content, made.mime)
+
+
+def load_writer(writer: str) -> Callable[[Mapping[str, Any], str], bytes]:
+    """Its write(data, language), loaded only now: a bot that makes no workbook needs no openpyxl."""
+    write_it: Callable[[Mapping[str, Any], str], bytes] = import_module(f"files.writers.{writer}").write
+    return write_it
