@@ -33,7 +33,9 @@ async def fill(database: Database, count: int) -> None:
             if waits:
                 case = replace(case, state="submitted", handler_id=None)
             elif place % 3 == 0:
-                case = replace(case, state="closed", handler_id=None, closed_at=case.opened_at + place)
+                case = replace(
+                    case, state="closed", handler_id=None, closed_at=case.opened_at + timedelta(seconds=place)
+                )
             await cases.add(db, case)
             shown = (date(2026, 9, 1) + timedelta(days=random.randrange(60))).isoformat()
             text = f"The {random.choice(_ABOUT)} in hall {place} should be better."

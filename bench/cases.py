@@ -5,7 +5,8 @@ import asyncio
 import statistics
 import tempfile
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -14,7 +15,8 @@ from typing import Any
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.cases import Facts, Transition, load_transitions
+from domain.case_moves import apply
+from domain.cases import Edge, Facts, edges
 from domain.deadlines import compute_deadlines
 from domain.member import Member
 from domain.routing import load_categories
@@ -68,7 +70,7 @@ def some_case(place: int, random: Random) -> Case:
     category, state = random.choice(list(load_categories())), random.choice(OPEN)
     terms = compute_deadlines(UNION.calendar, load_categories()[category].sla, received + timedelta(days=65))
     mode = random.choice(load_categories()[category].modes)
-    opened, until, close = (int(each.timestamp()) for each in (received, terms.reply, terms.close))
+    opened, until, close = received, terms.reply, terms.close
     runs = state not in ("deferred", "need_info", "replied")
     handler = random.choice([None, 1, 2]) if state in ("in_progress", "reopened") else None
     is_due = random.random() < 0.01
@@ -84,10 +86,10 @@ def some_case(place: int, random: Random) -> Case:
         opened,
         opened,
         until,
-        paused_at=opened if state in ("deferred", "need_info") else 0,
-        remind_at=(opened if is_due else until) if runs else 0,
-        step_due_at=(opened if is_due else until) if state in ("registered", "accepted", "assigned") else 0,
-        review_on="2026-12-01" if state == "deferred" else "",
+        paused_at=opened if state in ("deferred", "need_info") else None,
+        remind_at=(opened if is_due else until) if runs else None,
+        step_due_at=(opened if is_due else until) if state in ("registered", "accepted", "assigned") else None,
+        review_on=date(2026, 12, 1) if state == "deferred" else None,
         close_by=close,
     )
 
@@ -119,7 +121,7 @@ def scene(db: Db, keys: Keys, now: datetime = NOW) -> JobContext:
 
 async def measure(database: Database, keys: Keys, times: int) -> Found:
     found: Found = []
-    views = {"all": Filter(), "mine": Filter(mine=True), "overdue": Filter(late_at=int(NOW.timestamp()))}
+    views = {"all": Filter(), "mine": Filter(mine=True), "overdue": Filter(late_at=NOW)}
     for who in (CHAIR, CADRE):
         for name, view in views.items():
             found.append((f"/queue, {name}, {who.role}", await timed(times, partial(_page, database, who, view)), 50))
@@ -150,7 +152,7 @@ async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, 
     """Each transition on cases of its own, from reading the case to the commit; the median of a few."""
     spans: dict[str, float] = {}
     taken: set[str] = set()
-    for each in load_transitions():
+    for each in edges():
         if each.source == "submitted" or each.action in spans:
             continue
         async with database.reading() as db:
@@ -160,12 +162,12 @@ async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, 
     return spans
 
 
-async def _move(database: Database, keys: Keys, transition: Transition, free: list[str]) -> None:
+async def _move(database: Database, keys: Keys, edge: Edge, free: list[str]) -> None:
     async with database.transaction() as db:
         case = await cases.find(db, free.pop())
         assert case
-        facts = FITTING.get(transition.action, EVERYTHING)
-        await moves.move(scene(db, keys), case, sorted(transition.actors)[0], transition.action, facts)
+        facts = replace(FITTING.get(edge.action, EVERYTHING), actor=min(edge.actors))
+        await moves.keep(scene(db, keys), apply(case, edge.action, facts, UNION.calendar, NOW), facts)
 
 
 async def bench(count: int, times: int) -> bool:

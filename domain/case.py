@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from domain.cases import load_states
 from domain.member import Member
@@ -14,14 +15,14 @@ OPEN = tuple(code for code, state in load_states().items() if not state.has_ende
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Instants are unix seconds, 0 for none; `promised_on` is a day or empty.
+    """Where one case stands; instants are in UTC.
 
     The term under way runs from `term_from` to `due_at`; `reminded` counts the reminders of it that are behind us, and
     `remind_at` is when the next one falls due. `has_news` marks what an anonymous sender did since the last batch,
     `unread_at` a word to them that nobody has fetched. `version` rises with every change. A deferred case is looked at
     again on `review_on`, a transferred one is followed up; `step_due_at` is when accepting, assigning or starting is
-    missed; `excluded` lists the ids of cadres its author keeps it from, as " 12 34 ". It is to be closed by `close_by`,
-    0 where that is not counted, and `close_reminded` counts the reminders of that which are behind us.
+    missed; `excluded` holds the ids of cadres its author keeps it from. It is to be closed by `close_by`, where that is
+    counted, and `close_reminded` counts the reminders of that which are behind us.
     """
 
     number: str
@@ -31,28 +32,28 @@ class Case:
     urgency: str
     state: str
     handler_id: int | None
-    opened_at: int
-    moved_at: int
-    term_from: int
-    due_at: int
-    paused_at: int = 0
-    closed_at: int = 0
-    remind_at: int = 0
+    opened_at: datetime
+    moved_at: datetime
+    term_from: datetime
+    due_at: datetime
+    paused_at: datetime | None = None
+    closed_at: datetime | None = None
+    remind_at: datetime | None = None
     reminded: int = 0
     outcome: str = ""
-    promised_on: str = ""
+    promised_on: date | None = None
     rating: str = ""
     reopenings: int = 0
-    unread_at: int = 0
-    has_news: int = 0
+    unread_at: datetime | None = None
+    has_news: bool = False
     version: int = 0
-    review_on: str = ""
-    extended: int = 0
+    review_on: date | None = None
+    extended: bool = False
     parent: str = ""
     receiver: str = ""
-    step_due_at: int = 0
-    excluded: str = ""
-    close_by: int = 0
+    step_due_at: datetime | None = None
+    excluded: frozenset[int] = frozenset()
+    close_by: datetime | None = None
     close_reminded: int = 0
 
     @property
@@ -70,7 +71,7 @@ class Case:
 
     def names(self, actor: Member) -> bool:
         """Whether the case is about this person, or its author keeps it from them."""
-        return f" {actor.id} " in self.excluded or (actor.is_chair and self.scope == "concerns_chair")
+        return actor.id in self.excluded or (actor.is_chair and self.scope == "concerns_chair")
 
     def hidden_from(self, actor: Member) -> bool:
         # Until the next batch nobody sees an anonymous case: the hour of its arrival could tell who wrote it.
@@ -94,20 +95,24 @@ class Case:
         return cadre.is_cadre and cadre.duty not in self.route.barred and not self.hidden_from(cadre)
 
 
-NOBODY = " 0 "
-"""In place of the excluded ones, for a case that is kept from somebody, whoever it is."""
+def list_visible_kinds(actor: Member, kept_from_others: bool = False) -> tuple[str, ...]:
+    """The kinds of case, as category/mode/scope, that `actor` sees without being the handler.
 
-
-def list_visible_kinds(actor: Member, excluded: str = "") -> tuple[str, ...]:
-    """The kinds of case, as category/mode/scope, that `actor` sees without being the handler."""
+    `kept_from_others` are those whose authors keep them from somebody, but not from `actor`.
+    """
+    excluded = frozenset({-1}) if kept_from_others else frozenset()
     return tuple(
         f"{category}/{mode}/{scope}"
         for category in load_categories()
         for mode in MODES
         for scope in SCOPES
-        if not _make_sample(category, mode, scope, excluded).hidden_from(actor)
+        if not of_kind(category, mode, scope, excluded).hidden_from(actor)
     )
 
 
-def _make_sample(category: str, mode: str, scope: str, excluded: str) -> Case:
-    return Case("", category, mode, scope, "", "registered", None, 0, 0, 0, 0, excluded=excluded)
+def of_kind(category: str, mode: str, scope: str, excluded: frozenset[int] = frozenset()) -> Case:
+    """A registered case of this kind, to ask whose it is and who sees it; its times mean nothing."""
+    return Case("", category, mode, scope, "", "registered", None, _NEVER, _NEVER, _NEVER, _NEVER, excluded=excluded)
+
+
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)

@@ -4,6 +4,7 @@ import tomllib
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ _DATA = Path(__file__).parent / "data" / "cases.toml"
 ACTORS = ("system", "duty", "chair", "handler", "sender")
 STEPS = ("registered", "accepted", "assigned", "in_progress", "replied", "rated", "closed")
 RATINGS = ("satisfied", "basically_satisfied", "not_satisfied")
+IN_WORK = ("in_progress", "reopened")
 LEAST_REPLY = 10  # characters
 MOST_REOPENINGS = 2
 MOST_REVIEW_DAYS = 90
@@ -32,7 +34,9 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Transition:
+class Edge:
+    """One step the machine knows, who may make it and the name of its condition."""
+
     action: str
     source: str
     target: str
@@ -42,21 +46,30 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a guard may ask about a case and the step about to be made; `waited` is workdays in this state."""
+    """What is known of a step about to be made, for its guard and for what it changes.
 
+    `actor` is one of ACTORS and `cadre_id` who acts as it; `handler_id` is whose hands the case goes into; `waited` are
+    workdays in this state; `has_others` says whether anybody else may lead the case.
+    """
+
+    actor: str = "system"
+    cadre_id: int | None = None
+    handler_id: int | None = None
     text: str = ""
     reason: str = ""
     outcome: str = ""
-    promised: bool = False
+    promised_on: date | None = None
     rating: str = ""
     receiver: str = ""
     parent: str = ""
     waited: int = 0
     reopenings: int = 0
     extended: bool = False
+    review_on: date | None = None
     review_in_days: int | None = None
     chair_confirms: bool = False
     handler_concerned: bool = False
+    has_others: bool = False
 
 
 class Refused(ValueError):
@@ -70,7 +83,11 @@ class Refused(ValueError):
 def _is_reply(facts: Facts) -> bool:
     """An outcome with words; adopted, partly adopted and planned also need a promised date."""
     needs_date = load_outcomes().get(facts.outcome)
-    return needs_date is not None and len(facts.text.strip()) >= LEAST_REPLY and (facts.promised or not needs_date)
+    return (
+        needs_date is not None
+        and len(facts.text.strip()) >= LEAST_REPLY
+        and (facts.promised_on is not None or not needs_date)
+    )
 
 
 _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
@@ -99,7 +116,8 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
 @dataclass(frozen=True, slots=True)
 class _Machine:
     states: Mapping[str, State]
-    transitions: tuple[Transition, ...]
+    edges: tuple[Edge, ...]
+    leaving: Mapping[str, tuple[Edge, ...]]
     outcomes: Mapping[str, bool]
 
 
@@ -112,30 +130,35 @@ def load_states() -> Mapping[str, State]:
     return _load_machine().states
 
 
-def load_transitions() -> tuple[Transition, ...]:
-    return _load_machine().transitions
+def edges() -> tuple[Edge, ...]:
+    return _load_machine().edges
 
 
 @cache
 def _load_machine() -> _Machine:
     data = tomllib.loads(_DATA.read_text("utf-8"))
     states = {code: State(code, **row) for code, row in data["states"].items()}
-    return _Machine(states, tuple(_read_transitions(data["transitions"], states)), data["outcomes"])
+    edges = tuple(_edges(data["transitions"], states))
+    leaving = {code: tuple(it for it in edges if it.source == code) for code in states}
+    return _Machine(states, edges, leaving, data["outcomes"])
 
 
-def _read_transitions(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Transition]:
+def _edges(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Edge]:
     living = [code for code, state in states.items() if not state.has_ended]
     return [
-        Transition(action, source, target, frozenset(actors), guard)
+        Edge(action, source, target, frozenset(actors), guard)
         for action, steps in rows.items()
         for origin, target, actors, guard in steps
         for source in (living if origin == "*" else [origin])
     ]
 
 
-def _find(state: str, actor: str, action: str) -> Transition | None:
-    fitting = (t for t in load_transitions() if t.source == state and t.action == action and actor in t.actors)
-    return next(fitting, None)
+def _find(state: str, actor: str, action: str) -> Edge | None:
+    return next((it for it in _from(state) if it.action == action and actor in it.actors), None)
+
+
+def _from(state: str) -> tuple[Edge, ...]:
+    return _load_machine().leaving.get(state, ())
 
 
 def is_allowed(state: str, actor: str, action: str) -> bool:
@@ -145,34 +168,34 @@ def is_allowed(state: str, actor: str, action: str) -> bool:
 
 def list_actions(state: str, actors: Collection[str]) -> tuple[str, ...]:
     """What somebody who is all of `actors` may try in `state`, for the buttons of a card."""
-    return tuple(dict.fromkeys(t.action for t in load_transitions() if t.source == state and t.actors & set(actors)))
+    return tuple(dict.fromkeys(it.action for it in _from(state) if it.actors & set(actors)))
 
 
 def make_step(state: str, actor: str, action: str, facts: Facts | None = None) -> str:
     """The state after `action`. Raises Refused: nobody may, or its guard says no."""
-    transition = _find(state, actor, action)
-    if transition is None:
+    edge = _find(state, actor, action)
+    if edge is None:
         raise Refused("refused-step")
-    if not _GUARDS[transition.guard](facts or Facts()):
-        raise Refused(f"refused-{transition.guard}")
-    return transition.target
+    if not _GUARDS[edge.guard](facts or Facts()):
+        raise Refused(f"refused-{edge.guard}")
+    return edge.target
 
 
-def find_path(source: str, target: str, actors: Collection[str]) -> tuple[Transition, ...]:
+def find_path(source: str, target: str, actors: Collection[str]) -> tuple[Edge, ...]:
     """The shortest way from state to state for somebody who is all of `actors`: taking a new case is four steps.
 
     Raises Refused when there is none.
     """
-    queue: deque[tuple[str, tuple[Transition, ...]]] = deque([(source, ())])
+    queue: deque[tuple[str, tuple[Edge, ...]]] = deque([(source, ())])
     seen = {source}
     while queue:
         state, way = queue.popleft()
         if state == target:
             return way
-        for transition in load_transitions():
-            if transition.source == state and transition.target not in seen and transition.actors & set(actors):
-                seen.add(transition.target)
-                queue.append((transition.target, (*way, transition)))
+        for edge in _from(state):
+            if edge.target not in seen and edge.actors & set(actors):
+                seen.add(edge.target)
+                queue.append((edge.target, (*way, edge)))
     raise Refused("refused-step")
 
 

@@ -66,8 +66,9 @@ def make_promise(calendar: Calendar, case: Case, by: Member, now: datetime) -> P
     if not case.promised_on:
         return None
     public = int(not case.is_confidential)
-    fresh = Promise(case.number, 0, case.outcome, by.committee, public, by.id, 0, case.promised_on, "", 0)
-    return set_due(calendar, fresh, date.fromisoformat(case.promised_on), now)
+    day = case.promised_on
+    fresh = Promise(case.number, 0, case.outcome, by.committee, public, by.id, 0, day.isoformat(), "", 0)
+    return set_due(calendar, fresh, day, now)
 
 
 def set_due(calendar: Calendar, promise: Promise, day: date, now: datetime) -> Promise:

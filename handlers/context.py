@@ -81,6 +81,17 @@ class Declared(Protocol):
     def forget(self) -> Callable[[Db, Member, Keys], Awaitable[None]] | None: ...
 
 
+class AnyContext(Protocol):
+    """What a Context and a JobContext have in common, for what happens alike whether a person or the calendar acts."""
+
+    now: datetime
+    db: Db
+    union: Union
+    random: Random
+    messenger: Messenger
+    keys: Keys
+
+
 @dataclass(slots=True)
 class JobContext:
     """One occurrence of a job: `period` names it for ever, `due` is when it should have happened."""

@@ -45,7 +45,7 @@ async def lines(db: Db, messenger: Messenger, language: str) -> list[Markup]:
 
 
 async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
-    now = int(messenger.now.timestamp())
+    now = messenger.now
     counts = await cases.count_cases(db, now)
     said = [
         _line(language, f"digest-cases-{name}", number=number)

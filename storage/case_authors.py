@@ -57,9 +57,13 @@ async def find_authors(db: Db, numbers: Sequence[str]) -> dict[str, int]:
            UNION ALL SELECT case_number, NULL, sealed FROM sealed_authors WHERE case_number IN (:numbers)""",
         numbers=list(numbers),
     )
-    seal = db.seal("authors")
-    known = {number: author or _open_author(seal, number, sealed) for number, author, sealed in rows}
+    known = {number: opened(db, number, author, sealed) for number, author, sealed in rows}
     return {number: author for number, author in known.items() if author}
+
+
+def opened(db: Db, number: str, member_id: int | None, sealed: bytes | None) -> int | None:
+    """The author of a case as they are kept, in plain or sealed; None if neither is there or the key is gone."""
+    return member_id or (_open_author(db.seal("authors"), number, bytes(sealed)) if sealed else None)
 
 
 async def list_written_by(db: Db, member_id: int) -> list[str]:

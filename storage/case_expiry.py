@@ -1,24 +1,13 @@
 """What is erased of cases: after their terms, and when an author asks to be forgotten."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from domain.case_keeping import Terms
+from domain.case_moves import Event
 from storage import case_authors, case_events, case_messages
-from storage.case_events import Event
 from storage.database import Db
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How long after a case has ended something of it is kept; `hidden` is what was confidential or anonymous."""
-
-    hidden_author: timedelta
-    code: timedelta
-    files: timedelta
-    hidden_words: timedelta
-    signed: timedelta
-
+from storage.rows import instant
 
 _INSTANTS = (
     ("cases", "opened_at", "number", "opened_at > 0"),
@@ -34,7 +23,7 @@ The last one is what tells that a case has ended long enough.
 """
 
 
-async def find_first_closed(db: Db) -> int | None:
+async def find_first_closed(db: Db) -> datetime | None:
     """When the case that ended first of those with anything left to erase did so."""
     row = await db.one(
         """SELECT min(closed_at) FROM cases WHERE closed_at > 0 AND number IN (
@@ -42,7 +31,7 @@ async def find_first_closed(db: Db) -> int | None:
                UNION SELECT case_number FROM case_codes UNION SELECT case_number FROM case_files
                UNION SELECT case_number FROM case_messages WHERE body <> '')"""
     )
-    return row[0] if row else None
+    return instant(row[0]) if row else None
 
 
 async def expire(db: Db, now: datetime, terms: Terms, day: Callable[[int], int]) -> None:
@@ -111,7 +100,9 @@ async def forget(db: Db, member_id: int) -> None:
     for number, state, is_theirs_alone, moved_at in rows:
         await case_messages.erase(db, number)
         if is_theirs_alone:
-            await case_events.add(db, number, Event("withdraw", state, "withdrawn", "sender", None, moved_at))
+            await case_events.add(
+                db, number, Event("withdraw", state, "withdrawn", "sender", None, datetime.fromtimestamp(moved_at, UTC))
+            )
     await db.run(
         f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
             WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage import case_authors, case_photos
 from storage.case_authors import WRITTEN_BY
 from storage.case_photos import File
 from storage.database import Db
+from storage.rows import read, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,12 @@ class Message:
     kind: str
     cadre_id: int | None
     body: str
-    at: int
+    at: datetime
     edited: bool
 
 
 async def add(
-    db: Db, number: str, kind: str, body: str, at: int, *, cadre_id: int | None = None, telegram_message: int = 0
+    db: Db, number: str, kind: str, body: str, at: datetime, *, cadre_id: int | None = None, telegram_message: int = 0
 ) -> None:
     await db.run(
         """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message)
@@ -31,7 +33,7 @@ async def add(
         kind=kind,
         cadre_id=cadre_id,
         body=body,
-        at=at,
+        at=seconds(at),
         telegram_message=telegram_message,
     )
 
@@ -62,7 +64,7 @@ async def list_messages(db: Db, number: str) -> list[Message]:
         "SELECT kind, cadre_id, body, at, edited FROM case_messages WHERE case_number = :number ORDER BY place",
         number=number,
     )
-    return [Message(*row) for row in rows]
+    return [read(Message, row) for row in rows]
 
 
 async def list_files(db: Db, number: str) -> list[File]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.case import OPEN, Case
 from storage import case_authors
 from storage.cases import COLUMNS
 from storage.database import Db, Value
 from storage.dialect import quote_literal
+from storage.rows import read, seconds
 
 _SEEN = """((handler_id = :cadre_id
         OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
@@ -27,11 +29,11 @@ class Eyes:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show: everything unless something is set; `late_at` are unix seconds."""
+    """What to show: everything unless something is set; `late_at` asks for what is late then."""
 
     mine: bool = False
     free: bool = False
-    late_at: int = 0
+    late_at: datetime | None = None
     categories: Sequence[str] = ()
 
 
@@ -46,7 +48,7 @@ async def list_open(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int 
         conditions.append("handler_id IS NULL")
     if chosen.late_at:
         conditions.append("due_at < :late_at AND state NOT IN ('replied', 'need_info', 'deferred')")
-        values["late_at"] = chosen.late_at
+        values["late_at"] = seconds(chosen.late_at)
     if chosen.categories:
         conditions.append("category IN (:categories)")
         values["categories"] = list(chosen.categories)
@@ -83,4 +85,4 @@ async def _list_page(
         offset=offset,
         **values,
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]

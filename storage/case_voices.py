@@ -1,18 +1,47 @@
 """The voices of a case: who wrote it and who wrote the cases merged into it."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from domain.member import Member
 from storage import case_authors, members
 from storage.database import Db
+from storage.rows import seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """`authors` are those who can be told something, once each, with the number by which they know the matter.
+
+    `has_mailbox` says whether a case opened by a code is merged into it.
+    """
+
+    authors: list[tuple[str, Member]]
+    has_mailbox: bool
+
+
+async def voices(db: Db, number: str) -> Voices:
+    """All voices of a case; who wrote several of the merged cases knows it by their own number if it is theirs."""
+    rows = await db.all(
+        """SELECT number, mode, member_id, sealed FROM cases
+             LEFT JOIN case_authors ON case_authors.case_number = number
+             LEFT JOIN sealed_authors ON sealed_authors.case_number = number
+           WHERE number = :number OR parent = :number ORDER BY number <> :number, number""",
+        number=number,
+    )
+    known: dict[int, str] = {}
+    for its, _, member_id, sealed in rows:
+        author = case_authors.opened(db, its, member_id, sealed)
+        if author:
+            known.setdefault(author, its)
+    found = await members.those(db, list(known)) if known else {}
+    has_mailbox = any(mode == "anonymous" for its, mode, _, _ in rows if its != number)
+    return Voices([(its, found[author]) for author, its in known.items() if author in found], has_mailbox)
 
 
 async def list_authors(db: Db, number: str) -> list[tuple[str, Member]]:
     """Each author that can be told something, with the number by which they know the matter."""
-    rows = await db.all(
-        "SELECT number FROM cases WHERE number = :number OR parent = :number ORDER BY number", number=number
-    )
-    known = await case_authors.find_authors(db, [row[0] for row in rows])
-    found = [(its, await members.find(db, author_id)) for its, author_id in sorted(known.items())]
-    return [(its, author) for its, author in found if author]
+    return (await voices(db, number)).authors
 
 
 async def list_merged(db: Db, number: str) -> list[str]:
@@ -28,21 +57,21 @@ async def adopt(db: Db, number: str, parent: str) -> None:
     )
 
 
-async def mark_unread(db: Db, number: str, now: int) -> None:
+async def mark_unread(db: Db, number: str, now: datetime) -> None:
     """There is something to read for those who opened merged cases without a name."""
     await db.run(
         "UPDATE cases SET unread_at = :now, version = version + 1 WHERE parent = :number AND mode = 'anonymous'",
         number=number,
-        now=now,
+        now=seconds(now),
     )
 
 
-async def end(db: Db, number: str, now: int) -> None:
+async def end(db: Db, number: str, now: datetime) -> None:
     """Merged cases end with the one they belong to; their terms of keeping count from then."""
     await db.run(
         "UPDATE cases SET closed_at = :now, version = version + 1 WHERE parent = :number AND closed_at = 0",
         number=number,
-        now=now,
+        now=seconds(now),
     )
 
 

@@ -1,19 +1,20 @@
 """Cases: where each one stands, who wrote it and what opens it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from domain.case import OPEN, RUNNING, Case
 from domain.member import Member
 from storage import case_authors, members
 from storage.case_authors import WRITTEN_BY
 from storage.database import MAILBOX, Conflict, Db
-from storage.rows import list_values
+from storage.rows import day, instant, list_values, names, read, seconds
 
-_NAMES = [field.name for field in fields(Case)]
+_NAMES = names(Case)
 COLUMNS = ", ".join(_NAMES)
 _OF_CASES = ", ".join(f"cases.{name}" for name in _NAMES)
-_CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "number")
+_CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("number", "version"))
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 
 
@@ -39,28 +40,53 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
             code_hash=code_hash,
         )
     if case.state != "submitted":  # nobody must see when an anonymous one arrived
-        db.touched.add("cases")
+        db.touch("cases", case.number)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
 
 
-async def save(db: Db, case: Case) -> None:
-    """Store the next version of a case; raises Conflict if somebody else stored one meanwhile."""
+async def save(db: Db, case: Case) -> Case:
+    """Store a case as the version after the one it was read in; raises Conflict if somebody stored one meanwhile."""
     row = await db.one(
-        f"UPDATE cases SET {_CHANGING} WHERE number = :number AND version = :version - 1 RETURNING number",
+        f"""UPDATE cases SET {_CHANGING}, version = version + 1
+            WHERE number = :number AND version = :version RETURNING number""",
         **list_values(case),
     )
     if row is None:
         raise Conflict("cases.version")
     if not case.has_news:  # nor when its sender did something
-        db.touched.add("cases")
+        db.touch("cases", case.number)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
+    return replace(case, version=case.version + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A case with what its card says besides: the name of whoever handles it, and its first words."""
+
+    case: Case
+    handler: str
+    words: str
+
+
+async def shown(db: Db, numbers: Sequence[str]) -> list[Shown]:
+    """Those of the cases that cadres know of: what is withdrawn before it is registered they never learn of."""
+    rows = await db.all(
+        f"""SELECT {_OF_CASES}, coalesce(members.name, '') AS handler, coalesce(body, '') AS words
+            FROM cases LEFT JOIN members ON members.id = handler_id
+              LEFT JOIN case_messages ON case_number = number AND place = 1
+            WHERE number IN (:numbers) AND EXISTS (
+                SELECT 1 FROM case_events WHERE case_events.case_number = number AND action = 'register')
+            ORDER BY number""",
+        numbers=list(numbers),
+    )
+    return [Shown(read(Case, row), row["handler"], row["words"]) for row in rows]
 
 
 async def find(db: Db, number: str) -> Case | None:
     row = await db.one(f"SELECT {COLUMNS} FROM cases WHERE number = :number", number=number)
-    return Case(*row) if row else None
+    return read(Case, row) if row else None
 
 
 async def find_by_code(db: Db, code_hash: bytes) -> Case | None:
@@ -68,7 +94,7 @@ async def find_by_code(db: Db, code_hash: bytes) -> Case | None:
         f"SELECT {_OF_CASES} FROM cases JOIN case_codes ON case_number = number WHERE code_hash = :code_hash",
         code_hash=code_hash,
     )
-    return Case(*row) if row else None
+    return read(Case, row) if row else None
 
 
 async def find_author(db: Db, number: str) -> Member | None:
@@ -90,17 +116,17 @@ async def list_of_author(db: Db, member_id: int, limit: int = 1000, offset: int 
         limit=limit,
         offset=offset,
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
-async def find_open_of(db: Db, member_id: int, since: int) -> tuple[int, int]:
+async def find_open_of(db: Db, member_id: int, since: datetime) -> tuple[int, int]:
     """How many cases of this author are open, and how many were opened from `since` on."""
     row = await db.one(
         f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
             FROM cases WHERE number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         open=OPEN,
-        since=since,
+        since=seconds(since),
     )
     return (row[0], row[1]) if row else (0, 0)
 
@@ -112,7 +138,7 @@ async def list_handled_by(db: Db, member_id: int) -> list[Case]:
         member_id=member_id,
         open=OPEN,
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
 async def lay_anew(db: Db, numbers: Sequence[str]) -> None:
@@ -132,65 +158,69 @@ async def list_with_news(db: Db) -> list[Case]:
         f"""SELECT {COLUMNS} FROM cases WHERE has_news = 1
               AND number NOT IN (SELECT case_number FROM publications WHERE stage = 'waiting') ORDER BY number"""
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
-async def list_to_remind(db: Db, now: int) -> list[Case]:
+async def list_to_remind(db: Db, now: datetime) -> list[Case]:
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=now
+        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=seconds(now)
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
 async def list_in_state(db: Db, state: str) -> list[Case]:
     rows = await db.all(f"SELECT {COLUMNS} FROM cases WHERE state = :state ORDER BY number", state=state)
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
-async def find_first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
-    return row[0] if row else None
+    return instant(row[0]) if row else None
 
 
-async def list_with_step_due(db: Db, now: int) -> list[Case]:
+async def list_with_step_due(db: Db, now: datetime) -> list[Case]:
     """Cases that somebody should have accepted, assigned or started by now."""
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM cases WHERE step_due_at BETWEEN 1 AND :now ORDER BY step_due_at, number", now=now
+        f"SELECT {COLUMNS} FROM cases WHERE step_due_at BETWEEN 1 AND :now ORDER BY step_due_at, number",
+        now=seconds(now),
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
-async def list_to_review(db: Db, today: str) -> list[Case]:
+async def list_to_review(db: Db, today: date) -> list[Case]:
     """Deferred cases to be taken up again and transferred ones to be followed up."""
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM cases WHERE review_on <> '' AND review_on <= :today ORDER BY number", today=today
+        f"SELECT {COLUMNS} FROM cases WHERE review_on <> '' AND review_on <= :today ORDER BY number",
+        today=today.isoformat(),
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]
 
 
-async def find_first_review(db: Db) -> str | None:
+async def find_first_review(db: Db) -> date | None:
     row = await db.one("SELECT min(review_on) FROM cases WHERE review_on <> ''")
-    return row[0] if row else None
+    return day(row[0]) if row else None
 
 
-async def find_first_step_due(db: Db) -> int | None:
+async def find_first_step_due(db: Db) -> datetime | None:
     row = await db.one("SELECT min(step_due_at) FROM cases WHERE step_due_at > 0")
-    return row[0] if row else None
+    return instant(row[0]) if row else None
 
 
-async def find_first_silence(db: Db) -> int | None:
+async def find_first_silence(db: Db) -> datetime | None:
     """Since when the case has waited that has waited longest for its sender."""
     row = await db.one("SELECT min(moved_at) FROM cases WHERE state IN ('replied', 'need_info')")
-    return row[0] if row else None
+    return instant(row[0]) if row else None
 
 
-async def find_unread(db: Db, since: int) -> int | None:
+async def find_unread(db: Db, since: datetime | None) -> datetime | None:
     """Since when the oldest word, not older than `since`, waits for an anonymous sender."""
-    row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=since)
-    return row[0] if row else None
+    row = await db.one(
+        "SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=seconds(since)
+    )
+    return instant(row[0]) if row else None
 
 
-async def count_cases(db: Db, now: int) -> Counts:
+async def count_cases(db: Db, now: datetime) -> Counts:
     row = await db.one(
         """SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
                   count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
@@ -199,28 +229,28 @@ async def count_cases(db: Db, now: int) -> Counts:
            FROM cases WHERE state IN (:open)""",
         running=RUNNING,
         open=OPEN,
-        now=now,
+        now=seconds(now),
     )
     return Counts(*row) if row else Counts(0, 0, 0, 0)
 
 
-async def list_overdue(db: Db, now: int) -> list[str]:
+async def list_overdue(db: Db, now: datetime) -> list[str]:
     """Their numbers, the latest first."""
     rows = await db.all(
         "SELECT number FROM cases WHERE due_at < :now AND state IN (:running) ORDER BY due_at, number",
-        now=now,
+        now=seconds(now),
         running=RUNNING,
     )
     return [row[0] for row in rows]
 
 
-async def list_answered_between(db: Db, start: int, end: int) -> list[Case]:
+async def list_answered_between(db: Db, start: datetime, end: datetime) -> list[Case]:
     """Cases that got a reply from `start` on and before `end`."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE number IN (
                 SELECT case_number FROM case_events WHERE action = 'reply' AND at >= :start AND at < :end)
             ORDER BY number""",
-        start=start,
-        end=end,
+        start=seconds(start),
+        end=seconds(end),
     )
-    return [Case(*row) for row in rows]
+    return [read(Case, row) for row in rows]

@@ -35,12 +35,15 @@ class Row(Protocol):
 class Db(Protocol):
     """An open transaction. After an error it takes no more statements, unless a savepoint around them was left.
 
+    `touched` are the tables that have changed, `touched_rows` the keys of rows where it is known which.
     `seal` is the seal of that name, whose key is kept beside the database.
     """
 
     touched: set[str]
+    touched_rows: dict[str, set[str]]
 
     def seal(self, name: str) -> Seal: ...
+    def touch(self, table: str, row: str) -> None: ...
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]: ...
     async def one(self, sql: str, /, **values: Value) -> Row | None: ...

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from random import Random
 
-from domain.case import Case
+from domain.case import of_kind
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
 from storage import case_authors, survey_results
 from storage.database import Db
@@ -120,7 +120,7 @@ def _make_voices(
     body: str,
     endorsed: int,
 ) -> list[Voice]:
-    case = Case(number, category, mode, scope, "", "registered", None, 0, 0, 0, 0)
+    case = of_kind(category, mode, scope)
     at, author = datetime.fromtimestamp(opened_at, UTC), str(author_id or "")
     return [
         Voice(topic, case.route.sla, at, author, endorsed)

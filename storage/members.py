@@ -25,6 +25,12 @@ async def find(db: Db, member_id: int) -> Member | None:
     return Member(*row) if row else None
 
 
+async def those(db: Db, ids: Sequence[int]) -> dict[int, Member]:
+    """The members with these ids, by id."""
+    rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE id IN (:ids)", ids=list(ids))
+    return {row["id"]: Member(*row) for row in rows}
+
+
 async def list_active(db: Db) -> list[Member]:
     """Everybody who has consented, whether the bot can reach them now or not."""
     rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE status = 'active' AND consent_version > 0 ORDER BY id")

@@ -5,18 +5,19 @@ from datetime import UTC, datetime
 
 from domain.rates import COMMITTED, Record
 from storage.database import Db
+from storage.rows import seconds
 
 _PAUSED = ("need_info", "deferred")
 
 
-async def note_replied(db: Db, number: str, due_at: int, now: int) -> None:
+async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> None:
     """Remember the first reply of a case with its term; later ones change nothing."""
     await db.run(
         """INSERT INTO first_replies (case_number, due_at, replied_at) VALUES (:number, :due_at, :now)
            ON CONFLICT DO NOTHING""",
         number=number,
-        due_at=due_at,
-        now=now,
+        due_at=seconds(due_at),
+        now=seconds(now),
     )
 
 

@@ -1,17 +1,76 @@
-"""Dataclasses as rows: the values of their fields by name, as statements want them."""
+"""Dataclasses as rows: columns have the names of the fields; what columns cannot hold is converted here alone."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from typing import Any, Protocol, TypeVar, get_type_hints
 
-from storage.database import Value
+from storage.database import Row, Value
+
+T = TypeVar("T")
 
 
 class Slotted(Protocol):
-    """A dataclass with slots, whose values are all what a column may hold."""
+    """A dataclass with slots, whose values are all what a column may hold or `_CONVERTED` knows."""
 
     __slots__: Sequence[str]
 
 
+def seconds(at: datetime | None) -> int:
+    """Unix seconds; 0 for none."""
+    return int(at.timestamp()) if at else 0
+
+
+def instant(stored: int | None) -> datetime | None:
+    return datetime.fromtimestamp(stored, UTC) if stored else None
+
+
+def day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    """As ' 12 34 ', so that one number is found by LIKE '% 12 %'; empty for none."""
+    return f" {' '.join(map(str, sorted(numbers)))} " if numbers else ""
+
+
+def _iso(when: date | None) -> str:
+    return when.isoformat() if when else ""
+
+
+_CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
+    datetime: (seconds, lambda stored: datetime.fromtimestamp(stored, UTC)),
+    datetime | None: (seconds, instant),
+    date: (_iso, date.fromisoformat),
+    date | None: (_iso, day),
+    bool: (int, bool),
+    frozenset[int]: (_listed, lambda stored: frozenset(map(int, stored.split()))),
+}
+
+
+_Kinds = tuple[tuple[str, Callable[[Any], Value] | None, Callable[[Any], Any] | None], ...]
+_KNOWN: dict[type, _Kinds] = {}
+
+
+def _kinds(row: type) -> _Kinds:
+    """Each field with how it is written and read; None where the column holds it as it is."""
+    if row not in _KNOWN:
+        hints = get_type_hints(row)
+        _KNOWN[row] = tuple((it.name, *_CONVERTED.get(hints[it.name], (None, None))) for it in fields(row))
+    return _KNOWN[row]
+
+
+def names(row: type) -> list[str]:
+    return [name for name, _, _ in _kinds(row)]
+
+
 def list_values(row: Slotted) -> dict[str, Value]:
     """Unlike dataclasses.asdict it copies nothing: the sweeps store thousands of rows."""
-    return {name: getattr(row, name) for name in row.__slots__}
+    return {
+        name: getattr(row, name) if write is None else write(getattr(row, name)) for name, write, _ in _kinds(type(row))
+    }
+
+
+def read(kind: type[T], row: Row) -> T:
+    """The dataclass whose fields the row's columns are named after; further columns are left out."""
+    return kind(**{name: row[name] if convert is None else convert(row[name]) for name, _, convert in _kinds(kind)})

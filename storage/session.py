@@ -13,6 +13,7 @@ class Session:
 
     def __init__(self, connection: Connection, seal: Callable[[str], Seal]) -> None:
         self.touched: set[str] = set()
+        self.touched_rows: dict[str, set[str]] = {}
         self.seal = seal
         self._connection = connection
         self._depth = 0
@@ -21,6 +22,11 @@ class Session:
     async def begin(self, commands: Sequence[str]) -> None:
         for command in commands:
             await self._connection.command(command)
+
+    def touch(self, table: str, row: str) -> None:
+        """Note that this row of the table has changed, for whoever keeps it in view."""
+        self.touched.add(table)
+        self.touched_rows.setdefault(table, set()).add(row)
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
         with self._failing():
@@ -43,13 +49,14 @@ class Session:
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo only what is inside if it fails, and let the rest of the transaction go on."""
         name, touched = f"s{self._depth}", self.touched.copy()
+        rows = {table: those.copy() for table, those in self.touched_rows.items()}
         await self._command(f"SAVEPOINT {name}")
         self._depth += 1
         try:
             yield
             self._check()
         except Exception:
-            self.touched = touched
+            self.touched, self.touched_rows = touched, rows
             await self._undo(name)
             raise
         else:

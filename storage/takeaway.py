@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 from domain.activity import Activity
 from domain.case import Case
 from storage.database import Db
+from storage.rows import names, read
 
-_CASE = [f"cases.{field.name}" for field in fields(Case)]
+_CASE = [f"cases.{name}" for name in names(Case)]
 _ACTIVITY = [field.name for field in fields(Activity)]
 
 
@@ -22,13 +23,14 @@ class Taken:
 async def list_cases(db: Db) -> list[Taken]:
     """Those that cadres can see, by day of arrival; an anonymous one's day is all that is known."""
     rows = await db.all(
-        f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, ''), coalesce(handlers.name, '') FROM cases
+        f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, '') AS author, coalesce(handlers.name, '') AS handler
+            FROM cases
             LEFT JOIN case_authors ON case_number = number AND mode = 'signed' AND scope = ''
             LEFT JOIN members AS authors ON authors.id = member_id
             LEFT JOIN members AS handlers ON handlers.id = handler_id
             WHERE state <> 'submitted' ORDER BY opened_at, number"""
     )
-    return [Taken(Case(*list(row)[:-2]), row[len(_CASE)], row[len(_CASE) + 1]) for row in rows]
+    return [Taken(read(Case, row), row["author"], row["handler"]) for row in rows]
 
 
 async def list_activities(db: Db) -> list[Activity]:

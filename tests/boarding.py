@@ -1,10 +1,11 @@
 """What plays about the board have in common: a case that is shown, and what is kept of it."""
 
-from domain.case import Case
+from datetime import UTC, datetime
+
 from storage import board, cases
 from storage.board import Publication
 from storage.database import Db
-from tests.casework import files_case
+from tests.casework import a_case, files_case
 from tests.play import Actor, Stage
 
 WORDS = "The tap in the canteen should be repaired."
@@ -52,6 +53,7 @@ async def seed(db: Db, count: int, stage: str = "shown", text: str = "Tap", clos
     """Cases on the board without anybody's doing: S-0000, S-0001 and so on, the later the more voices."""
     for place in range(count):
         number = f"S-{place:04}"
-        case = Case(number, "welfare", "signed", "", "", "registered", None, 1, 1, 1, 2 * 10**9, closed_at=closed_at)
+        closed = datetime.fromtimestamp(closed_at, UTC) if closed_at else None
+        case = a_case(number, due_at=datetime(2033, 1, 1, tzinfo=UTC), closed_at=closed)
         await cases.add(db, case)
         await board.put(db, Publication(number, "welfare", stage, "", f"{text} {place}", "2026-10-01", place))

@@ -1,9 +1,13 @@
 """What plays about cases have in common: people, a case, who takes it and who answers it."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 from domain.case import Case
 from storage import cases
+from storage.rows import read
 from tests.play import Actor, Stage
 
 
@@ -46,7 +50,12 @@ async def kept(union: Stage, number: str) -> Case:
 
 async def only_case(union: Stage) -> Case:
     async with union.machine.database.reading() as db:
-        return Case(*(await db.all("SELECT * FROM cases"))[0])
+        return read(Case, (await db.all("SELECT * FROM cases"))[0])
+
+
+def a_case(number: str = "S-0001", at: datetime = datetime(2026, 11, 2, tzinfo=UTC), **changes: Any) -> Case:
+    """A signed case about welfare outside any play, received and due at the same moment unless told otherwise."""
+    return replace(Case(number, "welfare", "signed", "", "", "registered", None, at, at, at, at), **changes)
 
 
 async def people(union: Stage, language: str = "en") -> tuple[Actor, Actor, Actor]:

@@ -44,14 +44,14 @@ async def test_of_what_was_confided_only_days_stay_a_month_after_it_ended(anywhe
     before = await kept(anywhere, number)
     await anywhere.sleeps_until(datetime(2026, 12, 6, 20, tzinfo=UTC))
     after = await kept(anywhere, number)
-    midnight = int(datetime(2026, 11, 1, 16, tzinfo=UTC).timestamp())
+    midnight = datetime(2026, 11, 1, 16, tzinfo=UTC)
     assert before.opened_at != midnight
     assert (after.opened_at, after.moved_at, after.term_from, after.closed_at) == (midnight,) * 4
     async with anywhere.machine.database.reading() as db:
         said = await db.all("SELECT at, telegram_message FROM case_messages WHERE kind = 'sender'")
         did = await db.all("SELECT at FROM case_events WHERE actor IN ('sender', 'system')")
-    assert {tuple(row) for row in said} == {(midnight, 0)}
-    assert {row[0] for row in did} == {midnight}
+    assert {tuple(row) for row in said} == {(int(midnight.timestamp()), 0)}
+    assert {row[0] for row in did} == {int(midnight.timestamp())}
 
 
 async def test_rows_that_come_one_by_one_are_written_anew_together_in_the_order_of_their_numbers(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from locales import Markup, render
 from storage import case_events, cases, members
 from tests.casework import answers, files_case, kept, people, takes
-from tests.play import Stage
+from tests.play import MONDAY, Stage
 from tests.wire import PIXEL
 
 RATED = Markup(render("en", "cases-rated", rating="Basically satisfied"))
@@ -39,8 +39,8 @@ async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(an
     assert anywhere.group_sees("cases-card-open", number=number, state="Closed", due="")
     async with anywhere.machine.database.reading() as db:
         steps = [event.action for event in await case_events.list_events(db, number)]
-        counted = await cases.count_cases(db, int(anywhere.clock.now().timestamp()))
-        answered = await cases.list_answered_between(db, 0, int(anywhere.clock.now().timestamp()) + 1)
+        counted = await cases.count_cases(db, anywhere.clock.now())
+        answered = await cases.list_answered_between(db, MONDAY, anywhere.clock.now() + timedelta(seconds=1))
     assert steps == ["register", "accept", "assign", "start", "reply", "reopen", "reply", "confirm"]
     assert (counted.new, counted.in_work, counted.waiting, counted.overdue) == (0, 0, 0, 0)
     assert [case.number for case in answered] == [number]

@@ -4,14 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.case import Case
 from domain.member import Member
 from handlers.cases import retention
 from locales import Markup, render
 from storage import cases
 from storage.database import Conflict, Database
 from storage.seal import Keys
-from tests.casework import answers, files_case, kept, people, takes
+from tests.casework import a_case, answers, files_case, kept, people, takes
 from tests.play import Stage
 
 
@@ -33,7 +32,7 @@ async def test_reminders_climb_from_the_handler_to_the_chair_to_the_group_and_st
     assert any(union.group_sees("cases-supervised-reply", day="Mon 9 Nov", numbers=numbers) for numbers in both)
     assert union.group_sees("cases-supervised-registered", numbers=second)
     async with union.machine.database.reading() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         assert set(await cases.list_overdue(db, now)) == {first, second}
         assert (await cases.count_cases(db, now)).overdue == 2
 
@@ -67,7 +66,7 @@ async def test_a_missed_first_word_climbs_to_the_chair_and_to_the_group_by_numbe
     assert not union.group_sees("cases-supervised")
     await union.sleeps_until(day(9))
     assert union.group_sees("cases-supervised-registered", numbers=number)
-    assert (await kept(union, number)).step_due_at == 0
+    assert (await kept(union, number)).step_due_at is None
     await takes(chen, number)
     await chen.says("/queue")
     await union.sleeps_until(day(10))
@@ -127,13 +126,14 @@ async def test_time_with_the_sender_moves_the_closing_and_it_never_comes_before_
     number = await files_case(li)
     await takes(zhou, number)
     before = (await kept(union, number)).close_by
+    assert before
     await chen.says(f"/queue {number}")
     await chen.taps("cases-extend")
     await chen.says("The spare part is on its way.")
-    assert (await kept(union, number)).close_by - before == 7 * 86400
+    assert (await kept(union, number)).close_by == before + timedelta(days=7)
     await answers(zhou, number)
     await union.sleeps_until(day(4))
-    for close in (before + 9 * 86400, 0):
+    for close in (before + timedelta(days=9), None):
         await li.presses(f"1:cases:rate:{number}:not_satisfied")
         await li.says("It drips again.")
         again = await kept(union, number)
@@ -198,9 +198,10 @@ async def test_who_is_forgotten_leaves_a_case_without_words_or_name(union: Stage
 
 
 async def test_two_changes_of_one_version_do_not_both_happen(database: Database) -> None:
-    case = Case("S-0001", "welfare", "signed", "", "", "registered", None, 1, 1, 1, 2)
+    case = a_case()
     async with database.transaction() as db:
         await cases.add(db, case)
+        await cases.save(db, case)
     with pytest.raises(Conflict):
         async with database.transaction() as db:
             await cases.save(db, case)

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.member import ROLES, Member
 from domain.rights import RELATIONS, Standing, allow, load_case_rights
 from storage import cases, members
-from tests.casework import kept
+from tests.casework import a_case, kept
 from tests.play import Actor, Stage
 
 HIDDEN = ("cases-hidden", "cases-own-work", "cases-for-chair", "answer-not-allowed")
@@ -45,9 +45,9 @@ OWN = ("see", "write", "rate", "withdraw")
 
 def answered(number: str, relation: str, person: Actor) -> Case:
     """A case about welfare that has been answered, so that it stands to `person` in this relation."""
-    case = Case(number, "welfare", "signed", "", "", "replied", None, 1, 1, 1, 1, reopenings=0)
+    case = a_case(number, state="replied")
     if relation == "named":
-        return replace(case, excluded=f" {person.member_id} ")
+        return replace(case, excluded=frozenset({person.member_id}))
     if relation == "out_of_scope":
         return replace(case, category="conduct", mode="confidential", scope="concerns_chair")
     return case
@@ -81,7 +81,7 @@ async def test_every_cell_of_the_table_is_what_a_press_meets(union: Stage, role:
 
 async def test_a_case_limited_to_the_head_of_the_womens_committee_is_out_of_the_chairs_scope(union: Stage) -> None:
     chen = await somebody(union, "chair")
-    case = Case("S-0001", "harassment", "confidential", "head_only", "", "registered", None, 1, 1, 1, 1)
+    case = a_case(category="harassment", mode="confidential", scope="head_only")
     async with union.machine.database.transaction() as db:
         await cases.add(db, case)
     for action in load_case_rights():
@@ -109,7 +109,7 @@ async def test_a_button_asks_again_after_the_office_is_lost(union: Stage) -> Non
     li = await union.member("Li", language="en")
     zhou = await somebody(union, "cadre")
     async with union.machine.database.transaction() as db:
-        case = Case("S-0001", "welfare", "signed", "", "", "registered", None, 1, 1, 1, 1)
+        case = a_case()
         await cases.add(db, case, author_id=li.member_id)
     await zhou.says("/queue S-0001")
     view = zhou.last

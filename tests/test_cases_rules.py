@@ -1,5 +1,7 @@
 """The case machine: every agreed step, nothing else, each behind its guard."""
 
+from datetime import date
+
 import pytest
 
 from domain.cases import (
@@ -7,12 +9,12 @@ from domain.cases import (
     STEPS,
     Facts,
     Refused,
+    edges,
     find_path,
     is_allowed,
     list_actions,
     load_outcomes,
     load_states,
-    load_transitions,
     make_step,
     show_progress,
 )
@@ -59,7 +61,7 @@ def test_no_step_beyond_the_agreed_ones_exists() -> None:
     agreed = {(state, actor, action) for state, actor, action, _, _ in AGREED if action != "withdraw"}
     possible = {
         (state, actor, t.action)
-        for t in load_transitions()
+        for t in edges()
         for state in load_states()
         for actor in ACTORS
         if is_allowed(state, actor, t.action) and t.action != "withdraw"
@@ -105,7 +107,7 @@ def test_a_step_without_its_condition_is_refused(state: str, actor: str, action:
 
 
 def test_adopting_needs_a_promised_date() -> None:
-    reply = Facts(text="We will do it, yes.", outcome="A", promised=True)
+    reply = Facts(text="We will do it, yes.", outcome="A", promised_on=date(2026, 12, 1))
     assert make_step("in_progress", "handler", "reply", reply) == "replied"
     assert [code for code, dated in load_outcomes().items() if dated] == ["A", "B", "C"]
 
@@ -114,8 +116,8 @@ def test_there_are_fourteen_states_and_five_ends() -> None:
     assert len(load_states()) == 14
     ends = {code for code, state in load_states().items() if state.has_ended}
     assert ends == {"closed", "not_accepted", "merged", "transferred", "withdrawn"}
-    assert not [t for t in load_transitions() if t.source in ends]
-    assert {t.target for t in load_transitions()} | {"submitted"} == set(load_states())
+    assert not [t for t in edges() if t.source in ends]
+    assert {t.target for t in edges()} | {"submitted"} == set(load_states())
     assert {code for code, state in load_states().items() if state.clock == "paused"} == {"need_info", "deferred"}
 
 

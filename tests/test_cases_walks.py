@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Coroutine
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -13,12 +13,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from domain.batches import midnight
 from domain.calendar import Calendar
 from domain.case import Case
+from domain.case_clock import timed
+from domain.case_moves import apply
 from domain.cases import ACTORS, RATINGS, Facts, Refused, list_actions, load_outcomes, load_states, make_step
 from domain.deadlines import compute_deadlines
 from domain.union import Union
-from handlers.cases.moves import midnight, move, timed
+from handlers.cases.moves import keep
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from storage import case_events, cases
@@ -34,7 +37,7 @@ FACTS = st.builds(
     text=st.sampled_from(["", " ", "Too short", "It will be repaired."]),
     reason=st.sampled_from(["", "because"]),
     outcome=st.sampled_from(["", "Z", *load_outcomes()]),
-    promised=st.booleans(),
+    promised_on=st.sampled_from([None, date(2026, 12, 1)]),
     rating=st.sampled_from(["", *RATINGS]),
     receiver=st.sampled_from(["", "upper"]),
     parent=st.sampled_from(["", "S-7K2F"]),
@@ -48,19 +51,18 @@ T = TypeVar("T")
 
 def new_case(mode: str = "signed") -> Case:
     due = compute_deadlines(UNION.calendar, "standard", START).reply
-    at = int(START.timestamp())
-    return Case("S-0001", "welfare", mode, "", "", "submitted", None, at, at, at, int(due.timestamp()))
+    return Case("S-0001", "welfare", mode, "", "", "submitted", None, START, START, START, due)
 
 
-def check_clock(before: Case, after: Case, now: int) -> None:
+def check_clock(before: Case, after: Case, now: datetime) -> None:
     """What must hold after every step, whatever it was."""
     was, clock = load_states()[before.state].clock, load_states()[after.state].clock
-    assert (after.paused_at > 0) == (clock == "paused")
-    assert after.paused_at <= now
+    assert (after.paused_at is not None) == (clock == "paused")
+    assert after.paused_at is None or after.paused_at <= now
     assert after.due_at >= before.due_at or after.state == "reopened"
     assert after.due_at == before.due_at or was == "paused" or after.state == "reopened"
     assert after.term_from <= after.due_at
-    assert (after.closed_at > 0) == (clock == "ended" and after.state != "merged")
+    assert (after.closed_at is not None) == (clock == "ended" and after.state != "merged")
 
 
 class CaseOnPaper(RuleBasedStateMachine):
@@ -76,7 +78,7 @@ class CaseOnPaper(RuleBasedStateMachine):
 
     @rule(actor=st.sampled_from(ACTORS), action=st.sampled_from(EVERY_ACTION), facts=FACTS)
     def somebody_tries(self, actor: str, action: str, facts: Facts) -> None:
-        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=bool(self.case.extended)))
+        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=self.case.extended))
 
     @precondition(lambda self: not self.case.has_ended)
     @rule(data=st.data(), facts=FACTS)
@@ -84,10 +86,10 @@ class CaseOnPaper(RuleBasedStateMachine):
         """Only what the state knows, so that walks get far."""
         actor = data.draw(st.sampled_from([each for each in ACTORS if list_actions(self.case.state, [each])]))
         action = data.draw(st.sampled_from(list_actions(self.case.state, [actor])))
-        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=bool(self.case.extended)))
+        self._try(actor, action, replace(facts, reopenings=self.case.reopenings, extended=self.case.extended))
 
     def _try(self, actor: str, action: str, facts: Facts) -> None:
-        now, before = int(self.now.timestamp()), self.case
+        now, before = self.now, self.case
         try:
             target = make_step(before.state, actor, action, facts)
         except Refused:
@@ -95,8 +97,8 @@ class CaseOnPaper(RuleBasedStateMachine):
         assert not before.has_ended
         assert action in list_actions(before.state, [actor])
         again = int(action == "reopen")
-        after = replace(timed(UNION, before, target, now), state=target, reopenings=before.reopenings + again)
-        self.case = replace(after, extended=int(before.extended or action == "extend"))
+        after = replace(timed(UNION.calendar, before, target, now), state=target, reopenings=before.reopenings + again)
+        self.case = replace(after, extended=before.extended or action == "extend")
         check_clock(before, self.case, now)
 
     @invariant()
@@ -139,7 +141,7 @@ class CaseInTheDatabase(RuleBasedStateMachine):
         able = [each for each in ACTORS if list_actions(case.state, [each])] or list(ACTORS)
         actor = data.draw(st.sampled_from(able))
         action = data.draw(st.sampled_from(list_actions(case.state, [actor]) or EVERY_ACTION))
-        facts = replace(facts, reopenings=case.reopenings, extended=bool(case.extended))
+        facts = replace(facts, reopenings=case.reopenings, extended=case.extended)
         self._do(self._move(case, actor, action, facts))
 
     async def _kept(self) -> Case:
@@ -152,19 +154,18 @@ class CaseInTheDatabase(RuleBasedStateMachine):
         async with self.database.transaction() as db:
             messenger = Messenger(self.now, UNION, "bot")
             scene = JobContext(self.now, db, UNION, Random(1), messenger, self.keys, "", self.now)
-            reopenings = case.reopenings + (action == "reopen")
+            known = replace(facts, actor=actor)
             try:
-                after = await move(scene, case, actor, action, facts, reopenings=reopenings)
+                after = await keep(scene, apply(case, action, known, UNION.calendar, self.now), known)
             except Refused:
                 return
-            hidden = actor == "sender"
-            check_clock(case, after, midnight(scene) if hidden else int(self.now.timestamp()))
+            check_clock(case, after, midnight(UNION.calendar, self.now) if actor == "sender" else self.now)
             events = await case_events.list_events(db, "S-0001")
         self.steps += 1
         assert await self._kept() == after
         assert (len(events), events[-1].target, after.version) == (self.steps, after.state, self.steps)
-        assert (after.remind_at > 0) <= (load_states()[after.state].clock == "runs")
-        assert (after.step_due_at > 0) == (after.state in ("registered", "accepted", "assigned"))
+        assert (after.remind_at is not None) <= (load_states()[after.state].clock == "runs")
+        assert (after.step_due_at is not None) == (after.state in ("registered", "accepted", "assigned"))
 
     def teardown(self) -> None:
         self._do(self.database.close())

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
@@ -16,11 +17,11 @@ from openpyxl import Workbook, load_workbook
 
 from bot.__main__ import main
 from bot.commands import COMMANDS, invite
-from domain.case import Case
 from domain.member import COMMITTEES, ROLES
 from storage import activities, cadre_group, case_messages, cases
 from storage.cadre_group import CadreGroup
 from storage.roll import list_everybody
+from tests.casework import a_case
 from tests.play import Actor, Stage
 
 EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
@@ -319,6 +320,9 @@ async def test_every_bad_row_of_a_plan_is_named_and_nothing_is_taken(operator: S
         assert await activities.plan_for(db, 2026) == []
 
 
+CASE_AT = datetime.fromtimestamp(1_793_600_000, UTC)
+
+
 async def with_cases(union: Stage) -> None:
     li, wu = await union.member("Li Signed"), await union.member("Wu Hidden")
     rows = {
@@ -328,9 +332,9 @@ async def with_cases(union: Stage) -> None:
     }
     async with union.machine.database.transaction() as db:
         for number, (category, mode, scope, author, text) in rows.items():
-            case = Case(number, category, mode, scope, "normal", "registered", None, 1_793_600_000, 0, 0, 1_793_900_000)
+            case = a_case(number, CASE_AT, category=category, mode=mode, scope=scope)
             await cases.add(db, case, author_id=author.member_id)
-            await case_messages.add(db, number, "sender", text, 1_793_600_000)
+            await case_messages.add(db, number, "sender", text, CASE_AT)
 
 
 async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: Stage) -> None:

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from domain.activities import PlanEntry
 from domain.case import Case
+from domain.case_moves import Event
 from storage import activities, case_events, cases, join_requests, updates
-from storage.case_events import Event
 from storage.join_requests import JoinRequest
 from tests.play import Actor, Stage
 
@@ -19,7 +19,8 @@ def seconds(day: int, hour: int = 2, month: int = 11) -> int:
 
 
 def case(number: str, state: str = "registered", *, opened: int, due: int, handler: int | None = None) -> Case:
-    return Case(number, "welfare", "signed", "", "normal", state, handler, opened, opened, opened, due)
+    at, until = (datetime.fromtimestamp(each, UTC) for each in (opened, due))
+    return Case(number, "welfare", "signed", "", "normal", state, handler, at, at, at, until)
 
 
 async def received(union: Stage, *rows: Case) -> None:
@@ -30,7 +31,9 @@ async def received(union: Stage, *rows: Case) -> None:
 
 async def replied(union: Stage, number: str, at: int) -> None:
     async with union.machine.database.transaction() as db:
-        await case_events.add(db, number, Event("reply", "in_progress", "replied", "handler", None, at))
+        await case_events.add(
+            db, number, Event("reply", "in_progress", "replied", "handler", None, datetime.fromtimestamp(at, UTC))
+        )
 
 
 async def office(union: Stage, language: str = "en") -> Actor:

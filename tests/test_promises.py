@@ -8,12 +8,11 @@ import pytest
 
 from domain import promises as promise_rules
 from domain.calendar import Calendar
-from domain.case import Case
 from domain.promises import TOP, Promise, note_judged, plan_warnings, report_done, set_due
 from locales import Markup, render
 from storage import cases, members, promises
 from storage.seal import Keys
-from tests.casework import files_case, only_case, people, takes
+from tests.casework import a_case, files_case, only_case, people, takes
 from tests.play import Actor, Stage
 
 CALENDAR = Calendar()
@@ -320,7 +319,7 @@ async def test_long_lists_are_turned_page_by_page(union: Stage) -> None:
     async with union.machine.database.transaction() as db:
         for number in range(10):
             name = f"S-AA{number:02}"
-            await cases.add(db, Case(name, "welfare", "signed", "", "normal", "closed", None, 0, 0, 0, 0, 0, 1))
+            await cases.add(db, a_case(name, state="closed", closed_at=datetime(2026, 11, 2, tzinfo=UTC)))
             day = "2026-12-01" if number < 9 else "2026-10-30"
             await promises.answer(db, name, promise(case_number=name, owner_id=None, promised_on=day))
     await li.says("/promises")

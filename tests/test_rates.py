@@ -8,13 +8,13 @@ import pytest
 from domain import rates
 from domain.calendar import Calendar
 from domain.case import Case
+from domain.case_moves import Event
 from domain.promises import Promise
 from domain.rates import Period, Record, Share
 from handlers.promises import month
 from locales import Markup, render
 from storage import case_events, cases, promises
 from storage import rates as kept
-from storage.case_events import Event
 from tests.play import Stage
 
 CALENDAR = Calendar()
@@ -149,7 +149,7 @@ def test_a_share_of_fewer_than_five_is_hidden_and_only_all_is_a_hundred(
 
 async def a_november(union: Stage, count: int, silent: int = 1) -> None:
     """Cases received on the 2nd, answered on the 5th but the `silent` last, rated, and promised for the 20th."""
-    seconds = {day: int(at(11, day).timestamp()) for day in (2, 5, 9, 10)}
+    days = {day: at(11, day) for day in (2, 5, 9, 10)}
     async with union.machine.database.transaction() as db:
         for place in range(count):
             number, is_last = f"S-AA{place:02}", place >= count - silent
@@ -162,19 +162,19 @@ async def a_november(union: Stage, count: int, silent: int = 1) -> None:
                 "normal",
                 state,
                 None,
-                seconds[2],
-                seconds[5],
-                seconds[2],
-                seconds[9],
-                closed_at=0 if is_last else seconds[10],
+                days[2],
+                days[5],
+                days[2],
+                days[9],
+                closed_at=None if is_last else days[10],
                 outcome="" if is_last else "A",
                 rating=rating,
             )
             await cases.add(db, case)
             if not is_last:
-                await kept.note_replied(db, number, seconds[9], seconds[5])
-                await kept.note_replied(db, number, seconds[9], seconds[10])
-                event = Event("reply", "in_progress", "replied", "handler", None, seconds[5])
+                await kept.note_replied(db, number, days[9], days[5])
+                await kept.note_replied(db, number, days[9], days[10])
+                event = Event("reply", "in_progress", "replied", "handler", None, days[5])
                 await case_events.add(db, number, event)
                 done = "2026-11-20" if place else ""
                 await promises.answer(
@@ -235,7 +235,7 @@ async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(un
 
 
 async def test_a_pause_is_read_from_the_steps_of_a_case(anywhere: Stage) -> None:
-    number, days = "S-AAAA", [int(at(11, day).timestamp()) for day in (2, 3, 9, 10)]
+    number, days = "S-AAAA", [at(11, day) for day in (2, 3, 9, 10)]
     steps = [
         ("ask", "registered", "need_info"),
         ("inform", "need_info", "registered"),

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from domain.case import Case
+from domain.case_moves import Event
 from domain.published import count_votes, list_measures
 from domain.survey import built_in_form
 from handlers import survey
 from handlers.context import JobContext
 from handlers.feature import Feature, Job
 from storage import case_events, cases, survey_results
-from storage.case_events import Event
 from storage.database import Db
 from storage.seal import Keys, Seal
 from tests.play import MONDAY, Actor, Stage, stage
@@ -242,13 +242,13 @@ async def test_members_hear_how_many_cases_were_answered(union: Stage) -> None:
     await wave(union, people, OPENS, "44444", Q11="pay,canteen")
     async with union.machine.database.transaction() as db:
         for number in ("S-AAAA", "S-BBBB"):
-            await answered_case(db, number, int(SUMMARY.timestamp()))
+            await answered_case(db, number, SUMMARY)
     await union.sleeps_until(RESULT)
     assert people[0].ever_sees("survey-we-did", count=2)
     assert people[0].ever_sees("survey-wishes")
 
 
-async def answered_case(db: Db, number: str, at: int) -> None:
+async def answered_case(db: Db, number: str, at: datetime) -> None:
     case = Case(
         number=number,
         category="welfare",

@@ -107,7 +107,10 @@ class _Writer:
         return "" if key.endswith("-") else render(self.language, key)
 
     def day(self, seconds: int) -> str:
-        return f"{self._union.today(datetime.fromtimestamp(seconds, UTC))}" if seconds else ""
+        return self.day_at(datetime.fromtimestamp(seconds, UTC)) if seconds else ""
+
+    def day_at(self, at: datetime) -> str:
+        return f"{self._union.today(at)}"
 
     def minute(self, seconds: int) -> str:
         return f"{self._union.local(datetime.fromtimestamp(seconds, UTC)):%Y-%m-%d %H:%M}"
@@ -119,11 +122,11 @@ class _Writer:
             self.word(f"category-{it.category}"),
             self.word(f"mode-{it.mode}"),
             self.word(f"state-{it.state}"),
-            self.day(it.opened_at),
-            self.day(it.due_at),
-            self.day(it.closed_at),
+            self.day_at(it.opened_at),
+            self.day_at(it.due_at),
+            self.day_at(it.closed_at) if it.closed_at else "",
             self.word(f"outcome-{it.outcome}"),
-            it.promised_on,
+            f"{it.promised_on or ''}",
             self.word(f"rating-{it.rating}"),
             it.reopenings,
             taken.author,
@@ -137,7 +140,7 @@ async def _list_words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
     for it in show_progress(taken, "Cases"):
         if not it.case.is_confidential:
             rows += [
-                [it.case.number, writer.day(said.at), writer.word(f"export-said-{said.kind}"), said.body]
+                [it.case.number, writer.day_at(said.at), writer.word(f"export-said-{said.kind}"), said.body]
                 for said in await case_messages.list_messages(db, it.case.number)
                 if said.kind in _SAID
             ]

@@ -90,7 +90,11 @@ def _outcome(language: str, entry: Entry) -> Markup:
     if not entry.outcome:
         return Markup("")
     outcome = Markup(render(language, f"outcome-{entry.outcome}"))
-    return Markup(" · ") + outcome + words.promise(language, entry.promised_on)
+    return (
+        Markup(" · ")
+        + outcome
+        + words.promise(language, date.fromisoformat(entry.promised_on) if entry.promised_on else None)
+    )
 
 
 def said_in(language: str, publication: Publication) -> str:

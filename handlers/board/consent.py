@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from domain.board import may_be_shown
 from domain.case import Case
-from handlers.cases import card, own, words
-from handlers.cases.moves import change
+from handlers.cases import own, words
+from handlers.cases.moves import move
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup
@@ -73,10 +73,8 @@ async def wish(context: Context) -> None:
 
 async def _tell_cadres(context: Context, case: Case) -> None:
     """At once who handles the case; of an anonymous wish they hear with the next batch."""
-    if case.mode == "anonymous":
-        await change(context, case, replace(case, has_news=1), "sender", "publish")
-    elif not case.has_ended:
-        await card.tell_handler(context, case, "board-wished")
+    if case.mode == "anonymous" or not case.has_ended:
+        await move(context, case, "publish", "sender")
 
 
 async def agree(context: Context) -> None:

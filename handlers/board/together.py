@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from domain.batches import midnight, next_batch
 from domain.board import WAITS_DAYS
 from domain.case import Case
+from domain.case_clock import received
 from domain.similarity import has_chinese
 from domain.text import cover_personal_data
 from domain.union import Union
 from handlers.board.consent import first_day
-from handlers.cases import card, words
-from handlers.cases.batch import next_batch
-from handlers.cases.moves import midnight, move, received
+from handlers.cases import words
+from handlers.cases.moves import move
 from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
 from handlers.feature import Job
@@ -61,24 +62,22 @@ async def send(context: Context, publication: Publication) -> Publication:
         return publication
     case = _received_now(context, case)
     if case.mode == "anonymous":  # the next batch brings it to the cadres
-        await cases.save(context.db, replace(case, has_news=1, version=case.version + 1))
+        await cases.save(context.db, replace(case, has_news=True))
         return publication
-    case = await move(context, case, "system", "register")
-    await card.post(context, case)
-    await card.call_leads(context, case)
+    case = await move(context, case, "register")
     if author := await cases.find_author(context.db, case.number):
         see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
-        due = words.day_of(author.language, context.union, case.due_at)
+        due = words.day_at(author.language, context.union, case.due_at)
         context.messenger.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
     return publication
 
 
 def _received_now(context: Context, case: Case) -> Case:
     """Its terms begin only now that somebody can see it."""
-    hidden = case.mode == "anonymous"
-    opened = midnight(context) if hidden else int(context.now.timestamp())
+    hidden, calendar = case.mode == "anonymous", context.union.calendar
+    opened = midnight(calendar, context.now) if hidden else context.now
     case = replace(case, opened_at=opened, moved_at=opened)
-    return received(context.union, case, next_batch(context.union, context.now) if hidden else context.now)
+    return received(calendar, case, next_batch(calendar, context.now) if hidden else context.now)
 
 
 async def tend(context: JobContext) -> None:
@@ -93,10 +92,11 @@ async def tend(context: JobContext) -> None:
 
 async def _lapse(context: JobContext, case: Case) -> None:
     """Its author sent it on this condition, so it counts as theirs to withdraw."""
-    unread = int(context.now.timestamp()) if case.mode == "anonymous" else 0
     if not case.has_ended:
         await case_messages.erase(context.db, case.number)  # no cadre was to read it, not even afterwards
-        await move(context, case, "sender", "withdraw", has_news=0, unread_at=unread)
+        gone = await move(context, case, "withdraw", "sender")
+        if gone.mode == "anonymous":
+            await cases.save(context.db, replace(gone, unread_at=context.now))
         if author := await cases.find_author(context.db, case.number):
             context.messenger.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
     await board.drop(context.db, case.number)

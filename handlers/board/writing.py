@@ -6,14 +6,13 @@ from domain.board import LONGEST, may_be_shown
 from domain.case import Case
 from domain.text import clean_text, count_utf16, find_personal_data
 from handlers.board.consent import both
-from handlers.cases.moves import change
+from handlers.cases.moves import move
 from handlers.cases.sight import seen
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup
 from storage import board, cases
 from storage.board import Publication
-from storage.outbox import WORK
 
 _PAGE = 8
 _LANGUAGES = ("zh", "en")
@@ -148,13 +147,6 @@ async def offer(context: Context) -> None:
     before = await board.find(context.db, case.number) or Publication(case.number, case.category, "offered")
     it = replace(before, stage="offered", zh=context.draft["zh"], en=context.draft["en"])
     await board.put(context.db, it)
-    unread = int(context.now.timestamp()) if case.mode == "anonymous" else case.unread_at
-    await change(context, case, replace(case, unread_at=unread), "handler", "offer", context.actor)
-    if author:
-        see = [
-            [Button("board-agree", f"board:agree:{case.number}")],
-            [Button("board-look", f"board:mine:{case.number}")],
-        ]
-        context.messenger.tell(author, "board-offered", buttons=see, lane=WORK, number=case.number, text=both(it))
+    await move(context, case, "offer", "handler", context.actor, text=both(it))
     context.finish()
     context.edit("board-offered-done", number=case.number)

@@ -4,6 +4,7 @@ from handlers.cases import (
     answering,
     assigning,
     batch,
+    card,
     deciding,
     deferring,
     finding,
@@ -93,4 +94,6 @@ FEATURE = Feature(
     events={"edited": own.edited},
     export=retention.export,
     forget=retention.forget,
+    watches=frozenset({"cases"}),
+    refresh=card.refresh,
 )

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from domain.case import Case
-from domain.cases import LEAST_REPLY, Facts, Refused, load_outcomes
+from domain.cases import IN_WORK, LEAST_REPLY, Refused, load_outcomes
 from domain.promises import make_promise
 from domain.text import clean_text, count_utf16
-from handlers.cases import card, minutes, own, voices, words
+from handlers.cases import minutes, words
 from handlers.cases.moves import move
-from handlers.cases.reading import IN_WORK
 from handlers.cases.sight import seen
 from handlers.cases.taking import taken_by
 from handlers.context import Context
@@ -166,7 +165,7 @@ def _preview(context: Context, case: Case, draft: Draft) -> None:
         ],
         number=number,
         outcome=Markup(render(context.language, f"outcome-{draft.choice}")),
-        promised=words.promise(context.language, draft.promised_on),
+        promised=words.promise(context.language, _day_of(draft.promised_on)),
         text=draft.body,
     )
 
@@ -203,51 +202,17 @@ async def send(context: Context) -> None:
     if found is None or (case := await taken_by(context, found[0])) is None:
         return
     draft, due_at = found[1], case.due_at
-    facts = Facts(text=draft.body, outcome=draft.choice, promised=bool(draft.promised_on))
+    known = {"text": draft.body, "outcome": draft.choice, "promised_on": _day_of(draft.promised_on)}
     try:
-        case = await move(
-            context,
-            case,
-            "handler",
-            "reply",
-            facts,
-            context.actor,
-            outcome=draft.choice,
-            promised_on=draft.promised_on,
-            rating="",
-            unread_at=voices.unread(context, case),
-        )
+        case = await move(context, case, "reply", "handler", context.actor, **known)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
     await case_drafts.drop(context.db, case.number, context.actor.id, "reply")
-    now = int(context.now.timestamp())
-    await case_messages.add(context.db, case.number, "reply", draft.body, now, cadre_id=context.actor.id)
-    await rates.note_replied(context.db, case.number, due_at, now)
+    await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
+    await rates.note_replied(context.db, case.number, due_at, context.now)
     solved_on = context.union.today(context.now).isoformat() if draft.choice == "G" else ""
     await promises.answer(
         context.db, case.number, make_promise(context.union.calendar, case, context.actor, context.now), solved_on
     )
-    await card.post(context, case)
-    await tell_authors(context, case, draft)
     context.edit("cases-answered", buttons=[minutes.taps(case.number)], number=case.number)
-
-
-async def tell_authors(context: Context, case: Case, draft: Draft) -> None:
-    """Bring the answer to everybody who raised the matter; the case's own author is asked to rate it."""
-    await voices.bring(
-        context,
-        case,
-        "cases-replied",
-        too="cases-replied-too",
-        buttons=[
-            *own.ratings(case.number),
-            [Button("cases-write", f"cases:write:{case.number}")],
-            [Button("board-ask", f"board:mine:{case.number}")],
-        ],
-        words=lambda it: {
-            "outcome": Markup(render(it, f"outcome-{draft.choice}")),
-            "promised": words.promise(it, draft.promised_on),
-            "text": draft.body,
-        },
-    )

@@ -1,19 +1,13 @@
 """Assigning: a case is accepted, given to somebody who confirms it or hands it back with a reason."""
 
-from dataclasses import replace
-
 from domain.case import Case
-from domain.cases import Facts, Refused, find_path, is_allowed
-from domain.member import Member
-from handlers.cases import card
-from handlers.cases.moves import change, move, owing, waited
-from handlers.cases.sight import deciders, seen
+from domain.cases import Refused, is_allowed
+from handlers.cases import moves
+from handlers.cases.sight import seen
 from handlers.cases.taking import choose, chosen
 from handlers.cases.writing import written
 from handlers.context import Context
-from handlers.messenger import Button
 from storage import case_messages
-from storage.outbox import WORK
 
 ASSIGNABLE = ("registered", "accepted", "assigned")
 
@@ -26,8 +20,7 @@ async def accept(context: Context) -> None:
     if not (is_allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
-    case = await move(context, case, "duty", "accept", None, context.actor)
-    await card.post(context, case)
+    await moves.move(context, case, "accept", "duty", context.actor)
     context.toast("cases-accepted", number=case.number)
 
 
@@ -40,10 +33,7 @@ async def assigned(context: Context) -> None:
     case = await _assignable(context)
     if case is None or (colleague := await chosen(context, case)) is None:
         return
-    case = await _given(context, case, colleague)
-    buttons = [[Button("cases-start", f"cases:take:{case.number}"), Button("cases-back", f"cases:back:{case.number}")]]
-    context.messenger.tell(colleague, "cases-assigned-to-you", buttons=buttons, lane=WORK, number=case.number)
-    await card.post(context, case)
+    await moves.assign(context, case, colleague, context.actor)
     context.edit("cases-assigned", number=case.number, name=colleague.name)
 
 
@@ -55,17 +45,6 @@ async def _assignable(context: Context) -> Case | None:
         return case
     context.toast("refused-step", alert=True)
     return None
-
-
-async def _given(context: Context, case: Case, colleague: Member) -> Case:
-    """Every step up to assigned; one that was assigned already only changes hands, and its day starts anew."""
-    if case.state == "assigned":
-        after = owing(context.union, replace(case, handler_id=colleague.id, moved_at=int(context.now.timestamp())))
-        return await change(context, case, after, "chair", "assign", context.actor)
-    for transition in find_path(case.state, "assigned", ("duty", "chair")):
-        actor = "chair" if "chair" in transition.actors else "duty"
-        case = await move(context, case, actor, transition.action, None, context.actor, handler_id=colleague.id)
-    return case
 
 
 async def back(context: Context) -> None:
@@ -85,17 +64,11 @@ async def receive_back(context: Context) -> None:
     try:
         if case.handler_id != context.actor.id:
             raise Refused("refused-step")
-        facts = Facts(reason=reason, waited=waited(context, case))
-        case = await move(context, case, "handler", "hand_back", facts, context.actor, handler_id=None)
+        await moves.move(context, case, "hand_back", "handler", context.actor, reason=reason)
     except Refused as refusal:
         context.say(refusal.key)
         return
-    now = int(context.now.timestamp())
-    await case_messages.add(context.db, case.number, "note", reason, now, cadre_id=context.actor.id)
-    await card.post(context, case)
-    for each in await deciders(context.db, case):
-        see = [[Button("cases-open", f"cases:case:{case.number}")]]
-        context.messenger.tell(each, "cases-given-back", buttons=see, lane=WORK, number=case.number)
+    await case_messages.add(context.db, case.number, "note", reason, context.now, cadre_id=context.actor.id)
     context.say("cases-back-done", number=case.number)
 
 

@@ -4,17 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from domain.case import Case
-from domain.cases import Facts, Refused, is_allowed
+from domain.cases import IN_WORK, Refused, is_allowed
 from domain.rights import allow
-from handlers.cases import card, voices
-from handlers.cases.moves import change, move
-from handlers.cases.reading import IN_WORK, show
+from handlers.cases.moves import move
+from handlers.cases.reading import show
 from handlers.cases.sight import deciders, seen, standing
 from handlers.cases.writing import written
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import Markup, render
-from storage import case_drafts, case_messages, cases, members
+from storage import case_drafts, case_messages, members
 from storage.case_drafts import Draft
 from storage.outbox import WORK
 
@@ -48,17 +47,9 @@ async def receive_question(context: Context) -> None:
     if not _may_ask(context, case):
         context.say("refused-step")
         return
-    now = int(context.now.timestamp())
-    unread = voices.unread(context, case)
-    if is_allowed(case.state, "duty", "ask"):
-        case = await move(context, case, "duty", "ask", Facts(text=text), context.actor, unread_at=unread)
-    else:
-        case = await change(context, case, replace(case, unread_at=unread), "handler", "write", context.actor)
-    await case_messages.add(context.db, case.number, "question", text, now, cadre_id=context.actor.id)
-    await card.post(context, case)
-    if author := await cases.find_author(context.db, case.number):
-        back = [[Button("cases-write", f"cases:write:{case.number}")]]
-        context.messenger.tell(author, "cases-question", buttons=back, lane=WORK, number=case.number, text=text)
+    actor = "duty" if is_allowed(case.state, "duty", "ask") else "handler"
+    await move(context, case, "ask", actor, context.actor, text=text)
+    await case_messages.add(context.db, case.number, "question", text, context.now, cadre_id=context.actor.id)
     context.say("cases-asked", number=case.number)
 
 
@@ -73,8 +64,7 @@ async def receive_note(context: Context) -> None:
     if case is None:
         return
     context.finish()
-    now = int(context.now.timestamp())
-    await case_messages.add(context.db, case.number, "note", text, now, cadre_id=context.actor.id)
+    await case_messages.add(context.db, case.number, "note", text, context.now, cadre_id=context.actor.id)
     await show(context, case)
 
 
@@ -151,30 +141,9 @@ async def decide_refusal(context: Context) -> None:
 
 
 async def _refused(context: Context, case: Case, draft: Draft) -> None:
-    facts = Facts(reason=draft.body, receiver=draft.choice, chair_confirms=True)
-    now = int(context.now.timestamp())
-    case = await move(
-        context,
-        case,
-        "duty",
-        "refuse",
-        facts,
-        context.actor,
-        receiver=draft.choice,
-        unread_at=voices.unread(context, case),
-    )
-    await case_messages.add(context.db, case.number, "reply", draft.body, now, cadre_id=context.actor.id)
-    await card.post(context, case)
-    await voices.bring(
-        context,
-        case,
-        "cases-not-accepted",
-        words=lambda it: {
-            "text": draft.body,
-            "receiver": Markup(render(it, f"cases-receiver-{draft.choice}")),
-            "hotlines": card.hotlines(it),
-        },
-    )
+    known = {"reason": draft.body, "receiver": draft.choice, "chair_confirms": True}
+    await move(context, case, "refuse", "duty", context.actor, **known)
+    await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
     context.edit("cases-refuse-done", number=case.number)
 
 
@@ -187,10 +156,8 @@ async def end(context: Context) -> None:
         context.toast("cases-over", alert=True)
         return
     try:
-        case = await move(context, case, "chair", "end", Facts(reopenings=case.reopenings), context.actor)
+        case = await move(context, case, "end", "chair", context.actor)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
-    await card.post(context, case)
-    await voices.bring(context, case, "cases-ended", words=lambda it: {"hotlines": card.hotlines(it)})
     await show(context, case)

@@ -1,12 +1,12 @@
 """What the chair decides about time and place: put a case off, give it more time, pass it on to somebody else."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from domain.case import Case
-from domain.cases import MOST_REVIEW_DAYS, Facts, Refused, is_allowed
-from domain.deadlines import extend_deadline
+from domain.case_clock import extension
+from domain.cases import MOST_REVIEW_DAYS, Refused, is_allowed
 from domain.text import clean_text
-from handlers.cases import card, voices, words
+from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.sight import seen
 from handlers.cases.writing import written
@@ -34,7 +34,7 @@ async def _ask_why(context: Context, action: str) -> None:
         return
     if not is_allowed(case.state, "chair", action):
         context.toast("refused-step", alert=True)
-    elif action == "extend" and _later(context, case) is None:
+    elif action == "extend" and extension(context.union.calendar, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
     else:
         context.say(f"cases-{action}-why", number=case.number)
@@ -78,25 +78,15 @@ async def _deferred(context: Context, typed: str) -> None:
     day = _day(typed)
     ahead = (day - context.union.today(context.now)).days if day else None
     try:
-        case = await move(
-            context,
-            case,
-            "chair",
-            "defer",
-            Facts(reason=reason, review_in_days=ahead),
-            context.actor,
-            review_on=str(day),
-            unread_at=voices.unread(context, case),
-        )
+        known = {"reason": reason, "review_on": day, "review_in_days": ahead}
+        case = await move(context, case, "defer", "chair", context.actor, **known)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
     context.finish()
     await _keep(context, case, reason)
-    await voices.bring(
-        context, case, "cases-told-defer", words=lambda it: {"text": reason, "day": words.day_on(it, case.review_on)}
-    )
-    context.edit("cases-deferred", number=case.number, day=words.day_on(context.language, case.review_on))
+    until = words.day(context.language, case.review_on) if case.review_on else ""
+    context.edit("cases-deferred", number=case.number, day=until)
 
 
 def _day(typed: str) -> date | None:
@@ -111,57 +101,18 @@ async def receive_extension(context: Context) -> None:
     if case is None:
         return
     context.finish()
-    later = _later(context, case)
     try:
-        if later is None:
-            raise Refused("refused-once" if case.extended else "cases-extend-never")
-        facts = Facts(reason=reason, extended=bool(case.extended))
-        case = await move(
-            context,
-            case,
-            "chair",
-            "extend",
-            facts,
-            context.actor,
-            due_at=int(later.timestamp()),
-            close_by=_closing(context, case),
-            extended=1,
-            unread_at=voices.unread(context, case),
-        )
+        case = await move(context, case, "extend", "chair", context.actor, reason=reason)
     except Refused as refusal:
         context.say(refusal.key)
         return
     await _keep(context, case, reason)
-    due = words.day_of(context.language, context.union, case.due_at)
-    await voices.bring(
-        context,
-        case,
-        "cases-told-extend",
-        words=lambda it: {"text": reason, "due": words.day_of(it, context.union, case.due_at)},
-    )
+    due = words.day_at(context.language, context.union, case.due_at)
     context.say("cases-extended", number=case.number, due=due)
 
 
-def _later(context: Context, case: Case) -> datetime | None:
-    """The due instant after an extension; None if the case has had one or its class has none."""
-    if case.extended:
-        return None
-    opened, due = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.due_at))
-    return extend_deadline(context.union.calendar, case.route.sla, opened, due, case.category == "openness")
-
-
-def _closing(context: Context, case: Case) -> int:
-    """By when an extended case is to be closed: it gets the same time once more."""
-    opened, until = (datetime.fromtimestamp(each, UTC) for each in (case.opened_at, case.close_by))
-    later = extend_deadline(context.union.calendar, case.route.sla, opened, until, False) if case.close_by else None
-    return int(later.timestamp()) if later else case.close_by
-
-
 async def _keep(context: Context, case: Case, text: str) -> None:
-    await case_messages.add(
-        context.db, case.number, "reply", text, int(context.now.timestamp()), cadre_id=context.actor.id
-    )
-    await card.post(context, case)
+    await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
 
 
 async def transfer(context: Context) -> None:
@@ -185,26 +136,10 @@ async def passed(context: Context) -> None:
         return
     follow_up = context.union.calendar.first_push_day_on_or_after(context.union.today(context.now) + _FOLLOW_UP)
     try:
-        case = await move(
-            context,
-            case,
-            "chair",
-            "transfer",
-            Facts(receiver=receiver),
-            context.actor,
-            receiver=receiver,
-            review_on=str(follow_up),
-            unread_at=voices.unread(context, case),
-        )
+        known = {"receiver": receiver, "review_on": follow_up}
+        case = await move(context, case, "transfer", "chair", context.actor, **known)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
-    await card.post(context, case)
-    await voices.bring(
-        context,
-        case,
-        "cases-told-transfer",
-        words=lambda it: {"receiver": Markup(render(it, f"cases-receiver-{receiver}")), "hotlines": card.hotlines(it)},
-    )
     told = Markup(render(context.language, f"cases-receiver-{receiver}"))
     context.edit("cases-passed", number=case.number, receiver=told, day=words.day(context.language, follow_up))

@@ -69,7 +69,7 @@ def _chosen(context: Context, which: str) -> Filter | None:
         return Filter(categories=[which])
     if which not in _VIEWS:
         return None
-    late = int(context.now.timestamp()) if which == "late" else 0
+    late = context.now if which == "late" else None
     return Filter(mine=which == "mine", free=which == "free", late_at=late)
 
 

@@ -2,22 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.capacity import sort_by_fairness
 from domain.case import Case
 from domain.member import Member
-from handlers.cases import card
-from handlers.cases.moves import Scene, change
+from handlers.cases.moves import move
 from handlers.cases.sight import deciders
+from handlers.cases.telling import tell_list
+from handlers.context import AnyContext
 from locales import Markup, render
 from storage import cases, rota
 
 
-async def in_fair_order(scene: Scene, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
+async def in_fair_order(context: AnyContext, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
     """The fairest choice first, and a line that says why it is."""
     ranked = sort_by_fairness(
-        await rota.list_loads(scene.db, [each.id for each in people], scene.union.today(scene.now))
+        await rota.list_loads(context.db, [each.id for each in people], context.union.today(context.now))
     )
     known = {each.id: each for each in people}
     if not ranked or ranked[0].away:
@@ -29,15 +29,14 @@ async def in_fair_order(scene: Scene, people: Sequence[Member], language: str) -
     return [known[each.member_id] for each in ranked], Markup(f"\n{why}")
 
 
-async def release(scene: Scene, member: Member) -> None:
+async def release(context: AnyContext, member: Member) -> None:
     """Free the cases of a cadre who is gone; whoever decides about them gets one card with their numbers."""
     waiting: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    for case in await cases.list_handled_by(scene.db, member.id):
-        free = await change(scene, case, replace(case, handler_id=None), "system", "release")
-        await card.post(scene, free)
-        for each in await deciders(scene.db, free):
+    for case in await cases.list_handled_by(context.db, member.id):
+        free = await move(context, case, "release")
+        for each in await deciders(context.db, free):
             told[each.id] = each
             waiting[each.id].append(free)
     for member_id, listed in waiting.items():
-        card.tell_list(scene, told[member_id], "cases-hand-over", listed)
+        tell_list(context, told[member_id], "cases-hand-over", listed)

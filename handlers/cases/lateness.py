@@ -1,33 +1,31 @@
 """What those who raised a matter learn of an answer that is late: in private, or in the case opened by its code."""
 
 from domain.case import Case
+from domain.case_clock import CHAIR, GROUP
 from domain.cases import load_states
 from handlers.cases import words
-from handlers.cases.moves import Scene
 from handlers.cases.sight import deciders
+from handlers.context import AnyContext
 from handlers.messenger import Button
 from locales import Markup, render
 from storage import case_voices
 from storage.outbox import WORK
 
-CHAIR, GROUP = 4, 5
-"""The reminders that reach beyond the handler, as counted by Case.reminded."""
 
-
-async def tell(scene: Scene, case: Case) -> None:
+async def tell(context: AnyContext, case: Case) -> None:
     """Each by the number they know; nobody is called to the mailbox, for no answer waits in it."""
-    for number, author in await case_voices.list_authors(scene.db, case.number):
+    for number, author in await case_voices.list_authors(context.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
-        known = await said(scene, author.language, case)
-        scene.messenger.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
+        known = await said(context, author.language, case)
+        context.messenger.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
 
 
-async def said(scene: Scene, language: str, case: Case) -> Markup:
+async def said(context: AnyContext, language: str, case: Case) -> Markup:
     """Since when an answer is late, who knows of it and what comes next; nothing before the chair knows."""
     if case.reminded < CHAIR or load_states()[case.state].clock != "runs":
         return Markup("")
-    due = words.day_of(language, scene.union, case.due_at)
+    due = words.day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:
         return Markup(render(language, "cases-late-supervised", due=due))
-    has_chair = any(each.is_chair for each in await deciders(scene.db, case))
+    has_chair = any(each.is_chair for each in await deciders(context.db, case))
     return Markup(render(language, "cases-late-at-chair" if has_chair else "cases-late-at-leads", due=due))

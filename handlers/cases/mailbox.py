@@ -48,7 +48,6 @@ async def enter(context: Context) -> None:
         context.ask("code")
         return
     if case.unread_at:
-        case = replace(case, unread_at=0, version=case.version + 1)
-        await cases.save(context.db, case)
+        case = await cases.save(context.db, replace(case, unread_at=None))
     OPENED.note(context.actor.id, case.number, context.now)
     await own.show(context, case, until=context.now + _READABLE)

@@ -1,11 +1,11 @@
 """Merging: one matter, raised several times, is worked on once, and every voice in it is kept and told."""
 
 from domain.case import Case
-from domain.cases import Facts, Refused, is_allowed
+from domain.cases import Refused, is_allowed
 from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words
-from handlers.cases.moves import change, move
+from handlers.cases.moves import move
 from handlers.cases.sight import eyes, seen, standing
 from handlers.context import Context
 from handlers.messenger import Button
@@ -59,22 +59,13 @@ async def merged(context: Context) -> None:
     if case is None or (parent := await _parent(context, case)) is None:
         return
     try:
-        gone = await move(
-            context, case, "duty", "merge", Facts(parent=parent.number), context.actor, parent=parent.number
-        )
+        await move(context, case, "merge", "duty", context.actor, parent=parent.number)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
     context.finish()
     await case_voices.adopt(context.db, case.number, parent.number)
-    parent = await change(context, parent, parent, "duty", "join", context.actor)
-    for author in [
-        each for number, each in await case_voices.list_authors(context.db, parent.number) if number == case.number
-    ]:
-        context.messenger.tell(author, "cases-told-merge", number=case.number)
-    await card.post(context, gone)
-    await card.post(context, parent)
-    await card.tell_handler(context, parent, "cases-joined")
+    await move(context, parent, "join", "duty", context.actor)
     context.edit("cases-merge-done", number=case.number, parent=parent.number)
 
 

@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from domain.batches import midnight
 from domain.case import Case
-from domain.cases import MOST_REOPENINGS, RATINGS, Facts, is_allowed
+from domain.cases import MOST_REOPENINGS, RATINGS, is_allowed
 from domain.rights import Standing, allow
 from domain.text import clean_text, count_utf16
 from handlers.cases import card, lateness, promised, words
-from handlers.cases.moves import change, moment, move
+from handlers.cases.moves import move
 from handlers.cases.opened import OPENED, opened
-from handlers.cases.sight import deciders
+from handlers.cases.telling import ratings
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
@@ -142,10 +143,6 @@ def _may(case: Case) -> Keyboard:
     return [*(ratings(number) if _is_rateable(case) else []), *rows, shown]
 
 
-def ratings(number: str) -> Keyboard:
-    return [[Button(f"rating-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
-
-
 def _is_rateable(case: Case) -> bool:
     return case.state == "replied" and case.rating != "not_satisfied"
 
@@ -162,20 +159,15 @@ async def rate(context: Context) -> None:
         context.say("cases-why")
         context.ask("why", **_place(context, case))
     else:
-        closed = await move(context, case, "sender", "confirm", Facts(rating=rating), rating=rating)
-        await _after(context, closed, "cases-handler-rated")
+        closed = await move(context, case, "confirm", "sender", rating=rating)
         await show(context, closed)
         context.toast("cases-thanks")
 
 
 async def _still_not(context: Context, case: Case) -> None:
     """Not satisfied after the last reopening: it stays so, and the chair has the last word."""
-    rated = await change(context, case, replace(case, rating="not_satisfied"), "sender", "rate")
-    context.say("cases-last-word", hotlines=card.hotlines(context.language))
-    await _after(context, rated, "cases-handler-rated")
-    for each in await deciders(context.db, rated):
-        end = [[Button("cases-open", f"cases:case:{case.number}"), Button("cases-end", f"cases:end:{case.number}")]]
-        context.messenger.tell(each, "cases-to-end", buttons=end, number=case.number)
+    rated = await move(context, case, "rate", "sender", rating="not_satisfied")
+    context.say("cases-last-word", hotlines=words.hotlines(context.language))
     remember(context, rated)
 
 
@@ -187,26 +179,25 @@ async def reopen(context: Context) -> None:
     if not reason:
         context.say("cases-words-please")
         return
-    facts = Facts(rating="not_satisfied", reason=reason, reopenings=case.reopenings)
-    again = await move(context, case, "sender", "reopen", facts, reopenings=case.reopenings + 1, rating="")
+    known: dict[str, Any] = {
+        "rating": "not_satisfied",
+        "reason": reason,
+        "has_others": await _has_others(context, case),
+    }
+    again = await move(context, case, "reopen", "sender", **known)
     await _keep(context, again, reason)
-    if again.reopenings == MOST_REOPENINGS:
-        again = await _to_another(context, again)
-    await _after(context, again, "cases-handler-reopened")
-    context.say("cases-reopened", due=words.day_of(context.language, context.union, again.due_at))
+    context.say("cases-reopened", due=words.day_at(context.language, context.union, again.due_at))
     remember(context, again)
 
 
-async def _to_another(context: Context, case: Case) -> Case:
-    """Take the case from its handler, if there is anybody else who may lead it."""
+async def _has_others(context: Context, case: Case) -> bool:
+    """Whether anybody may lead the case who has not answered it yet."""
     before = {
         event.cadre_id for event in await case_events.list_events(context.db, case.number) if event.action == "reply"
     }
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     unheld = replace(case, handler_id=None)
-    if not any(unheld.may_be_led_by(each) for each in cadres if each.id not in before):
-        return case
-    return await change(context, case, unheld, "system", "release")
+    return any(unheld.may_be_led_by(each) for each in cadres if each.id not in before)
 
 
 async def write(context: Context) -> None:
@@ -226,11 +217,10 @@ async def receive(context: Context) -> None:
     if case is None or not await _is_fit(context, case, text):
         return
     if is_allowed(case.state, "sender", "inform"):
-        case = await move(context, case, "sender", "inform", Facts(text=text or "file"))
-    elif case.mode == "anonymous":
-        case = await change(context, case, replace(case, has_news=1), "sender", "write")
+        case = await move(context, case, "inform", "sender", text=text or "file")
+    else:
+        case = await move(context, case, "write", "sender")
     await _keep(context, case, text)
-    await _after(context, case, "cases-news")
     context.say("cases-written")
     remember(context, case)
 
@@ -253,22 +243,13 @@ async def _is_fit(context: Context, case: Case, text: str) -> bool:
 async def _keep(context: Context, case: Case, text: str) -> None:
     incoming = context.incoming
     hidden = case.mode == "anonymous"
-    at, message = moment(context, case, "sender"), 0 if hidden else incoming.message_id
+    at = midnight(context.union.calendar, context.now) if hidden else context.now
+    message = 0 if hidden else incoming.message_id
     await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message)
     if incoming.file:
         await case_messages.attach(context.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
     if hidden:
         context.messenger.unsay(incoming.chat_id, incoming.message_id)
-
-
-async def _after(context: Context, case: Case, key: str) -> None:
-    """Bring the card up to date and tell the handler, if any cadre may know of the case yet.
-
-    Of an anonymous sender they hear with the next batch.
-    """
-    if case.mode != "anonymous" and case.state != "submitted":
-        await card.post(context, case)
-        await card.tell_handler(context, case, key)
 
 
 async def withdraw(context: Context) -> None:
@@ -298,19 +279,15 @@ async def withdrawn(context: Context) -> None:
     if await case_voices.list_merged(context.db, case.number):
         await _leave(context, case)
         return
-    gone = await move(context, case, "sender", "withdraw", has_news=int(not never_seen and case.mode == "anonymous"))
-    if not never_seen:
-        await _after(context, gone, "cases-handler-withdrawn")
+    await move(context, case, "withdraw", "sender")
     context.edit("cases-withdrawn")
     context.finish()
 
 
 async def _leave(context: Context, case: Case) -> None:
     """Others raised the same matter: the case goes on for them, without this author."""
-    has_news = int(case.mode == "anonymous")
-    case = await change(context, case, replace(case, has_news=has_news, unread_at=0), "sender", "leave")
+    await move(context, case, "leave", "sender")
     await case_voices.leave(context.db, case.number)
-    await _after(context, case, "cases-handler-left")
     context.edit("cases-left")
     context.finish()
 
@@ -322,8 +299,7 @@ async def edited(context: Context) -> None:
         return
     number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
     if number and (case := await cases.find(context.db, number)):
-        case = await change(context, case, case, "sender", "edit")
-        await _after(context, case, "cases-news")
+        await move(context, case, "edit", "sender")
 
 
 async def use_the_buttons(context: Context) -> None:

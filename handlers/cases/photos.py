@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from domain.case import Case
 from domain.union import Union
-from handlers.cases import card, voices
+from handlers.cases.telling import tell_handler
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -32,12 +32,12 @@ async def tell(context: JobContext) -> None:
 
 
 async def _tell(context: JobContext, case: Case) -> None:
-    await card.tell_handler(context, case, "cases-photo-lost")
+    await tell_handler(context, case, "cases-photo-lost")
     if author := await cases.find_author(context.db, case.number):
         again = [[Button("cases-write", f"cases:write:{case.number}")]]
         context.messenger.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
-    elif unread := voices.unread(context, case):
-        await cases.save(context.db, replace(case, unread_at=unread, version=case.version + 1))
+    elif case.mode == "anonymous":
+        await cases.save(context.db, replace(case, unread_at=context.now))
 
 
 JOB = Job("cases-photos", at_hours(_HOURS, "workday", _refused), tell, timedelta(hours=3))

@@ -1,7 +1,7 @@
 """What cadres read, in private: one case with its conversation, and what they may do with it."""
 
 from domain.case import Case
-from domain.cases import MOST_REOPENINGS, list_actions
+from domain.cases import IN_WORK, MOST_REOPENINGS, list_actions
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
@@ -14,7 +14,6 @@ from storage import case_messages, case_voices, cases, members
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
 
 _NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
-IN_WORK = ("in_progress", "reopened")
 _ORDER = (
     "take",
     "start",
@@ -87,7 +86,7 @@ def _closing(context: Context, case: Case) -> Markup:
     """By when it is to be closed, where that is counted."""
     if not case.close_by:
         return Markup("")
-    day = words.day_of(context.language, context.union, case.close_by)
+    day = words.day_at(context.language, context.union, case.close_by)
     return Markup(render(context.language, "cases-close-by", day=day))
 
 

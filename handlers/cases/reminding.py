@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
+from domain import case_moves
 from domain.case import Case
-from domain.cases import Facts, Refused
+from domain.case_clock import CHAIR, GROUP, UNWARNED, missing, passed
+from domain.cases import Refused
 from domain.member import Member
 from domain.union import Union
-from handlers.cases import card, lateness, voices, words
-from handlers.cases.lateness import CHAIR, GROUP
-from handlers.cases.moves import change, closing, missing, move, passed, waited, warnings
+from handlers.cases import lateness, words
+from handlers.cases.moves import keep, move
 from handlers.cases.sight import deciders
+from handlers.cases.telling import tell_list
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -21,8 +23,6 @@ from storage import cadre_group, cases, members
 from storage.database import Db
 from storage.outbox import WORK
 
-_UNTOLD = 2
-"""Of a step nobody is reminded before it is missed, as they are at half and at four fifths of a term."""
 _NOTICED_FOR = timedelta(days=14)
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
@@ -30,19 +30,15 @@ _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 async def _first_reminder(db: Db, union: Union) -> datetime | None:
     """Of an answer, a closing or a step that somebody missed."""
     both = [await cases.find_first_reminder(db), await cases.find_first_step_due(db)]
-    return _instant(min(filter(None, both), default=None))
+    return min(filter(None, both), default=None)
 
 
 async def _first_silence(db: Db, union: Union) -> datetime | None:
-    return _instant(await cases.find_first_silence(db))
+    return await cases.find_first_silence(db)
 
 
 async def _first_unread(db: Db, union: Union) -> datetime | None:
-    return _instant(await cases.find_unread(db, 0))
-
-
-def _instant(seconds: int | None) -> datetime | None:
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    return await cases.find_unread(db, None)
 
 
 @dataclass(slots=True)
@@ -66,47 +62,43 @@ class _Round:
 
 async def remind(context: JobContext) -> None:
     """One message a handler and one a chair, naming their cases; the group gets numbers only."""
-    said, now = _Round(), int(context.now.timestamp())
-    for case in await cases.list_to_remind(context.db, now):
+    said = _Round()
+    for case in await cases.list_to_remind(context.db, context.now):
         await _remind_of(context, case, said)
-    for case in await cases.list_with_step_due(context.db, now):
+    for case in await cases.list_with_step_due(context.db, context.now):
         await _climb(context, case, said)
     for member_id, listed in said.theirs.items():
         if holder := await members.find(context.db, member_id):
-            card.tell_list(context, holder, "cases-remind", listed)
+            tell_list(context, holder, "cases-remind", listed)
     await _tell_chairs(context, said.late.values())
     await _tell_group(context, said.supervised)
 
 
 async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     """Its answer or its closing is due, soon or since."""
-    reply, close = (
-        passed(context, moments) for moments in (warnings(context.union, case), closing(context.union, case))
-    )
+    after = await keep(context, case_moves.remind(case, context.union.calendar, context.now))
     for holder in await _holders(context, case):
         said.theirs[holder].append(case)
-    said.climbs(case, "reply", _day(context, case.due_at), case.reminded, reply)
-    said.climbs(case, "close", _day(context, case.close_by), case.close_reminded, close)
-    after = await change(context, case, replace(case, reminded=reply, close_reminded=close), "system", "remind")
-    if case.reminded < CHAIR - 1 <= reply:
-        await card.post(context, after)
-    if case.reminded < CHAIR <= reply:
+    said.climbs(case, "reply", _day(context, case.due_at), case.reminded, after.reminded)
+    if case.close_by:
+        said.climbs(case, "close", _day(context, case.close_by), case.close_reminded, after.close_reminded)
+    if case.reminded < CHAIR <= after.reminded:
         await lateness.tell(context, after)
 
 
-def _day(context: JobContext, seconds: int) -> date:
-    return context.union.today(datetime.fromtimestamp(seconds, UTC))
+def _day(context: JobContext, at: datetime) -> date:
+    return context.union.today(at)
 
 
 async def _climb(context: JobContext, case: Case, said: _Round) -> None:
     """A first word, a handler or a confirmation that still has not come, after those who owe it were told."""
-    moments = missing(context.union, case)
-    before, now = sum(at < case.step_due_at for at in moments), passed(context, moments)
+    moments = missing(context.union.calendar, case)
+    before = sum(case.step_due_at is not None and at < case.step_due_at for at in moments)
     if not before:  # waking.miss tells them first
         return
-    said.climbs(case, case.state, _day(context, moments[0]), before + _UNTOLD, now + _UNTOLD)
-    ahead = moments[now:]
-    await change(context, case, replace(case, step_due_at=ahead[0] if ahead else 0), "system", "remind")
+    now = passed(moments, context.now)
+    said.climbs(case, case.state, _day(context, moments[0]), before + UNWARNED, now + UNWARNED)
+    await keep(context, case_moves.climb(case, context.union.calendar, context.now))
 
 
 async def _holders(context: JobContext, case: Case) -> list[int]:
@@ -126,7 +118,7 @@ async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
             told[each.id] = each
             theirs[each.id].append(case)
     for member_id, listed in theirs.items():
-        card.tell_list(context, told[member_id], "cases-late", listed)
+        tell_list(context, told[member_id], "cases-late", listed)
 
 
 async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
@@ -149,17 +141,14 @@ async def settle(context: JobContext) -> None:
     for state, action in _SILENCES:
         for case in await cases.list_in_state(context.db, state):
             try:
-                closed = await move(context, case, "system", action, Facts(waited=waited(context, case)))
+                await move(context, case, action)
             except Refused:
                 continue
-            await card.post(context, closed)
-            await voices.bring(context, closed, f"cases-silent-{action}")
 
 
 async def announce_replies(context: JobContext) -> None:
     """To everybody alike, so that it points at nobody."""
-    since = int((context.now - _NOTICED_FOR).timestamp())
-    if await cases.find_unread(context.db, since) is not None:
+    if await cases.find_unread(context.db, context.now - _NOTICED_FOR) is not None:
         for member in await members.list_active(context.db):
             context.messenger.tell(member, "cases-replies-waiting", expires=context.now + timedelta(hours=9))
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 from domain.case import Case
+from domain.case_keeping import TERMS
 from domain.member import Member
 from domain.union import Union
 from handlers.cases.when import at_hours
@@ -12,14 +13,6 @@ from handlers.feature import Job, Occurrence
 from storage import case_expiry, case_messages, cases
 from storage.database import Db
 from storage.seal import Keys
-
-_TERMS = case_expiry.Terms(
-    hidden_author=timedelta(days=30),
-    code=timedelta(days=90),
-    files=timedelta(days=90),
-    hidden_words=timedelta(days=365),
-    signed=timedelta(days=730),
-)
 
 
 async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
@@ -30,11 +23,11 @@ async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list
 
 async def _first_term(db: Db, union: Union) -> datetime | None:
     closed = await case_expiry.find_first_closed(db)
-    return datetime.fromtimestamp(closed, UTC) + _TERMS.hidden_author if closed else None
+    return closed + TERMS.hidden_author if closed else None
 
 
 async def expire(context: JobContext) -> None:
-    await case_expiry.expire(context.db, context.now, _TERMS, partial(_midnight, context.union))
+    await case_expiry.expire(context.db, context.now, TERMS, partial(_midnight, context.union))
 
 
 def _midnight(union: Union, instant: int) -> int:
@@ -52,12 +45,12 @@ async def _exported(db: Db, case: Case) -> dict[str, object]:
         "category": case.category,
         "mode": case.mode,
         "state": case.state,
-        "opened": datetime.fromtimestamp(case.opened_at, UTC).isoformat(),
+        "opened": case.opened_at.isoformat(),
         "outcome": case.outcome,
         "rating": case.rating,
         "files": len(await case_messages.list_files(db, case.number)),
         "said": [
-            {"by": each.kind, "at": datetime.fromtimestamp(each.at, UTC).isoformat(), "text": each.body}
+            {"by": each.kind, "at": each.at.isoformat(), "text": each.body}
             for each in await case_messages.list_messages(db, case.number)
             if each.kind not in ("note", "reason")
         ],

@@ -1,6 +1,6 @@
 """Whether a person may do something to a case: the one question before every button, link and step."""
 
-from domain.case import NOBODY, Case, list_visible_kinds
+from domain.case import Case, list_visible_kinds
 from domain.codes import read_case_number
 from domain.member import Member
 from domain.rights import Standing, allow
@@ -38,7 +38,7 @@ async def standing(db: Db, actor: Member, case: Case) -> Standing:
 
 def eyes(actor: Member) -> Eyes:
     """What the actor may find in the queue and by searching."""
-    return Eyes(actor.id, list_visible_kinds(actor), list_visible_kinds(actor, NOBODY))
+    return Eyes(actor.id, list_visible_kinds(actor), list_visible_kinds(actor, kept_from_others=True))
 
 
 async def stands_in(db: Db, actor: Member, case: Case) -> bool:

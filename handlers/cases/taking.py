@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from domain.case import Case
-from domain.cases import Refused
+from domain.cases import IN_WORK, Refused
 from domain.member import Member
-from handlers.cases import card, handover, moves
-from handlers.cases.reading import IN_WORK, show
+from handlers.cases import handover, moves
+from handlers.cases.reading import show
 from handlers.cases.sight import seen
 from handlers.context import Context
 from handlers.messenger import Button
@@ -18,7 +18,6 @@ async def take(context: Context) -> None:
     case = await seen(context, "take")
     if case is None or (taken := await taken_by(context, case)) is None:
         return
-    await card.post(context, taken)
     if context.incoming.private:
         await show(context, taken)
     context.toast("cases-taken", number=taken.number)
@@ -90,12 +89,8 @@ async def give(context: Context) -> None:
     case = await _in_hand(context)
     if case is None or (colleague := await chosen(context, case)) is None:
         return
-    after = replace(case, handler_id=colleague.id)
     actor = "handler" if case.handler_id == context.actor.id else "chair"
-    after = await moves.change(context, case, after, actor, "hand_over", context.actor)
-    see = [[Button("cases-open", f"cases:case:{case.number}")]]
-    context.messenger.tell(colleague, "cases-handed-to-you", buttons=see, number=case.number, name=context.actor.name)
-    await card.post(context, after)
+    await moves.move(context, case, "hand_over", actor, context.actor, handler_id=colleague.id)
     context.edit("cases-handed", number=case.number, name=colleague.name)
 
 

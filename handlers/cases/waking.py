@@ -1,16 +1,16 @@
 """What comes up by its day: deferred cases, transferred ones to ask about, steps nobody made in time."""
 
 from collections import defaultdict
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
+from domain import case_moves
 from domain.case import Case
-from domain.cases import Facts
+from domain.case_clock import missing
 from domain.member import Member
 from domain.union import Union
-from handlers.cases import card, voices
-from handlers.cases.moves import change, missing, move
+from handlers.cases.moves import keep, move
 from handlers.cases.sight import deciders
+from handlers.cases.telling import tell_list
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -22,30 +22,22 @@ _HOURS = (time(9), time(11), time(13), time(15), time(17))
 
 async def _first_review(db: Db, union: Union) -> datetime | None:
     day = await cases.find_first_review(db)
-    return union.at(date.fromisoformat(day), time()) if day else None
+    return union.at(day, time()) if day else None
 
 
 async def _first_step(db: Db, union: Union) -> datetime | None:
-    seconds = await cases.find_first_step_due(db)
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    return await cases.find_first_step_due(db)
 
 
 async def review(context: JobContext) -> None:
     """On its day a deferred case is in work again, and a transferred one is asked about."""
     today = context.union.today(context.now)
-    for case in await cases.list_to_review(context.db, today.isoformat()):
+    for case in await cases.list_to_review(context.db, today):
         if case.state == "deferred":
-            left = (date.fromisoformat(case.review_on) - today).days
-            unread = voices.unread(context, case)
-            case = await move(
-                context, case, "system", "resume", Facts(review_in_days=left), review_on="", unread_at=unread
-            )
-            await card.post(context, case)
-            await card.tell_handler(context, case, "cases-resumed")
-            await voices.bring(context, case, "cases-told-resume")
+            left = (case.review_on - today).days if case.review_on else 0
+            await move(context, case, "resume", review_in_days=left)
         else:
-            case = await change(context, case, replace(case, review_on=""), "system", "follow_up")
-            await _to_deciders(context, case, "cases-follow-up")
+            await _to_deciders(context, await move(context, case, "follow_up"), "cases-follow-up")
 
 
 async def miss(context: JobContext) -> None:
@@ -56,22 +48,22 @@ async def miss(context: JobContext) -> None:
     missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
     cadres = await members.list_with_role(context.db, "cadre", "chair")
-    for case in await cases.list_with_step_due(context.db, int(context.now.timestamp())):
-        due, chair, _ = missing(context.union, case)
-        if case.step_due_at > due:  # told already: reminding.remind lets it climb
+    for case in await cases.list_with_step_due(context.db, context.now):
+        due = missing(context.union.calendar, case)[0]
+        if case.step_due_at and case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue
-        await change(context, case, replace(case, step_due_at=chair), "system", "remind")
+        await keep(context, case_moves.climb(case, context.union.calendar, due))
         those = case.leading(cadres) if case.state == "registered" else await deciders(context.db, case)
         for each in those:
             told[each.id] = each
             missed[case.state, each.id].append(case)
     for (state, member_id), listed in missed.items():
-        card.tell_list(context, told[member_id], f"cases-missed-{state}", listed)
+        tell_list(context, told[member_id], f"cases-missed-{state}", listed)
 
 
 async def _to_deciders(context: JobContext, case: Case, key: str) -> None:
     for each in await deciders(context.db, case):
-        card.tell_list(context, each, key, [case])
+        tell_list(context, each, key, [case])
 
 
 JOBS = (

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from domain.case import Case
 from domain.cases import show_progress
+from domain.routing import HOTLINES
 from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
@@ -20,8 +21,12 @@ def day(language: str, when: date) -> Markup:
     return Markup(render(language, "cases-day", month=when.month, day=when.day, weekday=when.isoweekday()))
 
 
+def day_at(language: str, union: Union, at: datetime) -> Markup:
+    return day(language, union.today(at))
+
+
 def day_of(language: str, union: Union, seconds: int) -> Markup:
-    return day(language, union.today(datetime.fromtimestamp(seconds, UTC)))
+    return day_at(language, union, datetime.fromtimestamp(seconds, UTC))
 
 
 def day_on(language: str, iso: str) -> Markup:
@@ -65,11 +70,16 @@ def canned(outcome: str) -> Markup:
     return Markup("\n\n").join(Markup("<code>{}</code>").format(text) for text in texts)
 
 
-def promise(language: str, promised_on: str) -> Markup:
+def promise(language: str, promised_on: date | None) -> Markup:
     """The promised day, or nothing."""
-    if not promised_on:
+    if promised_on is None:
         return Markup("")
-    return Markup(render(language, "cases-promised", day=day(language, date.fromisoformat(promised_on))))
+    return Markup(render(language, "cases-promised", day=day(language, promised_on)))
+
+
+def hotlines(language: str) -> Markup:
+    union, legal, women, labour = HOTLINES
+    return Markup(render(language, "cases-hotlines", union=union, legal=legal, women=women, labour=labour))
 
 
 def outcome(language: str, case: Case) -> Markup:
@@ -89,8 +99,8 @@ def rating(language: str, case: Case) -> Markup:
 def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
     """A line on what the case waits for, where it went and what was merged into it; empty without any."""
     lines: list[str] = []
-    if case.state == "deferred":
-        lines.append(render(language, "cases-until", day=day_on(language, case.review_on)))
+    if case.state == "deferred" and case.review_on:
+        lines.append(render(language, "cases-until", day=day(language, case.review_on)))
     if case.parent:
         lines.append(render(language, "cases-part-of", number=case.parent))
     if case.state in ("transferred", "not_accepted") and case.receiver:
@@ -125,7 +135,7 @@ def pages(language: str, union: Union, messages: Sequence[Message]) -> list[Mark
 
 
 def _entry(language: str, union: Union, message: Message) -> Markup:
-    head = render(language, f"cases-said-{message.kind}", day=day_of(language, union, message.at))
+    head = render(language, f"cases-said-{message.kind}", day=day_at(language, union, message.at))
     edited = render(language, "cases-said-edited") if message.edited else ""
     # A text is at most 3,500 units long, yet with its head it must fit a page alone.
     words = Markup("<blockquote>{}</blockquote>").format(shorten(message.body, _PAGE)) if message.body else ""

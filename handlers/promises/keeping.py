@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.promises import Promise
 from domain.text import clean_text, count_utf16
 from handlers.board import voices as board_voices
-from handlers.cases import promised, voices, words
+from handlers.cases import promised, words
 from handlers.cases.answering import LONGEST
 from handlers.cases.sight import seen
 from handlers.context import Context
@@ -99,14 +99,13 @@ async def receive(context: Context) -> None:
 
 async def _tell(context: Context, promise: Promise, case: Case, text: str) -> None:
     """Ask those who raised it; an anonymous sender learns of it by the notice that replies are waiting."""
-    now = int(context.now.timestamp())
-    await case_messages.add(context.db, case.number, "reply", text, now, cadre_id=context.actor.id)
-    if unread := voices.unread(context, case):
-        await cases.save(context.db, replace(case, unread_at=unread, version=case.version + 1))
+    await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
+    if case.mode == "anonymous":
+        await cases.save(context.db, replace(case, unread_at=context.now))
     for number, author in await case_voices.list_authors(context.db, case.number):
         vote = promised.buttons(promise, number)
         context.messenger.tell(author, "promises-is-it-done", buttons=vote, lane=WORK, number=number, text=text)
-    await case_voices.mark_unread(context.db, case.number, now)
+    await case_voices.mark_unread(context.db, case.number, context.now)
     await _ask_supporters(context, promise)
 
 

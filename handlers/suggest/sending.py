@@ -2,14 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from domain.batches import midnight, next_batch
 from domain.case import Case
+from domain.case_clock import received
 from domain.codes import make_case_number, make_tracking_code
 from domain.urgency import judge_urgency
 from handlers.board import together
-from handlers.cases import card, words
-from handlers.cases.batch import next_batch
+from handlers.cases import words
 from handlers.cases.mailbox import code_hash
-from handlers.cases.moves import midnight, received, register
+from handlers.cases.moves import register
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
 from handlers.messenger import Button
@@ -32,11 +33,11 @@ async def send(context: Context) -> None:
 
 
 async def _with_author(context: Context, draft: Draft) -> None:
-    case = await _new_case(context, draft, context.now, int(context.now.timestamp()))
+    case, has_lead = await _new_case(context, draft, context.now, context.now), True
     if draft.together:
         await cases.add(context.db, case, author_id=context.actor.id)
     else:
-        case = await register(context, case, context.actor.id)
+        case, has_lead = await register(context, case, context.actor)
     alone = draft.messages[0] if len(draft.messages) == 1 else 0
     await _keep_words(context, case, draft, alone)
     see = Button("suggest-see", f"cases:mine:{case.number}")
@@ -44,22 +45,21 @@ async def _with_author(context: Context, draft: Draft) -> None:
         until = words.day(context.language, await together.wait(context, case, draft.words, draft.together))
         context.edit("board-waiting-thanks", buttons=[[see]], number=case.number, needed=draft.together, until=until)
         return
-    await card.post(context, case)
-    has_lead = await card.call_leads(context, case)
     context.edit(
         "suggest-thanks",
         buttons=[[see]],
         number=case.number,
         mode=words.mode(context.language, case),
         lead=words.lead(context.language, case),
-        due=words.day_of(context.language, context.union, case.due_at),
+        due=words.day_at(context.language, context.union, case.due_at),
     )
     _say_more(context, case, has_lead)
 
 
 async def _into_the_mailbox(context: Context, draft: Draft) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
-    case = await _new_case(context, draft, next_batch(context.union, context.now), midnight(context))
+    calendar = context.union.calendar
+    case = await _new_case(context, draft, next_batch(calendar, context.now), midnight(calendar, context.now))
     code = make_tracking_code(context.random)
     await cases.add(context.db, case, code_hash=code_hash(context.keys, code))
     await _keep_words(context, case, draft, 0)
@@ -73,7 +73,7 @@ async def _into_the_mailbox(context: Context, draft: Draft) -> None:
         until = words.day(context.language, await together.wait(context, case, draft.words, draft.together))
         context.say("board-waiting-mailbox", needed=draft.together, until=until)
         return
-    context.say("suggest-thanks-mailbox", due=words.day_of(context.language, context.union, case.due_at))
+    context.say("suggest-thanks-mailbox", due=words.day_at(context.language, context.union, case.due_at))
     _say_more(context, case, True)
 
 
@@ -81,7 +81,7 @@ async def noted(context: Context) -> None:
     context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
 
 
-async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at: int) -> Case:
+async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at: datetime) -> Case:
     number = make_case_number(context.random)
     while await cases.find(context.db, number):
         number = make_case_number(context.random)
@@ -91,16 +91,16 @@ async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at:
         mode=draft.mode,
         scope=draft.scope,
         urgency=judge_urgency(draft.text),
-        excluded=draft.excluded,
+        excluded=frozenset(map(int, draft.excluded.split())),
         state="submitted",
         handler_id=None,
         opened_at=opened_at,
         moved_at=opened_at,
-        term_from=0,
-        due_at=0,
-        has_news=int(draft.mode == "anonymous" and not draft.together),
+        term_from=opened_at,
+        due_at=opened_at,
+        has_news=draft.mode == "anonymous" and not draft.together,
     )
-    return received(context.union, case, begins)
+    return received(context.union.calendar, case, begins)
 
 
 async def _keep_words(context: Context, case: Case, draft: Draft, message: int) -> None:
@@ -110,8 +110,8 @@ async def _keep_words(context: Context, case: Case, draft: Draft, message: int) 
 
 def _say_more(context: Context, case: Case, has_lead: bool) -> None:
     if not has_lead:
-        context.say("suggest-nobody", hotlines=card.hotlines(context.language))
+        context.say("suggest-nobody", hotlines=words.hotlines(context.language))
     elif case.route.hotlines:
-        context.say("suggest-hotlines", hotlines=card.hotlines(context.language))
+        context.say("suggest-hotlines", hotlines=words.hotlines(context.language))
     if case.category == "safety":
         context.say("suggest-protected")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.batches import midnight
 from domain.board import find_next_needed
 from domain.routing import load_categories
 from domain.text import clean_text, count_utf16
@@ -9,7 +10,6 @@ from domain.urgency import judge_urgency
 from handlers import twins
 from handlers.board.together import public_words
 from handlers.cases import words
-from handlers.cases.moves import midnight
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
@@ -40,10 +40,12 @@ async def begin(context: Context, category: str, about: str) -> None:
 
 async def may_write(context: Context) -> bool:
     """Whether this member may open one more case today; if not, they are told why."""
-    still_open, today = await cases.find_open_of(context.db, context.actor.id, midnight(context))
+    still_open, of_today = await cases.find_open_of(
+        context.db, context.actor.id, midnight(context.union.calendar, context.now)
+    )
     if still_open >= MOST_OPEN:
         context.say("suggest-too-many-open", most=MOST_OPEN)
-    elif today + UNSIGNED.of(context.actor.id, context.now) >= MOST_A_DAY:
+    elif of_today + UNSIGNED.of(context.actor.id, context.now) >= MOST_A_DAY:
         context.say("suggest-enough-today", most=MOST_A_DAY)
     else:
         return True

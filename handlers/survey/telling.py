@@ -1,6 +1,6 @@
 """Telling: the summary with its picture to the cadre group, and what came of it to all members."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.text import shorten
 from handlers.board.browsing import said_in
@@ -54,7 +54,7 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
     last = await surveys.find_before(context.db, survey)
     start = last.result_at if last else 0
-    answered = len(await cases.list_answered_between(context.db, start, int(context.now.timestamp())))
+    answered = len(await cases.list_answered_between(context.db, datetime.fromtimestamp(start, UTC), context.now))
     today = context.union.today(context.now)
     done = await board.list_entries(context.db, "done", today.isoformat(), _LOOKED_AT)
     shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]

@@ -1,0 +1,24 @@
+"""How long something of a case is kept after it has ended."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`hidden` is what was confidential or anonymous; `code` is what opens an anonymous case."""
+
+    hidden_author: timedelta
+    code: timedelta
+    files: timedelta
+    hidden_words: timedelta
+    signed: timedelta
+
+
+TERMS = Terms(
+    hidden_author=timedelta(days=30),
+    code=timedelta(days=90),
+    files=timedelta(days=90),
+    hidden_words=timedelta(days=365),
+    signed=timedelta(days=730),
+)

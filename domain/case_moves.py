@@ -1,0 +1,220 @@
+"""Moving a case: what an action makes of it, the events it leaves, and who is told what."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from domain.batches import midnight
+from domain.calendar import Calendar
+from domain.case import Case
+from domain.case_clock import (
+    closing,
+    closing_extended,
+    entered,
+    extension,
+    missing,
+    owing,
+    passed,
+    waited,
+    warned,
+    warnings,
+)
+from domain.cases import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
+
+_DATA = Path(__file__).parent / "data" / "case_notices.toml"
+READERS = ("author", "voices", "handler", "leads", "receiver", "deciders")
+_AUTHORS = ("author", "voices")
+_TAKERS = ("duty", "system", "handler")
+_GIVERS = ("chair", "duty")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step; `cadre_id` is None for what senders and the system do."""
+
+    action: str
+    source: str
+    target: str
+    actor: str
+    cadre_id: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`reader` is one of READERS, `key` the words for them."""
+
+    reader: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """What an action makes of a case: as it is to be stored, with its steps in their order and who is told what."""
+
+    case: Case
+    events: tuple[Event, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@cache
+def notices() -> Mapping[str, tuple[Notice, ...]]:
+    """For each action who is told what."""
+    rows = tomllib.loads(_DATA.read_text("utf-8"))
+    return {action: tuple(Notice(*each) for each in row.items()) for action, row in rows.items()}
+
+
+_EFFECTS: Mapping[str, Callable[[Case, Facts], Case]] = {
+    "register": lambda case, it: replace(case, has_news=False),
+    "assign": lambda case, it: replace(case, handler_id=it.handler_id),
+    "take": lambda case, it: replace(case, handler_id=it.handler_id),
+    "hand_over": lambda case, it: replace(case, handler_id=it.handler_id),
+    "hand_back": lambda case, it: replace(case, handler_id=None),
+    "release": lambda case, it: replace(case, handler_id=None),
+    "reply": lambda case, it: replace(case, outcome=it.outcome, promised_on=it.promised_on, rating=""),
+    "refuse": lambda case, it: replace(case, receiver=it.receiver),
+    "transfer": lambda case, it: replace(case, receiver=it.receiver, review_on=it.review_on),
+    "merge": lambda case, it: replace(case, parent=it.parent),
+    "defer": lambda case, it: replace(case, review_on=it.review_on),
+    "resume": lambda case, it: replace(case, review_on=None),
+    "follow_up": lambda case, it: replace(case, review_on=None),
+    "confirm": lambda case, it: replace(case, rating=it.rating),
+    "rate": lambda case, it: replace(case, rating=it.rating),
+    "reopen": lambda case, it: _reopened(case, it),
+    "leave": lambda case, it: replace(case, unread_at=None),
+}
+"""What an action changes beside the state and the clock."""
+
+_STAYING = frozenset(
+    [
+        "assign",
+        "ask",
+        "edit",
+        "follow_up",
+        "hand_over",
+        "join",
+        "leave",
+        "offer",
+        "publish",
+        "rate",
+        "release",
+        "remind",
+        "take",
+        "write",
+    ]
+)
+"""Actions that leave a case in its state where the machine has no step for them; whether they fit is asked before."""
+
+
+def apply(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
+    """What `action`, done by `facts.actor` at `now`, makes of `case`; raises Refused if it cannot be done."""
+    at = _dated(case, facts, calendar, now)
+    stays = action in _STAYING and not is_allowed(case.state, facts.actor, action)
+    after = case if stays else entered(calendar, case, _target(case, action, facts, calendar, now), at)
+    after = _retimed(_EFFECTS.get(action, _unchanged)(after, facts), case, action, calendar, at)
+    told = _told(case, action, facts)
+    after = _marked(case, after, facts, told, now)
+    event = Event(action, case.state, after.state, facts.actor, facts.cadre_id, at)
+    return Transition(warned(calendar, case, after, now), (event,), told)
+
+
+def _dated(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> datetime:
+    """What an anonymous sender does is dated by the day alone: the hour could tell who it was."""
+    if case.mode == "anonymous" and facts.actor == "sender":
+        return midnight(calendar, now)
+    return now
+
+
+def _target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
+    known = replace(facts, waited=waited(calendar, case, now), reopenings=case.reopenings, extended=case.extended)
+    return make_step(case.state, facts.actor, action, known)
+
+
+def _unchanged(case: Case, facts: Facts) -> Case:
+    return case
+
+
+def _retimed(after: Case, before: Case, action: str, calendar: Calendar, now: datetime) -> Case:
+    """An extension moves both ends; who is given an assigned case has a day of their own to confirm it."""
+    if action == "extend":
+        due = extension(calendar, before)
+        if due is None:
+            raise Refused("cases-extend-never")
+        return replace(after, due_at=due, close_by=closing_extended(calendar, before), extended=True)
+    if action == "assign" and before.state == "assigned":
+        return owing(calendar, replace(after, moved_at=now))
+    return after
+
+
+def _told(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
+    rows = notices().get(action, ())
+    is_unknown = case.state == "submitted" and action != "register"
+    if is_unknown or (case.mode == "anonymous" and facts.actor == "sender"):
+        return tuple(each for each in rows if each.reader in _AUTHORS)
+    return rows
+
+
+def _marked(before: Case, after: Case, facts: Facts, told: tuple[Notice, ...], now: datetime) -> Case:
+    """Of an anonymous case: that its sender has something to read, or that the next batch has news of them."""
+    if after.mode != "anonymous":
+        return after
+    has_word = any(each.reader in _AUTHORS for each in told)
+    has_news = after.has_news or facts.actor == "sender"
+    is_never_seen = before.state == "submitted" and after.has_ended  # and must never be
+    return replace(after, unread_at=now if has_word else after.unread_at, has_news=has_news and not is_never_seen)
+
+
+def take(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
+    """Everything between registration and work in one go; only the hands change if it is in work already.
+
+    Raises Refused if the case is the handler's own or is not to be worked on now.
+    """
+    make_step("accepted", "system", "assign", facts)
+    if case.state in IN_WORK:
+        return apply(case, "take", replace(facts, actor="handler"), calendar, now)
+    taken = _along(case, "in_progress", _TAKERS, facts, calendar, now)
+    return replace(taken, notices=_told(case, "take", facts))
+
+
+def assign(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
+    """Every step up to assigned; one that was assigned already only changes hands."""
+    if case.state == "assigned":
+        return apply(case, "assign", replace(facts, actor="chair"), calendar, now)
+    return replace(_along(case, "assigned", _GIVERS, facts, calendar, now), notices=_told(case, "assign", facts))
+
+
+def _reopened(case: Case, facts: Facts) -> Case:
+    """The last time it is taken from its handler, if there is anybody else who may lead it."""
+    count = case.reopenings + 1
+    goes_on = facts.has_others and count == MOST_REOPENINGS
+    return replace(case, rating="", reopenings=count, handler_id=None if goes_on else case.handler_id)
+
+
+def _along(
+    case: Case, target: str, actors: Sequence[str], facts: Facts, calendar: Calendar, now: datetime
+) -> Transition:
+    """The shortest way to `target`, each step made as the first of `actors` that may."""
+    events: tuple[Event, ...] = ()
+    for edge in find_path(case.state, target, actors):
+        actor = next(each for each in actors if each in edge.actors)
+        made = apply(case, edge.action, replace(facts, actor=actor), calendar, now)
+        case, events = made.case, (*events, *made.events)
+    return Transition(case, events)
+
+
+def remind(case: Case, calendar: Calendar, now: datetime) -> Transition:
+    """The case with the warnings of its answer and its closing that `now` are behind it."""
+    reply, close = passed(warnings(calendar, case), now), passed(closing(calendar, case), now)
+    after = replace(case, reminded=reply, close_reminded=close)
+    event = Event("remind", case.state, case.state, "system", None, now)
+    return Transition(warned(calendar, case, after, now), (event,))
+
+
+def climb(case: Case, calendar: Calendar, now: datetime) -> Transition:
+    """The case with the next moment at which the step it owes is brought to mind, if there is one."""
+    ahead = [at for at in missing(calendar, case) if at > now]
+    after = replace(case, step_due_at=min(ahead, default=None))
+    return Transition(after, (Event("remind", case.state, case.state, "system", None, now),))

@@ -1,0 +1,142 @@
+"""Telling people of a step of a case: who reads each notice, by which number they know it, and what they can tap."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.case import Case
+from domain.case_moves import Transition
+from domain.cases import RATINGS, Facts
+from domain.member import Member
+from handlers.cases import words
+from handlers.cases.sight import deciders
+from handlers.context import AnyContext
+from handlers.messenger import Button, Keyboard
+from locales import Markup, render
+from storage import case_authors, case_voices, members
+from storage.outbox import WORK
+
+_BUTTONS = 8
+_DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
+"""Words of their own for who raised the same matter: only the case's own author is asked to rate the answer."""
+
+
+def ratings(number: str) -> Keyboard:
+    return [[Button(f"rating-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
+
+
+def _write(number: str) -> list[Button]:
+    return [Button("cases-write", f"cases:write:{number}")]
+
+
+def _buttons(key: str, number: str) -> Keyboard:
+    see = Button("cases-open", f"cases:case:{number}")
+    known: Mapping[str, Keyboard] = {
+        "cases-replied": [*ratings(number), _write(number), [Button("board-ask", f"board:mine:{number}")]],
+        "cases-question": [_write(number)],
+        "cases-assigned-to-you": [
+            [Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]
+        ],
+        "cases-to-end": [[see, Button("cases-end", f"cases:end:{number}")]],
+        "board-offered": [
+            [Button("board-agree", f"board:agree:{number}")],
+            [Button("board-look", f"board:mine:{number}")],
+        ],
+    }
+    return known.get(key, ())
+
+
+async def tell(
+    context: AnyContext, made: Transition, facts: Facts, by: Member | None = None, author_id: int | None = None
+) -> bool:
+    """Send each notice of the transition; whether all those who answer for the case could be told something.
+
+    `author_id` is the author where it is known already.
+    """
+    has_readers = True
+    for notice in made.notices:
+        if notice.reader in ("author", "voices"):
+            await _tell_authors(context, made.case, notice.key, facts, with_joined=notice.reader == "voices")
+            continue
+        readers = await _readers(context, made.case, notice.reader, facts, author_id)
+        has_readers = has_readers and bool(readers)
+        for reader in readers:
+            _tell(context, reader, notice.key, made.case, facts, by)
+    return has_readers
+
+
+async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts, *, with_joined: bool) -> None:
+    """Each by the number they know; who opened a case by code finds the word there."""
+    if case.mode == "anonymous" and not with_joined:
+        return
+    voices = await case_voices.voices(context.db, case.number)
+    for number, author in voices.authors:
+        is_own = number == case.number
+        if is_own or with_joined:
+            said = key if is_own else _DIFFERENT_TOO.get(key, key)
+            values = _values(context, author.language, case, facts)
+            context.messenger.tell(
+                author, said, buttons=_buttons(said, number) if is_own else (), lane=WORK, number=number, **values
+            )
+    if voices.has_mailbox and with_joined:
+        await case_voices.mark_unread(context.db, case.number, context.now)
+
+
+async def _readers(
+    context: AnyContext, case: Case, reader: str, facts: Facts, author_id: int | None
+) -> Sequence[Member]:
+    if reader == "deciders":
+        return await deciders(context.db, case)
+    wanted = {"handler": case.handler_id, "receiver": facts.handler_id}.get(reader)
+    holder = await members.find(context.db, wanted) if wanted else None
+    return [holder] if holder and holder.is_cadre else await leads(context, case, author_id)
+
+
+async def leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
+    """Those who answer for the case, without its author, who must not be told as one of them."""
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    author = author_id or await case_authors.find_author(context.db, case.number)
+    if author and case.mode == "signed":
+        cadres = [each for each in cadres if each.id != author]
+    return [each for each in case.leading(cadres) if each.id != author]
+
+
+async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
+    """Tell the handler, or those who answer for it if nobody has the case, something about it by number."""
+    for reader in await _readers(context, case, "handler", Facts(), None):
+        _tell(context, reader, key, case, Facts())
+
+
+def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, by: Member | None = None) -> None:
+    buttons = _buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
+    values = _values(context, cadre.language, case, facts)
+    name = by.name if by else ""
+    context.messenger.tell(cadre, key, buttons=buttons, lane=WORK, number=case.number, name=name, **values)
+
+
+def _values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
+    """What the words of a notice may say, as far as the step has it."""
+    found: dict[str, Any] = {"text": facts.text or facts.reason, "rating": ""}
+    if case.rating:
+        found["rating"] = Markup(render(language, f"rating-{case.rating}"))
+    if facts.outcome:
+        found["outcome"] = Markup(render(language, f"outcome-{facts.outcome}"))
+        found["promised"] = words.promise(language, facts.promised_on)
+    if facts.receiver:
+        found["receiver"] = Markup(render(language, f"cases-receiver-{facts.receiver}"))
+    if facts.receiver or case.rating == "not_satisfied":
+        found["hotlines"] = words.hotlines(language)
+    if case.review_on:
+        found["day"] = words.day(language, case.review_on)
+    if facts.reason:
+        found["due"] = words.day_at(language, context.union, case.due_at)
+    return found
+
+
+def tell_list(context: AnyContext, member: Member, key: str, listed: Sequence[Case]) -> None:
+    """One message about several cases, by number, with a button for each of the first."""
+    numbers = ", ".join(case.number for case in listed)
+    rows = [
+        [Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})]
+        for case in listed[:_BUTTONS]
+    ]
+    context.messenger.tell(member, key, buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
