@@ -1,4 +1,4 @@
-"""What is in the database before the bot starts: a union of members, and letters to all of them."""
+"""What is in the database before the bot starts: a union of members, and messages to all of them."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from domain.member import NOTICE_VERSION, Member
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
 from storage.database import open_database
-from storage.outbox import BROADCAST, Letter
+from storage.outbox import BROADCAST, Message
 
 CHAIR = 99
 GROUP = -1_002_000_000_001
@@ -49,12 +49,12 @@ def member(telegram_id: int, role: str, *, reachable: bool = True) -> Member:
 
 
 async def announce(folder: Path, people: int) -> None:
-    """A letter to each member, waiting to leave."""
-    letters = [
-        Letter(chat, "sendMessage", {"chat_id": chat, "text": NOTICE, "parse_mode": "HTML"}, BROADCAST)
+    """A message to each member, waiting to leave."""
+    messages = [
+        Message(chat_id=chat, params={"text": NOTICE, "parse_mode": "HTML"}, priority=BROADCAST)
         for chat in range(FIRST_PERSON, FIRST_PERSON + people)
     ]
     database = await open_database(f"sqlite:///{folder}/union.db", folder / "keys")
     async with database.transaction() as db:
-        await outbox.put(db, letters)
+        await outbox.put(db, messages)
     await database.close()

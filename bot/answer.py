@@ -1,15 +1,14 @@
-"""Answer: one transaction for a batch of updates, a savepoint for each, and letters in the same transaction."""
+"""Answer: one transaction for a batch of updates, a savepoint for each, and what is said in the same transaction."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any
 
 from bot import view
 from bot.flood_limit import FloodLimit
-from bot.incoming import read
+from bot.incoming import number_of, read
 from bot.router import Route, Router
 from bot.sender import Sender
 from domain.member import Member
@@ -18,12 +17,11 @@ from domain.union import Union
 from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import shortcuts
-from handlers.messenger import Button, Messenger
+from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
 from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
-from storage.outbox import Letter
 from storage.seal import Keys
 
 log = logging.getLogger(__name__)
@@ -34,7 +32,7 @@ _PATIENCE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What every turn is given, whoever speaks."""
+    """What every context is given, whoever speaks."""
 
     union: Union
     random: Random
@@ -45,14 +43,17 @@ class Environment:
 
 @dataclass(slots=True)
 class _Batch:
-    """What is known of the people in a batch, and what is to be written when all have been answered."""
+    """What is known of the people in a batch, and what is to be written when all have been answered.
+
+    `rows` are the stored entries of `outgoing` and `sealed_steps` the `next_steps`, as the database will have them.
+    """
 
     members: dict[int, Member]
     steps: dict[int, Step]
     next_steps: dict[int, Step | None] = field(default_factory=dict)
-    letters: list[Letter] = field(default_factory=list)
-    fleeting: list[Letter] = field(default_factory=list)
-    passing: list[Letter] = field(default_factory=list)
+    sealed_steps: dict[int, bytes | None] = field(default_factory=dict)
+    outgoing: Outgoing = field(default_factory=Outgoing)
+    rows: dict[int, outbox.Columns] = field(default_factory=dict)
     handled: list[int] = field(default_factory=list)
 
     def step_of(self, person: int) -> Step | None:
@@ -62,40 +63,43 @@ class _Batch:
 class Answerer:
     """Answers batches of raw updates; a batch either happens whole, or not at all and is sent again."""
 
-    def __init__(self, database: Database, router: Router, post: Sender, here: Environment) -> None:
-        self._database, self._router, self._post, self._here = database, router, post, here
-        self._dam = FloodLimit()
+    def __init__(self, database: Database, router: Router, sender: Sender, environment: Environment) -> None:
+        self._database, self._router, self._sender, self._environment = database, router, sender, environment
+        self._flood_limit = FloodLimit()
 
-    async def batch(self, raw: Sequence[Mapping[str, Any]]) -> None:
+    async def batch(self, raw: Sequence[object]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
-        now = self._here.now()
+        now = self._environment.now()
         async with self._database.transaction() as db:
             batch = await self._gather(db, raw, now)
-            messenger = Messenger(now, self._here.union, self._here.bot_username)
+            messenger = self._messenger(now)
             await view.refresh(self._router.features.values(), db, messenger)
-            batch.letters += messenger.letters
+            self._collect(db, batch, messenger)
             await self._flush(db, batch, now)
-        self._post.add_fleeting(batch.fleeting)
-        self._post.add(batch.letters, batch.passing)
+        self._sender.add(batch.outgoing)
         if "photos" in db.touched:
-            self._post.look()  # they are washed before anybody can ask for them
+            self._sender.look()  # they are cleaned before anybody can ask for them
 
-    async def _gather(self, db: Db, raw: Sequence[Mapping[str, Any]], now: datetime) -> _Batch:
-        seen = await updates.find_seen(db, [int(update["update_id"]) for update in raw])
-        fresh: list[Incoming] = []
+    async def _gather(self, db: Db, raw: Sequence[object], now: datetime) -> _Batch:
+        numbered = [(number, update) for update in raw if (number := number_of(update)) is not None]
+        if len(numbered) < len(raw):
+            log.error("%d updates have no number and are passed over", len(raw) - len(numbered))
+        seen = await updates.find_seen(db, [number for number, _ in numbered])
         batch = _Batch({}, {})
-        for update in raw:
-            number = int(update["update_id"])
+        fresh: list[Incoming] = []
+        for number, update in numbered:
             if number in seen:
                 continue
             seen.add(number)
             batch.handled.append(number)
             try:
                 incoming = read(update)
-                if not (incoming.person_id and self._dam.holds_back(incoming.person_id, now)):
-                    fresh.append(incoming)
             except Exception as error:
+                # Telegram would hand out an update that fails the batch for ever, and everybody behind it waits.
                 await self._set_aside(db, number, "listen", error, now)
+                continue
+            if not (incoming.person_id and self._flood_limit.holds_back(incoming.person_id, now)):
+                fresh.append(incoming)
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})
         if people:
             batch.members = await members.find_by_telegram(db, people)
@@ -105,38 +109,50 @@ class Answerer:
         return batch
 
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
-        if batch.letters:
-            await outbox.put(db, batch.letters)
-        if batch.next_steps:
+        if batch.outgoing.stored:
+            await outbox.put_rows(db, [batch.rows[entry.id] for entry in batch.outgoing.stored])
+        if batch.sealed_steps:
             until = int((now + _PATIENCE).timestamp())
-            await conversations.save(db, batch.next_steps, until)
+            await conversations.save_sealed(db, batch.sealed_steps, until)
         if batch.handled:
             await updates.mark_seen(db, batch.handled)
 
     async def _one(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
-        messenger = Messenger(now, self._here.union, self._here.bot_username)
+        """Answer one update; whatever fails, also while it is put into the form it is stored in, undoes it alone."""
+        messenger = self._messenger(now)
         feature = ""
         try:
             async with db.savepoint():
-                context = await self._turn(db, batch, incoming, messenger)
+                context = await self._context(db, batch, incoming, messenger)
                 before = context.next
                 feature = await self._handle(context)
+                if incoming.callback_id and not messenger.outgoing.toasts:
+                    messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
+                sealed = conversations.sealed(db, context.next) if context.next != before else None
+                self._collect(db, batch, messenger)
         except Unavailable:
             raise
         except Exception as error:
             log.error("update %d failed: %s", incoming.update_id, type(error).__name__, exc_info=True)
             await self._set_aside(db, incoming.update_id, feature or incoming.kind, error, now)
-            self._apologise(batch, incoming, now)
+            self._apologise(db, batch, incoming, now)
             return
         if context.next != before and incoming.person_id:
             batch.next_steps[incoming.person_id] = context.next
-        if incoming.callback_id:
-            _stop_the_spinner(messenger, incoming.callback_id)
-        batch.letters += messenger.letters
-        batch.fleeting += messenger.fleeting
-        batch.passing += messenger.passing
+            batch.sealed_steps[incoming.person_id] = sealed
 
-    async def _turn(self, db: Db, batch: _Batch, incoming: Incoming, messenger: Messenger) -> Context:
+    def _messenger(self, now: datetime) -> Messenger:
+        return Messenger(now, self._environment.union, self._environment.bot_username)
+
+    def _collect(self, db: Db, batch: _Batch, messenger: Messenger) -> None:
+        """Add what was said to the batch, all of it or, if something of it cannot be written down, nothing."""
+        rows = {entry.id: outbox.columns_of(db, entry) for entry in messenger.outgoing.stored}
+        for entry in (*messenger.outgoing.memory, *messenger.outgoing.toasts):
+            outbox.check(entry)
+        batch.rows |= rows
+        batch.outgoing.add(messenger.outgoing)
+
+    async def _context(self, db: Db, batch: _Batch, incoming: Incoming, messenger: Messenger) -> Context:
         person = incoming.person_id
         if "members" in db.touched and person:
             # Somebody's role may have changed a moment ago, in this very batch.
@@ -147,10 +163,10 @@ class Answerer:
         return Context(
             now=messenger.now,
             db=db,
-            union=self._here.union,
-            random=self._here.random,
+            union=self._environment.union,
+            random=self._environment.random,
             messenger=messenger,
-            keys=self._here.keys,
+            keys=self._environment.keys,
             incoming=incoming,
             member=member,
             language=await self._language(db, incoming, member),
@@ -164,11 +180,11 @@ class Answerer:
             group = await cadre_group.find_current(db)
             if group and group.chat_id == incoming.chat_id:
                 return group.language
-        default = self._here.union.default_language
+        default = self._environment.union.default_language
         return member.language if member else choose_language(incoming.language_code, default)
 
     async def _handle(self, context: Context) -> str:
-        """Run the handler this turn belongs to; the feature's name."""
+        """Run the handler this context belongs to; the feature's name."""
         incoming = context.incoming
         await self._note_contact(context)
         for name, feature in self._router.features.items():
@@ -178,25 +194,25 @@ class Answerer:
         replied_to = None
         if incoming.reply_to and not incoming.private:
             replied_to = await outbox.find_tag(context.db, incoming.chat_id, incoming.reply_to)
-        way = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
-        if way is None or not incoming.person_id:
+        route = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
+        if route is None or not incoming.person_id:
             return context.feature
         if incoming.kind == "command" and incoming.private:
             context.finish()
-        await self._follow(context, way)
-        return way.feature
+        await self._follow(context, route)
+        return route.feature
 
-    async def _follow(self, context: Context, way: Route) -> None:
-        context.feature, context.args = way.feature, way.args
-        words = way.words or _explain_refusal(context, way.right)
+    async def _follow(self, context: Context, route: Route) -> None:
+        context.feature, context.args = route.feature, route.args
+        words = route.words or _explain_refusal(context, route.right)
         if words == "answer-not-understood" and context.member is None:
             words = "answer-stranger"
         if words:
             if words == "answer-start-over":
                 context.finish()
             _refuse(context, words)
-        elif way.run is not None:
-            await way.run(context)
+        elif route.run is not None:
+            await route.run(context)
 
     async def _note_contact(self, context: Context) -> None:
         member, kind = context.member, context.incoming.kind
@@ -211,14 +227,15 @@ class Answerer:
     async def _set_aside(self, db: Db, number: int, feature: str, error: Exception, now: datetime) -> None:
         await updates.set_aside(db, number, feature, type(error).__name__, int(now.timestamp()))
 
-    def _apologise(self, batch: _Batch, incoming: Incoming, now: datetime) -> None:
+    def _apologise(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
         if not (incoming.private and incoming.person_id and incoming.chat_id):
             return
-        messenger = Messenger(now, self._here.union, self._here.bot_username)
+        messenger = self._messenger(now)
         member = batch.members.get(incoming.person_id)
-        default = choose_language(incoming.language_code, self._here.union.default_language)
-        messenger.send(incoming.chat_id, member.language if member else default, "answer-sorry")
-        batch.letters += messenger.letters
+        default = choose_language(incoming.language_code, self._environment.union.default_language)
+        place = Place(incoming.chat_id, member.language if member else default)
+        messenger.send(place, Text("answer-sorry"), priority=outbox.ANSWER)
+        self._collect(db, batch, messenger)
 
 
 def _explain_refusal(context: Context, right: str) -> str:
@@ -237,8 +254,3 @@ def _refuse(context: Context, words: str) -> None:
         context.say(words, buttons=shortcuts(context, context.actor.role) if words == "answer-not-understood" else ())
     elif words == "answer-in-private":
         context.say(words, buttons=[[Button("answer-open-private", url=context.messenger.link("help"))]])
-
-
-def _stop_the_spinner(messenger: Messenger, callback_id: str) -> None:
-    if not any(letter.method == "answerCallbackQuery" for letter in messenger.fleeting):
-        messenger.toast(callback_id, "en", "")

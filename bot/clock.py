@@ -14,10 +14,9 @@ from bot.sender import Sender
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.messenger import Messenger
+from handlers.messenger import Messenger, Outgoing
 from storage import occurrences, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import Letter
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +33,10 @@ class _Due:
 class Clock:
     """Runs the features' jobs when they are due, exactly once each, also after downtime."""
 
-    def __init__(self, database: Database, post: Sender, here: Environment, features: Sequence[Feature]) -> None:
-        self._database, self._post, self._here = database, post, here
+    def __init__(
+        self, database: Database, sender: Sender, environment: Environment, features: Sequence[Feature]
+    ) -> None:
+        self._database, self._sender, self._environment = database, sender, environment
         self._features = features
         self._jobs = [job for feature in features for job in feature.jobs]
         self._scheduler = AsyncIOScheduler(timezone="UTC")
@@ -64,17 +65,17 @@ class Clock:
     async def tick(self) -> None:
         """Do all that is due now; what fails is tried again at the next pulse."""
         async with self._ticking:
-            now = self._here.now()
+            now = self._environment.now()
             for due in await self._due(now):
                 try:
                     await self._run(due, now)
                 except Exception:
                     log.exception("job %s for %s failed", due.job.name, due.occurrence.period)
-            self._post.look()
+            self._sender.look()
 
     async def next_due(self) -> datetime | None:
         async with self._database.reading() as db:
-            return await find_next_due(db, self._here.union, self._jobs, self._here.now())
+            return await find_next_due(db, self._environment.union, self._jobs, self._environment.now())
 
     async def _due(self, now: datetime) -> list[_Due]:
         found: list[_Due] = []
@@ -91,7 +92,7 @@ class Clock:
         while waiting:
             job = waiting.pop()
             try:
-                times = await job.times(db, self._here.union, now - job.late, now)
+                times = await job.times(db, self._environment.union, now - job.late, now)
             except Exception:
                 log.exception("when job %s is due cannot be told", job.name)
                 break
@@ -99,38 +100,46 @@ class Clock:
         return found
 
     async def _run(self, due: _Due, now: datetime) -> None:
-        letters = await run_once(self._database, self._here, self._features, due.job, due.occurrence, now)
-        self._post.add(letters)
+        outgoing = await run_once(self._database, self._environment, self._features, due.job, due.occurrence, now)
+        self._sender.add(outgoing)
 
 
 async def run_once(
     database: Database,
-    here: Environment,
+    environment: Environment,
     features: Sequence[Feature],
     job: Job,
     occurrence: Occurrence,
     now: datetime,
-) -> list[Letter]:
-    """Run a job for this occurrence unless that has been done before; the letters it put into the outbox."""
-    messenger = Messenger(now, here.union, here.bot_username)
+) -> Outgoing:
+    """Run a job for this occurrence unless that has been done before; what it wants sent."""
+    messenger = Messenger(now, environment.union, environment.bot_username)
     async with database.transaction() as db:
         if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
-            return []
+            return Outgoing()
         context = JobContext(
-            now, db, here.union, here.random, messenger, here.keys, occurrence.period, occurrence.due, features
+            now,
+            db,
+            environment.union,
+            environment.random,
+            messenger,
+            environment.keys,
+            occurrence.period,
+            occurrence.due,
+            features,
         )
         await job.run(context)
         await view.refresh(features, db, messenger)
-        await outbox.put(db, messenger.letters)
-    return messenger.letters
+        await outbox.put(db, messenger.outgoing.stored)
+    return messenger.outgoing
 
 
 async def find_next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
-    """When something will happen by itself next: a job or a letter that waits for its hour."""
+    """When something will happen by itself next: a job or a message that waits for its hour."""
     ahead = [_Due(job, it) for job in jobs for it in await job.times(db, union, now, now + _HORIZON) if it.due > now]
     moments = [it.occurrence.due for it in await _leave_out_done(db, ahead)]
-    if (letter := await outbox.find_next_due(db, int(now.timestamp()))) is not None:
-        moments.append(datetime.fromtimestamp(letter, now.tzinfo))
+    if (moment := await outbox.find_next_due(db, int(now.timestamp()))) is not None:
+        moments.append(datetime.fromtimestamp(moment, now.tzinfo))
     return min(moments, default=None)
 
 

@@ -1,47 +1,43 @@
-"""Letters that are kept in memory alone until their moment, because a row about them would tell what somebody did."""
+"""Messages that are kept in memory alone until their moment, because a row about them would tell what somebody did."""
 
-from collections.abc import Iterable
-
-from storage.outbox import Letter
+from storage.outbox import Entry
 
 
 class DelayedMessages:
     """What is to be sent or hidden soon; whatever would hide a message is dropped once that message has changed."""
 
     def __init__(self) -> None:
-        self._letters: list[Letter] = []
+        self._entries: list[Entry] = []
 
-    def add(self, letters: Iterable[Letter]) -> bool:
-        """Keep `letters`; whether there were any."""
-        before = len(self._letters)
-        self._letters += letters
-        return len(self._letters) > before
+    def add(self, entry: Entry) -> None:
+        self._entries.append(entry)
 
-    def changed(self, letter: Letter) -> None:
-        """A message is being changed by `letter`, so that nothing older needs hiding any more."""
-        self._letters = [
-            it
-            for it in self._letters
-            if not _identify_message(it) or _identify_message(it) != _identify_message(letter)
-        ]
+    def drop_changes_of(self, newer: Entry) -> None:
+        """A message is being changed by `newer`, so that nothing older needs hiding any more."""
+        if self._entries and (message := _identify_message(newer)):
+            self._entries = [it for it in self._entries if _identify_message(it) != message]
 
-    def take(self, now: int) -> list[Letter]:
-        """The letters that are due at `now`, in unix seconds."""
-        due = [letter for letter in self._letters if letter.not_before <= now]
-        self._letters = [letter for letter in self._letters if letter.not_before > now]
+    def withdraw(self, chat_id: int) -> None:
+        """Drop what waits for a chat."""
+        self._entries = [it for it in self._entries if it.chat_id != chat_id]
+
+    def take(self, now: int) -> list[Entry]:
+        """What is due at `now`, in unix seconds."""
+        due = [entry for entry in self._entries if entry.not_before <= now]
+        self._entries = [entry for entry in self._entries if entry.not_before > now]
         return due
 
-    def take_deletions(self) -> list[Letter]:
-        """Those that delete a message, whenever they are due."""
-        taken = [letter for letter in self._letters if letter.method == "deleteMessage"]
-        self._letters = [letter for letter in self._letters if letter.method != "deleteMessage"]
+    def take_deletions(self) -> list[Entry]:
+        """What deletes a message, whenever it is due."""
+        taken = [entry for entry in self._entries if entry.name == "deleteMessage"]
+        self._entries = [entry for entry in self._entries if entry.name != "deleteMessage"]
         return taken
 
     @property
     def next_due(self) -> int | None:
-        return min((letter.not_before for letter in self._letters), default=None)
+        return min((entry.not_before for entry in self._entries), default=None)
 
 
-def _identify_message(letter: Letter) -> tuple[int, object] | None:
-    number = letter.params.get("message_id")
-    return (letter.chat_id, number) if number else None
+def _identify_message(entry: Entry) -> tuple[int, object] | None:
+    number = entry.params.get("message_id")
+    return (entry.chat_id, number) if number else None

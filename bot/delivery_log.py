@@ -1,12 +1,12 @@
-"""The ledger: what became of each letter, noted in the database many at a time, and where tagged ones were posted."""
+"""The delivery log: what became of each message and task, noted many at a time, and where tagged ones were posted."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
 from storage import outbox
-from storage.database import Database, Db
-from storage.outbox import Letter
+from storage.database import Database, Db, Unavailable
+from storage.outbox import Entry
 
 log = logging.getLogger(__name__)
 
@@ -16,48 +16,49 @@ Note = Callable[[Db], Awaitable[None]]
 
 
 class DeliveryLog:
-    """Written to by the post room; `noted` is told the numbers of letters whose rows are gone."""
+    """Written to by the sender; `noted` is told the numbers of the entries whose rows are gone."""
 
     def __init__(self, database: Database, noted: Callable[[list[int]], None]) -> None:
         self._database, self._noted = database, noted
         self._erased: list[int] = []
-        self._posted: list[tuple[int, str, int]] = []
         self._notes: list[Note] = []
         self._places: dict[tuple[int, str], int] = {}
         self._something = asyncio.Event()
 
     @property
     def is_written(self) -> bool:
-        return not (self._erased or self._posted or self._notes)
+        return not (self._erased or self._notes)
 
-    def delivered(self, letter: Letter) -> None:
-        """The letter is finished, one way or another: its row is to be erased."""
-        if letter.tag and letter.method == "deleteMessage":
-            self.forget(letter.chat_id, letter.tag)
-        self._erased.append(letter.id)
+    def finish(self, entry: Entry) -> None:
+        """The entry is done with, one way or another: its row, if it has one, is to be erased."""
+        if entry.tag and entry.name == "deleteMessage":
+            self.forget(entry.chat_id, entry.tag)
+        if entry.stored:
+            self._erased.append(entry.id)
 
     def add(self, note: Note) -> None:
         self._notes.append(note)
 
-    def remember(self, letter: Letter, message_id: int) -> None:
-        """A tagged letter was posted as this message."""
+    def remember(self, entry: Entry, message_id: int) -> None:
+        """A tagged entry was posted as this message."""
         if len(self._places) >= _PLACES:
             self._places.clear()
-        self._places[letter.chat_id, letter.tag] = message_id
-        self._posted.append((letter.chat_id, letter.tag, message_id))
+        chat_id, tag = entry.chat_id, entry.tag
+        self._places[chat_id, tag] = message_id
+        self._notes.append(lambda db: outbox.remember(db, chat_id, tag, message_id))
 
     def forget(self, chat_id: int, tag: str) -> None:
         """What is gone from the chat leaves no trace of having been there."""
         self._places.pop((chat_id, tag), None)
         self._notes.append(lambda db: outbox.forget_posted(db, chat_id, tag))
 
-    async def message_about(self, letter: Letter) -> int | None:
-        """The number of the message posted under the letter's tag."""
+    async def message_about(self, entry: Entry) -> int | None:
+        """The number of the message posted under the entry's tag."""
         # What was posted a moment ago may not be in the database yet.
-        if (place := self._places.get((letter.chat_id, letter.tag))) is not None:
+        if (place := self._places.get((entry.chat_id, entry.tag))) is not None:
             return place
         async with self._database.reading() as db:
-            return await outbox.find_posted(db, letter.chat_id, letter.tag)
+            return await outbox.find_posted(db, entry.chat_id, entry.tag)
 
     def write_soon(self) -> None:
         self._something.set()
@@ -70,21 +71,30 @@ class DeliveryLog:
             try:
                 await self.write()
             except Exception as error:
-                log.error("cannot note delivered letters: %s", type(error).__name__)
+                log.error("cannot note what was delivered: %s", type(error).__name__)
                 await asyncio.sleep(1)
                 self._something.set()
 
     async def write(self) -> None:
         erased, self._erased = self._erased, []
-        posted, self._posted = self._posted, []
         notes, self._notes = self._notes, []
         try:
             async with self._database.transaction() as db:
                 await outbox.delete(db, erased)
-                await outbox.remember(db, posted)
                 for note in notes:
-                    await note(db)
+                    await _write_alone(db, note)
         except BaseException:
-            self._erased[:0], self._posted[:0], self._notes[:0] = erased, posted, notes
+            self._erased[:0], self._notes[:0] = erased, notes
             raise
         self._noted(erased)
+
+
+async def _write_alone(db: Db, note: Note) -> None:
+    """In a savepoint of its own: one note that cannot be written must not keep the others, and all rows, for ever."""
+    try:
+        async with db.savepoint():
+            await note(db)
+    except Unavailable:
+        raise
+    except Exception as error:
+        log.error("a note about a delivery is lost: %s", type(error).__name__, exc_info=True)

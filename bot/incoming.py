@@ -13,42 +13,91 @@ _NOT_PEOPLE = {1087968824, 136817688, 777000}
 _HERE = {"member", "administrator", "restricted", "creator"}
 
 
-def read(update: Mapping[str, Any]) -> Incoming:
-    """The update as conversations see it; of kind `other` if it is nothing we know."""
-    number = int(update["update_id"])
-    if message := update.get("message"):
+_LARGEST = 2**63 - 1
+"""What a database number can hold; Telegram's own have at most 52 significant bits."""
+
+Json = Mapping[str, Any]
+
+
+def number_of(update: object) -> int | None:
+    """The number by which an update is acknowledged; None if it has none."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if _is_number(number) else None
+
+
+def read(update: Any) -> Incoming:
+    """The update as conversations see it; of kind `other` if it is nothing we know.
+
+    Raises TypeError, ValueError or KeyError if a part we use is missing or not of its type. Each number and each text
+    is checked here, because a wrong one would fail only in the database, and with it everybody's update of the batch.
+    """
+    number = _number(update, "update_id")
+    if message := _part(update, "message"):
         return _read_message(number, message)
-    if message := update.get("edited_message"):
+    if message := _part(update, "edited_message"):
         return _read_message(number, message, edited=True)
-    if query := update.get("callback_query"):
+    if query := _part(update, "callback_query"):
         return _read_query(number, query)
-    if change := update.get("my_chat_member"):
+    if change := _part(update, "my_chat_member"):
         return _read_membership(number, change)
     return Incoming(number)
 
 
-def _read_person(sender: Mapping[str, Any] | None) -> dict[str, Any]:
-    if not sender or sender.get("is_bot") or sender["id"] in _NOT_PEOPLE:
+def _is_number(value: object) -> bool:
+    return type(value) is int and abs(value) <= _LARGEST
+
+
+def _number(box: Json, name: str, default: int | None = None) -> int:
+    value = box[name] if default is None else box.get(name, default)
+    if not _is_number(value):
+        raise TypeError(f"{name} is no number")
+    return int(value)
+
+
+def _text(box: Json, name: str) -> str:
+    value = box.get(name) or ""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is no text")
+    return value.encode("utf-8", "replace").decode()  # half a surrogate pair could neither be stored nor answered
+
+
+def _part(box: Json, name: str) -> Json | None:
+    value = box.get(name)
+    if value is not None and not isinstance(value, dict):
+        raise TypeError(f"{name} is no object")
+    return value
+
+
+def _needed(box: Json, name: str) -> Json:
+    part = _part(box, name)
+    if part is None:
+        raise KeyError(name)
+    return part
+
+
+def _read_person(sender: Json | None) -> dict[str, Any]:
+    if not sender or sender.get("is_bot") or _number(sender, "id") in _NOT_PEOPLE:
         return {}
-    name = f"{sender.get('first_name', '')} {sender.get('last_name', '')}".strip()
-    return {"person_id": sender["id"], "name": name, "language_code": sender.get("language_code", "")}
+    name = f"{_text(sender, 'first_name')} {_text(sender, 'last_name')}".strip()
+    return {"person_id": _number(sender, "id"), "name": name, "language_code": _text(sender, "language_code")}
 
 
-def _read_chat(chat: Mapping[str, Any]) -> dict[str, Any]:
-    return {"chat_id": chat["id"], "private": chat.get("type") == "private", "chat_title": chat.get("title", "")}
+def _read_chat(chat: Json) -> dict[str, Any]:
+    private = _text(chat, "type") == "private"
+    return {"chat_id": _number(chat, "id"), "private": private, "chat_title": _text(chat, "title")}
 
 
-def _read_message(number: int, message: Mapping[str, Any], edited: bool = False) -> Incoming:
-    where = _read_chat(message["chat"])
+def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
+    where = _read_chat(_needed(message, "chat"))
     if "migrate_to_chat_id" in message:
-        return Incoming(number, "migrated", new_chat_id=message["migrate_to_chat_id"], **where)
-    who = {} if message.get("sender_chat") else _read_person(message.get("from"))
-    text = message.get("text") or message.get("caption") or ""
+        return Incoming(number, "migrated", new_chat_id=_number(message, "migrate_to_chat_id"), **where)
+    who = {} if message.get("sender_chat") else _read_person(_part(message, "from"))
+    text = _text(message, "text") or _text(message, "caption")
     fields = {
         **where,
         **who,
-        "message_id": message["message_id"],
-        "reply_to": (message.get("reply_to_message") or {}).get("message_id", 0),
+        "message_id": _number(message, "message_id"),
+        "reply_to": _number(_part(message, "reply_to_message") or {}, "message_id", 0),
     }
     if edited:
         return Incoming(number, "edited", text=text, **fields)
@@ -61,33 +110,39 @@ def _read_message(number: int, message: Mapping[str, Any], edited: bool = False)
     return Incoming(number, "text" if text else "other", text=text, **fields)
 
 
-def _read_file(message: Mapping[str, Any]) -> File | None:
+def _read_file(message: Json) -> File | None:
     if photos := message.get("photo"):
-        return File("photo", photos[-1]["file_id"], photos[-1].get("file_size", 0))
+        return _sent("photo", photos[-1])
     for kind in ("voice", "document"):
-        if kind in message:
-            return File(kind, message[kind]["file_id"], message[kind].get("file_size", 0))
+        if sent := _part(message, kind):
+            return _sent(kind, sent)
     return None
 
 
-def _read_query(number: int, query: Mapping[str, Any]) -> Incoming:
-    message = query.get("message")
-    where = _read_chat(message["chat"]) if message else {}
+def _sent(kind: str, file: Json) -> File:
+    if not _text(file, "file_id"):
+        raise KeyError("file_id")
+    return File(kind, _text(file, "file_id"), _number(file, "file_size", 0))
+
+
+def _read_query(number: int, query: Json) -> Incoming:
+    message = _part(query, "message")
+    where = _read_chat(_needed(message, "chat")) if message else {}
     return Incoming(
         number,
         "button",
         **where,
-        **_read_person(query["from"]),
-        data=query.get("data", ""),
-        message_id=message["message_id"] if message else 0,
-        callback_id=query["id"],
-        text=(message.get("text") or message.get("caption") or "") if message else "",
+        **_read_person(_needed(query, "from")),
+        data=_text(query, "data"),
+        message_id=_number(message, "message_id") if message else 0,
+        callback_id=_text(query, "id"),
+        text=(_text(message, "text") or _text(message, "caption")) if message else "",
     )
 
 
-def _read_membership(number: int, change: Mapping[str, Any]) -> Incoming:
-    where = _read_chat(change["chat"])
-    here = change["new_chat_member"]["status"] in _HERE
+def _read_membership(number: int, change: Json) -> Incoming:
+    where = _read_chat(_needed(change, "chat"))
+    here = _text(_needed(change, "new_chat_member"), "status") in _HERE
     kinds = {(True, True): "unblocked", (True, False): "blocked", (False, True): "joined_group"}
     kind = kinds.get((where["private"], here), "left_group")
-    return Incoming(number, kind, **where, **_read_person(change.get("from")))
+    return Incoming(number, kind, **where, **_read_person(_part(change, "from")))

@@ -14,10 +14,10 @@ from files.readers import read
 from files.writers import File
 from handlers.context import FileContext
 from handlers.feature import Feature
-from handlers.messenger import Answer, message
+from handlers.messenger import Answer, Text
 from storage import members
 from storage.database import Database
-from storage.outbox import Letter
+from storage.outbox import Task
 
 
 class FileIntake:
@@ -27,25 +27,26 @@ class FileIntake:
         self,
         features: Iterable[Feature],
         database: Database,
-        wire: TelegramClient,
+        client: TelegramClient,
         union: Union,
         now: Callable[[], datetime],
     ) -> None:
         self._intakes = {kind: intake for feature in features for kind, intake in feature.takes_in.items()}
-        self._database, self._wire, self._union, self._now = database, wire, union, now
+        self._database, self._client, self._union, self._now = database, client, union, now
 
-    async def take_in(self, letter: Letter) -> Any:
+    async def take_in(self, task: Task) -> Any:
         """What Telegram says of the posted answer; a file taken in twice is kept once."""
-        params: Mapping[str, Any] = letter.params
+        params: Mapping[str, Any] = task.params
         content = await self._fetch(params["file_id"])
-        answer = await self._answer(letter.chat_id, params, content)
-        words = {"chat_id": letter.chat_id} | message(params["language"], answer.key, answer.buttons, answer.values)
+        answer = await self._answer(task.chat_id, params, content)
+        text = Text(answer.key, buttons=answer.buttons, **answer.values)
+        words: dict[str, object] = {"chat_id": task.chat_id, **text.params(params["language"])}
         if not answer.listing:
-            return await self._wire.call("sendMessage", words)
+            return await self._client.call("sendMessage", words)
         words["caption"] = words.pop("text")
         del words["link_preview_options"]
         listing = File("list.txt", "\n".join(answer.listing).encode(), "text/plain")
-        return await self._wire.upload(*find_upload(listing), words, listing)
+        return await self._client.upload(*find_upload(listing), words, listing)
 
     async def _answer(self, chat_id: int, params: Mapping[str, Any], content: bytes) -> Answer:
         intake, language = self._intakes[params["kind"]], params["language"]
@@ -63,8 +64,8 @@ class FileIntake:
 
     async def _fetch(self, file_id: str) -> bytes:
         try:
-            place = await self._wire.call("getFile", {"file_id": file_id})
-            return await self._wire.download(place["file_path"])
+            place = await self._client.call("getFile", {"file_id": file_id})
+            return await self._client.download(place["file_path"])
         except Uncertain as error:
             raise NetworkError(error.message) from None  # fetching again does no harm, and nothing was posted yet
         except BadRequest:

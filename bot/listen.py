@@ -4,11 +4,10 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.incoming import ALLOWED_UPDATES
+from bot.incoming import ALLOWED_UPDATES, number_of
 from bot.telegram_client import TelegramClient, read_seconds
 
 log = logging.getLogger(__name__)
@@ -18,7 +17,7 @@ _LONGEST_PAUSE = 30.0
 _SILENT_DAYS = 6 * 86_400.0
 """After a week of silence Telegram may start its numbers anew, below the offset we hold."""
 
-Answer = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+Answer = Callable[[Sequence[object]], Awaitable[None]]
 
 
 class Listener:
@@ -69,6 +68,8 @@ class Listener:
         updates = await self._wire.call("getUpdates", params, read_timeout=seconds + 10)
         self._last_success = time.monotonic()
         self._first.set()
+        if not isinstance(updates, list):
+            raise TypeError("getUpdates did not answer with a list")
         if not updates:
             return
         self._last_update = self._last_success
@@ -76,9 +77,14 @@ class Listener:
         self._answering = asyncio.create_task(self._handle(updates))
         await asyncio.shield(self._answering)
 
-    async def _handle(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def _handle(self, updates: Sequence[object]) -> None:
         await self._answer(updates)
-        self._offset = max(update["update_id"] for update in updates) + 1
+        if numbers := [number for number in map(number_of, updates) if number is not None]:
+            self._offset = max(numbers) + 1
+        elif self._offset is not None:
+            self._offset += len(updates)  # numbers count up, and without this step the same would come for ever
+        else:
+            raise ValueError("no update has a number")
 
 
 async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, longest: float, every: float) -> None:

@@ -1,4 +1,4 @@
-"""The machine: opens everything in order, runs listen, answer, deliver and tick, and stops within five seconds."""
+"""The machine: opens everything in order, runs listen, answer, send and tick, and stops within five seconds."""
 
 import asyncio
 import logging
@@ -53,9 +53,9 @@ class Machine:
         self._random = random or SystemRandom()
         self._tasks: list[asyncio.Task[None]] = []
         telegram = settings.telegram
-        self.wire = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+        self.client = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
         self.database: Database
-        self.post: Sender
+        self.sender: Sender
         self.clock: Clock
         self.listener: Listener
         self.lease: Lease
@@ -73,8 +73,8 @@ class Machine:
 
     async def _start(self) -> None:
         settings = self._settings
-        await self.wire.open()
-        asking = asyncio.create_task(self.wire.call("getMe", {}))
+        await self.client.open()
+        asking = asyncio.create_task(self.client.call("getMe", {}))
         try:
             self.database = await open_database(settings.storage.url, settings.storage.keys)
         finally:
@@ -85,18 +85,18 @@ class Machine:
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
         self.union = make_union(settings)
-        here = Environment(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
+        environment = Environment(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
-        self.post = Sender(self.database, self.wire, limits, self._now, self.union, self._features)
-        self.clock = Clock(self.database, self.post, here, self._features)
-        answerer = Answerer(self.database, Router(self._features), self.post, here)
-        self.listener = Listener(self.wire, answerer.batch, settings.telegram.poll_timeout)
-        await self.database.on_wake(self.post.look)
+        self.sender = Sender(self.database, self.client, limits, self._now, self.union, self._features)
+        self.clock = Clock(self.database, self.sender, environment, self._features)
+        answerer = Answerer(self.database, Router(self._features), self.sender, environment)
+        self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout)
+        await self.database.on_wake(self.sender.look)
         self.settling_in = asyncio.create_task(self._settle_in())
         self._tasks = [
-            asyncio.create_task(self.post.run()),
+            asyncio.create_task(self.sender.run()),
             asyncio.create_task(watch(self._listen, self.listener, _LONGEST_SILENCE, _WATCH_EVERY)),
             self.settling_in,
         ]
@@ -110,7 +110,7 @@ class Machine:
         await self.listener.listening()
         await self.clock.tick()
         try:
-            await menus.publish(make_typed_bot(self.wire), self.union, self._features)
+            await menus.publish(make_typed_bot(self.client), self.union, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
         except Exception:
@@ -127,7 +127,7 @@ class Machine:
         await self.stop()
 
     async def stop(self) -> None:
-        """Finish the batch, let letters under way arrive, hand the offset back, close everything."""
+        """Finish the batch, let what is under way arrive, hand the offset back, close everything."""
         if self._tasks:
             await self.clock.stop()
             for task in reversed(self._tasks):
@@ -136,10 +136,10 @@ class Machine:
             with suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(2.5):
                     await self.listener.hand_back()
-            await self.post.stop(1.5)
+            await self.sender.stop(1.5)
             self._tasks = []
         if hasattr(self, "lease"):
             await self.lease.release()
         if hasattr(self, "database"):
             await self.database.close()
-        await self.wire.close()
+        await self.client.close()

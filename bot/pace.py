@@ -1,7 +1,7 @@
-"""How fast letters may leave: Telegram's limits for all chats, for one chat and for a group, on a monotonic clock.
+"""How fast messages may leave: Telegram's limits for all chats, for one chat and for a group, on a monotonic clock.
 
-A limit of n in a window holds at Telegram's end whatever the network does if a letter starts only when the n-th
-letter before it was *answered* at least one window ago: it arrived before its answer, and we arrive after our start.
+A limit of n in a window holds at Telegram's end whatever the network does if a message starts only when the n-th
+message before it was *answered* at least one window ago: it arrived before its answer, and we arrive after our start.
 """
 
 from collections import deque
@@ -12,7 +12,7 @@ _MINUTE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Letters a second in all, seconds between two letters to a chat, letters a minute to a group."""
+    """Messages a second in all, seconds between two to a chat, messages a minute to a group."""
 
     per_second: int = 30
     chat_interval: float = 1.0
@@ -21,7 +21,7 @@ class Limits:
 
 @dataclass(slots=True)
 class _Window:
-    """At most `limit` letters in `span` seconds, some of them still under way."""
+    """At most `limit` messages in `span` seconds, some of them still under way."""
 
     limit: int
     span: float
@@ -38,8 +38,16 @@ class _Window:
         return self.answered[len(self.answered) + self.under_way - self.limit] + self.span
 
 
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """The windows something left through: the answer belongs to them, whatever became of its method and chat since."""
+
+    chat_id: int
+    windows: list[_Window]
+
+
 class Pace:
-    """Asked before a letter leaves, told when it leaves and when it was answered; times are monotonic seconds."""
+    """Asked before a message leaves, told when it leaves and when it was answered; times are monotonic seconds."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -51,7 +59,7 @@ class Pace:
         self._next_broadcast = 0.0
 
     def free_at(self, chat_id: int, counts: bool, broadcast: bool, now: float) -> float:
-        """When a letter to `chat_id` may leave; `counts` is False for calls Telegram does not limit."""
+        """When a message to `chat_id` may leave; `counts` is False for calls Telegram does not limit."""
         free = max(now, self._all_paused, self._paused.get(chat_id, 0.0))
         if not counts:
             return free
@@ -63,27 +71,26 @@ class Pace:
         return free
 
     def all_free_at(self, broadcast: bool, now: float) -> float:
-        """When any letter at all may leave, whatever its chat."""
+        """When any message at all may leave, whatever its chat."""
         free = max(now, self._all_paused, self._all.free_at(now))
         return max(free, self._next_broadcast) if broadcast else free
 
-    def leaves(self, chat_id: int, broadcast: bool, now: float) -> None:
-        self._all.under_way += 1
-        if chat_id < 0:
-            self._group(chat_id).under_way += 1
+    def leaves(self, chat_id: int, broadcast: bool, now: float) -> Departure:
+        """Something leaves; hand what this returns to `answered`."""
+        windows = [self._all, self._group(chat_id)] if chat_id < 0 else [self._all]
+        for window in windows:
+            window.under_way += 1
         if broadcast:
             # Evenly spaced, so that an answer to somebody never waits behind a burst; late is caught up by a little.
             step = 1.0 / self._limits.per_second
             self._next_broadcast = max(self._next_broadcast + step, now)
+        return Departure(chat_id, windows)
 
-    def answered(self, chat_id: int, now: float) -> None:
-        self._chat_free[chat_id] = now + self._limits.chat_interval
-        self._all.under_way -= 1
-        self._all.answered.append(now)
-        if chat_id < 0:
-            group = self._group(chat_id)
-            group.under_way -= 1
-            group.answered.append(now)
+    def answered(self, departure: Departure, now: float) -> None:
+        self._chat_free[departure.chat_id] = now + self._limits.chat_interval
+        for window in departure.windows:
+            window.under_way -= 1
+            window.answered.append(now)
         if len(self._chat_free) > 10_000:
             self._chat_free = {chat: free for chat, free in self._chat_free.items() if free > now}
 

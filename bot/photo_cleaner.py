@@ -1,4 +1,4 @@
-"""The laundry: draws photos of those who did not sign anew as soon as they arrive, and posts only the copies."""
+"""Draws photos of those who did not sign anew as soon as they arrive, and posts only the copies."""
 
 import asyncio
 import logging
@@ -13,7 +13,7 @@ from files.writers import File
 from storage import case_photos
 from storage.case_photos import Dirty
 from storage.database import Database, Db
-from storage.outbox import WASH, Letter
+from storage.outbox import CLEAN_PHOTO, Task
 
 log = logging.getLogger(__name__)
 
@@ -23,23 +23,23 @@ _TRIES = 8
 
 
 class PhotoCleaner:
-    """Works for the post room: a photo to be washed is a letter to nobody, so it is tried again as letters are."""
+    """Works for the sender: a photo to be cleaned is a task for no chat, so it is tried again as other tasks are."""
 
-    def __init__(self, database: Database, wire: TelegramClient, ledger: DeliveryLog) -> None:
-        self._database, self._wire, self._ledger = database, wire, ledger
+    def __init__(self, database: Database, client: TelegramClient, delivery_log: DeliveryLog) -> None:
+        self._database, self._client, self._log = database, client, delivery_log
         self._taken: set[tuple[str, int]] = set()
 
-    async def take(self, db: Db) -> list[Letter]:
-        """A letter for each photo that waits and was not taken before."""
+    async def take(self, db: Db) -> list[Task]:
+        """A task for each photo that waits and was not taken before."""
         waiting = [it for it in await case_photos.list_dirty(db) if (it.number, it.place) not in self._taken]
         self._taken |= {(it.number, it.place) for it in waiting}
-        return [Letter(0, WASH, {"photo": it}) for it in waiting]
+        return [Task(name=CLEAN_PHOTO, chat_id=0, params={"photo": it}, stored=False) for it in waiting]
 
-    async def wash(self, letter: Letter) -> None:
+    async def clean(self, task: Task) -> None:
         """Raises TelegramError if it is to be tried again."""
-        photo = letter.params["photo"]
+        photo = task.params["photo"]
         assert isinstance(photo, Dirty)
-        copy = await self._copy(photo, letter.tries)
+        copy = await self._copy(photo, task.tries)
 
         async def note(db: Db) -> None:
             if copy is None:
@@ -48,11 +48,11 @@ class PhotoCleaner:
                 await case_photos.keep_clean_copy(db, photo.number, photo.place, copy)
             self._taken.discard((photo.number, photo.place))
 
-        self._ledger.add(note)
+        self._log.add(note)
 
     async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
         """The photo drawn anew; None if that will never be possible."""
-        from files.readers.photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to wash
+        from files.readers.photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to clean
 
         try:
             return await asyncio.to_thread(clean_photo, await self._fetch(photo.original))
@@ -61,25 +61,25 @@ class PhotoCleaner:
         except BadRequest as error:
             if photo.original and tries < _TRIES and "too big" not in error.message:
                 raise NetworkError(error.message) from None
-            log.warning("a photo cannot be fetched for washing: %s", type(error).__name__)
+            log.warning("a photo cannot be fetched for cleaning: %s", type(error).__name__)
             return None
 
     async def _fetch(self, original: str) -> bytes:
-        found = await self._wire.call("getFile", {"file_id": original})
+        found = await self._client.call("getFile", {"file_id": original})
         if found.get("file_size", 0) > _MOST_BYTES:
             raise BadRequest("file is too big")
-        return await self._wire.download(found["file_path"])
+        return await self._client.download(found["file_path"])
 
-    async def hand_out(self, letter: Letter) -> Any:
+    async def hand_out(self, task: Task) -> Any:
         """Post a copy; the first time Telegram gets it, from then on by the id it gave. Raises TelegramError."""
-        params = dict(letter.params)
+        params = {"chat_id": task.chat_id, **task.params}
         number, place = str(params.pop("number")), int(str(params.pop("place")))
         async with self._database.reading() as db:
             copy, file_id = await case_photos.find_copy(db, number, place)
         if copy is None:
-            return await self._wire.call("sendPhoto", params | {"photo": file_id}) if file_id else None
+            return await self._client.call("sendPhoto", params | {"photo": file_id}) if file_id else None
         file = File("photo.jpg", copy, "image/jpeg")
-        result = await self._wire.upload(*find_upload(file), params, file)
+        result = await self._client.upload(*find_upload(file), params, file)
         got = str(result["photo"][-1]["file_id"])
-        self._ledger.add(lambda db: case_photos.note_posted(db, number, place, got))
+        self._log.add(lambda db: case_photos.note_posted(db, number, place, got))
         return result

@@ -1,72 +1,71 @@
-"""The order in which letters leave: per chat as they were written, lanes by priority, each when the pace allows."""
+"""The order in which entries leave: per chat as they were written, then by priority, each when the pace allows."""
 
 import heapq
 from dataclasses import dataclass, field
 
 from bot.pace import Pace
-from storage.outbox import BROADCAST, LIVING, Letter
+from storage.outbox import BROADCAST, Entry
 
 _REMEMBERED = 20_000
 
-_Head = tuple[int, int, int]  # lane, letter, chat
+_Head = tuple[int, int, int]  # priority, entry, chat
 
 
 @dataclass(slots=True)
 class _Chat:
-    letters: list[tuple[int, int, Letter]] = field(default_factory=list)
+    entries: list[tuple[int, int, Entry]] = field(default_factory=list)
     busy: bool = False
 
 
 class Queue:
-    """Letters by chat; `take` gives the most urgent one that may leave now, one at a time for each chat."""
+    """Entrys by chat; `take` gives the most urgent one that may leave now, one at a time for each chat."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._chats: dict[int, _Chat] = {}
         self._ready: list[_Head] = []
         self._waiting: list[tuple[float, int]] = []
-        self._newest: dict[tuple[int, str], int] = {}
+        self._newest: dict[tuple[int, object], int] = {}
         self._known: set[int] = set()
         self._gone: dict[int, None] = {}
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def __contains__(self, letter_id: int) -> bool:
-        return letter_id in self._known or letter_id in self._gone
+    def __contains__(self, entry_id: int) -> bool:
+        return entry_id in self._known or entry_id in self._gone
 
-    def add(self, letter: Letter) -> None:
-        """Queue a letter, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
-        if letter.id in self:
+    def add(self, entry: Entry) -> None:
+        """Queue a entry, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
+        if entry.id in self:
             return
-        chat = self._chats.setdefault(letter.chat_id, _Chat())
-        self._known.add(letter.id)
-        if letter.method == LIVING:
-            about = (letter.chat_id, letter.tag)
-            self._newest[about] = max(letter.id, self._newest.get(about, 0))
-        heapq.heappush(chat.letters, (letter.lane, letter.id, letter))
-        self._offer(letter.chat_id, chat)
+        chat = self._chats.setdefault(entry.chat_id, _Chat())
+        self._known.add(entry.id)
+        if (about := entry.about) is not None:
+            self._newest[about] = max(entry.id, self._newest.get(about, 0))
+        heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
+        self._offer(entry.chat_id, chat)
 
-    def take(self, now: float) -> Letter | None:
-        """The next letter, or None: ask again at `wake_at`. The chat stays busy until `done` or `put_back`."""
+    def take(self, now: float) -> Entry | None:
+        """The next entry, or None: ask again at `wake_at`. The chat stays busy until `done` or `put_back`."""
         self._wake(now)
         while self._ready:
-            lane, number, chat_id = self._ready[0]
-            if self._pace.all_free_at(lane == BROADCAST, now) > now and self._limited(number, chat_id):
+            priority, number, chat_id = self._ready[0]
+            if self._pace.all_free_at(priority == BROADCAST, now) > now and self._limited(number, chat_id):
                 return None
             heapq.heappop(self._ready)
             chat = self._chats.get(chat_id)
-            # An offer may be out of date: the letter has left, or nothing waits for this chat any more.
-            if chat is None or chat.busy or not chat.letters or chat.letters[0][1] != number:
+            # An offer may be out of date: the entry has left, or nothing waits for this chat any more.
+            if chat is None or chat.busy or not chat.entries or chat.entries[0][1] != number:
                 continue
-            letter = chat.letters[0][2]
-            free = self._pace.free_at(chat_id, is_limited(letter), lane == BROADCAST, now)
+            entry = chat.entries[0][2]
+            free = self._pace.free_at(chat_id, is_limited(entry), priority == BROADCAST, now)
             if free > now:
                 heapq.heappush(self._waiting, (free, chat_id))
                 continue
-            heapq.heappop(chat.letters)
+            heapq.heappop(chat.entries)
             chat.busy = True
-            return letter
+            return entry
         return None
 
     def wake_at(self, now: float) -> float | None:
@@ -76,49 +75,55 @@ class Queue:
             moments.append(self._pace.all_free_at(self._ready[0][0] == BROADCAST, now))
         return min(moments, default=None)
 
-    def is_stale(self, letter: Letter) -> bool:
-        """Whether a newer living letter about the same thing waits behind this one."""
-        return letter.method == LIVING and letter.id < self._newest.get((letter.chat_id, letter.tag), 0)
+    def is_stale(self, entry: Entry) -> bool:
+        """Whether something newer about the same waits behind this one."""
+        return (about := entry.about) is not None and entry.id < self._newest.get(about, 0)
 
-    def put_back(self, letter: Letter) -> None:
-        chat = self._chats.setdefault(letter.chat_id, _Chat())
-        heapq.heappush(chat.letters, (letter.lane, letter.id, letter))
-        self._release(letter.chat_id)
+    def put_back(self, entry: Entry) -> None:
+        chat = self._chats.setdefault(entry.chat_id, _Chat())
+        heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
+        self._release(entry.chat_id)
 
-    def done(self, letter: Letter) -> None:
-        if self._newest.get((letter.chat_id, letter.tag)) == letter.id:
-            del self._newest[letter.chat_id, letter.tag]
-        self._release(letter.chat_id)
+    def done(self, entry: Entry) -> None:
+        if (about := entry.about) is not None and self._newest.get(about) == entry.id:
+            del self._newest[about]
+        self._release(entry.chat_id)
 
-    def forget(self, letter_id: int) -> None:
-        """The letter's row is gone from the outbox too; somebody may still hold a view in which it is there."""
-        self._known.discard(letter_id)
-        self._gone[letter_id] = None
+    def forget(self, entry_id: int) -> None:
+        """The entry's row is gone from the outbox too; somebody may still hold a view in which it is there."""
+        self._known.discard(entry_id)
+        self._gone[entry_id] = None
         if len(self._gone) > _REMEMBERED:
             del self._gone[next(iter(self._gone))]
 
+    def withdraw(self, chat_id: int) -> None:
+        """Drop what waits for a chat; what is under way cannot be stopped any more."""
+        chat = self._chats.get(chat_id, _Chat())
+        for _, number, _ in chat.entries:
+            self.forget(number)
+        chat.entries.clear()
+
     def readdress(self, old: int, new: int) -> None:
         chat = self._chats.pop(old, _Chat())
-        for _, _, letter in chat.letters:
-            letter.chat_id = new
-            letter.params["chat_id"] = new
-            self._known.discard(letter.id)
-            self.add(letter)
+        for _, _, entry in chat.entries:
+            entry.chat_id = new
+            self._known.discard(entry.id)
+            self.add(entry)
 
     def _release(self, chat_id: int) -> None:
         chat = self._chats.get(chat_id)
         if chat is None:
             return
         chat.busy = False
-        if chat.letters:
+        if chat.entries:
             self._offer(chat_id, chat)
         else:
             del self._chats[chat_id]
 
     def _offer(self, chat_id: int, chat: _Chat) -> None:
-        if not chat.busy and chat.letters:
-            lane, number, _ = chat.letters[0]
-            heapq.heappush(self._ready, (lane, number, chat_id))
+        if not chat.busy and chat.entries:
+            priority, number, _ = chat.entries[0]
+            heapq.heappush(self._ready, (priority, number, chat_id))
 
     def _wake(self, now: float) -> None:
         while self._waiting and self._waiting[0][0] <= now:
@@ -128,9 +133,9 @@ class Queue:
 
     def _limited(self, number: int, chat_id: int) -> bool:
         chat = self._chats.get(chat_id)
-        return bool(chat and chat.letters and chat.letters[0][1] == number and is_limited(chat.letters[0][2]))
+        return bool(chat and chat.entries and chat.entries[0][1] == number and is_limited(chat.entries[0][2]))
 
 
-def is_limited(letter: Letter) -> bool:
+def is_limited(entry: Entry) -> bool:
     """Whether Telegram's limits count this call: new messages everywhere, edits in groups."""
-    return letter.posts or (letter.chat_id < 0 and letter.method.startswith("edit"))
+    return entry.posts or (entry.chat_id < 0 and entry.name.startswith("edit"))

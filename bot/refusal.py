@@ -1,4 +1,4 @@
-"""What Telegram's answer means for a letter: done, again, anew, plain, unreachable, in doubt or not at all."""
+"""What Telegram's answer means for a message or task: done, again, anew, plain, unreachable, in doubt or not at all."""
 
 import re
 from enum import Enum, auto
@@ -7,7 +7,7 @@ from html import unescape
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram_client import Uncertain
-from storage.outbox import LIVING, Letter
+from storage.outbox import PUT_OUT, Entry, Message
 
 _TAGS = re.compile(r"<[^>]*>")
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
@@ -22,7 +22,7 @@ _NOTHING_TO_DO = (
 
 class Verdict(Enum):
     DONE = auto()
-    """What the letter wanted is so already."""
+    """What it wanted is so already."""
     WAIT = auto()
     """Telegram said for how long."""
     MOVED = auto()
@@ -43,43 +43,47 @@ class Verdict(Enum):
     """It did not arrive, or repeating it does no harm."""
 
 
-def judge(letter: Letter, error: TelegramError) -> Verdict:
+def judge(entry: Entry, error: TelegramError) -> Verdict:
     # Order matters: BadRequest and TimedOut are NetworkErrors to python-telegram-bot.
     match error:
         case RetryAfter():
             return Verdict.WAIT
         case ChatMigrated():
-            return Verdict.MOVED if error.new_chat_id != letter.chat_id else Verdict.REFUSED
+            return Verdict.MOVED if error.new_chat_id != entry.chat_id else Verdict.REFUSED
         case Forbidden():
             return Verdict.UNREACHABLE
         case BadRequest():
-            return _judge_bad_request(letter, error.message.lower())
-        case Uncertain() if letter.posts:
+            return _judge_bad_request(entry, error.message.lower())
+        case Uncertain() if entry.posts:
             return Verdict.DOUBTFUL
         case InvalidToken():
             return Verdict.NO_TOKEN
     return Verdict.AGAIN
 
 
-def _judge_bad_request(letter: Letter, message: str) -> Verdict:
-    if letter.method == "banChatMember":
+def _judge_bad_request(entry: Entry, message: str) -> Verdict:
+    if entry.name == PUT_OUT:
         return Verdict.DONE  # not there any more, or not ours to put out: the chair was asked to see to it
     if any(sign in message for sign in _NOTHING_TO_DO):
         return Verdict.DONE
     if any(sign in message for sign in _UNREACHABLE):
         return Verdict.UNREACHABLE
-    if any(sign in message for sign in _GONE) and letter.method in (LIVING, "editMessageText"):
+    if any(sign in message for sign in _GONE) and _edits(entry):
         return Verdict.ANEW
-    return Verdict.PLAIN if "text" in letter.params and "parse_mode" in letter.params else Verdict.REFUSED
+    return Verdict.PLAIN if "text" in entry.params and "parse_mode" in entry.params else Verdict.REFUSED
 
 
-def make_plain(letter: Letter) -> None:
+def _edits(entry: Entry) -> bool:
+    return isinstance(entry, Message) and (entry.living or entry.method == "editMessageText")
+
+
+def make_plain(message: Entry) -> None:
     """The same words without their markup."""
-    letter.params["text"] = unescape(_TAGS.sub("", str(letter.params["text"])))[:4000]
-    del letter.params["parse_mode"]
+    message.params["text"] = unescape(_TAGS.sub("", str(message.params["text"])))[:4000]
+    del message.params["parse_mode"]
 
 
-def make_new(letter: Letter) -> None:
+def make_new(message: Message) -> None:
     """A new message instead of an edit."""
-    letter.method = "sendMessage"
-    letter.params.pop("message_id", None)
+    message.method = "sendMessage"
+    message.params.pop("message_id", None)

@@ -1,121 +1,131 @@
-"""Deliver: letters of the outbox leave in order, at Telegram's pace, and are erased when they have arrived."""
+"""Send: what is in the outbox leaves in order, at Telegram's pace, and is erased when it has arrived."""
 
 import asyncio
 import logging
 import math
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from bot.attachments import Attachments, find_upload
+from bot.attachments import Attachments
 from bot.delayed_messages import DelayedMessages
 from bot.delivery_log import DeliveryLog
 from bot.intake import FileIntake
-from bot.pace import Limits, Pace
+from bot.pace import Departure, Limits, Pace
 from bot.photo_cleaner import PhotoCleaner
 from bot.queue import Queue, is_limited
 from bot.refusal import Verdict, judge, make_new, make_plain
+from bot.tasks import Tasks
 from bot.telegram_client import TelegramClient, read_seconds
 from domain.union import Union
 from handlers.feature import Feature
+from handlers.messenger import Outgoing
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WASH, Letter
+from storage.outbox import BROADCAST, Entry, Message, Task
 
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0
+_LONGEST_SLEEP = 60.0
 _CHUNK = 500
 _LEAST_OPEN, _MOST_OPEN = 3, 64
+_TRIES_FROM_MEMORY = 12
+"""About four minutes: by then the person has tapped again."""
 
 
 class Sender:
-    """The post room: takes letters, sends them, and notes in the database what became of them."""
+    """Takes messages and tasks, sends and runs them, and has noted in the database what became of them."""
 
     def __init__(
         self,
         database: Database,
-        wire: TelegramClient,
+        client: TelegramClient,
         limits: Limits,
         now: Callable[[], datetime],
         union: Union,
         features: Sequence[Feature],
     ) -> None:
-        self._database, self._wire, self._now = database, wire, now
-        self._attachments = Attachments(features)
-        self._intake = FileIntake(features, database, wire, union, now)
+        self._database, self._client, self._now = database, client, now
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
-        self._fading = DelayedMessages()
+        self._delayed = DelayedMessages()
         self._per_second = limits.per_second
-        self._open: set[int] = set()  # letters sent but not yet noted
-        self._round = 0.0  # seconds from a letter's leaving to its answer, of late
-        self._doubtful: set[int] = set()
-        self._ledger = DeliveryLog(database, self._noted)
-        self._laundry = PhotoCleaner(database, wire, self._ledger)
+        self._open: set[int] = set()  # sent, people see it, but not yet noted: after a crash it would come twice
+        self._round_trip = 0.0  # seconds from leaving to the answer, of late
+        self._log = DeliveryLog(database, self._noted)
+        self._photos = PhotoCleaner(database, client, self._log)
+        intake = FileIntake(features, database, client, union, now)
+        self._work = Tasks(client, self._log, self._photos, Attachments(features), intake)
         self._look_again, self._looking = True, False
         self._next_due: int | None = None
         self._more = asyncio.Event()
-        self._stirred = asyncio.Event()
+        self._changed = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._healing: asyncio.Task[None] | None = None
 
-    def add(self, letters: Iterable[Letter], passing: Iterable[Letter] = ()) -> None:
-        """Take committed letters, of which later ones are fetched when due, and `passing` ones, which no outbox has."""
-        self._look_again |= self._fading.add(passing)
+    def add(self, outgoing: Outgoing) -> None:
+        """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""
+        for chat_id in outgoing.withdrawn:
+            self._queue.withdraw(chat_id)
+            self._delayed.withdraw(chat_id)
+        for toast in outgoing.toasts:
+            self._spawn(self._send_once(toast))
         now = int(self._now().timestamp())
-        for letter in letters:
-            if letter.not_before <= now:
-                self._queue.add(letter)
-            else:
-                self._expect(letter.not_before)
+        due = [entry for entry in (*outgoing.memory, *outgoing.stored) if entry.not_before <= now]
+        for entry in due:
+            # Before anything new is delayed: a page may be shown and be hidden later by one and the same answer.
+            self._delayed.drop_changes_of(entry)
+            self._queue.add(entry)
+        for entry in outgoing.memory:
+            if entry.not_before > now:
+                self._delayed.add(entry)
+        for entry in (*outgoing.memory, *outgoing.stored):
+            self._expect(entry.not_before if entry.not_before > now else None)
         self._more.set()
 
-    def add_fleeting(self, letters: Sequence[Letter]) -> None:
-        """Send at once, from memory; what is lost is lost, the person taps again."""
-        for letter in letters:
-            self._fading.changed(letter)
-            self._spawn(self._send_fleeting(letter))
-
     def look(self) -> None:
-        """Somebody may have put letters into the outbox, or the clock has moved: look again."""
+        """Somebody may have put something into the outbox, or the clock has moved: look again."""
         self._look_again = True
         self._more.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled."""
-        clerk = asyncio.create_task(self._ledger.run())
+        """Send until cancelled."""
+        noting = asyncio.create_task(self._log.run())
+        failed = False
         try:
             while True:
                 self._more.clear()
                 try:
                     await self._fetch_due()
                     self._start_some()
+                    failed = False
                 except DatabaseError as error:
                     log.error("cannot look into the outbox: %s", type(error).__name__)
-                    self._look_again = True
-                except Exception:
-                    # A fault of ours must not end delivery for good; the next round begins in a second.
-                    log.exception("a round of the post room failed")
-                await self._pause()
+                    failed = self._look_again = True
+                except Exception as error:
+                    # A fault of ours must not end delivery for good; told once with its place, then by its kind.
+                    log.error("a round of the sender failed: %s", type(error).__name__, exc_info=not failed)
+                    failed = True
+                await self._pause(1.0 if failed else _LONGEST_SLEEP)
         finally:
-            clerk.cancel()
-            await asyncio.gather(clerk, return_exceptions=True)
+            noting.cancel()
+            await asyncio.gather(noting, return_exceptions=True)
 
     async def stop(self, seconds: float) -> None:
-        """Let letters under way finish, for at most `seconds`, and note what became of them.
+        """Let what is under way finish, for at most `seconds`, and note what became of it.
 
         What was to disappear later disappears now: nobody else knows of it.
         """
-        for letter in self._fading.take_deletions():
-            self._spawn(self._send_fleeting(letter))
+        for entry in self._delayed.take_deletions():
+            self._spawn(self._send_once(entry))
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
-        if not self._ledger.is_written:
-            await self._ledger.write()
+        if not self._log.is_written:
+            await self._log.write()
 
     def __len__(self) -> int:
         return len(self._queue)
@@ -123,13 +133,13 @@ class Sender:
     @property
     def is_idle(self) -> bool:
         """Whether nothing waits, nothing is under way and everything is noted."""
-        return self._ledger.is_written and not (self._queue or self._tasks or self._look_again or self._looking)
+        return self._log.is_written and not (self._queue or self._tasks or self._look_again or self._looking)
 
     async def idle(self) -> None:
         """Wait until `is_idle`."""
         while not self.is_idle:
-            self._stirred.clear()
-            await self._stirred.wait()
+            self._changed.clear()
+            await self._changed.wait()
 
     async def _fetch_due(self) -> None:
         now = int(self._now().timestamp())
@@ -140,76 +150,88 @@ class Sender:
             await self._look_into_outbox(now)
         finally:
             self._looking = False
-            self._stirred.set()
+            self._changed.set()
 
     async def _look_into_outbox(self, now: int) -> None:
-        for letter in self._fading.take(now):
-            self._queue.add(letter)
-        self._expect(self._fading.next_due)
+        for entry in self._delayed.take(now):
+            self._queue.add(entry)
+        self._expect(self._delayed.next_due)
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.list_due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):
-                for letter in await outbox.load(db, unknown[start : start + _CHUNK]):
-                    self._queue.add(letter)
-            for letter in await self._laundry.take(db):
-                self._queue.add(letter)
+                entries, unreadable = await outbox.load(db, unknown[start : start + _CHUNK])
+                for entry in entries:
+                    self._queue.add(entry)
+                for number in unreadable:
+                    self._drop_unreadable(number)
             self._expect(await outbox.find_next_due(db, now))
+            for photo in await self._photos.take(db):
+                self._queue.add(photo)
 
     def _expect(self, moment: int | None) -> None:
-        """Letters will be due at `moment`, unless earlier ones are expected already."""
-        if moment is not None:
+        """Something will be due at `moment`, unless something earlier is expected already."""
+        if moment:
             self._next_due = min(moment, self._next_due or moment)
 
     @property
     def _may_open(self) -> bool:
-        """Every open letter would be repeated after a crash: twice what the pace needs (Little's law) is enough."""
-        return len(self._open) < min(_MOST_OPEN, max(_LEAST_OPEN, math.ceil(2 * self._per_second * self._round)))
+        """Every open message would come twice after a crash: twice what the pace needs (Little's law) is enough."""
+        needed = math.ceil(2 * self._per_second * self._round_trip)
+        return len(self._open) < min(_MOST_OPEN, max(_LEAST_OPEN, needed))
 
     def _start_some(self) -> None:
-        while self._may_open and (letter := self._queue.take(time.monotonic())):
-            self._open.add(letter.id)
-            if is_limited(letter):
-                self._pace.leaves(letter.chat_id, letter.lane == BROADCAST, time.monotonic())
-            self._spawn(self._deliver(letter))
+        while self._may_open and (entry := self._queue.take(time.monotonic())):
+            if entry.posts and entry.stored:
+                self._open.add(entry.id)
+            departure = None
+            if is_limited(entry):
+                departure = self._pace.leaves(entry.chat_id, entry.priority == BROADCAST, time.monotonic())
+            self._spawn(self._deliver(entry, departure))
 
-    async def _pause(self) -> None:
+    async def _pause(self, longest: float) -> None:
+        """Until something new comes, the pace allows more or something is due, by whichever clock."""
         if self._more.is_set():
             return
-        wake = self._queue.wake_at(time.monotonic()) if self._may_open else None
-        seconds = 1.0 if wake is None else min(1.0, wake - time.monotonic())
+        seconds = longest
+        if self._next_due is not None:
+            seconds = min(seconds, max(0.05, self._next_due - self._now().timestamp()))
+        if self._may_open and (wake := self._queue.wake_at(time.monotonic())) is not None:
+            seconds = min(seconds, wake - time.monotonic())
         try:
             async with asyncio.timeout(max(0.0, seconds)):
                 await self._more.wait()
         except TimeoutError:
             pass
 
-    def _spawn(self, work: Any) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._finished)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        self._stirred.set()
+        self._changed.set()
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _deliver(self, entry: Entry, departure: Departure | None) -> None:
         left = time.monotonic()
         try:
-            finished = await self._attempt(letter)
+            finished = await self._attempt(entry)
         except Exception:
-            log.exception("letter %d (%s) failed", letter.id, letter.method)
-            finished = self._give_up(letter, "error of ours")
+            log.exception("%s %d failed", entry.name, entry.id)
+            finished = self._give_up(entry, "error of ours")
         finally:
-            if is_limited(letter):
-                self._pace.answered(letter.chat_id, time.monotonic())
-            self._round += (time.monotonic() - left - self._round) / 8
+            if departure is not None:
+                self._pace.answered(departure, time.monotonic())
+            self._round_trip += (time.monotonic() - left - self._round_trip) / 8
         if finished:
-            self._ledger.delivered(letter)
-            self._queue.done(letter)
+            self._log.finish(entry)
+            self._queue.done(entry)
+            if not entry.stored:
+                self._queue.forget(entry.id)
         else:
-            self._open.discard(letter.id)
-            self._queue.put_back(letter)
-        self._ledger.write_soon()
+            self._open.discard(entry.id)
+            self._queue.put_back(entry)
+        self._log.write_soon()
         self._more.set()
 
     def _noted(self, erased: list[int]) -> None:
@@ -217,109 +239,107 @@ class Sender:
             self._queue.forget(number)
         self._open.difference_update(erased)
         self._more.set()
-        self._stirred.set()
+        self._changed.set()
 
-    async def _attempt(self, letter: Letter) -> bool:
-        """Send once; True if the letter is finished, False if it must be sent again."""
-        if self._queue.is_stale(letter) or 0 < letter.expires_at <= self._now().timestamp():
+    async def _attempt(self, entry: Entry) -> bool:
+        """Try once; True if the entry is finished, False if it must be tried again."""
+        if self._queue.is_stale(entry) or 0 < entry.expires_at <= self._now().timestamp():
             return True
         try:
-            result = await self._send(letter)
+            result = await (self._work.run(entry) if isinstance(entry, Task) else self._send(entry))
         except TelegramError as error:
-            return self._failed(letter, error)
-        if letter.tag and isinstance(result, dict):
-            self._ledger.remember(letter, result["message_id"])
+            return self._failed(entry, error)
+        if isinstance(result, dict) and "message_id" in result:
+            self._posted(entry, result["message_id"])
         return True
 
-    async def _send(self, letter: Letter) -> Any:
-        if letter.method == "attachment":
-            params = dict(letter.params)
-            file = await self._attachments.make(params.pop("attachment"))  # type: ignore[arg-type] # as Pen wrote it
-            return await self._wire.upload(*find_upload(file), params, file)
-        if letter.method == WASH:
-            return await self._laundry.wash(letter)
-        if letter.method == PICTURE:
-            return await self._laundry.hand_out(letter)
-        if letter.method == FLASH:
-            return await self._flash(letter)
-        if letter.method == INTAKE:
-            return await self._intake.take_in(letter)
-        if letter.method == "lost":
-            raise BadRequest("the key that sealed this letter is gone")
-        known = await self._ledger.message_about(letter) if letter.tag else None
-        if letter.method == LIVING:
-            method = "editMessageText" if known else "sendMessage"
-            return await self._wire.call(method, letter.params | ({"message_id": known} if known else {}))
-        if letter.tag and letter.method in ("deleteMessage", "pinChatMessage"):
-            if known is None:
+    async def _send(self, message: Message) -> Any:
+        method, params = message.method, {"chat_id": message.chat_id, **message.params}
+        if message.living or (message.tag and method == "deleteMessage"):
+            known = await self._log.message_about(message)
+            if known is not None:
+                method = "editMessageText" if message.living else method
+                params["message_id"] = known
+            elif not message.living:
                 return None
-            return await self._wire.call(letter.method, letter.params | {"message_id": known})
-        return await self._wire.call(letter.method, letter.params)
+        return await self._client.call(method, params)
 
-    async def _flash(self, letter: Letter) -> Any:
-        message = await self._wire.call("sendMessage", letter.params)
-        shown: dict[str, object] = {"chat_id": letter.chat_id, "message_id": message["message_id"]}
-        self.add((), [Letter(letter.chat_id, "deleteMessage", shown, not_before=letter.expires_at)])
-        return message
+    def _posted(self, entry: Entry, message_id: int) -> None:
+        if entry.tag:
+            self._log.remember(entry, message_id)
+        if entry.posts and entry.expires_at and not entry.stored:
+            params = {"message_id": message_id}
+            gone = Message(method="deleteMessage", chat_id=entry.chat_id, params=params, stored=False)
+            gone.not_before = entry.expires_at
+            self.add(Outgoing(memory=[gone]))
 
-    def _failed(self, letter: Letter, error: TelegramError) -> bool:
-        """Do what the refusal asks for; True if the letter is finished, False if it must be sent again."""
-        match judge(letter, error):
+    def _failed(self, entry: Entry, error: TelegramError) -> bool:
+        """Do what the refusal asks for; True if the entry is finished, False if it must be tried again."""
+        match judge(entry, error):
             case Verdict.DONE:
                 return True
             case Verdict.UNREACHABLE:
-                return self._unreachable(letter)
+                return self._unreachable(entry)
             case Verdict.REFUSED:
-                return self._give_up(letter, type(error).__name__)
-            case Verdict.DOUBTFUL:
-                return self._in_doubt(letter)
+                return self._give_up(entry, type(error).__name__)
             case Verdict.MOVED if isinstance(error, ChatMigrated):
-                self._move(letter, error.new_chat_id)
-            case Verdict.ANEW:
-                if letter.method == LIVING:
-                    self._ledger.forget(letter.chat_id, letter.tag)
-                make_new(letter)
+                self._move(entry, error.new_chat_id)
+            case Verdict.ANEW if isinstance(entry, Message):
+                return self._say_anew(entry)
             case Verdict.PLAIN:
-                make_plain(letter)
+                make_plain(entry)
+            case Verdict.DOUBTFUL:
+                self._hold_until_healed()
+                return self._try_later(entry, error)
             case _:
-                letter.tries += 1
-                self._pace.pause(letter.chat_id, _wait_after(letter, error), time.monotonic())
+                return self._try_later(entry, error)
         return False
 
-    def _move(self, letter: Letter, new: int) -> None:
-        old = letter.chat_id
+    def _try_later(self, entry: Entry, error: TelegramError) -> bool:
+        entry.tries += 1
+        if not entry.stored and isinstance(entry, Message) and entry.tries > _TRIES_FROM_MEMORY:
+            return self._give_up(entry, type(error).__name__)
+        self._pace.pause(entry.chat_id, _wait_after(entry, error), time.monotonic())
+        return False
+
+    def _say_anew(self, message: Message) -> bool:
+        """The message to be changed is gone: a page that is gone was left, anything else is said in a new message."""
+        if not message.stored:
+            return True
+        if message.living:
+            self._log.forget(message.chat_id, message.tag)
+        else:
+            make_new(message)
+        return False
+
+    def _move(self, entry: Entry, new: int) -> None:
+        old = entry.chat_id
 
         async def move(db: Db) -> None:
             await cadre_group.migrate(db, old, new)
             await outbox.readdress(db, old, new)
 
-        self._ledger.add(move)
+        self._log.add(move)
         self._queue.readdress(old, new)
-        letter.chat_id = new
-        letter.params["chat_id"] = new
+        entry.chat_id = new
 
-    def _unreachable(self, letter: Letter) -> bool:
-        chat_id = letter.chat_id
+    def _unreachable(self, entry: Entry) -> bool:
+        chat_id = entry.chat_id
         if chat_id > 0:
-            self._ledger.add(lambda db: members.set_reachable(db, chat_id, False))
-        return self._give_up(letter, "Forbidden")
+            self._log.add(lambda db: members.set_reachable(db, chat_id, False))
+        return self._give_up(entry, "Forbidden")
 
-    def _in_doubt(self, letter: Letter) -> bool:
-        """It may have arrived: repeat it once, but only when the wire has shown that it works again."""
-        if letter.id in self._doubtful:
-            self._doubtful.discard(letter.id)
-            return self._give_up(letter, "uncertain twice")
-        self._doubtful.add(letter.id)
+    def _hold_until_healed(self) -> None:
+        """It may have arrived: nothing more leaves until the connection has shown that it works again."""
         if self._healing is None or self._healing.done():
             self._healing = asyncio.create_task(self._heal())
         self._pace.hold(1.0, time.monotonic())
-        return False
 
     async def _heal(self) -> None:
         pause = 0.25
         while True:
             try:
-                await self._wire.call("getMe", {})
+                await self._client.call("getMe", {})
             except TelegramError:
                 self._pace.hold(2 * pause, time.monotonic())
                 await asyncio.sleep(pause)
@@ -328,26 +348,38 @@ class Sender:
                 self._more.set()
                 return
 
-    def _give_up(self, letter: Letter, error: str) -> bool:
-        number, method, now = letter.id, letter.method, int(self._now().timestamp())
-        log.warning("letter %d (%s) given up: %s", number, method, error)
-        self._ledger.add(lambda db: outbox.give_up(db, number, method, error, now))
+    def _drop_unreadable(self, number: int) -> None:
+        """The key that sealed it is gone."""
+        entry = Message(id=number, chat_id=0, params={}, method="unreadable")
+        self._give_up(entry, "unreadable")
+        self._log.finish(entry)
+        self._log.write_soon()
+
+    def _give_up(self, entry: Entry, error: str) -> bool:
+        number, name, now = entry.id, entry.name, int(self._now().timestamp())
+        log.warning("%s %d given up: %s", name, number, error)
+        if entry.stored:
+            self._log.add(lambda db: outbox.give_up(db, number, name, error, now))
         return True
 
-    async def _send_fleeting(self, letter: Letter) -> None:
+    async def _send_once(self, entry: Entry) -> None:
+        """What is of no use a moment later: if it is lost the person taps again."""
         try:
-            await self._wire.call(letter.method, letter.params)
+            await self._client.call(entry.name, _call(entry))
         except RetryAfter as error:
-            self._pace.pause(letter.chat_id, read_seconds(error), time.monotonic())
+            self._pace.pause(entry.chat_id, read_seconds(error), time.monotonic())
         except TelegramError as error:
-            log.info("fleeting %s lost: %s", letter.method, type(error).__name__)
+            log.info("%s lost: %s", entry.name, type(error).__name__)
 
 
-def _wait_after(letter: Letter, error: TelegramError) -> float:
-    """Seconds: as long as Telegram says, long without a token, else doubling from one second."""
+def _call(entry: Entry) -> dict[str, Any]:
+    return {"chat_id": entry.chat_id, **entry.params} if entry.chat_id else entry.params
+
+
+def _wait_after(entry: Entry, error: TelegramError) -> float:
+    """Seconds: as long as Telegram says, else doubling from a fifth of a second."""
     if isinstance(error, RetryAfter):
         return read_seconds(error)
-    if judge(letter, error) is Verdict.NO_TOKEN:
-        log.error("Telegram does not accept the token any more; letters wait")
-        return _LONGEST_PAUSE
-    return min(_LONGEST_PAUSE, 0.5 * 2.0 ** min(letter.tries, 7))
+    if entry.tries > 1 and judge(entry, error) is Verdict.NO_TOKEN:
+        log.error("Telegram does not accept the token any more; messages wait")
+    return min(_LONGEST_PAUSE, 0.1 * 2.0 ** min(entry.tries, 10))

@@ -4,11 +4,10 @@ from domain.member import LONGEST_NAME
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.feature import OPEN, Feature, Tap
-from handlers.messenger import Button
+from handlers.messenger import Button, Place, Text
 from handlers.start import notice_buttons, notice_values, show_notice
 from storage import cadre_group, invitations, join_requests, members
 from storage.join_requests import JoinRequest
-from storage.outbox import WORK
 
 _SHORTEST_NAME = 2
 
@@ -45,12 +44,10 @@ async def _show_cadres(context: Context, request: JoinRequest) -> None:
     """In the group; one by one as long as there is none."""
     buttons = [[Button(f"admission-{it}", f"admission:{it}:{request.telegram_id}") for it in ("approve", "refuse")]]
     if group := await cadre_group.find_current(context.db):
-        context.messenger.send(
-            group.chat_id, group.language, "admission-card", buttons=buttons, lane=WORK, name=request.name
-        )
+        context.messenger.send(group, Text("admission-card", buttons=buttons, name=request.name))
         return
     for cadre in await members.list_with_role(context.db, "cadre", "chair"):
-        context.messenger.tell(cadre, "admission-card", buttons=buttons, lane=WORK, name=request.name)
+        context.messenger.send(cadre, Text("admission-card", buttons=buttons, name=request.name))
 
 
 async def approve(context: Context) -> None:
@@ -60,18 +57,14 @@ async def approve(context: Context) -> None:
     code = await invitations.create(context.db, context.random, int(context.now.timestamp()), name=request.name)
     language = request.language
     context.messenger.send(
-        request.telegram_id,
-        language,
-        "start-notice",
-        buttons=notice_buttons(language, code, "full"),
-        lane=WORK,
-        **notice_values(context, language),
+        Place(request.telegram_id, language),
+        Text("start-notice", buttons=notice_buttons(language, code, "full"), **notice_values(context, language)),
     )
 
 
 async def refuse(context: Context) -> None:
     if request := await _decide(context, "refused"):
-        context.messenger.send(request.telegram_id, request.language, "admission-refused", lane=WORK)
+        context.messenger.send(Place(request.telegram_id, request.language), Text("admission-refused"))
 
 
 async def _decide(context: Context, state: str) -> JoinRequest | None:

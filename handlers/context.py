@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from domain.member import Member
 from domain.union import Union
-from handlers.messenger import Keyboard, Messenger
+from handlers.messenger import OUTBOX, Content, Keyboard, Messenger, Place, Store, Text
 from storage.conversations import Step
 from storage.database import Db
 from storage.outbox import ANSWER
@@ -165,42 +165,34 @@ class Context:
         """The last argument, which says what was chosen; empty if there is none."""
         return self.args[-1] if self.args else ""
 
-    def say(
+    @property
+    def chat(self) -> Place:
+        """Where this came from, and the language spoken there."""
+        return Place(self.incoming.chat_id, self.language)
+
+    def say(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:
+        """Words in the chat this came from."""
+        self.send(Text(key, buttons=buttons, **values), store=store)
+
+    def send(
         self,
-        key: str,
-        /,
+        content: Content,
         *,
-        buttons: Keyboard = (),
+        store: Store = OUTBOX,
+        at: datetime | None = None,
+        until: datetime | None = None,
         tag: str = "",
-        not_before: datetime | None = None,
-        **values: Any,
     ) -> None:
-        """A new message in the chat this came from."""
-        self.messenger.send(
-            self.incoming.chat_id,
-            self.language,
-            key,
-            buttons=buttons,
-            lane=ANSWER,
-            tag=tag,
-            not_before=not_before,
-            **values,
-        )
+        """A new message in the chat this came from; `Messenger.send` says what the rest means."""
+        self.messenger.send(self.chat, content, priority=ANSWER, store=store, at=at, until=until, tag=tag)
 
-    def edit(self, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
+    def edit(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:
         """Change the message whose button was tapped; a new message if this was no tap."""
-        if not self.incoming.callback_id:
-            self.say(key, buttons=buttons, **values)
-            return
-        self.messenger.edit(
-            self.incoming.chat_id, self.incoming.message_id, self.language, key, buttons=buttons, **values
-        )
-
-    def show(self, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
-        """Like edit, but from memory: nothing of it is ever stored."""
-        self.messenger.show(
-            self.incoming.chat_id, self.incoming.message_id, self.language, key, buttons=buttons, **values
-        )
+        text = Text(key, buttons=buttons, **values)
+        if self.incoming.callback_id:
+            self.messenger.edit(self.chat, self.incoming.message_id, text, store=store)
+        else:
+            self.send(text, store=store)
 
     def toast(self, key: str, /, *, alert: bool = False, **values: Any) -> None:
         """A short notice over the tapped keyboard (at most 200 signs); a message if this was no tap."""

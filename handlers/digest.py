@@ -10,12 +10,11 @@ from handlers.cases.words import day
 from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, Occurrence, Times
 from handlers.hot import finding
-from handlers.messenger import Messenger
+from handlers.messenger import Messenger, Text
 from handlers.promises import month as month_rates
 from locales import Markup, render
 from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
 from storage.database import Db
-from storage.outbox import WORK
 from storage.signups import Counts
 from storage.statistics import Answered
 
@@ -119,9 +118,7 @@ async def post(context: JobContext) -> None:
     group = await cadre_group.find_current(context.db)
     if group and (said := await lines(context.db, context.messenger, group.language)):
         today = day(group.language, context.union.today(context.now))
-        context.messenger.send(
-            group.chat_id, group.language, "digest-today", lane=WORK, day=today, lines=Markup("\n").join(said)
-        )
+        context.messenger.send(group, Text("digest-today", day=today, lines=Markup("\n").join(said)))
 
 
 async def post_month(context: JobContext) -> None:
@@ -133,17 +130,17 @@ async def post_month(context: JobContext) -> None:
     answered = await statistics.list_answered_between(context.db, start, end)
     if group and (received or answered):
         context.messenger.send(
-            group.chat_id,
-            group.language,
-            "digest-month",
-            lane=WORK,
-            year=str(year),
-            month=month,
-            received=received,
-            answered=len(answered),
-            on_time=sum(it.is_on_time for it in answered),
-            days=_workdays(context.union, answered),
-            rates=await month_rates.lines(context.db, context.union, group.language, year, month, context.now),
+            group,
+            Text(
+                "digest-month",
+                year=str(year),
+                month=month,
+                received=received,
+                answered=len(answered),
+                on_time=sum(it.is_on_time for it in answered),
+                days=_workdays(context.union, answered),
+                rates=await month_rates.lines(context.db, context.union, group.language, year, month, context.now),
+            ),
         )
         await finding.draw(context, group, context.period)
 
@@ -170,7 +167,7 @@ async def remind_of_holidays(context: JobContext) -> None:
     group = await cadre_group.find_current(context.db)
     year = _year_to_know(context.union.today(context.due))
     if group and not context.union.calendar.is_official(year):
-        context.messenger.send(group.chat_id, group.language, "digest-holidays", lane=WORK, year=str(year))
+        context.messenger.send(group, Text("digest-holidays", year=str(year)))
 
 
 def _year_to_know(today: date) -> int:

@@ -2,9 +2,10 @@
 
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature
+from handlers.messenger import Place, Text
 from storage import cadre_group, invitations, members
 from storage.cadre_group import CadreGroup
-from storage.outbox import WORK
+from storage.outbox import ANSWER
 
 
 async def give_code(context: Context) -> None:
@@ -27,9 +28,9 @@ async def bind(context: Context) -> None:
         context.db, CadreGroup(here, title, chair.language), context.union.today(context.now).isoformat()
     )
     if before and before.chat_id != here:
-        context.messenger.send(before.chat_id, before.language, "group-moved", lane=WORK)
-    context.messenger.send(here, chair.language, "group-bound", union=context.union.name)
-    context.messenger.tell(chair, "group-bound-told", lane=WORK, title=title)
+        context.messenger.send(before, Text("group-moved"))
+    context.messenger.send(Place(here, chair.language), Text("group-bound", union=context.union.name), priority=ANSWER)
+    context.messenger.send(chair, Text("group-bound-told", title=title))
 
 
 async def arrived(context: Context) -> None:
@@ -44,7 +45,7 @@ async def put_out(context: Context) -> None:
         return
     await cadre_group.unbind(context.db, bound.chat_id)
     for chair in await members.list_with_role(context.db, "chair"):
-        context.messenger.tell(chair, "group-lost", lane=WORK, title=bound.title)
+        context.messenger.send(chair, Text("group-lost", title=bound.title))
 
 
 FEATURE: Feature = Feature(

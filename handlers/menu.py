@@ -8,6 +8,7 @@ from domain.union import Union
 from handlers.context import Context, Declared, JobContext, Offer
 from handlers.feature import OPEN
 from handlers.messenger import Messenger
+from handlers.tasks import clear_menu, set_menu
 from locales import render
 
 
@@ -32,12 +33,8 @@ def commands_for(union: Union, role: str, language: str, features: Sequence[Decl
 def write_own(context: Context | JobContext, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
     commands = commands_for(context.union, role, language, context.features)
-    context.messenger.call(chat_id, "setMyCommands", {"scope": _chat(chat_id), "commands": commands})
+    context.messenger.run(set_menu(chat_id, commands))
 
 
 def delete_own(messenger: Messenger, chat_id: int) -> None:
-    messenger.call(chat_id, "deleteMyCommands", {"scope": _chat(chat_id)})
-
-
-def _chat(chat_id: int) -> dict[str, object]:
-    return {"type": "chat", "chat_id": chat_id}
+    messenger.run(clear_menu(chat_id))

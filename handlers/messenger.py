@@ -1,17 +1,18 @@
-"""The pen: turns what we say into letters, in the reader's language, at a time the reader allows."""
+"""The Messenger: what a conversation says, rendered in its reader's language, at a time the reader allows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum, auto
 from html import unescape
-from typing import Any
+from typing import Any, Protocol
 
 from domain.member import Member
 from domain.union import Union
 from locales import render
-from storage.outbox import ANSWER, BROADCAST, FLASH, INTAKE, LIVING, PICTURE, WORK, Letter
+from storage.outbox import MAKE_FILE, POST_PHOTO, WORK, Entry, Message, Task
 
-Params = dict[str, object]
+Params = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,102 @@ class Button:
 Keyboard = Sequence[Sequence[Button]]
 
 
+class Store(Enum):
+    """Where a message waits until it has left."""
+
+    OUTBOX = auto()
+    """In the transaction that decided it: it is tried until it is answered or expires, also after a restart."""
+
+    MEMORY = auto()
+    """Nowhere else, because a row about it would tell what somebody did: it is lost with the process."""
+
+
+OUTBOX, MEMORY = Store.OUTBOX, Store.MEMORY
+
+
+class Chat(Protocol):
+    """Where a message goes and the language it is read in: the cadre group is one."""
+
+    @property
+    def chat_id(self) -> int: ...
+    @property
+    def language(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat that is nothing but its number and its language."""
+
+    chat_id: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Text:
+    """Words by their key, whose variables are `values`, and the buttons under them."""
+
+    key: str
+    buttons: Keyboard
+    values: Mapping[str, Any]
+
+    def __init__(self, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
+        for name, value in (("key", key), ("buttons", buttons), ("values", values)):
+            object.__setattr__(self, name, value)
+
+    def params(self, language: str) -> Params:
+        """As the Bot API wants it, but for its chat."""
+        words = render(language, self.key, **self.values)
+        params: Params = {"text": words, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+        return params | _keyboard(language, self.buttons)
+
+    def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
+        return Message(chat_id=chat_id, params=self.params(language), **how)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A picture or file that is made from `data` when it leaves, by the maker `kind`; `caption` stands under it."""
+
+    kind: str
+    data: Mapping[str, object]
+    caption: Text
+
+    def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
+        params = _caption(self.caption.params(language))
+        params["attachment"] = {"kind": self.kind, "language": language, "data": self.data}
+        return Task(name=MAKE_FILE, chat_id=chat_id, params=params, **how)
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A photo, voice or document somebody sent earlier, by its Telegram file id; `caption` is HTML."""
+
+    kind: str
+    file_id: str
+    caption: str = ""
+
+    def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
+        methods = {"photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
+        params = {self.kind: self.file_id, "protect_content": True} | _html_caption(self.caption)
+        return Message(method=methods[self.kind], chat_id=chat_id, params=params, **how)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPhoto:
+    """The clean copy of a photo whose sender did not sign, by its case and its place there; `caption` is HTML."""
+
+    number: str
+    place: int
+    caption: str = ""
+
+    def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
+        params = {"number": self.number, "place": self.place, "protect_content": True} | _html_caption(self.caption)
+        return Task(name=POST_PHOTO, chat_id=chat_id, params=params, **how)
+
+
+Content = Text | MadeFile | SentFile | CleanPhoto
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What is said of a file that was taken in; a `listing` too long for a message comes with it as a text file."""
@@ -38,19 +135,37 @@ class Answer:
 
 
 @dataclass(slots=True)
-class Messenger:
-    """Collects the letters of one transaction.
+class Outgoing:
+    """What one transaction wants sent, done and taken back once it is committed.
 
-    `letters` are stored; `fleeting` ones are sent at once, from memory; `passing` ones wait their turn and are tried
-    again like letters, but are never stored, because a row about them would tell what somebody did.
+    `stored` entries are in the outbox, those in `memory` nowhere else; `toasts` are of use only at once. What waited
+    in memory for the chats `withdrawn` leaves no more.
     """
+
+    stored: list[Entry] = field(default_factory=list)
+    memory: list[Entry] = field(default_factory=list)
+    toasts: list[Message] = field(default_factory=list)
+    withdrawn: list[int] = field(default_factory=list)
+
+    def add(self, later: "Outgoing") -> None:
+        """Append what was decided `later`; what it takes back is taken back from here too."""
+        if later.withdrawn:
+            self.stored = [it for it in self.stored if it.chat_id not in later.withdrawn]
+            self.memory = [it for it in self.memory if it.chat_id not in later.withdrawn]
+        self.stored += later.stored
+        self.memory += later.memory
+        self.toasts += later.toasts
+        self.withdrawn += later.withdrawn
+
+
+@dataclass(slots=True)
+class Messenger:
+    """Collects what one transaction says and has done; nothing leaves before it is committed."""
 
     now: datetime
     union: Union
     bot_username: str
-    letters: list[Letter] = field(default_factory=list)
-    fleeting: list[Letter] = field(default_factory=list)
-    passing: list[Letter] = field(default_factory=list)
+    outgoing: Outgoing = field(default_factory=Outgoing)
 
     def link(self, payload: str) -> str:
         """A deep link that opens the private chat with the bot and starts it with `payload`."""
@@ -58,209 +173,86 @@ class Messenger:
 
     def send(
         self,
-        chat_id: int,
-        language: str,
-        key: str,
-        /,
+        to: Member | Chat,
+        content: Content,
         *,
-        buttons: Keyboard = (),
-        lane: int = ANSWER,
-        not_before: datetime | None = None,
-        expires: datetime | None = None,
+        store: Store = OUTBOX,
+        priority: int = WORK,
+        at: datetime | None = None,
+        until: datetime | None = None,
         tag: str = "",
         living: bool = False,
-        **values: Any,
     ) -> None:
-        """Post a message; a living one edits the message posted under `tag` if there is one."""
-        params = self.message(language, key, buttons, values)
-        self._write(chat_id, LIVING if living else "sendMessage", params, lane, not_before, expires, tag)
+        """Post `content` at `at`, or at once; to a member outside their quiet hours, and only if they can be reached.
 
-    def whisper(self, chat_id: int, language: str, key: str, /, **values: Any) -> None:
-        """Post a message of which nothing is ever stored."""
-        params = {"chat_id": chat_id} | self.message(language, key, (), values)
-        self.passing.append(Letter(chat_id, "sendMessage", params))
-
-    def hint(self, member: Member, key: str, /, *, buttons: Keyboard = (), **values: Any) -> None:
-        """Write to a member like `tell`, but nothing is ever stored; what is lost with the process is lost."""
-        if member.telegram_id is None or not member.reachable:
-            return
-        params = {"chat_id": member.telegram_id} | self.message(member.language, key, buttons, values)
-        when = int(self.allowed(member, self.now).timestamp())
-        self.passing.append(Letter(member.telegram_id, "sendMessage", params, BROADCAST, when))
-
-    def fade(
-        self,
-        chat_id: int,
-        message_id: int,
-        language: str,
-        key: str,
-        /,
-        *,
-        at: datetime,
-        buttons: Keyboard = (),
-        **values: Any,
-    ) -> None:
-        """Change a message at a later moment, from memory, unless it has been changed by then."""
-        params = {"chat_id": chat_id, "message_id": message_id} | self.message(language, key, buttons, values)
-        self.passing.append(Letter(chat_id, "editMessageText", params, not_before=int(at.timestamp())))
-
-    def flash(
-        self, chat_id: int, language: str, key: str, /, *, until: datetime, buttons: Keyboard = (), **values: Any
-    ) -> None:
-        """Post a message that goes away again at `until`; nothing of it is ever stored."""
-        params = {"chat_id": chat_id} | self.message(language, key, buttons, values)
-        self.passing.append(Letter(chat_id, FLASH, params, expires_at=int(until.timestamp())))
-
-    def unsay(self, chat_id: int, message_id: int, *, at: datetime | None = None) -> None:
-        """Delete a message, now or at a later moment, without storing that there was one."""
-        params: Params = {"chat_id": chat_id, "message_id": message_id}
-        self.passing.append(Letter(chat_id, "deleteMessage", params, not_before=int(at.timestamp()) if at else 0))
-
-    def attach(
-        self,
-        chat_id: int,
-        language: str,
-        kind: str,
-        data: Mapping[str, object],
-        key: str,
-        /,
-        *,
-        buttons: Keyboard = (),
-        lane: int = ANSWER,
-        not_before: datetime | None = None,
-        tag: str = "",
-        **values: Any,
-    ) -> None:
-        """Post a picture or file that is made from `data` by the maker `kind` when it leaves, captioned `key`."""
-        params: Params = {"caption": render(language, key, **values), "parse_mode": "HTML"}
-        _add_keyboard(params, language, buttons)
-        params["attachment"] = {"kind": kind, "language": language, "data": data}
-        self._write(chat_id, "attachment", params, lane, not_before, None, tag)
-
-    def forward(self, chat_id: int, kind: str, file_id: str, /, *, lane: int = ANSWER, caption: str = "") -> None:
-        """Post a photo, voice or document a person sent earlier, by its Telegram file id; `caption` is HTML."""
-        methods = {"photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
-        params: Params = {kind: file_id, "protect_content": True}
-        if caption:
-            params |= {"caption": caption, "parse_mode": "HTML"}
-        self._write(chat_id, methods[kind], params, lane)
-
-    def picture(self, chat_id: int, number: str, place: int, /, *, caption: str = "") -> None:
-        """Post the clean copy of a photo whose sender did not sign, by its case and its place there."""
-        params: Params = {"number": number, "place": place, "protect_content": True}
-        self._write(chat_id, PICTURE, params | ({"caption": caption, "parse_mode": "HTML"} if caption else {}), ANSWER)
-
-    def take_in(self, chat_id: int, language: str, kind: str, file_id: str, /, **told: str) -> None:
-        """Have a file fetched, read as a `kind` of thing and kept; what became of it is said in the chat.
-
-        `told` is what its reader has to know besides: the day, or the year it is for.
+        It is dropped if it has not left at `until`; from memory it is also deleted then. Replies to what was posted
+        under a `tag` find their way by it. A `living` message edits the one posted under its tag, if there is one.
         """
-        params: Params = {"kind": kind, "file_id": file_id, "language": language, "told": told}
-        self._write(chat_id, INTAKE, params, ANSWER)
+        if isinstance(to, Member):
+            if to.telegram_id is None or not to.reachable:
+                return
+            at, to = self.first_allowed(to, at or self.now), Place(to.telegram_id, to.language)
+        how: dict[str, Any] = {"living": True} if living else {}
+        how |= {"priority": priority, "tag": tag, "not_before": self._seconds(at), "stored": store is OUTBOX}
+        self._add(content.entry(to.chat_id, to.language, expires_at=int(until.timestamp()) if until else 0, **how))
 
     def edit(
-        self, chat_id: int, message_id: int, language: str, key: str, /, *, buttons: Keyboard = (), **values: Any
+        self, chat: Chat, message_id: int, text: Text, *, store: Store = OUTBOX, at: datetime | None = None
     ) -> None:
-        params = {"message_id": message_id} | self.message(language, key, buttons, values)
-        self._write(chat_id, "editMessageText", params, ANSWER)
-
-    def show(
-        self, chat_id: int, message_id: int, language: str, key: str, /, *, buttons: Keyboard = (), **values: Any
-    ) -> None:
-        """Edit from memory, never stored: if it is lost the person taps again."""
-        params = {"message_id": message_id} | self.message(language, key, buttons, values)
-        self.fleeting.append(Letter(chat_id, "editMessageText", {"chat_id": chat_id} | params))
+        """Change a message; one that is changed again before `at` stays as it is then."""
+        params = {"message_id": message_id} | text.params(chat.language)
+        self._write(chat.chat_id, "editMessageText", params, store, at)
 
     def delete(
-        self, chat_id: int, message_id: int = 0, /, *, tag: str = "", not_before: datetime | None = None
+        self,
+        chat_id: int,
+        message_id: int = 0,
+        *,
+        tag: str = "",
+        store: Store = OUTBOX,
+        at: datetime | None = None,
     ) -> None:
         """Delete a message by its number, or the one posted under `tag`."""
         params: Params = {"message_id": message_id} if message_id else {}
-        self._write(chat_id, "deleteMessage", params, ANSWER, not_before, tag=tag)
-
-    def pin(self, chat_id: int, tag: str, /) -> None:
-        self._write(chat_id, "pinChatMessage", {"disable_notification": True}, WORK, tag=tag)
+        self._write(chat_id, "deleteMessage", params, store, at, tag)
 
     def toast(self, callback_id: str, language: str, key: str, /, *, alert: bool = False, **values: Any) -> None:
-        """The short notice over a tapped keyboard; at most 200 signs, never stored."""
+        """The short notice over a tapped keyboard, at most 200 signs; never stored, and with no key it is empty."""
         params: Params = {"callback_query_id": callback_id}
         if key:
             params |= {"text": unescape(render(language, key, **values)), "show_alert": alert}
-        self.fleeting.append(Letter(0, "answerCallbackQuery", params))
+        message = Message(method="answerCallbackQuery", chat_id=0, params=params, stored=False)
+        self.outgoing.toasts.append(message)
 
-    def call(self, chat_id: int, method: str, params: Params, /) -> None:
-        """Any other Bot API call, such as a person's own command menu."""
-        self._write(chat_id, method, params, WORK)
+    def run(self, task: Task) -> None:
+        """Have something done that is more than a message; `handlers/tasks.py` has what there is."""
+        self.outgoing.stored.append(task)
 
-    def tell(
-        self,
-        member: Member,
-        key: str,
-        /,
-        *,
-        buttons: Keyboard = (),
-        lane: int = BROADCAST,
-        not_before: datetime | None = None,
-        expires: datetime | None = None,
-        tag: str = "",
-        living: bool = False,
-        **values: Any,
-    ) -> None:
-        """Write to a member in their language, outside their quiet hours; nothing if the bot cannot reach them."""
-        if member.telegram_id is None or not member.reachable:
-            return
-        when = self.allowed(member, not_before or self.now)
-        self.send(
-            member.telegram_id,
-            member.language,
-            key,
-            buttons=buttons,
-            lane=lane,
-            not_before=when,
-            expires=expires,
-            tag=tag,
-            living=living,
-            **values,
-        )
+    def withdraw(self, chat_id: int) -> None:
+        """Take back what waits in memory for a chat; the outbox is emptied by `storage.outbox.withdraw_all`."""
+        self.outgoing.add(Outgoing(withdrawn=[chat_id]))
 
-    def allowed(self, member: Member, when: datetime) -> datetime:
+    def first_allowed(self, member: Member, when: datetime) -> datetime:
         """The first moment from `when` on that is outside the member's quiet hours."""
         start, end = member.quiet_hours(self.union.quiet_from, self.union.quiet_to)
         return self.union.calendar.quiet(when, start, end)
 
-    def message(self, language: str, key: str, buttons: Keyboard, values: Mapping[str, object]) -> Params:
-        return message(language, key, buttons, values)
-
     def _write(
-        self,
-        chat_id: int,
-        method: str,
-        params: Params,
-        lane: int,
-        not_before: datetime | None = None,
-        expires: datetime | None = None,
-        tag: str = "",
+        self, chat_id: int, method: str, params: Params, store: Store, at: datetime | None, tag: str = ""
     ) -> None:
-        due = int(not_before.timestamp()) if not_before and not_before > self.now else 0
-        until = int(expires.timestamp()) if expires else 0
-        self.letters.append(Letter(chat_id, method, {"chat_id": chat_id} | params, lane, due, until, tag))
+        due, stored = self._seconds(at), store is OUTBOX
+        self._add(Message(method=method, chat_id=chat_id, params=params, not_before=due, tag=tag, stored=stored))
+
+    def _seconds(self, at: datetime | None) -> int:
+        return int(at.timestamp()) if at and at > self.now else 0
+
+    def _add(self, entry: Entry) -> None:
+        (self.outgoing.stored if entry.stored else self.outgoing.memory).append(entry)
 
 
-def message(language: str, key: str, buttons: Keyboard, values: Mapping[str, object]) -> Params:
-    """A message as the Bot API wants it, but for its chat."""
-    params: Params = {
-        "text": render(language, key, **values),
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
-    _add_keyboard(params, language, buttons)
-    return params
-
-
-def _add_keyboard(params: Params, language: str, buttons: Keyboard) -> None:
-    if buttons:
-        rows = [[_inline(language, button) for button in row] for row in buttons]
-        params["reply_markup"] = {"inline_keyboard": rows}
+def _keyboard(language: str, buttons: Keyboard) -> Params:
+    rows = [[_inline(language, button) for button in row] for row in buttons]
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
 def _inline(language: str, button: Button) -> dict[str, str]:
@@ -268,3 +260,14 @@ def _inline(language: str, button: Button) -> dict[str, str]:
     if button.url:
         return {"text": text, "url": button.url}
     return {"text": text, "callback_data": f"1:{button.data}"}
+
+
+def _caption(params: Params) -> Params:
+    """The words of a message as those under a file."""
+    return {"caption": params["text"]} | {
+        name: params[name] for name in params if name in ("parse_mode", "reply_markup")
+    }
+
+
+def _html_caption(caption: str) -> Params:
+    return {"caption": caption, "parse_mode": "HTML"} if caption else {}

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.text import count_utf16
 from handlers.context import Context
 from handlers.feature import Command, Feature
+from handlers.messenger import MadeFile, Text
 from locales import Markup, has_key, render
 
 _LONGEST = 3500  # UTF-16 units; a message holds 4096
@@ -20,7 +21,7 @@ async def show(context: Context) -> None:
     held = {name: data for name, data in held.items() if data}
     context.say("mydata-held", lines=_readable(context, held))
     data = {"name": "my-data.json", "content": {"made_on": context.union.today(context.now).isoformat(), **held}}
-    context.messenger.attach(context.incoming.chat_id, context.language, "json", data, "mydata-file")
+    context.send(MadeFile("json", data, Text("mydata-file")))
 
 
 def _readable(context: Context, held: dict[str, dict[str, object]]) -> Markup:

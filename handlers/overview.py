@@ -12,12 +12,12 @@ from handlers.activities import card
 from handlers.cases.words import day, day_of
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
-from handlers.messenger import Messenger
+from handlers.messenger import Messenger, Text
+from handlers.tasks import pin
 from locales import Markup, render
 from storage import activities, cadre_group, outbox, promises, statistics, surveys
 from storage.cadre_group import CadreGroup
 from storage.database import Db
-from storage.outbox import WORK
 
 _TAG = "overview"
 _SIGHT = timedelta(days=92)
@@ -29,18 +29,9 @@ async def refresh(db: Db, messenger: Messenger) -> None:
     if group is None:
         return
     said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
-    messenger.send(
-        group.chat_id,
-        group.language,
-        "overview-message",
-        lane=WORK,
-        tag=_TAG,
-        living=True,
-        union=messenger.union.name,
-        lines=said,
-    )
+    messenger.send(group, Text("overview-message", union=messenger.union.name, lines=said), tag=_TAG, living=True)
     if await outbox.find_posted(db, group.chat_id, _TAG) is None:
-        messenger.pin(group.chat_id, _TAG)
+        messenger.run(pin(group.chat_id, _TAG))
 
 
 async def _lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterator[Markup]:

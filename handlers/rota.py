@@ -9,11 +9,10 @@ from domain.union import Union
 from handlers.cases.words import day, day_on
 from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, Occurrence, Tap
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from locales import Markup, render
 from storage import members, rota
 from storage.database import Db
-from storage.outbox import WORK
 from storage.seal import Keys
 
 _WEEKS = 8
@@ -118,7 +117,7 @@ async def greet(context: JobContext) -> None:
     monday = find_monday(context.union.today(context.due)).isoformat()
     holder = await members.find(context.db, (await rota.find_weeks(context.db, [monday])).get(monday, 0))
     if holder and holder.is_cadre:
-        context.messenger.tell(holder, "rota-your-week", lane=WORK)
+        context.messenger.send(holder, Text("rota-your-week"))
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import orjson
 
 from storage.database import Db
-from storage.seal import Seal
 
 _PAD = 256
 """Bytes; sealed rows are multiples of it, so that no short draft's size tells what it is about."""
@@ -35,27 +34,36 @@ async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]
     return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 
+def sealed(db: Db, step: Step | None) -> bytes | None:
+    """The step as it is stored; raises TypeError for one that cannot be."""
+    if step is None:
+        return None
+    plain = orjson.dumps([step.feature, step.step, step.draft])
+    return db.seal("letters").close(plain.ljust(-(-len(plain) // _PAD) * _PAD))
+
+
 async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> None:
     """Store the next step of each person, at least until `expires_at`; None ends the conversation."""
-    seal = db.seal("letters")
-    ended = [{"alias": seal.alias(person)} for person, step in steps.items() if step is None]
-    if ended:
-        await db.many("DELETE FROM conversations WHERE alias = :alias", ended)
+    await save_sealed(db, {person: sealed(db, step) for person, step in steps.items()}, expires_at)
+
+
+async def save_sealed(db: Db, steps: Mapping[int, bytes | None], expires_at: int) -> None:
+    alias = db.seal("letters").alias
+    await db.many(
+        "DELETE FROM conversations WHERE alias = :alias",
+        [{"alias": alias(person)} for person, step in steps.items() if step is None],
+    )
     # The hour at which somebody spoke last would tell what else they did in it.
     until = -(-expires_at // _DAY) * _DAY
-    rows = [_make_row(seal, person, step, until) for person, step in steps.items() if step is not None]
-    if rows:
-        await db.many(
-            """INSERT INTO conversations (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
-               ON CONFLICT (alias) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
-            rows,
-        )
-
-
-def _make_row(seal: Seal, person: int, step: Step, expires_at: int) -> dict[str, int | bytes]:
-    plain = orjson.dumps([step.feature, step.step, step.draft])
-    padded = plain.ljust(-(-len(plain) // _PAD) * _PAD)
-    return {"alias": seal.alias(person), "sealed": seal.close(padded), "expires_at": expires_at}
+    await db.many(
+        """INSERT INTO conversations (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
+           ON CONFLICT (alias) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
+        [
+            {"alias": alias(person), "sealed": step, "expires_at": until}
+            for person, step in steps.items()
+            if step is not None
+        ],
+    )
 
 
 async def purge(db: Db, now: int) -> None:

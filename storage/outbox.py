@@ -1,28 +1,23 @@
-"""Letters on their way: written in the transaction that decided them, erased once delivered."""
+"""The outbox: messages and tasks, written in the transaction that decided them, erased once they are done."""
 
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import orjson
 
-from storage.database import Db, Value
+from storage.database import Db, Row, Value
 from storage.seal import Seal
 
 ANSWER, WORK, BROADCAST = 0, 1, 2
-"""Lanes: answers to what somebody just did, cadres' work, announcements to many."""
+"""Priorities: answers to what somebody just did, work and news for one person or the group, announcements to many."""
 
-LIVING = "living"
-"""The method of a letter that edits the message posted under its tag, or posts it if there is none."""
+MAKE_FILE, POST_PHOTO, TAKE_IN, CLEAN_PHOTO = "make_file", "post_photo", "take_in", "clean_photo"
+PIN, PUT_OUT, SET_MENU, CLEAR_MENU = "pin", "put_out", "set_menu", "clear_menu"
+"""The names of tasks; `bot/tasks.py` says what each of them does."""
 
-FLASH = "sendFlash"
-"""The method of a letter that posts a message and deletes it when the letter expires; never stored."""
-
-WASH, PICTURE = "wash", "picture"
-"""The methods of letters that have a photo drawn anew, to nobody and never stored, and that post the copy."""
-
-INTAKE = "intake"
-"""The method of a letter that has a file fetched and read, and answered."""
+_POSTING = {MAKE_FILE, POST_PHOTO, TAKE_IN}
 
 _PAD = 512
 """Bytes; sealed bodies are multiples of it, so that no size tells which words went to whom."""
@@ -31,59 +26,114 @@ _last_id = 0
 
 
 def _make_id() -> int:
-    """Rises with time, so that letters to one chat keep their order over restarts and replicas."""
+    """Rises with time, so that what goes to one chat keeps its order over restarts and replicas."""
     global _last_id
     _last_id = max(_last_id + 1, time.time_ns())
     return _last_id
 
 
-@dataclass(slots=True)
-class Letter:
-    """One Bot API call to be made; `not_before` and `expires_at` are unix seconds, 0 for none."""
-
+@dataclass(slots=True, kw_only=True)
+class _Entry:
     chat_id: int
-    method: str
-    params: dict[str, object]
-    lane: int = ANSWER
+    params: dict[str, Any]
+    priority: int = ANSWER
     not_before: int = 0
     expires_at: int = 0
     tag: str = ""
+    stored: bool = True
     tries: int = 0
     id: int = field(default_factory=_make_id)
 
+
+@dataclass(slots=True, kw_only=True)
+class Message(_Entry):
+    """One hot call of the Bot API: a message is posted, changed or deleted.
+
+    `not_before` and `expires_at` are unix seconds, 0 for none. A `living` message edits the one posted under its tag.
+    One that is not `stored` lives in memory alone, and what it posted is deleted when it expires.
+    """
+
+    method: str = "sendMessage"
+    living: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.method
+
     @property
     def posts(self) -> bool:
-        """Whether a message comes of it: Telegram's limits count it, and people would see it twice."""
-        return self.method.startswith("send") or self.method in (LIVING, PICTURE, INTAKE, "attachment")
+        """Whether people see something new, which Telegram's limits count and which they would see twice."""
+        return self.method.startswith("send")
+
+    @property
+    def about(self) -> tuple[int, object] | None:
+        """What a newer message about the same makes superfluous: the place it is written to."""
+        if self.living:
+            return self.chat_id, self.tag
+        number = self.params.get("message_id")
+        return (self.chat_id, number) if number and self.method.startswith("edit") else None
 
 
-async def put(db: Db, letters: Sequence[Letter]) -> None:
-    """Store `letters`; a living letter replaces the undelivered one with its tag."""
-    seal = db.seal("letters")
-    living: list[dict[str, Value]] = [
-        {"chat": seal.alias(it.chat_id), "tag": it.tag, "id": it.id} for it in letters if it.method == LIVING
-    ]
-    rows = [_make_row(seal, letter) for letter in letters]
+@dataclass(slots=True, kw_only=True)
+class Task(_Entry):
+    """Work of several steps, such as fetching or making a file; `params` are what the task `name` needs."""
+
+    name: str
+
+    @property
+    def posts(self) -> bool:
+        return self.name in _POSTING
+
+    @property
+    def about(self) -> None:
+        return None
+
+
+Entry = Message | Task
+
+
+Columns = dict[str, Value]
+"""An entry as it is stored."""
+
+
+def columns_of(db: Db, entry: Entry) -> Columns:
+    """Raises TypeError or ValueError for an entry that cannot be stored."""
+    return _columns(db.seal("letters"), entry)
+
+
+def check(entry: Entry) -> None:
+    """Raises TypeError for an entry that cannot be sent."""
+    orjson.dumps(entry.params)
+
+
+async def put(db: Db, entries: Sequence[Entry]) -> None:
+    await put_rows(db, [columns_of(db, entry) for entry in entries])
+
+
+async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
+    """Store `rows`; a living message replaces the undelivered one with its tag."""
     await db.many(
-        """INSERT INTO outbox (id, chat, lane, not_before, expires_at, method, tag, tries, body)
-           VALUES (:id, :chat, :lane, :not_before, :expires_at, :method, :tag, :tries, :body)""",
+        """INSERT INTO outbox (id, chat, priority, not_before, expires_at, name, task, living, tag, tries, body)
+           VALUES (:id, :chat, :priority, :not_before, :expires_at, :name, :task, :living, :tag, :tries, :body)""",
         rows,
     )
-    if living:
-        await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND method = 'living' AND id < :id", living)
+    living = [{name: row[name] for name in ("chat", "tag", "id")} for row in rows if row["living"]]
+    await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND living = 1 AND id < :id", living)
 
 
-def _make_row(seal: Seal, letter: Letter) -> dict[str, int | str | bytes]:
+def _columns(seal: Seal, entry: Entry) -> Columns:
     return {
-        "id": letter.id,
-        "chat": seal.alias(letter.chat_id),
-        "lane": letter.lane,
-        "not_before": letter.not_before,
-        "expires_at": letter.expires_at,
-        "method": letter.method,
-        "tag": letter.tag,
-        "tries": letter.tries,
-        "body": seal.close(_pad(orjson.dumps([letter.chat_id, letter.params]))),
+        "id": entry.id,
+        "chat": seal.alias(entry.chat_id),
+        "priority": entry.priority,
+        "not_before": entry.not_before,
+        "expires_at": entry.expires_at,
+        "name": entry.name,
+        "task": int(isinstance(entry, Task)),
+        "living": int(isinstance(entry, Message) and entry.living),
+        "tag": entry.tag,
+        "tries": entry.tries,
+        "body": seal.close(_pad(orjson.dumps([entry.chat_id, entry.params]))),
     }
 
 
@@ -92,7 +142,7 @@ async def list_due_ids(db: Db, now: int) -> list[int]:
 
 
 async def find_next_due(db: Db, now: int) -> int | None:
-    """The first moment, in unix seconds, at which a letter that still waits may leave."""
+    """The first moment, in unix seconds, at which something that still waits may leave."""
     row = await db.one("SELECT min(not_before) FROM outbox WHERE not_before > :now", now=now)
     return row[0] if row else None
 
@@ -101,23 +151,30 @@ def _pad(plain: bytes) -> bytes:
     return plain.ljust(-(-len(plain) // _PAD) * _PAD)
 
 
-async def load(db: Db, ids: Sequence[int]) -> list[Letter]:
-    """The letters `ids`; one whose body cannot be opened any more comes back with the method `lost`."""
+async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
+    """The entries `ids`, and those of the ids whose body cannot be read any more."""
     seal = db.seal("letters")
     rows = await db.all(
-        """SELECT body, method, lane, not_before, expires_at, tag, tries, id FROM outbox
+        """SELECT id, name, task, living, priority, not_before, expires_at, tag, tries, body FROM outbox
            WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
-    return [_open_letter(seal, *row) for row in rows]
+    found = [(row["id"], _entry(seal, row)) for row in rows]
+    return [entry for _, entry in found if entry], [number for number, entry in found if entry is None]
 
 
-def _open_letter(seal: Seal, body: bytes, method: str, *rest: int | str) -> Letter:
-    plain = seal.open(body)
+def _entry(seal: Seal, row: Row) -> Entry | None:
+    plain = seal.open(row["body"])
     if plain is None:
-        return Letter(0, "lost", {}, *rest)  # type: ignore[arg-type] # the row's own order
-    chat_id, params = orjson.loads(plain)
-    return Letter(chat_id, method, params, *rest)  # type: ignore[arg-type] # the row's own order
+        return None
+    try:
+        chat_id, params = orjson.loads(plain)
+    except ValueError:
+        return None
+    same = {name: row[name] for name in ("id", "priority", "not_before", "expires_at", "tag", "tries")}
+    if row["task"]:
+        return Task(name=row["name"], chat_id=chat_id, params=params, **same)
+    return Message(method=row["name"], living=bool(row["living"]), chat_id=chat_id, params=params, **same)
 
 
 async def delete(db: Db, ids: Iterable[int]) -> None:
@@ -126,24 +183,24 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
 
 
 async def withdraw(db: Db, chat_id: int, tag: str) -> None:
-    """Take back the letters about `tag` that have not left yet."""
+    """Take back what is about `tag` and has not left yet."""
     await db.run("DELETE FROM outbox WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag)
 
 
 async def withdraw_all(db: Db, chat_id: int) -> None:
-    """Take back all letters to a chat, and forget what was posted there."""
+    """Take back everything for a chat, and forget what was posted there."""
     await db.run("DELETE FROM outbox WHERE chat = :chat", chat=_make_alias(db, chat_id))
     await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, chat_id))
 
 
 async def readdress(db: Db, old: int, new: int) -> None:
-    """A group has become a supergroup: its letters follow it, its old message numbers mean nothing any more."""
+    """A group has become a supergroup: what waits for it follows it, its old message numbers mean nothing any more."""
     rows = await db.all("SELECT id FROM outbox WHERE chat = :chat", chat=_make_alias(db, old))
-    letters = await load(db, [row[0] for row in rows])
-    await delete(db, [letter.id for letter in letters])
-    for letter in letters:
-        letter.chat_id = letter.params["chat_id"] = new
-    await put(db, letters)
+    entries, _ = await load(db, [row[0] for row in rows])
+    await delete(db, [entry.id for entry in entries])
+    for entry in entries:
+        entry.chat_id = new
+    await put(db, entries)
     await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, old))
 
 
@@ -151,13 +208,13 @@ def _make_alias(db: Db, chat_id: int) -> int:
     return db.seal("letters").alias(chat_id)
 
 
-async def give_up(db: Db, letter_id: int, method: str, error: str, now: int) -> None:
-    """Record, without its text, a letter that cannot be delivered."""
+async def give_up(db: Db, entry_id: int, name: str, error: str, now: int) -> None:
+    """Record, without its text, what cannot be delivered."""
     await db.run(
-        """INSERT INTO undelivered (letter_id, method, error, at) VALUES (:id, :method, :error, :now)
+        """INSERT INTO undelivered (letter_id, method, error, at) VALUES (:id, :name, :error, :now)
            ON CONFLICT DO NOTHING""",
-        id=letter_id,
-        method=method,
+        id=entry_id,
+        name=name,
         error=error,
         now=now,
     )
@@ -167,15 +224,14 @@ async def purge_undelivered(db: Db, before: int) -> None:
     await db.run("DELETE FROM undelivered WHERE at < :before", before=before)
 
 
-async def remember(db: Db, messages: Sequence[tuple[int, str, int]]) -> None:
-    """Keep where tagged letters were posted: chat id, tag and number of the message of each."""
-    if not messages:
-        return
-    seal = db.seal("letters")
-    await db.many(
+async def remember(db: Db, chat_id: int, tag: str, message_id: int) -> None:
+    """Keep where a tagged message was posted."""
+    await db.run(
         """INSERT INTO posted (chat, tag, message_id) VALUES (:chat, :tag, :message_id)
            ON CONFLICT (chat, tag) DO UPDATE SET message_id = excluded.message_id""",
-        [{"chat": seal.alias(chat_id), "tag": tag, "message_id": number} for chat_id, tag, number in messages],
+        chat=_make_alias(db, chat_id),
+        tag=tag,
+        message_id=message_id,
     )
 
 

@@ -212,7 +212,7 @@ class Stage:
     async def settle(self) -> None:
         """Wait until every update is answered and every letter that may leave has left."""
         await self.telegram.until(lambda: self.telegram.waiting)
-        await self.machine.post.idle()
+        await self.machine.sender.idle()
         await self.telegram.until(lambda: self.telegram.waiting)
         self._look()
 

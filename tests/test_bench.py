@@ -122,7 +122,7 @@ async def test_members_and_letters_wait_for_the_bot(tmp_path: Path) -> None:
     await announce(tmp_path, 3)
     database = await open_database(f"sqlite:///{tmp_path}/union.db", tmp_path / "keys")
     async with database.reading() as db:
-        letters = await outbox.load(db, await outbox.list_due_ids(db, 0))
+        letters, _ = await outbox.load(db, await outbox.list_due_ids(db, 0))
         roles = [it.role for it in await members.list_active(db)]
     await database.close()
     assert (roles, [it.params["text"] for it in letters]) == (["chair", *["member"] * 3], [NOTICE] * 3)

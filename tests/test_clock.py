@@ -19,7 +19,9 @@ from bot.sender import Sender
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, Occurrence
+from handlers.messenger import Place, Text
 from storage.database import Database, Db, open_database
+from storage.outbox import ANSWER, Task
 from storage.seal import Keys
 from tests.play import MONDAY, Actor, Stage, stage
 
@@ -52,7 +54,7 @@ class Bell:
 
     async def ring(self, context: JobContext) -> None:
         self.rung.append((context.period, context.now))
-        context.messenger.send(self.chat_id, "en", "answer-in-group")
+        context.messenger.send(Place(self.chat_id, "en"), Text("answer-in-group"), priority=ANSWER)
         if self.trouble:
             raise ValueError(context.period)
 
@@ -117,7 +119,7 @@ def _second_clock(play: Stage, database: Database, features: Sequence[Feature]) 
     keys = play.settings.storage.keys
     machine, now = play.machine, play.clock.now
     here = Environment(machine.union, Random(1), machine.username, now, Keys(keys))
-    return Clock(database, Sender(database, machine.wire, Limits(), now, machine.union, features), here, features)
+    return Clock(database, Sender(database, machine.client, Limits(), now, machine.union, features), here, features)
 
 
 async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Path, database_url: str) -> None:
@@ -216,8 +218,8 @@ async def test_a_bell_and_its_letters_are_one_deed(tmp_path: Path, database_url:
         async def ring(self, context: JobContext) -> None:
             await super().ring(context)
             if len(self.rung) == 1:
-                context.messenger.call(
-                    self.chat_id, "sendMessage", {"text": object()}
+                context.messenger.run(
+                    Task(name="pin", chat_id=self.chat_id, params={"text": object()})
                 )  # nothing can store such a letter
 
     bell = Torn(time(9))
@@ -234,7 +236,9 @@ async def test_a_bell_and_its_letters_are_one_deed(tmp_path: Path, database_url:
 async def test_next_due_tells_what_happens_next_by_itself(tmp_path: Path) -> None:
     class Promising(Bell):
         async def ring(self, context: JobContext) -> None:
-            context.messenger.send(self.chat_id, "en", "answer-in-group", not_before=context.now + HOUR)
+            context.messenger.send(
+                Place(self.chat_id, "en"), Text("answer-in-group"), priority=ANSWER, at=context.now + HOUR
+            )
 
     bell = Promising(time(9))
     async with _hearing(tmp_path, _sqlite(tmp_path), bell) as (play, li):

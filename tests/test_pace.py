@@ -2,31 +2,31 @@
 
 from itertools import pairwise
 
-from bot.pace import Limits, Pace
+from bot.pace import Departure, Limits, Pace
 from bot.queue import Queue
-from storage.outbox import ANSWER, BROADCAST, LIVING, Letter
+from storage.outbox import ANSWER, BROADCAST, Entry, Message
 
 GROUP = -100
 
 
-def _letter(chat: int, lane: int = ANSWER, method: str = "sendMessage", tag: str = "") -> Letter:
-    return Letter(chat, method, {"chat_id": chat, "text": "x"}, lane, tag=tag)
+def _message(chat: int, priority: int = ANSWER, method: str = "sendMessage", tag: str = "") -> Message:
+    return Message(chat_id=chat, method=method, params={"text": "x"}, priority=priority, tag=tag, living=bool(tag))
 
 
-def _run(queue: Queue, pace: Pace, seconds: float, latency: float = 0.01) -> list[tuple[float, Letter]]:
-    """Play the post room in virtual milliseconds: what leaves when."""
-    left: list[tuple[float, Letter]] = []
-    under_way: list[tuple[float, Letter]] = []
+def _run(queue: Queue, pace: Pace, seconds: float, latency: float = 0.01) -> list[tuple[float, Entry]]:
+    """Play the sender in virtual milliseconds: what leaves when."""
+    left: list[tuple[float, Entry]] = []
+    under_way: list[tuple[float, Entry, Departure]] = []
     for millisecond in range(int(seconds * 1000)):
         now = millisecond / 1000
-        for done, letter in [it for it in under_way if it[0] <= now]:
-            pace.answered(letter.chat_id, done)
-            queue.done(letter)
-            under_way.remove((done, letter))
-        while letter_now := queue.take(now):
-            pace.leaves(letter_now.chat_id, letter_now.lane == BROADCAST, now)
-            left.append((now, letter_now))
-            under_way.append((now + latency, letter_now))
+        for done, message, departure in [it for it in under_way if it[0] <= now]:
+            pace.answered(departure, done)
+            queue.done(message)
+            under_way.remove((done, message, departure))
+        while message_now := queue.take(now):
+            departure = pace.leaves(message_now.chat_id, message_now.priority == BROADCAST, now)
+            left.append((now, message_now))
+            under_way.append((now + latency, message_now, departure))
     return left
 
 
@@ -38,7 +38,7 @@ def test_a_broadcast_uses_the_allowed_rate_and_never_passes_it() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
     for chat in range(1, 400):
-        queue.add(_letter(chat, BROADCAST))
+        queue.add(_message(chat, BROADCAST))
     times = [when for when, _ in _run(queue, pace, 10)]
     assert _most_within(times, 1.0) <= 30
     assert len(times) >= 0.95 * 300
@@ -48,7 +48,7 @@ def test_slow_answers_of_telegram_cost_rate_but_never_break_the_limit() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
     for chat in range(1, 400):
-        queue.add(_letter(chat, BROADCAST))
+        queue.add(_message(chat, BROADCAST))
     times = [when for when, _ in _run(queue, pace, 10, latency=0.3)]
     assert _most_within(times, 1.0) <= 30
     assert len(times) >= 200
@@ -58,21 +58,21 @@ def test_an_answer_overtakes_a_broadcast() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
     for chat in range(1, 200):
-        queue.add(_letter(chat, BROADCAST))
+        queue.add(_message(chat, BROADCAST))
     _run(queue, pace, 1)
-    answer = _letter(150, ANSWER)
+    answer = _message(150, ANSWER)
     queue.add(answer)
     assert queue.take(1.05) is answer
 
 
-def test_one_chat_gets_one_letter_a_second_in_the_order_written() -> None:
+def test_one_chat_gets_one_message_a_second_in_the_order_written() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
-    letters = [_letter(1) for _ in range(4)]
-    for letter in letters:
-        queue.add(letter)
+    messages = [_message(1) for _ in range(4)]
+    for message in messages:
+        queue.add(message)
     left = _run(queue, pace, 5)
-    assert [letter for _, letter in left] == letters
+    assert [message for _, message in left] == messages
     assert all(later - earlier >= 1 for (earlier, _), (later, _) in pairwise(left))
 
 
@@ -80,18 +80,18 @@ def test_edits_in_a_private_chat_do_not_wait() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
     for _ in range(3):
-        queue.add(_letter(1, method="editMessageText"))
+        queue.add(_message(1, method="editMessageText"))
     for at in (0.0, 0.001, 0.002):
-        letter = queue.take(at)
-        assert letter is not None
-        queue.done(letter)
+        message = queue.take(at)
+        assert message is not None
+        queue.done(message)
 
 
-def test_a_group_gets_twenty_letters_a_minute_edits_included() -> None:
+def test_a_group_gets_twenty_messages_a_minute_edits_included() -> None:
     pace = Pace(Limits())
     queue = Queue(pace)
     for number in range(50):
-        queue.add(_letter(GROUP, method="sendMessage" if number % 2 else "editMessageText"))
+        queue.add(_message(GROUP, method="sendMessage" if number % 2 else "editMessageText"))
     times = [when for when, _ in _run(queue, pace, 121)]
     assert _most_within(times, 60.0) <= 20
     assert len(times) >= 40
@@ -107,9 +107,9 @@ def test_a_pause_of_one_chat_leaves_the_others_alone_and_two_pause_all() -> None
     assert pace.free_at(3, True, False, 9) == 9
 
 
-def test_of_living_letters_about_one_thing_only_the_newest_is_sent() -> None:
+def test_of_living_messages_about_one_thing_only_the_newest_is_sent() -> None:
     queue = Queue(Pace(Limits()))
-    first, second = _letter(1, method=LIVING, tag="card"), _letter(1, method=LIVING, tag="card")
+    first, second = _message(1, tag="card"), _message(1, tag="card")
     queue.add(first)
     queue.add(second)
     assert queue.is_stale(first)
@@ -119,22 +119,22 @@ def test_of_living_letters_about_one_thing_only_the_newest_is_sent() -> None:
     assert queue.is_stale(first)
 
 
-def test_letters_follow_a_group_to_its_new_number() -> None:
+def test_messages_follow_a_group_to_its_new_number() -> None:
     queue = Queue(Pace(Limits()))
-    letter = _letter(GROUP)
-    queue.add(letter)
+    message = _message(GROUP)
+    queue.add(message)
     queue.readdress(GROUP, -200)
     taken = queue.take(0)
-    assert taken is letter
-    assert taken.chat_id == taken.params["chat_id"] == -200
+    assert taken is message
+    assert taken.chat_id == -200
 
 
-def test_an_offer_made_twice_is_harmless_once_its_letter_has_left() -> None:
+def test_an_offer_made_twice_is_harmless_once_its_message_has_left() -> None:
     queue = Queue(Pace(Limits(chat_interval=0)))
-    first, second = _letter(1), _letter(1, BROADCAST)
+    first, second = _message(1), _message(1, BROADCAST)
     queue.add(second)
     queue.add(first)
-    for letter in (first, second):
-        assert queue.take(0) is letter
-        queue.done(letter)
+    for message in (first, second):
+        assert queue.take(0) is message
+        queue.done(message)
     assert queue.take(0) is None

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from handlers.messenger import Outgoing
 from locales import render
 from storage import case_messages, case_photos
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, File
-from storage.outbox import PICTURE, Letter
+from storage.outbox import POST_PHOTO, Task
 from tests.casework import files_case, only_case, people, takes
 from tests.play import Actor, Stage
 from tests.test_case_privacy import PLACE, photo, traces
@@ -56,8 +57,8 @@ async def test_two_who_ask_at_once_get_the_same_copy(union: Stage) -> None:
     li, zhou, chen = await people(union)
     number, _ = await sends(union, li, photo())
     await asks_for_files(zhou, number)
-    letter = Letter(chen.person.id, PICTURE, {"chat_id": chen.person.id, "number": number, "place": 1})
-    union.machine.post.add([letter])  # as if written before the first one had left
+    task = Task(name=POST_PHOTO, chat_id=chen.person.id, params={"number": number, "place": 1})
+    union.machine.sender.add(Outgoing(stored=[task]))  # as if written before the first one had left
     await union.settle()
     assert chen.last["photo"] == zhou.last["photo"]
 

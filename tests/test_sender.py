@@ -3,19 +3,21 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from bot.machine import Machine
 from bot.queue import Queue
+from handlers import tasks
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
-from handlers.messenger import Button, Messenger
+from handlers.messenger import MEMORY, Button, Messenger, Place, Text
 from locales import Markup
 from simulator import Limits, Message
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
-from storage.outbox import BROADCAST, Letter
+from storage.outbox import ANSWER, BROADCAST, Entry
 from tests.play import MONDAY, Actor, Stage, stage
 
 
@@ -33,7 +35,7 @@ async def _twice(context: Context) -> None:
 
 
 async def _fleeting(context: Context) -> None:
-    context.show("answer-sorry")
+    context.edit("answer-sorry", store=MEMORY)
     context.toast("answer-in-group")
 
 
@@ -63,8 +65,8 @@ def _texts(actor: Actor) -> list[Message]:
 async def _write(play: Stage, write: Messenger) -> None:
     machine: Machine = play.machine
     async with machine.database.transaction() as db:
-        await outbox.put(db, write.letters)
-    machine.post.add(write.letters)
+        await outbox.put(db, write.outgoing.stored)
+    machine.sender.add(write.outgoing)
     await play.settle()
 
 
@@ -108,14 +110,17 @@ async def test_a_letter_whose_answer_was_lost_is_repeated_once(toy: Stage) -> No
     assert await _waiting(toy) == 0
 
 
-async def test_a_letter_in_doubt_twice_is_not_sent_a_third_time(toy: Stage) -> None:
+@pytest.mark.parametrize(("drop", "copies"), [("before", 1), ("after", 4)])
+async def test_a_message_in_doubt_again_and_again_is_sent_until_it_is_answered(
+    toy: Stage, drop: Literal["before", "after"], copies: int
+) -> None:
     li = await toy.member("Li")
-    toy.telegram.faults.next("sendMessage", drop="after", times=5)
+    toy.telegram.faults.next("sendMessage", drop=drop, times=3)
     await li.says("/toy")
-    toy.telegram.faults.clear()
-    assert len(_texts(li)) == 2
+    assert len(_texts(li)) == copies
+    assert await _waiting(toy) == 0
     async with toy.machine.database.reading() as db:
-        assert [row["error"] for row in await db.all("SELECT error FROM undelivered")] == ["uncertain twice"]
+        assert await db.all("SELECT error FROM undelivered") == []
 
 
 async def test_an_edit_whose_answer_was_lost_changes_nothing_when_repeated(toy: Stage) -> None:
@@ -131,21 +136,21 @@ async def test_the_unreachable_are_marked_and_get_nothing_more(toys: Stage) -> N
     li.person.blocked = True
     for person in (li, wang):
         messenger = _pen(toys)
-        messenger.send(person.person.id, "en", "answer-in-group", lane=BROADCAST)
+        messenger.send(Place(person.person.id, "en"), Text("answer-in-group"), priority=BROADCAST)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
         everybody = await members.list_active(db)
     assert [(it.name, it.reachable) for it in everybody] == [("Li", False), ("Wang", True)]
     messenger = _pen(toys)
-    messenger.tell(everybody[0], "answer-in-group")
-    assert messenger.letters == []
+    messenger.send(everybody[0], Text("answer-in-group"), priority=BROADCAST)
+    assert messenger.outgoing.stored == []
 
 
 async def test_people_who_never_started_the_bot_are_marked_too(toy: Stage) -> None:
     li = await toy.member("Li")
     li.person.started = False
     messenger = _pen(toy)
-    messenger.send(li.person.id, "en", "answer-in-group")
+    messenger.send(Place(li.person.id, "en"), Text("answer-in-group"), priority=ANSWER)
     await _write(toy, messenger)
     async with toy.machine.database.reading() as db:
         row = await li.row(db)
@@ -157,13 +162,13 @@ async def test_a_group_that_became_a_supergroup_keeps_receiving(toys: Stage) -> 
     li = await toys.member("Li", role="chair")
     group = await toys.cadre_group(li)
     messenger = _pen(toys)
-    messenger.send(group.id, "en", "answer-in-group", tag="card", living=True)
+    messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER, tag="card", living=True)
     await _write(toys, messenger)
     new = group.migrate()
     await toys.settle()
     for key in ("answer-in-private", "answer-too-old"):
         messenger = _pen(toys)
-        messenger.send(group.id, "en", key, tag="card", living=True)
+        messenger.send(Place(group.id, "en"), Text(key), priority=ANSWER, tag="card", living=True)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
         bound = await cadre_group.find_current(db)
@@ -179,7 +184,7 @@ async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: 
     async with toy.machine.database.transaction() as db:
         await cadre_group.bind(db, CadreGroup(group.id, "Cadres", "en"), "2026-11-02")
     messenger = _pen(toy)
-    messenger.send(group.id, "en", "answer-in-group")
+    messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER)
     await _write(toy, messenger)
     async with toy.machine.database.reading() as db:
         bound = await cadre_group.find_current(db)
@@ -190,8 +195,8 @@ async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: 
 async def test_words_telegram_cannot_parse_go_out_plain(toy: Stage) -> None:
     li = await toy.member("Li")
     messenger = _pen(toy)
-    messenger.send(li.person.id, "en", "answer-in-group")
-    messenger.letters[0].params["text"] = Markup("<b>half open &amp; wrong</i>")
+    messenger.send(Place(li.person.id, "en"), Text("answer-in-group"), priority=ANSWER)
+    messenger.outgoing.stored[0].params["text"] = Markup("<b>half open &amp; wrong</i>")
     await _write(toy, messenger)
     assert [it.text for it in _texts(li)] == ["half open & wrong"]
 
@@ -200,12 +205,12 @@ async def test_a_living_message_is_edited_in_place_and_posted_anew_when_deleted(
     li = await toy.member("Li")
     for key in ("answer-in-group", "answer-in-private"):
         messenger = _pen(toy)
-        messenger.send(li.person.id, "en", key, tag="card", living=True)
+        messenger.send(Place(li.person.id, "en"), Text(key), priority=ANSWER, tag="card", living=True)
         await _write(toy, messenger)
     assert len(_texts(li)) == 1
     li.person.delete_chat()
     messenger = _pen(toy)
-    messenger.send(li.person.id, "en", "answer-too-old", tag="card", living=True)
+    messenger.send(Place(li.person.id, "en"), Text("answer-too-old"), priority=ANSWER, tag="card", living=True)
     await _write(toy, messenger)
     assert len(_texts(li)) == 1
 
@@ -215,8 +220,8 @@ async def test_pinning_and_deleting_by_what_a_message_is_about(toy: Stage) -> No
     group = await toy.cadre_group(li)
     group.promote_bot()
     messenger = _pen(toy)
-    messenger.send(group.id, "en", "answer-in-group", tag="board")
-    messenger.pin(group.id, "board")
+    messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER, tag="board")
+    messenger.run(tasks.pin(group.id, "board"))
     await _write(toy, messenger)
     assert group.pinned
     messenger = _pen(toy)
@@ -229,13 +234,15 @@ async def test_pinning_and_deleting_by_what_a_message_is_about(toy: Stage) -> No
 async def test_letters_for_later_leave_at_their_hour_also_after_a_restart(toys: Stage) -> None:
     li = await toys.member("Li")
     messenger = _pen(toys)
-    messenger.send(li.person.id, "zh-CN", "answer-in-group", not_before=MONDAY + timedelta(hours=3))
     messenger.send(
-        li.person.id,
-        "zh-CN",
-        "answer-too-old",
-        not_before=MONDAY + timedelta(hours=2),
-        expires=MONDAY + timedelta(hours=2, minutes=30),
+        Place(li.person.id, "zh-CN"), Text("answer-in-group"), priority=ANSWER, at=MONDAY + timedelta(hours=3)
+    )
+    messenger.send(
+        Place(li.person.id, "zh-CN"),
+        Text("answer-too-old"),
+        priority=ANSWER,
+        at=MONDAY + timedelta(hours=2),
+        until=MONDAY + timedelta(hours=2, minutes=30),
     )
     await _write(toys, messenger)
     assert _texts(li) == []
@@ -253,7 +260,7 @@ async def test_quiet_hours_hold_announcements_back(toy: Stage) -> None:
         row = await li.row(db)
     assert row is not None
     messenger = _pen(toy)
-    messenger.tell(row, "answer-in-group")
+    messenger.send(row, Text("answer-in-group"), priority=BROADCAST)
     await _write(toy, messenger)
     assert _texts(li) == []
     await toy.turns(hours=9)
@@ -275,7 +282,7 @@ async def test_a_fault_of_ours_in_one_round_does_not_end_delivery(toy: Stage, mo
     li = await toy.member("Li")
     take, faults = Queue.take, iter([True])
 
-    def stumbling(queue: Queue, now: float) -> Letter | None:
+    def stumbling(queue: Queue, now: float) -> Entry | None:
         if next(faults, False):
             raise KeyError(7)
         return take(queue, now)
@@ -300,10 +307,10 @@ async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path
             person.started = True
         messenger = _pen(play)
         for person in people:
-            messenger.send(person.id, "en", "answer-in-group", lane=BROADCAST)
+            messenger.send(Place(person.id, "en"), Text("answer-in-group"), priority=BROADCAST)
         async with play.machine.database.transaction() as db:
-            await outbox.put(db, messenger.letters)
-        play.machine.post.add(messenger.letters)
+            await outbox.put(db, messenger.outgoing.stored)
+        play.machine.sender.add(messenger.outgoing)
         li.person.say("/toy")
         await play.settle()
         sends = play.telegram.calls_of("sendMessage")

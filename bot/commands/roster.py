@@ -68,7 +68,7 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
             messenger = Messenger(now, union, "")
             keys = Keys(settings.storage.keys)
             _write_menus(JobContext(now, db, union, random, messenger, keys, "", now, FEATURES), changes)
-            await outbox.put(db, messenger.letters)
+            await outbox.put(db, messenger.outgoing.stored)
         await database.wake()
     return changes
 

@@ -33,7 +33,7 @@ class World:
     async def settle(self) -> None:
         async with asyncio.timeout(_LONGEST_SETTLING):
             await self._all_heard()
-            await self.machine.post.idle()
+            await self.machine.sender.idle()
             await self._all_heard()
 
     async def _all_heard(self) -> None:

@@ -8,11 +8,10 @@ from domain.activities import count_places_left
 from domain.activity import Activity, find_state, plan_times
 from domain.union import Union
 from handlers.activities.broadcasts import announced_on
-from handlers.messenger import Button, Messenger
+from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
 from storage import cadre_group, signups
 from storage.database import Db
-from storage.outbox import WORK
 from storage.signups import Counts, SignUp
 
 
@@ -157,13 +156,13 @@ async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
     if group is None:
         return
     messenger.send(
-        group.chat_id,
-        group.language,
-        "activities-group",
-        card=card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
-        counts=numbers(group.language, seen),
-        buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],
-        lane=WORK,
+        group,
+        Text(
+            "activities-group",
+            card=card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
+            counts=numbers(group.language, seen),
+            buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],
+        ),
         tag=f"activities/{seen.activity.id}",
         living=True,
     )

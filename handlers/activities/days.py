@@ -12,8 +12,10 @@ from handlers.activities.card import View, buttons, card, tell_group, view
 from handlers.activities.joining import fill
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
+from handlers.messenger import Text
 from storage import activities, members, signups
 from storage.database import Db
+from storage.outbox import BROADCAST
 
 _LATEST = timedelta(days=14)
 
@@ -100,7 +102,9 @@ async def _joined(db: Db, activity: Activity) -> list[tuple[Member, signups.Sign
 
 
 def _tell(context: JobContext, member: Member, key: str, seen: View, until: datetime) -> None:
-    context.messenger.tell(member, key, card=card(member.language, seen), buttons=buttons(seen), expires=until)
+    context.messenger.send(
+        member, Text(key, card=card(member.language, seen), buttons=buttons(seen)), priority=BROADCAST, until=until
+    )
 
 
 async def _rate(context: JobContext, seen: View) -> None:

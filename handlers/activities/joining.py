@@ -7,11 +7,10 @@ from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
 from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
 from handlers.context import Context
-from handlers.messenger import Button, Messenger
+from handlers.messenger import Button, MadeFile, Messenger, Text
 from locales import Markup, render
 from storage import activities, members, signups
 from storage.database import Db
-from storage.outbox import WORK
 
 PAGE = 8
 _AHEAD = timedelta(days=92)
@@ -134,9 +133,7 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
         member = await members.find(db, member_id)
         if member and member.is_active:
             now = await view(db, seen.union, activity, messenger.now, member_id)
-            messenger.tell(
-                member, "activities-promoted", card=card(member.language, now), buttons=buttons(now), lane=WORK
-            )
+            messenger.send(member, Text("activities-promoted", card=card(member.language, now), buttons=buttons(now)))
 
 
 async def send_file(context: Context) -> None:
@@ -156,6 +153,4 @@ async def send_file(context: Context) -> None:
         "place": activity.place,
         "description": activity.about,
     }
-    context.messenger.attach(
-        context.incoming.chat_id, context.language, "calendar", data, "activities-file-caption", title=name
-    )
+    context.send(MadeFile("calendar", data, Text("activities-file-caption", title=name)))

@@ -8,21 +8,20 @@ from domain.member import Member
 from handlers.activities.card import View, numbers, title, view
 from handlers.activities.joining import number
 from handlers.context import Context, JobContext
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
 from storage import activities, cadre_group, signups
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 
 FEWEST = 5
 
 
 def invite(context: JobContext, member: Member, seen: View) -> None:
-    context.messenger.tell(
+    context.messenger.send(
         member,
-        "activities-rate",
-        title=title(seen.activity, member.language),
-        buttons=_stars(seen.activity.id),
-        expires=plan_times(seen.activity, context.union.calendar).rate_to,
+        Text("activities-rate", title=title(seen.activity, member.language), buttons=_stars(seen.activity.id)),
+        priority=BROADCAST,
+        until=plan_times(seen.activity, context.union.calendar).rate_to,
     )
 
 
@@ -41,13 +40,13 @@ async def stars(context: Context) -> None:
     row = [Button(f"activities-button-{it}", f"activities:again:{seen.activity.id}:{overall}:{it}") for it in _AGAIN]
     back = [Button("activities-button-other-stars", f"activities:restars:{seen.activity.id}:{overall}")]
     name = title(seen.activity, context.language)
-    context.show("activities-rate-again", title=name, overall=int(overall), buttons=[row, back])
+    context.edit("activities-rate-again", store=MEMORY, title=name, overall=int(overall), buttons=[row, back])
 
 
 async def restars(context: Context) -> None:
     if seen := await _rateable(context):
         name = title(seen.activity, context.language)
-        context.show("activities-rate", title=name, buttons=_stars(seen.activity.id))
+        context.edit("activities-rate", store=MEMORY, title=name, buttons=_stars(seen.activity.id))
 
 
 async def again(context: Context) -> None:
@@ -88,13 +87,13 @@ async def report(context: JobContext, seen: View) -> None:
     await activities.save(context.db, replace(seen.activity, status="reviewed"))
     if group := await cadre_group.find_current(context.db):
         context.messenger.send(
-            group.chat_id,
-            group.language,
-            "activities-report",
-            title=title(seen.activity, group.language),
-            counts=numbers(group.language, seen),
-            ratings=_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
-            lane=WORK,
+            group,
+            Text(
+                "activities-report",
+                title=title(seen.activity, group.language),
+                counts=numbers(group.language, seen),
+                ratings=_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
+            ),
         )
 
 

@@ -16,11 +16,10 @@ from handlers.cases.moves import move
 from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
 from handlers.feature import Job
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
 from storage.database import Db
-from storage.outbox import WORK
 
 _STAYS = timedelta(days=365)
 _VOTES_STAY = timedelta(days=30)
@@ -68,7 +67,7 @@ async def send(context: Context, publication: Publication) -> Publication:
     if author := await cases.find_author(context.db, case.number):
         see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
         due = words.day_at(author.language, context.union, case.due_at)
-        context.messenger.tell(author, "board-together-sent", buttons=see, lane=WORK, number=case.number, due=due)
+        context.messenger.send(author, Text("board-together-sent", buttons=see, number=case.number, due=due))
     return publication
 
 
@@ -98,7 +97,7 @@ async def _lapse(context: JobContext, case: Case) -> None:
         if gone.mode == "anonymous":
             await cases.save(context.db, replace(gone, unread_at=context.now))
         if author := await cases.find_author(context.db, case.number):
-            context.messenger.tell(author, "board-together-lapsed", lane=WORK, number=case.number)
+            context.messenger.send(author, Text("board-together-lapsed", number=case.number))
     await board.drop(context.db, case.number)
 
 

@@ -3,10 +3,9 @@
 from domain.board import AGENDA, compute_meeting_share
 from handlers.board import browsing, together
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from storage import board, cadre_group, cases, endorsements, members
 from storage.board import Entry, Publication
-from storage.outbox import WORK
 from storage.seal import Keys, Seal
 
 
@@ -74,21 +73,20 @@ async def _onto_the_agenda(context: Context, publication: Publication) -> None:
     if group := await cadre_group.find_current(context.db):
         see = [[Button("board-see", url=context.messenger.link(f"board-{publication.case_number}"))]]
         number = publication.case_number
-        context.messenger.send(
-            group.chat_id, group.language, "board-on-agenda", buttons=see, lane=WORK, number=number, voices=AGENDA
-        )
+        context.messenger.send(group, Text("board-on-agenda", buttons=see, number=number, voices=AGENDA))
 
 
 async def _tell_the_chair(context: Context, publication: Publication, everybody: int) -> None:
     await board.note(context.db, publication.case_number, "meeting")
     see = [[Button("board-see", f"board:read:{publication.case_number}")]]
     for chair in await members.list_with_role(context.db, "chair"):
-        context.messenger.tell(
+        context.messenger.send(
             chair,
-            "board-meeting",
-            buttons=see,
-            lane=WORK,
-            number=publication.case_number,
-            voices=publication.voices,
-            members=everybody,
+            Text(
+                "board-meeting",
+                buttons=see,
+                number=publication.case_number,
+                voices=publication.voices,
+                members=everybody,
+            ),
         )

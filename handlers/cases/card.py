@@ -5,12 +5,11 @@ from domain.cases import IN_WORK, load_states
 from domain.text import cover_personal_data, shorten
 from handlers.cases import words
 from handlers.context import AnyContext
-from handlers.messenger import Button, Keyboard, Messenger
+from handlers.messenger import Button, Keyboard, Messenger, Text
 from locales import Markup, render
 from storage import cadre_group, cases
 from storage.cases import Shown
 from storage.database import Db
-from storage.outbox import WORK
 
 _SHOWN = 700
 """UTF-16 units of a text that the group is shown."""
@@ -24,14 +23,10 @@ async def refresh(db: Db, messenger: Messenger) -> None:
         return
     for shown in await cases.shown(db, sorted(touched)):
         messenger.send(
-            group.chat_id,
-            group.language,
-            "cases-card",
-            buttons=_keyboard(messenger, shown.case),
-            lane=WORK,
+            group,
+            Text("cases-card", buttons=_keyboard(messenger, shown.case), card=_text(messenger, group.language, shown)),
             tag=f"cases/{shown.case.number}",
             living=True,
-            card=_text(messenger, group.language, shown),
         )
 
 

@@ -11,11 +11,10 @@ from handlers.cases.reading import show
 from handlers.cases.sight import deciders, seen, standing
 from handlers.cases.writing import written
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from locales import Markup, render
 from storage import case_drafts, case_messages, members
 from storage.case_drafts import Draft
-from storage.outbox import WORK
 
 RECEIVERS = ("department", "upper", "legal", "women", "labour")
 """Where a case that is not the union's belongs: the company's department, the upper union, the public hotlines."""
@@ -110,7 +109,7 @@ async def choose_receiver(context: Context) -> None:
         return
     for chair in await deciders(context.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
-        context.messenger.tell(chair, "cases-refuse-sure", buttons=_decision(context, case), lane=WORK, **values)
+        context.messenger.send(chair, Text("cases-refuse-sure", buttons=_decision(context, case), **values))
     context.edit("cases-refuse-proposed", number=case.number)
 
 
@@ -137,7 +136,7 @@ async def decide_refusal(context: Context) -> None:
     colleague = await members.find(context.db, proposer)
     if colleague and proposer != context.actor.id:
         key = "cases-refusal-confirmed" if context.choice == "yes" else "cases-refusal-declined"
-        context.messenger.tell(colleague, key, lane=WORK, number=case.number)
+        context.messenger.send(colleague, Text(key, number=case.number))
 
 
 async def _refused(context: Context, case: Case, draft: Draft) -> None:

@@ -6,10 +6,9 @@ from domain.cases import load_states
 from handlers.cases import words
 from handlers.cases.sight import deciders
 from handlers.context import AnyContext
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from locales import Markup, render
 from storage import case_voices
-from storage.outbox import WORK
 
 
 async def tell(context: AnyContext, case: Case) -> None:
@@ -17,7 +16,7 @@ async def tell(context: AnyContext, case: Case) -> None:
     for number, author in await case_voices.list_authors(context.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
         known = await said(context, author.language, case)
-        context.messenger.tell(author, "cases-late-for-you", buttons=see, lane=WORK, number=number, known=known)
+        context.messenger.send(author, Text("cases-late-for-you", buttons=see, number=number, known=known))
 
 
 async def said(context: AnyContext, language: str, case: Case) -> Markup:

@@ -8,6 +8,7 @@ from handlers.cases import own
 from handlers.cases.opened import OPENED
 from handlers.cases.tally import WRONG_CODES
 from handlers.context import Context
+from handlers.messenger import MEMORY
 from storage import cases
 from storage.seal import Keys, Seal
 
@@ -32,7 +33,7 @@ async def track(context: Context) -> None:
 
 async def enter(context: Context) -> None:
     """The typed code goes from the chat at once; what it opens goes after ten minutes."""
-    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if (
         WRONG_CODES.of(context.actor.id, context.now) >= _WRONG_A_PERSON
         or WRONG_CODES.in_all(context.now) >= _WRONG_IN_ALL

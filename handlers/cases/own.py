@@ -14,7 +14,7 @@ from handlers.cases.moves import move
 from handlers.cases.opened import OPENED, opened
 from handlers.cases.telling import ratings
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import MEMORY, Button, Keyboard, Text
 from locales import Markup, render
 from storage import case_events, case_messages, case_voices, cases, members
 from storage.case_photos import REFUSED, TOLD
@@ -97,9 +97,7 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     vote = await promised.offered(context, case.parent or case.number, case.number)
     buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told)), *_back(case)]
     if until:
-        context.messenger.flash(
-            context.incoming.chat_id, context.language, "cases-view", until=until, buttons=buttons, **values
-        )
+        context.send(Text("cases-view", buttons=buttons, **values), store=MEMORY, until=until)
     else:
         context.edit("cases-view", buttons=buttons, **values)
     remember(context, case)
@@ -249,7 +247,7 @@ async def _keep(context: Context, case: Case, text: str) -> None:
     if incoming.file:
         await case_messages.attach(context.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
     if hidden:
-        context.messenger.unsay(incoming.chat_id, incoming.message_id)
+        context.messenger.delete(incoming.chat_id, incoming.message_id, store=MEMORY)
 
 
 async def withdraw(context: Context) -> None:

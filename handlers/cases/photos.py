@@ -9,10 +9,9 @@ from handlers.cases.telling import tell_handler
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from storage import case_photos, cases
 from storage.database import Db
-from storage.outbox import WORK
 
 _HOURS = (time(9, 5), time(13, 5), time(18, 5))
 """After the batches by which anonymous cases become known."""
@@ -35,7 +34,7 @@ async def _tell(context: JobContext, case: Case) -> None:
     await tell_handler(context, case, "cases-photo-lost")
     if author := await cases.find_author(context.db, case.number):
         again = [[Button("cases-write", f"cases:write:{case.number}")]]
-        context.messenger.tell(author, "cases-photo-again", buttons=again, lane=WORK, number=case.number)
+        context.messenger.send(author, Text("cases-photo-again", buttons=again, number=case.number))
     elif case.mode == "anonymous":
         await cases.save(context.db, replace(case, unread_at=context.now))
 

@@ -8,7 +8,7 @@ from handlers import twins
 from handlers.cases import card, minutes, words
 from handlers.cases.sight import seen, standing
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
@@ -132,9 +132,9 @@ async def files(context: Context) -> None:
     listed = await case_messages.list_files(context.db, case.number)
     for file in listed:
         if file.file_id:
-            context.messenger.forward(context.incoming.chat_id, file.kind, file.file_id, caption=case.number)
+            context.send(SentFile(file.kind, file.file_id, caption=case.number))
         elif file.state == CLEAN:
-            context.messenger.picture(context.incoming.chat_id, case.number, file.place, caption=case.number)
+            context.send(CleanPhoto(case.number, file.place, caption=case.number))
     for state, key in _NOT_TO_BE_HAD.items():
         if any(file.state == state for file in listed):
             context.say(key)

@@ -18,10 +18,11 @@ from handlers.cases.telling import tell_list
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
 from handlers.feature import Job
+from handlers.messenger import Text
 from locales import Markup, render
 from storage import cadre_group, cases, members
 from storage.database import Db
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 
 _NOTICED_FOR = timedelta(days=14)
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
@@ -126,9 +127,7 @@ async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date],
     group = await cadre_group.find_current(context.db)
     if group and supervised:
         lines = [_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
-        context.messenger.send(
-            group.chat_id, group.language, "cases-supervised", lane=WORK, lines=Markup("\n").join(lines)
-        )
+        context.messenger.send(group, Text("cases-supervised", lines=Markup("\n").join(lines)))
 
 
 def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> Markup:
@@ -150,7 +149,9 @@ async def announce_replies(context: JobContext) -> None:
     """To everybody alike, so that it points at nobody."""
     if await cases.find_unread(context.db, context.now - _NOTICED_FOR) is not None:
         for member in await members.list_active(context.db):
-            context.messenger.tell(member, "cases-replies-waiting", expires=context.now + timedelta(hours=9))
+            context.messenger.send(
+                member, Text("cases-replies-waiting"), priority=BROADCAST, until=context.now + timedelta(hours=9)
+            )
 
 
 JOBS = (

@@ -10,10 +10,9 @@ from domain.member import Member
 from handlers.cases import words
 from handlers.cases.sight import deciders
 from handlers.context import AnyContext
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
 from storage import case_authors, case_voices, members
-from storage.outbox import WORK
 
 _BUTTONS = 8
 _DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
@@ -74,8 +73,8 @@ async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts,
         if is_own or with_joined:
             said = key if is_own else _DIFFERENT_TOO.get(key, key)
             values = _values(context, author.language, case, facts)
-            context.messenger.tell(
-                author, said, buttons=_buttons(said, number) if is_own else (), lane=WORK, number=number, **values
+            context.messenger.send(
+                author, Text(said, buttons=_buttons(said, number) if is_own else (), number=number, **values)
             )
     if voices.has_mailbox and with_joined:
         await case_voices.mark_unread(context.db, case.number, context.now)
@@ -110,7 +109,7 @@ def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts
     buttons = _buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
     values = _values(context, cadre.language, case, facts)
     name = by.name if by else ""
-    context.messenger.tell(cadre, key, buttons=buttons, lane=WORK, number=case.number, name=name, **values)
+    context.messenger.send(cadre, Text(key, buttons=buttons, number=case.number, name=name, **values))
 
 
 def _values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
@@ -139,4 +138,4 @@ def tell_list(context: AnyContext, member: Member, key: str, listed: Sequence[Ca
         [Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})]
         for case in listed[:_BUTTONS]
     ]
-    context.messenger.tell(member, key, buttons=rows, lane=WORK, count=len(listed), numbers=numbers)
+    context.messenger.send(member, Text(key, buttons=rows, count=len(listed), numbers=numbers))

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.feature import Tap
 from handlers.form.filling import Filling, Held, Keeper
 from handlers.form.page import Page
+from handlers.messenger import MEMORY, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,14 @@ class Conversation(Generic[Held]):
         context.args = (context.draft["form"], context.draft["question"])
         filling = await self.open(context, message_id)
         if filling and filling.question.type != "text":
-            context.messenger.whisper(context.incoming.chat_id, context.language, "survey-hint")
+            context.say("survey-hint", store=MEMORY)
             return
         typed = [*context.draft.get("refused", "").split(), str(context.incoming.message_id)]
         answer = _accept(context, filling, typed) if filling else ""
         if answer is None:
             return
         for number in typed:
-            context.messenger.unsay(context.incoming.chat_id, int(number))
+            context.messenger.delete(context.incoming.chat_id, int(number), store=MEMORY)
         if filling:
             await self._follow(context, await self.keeper.keep(context, filling.with_answer(answer)), message_id)
 
@@ -132,8 +133,8 @@ class Conversation(Generic[Held]):
             context.leave()
         page, key = Page(self.keeper, filling), self.keeper.words.question
         # From memory: a row about a page would tell how far somebody is, and a page which answers they gave.
-        context.messenger.show(
-            context.incoming.chat_id, message_id, context.language, key, buttons=page.keyboard(), **page.values()
+        context.messenger.edit(
+            context.chat, message_id, Text(key, buttons=page.keyboard(), **page.values()), store=MEMORY
         )
 
 
@@ -150,6 +151,6 @@ def _accept(context: Context, filling: Filling[Held], typed: list[str]) -> str |
         return filling.question.accept("" if context.incoming.file else context.incoming.text)
     except InvalidAnswer as refused:
         # Their words stay in the chat until they have sent a shorter text: nothing is lost.
-        context.messenger.whisper(context.incoming.chat_id, context.language, refused.key, **refused.values)
+        context.say(refused.key, store=MEMORY, **refused.values)
         context.ask("text", **{**context.draft, "refused": " ".join(typed)})
         return None

@@ -11,11 +11,10 @@ from handlers.cases.words import day
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.hot import card, listing
-from handlers.messenger import Button
+from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
 from storage.cadre_group import CadreGroup
 from storage.database import Db
-from storage.outbox import WORK
 
 _MOST = 3
 """Proposals a week: more would be noise."""
@@ -66,14 +65,15 @@ async def remind(context: JobContext) -> None:
         owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
         for reader in [owner] if owner and owner.is_cadre else await members.list_with_role(context.db, "chair"):
             see = [[Button("hot-open", f"hot:see:{issue.id}")]]
-            context.messenger.tell(
+            context.messenger.send(
                 reader,
-                "hot-remind",
-                buttons=see,
-                lane=WORK,
-                days=ANSWER_DAYS,
-                name=listing.name(reader.language, issue),
-                day=day(reader.language, due),
+                Text(
+                    "hot-remind",
+                    buttons=see,
+                    days=ANSWER_DAYS,
+                    name=listing.name(reader.language, issue),
+                    day=day(reader.language, due),
+                ),
             )
 
 
@@ -95,7 +95,7 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
             for it in told
         ]
         data = {"union": context.union.name, "month": month, "bars": bars}
-        context.messenger.attach(group.chat_id, group.language, "heat", data, "hot-picture", lane=WORK)
+        context.messenger.send(group, MadeFile("heat", data, Text("hot-picture")))
 
 
 JOBS = (

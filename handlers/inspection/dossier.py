@@ -10,10 +10,11 @@ from domain.openness import list_dues
 from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet
-from handlers.messenger import Button
+from handlers.messenger import Button, MadeFile, Place, Text
 from handlers.survey import outcome, pages, questions
 from locales import Markup, render
 from storage import disclosures, inspections, members, surveys
+from storage.outbox import ANSWER
 
 
 async def choose(context: Context) -> None:
@@ -54,9 +55,7 @@ async def send_picture(context: Context) -> None:
     survey = await _survey(context, sheet.head.month) if sheet else None
     if sheet and survey and not survey.is_hidden:
         named, data = pages.name(context.language, survey.survey), outcome.picture(context.union, survey)
-        context.messenger.attach(
-            context.incoming.chat_id, context.language, "survey-picture", data, "survey-picture", survey=named
-        )
+        context.send(MadeFile("survey-picture", data, Text("survey-picture", survey=named)))
     await _send(context, "inspection-picture", context.language)
 
 
@@ -65,8 +64,10 @@ async def _send(context: Context, kind: str, language: str) -> None:
     if sheet:
         data = await gathered(context, sheet)
         month = words.month(language, sheet.head.month)
-        context.messenger.attach(
-            context.incoming.chat_id, language, kind, data, "inspection-dossier-caption", month=month
+        context.messenger.send(
+            Place(context.incoming.chat_id, language),
+            MadeFile(kind, data, Text("inspection-dossier-caption", month=month)),
+            priority=ANSWER,
         )
 
 

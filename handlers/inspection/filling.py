@@ -5,11 +5,10 @@ from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.inspection import automatic, viewing, words
 from handlers.inspection.viewing import Sheet
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
 from storage import cadre_group, inspections
 from storage.inspections import Mark
-from storage.outbox import WORK
 
 _NOT_APPLICABLE = "na"
 
@@ -116,6 +115,4 @@ async def _tell_group(context: Context, sheet: Sheet) -> None:
     group, earned = await cadre_group.find_current(context.db), compute_score(sheet.points)
     if group and earned is not None:
         month = words.month(group.language, sheet.head.month)
-        context.messenger.send(
-            group.chat_id, group.language, "inspection-group-signed", lane=WORK, month=month, score=f"{earned:.1f}"
-        )
+        context.messenger.send(group, Text("inspection-group-signed", month=month, score=f"{earned:.1f}"))

@@ -10,12 +10,11 @@ from handlers.cases.words import day
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
 from handlers.inspection import words
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from handlers.survey import outcome
 from locales import Markup
 from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
-from storage.outbox import WORK
 
 _OPENS = time(9, 30)
 
@@ -78,13 +77,13 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
     group = await cadre_group.find_current(context.db)
     if group:
         context.messenger.send(
-            group.chat_id,
-            group.language,
-            key,
-            lane=WORK,
-            buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
-            month=words.month(group.language, context.period),
-            due=Markup(f"{day(group.language, context.union.today(due))} {context.union.local(due):%H:%M}"),
+            group,
+            Text(
+                key,
+                buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
+                month=words.month(group.language, context.period),
+                due=Markup(f"{day(group.language, context.union.today(due))} {context.union.local(due):%H:%M}"),
+            ),
         )
 
 
@@ -111,12 +110,12 @@ async def _rectify(context: JobContext) -> None:
     if group and new:
         lines = Markup("\n").join(Markup("• ") + words.cause(group.language, it) for it in new)
         context.messenger.send(
-            group.chat_id,
-            group.language,
-            "inspection-group-fixes",
-            lane=WORK,
-            buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
-            lines=lines,
+            group,
+            Text(
+                "inspection-group-fixes",
+                buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
+                lines=lines,
+            ),
         )
 
 

@@ -1,6 +1,7 @@
 """Seeing an inspection: its items, its score beside the members' index, who has signed, and the way to each part."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from domain import inspection as rules
 from domain.inspection import SIDES, compute_score, find_side, list_manual_items, load_checklist
@@ -69,7 +70,7 @@ async def view(context: Context, month: str) -> None:
     context.edit("inspection-sheet", buttons=await _keyboard(context, sheet), **await _values(context, sheet))
 
 
-async def _values(context: Context, sheet: Sheet) -> dict[str, object]:
+async def _values(context: Context, sheet: Sheet) -> dict[str, Any]:
     language, earned = context.language, compute_score(sheet.points)
     is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
     due = day_of(language, context.union, sheet.head.due_at)

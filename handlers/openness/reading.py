@@ -6,7 +6,7 @@ from domain.openness import Item, find_due, list_standings, load_register
 from domain.rights import allow
 from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, SentFile
 from handlers.openness import words
 from handlers.suggest import writing
 from locales import Markup, render
@@ -138,7 +138,7 @@ async def acknowledge(context: Context) -> None:
 async def send_files(context: Context) -> None:
     disclosure = await standing_one(context)
     for kind, file_id in await disclosures.list_files(context.db, disclosure.id) if disclosure else ():
-        context.messenger.forward(context.incoming.chat_id, kind, file_id)
+        context.send(SentFile(kind, file_id))
 
 
 async def ask(context: Context) -> None:

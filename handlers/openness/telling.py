@@ -8,14 +8,14 @@ from domain.union import Union
 from handlers.cases.words import day_of
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
 from handlers.openness.reading import in_use_since
 from locales import Markup, render
 from storage import cadre_group, disclosures, members
 from storage.database import Db
 from storage.disclosures import Disclosure
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 
 MORNING = time(10)
 _AHEAD = 2
@@ -42,11 +42,11 @@ async def _tell(context: JobContext) -> None:
     await disclosures.tell(context.db, new)
     for member in await members.list_active(context.db):
         parts = Markup("\n\n").join(_parts(context, member.language, new, missing))
-        context.messenger.tell(member, "open-news", buttons=_buttons(new), parts=parts)
+        context.messenger.send(member, Text("open-news", buttons=_buttons(new), parts=parts), priority=BROADCAST)
     group = await cadre_group.find_current(context.db)
     if group and missing:
         lines = _owed(group.language, missing)
-        context.messenger.send(group.chat_id, group.language, "open-group-overdue", lane=WORK, lines=lines)
+        context.messenger.send(group, Text("open-group-overdue", lines=lines))
 
 
 async def _missing(context: JobContext) -> list[Due]:
@@ -104,7 +104,7 @@ async def _warn(context: JobContext) -> None:
     if group and owed:
         due = day_of(group.language, context.union, int(owed[0].at.timestamp()))
         lines = _owed(group.language, owed)
-        context.messenger.send(group.chat_id, group.language, "open-group-due", lane=WORK, lines=lines, due=due)
+        context.messenger.send(group, Text("open-group-due", lines=lines, due=due))
 
 
 JOBS = (

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from domain.paper import DIFFERS, ONCE, SETTLED, Slip, count_states
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import MEMORY, Button, Keyboard
 from handlers.survey import pages
 from locales import Markup, render
 from storage import paper, surveys
@@ -47,7 +48,7 @@ _MENU: Keyboard = [
 ]
 
 
-async def _counts(context: Context, found: Box) -> dict[str, object]:
+async def _counts(context: Context, found: Box) -> dict[str, Any]:
     count = count_states(await paper.list_slips(context.db, found.key, found.survey.id))
     return {
         "survey": pages.name(context.language, found.survey),
@@ -68,8 +69,11 @@ async def waiting(context: Context) -> None:
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
     lines = Markup("\n").join(_lines(context.language, begun))
-    context.show(
-        "paper-list", buttons=[*rows, back()], lines=lines or Markup(render(context.language, "paper-none-waits"))
+    context.edit(
+        "paper-list",
+        store=MEMORY,
+        buttons=[*rows, back()],
+        lines=lines or Markup(render(context.language, "paper-none-waits")),
     )
 
 

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import words
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.paper import desk
 from handlers.paper.desk import Box
 from locales import Markup, render
@@ -104,7 +104,7 @@ async def find(context: Context, typed: str, message_id: int) -> tuple[Box, Slip
 
 def show(context: Context, message_id: int, key: str, buttons: Keyboard = (), /, **values: Any) -> None:
     """Change the cadre's message from memory, for nothing of a slip is ever stored."""
-    context.messenger.show(context.incoming.chat_id, message_id, context.language, key, buttons=buttons, **values)
+    context.messenger.edit(context.chat, message_id, Text(key, buttons=buttons, **values), store=MEMORY)
 
 
 def tell_state(context: Context, box: Box, slip: Slip, message_id: int) -> None:

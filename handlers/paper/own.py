@@ -1,7 +1,7 @@
 """One's own slip: a member who answers on paper takes back what they answered in the chat, and is reminded no more."""
 
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button
 from handlers.survey import pages
 from storage import ballots, surveys
 from storage.ballots import Ballot, KeyGone
@@ -11,7 +11,9 @@ from storage.surveys import Survey
 async def ask(context: Context) -> None:
     if survey := await _open(context):
         yes = Button("paper-own-yes", f"paper:own-yes:{survey.id}")
-        context.show("paper-own-sure", buttons=[[yes], [Button("survey-continue", f"survey:start:{survey.id}")]])
+        context.edit(
+            "paper-own-sure", store=MEMORY, buttons=[[yes], [Button("survey-continue", f"survey:start:{survey.id}")]]
+        )
 
 
 async def yes(context: Context) -> None:
@@ -26,12 +28,12 @@ async def yes(context: Context) -> None:
     await ballots.put(context.db, key, survey.id, context.actor.id, Ballot(done=True), size)
     closes = pages.moment(context.language, context.union, survey.closes_at)
     instead = [[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]]
-    context.show("paper-own-noted", buttons=instead, closes=closes)
+    context.edit("paper-own-noted", store=MEMORY, buttons=instead, closes=closes)
 
 
 async def _open(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.choice)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
-        context.show("survey-over")
+        context.edit("survey-over", store=MEMORY)
         return None
     return survey

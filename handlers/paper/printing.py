@@ -2,12 +2,11 @@
 
 from domain.paper import MOST_AT_ONCE
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, MadeFile, Text
 from handlers.paper import desk, sheet
 from handlers.paper.desk import Box
 from handlers.survey import pages
 from storage import cadre_group, members, paper, surveys
-from storage.outbox import WORK
 
 _COUNTS = (5, 10, 20, 40)
 _LANGUAGES = {"zh": ("zh-CN",), "en": ("en",), "both": ("zh-CN", "en")}
@@ -19,7 +18,7 @@ async def ask_count(context: Context) -> None:
     most = await _most(context, open_box) if open_box else 0
     if most:
         quick = [Button("paper-number", f"paper:language:{it}", values={"count": it}) for it in _COUNTS if it <= most]
-        context.show("paper-ask-count", buttons=[*([quick] if quick else []), desk.back()], most=most)
+        context.edit("paper-ask-count", store=MEMORY, buttons=[*([quick] if quick else []), desk.back()], most=most)
         context.ask("count", message=str(context.incoming.message_id))
 
 
@@ -36,25 +35,25 @@ async def _most(context: Context, found: Box) -> int:
 
 async def count(context: Context) -> None:
     """The number was typed."""
-    chat, place, typed = context.incoming.chat_id, int(context.draft["message"]), context.incoming.text.strip()
+    place, typed = int(context.draft["message"]), context.incoming.text.strip()
     open_box = await desk.box(context)
     most = await _most(context, open_box) if open_box else 0
     if not most:
         context.leave()
     elif not (typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= most):
-        context.messenger.whisper(chat, context.language, "paper-bad-count", most=most)
+        context.say("paper-bad-count", store=MEMORY, most=most)
     else:
         context.leave()
         number = int(typed)
-        context.messenger.show(
-            chat, place, context.language, "paper-ask-language", buttons=_languages(number), count=number
+        context.messenger.edit(
+            context.chat, place, Text("paper-ask-language", buttons=_languages(number), count=number), store=MEMORY
         )
 
 
 async def language(context: Context) -> None:
     context.leave()
     number = context.number()
-    context.show("paper-ask-language", buttons=_languages(number), count=number)
+    context.edit("paper-ask-language", store=MEMORY, buttons=_languages(number), count=number)
 
 
 def _languages(number: int) -> list[list[Button]]:
@@ -70,7 +69,7 @@ async def sure(context: Context) -> None:
         # How many there are already: a second tap on the same button prints nothing more.
         printed = await paper.count_printed(context.db, open_box.survey.id)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
-        context.show("paper-sure", buttons=[[yes], desk.back()], count=number)
+        context.edit("paper-sure", store=MEMORY, buttons=[[yes], desk.back()], count=number)
 
 
 async def print_now(context: Context) -> None:
@@ -85,7 +84,7 @@ async def print_now(context: Context) -> None:
         return
     slips = await sheet.codes(context, open_box.key, open_box.survey, number)
     data = sheet.data(context, open_box.survey, _LANGUAGES[words], slips)
-    context.messenger.attach(context.incoming.chat_id, context.language, "slips", data, "paper-file", count=number)
+    context.send(MadeFile("slips", data, Text("paper-file", count=number)))
     context.edit("paper-printed", buttons=[desk.back()], count=number)
     await _tell_group(context, open_box, number)
 
@@ -94,6 +93,4 @@ async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
     if group := await cadre_group.find_current(context.db):
         name, who = pages.name(group.language, open_box.survey), context.actor.name
-        context.messenger.send(
-            group.chat_id, group.language, "paper-group-printed", lane=WORK, name=who, count=number, survey=name
-        )
+        context.messenger.send(group, Text("paper-group-printed", name=who, count=number, survey=name))

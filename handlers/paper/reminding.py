@@ -8,12 +8,11 @@ from domain.paper import SETTLED, compute_telling_moment, count_states
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
-from handlers.messenger import Button
+from handlers.messenger import Button, Place, Text
 from handlers.survey import pages
 from locales import Markup, render
 from storage import cadre_group, members, paper, surveys
 from storage.database import Db
-from storage.outbox import WORK
 
 
 async def _reminders(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
@@ -37,7 +36,7 @@ async def _remind(context: JobContext) -> None:
     for chat, language in await _readers(context):
         values: dict[str, Any] = {**count, "closes": pages.moment(language, context.union, survey.closes_at)}
         ways = [[Button("paper-go", url=context.messenger.link("paper-desk"))]]
-        context.messenger.send(chat, language, "paper-remind", lane=WORK, buttons=ways, **values)
+        context.messenger.send(Place(chat, language), Text("paper-remind", buttons=ways, **values))
 
 
 async def _readers(context: JobContext) -> list[tuple[int, str]]:
@@ -65,15 +64,15 @@ async def _tell(context: JobContext) -> None:
     for chat, language in await _readers(context):
         few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
-            chat,
-            language,
-            "paper-told",
-            lane=WORK,
-            survey=pages.name(language, survey),
-            counted=Markup(few or str(tally.counted)),
-            printed=tally.printed,
-            open=tally.once + tally.differing,
-            above=Markup(render(language, "paper-told-above", above=tally.above)) if tally.above else Markup(),
+            Place(chat, language),
+            Text(
+                "paper-told",
+                survey=pages.name(language, survey),
+                counted=Markup(few or str(tally.counted)),
+                printed=tally.printed,
+                open=tally.once + tally.differing,
+                above=Markup(render(language, "paper-told-above", above=tally.above)) if tally.above else Markup(),
+            ),
         )
 
 

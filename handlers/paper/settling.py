@@ -5,11 +5,10 @@ from typing import Any
 
 from domain.paper import DIFFERS, Slip
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from handlers.paper import holding
 from handlers.paper.desk import Box
 from storage import members, paper
-from storage.outbox import WORK
 
 
 async def hand_in(context: Context) -> None:
@@ -37,4 +36,4 @@ async def _tell_others(context: Context, box: Box, slip: Slip) -> None:
     values: dict[str, Any] = {"code": slip.code, "numbers": holding.numbers(box, slip)}
     for who in sorted(slip.entries.keys() - {context.actor.id}):
         if other := await members.find(context.db, who):
-            context.messenger.tell(other, "paper-is-differs", buttons=again, lane=WORK, **values)
+            context.messenger.send(other, Text("paper-is-differs", buttons=again, **values))

@@ -2,7 +2,7 @@
 
 from domain.codes import read_slip_code
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button
 from handlers.paper import desk, holding
 from handlers.paper.holding import CONVERSATION, Typing
 from storage import paper
@@ -10,16 +10,16 @@ from storage import paper
 
 async def ask_code(context: Context) -> None:
     if await desk.box(context):
-        context.show("paper-ask-code", buttons=[desk.back()])
+        context.edit("paper-ask-code", store=MEMORY, buttons=[desk.back()])
         context.ask("code", message=str(context.incoming.message_id))
 
 
 async def read_code(context: Context) -> None:
     """The code was typed: it goes from the chat, and the first page is shown."""
     message_id, code = int(context.draft["message"]), read_slip_code(context.incoming.text)
-    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if code is None:
-        context.messenger.whisper(context.incoming.chat_id, context.language, "paper-misread")
+        context.say("paper-misread", store=MEMORY)
         return
     context.leave()
     await _begin(context, code, message_id)
@@ -28,7 +28,7 @@ async def read_code(context: Context) -> None:
 async def follow(context: Context) -> None:
     """The picture on a slip was scanned: a tap begins; any other link leads to the desk."""
     code = read_slip_code(context.choice)
-    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if code is None:
         await desk.show(context)
     else:

@@ -2,7 +2,7 @@
 
 from domain.member import COMMITTEES
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, MadeFile, Text
 from locales import render
 from storage import invitations
 
@@ -26,6 +26,4 @@ async def give(context: Context) -> None:
     code = await invitations.create(context.db, context.random, now, role=role, committee=committee)
     link, what = context.messenger.link(code), render(context.language, f"people-invite-{office}")
     picture = {"link": link, "caption": what, "name": "invitation.png"}
-    context.messenger.attach(
-        context.incoming.chat_id, context.language, "qr", picture, "people-link", link=link, what=what
-    )
+    context.send(MadeFile("qr", picture, Text("people-link", link=link, what=what)))

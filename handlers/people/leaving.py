@@ -1,15 +1,17 @@
 """Leaving: whoever goes loses every right at once, and the cadres hear of it by office only."""
 
+from datetime import timedelta
+
 from domain.member import Member
 from handlers import menu
 from handlers.cases import handover
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from handlers.people.roll import subordinate
+from handlers.tasks import put_out
 from storage import cadre_group, members, outbox
-from storage.outbox import WORK
 
-_MINUTE = 60
+_MINUTE = timedelta(minutes=1)
 """Telegram knows no other way out of a group than a ban; after this short one they may be invited again."""
 
 
@@ -28,7 +30,7 @@ async def mark_left(context: Context) -> None:
     if member.telegram_id is not None:
         await outbox.withdraw_all(context.db, member.telegram_id)
         menu.delete_own(context.messenger, member.telegram_id)
-    context.messenger.tell(member, "people-told-left", lane=WORK, union=context.union.name)
+    context.messenger.send(member, Text("people-told-left", union=context.union.name))
     await handover.release(context, member)
     await say_goodbye_in_group(context, member)
     context.edit("people-has-left", name=member.name, buttons=[[Button("people-to-list", "people:list")]])
@@ -39,7 +41,6 @@ async def say_goodbye_in_group(context: Context, member: Member) -> None:
     group = await cadre_group.find_current(context.db)
     if group and member.is_cadre:
         committee = member.committee or "union"
-        context.messenger.send(group.chat_id, group.language, "people-cadre-left", lane=WORK, committee=committee)
+        context.messenger.send(group, Text("people-cadre-left", committee=committee))
         if member.telegram_id is not None:
-            until = int(context.now.timestamp()) + _MINUTE
-            context.messenger.call(group.chat_id, "banChatMember", {"user_id": member.telegram_id, "until_date": until})
+            context.messenger.run(put_out(group.chat_id, member.telegram_id, context.now + _MINUTE))

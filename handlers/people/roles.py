@@ -7,11 +7,10 @@ from domain.routing import DUTIES
 from handlers import menu
 from handlers.cases import handover
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, Text
 from handlers.people.leaving import say_goodbye_in_group
 from handlers.people.roll import show_person, subordinate, title
 from storage import members
-from storage.outbox import WORK
 
 _DUTIES = tuple(duty for duty in DUTIES if duty != "chair")
 
@@ -66,7 +65,7 @@ async def _appoint(context: Context, member: Member, role: str, committee: str =
 
 async def _change(context: Context, member: Member) -> None:
     await members.set_role(context.db, member.id, member.role, member.committee, member.duty)
-    context.messenger.tell(member, "people-told", lane=WORK, role=title(member.language, member))
+    context.messenger.send(member, Text("people-told", role=title(member.language, member)))
     if member.telegram_id is not None:
         menu.write_own(context, member.telegram_id, member.role, member.language)
 

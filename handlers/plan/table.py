@@ -6,7 +6,8 @@ from html import unescape
 from domain.activities import PlanEntry, load_default_plan
 from domain.plan import write_cells
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, MadeFile, Text
+from handlers.tasks import take_in_file
 from locales import LANGUAGES, render
 from storage import activities
 
@@ -51,7 +52,7 @@ async def get(context: Context) -> None:
     plan = await activities.plan_for(context.db, year)
     key = "plan-table-file" if plan else "plan-table-usual"
     data = {"year": str(year), "rows": [write_cells(written_out(entry)) for entry in plan or load_default_plan()]}
-    context.messenger.attach(context.incoming.chat_id, context.language, "plan", data, key, year=str(year))
+    context.send(MadeFile("plan", data, Text(key, year=str(year))))
 
 
 def written_out(entry: PlanEntry) -> PlanEntry:
@@ -76,6 +77,4 @@ async def receive(context: Context) -> None:
         return
     context.finish()
     context.say("plan-table-reading")
-    context.messenger.take_in(
-        context.incoming.chat_id, context.language, "plan", file.file_id, year=context.draft["year"]
-    )
+    context.messenger.run(take_in_file(context.chat, "plan", file.file_id, year=context.draft["year"]))

@@ -7,9 +7,9 @@ from domain.member import Member
 from handlers.activities.card import buttons, card, tell_group, view
 from handlers.activities.joining import fill
 from handlers.context import Context
+from handlers.messenger import Text
 from storage import activities, members, signups
 from storage.database import Db
-from storage.outbox import WORK
 
 
 def state_now(context: Context, activity: Activity) -> str:
@@ -32,7 +32,7 @@ async def tell(context: Context, activity: Activity, key: str) -> None:
     seen = await view(context.db, context.union, activity, context.now)
     for member in await concerned(context.db, activity):
         theirs = replace(seen, own=answers.get(member.id))
-        context.messenger.tell(member, key, card=card(member.language, theirs), buttons=buttons(theirs), lane=WORK)
+        context.messenger.send(member, Text(key, card=card(member.language, theirs), buttons=buttons(theirs)))
 
 
 async def fill_and_tell_group(context: Context, activity: Activity) -> None:

@@ -13,10 +13,9 @@ from handlers.cases.own import owned
 from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
 from handlers.feature import Job
-from handlers.messenger import Button
+from handlers.messenger import Button, SentFile, Text
 from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
-from storage.outbox import WORK
 
 _HOURS = (time(9), time(13), time(18))
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
@@ -50,7 +49,7 @@ async def photo(context: Context) -> None:
     case = await owned(context)
     promise = await promises.find(context.db, case.parent or case.number, context.number(1)) if case else None
     if promise and promise.file_id:
-        context.messenger.forward(context.incoming.chat_id, "photo", promise.file_id)
+        context.send(SentFile("photo", promise.file_id))
 
 
 async def _waiting(db: Db, union: Union) -> datetime | None:
@@ -107,14 +106,14 @@ async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
 def _tell(context: JobContext, people: list[Member], key: str, promise: Promise) -> None:
     see = [[Button("promises-see", f"promises:see:{promise.case_number}:{promise.place}")]]
     for person in people:
-        context.messenger.tell(
-            person, key, lane=WORK, number=promise.case_number, buttons=see if promise.state == "open" else ()
+        context.messenger.send(
+            person, Text(key, number=promise.case_number, buttons=see if promise.state == "open" else ())
         )
 
 
 async def _tell_group(context: JobContext, promise: Promise) -> None:
     if group := await cadre_group.find_current(context.db):
-        context.messenger.send(group.chat_id, group.language, "promises-broken", lane=WORK, number=promise.case_number)
+        context.messenger.send(group, Text("promises-broken", number=promise.case_number))
 
 
 JOB = Job("promises-verdicts", at_hours(_HOURS, "workday", _waiting), pass_on, timedelta(minutes=30))

@@ -12,12 +12,12 @@ from handlers.cases import promised, words
 from handlers.cases.answering import LONGEST
 from handlers.cases.sight import seen
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, Text
 from handlers.promises.judging import reached
 from handlers.promises.reminding import row
 from locales import Markup, render
 from storage import board, case_messages, case_voices, cases, endorsements, members, promises
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 
 _MOST = 20
 
@@ -104,7 +104,7 @@ async def _tell(context: Context, promise: Promise, case: Case, text: str) -> No
         await cases.save(context.db, replace(case, unread_at=context.now))
     for number, author in await case_voices.list_authors(context.db, case.number):
         vote = promised.buttons(promise, number)
-        context.messenger.tell(author, "promises-is-it-done", buttons=vote, lane=WORK, number=number, text=text)
+        context.messenger.send(author, Text("promises-is-it-done", buttons=vote, number=number, text=text))
     await case_voices.mark_unread(context.db, case.number, context.now)
     await _ask_supporters(context, promise)
 
@@ -116,6 +116,9 @@ async def _ask_supporters(context: Context, promise: Promise) -> None:
     said = await endorsements.find_voices(context.db, number) if entry else set()
     for member in await members.list_active(context.db):
         if said and board_voices.mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
-            context.messenger.hint(
-                member, "promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number
+            context.messenger.send(
+                member,
+                Text("promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number),
+                store=MEMORY,
+                priority=BROADCAST,
             )

@@ -9,11 +9,10 @@ from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from handlers.promises.judging import reached
 from storage import cases, members, promises
 from storage.database import Db
-from storage.outbox import WORK
 
 _FILES = timedelta(days=90)
 _MOST = 8
@@ -37,7 +36,7 @@ async def remind(context: JobContext) -> None:
     for member_id, owed in theirs.items():
         if keeper := await members.find(context.db, member_id):
             rows = [[row(keeper.language, each, today)] for each in owed[:_MOST]]
-            context.messenger.tell(keeper, "promises-remind", buttons=rows, lane=WORK, count=len(owed))
+            context.messenger.send(keeper, Text("promises-remind", buttons=rows, count=len(owed)))
     await promises.erase_files(context.db, (context.union.today(context.now) - _FILES).isoformat())
 
 

@@ -9,13 +9,13 @@ from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
+from handlers.messenger import Text
 from handlers.questionnaire.listing import rule_of, title
 from handlers.survey import opening, pages
 from handlers.survey.managing import next_monthly
 from storage import cadre_group, questionnaires, surveys
 from storage import questionnaire_schedules as schedules
 from storage.database import Db
-from storage.outbox import WORK
 from storage.questionnaire_schedules import Schedule
 from storage.questionnaires import Kept
 
@@ -105,7 +105,7 @@ async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> N
             name: pages.moment(group.language, context.union, instant) for name, instant in instants.items()
         }
         name = title(group.language, kept)
-        context.messenger.send(group.chat_id, group.language, key, lane=WORK, title=name, day=day, **said)
+        context.messenger.send(group, Text(key, title=name, day=day, **said))
 
 
 JOB = Job("questionnaire-open", _times, _open, _LATE)

@@ -10,6 +10,7 @@ from handlers.context import Context, FileContext
 from handlers.form.wording import built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
+from handlers.tasks import take_in_file
 from locales import Markup, render
 from storage import questionnaires
 from storage.database import Db
@@ -48,7 +49,7 @@ async def receive(context: Context) -> None:
     context.finish()
     context.say("questionnaire-reading")
     day = context.union.today(context.now).isoformat()
-    context.messenger.take_in(context.incoming.chat_id, context.language, "questionnaire", file.file_id, day=day)
+    context.messenger.run(take_in_file(context.chat, "questionnaire", file.file_id, day=day))
 
 
 async def take_in(context: FileContext) -> Answer:

@@ -8,7 +8,7 @@ from domain.recurring import Recurring
 from handlers.cases.words import day as day_words
 from handlers.context import Context
 from handlers.form.wording import built_in
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, MadeFile, Text
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage import questionnaires
@@ -56,9 +56,7 @@ def _line(language: str, kept: Kept) -> str:
 
 async def example(context: Context) -> None:
     data = {"name": "monthly-survey.xlsx", "document": write(built_in())}
-    context.messenger.attach(
-        context.incoming.chat_id, context.language, "questionnaire", data, "questionnaire-example-file"
-    )
+    context.send(MadeFile("questionnaire", data, Text("questionnaire-example-file")))
 
 
 async def card(context: Context) -> None:

@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper
 from handlers.form.wording import Words
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, Text
 from handlers.questionnaire.listing import found
 from handlers.survey.answering import PAGE
 from storage import questionnaires
@@ -43,9 +43,7 @@ class Preview(Keeper[Kept]):
             [Button("questionnaire-try-again", f"questionnaire:try:{number}")],
             [Button("questionnaire-to-card", f"questionnaire:open:{number}")],
         ]
-        context.messenger.show(
-            context.incoming.chat_id, message_id, context.language, "questionnaire-tried", buttons=ways
-        )
+        context.messenger.edit(context.chat, message_id, Text("questionnaire-tried", buttons=ways), store=MEMORY)
 
     def draft(self, filling: Filling[Kept]) -> dict[str, str]:
         return {_MARK + name: text for name, text in filling.answers.items()}

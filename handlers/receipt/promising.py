@@ -7,12 +7,12 @@ from domain.survey import Window, built_in_form, choose_form, compute_monthly_wi
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
+from handlers.messenger import Text
 from handlers.survey import pages
 from handlers.survey.proving import definition
 from locales import Markup, render
 from storage import cadre_group, surveys
 from storage.database import Db
-from storage.outbox import WORK
 
 _WAVES = 2
 """How many surveys before decide on the form; see the opening."""
@@ -41,13 +41,13 @@ async def _promise(context: JobContext) -> None:
         return
     form = built_in_form(choose_form(await surveys.list_responses(context.db, _WAVES)), month % 3 == 0)
     context.messenger.send(
-        group.chat_id,
-        group.language,
-        "receipt-ahead",
-        lane=WORK,
-        survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
-        opens=pages.moment(group.language, context.union, int(window.opens.timestamp())),
-        fingerprint=compute_fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
+        group,
+        Text(
+            "receipt-ahead",
+            survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
+            opens=pages.moment(group.language, context.union, int(window.opens.timestamp())),
+            fingerprint=compute_fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
+        ),
     )
 
 

@@ -9,11 +9,12 @@ import orjson
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job, Occurrence
+from handlers.messenger import MadeFile, Place, Text
 from handlers.survey import pages
+from handlers.tasks import pin
 from locales import Markup, render
 from storage import cadre_group, receipts, surveys
 from storage.database import Db
-from storage.outbox import WORK
 from storage.receipts import List
 from storage.surveys import Survey
 
@@ -63,11 +64,13 @@ async def _publish(context: JobContext) -> None:
     language, tag = group.language, f"receipt/{survey.id}"
     if has_rows(found):
         name, data = pages.name(language, survey), await file_of(context.db, found)
-        context.messenger.attach(group.chat_id, language, "json", data, "receipt-file", lane=WORK, survey=name)
+        context.messenger.send(
+            Place(group.chat_id, language), MadeFile("json", data, Text("receipt-file", survey=name))
+        )
     context.messenger.send(
-        group.chat_id, language, "receipt-list", lane=WORK, tag=tag, **words(language, survey, found)
+        Place(group.chat_id, language), Text("receipt-list", **words(language, survey, found)), tag=tag
     )
-    context.messenger.pin(group.chat_id, tag)
+    context.messenger.run(pin(group.chat_id, tag))
 
 
 JOB = Job("receipt-list", _times, _publish, timedelta(days=14))

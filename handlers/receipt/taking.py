@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.codes import make_receipt_code
 from domain.receipt import LONGEST_WORD, make_seed, read_word
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, Text
 from handlers.survey import pages
 from locales import Markup
 from storage import ballots, receipts, surveys
@@ -30,8 +30,11 @@ async def ask(context: Context) -> None:
     """What a receipt is good for and what it does not protect from; then the word is asked for."""
     place = context.incoming.message_id
     if paper := await _paper(context, context.choice, place):
-        context.show(
-            "receipt-ask", buttons=[[Button("receipt-no", f"receipt:back:{paper.survey.id}")]], most=LONGEST_WORD
+        context.edit(
+            "receipt-ask",
+            store=MEMORY,
+            buttons=[[Button("receipt-no", f"receipt:back:{paper.survey.id}")]],
+            most=LONGEST_WORD,
         )
         context.ask("word", survey=paper.survey.id, message=str(place))
 
@@ -42,16 +45,16 @@ async def back(context: Context) -> None:
     if paper := await _paper(context, context.choice, place):
         context.leave()
         buttons = pages.sent(paper.survey, receipts=True)
-        context.show("survey-sent", buttons=buttons, closes=_closes(context, paper.survey))
+        context.edit("survey-sent", store=MEMORY, buttons=buttons, closes=_closes(context, paper.survey))
 
 
 async def give(context: Context) -> None:
     """The word was typed: it goes from the chat, and the code is seen until the minute is over."""
     chat, place = context.incoming.chat_id, int(context.draft["message"])
-    context.messenger.unsay(chat, context.incoming.message_id)
+    context.messenger.delete(chat, context.incoming.message_id, store=MEMORY)
     word = read_word(context.incoming.text)
     if word is None:
-        context.messenger.whisper(chat, context.language, "receipt-no-word", most=LONGEST_WORD)
+        context.say("receipt-no-word", store=MEMORY, most=LONGEST_WORD)
         return
     context.finish()
     if paper := await _paper(context, context.draft["survey"], place):
@@ -63,11 +66,17 @@ async def give(context: Context) -> None:
 
 
 def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) -> None:
-    chat, language, closes = context.incoming.chat_id, context.language, _closes(context, survey)
+    closes = _closes(context, survey)
     written = [[Button("receipt-written", f"receipt:back:{survey.id}")]]
-    context.messenger.show(chat, place, language, "receipt-code", buttons=written, code=code)
+    context.messenger.edit(context.chat, place, Text("receipt-code", buttons=written, code=code), store=MEMORY)
     ways = pages.sent(survey, receipts=True)
-    context.messenger.fade(chat, place, language, "survey-sent", at=context.now + SEEN, buttons=ways, closes=closes)
+    context.messenger.edit(
+        context.chat,
+        place,
+        Text("survey-sent", buttons=ways, closes=closes),
+        store=MEMORY,
+        at=context.now + SEEN,
+    )
 
 
 async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
@@ -75,7 +84,7 @@ async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
     survey = await surveys.find(context.db, survey_id)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
         context.leave()
-        context.messenger.show(context.incoming.chat_id, place, context.language, "survey-over")
+        context.messenger.edit(context.chat, place, Text("survey-over"), store=MEMORY)
         return None
     key, promised = context.keys.find(survey.key), await receipts.find(context.db, survey.id)
     ballot = await ballots.find(context.db, key, survey.id, context.actor.id) if key and promised else None

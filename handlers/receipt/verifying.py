@@ -7,7 +7,7 @@ from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
 from handlers.form.wording import words as words_of
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import MEMORY, Button, Keyboard, MadeFile, Text
 from handlers.receipt.publishing import file_of, has_rows, words
 from handlers.receipt.taking import SEEN
 from handlers.survey import pages
@@ -22,15 +22,15 @@ async def verify(context: Context) -> None:
     if not context.args:
         await show(context)
         return
-    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     newest = await receipts.list_published(context.db, 1, 0)
     survey = await surveys.find(context.db, newest[0]) if newest else None
     own = await _own(context, survey, context.args)
     if survey is None or not own:
-        context.messenger.whisper(context.incoming.chat_id, context.language, "receipt-unknown")
+        context.say("receipt-unknown", store=MEMORY)
         return
     name = pages.name(context.language, survey)
-    context.messenger.whisper(context.incoming.chat_id, context.language, "receipt-found", survey=name, count=len(own))
+    context.say("receipt-found", store=MEMORY, survey=name, count=len(own))
 
 
 async def show(context: Context) -> None:
@@ -62,7 +62,7 @@ async def send_file(context: Context) -> None:
         context.toast("answer-too-old", alert=True)
         return
     data, name = await file_of(context.db, listing), pages.name(context.language, survey)
-    context.messenger.attach(context.incoming.chat_id, context.language, "json", data, "receipt-file", survey=name)
+    context.send(MadeFile("json", data, Text("receipt-file", survey=name)))
 
 
 async def ask(context: Context) -> None:
@@ -71,23 +71,27 @@ async def ask(context: Context) -> None:
     if survey is None or listing is None:
         context.toast("answer-too-old", alert=True)
         return
-    context.show("receipt-ask-code", buttons=_back(), survey=pages.name(context.language, survey))
+    context.edit("receipt-ask-code", store=MEMORY, buttons=_back(), survey=pages.name(context.language, survey))
     context.ask("code", survey=survey.id, message=str(context.incoming.message_id))
 
 
 async def check(context: Context) -> None:
     """Code and word were typed: they go from the chat, and one's own rows are seen until the minute is over."""
     chat, place = context.incoming.chat_id, int(context.draft["message"])
-    context.messenger.unsay(chat, context.incoming.message_id)
+    context.messenger.delete(chat, context.incoming.message_id, store=MEMORY)
     survey, listing = await _listed(context, context.draft["survey"])
     own = await _own(context, survey if listing else None, context.incoming.text.split())
     if survey is None or not own:
-        context.messenger.whisper(chat, context.language, "receipt-unknown")
+        context.say("receipt-unknown", store=MEMORY)
         return
     context.finish()
     name, rows = pages.name(context.language, survey), Markup("\n").join(_lines(context.language, survey, own))
-    context.messenger.show(chat, place, context.language, "receipt-own", buttons=_back(), survey=name, rows=rows)
-    context.messenger.fade(chat, place, context.language, "receipt-hidden", at=context.now + SEEN, buttons=_back())
+    context.messenger.edit(
+        context.chat, place, Text("receipt-own", buttons=_back(), survey=name, rows=rows), store=MEMORY
+    )
+    context.messenger.edit(
+        context.chat, place, Text("receipt-hidden", buttons=_back()), store=MEMORY, at=context.now + SEEN
+    )
 
 
 async def _listed(context: Context, survey_id: str) -> tuple[Survey | None, List | None]:

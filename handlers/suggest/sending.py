@@ -13,7 +13,7 @@ from handlers.cases.mailbox import code_hash
 from handlers.cases.moves import register
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button
 from handlers.suggest.draft import Draft, current
 from handlers.suggest.writing import may_write
 from storage import case_messages, cases
@@ -66,9 +66,9 @@ async def _into_the_mailbox(context: Context, draft: Draft) -> None:
     UNSIGNED.add(context.actor.id, context.now)
     chat = context.incoming.chat_id
     for typed in draft.messages:
-        context.messenger.unsay(chat, typed)
+        context.messenger.delete(chat, typed, store=MEMORY)
     context.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
-    context.messenger.unsay(chat, context.incoming.message_id, at=context.now + _CODE_STAYS)
+    context.messenger.delete(chat, context.incoming.message_id, store=MEMORY, at=context.now + _CODE_STAYS)
     if draft.together:
         until = words.day(context.language, await together.wait(context, case, draft.words, draft.together))
         context.say("board-waiting-mailbox", needed=draft.together, until=until)
@@ -78,7 +78,7 @@ async def _into_the_mailbox(context: Context, draft: Draft) -> None:
 
 
 async def noted(context: Context) -> None:
-    context.messenger.unsay(context.incoming.chat_id, context.incoming.message_id)
+    context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
 
 
 async def _new_case(context: Context, draft: Draft, begins: datetime, opened_at: datetime) -> Case:

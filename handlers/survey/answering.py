@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import words
-from handlers.messenger import Button
+from handlers.messenger import MEMORY, Button, Text
 from handlers.survey import managing, pages
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
@@ -44,7 +44,7 @@ class BallotKeeper(Keeper[Sealed]):
         survey = await surveys.find(context.db, name)
         if survey is None or not survey.accepts(int(context.now.timestamp())):
             context.leave()
-            context.messenger.show(context.incoming.chat_id, message_id, context.language, "survey-over")
+            context.messenger.edit(context.chat, message_id, Text("survey-over"), store=MEMORY)
             return None
         key = context.keys.find(survey.key)
         if key is None:
@@ -64,13 +64,15 @@ class BallotKeeper(Keeper[Sealed]):
         survey, ballot = filling.held.survey, filling.held.ballot
         if not ballot.done:
             await _put(context, filling, replace(ballot, done=True))
-        context.messenger.show(
-            context.incoming.chat_id,
+        context.messenger.edit(
+            context.chat,
             message_id,
-            context.language,
-            "survey-sent",
-            buttons=pages.sent(survey, receipts=await receipts.find(context.db, survey.id) is not None),
-            closes=pages.moment(context.language, context.union, survey.closes_at),
+            Text(
+                "survey-sent",
+                buttons=pages.sent(survey, receipts=await receipts.find(context.db, survey.id) is not None),
+                closes=pages.moment(context.language, context.union, survey.closes_at),
+            ),
+            store=MEMORY,
         )
 
 
@@ -112,4 +114,4 @@ async def pause(context: Context) -> None:
         survey = filling.held.survey
         closes = pages.moment(context.language, context.union, survey.closes_at)
         again = [[Button("survey-continue", f"survey:start:{survey.id}")]]
-        context.show("survey-paused", buttons=again, closes=closes)
+        context.edit("survey-paused", store=MEMORY, buttons=again, closes=closes)

@@ -7,10 +7,10 @@ from datetime import timedelta
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.published import count_votes, list_measures, measure_reliability
 from handlers.context import JobContext
+from handlers.messenger import Text
 from handlers.survey import departments, on_paper, pages, proving
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
-from storage.outbox import WORK
 from storage.seal import Seal
 from storage.surveys import OPEN, Survey
 
@@ -75,7 +75,7 @@ async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
 async def _tell_of_loss(context: JobContext, survey: Survey) -> None:
     if group := await cadre_group.find_current(context.db):
         name = pages.name(group.language, survey)
-        context.messenger.send(group.chat_id, group.language, "survey-key-lost", lane=WORK, survey=name)
+        context.messenger.send(group, Text("survey-key-lost", survey=name))
 
 
 async def destroy_key(context: JobContext) -> None:

@@ -8,12 +8,11 @@ from domain.survey import COOL_DOWN, Window, compute_monthly_window, compute_tel
 from domain.text import cover_names, cover_personal_data
 from domain.union import Union
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard
+from handlers.messenger import Button, Keyboard, Text
 from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
 from storage import ballots, members, roll, survey_blocks, survey_results, surveys
-from storage.outbox import WORK
 from storage.seal import Seal
 from storage.surveys import Survey
 
@@ -224,15 +223,16 @@ async def end(context: Context) -> None:
         context.edit("survey-end-sure", buttons=_confirming(survey), survey=pages.name(context.language, survey))
         return
     for chair in await members.list_with_role(context.db, "chair"):
-        context.messenger.tell(
+        context.messenger.send(
             chair,
-            "survey-end-asked",
-            buttons=_confirming(survey),
-            lane=WORK,
+            Text(
+                "survey-end-asked",
+                buttons=_confirming(survey),
+                survey=pages.name(chair.language, survey),
+                name=context.actor.name,
+            ),
             tag=f"survey/end/{survey.id}",
             living=True,
-            survey=pages.name(chair.language, survey),
-            name=context.actor.name,
         )
     context.toast("survey-chair-asked", alert=True)
 

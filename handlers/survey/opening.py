@@ -7,12 +7,12 @@ from typing import Any
 from domain.member import Member
 from domain.survey import COOL_DOWN, Window, choose_form, compute_monthly_window
 from handlers.context import Context, JobContext
-from handlers.messenger import Button
+from handlers.messenger import Button, Text
 from handlers.survey import departments, pages, proving
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 from storage.questionnaires import Kept
 from storage.survey_terms import Terms
 from storage.surveys import Survey
@@ -89,7 +89,9 @@ async def _invite(on: JobContext | Context, survey: Survey, terms: Terms, people
     values = {language: _values(on, survey, terms, language, proof) for language in LANGUAGES}
     for member in people:
         own = values[member.language]
-        on.messenger.tell(member, "survey-invitation", buttons=pages.start(survey), expires=expires, **own)
+        on.messenger.send(
+            member, Text("survey-invitation", buttons=pages.start(survey), **own), priority=BROADCAST, until=expires
+        )
 
 
 def _values(on: JobContext | Context, survey: Survey, terms: Terms, language: str, proof: str) -> dict[str, Any]:
@@ -121,16 +123,16 @@ async def _tell_group(on: JobContext | Context, survey: Survey, terms: Terms) ->
     if group is None:
         return
     on.messenger.send(
-        group.chat_id,
-        group.language,
-        "survey-opened",
-        lane=WORK,
-        buttons=[[Button("survey-open-private", url=on.messenger.link(f"survey-{survey.id}"))]],
-        survey=pages.name(group.language, survey),
-        closes=pages.moment(group.language, on.union, survey.closes_at),
-        asked=terms.asked,
-        roll=survey.roll,
-        note=await _note(on, survey, terms, group.language),
+        group,
+        Text(
+            "survey-opened",
+            buttons=[[Button("survey-open-private", url=on.messenger.link(f"survey-{survey.id}"))]],
+            survey=pages.name(group.language, survey),
+            closes=pages.moment(group.language, on.union, survey.closes_at),
+            asked=terms.asked,
+            roll=survey.roll,
+            note=await _note(on, survey, terms, group.language),
+        ),
     )
 
 
@@ -170,7 +172,12 @@ async def remind(context: JobContext) -> None:
     for member in people:
         if member.id not in papers or not papers[member.id].done:
             ways = [*pages.start(survey), *slips]
-            context.messenger.tell(member, "survey-reminder", buttons=ways, expires=expires, **words[member.language])
+            context.messenger.send(
+                member,
+                Text("survey-reminder", buttons=ways, **words[member.language]),
+                priority=BROADCAST,
+                until=expires,
+            )
 
 
 def _instant(seconds: int) -> datetime:

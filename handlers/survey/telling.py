@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 from domain.text import shorten
 from handlers.board.browsing import said_in
 from handlers.context import JobContext
-from handlers.messenger import Button
+from handlers.messenger import Button, MadeFile, Text
 from handlers.promises import month as rates
 from handlers.survey import counts, outcome
 from handlers.survey.outcome import Outcome
 from locales import LANGUAGES, Markup, render
 from storage import board, cadre_group, cases, members, surveys
 from storage.board import Entry
-from storage.outbox import WORK
+from storage.outbox import BROADCAST
 from storage.surveys import OPEN, Survey
 
 _DONE = ("A", "B", "G")
@@ -35,8 +35,8 @@ async def tell_cadres(context: JobContext) -> None:
         kind, data = "survey-picture", outcome.picture(context.union, found)
         if not found.has_index:
             kind, data = "survey-questions", counts.drawing(group.language, context.union.name, found, name)
-        context.messenger.attach(group.chat_id, group.language, kind, data, "survey-picture", lane=WORK, survey=name)
-    context.messenger.send(group.chat_id, group.language, "survey-summary", lane=WORK, **values)
+        context.messenger.send(group, MadeFile(kind, data, Text("survey-picture", survey=name)))
+    context.messenger.send(group, Text("survey-summary", **values))
 
 
 async def tell_everybody(context: JobContext) -> None:
@@ -47,7 +47,9 @@ async def tell_everybody(context: JobContext) -> None:
         for language in LANGUAGES
     }
     for member in await members.list_active(context.db):
-        context.messenger.tell(member, "survey-result", buttons=_FURTHER, **values[member.language])
+        context.messenger.send(
+            member, Text("survey-result", buttons=_FURTHER, **values[member.language]), priority=BROADCAST
+        )
 
 
 async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
