@@ -8,6 +8,7 @@ from domain.recurring import Recurring
 from handlers.cases.words import day as day_words
 from handlers.context import Context
 from handlers.form.wording import built_in
+from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, MadeFile, Text
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
@@ -15,33 +16,26 @@ from storage import questionnaires
 from storage.questionnaire_schedules import Schedule
 from storage.questionnaires import Kept
 
-_PAGE = 8
 AHEAD = timedelta(days=366)
 BACK: Keyboard = [[Button("questionnaire-back", "questionnaire:list")]]
 
 
 async def show(context: Context) -> None:
     """/questionnaires: the newest version of each, a page of them."""
-    page = context.number()
     every = await questionnaires.list_newest(context.db)
-    shown = every[page * _PAGE : (page + 1) * _PAGE]
-    lines = [_line(context.language, it) for it in shown] or [render(context.language, "questionnaire-none")]
+    page = cut_page(every, context.number())
+    lines = [_line(context.language, it) for it in page.rows] or [render(context.language, "questionnaire-none")]
     rows = [
         [Button("questionnaire-open", f"questionnaire:open:{it.number}", values={"title": title(context.language, it)})]
-        for it in shown
+        for it in page.rows
     ]
-    rows += _turning(page, len(every))
     ways = [
         [Button("questionnaire-import", "questionnaire:import")],
         [Button("questionnaire-example", "questionnaire:example")],
     ]
-    context.edit("questionnaire-list", buttons=[*rows, *ways], list=Markup("\n".join(lines)))
-
-
-def _turning(page: int, count: int) -> list[list[Button]]:
-    newer = [Button("survey-newer", f"questionnaire:list:{page - 1}")] if page else []
-    older = [Button("survey-older", f"questionnaire:list:{page + 1}")] if (page + 1) * _PAGE < count else []
-    return [[*newer, *older]] if newer or older else []
+    context.edit(
+        "questionnaire-list", buttons=[*rows, *page.turning("questionnaire:list"), *ways], list=Markup("\n".join(lines))
+    )
 
 
 def title(language: str, kept: Kept) -> str:

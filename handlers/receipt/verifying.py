@@ -1,12 +1,14 @@
 """Verifying in chat, for convenience: the lists, their files, and one's own rows for who trusts the bot with a code."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from domain.board_file import Row, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
 from handlers.form.wording import words as words_of
+from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, MadeFile, Text
 from handlers.receipt.publishing import file_of, has_rows, words
 from handlers.receipt.taking import SEEN
@@ -36,24 +38,21 @@ async def verify(context: Context) -> None:
 async def show(context: Context) -> None:
     """One list a page, the newest first."""
     context.leave()
-    page = context.number()
-    found = await receipts.list_published(context.db, 2, page)
-    survey, listing = await _listed(context, found[0]) if found else (None, None)
+    page = await load_page(partial(receipts.list_published, context.db), context.number(), 1)
+    survey, listing = await _listed(context, page.rows[0]) if page.rows else (None, None)
     if survey is None or listing is None:
         context.edit("receipt-none")
         return
-    buttons = _ways(survey, listing, page, len(found) > 1)
+    buttons = [*_ways(survey, listing), *page.turning("receipt:list")]
     context.edit("receipt-list", buttons=buttons, **words(context.language, survey, listing))
 
 
-def _ways(survey: Survey, listing: List, page: int, more: bool) -> Keyboard:
+def _ways(survey: Survey, listing: List) -> Keyboard:
     asking = [
         [Button("receipt-send-file", f"receipt:file:{survey.id}")],
         [Button("receipt-check", f"receipt:check:{survey.id}")],
     ]
-    newer = [Button("survey-newer", f"receipt:list:{page - 1}")] if page else []
-    older = [Button("survey-older", f"receipt:list:{page + 1}")] if more else []
-    return [*(asking if has_rows(listing) else []), *([[*newer, *older]] if newer or older else [])]
+    return asking if has_rows(listing) else []
 
 
 async def send_file(context: Context) -> None:

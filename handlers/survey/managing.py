@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from domain.survey import COOL_DOWN, Window, compute_monthly_window, compute_telling_moments, compute_window
 from domain.text import cover_names, cover_personal_data
 from domain.union import Union
 from handlers.context import Context
+from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
@@ -16,25 +18,24 @@ from storage import ballots, members, roll, survey_blocks, survey_results, surve
 from storage.seal import Seal
 from storage.surveys import Survey
 
-_PAGE = 8
+_TURNING = ("survey-newer", "survey-older")
 _DAYS = (3, 5, 10)
 
 
 async def show(context: Context) -> None:
     """/surveys: the open one and a page of past ones."""
-    page = context.number()
     now = await surveys.open_now(context.db)
-    past = await surveys.list_closed(context.db, _PAGE + 1, page * _PAGE)
+    page = await load_page(partial(surveys.list_closed, context.db), context.number())
     first = Button("survey-end", f"survey:end:{now.id}") if now else Button("survey-extra", "survey:extra")
     rows = [
         [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.name(context.language, it)})]
-        for it in past[:_PAGE]
+        for it in page.rows
     ]
     context.edit(
         "survey-list",
-        buttons=[[first], *rows, *_turning(page, len(past) > _PAGE, "survey:list")],
+        buttons=[[first], *rows, *page.turning("survey:list", _TURNING)],
         open=await _open_words(context, now),
-        past=len(past),
+        past=len(page.rows),
     )
 
 
@@ -57,12 +58,6 @@ async def _open_words(context: Context, survey: Survey | None) -> Markup:
     return Markup(words)
 
 
-def _turning(page: int, more: bool, data: str) -> Keyboard:
-    newer = [Button("survey-newer", f"{data}:{page - 1}")] if page else []
-    older = [Button("survey-older", f"{data}:{page + 1}")] if more else []
-    return [[*newer, *older]] if newer or older else []
-
-
 async def result(context: Context) -> None:
     survey = await counted(context)
     if survey is None:
@@ -83,11 +78,11 @@ async def comments(context: Context) -> None:
     survey = await counted(context)
     if survey is None:
         return
-    page, seal = context.number(1), Seal(context.keys.make(COMMENTS))
-    texts = await survey_results.list_comments(context.db, seal, survey.id, _PAGE + 1, page * _PAGE)
+    seal = Seal(context.keys.make(COMMENTS))
+    page = await load_page(partial(survey_results.list_comments, context.db, seal, survey.id), context.number(1))
     names = [person.name for person in await roll.list_everybody(context.db)]
-    quoted = [_quote(context.language, text, names) for text in texts[:_PAGE]]
-    turning = _turning(page, len(texts) > _PAGE, f"survey:comments:{survey.id}")
+    quoted = [_quote(context.language, text, names) for text in page.rows]
+    turning = page.turning(f"survey:comments:{survey.id}", _TURNING)
     back = [Button("survey-to-result", f"survey:result:{survey.id}")]
     context.edit(
         "survey-texts",

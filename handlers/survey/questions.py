@@ -1,21 +1,20 @@
 """Question by question: favourable, neutral and unfavourable shares beside the mean, which alone would hide a split."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.form import Question
 from domain.groups import TEXT_GROUP, is_hidden
-from domain.text import count_utf16
 from handlers.context import Context
 from handlers.form.wording import words
-from handlers.messenger import Button, Keyboard
+from handlers.listing import cut_page, part_text
+from handlers.messenger import Button
 from handlers.survey import counts, managing, outcome, pages
 from handlers.survey.counts import own
 from handlers.survey.outcome import Outcome
 from locales import Markup, render
 from storage import survey_results
 from storage.database import Db
-from storage.surveys import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,7 @@ class Shares:
     unfavourable: float
 
 
-_PAGE = 3000
-"""UTF-16 units of lines in one message."""
+_TURNING = ("survey-back", "survey-next")
 
 
 def asked(found: Outcome) -> Iterator[Question]:
@@ -56,33 +54,18 @@ async def show(context: Context) -> None:
     found = await outcome.outcome_of(context.db, survey)
     split = await shares(context.db, found)
     told = [question for question in found.survey.questions.questions if question.is_scale or question in own(found)]
-    lines = list(_paged([_line(context.language, found, question, split.get(question.id)) for question in told]))
-    page = min(context.number(1), len(lines) - 1)
+    parts = part_text(_line(context.language, found, question, split.get(question.id)) for question in told)
+    page = cut_page(parts, context.number(1), 1)
     context.edit(
         "survey-by-question",
-        buttons=[*_turning(survey, page, len(lines)), [Button("survey-to-result", f"survey:result:{survey.id}")]],
+        buttons=[
+            *page.turning(f"survey:questions:{survey.id}", _TURNING),
+            [Button("survey-to-result", f"survey:result:{survey.id}")],
+        ],
         survey=pages.name(context.language, survey),
-        lines=lines[page],
+        lines=Markup().join(page.rows),
         alpha=_alpha(context, found),
     )
-
-
-def _paged(lines: Iterable[Markup]) -> Iterator[Markup]:
-    """As many lines on a page as fit into a message."""
-    page = Markup()
-    for line in lines:
-        if page and count_utf16(page) + count_utf16(line) > _PAGE:
-            yield page
-            page = Markup()
-        page += Markup("\n") + line if page else line
-    yield page
-
-
-def _turning(survey: Survey, page: int, pages: int) -> Keyboard:
-    data = f"survey:questions:{survey.id}"
-    back = [Button("survey-back", f"{data}:{page - 1}")] if page else []
-    on = [Button("survey-next", f"{data}:{page + 1}")] if page + 1 < pages else []
-    return [[*back, *on]] if back or on else []
 
 
 def _line(language: str, found: Outcome, question: Question, split: Shares | None) -> Markup:
