@@ -7,12 +7,13 @@ from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
 from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
 from handlers.context import Context
+from handlers.listing import cut_page
 from handlers.messenger import Button, MadeFile, Messenger, Text
 from locales import Markup, render
 from storage import activities, members, signups
 from storage.database import Db
 
-PAGE = 8
+TURNING = ("activities-button-earlier", "activities-button-later")
 _AHEAD = timedelta(days=92)
 
 
@@ -30,15 +31,14 @@ async def _list(context: Context, first: int) -> None:
     if not found:
         context.edit("activities-none")
         return
-    first = min(max(0, first), (len(found) - 1) // PAGE * PAGE)
     mine = await signups.find_of_member(context.db, context.actor.id)
-    shown = found[first : first + PAGE]
-    said = [_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown]
+    shown = cut_page(found, first)
+    said = [_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown.rows]
     rows = [
         [Button("activities-button-open", f"activities:open:{it.id}", values={"title": title(it, context.language)})]
-        for it in shown
+        for it in shown.rows
     ]
-    context.edit("activities-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "activities:page")])
+    context.edit("activities-list", list=lines(said), buttons=[*rows, *shown.turning("activities:page", TURNING)])
 
 
 def _line(context: Context, activity: Activity, answer: str) -> str:
@@ -53,16 +53,6 @@ def day(context: Context, activity: Activity) -> Markup:
     if activity.status == "postponed":
         return Markup(render(context.language, "event-postponed"))
     return when(context.language, context.union, activity.starts)
-
-
-def turning(total: int, first: int, data: str) -> list[list[Button]]:
-    """The buttons to the page before and the page after."""
-    row = []
-    if first > 0:
-        row.append(Button("activities-button-earlier", f"{data}:{first - PAGE}"))
-    if first + PAGE < total:
-        row.append(Button("activities-button-later", f"{data}:{first + PAGE}"))
-    return [row] if row else []
 
 
 async def show(context: Context) -> None:

@@ -1,6 +1,7 @@
 """Browsing the board: hot, new, done or by category, page by page, and one entry with where it stands."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from domain.codes import read_case_number
@@ -9,12 +10,13 @@ from domain.text import shorten
 from handlers.board import voices
 from handlers.cases import promised, words
 from handlers.context import Context
+from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import board, cases, endorsements
 from storage.board import Entry, Publication
 
-_PAGE = 8
+TURNING = ("board-newer", "board-older")
 _LABEL = 40
 """UTF-16 units of an entry's words on its button."""
 
@@ -48,19 +50,24 @@ def _more(context: Context) -> list[Button]:
 
 
 async def page(context: Context) -> None:
-    view, offset = context.args[0] if context.args else "", context.number(1)
+    view = context.args[0] if context.args else ""
     known = view in board.VIEWS or view in load_categories()
     if not known or (context.actor.is_cadre and view == "waiting") or (not context.actor.is_cadre and view == "agenda"):
         context.toast("answer-too-old", alert=True)
         return
-    found = await board.list_entries(context.db, view, today(context), _PAGE + 1, offset)
+    shown = await load_page(partial(board.list_entries, context.db, view, today(context)), context.number(1))
     rows = [
-        [Button("board-row", f"board:read:{it.publication.case_number}:{view}:{offset}", values=_label(context, it))]
-        for it in found[:_PAGE]
+        [
+            Button(
+                "board-row", f"board:read:{it.publication.case_number}:{view}:{shown.first}", values=_label(context, it)
+            )
+        ]
+        for it in shown.rows
     ]
     title = Markup(render(context.language, f"board-view-{view}")) if view in board.VIEWS else _category(context, view)
-    key = "board-list" if found else "board-empty"
-    context.edit(key, buttons=[*rows, *_turning(view, offset, len(found) > _PAGE), [_HOME]], title=title)
+    key = "board-list" if shown.rows else "board-empty"
+    turning = shown.turning(f"board:list:{view}", TURNING)
+    context.edit(key, buttons=[*rows, *turning, [_HOME]], title=title)
 
 
 _HOME = Button("board-to-home", "board:home")
@@ -68,12 +75,6 @@ _HOME = Button("board-to-home", "board:home")
 
 def _category(context: Context, code: str) -> Markup:
     return words.category(context.language, code)
-
-
-def _turning(view: str, offset: int, more: bool) -> Keyboard:
-    newer = [Button("board-newer", f"board:list:{view}:{max(0, offset - _PAGE)}")] if offset else []
-    older = [Button("board-older", f"board:list:{view}:{offset + _PAGE}")] if more else []
-    return [[*newer, *older]] if newer or older else []
 
 
 def _label(context: Context, entry: Entry) -> dict[str, object]:

@@ -5,33 +5,31 @@ from dataclasses import replace
 from domain.board import LONGEST, may_be_shown
 from domain.case import Case
 from domain.text import clean_text, count_utf16, find_personal_data
+from handlers.board.browsing import TURNING
 from handlers.board.consent import both
 from handlers.cases.moves import move
 from handlers.cases.sight import seen
 from handlers.context import Context
+from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from locales import Markup
 from storage import board, cases
 from storage.board import Publication
 
-_PAGE = 8
 _LANGUAGES = ("zh", "en")
 
 
 async def list_wished(context: Context) -> None:
     """The cases whose authors would agree, as far as this cadre may see them."""
-    offset, found = context.number(), list[Case]()
+    found = list[Case]()
     for number in await board.list_wished(context.db):
         case = await cases.find(context.db, number)
         if case and not case.hidden_from(context.actor):
             found.append(case)
-    rows = [
-        [Button("board-number", f"board:desk:{case.number}", values={"number": case.number})]
-        for case in found[offset : offset + _PAGE]
-    ]
-    more = [Button("board-older", f"board:wished:{offset + _PAGE}")] if len(found) > offset + _PAGE else []
-    home = [Button("board-to-home", "board:home")]
-    context.edit("board-wished-list" if rows else "board-wished-none", buttons=[*rows, [*more, *home]])
+    page = cut_page(found, context.number())
+    rows = [[Button("board-number", f"board:desk:{case.number}", values={"number": case.number})] for case in page.rows]
+    ways = [*page.turning("board:wished", TURNING), [Button("board-to-home", "board:home")]]
+    context.edit("board-wished-list" if rows else "board-wished-none", buttons=[*rows, *ways])
 
 
 async def desk(context: Context) -> None:

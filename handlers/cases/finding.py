@@ -1,14 +1,17 @@
 """The queue a cadre works through, cut by what they want to see, and the search in it."""
 
+from functools import partial
+
 from domain.case import Case
 from domain.codes import read_case_number
 from domain.member import COMMITTEES
 from domain.routing import load_categories
 from domain.text import clean_text
 from handlers.cases import card, reading
-from handlers.cases.own import PAGE, turning
+from handlers.cases.own import TURNING
 from handlers.cases.sight import eyes
 from handlers.context import Context
+from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
 from storage import case_queue
 from storage.case_queue import Filter
@@ -36,9 +39,9 @@ async def _search(context: Context, word: str) -> None:
     if len(word) < _LEAST_WORD:
         context.say("cases-search-short", least=_LEAST_WORD)
         return
-    found = await case_queue.find_with_word(context.db, eyes(context.actor), word, PAGE + 1)
-    rows = [[_row(context, each)] for each in found[:PAGE]]
-    key = "cases-found-many" if len(found) > PAGE else "cases-found" if found else "cases-found-none"
+    found = await case_queue.find_with_word(context.db, eyes(context.actor), word, ROWS + 1)
+    rows = [[_row(context, each)] for each in found[:ROWS]]
+    key = "cases-found-many" if len(found) > ROWS else "cases-found" if found else "cases-found-none"
     context.say(key, buttons=rows, word=word)
 
 
@@ -47,15 +50,15 @@ def _row(context: Context, case: Case) -> Button:
 
 
 async def page(context: Context) -> None:
-    which, offset = context.args[0] if context.args else "all", context.number(1)
+    which = context.args[0] if context.args else "all"
     chosen = _chosen(context, which)
     if chosen is None:
         context.toast("cases-over", alert=True)
         return
-    found = await case_queue.list_open(context.db, eyes(context.actor), chosen, PAGE + 1, offset)
-    rows = [[_row(context, each)] for each in found[:PAGE]]
-    key = "cases-queue" if found else "cases-queue-empty"
-    context.edit(key, buttons=[*rows, *turning("queue", which, offset, len(found) > PAGE), *_others(which)])
+    shown = await load_page(partial(case_queue.list_open, context.db, eyes(context.actor), chosen), context.number(1))
+    rows = [[_row(context, each)] for each in shown.rows]
+    turning = shown.turning(f"cases:queue:{which}", TURNING)
+    context.edit("cases-queue" if rows else "cases-queue-empty", buttons=[*rows, *turning, *_others(which)])
 
 
 def _chosen(context: Context, which: str) -> Filter | None:

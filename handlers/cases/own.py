@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from domain.batches import midnight
@@ -14,20 +15,20 @@ from handlers.cases.moves import move
 from handlers.cases.opened import OPENED, opened
 from handlers.cases.telling import ratings
 from handlers.context import Context
+from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from locales import Markup, render
 from storage import case_events, case_messages, case_voices, cases, members
 from storage.case_photos import REFUSED, TOLD
 
-PAGE = 8
+TURNING = ("cases-newer", "cases-older")
 LONGEST = 3500
 
 
 async def list_own(context: Context) -> None:
     """`/mycases`, and its older and newer pages."""
-    offset = context.number()
-    mine = await cases.list_of_author(context.db, context.actor.id, PAGE + 1, offset)
-    if not mine:
+    page = await load_page(partial(cases.list_of_author, context.db, context.actor.id), context.number())
+    if not page.rows:
         context.edit("cases-none")
         return
     rows = [
@@ -38,17 +39,9 @@ async def list_own(context: Context) -> None:
                 values={"number": case.number, "state": words.state(context.language, case)},
             )
         ]
-        for case in mine[:PAGE]
+        for case in page.rows
     ]
-    context.edit("cases-own", buttons=[*rows, *turning("list", "", offset, len(mine) > PAGE)])
-
-
-def turning(action: str, argument: str, offset: int, more: bool) -> Keyboard:
-    """A row of newer and older, as far as there are any."""
-    prefix = f"cases:{action}:{argument}:" if argument else f"cases:{action}:"
-    newer = [Button("cases-newer", f"{prefix}{max(0, offset - PAGE)}")] if offset else []
-    older = [Button("cases-older", f"{prefix}{offset + PAGE}")] if more else []
-    return [[*newer, *older]] if newer or older else []
+    context.edit("cases-own", buttons=[*rows, *page.turning("cases:list", TURNING)])
 
 
 async def owned(context: Context, action: str = "see") -> Case | None:

@@ -1,11 +1,13 @@
 """Reading: the register with what is missing, one disclosure, a counted nod, and a question about it."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from domain.openness import Item, find_due, list_standings, load_register
 from domain.rights import allow
 from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
+from handlers.listing import Page, cut_page, load_page
 from handlers.messenger import Button, Keyboard, SentFile
 from handlers.openness import words
 from handlers.suggest import writing
@@ -14,7 +16,7 @@ from storage import disclosures
 from storage.disclosures import Disclosure
 from storage.seal import Keys, Seal
 
-_PAGE = 8
+_TURNING = ("open-back", "open-more")
 
 
 def mark(keys: Keys, disclosure_id: int, member_id: int) -> bytes:
@@ -42,10 +44,10 @@ async def page(context: Context) -> None:
     await _list(context, context.number())
 
 
-async def _list(context: Context, number: int) -> None:
+async def _list(context: Context, first: int) -> None:
     begun, done = await in_use_since(context), await covered(context)
     every = list(list_standings(context.union.calendar, context.now, begun, done))
-    shown = every[number * _PAGE : (number + 1) * _PAGE]
+    shown = cut_page(every, first)
     newest = await disclosures.find_newest(context.db)
     lines = [
         render(
@@ -54,19 +56,13 @@ async def _list(context: Context, number: int) -> None:
             item=words.item(context.language, it.item.id),
             stands=words.standing(context.language, context.union, it, newest.get(it.item.id, 0)),
         )
-        for it in shown
+        for it in shown.rows
     ]
     missing = sum(it.kind == "overdue" for it in every)
     note = Markup(render(context.language, "open-missing", count=missing)) if missing else Markup("")
-    rows = [[Button(f"open-short-{it.item.id}", f"open:see:{it.item.id}:0")] for it in shown]
-    turns = _turning("open:page", number, len(every) > (number + 1) * _PAGE)
+    rows = [[Button(f"open-short-{it.item.id}", f"open:see:{it.item.id}:0")] for it in shown.rows]
+    turns = shown.turning("open:page", _TURNING)
     context.edit("open-list", buttons=[*rows, *turns], lines=Markup("\n").join(map(Markup, lines)), missing=note)
-
-
-def _turning(data: str, number: int, more: bool) -> Keyboard:
-    newer = [Button("open-back", f"{data}:{number - 1}")] if number else []
-    older = [Button("open-more", f"{data}:{number + 1}")] if more else []
-    return [[*newer, *older]] if newer or older else []
 
 
 def item_of(context: Context) -> Item | None:
@@ -79,19 +75,20 @@ def item_of(context: Context) -> Item | None:
 
 async def see(context: Context) -> None:
     """The newest disclosure of an item, or the one so many before it."""
-    item, place = item_of(context), context.number(1)
+    item = item_of(context)
     if item is None:
         return
-    found = await disclosures.list_of_item(context.db, item.id, 2, place)
+    page = await load_page(partial(disclosures.list_of_item, context.db, item.id), context.number(1), 1)
     about = words.about(context.language, item)
-    if not found:
+    if not page.rows:
         keyboard = [*_to_write(context, item.id), [Button("open-all", "open:page:0")]]
         context.edit("open-nothing", buttons=keyboard, item=words.item(context.language, item.id), about=about)
         return
-    disclosure, files = found[0], await disclosures.list_files(context.db, found[0].id)
+    disclosure = page.rows[0]
+    files = await disclosures.list_files(context.db, disclosure.id)
     context.edit(
         "open-disclosure",
-        buttons=_keyboard(context, disclosure, place, len(found) > 1, len(files)),
+        buttons=_keyboard(context, page, len(files)),
         title=words.title(context.language, item.id, disclosure.period),
         about=about,
         text=Markup("<blockquote>{}</blockquote>").format(disclosure.body) if disclosure.body else "",
@@ -101,14 +98,14 @@ async def see(context: Context) -> None:
     )
 
 
-def _keyboard(context: Context, disclosure: Disclosure, place: int, older: bool, files: int) -> Keyboard:
-    number = disclosure.id
+def _keyboard(context: Context, page: Page[Disclosure], files: int) -> Keyboard:
+    disclosure, number = page.rows[0], page.rows[0].id
     attached = [[Button("open-files", f"open:files:{number}", values={"count": files})]] if files else []
     down = [[Button("open-down", f"open:down:{number}")]] if allow(context.member, "open.publish") else []
     return [
         *attached,
         [Button("open-read", f"open:read:{number}"), Button("open-ask", f"open:ask:{number}")],
-        *_turning(f"open:see:{disclosure.item}", place, older),
+        *page.turning(f"open:see:{disclosure.item}", _TURNING),
         *_to_write(context, disclosure.item),
         *down,
         [Button("open-all", "open:page:0")],

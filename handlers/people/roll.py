@@ -1,13 +1,14 @@
 """The roll, page by page, and one person on it."""
 
+from functools import partial
+
 from domain.member import LONGEST_NAME, Member
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
+from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
 from locales import render
 from storage import members
-
-_PAGE = 8
 
 
 async def show(context: Context) -> None:
@@ -20,23 +21,22 @@ async def show(context: Context) -> None:
 
 
 async def _show_found(context: Context, word: str) -> None:
-    found = await members.find_by_name(context.db, word, _PAGE + 1)
-    rows = [[_row(context.language, it)] for it in found[:_PAGE]]
-    key = "people-found-none" if not found else "people-found-many" if len(found) > _PAGE else "people-found"
-    context.say(key, word=word, shown=_PAGE, buttons=[*rows, [Button("people-to-list", "people:list")]])
+    found = await members.find_by_name(context.db, word, ROWS + 1)
+    rows = [[_row(context.language, it)] for it in found[:ROWS]]
+    key = "people-found-none" if not found else "people-found-many" if len(found) > ROWS else "people-found"
+    context.say(key, word=word, shown=ROWS, buttons=[*rows, [Button("people-to-list", "people:list")]])
 
 
 async def turn_page(context: Context) -> None:
     context.finish()
-    await _show_page(context, min(context.number(), 10_000))
+    await _show_page(context, context.number())
 
 
-async def _show_page(context: Context, page: int) -> None:
-    found = await members.list_members(context.db, _PAGE + 1, page * _PAGE)
-    rows: list[list[Button]] = [[_row(context.language, it)] for it in found[:_PAGE]]
-    turning = [Button("people-back", f"people:list:{page - 1}")] if page else []
-    turning += [Button("people-more", f"people:list:{page + 1}")] if len(found) > _PAGE else []
-    buttons = [*rows, *([turning] if turning else []), [Button("people-invite", "people:invite")]]
+async def _show_page(context: Context, first: int) -> None:
+    page = await load_page(partial(members.list_members, context.db), first)
+    rows: list[list[Button]] = [[_row(context.language, it)] for it in page.rows]
+    turning = page.turning("people:list", ("people-back", "people-more"))
+    buttons = [*rows, *turning, [Button("people-invite", "people:invite")]]
     context.edit("people-list", buttons=buttons, count=await members.count_active(context.db))
 
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 from domain.activities import needs_consent
 from domain.activity import Activity
 from handlers.activities.card import View, card, lines, numbers, title, view
-from handlers.activities.joining import PAGE, day, number, turning
+from handlers.activities.joining import TURNING, day, number
 from handlers.context import Context
+from handlers.listing import cut_page
 from handlers.messenger import Button
 from handlers.plan.table import WAYS
 from locales import render
@@ -34,15 +35,14 @@ async def _list(context: Context, first: int) -> None:
     if not found:
         context.edit("plan-none", buttons=ways)
         return
-    first = min(first, (len(found) - 1) // PAGE * PAGE)
-    shown = found[first : first + PAGE]
+    shown = cut_page(found, first)
     rows = [
         [Button("plan-button-open", f"plan:open:{it.id}", values={"title": title(it, context.language)})]
-        for it in shown
+        for it in shown.rows
     ]
-    answers = await signups.count_signups(context.db, [it.id for it in shown])
-    said = [_line(context, it, answers.get(it.id, Counts())) for it in shown]
-    context.edit("plan-list", list=lines(said), buttons=[*rows, *turning(len(found), first, "plan:page"), *ways])
+    answers = await signups.count_signups(context.db, [it.id for it in shown.rows])
+    said = [_line(context, it, answers.get(it.id, Counts())) for it in shown.rows]
+    context.edit("plan-list", list=lines(said), buttons=[*rows, *shown.turning("plan:page", TURNING), *ways])
 
 
 def _line(context: Context, activity: Activity, counts: Counts) -> str:
@@ -117,7 +117,6 @@ async def names(context: Context) -> None:
     if activity is None or not context.args[-1].isdecimal():
         context.toast("plan-gone", alert=True)
         return
-    first = int(context.args[-1])
     known = {it.id: it.name for it in await members.list_active(context.db)}
     people = [
         it
@@ -128,15 +127,15 @@ async def names(context: Context) -> None:
         render(context.language, f"plan-name-{it.place or it.answer}", name=known[it.member_id])
         for it in sorted(people, key=lambda it: (_ORDER.index(it.place or it.answer), it.line))
     ]
-    page = said[first : first + _NAMES] or [render(context.language, "plan-nobody")]
-    row = []
-    if first > 0:
-        row.append(Button("activities-button-earlier", f"plan:names:{activity.id}:{max(0, first - _NAMES)}"))
-    if first + _NAMES < len(said):
-        row.append(Button("activities-button-later", f"plan:names:{activity.id}:{first + _NAMES}"))
-    back = [Button("plan-button-back", f"plan:open:{activity.id}")]
+    shown = cut_page(said, int(context.args[-1]), _NAMES)
     context.edit(
-        "plan-names", title=title(activity, context.language), names=lines(page), buttons=[row, back] if row else [back]
+        "plan-names",
+        title=title(activity, context.language),
+        names=lines(shown.rows or [render(context.language, "plan-nobody")]),
+        buttons=[
+            *shown.turning(f"plan:names:{activity.id}", TURNING),
+            [Button("plan-button-back", f"plan:open:{activity.id}")],
+        ],
     )
 
 

@@ -7,12 +7,13 @@ from domain.groups import is_hidden
 from domain.promises import STANDINGS, Promise
 from handlers.cases import words
 from handlers.context import Context
+from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from handlers.promises import month
 from locales import Markup, render
 from storage import cases, promises
 
-PAGE = 8
+_TURNING = ("promises-back", "promises-more")
 _SHOWN_FOR = timedelta(days=365)
 
 
@@ -32,18 +33,18 @@ async def page(context: Context) -> None:
         context.edit("promises-none", hidden=_confidential(context, everything), buttons=_further(context))
         return
     wanted = context.args[0] if public.get(context.args[0]) else next(name for name in STANDINGS if public[name])
-    offset = context.number(1)
     listed = public[wanted]
     if wanted == "kept":  # the latest first; what is to be done, the most pressing first
         listed = listed[::-1]
-    lines = [await _line(context, it) for it in listed[offset : offset + PAGE]]
+    shown = cut_page(listed, context.number(1))
+    lines = [await _line(context, it) for it in shown.rows]
     context.edit(
         "promises-list",
         standing=Markup(render(context.language, f"promises-standing-{wanted}")),
         lines=Markup("\n").join(lines),
         hidden=_confidential(context, everything),
         buttons=[
-            *_turning(wanted, offset, len(listed)),
+            *shown.turning(f"promises:list:{wanted}", _TURNING),
             *_standings(Counter({name: len(those) for name, those in public.items()}), wanted),
             *_further(context),
         ],
@@ -75,12 +76,6 @@ def _confidential(context: Context, everything: list[Promise]) -> Markup:
     count = sum(not promise.public for promise in everything)
     key = "promises-confidential-few" if is_hidden(count) else "promises-confidential"
     return Markup(render(context.language, key, count=count))
-
-
-def _turning(standing: str, offset: int, count: int) -> Keyboard:
-    before = [Button("promises-back", f"promises:list:{standing}:{max(0, offset - PAGE)}")] if offset else []
-    after = [Button("promises-more", f"promises:list:{standing}:{offset + PAGE}")] if offset + PAGE < count else []
-    return [[*before, *after]] if before or after else []
 
 
 def _standings(counted: Counter[str], shown: str) -> Keyboard:
