@@ -221,7 +221,7 @@ async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) 
     async with union.machine.database.reading() as db:
         told = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
     assert "Answered: <b>66%</b> (4/6)" in told
-    assert "Rated at all: fewer than 5" in told
+    assert "Share rated: fewer than 5" in told
 
 
 async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:
@@ -231,7 +231,7 @@ async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(un
     await a_november(union, 5, silent=5)
     async with union.machine.database.reading() as db:
         late = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
-    assert "longer than the term" in late
+    assert "longer than the deadline" in late
 
 
 async def test_a_pause_is_read_from_the_steps_of_a_case(anywhere: Stage) -> None:

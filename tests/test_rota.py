@@ -81,7 +81,7 @@ async def test_who_is_away_is_suggested_last_and_who_has_fewest_cases_first(unio
     await chen.says("/away 2026-11-01 2026-11-30")
     await chen.says(f"/queue {second}")
     await chen.taps("cases-assign")
-    assert any("Zhou suits best: 1 open case, 24 h" in each for each in chen.news)
+    assert any("Suggested: Zhou, 1 open case, 24 h" in each for each in chen.news)
 
 
 async def test_one_tap_says_how_long_it_took_and_another_corrects_it(union: Stage) -> None:

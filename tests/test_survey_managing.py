@@ -180,7 +180,7 @@ async def test_comments_are_read_on_request_with_personal_data_masked(union: Sta
     everything = f"{first}\n{cadre.last.text}"
     assert all(f"comment {number}" in everything for number in range(1, 12))
     assert "13800138000" not in everything
-    assert "⚠️ Looks personal, masked: call ••• <b>, or •••" in everything
+    assert "⚠️ May identify a person, covered: call ••• <b>, or •••" in everything
     shown = [line for line in everything.splitlines() if line.startswith("comment")]
     assert shown != sorted(shown, key=lambda line: int(line.split()[1]))
     await cadre.taps("survey-newer")

@@ -1,6 +1,6 @@
 # Activities, as members see them, and the counts the cadre group sees.
 activities-menu-activities = Activities: what is ahead, what you joined
-activities-kept = A rating you gave after an activity stays as a bare number: nobody, not even the bot, knows whose it was.
+activities-kept = A rating you gave after an activity stays as a number only. Nobody, not even the bot, knows whose it was.
 
 ## Lists
 
@@ -43,7 +43,7 @@ activities-card =
     <b>{ $title }</b>
 
     { $facts }
-activities-fact-when = 🕒 { $when }, { $minutes } minutes
+activities-fact-when = 🕒 { $when }, about { $minutes } minutes
 activities-fact-days = 🕒 { $starts } to { $ends }
 activities-fact-no-day = 🕒 Postponed; the new day is not known yet
 activities-fact-place = 📍 { $place }
@@ -61,7 +61,10 @@ activities-fact-left = { $left ->
     [one] One place of { $places } left
    *[other] { $left } of { $places } places left
 }
-activities-fact-full = All { $places } places are taken, { $waiting } waiting
+activities-fact-full = { $places ->
+        [one] The one place is taken
+       *[other] All { $places } places are taken
+    }, { $waiting } waiting
 activities-fact-closes = Sign-up closes { $closes }
 activities-fact-opens = Sign-up opens { $opens }
 activities-own-confirmed = ✅ You have a place.
@@ -151,7 +154,7 @@ activities-button-star-4 = 4
 activities-button-star-5 = 5 😊
 activities-button-again = Yes, again
 activities-button-never = Rather not
-activities-button-other-stars = ‹ Other number
+activities-button-other-stars = ‹ Change my rating
 
 ## In the cadre group
 

@@ -8,7 +8,7 @@ admission-card =
     They give their name as: { $name }
 
     Please approve only if you know that this colleague wrote it.
-admission-approve = ✅ Let in
+admission-approve = ✅ Approve
 admission-refuse = Refuse
 admission-card-approved = ✅ A request to join was approved.
 admission-card-refused = A request to join was refused.

@@ -2,7 +2,7 @@
 cases-menu-mycases = My cases and where they stand
 cases-menu-track = Open a case by its code
 cases-menu-queue = Cases to work on
-cases-kept = Of your cases the number, category, dates and outcome stay for the union's statistics; your words and who wrote them are erased. What you wrote anonymously cannot be found by us: only its code opens it.
+cases-kept = The number, category, dates and outcome of your cases stay for the union's statistics; your words and your name are erased. We cannot find what you wrote anonymously: only its code opens it.
 cases-day = { $weekday ->
     [1] Mon
     [2] Tue
@@ -32,8 +32,8 @@ cases-work-due = { " " }· answer due { $due }{ $close } ({ $term })
 cases-overdue = { $day }, overdue
 cases-lead-head_only = Head of the women workers’ committee
 cases-nobody = nobody yet
-cases-said-sender = <b>Sender</b>, { $day }
-cases-said-question = <b>Question of the union</b>, { $day }
+cases-said-sender = <b>Author</b>, { $day }
+cases-said-question = <b>Question from the union</b>, { $day }
 cases-said-reply = <b>Answer</b>, { $day }
 cases-said-note = <b>Note among cadres</b>, { $day }
 cases-said-edited = { " " }(changed)
@@ -57,13 +57,13 @@ cases-open = Open
 cases-answer = ✏️ Answer
 cases-in-private = Please open this one in your private chat with me.
 cases-taken = { $number } is yours now. Thank you.
-cases-taken-already = { $name } has { $number } already.
+cases-taken-already = { $name } already handles { $number }.
 cases-supervised =
     ⏰ <b>Under supervision</b>, three workdays overdue
     { $lines }
 cases-supervised-reply = Answer, due { $day }: { $numbers }
 cases-supervised-close = Closing, due { $day }: { $numbers }
-cases-supervised-registered = First word, due { $day }: { $numbers }
+cases-supervised-registered = First reply, due { $day }: { $numbers }
 cases-supervised-accepted = Finding a handler, due { $day }: { $numbers }
 cases-supervised-assigned = The handler’s confirmation, due { $day }: { $numbers }
 
@@ -73,7 +73,7 @@ cases-own = <b>Your cases</b>, newest first
 cases-own-row = { $number } · { $state }
 cases-newer = ◀ Newer
 cases-older = Older ▶
-cases-over = That is over or not possible any more. /mycases shows where your cases stand.
+cases-over = This step is over or no longer possible. /mycases shows where your cases stand.
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
     <b>{ $state }</b>{ $outcome }{ $rating }{ $due }
@@ -84,8 +84,8 @@ cases-write = Write
 cases-write-now = Please write, or send a photo. It goes to those who handle the case.
 cases-written = ✅ Added to your case.
 cases-too-long = That is { $length } characters, and { $most } fit. Please shorten it by { $over } and send it again.
-cases-no-documents = Documents cannot be taken here, they often carry names. A photo or words will do.
-cases-use-buttons = Please choose with the buttons of the case, or leave it with any other command.
+cases-no-documents = Documents cannot be taken here: they often carry names. Please send a photo or text.
+cases-use-buttons = Please use the buttons of the case, or leave it with any other command.
 cases-thanks = Thank you, it is noted.
 cases-why = We are sorry. What is missing? One sentence is enough; the case is then taken up again.
 cases-reopened = 🔄 Thank you for saying so. Your case is open again; there will be a new answer by { $due }.
@@ -99,11 +99,11 @@ cases-withdraw-erase = Withdraw and erase my words
 cases-to-mine = ◀ My cases
 cases-to-queue = ◀ Open cases
 cases-return = ◀ Back
-cases-withdrawn = The case is withdrawn. Thank you all the same.
+cases-withdrawn = The case is withdrawn. Thank you.
 cases-replied =
     💬 <b>Answer to your case { $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
-    Does it satisfy you?
+    Are you satisfied?
 cases-promised = { " " }· by { $day }
 cases-question =
     ❓ <b>A question about your case { $number }</b>
@@ -119,11 +119,11 @@ cases-ended =
 cases-late-for-you =
     <b>The answer to your case { $number } is late.</b>
     { $known }
-cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You need not do anything.
-cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You need not do anything.
-cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You need not do anything.
-cases-silent-settle = Your case { $number } is closed, since we have not heard from you. It does not count as satisfied. /suggest if it comes back.
-cases-silent-lapse = Your case { $number } is closed, since our question stayed without an answer. /suggest whenever you like.
+cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
+cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
+cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You do not need to do anything.
+cases-silent-settle = Your case { $number } is closed because we did not hear from you. It does not count as satisfied. If the problem comes back: /suggest
+cases-silent-lapse = Your case { $number } is closed because our question was not answered. You can write again at any time: /suggest
 cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message at once.
 cases-code-wrong = No case opens with this code. Please check the digits and type it again.
 cases-code-too-often = Too many wrong codes. Please try again in an hour.
@@ -134,24 +134,24 @@ cases-told-defer =
     <blockquote>{ $text }</blockquote>
 cases-told-resume = ▶️ Your case { $number } is being worked on again.
 cases-told-extend =
-    ⏱ <b>Your case { $number } takes longer; an answer is due { $due }.</b>
+    ⏱ <b>Your case { $number } takes longer; you will have an answer by { $due }.</b>
     <blockquote>{ $text }</blockquote>
 cases-told-transfer =
-    <b>Your case { $number } is passed on: { $receiver } takes it over.</b>
+    <b>Your case { $number } has been passed on to { $receiver }.</b>
     { $hotlines }
 cases-replied-too =
     💬 <b>Answer to the matter of your case { $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
-cases-left = You have withdrawn; others raised the same matter, and it goes on for them. Thank you all the same.
+cases-left = You have withdrawn. Others raised the same matter, so it goes on for them. Thank you.
 
 # The cadres, in private.
 cases-hidden = This case is not open to you, or does not exist.
 cases-new-for-you = 📮 A new case for you: { $number }
-cases-news = 💬 Something new from the sender of { $number }
-cases-handler-rated = ⭐ { $number } has been rated by its sender: { $rating }
-cases-handler-reopened = 🔄 { $number } is open again: its sender is not satisfied.
-cases-handler-withdrawn = { $number } has been withdrawn by its sender.
-cases-queue = <b>Open cases</b>, the most pressing first
+cases-news = 💬 Something new from the author of { $number }
+cases-handler-rated = ⭐ { $number } has been rated by its author: { $rating }
+cases-handler-reopened = 🔄 { $number } is open again: the author is not satisfied.
+cases-handler-withdrawn = { $number } has been withdrawn by its author.
+cases-queue = <b>Open cases</b>, most urgent first
 cases-queue-empty = No open cases here. 🌿
 cases-queue-row = { $number } · { $state } · { $due } · { $category }
 cases-queue-mine = Only mine
@@ -159,7 +159,7 @@ cases-queue-all = All
 cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
-    { $mode } · sender { $sender }
+    { $mode } · from { $sender }
     <b>{ $state }</b>{ $outcome }{ $rating }{ $due } · with { $handler }{ $linked }
 
     { $said }
@@ -168,7 +168,7 @@ cases-files = 📎 { $count ->
     [one] 1 file
    *[other] { $count } files
 }
-cases-photo-unclean = 📎 A photo could not be cleaned, so it is not passed on. Please ask the sender for another one, or for words.
+cases-photo-unclean = 📎 A photo could not be cleaned, so it is not passed on. Please ask the author for another one, or for a description.
 cases-photo-later = 📎 A photo is still being cleaned. Please try again in a minute.
 cases-photo-lost = 📎 A photo of { $number } could not be cleaned, so it is not passed on.
 cases-photo-again = 📎 A photo in your case { $number } could not be read and was not passed on. Please send it again, or describe it.
@@ -176,46 +176,46 @@ cases-photo-not-read = {""}
 
     📎 A photo could not be read and was not passed on. Please send it again, or describe it.
 cases-hand = Hand over
-cases-hand-whom = To whom shall { $number } go?{ $fairest }
-cases-fairest = ⭐ { $name } suits best: { $count ->
+cases-hand-whom = Who should take over { $number }?{ $fairest }
+cases-fairest = ⭐ Suggested: { $name }, { $count ->
     [one] 1 open case
    *[other] { $count } open cases
 }, { $left } h left this month.
 cases-minutes = ⏱ { $minutes } min
 cases-minutes-noted = ⏱ { $number } today: { $minutes } min. { $left } paid hours left this month.
-cases-hand-over = 🤝 A colleague has gone. These cases need new hands: { $numbers }
+cases-hand-over = 🤝 A colleague has left their office. These cases need a new handler: { $numbers }
 cases-hand-nobody = Nobody else may handle { $number }.
 cases-hand-to = { $name }
-cases-handed = { $number } is with { $name } now.
-cases-handed-to-you = 🤝 { $name } hands { $number } over to you.
+cases-handed = { $number } is now handled by { $name }.
+cases-handed-to-you = 🤝 { $name } has handed { $number } over to you.
 cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
-cases-outcome-for-reply = Shall this be the answer to <b>{ $number }</b>? Please choose the outcome; it goes after you have confirmed it.
+cases-outcome-for-reply = Use this as the answer to <b>{ $number }</b>? Please choose the outcome; it is sent once you confirm.
 cases-answer-write =
-    Please write the answer to { $number }, at least { $least } characters. The sender reads it as you write it. A beginning you may copy and change:
+    Please write the answer to { $number }, at least { $least } characters. The author reads exactly what you write. You may copy this beginning and change it:
 
     { $canned }
 cases-answer-short = An answer needs at least { $least } characters.
-cases-promise-when = By when is it promised? Choose a day, or type one in private, such as 2026-12-31.
+cases-promise-when = By when do you promise it? Choose a day, or type one in our private chat, such as 2026-12-31.
 cases-promise-day = { $day }
 cases-promise-unreadable = Please give a day from today on, such as 2026-12-31.
 cases-answer-preview =
     👀 <b>{ $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
-    Shall it go to the sender?
+    Send it to the author?
 cases-answer-send = ✅ Send
 cases-answer-change = Change text
 cases-drop = Cancel
 cases-answer-dropped = Nothing was sent.
 cases-answered = ✅ The answer to { $number } is on its way.
 cases-ask = Question
-cases-ask-pausing = What would you like to know about { $number }? The clock stands still until the sender answers.
-cases-ask-running = What would you like to say to the sender of { $number }? The clock runs on.
+cases-ask-pausing = What would you like to know about { $number }? The deadline is paused until the author answers.
+cases-ask-running = What would you like to say to the author of { $number }? The deadline does not change.
 cases-asked = ✅ Your question about { $number } is on its way.
 cases-words-please = Words only, please.
 cases-note = Note
 cases-note-write = A note on { $number } that only those who may open the case can read:
 cases-refuse = Not accept
-cases-refuse-why = Why is { $number } not the union's matter? The sender reads the reason.
+cases-refuse-why = Why can the union not take up { $number }? The author reads the reason.
 cases-refuse-where = Where does { $number } belong?
 cases-receiver-department = the responsible department of the company
 cases-receiver-upper = the upper trade union, 028-12351
@@ -223,75 +223,75 @@ cases-receiver-legal = legal aid, 12348
 cases-receiver-women = the women's federation, 12338
 cases-receiver-labour = the labour office, 12333
 cases-refuse-sure =
-    <b>Not accept { $number }?</b> { $name } proposes it; the right place: { $receiver }.
+    <b>Not accept { $number }?</b> Proposed by { $name }. The right place: { $receiver }.
     <blockquote>{ $text }</blockquote>
 cases-refuse-yes = Confirm
 cases-refuse-no = Decline
 cases-refuse-proposed = The chair is asked to confirm that { $number } is not accepted.
-cases-refuse-done = { $number } is not accepted; the sender knows why and where to turn.
+cases-refuse-done = { $number } is not accepted; the author has been told why and where to turn.
 cases-refuse-dropped = { $number } stays in the queue.
 cases-refusal-confirmed = The chair has confirmed: { $number } is not accepted.
 cases-refusal-declined = The chair has not confirmed; { $number } stays in the queue.
-cases-to-end = The sender of { $number } is not satisfied after two reopenings. It waits for you to talk and to close it.
+cases-to-end = The author of { $number } is still not satisfied after two reopenings. Please talk to them and then close it.
 cases-end = Close
 cases-remind = ⏰ { $count ->
-    [one] One case asks for your attention: { $numbers }
-   *[other] { $count } cases ask for your attention: { $numbers }
+    [one] One case needs your attention: { $numbers }
+   *[other] { $count } cases need your attention: { $numbers }
 }
 cases-late = ⏰ One workday overdue: { $numbers } { $count ->
     [one] { "" }
    *[other] ({ $count })
 }
-cases-refused-lead = This case belongs to somebody else's duty.
-cases-refused-again = After your answers somebody else takes this one.
+cases-refused-lead = This case is somebody else's duty.
+cases-refused-again = You have answered this case before, so somebody else takes it now.
 cases-accept = Accept
 cases-accepted = { $number } is accepted.
 cases-assign = Assign
-cases-assign-whom = To whom shall { $number } be assigned?{ $fairest }
-cases-assigned = { $number } is assigned to { $name }, who confirms or hands it back within a workday.
+cases-assign-whom = Who should handle { $number }?{ $fairest }
+cases-assigned = { $number } is assigned to { $name }, who has one workday to confirm it or hand it back.
 cases-assigned-to-you = 📌 { $number } is assigned to you. Please confirm it, or hand it back with a reason, within a workday.
 cases-start = ▶️ Confirm
 cases-back = Hand back
-cases-back-why = Why do you hand { $number } back? Only colleagues who may open the case read it.
+cases-back-why = Why do you hand { $number } back? Only colleagues who may open the case can read this.
 cases-back-done = { $number } is handed back.
 cases-given-back = { $number } is handed back and needs another handler.
 cases-merge = Merge
-cases-merge-which = Into which case does { $number } belong? Choose one, or type its number.
-cases-merge-sure = <b>Merge { $number } into { $parent }</b> ({ $category })? Every word is kept, and its sender gets the answers.
+cases-merge-which = Which case is { $number } the same as? Choose one, or type its number.
+cases-merge-sure = <b>Merge { $number } into { $parent }</b> ({ $category })? Every word is kept, and the author gets the answers.
 cases-merge-yes = Merge
 cases-merge-not = It cannot be merged into that one. Please choose an open case.
 cases-merge-done = { $number } is part of { $parent } now.
-cases-joined = 🔗 Another voice joined { $number }
+cases-joined = 🔗 Somebody else raised the same matter: { $number }
 cases-defer = Defer
-cases-defer-why = Why is { $number } put off? The sender reads the reason.
+cases-defer-why = Why is { $number } put off? The author reads the reason.
 cases-defer-until = Until when? Choose a day, or type one such as 2026-12-31, at most { $most } days ahead.
 cases-deferred = { $number } is put off until { $day }.
 cases-extend = Extend
-cases-extend-why = Why does { $number } need more time? The sender reads the reason.
-cases-extend-never = The term of this case cannot be extended.
+cases-extend-why = Why does { $number } need more time? The author reads the reason.
+cases-extend-never = The deadline of this case cannot be extended.
 cases-extended = { $number } is due { $due } now.
 cases-transfer = Transfer
 cases-transfer-where = Who takes { $number } over?
-cases-passed = { $number } is passed on: { $receiver }. I ask you on { $day } what became of it.
+cases-passed = { $number } is passed on: { $receiver }. On { $day } I will ask you what became of it.
 cases-receiver-party = the party branch
 cases-resumed = ▶️ { $number } is being worked on again
-cases-follow-up = 🔎 Passed on a month ago; what became of it? { $numbers }
-cases-missed-registered = ⏳ Waiting for a first word: { $numbers }
+cases-follow-up = 🔎 Passed on a month ago. What became of it? { $numbers }
+cases-missed-registered = ⏳ Waiting for a first reply: { $numbers }
 cases-missed-accepted = ⏳ Accepted, but without a handler: { $numbers }
 cases-missed-assigned = ⏳ Assigned, but not confirmed within a workday: { $numbers }
 cases-until = Put off until { $day }
 cases-part-of = Part of { $number }
 cases-with = Together with { $numbers }
-cases-handler-left = The sender of { $number } has withdrawn; it goes on for those who joined it.
-cases-queue-free = Nobody's
+cases-handler-left = The author of { $number } has withdrawn; it goes on for the others who raised it.
+cases-queue-free = Unassigned
 cases-queue-late = Overdue
 cases-queue-by = 🗂 By committee or category
 cases-queue-kinds = Which cases would you like to see?
-cases-search-short = Please give at least { $least } characters to look for.
+cases-search-short = Please give at least { $least } characters to search for.
 cases-found = 🔎 <b>{ $word }</b>
-cases-found-many = 🔎 <b>{ $word }</b>: the newest; a longer word finds fewer.
-cases-found-none = 🔎 Nothing with <b>{ $word }</b> that is open to you.
-cases-own-work = This case is your own: /mycases shows it, and your colleagues handle it.
+cases-found-many = 🔎 <b>{ $word }</b>: the newest ones. A longer word finds fewer.
+cases-found-none = 🔎 Nothing you may open contains <b>{ $word }</b>.
+cases-own-work = This case is your own. /mycases shows it; a colleague handles it.
 cases-for-chair = This is for the chair to decide.
 
 # Beginnings of answers, by outcome: cadres copy, change and send them.

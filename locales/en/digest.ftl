@@ -6,16 +6,16 @@ digest-today =
     { $lines }
 digest-quiet = ☀️ <b>{ $day }</b>: all quiet, nothing is waiting.
 digest-cases-new = • { $number ->
-    [one] <b>1</b> case that nobody has taken
-   *[other] <b>{ $number }</b> cases that nobody has taken
+    [one] <b>1</b> case nobody has taken yet
+   *[other] <b>{ $number }</b> cases nobody has taken yet
 }
 digest-cases-in-work = • { $number ->
     [one] 1 case in progress
    *[other] { $number } cases in progress
 }
 digest-cases-waiting = • { $number ->
-    [one] 1 case waiting for its sender
-   *[other] { $number } cases waiting for their senders
+    [one] 1 case waiting for its author
+   *[other] { $number } cases waiting for their authors
 }
 digest-cases-overdue = • <b>{ $number } overdue</b>: { $cases }
 digest-activity = • { $when } { $title }, { $joined } joined

@@ -60,12 +60,12 @@ invalid-too-long = At most { $most } characters; yours has { $length }. Please s
 ## Results of the survey
 
 band-good = Good
-band-fair = Fair
-band-watch = Watch
-band-rectify = Rectify
+band-fair = Fairly good
+band-watch = Fair
+band-rectify = Poor, to be improved
 validity-valid = Valid
 validity-indicative = Indicative
-validity-thin = Thin
+validity-thin = Too few answers
 hidden-few-answers = Hidden: fewer than 5 answers
 hidden-right-hidden = Hidden: one of the rights has fewer than 5 answers
 change-up = ↑ up
@@ -113,7 +113,7 @@ committee-union = Union committee
 committee-fund_review = Fund-review committee
 committee-women = Women workers’ committee
 duty-chair = Union chair
-duty-head = Head
+duty-head = Head of committee
 duty-economy = Economy and technology
 duty-protection = Labour protection
 duty-rights = Rights
@@ -184,19 +184,19 @@ urgency-danger-advice = If life is in danger: stop work and leave at once, tell 
 refused-step = This step is not possible in the present state or with your duty.
 refused-question = Please write what is missing.
 refused-answer = Please write the missing information.
-refused-silent_10 = Ten workdays of waiting are not over yet.
-refused-silent_5 = Five workdays since the reply are not over yet.
-refused-out_of_scope = Refusing needs a reason, the right channel, and the chair’s confirmation.
+refused-silent_10 = Ten workdays have not passed yet.
+refused-silent_5 = Five workdays have not passed since the reply.
+refused-out_of_scope = To refuse a case, give the reason and the right channel; the chair must confirm.
 refused-same_matter = Please name the case it is merged into.
 refused-receiver = Please name who receives it.
-refused-impartial = The handler is concerned by the case and must step aside.
+refused-impartial = The handler is involved in the matter and must step aside.
 refused-handed_back = Handing back needs a reason and is possible within one workday.
 refused-answered = A reply needs an outcome and at least 10 characters; adopted, partly adopted and planned need a promised date.
-refused-review = Deferring needs a reason and a review date within 90 days.
+refused-review = To put a case off, give a reason and a review date within 90 days.
 refused-review_reached = The review date has not come yet.
-refused-once = One extension only, with a reason.
-refused-rated_well = Only satisfied or basically satisfied closes the case.
-refused-rated_badly = Reopening needs a reason and is possible twice.
+refused-once = A deadline can be extended once, with a reason.
+refused-rated_well = You can close a case only as satisfied or basically satisfied.
+refused-rated_badly = To reopen a case, tell us what is missing. This is possible twice.
 refused-reopened_twice = This is possible only after two reopenings.
 
 ## The annual plan
@@ -252,9 +252,9 @@ activity-not-when-postponed = The activity is postponed. Please wait for a new a
 rule-unknown = The date rule “{ $rule }” cannot be read. Write for example 2026-04-18, 11-09, 3rd sat in 4, last wd before 05-01 or 10wd before spring_festival.
 rule-no-such-day = There is no “{ $rule }” in { $year }.
 rule-no-such-month = There is no month { $month }; write 1 to 12.
-rule-festival-unknown = The lunar festivals of { $year } are not known here yet. Please write the date itself.
+rule-festival-unknown = The lunar festivals of { $year } are not known yet. Please write the date itself.
 rule-too-far = At most { $most } workdays away.
 
 ## The calendar
 
-calendar-provisional = The holiday schedule of { $year } is not published yet; dates follow the statutory holidays and may move later.
+calendar-provisional = The holiday schedule of { $year } is not published yet. Dates follow the statutory holidays and may move later.

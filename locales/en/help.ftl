@@ -4,7 +4,7 @@ help-private =
 
     { $commands }
 
-    A question to a person: { $contact }.
+    To ask a person: { $contact }.
 help-group =
     <b>What works in this group</b>
 

@@ -2,12 +2,12 @@
 hot-menu-hot = What many people raise, and our answer
 hot-data-answered = hot issues you answered
 hot-data-issue = hot issue
-hot-kept = If you were a cadre: the union's answers to hot issues stay, without your name.
+hot-kept = If you were a cadre: the union's answers stay, without your name.
 hot-list =
     🔥 <b>What many people raise</b>
 
     { $parts }
-hot-none = 🌿 Nothing stands out at present.
+hot-none = 🌿 No topic stands out at present.
 hot-entry =
     <b>{ $name }</b>, since { $since } · { $committee }
     { $standing }
@@ -24,11 +24,11 @@ hot-card =
         [0] No case in 30 days, but many wished for it in the survey
         [one] One case in 30 days
        *[other] { $count } cases in 30 days by { $authors } people
-    }, heat { $heat }
+    }, score { $heat }
 hot-open = Open
 hot-state-proposed = is this an issue?
 hot-state-confirmed = confirmed
-hot-state-cleared = cleared
+hot-state-cleared = solved
 hot-state-dismissed = dismissed
 hot-one =
     🔥 <b>{ $name }</b>: { $state }
@@ -36,22 +36,22 @@ hot-one =
         [0] No case in 30 days, but many wished for it in the survey
         [one] One case in 30 days
        *[other] { $count } cases in 30 days by { $authors } people
-    }, heat { $heat }
+    }, score { $heat }
     { $standing }
 hot-confirm = ✅ Confirm, I will answer
 hot-rename = Name it
 hot-dismiss = Not an issue
 hot-answer = ✏️ Answer
 hot-answer-again = Change the answer
-hot-clear = Cleared
+hot-clear = Solved
 hot-publish = ✅ Publish
-hot-title-write = What shall it be called? At most { $most } characters, without any names of people.
-hot-answer-write = What is the union's answer? Everybody reads it: { $least } to { $most } characters, without any names of people.
+hot-title-write = What should it be called? At most { $most } characters, without people's names.
+hot-answer-write = What is the union's answer? Everybody will read it. { $least } to { $most } characters, without people's names.
 hot-answer-sure =
     👀 <blockquote>{ $text }</blockquote>
-    Shall everybody read this?
-hot-answer-first = An issue is cleared only after its answer.
-hot-over = That is over or not possible any more. /hot shows what there is.
+    Publish this for everybody?
+hot-answer-first = Please answer it before you mark it as solved.
+hot-over = This step is over or no longer possible. /hot shows the current issues.
 hot-remind = ⏰ <b>{ $name }</b> waits for its public answer, due { $day }; { $days } workdays are given.
 hot-picture = 🔥 What was on people's minds
 hot-topic-confidential = Confidential matters

@@ -1,7 +1,7 @@
 # The monthly inspection of openness and what must be put right.
 
 inspection-menu-inspection = Monthly inspection of openness
-inspection-kept = If you were a cadre: what you signed or answered in the inspections of openness, without your name; the points belong to the union's records.
+inspection-kept = If you were a cadre: what you signed or filled in stays in the monthly inspections, without your name. The points are part of the union's records.
 inspection-month-name = { $month ->
     [1] January
     [2] February
@@ -77,8 +77,8 @@ inspection-to-open-item = ✍️ { $item }
 inspection-sign = ✍️ Sign
 inspection-fixes = 🔧 To be put right
 inspection-dossier = 🗂 Dossier
-inspection-older = ‹ Month before
-inspection-newer = Month after ›
+inspection-older = ‹ Previous month
+inspection-newer = Next month ›
 inspection-back = Back to the inspection
 
 ## Filling in
@@ -89,9 +89,9 @@ inspection-ask-item =
     { $how }
 inspection-points = { $count }
 inspection-not-applicable = Not applicable
-inspection-ask-evidence = What shows it for { $item }? Write one line: a document, a day, a place. It stands in the dossier, so no names of employees.
+inspection-ask-evidence = What is the evidence for { $item }? Write one line: a document, a day, a place. It goes into the dossier, so please leave out employees' names.
 inspection-evidence-length = One line of text, please, of at most { $most } characters.
-inspection-is-final = Both committees have signed; nothing changes any more.
+inspection-is-final = Both committees have signed, so nothing can be changed any more.
 inspection-sign-again = Something signed has been changed: both committees need to sign again.
 inspection-two-people = Two people sign: one of the union committee, one of the fund-review committee.
 inspection-incomplete = Some items are still open.
@@ -103,10 +103,10 @@ inspection-group-open = 📋 The inspection of openness for { $month } is ready 
 inspection-group-due = 🕓 The inspection of openness for { $month } is due today, { $due }, and not yet signed by both committees.
 inspection-group-signed = ✅ The inspection of openness for { $month } is signed by both committees: { $score } of 100.
 inspection-group-fixes =
-    🔧 <b>The survey asks to put this right:</b>
+    🔧 <b>After the survey, this is to be put right:</b>
     { $lines }
 
-    Each needs an owner; next month's survey asks members whether they see progress.
+    Each item needs an owner. Next month's survey asks members whether they see progress.
 inspection-open-private = Open in private
 
 ## What must be put right
@@ -133,17 +133,20 @@ inspection-to-fix = 🔧 { $cause }
 inspection-fix-one =
     🔧 <b>{ $cause }</b>, survey of { $month }
     { $owner } · { $state }
-inspection-own = I take it
-inspection-in-days = { $count } workdays
+inspection-own = I will take it
+inspection-in-days = { $count ->
+        [one] 1 workday
+       *[other] { $count } workdays
+    }
 inspection-done = ✅ Done
 inspection-ask-done = What was done about “{ $cause }”? Write one line; members will read it.
-inspection-fix-thanks = ✅ Done and noted: { $cause }. Next month's survey shows what members see of it.
+inspection-fix-thanks = ✅ Noted as done: { $cause }. Next month's survey shows whether members see it.
 inspection-fix-over = This is done already.
 
 ## The dossier
 
-inspection-dossier-how = 🗂 <b>Dossier of { $month }</b>: members' index, inspection, what is put right and what is disclosed, for the open-affairs board.{ $draft }
-inspection-dossier-draft = { " " }The inspection is not signed by both committees yet; the pages say so.
+inspection-dossier-how = 🗂 <b>Dossier of { $month }</b>: members' index, inspection, what is being put right and what was disclosed, for the open-affairs board.{ $draft }
+inspection-dossier-draft = { " " }Both committees have not signed yet; the pages say so.
 inspection-dossier-caption = 🗂 Dossier of { $month }
 inspection-pdf-zh = 📄 PDF 中文
 inspection-pdf-en = 📄 PDF English

@@ -1,6 +1,6 @@
 # Choosing the language.
 language-menu-language = 中文 / English
-language-choose = In which language shall we talk?
+language-choose = Which language would you like?
 language-name-zh-CN = 中文
 language-name-en = English
-language-set = ✅ We speak English from now on.
+language-set = ✅ From now on in English.

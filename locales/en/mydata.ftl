@@ -1,15 +1,15 @@
 # Everything held of a person.
-mydata-menu-mydata = Everything held about me
+mydata-menu-mydata = All my data
 mydata-held =
-    <b>What is held about you</b>
+    <b>What is kept about you</b>
 
     { $lines }
 
-    Answers to surveys and anonymous cases are not here: they are not tied to you. /forgetme erases what is.
+    Survey answers and anonymous cases are not here: nothing connects them with you. /forgetme erases the rest.
 mydata-part = <b>{ $title }</b>
 mydata-entry = • { $label }: { $value }
 mydata-more = … and more, in the file.
-mydata-file = The same and all of it, as a file to keep.
+mydata-file = All of it as a file, for you to keep.
 
 ## What is held, in words
 mydata-of-board = Public board
@@ -39,7 +39,7 @@ mydata-label-place = Place
 mydata-label-rated = Rated
 mydata-label-survey = Survey answers
 mydata-label-read = Read
-mydata-label-voices = Voices
+mydata-label-voices = Support
 mydata-label-stage = Stage
 mydata-label-zh = In Chinese
 mydata-label-en = In English
@@ -65,6 +65,6 @@ mydata-value-waitlisted = on the waiting list
 mydata-value-zh-CN = Chinese
 mydata-value-en = English
 mydata-value-wished = being rewritten
-mydata-value-offered = waits for your word
+mydata-value-offered = waits for your consent
 mydata-value-shown = shown
-mydata-value-waiting = waits for others
+mydata-value-waiting = waits for supporters

@@ -1,8 +1,8 @@
 # The right to know: what is disclosed to everybody.
 
 open-menu-open = What is disclosed, and what is missing
-open-read-unnamed = Readers are counted, not named: your nods are kept as keyed marks without your name, and are taken out when you ask to be forgotten.
-open-kept = If you were a cadre: what you published for everybody, without your name; it belongs to the union's records.
+open-read-unnamed = Readers are counted, not named. That you have read something is kept as a keyed mark without your name, and is erased when you delete your data.
+open-kept = If you were a cadre: what you published stays, without your name. It is part of the union's records.
 
 ## The register
 
@@ -105,16 +105,16 @@ open-nothing =
     📂 <b>{ $item }</b>
     { $about }
 
-    Nothing is published here yet.
+    Nothing has been published here yet.
 open-disclosure =
     📂 <b>{ $title }</b>
     { $about }
 
     { $text }
-    Published { $day } · stays until { $until } at least
+    Published { $day } · stays up at least until { $until }
     { $readers }
-open-readers-few = Fewer than 5 have noted it as read.
-open-readers = At least { $count } have noted it as read.
+open-readers-few = Fewer than 5 people have marked it as read.
+open-readers = At least { $count } people have marked it as read.
 open-files = 📎 Files ({ $count })
 open-read = ✔ I have read it
 open-ask = ❓ Ask about it
@@ -132,8 +132,8 @@ open-write = ✍️ Publish
 open-ask-text =
     ✍️ <b>{ $title }</b>
 
-    Write the text, or send photos or documents. Everybody in the union will be able to read it.{ $hint }
-open-hint-D02 = { " " }No single person's pay or attendance, please: those go to that person only.
+    Write the text, or send photos or documents. All members will be able to read it.{ $hint }
+open-hint-D02 = { " " }Please include nobody's own pay or attendance: those go to that person only.
 open-hint-D07 = { " " }Only after the fund-review committee has reviewed the accounts.
 open-hint-D12 = { " " }No name, and nothing by which colleagues would know whom it concerns.
 open-too-long = At most { $most } characters; yours has { $length }. Please shorten it and send it again.
@@ -152,16 +152,16 @@ open-personal =
     { "" }
     ⚠️ This looks as if it holds a phone or identity number.
 open-publish = 📢 Publish
-open-drop = Drop it
-open-dropped = Dropped; nothing was published.
+open-drop = Discard
+open-dropped = Discarded. Nothing was published.
 open-over = This draft is over. Please begin again: /open
-open-published = 📢 Published: <b>{ $title }</b>. It stays until { $until } at least; members hear of it on the next workday morning.{ $late }
+open-published = 📢 Published: <b>{ $title }</b>. It stays up at least until { $until }; members hear of it on the next workday morning.{ $late }
 open-late = { " " }It was overdue: the register no longer shows it as missing, but the monthly inspection counts it as late.
 open-view = See it
 open-down = Take down
-open-stays = It stays in view for seven days, until { $until }. If it holds something it must not hold, ask the chair.
+open-stays = It stays in view for seven days, until { $until }. If something in it must not be public, ask the chair.
 open-down-sure = Take down “{ $title }”? Its words and files are erased.{ $early }
-open-down-early = { " " }It has stood for less than seven days: the monthly inspection will count that.
+open-down-early = { " " }It has been up for less than seven days; the monthly inspection will count that.
 open-down-yes = Take down
 open-keep = Keep it
 open-taken-down = It has been taken down.

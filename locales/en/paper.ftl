@@ -33,7 +33,7 @@ paper-slip = { $code }
 paper-ask-count = How many slips? Tap or write a number from 1 to { $most }.
 paper-bad-count = Please write a number from 1 to { $most }.
 paper-number = { $count }
-paper-alone = A slip is typed by two cadres, and there is only one. Please let the chair name another first.
+paper-alone = A slip is typed by two cadres, and there is only one. Please ask the chair to appoint another one first.
 paper-enough-printed = There are as many slips as people on the roll already.
 paper-ask-language = { $count ->
     [one] One slip
@@ -46,7 +46,7 @@ paper-sure =
     📄 <b>{ $count ->
         [one] One slip
        *[other] { $count } slips
-    }</b>, each for one person. Please see to this:
+    }</b>, each for one person. Please make sure of this:
 
     • Give a slip only to somebody who says they will not answer in the chat, and only one. If they use this bot, they can tap <i>I answer on paper</i> in the reminder.
     • Shuffle the slips, let people draw one, and write down neither names nor codes.
@@ -74,7 +74,7 @@ paper-group-printed = 📄 { $name } has made { $count ->
 ## Typing in
 
 paper-ask-code = Write the code of the slip, such as 7K2-F91, or scan the picture beside it.
-paper-misread = This is no code of a slip; one sign may be misread. Please write it again.
+paper-misread = This is not a slip's code. Perhaps one character was misread; please write it again.
 paper-unknown = There is no such slip in the open survey.
 paper-begin = Slip { $code }
 paper-start = Type it in
@@ -93,7 +93,7 @@ paper-before = ‹ Back
 paper-blank = Left blank ›
 paper-next = Next ›
 paper-later = Later
-paper-end = Slip { $code }: that was the last question. Is all as it is on the paper?
+paper-end = Slip { $code }: that was the last question. Is everything as it is on the paper?
 paper-hand-in = Yes, hand it in
 paper-through = Go through again
 paper-is-fresh = Slip { $code }: nobody has handed it in yet.
@@ -108,7 +108,7 @@ paper-again = Look again
 ## Who answers on paper
 
 paper-own = I answer on paper
-paper-own-sure = You have taken a slip? Then what you have answered here is taken out, and we remind you no more. Nobody can see which slip is yours.
+paper-own-sure = Have you taken a slip? Then your answers here are removed and we stop reminding you. Nobody can see which slip is yours.
 paper-own-yes = Yes, I answer on paper
 paper-own-noted = 📄 Noted: you answer on paper. Should you change your mind before handing in a slip, you can answer here until { $closes }.
 
@@ -139,7 +139,7 @@ paper-told-above =
 
 ## Own data
 
-paper-not-findable = What you typed in from other people's slips lies sealed until two cadres agree; then, and at closing at the latest, it is erased together with the note that you typed it.
+paper-not-findable = What you typed in from other people's slips is kept sealed until two cadres agree, at the latest until closing. Then it is erased, and with it the note that you typed it.
 
 ## On the slip
 

@@ -1,6 +1,6 @@
 # The roll as the chair sees it, offices, leaving, and invitations.
 people-menu-people = The roll: offices and invitations
-people-data = You on the roll
+people-data = Your entry on the roll
 people-data-name = Name
 people-data-role = Role
 people-data-committee = Committee
@@ -33,7 +33,7 @@ people-back = ‹ Back
 people-more = More ›
 people-to-list = ‹ The roll
 people-gone = This person is not on the roll any more.
-people-is-chair = The chair can only be handed over by the person who holds it.
+people-is-chair = Only the chair can hand the office over.
 people-person =
     <b>{ $name }</b>
     { $role }
@@ -44,22 +44,22 @@ people-person =
 people-committee = Make cadre
 people-auditor = Make auditor
 people-dismiss = Remove from office
-people-crown = Hand the chair over
+people-crown = Hand over the chair
 people-leave = Mark as left
 people-rename = Correct the name
 people-ask-name = Please write the right name for { $name }.
 people-name-odd = A name is one line of at most { $longest } characters. Please write it again.
-people-which-committee = Of which committee will { $name } be a cadre?
+people-which-committee = Which committee will { $name } work in?
 people-which-duty = Which duty will { $name } have?
 people-no-duty = No particular duty
 people-told = Your office in the union has changed. You are now: { $role }. /help shows what that means here.
-people-ask-hand = Hand the chair over to <b>{ $name }</b>? You will be a cadre of the union committee, and only { $name } can give the chair back.
+people-ask-hand = Hand over the chair to <b>{ $name }</b>? You will be a cadre of the union committee, and only { $name } can give the chair back.
 people-hand = Yes, hand over
-people-not-agreed = They have taken back their consent and cannot act here now.
+people-not-agreed = They have withdrawn their consent and cannot hold an office here now.
 people-handed = { $name } is the chair now. Thank you for your work!
-people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back they need a new invitation.
+people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back, they need a new invitation.
 people-left = Yes, they have left
-people-told-left = You have been marked as having left { $union }. After 30 days what is held of you here is erased. If this is a mistake, please speak to the chair.
+people-told-left = You have been marked as having left { $union }. After 30 days your data here is erased. If this is a mistake, please speak to the chair.
 people-has-left = { $name } has left. If they were a cadre, the bot takes them out of the cadre group as far as it is an administrator there. Please look whether they are still in it.
 people-cadre-left = A cadre of the { $committee ->
     [fund_review] fund-review committee

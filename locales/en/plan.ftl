@@ -37,7 +37,7 @@ plan-button-cancel = Cancel it
 plan-button-agreed = The employer has agreed
 plan-button-not-agreed = The employer has not agreed
 plan-button-confirm = ✅ Confirm
-plan-button-drop = Drop this draft
+plan-button-drop = Discard this draft
 plan-button-day = { $weekday ->
     [1] Mon
     [2] Tue
@@ -98,7 +98,7 @@ plan-field-lead = Led by
 plan-field-about = About
 plan-field-agreed = Agreement
 plan-saved = Saved.
-plan-dropped = Dropped; nothing has changed.
+plan-dropped = Discarded. Nothing has changed.
 plan-nothing-changed = Nothing was changed, so nobody is told anything.
 plan-changed-meanwhile = Somebody else has changed this activity meanwhile. Please look again: /plan
 plan-postpone =
@@ -126,18 +126,18 @@ plan-wrong-title = A title has 1 to 80 characters. Please write it again.
 plan-wrong-place = A place has at most 120 characters. Please write it again.
 plan-wrong-about = At most 600 characters, please. Please write it again.
 plan-wrong-reason = Please write a reason of at most 300 characters.
-plan-wrong-day = This is no day I know. Please write it like 2026-12-05 or 2026-12-05 14:00.
-plan-wrong-clock = This is no time I know. Please write it like 14:00.
+plan-wrong-day = I could not read that day. Please write it like 2026-12-05 or 2026-12-05 14:00.
+plan-wrong-clock = I could not read that time. Please write it like 14:00.
 plan-wrong-minutes = Please write 15 to 720 minutes.
 plan-wrong-places = Please write a number from 1 to 10000, or tap Unlimited.
-plan-wrong-lead = This is not one of the duties. Please choose one of those listed.
+plan-wrong-lead = There is no such duty. Please tap one of the buttons, or write it as the buttons do.
 plan-wrong-agreed = Please tap one of the two buttons.
-plan-day-over = That moment is over already. Please choose a later one.
+plan-day-over = That time has already passed. Please choose a later one.
 plan-day-too-far = That is more than 400 days away.
 plan-wrong-id = The number of an entry has 1 to 8 letters and digits, like A01.
 plan-wrong-audience = For whom: all members, women workers or nominated members.
-plan-wrong-yes = Here only yes or no.
-plan-wrong-days = The days do not lie in { $year }, or the last is before the first.
+plan-wrong-yes = Please write yes or no here.
+plan-wrong-days = The days are not in { $year }, or the last day is before the first.
 plan-id-twice = Another row has the same number.
 
 ## The plan of a year as a table
@@ -151,13 +151,13 @@ plan-button-leave = Leave it
 plan-button-drop-table = Send no table
 plan-table-which = The plan of which year?
 plan-table-for-which = For which year is the table?
-plan-table-file = The plan of { $year }. Change in it what you like, then send it back: /plan, “Send a table”.
-plan-table-usual = There is no plan of { $year } yet. This is one to begin with: change in it what you like, then send it back with /plan, “Send a table”.
+plan-table-file = The plan of { $year }. Change what you like, then send it back: /plan, “Send a table”.
+plan-table-usual = There is no plan for { $year } yet. You can begin with this example: change what you like, then send it back with /plan, “Send a table”.
 plan-table-send =
     Please send the table for { $year } here as a file: XLSX or CSV, up to 1 MB, with the headings of the one you can get.
 
     You will see first what it would change.
-plan-table-no-file = That is no table. Please send it as an XLSX or CSV file of up to 1 MB.
+plan-table-no-file = That is not a table. Please send an XLSX or CSV file of up to 1 MB.
 plan-table-reading = The file is being read; the answer follows in a moment.
 plan-table-faults =
     <b>{ $count ->
@@ -168,7 +168,7 @@ plan-table-faults =
     { $faults }
 plan-table-fault = • { $fault }
 plan-table-faults-listed = <b>{ $count } things are wrong with the table for { $year }, so nothing was taken.</b> This file names them all. Please put them right and send the table again: /plan
-plan-table-same = The plan of { $year } says the same already; there is nothing to change.
+plan-table-same = The plan of { $year } already says the same. There is nothing to change.
 plan-table-preview =
     <b>The plan of { $year } would have { $count ->
         [one] one entry
@@ -186,7 +186,7 @@ plan-table-gone =
     ➖ <b>Gone: { $count }</b>
     { $entries }
 plan-table-stays =
-    🔒 <b>Announced, or changed by a cadre, and so left as they are: { $count }</b>
+    🔒 <b>Left as they are, because they were announced or changed by a cadre: { $count }</b>
     { $entries }
 plan-table-dated = • { $title }, { $day }
 plan-table-entry = • { $title }
@@ -195,9 +195,9 @@ plan-table-used =
     ✅ The plan of { $year } now has { $count ->
         [one] one entry
        *[other] { $count } entries
-    }. Within a minute its activities stand in the list.
-plan-table-left = Left; the plan is as it was.
-plan-table-over = This is over. /plan shows how things are.
+    }. Its activities appear in the list within a minute.
+plan-table-left = Not used. The plan stays as it was.
+plan-table-over = This step is over. /plan shows the current plan.
 
 ## Columns of the annual plan
 

@@ -7,15 +7,15 @@ privacy-agreed =
 privacy-not-agreed =
     { $notice }
 
-    <i>You have not agreed at present. /start lets you agree.</i>
+    <i>You have not agreed. /start lets you agree.</i>
 privacy-withdraw = Withdraw consent
 privacy-explained =
     You may withdraw your consent at any time, without a reason and without any disadvantage.
 
-    • <b>Withdraw only</b>: the bot writes nothing to you any more and you cannot use it; what is held stays as it is, and /start brings you back.
-    • <b>Forget me</b>: everything held of you is erased.
+    • <b>Withdraw only</b>: the bot no longer writes to you and you cannot use it. Your data stays as it is, and /start brings you back.
+    • <b>Delete my data</b>: everything kept about you is erased.
 privacy-pause = Withdraw only
-privacy-forget = Forget me
+privacy-forget = Delete my data
 privacy-keep = Keep my consent
 privacy-withdrawn = Your consent has been withdrawn, and the bot will not write to you of its own accord. /start lets you agree again, /mydata and /forgetme still work.
 privacy-stays = Nothing has changed: your consent stays.

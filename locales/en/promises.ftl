@@ -10,14 +10,14 @@ promises-list =
 
     { $hidden }
 promises-none =
-    🤝 Nothing is promised at present.
+    🤝 There are no promises at present.
     { $hidden }
 promises-line = • { $category } · { $outcome } · by { $day } · { $committee }{ $level }
 promises-climbed-1 = {", "}now with the whole committee
 promises-climbed-2 = {", "}now with the chair
 promises-climbed-3 = {", "}not kept by the chair either
-promises-confidential = In confidential cases: { $count } more.
-promises-confidential-few = Fewer than five in confidential cases are not counted here.
+promises-confidential = { $count } more in confidential cases.
+promises-confidential-few = Promises in confidential cases are counted here from five on.
 promises-standing-overdue = overdue
 promises-standing-broken = not kept
 promises-standing-open = open
@@ -56,7 +56,7 @@ promises-rate-response = Answered
 promises-rate-on-time = Answered in time
 promises-rate-resolved = Closed within 30 days
 promises-rate-satisfied = Satisfied or basically satisfied
-promises-rate-rated = Rated at all
+promises-rate-rated = Share rated
 promises-rate-strict = Fully satisfied
 promises-rate-adopted = Adopted, partly adopted or planned
 promises-rate-kept = Promises kept by their day
@@ -79,47 +79,47 @@ promises-rate-of = { $name }: { $value }, received in { $month ->
 promises-share = <b>{ $percent }%</b> ({ $count }/{ $total })
 promises-share-few = fewer than 5
 promises-median = Median time to the first answer: { $days } workdays
-promises-median-late = Median time to the first answer: longer than the term
+promises-median-late = Median time to the first answer: longer than the deadline
 promises-median-few = Median time to the first answer: fewer than 5
-promises-rates-few = Too few cases for rates: of fewer than five nothing is told.
+promises-rates-few = Too few cases to show rates: fewer than five.
 
 # Those who keep them.
-promises-own = <b>Yours to keep</b>, the most pressing first
-promises-own-none = Nothing waits for you here. 🌿
+promises-own = <b>Your promises</b>, most urgent first
+promises-own-none = No promise waits for you here. 🌿
 promises-own-row = { $number } · by { $day }
 promises-late-row = ⚠️ { $number } · overdue since { $day }
 promises-one =
     🤝 <b>{ $number }</b> · { $category }
     { $outcome }, promised for { $promised }
     Now due { $due }. { $level }
-promises-level-0 = With who promised it.
-promises-level-1 = It has reached the committee, which helps.
-promises-level-2 = It has reached the chair.
+promises-level-0 = It is with the person who promised it.
+promises-level-1 = It has gone up to the committee, which helps.
+promises-level-2 = It has gone up to the chair.
 promises-level-3 = Not kept by the chair either: counted as not kept.
 promises-see = Open
 promises-done = ✅ It is done
-promises-over = That is over, or not yours to keep.
-promises-evidence = What shows that { $number } is done? Write a sentence, or send a photo with one; who raised it will see it.
-promises-evidence-please = Words or a photo, please.
-promises-marked = ✅ Noted: { $number } is done. Who raised it is asked whether it is so.
+promises-over = This step is over, or the promise is not yours.
+promises-evidence = What shows that { $number } is done? Write a sentence, or send a photo with one. The author will see it.
+promises-evidence-please = Please send text or a photo.
+promises-marked = ✅ Noted: { $number } is done. The author is asked whether it is so.
 promises-remind = { $count ->
     [one] ⏰ A promise needs your attention:
    *[other] ⏰ { $count } promises need your attention:
 }
-promises-confirmed = 💚 Who raised { $number } confirms: the promise is kept.
-promises-not-done = 🔄 { $number }: who raised it says it is not done. The promise is open again.
-promises-broken = ⚠️ The promise of { $number } is said not to be done, although it had reached the chair.
+promises-confirmed = 💚 The author of { $number } confirms that the promise is kept.
+promises-not-done = 🔄 { $number }: the author says it is not done. The promise is open again.
+promises-broken = ⚠️ The promise of { $number } had gone up to the chair, and its author still says it is not done.
 
 # Those who raised it.
 promises-is-it-done =
-    🤝 <b>Your case { $number }: what was promised is said to be done.</b>
+    🤝 <b>Your case { $number }: the handler says that what was promised is done.</b>
     <blockquote>{ $text }</blockquote>
     Is it?
 promises-is-it-done-too =
-    🤝 <b>{ $number }, which you support on the board: what was promised is said to be done.</b>
-    Is it, as far as you can see?
+    🤝 <b>{ $number }, which you support on the board: the handler says that what was promised is done.</b>
+    Is that so, as far as you can see?
 promises-judge-done = 👍 Done
 promises-judge-not_done = Not done
 promises-photo = Show the photo
-promises-judged-done = Thank you, your voice is counted. /promises shows what comes of it.
-promises-judged-not_done = Thank you for saying so, your voice is counted. Unless most say it is done, the promise is taken up again, one level higher.
+promises-judged-done = Thank you, your answer is counted. /promises shows the result.
+promises-judged-not_done = Thank you for telling us; your answer is counted. Unless most people say it is done, the promise is taken up again, one level higher.

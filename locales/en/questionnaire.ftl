@@ -17,14 +17,14 @@ questionnaire-line = • { $title }: { $count ->
 questionnaire-open = 📝 { $title }
 questionnaire-import = Import a file
 questionnaire-example = The monthly survey as an example
-questionnaire-example-file = The monthly survey with all its questions. Change what you like, give it a form_id of its own, and send it back here after “Import a file”.
+questionnaire-example-file = This is the monthly survey with all its questions. Change what you like, give it its own form_id, tap “Import a file” and send it back here.
 questionnaire-back = All questionnaires
-questionnaire-gone = This questionnaire is not there any more.
+questionnaire-gone = This questionnaire no longer exists.
 
 ## Importing
 
 questionnaire-send = Please send the spreadsheet (XLSX, up to 1 MB) here as a file. Its sheets are survey, choices and settings.
-questionnaire-send-file = That is no XLSX file. Please send the spreadsheet itself, up to 1 MB.
+questionnaire-send-file = That is not an XLSX file. Please send the spreadsheet itself, up to 1 MB.
 questionnaire-reading = The file is being read; the answer follows in a moment.
 questionnaire-cancel = Leave it
 questionnaire-left = Nothing was imported.
@@ -45,11 +45,11 @@ questionnaire-imported =
        *[other] { $count } questions
     }.{ $renamed }
 
-    Look at it once as a member will see it before you schedule it.
+    Please look at it once as a member will see it before you schedule it.
 questionnaire-renamed =
     { "" }
 
-    Not the same as what was asked under these names before, so without a trend: { $names }.
+    These questions differ from earlier ones of the same name, so they are not compared: { $names }.
 questionnaire-renamed-name = { $name } (now { $own })
 
 ## One questionnaire
@@ -62,7 +62,7 @@ questionnaire-card =
     }.
 
     { $schedules }
-questionnaire-not-scheduled = It is not scheduled.
+questionnaire-not-scheduled = Not scheduled yet.
 questionnaire-schedule-line = • { $rule } at { $clock }, open for { $days ->
         [one] { $days } workday
        *[other] { $days } workdays
@@ -96,13 +96,13 @@ questionnaire-try-over = This preview is over. Please open it again.
 
 ## Scheduling
 
-questionnaire-ask-rule = When shall <b>{ $title }</b> be asked?
+questionnaire-ask-rule = When should <b>{ $title }</b> open?
 questionnaire-ask-day = On which day? Tap one, or write it as 2026-12-01.
 questionnaire-day = { $day }
 questionnaire-wrong-day = Please write a day ahead, within a year, as 2026-12-01.
 questionnaire-ask-workday = On which workday of the month?
 questionnaire-ask-quarter = On which workday of the quarter?
-questionnaire-ask-weeks = Every how many weeks?
+questionnaire-ask-weeks = How many weeks between two rounds?
 questionnaire-number = { $number }
 questionnaire-once = Once
 questionnaire-monthly = Every month
@@ -111,7 +111,7 @@ questionnaire-weekly = Every few weeks
 questionnaire-ask-clock = At what time? Tap one, or write it as 14:30.
 questionnaire-clock = { $clock }
 questionnaire-wrong-clock = Please write the time as 14:30, between 08:00 and 20:00.
-questionnaire-ask-days = How many workdays shall it stay open?
+questionnaire-ask-days = How many workdays should it stay open?
 questionnaire-sure =
     <b>{ $title }</b>
     { $rule } at { $clock }, open for { $days ->
@@ -122,16 +122,16 @@ questionnaire-sure =
 questionnaire-sure-near =
     { "" }
 
-    ⚠️ On { $days } it would run into the monthly survey. It is passed over then, and the cadre group is told.
+    ⚠️ On { $days } it would overlap with the monthly survey. It is skipped then, and the cadre group is told.
 questionnaire-sure-tiring =
     { "" }
 
-    ⚠️ On { $days } it closes less than 7 days before the monthly survey opens: whom it asks, that one will neither invite nor remind.
+    ⚠️ On { $days } it closes less than 7 days before the monthly survey opens: people asked by this one are neither invited nor reminded then.
 questionnaire-no-days = no day within the next year
 questionnaire-set = Schedule it so
 questionnaire-set-done = ✅ Scheduled.
 questionnaire-set-already = This is scheduled already.
-questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have run into the monthly survey, so it was passed over.
+questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have overlapped with the monthly survey, so it was skipped.
 questionnaire-late = 📝 <b>{ $title }</b> was due { $day } and opens only now: another survey was open until { $until }, and there is only one at a time.
 questionnaire-asks-nobody = 📝 <b>{ $title }</b> was due { $day } but would have asked nobody: everybody was asked in a survey that closed less than 7 days ago. It did not open; from { $most } it would reach most members.
 
@@ -144,24 +144,24 @@ questionnaire-fault-too-big = The file is larger than { $megabytes } MB.
 questionnaire-fault-unreadable = The file cannot be read as an XLSX spreadsheet.
 questionnaire-fault-no-sheet = The file has no sheet of this name.
 questionnaire-fault-too-many-rows = There are more than { $most } rows.
-questionnaire-fault-column-twice = This column is there twice.
+questionnaire-fault-column-twice = This column appears twice.
 questionnaire-fault-column-missing = This column is missing.
-questionnaire-fault-column-unknown = This column is not known here. Known are: { $known }.
+questionnaire-fault-column-unknown = This column is not known. Known columns: { $known }.
 questionnaire-fault-language-unknown = Languages are written as label::zh-CN and label::en.
 questionnaire-fault-no-heading = A cell stands beyond the last heading.
 questionnaire-fault-too-long = At most { $most } characters; this has { $length }.
-questionnaire-fault-no-words = There are no words in any language.
+questionnaire-fault-no-words = There is no text in either language.
 questionnaire-fault-empty = The cell is empty.
 questionnaire-fault-no-form-id = A form_id is needed: a letter, then up to 23 letters, digits, - or _.
 questionnaire-fault-form-id-taken = The form_id { $id } is that of the monthly survey itself. Please give this questionnaire one of its own.
 questionnaire-fault-wrong-choice = The name of a choice has 1 to { $most } letters, digits, - or _.
-questionnaire-fault-twice = The name { $name } is there twice.
+questionnaire-fault-twice = The name { $name } appears twice.
 questionnaire-fault-too-many-choices = A list has at most { $most } choices.
 questionnaire-fault-wrong-name = The name of a question is a letter and then letters, digits or _, at most { $most } in all, and none of: { $reserved }.
 questionnaire-fault-no-questions = There is no question.
 questionnaire-fault-too-many-questions = A questionnaire has at most { $most } questions.
 questionnaire-fault-too-many-texts = A questionnaire has at most { $most } open texts.
-questionnaire-fault-wrong-type = “{ $type }” is no type. Types are select_one LIST, select_multiple LIST, range and text.
+questionnaire-fault-wrong-type = “{ $type }” is not a question type. The types are select_one LIST, select_multiple LIST, range and text.
 questionnaire-fault-no-list = The sheet choices has no list { $list }.
 questionnaire-fault-one-choice = The list { $list } needs at least two choices.
 questionnaire-fault-wrong-scale = The list { $list } is built in; its choices are { $steps }, or leave the list out.
@@ -188,5 +188,5 @@ questionnaire-fault-skip-later = At character { $place }: { $name } does not com
 questionnaire-fault-skip-no-question = At character { $place }: there is no question { $name }.
 questionnaire-fault-skip-text = At character { $place }: { $name } is an open text; conditions look at choices only.
 questionnaire-fault-skip-needs-selected = At character { $place }: { $name } takes several choices; write selected({"${"}{ $name }{"}"}, 'x').
-questionnaire-fault-skip-no-number = At character { $place }: the choices of { $name } are no numbers.
+questionnaire-fault-skip-no-number = At character { $place }: the choices of { $name } are not numbers.
 questionnaire-fault-skip-no-choice = At character { $place }: { $name } has no choice { $choice }.

@@ -7,12 +7,12 @@ receipt-menu-verify = Check a survey's list
 receipt-ahead =
     🧾 The { $survey } opens { $opens }. Its questions, thresholds and closing time are fixed under the number <code>{ $fingerprint }</code>.
 
-    The same number must stand in the invitation, and later over the public list. Only where departments are told in blocks is it another one then, because the blocks are fixed at the opening; verify.py knows both.
+    The same number must appear in the invitation, and later above the public list. Only if results are shown by department it differs then, because departments are grouped when the survey opens; verify.py accepts both.
 
 receipt-promise =
     { "" }
 
-    🧾 This survey can be checked: its questions, thresholds, blocks of departments and closing time are fixed under the number <code>{ $fingerprint }</code>. Forward this message to yourself before anything else: a forwarded number nobody can change.
+    🧾 This survey can be checked: its questions, thresholds, blocks of departments and closing time are fixed under the number <code>{ $fingerprint }</code>. Please forward this message to yourself first: nobody can change a forwarded number.
 
 ## Taking a receipt
 
@@ -20,11 +20,11 @@ receipt-take = 🧾 Take a receipt
 receipt-ask =
     🧾 <b>A receipt</b>
 
-    With it you can find your own answers on the public list after closing and see that they were counted unchanged. You need no receipt to take part.
+    With it you can find your own answers on the public list after closing, and see that they were counted unchanged. You need no receipt to take part.
 
     ⚠️ Whoever has your receipt and your word sees your answers too. If anybody may press you to show how you answered, take none. Until closing you can change your answers, which makes a receipt void; after closing nobody can.
 
-    If you want one, write now one word of your own that nobody would guess, at most { $most } characters. It goes from the chat at once: remember it.
+    If you want one, now write a word that nobody would guess, at most { $most } characters. It is removed from the chat at once, so remember it.
 receipt-no = No receipt
 receipt-no-word = Please write one word with at most { $most } characters.
 receipt-code =
@@ -34,7 +34,7 @@ receipt-code =
 
     After closing: /verify
 receipt-written = I have written it down
-receipt-nothing = A receipt can be taken once you have gone through the survey and answered something.
+receipt-nothing = You can take a receipt once you have gone through the survey and answered at least one question.
 
 ## The public list
 
@@ -45,7 +45,7 @@ receipt-list =
     Root of the list: <code>{ $root }</code>
 
     { $note }
-receipt-list-rows = Every answer is one line of the file; no two lines of a person can be joined without their receipt. With verify.py everybody can count it again at home. Forward this message to yourself: a forwarded root nobody can change.
+receipt-list-rows = Every answer is one line of the file; no two lines of a person can be joined without their receipt. With verify.py everybody can count it again at home. Please forward this message to yourself: nobody can change a forwarded root.
 receipt-list-few = Fewer than 10 have answered, so no lines are published; the root fixes how many took part.
 receipt-file = 🧾 { $survey }: the public list
 receipt-none = There is no list yet. One is made when a survey closes in which receipts could be taken.
@@ -59,7 +59,7 @@ receipt-ask-code =
     🧾 <b>{ $survey }</b>
     Write your receipt and your word, like this: K7QF9-29MX4 heron
 
-    Asking the bot means trusting the bot: it learns here which answers are yours, and it could say what you want to hear. To be sure, take the file and verify.py to a computer of your own.
+    Asking the bot means trusting the bot: it learns here which answers are yours, and it could tell you what you want to hear. To be sure, check the file with verify.py on your own computer.
 receipt-found = { $count ->
         [one] ✅ { $count } answer of yours is
        *[other] ✅ { $count } answers of yours are
@@ -72,4 +72,4 @@ receipt-own =
 
     This disappears in a minute.
 receipt-row = • { $question } <b>{ $option }</b>
-receipt-hidden = 🧾 Your answers are out of sight again.
+receipt-hidden = 🧾 Your answers are hidden again.

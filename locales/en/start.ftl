@@ -2,13 +2,13 @@
 start-notice =
     <b>Welcome to { $union }</b>
 
-    Before you begin, what this bot keeps of you and why:
+    Before you begin, this is what the bot keeps about you and why:
     • your name, role and language, and what you yourself send: suggestions, sign-ups, survey answers;
-    • only for the union's work, only as long as it needs it; your employer is never given it without your separate consent;
-    • who sees it: no cadre sees your survey answers beside your name; a suggestion is seen by the cadres who handle it, with your name only if you sign;
+    • only for the union's work, and only as long as needed; your employer never gets it without your separate consent;
+    • who sees it: no cadre sees your survey answers beside your name; a suggestion is seen by the cadres who handle it, with your name only if you choose so;
     • messages pass through Telegram's servers, which are abroad.
 
-    You may look at everything, take it away or have it erased at any time. Taking part is your own choice, and declining has no disadvantage.
+    You may look at all your data, export it or have it deleted at any time. Taking part is your own choice, and declining has no disadvantage.
 
     <i>Privacy notice, version { $version }</i>
 start-notice-full =
@@ -21,7 +21,7 @@ start-notice-full =
     • your name, role, language and Telegram number: until you leave, then 30 days;
     • the date of your consent: as long as you are on the roll;
     • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
-    • signed and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
+    • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
     • sign-ups for activities: 12 months.
     Backups are overwritten after 30 days.
 
@@ -35,9 +35,9 @@ start-notice-full =
     The keeper of the server could, against the rules, look into it. A way of writing can give its author away. The bot is no emergency line.
 
     <b>Your rights</b>
-    /mydata shows and exports everything held, /privacy shows this notice and takes consent back, /forgetme erases you. You may complain to the union committee or to the authorities.
+    /mydata shows and exports everything held, /privacy shows this notice and takes consent back, /forgetme deletes your data. You may complain to the union committee or to the authorities.
 start-abroad =
-    One question needs an answer of its own, as the law asks.
+    The law asks for a separate answer to one more question.
 
     What you and the bot write to each other is transferred to and kept on <b>servers of Telegram outside mainland China</b>. Do you agree to that too?
 start-agree = ✅ I agree
@@ -48,7 +48,7 @@ start-short = Short notice
 start-speak-en = English
 start-speak-zh-CN = 中文
 start-declined =
-    That is respected; nothing about you has been stored. The union is there for you in person all the same.
+    We respect that. Nothing about you has been stored. You are still welcome to speak to the union in person.
 
     If you change your mind, your invitation still works until it expires.
 start-read-again = Read again
@@ -57,7 +57,7 @@ start-code-invalid =
     This invitation does not work. An invitation works once and for 14 days; after several wrong tries please wait an hour.
 
     Ask a cadre for a new one, or ask to join here.
-start-code-over = You are a member already and need no invitation. This one has been used or has run out; if it was to give you an office, ask the chair for a new one.
+start-code-over = You are a member already and need no invitation. This one has been used or has expired. If it was meant to give you an office, ask the chair for a new one.
 start-stranger =
     Hello! This is the bot of { $union }, for its members.
 
@@ -71,6 +71,6 @@ start-welcome =
         [chair] You are the chair of { $union }: /people is the roll, /bindgroup connects the cadre group.
         [cadre] You are a cadre of { $union }: new cases appear in the cadre group.
         [auditor] You are an auditor of { $union }.
-       *[member] You are a member of { $union }. Say what could be better, take the monthly survey, join activities.
+       *[member] You are a member of { $union }. You can make suggestions, answer the monthly survey and join activities.
     }
     /help shows everything you can do, /language and /quiet set your language and quiet hours.

@@ -16,12 +16,12 @@ suggest-about-hardship = Hardship support
 suggest-about-conduct = Management conduct
 suggest-about-other = Other
 suggest-how =
-    🔐 <b>How would you like to say it?</b>
+    🔐 <b>How should we know you?</b>
 
     { $modes }
-suggest-mode-signed = <b>Named.</b> Your name goes with this message to the cadres.
+suggest-mode-signed = <b>Named.</b> Your name goes to the cadres with your message.
 suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your contact under lock to bring you the reply, until 30 days after the case has closed. Whoever keeps the union's server could open it.
-suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact. You get a code. Only the code opens replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
+suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact details. You get a code, and only this code opens the replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
     ✍️ <b>Please write it down.</b> Your name goes with it.
     Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
@@ -32,19 +32,19 @@ suggest-write-anonymous =
     ✍️ <b>Please write it down.</b> We keep neither your name nor your contact with it.
     Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all.
 suggest-use-buttons = Please choose with the buttons above first; then write, or send what you wrote once more.
-suggest-too-long = That makes { $length } characters; one suggestion holds { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
+suggest-too-long = That is { $length } characters; a suggestion can have { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
-suggest-documents-dropped = Documents cannot go this way, so they have been left out.
+suggest-documents-dropped = Documents cannot be sent this way, so they have been left out.
 suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
 suggest-preview =
-    👀 <b>Shall it go like this?</b>
+    👀 <b>Send this?</b>
     { $category } · { $mode }{ $scope }{ $files }
     { $text }{ $together }
 suggest-files = { " " }· { $count ->
     [one] one file
    *[other] { $count } files
 }
-suggest-scope-concerns_chair = { " " }· past the chair, to the fund-review committee
+suggest-scope-concerns_chair = { " " }· not to the chair, but to the fund-review committee
 suggest-scope-head_only = { " " }· to the head of the women's committee alone
 suggest-tick-concerns_chair = ☐ It concerns the chair or the party secretary
 suggest-ticked-concerns_chair = ☑ It concerns the chair or the party secretary
@@ -67,12 +67,12 @@ suggest-hide-done = ◀ Done
 suggest-cancel = Cancel
 suggest-cancelled = Nothing was sent, and the draft is erased. /suggest whenever you like.
 suggest-over = That draft is over. Please start again with /suggest.
-suggest-too-many-open = You have { $most } cases open already. Let us finish some of those first: /mycases
+suggest-too-many-open = You already have { $most } open cases. Let us finish some of them first: /mycases
 suggest-enough-today = You have made { $most } suggestions today, thank you. Please come back tomorrow. In danger do not wait: 119, 120, 110.
 suggest-thanks =
     ✅ <b>Thank you. Your case is { $number }.</b>
     { $mode } · { $lead }
-    A cadre takes it up next; you will have an answer by { $due }. /mycases shows where it stands.
+    A cadre will take it next; you will have an answer by { $due }. /mycases shows where it stands.
 suggest-see = See the case
 suggest-code =
     🔑 <b>Your code:</b> <code>{ $code }</code>
@@ -82,9 +82,9 @@ suggest-thanks-mailbox =
     ✅ <b>Thank you. It is in the mailbox.</b>
     It reaches the cadres with the next batch; there will be an answer by { $due }. /track and your code show it. When replies wait, everybody gets the same notice at noon.
 suggest-nobody =
-    At present no cadre is appointed who may handle this. It is kept, and these can help you meanwhile:
+    At present no cadre may handle this. It is kept, and these can help you in the meantime:
     { $hotlines }
 suggest-hotlines =
     Independent help, whenever you want it:
     { $hotlines }
-suggest-protected = Nobody may be punished for reporting a hazard or for refusing dangerous orders: the Work Safety Law forbids it.
+suggest-protected = Nobody may be punished for reporting a hazard or refusing dangerous orders: the Work Safety Law forbids it.

@@ -41,11 +41,11 @@ survey-freedom-but = { $required ->
        *[other] { $required } questions need an answer, the others may be skipped
     }
 survey-contact = any cadre of the union
-survey-reminder = 📋 <b>{ $survey }</b> is open until { $closes }. A few minutes are enough, and you go on where you stopped.
+survey-reminder = 📋 <b>{ $survey }</b> is open until { $closes }. It takes a few minutes. If you have begun, you can pick up where you left off.
 survey-intro =
     📋 <b>The survey is open</b> until { $closes }.{ $headline }
-    Good to know: { $freedom }; answers can be changed until it closes.
-    🔒 Sealed: after closing nobody can connect answers and persons.
+    { $freedom }; you can change your answers until it closes.
+    🔒 Sealed: after closing nobody can connect answers with people.
 survey-none = No survey is open at present. The next monthly one opens { $opens }; we write to you then.
 survey-start = Start
 survey-continue = Continue
@@ -60,9 +60,9 @@ survey-question =
     { $hint }
 survey-hint = Tap an answer.
 survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
-survey-hint-text = Write your message here, at most { $most } characters. It is taken out of the chat at once. People know your style: name neither yourself, nor your shift, nor your machine.
+survey-hint-text = Write your message here, at most { $most } characters. It is removed from the chat at once. People know your style: please do not mention your name, shift or machine.
 survey-option = { $option }
-survey-not-concerned = After your earlier answers this question does not concern you any more.
+survey-not-concerned = After your earlier answers, this question no longer applies to you.
 survey-required = This question needs an answer; the others may be skipped.
 survey-chosen = ☑ { $option }
 survey-back = ‹ Back
@@ -71,7 +71,7 @@ survey-clear = Take back my answer
 survey-next = Next ›
 survey-later = Continue later
 survey-saved = Saved ✓
-survey-paused = Saved ✓ The survey stays open until { $closes }; you go on where you stopped.
+survey-paused = Saved ✓ The survey stays open until { $closes }; you can pick up where you left off.
 survey-sent =
     ✅ <b>Sent. Thank you!</b>
 
@@ -85,7 +85,7 @@ survey-opened =
     📋 <b>{ $survey } is open</b> until { $closes }. Asked: { $asked } of { $roll } on the roll.{ $note }
 survey-rested =
     { "" }
-    Not invited and not reminded: { $rested }, asked in a survey that closed less than 7 days ago. They may answer with /survey. The response is counted of all { $roll }.
+    Not invited and not reminded: { $rested }, asked in a survey that closed less than 7 days ago. They may answer with /survey. The response rate is counted over all { $roll }.
 survey-thresholds =
     { "" }
     Fixed from now on: figures from { $figures } answers, comments from { $comments }.
@@ -112,7 +112,7 @@ survey-at-most = 20% or less
 survey-enps = Would recommend us (eNPS): <b>{ $value }</b> ({ $n } answers)
 survey-wishes = Most wanted next month:
 survey-wish = • { $wish } { $percent }%
-survey-noise = Against last month; changes of the index within ±{ $points } points are noise.
+survey-noise = Compared with last month. Changes of the index within ±{ $points } points are normal variation.
 survey-no-comparison = There is no month to compare with.
 
 ## To all members
@@ -127,9 +127,9 @@ survey-we-did =
     { "" }
 
     <b>You said, we did:</b> { $count ->
-        [0] what was done of late:
-        [one] { $count } case has been answered since the survey before.
-       *[other] { $count } cases have been answered since the survey before.
+        [0] done recently:
+        [one] { $count } case has been answered since the last survey.
+       *[other] { $count } cases have been answered since the last survey.
     }{ $examples }
     Last month:
     { $rates }
@@ -162,21 +162,21 @@ survey-to-result = Back to the result
 survey-comments = Comments
 survey-texts =
     💬 <b>Comments: { $survey }</b>
-    In random order. Please quote nothing that points at a person.
+    In random order. Please quote nothing that could identify a person.
 
     { $texts }
 survey-text = <blockquote>{ $text }</blockquote>
-survey-text-personal = <blockquote>⚠️ Looks personal, masked: { $text }</blockquote>
+survey-text-personal = <blockquote>⚠️ May identify a person, covered: { $text }</blockquote>
 survey-by-department = By department
 survey-blocks =
     <b>By department: { $survey }</b>
-    Bands instead of figures; small departments are told together. The shares are those who agree on average.
+    Ranges instead of exact figures; small departments are grouped. Shares are of people who agree on average.
 
     { $blocks }
 survey-block = <b>{ $block }</b> · { $answered } answered
 survey-block-right = { $right }: { $share }
 survey-block-others = others
-survey-blocks-fixed = Departments will be told as: { $blocks }. This is fixed too; nobody's coming or moving changes it until the quarter ends.
+survey-blocks-fixed = Departments are grouped as: { $blocks }. This is fixed too, and does not change until the quarter ends, whoever joins or moves.
 survey-extra = Open an extra survey
 survey-end = Close the survey early
 survey-already-open = A survey is open already. There is only one at a time.
@@ -184,7 +184,7 @@ survey-already-closed = This survey is closed already.
 survey-ask-form = Which form?
 survey-form-monthly = Full form
 survey-form-short = Short form
-survey-ask-days = How many workdays shall it stay open?
+survey-ask-days = How many workdays should it stay open?
 survey-days = { $days }
 survey-preview =
     <b>Extra survey: { $form }</b>
@@ -199,12 +199,12 @@ survey-cool-down =
 survey-cool-down-month =
     { "" }
 
-    ⚠️ The monthly survey opens { $opens }, less than 7 days after this one closes: whom this one asks, that one will neither invite nor remind.
+    ⚠️ The monthly survey opens { $opens }, less than 7 days after this one closes: people asked by this one are neither invited nor reminded then.
 survey-asks-nobody = This survey would ask nobody now: { $rested ->
         [one] the one member was
        *[other] all { $rested } members were
     } asked in a survey that closed less than 7 days ago. From { $most } it would reach most members.
-survey-too-near = That would run into the monthly survey, which opens { $opens }. Please choose fewer days.
+survey-too-near = That would overlap with the monthly survey, which opens { $opens }. Please choose fewer days.
 survey-open-now = Open now
 survey-launched = ✅ { $survey } is open until { $closes }. Invitations are on their way.
 survey-chair-asked = The chair has been asked to confirm.
@@ -216,14 +216,14 @@ survey-closed-early = ✅ { $survey } is closed. The summary follows { $summary 
 ## Own data
 
 survey-not-findable = Survey answers cannot be found: while a survey is open they lie sealed under a name that only its key can compute, and at closing that key is destroyed. By design nobody can say which answers were yours.
-survey-kept = Results of closed surveys. They hold no name and nothing that leads to you, so nobody can find your part in them.
+survey-kept = Results of closed surveys stay. They hold no name and nothing that leads to you, so nobody can find your part in them.
 
 ## Question by question
 
 survey-questions = Question by question
 survey-by-question =
     📊 <b>{ $survey }, question by question</b>
-    Shares of those who answered: favourable (4, 5) · neutral (3) · unfavourable (1, 2); then the mean of 100.
+    Shares of those who answered: favourable (4, 5) · neutral (3) · unfavourable (1, 2); then the mean, out of 100.
 
     { $lines }{ $alpha }
 survey-question-split =

@@ -12,9 +12,9 @@ board-view-done = ✅ 已办结
 board-view-waiting = 🤝 等待附议
 board-view-agenda = 🗓 待上会
 board-view-wished = ✍️ 待改写
-board-list = 📢 <b>{ $title }</b>
+board-list = <b>{ $title }</b>
 board-empty =
-    📢 <b>{ $title }</b>
+    <b>{ $title }</b>
     这里还没有内容。
 board-row = { $state } · { $text }
 board-newer = ‹ 较新
@@ -29,7 +29,7 @@ board-entry =
     { $voices }{ $waits }
 board-voices = 👥 { $count } 人附议
 board-voices-hidden = 👥 您附议之后，或办结之后，才显示附议人数。
-board-waits = { " " }满 { $needed } 人附议才会发出，最迟到{ $until }。在那之前干部看不到。
+board-waits = 。满 { $needed } 人附议才会发出，最迟到{ $until }。在那之前干部看不到。
 board-join = 👥 附议
 board-leave = 收回附议
 board-joined = 已计入您的附议。没有人看得到是谁。

@@ -39,7 +39,7 @@ cases-card-open =
     { $due }经办 { $handler }
     { $text }
 cases-without-words = （只有图片或语音）
-cases-take = ✋ 受理
+cases-take = ✋ 认领
 cases-open = 打开
 cases-answer = ✏️ 答复
 cases-in-private = 请在与我的私聊里打开这个事项。
@@ -124,7 +124,7 @@ cases-told-extend =
     ⏱ <b>您的事项 { $number } 需要更多时间，{ $due }前答复。</b>
     <blockquote>{ $text }</blockquote>
 cases-told-transfer =
-    <b>您的事项 { $number } 已转送：{ $receiver }接手。</b>
+    <b>您的事项 { $number } 已转送{ $receiver }，由对方继续办理。</b>
     { $hotlines }
 cases-replied-too =
     💬 <b>与您的事项 { $number } 相同的问题有答复了：{ $outcome }</b>{ $promised }
@@ -189,8 +189,8 @@ cases-drop = 取消
 cases-answer-dropped = 什么都没有发出。
 cases-answered = ✅ { $number } 的答复已发出。
 cases-ask = 提问
-cases-ask-pausing = 关于 { $number } 您想问什么？提出人回答之前暂停计时。
-cases-ask-running = 您想对 { $number } 的提出人说什么？计时继续。
+cases-ask-pausing = 关于 { $number } 您想问什么？提出人回答之前，期限暂停计算。
+cases-ask-running = 您想对 { $number } 的提出人说什么？期限不变。
 cases-asked = ✅ 关于 { $number } 的提问已发出。
 cases-words-please = 请只用文字。
 cases-note = 备注
@@ -199,10 +199,10 @@ cases-refuse = 不予受理
 cases-refuse-why = 为什么 { $number } 不属于工会受理？提出人会读到理由。
 cases-refuse-where = { $number } 应该去哪里？
 cases-receiver-department = 公司的主管部门
-cases-receiver-upper = 上级工会，028-12351
-cases-receiver-legal = 法律援助，12348
-cases-receiver-women = 妇联，12338
-cases-receiver-labour = 人社部门，12333
+cases-receiver-upper = 上级工会（028-12351）
+cases-receiver-legal = 法律援助（12348）
+cases-receiver-women = 妇联（12338）
+cases-receiver-labour = 人社部门（12333）
 cases-refuse-sure =
     <b>{ $number } 不予受理？</b>{ $name }提出；合适的去处：{ $receiver }。
     <blockquote>{ $text }</blockquote>

@@ -10,14 +10,14 @@ digest-cases-in-work = • 正在办理的事项：{ $number } 件
 digest-cases-waiting = • 等待提出人回应：{ $number } 件
 digest-cases-overdue = • <b>已逾期 { $number } 件</b>：{ $cases }
 digest-activity = • { $when } { $title }，已报名 { $joined } 人
-digest-survey = • 测评进行中，{ $day } { $time } 截止：{ $begun ->
+digest-survey = • 测评进行中，{ $day }{ $time } 截止：{ $begun ->
     [0] 开始作答的不足 5 人
    *[other] { $roll } 人中至少 { $begun } 人已开始作答
 }
 digest-requests = • 等待批准加入：{ $number } 人
 digest-set-aside = • 自上次摘要以来有 { $number } 条消息未能处理，请告知运维人员
 digest-month =
-    📊 <b>{ $year } 年 { $month } 月事项办理情况</b>
+    📊 <b>{ $year }年{ $month }月事项办理情况</b>
 
     收到：{ $received } 件
     答复：{ $answered } 件
@@ -26,4 +26,4 @@ digest-month =
 
     <b>各项比率</b>
     { $rates }
-digest-holidays = 📅 { $year } 年放假安排尚未录入，目前按法定节假日推算，测评日期和办理期限以后可能顺延。国务院通知发布后，请运维人员更新程序，或把通知中的日期填入配置文件的 [calendar] 一节。
+digest-holidays = 📅 { $year }年放假安排尚未录入，目前按法定节假日推算，测评日期和办理期限以后可能顺延。国务院通知发布后，请运维人员更新程序，或把通知中的日期填入配置文件的 [calendar] 一节。

@@ -18,10 +18,10 @@ question-Q06 = 如实反映问题，不会给我带来不利影响。
 question-Q07 = 我提出的意见，在承诺期限内得到了明确答复。（本月没有提意见请选“不适用”）
 question-Q08 = 上个月承诺整改的事项，我看到了进展或结果。（没有整改事项请选“不适用”）
 question-Q09 = 工会经费和福利发放情况，职工可以查询和监督。
-question-Q10 = 总体来看，您对本月公开与民主管理工作的评价是：
-question-Q11 = 下个月，您最希望公开或推动解决哪些事项？（最多选3项）
+question-Q10 = 总体来看，我对本月公开与民主管理工作的评价是：
+question-Q11 = 下个月，我最希望公开或推动解决哪些事项？（最多选 3 项）
 question-Q12 = 还有什么想对工会说的？请不要写姓名、电话、病情等个人信息；需要答复的请改用“提建议”。
-question-Q13 = 您有多大可能推荐朋友来本公司工作？（0＝完全不可能，10＝非常可能）
+question-Q13 = 我有多大可能推荐朋友来本公司工作？（0＝完全不可能，10＝非常可能）
 
 ## 选项
 
@@ -113,7 +113,7 @@ committee-union = 工会委员会
 committee-fund_review = 经费审查委员会
 committee-women = 女职工委员会
 duty-chair = 工会主席
-duty-head = 主任
+duty-head = 委员会主任
 duty-economy = 经济技术委员
 duty-protection = 劳动保护委员
 duty-rights = 权益维护委员
@@ -189,10 +189,10 @@ refused-silent_5 = 答复后还不满 5 个工作日。
 refused-out_of_scope = 不予受理须写明理由和应去的渠道，并经工会主席确认。
 refused-same_matter = 请指明并入哪一件。
 refused-receiver = 请写明转送给谁。
-refused-impartial = 承办人与所反映事项有关，应当回避。
+refused-impartial = 经办人与所反映事项有关，应当回避。
 refused-handed_back = 退回须写明理由，并在分派后 1 个工作日内提出。
 refused-answered = 答复须选办理结果，不少于 10 个字；采纳、部分采纳和列入计划须写明承诺日期。
-refused-review = 暂缓办理须写明理由，复查日期在 90 天以内。
+refused-review = 请写明暂缓的理由，并选择 90 天以内的复查日期。
 refused-review_reached = 复查日期还没有到。
 refused-once = 只能延期一次，并须写明理由。
 refused-rated_well = 只有满意或基本满意才能由您办结。

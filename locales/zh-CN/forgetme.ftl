@@ -6,7 +6,7 @@ forgetme-ask =
 
     您的姓名、Telegram 编号以及这里保存的全部信息将立即删除，无法恢复。备份中的副本在 30 天内覆盖。本聊天中的消息仍在 Telegram 上，直到您自己删除聊天。
 
-    会留下什么、为什么：
+    删除后的情况：
     { $kept }
 forgetme-stays = • { $what }
 forgetme-yes = 是，删除

@@ -23,7 +23,7 @@ hot-card =
     { $count ->
         [0] 近期没有人单独提出，但测评中很多人希望解决
        *[other] 30 天内 { $authors } 人提出 { $count } 件
-    }，热度 { $heat }
+    }，热度分 { $heat }
 hot-open = 打开
 hot-state-proposed = 是热点吗？
 hot-state-confirmed = 已确认
@@ -34,7 +34,7 @@ hot-one =
     { $count ->
         [0] 近期没有人单独提出，但测评中很多人希望解决
        *[other] 30 天内 { $authors } 人提出 { $count } 件
-    }，热度 { $heat }
+    }，热度分 { $heat }
     { $standing }
 hot-confirm = ✅ 确认，由我答复
 hot-rename = 起个名字

@@ -7,7 +7,7 @@ inspection-month-name = { $year }年{ $month }月
 ## 检查项目
 
 inspection-item-I01 = 当月应公开事项全部按期公开
-inspection-item-I02 = 每项公开保留不少于7天
+inspection-item-I02 = 每项公开保留不少于 7 天
 inspection-item-I03 = 工资、考勤、社保等切身事项可查询
 inspection-item-I04 = 工会经费收支经审查并公布
 inspection-item-I05 = 涉及切身利益的制度经全体职工讨论并协商
@@ -23,13 +23,13 @@ inspection-item-I14 = 隐患治理情况已向职工通报
 inspection-item-I15 = 职工大会决议落实情况已公布
 inspection-item-I16 = 干部履职台账已公布
 
-inspection-how-I03 = 三项职工都能查询得8分，只有部分职工或部分事项得4分。
-inspection-how-I04 = 经费收支经经审委审查并已公布得8分（工会法第四十五条）。
-inspection-how-I05 = 每项制度都经讨论和协商得8分（劳动合同法第四条）。当月没有此类制度选“不适用”。
-inspection-how-I06 = 每次会议工会都参加得4分（工会法第三十九条）。当月没有此类会议选“不适用”。
-inspection-how-I12 = 每件保密事项都有专人办理且无泄露得6分。
-inspection-how-I14 = 已通过公告或会议通报得5分（安全生产法第四十一条）。
-inspection-how-I15 = 已公布得4分。没有需要落实的决议选“不适用”。
+inspection-how-I03 = 三项职工都能查询得 8 分，只有部分职工或部分事项得 4 分。
+inspection-how-I04 = 经费收支经经审委审查并已公布得 8 分（工会法第四十五条）。
+inspection-how-I05 = 每项制度都经讨论和协商得 8 分（劳动合同法第四条）。当月没有此类制度选“不适用”。
+inspection-how-I06 = 每次会议工会都参加得 4 分（工会法第三十九条）。当月没有此类会议选“不适用”。
+inspection-how-I12 = 每件保密事项都有专人办理且无泄露得 6 分。
+inspection-how-I14 = 已通过公告或会议通报得 5 分（安全生产法第四十一条）。
+inspection-how-I15 = 已公布得 4 分。没有需要落实的决议选“不适用”。
 
 ## 检查表
 
@@ -37,7 +37,7 @@ inspection-sheet =
     📋 <b>{ $month }厂务公开专项检查</b>
     { $due }
 
-    工会自查：<b>{ $score }</b>分（满分100） · 职工测评指数：<b>{ $index }</b>
+    工会自查：<b>{ $score }</b>分（满分100） · 会员测评指数：<b>{ $index }</b>
     <i>两个角度并列，不相互平均。</i>
 
     { $lines }
@@ -53,7 +53,7 @@ inspection-right =
     <b>{ $right }：{ $score }</b>
 inspection-line = { $item } { $text }：<b>{ $points }/{ $most }</b>{ $evidence }
 inspection-line-not = { $item } { $text }：不适用{ $evidence }
-inspection-line-open = ⬜ { $item } { $text }（满分{ $most }分）
+inspection-line-open = ⬜ { $item } { $text }（满分 { $most } 分）
 inspection-signed = ✍️ { $committee }：{ $name }，{ $day }
 inspection-unsigned = ⬜ { $committee }：尚未签字
 inspection-to-item = ✓ { $item }
@@ -71,10 +71,10 @@ inspection-ask-item =
     📋 { $line }
 
     { $how }
-inspection-points = { $count }分
+inspection-points = { $count } 分
 inspection-not-applicable = 不适用
 inspection-ask-evidence = { $item }的依据是什么？请写一行：文件、日期、地点。依据会写入月度档案，请勿写职工姓名。
-inspection-evidence-length = 请写一行文字，最多{ $most }个字符。
+inspection-evidence-length = 请写一行文字，最多 { $most } 个字符。
 inspection-is-final = 双方已签字，不能再改。
 inspection-sign-again = 已签字的内容有改动，需要双方重新签字。
 inspection-two-people = 须由两人签字：工会委员会一人，经费审查委员会一人。
@@ -85,12 +85,12 @@ inspection-signed-before = 贵委员会已签字。
 
 inspection-group-open = 📋 { $month }厂务公开专项检查可以填写了，{ $due }前完成。由工会委员会和经费审查委员会各一人签字。
 inspection-group-due = 🕓 { $month }厂务公开专项检查今天到期（{ $due }），双方尚未全部签字。
-inspection-group-signed = ✅ { $month }厂务公开专项检查双方已签字：{ $score }分（满分100）。
+inspection-group-signed = ✅ { $month }厂务公开专项检查双方已签字：{ $score } 分（满分100）。
 inspection-group-fixes =
     🔧 <b>测评结果需要整改：</b>
     { $lines }
 
-    每项需要有人认领；下月测评会询问职工是否看到进展。
+    每项需要有人认领；下月测评会询问会员是否看到进展。
 inspection-open-private = 私聊打开
 
 ## 整改清单
@@ -112,21 +112,21 @@ inspection-no-owner = 尚无人负责
 inspection-measured =
     { "" }
 
-    职工的看法（Q08，看到进展）：{ $value }分，{ $count }人回答。
+    会员的看法（Q08，看到进展）：{ $value } 分，{ $count } 人回答。
 inspection-to-fix = 🔧 { $cause }
 inspection-fix-one =
     🔧 <b>{ $cause }</b>，{ $month }测评
     { $owner } · { $state }
 inspection-own = 我来负责
-inspection-in-days = { $count }个工作日
+inspection-in-days = { $count } 个工作日
 inspection-done = ✅ 已完成
-inspection-ask-done = “{ $cause }”做了什么？请写一行，职工会看到。
-inspection-fix-thanks = ✅ 已记录完成：{ $cause }。下月测评会反映职工看到的进展。
+inspection-ask-done = “{ $cause }”做了什么？请写一行，会员会看到。
+inspection-fix-thanks = ✅ 已记录完成：{ $cause }。下月测评会反映会员看到的进展。
 inspection-fix-over = 这项已经完成。
 
 ## 月度档案
 
-inspection-dossier-how = 🗂 <b>{ $month }档案</b>：职工测评指数、专项检查、整改与公开情况，可张贴于厂务公开栏。{ $draft }
+inspection-dossier-how = 🗂 <b>{ $month }档案</b>：会员测评指数、专项检查、整改与公开情况，可张贴于厂务公开栏。{ $draft }
 inspection-dossier-draft = { "" }检查表尚未由双方签字，档案中会注明。
 inspection-dossier-caption = 🗂 { $month }厂务公开档案
 inspection-pdf-zh = 📄 PDF 中文

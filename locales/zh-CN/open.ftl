@@ -65,7 +65,7 @@ open-period-half = { $year }年{ $number ->
     [1] 上半年
    *[2] 下半年
 }
-open-title = { $item }（{ $period }）
+open-title = { $item } · { $period }
 open-about = <i>{ $right } · { $cycle } · { $basis }</i>
 
 ## 阅读
@@ -80,7 +80,7 @@ open-line =
 open-missing =
     { "" }
 
-    ❗ 有{ $count }项逾期未公开。您可以询问工会干部，或用 /suggest 提出。
+    ❗ 有 { $count } 项逾期未公开。您可以询问工会干部，或用 /suggest 提出。
 open-stands-published = ✅ { $day }已公开
 open-stands-due = 🕓 { $period }：{ $due }前公开
 open-stands-overdue = ❗ 未公开：{ $period }应于{ $due }前公开
@@ -97,8 +97,8 @@ open-disclosure =
     { $text }
     { $day }公开 · 至少保留到{ $until }
     { $readers }
-open-readers-few = 表示已阅读的不到5人。
-open-readers = 至少{ $count }人表示已阅读。
+open-readers-few = 表示已阅读的不到 5 人。
+open-readers = 至少 { $count } 人表示已阅读。
 open-files = 📎 附件（{ $count }）
 open-read = ✔ 我已阅读
 open-ask = ❓ 提问
@@ -120,15 +120,15 @@ open-ask-text =
 open-hint-D02 = { "" }请勿包含任何个人的工资或考勤：个人数据只发本人。
 open-hint-D07 = { "" }须经经费审查委员会审查后再公开。
 open-hint-D12 = { "" }请勿写姓名，也不要让同事能认出是谁。
-open-too-long = 最多{ $most }个字符，您写了{ $length }个。请缩短后再发。
-open-too-many-files = 最多{ $most }个附件。
+open-too-long = 最多 { $most } 个字符，您写了 { $length } 个。请缩短后再发。
+open-too-many-files = 最多 { $most } 个附件。
 open-preview =
     👀 <b>{ $title }</b>
 
     { $text }
     { $files }{ $warning }
     可以继续发送附件；再发文字会替换上面的文字。
-open-with-files = 📎 { $count }个附件
+open-with-files = 📎 { $count } 个附件
 open-personal =
     { "" }
     ⚠️ 内容中疑似有电话或身份证号码。

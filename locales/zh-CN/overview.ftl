@@ -11,5 +11,5 @@ overview-promises = <b>承诺：</b>进行中 { $open } · 已逾期 { $overdue 
 overview-promises-chair = 已升到主席：{ $number } 件
 overview-activity = <b>下一项活动：</b>{ $title }，{ $when }
 overview-no-activity = <b>下一项活动：</b>暂无
-overview-survey = <b>测评：</b>进行中，{ $day } { $time } 截止
+overview-survey = <b>测评：</b>进行中，{ $day }{ $time } 截止
 overview-next-survey = <b>测评：</b>下次{ $day }开始

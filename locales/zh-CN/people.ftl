@@ -25,7 +25,7 @@ people-comma = ，
 people-role-member = 会员
 people-role-cadre = 工会干部
 people-role-chair = 工会主席
-people-role-auditor = 审计人员
+people-role-auditor = 审计员
 people-back = ‹ 返回
 people-more = 更多 ›
 people-to-list = ‹ 名册
@@ -39,7 +39,7 @@ people-person =
        *[no] 对方已屏蔽机器人。
     }
 people-committee = 设为工会干部
-people-auditor = 设为审计人员
+people-auditor = 设为审计员
 people-dismiss = 免去职务
 people-crown = 移交主席
 people-leave = 标记为已离开
@@ -69,7 +69,7 @@ people-invite-member = 会员
 people-invite-union = 工会委员会干部
 people-invite-fund_review = 经费审查委员会干部
 people-invite-women = 女职工委员会干部
-people-invite-auditor = 审计人员
+people-invite-auditor = 审计员
 people-link =
     <b>邀请</b>：{ $what }
 

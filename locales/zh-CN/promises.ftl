@@ -36,7 +36,7 @@ promises-rates = 📊 上月情况
 
 # 各项比率。
 promises-month =
-    📊 <b>{ $year } 年 { $month } 月答复情况</b>
+    📊 <b>{ $year }年{ $month }月答复情况</b>
 
     { $lines }
 promises-rate-response = 答复率
@@ -83,11 +83,11 @@ promises-broken = ⚠️ { $number } 的承诺已升到主席，仍被反映没�
 
 # 提出人。
 promises-is-it-done =
-    🤝 <b>您的事项 { $number }：承诺的事据说已经完成。</b>
+    🤝 <b>您的事项 { $number }：经办人说，承诺的事已经完成。</b>
     <blockquote>{ $text }</blockquote>
     是这样吗？
 promises-is-it-done-too =
-    🤝 <b>您在公开栏附议的 { $number }：承诺的事据说已经完成。</b>
+    🤝 <b>您在公开栏附议的 { $number }：经办人说，承诺的事已经完成。</b>
     据您所见，是这样吗？
 promises-judge-done = 👍 已完成
 promises-judge-not_done = 没有完成

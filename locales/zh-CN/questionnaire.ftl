@@ -36,7 +36,7 @@ questionnaire-fault-line = • { $fault }
 questionnaire-imported =
     ✅ <b>{ $title }</b> 已保存为 { $id } 第 { $version } 版，共 { $count } 题。{ $renamed }
 
-    安排之前，请先按员工看到的样子预览一遍。
+    安排之前，请先按会员看到的样子预览一遍。
 questionnaire-renamed =
     { "" }
 
@@ -51,7 +51,7 @@ questionnaire-card =
 
     { $schedules }
 questionnaire-not-scheduled = 尚未安排。
-questionnaire-schedule-line = • { $rule } { $clock }，开放 { $days } 个工作日；{ $state }
+questionnaire-schedule-line = • { $rule }{ $clock }，开放 { $days } 个工作日；{ $state }
 questionnaire-next = 下次：{ $day }
 questionnaire-no-next = 没有下一次
 questionnaire-paused = 已暂停
@@ -74,7 +74,7 @@ questionnaire-try-question =
     <b>{ $question }</b>
 
     { $hint }
-questionnaire-tried = 预览到此结束，什么也没有保存。员工此时会看到“已提交，谢谢”。
+questionnaire-tried = 预览到此结束，什么也没有保存。会员此时会看到“已提交，谢谢”。
 questionnaire-try-again = 从头再看
 questionnaire-to-card = 返回问卷
 questionnaire-try-over = 这次预览已结束，请重新打开。
@@ -99,7 +99,7 @@ questionnaire-wrong-clock = 请写成 14:30 这样的时间，在 08:00 到 20:0
 questionnaire-ask-days = 开放几个工作日？
 questionnaire-sure =
     <b>{ $title }</b>
-    { $rule } { $clock }，开放 { $days } 个工作日。
+    { $rule }{ $clock }，开放 { $days } 个工作日。
     接下来：{ $next }。{ $warning }
 questionnaire-sure-near =
     { "" }

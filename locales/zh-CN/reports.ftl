@@ -63,7 +63,7 @@ reports-problem-cell-unreadable = “{ $heading }”含有无法识别的字符
 reports-problem-cell-error = “{ $heading }”是公式错误值
 
 # 热点。
-reports-heat-title = { $year } 年 { $month } 月大家关心什么
+reports-heat-title = { $year }年{ $month }月大家关心什么
 reports-heat-bar = { $heat } · { $count } 件
 reports-heat-foot = 热度按 30 天内的事项计算，越近越高；橙色为热点。不足三人提出的话题不显示。
 reports-questions-response = { $invited } 人中 { $answered } 人参评

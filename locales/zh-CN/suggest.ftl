@@ -16,7 +16,7 @@ suggest-about-hardship = 困难帮扶
 suggest-about-conduct = 作风与廉洁
 suggest-about-other = 其他
 suggest-how =
-    🔐 <b>您想用哪种方式说？</b>
+    🔐 <b>您想怎样署名？</b>
 
     { $modes }
 suggest-mode-signed = <b>实名。</b>您的姓名会随内容一起交给工会干部。

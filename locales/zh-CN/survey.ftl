@@ -5,7 +5,7 @@ survey-menu-surveys = 测评与结果
 
 ## 测评的名称
 
-survey-name-monthly = { $year } 年 { $month } 月测评
+survey-name-monthly = { $year }年{ $month }月测评
 survey-name-extra = { $day }加测
 survey-name-titled = { $title } · { $day }
 
@@ -25,7 +25,7 @@ survey-honest =
 survey-freedom = 每道题都可以跳过
 survey-freedom-but = 有 { $required } 题需要作答，其余可以跳过
 survey-contact = 任何一位工会干部
-survey-reminder = 📋 <b>{ $survey }</b> { $closes } 截止。只要几分钟，可以接着上次继续。
+survey-reminder = 📋 <b>{ $survey }</b> { $closes } 截止。只要几分钟；已经开始的，可以接着上次继续。
 survey-intro =
     📋 <b>测评已经开始</b>，{ $closes } 截止。{ $headline }
     { $freedom }，截止前可以随时修改。
@@ -192,7 +192,7 @@ survey-closed-early = ✅ { $survey }已截止，汇总将于 { $summary } 发�
 ## 本人数据
 
 survey-not-findable = 找不到您的测评作答：测评进行期间，作答封存在只有密钥才能算出的名下；截止时密钥销毁。这是有意的设计，没有人能说出哪些作答是您的。
-survey-kept = 已截止测评的结果。其中没有姓名，也没有任何能指向您的内容，所以没有人能找出您的那一份。
+survey-kept = 已截止测评的结果会保留。其中没有姓名，也没有任何能指向您的内容，所以没有人能找出您的那一份。
 
 ## 逐题结果
 
@@ -204,17 +204,17 @@ survey-by-question =
     { $lines }{ $alpha }
 survey-question-split =
     • { $question }
-    <b>{ $up }%</b> · { $flat }% · { $down }%（{ $count }人）；平均{ $mean }
+    <b>{ $up }%</b> · { $flat }% · { $down }%（{ $count } 人）；平均{ $mean }
 survey-question-mean =
     • { $question }
-    平均{ $mean }；满10人回答才显示占比
+    平均{ $mean }；满 10 人回答才显示占比
 survey-question-hidden =
     • { $question }
     { $reason }
 survey-alpha =
     { "" }
 
-    <i>仅主席可见：各题一致性（Cronbach alpha）为{ $value }，{ $count }份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
+    <i>仅主席可见：各题一致性（Cronbach alpha）为{ $value }，{ $count } 份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
 
 survey-question-choices =
     • { $question }
