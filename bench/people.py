@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bench.telegram import Telegram, TelegramClient
+from bench.telegram import Json, Telegram
 
 FIRST_PERSON = 1_000_001
 
@@ -31,13 +31,13 @@ class Person:
         self._telegram = telegram
         self.id = FIRST_PERSON + number
         self.waits: list[float] = []
-        self._user: TelegramClient = {"id": self.id, "is_bot": False, "first_name": f"P{number}", "language_code": "en"}
-        self._chat: TelegramClient = {"id": self.id, "type": "private", "first_name": f"P{number}"}
-        self._heard: asyncio.Queue[TelegramClient] = asyncio.Queue()
-        self._shown: TelegramClient = {}
+        self._user: Json = {"id": self.id, "is_bot": False, "first_name": f"P{number}", "language_code": "en"}
+        self._chat: Json = {"id": self.id, "type": "private", "first_name": f"P{number}"}
+        self._heard: asyncio.Queue[Json] = asyncio.Queue()
+        self._shown: Json = {}
         telegram.readers[self.id] = self
 
-    def hear(self, message: TelegramClient) -> None:
+    def hear(self, message: Json) -> None:
         self._heard.put_nowait(message)
 
     async def play(self, moves: Sequence[Move], patience: float = 30.0) -> None:
@@ -59,14 +59,14 @@ class Person:
             if re.search(pattern, "\n".join([self._shown["text"], *data])):
                 return
 
-    def _message(self, text: str) -> TelegramClient:
-        message: TelegramClient = {"message_id": self._telegram.number(), "date": int(time.time())}
+    def _message(self, text: str) -> Json:
+        message: Json = {"message_id": self._telegram.number(), "date": int(time.time())}
         message |= {"chat": self._chat, "from": self._user, "text": text}
         if text.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
         return {"message": message}
 
-    def _press(self, pattern: str) -> TelegramClient:
+    def _press(self, pattern: str) -> Json:
         found = [it["callback_data"] for it in buttons(self._shown) if re.search(pattern, it.get("callback_data", ""))]
         if not found:
             raise Stuck(f"no button {pattern!r} under {self._shown['text']!r}")
@@ -74,5 +74,5 @@ class Person:
         return {"callback_query": query | {"chat_instance": "1"}}
 
 
-def buttons(message: TelegramClient) -> list[TelegramClient]:
+def buttons(message: Json) -> list[Json]:
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]

@@ -9,17 +9,17 @@ from typing import Any, Protocol
 import orjson
 from aiohttp import web
 
-TelegramClient = dict[str, Any]
+Json = dict[str, Any]
 
 TOKEN = "123456789:AAF-a-token-for-the-bench-only-00000000"  # no secret: nothing outside this machine accepts it
-BOT: TelegramClient = {"id": 123456789, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+BOT: Json = {"id": 123456789, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 _BATCH = 100
 
 
 class Reader(Protocol):
     """Whoever a message of the bot is for."""
 
-    def hear(self, message: TelegramClient) -> None: ...
+    def hear(self, message: Json) -> None: ...
 
 
 class Telegram:
@@ -30,7 +30,7 @@ class Telegram:
         self.calls = 0
         self.pushed = 0
         self.polled = asyncio.Event()
-        self._updates: deque[TelegramClient] = deque()
+        self._updates: deque[Json] = deque()
         self._arrived = asyncio.Event()
         self._last_number = 0
         self._results = {"getme": BOT, "getmycommands": [], "getwebhookinfo": {"url": "", "pending_update_count": 0}}
@@ -39,12 +39,12 @@ class Telegram:
         self._last_number += 1
         return self._last_number
 
-    def push(self, update: TelegramClient) -> None:
+    def push(self, update: Json) -> None:
         self.pushed += 1
         self._updates.append({"update_id": self.pushed} | update)
         self._arrived.set()
 
-    async def answer(self, method: str, params: TelegramClient) -> Any:
+    async def answer(self, method: str, params: Json) -> Any:
         if method == "getupdates":
             return await self._poll(int(params.get("offset") or 0), float(params.get("timeout") or 0))
         self.calls += 1
@@ -52,7 +52,7 @@ class Telegram:
             return self._carry(params)
         return self._results.get(method, True)
 
-    async def _poll(self, offset: int, seconds: float) -> list[TelegramClient]:
+    async def _poll(self, offset: int, seconds: float) -> list[Json]:
         while self._updates and self._updates[0]["update_id"] < offset:
             self._updates.popleft()
         self.polled.set()
@@ -65,10 +65,10 @@ class Telegram:
                 return []
         return [self._updates[place] for place in range(min(_BATCH, len(self._updates)))]
 
-    def _carry(self, params: TelegramClient) -> TelegramClient:
+    def _carry(self, params: Json) -> Json:
         chat = int(params["chat_id"])
         kind = "private" if chat > 0 else "supergroup"
-        message: TelegramClient = {
+        message: Json = {
             "message_id": int(params.get("message_id") or self.number()),
             "date": 1_790_000_000,
             "from": BOT,

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+from telegram.constants import ChatID, ChatMemberStatus, ChatType, UpdateType
+
 from handlers.context import File, Incoming
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER]
 
-_NOT_PEOPLE = {1087968824, 136817688, 777000}
-"""Anonymous administrators, channels and Telegram itself: they post in groups but are nobody."""
+_NOT_PEOPLE = {ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL, ChatID.SERVICE_CHAT}
+"""They post in groups but are nobody."""
 
-_HERE = {"member", "administrator", "restricted", "creator"}
+_HERE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.RESTRICTED, ChatMemberStatus.OWNER}
 
 
 _LARGEST = 2**63 - 1
@@ -83,7 +85,7 @@ def _read_person(sender: Json | None) -> dict[str, Any]:
 
 
 def _read_chat(chat: Json) -> dict[str, Any]:
-    private = _text(chat, "type") == "private"
+    private = _text(chat, "type") == ChatType.PRIVATE
     return {"chat_id": _number(chat, "id"), "private": private, "chat_title": _text(chat, "title")}
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from telegram.error import BadRequest, NetworkError
+from telegram.error import BadRequest
 
 from bot.attachments import find_upload
-from bot.telegram_client import TelegramClient, Uncertain
+from bot.telegram_client import TelegramClient
 from domain.rights import allow
 from domain.union import Union
 from files.readers import read
@@ -64,9 +64,6 @@ class FileIntake:
 
     async def _fetch(self, file_id: str) -> bytes:
         try:
-            place = await self._client.call("getFile", {"file_id": file_id})
-            return await self._client.download(place["file_path"])
-        except Uncertain as error:
-            raise NetworkError(error.message) from None  # fetching again does no harm, and nothing was posted yet
+            return await self._client.fetch(file_id)
         except BadRequest:
             return b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case

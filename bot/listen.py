@@ -5,14 +5,15 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
+from telegram.constants import PollingLimit
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES, number_of
-from bot.telegram_client import TelegramClient, read_seconds
+from bot.request import read_seconds
+from bot.telegram_client import TelegramClient
 
 log = logging.getLogger(__name__)
 
-_BATCH = 100
 _LONGEST_PAUSE = 30.0
 _SILENT_DAYS = 6 * 86_400.0
 """After a week of silence Telegram may start its numbers anew, below the offset we hold."""
@@ -23,8 +24,8 @@ Answer = Callable[[Sequence[object]], Awaitable[None]]
 class Listener:
     """Polls until stopped; no error ends it, and `age` tells the watchdog how long it has heard nothing."""
 
-    def __init__(self, wire: TelegramClient, answer: Answer, poll_seconds: int) -> None:
-        self._wire, self._answer, self._poll_seconds = wire, answer, poll_seconds
+    def __init__(self, client: TelegramClient, answer: Answer, poll_seconds: int) -> None:
+        self._client, self._answer, self._poll_seconds = client, answer, poll_seconds
         self._offset: int | None = None
         self._last_success = time.monotonic()
         self._last_update = time.monotonic()
@@ -59,13 +60,17 @@ class Listener:
         if self._answering is not None:
             await asyncio.wait({self._answering})
         if self._offset is not None:
-            await self._wire.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2)
+            await self._client.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2)
 
     async def _once(self, seconds: int) -> None:
-        params: dict[str, object] = {"timeout": seconds, "limit": _BATCH, "allowed_updates": ALLOWED_UPDATES}
+        params: dict[str, object] = {
+            "timeout": seconds,
+            "limit": PollingLimit.MAX_LIMIT,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
         if self._offset is not None and time.monotonic() - self._last_update < _SILENT_DAYS:
             params["offset"] = self._offset
-        updates = await self._wire.call("getUpdates", params, read_timeout=seconds + 10)
+        updates = await self._client.call("getUpdates", params, read_timeout=seconds + 10)
         self._last_success = time.monotonic()
         self._first.set()
         if not isinstance(updates, list):

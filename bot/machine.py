@@ -15,11 +15,10 @@ from bot.clock import Clock
 from bot.lease import Lease
 from bot.listen import Listener, watch
 from bot.pace import Limits
-from bot.request import make_typed_bot
 from bot.router import Router
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.telegram_client import TelegramClient
+from bot.telegram_client import TelegramClient, ask
 from bot.union import make_union
 from domain.union import Union
 from handlers import FEATURES
@@ -74,13 +73,13 @@ class Machine:
     async def _start(self) -> None:
         settings = self._settings
         await self.client.open()
-        asking = asyncio.create_task(self.client.call("getMe", {}))
+        asking = asyncio.create_task(ask(self.client.bot.get_me()))
         try:
             self.database = await open_database(settings.storage.url, settings.storage.keys)
         finally:
             me = await asking
-        self.username = me["username"]
-        self.lease = Lease(self.database, me["id"])
+        self.username = me.username or ""
+        self.lease = Lease(self.database, me.id)
         await self.lease.take()
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
@@ -110,7 +109,7 @@ class Machine:
         await self.listener.listening()
         await self.clock.tick()
         try:
-            await menus.publish(make_typed_bot(self.client), self.union, self._features)
+            await menus.publish(self.client.bot, self.union, self._features)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
         except Exception:

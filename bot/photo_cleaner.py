@@ -17,7 +17,6 @@ from storage.outbox import CLEAN_PHOTO, Task
 
 log = logging.getLogger(__name__)
 
-_MOST_BYTES = 20 * 2**20  # what the Bot API lets us fetch
 _TRIES = 8
 """Telegram refuses a file that is out of reach for a while as it refuses one that does not exist."""
 
@@ -55,7 +54,7 @@ class PhotoCleaner:
         from files.readers.photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to clean
 
         try:
-            return await asyncio.to_thread(clean_photo, await self._fetch(photo.original))
+            return await asyncio.to_thread(clean_photo, await self._client.fetch(photo.original))
         except Unclean:
             return None
         except BadRequest as error:
@@ -63,12 +62,6 @@ class PhotoCleaner:
                 raise NetworkError(error.message) from None
             log.warning("a photo cannot be fetched for cleaning: %s", type(error).__name__)
             return None
-
-    async def _fetch(self, original: str) -> bytes:
-        found = await self._client.call("getFile", {"file_id": original})
-        if found.get("file_size", 0) > _MOST_BYTES:
-            raise BadRequest("file is too big")
-        return await self._client.download(found["file_path"])
 
     async def hand_out(self, task: Task) -> Any:
         """Post a copy; the first time Telegram gets it, from then on by the id it gave. Raises TelegramError."""

@@ -6,7 +6,7 @@ from html import unescape
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram_client import Uncertain
+from bot.request import Uncertain, Unreadable
 from storage.outbox import PUT_OUT, Entry, Message
 
 _TAGS = re.compile(r"<[^>]*>")
@@ -54,6 +54,8 @@ def judge(entry: Entry, error: TelegramError) -> Verdict:
             return Verdict.UNREACHABLE
         case BadRequest():
             return _judge_bad_request(entry, error.message.lower())
+        case Unreadable() if isinstance(entry, Message) or entry.posts:
+            return Verdict.DONE
         case Uncertain() if entry.posts:
             return Verdict.DOUBTFUL
         case InvalidToken():

@@ -1,36 +1,129 @@
-"""Typed calls of python-telegram-bot, for whatever is rare, over the same client that carries the letters."""
+"""Requests of python-telegram-bot over one aiohttp session, which tell *not sent* from *perhaps sent*."""
 
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
-from telegram import Bot
+import aiohttp
+import orjson
+from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram_client import TelegramClient
+# python-telegram-bot is moving retry_after from seconds to timedelta; this takes the new way now.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+_CONNECT, READ = 5.0, 20.0
+_SUCCESS = b'{"ok":true,"result":'
 
 
-class WireRequest(BaseRequest):
-    """The request class of a Bot; opening and closing is the wire's business."""
+class NotSent(NetworkError):
+    """The request certainly never reached Telegram; it may be repeated freely."""
 
-    def __init__(self, wire: TelegramClient) -> None:
-        self._wire = wire
+
+class Uncertain(NetworkError):
+    """Telegram may or may not have acted: the answer was lost, and the Bot API has no idempotency key."""
+
+
+class Unreadable(NetworkError):
+    """Telegram has acted, but what it answered cannot be read."""
+
+
+def read_seconds(error: RetryAfter) -> float:
+    """How long Telegram asks us to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The body of a call that is on the wire as it is: going through the library's parameters costs more than twice."""
+
+    data: Any
+    headers: dict[str, str]
+
+
+class Request(BaseRequest):
+    """The request class of a Bot; the session is opened and closed by whoever made the client."""
+
+    def __init__(self, proxy: str = "") -> None:
+        self._proxy = proxy or None
+        self._session: aiohttp.ClientSession | None = None
 
     @property
-    def read_timeout(self) -> float | None:
-        return None
+    def read_timeout(self) -> float:
+        return READ
 
     async def initialize(self) -> None:
-        """The wire is open already."""
+        """Open the session, once."""
+        if self._session is None:
+            # Polling holds one connection for good; the rest are for messages in flight.
+            connector = aiohttp.TCPConnector(limit=64, keepalive_timeout=30)
+            self._session = aiohttp.ClientSession(connector=connector, skip_auto_headers=("User-Agent",))
 
     async def shutdown(self) -> None:
-        """The wire is closed by whoever opened it."""
+        if self._session is not None:
+            await self._session.close()
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | Prepared | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        return await self._wire.fetch(method, url, request_data.json_parameters if request_data else {})
+        """Status and body; raises NotSent, Uncertain or Unreadable."""
+        if self._session is None:
+            raise RuntimeError("the session is not open")
+        seconds = READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=seconds)
+        status = None
+        try:
+            async with self._session.request(
+                method, url, timeout=timeout, proxy=self._proxy, **_read_body(request_data)
+            ) as answer:
+                status = answer.status
+                return _check(status, await answer.read(), method)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            kind = Unreadable if status == HTTPStatus.OK else Uncertain
+            raise kind(type(error).__name__) from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        try:
+            answer = orjson.loads(payload)
+        except orjson.JSONDecodeError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise TelegramError("no JSON object")
+        return answer
 
 
-def make_typed_bot(wire: TelegramClient) -> Bot:
-    """The Bot whose calls travel over `wire`; calls that upload files belong to `Wire.upload`."""
-    request = WireRequest(wire)
-    return Bot(wire.token, wire.base_url, wire.file_url, request=request, get_updates_request=request)
+def _read_body(request_data: RequestData | Prepared | None) -> dict[str, Any]:
+    if request_data is None:
+        return {}
+    if isinstance(request_data, Prepared):
+        return {"data": request_data.data, "headers": request_data.headers}
+    return {"data": request_data.json_parameters}
+
+
+def _check(status: int, payload: bytes, method: str) -> tuple[int, bytes]:
+    """The library takes every 200 for a success with a result; what is none gets the status it tells of itself."""
+    if status != HTTPStatus.OK or method == "GET" or payload.startswith(_SUCCESS):
+        return status, payload
+    try:
+        answer = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        answer = None
+    if not isinstance(answer, dict) or (answer.get("ok") is True and "result" not in answer):
+        raise Unreadable("no result")
+    if answer.get("ok") is True:
+        return status, payload
+    code = answer.get("error_code")
+    return code if isinstance(code, int) and code >= HTTPStatus.BAD_REQUEST else HTTPStatus.BAD_GATEWAY, payload

@@ -18,8 +18,9 @@ from bot.pace import Departure, Limits, Pace
 from bot.photo_cleaner import PhotoCleaner
 from bot.queue import Queue, is_limited
 from bot.refusal import Verdict, judge, make_new, make_plain
+from bot.request import read_seconds
 from bot.tasks import Tasks
-from bot.telegram_client import TelegramClient, read_seconds
+from bot.telegram_client import TelegramClient, ask
 from domain.union import Union
 from handlers.feature import Feature
 from handlers.messenger import Outgoing
@@ -339,7 +340,7 @@ class Sender:
         pause = 0.25
         while True:
             try:
-                await self._client.call("getMe", {})
+                await ask(self._client.bot.get_me())
             except TelegramError:
                 self._pace.hold(2 * pause, time.monotonic())
                 await asyncio.sleep(pause)

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from telegram import BotCommandScopeChat
+
 from bot.attachments import Attachments, find_upload
 from bot.delivery_log import DeliveryLog
 from bot.intake import FileIntake
@@ -32,7 +34,7 @@ class Tasks:
         attachments: Attachments,
         intake: FileIntake,
     ) -> None:
-        self._client, self._log, self._attachments = client, delivery_log, attachments
+        self._client, self._bot, self._log, self._attachments = client, client.bot, delivery_log, attachments
         self._tasks: dict[str, Callable[[Task], Awaitable[Any]]] = {
             MAKE_FILE: self._make_file,
             POST_PHOTO: photos.hand_out,
@@ -56,18 +58,14 @@ class Tasks:
     async def _pin(self, task: Task) -> None:
         message = await self._log.message_about(task)
         if message is not None:
-            params: dict[str, object] = {"message_id": message, "disable_notification": True}
-            await self._client.call("pinChatMessage", {"chat_id": task.chat_id} | params)
+            await self._bot.pin_chat_message(task.chat_id, message, disable_notification=True)
 
     async def _put_out(self, task: Task) -> None:
-        await self._client.call("banChatMember", {"chat_id": task.chat_id, **task.params})
+        await self._bot.ban_chat_member(task.chat_id, task.params["user_id"], task.params["until_date"])
 
     async def _set_menu(self, task: Task) -> None:
-        await self._client.call("setMyCommands", {"scope": _chat(task), "commands": task.params["commands"]})
+        commands = [(it["command"], it["description"]) for it in task.params["commands"]]
+        await self._bot.set_my_commands(commands, BotCommandScopeChat(task.chat_id))
 
     async def _clear_menu(self, task: Task) -> None:
-        await self._client.call("deleteMyCommands", {"scope": _chat(task)})
-
-
-def _chat(task: Task) -> dict[str, object]:
-    return {"type": "chat", "chat_id": task.chat_id}
+        await self._bot.delete_my_commands(BotCommandScopeChat(task.chat_id))

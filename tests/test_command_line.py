@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import json
 import logging
 import os
 import re
@@ -269,7 +270,7 @@ async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, 
     outcome = await operator.bot("roster", "import", "roll.csv")
     assert outcome.lines[0] == "~ Li: role member → cadre, committee (none) → union"
     await union.turns(minutes=1)
-    scopes = [call.params["scope"] for call in union.telegram.calls_of("setMyCommands")]
+    scopes = [json.loads(call.params["scope"]) for call in union.telegram.calls_of("setMyCommands")]
     assert {"type": "chat", "chat_id": li.person.id} in scopes
 
 

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter
 
 from bot.commands.faults import explain_error
 from bot.lease import AlreadyRunning
-from bot.telegram_client import Uncertain
+from bot.request import Uncertain
 from simulator import Telegram, serve
 from storage.database import DatabaseError, Unavailable
 

@@ -141,7 +141,7 @@ async def test_what_cannot_be_cleaned_is_not_passed_on_and_everybody_concerned_i
     "answer",
     [
         {"code": 400, "description": "Bad Request: file is too big"},
-        {"body": '{"ok": true, "result": {"file_id": "A", "file_size": 30000000, "file_path": "photos/1.jpg"}}'},
+        {"body": '{"ok": true, "result": {"file_id": "A", "file_unique_id": "A", "file_size": 30000000}}'},
     ],
     ids=["says Telegram", "say we"],
 )

@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from bot.refusal import Verdict, judge, make_new, make_plain
-from bot.telegram_client import NotSent, Uncertain
+from bot.request import NotSent, Uncertain, Unreadable
 from storage.outbox import MAKE_FILE, POST_PHOTO, PUT_OUT, TAKE_IN, Entry, Message, Task
 
 PLAIN = {"text": "x"}
@@ -50,6 +50,10 @@ MAKE, PHOTO, INTAKE, OUT = (Task(name=name, chat_id=7, params={}) for name in (M
         (PHOTO, {}, Uncertain("lost"), Verdict.DOUBTFUL),
         (INTAKE, {}, Uncertain("lost"), Verdict.DOUBTFUL),
         (EDIT, MARKED, Uncertain("lost"), Verdict.AGAIN),
+        (SEND, MARKED, Unreadable("half"), Verdict.DONE),
+        (EDIT, MARKED, Unreadable("half"), Verdict.DONE),
+        (MAKE, {}, Unreadable("half"), Verdict.DONE),
+        (OUT, {}, Unreadable("half"), Verdict.AGAIN),
         (SEND, MARKED, NotSent("refused"), Verdict.AGAIN),
         (SEND, MARKED, NetworkError("HTTP 502"), Verdict.AGAIN),
         (SEND, MARKED, TimedOut(), Verdict.AGAIN),

@@ -1,14 +1,13 @@
-"""The wire: letters as raw JSON and python-telegram-bot's typed calls travel over one client."""
+"""The Telegram client: messages as raw JSON and python-telegram-bot's typed calls travel over one client."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from bot.request import make_typed_bot
-from bot.telegram_client import NotSent, TelegramClient, Uncertain, read_seconds
+from bot.request import NotSent, Uncertain, Unreadable, read_seconds
+from bot.telegram_client import TelegramClient, ask
 from simulator import Server, Telegram, serve
 
 World = tuple[Telegram, Server, TelegramClient]
@@ -35,7 +34,11 @@ async def wire() -> AsyncIterator[World]:
         ({"code": 429, "retry_after": 3}, RetryAfter),
         ({"code": 500}, NetworkError),
         ({"code": 502, "body": "<html>"}, NetworkError),
-        ({"body": "{"}, Uncertain),
+        ({"body": "{"}, Unreadable),
+        ({"body": "[]"}, Unreadable),
+        ({"body": '{"ok":true}'}, Unreadable),
+        ({"body": '{"ok":false,"error_code":400,"description":"no"}'}, BadRequest),
+        ({"body": '{"ok":false}'}, NetworkError),
         ({"drop": "before"}, Uncertain),
         ({"drop": "after"}, Uncertain),
     ],
@@ -70,17 +73,30 @@ async def test_what_never_left_may_be_repeated_freely(wire: World) -> None:
 
 async def test_the_typed_calls_of_python_telegram_bot_go_the_same_way(wire: World) -> None:
     telegram, _, ours = wire
-    bot: Bot = make_typed_bot(ours)
-    async with bot:
-        assert bot.username == telegram.bot["username"]
-        await bot.set_my_commands([("help", "What I can do")])
-        assert [it.command for it in await bot.get_my_commands()] == ["help"]
-    assert await ours.call("getMe", {})
+    assert await ours.fetch_username() == telegram.bot["username"]
+    await ours.bot.set_my_commands([("help", "What I can do")])
+    assert [it.command for it in await ours.bot.get_my_commands()] == ["help"]
+
+
+@pytest.mark.parametrize(
+    "body", ['{"ok": true, "result": {}}', '{"ok": true, "result": 7}', '{"ok": true, "result": []}']
+)
+async def test_a_typed_result_with_parts_missing_is_an_unreadable_answer(wire: World, body: str) -> None:
+    telegram, _, ours = wire
+    telegram.faults.next("getMe", body=body)
+    with pytest.raises(Unreadable):
+        await ask(ours.bot.get_me())
 
 
 async def test_a_file_somebody_sent_comes_down_the_wire(wire: World) -> None:
     telegram, _, ours = wire
     li = telegram.user("Li")
     file_id = li.send_document("note.txt", b"a note")["document"]["file_id"]
-    found = await ours.call("getFile", {"file_id": file_id})
-    assert await ours.download(found["file_path"]) == b"a note"
+    assert await ours.fetch(file_id) == b"a note"
+    for fault in ({"drop": "before"}, {"body": '{"ok": true, "result": {"file_id": "A"}}'}, {"code": 502}):
+        telegram.faults.next("getFile", **fault)
+        with pytest.raises(NetworkError) as raised:
+            await ours.fetch(file_id)
+        assert type(raised.value) is NetworkError, "fetching again does no harm, so nothing is in doubt"
+    with pytest.raises(BadRequest):
+        await ours.fetch("no such file")

@@ -10,10 +10,9 @@ import aiohttp
 import typer
 from rich.console import Console
 from rich.markup import escape
-from telegram.error import TelegramError
 
 from bot.commands.faults import explain_error
-from bot.commands.shell import Refused, ask_telegram, load_settings, open_configured_database
+from bot.commands.shell import Refused, fetch_username, load_settings, open_configured_database, open_telegram
 from bot.settings import Settings
 from storage import cadre_group
 from storage.cadre_group import CadreGroup
@@ -54,8 +53,7 @@ async def _examine(each: Check, settings: Settings) -> tuple[str, tuple[str, ...
 
 
 async def _check_token(settings: Settings) -> str:
-    me = await ask_telegram(settings, "getMe")
-    return f"Telegram knows the token: it is @{me['username']}."
+    return f"Telegram knows the token: it is @{await fetch_username(settings)}."
 
 
 async def _check_clock(settings: Settings) -> str:
@@ -100,14 +98,15 @@ async def _check_group(settings: Settings) -> str:
 
 
 async def _is_in(settings: Settings, group: CadreGroup) -> bool:
-    me = await ask_telegram(settings, "getMe")
-    try:
-        standing = await ask_telegram(settings, "getChatMember", chat_id=group.chat_id, user_id=me["id"])
-    except TelegramError as error:
-        if type(error).__name__ in ("BadRequest", "Forbidden", "ChatMigrated"):
+    from telegram.error import BadRequest, ChatMigrated, Forbidden
+
+    async with open_telegram(settings) as client:
+        me = await client.bot.get_me()
+        try:
+            standing = await client.bot.get_chat_member(group.chat_id, me.id)
+        except (BadRequest, Forbidden, ChatMigrated):
             return False
-        raise
-    return standing["status"] in ("member", "administrator", "creator")
+    return standing.status in ("member", "administrator", "creator")
 
 
 _CHECKS: dict[str, Check] = {

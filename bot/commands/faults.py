@@ -7,8 +7,8 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 
 from bot.commands.shell import Refused
 from bot.lease import AlreadyRunning
+from bot.request import read_seconds
 from bot.settings import SettingsError
-from bot.telegram_client import read_seconds
 from storage.database import DatabaseError, Unavailable
 
 

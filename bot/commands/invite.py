@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.commands.shell import ask_telegram, load_settings, open_configured_database, show_progress, write_private
+from bot.commands.shell import fetch_username, load_settings, open_configured_database, show_progress, write_private
 from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
@@ -60,13 +60,13 @@ def _refuse_contradictions(role: str, committee: str | None, name: str, count: i
 
 
 async def _make_links(settings: Settings, role: str, committee: str, name: str, count: int) -> list[str]:
-    me = await ask_telegram(settings, "getMe")
+    username = await fetch_username(settings)
     random, now = SystemRandom(), int(time.time())
     async with open_configured_database(settings) as database, database.transaction() as db:
         codes = [
             await invitations.create(db, random, now, role=role, committee=committee, name=name) for _ in range(count)
         ]
-    return [f"https://t.me/{me['username']}?start={code}" for code in codes]
+    return [f"https://t.me/{username}?start={code}" for code in codes]
 
 
 def _draw(settings: Settings, file: Path, invited: list[Slip]) -> None:

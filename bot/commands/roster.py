@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.commands.lists import read_list, refuse_if_any
-from bot.commands.shell import Refused, ask_telegram, load_settings, open_configured_database, write_private
+from bot.commands.shell import Refused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
@@ -146,7 +146,7 @@ def invite(
 
 
 async def _invite(settings: Settings) -> list[tuple[Member, str]]:
-    me, random, now = await ask_telegram(settings, "getMe"), SystemRandom(), int(read_system_clock().timestamp())
+    username, random, now = await fetch_username(settings), SystemRandom(), int(read_system_clock().timestamp())
     async with open_configured_database(settings) as database, database.transaction() as db:
         waiting = [member for member in await list_everybody(db) if member.status == "invited"]
         codes = [
@@ -155,6 +155,4 @@ async def _invite(settings: Settings) -> list[tuple[Member, str]]:
             )
             for it in waiting
         ]
-    return [
-        (member, f"https://t.me/{me['username']}?start={code}") for member, code in zip(waiting, codes, strict=True)
-    ]
+    return [(member, f"https://t.me/{username}?start={code}") for member, code in zip(waiting, codes, strict=True)]

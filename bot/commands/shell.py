@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:
+    from bot.telegram_client import TelegramClient
     from storage.database import Database
 
 T = TypeVar("T")
@@ -52,17 +53,24 @@ def _refuse_missing(url: str) -> None:
         raise Refused(f"There is no database at {file}: start the bot once, or set storage.url.")
 
 
-async def ask_telegram(settings: Settings, method: str, **params: object) -> Any:
-    """The result of one call; raises TelegramError, or SettingsError if there is no token."""
+@asynccontextmanager
+async def open_telegram(settings: Settings) -> AsyncIterator["TelegramClient"]:
+    """The client; raises SettingsError if there is no token."""
     from bot.telegram_client import TelegramClient
 
     telegram = settings.telegram
-    wire = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
-    await wire.open()
+    client = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
+    await client.open()
     try:
-        return await wire.call(method, params)
+        yield client
     finally:
-        await wire.close()
+        await client.close()
+
+
+async def fetch_username(settings: Settings) -> str:
+    """The bot's name at Telegram; raises TelegramError, or SettingsError if there is no token."""
+    async with open_telegram(settings) as client:
+        return await client.fetch_username()
 
 
 def show_progress(things: Sequence[T], what: str) -> Iterable[T]:
