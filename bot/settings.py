@@ -91,6 +91,7 @@ class Storage(Section):
 
 class UnionSettings(Section):
     name: str = Field(default="Trade Union", min_length=1, max_length=64)
+    name_en: str = Field(default="", max_length=64)
     size: int = Field(default=48, ge=1)
     contact: str = ""
     timezone: Zone = ZoneInfo("Asia/Shanghai")

@@ -10,6 +10,7 @@ def make_union(settings: Settings) -> Union:
     calendar = Calendar(own.timezone, frozenset(settings.calendar.off_days), frozenset(settings.calendar.make_up_days))
     return Union(
         name=own.name,
+        name_en=own.name_en,
         size=own.size,
         calendar=calendar,
         default_language=own.default_language,

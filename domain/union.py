@@ -14,6 +14,7 @@ class Union:
     name: str
     size: int
     calendar: Calendar
+    name_en: str = ""
     default_language: str = "zh-CN"
     quiet_from: time = time(21)
     quiet_to: time = time(8)
@@ -24,6 +25,10 @@ class Union:
     digest_at: time = time(9)
     contact: str = ""
     receipts: bool = False
+
+    def name_in(self, language: str) -> str:
+        """The union's name as readers of `language` know it."""
+        return self.name_en if language == "en" and self.name_en else self.name
 
     @property
     def zone(self) -> ZoneInfo:

@@ -29,7 +29,8 @@ async def bind(context: Context) -> None:
     )
     if before and before.chat_id != here:
         context.messenger.send(before, Text("group-moved"))
-    context.messenger.send(Place(here, chair.language), Text("group-bound", union=context.union.name), priority=ANSWER)
+    bound_here = Text("group-bound", union=context.union.name_in(chair.language))
+    context.messenger.send(Place(here, chair.language), bound_here, priority=ANSWER)
     context.messenger.send(chair, Text("group-bound-told", title=title))
 
 

@@ -29,7 +29,12 @@ async def refresh(db: Db, messenger: Messenger) -> None:
     if group is None:
         return
     said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
-    messenger.send(group, Text("overview-message", union=messenger.union.name, lines=said), tag=_TAG, living=True)
+    messenger.send(
+        group,
+        Text("overview-message", union=messenger.union.name_in(group.language), lines=said),
+        tag=_TAG,
+        living=True,
+    )
     if await outbox.find_posted(db, group.chat_id, _TAG) is None:
         messenger.run(pin(group.chat_id, _TAG))
 

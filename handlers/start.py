@@ -44,7 +44,7 @@ async def _receive_stranger(context: Context, code: str) -> None:
     if request and request.state == "approved":
         show_notice(context, await invitations.create(context.db, context.random, now, name=request.name))
     else:
-        context.say("start-stranger", union=context.union.name, buttons=ASK_IN)
+        context.say("start-stranger", union=context.union.name_in(context.language), buttons=ASK_IN)
 
 
 async def _find(context: Context, code: str) -> Invitation | None:
@@ -85,7 +85,7 @@ def show_notice(context: Context, code: str) -> None:
 
 def notice_values(context: Context, language: str) -> dict[str, Any]:
     contact = context.union.contact or render(language, "start-no-contact")
-    return {"union": context.union.name, "contact": contact, "version": NOTICE_VERSION}
+    return {"union": context.union.name_in(language), "contact": contact, "version": NOTICE_VERSION}
 
 
 def notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
@@ -191,7 +191,7 @@ def _greet(context: Context, member: Member) -> None:
     context.edit(
         "start-welcome",
         name=member.name,
-        union=context.union.name,
+        union=context.union.name_in(member.language),
         role=member.role,
         buttons=helping.shortcuts(context, member.role),
     )

@@ -1,5 +1,7 @@
 """Language: a tap switches what the bot says and the command menu."""
 
+from domain.calendar import Calendar
+from domain.union import Union
 from tests.play import Actor, Stage
 
 
@@ -32,3 +34,9 @@ async def test_a_language_we_do_not_speak_is_refused(union: Stage) -> None:
     assert li.sees("answer-too-old")
     await li.presses("1:language:set")
     assert li.sees("answer-too-old")
+
+
+def test_a_union_has_a_name_in_each_language() -> None:
+    union = Union("锦江工会", 48, Calendar(), name_en="Jinjiang Union")
+    assert (union.name_in("en"), union.name_in("zh-CN")) == ("Jinjiang Union", "锦江工会")
+    assert Union("Jinjiang", 48, union.calendar).name_in("en") == "Jinjiang"

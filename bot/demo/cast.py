@@ -101,6 +101,7 @@ class Opinions:
 @dataclass(frozen=True, slots=True)
 class Cast:
     union: str
+    union_en: str
     contact: str
     group: str
     people: tuple[Role, ...]
@@ -116,6 +117,7 @@ def load_cast() -> Cast:
     happened = tomllib.loads((_FOLDER / "stories.toml").read_text("utf-8"))
     return Cast(
         union=told["union"]["name"],
+        union_en=told["union"]["name_en"],
         contact=told["union"]["contact"],
         group=told["group"]["title"],
         people=tuple(Role(**row) for row in told["person"]),

@@ -27,7 +27,7 @@ async def open_living_union(
 ) -> AsyncIterator[World]:
     """The union on the morning of `day`; `tell` hears on the way which share of its past is over, and the day."""
     told = load_cast()
-    own = UnionSettings(name=told.union, size=len(told.people), contact=told.contact)
+    own = UnionSettings(name=told.union, name_en=told.union_en, size=len(told.people), contact=told.contact)
     union = make_union(Settings(union=own))
     start, end = find_beginning(union, day), find_opening(union, day)
 

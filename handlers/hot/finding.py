@@ -94,7 +94,7 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
             }
             for it in told
         ]
-        data = {"union": context.union.name, "month": month, "bars": bars}
+        data = {"union": context.union.name_in(group.language), "month": month, "bars": bars}
         context.messenger.send(group, MadeFile("heat", data, Text("hot-picture")))
 
 

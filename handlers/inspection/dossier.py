@@ -62,7 +62,7 @@ async def send_picture(context: Context) -> None:
 async def _send(context: Context, kind: str, language: str) -> None:
     sheet = await viewing.sheet_tapped(context)
     if sheet:
-        data = await gathered(context, sheet)
+        data = await gathered(context, sheet, language)
         month = words.month(language, sheet.head.month)
         context.messenger.send(
             Place(context.incoming.chat_id, language),
@@ -71,11 +71,11 @@ async def _send(context: Context, kind: str, language: str) -> None:
         )
 
 
-async def gathered(context: Context, sheet: Sheet) -> dict[str, object]:
+async def gathered(context: Context, sheet: Sheet, language: str) -> dict[str, object]:
     """What the makers of pages, workbook and picture read."""
     month, survey = sheet.head.month, await _survey(context, sheet.head.month)
     return {
-        "union": context.union.name,
+        "union": context.union.name_in(language),
         "month": month,
         "made_on": context.union.today(context.now).isoformat(),
         "result": await _result(context, survey) if survey else None,

@@ -30,7 +30,7 @@ async def mark_left(context: Context) -> None:
     if member.telegram_id is not None:
         await outbox.withdraw_all(context.db, member.telegram_id)
         menu.delete_own(context.messenger, member.telegram_id)
-    context.messenger.send(member, Text("people-told-left", union=context.union.name))
+    context.messenger.send(member, Text("people-told-left", union=context.union.name_in(member.language)))
     await handover.release(context, member)
     await say_goodbye_in_group(context, member)
     context.edit("people-has-left", name=member.name, buttons=[[Button("people-to-list", "people:list")]])

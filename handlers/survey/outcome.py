@@ -206,7 +206,7 @@ def picture(union: Union, outcome: Outcome) -> dict[str, object]:
     """What the picture of a result is drawn from, in the shape of a SurveyPicture's JSON."""
     index = outcome.now.get("index")
     return {
-        "union": union.name,
+        "union": union.name_in(union.default_language),
         "month": outcome.survey.id[:7],
         "title": outcome.survey.written.say(union.default_language, "") if outcome.survey.written else "",
         "index": _drawn(outcome, "index"),

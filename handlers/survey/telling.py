@@ -34,7 +34,8 @@ async def tell_cadres(context: JobContext) -> None:
         name = values["survey"]
         kind, data = "survey-picture", outcome.picture(context.union, found)
         if not found.has_index:
-            kind, data = "survey-questions", counts.drawing(group.language, context.union.name, found, name)
+            union = context.union.name_in(group.language)
+            kind, data = "survey-questions", counts.drawing(group.language, union, found, name)
         context.messenger.send(group, MadeFile(kind, data, Text("survey-picture", survey=name)))
     context.messenger.send(group, Text("survey-summary", **values))
 
