@@ -47,6 +47,18 @@ async def list_with_role(db: Db, *roles: str) -> list[Member]:
     return [Member(*row) for row in rows]
 
 
+async def list_namesakes(db: Db, ids: Sequence[int]) -> list[Member]:
+    """All of the roll who have the name of one of these people, however it is spaced, themselves included."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members WHERE status <> 'left' AND id IN
+            (SELECT alike.id FROM members AS these JOIN members AS alike
+               ON lower(replace(alike.name, ' ', '')) = lower(replace(these.name, ' ', ''))
+             WHERE these.id IN (:ids)) ORDER BY id""",
+        ids=list(ids),
+    )
+    return [Member(*row) for row in rows]
+
+
 async def set_reachable(db: Db, telegram_id: int, reachable: bool) -> None:
     await db.run(
         "UPDATE members SET reachable = :reachable WHERE telegram_id = :telegram_id AND reachable <> :reachable",

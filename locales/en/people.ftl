@@ -79,3 +79,9 @@ people-link =
     { $link }
 
     It works once, within 14 days. Please give it to one person only.
+
+## Namesakes
+
+people-namesake = { $name } ({ $what })
+people-staff-number = no. { $number }
+people-place-on-roll = roll no. { $number }

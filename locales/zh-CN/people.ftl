@@ -76,3 +76,9 @@ people-link =
     { $link }
 
     14 天内有效，只能使用一次，请只发给一个人。
+
+## Namesakes
+
+people-namesake = { $name }（{ $what }）
+people-staff-number = 工号{ $number }
+people-place-on-roll = 名册第{ $number }位
