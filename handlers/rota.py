@@ -10,6 +10,7 @@ from handlers.cases.words import day, day_on
 from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, Occurrence, Tap
 from handlers.messenger import Button, Text
+from handlers.naming import name_people, name_person
 from locales import Markup, render
 from storage import members, rota
 from storage.database import Db
@@ -28,7 +29,8 @@ async def duty(context: Context) -> None:
     """`/duty`: the coming weeks; a tap on a free one takes it, on one's own gives it up."""
     mondays = _mondays(context)
     taken = await rota.find_weeks(context.db, [each.isoformat() for each in mondays])
-    names = {each.id: each.name for each in await members.list_with_role(context.db, "cadre", "chair")}
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    names = await name_people(context.db, context.language, cadres)
     rows = []
     for monday in mondays:
         holder = names.get(taken.get(monday.isoformat(), 0))
@@ -46,7 +48,7 @@ async def week(context: Context) -> None:
     iso = context.choice
     holder = await members.find(context.db, (await rota.find_weeks(context.db, [iso])).get(iso, 0))
     if holder and holder.is_cadre and holder.id != context.actor.id:
-        context.toast("rota-taken", alert=True, name=holder.name)
+        context.toast("rota-taken", alert=True, name=await name_person(context.db, context.language, holder))
         return
     if holder:
         await rota.give_up_week(context.db, iso, holder.id)

@@ -7,6 +7,7 @@ from handlers.cases.sight import seen
 from handlers.cases.taking import choose, chosen
 from handlers.cases.writing import written
 from handlers.context import Context
+from handlers.naming import name_person
 from storage import case_messages
 
 ASSIGNABLE = ("registered", "accepted", "assigned")
@@ -34,7 +35,7 @@ async def assigned(context: Context) -> None:
     if case is None or (colleague := await chosen(context, case)) is None:
         return
     await moves.assign(context, case, colleague, context.actor)
-    context.edit("cases-assigned", number=case.number, name=colleague.name)
+    context.edit("cases-assigned", number=case.number, name=await name_person(context.db, context.language, colleague))
 
 
 async def _assignable(context: Context) -> Case | None:

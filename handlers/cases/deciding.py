@@ -12,6 +12,7 @@ from handlers.cases.sight import deciders, seen, standing
 from handlers.cases.writing import written
 from handlers.context import Context
 from handlers.messenger import Button, Text
+from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_drafts, case_messages, members
 from storage.case_drafts import Draft
@@ -100,7 +101,7 @@ async def choose_receiver(context: Context) -> None:
     await case_drafts.put(context.db, case.number, context.actor.id, replace(draft, choice=receiver))
     values: dict[str, Any] = {
         "number": case.number,
-        "name": context.actor.name,
+        "name": await name_person(context.db, context.language, context.actor),
         "receiver": Markup(render(context.language, f"cases-receiver-{receiver}")),
         "text": draft.body,
     }
@@ -109,6 +110,7 @@ async def choose_receiver(context: Context) -> None:
         return
     for chair in await deciders(context.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
+        values["name"] = await name_person(context.db, chair.language, context.actor)
         context.messenger.send(chair, Text("cases-refuse-sure", buttons=_decision(context, case), **values))
     context.edit("cases-refuse-proposed", number=case.number)
 

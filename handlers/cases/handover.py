@@ -10,6 +10,7 @@ from handlers.cases.moves import move
 from handlers.cases.sight import deciders
 from handlers.cases.telling import tell_list
 from handlers.context import AnyContext
+from handlers.naming import name_person
 from locales import Markup, render
 from storage import cases, rota
 
@@ -23,9 +24,8 @@ async def in_fair_order(context: AnyContext, people: Sequence[Member], language:
     if not ranked or ranked[0].away:
         return [known[each.member_id] for each in ranked], Markup("")
     first = ranked[0]
-    why = render(
-        language, "cases-fairest", name=known[first.member_id].name, count=first.open_cases, left=f"{first.left / 60:g}"
-    )
+    name = await name_person(context.db, language, known[first.member_id])
+    why = render(language, "cases-fairest", name=name, count=first.open_cases, left=f"{first.left / 60:g}")
     return [known[each.member_id] for each in ranked], Markup(f"\n{why}")
 
 

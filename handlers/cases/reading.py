@@ -9,6 +9,7 @@ from handlers.cases import card, minutes, words
 from handlers.cases.sight import seen, standing
 from handlers.context import Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
+from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
@@ -62,15 +63,19 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         flag=card.flag(context.language, case),
         category=words.category(context.language, case.category),
         mode=words.mode(context.language, case),
-        sender=author.name if author else words.unnamed(context.language, case),
+        sender=await _name(context, author) or words.unnamed(context.language, case),
         state=words.state(context.language, case),
         outcome=words.outcome(context.language, case),
         rating=words.rating(context.language, case),
         due=_terms(context, case),
-        handler=handler.name if handler else Markup(render(context.language, "cases-nobody")),
+        handler=await _name(context, handler) or Markup(render(context.language, "cases-nobody")),
         linked=words.linked(context.language, case, await case_voices.list_merged(context.db, case.number)),
         said=told[page],
     )
+
+
+async def _name(context: Context, person: Member | None) -> Markup:
+    return await name_person(context.db, context.language, person) if person else Markup("")
 
 
 def _terms(context: Context, case: Case) -> Markup:

@@ -10,6 +10,7 @@ from handlers.cases.reading import show
 from handlers.cases.sight import seen
 from handlers.context import Context
 from handlers.messenger import Button
+from handlers.naming import name_person, offer_people
 from storage import case_events, cases, members
 
 
@@ -32,7 +33,12 @@ async def taken_by(context: Context, case: Case) -> Case | None:
         return case
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre and handler.id != context.actor.id:
-        context.toast("cases-taken-already", alert=True, number=case.number, name=handler.name)
+        context.toast(
+            "cases-taken-already",
+            alert=True,
+            number=case.number,
+            name=await name_person(context.db, context.language, handler),
+        )
         return None
     try:
         return await _taken(context, case)
@@ -63,13 +69,22 @@ async def hand(context: Context) -> None:
     await choose(context, case, "give", "cases-hand-whom")
 
 
+_ASKED = {"give": "hand", "assigned": "assign"}
+"""The button that asks to whom, by the one that answers: it turns the page too."""
+
+
 async def choose(context: Context, case: Case, action: str, question: str) -> None:
     """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
     people, why = await handover.in_fair_order(context, await candidates(context, case), context.language)
-    rows = [
-        [Button("cases-hand-to", f"cases:{action}:{case.number}:{each.id}", values={"name": each.name})]
-        for each in people
-    ]
+    data = f"cases:{action}:{case.number}"
+    rows = await offer_people(
+        context.db,
+        context.language,
+        people,
+        lambda each: ("cases-hand-to", f"{data}:{each.id}"),
+        turning=f"cases:{_ASKED[action]}:{case.number}",
+        first=context.number(1),
+    )
     back = [[Button("cases-return", f"cases:case:{case.number}")]]
     if rows:
         context.edit(question, buttons=[*rows, *back], number=case.number, fairest=why)
@@ -91,7 +106,7 @@ async def give(context: Context) -> None:
         return
     actor = "handler" if case.handler_id == context.actor.id else "chair"
     await moves.move(context, case, "hand_over", actor, context.actor, handler_id=colleague.id)
-    context.edit("cases-handed", number=case.number, name=colleague.name)
+    context.edit("cases-handed", number=case.number, name=await name_person(context.db, context.language, colleague))
 
 
 async def _in_hand(context: Context) -> Case | None:

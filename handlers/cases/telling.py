@@ -11,6 +11,7 @@ from handlers.cases import words
 from handlers.cases.sight import deciders
 from handlers.context import AnyContext
 from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_authors, case_voices, members
 
@@ -59,7 +60,8 @@ async def tell(
         readers = await _readers(context, made.case, notice.reader, facts, author_id)
         has_readers = has_readers and bool(readers)
         for reader in readers:
-            _tell(context, reader, notice.key, made.case, facts, by)
+            name = await name_person(context.db, reader.language, by) if by else ""
+            _tell(context, reader, notice.key, made.case, facts, name)
     return has_readers
 
 
@@ -105,10 +107,9 @@ async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
         _tell(context, reader, key, case, Facts())
 
 
-def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, by: Member | None = None) -> None:
+def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
     buttons = _buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
     values = _values(context, cadre.language, case, facts)
-    name = by.name if by else ""
     context.messenger.send(cadre, Text(key, buttons=buttons, number=case.number, name=name, **values))
 
 

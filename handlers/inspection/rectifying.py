@@ -7,6 +7,7 @@ from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.inspection import words
 from handlers.messenger import Button
+from handlers.naming import name_person
 from locales import Markup, render
 from storage import inspections, members, survey_results
 from storage.inspections import Rectification
@@ -50,9 +51,11 @@ async def show_all(context: Context) -> None:
     context.edit("inspection-fix-list", buttons=buttons, lines=shown, measured=await _measured(context, month))
 
 
-async def _owner(context: Context, it: Rectification) -> str:
+async def _owner(context: Context, it: Rectification) -> Markup:
     owner = await members.find(context.db, it.owner_id) if it.owner_id else None
-    return owner.name if owner else Markup(render(context.language, "inspection-no-owner"))
+    if owner is None:
+        return Markup(render(context.language, "inspection-no-owner"))
+    return await name_person(context.db, context.language, owner)
 
 
 async def _measured(context: Context, month: str) -> Markup:

@@ -9,6 +9,7 @@ from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
 from handlers.inspection import automatic, words
 from handlers.messenger import Button, Keyboard
+from handlers.naming import name_person
 from handlers.survey.outcome import points_of
 from locales import Markup, render
 from storage import inspections, members, survey_results
@@ -92,7 +93,7 @@ async def _signature(context: Context, head: Inspection, side: str) -> Markup:
         return Markup(render(context.language, "inspection-unsigned", committee=committee))
     signer = await members.find(context.db, head.signer(side) or 0)
     day = day_of(context.language, context.union, head.signed_at(side))
-    name = signer.name if signer else ""
+    name = await name_person(context.db, context.language, signer) if signer else ""
     return Markup(render(context.language, "inspection-signed", committee=committee, name=name, day=day))
 
 

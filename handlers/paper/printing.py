@@ -3,6 +3,7 @@
 from domain.paper import MOST_AT_ONCE
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, MadeFile, Text
+from handlers.naming import name_person
 from handlers.paper import desk, sheet
 from handlers.paper.desk import Box
 from handlers.survey import pages
@@ -92,5 +93,8 @@ async def print_now(context: Context) -> None:
 async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
     if group := await cadre_group.find_current(context.db):
-        name, who = pages.name(group.language, open_box.survey), context.actor.name
+        name, who = (
+            pages.name(group.language, open_box.survey),
+            await name_person(context.db, group.language, context.actor),
+        )
         context.messenger.send(group, Text("paper-group-printed", name=who, count=number, survey=name))

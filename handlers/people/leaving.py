@@ -7,6 +7,7 @@ from handlers import menu
 from handlers.cases import handover
 from handlers.context import Context
 from handlers.messenger import Button, Text
+from handlers.naming import name_person
 from handlers.people.roll import subordinate
 from handlers.tasks import put_out
 from storage import cadre_group, members, outbox
@@ -19,7 +20,9 @@ async def ask(context: Context) -> None:
     if member := await subordinate(context):
         yes = Button("people-left", f"people:left:{member.id}")
         no = Button("people-back", f"people:open:{member.id}")
-        context.edit("people-ask-left", name=member.name, buttons=[[yes], [no]])
+        context.edit(
+            "people-ask-left", name=await name_person(context.db, context.language, member), buttons=[[yes], [no]]
+        )
 
 
 async def mark_left(context: Context) -> None:
@@ -33,7 +36,11 @@ async def mark_left(context: Context) -> None:
     context.messenger.send(member, Text("people-told-left", union=context.union.name_in(member.language)))
     await handover.release(context, member)
     await say_goodbye_in_group(context, member)
-    context.edit("people-has-left", name=member.name, buttons=[[Button("people-to-list", "people:list")]])
+    context.edit(
+        "people-has-left",
+        name=await name_person(context.db, context.language, member),
+        buttons=[[Button("people-to-list", "people:list")]],
+    )
 
 
 async def say_goodbye_in_group(context: Context, member: Member) -> None:

@@ -8,6 +8,7 @@ from handlers import menu
 from handlers.cases import handover
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import name_person
 from handlers.people.leaving import say_goodbye_in_group
 from handlers.people.roll import show_person, subordinate, title
 from storage import members
@@ -18,7 +19,11 @@ _DUTIES = tuple(duty for duty in DUTIES if duty != "chair")
 async def choose_committee(context: Context) -> None:
     if member := await subordinate(context):
         buttons = [[Button(f"committee-{it}", f"people:duty:{member.id}:{it}")] for it in COMMITTEES]
-        context.edit("people-which-committee", name=member.name, buttons=[*buttons, _back(member)])
+        context.edit(
+            "people-which-committee",
+            name=await name_person(context.db, context.language, member),
+            buttons=[*buttons, _back(member)],
+        )
 
 
 async def choose_duty(context: Context) -> None:
@@ -29,7 +34,11 @@ async def choose_duty(context: Context) -> None:
     buttons = [Button(f"duty-{duty}", f"{start}:{duty}") for duty in _DUTIES]
     rows: Keyboard = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     none = [Button("people-no-duty", f"{start}:")]
-    context.edit("people-which-duty", name=member.name, buttons=[*rows, none, _back(member)])
+    context.edit(
+        "people-which-duty",
+        name=await name_person(context.db, context.language, member),
+        buttons=[*rows, none, _back(member)],
+    )
 
 
 def _back(member: Member) -> list[Button]:
@@ -60,7 +69,7 @@ async def _appoint(context: Context, member: Member, role: str, committee: str =
         if member.role == "cadre" and role != "cadre":
             await handover.release(context, member)
             await say_goodbye_in_group(context, member)
-    show_person(context, now)
+    await show_person(context, now)
 
 
 async def _change(context: Context, member: Member) -> None:
@@ -73,7 +82,11 @@ async def _change(context: Context, member: Member) -> None:
 async def ask_hand_over(context: Context) -> None:
     if member := await subordinate(context):
         yes = Button("people-hand", f"people:hand:{member.id}")
-        context.edit("people-ask-hand", name=member.name, buttons=[[yes], _back(member)])
+        context.edit(
+            "people-ask-hand",
+            name=await name_person(context.db, context.language, member),
+            buttons=[[yes], _back(member)],
+        )
 
 
 async def hand_over(context: Context) -> None:
@@ -86,4 +99,5 @@ async def hand_over(context: Context) -> None:
         return
     await _change(context, replace(member, role="chair", committee="union", duty=""))
     await _change(context, replace(context.actor, role="cadre", committee="union", duty=""))
-    context.edit("people-handed", name=member.name)
+    name = await name_person(context.db, context.language, member)
+    context.edit("people-handed", name=name)

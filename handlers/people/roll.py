@@ -1,5 +1,6 @@
 """The roll, page by page, and one person on it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from domain.member import LONGEST_NAME, Member
@@ -7,6 +8,7 @@ from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
+from handlers.naming import name_people, name_person
 from locales import render
 from storage import members
 
@@ -22,7 +24,7 @@ async def show(context: Context) -> None:
 
 async def _show_found(context: Context, word: str) -> None:
     found = await members.find_by_name(context.db, word, ROWS + 1)
-    rows = [[_row(context.language, it)] for it in found[:ROWS]]
+    rows = await _list_rows(context, found[:ROWS])
     key = "people-found-none" if not found else "people-found-many" if len(found) > ROWS else "people-found"
     context.say(key, word=word, shown=ROWS, buttons=[*rows, [Button("people-to-list", "people:list")]])
 
@@ -34,16 +36,16 @@ async def turn_page(context: Context) -> None:
 
 async def _show_page(context: Context, first: int) -> None:
     page = await load_page(partial(members.list_members, context.db), first)
-    rows: list[list[Button]] = [[_row(context.language, it)] for it in page.rows]
+    rows = await _list_rows(context, page.rows)
     turning = page.turning("people:list", ("people-back", "people-more"))
     buttons = [*rows, *turning, [Button("people-invite", "people:invite")]]
     context.edit("people-list", buttons=buttons, count=await members.count_active(context.db))
 
 
-def _row(language: str, member: Member) -> Button:
-    return Button(
-        "people-row", f"people:open:{member.id}", values={"name": member.name, "role": title(language, member)}
-    )
+async def _list_rows(context: Context, people: Sequence[Member]) -> list[list[Button]]:
+    names = await name_people(context.db, context.language, people)
+    values = {it.id: {"name": names[it.id], "role": title(context.language, it)} for it in people}
+    return [[Button("people-row", f"people:open:{it.id}", values=values[it.id])] for it in people]
 
 
 def title(language: str, member: Member) -> str:
@@ -76,13 +78,13 @@ async def subordinate(context: Context) -> Member | None:
 async def open_person(context: Context) -> None:
     context.finish()
     if member := await person(context):
-        show_person(context, member)
+        await show_person(context, member)
 
 
-def show_person(context: Context, member: Member) -> None:
+async def show_person(context: Context, member: Member) -> None:
     context.edit(
         "people-person",
-        name=member.name,
+        name=await name_person(context.db, context.language, member),
         role=title(context.language, member),
         day=member.joined_on,
         reach="yes" if member.reachable else "no",
@@ -109,7 +111,7 @@ def _about(member: Member, action: str) -> Button:
 async def ask_name(context: Context) -> None:
     if member := await person(context):
         context.ask("name", member=str(member.id))
-        context.say("people-ask-name", name=member.name)
+        context.say("people-ask-name", name=await name_person(context.db, context.language, member))
 
 
 async def rename(context: Context) -> None:

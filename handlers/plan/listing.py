@@ -10,6 +10,7 @@ from handlers.activities.joining import TURNING, day, number
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button
+from handlers.naming import name_people
 from handlers.plan.table import WAYS
 from locales import render
 from storage import activities, members, signups
@@ -117,14 +118,15 @@ async def names(context: Context) -> None:
     if activity is None or not context.args[-1].isdecimal():
         context.toast("plan-gone", alert=True)
         return
-    known = {it.id: it.name for it in await members.list_active(context.db)}
+    known = {it.id: it for it in await members.list_active(context.db)}
     people = [
         it
         for it in await signups.list_signups(context.db, activity.id)
         if it.answer != "cannot" and it.member_id in known
     ]
+    called = await name_people(context.db, context.language, [known[it.member_id] for it in people])
     said = [
-        render(context.language, f"plan-name-{it.place or it.answer}", name=known[it.member_id])
+        render(context.language, f"plan-name-{it.place or it.answer}", name=called[it.member_id])
         for it in sorted(people, key=lambda it: (_ORDER.index(it.place or it.answer), it.line))
     ]
     shown = cut_page(said, int(context.args[-1]), _NAMES)

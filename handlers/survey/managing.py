@@ -11,6 +11,7 @@ from domain.union import Union
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import name_person
 from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
@@ -224,7 +225,7 @@ async def end(context: Context) -> None:
                 "survey-end-asked",
                 buttons=_confirming(survey),
                 survey=pages.name(chair.language, survey),
-                name=context.actor.name,
+                name=await name_person(context.db, chair.language, context.actor),
             ),
             tag=f"survey/end/{survey.id}",
             living=True,
