@@ -1,23 +1,29 @@
 """The intake: fetches a file somebody sent, has it read outside any transaction and keeps it in a short one."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.attachments import find_upload
 from bot.telegram_client import TelegramClient
 from domain.rights import allow
 from domain.union import Union
-from files.readers import read
+from files.child import ChildFailed
+from files.readers import TOO_HARD, TRIES, describe_calendar, try_to_read
+from files.readers.reading import Reading
 from files.writers import File
 from handlers.context import FileContext
-from handlers.feature import Feature
+from handlers.feature import Feature, Intake
 from handlers.messenger import Answer, Text
-from storage import members
-from storage.database import Database
+from storage import members, outbox
+from storage.database import Database, DatabaseError
 from storage.outbox import Task
+
+log = logging.getLogger(__name__)
 
 
 class FileIntake:
@@ -38,7 +44,7 @@ class FileIntake:
         """What Telegram says of the posted answer; a file taken in twice is kept once."""
         params: Mapping[str, Any] = task.params
         content = await self._fetch(params["file_id"])
-        answer = await self._answer(task.chat_id, params, content)
+        answer = await self._answer(task, content)
         text = Text(answer.key, buttons=answer.buttons, **answer.values)
         words: dict[str, object] = {"chat_id": task.chat_id, **text.params(params["language"])}
         if not answer.listing:
@@ -48,18 +54,47 @@ class FileIntake:
         listing = File("list.txt", "\n".join(answer.listing).encode(), "text/plain")
         return await self._client.upload(*find_upload(listing), words, listing)
 
-    async def _answer(self, chat_id: int, params: Mapping[str, Any], content: bytes) -> Answer:
-        intake, language = self._intakes[params["kind"]], params["language"]
-        told = {**params["told"], "calendar": self._union.calendar}
-        reading = await read(intake.reader, content, told)
+    async def _answer(self, task: Task, content: bytes) -> Answer:
+        """Whatever happens to the file, who sent it hears of it."""
+        params: Mapping[str, Any] = task.params
+        intake = self._intakes[params["kind"]]
+        told = {**params["told"], "calendar": describe_calendar(self._union.calendar)}
+        reading = await self._read(task, intake.reader, content, told)
+        try:
+            return await self._keep(task, intake, params, reading)
+        except DatabaseError as error:
+            raise NetworkError(type(error).__name__) from None  # it is tried again when the database is back
+        except Exception:
+            log.exception("what was read of a file (%s) could not be kept", params["kind"])
+            return Answer("answer-sorry", {})
+
+    async def _read(self, task: Task, reader: str, content: bytes, told: Mapping[str, Any]) -> Reading:
+        """Tries are counted on disk: a file that takes the whole machine down with it must not do so for ever."""
+        for _ in range(TRIES):
+            if await self._count_try(task) > TRIES:
+                break
+            with suppress(ChildFailed):
+                return await try_to_read(reader, content, told)
+        return TOO_HARD
+
+    async def _count_try(self, task: Task) -> int:
         async with self._database.transaction() as db:
+            return await outbox.count_try(db, task.id)
+
+    async def _keep(self, task: Task, intake: Intake, params: Mapping[str, Any], reading: Reading) -> Answer:
+        chat_id, language = task.chat_id, params["language"]
+        async with self._database.transaction() as db:
+            # It was read: should the answer get lost, it is read again however often that may be.
+            await outbox.forget_tries(db, task.id)
             # Reading takes its time: who has lost the right meanwhile keeps nothing.
             member = (await members.find_by_telegram(db, [chat_id])).get(chat_id)
             if member is None or not allow(member, intake.right):
                 return Answer("answer-not-allowed", {})
-            faults = [fault.say(language) for fault in reading.faults]
+            faults, notes = ([it.say(language) for it in them] for them in (reading.faults, reading.notes))
             return await intake.keep(
-                FileContext(self._now(), db, self._union, member, language, params["told"], reading.found, faults)
+                FileContext(
+                    self._now(), db, self._union, member, language, params["told"], reading.found, faults, notes
+                )
             )
 
     async def _fetch(self, file_id: str) -> bytes:

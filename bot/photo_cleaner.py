@@ -1,7 +1,7 @@
 """Draws photos of those who did not sign anew as soon as they arrive, and posts only the copies."""
 
-import asyncio
 import logging
+from base64 import b64decode
 from typing import Any
 
 from telegram.error import BadRequest, NetworkError
@@ -9,6 +9,7 @@ from telegram.error import BadRequest, NetworkError
 from bot.attachments import find_upload
 from bot.delivery_log import DeliveryLog
 from bot.telegram_client import TelegramClient
+from files.readers import read
 from files.writers import File
 from storage import case_photos
 from storage.case_photos import Dirty
@@ -51,12 +52,9 @@ class PhotoCleaner:
 
     async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
         """The photo drawn anew; None if that will never be possible."""
-        from files.readers.photo import Unclean, clean_photo  # Pillow is only loaded by a bot that has photos to clean
-
         try:
-            return await asyncio.to_thread(clean_photo, await self._client.fetch(photo.original))
-        except Unclean:
-            return None
+            reading = await read("photo", await self._client.fetch(photo.original), {})
+            return b64decode(reading.found) if reading.found else None
         except BadRequest as error:
             if photo.original and tries < _TRIES and "too big" not in error.message:
                 raise NetworkError(error.message) from None

@@ -1,11 +1,14 @@
 """Programs of ours that run in a process of their own, so that the bot stays small, quick and out of their reach."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 30.0  # seconds
+_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR", "PYTHONDONTWRITEBYTECODE")
+"""All that a child is told of ours: it reads what strangers made, and the token is among our variables."""
 
 
 class ChildFailed(RuntimeError):
@@ -20,6 +23,8 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
         module,
         *arguments,
         cwd=ROOT,
+        # One thread for numpy: each more takes address space, of which a reader has little.
+        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | {"OPENBLAS_NUM_THREADS": "1"},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -36,3 +41,25 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
     if child.returncode != 0:
         raise ChildFailed((complaint.decode(errors="replace").strip() or "no reason given").splitlines()[-1])
     return made
+
+
+def limit_self(seconds: int, bytes_of_memory: int) -> None:
+    """From now on this process ends when it has used so much of the processor, and cannot have more memory.
+
+    It writes no files and gives way to the bot. Where the system knows no such limits (Windows), the parent's patience
+    is what is left.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    os.nice(10)
+    for limit, most in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, bytes_of_memory),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(limit)[1]
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(limit, (least, least))

@@ -182,6 +182,16 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
         await db.many("DELETE FROM outbox WHERE id = :id", rows)
 
 
+async def count_try(db: Db, letter_id: int) -> int:
+    """How many times a letter's work has been begun, this time included; 1 for a letter that is not stored."""
+    row = await db.one("UPDATE outbox SET tries = tries + 1 WHERE id = :id RETURNING tries", id=letter_id)
+    return int(row[0]) if row else 1
+
+
+async def forget_tries(db: Db, letter_id: int) -> None:
+    await db.run("UPDATE outbox SET tries = 0 WHERE id = :id", id=letter_id)
+
+
 async def withdraw(db: Db, chat_id: int, tag: str) -> None:
     """Take back what is about `tag` and has not left yet."""
     await db.run("DELETE FROM outbox WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag)

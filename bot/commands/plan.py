@@ -13,6 +13,7 @@ from bot.settings import Settings
 from bot.union import make_union
 from domain.activities import PlanEntry
 from domain.plan import LEADS, read_entry
+from files.readers import describe_calendar
 from storage import activities
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -37,7 +38,8 @@ def take(
     year = year or datetime.now(settings.union.timezone).year
     calendar = make_union(settings).calendar
     entries = [
-        read_entry(cells, LEADS, year, calendar) for cells in read_list(file, "plan", year=year, calendar=calendar)
+        read_entry(cells, LEADS, year, calendar)
+        for cells in read_list(file, "plan", year=year, calendar=describe_calendar(calendar))
     ]
     asyncio.run(_replace(settings, year, entries))
     typer.echo(f"The plan of {year} has {len(entries)} entries; a running bot takes it up within a minute.")

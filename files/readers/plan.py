@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.activities import NotPossible, PlanEntry
 from domain.calendar import Calendar
@@ -14,9 +16,14 @@ from files.writers.plan import WORDS
 
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
-    """The rows of a plan as `domain.plan.cells_of` gives them; told are `year` and `calendar`."""
-    entries, faults = read(content, int(told["year"]), told["calendar"])
+    """The rows of a plan, as `domain.plan.write_cells` gives them, for the `year` told and the `calendar` described."""
+    entries, faults = read(content, int(told["year"]), _read_calendar(told["calendar"]))
     return Reading(None if faults else [write_cells(entry) for entry in entries], faults)
+
+
+def _read_calendar(told: Mapping[str, Any]) -> Calendar:
+    off, made_up = (frozenset(map(date.fromisoformat, told[name])) for name in ("off_days", "make_up_days"))
+    return Calendar(ZoneInfo(told["zone"]), off, made_up)
 
 
 def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry], list[Fault]]:

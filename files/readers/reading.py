@@ -1,7 +1,8 @@
-"""What a reader has to say of a file: what it found there, or every fault by its place."""
+"""What a reader has to say of a file: what it found there, every fault by its place, and what it left out."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from locales import Markup, render
@@ -9,10 +10,10 @@ from locales import Markup, render
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a place cannot be used: a key of words and their values; no row and no sheet mean the whole file."""
+    """A word on a place: a key of words and their values; no row and no sheet mean the whole file."""
 
     key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
     row: int = 0
     column: str = ""
     sheet: str = ""
@@ -31,7 +32,22 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`found` is plain data as its reader describes it, None where there are faults."""
+    """`found` is plain data as its reader describes it; nothing may be kept of it while there are `faults`.
+
+    `notes` say what was left out or taken to mean something, so that nothing differs in silence from the sheet.
+    """
 
     found: Any
     faults: Sequence[Fault] = ()
+    notes: Sequence[Fault] = ()
+
+    def dump(self) -> bytes:
+        """JSON, as one process hands it to another."""
+        faults, notes = ([asdict(it) for it in them] for them in (self.faults, self.notes))
+        return json.dumps({"found": self.found, "faults": faults, "notes": notes}).encode()
+
+    @classmethod
+    def load(cls, text: bytes) -> "Reading":
+        fields = json.loads(text)
+        faults, notes = ([Fault(**it) for it in fields[name]] for name in ("faults", "notes"))
+        return cls(fields["found"], faults, notes)
