@@ -24,7 +24,7 @@ def questionnaire() -> None:
     """Questionnaires from spreadsheets, in the convention of XLSForm."""
 
 
-@app.command()
+@app.command("template")
 def write_template(
     file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")],
 ) -> None:
