@@ -79,6 +79,7 @@ async def test_neither_the_photo_nor_the_id_of_the_original_is_in_the_files(unio
     union.telegram.faults.pending.clear()
     await union.stops()
     await union.starts()
+    await union.settle()
     number = (await only_case(union)).number
     assert [it.state for it in await files_of(union, number)] == [CLEAN]
     assert traces(tmp_path, original.encode()) == []
