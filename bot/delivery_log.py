@@ -24,10 +24,11 @@ class DeliveryLog:
         self._notes: list[Note] = []
         self._places: dict[tuple[int, str], int] = {}
         self._something = asyncio.Event()
+        self._is_writing = False
 
     @property
     def is_written(self) -> bool:
-        return not (self._erased or self._notes)
+        return not (self._erased or self._notes or self._is_writing)
 
     def finish(self, entry: Entry) -> None:
         """The entry is done with, one way or another: its row, if it has one, is to be erased."""
@@ -78,6 +79,7 @@ class DeliveryLog:
     async def write(self) -> None:
         erased, self._erased = self._erased, []
         notes, self._notes = self._notes, []
+        self._is_writing = True
         try:
             async with self._database.transaction() as db:
                 await outbox.delete(db, erased)
@@ -86,6 +88,8 @@ class DeliveryLog:
         except BaseException:
             self._erased[:0], self._notes[:0] = erased, notes
             raise
+        finally:
+            self._is_writing = False
         self._noted(erased)
 
 
