@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence, Set
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ class Database:
 
     def __init__(self, engine: Engine, keys: Keys | None = None) -> None:
         self.engine = engine.name
+        self.lock = engine.lock
         self._keys = keys
         self._seals: dict[str, Seal] = {}
         self._engine = engine
@@ -45,6 +46,9 @@ class Database:
         self._reading = asyncio.Semaphore(_READERS)
         self._readers: list[Connection] = []
         self._listeners: list[Callable[[], object]] = []
+        self._watchers: list[Callable[[frozenset[str]], object]] = []
+        self._cascades: list[tuple[str, str]] = []
+        self._version: int | None = None
         self._closed = False
 
     @asynccontextmanager
@@ -58,11 +62,38 @@ class Database:
                 connection = await self._open_writer()
                 async with self._session(connection, self._engine.begin) as session:
                     yield session
+                self._tell_watchers(session)
                 await self._forget(connection, session)
             finally:
                 self._writing_task = None
                 if self._writer is not None and self._writer.lost:
                     await settle(self._drop_writer())
+
+    async def watch(self, callback: Callable[[frozenset[str]], object]) -> None:
+        """Call `callback` after each commit of this process with the tables whose rows may have changed."""
+        async with self.reading() as db:
+            self._cascades = await self._engine.cascades(db)
+        self._watchers.append(callback)
+
+    def _tell_watchers(self, session: Session) -> None:
+        if self._watchers and session.written:
+            changed = frozenset(session.written | self._follow(session.deleted_from))
+            for callback in self._watchers:
+                callback(changed)
+
+    def _follow(self, tables: Set[str]) -> set[str]:
+        """All tables that lose rows or references when these lose rows."""
+        found = {child for parent, child in self._cascades if parent in tables} - tables
+        return found | self._follow(tables | found) if found else found
+
+    async def was_written_elsewhere(self) -> bool:
+        """Whether another process may have written since this was asked last."""
+        if self._writing.locked():  # a transaction of ours: there is always a next time to ask
+            return False
+        async with self._writing:
+            version = await self._engine.version(await self._open_writer())
+            before, self._version = self._version, version
+            return before != version
 
     async def forget_journal(self) -> None:
         """What was written up to now leaves no trace of the order and the company in which it was written."""
@@ -110,7 +141,7 @@ class Database:
     async def _open_writer(self) -> Connection:
         self._refuse_closed()
         if self._writer is None or self._writer.lost:
-            self._writer = await self._engine.connect(readonly=False)
+            self._writer, self._version = await self._engine.connect(readonly=False), None
         return self._writer
 
     async def _drop_writer(self) -> None:

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from storage.file_lock import FileLock
 from storage.seal import Seal
 
 Value = int | float | str | bytes | None | Sequence[int] | Sequence[str]
@@ -35,12 +36,13 @@ class Row(Protocol):
 class Db(Protocol):
     """An open transaction. After an error it takes no more statements, unless a savepoint around them was left.
 
-    `touched` are the tables that have changed, `touched_rows` the keys of rows where it is known which.
-    `seal` is the seal of that name, whose key is kept beside the database.
+    `touched` are the tables that have changed, `touched_rows` the keys of rows where it is known which; `read` are the
+    tables read so far. `seal` is the seal of that name, whose key is kept beside the database.
     """
 
     touched: set[str]
     touched_rows: dict[str, set[str]]
+    read: set[str]
 
     def seal(self, name: str) -> Seal: ...
     def touch(self, table: str, row: str) -> None: ...
@@ -65,8 +67,9 @@ class Connection(Protocol):
 
 
 class Engine(Protocol):
-    """What the two engines do differently."""
+    """What the two engines do differently. `lock` is held by who speaks for the bot, where a file can be locked."""
 
+    lock: FileLock | None
     name: str
     begin: Sequence[str]
     begin_reading: Sequence[str]
@@ -76,6 +79,8 @@ class Engine(Protocol):
     def definition(self, sql: str) -> str: ...
     async def check_references(self, db: Db) -> None: ...
     async def integrity(self, db: Db) -> bool: ...
+    async def cascades(self, db: Db) -> list[tuple[str, str]]: ...
+    async def version(self, connection: Connection) -> int: ...
     async def forget_journal(self, connection: Connection) -> bool: ...
     async def copy_to(self, path: Path) -> None: ...
     async def copy_before_upgrade(self, version: int) -> None: ...

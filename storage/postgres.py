@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ import asyncpg
 
 from storage.dialect import define_for_postgres, translate_for_postgres
 from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value
+from storage.file_lock import FileLock
 
 _CHANNEL = "unionhall"
 _MIGRATING = 0x556E696F6E  # any number will do as long as every replica takes the same lock
@@ -79,6 +81,7 @@ class PostgreSQL:
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self.lock: FileLock | None = None
         self._me = uuid4().hex
         self._bell: PostgresConnection | None = None
         self._listening: asyncio.Task[None] | None = None
@@ -110,6 +113,20 @@ class PostgreSQL:
 
     async def integrity(self, db: Db) -> bool:
         return await db.one("SELECT 1") is not None
+
+    async def cascades(self, db: Db) -> list[tuple[str, str]]:
+        """The pairs of tables of which the second changes when a row of the first is deleted."""
+        rows = await db.all(
+            """SELECT DISTINCT parent.relname AS parent, child.relname AS child FROM pg_constraint c
+               JOIN pg_class parent ON parent.oid = c.confrelid JOIN pg_class child ON child.oid = c.conrelid
+               WHERE c.contype = 'f' AND c.confdeltype IN ('c', 'n')
+                 AND c.connamespace = current_schema()::regnamespace"""
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    async def version(self, connection: Connection) -> int:
+        """There is none of one schema: others ring, and in case one did not it is another number each minute."""
+        return int(time.monotonic() // 60)
 
     async def forget_journal(self, connection: Connection) -> bool:
         """Nothing to do: the journal is the server's own, and so is how long it is kept."""

@@ -6,14 +6,21 @@ from contextlib import asynccontextmanager, contextmanager
 
 from storage.engine import Connection, DatabaseError, Row, Unavailable, Value
 from storage.seal import Seal
+from storage.tables import tables_deleted_from, tables_read, tables_written
 
 
 class Session:
-    """A transaction on one connection; after an error it is over, unless a savepoint around it was left."""
+    """A transaction on one connection; after an error it is over, unless a savepoint around it was left.
+
+    `read`, `written` and `deleted_from` are the tables its statements name, also those that were undone.
+    """
 
     def __init__(self, connection: Connection, seal: Callable[[str], Seal]) -> None:
         self.touched: set[str] = set()
         self.touched_rows: dict[str, set[str]] = {}
+        self.read: set[str] = set()
+        self.written: set[str] = set()
+        self.deleted_from: set[str] = set()
         self.seal = seal
         self._connection = connection
         self._depth = 0
@@ -29,6 +36,7 @@ class Session:
         self.touched_rows.setdefault(table, set()).add(row)
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
+        self._note(sql)
         with self._failing():
             return await self._connection.fetch(sql, values)
 
@@ -42,6 +50,7 @@ class Session:
     async def many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None:
         """Run a statement that returns nothing once for each of `rows`."""
         if listed := list(rows):
+            self._note(sql)
             with self._failing():
                 await self._connection.fetch_each(sql, listed)
 
@@ -71,6 +80,12 @@ class Session:
     async def rollback(self) -> None:
         await self._connection.rollback()
         self._end()
+
+    def _note(self, sql: str) -> None:
+        self.read |= tables_read(sql)
+        if written := tables_written(sql):
+            self.written |= written
+            self.deleted_from |= tables_deleted_from(sql)
 
     async def _undo(self, name: str) -> None:
         if isinstance(self._failure, Unavailable | asyncio.CancelledError):

@@ -14,6 +14,7 @@ import orjson
 
 from storage.dialect import translate_for_sqlite
 from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value, settle
+from storage.file_lock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -101,6 +102,7 @@ class SQLite:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.lock: FileLock | None = FileLock(path.with_name(f"{path.name}-lock"))
 
     async def connect(self, *, readonly: bool) -> SQLiteConnection:
         _tell_of_reset_bug(sqlite3.sqlite_version)
@@ -129,6 +131,19 @@ class SQLite:
     async def integrity(self, db: Db) -> bool:
         rows = await db.all("PRAGMA quick_check")
         return [row[0] for row in rows] == ["ok"]
+
+    async def cascades(self, db: Db) -> list[tuple[str, str]]:
+        """The pairs of tables of which the second changes when a row of the first is deleted."""
+        rows = await db.all(
+            """SELECT DISTINCT lower(f."table"), lower(t.name) FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+               WHERE t.type = 'table' AND f.on_delete IN ('CASCADE', 'SET NULL')"""
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    async def version(self, connection: Connection) -> int:
+        """Another number whenever another connection has written: sqlite.org/pragma.html#pragma_data_version."""
+        rows = await connection.fetch("PRAGMA data_version", {})
+        return int(rows[0][0])
 
     async def forget_journal(self, connection: Connection) -> bool:
         """Move what the journal holds into the file and empty it; False while somebody still reads from it."""
