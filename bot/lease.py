@@ -1,4 +1,7 @@
-"""The lease: one process at a time speaks for a bot token; a second one says so and leaves."""
+"""The lease: one process at a time speaks for a bot token; a second one says so and leaves.
+
+On SQLite it is a lock on a file, which costs nothing while it is held; on PostgreSQL a row that is renewed.
+"""
 
 import asyncio
 import os
@@ -9,7 +12,9 @@ from contextlib import suppress
 from storage import leases
 from storage.database import Database, DatabaseError
 
-_SECONDS = 10
+_SECONDS = 30
+_SIGNING = 0.1
+"""Seconds in which whoever has just locked the file has written there who they are."""
 _HOST = socket.gethostname()
 
 
@@ -29,6 +34,18 @@ class Lease:
 
     async def take(self) -> None:
         """Raises AlreadyRunning if a living process holds it; waits out a dead one on another machine."""
+        if lock := self._database.lock:
+            holder = lock.take(self.owner)
+            if holder == "":  # somebody only looked, or has not signed yet
+                await asyncio.sleep(_SIGNING)
+                holder = lock.take(self.owner)
+            if holder is not None:
+                raise _already_running(holder)
+            return
+        await self._take_row()
+        self._renewing = asyncio.create_task(self._renew())
+
+    async def _take_row(self) -> None:
         deadline = time.monotonic() + _SECONDS + 2
         while (holder := await self._hold()) is not None:
             if _is_dead(holder):
@@ -36,15 +53,12 @@ class Lease:
                     await leases.take_over(db, self.name, holder)
                 continue
             if holder.split("/")[0] == _HOST or time.monotonic() > deadline:
-                host, number, *_ = holder.split("/")
-                raise AlreadyRunning(
-                    f"This bot is already running on {host} as process {number}. Stop that one first; "
-                    "two would take each other's messages."
-                )
+                raise _already_running(holder)
             await asyncio.sleep(1)
-        self._renewing = asyncio.create_task(self._renew())
 
     async def release(self) -> None:
+        if self._database.lock:
+            self._database.lock.release()
         if self._renewing is None:
             return
         self._renewing.cancel()
@@ -62,6 +76,14 @@ class Lease:
             with suppress(DatabaseError):
                 if await self._hold() is not None:
                     self.lost.set()
+
+
+def _already_running(holder: str) -> AlreadyRunning:
+    host, number, *_ = (holder or "this machine/?").split("/")
+    return AlreadyRunning(
+        f"This bot is already running on {host} as process {number}. Stop that one first; "
+        "two would take each other's messages."
+    )
 
 
 def _find_start(process: int) -> str:

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.union import make_union
 from domain.union import Union
 from handlers import FEATURES
-from storage.database import Db
+from storage.database import Database, Db
 from storage.health import Health, count_members_by_status, find_speaker, read_health
 
 app = typer.Typer(add_completion=False)
@@ -45,7 +45,7 @@ async def _gather_facts(settings: Settings) -> list[tuple[str, str]]:
         return [
             ("version", tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"]),
             ("database", f"{database.engine}, {_place(settings.storage.url)}, version {found.version}"),
-            ("running", await _describe_process(db, settings, int(now.timestamp()))),
+            ("running", await _describe_process(database, db, settings, int(now.timestamp()))),
             ("members", people or "nobody yet"),
             ("letters waiting", str(found.waiting)),
             ("letters undelivered", str(found.undelivered)),
@@ -61,11 +61,12 @@ def _place(url: str) -> str:
     return f"{parts.hostname or ''}{parts.path if parts.hostname else parts.path.removeprefix('/')}"
 
 
-async def _describe_process(db: Db, settings: Settings, now: int) -> str:
+async def _describe_process(database: Database, db: Db, settings: Settings, now: int) -> str:
     telegram = settings.telegram
     if telegram.token is None and telegram.token_file is None:
         return "no token is set"
-    owner = await find_speaker(db, int(telegram.bot_token().partition(":")[0]), now)
+    bot_id = int(telegram.bot_token().partition(":")[0])
+    owner = database.lock.find_holder() if database.lock else await find_speaker(db, bot_id, now)
     host, number, *_ = (owner or "/").split("/")
     return f"on {host} as process {number}" if owner else "no"
 
