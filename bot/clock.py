@@ -1,33 +1,31 @@
-"""Tick: APScheduler is only a pulse; what is due is computed from the calendar, and each occurrence is claimed once."""
+"""Clock: wakes exactly when something is due, and each occurrence is claimed once, ever, with what it writes."""
 
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from datetime import datetime, time, timedelta
 
 from bot import view
+from bot.agenda import Agenda, Due, find_next_moment
+from bot.alarm import Alarm
 from bot.answer import Environment
+from bot.heartbeat import Heartbeat
 from bot.sender import Sender
+from domain.calendar import DAY
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, Occurrence
+from handlers.feature import Feature, Job
 from handlers.messenger import Messenger, Outgoing
 from storage import occurrences, outbox
-from storage.database import Database, DatabaseError, Db
+from storage.database import Database, Db
 
 log = logging.getLogger(__name__)
 
-_PULSE = 30
-_HORIZON = timedelta(days=62)
-
-
-@dataclass(frozen=True, slots=True)
-class _Due:
-    job: Job
-    occurrence: Occurrence
+_GATHERING = 1.0
+"""Seconds in which writes gather before jobs are asked anew: under load that is once a second, not once a write."""
+_RETRY = timedelta(seconds=30)
+"""How long what failed rests before it is tried again."""
 
 
 class Clock:
@@ -38,70 +36,112 @@ class Clock:
     ) -> None:
         self._database, self._sender, self._environment = database, sender, environment
         self._features = features
-        self._jobs = [job for feature in features for job in feature.jobs]
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._agenda = Agenda([job for feature in features for job in feature.jobs], environment.union)
+        self._resting: dict[tuple[str, str], datetime] = {}  # what failed, and until when it rests
+        self._alarm = Alarm(self._pause, self._wake)
+        self._heartbeat = Heartbeat(database, environment.now, self._look_everywhere)
         self._ticking = asyncio.Lock()
+        self._woken = asyncio.Event()
+        self._waking: asyncio.TimerHandle | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def watch(self) -> None:
+        """Hear from now on what is written, here and on PostgreSQL by others."""
+        await self._database.watch(self._hear_of)
+        await self._database.on_wake(self._look_everywhere)
 
     def start(self) -> None:
-        # A pulse that comes late is still a pulse: APScheduler's default would drop it after one second.
-        self._scheduler.add_job(
-            self._pulse, "interval", seconds=_PULSE, misfire_grace_time=None, coalesce=True, max_instances=1
-        )
-        self._scheduler.start()
+        """Wake by itself from now on."""
+        self._alarm.start()
+        self._tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._heartbeat.run())]
 
     async def stop(self) -> None:
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
-        async with self._ticking:
-            pass
-
-    async def _pulse(self) -> None:
-        await self.tick()
-        try:
-            await self._database.forget_journal()
-        except DatabaseError as error:
-            log.warning("the journal could not be emptied: %s", error)
+        self._alarm.stop()
+        if self._waking:
+            self._waking.cancel()
+        async with self._ticking:  # what is being done is done to its end
+            for task in self._tasks:
+                task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def tick(self) -> None:
-        """Do all that is due now; what fails is tried again at the next pulse."""
-        async with self._ticking:
-            now = self._environment.now()
-            for due in await self._due(now):
-                try:
-                    await self._run(due, now)
-                except Exception:
-                    log.exception("job %s for %s failed", due.job.name, due.occurrence.period)
-            self._sender.look()
+        """Do all that is due now, whatever happened meanwhile to the clock and by other processes."""
+        await self._look_elsewhere()
+        await self._do_what_is_due()
+        self._sender.look()
 
     async def next_due(self) -> datetime | None:
+        """When something will happen by itself next: a job or a message that waits for its hour."""
+        await self._look_elsewhere()
+        now = self._environment.now()
+        async with self._ticking:
+            await self._agenda.ask(self._database, now)
         async with self._database.reading() as db:
-            return await find_next_due(db, self._environment.union, self._jobs, self._environment.now())
+            return _earliest(self._agenda.next, await _find_next_message(db, now))
 
-    async def _due(self, now: datetime) -> list[_Due]:
-        found: list[_Due] = []
-        waiting = list(reversed(self._jobs))
-        while waiting:
-            async with self._database.reading() as db:
-                found += await self._times_of(db, waiting, now)
-        async with self._database.reading() as db:
-            return sorted(await _leave_out_done(db, found), key=lambda it: it.occurrence.due)
+    async def _look_elsewhere(self) -> None:
+        if await self._database.was_written_elsewhere():
+            self._agenda.forget_all()
 
-    async def _times_of(self, db: Db, waiting: list[Job], now: datetime) -> list[_Due]:
-        """What these jobs, taken from the end, have due; up to one that fails, for it may have spoilt the reading."""
-        found: list[_Due] = []
-        while waiting:
-            job = waiting.pop()
+    def _look_everywhere(self) -> None:
+        self._agenda.forget_all()
+        self._sender.look()
+        self._woken.set()
+
+    def _hear_of(self, tables: frozenset[str]) -> None:
+        self._heartbeat.note_write()
+        if self._agenda.forget_tables(tables):
+            self._wake_soon()
+
+    def _wake_soon(self) -> None:
+        if self._tasks and self._waking is None:
+            self._waking = asyncio.get_running_loop().call_later(_GATHERING, self._woken.set)
+
+    async def _wake(self) -> None:
+        self._woken.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            self._waking = None
             try:
-                times = await job.times(db, self._environment.union, now - job.late, now)
+                await self._do_what_is_due()
             except Exception:
-                log.exception("when job %s is due cannot be told", job.name)
-                break
-            found += [_Due(job, it) for it in times if now - job.late <= it.due <= now]
-        return found
+                log.exception("what is due cannot be told")
 
-    async def _run(self, due: _Due, now: datetime) -> None:
-        outgoing = await run_once(self._database, self._environment, self._features, due.job, due.occurrence, now)
+    def _pause(self) -> timedelta:
+        """How long nothing will be due; what is not known, or failed, is looked at again before long."""
+        now = self._environment.now()
+        midnight = self._environment.union.at(self._environment.union.today(now) + DAY, time())
+        moments = [midnight, *(until for until in self._resting.values() if until > now)]
+        if not self._agenda.is_complete:
+            moments.append(now + _RETRY)
+        return (_earliest(self._agenda.next, *moments) or midnight) - now
+
+    async def _do_what_is_due(self) -> None:
+        async with self._ticking:
+            now = self._environment.now()
+            self._resting = {what: until for what, until in self._resting.items() if now < until <= now + _RETRY}
+            await self._agenda.ask(self._database, now)
+            for due in self._agenda.due:
+                await self._do(due, now)
+            self._alarm.set()
+
+    async def _do(self, due: Due, now: datetime) -> None:
+        """What fails is undone alone and tried again a little later."""
+        what = (due.job.name, due.occurrence.period)
+        if what in self._resting or due.occurrence.due < now - due.job.late:
+            return
+        try:
+            outgoing = await run_once(self._database, self._environment, self._features, due.job, due.occurrence, now)
+        except Exception:
+            log.exception("job %s for %s failed", *what)
+            self._resting[what] = now + _RETRY
+            return
+        self._agenda.forget_job(due.job)
         self._sender.add(outgoing)
+        self._wake_soon()
 
 
 async def run_once(
@@ -135,14 +175,14 @@ async def run_once(
 
 
 async def find_next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
-    """When something will happen by itself next: a job or a message that waits for its hour."""
-    ahead = [_Due(job, it) for job in jobs for it in await job.times(db, union, now, now + _HORIZON) if it.due > now]
-    moments = [it.occurrence.due for it in await _leave_out_done(db, ahead)]
-    if (moment := await outbox.find_next_due(db, int(now.timestamp()))) is not None:
-        moments.append(datetime.fromtimestamp(moment, now.tzinfo))
-    return min(moments, default=None)
+    """When a bot would do something by itself next: a job, or a message that waits for its hour."""
+    return _earliest(await find_next_moment(db, union, jobs, now), await _find_next_message(db, now))
 
 
-async def _leave_out_done(db: Db, found: Sequence[_Due]) -> list[_Due]:
-    done = await occurrences.find_done(db, [(it.job.name, it.occurrence.period) for it in found])
-    return [it for it in found if (it.job.name, it.occurrence.period) not in done]
+async def _find_next_message(db: Db, now: datetime) -> datetime | None:
+    seconds = await outbox.find_next_due(db, int(now.timestamp()))
+    return None if seconds is None else datetime.fromtimestamp(seconds, now.tzinfo)
+
+
+def _earliest(*moments: datetime | None) -> datetime | None:
+    return min((moment for moment in moments if moment is not None), default=None)

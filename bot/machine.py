@@ -38,7 +38,10 @@ def read_system_clock() -> datetime:
 
 
 class Machine:
-    """One bot, from `start` to `stop`; time and randomness come in as arguments."""
+    """One bot, from `start` to `stop`; time and randomness come in as arguments.
+
+    One that does not wake by itself is told by whoever turns its clock: `clock.tick()`.
+    """
 
     def __init__(
         self,
@@ -47,9 +50,11 @@ class Machine:
         features: Sequence[Feature] = FEATURES,
         now: Callable[[], datetime] = read_system_clock,
         random: Random | None = None,
+        wakes: bool = True,
     ) -> None:
         self._settings, self._features, self._now = settings, features, now
         self._random = random or SystemRandom()
+        self._wakes = wakes
         self._tasks: list[asyncio.Task[None]] = []
         telegram = settings.telegram
         self.client = TelegramClient(telegram.bot_token(), telegram.base_url, telegram.file_url, telegram.proxy or "")
@@ -92,14 +97,15 @@ class Machine:
         self.clock = Clock(self.database, self.sender, environment, self._features)
         answerer = Answerer(self.database, Router(self._features), self.sender, environment)
         self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout)
-        await self.database.on_wake(self.sender.look)
+        await self.clock.watch()
         self.settling_in = asyncio.create_task(self._settle_in())
         self._tasks = [
             asyncio.create_task(self.sender.run()),
             asyncio.create_task(watch(self._listen, self.listener, _LONGEST_SILENCE, _WATCH_EVERY)),
             self.settling_in,
         ]
-        self.clock.start()
+        if self._wakes:
+            self.clock.start()
 
     def _listen(self) -> asyncio.Task[None]:
         return asyncio.create_task(self.listener.run())

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day
 from handlers.context import Context, JobContext
-from handlers.feature import Command, Feature, Job, Occurrence, Times
+from handlers.feature import Command, Feature, Job, Times, within
 from handlers.hot import finding
 from handlers.messenger import Messenger, Text
 from handlers.promises import month as month_rates
@@ -219,8 +220,8 @@ FEATURE: Feature = Feature(
     "digest",
     commands={"digest": Command(show, "digest", where="both")},
     jobs=(
-        Job("digest", _mornings(_daily), post, late=timedelta(hours=8)),
-        Job("digest-month", _mornings(_monthly), post_month, late=timedelta(days=7)),
-        Job("digest-holidays", _mornings(_weekly), remind_of_holidays, late=timedelta(days=2)),
+        Job("digest", within(_mornings(_daily)), post, late=timedelta(hours=8)),
+        Job("digest-month", within(_mornings(_monthly)), post_month, late=timedelta(days=7)),
+        Job("digest-holidays", within(_mornings(_weekly)), remind_of_holidays, late=timedelta(days=2)),
     ),
 )

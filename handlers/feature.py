@@ -1,10 +1,11 @@
 """How a conversation is declared: one Feature a file, from which menu, help, router and clock are derived."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.member import Member
+from domain.schedule import Occurrence, Schedule
 from domain.union import Union
 from handlers.context import Context, FileContext, JobContext
 from handlers.messenger import Answer, Messenger
@@ -38,25 +39,52 @@ class Tap:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One time a job is due: `period` is its name for ever, such as `2026-12` or `A10/announce`."""
+When = Callable[[Db, Union, datetime, datetime], Awaitable[Iterable[Occurrence]]]
+"""Asked with `since` and `now`: what falls due from `since` on, the earliest first, with or without an end.
 
-    period: str
-    due: datetime
-
+What is to happen at once is due `now`. The answer is kept until a table it was read from changes, one of its moments
+comes or the day turns, so it must follow from these alone.
+"""
 
 Times = Callable[[Db, Union, datetime, datetime], Awaitable[list[Occurrence]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something the calendar does: `times` lists what is due between two instants, `late` is how late it may run."""
+    """Something that happens by itself: `when` it is due, and how `late` it may run."""
 
     name: str
-    times: Times
+    when: When
     run: Callable[[JobContext], Awaitable[None]]
     late: timedelta
+
+
+def within(times: Times) -> When:
+    """Moments that are asked for between two instants."""
+
+    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return sorted(await times(db, union, since, now + timedelta(days=62)), key=lambda it: it.due)
+
+    return when
+
+
+def by_calendar(schedule: Schedule) -> When:
+    """When the union's calendar says so."""
+
+    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return schedule(union, since)
+
+    return when
+
+
+def once_begun(begins: Callable[[Db, Union], Awaitable[datetime | None]], schedule: Schedule) -> When:
+    """The moments of `schedule` from the instant on that the rows tell; none if they tell none."""
+
+    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        first = await begins(db, union)
+        return schedule(union, max(since, first)) if first else ()
+
+    return when
 
 
 @dataclass(frozen=True, slots=True)

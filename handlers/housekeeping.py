@@ -2,9 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, Occurrence
+from handlers.feature import Feature, Job, within
 from storage import conversations, invitations, join_requests, members, occurrences, outbox, updates
 from storage.database import Db
 
@@ -43,4 +44,4 @@ async def _forget_who_left(context: JobContext, month_ago: str) -> None:
         await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
 
 
-FEATURE: Feature = Feature("housekeeping", jobs=(Job("housekeeping", nights, tidy, late=timedelta(days=1)),))
+FEATURE: Feature = Feature("housekeeping", jobs=(Job("housekeeping", within(nights), tidy, late=timedelta(days=1)),))

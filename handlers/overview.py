@@ -6,12 +6,13 @@ from datetime import UTC, datetime, time, timedelta
 
 from domain.case import OPEN
 from domain.promises import CHAIR
+from domain.schedule import Occurrence
 from domain.survey import compute_monthly_window
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day, day_of
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, Occurrence
+from handlers.feature import Feature, Job, within
 from handlers.messenger import Messenger, Text
 from handlers.tasks import pin
 from locales import Markup, render
@@ -131,7 +132,7 @@ async def _morning(context: JobContext) -> None:
 
 FEATURE: Feature = Feature(
     "overview",
-    jobs=(Job("overview", _mornings, _morning, late=timedelta(hours=12)),),
+    jobs=(Job("overview", within(_mornings), _morning, late=timedelta(hours=12)),),
     watches=frozenset({"cases", "promises", "surveys", "activities", "cadre_group"}),
     refresh=refresh,
 )

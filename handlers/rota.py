@@ -4,11 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from domain.capacity import find_monday
 from domain.member import Member
+from domain.schedule import Occurrence
 from domain.text import clean_text
 from domain.union import Union
 from handlers.cases.words import day, day_on
 from handlers.context import Context, JobContext
-from handlers.feature import Command, Feature, Job, Occurrence, Tap
+from handlers.feature import Command, Feature, Job, Tap, within
 from handlers.messenger import Button, Text
 from handlers.naming import name_people, name_person
 from locales import Markup, render
@@ -135,7 +136,7 @@ FEATURE = Feature(
     commands={"duty": Command(duty, "rota"), "away": Command(away, "rota")},
     buttons={"week": Tap(week, "rota"), "cancel": Tap(cancel, "rota")},
     steps={"away": Tap(receive, "rota")},
-    jobs=(Job("rota-week", _mornings, greet, timedelta(hours=8)),),
+    jobs=(Job("rota-week", within(_mornings), greet, timedelta(hours=8)),),
     export=export,
     forget=forget,
 )

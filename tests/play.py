@@ -134,7 +134,7 @@ class Stage:
 
     async def starts(self) -> None:
         """Start the bot (again): the same database, a new process's memory."""
-        self.machine = Machine(self.settings, features=self.features, now=self.clock.now, random=Random(7))
+        self.machine = Machine(self.settings, features=self.features, now=self.clock.now, random=Random(7), wakes=False)
         await self.machine.start()
         # What the bot does on its own at the start must not fall into the middle of a play.
         await self.machine.settling_in

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -16,9 +16,10 @@ from bot.answer import Environment
 from bot.clock import Clock
 from bot.pace import Limits
 from bot.sender import Sender
+from domain.schedule import Occurrence, by_day, each_day, slots
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, Occurrence
+from handlers.feature import Feature, Job
 from handlers.messenger import Place, Text
 from storage.database import Database, Db, open_database
 from storage.outbox import ANSWER, Task
@@ -45,12 +46,10 @@ class Bell:
 
     @property
     def feature(self) -> Feature:
-        return Feature(self.name, jobs=(Job(self.name, self.times, self.ring, self.late),))
+        return Feature(self.name, jobs=(Job(self.name, self.moments, self.ring, self.late),))
 
-    async def times(self, db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-        first = union.today(since)
-        days = [first + number * DAY for number in range((union.today(until) - first).days + 1)]
-        return [Occurrence(day.isoformat(), union.at(day, self.at)) for day in days]
+    async def moments(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return slots(each_day, self.at, name=by_day)(union, since)
 
     async def ring(self, context: JobContext) -> None:
         self.rung.append((context.period, context.now))
@@ -125,11 +124,14 @@ def _second_clock(play: Stage, database: Database, features: Sequence[Feature]) 
 async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Path, database_url: str) -> None:
     looked, both = [0], asyncio.Event()
 
-    async def looks(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-        looked[0] += until >= NINE
+    async def looks(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+        looked[0] += now >= NINE
         if looked[0] == 2:
             both.set()
-        return []
+        return [Occurrence("once", NINE)]
+
+    async def does_nothing(context: JobContext) -> None:
+        pass
 
     class Slow(Bell):
         async def ring(self, context: JobContext) -> None:
@@ -137,11 +139,12 @@ async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Pa
             await super().ring(context)
 
     bell = Slow(time(9))
-    watching = Feature("watching", jobs=(Job("watching", looks, bell.ring, HOUR),))
+    watching = Feature("watching", jobs=(Job("watching", looks, does_nothing, HOUR),))
     features = [bell.feature, watching]
     async with stage(tmp_path, database_url, features=features, start=NINE - HOUR) as play:
         bell.chat_id = (li := await play.member("Li")).person.id
         database = await open_database(database_url, play.settings.storage.keys)
+        await database.was_written_elsewhere()  # its connection is open, as that of a running process is
         play.clock.turn(HOUR)
         await asyncio.gather(play.machine.clock.tick(), _second_clock(play, database, features).tick())
         await database.close()
@@ -204,7 +207,7 @@ async def test_a_bell_that_fails_has_not_rung_and_rings_at_the_next_pulse(tmp_pa
 
 async def test_a_bell_that_cannot_tell_its_times_does_not_silence_the_others(tmp_path: Path) -> None:
     class Lost(Bell):
-        async def times(self, db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+        async def moments(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
             raise LookupError(self.name)
 
     lost, sound = Lost(time(9), name="lost"), Bell(time(9), name="sound")

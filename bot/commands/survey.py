@@ -13,9 +13,9 @@ from bot.commands.shell import Refused, load_settings, open_configured_database
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
+from domain.schedule import Occurrence
 from domain.survey import compute_telling_moments
 from handlers import FEATURES
-from handlers.feature import Occurrence
 from handlers.survey.times import COUNTING, FORGETTING
 from storage import surveys
 from storage.ballots import KeyGone

@@ -42,5 +42,6 @@ async def open_living_union(
         await History(here, life, people, group).play(told, end, tell_day)
         await invite_stranger(here, told)
         life.residents = list(people.values())[SEATS:]
+        here.machine.clock.start()  # until now everything happened at its own time
         here.telegram.on_turn = Turning(here, life).turn
         yield here

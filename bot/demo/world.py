@@ -71,7 +71,7 @@ async def open_world(folder: Path, union: UnionSettings, start: datetime, port: 
             storage=Storage(url=f"sqlite:///{folder / 'union.db'}", keys=folder / "keys"),
             union=union,
         )
-        machine = Machine(settings, now=clock.now, random=random)
+        machine = Machine(settings, now=clock.now, random=random, wakes=False)
         await machine.start()
         try:
             yield World(telegram, machine, random, server.page_url)

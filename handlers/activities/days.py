@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from domain.activity import Activity, plan_times
 from domain.member import Member
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, buttons, card, tell_group, view
 from handlers.activities.joining import fill
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job
 from handlers.messenger import Text
 from storage import activities, members, signups
 from storage.database import Db

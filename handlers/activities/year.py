@@ -5,9 +5,10 @@ from datetime import date, datetime, time, timedelta
 from domain.activities import PlanEntry
 from domain.activity import Activity, find_announcing_moment
 from domain.date_rules import RuleError
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job
 from storage import activities
 from storage.database import Db
 

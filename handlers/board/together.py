@@ -15,7 +15,7 @@ from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from handlers.messenger import Button, Text
 from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
@@ -106,4 +106,4 @@ async def _first(db: Db, union: Union) -> datetime | None:
     return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
 
 
-JOB = Job("board-tend", at_hours((time(10),), "push", _first), tend, timedelta(days=2))
+JOB = Job("board-tend", within(at_hours((time(10),), "push", _first)), tend, timedelta(days=2))

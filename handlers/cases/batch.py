@@ -7,7 +7,7 @@ from handlers.cases.moves import move
 from handlers.cases.telling import tell_handler
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from storage import cases
 
 
@@ -23,4 +23,4 @@ async def run(context: JobContext) -> None:
                 await tell_handler(context, case, "cases-news")
 
 
-JOB = Job("cases-batch", at_hours(HOURS, "workday"), run, LATE)
+JOB = Job("cases-batch", within(at_hours(HOURS, "workday")), run, LATE)

@@ -8,7 +8,7 @@ from domain.union import Union
 from handlers.cases.telling import tell_handler
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from handlers.messenger import Button, Text
 from storage import case_photos, cases
 from storage.database import Db
@@ -39,4 +39,4 @@ async def _tell(context: JobContext, case: Case) -> None:
         await cases.save(context.db, replace(case, unread_at=context.now))
 
 
-JOB = Job("cases-photos", at_hours(_HOURS, "workday", _refused), tell, timedelta(hours=3))
+JOB = Job("cases-photos", within(at_hours(_HOURS, "workday", _refused)), tell, timedelta(hours=3))

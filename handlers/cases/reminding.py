@@ -17,7 +17,7 @@ from handlers.cases.sight import deciders
 from handlers.cases.telling import tell_list
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from handlers.messenger import Text
 from locales import Markup, render
 from storage import cadre_group, cases, members
@@ -155,7 +155,12 @@ async def announce_replies(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("cases-reminders", at_hours((time(9, 30), time(14, 30)), "push", _first_reminder), remind, timedelta(hours=4)),
-    Job("cases-silence", at_hours((time(9, 15),), "push", _first_silence), settle, timedelta(hours=12)),
-    Job("cases-waiting", at_hours((time(12),), "push", _first_unread), announce_replies, timedelta(hours=5)),
+    Job(
+        "cases-reminders",
+        within(at_hours((time(9, 30), time(14, 30)), "push", _first_reminder)),
+        remind,
+        timedelta(hours=4),
+    ),
+    Job("cases-silence", within(at_hours((time(9, 15),), "push", _first_silence)), settle, timedelta(hours=12)),
+    Job("cases-waiting", within(at_hours((time(12),), "push", _first_unread)), announce_replies, timedelta(hours=5)),
 )

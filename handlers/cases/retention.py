@@ -6,10 +6,11 @@ from functools import partial
 from domain.case import Case
 from domain.case_keeping import TERMS
 from domain.member import Member
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from storage import case_expiry, case_messages, cases
 from storage.database import Db
 from storage.seal import Keys
@@ -62,4 +63,4 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await case_expiry.forget(db, member.id)
 
 
-JOB = Job("cases-retention", _times, expire, timedelta(days=2))
+JOB = Job("cases-retention", within(_times), expire, timedelta(days=2))

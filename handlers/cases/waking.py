@@ -13,7 +13,7 @@ from handlers.cases.sight import deciders
 from handlers.cases.telling import tell_list
 from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from storage import cases, members
 from storage.database import Db
 
@@ -67,6 +67,6 @@ async def _to_deciders(context: JobContext, case: Case, key: str) -> None:
 
 
 JOBS = (
-    Job("cases-review", at_hours((time(9, 10),), "push", _first_review), review, timedelta(days=3)),
-    Job("cases-steps", at_hours(_HOURS, "push", _first_step), miss, timedelta(hours=2)),
+    Job("cases-review", within(at_hours((time(9, 10),), "push", _first_review)), review, timedelta(days=3)),
+    Job("cases-steps", within(at_hours(_HOURS, "push", _first_step)), miss, timedelta(hours=2)),
 )

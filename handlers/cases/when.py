@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, time, timedelta
 
+from domain.schedule import Occurrence
 from domain.union import Union
-from handlers.feature import Occurrence, Times
+from handlers.feature import Times
 from storage.database import Db
 
 After = Callable[[Db, Union], Awaitable[datetime | None]]

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from domain.hot_issues import ANSWER_DAYS, compute_heats
 from domain.promises import plan_warnings
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.hot import card, listing
 from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
@@ -99,6 +100,6 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
 
 
 JOBS = (
-    Job("hot-proposals", _weeks, propose, timedelta(days=3)),
-    Job("hot-reminders", at_hours((time(9, 40),), "push", _first), remind, timedelta(hours=6)),
+    Job("hot-proposals", within(_weeks), propose, timedelta(days=3)),
+    Job("hot-reminders", within(at_hours((time(9, 40),), "push", _first)), remind, timedelta(hours=6)),
 )

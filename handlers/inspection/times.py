@@ -4,11 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from domain import inspection as rules
 from domain.form import RIGHTS
+from domain.schedule import Occurrence
 from domain.scoring import find_triggers
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.inspection import words
 from handlers.messenger import Button, Text
 from handlers.survey import outcome
@@ -128,7 +129,7 @@ def causes_of(found: outcome.Outcome) -> tuple[str, ...]:
 
 
 JOBS = (
-    Job("inspection-open", _openings, _open, late=timedelta(days=3)),
-    Job("inspection-due", _dues, _remind, late=timedelta(hours=9)),
-    Job("inspection-rectify", _results, _rectify, late=timedelta(days=14)),
+    Job("inspection-open", within(_openings), _open, late=timedelta(days=3)),
+    Job("inspection-due", within(_dues), _remind, late=timedelta(hours=9)),
+    Job("inspection-rectify", within(_results), _rectify, late=timedelta(days=14)),
 )

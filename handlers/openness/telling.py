@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from domain.openness import Due, list_dues
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases.words import day_of
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
 from handlers.openness.reading import in_use_since
@@ -108,6 +109,6 @@ async def _warn(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("open-morning", _mornings, _tell, late=timedelta(hours=9)),
-    Job("open-warn", _warnings, _warn, late=timedelta(hours=9)),
+    Job("open-morning", within(_mornings), _tell, late=timedelta(hours=9)),
+    Job("open-warn", within(_warnings), _warn, late=timedelta(hours=9)),
 )

@@ -5,9 +5,10 @@ from typing import Any
 
 from domain.groups import is_hidden
 from domain.paper import SETTLED, compute_telling_moment, count_states
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.messenger import Button, Place, Text
 from handlers.survey import pages
 from locales import Markup, render
@@ -77,6 +78,6 @@ async def _tell(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("paper-remind", _reminders, _remind, timedelta(days=1)),
-    Job("paper-told", _results, _tell, timedelta(days=14)),
+    Job("paper-remind", within(_reminders), _remind, timedelta(days=1)),
+    Job("paper-told", within(_results), _tell, timedelta(days=14)),
 )

@@ -12,7 +12,7 @@ from handlers.cases import promised
 from handlers.cases.own import owned
 from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from handlers.messenger import Button, SentFile, Text
 from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
@@ -116,4 +116,4 @@ async def _tell_group(context: JobContext, promise: Promise) -> None:
         context.messenger.send(group, Text("promises-broken", number=promise.case_number))
 
 
-JOB = Job("promises-verdicts", at_hours(_HOURS, "workday", _waiting), pass_on, timedelta(minutes=30))
+JOB = Job("promises-verdicts", within(at_hours(_HOURS, "workday", _waiting)), pass_on, timedelta(minutes=30))

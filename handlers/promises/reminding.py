@@ -8,7 +8,7 @@ from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import JobContext
-from handlers.feature import Job
+from handlers.feature import Job, within
 from handlers.messenger import Button, Text
 from handlers.promises.judging import reached
 from storage import cases, members, promises
@@ -48,4 +48,4 @@ def row(language: str, promise: Promise, today: date) -> Button:
     return Button(key, f"promises:see:{promise.case_number}:{promise.place}", values=values)
 
 
-JOB = Job("promises-reminders", at_hours((time(9, 40),), "push", _first), remind, timedelta(hours=6))
+JOB = Job("promises-reminders", within(at_hours((time(9, 40),), "push", _first)), remind, timedelta(hours=6))

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from domain.schedule import Occurrence
 from domain.survey import Window, compute_window
 from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.messenger import Text
 from handlers.questionnaire.listing import rule_of, title
 from handlers.survey import opening, pages
@@ -108,4 +109,4 @@ async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> N
         context.messenger.send(group, Text(key, title=name, day=day, **said))
 
 
-JOB = Job("questionnaire-open", _times, _open, _LATE)
+JOB = Job("questionnaire-open", within(_times), _open, _LATE)

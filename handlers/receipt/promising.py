@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.board_file import compute_fingerprint
+from domain.schedule import Occurrence
 from domain.survey import Window, built_in_form, choose_form, compute_monthly_window
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.messenger import Text
 from handlers.survey import pages
 from handlers.survey.proving import definition
@@ -51,4 +52,4 @@ async def _promise(context: JobContext) -> None:
     )
 
 
-JOB = Job("receipt-promise", _times, _promise, timedelta(days=3))
+JOB = Job("receipt-promise", within(_times), _promise, timedelta(days=3))

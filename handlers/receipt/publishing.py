@@ -6,9 +6,10 @@ from typing import Any
 
 import orjson
 
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, Occurrence
+from handlers.feature import Job, within
 from handlers.messenger import MadeFile, Place, Text
 from handlers.survey import pages
 from handlers.tasks import pin
@@ -73,4 +74,4 @@ async def _publish(context: JobContext) -> None:
     context.messenger.run(pin(group.chat_id, tag))
 
 
-JOB = Job("receipt-list", _times, _publish, timedelta(days=14))
+JOB = Job("receipt-list", within(_times), _publish, timedelta(days=14))

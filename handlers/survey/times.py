@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
+from domain.schedule import Occurrence
 from domain.survey import compute_monthly_window
 from domain.union import Union
-from handlers.feature import Job, Occurrence, Times
+from handlers.feature import Job, Times, within
 from handlers.survey.closing import count, destroy_key, purge
 from handlers.survey.opening import open_monthly, remind
 from handlers.survey.telling import tell_cadres, tell_everybody
@@ -59,14 +60,14 @@ async def _purges(db: Db, union: Union, since: datetime, until: datetime) -> lis
 _UNDONE = (OPEN, COUNTED)
 _ANY = (OPEN, COUNTED, surveys.CLOSED)
 
-COUNTING = Job("survey-count", _at("closes_at", states=(OPEN,)), count, _EVER)
-FORGETTING = Job("survey-key", _at("closes_at", states=_UNDONE, delay=60), destroy_key, _EVER)
+COUNTING = Job("survey-count", within(_at("closes_at", states=(OPEN,))), count, _EVER)
+FORGETTING = Job("survey-key", within(_at("closes_at", states=_UNDONE, delay=60)), destroy_key, _EVER)
 JOBS = (
-    Job("survey-open", openings, open_monthly, _LONGEST_WAVE),
-    Job("survey-remind", _at("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
+    Job("survey-open", within(openings), open_monthly, _LONGEST_WAVE),
+    Job("survey-remind", within(_at("remind_at", "last_remind_at", states=(OPEN,))), remind, timedelta(hours=8)),
     COUNTING,
     FORGETTING,
-    Job("survey-summary", _at("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
-    Job("survey-result", _at("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
-    Job("survey-purge", _purges, purge, _EVER),
+    Job("survey-summary", within(_at("summary_at", states=_ANY)), tell_cadres, timedelta(days=14)),
+    Job("survey-result", within(_at("result_at", states=_ANY)), tell_everybody, timedelta(days=14)),
+    Job("survey-purge", within(_purges), purge, _EVER),
 )

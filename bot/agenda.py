@@ -1,0 +1,146 @@
+"""Agenda: what is due and what comes next, kept in memory until something changes that it was read from."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.schedule import Occurrence
+from domain.union import Union
+from handlers.feature import Job
+from storage import occurrences
+from storage.database import Database, Db
+
+log = logging.getLogger(__name__)
+
+_AHEAD = 3
+"""Moments ahead that are looked at: the next one may have been done already, if the clock was set back since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A job that should have happened by now and has not."""
+
+    job: Job
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a job said when it was asked, and the tables it had looked into."""
+
+    due: tuple[Occurrence, ...]
+    next: datetime | None
+    tables: frozenset[str]
+
+
+_Asked = tuple[list[Occurrence], frozenset[str]]
+"""Moments, and the tables they were read from."""
+
+
+class Agenda:
+    """Asks each job when it is due; asks again only what may have changed."""
+
+    def __init__(self, jobs: Sequence[Job], union: Union) -> None:
+        self._jobs, self._union = jobs, union
+        self._answers: dict[str, _Answer] = {}
+        self._asked_at: datetime | None = None
+        self._changed: set[str] = set()  # tables written while jobs are being asked
+
+    def forget_all(self) -> None:
+        self._answers.clear()
+
+    def forget_job(self, job: Job) -> None:
+        self._answers.pop(job.name, None)
+
+    def forget_tables(self, tables: Set[str]) -> bool:
+        """Forget what was read from these tables; whether that was anything."""
+        self._changed |= tables
+        stale = [name for name, answer in self._answers.items() if answer.tables & tables]
+        for name in stale:
+            del self._answers[name]
+        return bool(stale)
+
+    @property
+    def due(self) -> list[Due]:
+        """What was due and not done when it was asked, the earliest first."""
+        answers = ((job, self._answers[job.name]) for job in self._jobs if job.name in self._answers)
+        return sorted((Due(job, it) for job, answer in answers for it in answer.due), key=lambda it: it.occurrence.due)
+
+    @property
+    def next(self) -> datetime | None:
+        """When something will be due that is not due yet."""
+        return min((answer.next for answer in self._answers.values() if answer.next), default=None)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every job has told."""
+        return len(self._answers) == len(self._jobs)
+
+    async def ask(self, database: Database, now: datetime) -> None:
+        """Learn what is due at `now` and what comes next from each job of which that is not known."""
+        self._forget_passed(now)
+        waiting = [job for job in reversed(self._jobs) if job.name not in self._answers]
+        if not waiting:
+            return
+        self._changed.clear()
+        asked: dict[str, _Asked] = {}
+        while waiting:
+            async with database.reading() as db:
+                asked |= await _ask_some(db, self._union, waiting, now)
+        async with database.reading() as db:
+            self._answers |= await _answers(db, asked, now)
+        # What was written meanwhile was perhaps not there yet when its table was read.
+        self.forget_tables(self._changed)
+
+    def _forget_passed(self, now: datetime) -> None:
+        before, self._asked_at = self._asked_at, now
+        # Some rules look at the day, and of a clock that was set back nothing is known any more.
+        if before is None or now < before or self._union.today(now) != self._union.today(before):
+            self.forget_all()
+        for name in [name for name, answer in self._answers.items() if answer.next and answer.next <= now]:
+            del self._answers[name]
+
+
+async def _ask_some(db: Db, union: Union, waiting: list[Job], now: datetime) -> dict[str, _Asked]:
+    """Ask jobs from the end of `waiting` on, up to one that fails, for it may have spoilt the reading."""
+    asked = {}
+    while waiting:
+        job = waiting.pop()
+        db.read.clear()
+        try:
+            since = now - job.late
+            moments = _up_to_next((it for it in await job.when(db, union, since, now) if it.due >= since), now)
+        except Exception:
+            log.exception("when job %s is due cannot be told", job.name)
+            break
+        asked[job.name] = (moments, frozenset(db.read))
+    return asked
+
+
+def _up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occurrence]:
+    """All that are due and a few that follow; a calendar has no end of them."""
+    found, ahead = list[Occurrence](), 0
+    for occurrence in moments:
+        found.append(occurrence)
+        ahead += occurrence.due > now
+        if ahead == _AHEAD:
+            break
+    return found
+
+
+async def _answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -> dict[str, _Answer]:
+    pairs = [(name, it.period) for name, (moments, _) in asked.items() for it in moments]
+    done = await occurrences.find_done(db, pairs)
+    answers = {}
+    for name, (moments, tables) in asked.items():
+        left = [it for it in moments if (name, it.period) not in done]
+        ahead = [it.due for it in left if it.due > now] or [it.due for it in moments[-1:] if it.due > now]
+        answers[name] = _Answer(tuple(it for it in left if it.due <= now), min(ahead, default=None), tables)
+    return answers
+
+
+async def find_next_moment(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
+    """When one of the jobs will be due next, asked once."""
+    answers = await _answers(db, await _ask_some(db, union, [*jobs], now), now)
+    return min((answer.next for answer in answers.values() if answer.next), default=None)
