@@ -1,6 +1,6 @@
 """What the calendar does around an activity: announce it, remind of it, close sign-up and ask how it was."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from storage.database import Db
 from storage.outbox import BROADCAST
 
 _LATEST = timedelta(days=14)
+_SIGHT = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,14 @@ class _Moment:
     late: timedelta
 
 
-async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """As far ahead as anything can be planned; a place that is free is given at once."""
+    until = now + _SIGHT
     going = await broadcasts.going(db, since, until)
     found = [Occurrence(it.period, it.when) for it in await broadcasts.to_all(db, union, going, since, until)]
     found += [each for it in going for each in _to_some(union, it)]
-    found += [Occurrence(f"{number}/{line}/fill", since) for number, line in await signups.list_with_room(db)]
-    return [it for it in found if since <= it.due <= until]
+    found += [Occurrence(f"{number}/{line}/fill", now) for number, line in await signups.list_with_room(db)]
+    return sorted(found, key=lambda it: it.due)
 
 
 def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
@@ -128,4 +131,4 @@ _MOMENTS = {
     "report": _Moment(rating.report, _LATEST),
     "fill": _Moment(_fill, _LATEST),
 }
-JOB = Job("activities", times, run, _LATEST)
+JOB = Job("activities", when, run, _LATEST)

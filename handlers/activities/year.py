@@ -1,32 +1,27 @@
 """The annual plan becomes activities: after each import, and anew each month as long as nobody has changed them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 
 from domain.activities import PlanEntry
 from domain.activity import Activity, find_announcing_moment
 from domain.date_rules import RuleError
-from domain.schedule import Occurrence
+from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job
 from storage import activities
 from storage.database import Db
 
-_AT = time(6)
+_MONTHLY = slots(month_first_days, time(6), name=by_month)
+"""Holidays that became known and the year to come are looked at each month."""
 
 
-async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    # An import is due at once; holidays that became known and the year to come are looked at each month.
-    imports = [Occurrence(f"{year}/{revision}", since) for year, revision in await activities.list_revisions(db)]
-    return [*imports, *_months(union, since, until)]
-
-
-def _months(union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    first, found = union.today(since).replace(day=1), []
-    while (due := union.at(first, _AT)) <= until:
-        found.append(Occurrence(f"{first:%Y-%m}", due))
-        first = (first + timedelta(days=31)).replace(day=1)
-    return found
+async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """An import is due at once."""
+    imports = [Occurrence(f"{year}/{revision}", now) for year, revision in await activities.list_revisions(db)]
+    return chain(imports, _MONTHLY(union, since))
 
 
 async def run(context: JobContext) -> None:
@@ -76,4 +71,4 @@ def _ends(union: Union, last: date, entry: PlanEntry) -> datetime:
     return union.at(last, entry.begins) + timedelta(minutes=entry.minutes)
 
 
-JOB = Job("activities-plan", times, run, timedelta(days=31))
+JOB = Job("activities-plan", when, run, timedelta(days=31))
