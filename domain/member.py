@@ -1,6 +1,6 @@
 """Who a person is to the union: member, cadre of a committee, chair or auditor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 ROLES = ("member", "cadre", "chair", "auditor")
@@ -45,6 +45,20 @@ class Member:
         return self.status == "active" and self.consent_version > 0
 
     @property
+    def can_work(self) -> bool:
+        """A cadre in office who may act now, because they have agreed to the notice."""
+        return self.is_cadre and self.is_active
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether the bot may write to them of its own accord, and can."""
+        return self.is_active and self.reachable and self.telegram_id is not None
+
+    @property
+    def office(self) -> tuple[str, str, str]:
+        return self.role, self.committee, self.duty
+
+    @property
     def has_agreed(self) -> bool:
         """To the privacy notice as it is now."""
         return self.consent_version >= NOTICE_VERSION
@@ -53,3 +67,8 @@ class Member:
         if not self.quiet_from:
             return default_from, default_to
         return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_to)
+
+
+def departed(member: Member) -> Member:
+    """Who has left: no right, no office, no chat and no consent; the name stays until it is erased."""
+    return replace(member, status="left", telegram_id=None, role="member", committee="", duty="", consent_version=0)

@@ -183,13 +183,13 @@ class Messenger:
         tag: str = "",
         living: bool = False,
     ) -> None:
-        """Post `content` at `at`, or at once; to a member outside their quiet hours, and only if they can be reached.
+        """Post `content` at `at`, or at once; to a member outside their quiet hours, and only if they may be written to.
 
         It is dropped if it has not left at `until`; from memory it is also deleted then. Replies to what was posted
         under a `tag` find their way by it. A `living` message edits the one posted under its tag, if there is one.
         """
         if isinstance(to, Member):
-            if to.telegram_id is None or not to.reachable:
+            if to.telegram_id is None or not to.can_be_told:
                 return
             at, to = self.first_allowed(to, at or self.now), Place(to.telegram_id, to.language)
         how: dict[str, Any] = {"living": True} if living else {}
