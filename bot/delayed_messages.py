@@ -18,8 +18,8 @@ class DelayedMessages:
             self._entries = [it for it in self._entries if _identify_message(it) != message]
 
     def withdraw(self, chat_id: int) -> None:
-        """Drop what waits for a chat."""
-        self._entries = [it for it in self._entries if it.chat_id != chat_id]
+        """Post nothing that waits for a chat; deleting and hiding goes on."""
+        self._entries = [it for it in self._entries if it.chat_id != chat_id or not it.posts]
 
     def take(self, now: int) -> list[Entry]:
         """What is due at `now`, in unix seconds."""

@@ -97,11 +97,17 @@ class Queue:
             del self._gone[next(iter(self._gone))]
 
     def withdraw(self, chat_id: int) -> None:
-        """Drop what waits for a chat; what is under way cannot be stopped any more."""
+        """Post nothing that waits for a chat; what is under way cannot be stopped any more.
+
+        Deleting and hiding what was said goes on: whoever leaves needs it more than anybody.
+        """
         chat = self._chats.get(chat_id, _Chat())
-        for _, number, _ in chat.entries:
-            self.forget(number)
-        chat.entries.clear()
+        for _, number, entry in chat.entries:
+            if entry.posts:
+                self.forget(number)
+        chat.entries = [it for it in chat.entries if not it[2].posts]
+        heapq.heapify(chat.entries)
+        self._offer(chat_id, chat)
 
     def readdress(self, old: int, new: int) -> None:
         chat = self._chats.pop(old, _Chat())

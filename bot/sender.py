@@ -61,6 +61,7 @@ class Sender:
         self._photos = PhotoCleaner(database, client, self._log)
         intake = FileIntake(features, database, client, union, now)
         self._work = Tasks(client, self._log, self._photos, Attachments(features), intake)
+        self._silenced: set[int] = set()  # chats whose messages were taken back while the outbox was being read
         self._look_again, self._looking = True, False
         self._next_due: int | None = None
         self._more = asyncio.Event()
@@ -70,6 +71,7 @@ class Sender:
 
     def add(self, outgoing: Outgoing) -> None:
         """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""
+        self._silenced.update(outgoing.withdrawn)
         for chat_id in outgoing.withdrawn:
             self._queue.withdraw(chat_id)
             self._delayed.withdraw(chat_id)
@@ -157,12 +159,14 @@ class Sender:
         for entry in self._delayed.take(now):
             self._queue.add(entry)
         self._expect(self._delayed.next_due)
+        self._silenced.clear()
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.list_due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):
                 entries, unreadable = await outbox.load(db, unknown[start : start + _CHUNK])
                 for entry in entries:
-                    self._queue.add(entry)
+                    if not (entry.posts and entry.chat_id in self._silenced):
+                        self._queue.add(entry)
                 for number in unreadable:
                     self._drop_unreadable(number)
             self._expect(await outbox.find_next_due(db, now))

@@ -2,11 +2,12 @@
 
 from domain.member import LONGEST_NAME
 from domain.text import clean_text, count_utf16
+from handlers.cadres import tell_cadres
 from handlers.context import Context
 from handlers.feature import OPEN, Feature, Tap
 from handlers.messenger import Button, Place, Text
 from handlers.start import notice_buttons, notice_values, show_notice
-from storage import cadre_group, invitations, join_requests, members
+from storage import invitations, join_requests
 from storage.join_requests import JoinRequest
 
 _SHORTEST_NAME = 2
@@ -41,13 +42,8 @@ async def name(context: Context) -> None:
 
 
 async def _show_cadres(context: Context, request: JoinRequest) -> None:
-    """In the group; one by one as long as there is none."""
     buttons = [[Button(f"admission-{it}", f"admission:{it}:{request.telegram_id}") for it in ("approve", "refuse")]]
-    if group := await cadre_group.find_current(context.db):
-        context.messenger.send(group, Text("admission-card", buttons=buttons, name=request.name))
-        return
-    for cadre in await members.list_with_role(context.db, "cadre", "chair"):
-        context.messenger.send(cadre, Text("admission-card", buttons=buttons, name=request.name))
+    await tell_cadres(context, "admission-card", buttons=buttons, name=request.name)
 
 
 async def approve(context: Context) -> None:

@@ -79,6 +79,8 @@ class Declared(Protocol):
     def export(self) -> Callable[[Db, Member], Awaitable[dict[str, object]]] | None: ...
     @property
     def forget(self) -> Callable[[Db, Member, Keys], Awaitable[None]] | None: ...
+    @property
+    def release(self) -> "Callable[[AnyContext, Member, Member], Awaitable[None]] | None": ...
 
 
 class AnyContext(Protocol):
@@ -90,6 +92,7 @@ class AnyContext(Protocol):
     random: Random
     messenger: Messenger
     keys: Keys
+    features: Sequence[Declared]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.member import Member
 from domain.schedule import Occurrence, Schedule
 from domain.union import Union
-from handlers.context import Context, FileContext, JobContext
+from handlers.context import AnyContext, Context, FileContext, JobContext
 from handlers.messenger import Answer, Messenger
 from storage.database import Db
 from storage.seal import Keys
@@ -101,6 +101,7 @@ class Intake:
 
 Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
 Forget = Callable[[Db, Member, Keys], Awaitable[None]]
+Release = Callable[[AnyContext, Member, Member], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,10 @@ class Feature:
 
     `links` answer deep links whose payload starts with `<word>-`; `group_reply` answers a reply to a message posted
     under a tag that starts with `<name>/`; `events` are told of edited, blocked, unblocked, joined_group, left_group
-    and migrated updates; `export` gives all it holds of a member, `forget` erases it. A word
-    `<name>-kept` in the locales says what stays after forgetting, and why. `refresh` rewrites what the feature keeps in
-    view, once after each transaction that touched one of `watches`. `makes` names for each kind of file that is
+    and migrated updates; `export` gives all it holds of a member, `forget` erases it; `release` is told of every
+    change of standing, before and after: it frees what the person cannot keep and tells who must know. A word
+    `<name>-kept` in the locales says what stays after forgetting, and why. `refresh` rewrites what the feature keeps
+    in view, once after each transaction that touched one of `watches`. `makes` names for each kind of file that is
     attached its writer in `files/writers`, `takes_in` says what becomes of each kind that people send.
     """
 
@@ -127,5 +129,6 @@ class Feature:
     forget: Forget | None = None
     makes: Mapping[str, str] = field(default_factory=dict)
     takes_in: Mapping[str, Intake] = field(default_factory=dict)
+    release: Release | None = None
     watches: frozenset[str] = frozenset()
     refresh: Callable[[Db, Messenger], Awaitable[None]] | None = None

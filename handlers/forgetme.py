@@ -1,13 +1,12 @@
 """Forget me: asked twice, told what stays and why, then everything this house may forget is gone."""
 
 from domain.member import Member
-from handlers import menu
 from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
 from handlers.messenger import Button
-from handlers.people.leaving import say_goodbye_in_group
+from handlers.people import standing
 from locales import Markup, has_key, render
-from storage import members, outbox
+from storage import members
 from storage.conversations import Step
 from storage.database import Db
 
@@ -37,15 +36,8 @@ async def forget(context: Context) -> None:
         await ask(context)
         return
     context.finish()
-    member, chat = context.actor, context.incoming.chat_id
-    await outbox.withdraw_all(context.db, chat)
-    for feature in context.features:
-        if feature.forget:
-            await feature.forget(context.db, member, context.keys)
-    await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
-    await say_goodbye_in_group(context, member)
+    await standing.forget(context, context.actor)
     context.edit("forgetme-goodbye")
-    menu.delete_own(context.messenger, chat)
 
 
 async def is_last_chair(db: Db, member: Member) -> bool:

@@ -6,6 +6,7 @@ from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, within
+from handlers.people import standing
 from storage import conversations, invitations, join_requests, members, occurrences, outbox, updates
 from storage.database import Db
 
@@ -38,10 +39,7 @@ async def tidy(context: JobContext) -> None:
 
 async def _forget_who_left(context: JobContext, month_ago: str) -> None:
     for member in await members.list_gone_before(context.db, month_ago):
-        for feature in context.features:
-            if feature.forget:
-                await feature.forget(context.db, member, context.keys)
-        await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
+        await standing.forget(context, member)
 
 
 FEATURE: Feature = Feature("housekeeping", jobs=(Job("housekeeping", within(nights), tidy, late=timedelta(days=1)),))

@@ -5,7 +5,7 @@ from html import unescape
 
 from domain.rights import RIGHTS
 from domain.union import Union
-from handlers.context import Context, Declared, JobContext, Offer
+from handlers.context import AnyContext, Declared, Offer
 from handlers.feature import OPEN
 from handlers.messenger import Messenger
 from handlers.tasks import clear_menu, set_menu
@@ -30,7 +30,7 @@ def commands_for(union: Union, role: str, language: str, features: Sequence[Decl
     ]
 
 
-def write_own(context: Context | JobContext, chat_id: int, role: str, language: str) -> None:
+def write_own(context: AnyContext, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
     commands = commands_for(context.union, role, language, context.features)
     context.messenger.run(set_menu(chat_id, commands))

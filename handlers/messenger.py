@@ -150,8 +150,8 @@ class Outgoing:
     def add(self, later: "Outgoing") -> None:
         """Append what was decided `later`; what it takes back is taken back from here too."""
         if later.withdrawn:
-            self.stored = [it for it in self.stored if it.chat_id not in later.withdrawn]
-            self.memory = [it for it in self.memory if it.chat_id not in later.withdrawn]
+            self.stored = [it for it in self.stored if it.chat_id not in later.withdrawn or not it.posts]
+            self.memory = [it for it in self.memory if it.chat_id not in later.withdrawn or not it.posts]
         self.stored += later.stored
         self.memory += later.memory
         self.toasts += later.toasts
@@ -183,7 +183,7 @@ class Messenger:
         tag: str = "",
         living: bool = False,
     ) -> None:
-        """Post `content` at `at`, or at once; to a member outside their quiet hours, and only if they may be written to.
+        """Post `content` at `at`, or at once; to a member who may be written to, and outside their quiet hours.
 
         It is dropped if it has not left at `until`; from memory it is also deleted then. Replies to what was posted
         under a `tag` find their way by it. A `living` message edits the one posted under its tag, if there is one.

@@ -1,11 +1,13 @@
 """Privacy: the notice, when this person agreed to it, and taking the consent back."""
 
+from dataclasses import replace
+
 from handlers.context import Context
 from handlers.feature import Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
+from handlers.people import standing
 from handlers.start import notice_values
 from locales import Markup, render
-from storage import members
 
 _WITHDRAW = [[Button("privacy-withdraw", "privacy:withdraw")]]
 _FORGET = Button("privacy-forget", "help:go:forgetme")
@@ -32,7 +34,8 @@ async def explain(context: Context) -> None:
 
 async def pause(context: Context) -> None:
     """Nothing is sent and nothing is open any more, until /start and a new consent."""
-    await members.consent(context.db, context.actor.id, 0, context.union.today(context.now).isoformat())
+    context.finish()
+    await standing.change(context, context.actor, replace(context.actor, consent_version=0))
     context.edit("privacy-withdrawn", buttons=[[_FORGET]])
 
 

@@ -1,14 +1,16 @@
 """The rota of the cadres: who is on duty in which week, and who is away."""
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from domain.capacity import find_monday
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.text import clean_text
 from domain.union import Union
+from handlers.cadres import tell_cadres
 from handlers.cases.words import day, day_on
-from handlers.context import Context, JobContext
+from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Command, Feature, Job, Tap, within
 from handlers.messenger import Button, Text
 from handlers.naming import name_people, name_person
@@ -127,6 +129,16 @@ async def export(db: Db, member: Member) -> dict[str, object]:
     return {"rota": await rota.find_of_member(db, member.id)}
 
 
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """The coming weeks of a cadre who is gone are free again, and the others are told which."""
+    if after.can_work:
+        return
+    monday = find_monday(context.union.today(context.now)).isoformat()
+    freed = await rota.give_up_all(context.db, before.id, monday)
+    if freed:
+        await tell_cadres(context, "rota-freed", first=partial(day_on, iso=freed[0]), count=len(freed))
+
+
 async def forget(db: Db, member: Member, keys: Keys) -> None:
     await rota.forget(db, member.id)
 
@@ -139,4 +151,5 @@ FEATURE = Feature(
     jobs=(Job("rota-week", within(_mornings), greet, timedelta(hours=8)),),
     export=export,
     forget=forget,
+    release=release,
 )

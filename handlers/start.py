@@ -11,6 +11,7 @@ from handlers import menu
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
+from handlers.people import standing
 from locales import LANGUAGES, render
 from storage import invitations, join_requests, members
 from storage.invitations import Invitation
@@ -59,18 +60,18 @@ async def _find(context: Context, code: str) -> Invitation | None:
 
 
 async def _take_office(context: Context, member: Member, code: str) -> None:
-    """A member opens a second link: it may give a role, and never takes one away."""
+    """A member opens a second link: it gives an office to who has none, and never takes one away or changes it."""
     invitation = await _find(context, code)
     if invitation is None:
         context.say("start-code-over", buttons=helping.shortcuts(context, member.role))
         return
-    if invitation.role == "member" or invitation.member_id is not None or member.role == "chair":
+    if invitation.role == "member" or invitation.member_id is not None or member.role != "member":
         _greet(context, member)
         return
     await invitations.use(context.db, code, int(context.now.timestamp()))
-    await members.set_role(context.db, member.id, invitation.role, invitation.committee, "")
     promoted = replace(member, role=invitation.role, committee=invitation.committee)
-    menu.write_own(context, context.incoming.chat_id, promoted.role, context.language)
+    await standing.change(context, member, promoted)
+    await standing.announce(context, promoted)
     _greet(context, promoted)
 
 
@@ -131,7 +132,7 @@ async def decline(context: Context) -> None:
 
 
 async def join(context: Context) -> None:
-    language, code = _chosen(context)
+    code = _chosen(context)[1]
     if context.member and context.member.has_agreed:
         context.toast("start-already")
         return
@@ -140,14 +141,14 @@ async def join(context: Context) -> None:
         context.edit("start-code-invalid", buttons=ASK_IN)
         return
     context.finish()
-    menu.write_own(context, context.incoming.chat_id, member.role, language)
     _greet(context, member)
 
 
 async def _return(context: Context, member: Member) -> Member:
-    await members.consent(context.db, member.id, NOTICE_VERSION, context.union.today(context.now).isoformat())
-    await members.set_language(context.db, member.id, context.language)
-    return member
+    agreed = replace(member, consent_version=NOTICE_VERSION, language=context.language)
+    await members.set_language(context.db, member.id, agreed.language)
+    await standing.change(context, member, agreed)
+    return agreed
 
 
 async def _enrol(context: Context, code: str) -> Member | None:
@@ -160,9 +161,16 @@ async def _enrol(context: Context, code: str) -> Member | None:
     await join_requests.forget(context.db, context.incoming.person_id)
     if invitation.member_id is None:
         await members.add(context.db, member)
-        return member
+        return await _let_in(context, member)
     arrived = await members.arrive(context.db, member)
-    return await members.find(context.db, member.id) if arrived else None
+    known = await members.find(context.db, member.id) if arrived else None
+    return await _let_in(context, known) if known else None
+
+
+async def _let_in(context: Context, member: Member) -> Member:
+    menu.write_own(context, context.incoming.chat_id, member.role, member.language)
+    await standing.announce(context, member)
+    return member
 
 
 def _newcomer(context: Context, invitation: Invitation) -> Member:

@@ -93,6 +93,16 @@ async def list_of_owner(db: Db, member_id: int) -> list[HotIssue]:
     return [HotIssue(*row) for row in rows]
 
 
+async def release(db: Db, member_id: int) -> list[HotIssue]:
+    """Take the confirmed issues out of a member's hands; those are returned."""
+    rows = await db.all(
+        f"""UPDATE hot_issues SET owner_id = NULL WHERE owner_id = :member_id AND state = 'confirmed'
+            RETURNING {_COLUMNS}""",
+        member_id=member_id,
+    )
+    return sorted((HotIssue(*row) for row in rows), key=lambda it: (it.due_on, it.topic))
+
+
 async def forget(db: Db, member_id: int) -> None:
     await db.run("UPDATE hot_issues SET owner_id = NULL WHERE owner_id = :member_id", member_id=member_id)
 

@@ -165,6 +165,16 @@ async def save_rectification(db: Db, changed: Rectification) -> None:
     )
 
 
+async def release(db: Db, member_id: int) -> list[Rectification]:
+    """Take what is still to be put right out of a member's hands; that is returned."""
+    rows = await db.all(
+        f"""UPDATE rectifications SET owner_id = NULL WHERE owner_id = :member_id AND done_on = ''
+            RETURNING {_RECTIFICATION}""",
+        member_id=member_id,
+    )
+    return sorted((Rectification(*row) for row in rows), key=lambda it: (it.due_on, it.cause))
+
+
 async def find_of_member(db: Db, member_id: int) -> dict[str, list[list[str]]]:
     """What a member signed, answered and owns: months, months and items, months and causes."""
     signed = await db.all(

@@ -198,8 +198,9 @@ async def withdraw(db: Db, chat_id: int, tag: str) -> None:
 
 
 async def withdraw_all(db: Db, chat_id: int) -> None:
-    """Take back everything for a chat, and forget what was posted there."""
-    await db.run("DELETE FROM outbox WHERE chat = :chat", chat=_make_alias(db, chat_id))
+    """Take back everything for a chat but what deletes a message, and forget what was posted there."""
+    chat = _make_alias(db, chat_id)
+    await db.run("DELETE FROM outbox WHERE chat = :chat AND (task = 1 OR name <> 'deleteMessage')", chat=chat)
     await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, chat_id))
 
 

@@ -84,6 +84,17 @@ async def list_of_owner(db: Db, member_id: int) -> list[Promise]:
     return [Promise(*row) for row in rows]
 
 
+async def release(db: Db, member_id: int) -> list[Promise]:
+    """Take a member's open promises out of their hands; those are returned, the most pressing first."""
+    rows = await db.all(
+        f"""UPDATE promises SET owner_id = NULL WHERE owner_id = :member_id AND state = 'open'
+            RETURNING {_COLUMNS}""",
+        member_id=member_id,
+    )
+    db.touched.add("promises")
+    return sorted((Promise(*row) for row in rows), key=lambda it: (it.due_on, it.case_number))
+
+
 async def erase_files(db: Db, before: str) -> None:
     """Forget the pictures of what was done before that day."""
     await db.run("UPDATE promises SET file_id = '' WHERE file_id <> '' AND done_on < :before", before=before)

@@ -31,6 +31,17 @@ async def give_up_week(db: Db, monday: str, member_id: int) -> None:
     )
 
 
+async def give_up_all(db: Db, member_id: int, monday: str) -> list[str]:
+    """Free this member's weeks from `monday` on and strike out the leaves; the weeks that are free now."""
+    rows = await db.all(
+        "DELETE FROM duty_weeks WHERE member_id = :id AND monday >= :monday RETURNING monday",
+        id=member_id,
+        monday=monday,
+    )
+    await db.run("DELETE FROM leaves WHERE member_id = :id", id=member_id)
+    return sorted(row[0] for row in rows)
+
+
 async def add_leave(db: Db, member_id: int, starts_on: str, ends_on: str) -> None:
     await db.run(
         """INSERT INTO leaves (member_id, starts_on, ends_on) VALUES (:member_id, :starts_on, :ends_on)

@@ -148,5 +148,15 @@ async def list_ratings(db: Db, activity_id: int) -> list[Rating]:
     return [Rating(*row) for row in rows]
 
 
+async def give_back(db: Db, member_id: int, now: int) -> None:
+    """Strike a member off the lists of what has not begun; what is over stays counted."""
+    await db.run(
+        """DELETE FROM signups WHERE member_id = :member
+             AND activity_id IN (SELECT id FROM activities WHERE status = 'postponed' OR starts_at > :now)""",
+        member=member_id,
+        now=now,
+    )
+
+
 async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM signups WHERE member_id = :member", member=member_id)

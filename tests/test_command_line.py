@@ -22,7 +22,7 @@ from domain.member import COMMITTEES, ROLES
 from storage import activities, cadre_group, case_messages, cases
 from storage.cadre_group import CadreGroup
 from storage.roll import list_everybody
-from tests.casework import a_case
+from tests.casework import a_case, files_case, people, takes
 from tests.play import Actor, Stage
 
 EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
@@ -272,6 +272,25 @@ async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, 
     await union.turns(minutes=1)
     scopes = [json.loads(call.params["scope"]) for call in union.telegram.calls_of("setMyCommands")]
     assert {"type": "chat", "chat_id": li.person.id} in scopes
+
+
+async def test_a_list_takes_an_office_back_like_the_chair_does(operator: Shell, union: Stage) -> None:
+    """The bot that runs beside it has nothing in memory that contradicts it."""
+    li, zhou, chen = await people(union)
+    for awake in (zhou, chen):  # the command goes by the clock on the wall
+        await awake.says("/quiet")
+        await awake.taps("quiet-none")
+    number = await files_case(li)
+    await takes(zhou, number)
+    operator.writes("roll.csv", "name,role\nZhou,member\n")
+    assert (await operator.bot("roster", "import", "roll.csv")).code == 0
+    await union.turns(minutes=1)
+    assert zhou.ever_sees("people-told", role="member")
+    assert chen.ever_sees("cases-hand-over", numbers=number)
+    assert f"https://t.me/{union.machine.username}?start=case-{number}" in str(union.group.messages)
+    assert union.group_sees("people-cadre-left", committee="union")
+    await zhou.says("/queue")
+    assert zhou.sees("answer-not-allowed")
 
 
 async def test_who_is_on_the_roll_gets_a_link_into_their_own_row(operator: Shell, union: Stage) -> None:

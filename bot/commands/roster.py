@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from bot import view
 from bot.commands.lists import read_list, refuse_if_any
 from bot.commands.shell import Refused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
@@ -20,11 +21,13 @@ from domain.roll import COLUMNS, Change, Entry, Roll, WrongRow
 from files.readers.reading import Fault
 from files.writers.qr import Slip, draw_slips
 from files.writers.sheet import write_csv
-from handlers import FEATURES, menu
+from handlers import FEATURES
 from handlers.context import JobContext
 from handlers.messenger import Messenger
+from handlers.people import standing
 from locales import render
 from storage import invitations, outbox
+from storage.database import Db
 from storage.members import make_id
 from storage.roll import list_everybody, put
 from storage.seal import Keys
@@ -58,22 +61,39 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
 
 
 async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
-    random = SystemRandom()
     async with open_configured_database(settings) as database:
+        async with database.reading() as db:
+            changes = await _find_changes(settings, db, entries)
+        # Whose office changes has people to tell, with links to the bot; asked before anything is locked.
+        username = await fetch_username(settings) if any(map(_moves, changes)) else ""
         async with database.transaction() as db:
-            roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
-            changes = _find_changes(roll, entries)
+            changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            now, union = read_system_clock(), make_union(settings)
-            messenger = Messenger(now, union, "")
-            keys = Keys(settings.storage.keys)
-            _write_menus(JobContext(now, db, union, random, messenger, keys, "", now, FEATURES), changes)
-            await outbox.put(db, messenger.outgoing.stored)
+            await _follow(settings, db, username, changes)
         await database.wake()
     return changes
 
 
-def _find_changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
+def _moves(change: Change) -> bool:
+    """Whether somebody who has joined gets another office."""
+    return bool(change.before and change.after.status == "active" and change.after.office != change.before.office)
+
+
+async def _follow(settings: Settings, db: Db, username: str, changes: list[Change]) -> None:
+    """What a new office brings with it, as if it had been given in the bot; a running bot finds it in the outbox."""
+    now, union = read_system_clock(), make_union(settings)
+    messenger, keys = Messenger(now, union, username), Keys(settings.storage.keys)
+    context = JobContext(now, db, union, SystemRandom(), messenger, keys, "", now, FEATURES)
+    for change in filter(_moves, changes):
+        if change.before:
+            await standing.follow(context, change.before, change.after)
+    await view.refresh(FEATURES, db, messenger)
+    await outbox.put(db, messenger.outgoing.stored)
+
+
+async def _find_changes(settings: Settings, db: Db, entries: list[Numbered]) -> list[Change]:
+    random = SystemRandom()
+    roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
     changes, faults = [], []
     for number, entry in entries:
         try:
@@ -82,13 +102,6 @@ def _find_changes(roll: Roll, entries: list[Numbered]) -> list[Change]:
             faults.append(Fault(error.key, row=number))
     refuse_if_any(*faults)
     return changes
-
-
-def _write_menus(context: JobContext, changes: list[Change]) -> None:
-    """A new office has other commands."""
-    for before, after in ((change.before, change.after) for change in changes):
-        if before and after.telegram_id and after.status == "active" and after.role != before.role:
-            menu.write_own(context, after.telegram_id, after.role, after.language)
 
 
 def _describe_change(change: Change) -> str:

@@ -44,5 +44,6 @@ FEATURE = Feature(
     makes={"calendar": "calendar_file"},
     jobs=(year.JOB, days.JOB),
     export=export,
+    release=joining.release,
     forget=forget,
 )

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
+from domain.member import Member
 from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
-from handlers.context import Context
+from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, MadeFile, Messenger, Text
 from locales import Markup, render
@@ -124,6 +125,12 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
         if member and member.is_active:
             now = await view(db, seen.union, activity, messenger.now, member_id)
             messenger.send(member, Text("activities-promoted", card=card(member.language, now), buttons=buttons(now)))
+
+
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """Who has left gives their places back; the waiting list moves up by itself."""
+    if after.status == "left":
+        await signups.give_back(context.db, before.id, int(context.now.timestamp()))
 
 
 async def send_file(context: Context) -> None:

@@ -8,6 +8,7 @@ from handlers.cases import (
     deciding,
     deferring,
     finding,
+    handover,
     mailbox,
     merging,
     minutes,
@@ -96,4 +97,5 @@ FEATURE = Feature(
     forget=retention.forget,
     watches=frozenset({"cases"}),
     refresh=card.refresh,
+    release=handover.release,
 )

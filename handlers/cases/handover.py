@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.capacity import sort_by_fairness
 from domain.case import Case
@@ -29,14 +30,22 @@ async def in_fair_order(context: AnyContext, people: Sequence[Member], language:
     return [known[each.member_id] for each in ranked], Markup(f"\n{why}")
 
 
-async def release(context: AnyContext, member: Member) -> None:
-    """Free the cases of a cadre who is gone; whoever decides about them gets one card with their numbers."""
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """Free what a cadre cannot keep; whoever decides about these cases gets one card with their numbers."""
     waiting: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    for case in await cases.list_handled_by(context.db, member.id):
+    for case in await cases.list_handled_by(context.db, before.id):
+        if _can_keep(case, before, after):
+            continue
         free = await move(context, case, "release")
         for each in await deciders(context.db, free):
             told[each.id] = each
             waiting[each.id].append(free)
     for member_id, listed in waiting.items():
         tell_list(context, told[member_id], "cases-hand-over", listed)
+
+
+def _can_keep(case: Case, before: Member, after: Member) -> bool:
+    """In office, and not kept from them by the new office while the old one let them read it."""
+    free = replace(case, handler_id=None)
+    return after.can_work and (free.hidden_from(before) or not free.hidden_from(after))

@@ -39,4 +39,5 @@ FEATURE = Feature(
     makes={"heat": "heat_picture"},
     export=_export,
     forget=_forget,
+    release=finding.release,
 )

@@ -4,18 +4,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.hot_issues import ANSWER_DAYS, compute_heats
+from domain.member import Member
 from domain.promises import plan_warnings
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
-from handlers.context import JobContext
+from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, within
 from handlers.hot import card, listing
 from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
 from storage.cadre_group import CadreGroup
 from storage.database import Db
+from storage.hot_issues import HotIssue
 
 _MOST = 3
 """Proposals a week: more would be noise."""
@@ -65,17 +67,24 @@ async def remind(context: JobContext) -> None:
         await hot_issues.save(context.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
         owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
         for reader in [owner] if owner and owner.is_cadre else await members.list_with_role(context.db, "chair"):
-            see = [[Button("hot-open", f"hot:see:{issue.id}")]]
-            context.messenger.send(
-                reader,
-                Text(
-                    "hot-remind",
-                    buttons=see,
-                    days=ANSWER_DAYS,
-                    name=listing.name(reader.language, issue),
-                    day=day(reader.language, due),
-                ),
-            )
+            _tell(context, reader, "hot-remind", issue, due)
+
+
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """An answer that is owed stays owed when its owner has gone; the chairs hear that it needs another."""
+    if not before.can_work or after.can_work:
+        return
+    for issue in await hot_issues.release(context.db, before.id):
+        due = date.fromisoformat(issue.due_on)
+        for chair in await members.list_with_role(context.db, "chair"):
+            _tell(context, chair, "hot-hand-over", issue, due)
+
+
+def _tell(context: AnyContext, reader: Member, key: str, issue: HotIssue, due: date) -> None:
+    see = [[Button("hot-open", f"hot:see:{issue.id}")]]
+    name = listing.name(reader.language, issue)
+    words = Text(key, buttons=see, days=ANSWER_DAYS, name=name, day=day(reader.language, due))
+    context.messenger.send(reader, words)
 
 
 async def draw(context: JobContext, group: CadreGroup, month: str) -> None:

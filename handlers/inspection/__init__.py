@@ -52,4 +52,5 @@ FEATURE = Feature(
     jobs=JOBS,
     export=_export,
     forget=_forget,
+    release=rectifying.release,
 )

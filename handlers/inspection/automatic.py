@@ -12,12 +12,12 @@ from handlers.context import Context, JobContext
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
 from storage.inspections import Mark
 
-Scene = Context | JobContext
+AnyContext = Context | JobContext
 _DUTY_LOG = "D15"
 _LONGEST_ACCEPTANCE = timedelta(days=40)
 
 
-async def marks(scene: Scene, month: str) -> dict[str, Mark]:
+async def marks(scene: AnyContext, month: str) -> dict[str, Mark]:
     """A mark for each automatic item of `month`."""
     start, end = rules.find_bounds(month, scene.union.calendar)
     found = [
@@ -35,7 +35,7 @@ def _shared(item: str, counted: tuple[int, int]) -> Mark:
     return Mark(item, rules.score_share(item, part, whole), f"{part}/{whole}" if whole else "")
 
 
-async def _disclosures(scene: Scene, start: datetime, end: datetime) -> AsyncIterator[Mark]:
+async def _disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     since, until = int(start.timestamp()), int(end.timestamp())
     first = await disclosures.find_first(scene.db)
     begun = datetime.fromtimestamp(first, UTC) if first is not None else end
@@ -50,7 +50,7 @@ async def _disclosures(scene: Scene, start: datetime, end: datetime) -> AsyncIte
     yield _shared("I16", (int(any(it.item == _DUTY_LOG for it in kept)), 1))
 
 
-async def _survey(scene: Scene, month: str) -> AsyncIterator[Mark]:
+async def _survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
     survey = await surveys.find(scene.db, month)
     if survey is None or survey.state == surveys.OPEN:
         yield Mark("I08", None, "")
@@ -70,7 +70,7 @@ async def _survey(scene: Scene, month: str) -> AsyncIterator[Mark]:
     )
 
 
-async def _cases(scene: Scene, start: datetime, end: datetime) -> AsyncIterator[Mark]:
+async def _cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     early = int((start - _LONGEST_ACCEPTANCE).timestamp())
     due = in_time = 0
     for case in await inspection_facts.list_intake(scene.db, early, int(end.timestamp())):

@@ -1,10 +1,13 @@
 """Putting right what the survey shows: each item gets an owner and a day, and stays on the list until it is done."""
 
 from dataclasses import replace
+from functools import partial
 
 from domain.inspection import LONGEST_EVIDENCE
+from domain.member import Member
 from domain.text import clean_text, count_utf16
-from handlers.context import Context
+from handlers.cadres import tell_cadres
+from handlers.context import AnyContext, Context
 from handlers.inspection import words
 from handlers.messenger import Button
 from handlers.naming import name_person
@@ -14,6 +17,15 @@ from storage.inspections import Rectification
 
 _DAYS = (5, 10, 20)
 """Workdays by which the day may be moved from today."""
+
+
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """What somebody who has gone was to put right has no owner again, and the cadres hear of it."""
+    if before.can_work and not after.can_work:
+        for it in await inspections.release(context.db, before.id):
+            see = [[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]]
+            cause = partial(words.cause, code=it.cause)
+            await tell_cadres(context, "inspection-hand-over", buttons=see, cause=cause)
 
 
 async def show_all(context: Context) -> None:

@@ -4,14 +4,11 @@ from dataclasses import replace
 
 from domain.member import COMMITTEES, Member
 from domain.routing import DUTIES
-from handlers import menu
-from handlers.cases import handover
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard, Text
+from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
-from handlers.people.leaving import say_goodbye_in_group
-from handlers.people.roll import show_person, subordinate, title
-from storage import members
+from handlers.people import standing
+from handlers.people.roll import show_person, subordinate
 
 _DUTIES = tuple(duty for duty in DUTIES if duty != "chair")
 
@@ -62,21 +59,10 @@ async def dismiss(context: Context) -> None:
 
 
 async def _appoint(context: Context, member: Member, role: str, committee: str = "", duty: str = "") -> None:
-    """Give the office, tell its new holder, and tell the others if a cadre has gone by it."""
     now = replace(member, role=role, committee=committee, duty=duty)
     if now != member:
-        await _change(context, now)
-        if member.role == "cadre" and role != "cadre":
-            await handover.release(context, member)
-            await say_goodbye_in_group(context, member)
+        await standing.change(context, member, now)
     await show_person(context, now)
-
-
-async def _change(context: Context, member: Member) -> None:
-    await members.set_role(context.db, member.id, member.role, member.committee, member.duty)
-    context.messenger.send(member, Text("people-told", role=title(member.language, member)))
-    if member.telegram_id is not None:
-        menu.write_own(context, member.telegram_id, member.role, member.language)
 
 
 async def ask_hand_over(context: Context) -> None:
@@ -97,7 +83,7 @@ async def hand_over(context: Context) -> None:
     if not member.is_active:
         context.toast("people-not-agreed", alert=True)
         return
-    await _change(context, replace(member, role="chair", committee="union", duty=""))
-    await _change(context, replace(context.actor, role="cadre", committee="union", duty=""))
-    name = await name_person(context.db, context.language, member)
-    context.edit("people-handed", name=name)
+    # The new chair first: what the old one cannot keep is decided by a chair.
+    await standing.change(context, member, replace(member, role="chair", committee="union", duty=""))
+    await standing.change(context, context.actor, replace(context.actor, role="cadre", committee="union", duty=""))
+    context.edit("people-handed", name=await name_person(context.db, context.language, member))

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people, name_person
-from locales import render
+from handlers.people.words import title
 from storage import members
 
 
@@ -46,14 +46,6 @@ async def _list_rows(context: Context, people: Sequence[Member]) -> list[list[Bu
     names = await name_people(context.db, context.language, people)
     values = {it.id: {"name": names[it.id], "role": title(context.language, it)} for it in people}
     return [[Button("people-row", f"people:open:{it.id}", values=values[it.id])] for it in people]
-
-
-def title(language: str, member: Member) -> str:
-    """The office in words, such as: cadre, women workers' committee, head."""
-    words = [f"people-role-{member.role}"]
-    words += [f"committee-{member.committee}"] if member.committee else []
-    words += [f"duty-{member.duty}"] if member.duty else []
-    return render(language, "people-comma").join(render(language, word) for word in words)
 
 
 async def person(context: Context) -> Member | None:

@@ -39,4 +39,5 @@ FEATURE = Feature(
     jobs=(reminding.JOB, judging.JOB),
     export=_export,
     forget=_forget,
+    release=reminding.release,
 )

@@ -1,13 +1,15 @@
 """What the calendar does to promises: owners are reminded, and what is late climbs to the committee and the chair."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from domain.member import Member
 from domain.promises import Promise, note_told
 from domain.union import Union
 from handlers.cases.when import at_hours
 from handlers.cases.words import day
-from handlers.context import JobContext
+from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, within
 from handlers.messenger import Button, Text
 from handlers.promises.judging import reached
@@ -25,19 +27,32 @@ async def _first(db: Db, union: Union) -> datetime | None:
 
 async def remind(context: JobContext) -> None:
     """One message a person, naming what is theirs to keep."""
-    theirs: dict[int, list[Promise]] = defaultdict(list)
+    due = []
     for promise in await promises.list_to_remind(context.db, int(context.now.timestamp())):
-        after = note_told(context.union.calendar, promise, context.now)
-        await promises.save(context.db, after)
-        if case := await cases.find(context.db, promise.case_number):
-            for each in await reached(context.db, after, case):
-                theirs[each.id].append(after)
-    today = context.union.today(context.now)
-    for member_id, owed in theirs.items():
-        if keeper := await members.find(context.db, member_id):
-            rows = [[row(keeper.language, each, today)] for each in owed[:_MOST]]
-            context.messenger.send(keeper, Text("promises-remind", buttons=rows, count=len(owed)))
+        due.append(note_told(context.union.calendar, promise, context.now))
+        await promises.save(context.db, due[-1])
+    await _tell_keepers(context, "promises-remind", due)
     await promises.erase_files(context.db, (context.union.today(context.now) - _FILES).isoformat())
+
+
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """Promises outlive their owner's office: whoever they fall to is told."""
+    if before.can_work and not after.can_work:
+        await _tell_keepers(context, "promises-hand-over", await promises.release(context.db, before.id))
+
+
+async def _tell_keepers(context: AnyContext, key: str, owed: Sequence[Promise]) -> None:
+    """One message a person about all of `owed` that concern them."""
+    theirs: dict[int, list[Promise]] = defaultdict(list)
+    for promise in owed:
+        if case := await cases.find(context.db, promise.case_number):
+            for each in await reached(context.db, promise, case):
+                theirs[each.id].append(promise)
+    today = context.union.today(context.now)
+    for member_id, listed in theirs.items():
+        if keeper := await members.find(context.db, member_id):
+            rows = [[row(keeper.language, each, today)] for each in listed[:_MOST]]
+            context.messenger.send(keeper, Text(key, buttons=rows, count=len(listed)))
 
 
 def row(language: str, promise: Promise, today: date) -> Button:

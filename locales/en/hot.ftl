@@ -53,6 +53,7 @@ hot-answer-sure =
 hot-answer-first = Please answer it before you mark it as solved.
 hot-over = This step is over or no longer possible. /hot shows the current issues.
 hot-remind = ⏰ <b>{ $name }</b> waits for its public answer, due { $day }; { $days } workdays are given.
+hot-hand-over = 🔥 “{ $name }” needs somebody who answers: its owner has gone. Everybody has been promised an answer within { $days } workdays, by { $day }.
 hot-picture = 🔥 What was on people's minds
 hot-topic-confidential = Confidential matters
 hot-topic-meals = Meals

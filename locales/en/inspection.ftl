@@ -105,6 +105,7 @@ inspection-group-signed = ✅ The inspection of openness for { $month } is signe
 inspection-group-fixes =
     🔧 <b>After the survey, this is to be put right:</b>
     { $lines }
+inspection-hand-over = 🔧 Needs a new owner, because the old one has gone: { $cause }
 
     Each item needs an owner. Next month's survey asks members whether they see progress.
 inspection-open-private = Open in private

@@ -66,6 +66,12 @@ people-cadre-left = A cadre of the { $committee ->
     [women] women workers’ committee
    *[union] union committee
 } has left their office. Their rights in the bot have ended.
+people-cadre-paused = A cadre of the { $committee ->
+    [fund_review] fund-review committee
+    [women] women workers’ committee
+   *[union] union committee
+} does not use the bot at present. What they were working on needs somebody else.
+people-office-taken = { $name } has opened an invitation and is now: { $role }. If that is a mistake, /people takes the office back.
 people-invite = ✉️ New invitation
 people-invite-whom = Whom do you want to invite?
 people-invite-member = Member

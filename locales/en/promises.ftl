@@ -106,6 +106,10 @@ promises-remind = { $count ->
     [one] ⏰ A promise needs your attention:
    *[other] ⏰ { $count } promises need your attention:
 }
+promises-hand-over = { $count ->
+    [one] 🤝 A colleague has gone, and one of their promises is yours to keep now:
+   *[other] 🤝 A colleague has gone, and { $count } of their promises are yours to keep now:
+}
 promises-confirmed = 💚 The author of { $number } confirms that the promise is kept.
 promises-not-done = 🔄 { $number }: the author says it is not done. The promise is open again.
 promises-broken = ⚠️ The promise of { $number } had gone up to the chair, and its author still says it is not done.

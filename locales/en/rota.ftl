@@ -7,6 +7,10 @@ rota-free = free
 rota-over = That week can no longer be changed. /duty shows the coming weeks.
 rota-taken = { $name } already has this week.
 rota-your-week = 🗓 You are on duty this week. /queue shows what waits.
+rota-freed = 🗓 { $count ->
+    [one] A duty week is free again: the one from { $first }.
+   *[other] { $count } duty weeks are free again, the first from { $first }.
+} Take one with /duty in your private chat with me.
 rota-away = 🌴 Your leave; tap one to cancel it. To add another, type its first and last day, such as 2026-12-01 2026-12-05.
 rota-away-none = 🌴 When are you away? Please type the first and the last day, such as 2026-12-01 2026-12-05.
 rota-cancel = ✖ { $first } – { $last }

@@ -51,6 +51,7 @@ hot-answer-sure =
 hot-answer-first = 答复之后才能标为已解决。
 hot-over = 这一步已经结束或不再可用。/hot 可以查看热点。
 hot-remind = ⏰ 热点<b>{ $name }</b>等待公开答复，期限{ $day }（共 { $days } 个工作日）。
+hot-hand-over = 🔥 “{ $name }”需要有人答复：原负责人已卸任。已承诺在 { $days } 个工作日内答复，最迟 { $day }。
 hot-picture = 🔥 大家关心什么
 hot-topic-confidential = 保密类
 hot-topic-meals = 食堂用餐

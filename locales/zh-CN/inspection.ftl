@@ -89,6 +89,7 @@ inspection-group-signed = ✅ { $month }厂务公开专项检查双方已签字�
 inspection-group-fixes =
     🔧 <b>测评结果需要整改：</b>
     { $lines }
+inspection-hand-over = 🔧 原负责人已卸任，需要新的负责人：{ $cause }
 
     每项需要有人认领；下月测评会询问会员是否看到进展。
 inspection-open-private = 私聊打开

@@ -63,6 +63,12 @@ people-cadre-left = 一位{ $committee ->
     [women] 女职工委员会
    *[union] 工会委员会
 }的干部已卸任，其在机器人中的权限已终止。
+people-cadre-paused = 一位{ $committee ->
+    [fund_review] 经费审查委员会
+    [women] 女职工委员会
+   *[union] 工会委员会
+}的干部目前不使用机器人，其手上的工作需要其他人接手。
+people-office-taken = { $name }打开了邀请，现在是：{ $role }。如有误，可用 /people 免去职务。
 people-invite = ✉️ 新的邀请
 people-invite-whom = 您要邀请谁？
 people-invite-member = 会员

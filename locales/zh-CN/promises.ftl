@@ -77,6 +77,10 @@ promises-evidence = 怎样说明 { $number } 已经完成？请写一句话，�
 promises-evidence-please = 请发文字或照片。
 promises-marked = ✅ 已记下：{ $number } 完成，会请提出人确认。
 promises-remind = ⏰ 有 { $count } 项承诺请您关注：
+promises-hand-over = { $count ->
+    [1] 🤝 一位同事已卸任，其一项承诺现在由您兑现：
+   *[other] 🤝 一位同事已卸任，其 { $count } 项承诺现在由您兑现：
+}
 promises-confirmed = 💚 { $number } 的提出人确认：承诺已兑现。
 promises-not-done = 🔄 { $number }：提出人说还没有完成，承诺重新办理。
 promises-broken = ⚠️ { $number } 的承诺已升到主席，仍被反映没有完成。

@@ -7,6 +7,10 @@ rota-free = 空闲
 rota-over = 这一周已不能更改。/duty 可以查看接下来的安排。
 rota-taken = 这一周已由{ $name }值班。
 rota-your-week = 🗓 本周由您值班。/queue 可以查看待办。
+rota-freed = 🗓 { $count ->
+    [1] 有一个值班周空出来了，从 { $first } 开始。
+   *[other] 有 { $count } 个值班周空出来了，最早的从 { $first } 开始。
+}请在与我的私聊中用 /duty 认领。
 rota-away = 🌴 您的请假，点一下即取消。要再登记，请输入开始和结束日期，例如 2026-12-01 2026-12-05。
 rota-away-none = 🌴 您什么时候不在？请输入开始和结束日期，例如 2026-12-01 2026-12-05。
 rota-cancel = ✖ { $first } – { $last }
