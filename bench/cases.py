@@ -29,7 +29,7 @@ from locales import render
 from storage import case_messages, case_queue, cases, members
 from storage.case_queue import Filter
 from storage.database import Database, Db, open_database
-from storage.seal import Keys
+from storage.keys import Keys
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
 NOW = datetime(2026, 11, 6, 2, tzinfo=UTC)

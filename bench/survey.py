@@ -25,7 +25,7 @@ from domain.survey import built_in_form
 from storage import ballots, members, surveys
 from storage.ballots import Ballot
 from storage.database import open_database
-from storage.seal import Keys
+from storage.keys import Keys
 from storage.surveys import Survey
 
 _ANSWERS_OF_ONE = 12

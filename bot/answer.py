@@ -22,7 +22,7 @@ from locales import choose_language
 from storage import cadre_group, conversations, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
-from storage.seal import Keys
+from storage.keys import Keys
 
 log = logging.getLogger(__name__)
 

@@ -25,7 +25,6 @@ from handlers import FEATURES
 from handlers.feature import Feature
 from storage import case_authors
 from storage.database import Database, open_database
-from storage.seal import Keys
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +88,7 @@ class Machine:
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
         self.union = make_union(settings)
-        environment = Environment(self.union, self._random, self.username, self._now, Keys(settings.storage.keys))
+        environment = Environment(self.union, self._random, self.username, self._now, self.database.keys)
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )

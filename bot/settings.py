@@ -87,6 +87,7 @@ class Telegram(Section):
 class Storage(Section):
     url: Database = Field(default="sqlite:///data/union.db", repr=False)
     keys: Path = Path("data/keys")
+    survey_keys: Path | None = None
 
 
 class UnionSettings(Section):

@@ -12,8 +12,8 @@ from domain.union import Union
 from handlers.messenger import OUTBOX, Content, Keyboard, Messenger, Place, Store, Text
 from storage.conversations import Step
 from storage.database import Db
+from storage.keys import Keys
 from storage.outbox import ANSWER
-from storage.seal import Keys
 
 _TOO_LONG = 19
 """Digits a database number cannot have."""

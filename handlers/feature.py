@@ -10,7 +10,7 @@ from domain.union import Union
 from handlers.context import AnyContext, Context, FileContext, JobContext
 from handlers.messenger import Answer, Messenger
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 Handler = Callable[[Context], Awaitable[None]]
 OPEN = ""

@@ -17,7 +17,7 @@ from handlers.naming import name_people, name_person
 from locales import Markup, render
 from storage import members, rota
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _WEEKS = 8
 _LONGEST_LEAVE = timedelta(days=366)

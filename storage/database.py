@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from storage.engine import Conflict, Connection, DatabaseError, Db, Engine, Row, Unavailable, Value, settle
-from storage.seal import Keys, Seal
+from storage.keys import Keys
+from storage.seal import Seal
 from storage.session import Session
 
 __all__ = [
@@ -37,7 +38,6 @@ class Database:
         self.engine = engine.name
         self.lock = engine.lock
         self._keys = keys
-        self._seals: dict[str, Seal] = {}
         self._engine = engine
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
@@ -132,11 +132,13 @@ class Database:
             raise
 
     def _seal(self, name: str) -> Seal:
-        if name not in self._seals:
-            if self._keys is None:
-                raise DatabaseError("the database was opened without its keys")
-            self._seals[name] = Seal(self._keys.make(name))
-        return self._seals[name]
+        return self.keys.seal(name)
+
+    @property
+    def keys(self) -> Keys:
+        if self._keys is None:
+            raise DatabaseError("the database was opened without its keys")
+        return self._keys
 
     async def _open_writer(self) -> Connection:
         self._refuse_closed()
@@ -215,17 +217,27 @@ class Database:
 
 
 async def open_database(
-    url: str, keys: Path | None = None, *, migrations: Path = MIGRATIONS, clock: Callable[[], float] = time.time
+    url: str,
+    keys: Path | None = None,
+    survey_keys: Path | None = None,
+    *,
+    migrations: Path = MIGRATIONS,
+    clock: Callable[[], float] = time.time,
 ) -> Database:
     """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it.
 
-    `keys` is the folder of the keys, without which nothing sealed can be written or read.
+    `keys` and `survey_keys` are the folders of the keys, without which nothing sealed can be written or read. Lasting
+    keys are made if the database never had them; KeyFault if one that it had is not there or is another.
     """
-    database = Database(_choose_engine(url), Keys(keys) if keys else None)
-    try:
-        from storage.migrate import migrate
+    from storage.fingerprints import prepare_keys
+    from storage.migrate import migrate
 
+    database = Database(_choose_engine(url), Keys(keys, survey_keys) if keys else None)
+    try:
         await migrate(database, migrations, clock)
+        if keys:
+            async with database.migrating() as (db, _):  # two processes must not both make them
+                await prepare_keys(db, database.keys)
     except BaseException:
         await settle(database.close())
         raise

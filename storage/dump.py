@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
 from storage import ballots, dump_postgres
-from storage.seal import KEY_BYTES, Seal
+from storage.keys import KEY_BYTES
+from storage.seal import Seal
 
 _MAGIC = b"SQLite format 3\0"
 _WHERE_TEXTS_BELONG = "survey_comments"

@@ -1,19 +1,12 @@
-"""A seal for what must be stored for a moment but never read from a stolen database: drafts and letters.
-
-The key lives in a file outside the database and outside its backups (AES-256-GCM, NIST SP 800-38D).
-"""
+"""A seal for what is stored but never to be read from a stolen database (AES-256-GCM, NIST SP 800-38D)."""
 
 import hmac
 import os
-import secrets
-from dataclasses import dataclass
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _NONCE = 12
-KEY_BYTES = 32
 
 
 class Seal:
@@ -41,53 +34,3 @@ class Seal:
     def alias(self, number: int) -> int:
         """What stands in the database instead of the number of a person or a chat (63 bits of the mark)."""
         return int.from_bytes(self.mark(b"alias/%d" % number)[:8]) >> 1
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The folder of keys, outside the database and its backups: what a destroyed key has sealed stays closed."""
-
-    folder: Path
-
-    def make(self, name: str) -> bytes:
-        """The 32 bytes of the key `name`; it is made, readable by us alone, if there is none."""
-        file = self._file(name)
-        if not file.exists():
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            part = file.with_suffix(".part")
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new:
-                new.write(secrets.token_bytes(KEY_BYTES))
-                new.flush()
-                os.fsync(new.fileno())
-            os.replace(part, file)
-            self._settle()
-        return file.read_bytes()
-
-    def find(self, name: str) -> bytes | None:
-        try:
-            return self._file(name).read_bytes()
-        except FileNotFoundError:
-            return None
-
-    def destroy(self, name: str) -> None:
-        """Overwrite and remove the key; nothing if it is gone already."""
-        file = self._file(name)
-        if not file.exists():
-            return
-        with file.open("r+b") as old:
-            old.write(bytes(KEY_BYTES))
-            old.flush()
-            os.fsync(old.fileno())
-        file.unlink()
-        self._settle()
-
-    def _file(self, name: str) -> Path:
-        return self.folder / f"{name}.key"
-
-    def _settle(self) -> None:
-        # A file that has come or gone is only safe on disk once its folder is.
-        place = os.open(self.folder, os.O_RDONLY)
-        try:
-            os.fsync(place)
-        finally:
-            os.close(place)

@@ -19,7 +19,7 @@ from domain.member import Member
 from storage import ballots, members, surveys
 from storage.ballots import Ballot
 from storage.database import open_database
-from storage.seal import Keys
+from storage.keys import Keys
 from storage.surveys import Survey
 
 PEOPLE = 12
@@ -133,7 +133,7 @@ def state(folder: Path) -> dict[str, object]:
             "votes": connection.execute("SELECT question, option, votes FROM survey_answers ORDER BY 1, 2").fetchall(),
             "comments": connection.execute("SELECT count(*) FROM survey_comments").fetchone()[0],
         }
-    return found | {"key": (folder / "keys/survey-2026-11.key").exists()}
+    return found | {"key": (folder / "survey-keys/survey-2026-11.key").exists()}
 
 
 def play(folder: Path) -> list[dict[str, object]]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from domain.member import Member
 from storage import ballots, members, survey_results, surveys
 from storage.ballots import Ballot
-from storage.seal import Keys
+from storage.keys import Keys
 from storage.survey_results import Measure
 from tests.play import Actor, Stage
 
@@ -103,4 +102,5 @@ def key_of(union: Stage, survey_id: str) -> bytes:
 
 
 def key_files(union: Stage) -> set[str]:
-    return {file.name for file in Path(union.settings.storage.keys).iterdir()}
+    folders = {keys_of(union).place(name).parent for name in ("letters", f"survey-{NOVEMBER}")}
+    return {file.name for folder in folders if folder.exists() for file in folder.iterdir()}

@@ -2,8 +2,7 @@
 
 import pytest
 
-from storage import case_authors, cases
-from storage.seal import Keys
+from storage import case_authors
 from tests.casework import answers, files_case, people, takes
 from tests.play import Stage
 
@@ -85,20 +84,6 @@ async def test_links_that_an_older_version_kept_in_plain_are_sealed_at_the_start
     await takes(zhou, number)
     await answers(zhou, number)
     assert li.ever_sees("cases-replied", number=number)
-
-
-async def test_without_its_key_a_confided_case_goes_on_and_nobody_is_told(union: Stage) -> None:
-    li, zhou, _ = await people(union)
-    number = await files_case(li, "confidential")
-    await union.stops()
-    Keys(union.settings.storage.keys).destroy("authors")
-    await union.starts()
-    await takes(zhou, number)
-    await answers(zhou, number)
-    assert zhou.sees("cases-answered", number=number)
-    assert not li.ever_sees("cases-replied")
-    async with union.machine.database.reading() as db:
-        assert await cases.find_author(db, number) is None
 
 
 async def _kept(union: Stage, table: str) -> list[str]:

@@ -15,7 +15,7 @@ from handlers.cases.mailbox import code_hash
 from storage import cases
 from storage.database import Db
 from storage.engine import Connection
-from storage.seal import Keys
+from storage.keys import Keys
 from storage.sqlite import SQLite
 from tests.casework import files_case, people
 from tests.play import MONDAY, Actor, Stage, stage

@@ -9,7 +9,7 @@ from handlers.cases import retention
 from locales import Markup, render
 from storage import cases
 from storage.database import Conflict, Database
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.casework import a_case, answers, files_case, kept, people, takes
 from tests.play import Stage
 

@@ -26,7 +26,7 @@ from handlers.context import JobContext
 from handlers.messenger import Messenger
 from storage import case_events, cases
 from storage.database import Database, open_database
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.play import prepare
 
 UNION = Union(name="Union", size=48, calendar=Calendar())

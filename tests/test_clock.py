@@ -22,8 +22,8 @@ from handlers.context import JobContext
 from handlers.feature import Feature, Job
 from handlers.messenger import Place, Text
 from storage.database import Database, Db, open_database
+from storage.keys import Keys
 from storage.outbox import ANSWER, Task
-from storage.seal import Keys
 from tests.play import MONDAY, Actor, Stage, stage
 
 NINE = MONDAY.replace(hour=1)

@@ -57,7 +57,7 @@ async def steals(union: Stage, folder: Path, name: str, *, key: bool = False) ->
     plain = await asyncio.to_thread(restore_dump, loot / "union.dump")
     (loot / "plain.sql.gz").write_bytes(gzip.compress(plain))
     if not key:
-        (loot / "keys" / KEY).unlink(missing_ok=True)
+        (loot / "survey-keys" / KEY).unlink(missing_ok=True)
     return loot
 
 
@@ -74,8 +74,8 @@ async def test_a_dump_links_answers_to_persons_with_the_key_only_and_after_closi
     assert "plain.sql.gz is a dump: what its server still keeps of deleted rows is not in it." in found.notes
     with_key = examine(await steals(union, tmp_path, "with-key", key=True), MARKER).betrayals
     for file in ("plain.sql.gz", "union.dump"):
-        assert f"keys/{KEY} finds {PEOPLE} persons' ballots in {file}." in with_key
-    assert with_key.count(f"keys/{KEY} links {PEOPLE} answers of {NOVEMBER} to persons.") == 2
+        assert f"survey-keys/{KEY} finds {PEOPLE} persons' ballots in {file}." in with_key
+    assert with_key.count(f"survey-keys/{KEY} links {PEOPLE} answers of {NOVEMBER} to persons.") == 2
     await union.sleeps_until(COUNTED)
     closed = examine(await steals(union, tmp_path, "closed"), MARKER)
     assert closed.betrayals == []

@@ -12,7 +12,7 @@ from handlers.hot import listing
 from locales import LANGUAGES
 from storage import hot_issues, survey_results, surveys
 from storage.hot_issues import HotIssue
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.casework import files_case, people
 from tests.play import Actor, Stage
 

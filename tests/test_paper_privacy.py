@@ -27,7 +27,7 @@ async def union(tmp_path: Path) -> AsyncIterator[Stage]:
 def steals(folder: Path, name: str) -> Path:
     loot = folder / "loot" / name
     shutil.copytree(folder / "data", loot)
-    (loot / "keys" / KEY).unlink(missing_ok=True)
+    (loot / "survey-keys" / KEY).unlink(missing_ok=True)
     return loot
 
 

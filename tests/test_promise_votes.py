@@ -7,7 +7,7 @@ import pytest
 from domain.calendar import Calendar
 from domain.promises import is_vote_over, judge_votes
 from storage import endorsements, promise_votes
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.boarding import joins, publishes
 from tests.casework import files_case, people, takes
 from tests.play import Actor, Stage

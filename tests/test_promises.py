@@ -11,7 +11,7 @@ from domain.calendar import Calendar
 from domain.promises import TOP, Promise, note_judged, plan_warnings, report_done, set_due
 from locales import Markup, render
 from storage import cases, members, promises
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.casework import a_case, files_case, only_case, people, takes
 from tests.play import Actor, Stage
 

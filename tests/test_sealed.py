@@ -14,7 +14,7 @@ from domain.receipt import make_seed, make_tracker
 from storage import survey_results
 from storage.database import Database
 from storage.dump import examine
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 from tests.listing import code_seen_by
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, fills_in, gives, key_of, sheet
@@ -41,7 +41,7 @@ def steals(folder: Path, name: str, *, key: bool = False) -> Path:
     loot = folder / "loot" / name
     shutil.copytree(folder / "data", loot)
     if not key:
-        (loot / "keys" / KEY).unlink(missing_ok=True)
+        (loot / "survey-keys" / KEY).unlink(missing_ok=True)
     return loot
 
 
@@ -140,7 +140,7 @@ async def test_while_it_is_open_nothing_links_without_the_key_and_everything_wit
     assert found.databases == 2
     assert f"union.db holds {PEOPLE} sealed ballots of {NOVEMBER}, still open." in found.notes
     with_key = examine(steals(tmp_path, "with-key", key=True), MARKER).betrayals
-    assert f"keys/{KEY} links {PEOPLE} answers of {NOVEMBER} to persons." in with_key
+    assert f"survey-keys/{KEY} links {PEOPLE} answers of {NOVEMBER} to persons." in with_key
 
 
 @pytest.mark.parametrize("union", ["on"], indirect=True)
@@ -208,7 +208,7 @@ async def test_comments_lie_on_their_pages_in_an_order_of_chance(union: Stage, t
     for number, person in enumerate(people):
         await gives(union, person, sheet("3", Q12=f"{number:02}"))
     await union.sleeps_until(COUNTED)
-    seal = Seal(Keys(union.settings.storage.keys).make("comments"))
+    seal = Keys(union.settings.storage.keys).seal("comments")
     async with union.machine.database.reading() as db:
         rows = await db.all("SELECT sealed FROM survey_comments")
         assert len(await survey_results.list_comments(db, seal, NOVEMBER, 100, 0)) == 30
@@ -253,11 +253,11 @@ async def test_answers_kept_after_closing_are_found(union: Stage, tmp_path: Path
         await db.run("UPDATE surveys SET state = 'closed'")
     found = examine(steals(tmp_path, "kept", key=True), MARKER).betrayals
     assert f"union.db still holds {PEOPLE} ballots of {NOVEMBER}, long counted." in found
-    assert f"keys/{KEY} should have been destroyed when {NOVEMBER} was closed." in found
+    assert f"survey-keys/{KEY} should have been destroyed when {NOVEMBER} was closed." in found
 
 
 async def test_a_text_that_only_some_other_key_opens_is_found(union: Stage, tmp_path: Path) -> None:
-    letters = Seal(Keys(union.settings.storage.keys).make("letters"))
+    letters = Keys(union.settings.storage.keys).seal("letters")
     async with union.machine.database.transaction() as db:
         await db.run("INSERT INTO conversations VALUES (1, :draft, 99)", draft=letters.close(MARKER.encode()))
     assert examine(steals(tmp_path, "draft"), MARKER).betrayals == [

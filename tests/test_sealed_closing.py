@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from storage.seal import Keys
+from storage.keys import Keys
 from tests.closing_deaths import PEOPLE, prepare, state
 
 ROOT = Path(__file__).parent.parent

@@ -16,7 +16,7 @@ from handlers.context import JobContext
 from handlers.feature import Feature, Job
 from storage import case_events, cases, survey_results
 from storage.database import Db
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 from tests.play import MONDAY, Actor, Stage, stage
 from tests.surveying import (
     CLOSES,
@@ -112,7 +112,7 @@ async def test_the_key_is_not_destroyed_before_the_answers_are_counted(union: St
     keys_of(union).destroy("survey-2026-11")
     await union.sleeps_until(COUNTED)
     assert (await state_of(union)).state == "open", "without its key nothing can be counted, so nothing is closed"
-    (union.settings.storage.keys / "survey-2026-11.key").write_bytes(key or b"")
+    keys_of(union).place("survey-2026-11").write_bytes(key or b"")
     await union.sleeps_until(COUNTED + timedelta(minutes=1))
     assert (await state_of(union)).state == "closed"
     assert (await state_of(union)).answered == 5
@@ -292,7 +292,7 @@ async def test_comments_are_kept_sealed_from_ten_answers_on(union: Stage) -> Non
         await gives(union, person, sheet("4", **text))
     await union.sleeps_until(COUNTED)
     async with union.machine.database.reading() as db:
-        seal = Seal(keys_of(union).make("comments"))
+        seal = keys_of(union).seal("comments")
         texts = await survey_results.list_comments(db, seal, "2026-11", 8, 0)
         rows = await db.all("SELECT question, option, votes FROM survey_answers ORDER BY question, option")
     assert sorted(texts) == ["text 0", "text 1", "text 2"]
@@ -317,6 +317,6 @@ def test_a_key_is_private_whole_and_gone_when_destroyed(tmp_path: Path) -> None:
     made = keys.make("survey-x")
     assert len(made) == 32
     assert keys.make("survey-x") == keys.find("survey-x") == made
-    assert (tmp_path / "keys" / "survey-x.key").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "survey-keys" / "survey-x.key").stat().st_mode & 0o777 == 0o600
     keys.destroy("survey-x")
     assert keys.find("survey-x") is None

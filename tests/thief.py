@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from storage.database import Database
-from storage.seal import KEY_BYTES, Seal
+from storage.keys import KEY_BYTES
+from storage.seal import Seal
 
 APART = 5_000_000
 """Ids of members begin here, so that none is mistaken for a count or a place in a list."""

@@ -10,6 +10,7 @@ from bot.lease import AlreadyRunning
 from bot.request import read_seconds
 from bot.settings import SettingsError
 from storage.database import DatabaseError, Unavailable
+from storage.keys import LASTING, Fault, KeyFault
 
 
 def explain_error(error: Exception) -> tuple[str, ...]:
@@ -20,6 +21,8 @@ def explain_error(error: Exception) -> tuple[str, ...]:
             return error.sentences
         case AlreadyRunning():
             return (str(error),)
+        case KeyFault():
+            return tuple(_explain_key(fault) for fault in error.faults)
         case DatabaseError():
             return (_explain_database_error(error),)
         case TelegramError():
@@ -36,6 +39,13 @@ def _explain_database_error(error: DatabaseError) -> str:
     if isinstance(error, Unavailable):
         return f"The database cannot be reached ({error}); storage.url says where it should be."
     return f"The database cannot be used: {error}."
+
+
+def _explain_key(fault: Fault) -> str:
+    found = {"missing": "is missing", "damaged": "is damaged", "another": "is not the one this union uses"}[fault.kind]
+    if fault.name in LASTING:
+        return f"The key {fault.file} {found}: put your copy of it there."
+    return f"The key {fault.file} of an open survey {found}: bring it back."
 
 
 def _explain_telegram_error(error: TelegramError) -> str:

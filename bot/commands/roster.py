@@ -30,7 +30,6 @@ from storage import invitations, outbox
 from storage.database import Db
 from storage.members import make_id
 from storage.roll import list_everybody, put
-from storage.seal import Keys
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -82,8 +81,8 @@ def _moves(change: Change) -> bool:
 async def _follow(settings: Settings, db: Db, username: str, changes: list[Change]) -> None:
     """What a new office brings with it, as if it had been given in the bot; a running bot finds it in the outbox."""
     now, union = read_system_clock(), make_union(settings)
-    messenger, keys = Messenger(now, union, username), Keys(settings.storage.keys)
-    context = JobContext(now, db, union, SystemRandom(), messenger, keys, "", now, FEATURES)
+    messenger, keys = Messenger(now, union, username), database.keys
+    context = JobContext(now, db, union, SystemRandom(), messenger, database.keys, "", now, FEATURES)
     for change in filter(_moves, changes):
         if change.before:
             await standing.follow(context, change.before, change.after)

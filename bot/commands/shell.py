@@ -40,7 +40,7 @@ async def open_configured_database(settings: Settings) -> AsyncIterator["Databas
     from storage.database import open_database
 
     _refuse_missing(settings.storage.url)
-    database = await open_database(settings.storage.url, settings.storage.keys)
+    database = await open_database(settings.storage.url, settings.storage.keys, settings.storage.survey_keys)
     try:
         yield database
     finally:

@@ -20,7 +20,6 @@ from handlers.survey.times import COUNTING, FORGETTING
 from storage import surveys
 from storage.ballots import KeyGone
 from storage.database import Database
-from storage.seal import Keys
 from storage.surveys import Survey
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -47,8 +46,8 @@ def close(
 
 async def _close(settings: Settings, early: bool) -> str:
     now = read_system_clock()
-    here = Environment(make_union(settings), SystemRandom(), "", lambda: now, Keys(settings.storage.keys))
     async with open_configured_database(settings) as database:
+        here = Environment(make_union(settings), SystemRandom(), "", lambda: now, database.keys)
         async with database.reading() as db:
             found = await surveys.find_unfinished(db)
         if found is None:
@@ -60,9 +59,7 @@ async def _close(settings: Settings, early: bool) -> str:
             try:
                 await run_once(database, here, FEATURES, job, occurrence, now)
             except KeyGone:
-                raise Refused(
-                    f"The key of the survey {found.id} is not in storage.keys; bring it back first."
-                ) from None
+                raise Refused(f"The key of the survey {found.id} is not in its folder; bring it back first.") from None
     return f"The survey {found.id} is closed: its answers are counted and its key is destroyed."
 
 

@@ -6,7 +6,7 @@ from handlers.activities.card import title
 from handlers.feature import Command, Feature, Tap
 from storage import activities, signups
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:

@@ -6,7 +6,7 @@ from handlers.feature import Command, Feature, Tap
 from locales import render
 from storage import board, endorsements
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _READ, _OWN, _WRITE = "board.read", "cases.own", "board.write"
 

@@ -6,12 +6,12 @@ from handlers.context import Context
 from handlers.messenger import Button, Text
 from storage import board, cadre_group, cases, endorsements, members
 from storage.board import Entry, Publication
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 
 
 def mark(keys: Keys, number: str, member_id: int) -> bytes:
     """By which a voice is counted once; without the key nobody can say whose it is."""
-    return Seal(keys.make("voices")).mark(f"{number}/{member_id}".encode())
+    return keys.seal("voices").mark(f"{number}/{member_id}".encode())
 
 
 async def join(context: Context) -> None:

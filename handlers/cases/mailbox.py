@@ -10,7 +10,7 @@ from handlers.cases.tally import WRONG_CODES
 from handlers.context import Context
 from handlers.messenger import MEMORY
 from storage import cases
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 
 _READABLE = timedelta(minutes=10)
 _WRONG_A_PERSON = 5
@@ -19,7 +19,7 @@ _WRONG_IN_ALL = 60
 
 def code_hash(keys: Keys, code: str) -> bytes:
     """By which a code is known again; from the database alone it can be neither read nor tried."""
-    return Seal(keys.make("codes")).mark(code.encode())
+    return keys.seal("codes").mark(code.encode())
 
 
 async def track(context: Context) -> None:

@@ -5,12 +5,12 @@ from handlers.cases.opened import opened
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from storage import promise_votes, promises
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 
 
 def mark(keys: Keys, number: str, place: int, voter: str) -> bytes:
     """By which a voice is counted once; without the key nobody can say whose it is."""
-    return Seal(keys.make("voices")).mark(f"promise/{number}/{place}/{voter}".encode())
+    return keys.seal("voices").mark(f"promise/{number}/{place}/{voter}".encode())
 
 
 def voice(context: Context, promise: Promise, own: str) -> bytes:

@@ -13,7 +13,7 @@ from handlers.context import JobContext
 from handlers.feature import Job, within
 from storage import case_expiry, case_messages, cases
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 
 async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:

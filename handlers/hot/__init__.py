@@ -5,7 +5,7 @@ from handlers.feature import Command, Feature, Tap
 from handlers.hot import deciding, finding, listing
 from storage import hot_issues
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _READ, _DECIDE = "hot.read", "hot.decide"
 

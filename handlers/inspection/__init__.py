@@ -6,7 +6,7 @@ from handlers.inspection import dossier, filling, rectifying, viewing
 from handlers.inspection.times import JOBS
 from storage import inspections
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _RIGHT = "inspection"
 

@@ -7,7 +7,7 @@ from handlers.openness.telling import JOBS
 from locales import render
 from storage import disclosures
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _READ, _PUBLISH = "open.read", "open.publish"
 

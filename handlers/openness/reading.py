@@ -14,14 +14,14 @@ from handlers.suggest import writing
 from locales import Markup, render
 from storage import disclosures
 from storage.disclosures import Disclosure
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 
 _TURNING = ("open-back", "open-more")
 
 
 def mark(keys: Keys, disclosure_id: int, member_id: int) -> bytes:
     """By which a reader is counted once; without the key nobody can say who it is."""
-    return Seal(keys.make("readers")).mark(f"{disclosure_id}/{member_id}".encode())
+    return keys.seal("readers").mark(f"{disclosure_id}/{member_id}".encode())
 
 
 async def covered(scene: Context | JobContext) -> frozenset[tuple[str, str]]:

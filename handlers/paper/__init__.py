@@ -8,7 +8,7 @@ from handlers.paper.reminding import JOBS
 from locales import render
 from storage import paper, surveys
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _RIGHT = "survey.manage"
 _TAPS = {

@@ -5,7 +5,7 @@ from handlers.feature import Command, Feature, Tap
 from handlers.people import invite, leaving, roles, roll
 from storage import invitations
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _RIGHT = "people.roles"
 

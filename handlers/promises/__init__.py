@@ -6,7 +6,7 @@ from handlers.feature import Command, Feature, Tap
 from handlers.promises import judging, keeping, listing, reminding
 from storage import promise_votes, promises
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 _READ, _KEEP = "promises.read", "promises.keep"
 

@@ -7,7 +7,7 @@ from handlers.survey.times import JOBS
 from locales import render
 from storage import ballots, survey_blocks, survey_terms, surveys
 from storage.database import Db
-from storage.seal import Keys
+from storage.keys import Keys
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:

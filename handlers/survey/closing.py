@@ -11,7 +11,7 @@ from handlers.messenger import Text
 from handlers.survey import departments, on_paper, pages, proving
 from storage import ballots, cadre_group, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
-from storage.seal import Seal
+from storage.fingerprints import forget_key
 from storage.surveys import OPEN, Survey
 
 COMMENTS = "comments"
@@ -46,7 +46,7 @@ async def count(context: JobContext) -> None:
         await survey_results.write_votes(context.db, survey.id, count_votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
         if len(texts) >= _FEWEST_TEXTS:
-            seal = Seal(context.keys.make(COMMENTS))
+            seal = context.keys.seal(COMMENTS)
             await survey_results.write_comments(context.db, seal, survey.id, texts, context.random)
     values = {it.name: it.value for it in numbers}
     await proving.keep(context, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
@@ -54,6 +54,7 @@ async def count(context: JobContext) -> None:
     await on_paper.close(context, survey, len(slips), len(papers))
     await ballots.clear(context.db, survey.id)
     await surveys.count(context.db, survey.id, len(sheets), roll)
+    await forget_key(context.db, survey.key)
 
 
 async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:

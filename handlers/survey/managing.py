@@ -16,7 +16,6 @@ from handlers.survey import opening, outcome, pages
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
 from storage import ballots, members, roll, survey_blocks, survey_results, surveys
-from storage.seal import Seal
 from storage.surveys import Survey
 
 _TURNING = ("survey-newer", "survey-older")
@@ -79,7 +78,7 @@ async def comments(context: Context) -> None:
     survey = await counted(context)
     if survey is None:
         return
-    seal = Seal(context.keys.make(COMMENTS))
+    seal = context.keys.seal(COMMENTS)
     page = await load_page(partial(survey_results.list_comments, context.db, seal, survey.id), context.number(1))
     names = [person.name for person in await roll.list_everybody(context.db)]
     quoted = [_quote(context.language, text, names) for text in page.rows]

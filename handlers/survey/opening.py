@@ -12,6 +12,7 @@ from handlers.survey import departments, pages, proving
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
+from storage.fingerprints import note_key
 from storage.outbox import BROADCAST
 from storage.questionnaires import Kept
 from storage.survey_terms import Terms
@@ -58,7 +59,7 @@ async def launch(
         document=kept.document if kept else "",
     )
     await surveys.add(on.db, survey)
-    on.keys.make(survey.key)
+    await note_key(on.db, survey.key, on.keys.make(survey.key))
     await departments.fix(on, survey)
     people, rested = await to_ask(on.db, survey.opens_at, survey.id)
     terms = await proving.freeze(on, survey, asked=len(people), rested=rested)
