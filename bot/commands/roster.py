@@ -28,6 +28,7 @@ from handlers.people import standing
 from locales import render
 from storage import invitations, outbox
 from storage.database import Db
+from storage.keys import Keys
 from storage.members import make_id
 from storage.roll import list_everybody, put
 
@@ -68,7 +69,7 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
         async with database.transaction() as db:
             changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            await _follow(settings, db, username, changes)
+            await _follow(settings, db, database.keys, username, changes)
         await database.wake()
     return changes
 
@@ -78,11 +79,11 @@ def _moves(change: Change) -> bool:
     return bool(change.before and change.after.status == "active" and change.after.office != change.before.office)
 
 
-async def _follow(settings: Settings, db: Db, username: str, changes: list[Change]) -> None:
+async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes: list[Change]) -> None:
     """What a new office brings with it, as if it had been given in the bot; a running bot finds it in the outbox."""
     now, union = read_system_clock(), make_union(settings)
-    messenger, keys = Messenger(now, union, username), database.keys
-    context = JobContext(now, db, union, SystemRandom(), messenger, database.keys, "", now, FEATURES)
+    messenger = Messenger(now, union, username)
+    context = JobContext(now, db, union, SystemRandom(), messenger, keys, "", now, FEATURES)
     for change in filter(_moves, changes):
         if change.before:
             await standing.follow(context, change.before, change.after)
