@@ -18,13 +18,16 @@ _HERE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStat
 _LARGEST = 2**63 - 1
 """What a database number can hold; Telegram's own have at most 52 significant bits."""
 
+_LARGEST_UPDATE = 2**31 - 1
+"""Telegram numbers updates with 32 bits; after a larger number it would be asked only for what never comes."""
+
 Json = Mapping[str, Any]
 
 
 def number_of(update: object) -> int | None:
     """The number by which an update is acknowledged; None if it has none."""
     number = update.get("update_id") if isinstance(update, dict) else None
-    return number if _is_number(number) else None
+    return number if type(number) is int and 0 < number <= _LARGEST_UPDATE else None
 
 
 def read(update: Any) -> Incoming:

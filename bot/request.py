@@ -1,5 +1,6 @@
 """Requests of python-telegram-bot over one aiohttp session, which tell *not sent* from *perhaps sent*."""
 
+import json
 import os
 from dataclasses import dataclass
 from datetime import timedelta
@@ -96,13 +97,22 @@ class Request(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            answer = None
+        answer = _parse(payload)
         if not isinstance(answer, dict):
             raise TelegramError("no JSON object")
         return answer
+
+
+def _parse(payload: bytes) -> Any:
+    """The strict and fast parser refuses half a surrogate pair, and with it a whole batch, which would come again."""
+    try:
+        return orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return json.loads(payload.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _read_body(request_data: RequestData | Prepared | None) -> dict[str, Any]:
@@ -117,10 +127,7 @@ def _check(status: int, payload: bytes, method: str) -> tuple[int, bytes]:
     """The library takes every 200 for a success with a result; what is none gets the status it tells of itself."""
     if status != HTTPStatus.OK or method == "GET" or payload.startswith(_SUCCESS):
         return status, payload
-    try:
-        answer = orjson.loads(payload)
-    except orjson.JSONDecodeError:
-        answer = None
+    answer = _parse(payload)
     if not isinstance(answer, dict) or (answer.get("ok") is True and "result" not in answer):
         raise Unreadable("no result")
     if answer.get("ok") is True:
