@@ -1,5 +1,6 @@
 """Delivering: whatever Telegram answers, no letter is lost and none is repeated without need."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -13,10 +14,11 @@ from handlers import tasks
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.messenger import MEMORY, Button, Messenger, Place, Text
-from locales import Markup
+from locales import Markup, render
 from simulator import Limits, Message
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
+from storage.database import Db
 from storage.outbox import ANSWER, BROADCAST, Entry
 from tests.play import MONDAY, Actor, Stage, stage
 
@@ -70,7 +72,7 @@ async def _write(play: Stage, write: Messenger) -> None:
     await play.settle()
 
 
-def _pen(play: Stage) -> Messenger:
+def _messenger(play: Stage) -> Messenger:
     return Messenger(play.clock.now(), play.machine.union, "unionhall_bot")
 
 
@@ -97,8 +99,6 @@ async def test_a_letter_that_did_not_arrive_is_sent_again(toy: Stage, fault: dic
 
 
 def _words(key: str) -> str:
-    from locales import render
-
     return render("zh-CN", key)
 
 
@@ -135,13 +135,13 @@ async def test_the_unreachable_are_marked_and_get_nothing_more(toys: Stage) -> N
     li, wang = await toys.member("Li"), await toys.member("Wang")
     li.person.blocked = True
     for person in (li, wang):
-        messenger = _pen(toys)
+        messenger = _messenger(toys)
         messenger.send(Place(person.person.id, "en"), Text("answer-in-group"), priority=BROADCAST)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
         everybody = await members.list_active(db)
     assert [(it.name, it.reachable) for it in everybody] == [("Li", False), ("Wang", True)]
-    messenger = _pen(toys)
+    messenger = _messenger(toys)
     messenger.send(everybody[0], Text("answer-in-group"), priority=BROADCAST)
     assert messenger.outgoing.stored == []
 
@@ -149,7 +149,7 @@ async def test_the_unreachable_are_marked_and_get_nothing_more(toys: Stage) -> N
 async def test_people_who_never_started_the_bot_are_marked_too(toy: Stage) -> None:
     li = await toy.member("Li")
     li.person.started = False
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(Place(li.person.id, "en"), Text("answer-in-group"), priority=ANSWER)
     await _write(toy, messenger)
     async with toy.machine.database.reading() as db:
@@ -161,13 +161,13 @@ async def test_people_who_never_started_the_bot_are_marked_too(toy: Stage) -> No
 async def test_a_group_that_became_a_supergroup_keeps_receiving(toys: Stage) -> None:
     li = await toys.member("Li", role="chair")
     group = await toys.cadre_group(li)
-    messenger = _pen(toys)
+    messenger = _messenger(toys)
     messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER, tag="card", living=True)
     await _write(toys, messenger)
     new = group.migrate()
     await toys.settle()
     for key in ("answer-in-private", "answer-too-old"):
-        messenger = _pen(toys)
+        messenger = _messenger(toys)
         messenger.send(Place(group.id, "en"), Text(key), priority=ANSWER, tag="card", living=True)
         await _write(toys, messenger)
     async with toys.machine.database.reading() as db:
@@ -183,7 +183,7 @@ async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: 
     new = group.migrate()
     async with toy.machine.database.transaction() as db:
         await cadre_group.bind(db, CadreGroup(group.id, "Cadres", "en"), "2026-11-02")
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER)
     await _write(toy, messenger)
     async with toy.machine.database.reading() as db:
@@ -194,7 +194,7 @@ async def test_a_migration_seen_only_by_the_sender_moves_the_group_as_well(toy: 
 
 async def test_words_telegram_cannot_parse_go_out_plain(toy: Stage) -> None:
     li = await toy.member("Li")
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(Place(li.person.id, "en"), Text("answer-in-group"), priority=ANSWER)
     messenger.outgoing.stored[0].params["text"] = Markup("<b>half open &amp; wrong</i>")
     await _write(toy, messenger)
@@ -204,12 +204,12 @@ async def test_words_telegram_cannot_parse_go_out_plain(toy: Stage) -> None:
 async def test_a_living_message_is_edited_in_place_and_posted_anew_when_deleted(toy: Stage) -> None:
     li = await toy.member("Li")
     for key in ("answer-in-group", "answer-in-private"):
-        messenger = _pen(toy)
+        messenger = _messenger(toy)
         messenger.send(Place(li.person.id, "en"), Text(key), priority=ANSWER, tag="card", living=True)
         await _write(toy, messenger)
     assert len(_texts(li)) == 1
     li.person.delete_chat()
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(Place(li.person.id, "en"), Text("answer-too-old"), priority=ANSWER, tag="card", living=True)
     await _write(toy, messenger)
     assert len(_texts(li)) == 1
@@ -219,12 +219,12 @@ async def test_pinning_and_deleting_by_what_a_message_is_about(toy: Stage) -> No
     li = await toy.member("Li")
     group = await toy.cadre_group(li)
     group.promote_bot()
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(Place(group.id, "en"), Text("answer-in-group"), priority=ANSWER, tag="board")
     messenger.run(tasks.pin(group.id, "board"))
     await _write(toy, messenger)
     assert group.pinned
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.delete(group.id, tag="board")
     messenger.delete(group.id, tag="never posted")
     await _write(toy, messenger)
@@ -233,7 +233,7 @@ async def test_pinning_and_deleting_by_what_a_message_is_about(toy: Stage) -> No
 
 async def test_letters_for_later_leave_at_their_hour_also_after_a_restart(toys: Stage) -> None:
     li = await toys.member("Li")
-    messenger = _pen(toys)
+    messenger = _messenger(toys)
     messenger.send(
         Place(li.person.id, "zh-CN"), Text("answer-in-group"), priority=ANSWER, at=MONDAY + timedelta(hours=3)
     )
@@ -259,7 +259,7 @@ async def test_quiet_hours_hold_announcements_back(toy: Stage) -> None:
     async with toy.machine.database.reading() as db:
         row = await li.row(db)
     assert row is not None
-    messenger = _pen(toy)
+    messenger = _messenger(toy)
     messenger.send(row, Text("answer-in-group"), priority=BROADCAST)
     await _write(toy, messenger)
     assert _texts(li) == []
@@ -305,7 +305,7 @@ async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path
         li = await play.member("Li")
         for person in people:
             person.started = True
-        messenger = _pen(play)
+        messenger = _messenger(play)
         for person in people:
             messenger.send(Place(person.id, "en"), Text("answer-in-group"), priority=BROADCAST)
         async with play.machine.database.transaction() as db:
@@ -318,3 +318,91 @@ async def test_a_broadcast_and_a_tap_at_full_allowed_speed_cause_no_429(tmp_path
         assert len(sends) == 601
         place = next(at for at, call in enumerate(sends) if call.params["chat_id"] == li.person.id)
         assert place < 100
+
+
+async def test_five_edits_of_messages_that_vanished_leave_the_pace_as_it_was(toy: Stage) -> None:
+    li = await toy.member("Li")
+    group = await toy.cadre_group(li)
+    sender = toy.machine.sender
+    for number in range(5):
+        messenger = _messenger(toy)
+        messenger.edit(Place(group.id, "en"), 900 + number, Text("answer-in-group"))
+        messenger.edit(Place(li.person.id, "en"), 900 + number, Text("answer-in-group"))
+        await _write(toy, messenger)
+    windows = [sender._pace._all, *sender._pace._groups.values()]
+    assert [window.under_way for window in windows] == [0, 0]
+    assert len(_texts(li)) == 5
+
+
+async def test_one_note_that_cannot_be_written_keeps_no_other(toys: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    async def fail(db: Db) -> None:
+        await db.run("INSERT INTO outbox (id) VALUES (NULL)")
+
+    li = await toys.member("Li")
+    toys.machine.sender._log.add(fail)
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+    assert await _waiting(toys) == 0
+    assert "a note about a delivery is lost" in caplog.text
+
+
+async def test_a_row_that_cannot_be_read_stops_nobody(toys: Stage) -> None:
+    li = await toys.member("Li")
+    messenger = _messenger(toys)
+    messenger.send(Place(li.person.id, "en"), Text("answer-in-group"))
+    async with toys.machine.database.transaction() as db:
+        await outbox.put(db, messenger.outgoing.stored)
+        await db.run("UPDATE outbox SET body = :body", body=b"nothing a key has closed")
+    toys.machine.sender.look()
+    await li.says("/toy")
+    assert li.sees("answer-in-group")
+    assert await _waiting(toys) == 0
+    async with toys.machine.database.reading() as db:
+        assert [row["error"] for row in await db.all("SELECT error FROM undelivered")] == ["unreadable"]
+
+
+async def test_what_waits_in_memory_is_taken_back_with_what_waits_in_the_outbox(toy: Stage) -> None:
+    li = await toy.member("Li")
+    later = toy.clock.now() + timedelta(hours=1)
+    messenger = _messenger(toy)
+    messenger.send(Place(li.person.id, "en"), Text("answer-in-group"), store=MEMORY, at=later)
+    messenger.withdraw(li.person.id)
+    messenger.send(Place(li.person.id, "en"), Text("answer-in-private"), store=MEMORY, at=later)
+    await _write(toy, messenger)
+    await toy.sleeps_until(later)
+    assert [it.text for it in _texts(li)] == [render("en", "answer-in-private")]
+
+
+@pytest.mark.parametrize("code", [401, 404])
+async def test_one_stray_refusal_of_the_token_stops_no_chat(toy: Stage, code: int) -> None:
+    li = await toy.member("Li")
+    toy.telegram.faults.next("sendMessage", code)
+    async with asyncio.timeout(5):
+        await li.says("/toy")
+    assert len(_texts(li)) == 1
+
+
+async def test_a_success_that_cannot_be_read_is_not_sent_again(toy: Stage) -> None:
+    li = await toy.member("Li")
+    toy.telegram.faults.next("sendMessage", body='{"ok": true, "res')
+    await li.says("/toy")
+    assert len(toy.telegram.calls_of("sendMessage")) == 1
+    assert await _waiting(toy) == 0
+
+
+async def test_a_page_that_was_lost_comes_from_memory_and_only_the_newest(toy: Stage) -> None:
+    li = await toy.member("Li")
+    await li.says("/toy")
+    toy.telegram.faults.next("editMessageText", 500)
+    await li.presses("1:toy:fleeting")
+    assert [it.text for it in _texts(li)] == [_words("answer-sorry")]
+    toy.telegram.faults.next("editMessageText", drop="before", times=2)
+    messenger = _messenger(toy)
+    for key in ("answer-too-old", "answer-in-private", "answer-in-group"):
+        messenger.edit(Place(li.person.id, "zh-CN"), li.last.id, Text(key), store=MEMORY)
+    await _write(toy, messenger)
+    assert [it.text for it in _texts(li)] == [_words("answer-in-group")]
+    assert [call.params["text"] for call in toy.telegram.calls_of("editMessageText") if call.code == 200] == [
+        _words("answer-sorry"),
+        _words("answer-in-group"),
+    ]
