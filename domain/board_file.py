@@ -18,7 +18,7 @@ THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP, "comments": TEXT_GROUP
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedAnswer:
     """One answer. `weight` is how many questions of the same right this person answered, 0 where it counts for none.
 
     A right's figure is a mean of persons' means, so each answer counts for one part in `weight` of a person.
@@ -61,22 +61,22 @@ def _has_answer(sheet: Sheet, question: str) -> bool:
     return sheet.get(question, NOT_APPLICABLE) != NOT_APPLICABLE
 
 
-def make_rows(form: Form, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[Row]:
+def make_rows(form: Form, papers: Iterable[tuple[Sheet, str]], shown: Collection[str]) -> list[ListedAnswer]:
     """The rows of the questions `shown`, from each paper's answers and seed, sorted by tracker within a question."""
     asked, items = [question for question in form.questions if question.id in shown], form.items
     found = (row for sheet, seed in papers for row in _make_rows(asked, items, sheet, seed))
     return sorted(found, key=lambda row: (row.question, row.tracker))
 
 
-def _make_rows(asked: Iterable[Question], items: Items, sheet: Sheet, seed: str) -> Iterator[Row]:
+def _make_rows(asked: Iterable[Question], items: Items, sheet: Sheet, seed: str) -> Iterator[ListedAnswer]:
     standing = {right: _compute_standing(of_right, sheet) for right, of_right in items.items()}
     for question in asked:
         if question.id in sheet and question.type == "multi":
             for option in sheet[question.id].split(","):
-                yield Row(question.id, make_tracker(seed, f"{question.id}/{option}"), option, 0)
+                yield ListedAnswer(question.id, make_tracker(seed, f"{question.id}/{option}"), option, 0)
         elif question.id in sheet:
             weight = standing.get(question.right, 0) if question.is_scale and _has_answer(sheet, question.id) else 0
-            yield Row(question.id, make_tracker(seed, question.id), sheet[question.id], weight)
+            yield ListedAnswer(question.id, make_tracker(seed, question.id), sheet[question.id], weight)
 
 
 def _compute_standing(items: Sequence[Question], sheet: Sheet) -> int:
@@ -120,7 +120,7 @@ def _find_dependencies(form: Form, name: str) -> set[str]:
     return items.get(name, {name})
 
 
-def hash_leaves(header: str, listing: Iterable[Row], marks: Iterable[str]) -> list[bytes]:
+def hash_leaves(header: str, listing: Iterable[ListedAnswer], marks: Iterable[str]) -> list[bytes]:
     """What the root stands for: the canonical header, each row, each mark of a text."""
     return [line.encode() for line in (header, *map(str, listing), *marks)]
 

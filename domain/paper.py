@@ -19,7 +19,7 @@ Answers = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SlipEntry:
     """What one cadre typed; `asked` are the questions they are asked, empty for all.
 
     `partial` if they were never asked the others: what they left out is not what they saw left blank.
@@ -39,7 +39,7 @@ class Slip:
     """A printed slip; `entries` by the number of the member who typed them, none any more once it is settled."""
 
     code: str
-    entries: Mapping[int, Entry] = field(default_factory=dict)
+    entries: Mapping[int, SlipEntry] = field(default_factory=dict)
     settled: bool = False
 
     @property
@@ -61,11 +61,11 @@ class Slip:
         entry = self.entries.get(member_id)
         if self.state == DIFFERS and (entry is None or entry.done):
             asked = tuple(question.id for question in self.differing(form))
-            entry = replace(entry, asked=asked) if entry else Entry(asked=asked, partial=True)
+            entry = replace(entry, asked=asked) if entry else SlipEntry(asked=asked, partial=True)
         room = self if member_id in self.entries or len(self.entries) < TYPISTS else self._handed_in()
-        return room.kept(member_id, replace(entry or Entry(), done=False))
+        return room.kept(member_id, replace(entry or SlipEntry(), done=False))
 
-    def kept(self, member_id: int, entry: Entry) -> "Slip":
+    def kept(self, member_id: int, entry: SlipEntry) -> "Slip":
         return replace(self, entries={**self.entries, member_id: entry})
 
     def _handed_in(self) -> "Slip":
@@ -109,7 +109,7 @@ def count_states(slips: Iterable[Slip]) -> dict[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SlipTally:
     """What became of the slips of a survey; `above` is by how many the answers are more than the people."""
 
     printed: int

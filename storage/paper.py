@@ -7,7 +7,7 @@ from dataclasses import asdict
 import orjson
 
 from domain.form import Form
-from domain.paper import TYPISTS, Answers, Entry, Slip, Tally
+from domain.paper import TYPISTS, Answers, Slip, SlipEntry, SlipTally
 from storage import ballots
 from storage.ballots import Ballot
 from storage.database import Db
@@ -72,7 +72,7 @@ async def list_settled_ballots(db: Db, key: bytes, survey_id: str) -> list[Ballo
     return [ballot for ballot in found if ballot]
 
 
-async def close(db: Db, survey_id: str, tally: Tally) -> None:
+async def close(db: Db, survey_id: str, tally: SlipTally) -> None:
     """Erase the slips of a survey that is being counted; what became of them stays."""
     await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
     await db.run(
@@ -83,12 +83,12 @@ async def close(db: Db, survey_id: str, tally: Tally) -> None:
     )
 
 
-async def find_tally(db: Db, survey_id: str) -> Tally | None:
+async def find_tally(db: Db, survey_id: str) -> SlipTally | None:
     """What became of the slips of a counted survey; None where there were none."""
     row = await db.one(
         "SELECT printed, counted, once, differing, above FROM paper_tallies WHERE survey_id = :id", id=survey_id
     )
-    return Tally(*row) if row else None
+    return SlipTally(*row) if row else None
 
 
 def _make_name(key: bytes, code: str) -> bytes:
@@ -116,5 +116,5 @@ def _open_slip(key: bytes, sealed: bytes) -> Slip | None:
     if plain is None:
         return None
     fields = orjson.loads(plain)
-    entries = {int(who): Entry(**it | {"asked": tuple(it["asked"])}) for who, it in fields["entries"].items()}
+    entries = {int(who): SlipEntry(**it | {"asked": tuple(it["asked"])}) for who, it in fields["entries"].items()}
     return Slip(fields["code"], entries, fields["settled"])

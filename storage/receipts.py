@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from domain.board_file import Row
-from storage.database import Db
-from storage.database import Row as Cells
+from domain.board_file import ListedAnswer
+from storage.database import Db, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,9 @@ async def find(db: Db, survey_id: str) -> List | None:
     return List(*row) if row else None
 
 
-async def keep(db: Db, survey_id: str, header: str, root: str, rows: Sequence[Row], marks: Sequence[str]) -> None:
+async def keep(
+    db: Db, survey_id: str, header: str, root: str, rows: Sequence[ListedAnswer], marks: Sequence[str]
+) -> None:
     """Write the list of a survey that has just been counted; `rows` and `marks` come sorted."""
     await db.run(
         "UPDATE receipt_lists SET header = :header, root = :root WHERE survey_id = :survey_id",
@@ -55,19 +56,19 @@ async def keep(db: Db, survey_id: str, header: str, root: str, rows: Sequence[Ro
     )
 
 
-async def list_rows(db: Db, survey_id: str) -> list[Row]:
+async def list_rows(db: Db, survey_id: str) -> list[ListedAnswer]:
     found = await db.all(
         "SELECT question, tracker, option, weight FROM receipt_rows WHERE survey_id = :survey_id", survey_id=survey_id
     )
     return _sort_rows(found)
 
 
-def _sort_rows(found: Iterable[Cells]) -> list[Row]:
+def _sort_rows(found: Iterable[Row]) -> list[ListedAnswer]:
     # The root depends on the order, and a database may sort by the rules of a language.
-    return sorted((Row(*row) for row in found), key=lambda row: (row.question, row.tracker))
+    return sorted((ListedAnswer(*row) for row in found), key=lambda row: (row.question, row.tracker))
 
 
-async def list_among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Row]:
+async def list_among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[ListedAnswer]:
     """The rows that have one of `trackers`."""
     found = await db.all(
         """SELECT question, tracker, option, weight FROM receipt_rows

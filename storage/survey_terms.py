@@ -7,7 +7,7 @@ from storage.database import Db
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class SurveyTerms:
     """`definition` is canonical JSON; `asked` were invited, `rested` not: another survey had just asked them."""
 
     survey_id: str
@@ -16,7 +16,7 @@ class Terms:
     rested: int
 
 
-async def fix(db: Db, terms: Terms) -> None:
+async def fix(db: Db, terms: SurveyTerms) -> None:
     await db.run(
         """INSERT INTO survey_terms (survey_id, definition, asked, rested)
            VALUES (:survey_id, :definition, :asked, :rested) ON CONFLICT DO NOTHING""",
@@ -24,11 +24,11 @@ async def fix(db: Db, terms: Terms) -> None:
     )
 
 
-async def find(db: Db, survey_id: str) -> Terms | None:
+async def find(db: Db, survey_id: str) -> SurveyTerms | None:
     row = await db.one(
         "SELECT survey_id, definition, asked, rested FROM survey_terms WHERE survey_id = :id", id=survey_id
     )
-    return Terms(*row) if row else None
+    return SurveyTerms(*row) if row else None
 
 
 async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:

@@ -1,6 +1,6 @@
 """What plays about paper share: an open survey, slips that were printed, and cadres who type."""
 
-from domain.paper import Slip, Tally
+from domain.paper import Slip, SlipTally
 from handlers import mydata, paper, questionnaire, survey
 from locales import Markup, render
 from storage import paper as slips
@@ -32,7 +32,7 @@ async def kept(union: Stage) -> list[Slip]:
         return await slips.list_slips(db, key_of(union, NOVEMBER), NOVEMBER)
 
 
-async def tally_of(union: Stage) -> Tally | None:
+async def tally_of(union: Stage) -> SlipTally | None:
     async with union.machine.database.reading() as db:
         return await slips.find_tally(db, NOVEMBER)
 

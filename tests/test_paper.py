@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.paper import Slip, Tally
+from domain.paper import Slip, SlipTally
 from locales import Markup, render
 from storage import ballots, questionnaires, survey_results, surveys
 from storage import paper as slips
@@ -30,7 +30,7 @@ async def test_a_slip_is_printed_typed_by_two_and_counted_with_the_others(anywhe
         await gives(union, person, sheet("4"))
     await union.sleeps_until(COUNTED)
     assert (await state_of(union)).answered == 6
-    assert await tally_of(union) == Tally(printed=2, counted=1, once=0, differing=0)
+    assert await tally_of(union) == SlipTally(printed=2, counted=1, once=0, differing=0)
     await union.sleeps_until(SUMMARY)
     assert union.group_sees("paper-told", printed=2, open=0, above="")
 
@@ -256,4 +256,4 @@ async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: 
         assert zhang.sees("paper-none-open")
     async with union.machine.database.reading() as db:
         assert await slips.count_printed(db, NOVEMBER) == 0
-    assert await tally_of(union) == Tally(printed=1, counted=0, once=1, differing=0)
+    assert await tally_of(union) == SlipTally(printed=1, counted=0, once=1, differing=0)

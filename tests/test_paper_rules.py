@@ -10,8 +10,8 @@ from domain.paper import (
     FRESH,
     ONCE,
     SETTLED,
-    Entry,
     Slip,
+    SlipEntry,
     compute_hand_in_moment,
     compute_telling_moment,
     count_states,
@@ -26,7 +26,7 @@ CLOSES = datetime(2026, 11, 17, 10, tzinfo=UTC)
 
 
 def typed(*entries: dict[str, str]) -> Slip:
-    return Slip("201-23W", {who: Entry(answers, done=True) for who, answers in enumerate(entries, 1)})
+    return Slip("201-23W", {who: SlipEntry(answers, done=True) for who, answers in enumerate(entries, 1)})
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_two_have_typed_alike_is_agreed(slip: Slip, differing: int, agreed:
 
 
 def test_an_entry_that_is_not_handed_in_agrees_with_nothing() -> None:
-    slip = typed(FULL).kept(2, Entry(FULL))
+    slip = typed(FULL).kept(2, SlipEntry(FULL))
     assert slip.state == ONCE
     assert slip.agreed(FORM) is None
 
@@ -61,7 +61,7 @@ def test_a_third_is_asked_what_differs_and_what_they_were_not_asked_is_not_blank
     assert third.asked == ("Q10",)
     # Meanwhile the first looks again and clears an answer on which there was agreement.
     cleared = {name: given for name, given in FULL.items() if name != "Q01"}
-    slip = slip.kept(1, Entry(cleared, done=True)).kept(3, Entry({"Q10": "S"}, True, third.asked, partial=True))
+    slip = slip.kept(1, SlipEntry(cleared, done=True)).kept(3, SlipEntry({"Q10": "S"}, True, third.asked, partial=True))
     assert [question.id for question in slip.differing(FORM)] == ["Q01"]
 
 
@@ -69,7 +69,7 @@ def test_who_looks_again_sees_what_differs_and_keeps_the_rest() -> None:
     slip = typed(FULL, FULL | {"Q10": "N"}).taken_up(FORM, 2)
     again = slip.entries[2]
     assert (again.asked, again.done, again.answers["Q12"]) == (("Q10",), False, FULL["Q12"])
-    slip = slip.kept(2, Entry({**again.answers, "Q10": "S"}, True, again.asked))
+    slip = slip.kept(2, SlipEntry({**again.answers, "Q10": "S"}, True, again.asked))
     assert slip.agreed(FORM) == FULL
 
 
@@ -82,7 +82,7 @@ def test_a_slip_has_three_typists_at_most_and_none_once_it_is_settled() -> None:
 
 
 def test_what_was_only_begun_gives_way_to_a_fourth() -> None:
-    begun = typed(FULL).kept(2, Entry({"Q01": "1"})).kept(3, Entry())
+    begun = typed(FULL).kept(2, SlipEntry({"Q01": "1"})).kept(3, SlipEntry())
     assert begun.taken_up(FORM, 2).entries.keys() == {1, 2, 3}
     assert begun.taken_up(FORM, 4).entries.keys() == {1, 4}
 

@@ -1,6 +1,6 @@
 """Paper and time: cadres are reminded and told, who answers on paper is left in peace, who leaves is forgotten."""
 
-from domain.paper import Slip, Tally
+from domain.paper import Slip, SlipTally
 from handlers import paper
 from locales import Markup, render
 from tests import papering
@@ -53,7 +53,7 @@ async def test_more_answers_than_people_are_told(union: Stage) -> None:
         await gives(union, person, sheet("3"))
     await union.sleeps_until(COUNTED)
     assert ((await state_of(union)).answered, (await state_of(union)).roll) == (8, 8)
-    assert await tally_of(union) == Tally(printed=1, counted=1, once=0, differing=0, above=1)
+    assert await tally_of(union) == SlipTally(printed=1, counted=1, once=0, differing=0, above=1)
     await union.sleeps_until(SUMMARY)
     assert zhang.ever_sees("paper-told-above", above=1)
 

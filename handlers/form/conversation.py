@@ -8,7 +8,7 @@ from domain.form import InvalidAnswer
 from handlers.context import Context
 from handlers.feature import Tap
 from handlers.form.filling import Filling, Held, Keeper
-from handlers.form.page import Page
+from handlers.form.page import QuestionPage
 from handlers.messenger import MEMORY, Text
 
 
@@ -131,7 +131,7 @@ class Conversation(Generic[Held]):
             )
         else:
             context.leave()
-        page, key = Page(self.keeper, filling), self.keeper.words.question
+        page, key = QuestionPage(self.keeper, filling), self.keeper.words.question
         # From memory: a row about a page would tell how far somebody is, and a page which answers they gave.
         context.messenger.edit(
             context.chat, message_id, Text(key, buttons=page.keyboard(), **page.values()), store=MEMORY

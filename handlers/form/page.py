@@ -21,7 +21,7 @@ def position(filling: Filling[Held]) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Held]):
+class QuestionPage(Generic[Held]):
     """One question as somebody with these answers meets it."""
 
     keeper: Keeper[Held]

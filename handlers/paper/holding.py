@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.codes import read_slip_code
 from domain.form import Form
-from domain.paper import Entry, Slip
+from domain.paper import Slip, SlipEntry
 from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
@@ -23,7 +23,7 @@ class Typing:
 
     box: Box
     slip: Slip
-    entry: Entry
+    entry: SlipEntry
 
 
 class SlipKeeper(Keeper[Typing]):

@@ -18,7 +18,7 @@ SEEN = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
+class FinishedBallot:
     """A finished ballot in a survey that is still open and will have a list."""
 
     survey: Survey
@@ -79,7 +79,7 @@ def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) 
     )
 
 
-async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
+async def _paper(context: Context, survey_id: str, place: int) -> FinishedBallot | None:
     """None, and the person is told, if no receipt can be taken (any more)."""
     survey = await surveys.find(context.db, survey_id)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
@@ -91,7 +91,7 @@ async def _paper(context: Context, survey_id: str, place: int) -> _Paper | None:
     if key is None or ballot is None or not (ballot.done and ballot.answers):
         context.toast("receipt-nothing", alert=True)
         return None
-    return _Paper(survey, key, ballot)
+    return FinishedBallot(survey, key, ballot)
 
 
 def _closes(context: Context, survey: Survey) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from domain.board_file import Row, own_trackers
+from domain.board_file import ListedAnswer, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
@@ -98,7 +98,7 @@ async def _listed(context: Context, survey_id: str) -> tuple[Survey | None, List
     return await surveys.find(context.db, survey_id), found if found and found.root else None
 
 
-async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) -> list[Row]:
+async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) -> list[ListedAnswer]:
     """The rows of whoever holds the code and the word in `typed`; none if they are not on the list."""
     code, word = read_receipt_code(typed[0]) if typed else None, read_word("".join(typed[1:]))
     if survey is None or code is None or word is None:
@@ -107,7 +107,7 @@ async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) ->
     return await receipts.list_among(context.db, survey.id, trackers)
 
 
-def _lines(language: str, survey: Survey, own: Sequence[Row]) -> Iterator[str]:
+def _lines(language: str, survey: Survey, own: Sequence[ListedAnswer]) -> Iterator[str]:
     questions = {question.id: question for question in survey.questions.questions}
     said = words_of(language, survey)
     for row in own:

@@ -25,7 +25,7 @@ _FEWEST_TEXTS = 3
 
 
 class NotCounted(RuntimeError):
-    """The key must outlive the count; the clock tries again."""
+    """The survey has to be counted first: the key must outlive the count; the clock tries again."""
 
 
 async def count(context: JobContext) -> None:

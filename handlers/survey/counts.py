@@ -20,7 +20,7 @@ _TOLD_OTHERWISE = (OVERALL, PRIORITIES, RECOMMENDATION)
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ChoiceCounts:
     """Of `n` people, how many gave each choice, in the order of the form."""
 
     n: int
@@ -45,12 +45,12 @@ def own(outcome: "Outcome") -> list[Question]:
     return [it for it in questions if it.type != "text" and it.id not in _TOLD_OTHERWISE]
 
 
-def of(outcome: "Outcome", question: Question) -> Counts | None:
+def of(outcome: "Outcome", question: Question) -> ChoiceCounts | None:
     """None where fewer than ten answered."""
     votes: Mapping[str, int] = outcome.votes.get(question.id, {})
     answered = outcome.now.get(f"{question.id}/answered") if question.type == "multi" else None
     n = answered.n if answered else 0 if question.type == "multi" else sum(votes.values())
-    return Counts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
+    return ChoiceCounts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
 
 
 def label(language: str, outcome: "Outcome", question: Question) -> str:

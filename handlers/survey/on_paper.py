@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.paper import DIFFERS, ONCE, Tally, count_states
+from domain.paper import DIFFERS, ONCE, SlipTally, count_states
 from handlers.context import JobContext
 from storage import paper, surveys
 from storage.ballots import Ballot
@@ -24,4 +24,4 @@ async def close(context: JobContext, survey: Survey, counted: int, answered: int
     key, people = context.keys.find(survey.key), max(survey.roll, await surveys.count_roll(context.db))
     state = count_states(await paper.list_slips(context.db, key, survey.id) if key else [])
     above = max(answered - people, 0)
-    await paper.close(context.db, survey.id, Tally(printed, counted, state[ONCE], state[DIFFERS], above))
+    await paper.close(context.db, survey.id, SlipTally(printed, counted, state[ONCE], state[DIFFERS], above))

@@ -15,7 +15,7 @@ from storage.database import Db
 from storage.fingerprints import note_key
 from storage.outbox import BROADCAST
 from storage.questionnaires import Kept
-from storage.survey_terms import Terms
+from storage.survey_terms import SurveyTerms
 from storage.surveys import Survey
 
 _WAVES_THAT_TIRE = 2
@@ -83,7 +83,7 @@ async def reaches_most(db: Db, opens_at: int) -> int:
     return free[len(free) // 2]
 
 
-async def _invite(on: JobContext | Context, survey: Survey, terms: Terms, people: Sequence[Member]) -> None:
+async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, people: Sequence[Member]) -> None:
     await survey_terms.note_rested(on.db, survey.opens_at - _COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
     expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
@@ -95,7 +95,7 @@ async def _invite(on: JobContext | Context, survey: Survey, terms: Terms, people
         )
 
 
-def _values(on: JobContext | Context, survey: Survey, terms: Terms, language: str, proof: str) -> dict[str, Any]:
+def _values(on: JobContext | Context, survey: Survey, terms: SurveyTerms, language: str, proof: str) -> dict[str, Any]:
     honest = render(language, "survey-honest", **_least(terms))
     return {
         "closes": pages.moment(language, on.union, survey.closes_at),
@@ -113,13 +113,13 @@ def _minutes(survey: Survey) -> str:
     return f"{least}–{least + 1}"
 
 
-def _least(terms: Terms) -> dict[str, int]:
+def _least(terms: SurveyTerms) -> dict[str, int]:
     """How many answers figures and comments need, as it was promised."""
     promised = proving.thresholds(terms)
     return {name: promised[name] for name in ("figures", "comments")}
 
 
-async def _tell_group(on: JobContext | Context, survey: Survey, terms: Terms) -> None:
+async def _tell_group(on: JobContext | Context, survey: Survey, terms: SurveyTerms) -> None:
     group = await cadre_group.find_current(on.db)
     if group is None:
         return
@@ -137,7 +137,7 @@ async def _tell_group(on: JobContext | Context, survey: Survey, terms: Terms) ->
     )
 
 
-async def _note(on: JobContext | Context, survey: Survey, terms: Terms, language: str) -> Markup:
+async def _note(on: JobContext | Context, survey: Survey, terms: SurveyTerms, language: str) -> Markup:
     """Who is left in peace, and what is fixed from now on."""
     lines = []
     if terms.rested:

@@ -16,7 +16,7 @@ from locales import LANGUAGES
 from storage import receipts, survey_blocks, survey_terms
 from storage.ballots import Ballot
 from storage.database import Db
-from storage.survey_terms import Terms
+from storage.survey_terms import SurveyTerms
 from storage.surveys import Survey
 
 
@@ -24,19 +24,19 @@ class Loosened(RuntimeError):
     """This program would tell more than the survey promised when it opened; with the right one the clock goes on."""
 
 
-async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested: int) -> Terms:
+async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested: int) -> SurveyTerms:
     """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
     closes = datetime.fromtimestamp(survey.closes_at, UTC)
     blocks = await survey_blocks.find_names(on.db, survey.id)
     promised = definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
-    terms = Terms(survey.id, promised, asked, rested)
+    terms = SurveyTerms(survey.id, promised, asked, rested)
     await survey_terms.fix(on.db, terms)
     if on.union.receipts:
         await receipts.promise(on.db, survey.id)
     return terms
 
 
-def thresholds(terms: Terms) -> Mapping[str, int]:
+def thresholds(terms: SurveyTerms) -> Mapping[str, int]:
     """How few members or answers nothing is told of, as it was promised."""
     promised: Mapping[str, int] = json.loads(terms.definition)["thresholds"]
     return promised

@@ -8,10 +8,11 @@ from handlers.context import JobContext
 from handlers.messenger import Button, MadeFile, Text
 from handlers.promises import month as rates
 from handlers.survey import counts, outcome
+from handlers.survey.closing import NotCounted
 from handlers.survey.outcome import Outcome
 from locales import LANGUAGES, Markup, render
 from storage import board, cadre_group, cases, members, surveys
-from storage.board import Entry
+from storage.board import BoardEntry
 from storage.outbox import BROADCAST
 from storage.surveys import OPEN, Survey
 
@@ -19,10 +20,6 @@ _DONE = ("A", "B", "G")
 """Outcomes by which something has changed: adopted, adopted in part, solved."""
 _LOOKED_AT, _EXAMPLES, _LABEL = 50, 3, 120
 _FURTHER = [[Button("survey-to-board", "board:home"), Button("survey-to-promises", "promises:list::0")]]
-
-
-class NotCounted(RuntimeError):
-    """There is nothing to tell yet; the clock tries again."""
 
 
 async def tell_cadres(context: JobContext) -> None:
@@ -69,7 +66,7 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _example(context: JobContext, language: str, entry: Entry) -> Markup:
+def _example(context: JobContext, language: str, entry: BoardEntry) -> Markup:
     said = shorten(" ".join(said_in(language, entry.publication).split()), _LABEL)
     link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
