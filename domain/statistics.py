@@ -1,12 +1,11 @@
-"""How sure a number of a small union is: margins, noise, intervals, eNPS and reliability.
+"""How sure a number of a small union is: noise between months, eNPS and reliability.
 
 Shares lie between 0 and 1; scores, margins and differences are in points of 100.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import atan, ceil, cos, pi, sin, sqrt
+from math import sqrt
 from statistics import stdev, variance
 
 Z95 = 1.959963984540054
@@ -32,26 +31,10 @@ class Enps:
     margin: float
 
 
-def compute_share_margin(n: int, population: int, share: float = 0.5) -> float:
-    """The 95 % margin of a share: z·sqrt(p(1-p)/n · (N-n)/(N-1)), Cochran's finite correction."""
-    return 100 * Z95 * sqrt(share * (1 - share) / n * _compute_correction(n, population))
-
-
-def compute_mean_margin(n: int, population: int, sd: float) -> float:
-    """The 95 % margin of a mean: t·s/sqrt(n)·sqrt(1-n/N), `sd` from n-1."""
-    return compute_t95(n - 1) * sd / sqrt(n) * sqrt(max(0.0, 1 - n / population))
-
-
 def compute_standard_error(scores: Sequence[float], population: int) -> float:
     """s/sqrt(n)·sqrt(1-n/N) for n of N people; needs two scores."""
     n = len(scores)
     return stdev(scores) / sqrt(n) * sqrt(max(0.0, 1 - n / population))
-
-
-def compute_needed_sample(population: int, margin: float) -> int:
-    """Answers needed for a share to be known to ±`margin` points: n0/(1+(n0-1)/N)."""
-    unlimited = Z95**2 * 0.25 / (margin / 100) ** 2
-    return ceil(unlimited / (1 + (unlimited - 1) / population))
 
 
 def compute_noise_threshold(se_before: float, se_now: float) -> float:
@@ -83,21 +66,6 @@ def compute_enps_margin(n: int, population: int, promoters: float, detractors: f
     return 100 * Z95 * sqrt(spread / n * _compute_correction(n, population))
 
 
-def compute_wilson_interval(successes: int, n: int) -> tuple[float, float]:
-    """The 95 % score interval of a rate (Wilson 1927); (0, 1) while there is nothing to count."""
-    if n == 0:
-        return 0.0, 1.0
-    share, z2 = successes / n, Z95**2
-    centre = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = Z95 / (1 + z2 / n) * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-    return max(0.0, centre - half), min(1.0, centre + half)
-
-
-def compute_plus_four(successes: int, n: int) -> float:
-    """The rate to rank by, if one must: (s+2)/(n+4) (Agresti and Coull 1998)."""
-    return (successes + 2) / (n + 4)
-
-
 def compute_cronbach_alpha(sheets: Sequence[Sequence[float]]) -> float | None:
     """k/(k-1)·(1-Σvar(item)/var(total)) of complete sheets of k items (Cronbach 1951).
 
@@ -108,33 +76,6 @@ def compute_cronbach_alpha(sheets: Sequence[Sequence[float]]) -> float | None:
     items, total = len(sheets[0]), variance([sum(sheet) for sheet in sheets])
     within = sum(variance(item) for item in zip(*sheets, strict=True))
     return items / (items - 1) * (1 - within / total) if total else None
-
-
-@cache
-def compute_t95(freedom: int) -> float:
-    """The 97.5 % point of Student's t, found by halving an interval of its distribution function."""
-    low, high = 1.9, 13.0
-    while high - low > 1e-9:
-        middle = (low + high) / 2
-        low, high = (middle, high) if _compute_two_sided_t(middle, freedom) < 0.95 else (low, middle)
-    return (low + high) / 2
-
-
-def _compute_two_sided_t(t: float, freedom: int) -> float:
-    """P(|T| < t) for whole degrees of freedom: Abramowitz and Stegun 26.7.3 and 26.7.4."""
-    angle = atan(t / sqrt(freedom))
-    if freedom % 2 == 0:
-        return sin(angle) * sum(_sum_series(1.0, cos(angle) ** 2, range(1, freedom - 1, 2)))
-    series = sum(_sum_series(cos(angle), cos(angle) ** 2, range(2, freedom - 1, 2))) if freedom > 1 else 0.0
-    return 2 / pi * (angle + sin(angle) * series)
-
-
-def _sum_series(first: float, square: float, numerators: range) -> Iterator[float]:
-    term = first
-    yield term
-    for numerator in numerators:
-        term *= square * numerator / (numerator + 1)
-        yield term
 
 
 def _compute_correction(n: int, population: int) -> float:
