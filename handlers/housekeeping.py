@@ -7,10 +7,12 @@ from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, within
 from handlers.people import standing
-from storage import conversations, invitations, join_requests, members, occurrences, outbox, updates
+from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, updates
 from storage.database import Db
 
 _HOUR = time(3, 30)
+_WEEKS = timedelta(days=14)
+"""Longer than a draft is kept."""
 _MONTH = timedelta(days=30)
 _FAILURES = timedelta(days=14)
 _OCCURRENCES = timedelta(days=400)
@@ -28,6 +30,8 @@ async def tidy(context: JobContext) -> None:
     month_ago = (context.union.today(context.now) - _MONTH).isoformat()
     failures_before = now - int(_FAILURES.total_seconds())
     await conversations.purge(context.db, now)
+    await drafts.purge(context.db, now)
+    await outbox.purge_posted_drafts(context.db, f"{context.union.today(context.now) - _WEEKS:%Y%m%d}")
     await invitations.purge(context.db, now)
     await join_requests.purge(context.db, month_ago)
     await occurrences.purge(context.db, now - int(_OCCURRENCES.total_seconds()))

@@ -15,6 +15,7 @@ ANSWER, WORK, BROADCAST = 0, 1, 2
 
 MAKE_FILE, POST_PHOTO, TAKE_IN, CLEAN_PHOTO = "make_file", "post_photo", "take_in", "clean_photo"
 PIN, PUT_OUT, SET_MENU, CLEAR_MENU = "pin", "put_out", "set_menu", "clear_menu"
+TAKE_BUTTONS, ERASE = "take_buttons", "erase"
 """The names of tasks; `bot/tasks.py` says what each of them does."""
 
 _POSTING = {MAKE_FILE, POST_PHOTO, TAKE_IN}
@@ -248,6 +249,37 @@ async def remember(db: Db, chat_id: int, tag: str, message_id: int) -> None:
 
 async def forget_posted(db: Db, chat_id: int, tag: str) -> None:
     await db.run("DELETE FROM posted WHERE chat = :chat AND tag = :tag", chat=_make_alias(db, chat_id), tag=tag)
+
+
+async def forget_posted_under(db: Db, chat_id: int, tags: str) -> None:
+    """Forget what was posted under a tag that begins with `tags`, which ends in a slash."""
+    await db.run(
+        "DELETE FROM posted WHERE chat = :chat AND tag > :tags AND tag < :end",
+        chat=_make_alias(db, chat_id),
+        tags=tags,
+        end=_end_of(tags),
+    )
+
+
+async def list_posted_under(db: Db, chat_id: int, tags: str) -> list[int]:
+    """The numbers of the messages posted under a tag that begins with `tags`, which ends in a slash."""
+    rows = await db.all(
+        "SELECT message_id FROM posted WHERE chat = :chat AND tag > :tags AND tag < :end ORDER BY message_id",
+        chat=_make_alias(db, chat_id),
+        tags=tags,
+        end=_end_of(tags),
+    )
+    return [row[0] for row in rows]
+
+
+def _end_of(tags: str) -> str:
+    """The first tag behind all that begin with `tags`: both engines find that by the index."""
+    return tags[:-1] + chr(ord(tags[-1]) + 1)
+
+
+async def purge_posted_drafts(db: Db, day: str) -> None:
+    """Forget where messages about drafts begun before `day` (YYYYMMDD) were posted."""
+    await db.run("DELETE FROM posted WHERE tag > 'draft/' AND tag < :tag", tag=f"draft/{day}")
 
 
 async def find_posted(db: Db, chat_id: int, tag: str) -> int | None:
