@@ -53,6 +53,18 @@ class DeliveryLog:
         self._places.pop((chat_id, tag), None)
         self._notes.append(lambda db: outbox.forget_posted(db, chat_id, tag))
 
+    async def messages_under(self, chat_id: int, tags: str) -> set[int]:
+        """The numbers of all messages posted under a tag that begins with `tags`."""
+        async with self._database.reading() as db:
+            known = set(await outbox.list_posted_under(db, chat_id, tags))
+        # What was posted a moment ago may not be in the database yet.
+        return known | {number for (chat, tag), number in self._places.items() if _is_under(chat, tag, chat_id, tags)}
+
+    def forget_under(self, chat_id: int, tags: str) -> None:
+        """The same of all that was posted under a tag that begins with `tags`."""
+        self._places = {it: number for it, number in self._places.items() if not _is_under(*it, chat_id, tags)}
+        self._notes.append(lambda db: outbox.forget_posted_under(db, chat_id, tags))
+
     async def message_about(self, entry: Entry) -> int | None:
         """The number of the message posted under the entry's tag."""
         # What was posted a moment ago may not be in the database yet.
@@ -91,6 +103,10 @@ class DeliveryLog:
         finally:
             self._is_writing = False
         self._noted(erased)
+
+
+def _is_under(chat: int, tag: str, chat_id: int, tags: str) -> bool:
+    return chat == chat_id and tag.startswith(tags)
 
 
 async def _write_alone(db: Db, note: Note) -> None:

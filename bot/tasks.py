@@ -1,9 +1,12 @@
 """Tasks of the outbox: what is more than one call of the Bot API, each by its name."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import BotCommandScopeChat
+from telegram.constants import BulkRequestLimit
+from telegram.error import BadRequest
 
 from bot.attachments import Attachments, find_upload
 from bot.delivery_log import DeliveryLog
@@ -13,14 +16,18 @@ from bot.telegram_client import TelegramClient
 from storage.outbox import (
     CLEAN_PHOTO,
     CLEAR_MENU,
+    ERASE,
     MAKE_FILE,
     PIN,
     POST_PHOTO,
     PUT_OUT,
     SET_MENU,
+    TAKE_BUTTONS,
     TAKE_IN,
     Task,
 )
+
+log = logging.getLogger(__name__)
 
 
 class Tasks:
@@ -44,6 +51,8 @@ class Tasks:
             PUT_OUT: self._put_out,
             SET_MENU: self._set_menu,
             CLEAR_MENU: self._clear_menu,
+            TAKE_BUTTONS: self._take_buttons,
+            ERASE: self._erase,
         }
 
     async def run(self, task: Task) -> Any:
@@ -69,3 +78,31 @@ class Tasks:
 
     async def _clear_menu(self, task: Task) -> None:
         await self._bot.delete_my_commands(BotCommandScopeChat(task.chat_id))
+
+    async def _take_buttons(self, task: Task) -> None:
+        message = task.params["message_id"] or await self._log.message_about(task)
+        if message is not None:
+            try:
+                await self._bot.edit_message_reply_markup(chat_id=task.chat_id, message_id=message)
+            except BadRequest as error:  # it has none any more, or it is gone
+                log.info("the buttons of a message stay: %s", type(error).__name__)
+
+    async def _erase(self, task: Task) -> None:
+        """What is gone already or too old does not keep the rest."""
+        chat, tags = task.chat_id, task.params["tags"]
+        posted = await self._log.messages_under(chat, tags)
+        numbers = sorted({*task.params["messages"], *posted} - {task.params["but"]})
+        for start in range(0, len(numbers), BulkRequestLimit.MAX_LIMIT):
+            some = numbers[start : start + BulkRequestLimit.MAX_LIMIT]
+            try:
+                await self._bot.delete_messages(chat, some)
+            except BadRequest:
+                await self._delete_each(chat, some)
+        self._log.forget_under(chat, tags)
+
+    async def _delete_each(self, chat: int, numbers: list[int]) -> None:
+        for number in numbers:
+            try:
+                await self._bot.delete_message(chat, number)
+            except BadRequest as error:
+                log.info("a message cannot be deleted: %s", type(error).__name__)

@@ -14,6 +14,15 @@ from storage.outbox import MAKE_FILE, POST_PHOTO, WORK, Entry, Message, Task
 
 Params = dict[str, Any]
 
+_METHODS = {
+    "photo": "sendPhoto",
+    "voice": "sendVoice",
+    "document": "sendDocument",
+    "video": "sendVideo",
+    "video_note": "sendVideoNote",
+    "location": "sendLocation",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -96,16 +105,22 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A photo, voice or document somebody sent earlier, by its Telegram file id; `caption` is HTML."""
+    """A file somebody sent earlier, by its Telegram file id, or a place; `caption` is HTML."""
 
     kind: str
     file_id: str
     caption: str = ""
 
     def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
-        methods = {"photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
-        params = {self.kind: self.file_id, "protect_content": True} | _html_caption(self.caption)
-        return Message(method=methods[self.kind], chat_id=chat_id, params=params, **how)
+        params: Params = {"protect_content": True}
+        if self.kind == "location":
+            latitude, _, longitude = self.file_id.partition(",")
+            params |= {"latitude": float(latitude), "longitude": float(longitude)}
+        else:
+            params[self.kind] = self.file_id
+        if self.kind not in ("location", "video_note"):  # which have no room for words
+            params |= _html_caption(self.caption)
+        return Message(method=_METHODS[self.kind], chat_id=chat_id, params=params, **how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +241,7 @@ class Messenger:
 
     def run(self, task: Task) -> None:
         """Have something done that is more than a message; `handlers/tasks.py` has what there is."""
-        self.outgoing.stored.append(task)
+        self._add(task)
 
     def withdraw(self, chat_id: int) -> None:
         """Take back what waits in memory for a chat; the outbox is emptied by `storage.outbox.withdraw_all`."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers.messenger import Chat
-from storage.outbox import CLEAR_MENU, PIN, PUT_OUT, SET_MENU, TAKE_IN, WORK, Task
+from storage.outbox import CLEAR_MENU, ERASE, PIN, PUT_OUT, SET_MENU, TAKE_BUTTONS, TAKE_IN, WORK, Task
 
 
 def take_in_file(chat: Chat, kind: str, file_id: str, **details: str) -> Task:
@@ -35,3 +35,17 @@ def set_menu(chat_id: int, commands: Sequence[Mapping[str, str]]) -> Task:
 def clear_menu(chat_id: int) -> Task:
     """Give one person's chat the menu everybody has."""
     return Task(name=CLEAR_MENU, chat_id=chat_id, params={}, priority=WORK)
+
+
+def take_buttons(chat_id: int, message_id: int = 0, tag: str = "") -> Task:
+    """Take the buttons from a message, by its number or from the one posted under `tag`."""
+    return Task(name=TAKE_BUTTONS, chat_id=chat_id, params={"message_id": message_id}, tag=tag)
+
+
+def erase(chat_id: int, tags: str, message_ids: Sequence[int], but: int = 0) -> Task:
+    """Delete the messages of these numbers and all that were posted under a tag that begins with `tags`.
+
+    The message `but` stays. Nothing of it is stored: a row would tell that somebody had something to hide.
+    """
+    params = {"tags": tags, "messages": list(message_ids), "but": but}
+    return Task(name=ERASE, chat_id=chat_id, params=params, stored=False)
