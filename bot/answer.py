@@ -11,21 +11,24 @@ from bot.flood_limit import FloodLimit
 from bot.incoming import number_of, read
 from bot.router import Route, Router
 from bot.sender import Sender
+from domain.draft import Draft
 from domain.member import Member
 from domain.rights import allow
 from domain.union import Union
+from handlers import drafting
 from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
-from storage import cadre_group, conversations, members, outbox, updates
+from storage import cadre_group, conversations, drafts, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
 from storage.keys import Keys
 
 log = logging.getLogger(__name__)
 
+_ABOUT_WHAT_WAS_SENT = ("answer-not-taken", "answer-no-file-here")
 _PATIENCE = timedelta(days=7)
 """How long a person may leave a conversation and come back to it."""
 
@@ -45,19 +48,26 @@ class Environment:
 class _Batch:
     """What is known of the people in a batch, and what is to be written when all have been answered.
 
-    `rows` are the stored entries of `outgoing` and `sealed_steps` the `next_steps`, as the database will have them.
+    `rows` are the stored entries of `outgoing`, `sealed_steps` the `next_steps` and `sealed_drafts` the `next_drafts`,
+    as the database will have them.
     """
 
     members: dict[int, Member]
     steps: dict[int, Step]
+    drafts: dict[int, tuple[Draft, ...]]
     next_steps: dict[int, Step | None] = field(default_factory=dict)
     sealed_steps: dict[int, bytes | None] = field(default_factory=dict)
+    next_drafts: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
+    sealed_drafts: dict[int, bytes | None] = field(default_factory=dict)
     outgoing: Outgoing = field(default_factory=Outgoing)
     rows: dict[int, outbox.Columns] = field(default_factory=dict)
     handled: list[int] = field(default_factory=list)
 
     def step_of(self, person: int) -> Step | None:
         return self.next_steps[person] if person in self.next_steps else self.steps.get(person)
+
+    def drafts_of(self, person: int) -> tuple[Draft, ...]:
+        return self.next_drafts[person] if person in self.next_drafts else self.drafts.get(person, ())
 
 
 class Answerer:
@@ -85,7 +95,7 @@ class Answerer:
         if len(numbered) < len(raw):
             log.error("%d updates have no number and are passed over", len(raw) - len(numbered))
         seen = await updates.find_seen(db, [number for number, _ in numbered])
-        batch = _Batch({}, {})
+        batch = _Batch({}, {}, {})
         fresh: list[Incoming] = []
         for number, update in numbered:
             if number in seen:
@@ -104,6 +114,7 @@ class Answerer:
         if people:
             batch.members = await members.find_by_telegram(db, people)
             batch.steps = await conversations.find_steps(db, people, int(now.timestamp()))
+            batch.drafts = await drafts.find(db, people, int(now.timestamp()))
         for incoming in fresh:
             await self._one(db, batch, incoming, now)
         return batch
@@ -111,9 +122,11 @@ class Answerer:
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
         if batch.outgoing.stored:
             await outbox.put_rows(db, [batch.rows[entry.id] for entry in batch.outgoing.stored])
+        until = int((now + _PATIENCE).timestamp())
         if batch.sealed_steps:
-            until = int((now + _PATIENCE).timestamp())
             await conversations.save_sealed(db, batch.sealed_steps, until)
+        if batch.sealed_drafts:
+            await drafts.save_sealed(db, batch.sealed_drafts, until)
         if batch.handled:
             await updates.mark_seen(db, batch.handled)
 
@@ -129,6 +142,7 @@ class Answerer:
                 if incoming.callback_id and not messenger.outgoing.toasts:
                     messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
                 sealed = conversations.sealed(db, context.next) if context.next != before else None
+                written = drafts.sealed(db, incoming.person_id, context.drafts)
                 self._collect(db, batch, messenger)
         except Unavailable:
             raise
@@ -140,6 +154,9 @@ class Answerer:
         if context.next != before and incoming.person_id:
             batch.next_steps[incoming.person_id] = context.next
             batch.sealed_steps[incoming.person_id] = sealed
+        if context.drafts != batch.drafts_of(incoming.person_id):
+            batch.next_drafts[incoming.person_id] = context.drafts
+            batch.sealed_drafts[incoming.person_id] = written
 
     def _messenger(self, now: datetime) -> Messenger:
         return Messenger(now, self._environment.union, self._environment.bot_username)
@@ -173,6 +190,7 @@ class Answerer:
             features=tuple(self._router.features.values()),
             draft=dict(step.draft) if step else {},
             next=step,
+            drafts=batch.drafts_of(person),
         )
 
     async def _language(self, db: Db, incoming: Incoming, member: Member | None) -> str:
@@ -197,15 +215,20 @@ class Answerer:
         route = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
         if route is None or not incoming.person_id:
             return context.feature
+        before, known = context.draft.get("draft", ""), {draft.id for draft in context.drafts}
+        if incoming.kind in ("text", "file", "odd") and incoming.private:
+            context.writing = before
+            drafting.note_message(context)
         if incoming.kind == "command" and incoming.private:
             context.finish()
         await self._follow(context, route)
+        drafting.tidy(context, before, known)
         return route.feature
 
     async def _follow(self, context: Context, route: Route) -> None:
         context.feature, context.args = route.feature, route.args
-        words = route.words or _explain_refusal(context, route.right)
-        if words == "answer-not-understood" and context.member is None:
+        words = route.words or _explain_refusal(context, route.right) or _explain_untaken(context, route)
+        if words in ("answer-not-understood", "answer-not-taken") and context.member is None:
             words = "answer-stranger"
         if words:
             if words == "answer-start-over":
@@ -247,8 +270,17 @@ def _explain_refusal(context: Context, right: str) -> str:
     return "answer-not-allowed" if context.member.is_active else "answer-consent-first"
 
 
+def _explain_untaken(context: Context, route: Route) -> str:
+    """Of a file that cannot be taken here the caption is not kept either, or it would stand for the file."""
+    file = context.incoming.file
+    return "answer-no-file-here" if file and context.incoming.text and file.kind not in route.takes else ""
+
+
 def _refuse(context: Context, words: str) -> None:
-    if context.incoming.callback_id:
+    if words in _ABOUT_WHAT_WAS_SENT:
+        kind = context.incoming.file.kind if context.incoming.file else context.incoming.data
+        context.say(words, kind=kind)
+    elif context.incoming.callback_id:
         context.toast(words, alert=True)
     elif context.incoming.private:
         context.say(words, buttons=shortcuts(context, context.actor.role) if words == "answer-not-understood" else ())

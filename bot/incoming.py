@@ -12,6 +12,9 @@ ALLOWED_UPDATES = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CAL
 _NOT_PEOPLE = {ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL, ChatID.SERVICE_CHAT}
 """They post in groups but are nobody."""
 
+_NOT_TAKEN = ("animation", "audio", "sticker", "contact", "dice", "poll", "game", "story", "paid_media", "checklist")
+"""What people send and no conversation takes; none of it meets silence."""
+
 _HERE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.RESTRICTED, ChatMemberStatus.OWNER}
 
 
@@ -107,21 +110,33 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
     if edited:
         return Incoming(number, "edited", text=text, **fields)
     if (file := _read_file(message)) is not None:
-        return Incoming(number, "file", text=text, file=file, **fields)
+        text = "\n".join(part for part in (text, _read_name_of_place(message)) if part)
+        return Incoming(number, "file", text=text, file=file, album=_text(message, "media_group_id"), **fields)
     if text.startswith("/"):
         command, _, rest = text[1:].partition(" ")
         word, _, addressee = command.partition("@")
         return Incoming(number, "command", command=word.lower(), data=addressee, text=rest.strip(), **fields)
-    return Incoming(number, "text" if text else "other", text=text, **fields)
+    if (odd := next((kind for kind in _NOT_TAKEN if kind in message), "")) or not text:
+        return Incoming(number, "odd" if odd else "other", data=odd, **fields)
+    return Incoming(number, "text", text=text, **fields)
 
 
 def _read_file(message: Json) -> File | None:
     if photos := message.get("photo"):
         return _sent("photo", photos[-1])
-    for kind in ("voice", "document"):
+    if place := _part(message, "location"):
+        return File("location", f"{float(place['latitude']):.6f},{float(place['longitude']):.6f}")
+    if "animation" in message:  # comes with a document beside it, for bots that know no animations
+        return None
+    for kind in ("voice", "document", "video", "video_note"):
         if sent := _part(message, kind):
             return _sent(kind, sent)
     return None
+
+
+def _read_name_of_place(message: Json) -> str:
+    venue = _part(message, "venue") or {}
+    return ", ".join(part for part in (_text(venue, "title"), _text(venue, "address")) if part)
 
 
 def _sent(kind: str, file: Json) -> File:

@@ -19,6 +19,7 @@ class Route:
     right: str = ""
     args: tuple[str, ...] = ()
     words: str = ""
+    takes: frozenset[str] = frozenset()
 
 
 class Router:
@@ -29,6 +30,7 @@ class Router:
         self._commands = {
             word: (feature, command) for feature in features for word, command in feature.commands.items()
         }
+        self._free = next((feature for feature in features if feature.free), None)
         self._links = {word: (feature, tap) for feature in features for word, tap in feature.links.items()}
 
     def find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Route | None:
@@ -40,6 +42,8 @@ class Router:
                 return self._button(incoming.data)
             case "text" | "file":
                 return self._step(step) if incoming.private else self._reply(replied_to)
+            case "odd" if incoming.private:
+                return Route(words="answer-not-taken")
         return None
 
     def _command(self, incoming: Incoming, bot_username: str) -> Route | None:
@@ -70,12 +74,18 @@ class Router:
 
     def _step(self, step: Step | None) -> Route:
         if step is None:
-            return Route(words="answer-not-understood")
+            return self._find_free()
         feature = self.features.get(step.feature)
         tap = feature.steps.get(step.step) if feature else None
         if tap is None:
             return Route(words="answer-start-over")
-        return Route(step.feature, tap.run, tap.right)
+        return Route(step.feature, tap.run, tap.right, takes=tap.takes)
+
+    def _find_free(self) -> Route:
+        if self._free is None or self._free.free is None:
+            return Route(words="answer-not-understood")
+        tap = self._free.free
+        return Route(self._free.name, tap.run, tap.right, takes=tap.takes)
 
     def _reply(self, replied_to: str | None) -> Route | None:
         name, _, rest = (replied_to or "").partition("/")
@@ -83,7 +93,7 @@ class Router:
         if feature is None or feature.group_reply is None:
             return None
         tap: Tap = feature.group_reply
-        return Route(name, tap.run, tap.right, (rest,))
+        return Route(name, tap.run, tap.right, (rest,), takes=tap.takes)
 
 
 def _is_usable_here(command: Command, private: bool) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from random import Random
 from typing import Any, Protocol
 
+from domain.draft import Draft
 from domain.member import Member
 from domain.union import Union
 from handlers.messenger import OUTBOX, Content, Keyboard, Messenger, Place, Store, Text
@@ -21,7 +22,10 @@ _TOO_LONG = 19
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo, voice message or document as Telegram keeps it; `size` in bytes."""
+    """A photo, voice message, document or film as Telegram keeps it; `size` in bytes.
+
+    A place has no file: its `file_id` is its latitude and longitude.
+    """
 
     kind: str
     file_id: str
@@ -32,7 +36,8 @@ class File:
 class Incoming:
     """One update, stripped to what conversations need.
 
-    `kind` is command, text, file, button, edited, blocked, unblocked, joined_group, left_group, migrated or other.
+    `kind` is command, text, file, odd (what no conversation takes; `data` names it), button, edited, blocked,
+    unblocked, joined_group, left_group, migrated or other; `album` is the same for all that was sent together.
     """
 
     update_id: int
@@ -51,6 +56,7 @@ class Incoming:
     chat_title: str = ""
     new_chat_id: int = 0
     file: File | None = None
+    album: str = ""
 
 
 class Offer(Protocol):
@@ -135,6 +141,7 @@ class Context:
 
     `member` is None for a stranger; `args` are the button's or the command's arguments; `draft` is what the person
     has said so far in this conversation; `next` is the step they will be at, None once the conversation has ended.
+    `drafts` is all that they are writing, and `writing` the id of the one this is about.
     """
 
     now: datetime
@@ -151,6 +158,8 @@ class Context:
     args: tuple[str, ...] = ()
     draft: dict[str, str] = field(default_factory=dict)
     next: Step | None = None
+    drafts: tuple[Draft, ...] = ()
+    writing: str = ""
 
     @property
     def actor(self) -> Member:
@@ -187,8 +196,18 @@ class Context:
         until: datetime | None = None,
         tag: str = "",
     ) -> None:
-        """A new message in the chat this came from; `Messenger.send` says what the rest means."""
+        """A new message in the chat this came from; while something is being written it belongs to that.
+
+        `Messenger.send` says what the rest means.
+        """
+        tag = tag or (self.new_tag() if store is OUTBOX else "")
         self.messenger.send(self.chat, content, priority=ANSWER, store=store, at=at, until=until, tag=tag)
+
+    def new_tag(self) -> str:
+        """The tag of a message that belongs to what is being written; empty if nothing is, or if others read it."""
+        if not (self.writing and self.incoming.private):
+            return ""
+        return f"draft/{self.writing}/{self.incoming.update_id}.{len(self.messenger.outgoing.stored)}"
 
     def edit(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:
         """Change the message whose button was tapped; a new message if this was no tap."""

@@ -13,6 +13,9 @@ from storage.database import Db
 from storage.keys import Keys
 
 Handler = Callable[[Context], Awaitable[None]]
+FILES = frozenset({"photo", "voice", "document", "video", "video_note", "location"})
+"""Every kind of file that can be attached to words."""
+
 OPEN = ""
 """The right of a handler that strangers may use too."""
 
@@ -33,10 +36,15 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What a button does: its handler and the right it needs, looked up afresh at each tap."""
+    """What a button, a step or a reply does: its handler and the right it needs, looked up afresh each time.
+
+    `takes` are the kinds of files it can do something with: of others nothing is kept, no caption either, and it is
+    said.
+    """
 
     run: Handler
     right: str
+    takes: frozenset[str] = frozenset()
 
 
 When = Callable[[Db, Union, datetime, datetime], Awaitable[Iterable[Occurrence]]]
@@ -109,12 +117,13 @@ class Feature:
     """One conversation, declared once.
 
     `links` answer deep links whose payload starts with `<word>-`; `group_reply` answers a reply to a message posted
-    under a tag that starts with `<name>/`; `events` are told of edited, blocked, unblocked, joined_group, left_group
-    and migrated updates; `export` gives all it holds of a member, `forget` erases it; `release` is told of every
-    change of standing, before and after: it frees what the person cannot keep and tells who must know. A word
-    `<name>-kept` in the locales says what stays after forgetting, and why. `refresh` rewrites what the feature keeps
-    in view, once after each transaction that touched one of `watches`. `makes` names for each kind of file that is
-    attached its writer in `files/writers`, `takes_in` says what becomes of each kind that people send.
+    under a tag that starts with `<name>/`, `free` what nobody waits for; `events` are told of edited, blocked,
+    unblocked, joined_group, left_group and migrated updates; `export` gives all it holds of a member, `forget` erases
+    it; `release` is told of every change of standing, before and after: it frees what the person cannot keep and
+    tells who must know. A word `<name>-kept` in the locales says what stays after forgetting, and why. `refresh`
+    rewrites what the feature keeps in view, once after each transaction that touched one of `watches`. `makes` names
+    for each kind of file that is attached its writer in `files/writers`, `takes_in` says what becomes of each kind
+    that people send.
     """
 
     name: str
@@ -124,6 +133,7 @@ class Feature:
     links: Mapping[str, Tap] = field(default_factory=dict)
     jobs: tuple[Job, ...] = ()
     group_reply: Tap | None = None
+    free: Tap | None = None
     events: Mapping[str, Handler] = field(default_factory=dict)
     export: Export | None = None
     forget: Forget | None = None

@@ -9,3 +9,20 @@ answer-not-understood = I did not understand that. To tell the union something, 
 answer-in-private = Please do this in your private chat with me.
 answer-in-group = This command belongs to the cadre group.
 answer-open-private = Open private chat
+answer-not-taken = I cannot take { $kind ->
+    [sticker] stickers
+    [audio] music files; please record a voice message
+    [contact] contacts; please write whom you mean
+    [dice] dice
+    [poll] polls
+    [animation] animations; please send a film or a photo
+   *[other] messages of this kind
+}. Nothing of it has been kept.
+answer-no-file-here = Only words can be taken at this place, so nothing of { $kind ->
+    [photo] the photo
+    [voice] the voice message
+    [video] the film
+    [video_note] the round film
+    [location] the place
+   *[other] the file
+} and of the words with it has been kept. Please write what you want to say.

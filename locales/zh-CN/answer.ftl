@@ -9,3 +9,20 @@ answer-not-understood = 这条消息我没有看懂。想对工会说什么，�
 answer-in-private = 请在与我的私聊中进行这一步。
 answer-in-group = 这个命令请在工会干部群中使用。
 answer-open-private = 打开私聊
+answer-not-taken = { $kind ->
+    [sticker] 贴纸我收不了
+    [audio] 音乐文件我收不了，请直接发语音
+    [contact] 名片我收不了，请写出您说的是谁
+    [dice] 骰子我收不了
+    [poll] 投票我收不了
+    [animation] 动图我收不了，请发视频或图片
+   *[other] 这种消息我收不了
+}。没有保存任何内容。
+answer-no-file-here = 这里只收文字，{ $kind ->
+    [photo] 图片
+    [voice] 语音
+    [video] 视频
+    [video_note] 圆形视频
+    [location] 位置
+   *[other] 文件
+}和附带的文字都没有保存。请把您想说的写下来。

@@ -1,0 +1,22 @@
+# What somebody is writing in several parts: to go on with it, its files, its end.
+draft-sent = It has been sent already. { $over }
+draft-waits =
+    { $kind ->
+        [suggest] Your suggestion has not been sent yet; it is kept for a week.
+        [open] Your notice has not been published yet; it is kept for a week.
+        [board] Your words for the board have not been offered yet; they are kept for a week.
+        [plan] Your activity has not been confirmed yet; it is kept for a week.
+       *[other] What you were writing about the case has not been sent yet; it is kept for a week.
+    }
+draft-resume = ▶ Continue
+draft-discard = 🗑 Discard
+draft-dropped = Nothing was sent, and the draft is erased.
+draft-files = 📎 Files ({ $count })
+draft-files-list = 📎 Tap a file to take it off.
+draft-file-photo = 🗑 { $place }. Photo
+draft-file-voice = 🗑 { $place }. Voice message
+draft-file-document = 🗑 { $place }. Document
+draft-file-video = 🗑 { $place }. Film
+draft-file-video_note = 🗑 { $place }. Round film
+draft-file-location = 🗑 { $place }. Place on the map
+draft-back = ◀ Done

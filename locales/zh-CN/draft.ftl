@@ -1,0 +1,22 @@
+# 分几次写成的内容：继续、附件、结束。
+draft-sent = 已经发出去了。{ $over }
+draft-waits =
+    { $kind ->
+        [suggest] 您的建议还没有发出，会保留一周。
+        [open] 您的公开内容还没有发布，会保留一周。
+        [board] 您给公开栏写的内容还没有提交，会保留一周。
+        [plan] 您的活动还没有确认，会保留一周。
+       *[other] 您为这个事项写的内容还没有发出，会保留一周。
+    }
+draft-resume = ▶ 继续
+draft-discard = 🗑 不要了
+draft-dropped = 什么都没有发出，草稿已清除。
+draft-files = 📎 附件（{ $count }）
+draft-files-list = 📎 点一个附件，就把它去掉。
+draft-file-photo = 🗑 { $place }. 图片
+draft-file-voice = 🗑 { $place }. 语音
+draft-file-document = 🗑 { $place }. 文件
+draft-file-video = 🗑 { $place }. 视频
+draft-file-video_note = 🗑 { $place }. 圆形视频
+draft-file-location = 🗑 { $place }. 位置
+draft-back = ◀ 完成
