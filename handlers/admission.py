@@ -4,7 +4,7 @@ from domain.member import LONGEST_NAME
 from domain.text import clean_text, count_utf16
 from handlers.cadres import tell_cadres
 from handlers.context import Context
-from handlers.feature import OPEN, Feature, Tap
+from handlers.feature import FILES, OPEN, Feature, Tap
 from handlers.messenger import Button, Place, Text
 from handlers.start import notice_buttons, notice_values, show_notice
 from storage import invitations, join_requests
@@ -81,5 +81,5 @@ FEATURE: Feature = Feature(
         "approve": Tap(approve, "people.approve"),
         "refuse": Tap(refuse, "people.approve"),
     },
-    steps={"name": Tap(name, OPEN)},
+    steps={"name": Tap(name, OPEN, takes=FILES)},
 )

@@ -6,7 +6,7 @@ from typing import Generic
 
 from domain.form import InvalidAnswer
 from handlers.context import Context
-from handlers.feature import Tap
+from handlers.feature import FILES, Tap
 from handlers.form.filling import Filling, Held, Keeper
 from handlers.form.page import QuestionPage
 from handlers.messenger import MEMORY, Text
@@ -24,7 +24,7 @@ class Conversation(Generic[Held]):
         return {action: Tap(run, right) for action, run in taps.items()}
 
     def steps(self, right: str) -> Mapping[str, Tap]:
-        return {"text": Tap(self.write, right)}
+        return {"text": Tap(self.write, right, takes=FILES)}
 
     async def look(self, context: Context) -> None:
         """Show the question the button names."""

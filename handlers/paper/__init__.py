@@ -1,7 +1,7 @@
 """The survey on paper: slips with a code, typed in by two cadres each alone, into the same sealed box."""
 
 from domain.member import Member
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import FILES, Command, Feature, Tap
 from handlers.paper import desk, own, printing, settling, typing_in
 from handlers.paper.holding import CONVERSATION
 from handlers.paper.reminding import JOBS
@@ -51,7 +51,7 @@ FEATURE = Feature(
         "own": Tap(own.ask, "survey.answer"),
         "own-yes": Tap(own.yes, "survey.answer"),
     },
-    steps={**CONVERSATION.steps(_RIGHT), **{step: Tap(run, _RIGHT) for step, run in _STEPS.items()}},
+    steps={**CONVERSATION.steps(_RIGHT), **{step: Tap(run, _RIGHT, takes=FILES) for step, run in _STEPS.items()}},
     makes={"slips": "paper_slip_pages"},
     links={"paper": Tap(typing_in.follow, _RIGHT)},
     jobs=JOBS,

@@ -1,7 +1,7 @@
 """People: the roll as the chair sees it; who is cadre, auditor or chair, who has left, and new invitations."""
 
 from domain.member import Member
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import FILES, Command, Feature, Tap
 from handlers.people import invite, leaving, roles, roll
 from storage import invitations
 from storage.database import Db
@@ -54,7 +54,7 @@ FEATURE: Feature = Feature(
     "people",
     commands={"people": Command(roll.show, _RIGHT)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
-    steps={"name": Tap(roll.rename, _RIGHT)},
+    steps={"name": Tap(roll.rename, _RIGHT, takes=FILES)},
     makes={"qr": "qr"},
     export=export,
     forget=forget,

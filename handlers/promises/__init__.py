@@ -35,7 +35,7 @@ FEATURE = Feature(
         "judge": Tap(judging.judge, _READ),
         "photo": Tap(judging.photo, _READ),
     },
-    steps={"evidence": Tap(keeping.receive, _KEEP)},
+    steps={"evidence": Tap(keeping.receive, _KEEP, takes=frozenset({"photo"}))},
     jobs=(reminding.JOB, judging.JOB),
     export=_export,
     forget=_forget,

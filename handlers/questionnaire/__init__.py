@@ -1,6 +1,6 @@
 """Questionnaires from spreadsheets: cadres import them, look at them as members will, and say when they open."""
 
-from handlers.feature import Command, Feature, Intake, Tap
+from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.questionnaire import asking, importing, listing, scheduling, trying
 
 _MANAGE = "questionnaire.manage"
@@ -28,7 +28,7 @@ FEATURE = Feature(
         "set": Tap(scheduling.settle, _MANAGE),
     },
     steps={
-        "file": Tap(importing.receive, _MANAGE),
+        "file": Tap(importing.receive, _MANAGE, takes=FILES),
         **trying.CONVERSATION.steps(_MANAGE),
         "day": Tap(scheduling.receive_day, _MANAGE),
         "clock": Tap(scheduling.receive_clock, _MANAGE),
