@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from locales import Markup
 from tests.play import Stage, stage
 
 
@@ -61,9 +62,10 @@ async def test_a_shortcut_does_no_more_than_the_command(union: Stage) -> None:
 async def test_whoever_just_writes_is_shown_a_way_on(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("The canteen should open earlier")
-    assert li.sees("answer-not-understood")
-    await li.taps("help-go-suggest")
-    assert li.sees("suggest-category")
+    assert li.sees("suggest-from-words")
+    await li.taps("suggest-about-welfare")
+    await li.taps("mode-signed")
+    assert li.sees("suggest-preview", text=Markup("<blockquote>The canteen should open earlier</blockquote>"))
 
 
 async def test_who_had_blocked_the_bot_is_found_again_by_writing(union: Stage) -> None:

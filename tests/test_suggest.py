@@ -57,7 +57,7 @@ async def test_a_second_tap_on_send_and_the_keyboard_of_an_old_draft_do_nothing(
     new = li.last
     await li.taps("suggest-send")
     await li.taps("suggest-send", message=new)
-    assert li.sees("suggest-over")
+    assert li.sees("draft-sent")
     async with union.machine.database.reading() as db:
         assert len(await cases.list_of_author(db, li.member_id)) == 1
 
@@ -142,14 +142,16 @@ async def test_words_and_pictures_gather_until_the_preview_is_right(union: Stage
     assert li.sees("suggest-no-documents")
 
 
-async def test_writing_before_choosing_is_kindly_set_right(union: Stage) -> None:
+async def test_what_is_written_before_choosing_is_kept(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("/suggest")
     await li.says("The tap drips.")
     assert li.sees("suggest-use-buttons")
     await li.taps("suggest-about-welfare")
-    await li.says("The tap drips.")
+    await li.says("All night.")
     assert li.sees("suggest-use-buttons")
+    await li.taps("mode-signed")
+    assert li.sees("suggest-preview", text=Markup("<blockquote>The tap drips.\nAll night.</blockquote>"))
 
 
 async def test_forged_buttons_change_nothing(union: Stage) -> None:

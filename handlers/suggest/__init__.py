@@ -1,29 +1,36 @@
 """Suggesting: a member says what should be better, signed, confidentially or into a mailbox without a name."""
 
-from handlers.feature import Command, Feature, Tap
+from handlers import drafting
+from handlers.feature import FILES, Command, Feature, Tap
 from handlers.suggest import excluding, sending, writing
+from handlers.suggest.draft import KIND, OVER
+
+_RIGHT = "suggest"
 
 FEATURE = Feature(
     "suggest",
-    commands={"suggest": Command(writing.start, "suggest")},
+    commands={"suggest": Command(writing.start, _RIGHT)},
     buttons={
-        "category": Tap(writing.choose_category, "suggest"),
-        "mode": Tap(writing.choose_mode, "suggest"),
-        "scope": Tap(writing.choose_scope, "suggest"),
-        "together": Tap(writing.choose_together, "suggest"),
-        "change": Tap(writing.change, "suggest"),
-        "keep": Tap(excluding.offer, "suggest"),
-        "hide": Tap(excluding.hide, "suggest"),
-        "preview": Tap(excluding.back, "suggest"),
-        "cancel": Tap(writing.cancel, "suggest"),
-        "send": Tap(sending.send, "suggest"),
-        "noted": Tap(sending.noted, "suggest"),
+        **drafting.make_taps((KIND,), _RIGHT, OVER, writing.show_again),
+        "category": Tap(writing.choose_category, _RIGHT),
+        "mode": Tap(writing.choose_mode, _RIGHT),
+        "scope": Tap(writing.choose_scope, _RIGHT),
+        "together": Tap(writing.choose_together, _RIGHT),
+        "change": Tap(writing.change, _RIGHT),
+        "keep": Tap(excluding.offer, _RIGHT),
+        "hide": Tap(excluding.hide, _RIGHT),
+        "preview": Tap(excluding.back, _RIGHT),
+        "cancel": Tap(writing.cancel, _RIGHT),
+        "send": Tap(sending.send, _RIGHT),
+        "noted": Tap(sending.noted, _RIGHT),
     },
     steps={
-        "category": Tap(writing.use_the_buttons, "suggest"),
-        "mode": Tap(writing.use_the_buttons, "suggest"),
-        "text": Tap(writing.receive, "suggest"),
-        "preview": Tap(writing.receive, "suggest"),
+        "category": Tap(writing.receive_early, _RIGHT, takes=FILES),
+        "mode": Tap(writing.receive_early, _RIGHT, takes=FILES),
+        "text": Tap(writing.receive, _RIGHT, takes=FILES),
+        "anew": Tap(writing.receive, _RIGHT, takes=FILES),
+        "preview": Tap(writing.receive, _RIGHT, takes=FILES),
     },
+    free=Tap(writing.begin_with_words, _RIGHT, takes=FILES),
     events={"edited": writing.edited},
 )

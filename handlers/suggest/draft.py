@@ -1,48 +1,69 @@
-"""The draft of a suggestion, as it travels from step to step in a sealed conversation."""
+"""The draft of a suggestion: what its writer chose, and what that allows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from domain.board import LONGEST_WAITING, may_be_shown
+from domain.draft import Draft
 from domain.routing import Category, load_categories
 from domain.text import count_utf16
 from domain.urgency import judge_urgency
+from handlers import drafting
 from handlers.context import Context
+from handlers.messenger import Keyboard
 
+KIND = "suggest"
+OVER = "suggest-over"
 MOST_FILES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """`mark` tells one draft's keyboards from another's; `messages` are the Telegram messages it was typed in.
+class Suggestion:
+    """A draft as a suggestion.
 
     `about` is a line of ours before the text: what the suggestion refers to; `together` is how many others must support
-    it before it is sent, 0 for none.
-    `excluded` are the cadres it is kept from, as domain.case.Case has them.
+    it before it is sent, 0 for none; `excluded` are the ids of the cadres it is kept from.
     """
 
-    mark: str
-    category: str = ""
-    mode: str = ""
-    scope: str = ""
-    text: str = ""
-    files: tuple[tuple[str, str], ...] = ()
-    messages: tuple[int, ...] = ()
-    about: str = ""
-    together: int = 0
-    excluded: str = ""
+    draft: Draft
+
+    @property
+    def category(self) -> str:
+        return self.draft.choices.get("category", "")
+
+    @property
+    def mode(self) -> str:
+        return self.draft.choices.get("mode", "")
+
+    @property
+    def scope(self) -> str:
+        return self.draft.choices.get("scope", "")
+
+    @property
+    def about(self) -> str:
+        return self.draft.choices.get("about", "")
+
+    @property
+    def together(self) -> int:
+        return int(self.draft.choices.get("together", "0"))
+
+    @property
+    def excluded(self) -> frozenset[int]:
+        return frozenset(map(int, self.draft.choices.get("excluded", "").split()))
 
     @property
     def kind(self) -> Category:
         return load_categories()[self.category]
 
     @property
-    def has_content(self) -> bool:
-        return bool(self.text or self.files)
+    def is_written(self) -> bool:
+        """Whether it could be sent as it is."""
+        return bool(self.category and self.mode and self.draft.has_content)
 
     @property
     def words(self) -> str:
-        return "\n".join(part for part in (self.about, self.text) if part)
+        return "\n".join(part for part in (self.about, self.draft.text()) if part)
 
     @property
     def can_wait(self) -> bool:
@@ -51,59 +72,35 @@ class Draft:
         return is_readable and may_be_shown(self.category) and judge_urgency(self.words) != "danger"
 
     @property
-    def takes_documents(self) -> bool:
-        return self.mode != "anonymous" and self.kind.documents
+    def refused_kinds(self) -> frozenset[str]:
+        """Kinds of files that cannot go this way."""
+        takes_documents = self.mode != "anonymous" and (not self.category or self.kind.documents)
+        return frozenset() if takes_documents else frozenset({"document"})
 
-    @property
-    def forbidden_files(self) -> bool:
-        return not self.takes_documents and any(kind == "document" for kind, _ in self.files)
+    def choose(self, **choices: str) -> "Suggestion":
+        return Suggestion(self.draft.choose(**choices))
 
-
-def dumped(draft: Draft) -> dict[str, str]:
-    return {
-        "mark": draft.mark,
-        "excluded": draft.excluded,
-        "category": draft.category,
-        "mode": draft.mode,
-        "scope": draft.scope,
-        "text": draft.text,
-        "files": "\n".join(f"{kind} {file_id}" for kind, file_id in draft.files),
-        "messages": " ".join(map(str, draft.messages)),
-        "about": draft.about,
-        "together": str(draft.together),
-    }
+    def of_category(self, code: str) -> "Suggestion":
+        """The same in another category, without what that category does not offer."""
+        moved = self.choose(category=code)
+        mode = moved.mode if moved.mode in moved.kind.modes else ""
+        scope = moved.scope if moved.scope != "head_only" or code == "harassment" else ""
+        return moved.choose(mode=mode, scope=scope)
 
 
-def loaded(said: Mapping[str, str]) -> Draft:
-    files = tuple((kind, file_id) for kind, _, file_id in (line.partition(" ") for line in said["files"].splitlines()))
-    messages = tuple(int(number) for number in said["messages"].split())
-    about, together = said.get("about", ""), int(said.get("together", "0"))
-    draft = Draft(
-        said["mark"], said["category"], said["mode"], said["scope"], said["text"], files, messages, about, together
-    )
-    return replace(draft, excluded=said.get("excluded", ""))
+def find_current(context: Context) -> Suggestion | None:
+    """The suggestion whose newest keyboard was tapped; None, with a word about it, if that one is over."""
+    draft = drafting.find_acting(context, (KIND,), OVER)
+    return Suggestion(draft) if draft else None
 
 
-def current(context: Context) -> Draft | None:
-    """The draft whose keyboard was tapped; None, with a word about it, if that one is over."""
-    if (
-        context.next
-        and context.next.feature == context.feature
-        and context.args
-        and context.draft.get("mark") == context.args[0]
-    ):
-        return loaded(context.draft)
-    context.toast("suggest-over", alert=True)
-    return None
-
-
-def ask(context: Context, step: str, draft: Draft) -> None:
-    context.ask(step, **dumped(draft))
-
-
-def with_category(draft: Draft, code: str) -> Draft:
-    """The draft in another category, without what that category does not offer."""
-    draft = replace(draft, category=code)
-    mode = draft.mode if draft.mode in draft.kind.modes else ""
-    scope = draft.scope if draft.scope != "head_only" or code == "harassment" else ""
-    return replace(draft, mode=mode, scope=scope)
+def show(
+    context: Context,
+    suggestion: Suggestion,
+    step: str,
+    key: str,
+    buttons: Callable[[Suggestion], Keyboard],
+    /,
+    **values: Any,
+) -> None:
+    drafting.show(context, suggestion.draft, step, key, lambda draft: buttons(Suggestion(draft)), **values)

@@ -1,51 +1,43 @@
 """Not to be seen by …: cadres whom the author keeps a suggestion from."""
 
-from dataclasses import replace
-
 from domain.member import Member
+from handlers import drafting
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import PEOPLE, offer_people
-from handlers.suggest.draft import Draft, ask, current
+from handlers.suggest.draft import Suggestion, find_current, show
 from handlers.suggest.writing import preview
 from storage import members
 
 
 async def offer(context: Context) -> None:
     """Everybody who works on cases, each with a mark if the suggestion is kept from them."""
-    await _offer(context, context.number(1))
+    if suggestion := _written(context):
+        await _offer(context, suggestion, context.number(1))
 
 
-async def _offer(context: Context, first: int) -> None:
-    draft = _written(context)
-    if draft is None:
-        return
+async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
+    mark = drafting.make_mark(context)
     others = await _others(context)
 
     def button(each: Member) -> tuple[str, str]:
-        key = "suggest-hidden-from" if f" {each.id} " in draft.excluded else "suggest-hide-from"
-        return key, f"suggest:hide:{draft.mark}:{each.id}"
+        key = "suggest-hidden-from" if each.id in suggestion.excluded else "suggest-hide-from"
+        return key, f"suggest:hide:{mark}:{each.id}"
 
-    rows = await offer_people(
-        context.db, context.language, others, button, turning=f"suggest:keep:{draft.mark}", first=first
-    )
-    done = [Button("suggest-hide-done", f"suggest:preview:{draft.mark}")]
-    context.edit("suggest-keep-from-whom", buttons=[*rows, done])
-    ask(context, "preview", draft)
+    rows = await offer_people(context.db, context.language, others, button, turning=f"suggest:keep:{mark}", first=first)
+    done = [Button("suggest-hide-done", f"suggest:preview:{mark}")]
+    show(context, suggestion, "preview", "suggest-keep-from-whom", lambda _: [*rows, done])
 
 
 async def hide(context: Context) -> None:
     """Keep it from one more cadre, or from one less."""
-    draft = _written(context)
+    suggestion = _written(context)
     order = [each.id for each in await _others(context)]
-    if draft is None or context.number(1) not in order:
+    if suggestion is None or context.number(1) not in order:
         return
-    chosen = {int(each) for each in draft.excluded.split()} ^ {context.number(1)}
-    listed = " ".join(map(str, sorted(chosen)))
-    ask(context, "preview", replace(draft, excluded=f" {listed} " if chosen else ""))
-    if context.next:
-        context.draft = context.next.draft
-    await _offer(context, order.index(context.number(1)) // PEOPLE * PEOPLE)
+    chosen = suggestion.excluded ^ {context.number(1)}
+    page = order.index(context.number(1)) // PEOPLE * PEOPLE
+    await _offer(context, suggestion.choose(excluded=" ".join(map(str, sorted(chosen)))), page)
 
 
 async def _others(context: Context) -> list[Member]:
@@ -54,10 +46,10 @@ async def _others(context: Context) -> list[Member]:
 
 
 async def back(context: Context) -> None:
-    if draft := _written(context):
-        preview(context, draft)
+    if suggestion := _written(context):
+        preview(context, suggestion)
 
 
-def _written(context: Context) -> Draft | None:
-    draft = current(context)
-    return draft if draft and draft.mode and draft.has_content else None
+def _written(context: Context) -> Suggestion | None:
+    suggestion = find_current(context)
+    return suggestion if suggestion and suggestion.is_written else None

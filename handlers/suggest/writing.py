@@ -1,19 +1,20 @@
 """From the category to the preview: what the member says, kept until it is sent or dropped."""
 
-from dataclasses import replace
-
 from domain.batches import midnight
 from domain.board import find_next_needed
+from domain.draft import Draft
+from domain.greeting import is_greeting
 from domain.routing import load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
-from handlers import twins
+from handlers import drafting, twins
 from handlers.board.together import public_words
 from handlers.cases import words
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
+from handlers.help import shortcuts
 from handlers.messenger import Button, Keyboard
-from handlers.suggest.draft import MOST_FILES, Draft, ask, current, loaded, with_category
+from handlers.suggest.draft import KIND, MOST_FILES, OVER, Suggestion, find_current, show
 from locales import Markup, render
 from storage import cases
 
@@ -23,19 +24,29 @@ MOST_A_DAY = 3
 
 
 async def start(context: Context) -> None:
-    if not await may_write(context):
-        return
-    draft = Draft(mark=f"{context.random.randrange(16**6):06x}")
-    context.say("suggest-category", buttons=_categories(draft))
-    ask(context, "category", draft)
+    if await may_write(context):
+        _ask_category(context, Suggestion(drafting.begin(context, KIND)))
 
 
 async def begin(context: Context, category: str, about: str) -> None:
     """Start from another conversation, with the category chosen and a line that says what this is about."""
     context.feature = "suggest"
     if await may_write(context):
-        draft = Draft(mark=f"{context.random.randrange(16**6):06x}", category=category, about=about)
-        await _ask_mode(context, draft)
+        _ask_mode(context, Suggestion(drafting.begin(context, KIND, category=category, about=about)))
+
+
+async def begin_with_words(context: Context) -> None:
+    """What somebody writes out of nothing is taken for the beginning of a suggestion; a greeting is returned."""
+    text, file = clean_text(context.incoming.text), context.incoming.file
+    if file and file.kind == "document":  # a sheet for something else, more often than a suggestion
+        context.say("answer-not-understood", buttons=shortcuts(context, context.actor.role))
+    elif not file and is_greeting(text):
+        context.say("suggest-greeting", name=context.actor.name, buttons=shortcuts(context, context.actor.role))
+    elif await may_write(context):
+        suggestion = _with_part(context, Suggestion(drafting.begin(context, KIND)))
+        if suggestion:
+            _warn(context, text)
+            _ask_category(context, suggestion, "suggest-from-words")
 
 
 async def may_write(context: Context) -> bool:
@@ -52,79 +63,114 @@ async def may_write(context: Context) -> bool:
     return False
 
 
-def _categories(draft: Draft) -> Keyboard:
-    buttons = [Button(f"suggest-about-{code}", f"suggest:category:{draft.mark}:{code}") for code in load_categories()]
+def _ask_category(context: Context, suggestion: Suggestion, key: str = "suggest-category") -> None:
+    show(context, suggestion, "category", key, _categories)
+
+
+def _categories(suggestion: Suggestion) -> Keyboard:
+    mark = suggestion.draft.mark
+    buttons = [Button(f"suggest-about-{code}", f"suggest:category:{mark}:{code}") for code in load_categories()]
     rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
-    return [*rows, [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
+    return [*rows, _cancel(suggestion)]
+
+
+def _cancel(suggestion: Suggestion) -> list[Button]:
+    return [Button("suggest-cancel", f"suggest:cancel:{suggestion.draft.id}")]
 
 
 async def choose_category(context: Context) -> None:
-    draft, code = current(context), context.choice
-    if draft is None or code not in load_categories():
+    suggestion, code = find_current(context), context.choice
+    if suggestion is None or code not in load_categories():
         return
-    draft = with_category(draft, code)
-    if draft.mode:
-        await _next(context, draft)
-    else:
-        await _ask_mode(context, draft)
+    _show_next(context, suggestion.of_category(code))
 
 
-async def _ask_mode(context: Context, draft: Draft) -> None:
-    modes = draft.kind.modes
-    buttons = [[Button(f"mode-{mode}", f"suggest:mode:{draft.mark}:{mode}")] for mode in modes]
-    told = Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
-    cancel = [Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]
-    context.edit("suggest-how", buttons=[*buttons, cancel], modes=told)
-    ask(context, "mode", draft)
+def _ask_mode(context: Context, suggestion: Suggestion, key: str = "suggest-how") -> None:
+    modes = suggestion.kind.modes
+    explained = Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
+    show(context, suggestion, "mode", key, _modes, modes=explained)
+
+
+def _modes(suggestion: Suggestion) -> Keyboard:
+    mark = suggestion.draft.mark
+    rows = [[Button(f"mode-{mode}", f"suggest:mode:{mark}:{mode}")] for mode in suggestion.kind.modes]
+    return [*rows, _cancel(suggestion)]
 
 
 async def choose_mode(context: Context) -> None:
-    draft, mode = current(context), context.choice
-    if draft is None or not draft.category or mode not in draft.kind.modes:
+    suggestion, mode = find_current(context), context.choice
+    if suggestion is None or not suggestion.category or mode not in suggestion.kind.modes:
         return
-    await _next(context, replace(draft, mode=mode))
+    _show_next(context, suggestion.choose(mode=mode))
 
 
-async def _next(context: Context, draft: Draft) -> None:
-    if draft.forbidden_files:
-        draft = replace(draft, files=tuple(file for file in draft.files if file[0] != "document"))
+def _show_next(context: Context, suggestion: Suggestion) -> None:
+    """Ask for what is still missing, or show it all."""
+    draft = suggestion.draft
+    if any(file.kind in suggestion.refused_kinds for file in draft.files):
+        suggestion = Suggestion(draft.without_kinds(suggestion.refused_kinds))
         context.say("suggest-documents-dropped")
-    if draft.has_content:
-        preview(context, draft)
+    if not suggestion.category:
+        _ask_category(context, suggestion)
+    elif not suggestion.mode:
+        _ask_mode(context, suggestion)
+    elif suggestion.draft.has_content:
+        preview(context, suggestion)
+    else:
+        show(context, suggestion, "text", f"suggest-write-{suggestion.mode}", lambda it: [_cancel(it)])
+
+
+async def show_again(context: Context, draft: Draft) -> None:
+    _show_next(context, Suggestion(draft))
+
+
+async def receive_early(context: Context) -> None:
+    """Somebody began to write before choosing: their words are kept, and the question is asked again below them."""
+    suggestion = _current(context)
+    if suggestion is None or (suggestion := _with_part(context, suggestion)) is None:
         return
-    cancel = [[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
-    context.edit(f"suggest-write-{draft.mode}", buttons=cancel)
-    ask(context, "text", draft)
-
-
-async def use_the_buttons(context: Context) -> None:
-    """Somebody began to write before choosing: their words are still in the chat, only the order is wrong."""
-    context.say("suggest-use-buttons")
+    _warn(context, clean_text(context.incoming.text))
+    if context.next and context.next.step == "mode" and suggestion.category:
+        _ask_mode(context, suggestion, "suggest-use-buttons")
+    else:
+        _ask_category(context, suggestion, "suggest-use-buttons")
 
 
 async def receive(context: Context) -> None:
-    draft, incoming = loaded(context.draft), context.incoming
-    step = context.next.step if context.next else ""
-    if step == "text":
-        draft = replace(draft, text="", files=(), messages=())
-    text = "\n".join(part for part in (draft.text, clean_text(incoming.text)) if part)
-    if (length := count_utf16(text)) > LONGEST:
-        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
+    suggestion = _current(context)
+    if suggestion is None:
         return
-    if incoming.file:
-        if incoming.file.kind == "document" and not draft.takes_documents:
-            context.say("suggest-no-documents")
-            return
-        if len(draft.files) >= MOST_FILES:
-            context.say("suggest-too-many-files", most=MOST_FILES)
-            return
-        draft = replace(draft, files=(*draft.files, (incoming.file.kind, incoming.file.file_id)))
-    draft = replace(draft, text=text, messages=(*draft.messages, incoming.message_id))
-    _warn(context, clean_text(incoming.text))
-    if draft.has_content:
-        preview(context, draft)
-    if step == "text" and text:
+    is_first = not suggestion.draft.has_content
+    if context.next and context.next.step == "anew":
+        suggestion = Suggestion(suggestion.draft.without_text())
+    if (suggestion := _with_part(context, suggestion)) is None:
+        return
+    text = clean_text(context.incoming.text)
+    _warn(context, text)
+    if suggestion.draft.has_content:
+        preview(context, suggestion)
+    if is_first and text:
         await twins.offer(context, text)
+
+
+def _current(context: Context) -> Suggestion | None:
+    draft = drafting.find_at_step(context)
+    return Suggestion(draft) if draft else None
+
+
+def _with_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
+    """The suggestion with what was sent; None, with a word, if it is too much or cannot go this way."""
+    file = context.incoming.file
+    grown = Suggestion(drafting.add_part(context, suggestion.draft))
+    if (length := count_utf16(grown.words)) > LONGEST:
+        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
+    elif file and file.kind in suggestion.refused_kinds:
+        context.say("suggest-no-documents")
+    elif len(grown.draft.files) > MOST_FILES:
+        context.say("suggest-too-many-files", most=MOST_FILES)
+    else:
+        return grown
+    return None
 
 
 def _warn(context: Context, text: str) -> None:
@@ -132,98 +178,100 @@ def _warn(context: Context, text: str) -> None:
         context.say("urgency-danger-advice")
 
 
-def preview(context: Context, draft: Draft) -> None:
+def preview(context: Context, suggestion: Suggestion) -> None:
     """Show what would be sent; it is sent as it stands here, and shown to others like this if it waits for them."""
-    if not draft.can_wait:
-        draft = replace(draft, together=0)
-    shown = public_words(draft.words) if draft.together else draft.words
-    scope = Markup(render(context.language, f"suggest-scope-{draft.scope}")) if draft.scope else Markup("")
-    context.edit(
+    if not suggestion.can_wait:
+        suggestion = suggestion.choose(together="0")
+    text = public_words(suggestion.words) if suggestion.together else suggestion.words
+    scope = Markup(render(context.language, f"suggest-scope-{suggestion.scope}")) if suggestion.scope else Markup("")
+    files = len(suggestion.draft.files)
+    show(
+        context,
+        suggestion,
+        "preview",
         "suggest-preview",
-        buttons=_choices(draft),
-        category=words.category(context.language, draft.category),
-        mode=Markup(render(context.language, f"mode-{draft.mode}")),
+        lambda it: _choices(context, it),
+        category=words.category(context.language, suggestion.category),
+        mode=Markup(render(context.language, f"mode-{suggestion.mode}")),
         scope=scope,
-        files=Markup(render(context.language, "suggest-files", count=len(draft.files))) if draft.files else "",
-        text=Markup("<blockquote>{}</blockquote>").format(shown) if shown else "",
-        together=Markup(render(context.language, "board-together-note")) if draft.together else "",
+        files=Markup(render(context.language, "suggest-files", count=files)) if files else "",
+        text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
+        together=Markup(render(context.language, "board-together-note")) if suggestion.together else "",
     )
-    ask(context, "preview", draft)
 
 
-def _choices(draft: Draft) -> Keyboard:
-    mark = draft.mark
-    scopes = ["concerns_chair", *(["head_only"] if draft.category == "harassment" else [])]
+def _choices(context: Context, suggestion: Suggestion) -> Keyboard:
+    mark, files = suggestion.draft.mark, drafting.file_buttons(context, suggestion.draft)
+    scopes = ["concerns_chair", *(["head_only"] if suggestion.category == "harassment" else [])]
     ticks = [
-        [Button(f"suggest-{'ticked' if scope == draft.scope else 'tick'}-{scope}", f"suggest:scope:{mark}:{scope}")]
-        for scope in scopes
+        [Button(f"suggest-{'ticked' if it == suggestion.scope else 'tick'}-{it}", f"suggest:scope:{mark}:{it}")]
+        for it in scopes
     ]
     return [
         [Button("suggest-send", f"suggest:send:{mark}")],
         *ticks,
-        [_keep_from(draft)],
-        [Button(f"board-together-{draft.together}", f"suggest:together:{mark}")],
-        [
-            Button("suggest-change-text", f"suggest:change:{mark}:text"),
-            Button("suggest-change-category", f"suggest:change:{mark}:category"),
-            Button("suggest-change-mode", f"suggest:change:{mark}:mode"),
-        ],
-        [Button("suggest-cancel", f"suggest:cancel:{mark}")],
+        [_keep_from(suggestion)],
+        [Button(f"board-together-{suggestion.together}", f"suggest:together:{mark}")],
+        [Button(f"suggest-change-{what}", f"suggest:change:{mark}:{what}") for what in ("text", "category", "mode")],
+        *([files] if files else []),
+        _cancel(suggestion),
     ]
 
 
-def _keep_from(draft: Draft) -> Button:
-    count = len(draft.excluded.split())
+def _keep_from(suggestion: Suggestion) -> Button:
+    count = len(suggestion.excluded)
     key = "suggest-kept-from" if count else "suggest-keep-from"
-    return Button(key, f"suggest:keep:{draft.mark}", values={"count": count})
+    return Button(key, f"suggest:keep:{suggestion.draft.mark}", values={"count": count})
 
 
 async def choose_scope(context: Context) -> None:
-    draft, scope = current(context), context.choice
-    if draft is None or not (draft.mode and draft.has_content):
+    suggestion, scope = find_current(context), context.choice
+    if suggestion is None or not suggestion.is_written:
         return
-    if scope == "concerns_chair" or (scope == "head_only" and draft.category == "harassment"):
-        preview(context, replace(draft, scope="" if draft.scope == scope else scope))
+    if scope == "concerns_chair" or (scope == "head_only" and suggestion.category == "harassment"):
+        preview(context, suggestion.choose(scope="" if suggestion.scope == scope else scope))
 
 
 async def choose_together(context: Context) -> None:
     """One more tap asks for more others: 3, 5, 10, and nobody again."""
-    draft = current(context)
-    if draft is None or not (draft.mode and draft.has_content):
+    suggestion = find_current(context)
+    if suggestion is None or not suggestion.is_written:
         return
-    if draft.can_wait:
-        preview(context, replace(draft, together=find_next_needed(draft.together)))
+    if suggestion.can_wait:
+        preview(context, suggestion.choose(together=str(find_next_needed(suggestion.together))))
     else:
-        context.toast("suggest-kept-or-together" if draft.excluded else "board-needs-words", alert=True)
+        context.toast("suggest-kept-or-together" if suggestion.excluded else "board-needs-words", alert=True)
 
 
 async def change(context: Context) -> None:
-    draft, what = current(context), context.choice
-    if draft is None:
+    suggestion, what = find_current(context), context.choice
+    if suggestion is None:
         return
     if what == "category":
-        context.edit("suggest-category", buttons=_categories(draft))
-        ask(context, "category", draft)
-    elif what == "mode" and draft.category:
-        await _ask_mode(context, draft)
-    elif what == "text" and draft.mode:
-        context.edit(
-            f"suggest-write-{draft.mode}", buttons=[[Button("suggest-cancel", f"suggest:cancel:{draft.mark}")]]
-        )
-        ask(context, "text", draft)
+        _ask_category(context, suggestion)
+    elif what == "mode" and suggestion.category:
+        _ask_mode(context, suggestion)
+    elif what == "text" and suggestion.mode:
+        # The words stay in the draft until others have come, so that an interruption loses nothing.
+        back = Button("draft-back", f"suggest:resume:{suggestion.draft.id}")
+        show(context, suggestion, "anew", f"suggest-write-{suggestion.mode}", lambda it: [[back, *_cancel(it)]])
 
 
 async def cancel(context: Context) -> None:
-    if current(context) is not None:
-        context.finish()
-        context.edit("suggest-cancelled")
+    if draft := drafting.find_named(context, OVER):
+        drafting.discard(context, draft, "suggest-cancelled")
 
 
 async def edited(context: Context) -> None:
-    """A message was edited in Telegram while the draft made of it alone is still here."""
-    if context.next is None or context.next.feature != context.feature or context.member is None:
+    """A message was edited in Telegram while the draft made of it is still here."""
+    draft = drafting.find_revised(context, KIND)
+    if draft is None:
         return
-    draft, text = loaded(context.draft), clean_text(context.incoming.text)
-    if draft.messages == (context.incoming.message_id,) and text != draft.text and 0 < count_utf16(text) <= LONGEST:
-        _warn(context, text)
-        preview(context, replace(draft, text=text))
+    suggestion = Suggestion(draft)
+    if not draft.has_content:
+        context.say("suggest-nothing-left")
+    elif (length := count_utf16(suggestion.words)) > LONGEST:
+        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
+    else:
+        _warn(context, clean_text(context.incoming.text))
+        _show_next(context, suggestion)

@@ -31,7 +31,7 @@ suggest-write-confidential =
 suggest-write-anonymous =
     ✍️ <b>Please write it down.</b> We keep neither your name nor your contact with it.
     Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all.
-suggest-use-buttons = Please choose with the buttons above first; then write, or send what you wrote once more.
+suggest-use-buttons = I have kept what you wrote. Please choose first:
 suggest-too-long = That is { $length } characters; a suggestion can have { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
 suggest-documents-dropped = Documents cannot be sent this way, so they have been left out.
@@ -88,3 +88,6 @@ suggest-hotlines =
     Independent help, whenever you want it:
     { $hotlines }
 suggest-protected = Nobody may be punished for reporting a hazard or refusing dangerous orders: the Work Safety Law forbids it.
+suggest-greeting = 👋 Hello { $name }. Whatever could be better at work: just write it here.
+suggest-from-words = 📮 This could become a suggestion; nothing has been sent yet. <b>What is it about?</b>
+suggest-nothing-left = There are no words left in your draft now. What is there now is not sent unless you send it.

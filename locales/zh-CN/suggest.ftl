@@ -31,7 +31,7 @@ suggest-write-confidential =
 suggest-write-anonymous =
     ✍️ <b>请写下来。</b>我们不会随之保存姓名和联系方式。
     可以是文字或最多五张图片；文件里常带有作者姓名，这里不收。大家熟悉彼此的语气和声音，最好不要提班次和机台。您确认之前什么都不会发出。
-suggest-use-buttons = 请先用上面的按钮选择，然后再写，或把刚才写的再发一次。
+suggest-use-buttons = 您写的内容已经留着。请先选择：
 suggest-too-long = 一共 { $length } 个字符，一条建议最多 { $most } 个。请缩短 { $over } 个后再发。之前写的内容都还在。
 suggest-no-documents = 这里不收文件：文件里常带有姓名，或超出所需的内容。请用文字说明或发图片。您的草稿还在。
 suggest-documents-dropped = 文件不能这样提交，已从草稿中去掉。
@@ -82,3 +82,6 @@ suggest-hotlines =
     您随时可以寻求独立的帮助：
     { $hotlines }
 suggest-protected = 任何人不得因职工报告隐患或拒绝违章指挥而打击报复，《安全生产法》对此有明确规定。
+suggest-greeting = 👋 { $name }，您好。工作中有什么可以改进的，直接写在这里就行。
+suggest-from-words = 📮 这可以作为一条建议，现在还没有发出。<b>您想说哪方面的事？</b>
+suggest-nothing-left = 您的草稿里现在没有文字了。您不点发出，就不会发出。
