@@ -1,7 +1,8 @@
 """The right to know: what is disclosed, what should have been, a count of readers, and questions that become cases."""
 
 from domain.member import Member
-from handlers.feature import Command, Feature, Tap
+from handlers import drafting
+from handlers.feature import FILES, Command, Feature, Tap
 from handlers.openness import publishing, reading
 from handlers.openness.telling import JOBS
 from locales import render
@@ -30,6 +31,7 @@ FEATURE = Feature(
     "open",
     commands={"open": Command(reading.start, _READ)},
     buttons={
+        **drafting.make_taps((publishing.KIND,), _PUBLISH, publishing.OVER, publishing.preview),
         "page": Tap(reading.page, _READ),
         "see": Tap(reading.see, _READ),
         "read": Tap(reading.acknowledge, _READ),
@@ -41,7 +43,8 @@ FEATURE = Feature(
         "down": Tap(publishing.ask_down, _PUBLISH),
         "gone": Tap(publishing.take_down, _PUBLISH),
     },
-    steps={"text": Tap(publishing.receive, _PUBLISH)},
+    steps={"text": Tap(publishing.receive, _PUBLISH, takes=FILES - {"video_note", "location"})},
+    events={"edited": publishing.edited},
     links={"open": Tap(reading.see, _READ)},
     jobs=JOBS,
     export=_export,

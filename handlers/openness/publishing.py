@@ -1,9 +1,9 @@
 """Publishing: a cadre writes or sends files, sees what everybody will see, and can take it down again."""
 
-from dataclasses import dataclass
-
+from domain.draft import Draft
 from domain.openness import LONGEST, find_due, find_period, load_register
 from domain.text import clean_text, count_utf16, find_personal_data
+from handlers import drafting
 from handlers.cases.words import day_of
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
@@ -12,52 +12,31 @@ from locales import Markup, has_key, render
 from storage import disclosures
 from storage.disclosures import Disclosure
 
+KIND = "open"
+OVER = "open-over"
 _MOST_FILES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """`mark` tells one draft's keyboards from another's; each file is a kind and a Telegram file id."""
-
-    mark: str
-    item: str
-    text: str
-    files: tuple[tuple[str, str], ...]
-
-
-def _ask(context: Context, draft: Draft) -> None:
-    files = "\n".join(f"{kind} {file_id}" for kind, file_id in draft.files)
-    context.ask("text", mark=draft.mark, item=draft.item, text=draft.text, files=files)
-
-
-def _draft(context: Context) -> Draft:
-    said = context.draft
-    lines = (line.partition(" ") for line in said["files"].splitlines())
-    return Draft(said["mark"], said["item"], said["text"], tuple((kind, file_id) for kind, _, file_id in lines))
-
-
-def _current(context: Context) -> Draft | None:
-    """The draft whose keyboard was tapped; None, with a word about it, if that one is over."""
-    is_here = context.next and context.next.feature == context.feature
-    if is_here and context.args and context.draft.get("mark") == context.args[0]:
-        return _draft(context)
-    context.toast("open-over", alert=True)
-    return None
 
 
 async def write(context: Context) -> None:
     item = reading.item_of(context)
     if item is None:
         return
-    draft = Draft(f"{context.random.randrange(16**6):06x}", item.id, "", ())
+    draft = drafting.begin(context, KIND, item=item.id)
     hint = f"open-hint-{item.id}"
-    context.say(
+    drafting.show(
+        context,
+        draft,
+        "text",
         "open-ask-text",
-        buttons=[[Button("open-drop", f"open:drop:{draft.mark}")]],
+        lambda it: [_drop(it)],
+        below=True,
         title=words.title(context.language, item.id, _period(context, item.id)),
         hint=Markup(render(context.language, hint)) if has_key(context.language, hint) else "",
     )
-    _ask(context, draft)
+
+
+def _drop(draft: Draft) -> list[Button]:
+    return [Button("open-drop", f"open:drop:{draft.id}")]
 
 
 def _period(context: Context, item_id: str) -> str:
@@ -66,60 +45,76 @@ def _period(context: Context, item_id: str) -> str:
 
 async def receive(context: Context) -> None:
     """Text replaces text, files add up, so that a file with a caption and a correction both do what one expects."""
-    before, file, text = _draft(context), context.incoming.file, clean_text(context.incoming.text)
+    if (before := drafting.find_at_step(context)) is None:
+        return
+    text = clean_text(context.incoming.text)
+    draft = drafting.add_part(context, before.without_text() if text else before)
+    if _fits(context, text) and draft.has_content:
+        if len(draft.files) > _MOST_FILES:
+            context.say("open-too-many-files", most=_MOST_FILES)
+        else:
+            await preview(context, draft)
+
+
+def _fits(context: Context, text: str) -> bool:
     if (length := count_utf16(text)) > LONGEST:
         context.say("open-too-long", most=LONGEST, length=length)
-        return
-    if file and len(before.files) >= _MOST_FILES:
-        context.say("open-too-many-files", most=_MOST_FILES)
-        return
-    files = (*before.files, (file.kind, file.file_id)) if file else before.files
-    draft = Draft(before.mark, before.item, text or before.text, files)
-    if draft.text or draft.files:
-        _preview(context, draft)
-        _ask(context, draft)
+    return length <= LONGEST
 
 
-def _preview(context: Context, draft: Draft) -> None:
-    warning = render(context.language, "open-personal") if find_personal_data(draft.text) else ""
-    context.say(
+async def preview(context: Context, draft: Draft) -> None:
+    """What everybody will see."""
+    text, files = draft.text(), len(draft.files)
+    item_id = draft.choices["item"]
+    drafting.show(
+        context,
+        draft,
+        "text",
         "open-preview",
-        buttons=_choices(draft),
-        title=words.title(context.language, draft.item, _period(context, draft.item)),
-        text=Markup("<blockquote>{}</blockquote>").format(draft.text) if draft.text else "",
-        files=Markup(render(context.language, "open-with-files", count=len(draft.files))) if draft.files else "",
-        warning=Markup(warning),
+        lambda it: _choices(context, it),
+        title=words.title(context.language, item_id, _period(context, item_id)),
+        text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
+        files=Markup(render(context.language, "open-with-files", count=files)) if files else "",
+        warning=Markup(render(context.language, "open-personal")) if find_personal_data(text) else "",
     )
 
 
-def _choices(draft: Draft) -> Keyboard:
-    return [[Button("open-publish", f"open:publish:{draft.mark}")], [Button("open-drop", f"open:drop:{draft.mark}")]]
+def _choices(context: Context, draft: Draft) -> Keyboard:
+    publish = [[Button("open-publish", f"open:publish:{draft.mark}")]] if draft.has_content else []
+    files = drafting.file_buttons(context, draft)
+    return [*publish, *([files] if files else []), _drop(draft)]
+
+
+async def edited(context: Context) -> None:
+    draft = drafting.find_revised(context, KIND)
+    if draft and _fits(context, draft.text()):
+        await preview(context, draft)
 
 
 async def publish(context: Context) -> None:
-    draft = _current(context)
-    if draft is None or not (draft.text or draft.files):
+    draft = drafting.find_acting(context, (KIND,), OVER)
+    if draft is None or not draft.has_content:
         return
-    now, period = int(context.now.timestamp()), _period(context, draft.item)
+    item_id = draft.choices["item"]
+    now, period = int(context.now.timestamp()), _period(context, item_id)
     begun = await reading.in_use_since(context)
-    disclosure = Disclosure(context.random.randrange(1, 2**40), draft.item, period, draft.text, context.actor.id, now)
-    await disclosures.add(context.db, disclosure, draft.files)
-    context.finish()
-    due = find_due(load_register()[draft.item], context.union.today(context.now), context.union.calendar)
+    disclosure = Disclosure(context.random.randrange(1, 2**40), item_id, period, draft.text(), context.actor.id, now)
+    await disclosures.add(context.db, disclosure, [(file.kind, file.file_id) for file in draft.files])
+    await drafting.finish(context, draft)
+    due = find_due(load_register()[item_id], context.union.today(context.now), context.union.calendar)
     late = render(context.language, "open-late") if begun and due and begun < due.at < context.now else ""
     context.edit(
         "open-published",
-        buttons=[[Button("open-view", f"open:see:{draft.item}:0")]],
-        title=words.title(context.language, draft.item, period),
+        buttons=[[Button("open-view", f"open:see:{item_id}:0")]],
+        title=words.title(context.language, item_id, period),
         until=day_of(context.language, context.union, words.stays_until(disclosure)),
         late=Markup(late),
     )
 
 
 async def drop(context: Context) -> None:
-    if _current(context) is not None:
-        context.finish()
-        context.edit("open-dropped")
+    if draft := drafting.find_named(context, OVER):
+        drafting.discard(context, draft, "open-dropped")
 
 
 async def ask_down(context: Context) -> None:
