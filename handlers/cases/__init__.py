@@ -1,5 +1,6 @@
 """Cases: from a member's word to an answer they can rate; the members' side, the cadres' side, the calendar's."""
 
+from handlers import drafting
 from handlers.cases import (
     answering,
     assigning,
@@ -20,10 +21,17 @@ from handlers.cases import (
     taking,
     waking,
 )
-from handlers.feature import Command, Feature, Tap
+from handlers.context import Context
+from handlers.feature import FILES, Command, Feature, Tap
 
 _OWN = "cases.own"
 _WORK = "case.work"
+
+
+async def _edited(context: Context) -> None:
+    await answering.edited(context)
+    await own.edited(context)
+
 
 FEATURE = Feature(
     "cases",
@@ -33,6 +41,7 @@ FEATURE = Feature(
         "queue": Command(finding.queue, _WORK),
     },
     buttons={
+        **drafting.make_taps((answering.KIND,), _WORK, answering.OVER, answering.show_again),
         "list": Tap(own.list_own, _OWN),
         "mine": Tap(own.open_own, _OWN),
         "rate": Tap(own.rate, _OWN),
@@ -74,11 +83,12 @@ FEATURE = Feature(
         "passed": Tap(deferring.passed, _WORK),
     },
     steps={
-        "open": Tap(own.use_the_buttons, _OWN),
-        "why": Tap(own.reopen, _OWN),
-        "write": Tap(own.receive, _OWN),
-        "code": Tap(mailbox.enter, _OWN),
+        "open": Tap(own.use_the_buttons, _OWN, takes=FILES),
+        "why": Tap(own.reopen, _OWN, takes=FILES),
+        "write": Tap(own.receive, _OWN, takes=FILES),
+        "code": Tap(mailbox.enter, _OWN, takes=FILES),
         "answer": Tap(answering.receive, _WORK),
+        "rewrite": Tap(answering.receive, _WORK),
         "date": Tap(answering.receive_date, _WORK),
         "question": Tap(deciding.receive_question, _WORK),
         "note": Tap(deciding.receive_note, _WORK),
@@ -92,7 +102,7 @@ FEATURE = Feature(
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),
     jobs=(batch.JOB, photos.JOB, *reminding.JOBS, *waking.JOBS, retention.JOB),
-    events={"edited": own.edited},
+    events={"edited": _edited},
     export=retention.export,
     forget=retention.forget,
     watches=frozenset({"cases"}),

@@ -1,13 +1,14 @@
 """Answering a case: outcome, words, a promised day where one is owed, a look at it all, and off to its author."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from domain.case import Case
 from domain.cases import IN_WORK, LEAST_REPLY, Refused, load_outcomes
+from domain.draft import Draft
 from domain.promises import make_promise
 from domain.text import clean_text, count_utf16
+from handlers import drafting
 from handlers.cases import minutes, words
 from handlers.cases.moves import move
 from handlers.cases.sight import seen
@@ -15,32 +16,34 @@ from handlers.cases.taking import taken_by
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
-from storage import case_drafts, case_messages, promises, rates
-from storage.case_drafts import Draft
+from storage import case_messages, promises, rates
 
+KIND = "cases/reply"
+OVER = "cases-over"
 LONGEST = 3000
 _DAYS = (5, 10, 20)
 
 
 async def answer(context: Context) -> None:
-    """By button or by link from the card: choose the outcome first."""
-    case = await _answerable(context)
-    if case is None:
-        return
-    await case_drafts.put(context.db, case.number, context.actor.id, Draft("reply"))
-    context.edit("cases-outcome-which", buttons=_outcomes(case), number=case.number)
+    """By button or by link from the card: choose the outcome first, or go on with what was written before."""
+    if case := await _answerable(context):
+        await _show_next(context, case, _find(context, case) or drafting.begin(context, KIND, case=case.number))
 
 
 async def reply_in_group(context: Context) -> None:
     """A reply to a card whose text the group may see: an answer, once its outcome is chosen and it is confirmed."""
     case = await _answerable(context)
-    if case is None:
+    if case is None or not _fits(context, clean_text(context.incoming.text)):
         return
-    text = clean_text(context.incoming.text)
-    if not _fits(context, text):
-        return
-    await case_drafts.put(context.db, case.number, context.actor.id, Draft("reply", body=text))
-    context.say("cases-outcome-for-reply", buttons=_outcomes(case), number=case.number)
+    draft = _find(context, case) or drafting.begin(context, KIND, case=case.number)
+    draft = drafting.add_part(context, draft.without_text()).choose(outcome="", promised_on="")
+    _ask_outcome(context, case, draft, "cases-outcome-for-reply")
+
+
+def _find(context: Context, case: Case) -> Draft | None:
+    """What this cadre has written as an answer to the case."""
+    mine = (it for it in context.drafts if it.kind == KIND and it.choices["case"] == case.number)
+    return next(mine, None)
 
 
 async def _answerable(context: Context) -> Case | None:
@@ -58,9 +61,14 @@ async def _answerable(context: Context) -> Case | None:
     return None
 
 
-def _outcomes(case: Case) -> Keyboard:
-    rows = [[Button(f"outcome-{code}", f"cases:outcome:{case.number}:{code}")] for code in load_outcomes()]
-    return [*rows, [Button("cases-drop", f"cases:drop:{case.number}")]]
+def _outcomes(draft: Draft) -> Keyboard:
+    number = draft.choices["case"]
+    rows = [[Button(f"outcome-{code}", f"cases:outcome:{number}:{code}")] for code in load_outcomes()]
+    return [*rows, _drop(draft)]
+
+
+def _drop(draft: Draft) -> list[Button]:
+    return [Button("cases-drop", f"cases:drop:{draft.choices['case']}")]
 
 
 async def choose_outcome(context: Context) -> None:
@@ -68,49 +76,80 @@ async def choose_outcome(context: Context) -> None:
     if found is None or code not in load_outcomes():
         return
     case, draft = found
-    draft = replace(draft, choice=code, promised_on="" if not load_outcomes()[code] else draft.promised_on)
-    await case_drafts.put(context.db, case.number, context.actor.id, draft)
-    await _further(context, case, draft)
+    promised_on = draft.choices.get("promised_on", "") if load_outcomes()[code] else ""
+    await _show_next(context, case, draft.choose(outcome=code, promised_on=promised_on))
 
 
-async def _further(context: Context, case: Case, draft: Draft) -> None:
+async def show_again(context: Context, draft: Draft) -> None:
+    context.args = (draft.choices["case"],)
+    if (case := await _answerable(context)) is not None:
+        await _show_next(context, case, draft)
+
+
+async def _show_next(context: Context, case: Case, draft: Draft) -> None:
     """Ask for what is still missing, or show it all."""
-    if not draft.body:
-        context.edit("cases-answer-write", least=LEAST_REPLY, number=case.number, canned=words.canned(draft.choice))
-        context.ask("answer", case=case.number)
-    elif load_outcomes()[draft.choice] and not draft.promised_on:
-        context.edit("cases-promise-when", buttons=_days(context, case), number=case.number)
-        if context.incoming.private:
-            context.ask("date", case=case.number)
+    outcome = draft.choices.get("outcome", "")
+    if not outcome:
+        _ask_outcome(context, case, draft, "cases-outcome-which")
+    elif not draft.text():
+        _ask_words(context, draft)
+    elif _is_open(draft):
+        drafting.show(context, draft, "date", "cases-promise-when", lambda it: _days(context, it), number=case.number)
     else:
         _preview(context, case, draft)
 
 
-def _days(context: Context, case: Case) -> Keyboard:
+def _ask_outcome(context: Context, case: Case, draft: Draft, key: str) -> None:
+    drafting.show(context, draft, "answer", key, _outcomes, number=case.number)
+
+
+def _ask_words(context: Context, draft: Draft, step: str = "answer") -> None:
+    drafting.show(
+        context,
+        draft,
+        step,
+        "cases-answer-write",
+        lambda it: [_drop(it)],
+        least=LEAST_REPLY,
+        number=draft.choices["case"],
+        canned=words.canned(draft.choices["outcome"]),
+    )
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether the outcome promises something and the day is still missing."""
+    return bool(load_outcomes()[draft.choices["outcome"]] and not draft.choices.get("promised_on"))
+
+
+def _days(context: Context, draft: Draft) -> Keyboard:
     today = context.union.today(context.now)
     calendar = context.union.calendar
     month_end = today.replace(day=monthrange(today.year, today.month)[1])
     days = [*(calendar.add_workdays(today, count) for count in _DAYS), month_end]
+    number = draft.choices["case"]
     each = [
-        Button(
-            "cases-promise-day", f"cases:promise:{case.number}:{day}", values={"day": words.day(context.language, day)}
-        )
+        Button("cases-promise-day", f"cases:promise:{number}:{day}", values={"day": words.day(context.language, day)})
         for day in dict.fromkeys(days)
     ]
-    return [each[:2], each[2:], [Button("cases-drop", f"cases:drop:{case.number}")]]
+    return [each[:2], each[2:], _drop(draft)]
 
 
 async def receive(context: Context) -> None:
-    """The words of the answer, typed in private."""
-    context.args = (context.draft.get("case", ""),)
-    found, text = await _mine(context), clean_text(context.incoming.text)
-    if found is None or not _fits(context, text):
+    """The words of the answer, typed in private; what comes after them is added, or takes their place if asked for."""
+    if (draft := drafting.find_at_step(context)) is None:
         return
-    case, draft = found
-    draft = replace(draft, body=text)
-    await case_drafts.put(context.db, case.number, context.actor.id, draft)
-    context.finish()
-    await _further(context, case, draft)
+    context.args = (draft.choices["case"],)
+    is_anew = context.next is not None and context.next.step == "rewrite"
+    grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
+    found = await _mine(context)
+    if found and _fits(context, grown.text()):
+        await _show_next(context, found[0], grown)
+
+
+async def edited(context: Context) -> None:
+    """Words were changed in the chat before they were sent."""
+    if (draft := drafting.find_revised(context, KIND)) and _fits(context, draft.text()):
+        await show_again(context, draft)
 
 
 def _fits(context: Context, text: str) -> bool:
@@ -128,8 +167,9 @@ async def promise(context: Context) -> None:
 
 
 async def receive_date(context: Context) -> None:
-    context.args = (context.draft.get("case", ""),)
-    await _promised(context, clean_text(context.incoming.text))
+    if draft := drafting.find_at_step(context):
+        context.args = (draft.choices["case"],)
+        await _promised(context, clean_text(context.incoming.text))
 
 
 async def _promised(context: Context, typed: str) -> None:
@@ -141,11 +181,7 @@ async def _promised(context: Context, typed: str) -> None:
         context.say("cases-promise-unreadable")
         return
     case, draft = found
-    draft = replace(draft, promised_on=day.isoformat())
-    await case_drafts.put(context.db, case.number, context.actor.id, draft)
-    if context.next and context.next.step == "date":
-        context.finish()
-    await _further(context, case, draft)
+    await _show_next(context, case, draft.choose(promised_on=day.isoformat()))
 
 
 def _day_of(typed: str) -> date | None:
@@ -156,62 +192,72 @@ def _day_of(typed: str) -> date | None:
 
 
 def _preview(context: Context, case: Case, draft: Draft) -> None:
-    number = case.number
-    context.edit(
+    drafting.show(
+        context,
+        draft,
+        "answer",
         "cases-answer-preview",
-        buttons=[
-            [Button("cases-answer-send", f"cases:send:{number}")],
-            [Button("cases-answer-change", f"cases:rewrite:{number}"), Button("cases-drop", f"cases:drop:{number}")],
-        ],
-        number=number,
-        outcome=Markup(render(context.language, f"outcome-{draft.choice}")),
-        promised=words.promise(context.language, _day_of(draft.promised_on)),
-        text=draft.body,
+        _choices,
+        number=case.number,
+        outcome=Markup(render(context.language, f"outcome-{draft.choices['outcome']}")),
+        promised=words.promise(context.language, _day_of(draft.choices.get("promised_on", ""))),
+        text=draft.text(),
     )
+
+
+def _choices(draft: Draft) -> Keyboard:
+    number = draft.choices["case"]
+    return [
+        [Button("cases-answer-send", f"cases:send:{number}:{draft.mark}")],
+        [Button("cases-answer-change", f"cases:rewrite:{number}"), *_drop(draft)],
+    ]
 
 
 async def rewrite(context: Context) -> None:
     """Change the words; in the group another reply to the card does it."""
-    if (found := await _mine(context)) and context.incoming.private:
-        case, draft = found
-        draft = replace(draft, body="")
-        await case_drafts.put(context.db, case.number, context.actor.id, draft)
-        await _further(context, case, draft)
+    if (found := await _mine(context)) and context.incoming.private and found[1].choices.get("outcome"):
+        _ask_words(context, found[1], "rewrite")
 
 
 async def drop(context: Context) -> None:
     if found := await _mine(context):
-        await case_drafts.drop(context.db, found[0].number, context.actor.id, "reply")
-        context.edit("cases-answer-dropped")
+        drafting.discard(context, found[1], "cases-answer-dropped")
 
 
 async def _mine(context: Context) -> tuple[Case, Draft] | None:
-    """The case of the button and what this cadre has prepared for it; None, with a word, if that is over."""
+    """The case of the button and what this cadre has written for it; None, with a word, if that is over."""
     case = await seen(context, "answer")
     if case is None:
         return None
-    draft = await case_drafts.find(context.db, case.number, context.actor.id, "reply")
-    if draft is None:
-        context.toast("cases-over", alert=True)
+    if (draft := _find(context, case)) is None:
+        context.toast(OVER, alert=True)
         return None
+    context.writing = draft.id
     return case, draft
 
 
 async def send(context: Context) -> None:
-    found = await _mine(context)
-    if found is None or (case := await taken_by(context, found[0])) is None:
+    """Only from the newest preview, which shows what goes."""
+    if (case := await seen(context, "answer")) is None:
         return
-    draft, due_at = found[1], case.due_at
-    known = {"text": draft.body, "outcome": draft.choice, "promised_on": _day_of(draft.promised_on)}
+    draft = _find(context, case)
+    if draft and (not draft.choices.get("outcome") or not draft.text() or _is_open(draft)):
+        context.toast("refused-answered", alert=True)
+        return
+    draft = drafting.find_acting(context, (KIND,), OVER, place=1)
+    if draft is None or (case := await taken_by(context, case)) is None:
+        return
+    text, outcome, due_at = draft.text(), draft.choices["outcome"], case.due_at
+    known = {"text": text, "outcome": outcome, "promised_on": _day_of(draft.choices.get("promised_on", ""))}
     try:
         case = await move(context, case, "reply", "handler", context.actor, **known)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
-    await case_drafts.drop(context.db, case.number, context.actor.id, "reply")
-    await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
+    await drafting.finish(context, draft)
+    await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
     await rates.note_replied(context.db, case.number, due_at, context.now)
-    solved_on = context.union.today(context.now).isoformat() if draft.choice == "G" else ""
+    solved_on = context.union.today(context.now).isoformat() if outcome == "G" else ""
     await promises.answer(
         context.db, case.number, make_promise(context.union.calendar, case, context.actor, context.now), solved_on
     )
