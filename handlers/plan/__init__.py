@@ -1,15 +1,29 @@
 """The plan: cadres make, change, postpone and cancel activities in private, each with a preview;
 the year's plan goes out and comes back as a table."""
 
-from handlers.feature import Command, Feature, Intake, Tap
+from domain.draft import Draft
+from handlers.context import Context
+from handlers.drafting import make_taps
+from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.plan import deciding, drafting, listing, replacing, table
 
 _MANAGE = "activity.manage"
+
+
+async def _show_again(context: Context, draft: Draft) -> None:
+    await (deciding if draft.kind == deciding.KIND else drafting).show_again(context, draft)
+
+
+async def _edited(context: Context) -> None:
+    await drafting.edited(context)
+    await deciding.edited(context)
+
 
 FEATURE = Feature(
     "plan",
     commands={"plan": Command(listing.start, _MANAGE)},
     buttons={
+        **make_taps((drafting.KIND, deciding.KIND), _MANAGE, drafting.OVER, _show_again),
         "page": Tap(listing.page, _MANAGE),
         "open": Tap(listing.show, _MANAGE),
         "names": Tap(listing.names, _MANAGE),
@@ -35,8 +49,9 @@ FEATURE = Feature(
     steps={
         "field": Tap(drafting.receive, _MANAGE),
         "reason": Tap(deciding.receive_reason, _MANAGE),
-        "table": Tap(table.receive, _MANAGE),
+        "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
+    events={"edited": _edited},
     links={"plan": Tap(listing.show, _MANAGE)},
     makes={"plan": "plan"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in)},

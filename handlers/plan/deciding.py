@@ -4,15 +4,19 @@ from dataclasses import replace
 
 from domain.activities import NotPossible
 from domain.activity import Activity
+from domain.draft import Draft
 from domain.plan import read_text
+from handlers import drafting
 from handlers.activities.card import card, view
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.plan import telling
-from handlers.plan.drafting import changeable, is_changeable
+from handlers.plan.drafting import OVER, changeable, is_changeable
+from handlers.plan.fields import drop_button
 from handlers.plan.listing import show_one
 from storage import activities
 
+KIND = "plan/reason"
 _NEWS = {"cancelled": "activities-called-off", "postponed": "activities-put-off"}
 
 
@@ -37,43 +41,56 @@ async def cancel(context: Context) -> None:
 
 async def _ask_reason(context: Context, status: str) -> None:
     if activity := await changeable(context):
-        context.ask("reason", id=str(activity.id), status=status, version=str(activity.version))
-        context.edit(f"plan-why-{status}", buttons=[[Button("plan-button-drop", "plan:drop")]])
+        draft = drafting.begin(context, KIND, id=str(activity.id), status=status, version=str(activity.version))
+        drafting.show(context, draft, "reason", f"plan-why-{status}", lambda it: [[drop_button(it)]])
 
 
 async def receive_reason(context: Context) -> None:
+    """A later reason takes the place of an earlier one."""
+    if draft := drafting.find_at_step(context):
+        await show_again(context, drafting.add_part(context, draft.without_text()))
+
+
+async def edited(context: Context) -> None:
+    if draft := drafting.find_revised(context, KIND):
+        await show_again(context, draft)
+
+
+async def show_again(context: Context, draft: Draft) -> None:
+    """What everybody who comes will be told, and to how many."""
     try:
-        reason = read_text("reason", context.incoming.text)
+        reason = read_text("reason", draft.text())
     except NotPossible as refusal:
         context.say(refusal.key)
         return
-    activity = await activities.find(context.db, int(context.draft["id"]))
+    activity = await activities.find(context.db, int(draft.choices["id"]))
     if activity is None:
-        context.finish()
+        drafting.drop(context, draft)
         context.say("plan-gone")
         return
-    context.ask("reason", **context.draft | {"reason": reason})
-    status = context.draft["status"]
+    status = draft.choices["status"]
     seen = await view(context.db, context.union, replace(activity, status=status, reason=reason), context.now)
-    context.say(
+    drafting.show(
+        context,
+        draft,
+        "reason",
         "plan-settle",
+        lambda it: [[Button(f"plan-settle-{status}", f"plan:settle:{it.mark}")], [drop_button(it)]],
         card=card(context.language, seen),
         told=len(await telling.concerned(context.db, activity)),
-        buttons=[[Button(f"plan-settle-{status}", "plan:settle")], [Button("plan-button-drop", "plan:drop")]],
     )
 
 
 async def settle(context: Context) -> None:
-    draft, step = context.draft, context.next
-    if step is None or (step.feature, step.step) != ("plan", "reason") or "reason" not in draft:
-        context.toast("plan-over", alert=True)
+    draft = drafting.find_acting(context, (KIND,), OVER)
+    if draft is None or not draft.text():
         return
-    context.finish()
-    activity = await activities.find_held(context.db, int(draft["id"]))
-    if activity is None or str(activity.version) != draft["version"]:
+    await drafting.finish(context, draft)
+    activity = await activities.find_held(context.db, int(draft.choices["id"]))
+    if activity is None or str(activity.version) != draft.choices["version"]:
         context.edit("plan-changed-meanwhile")
     elif is_changeable(context, activity):
-        await _settle(context, activity, draft["status"], draft["reason"])
+        await _settle(context, activity, draft.choices["status"], read_text("reason", draft.text()))
 
 
 async def _settle(context: Context, activity: Activity, status: str, reason: str) -> None:

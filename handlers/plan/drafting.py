@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from domain.activities import NotPossible, change_state
 from domain.activity import Activity, find_announcing_moment
+from domain.draft import Draft, Part
+from handlers import drafting
 from handlers.activities.card import card, lines, view, when
 from handlers.activities.joining import number
 from handlers.context import Context
@@ -14,6 +16,8 @@ from handlers.plan.listing import in_working_time, show_one
 from locales import render
 from storage import activities
 
+KIND = "plan"
+OVER = "plan-over"
 _FRESH = Activity(
     id=0,
     plan_year=0,
@@ -40,79 +44,96 @@ _FRESH = Activity(
 
 
 async def new(context: Context) -> None:
-    await go_on(context, {})
+    await _go_on(context, drafting.begin(context, KIND))
 
 
-async def go_on(context: Context, draft: dict[str, str]) -> None:
+async def _go_on(context: Context, draft: Draft) -> None:
     """Ask for what is missing, or show what it would be."""
-    name = fields.missing(context, draft)
-    context.ask("field", **draft | {"asking": name})
+    name = fields.missing(context, draft.choices)
+    draft = draft.choose(asking=name)
     if name:
-        context.edit(f"plan-ask-{name}", buttons=fields.keyboard(context, name))
+        drafting.show(context, draft, "field", f"plan-ask-{name}", lambda it: fields.keyboard(context, name, it))
     else:
         await _preview(context, draft)
 
 
-def _drafting(context: Context) -> bool:
-    """Whether the cadre is at it; an old keyboard is told that it is over."""
-    at_it = context.next is not None and (context.next.feature, context.next.step) == ("plan", "field")
-    if not at_it:
-        context.toast("plan-over", alert=True)
-    return at_it
+show_again = _go_on
+
+
+def _find(context: Context) -> Draft | None:
+    """The newest draft of this cadre; an old keyboard is told that it is over."""
+    draft = next((it for it in reversed(context.drafts) if it.kind == KIND), None)
+    if draft is None:
+        context.toast(OVER, alert=True)
+        return None
+    context.writing = draft.id
+    return draft
 
 
 async def receive(context: Context) -> None:
+    if (draft := drafting.find_at_step(context)) is None:
+        return
     if context.incoming.kind != "text":
         context.say("plan-only-text")
-    elif context.draft["asking"]:
-        await _take(context, context.draft["asking"], context.incoming.text)
+    elif asked := draft.choices["asking"]:
+        await _take(context, draft, asked, context.incoming.text)
     else:
         context.say("plan-tap-to-decide")
 
 
 async def choose(context: Context) -> None:
     name, said = (*context.args, "", "")[:2]
-    if not _drafting(context):
+    if (draft := _find(context)) is None:
         return
-    if name != context.draft["asking"]:
+    if name != draft.choices["asking"]:
         context.toast("plan-asked-already", alert=True)
     elif said == fields.SKIP and fields.FIELDS[name].may_be_empty:
-        await go_on(context, context.draft | {name: ""})
+        await _go_on(context, draft.choose(**{name: ""}))
     else:
-        await _take(context, name, said)
+        await _take(context, draft, name, said)
 
 
-async def _take(context: Context, name: str, said: str) -> None:
+async def _take(context: Context, draft: Draft, name: str, said: str) -> None:
     try:
-        known = fields.read(context, name, said)
+        known = fields.read(context, draft.choices, name, said)
     except NotPossible as refusal:
         context.say(refusal.key)
         return
-    await go_on(context, context.draft | known)
+    # A tap leaves no words behind that could be edited, but it is something written all the same.
+    typed = 0 if context.incoming.callback_id else context.incoming.message_id
+    await _go_on(context, draft.without_text(name).add(Part(typed, said, slot=name)).choose(**known))
+
+
+async def edited(context: Context) -> None:
+    """What was typed was changed in the chat: it is read again, as the answer it was."""
+    if draft := drafting.find_revised(context, KIND):
+        slot = next(part.slot for part in draft.parts if part.message == context.incoming.message_id)
+        await _take(context, draft, slot, context.incoming.text)
 
 
 async def alter(context: Context) -> None:
     """Say one thing of the preview anew; a day is said together with its time."""
-    if not _drafting(context) or context.draft["asking"] or context.args[0] not in fields.FIELDS:
+    draft, name = _find(context), context.choice
+    if draft is None or draft.choices["asking"] or name not in fields.FIELDS:
         return
-    dropped = {context.args[0], "asking"} | ({"clock"} if context.args[0] == "day" else set())
-    if context.args[0] in ("day", "clock", "minutes"):
+    dropped = {name, "asking"} | ({"clock"} if name == "day" else set())
+    if name in ("day", "clock", "minutes"):
         dropped.add("agreed")
-    await go_on(context, {name: said for name, said in context.draft.items() if name not in dropped})
+    kept = {it: said for it, said in draft.choices.items() if it not in dropped}
+    await _go_on(context, replace(draft, choices=kept))
 
 
 async def change(context: Context) -> None:
     if activity := await changeable(context):
-        await go_on(context, _draft(context, activity))
+        await _go_on(context, drafting.begin(context, KIND, **_known(context, activity)))
 
 
 async def move(context: Context) -> None:
     """Postpone to another day: everything stays as it is but day and time."""
     if activity := await changeable(context):
-        kept = {
-            name: said for name, said in _draft(context, activity).items() if name not in ("day", "clock", "agreed")
-        }
-        await go_on(context, kept)
+        known = _known(context, activity)
+        kept = {name: said for name, said in known.items() if name not in ("day", "clock", "agreed")}
+        await _go_on(context, drafting.begin(context, KIND, **kept))
 
 
 async def changeable(context: Context) -> Activity | None:
@@ -133,7 +154,7 @@ def is_changeable(context: Context, activity: Activity) -> bool:
     return True
 
 
-def _draft(context: Context, activity: Activity) -> dict[str, str]:
+def _known(context: Context, activity: Activity) -> dict[str, str]:
     starts, first, second = context.union.local(activity.starts), activity.title_zh, activity.title_en
     if context.language != "zh-CN":
         first, second = second, first
@@ -154,7 +175,7 @@ def _draft(context: Context, activity: Activity) -> dict[str, str]:
     return known | ({"agreed": "yes" if activity.consented else "no"} if in_working_time(context, activity) else {})
 
 
-def _drafted(context: Context, draft: fields.Draft, old: Activity) -> Activity:
+def _drafted(context: Context, draft: fields.Said, old: Activity) -> Activity:
     """`old` as the draft would have it."""
     starts = context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
     minutes, (first, second) = int(draft["minutes"]), _titles(context, draft, old)
@@ -177,10 +198,10 @@ def _drafted(context: Context, draft: fields.Draft, old: Activity) -> Activity:
     )
 
 
-def _titles(context: Context, draft: fields.Draft, old: Activity) -> tuple[str, str]:
+def _titles(context: Context, draft: fields.Said, old: Activity) -> tuple[str, str]:
     """In Chinese and in English; untouched ones stay as they are, also those that only the default plan has."""
     if old.id:
-        was = _draft(context, old)
+        was = _known(context, old)
         if (was["title"], was["second"]) == (draft["title"], draft["second"]):
             return old.title_zh, old.title_en
     first, second = draft["title"], draft["second"]
@@ -200,7 +221,8 @@ def _announcement(context: Context, starts: datetime) -> int:
     return int(find_announcing_moment(context.union.calendar, starts, context.now).timestamp())
 
 
-async def _preview(context: Context, draft: fields.Draft) -> None:
+async def _preview(context: Context, written: Draft) -> None:
+    draft = written.choices
     old = await activities.find(context.db, int(draft["id"])) if "id" in draft else None
     planned = _drafted(context, draft, old or _FRESH)
     seen = await view(context.db, context.union, planned, context.now)
@@ -216,20 +238,23 @@ async def _preview(context: Context, draft: fields.Draft) -> None:
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
         for at in range(0, len(names), 3)
     ]
-    context.edit(
+    drafting.show(
+        context,
+        written,
+        "field",
         "plan-preview",
+        lambda it: [[Button("plan-button-confirm", f"plan:confirm:{it.mark}")], *rows, [fields.drop_button(it)]],
         card=card(context.language, seen),
         notes=lines(notes),
-        buttons=[[Button("plan-button-confirm", "plan:confirm")], *rows, [Button("plan-button-drop", "plan:drop")]],
     )
 
 
 async def confirm(context: Context) -> None:
     """Make it so, and tell once everybody whom it concerns."""
-    if not _drafting(context) or context.draft["asking"]:
+    if (written := drafting.find_acting(context, (KIND,), OVER)) is None or written.choices["asking"]:
         return
-    draft = context.draft
-    context.finish()
+    draft = written.choices
+    await drafting.finish(context, written)
     if context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= context.now:
         context.edit("plan-day-over")
         return
@@ -242,7 +267,7 @@ async def confirm(context: Context) -> None:
     await _confirm_change(context, draft)
 
 
-async def _confirm_change(context: Context, draft: fields.Draft) -> None:
+async def _confirm_change(context: Context, draft: fields.Said) -> None:
     old = await activities.find_held(context.db, int(draft["id"]))
     if old is None or str(old.version) != draft["version"]:
         context.edit("plan-changed-meanwhile")
@@ -269,6 +294,8 @@ def _shows(activity: Activity) -> Activity:
 
 
 async def drop(context: Context) -> None:
-    if context.next is not None and context.next.feature == "plan":
+    if draft := drafting.find(context, context.choice):
+        drafting.drop(context, draft)
+    elif context.next is not None and context.next.feature == "plan":
         context.finish()
     context.edit("plan-dropped", buttons=[[Button("plan-button-all", "plan:page:0")]])

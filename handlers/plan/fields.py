@@ -6,63 +6,68 @@ from datetime import date, time
 from html import unescape
 
 from domain.activities import NotPossible, needs_consent
+from domain.draft import Draft
 from domain.plan import LEADS, compute_start, read_clock, read_day, read_minutes, read_places, read_text
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import LANGUAGES, render
 
-Draft = Mapping[str, str]
+Said = Mapping[str, str]
 SKIP = "none"
 """What a button says for: leave this empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`read` turns what was typed or tapped into what is remembered; it raises NotPossible."""
+    """`read` turns what is known and what was typed or tapped into what is remembered; it raises NotPossible."""
 
-    read: Callable[[Context, str], dict[str, str]]
+    read: Callable[[Context, Said, str], dict[str, str]]
     choices: Callable[[Context], Iterable[Button]]
     in_a_row: int = 3
     may_be_empty: bool = False
 
 
-def missing(context: Context, draft: Draft) -> str:
+def missing(context: Context, draft: Said) -> str:
     """The next field to ask for; empty when everything has been said."""
     return next((name for name in FIELDS if name not in draft and (name != "agreed" or _asks(context, draft))), "")
 
 
-def _asks(context: Context, draft: Draft) -> bool:
+def _asks(context: Context, draft: Said) -> bool:
     day, clock = date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])
     return needs_consent(context.union.calendar, context.union.at(day, clock), int(draft["minutes"]))
 
 
-def keyboard(context: Context, name: str) -> list[list[Button]]:
+def keyboard(context: Context, name: str, draft: Draft) -> list[list[Button]]:
     field = FIELDS[name]
     choices = list(field.choices(context))
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
     if field.may_be_empty:
         rows.append([Button(f"plan-skip-{name}", f"plan:take:{name}:{SKIP}")])
-    return [*rows, [Button("plan-button-drop", "plan:drop")]]
+    return [*rows, [drop_button(draft)]]
 
 
-def read(context: Context, name: str, said: str) -> dict[str, str]:
+def drop_button(draft: Draft) -> Button:
+    return Button("plan-button-drop", f"plan:drop:{draft.id}")
+
+
+def read(context: Context, known: Said, name: str, said: str) -> dict[str, str]:
     """What is remembered of an answer. Raises NotPossible."""
-    return FIELDS[name].read(context, said)
+    return FIELDS[name].read(context, known, said)
 
 
-def _text(name: str, rule: str) -> Callable[[Context, str], dict[str, str]]:
-    return lambda context, said: {name: read_text(rule, said)}
+def _text(name: str, rule: str) -> Callable[[Context, Said, str], dict[str, str]]:
+    return lambda context, known, said: {name: read_text(rule, said)}
 
 
-def _day(context: Context, said: str) -> dict[str, str]:
+def _day(context: Context, known: Said, said: str) -> dict[str, str]:
     """A day, or a day and a time in one go."""
     written, _, clock = said.strip().partition(" ")
     day = read_day(written, context.union.today(context.now))
     return {"day": day.isoformat()} | (_clock_on(context, day, clock) if clock.strip() else {})
 
 
-def _clock(context: Context, said: str) -> dict[str, str]:
-    return _clock_on(context, date.fromisoformat(context.draft["day"]), said)
+def _clock(context: Context, known: Said, said: str) -> dict[str, str]:
+    return _clock_on(context, date.fromisoformat(known["day"]), said)
 
 
 def _clock_on(context: Context, day: date, said: str) -> dict[str, str]:
@@ -71,7 +76,7 @@ def _clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     return {"clock": f"{clock:%H:%M}"}
 
 
-def _lead(context: Context, said: str) -> dict[str, str]:
+def _lead(context: Context, known: Said, said: str) -> dict[str, str]:
     for duty in LEADS:
         words = {duty, *(unescape(render(language, f"duty-{duty}")).lower() for language in LANGUAGES)}
         if said.strip().lower() in words:
@@ -79,7 +84,7 @@ def _lead(context: Context, said: str) -> dict[str, str]:
     raise NotPossible("plan-wrong-lead")
 
 
-def _agreed(context: Context, said: str) -> dict[str, str]:
+def _agreed(context: Context, known: Said, said: str) -> dict[str, str]:
     if said not in ("yes", "no"):
         raise NotPossible("plan-wrong-agreed")
     return {"agreed": said}
@@ -118,12 +123,12 @@ FIELDS = {
     "day": Field(_day, _days, in_a_row=2),
     "clock": Field(_clock, _fixed("clock", "plan-button-value", "09:00", "12:00", "14:00", "16:30", "17:45", "18:30")),
     "minutes": Field(
-        lambda context, said: {"minutes": str(read_minutes(said))},
+        lambda context, known, said: {"minutes": str(read_minutes(said))},
         _fixed("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
     ),
     "place": Field(_text("place", "place"), _nothing, may_be_empty=True),
     "places": Field(
-        lambda context, said: {"places": str(read_places(said))},
+        lambda context, known, said: {"places": str(read_places(said))},
         _fixed("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
         may_be_empty=True,
     ),
