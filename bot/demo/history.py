@@ -163,7 +163,7 @@ class History:
         await self._tap(handler, f":board:desk:{number}$", f":board:write:{number}$")
         for words in (step.zh, step.en):
             await self._say(handler, words)
-        await self._tap(handler, f":board:offer:{number}$")
+        await self._tap(handler, f":board:offer:{number}:")
         await self._tap(author, f":board:agree:{number}$")
 
     async def _support(self, case: Case, step: Step) -> None:

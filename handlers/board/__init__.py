@@ -1,6 +1,7 @@
 """The public board: what authors agreed to show, voices for it, and suggestions that wait for others."""
 
 from domain.member import Member
+from handlers import drafting
 from handlers.board import browsing, consent, together, voices, writing
 from handlers.feature import Command, Feature, Tap
 from locales import render
@@ -34,6 +35,7 @@ FEATURE = Feature(
     "board",
     commands={"board": Command(browsing.home, _READ)},
     buttons={
+        **drafting.make_taps((writing.KIND,), _WRITE, writing.OVER, writing.show_again),
         "home": Tap(browsing.home, _READ),
         "list": Tap(browsing.page, _READ),
         "read": Tap(browsing.read, _READ),
@@ -46,6 +48,7 @@ FEATURE = Feature(
         "desk": Tap(writing.desk, _WRITE),
         "wished": Tap(writing.list_wished, _WRITE),
         "write": Tap(writing.start, _WRITE),
+        "rewrite": Tap(writing.rewrite, _WRITE),
         "skip": Tap(writing.skip, _WRITE),
         "offer": Tap(writing.offer, _WRITE),
         "drop": Tap(writing.drop, _WRITE),
@@ -55,6 +58,7 @@ FEATURE = Feature(
         "en": Tap(writing.receive, _WRITE),
         "ready": Tap(writing.use_the_buttons, _WRITE),
     },
+    events={"edited": writing.edited},
     links={"board": Tap(browsing.read, _READ)},
     jobs=(together.JOB,),
     export=_export,

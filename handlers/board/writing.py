@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from domain.board import LONGEST, may_be_shown
 from domain.case import Case
+from domain.draft import Draft
 from domain.text import clean_text, count_utf16, find_personal_data
+from handlers import drafting
 from handlers.board.browsing import TURNING
 from handlers.board.consent import both
 from handlers.cases.moves import move
@@ -16,6 +18,8 @@ from locales import Markup
 from storage import board, cases
 from storage.board import Publication
 
+KIND = "board"
+OVER = "board-over"
 _LANGUAGES = ("zh", "en")
 
 
@@ -62,89 +66,151 @@ async def _show(context: Context, case: Case) -> None:
 
 async def start(context: Context) -> None:
     if case := await _case(context):
-        context.edit("board-write-zh", buttons=_choices(case.number, "zh"), number=case.number, most=LONGEST)
-        context.ask("zh", case=case.number)
+        draft = _find(context, case.number)
+        await _show_next(context, draft or drafting.begin(context, KIND, case=case.number))
 
 
-def _choices(number: str, step: str) -> Keyboard:
-    return [[Button(f"board-skip-{step}", f"board:skip:{number}"), Button("board-drop", f"board:drop:{number}")]]
+async def rewrite(context: Context) -> None:
+    """From the beginning; what is there stays until other words have come."""
+    if (case := await _case(context)) and (draft := _find_or_say(context, case.number)):
+        _ask(context, draft.choose(skipped=""), "zh")
+
+
+def _find(context: Context, number: str) -> Draft | None:
+    """The words this cadre is writing for the case."""
+    return next((it for it in context.drafts if it.kind == KIND and it.choices["case"] == number), None)
+
+
+def _find_or_say(context: Context, number: str) -> Draft | None:
+    draft = _find(context, number)
+    if draft is None:
+        context.toast(OVER, alert=True)
+    else:
+        context.writing = draft.id
+    return draft
+
+
+async def _show_next(context: Context, draft: Draft) -> None:
+    """From the Chinese words to the English, from these to the preview."""
+    skipped = draft.choices.get("skipped", "").split()
+    language = next((it for it in _LANGUAGES if not draft.text(it) and it not in skipped), None)
+    if language:
+        _ask(context, draft, language)
+    else:
+        _preview(context, draft)
+
+
+show_again = _show_next
+
+
+def _ask(context: Context, draft: Draft, language: str) -> None:
+    number = draft.choices["case"]
+    drafting.show(
+        context,
+        draft,
+        language,
+        f"board-write-{language}",
+        lambda it: _choices(it, language),
+        number=number,
+        most=LONGEST,
+    )
+
+
+def _choices(draft: Draft, language: str) -> Keyboard:
+    number = draft.choices["case"]
+    skip = Button(f"board-skip-{language}", f"board:skip:{number}:{language}")
+    return [[skip, Button("board-drop", f"board:drop:{number}")]]
 
 
 async def receive(context: Context) -> None:
     """The public words, typed; nobody may be recognised by a number in them."""
-    context.args = (context.draft.get("case", ""),)
-    text = clean_text(context.incoming.text)
-    case = await _case(context)
-    if case is None:
-        context.finish()
-    elif not text:
+    draft = drafting.find_at_step(context)
+    if draft is None or context.next is None:
+        return
+    language, text = context.next.step, clean_text(context.incoming.text)
+    context.args = (draft.choices["case"],)
+    if await _case(context) is None:
+        drafting.drop(context, draft)
+    elif _fits(context, text):
+        await _go_on(context, drafting.add_part(context, draft.without_text(language), language), language)
+
+
+async def edited(context: Context) -> None:
+    if draft := drafting.find_revised(context, KIND):
+        slot = next(part.slot for part in draft.parts if part.message == context.incoming.message_id)
+        if _fits(context, draft.text(slot)):
+            await _show_next(context, draft)
+
+
+def _fits(context: Context, text: str) -> bool:
+    if not text:
         context.say("board-words-please")
     elif (length := count_utf16(text)) > LONGEST:
         context.say("board-too-long", length=length, most=LONGEST, over=length - LONGEST)
     elif find_personal_data(text):
         context.say("board-personal")
     else:
-        await _further(context, case, text)
+        return True
+    return False
 
 
-async def _further(context: Context, case: Case, text: str) -> None:
-    """From the Chinese words to the English, from these to the preview."""
-    step = context.next.step if context.next else ""
-    said = {language: context.draft.get(language, "") for language in _LANGUAGES} | {step: text}
-    if step == "zh":
-        context.edit("board-write-en", buttons=_choices(case.number, "en"), number=case.number, most=LONGEST)
-        context.ask("en", case=case.number, **said)
-    elif any(said.values()):
-        _preview(context, case, said)
-        context.ask("ready", case=case.number, **said)
+async def _go_on(context: Context, draft: Draft, language: str) -> None:
+    """After the Chinese words the English are asked for, also where they are there already."""
+    if language == "zh":
+        _ask(context, draft, "en")
+    elif any(draft.text(it) for it in _LANGUAGES):
+        _preview(context, draft)
     else:
         context.toast("board-one-language", alert=True)
 
 
-def _preview(context: Context, case: Case, said: dict[str, str]) -> None:
-    keyboard = [
-        [Button("board-offer", f"board:offer:{case.number}")],
-        [Button("board-rewrite", f"board:write:{case.number}"), Button("board-drop", f"board:drop:{case.number}")],
+def _preview(context: Context, draft: Draft) -> None:
+    number = draft.choices["case"]
+    text = both(Publication(number, "", "offered", draft.text("zh"), draft.text("en")))
+    drafting.show(context, draft, "ready", "board-preview", _decision, number=number, text=text)
+
+
+def _decision(draft: Draft) -> Keyboard:
+    number = draft.choices["case"]
+    return [
+        [Button("board-offer", f"board:offer:{number}:{draft.mark}")],
+        [Button("board-rewrite", f"board:rewrite:{number}"), Button("board-drop", f"board:drop:{number}")],
     ]
-    text = both(Publication(case.number, case.category, "offered", said["zh"], said["en"]))
-    context.edit("board-preview", buttons=keyboard, number=case.number, text=text)
 
 
 async def use_the_buttons(context: Context) -> None:
     context.say("board-use-buttons")
 
 
-def _is_at(context: Context, *steps: str) -> bool:
-    """Whether the tapped keyboard belongs to the words this cadre is writing now; else a word."""
-    here = context.next and context.next.feature == context.feature and context.next.step in steps
-    if here and context.args and context.draft.get("case") == context.args[0]:
-        return True
-    context.toast("board-over", alert=True)
-    return False
-
-
 async def skip(context: Context) -> None:
-    if _is_at(context, *_LANGUAGES) and (case := await _case(context)):
-        await _further(context, case, "")
+    """No words in this language."""
+    if (case := await _case(context)) is None or (draft := _find_or_say(context, case.number)) is None:
+        return
+    language = context.choice
+    if language not in _LANGUAGES:
+        context.toast(OVER, alert=True)
+        return
+    skipped = {*draft.choices.get("skipped", "").split(), language}
+    await _go_on(context, draft.without_text(language).choose(skipped=" ".join(sorted(skipped))), language)
 
 
 async def drop(context: Context) -> None:
-    if _is_at(context, *_LANGUAGES, "ready"):
-        context.finish()
-        context.edit("board-dropped")
+    if draft := _find_or_say(context, context.args[0] if context.args else ""):
+        drafting.discard(context, draft, "board-dropped")
 
 
 async def offer(context: Context) -> None:
     """Nothing is shown before the author agrees; what was shown already is in view no more until then."""
-    if not _is_at(context, "ready") or (case := await _case(context)) is None:
+    draft = drafting.find_acting(context, (KIND,), OVER, place=1)
+    if draft is None or (case := await _case(context)) is None:
         return
     author = await cases.find_author(context.db, case.number)
     if author is None and case.mode != "anonymous":
         context.toast("board-no-author", alert=True)
         return
     before = await board.find(context.db, case.number) or Publication(case.number, case.category, "offered")
-    it = replace(before, stage="offered", zh=context.draft["zh"], en=context.draft["en"])
+    it = replace(before, stage="offered", zh=draft.text("zh"), en=draft.text("en"))
     await board.put(context.db, it)
     await move(context, case, "offer", "handler", context.actor, text=both(it))
-    context.finish()
+    await drafting.finish(context, draft)
     context.edit("board-offered-done", number=case.number)
