@@ -3,16 +3,25 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from storage.database import Database, DatabaseError, Db
 from storage.dialect import split_statements
+from storage.engine import DatabaseError, Db, Engine
 
 _NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
 _TABLE = """CREATE TABLE IF NOT EXISTS migrations (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
 ) STRICT"""
+
+
+class Migratable(Protocol):
+    """What migrating needs of a database."""
+
+    def migrating(self) -> AbstractAsyncContextManager[tuple[Db, Engine]]: ...
+    async def copy_before_upgrade(self, version: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Migration:
         return hashlib.sha256(self.script.encode()).hexdigest()
 
 
-async def migrate(database: Database, folder: Path, clock: Callable[[], float]) -> None:
+async def migrate(database: Migratable, folder: Path, clock: Callable[[], float]) -> None:
     """Bring the database to the newest version in `folder`; DatabaseError if the two cannot belong together."""
     known = read(folder)
     version = await _find_version(database, known)
@@ -48,7 +57,7 @@ def read(folder: Path) -> list[Migration]:
     return found
 
 
-async def _find_version(database: Database, known: Sequence[Migration]) -> int:
+async def _find_version(database: Migratable, known: Sequence[Migration]) -> int:
     async with database.migrating() as (db, engine):
         await db.run(engine.definition(_TABLE))
         applied = await _list_applied(db)
@@ -64,7 +73,7 @@ async def _list_applied(db: Db) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")]
 
 
-async def _apply(database: Database, migration: Migration, clock: Callable[[], float]) -> None:
+async def _apply(database: Migratable, migration: Migration, clock: Callable[[], float]) -> None:
     async with database.migrating() as (db, engine):
         if len(await _list_applied(db)) >= migration.number:
             return  # another replica was faster

@@ -129,7 +129,7 @@ OPENERS = {
 
 def test_nobody_opens_ballots_but_those_who_must() -> None:
     doors = {"ballots.find", "ballots.of", "ballots.put", "ballots.remove", "ballots.participation", "ballots.clear"}
-    openers = {file for file, name in calls() if name in doors and file.startswith(("handlers/survey", "web", "bot/c"))}
+    openers = {file for file, name in calls() if name in doors and file.startswith(("handlers/survey", "bot/c"))}
     assert openers <= OPENERS
     assert {file for file, name in calls() if name == "ballots.of"} - {"bench/survey.py"} <= {
         "handlers/survey/closing.py",
@@ -152,7 +152,7 @@ def test_results_are_written_from_the_gate_and_from_nowhere_else() -> None:
 
 def calls() -> list[tuple[str, str]]:
     """Every call in the project as (file, name)."""
-    rooms = ("bot", "domain", "handlers", "files", "storage", "web")
+    rooms = ("bot", "domain", "handlers", "files", "storage")
     files = [file for room in rooms for file in sorted(Path(room).rglob("*.py"))]
     return [
         (str(file), ast.unparse(node.func))

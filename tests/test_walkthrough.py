@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PAPER = Path("docs/adding-a-feature.md")
-ROOMS = ("bot", "domain", "handlers", "locales", "files", "simulator", "storage", "tests", "web")
+ROOMS = ("bot", "domain", "handlers", "locales", "files", "simulator", "storage", "tests")
 
 
 def new_files() -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ from fluent.syntax.ast import (
 
 from locales import LANGUAGES, has_key
 
-SPEAKING_ROOMS = ("bot", "web", "handlers", "files", "locales", "domain")
+SPEAKING_ROOMS = ("bot", "handlers", "files", "locales", "domain")
 KEY = re.compile(r"[a-z]+(-[A-Za-z0-9]+)+")
 ASKING = {"say", "edit", "show", "toast", "tell", "send", "attach", "render", "Button"}
 GIVEN_BY_POSITION = {"Button"}

@@ -3,6 +3,7 @@
 from domain.member import Member
 from handlers import drafting
 from handlers.board import browsing, consent, together, voices, writing
+from handlers.board.marks import make_mark
 from handlers.feature import Command, Feature, Tap
 from locales import render
 from storage import board, endorsements
@@ -28,7 +29,7 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
     for publication in await board.list_of_author(db, member.id):
         await board.drop(db, publication.case_number)
     numbers = await endorsements.list_endorsed(db)
-    await endorsements.forget(db, [(number, voices.mark(keys, number, member.id)) for number in numbers])
+    await endorsements.forget(db, [(number, make_mark(keys, number, member.id)) for number in numbers])
 
 
 FEATURE = Feature(

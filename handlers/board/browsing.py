@@ -7,7 +7,7 @@ from typing import Any
 from domain.codes import read_case_number
 from domain.routing import load_categories
 from domain.text import shorten
-from handlers.board import voices
+from handlers.board.marks import make_mark
 from handlers.cases import promised, words
 from handlers.context import Context
 from handlers.listing import load_page
@@ -123,7 +123,7 @@ async def in_view(context: Context) -> Entry | None:
 async def show(context: Context, entry: Entry) -> None:
     it = entry.publication
     has_joined = await endorsements.has(
-        context.db, it.case_number, voices.mark(context.keys, it.case_number, context.actor.id)
+        context.db, it.case_number, make_mark(context.keys, it.case_number, context.actor.id)
     )
     is_author = await cases.is_author(context.db, it.case_number, context.actor.id)
     values: dict[str, Any] = {

@@ -2,16 +2,11 @@
 
 from domain.board import AGENDA, compute_meeting_share
 from handlers.board import browsing, together
+from handlers.board.marks import make_mark
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from storage import board, cadre_group, cases, endorsements, members
 from storage.board import Entry, Publication
-from storage.keys import Keys
-
-
-def mark(keys: Keys, number: str, member_id: int) -> bytes:
-    """By which a voice is counted once; without the key nobody can say whose it is."""
-    return keys.seal("voices").mark(f"{number}/{member_id}".encode())
 
 
 async def join(context: Context) -> None:
@@ -19,7 +14,7 @@ async def join(context: Context) -> None:
     if entry is None:
         return
     number = entry.publication.case_number
-    if not await endorsements.add(context.db, number, mark(context.keys, number, context.actor.id)):
+    if not await endorsements.add(context.db, number, make_mark(context.keys, number, context.actor.id)):
         context.toast("board-joined-already")
     elif publication := await board.find(context.db, number):
         context.toast("board-joined")
@@ -32,7 +27,7 @@ async def leave(context: Context) -> None:
     if entry is None:
         return
     number = entry.publication.case_number
-    left = await endorsements.take_back(context.db, number, mark(context.keys, number, context.actor.id))
+    left = await endorsements.take_back(context.db, number, make_mark(context.keys, number, context.actor.id))
     context.toast("board-left" if left else "board-left-already")
     await _again(context, number)
 

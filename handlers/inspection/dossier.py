@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import Sheet
 from handlers.messenger import Button, MadeFile, Place, Text
-from handlers.survey import outcome, pages, questions
+from handlers.survey import outcome, pages, questions, summary
 from locales import Markup, render
 from storage import disclosures, inspections, members, surveys
 from storage.outbox import ANSWER
@@ -54,7 +54,7 @@ async def send_picture(context: Context) -> None:
     sheet = await viewing.sheet_tapped(context)
     survey = await _survey(context, sheet.head.month) if sheet else None
     if sheet and survey and not survey.is_hidden:
-        named, data = pages.name(context.language, survey.survey), outcome.picture(context.union, survey)
+        named, data = pages.name(context.language, survey.survey), summary.picture(context.union, survey)
         context.send(MadeFile("survey-picture", data, Text("survey-picture", survey=named)))
     await _send(context, "inspection-picture", context.language)
 
@@ -98,7 +98,7 @@ async def _survey(context: Context, month: str) -> outcome.Outcome | None:
 
 
 async def _result(context: Context, found: outcome.Outcome) -> dict[str, object]:
-    drawn, enps = outcome.picture(context.union, found), found.now.get("enps")
+    drawn, enps = summary.picture(context.union, found), found.now.get("enps")
     same = ("index", "band", "rights", "validity", "satisfied", "acceptable", "invited")
     split = await questions.shares(context.db, found)
     return {name: drawn[name] for name in same} | {

@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.member import Member
 from domain.promises import LEVELS, TOP, VERDICTS, Promise
 from domain.union import Union
-from handlers.board import voices
+from handlers.board.marks import make_mark
 from handlers.cases import promised
 from handlers.cases.own import owned
 from handlers.cases.when import at_hours
@@ -41,7 +41,7 @@ async def _vote(context: Context, promise: Promise, own: str, verdict: str) -> b
 
 
 async def _supports(context: Context, number: str) -> bool:
-    return await endorsements.has(context.db, number, voices.mark(context.keys, number, context.actor.id))
+    return await endorsements.has(context.db, number, make_mark(context.keys, number, context.actor.id))
 
 
 async def photo(context: Context) -> None:

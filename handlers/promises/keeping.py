@@ -7,7 +7,7 @@ from domain import promises as rules
 from domain.case import Case
 from domain.promises import Promise
 from domain.text import clean_text, count_utf16
-from handlers.board import voices as board_voices
+from handlers.board.marks import make_mark
 from handlers.cases import promised, words
 from handlers.cases.answering import LONGEST
 from handlers.cases.sight import seen
@@ -115,7 +115,7 @@ async def _ask_supporters(context: Context, promise: Promise) -> None:
     entry = await board.read(context.db, number, context.union.today(context.now).isoformat())
     said = await endorsements.find_voices(context.db, number) if entry else set()
     for member in await members.list_active(context.db):
-        if said and board_voices.mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
+        if said and make_mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
             context.messenger.send(
                 member,
                 Text("promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number),

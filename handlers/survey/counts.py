@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 
 from domain.form import Question
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from domain.text import shorten
 from handlers.form.wording import words
+from handlers.survey.outcome import Outcome
 from locales import Markup, render
-
-if TYPE_CHECKING:
-    from handlers.survey.outcome import Outcome
 
 _LABEL = 90
 """UTF-16 units of a question in a list of results."""
@@ -39,7 +36,7 @@ class ChoiceCounts:
         return sum(int(option) * votes for option, votes in self.votes) / self.n
 
 
-def own(outcome: "Outcome") -> list[Question]:
+def own(outcome: Outcome) -> list[Question]:
     """The questions that no other line of a result tells of; open texts are told elsewhere."""
     questions = outcome.survey.questions.questions if outcome.survey.written else ()
     return [it for it in questions if it.type != "text" and it.id not in _TOLD_OTHERWISE]
@@ -53,11 +50,11 @@ def of(outcome: "Outcome", question: Question) -> ChoiceCounts | None:
     return ChoiceCounts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
 
 
-def label(language: str, outcome: "Outcome", question: Question) -> str:
+def label(language: str, outcome: Outcome, question: Question) -> str:
     return shorten(words(language, outcome.survey).question(question), _LABEL)
 
 
-def drawing(language: str, union: str, outcome: "Outcome", title: str) -> dict[str, object]:
+def drawing(language: str, union: str, outcome: Outcome, title: str) -> dict[str, object]:
     """What the picture of a questionnaire's result is drawn from: a bar from 0 to 100 for each question."""
     rows = [
         {
@@ -72,7 +69,7 @@ def drawing(language: str, union: str, outcome: "Outcome", title: str) -> dict[s
     return head | {"answered": survey.answered, "invited": survey.roll, "rows": rows}
 
 
-def _percent(outcome: "Outcome", question: Question) -> float | None:
+def _percent(outcome: Outcome, question: Question) -> float | None:
     """How far the bar goes; None where the figure is hidden."""
     if question.is_scale:
         return outcome.now[question.id].value if question.id in outcome.now else None
@@ -85,7 +82,7 @@ def _percent(outcome: "Outcome", question: Question) -> float | None:
     return 100 * counts.top[1] / counts.n
 
 
-def lines(language: str, outcome: "Outcome", most: int) -> Iterator[str]:
+def lines(language: str, outcome: Outcome, most: int) -> Iterator[str]:
     """One line a question; what is left out is said."""
     questions = own(outcome)
     if questions:
@@ -101,7 +98,7 @@ def lines(language: str, outcome: "Outcome", most: int) -> Iterator[str]:
         yield render(language, "survey-own-more", count=len(questions) - most)
 
 
-def _figure(language: str, outcome: "Outcome", question: Question) -> str:
+def _figure(language: str, outcome: Outcome, question: Question) -> str:
     """The mean of a scale or a range, else the choice most of them gave."""
     if question.is_scale:
         points = outcome.points(question.id)

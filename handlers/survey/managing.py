@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
-from handlers.survey import opening, outcome, pages
+from handlers.survey import opening, outcome, pages, summary
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
 from storage import ballots, members, roll, survey_blocks, survey_results, surveys
@@ -70,7 +70,7 @@ async def result(context: Context) -> None:
         buttons.insert(0, [Button("survey-comments", f"survey:comments:{survey.id}:0")])
     if await survey_blocks.find_bands(context.db, survey.id):
         buttons.insert(0, [Button("survey-by-department", f"survey:blocks:{survey.id}")])
-    context.edit("survey-summary", buttons=buttons, **outcome.text(context.language, found))
+    context.edit("survey-summary", buttons=buttons, **summary.text(context.language, found))
 
 
 async def comments(context: Context) -> None:
@@ -241,20 +241,20 @@ async def close(context: Context) -> None:
     survey = await _closable(context)
     if survey is None:
         return
-    summary, result_at = compute_telling_moments(context.union, context.now)
+    summary_at, result_at = compute_telling_moments(context.union, context.now)
     await surveys.reschedule(
         context.db,
         survey.id,
         {
             "closes_at": int(context.now.timestamp()),
-            "summary_at": int(summary.timestamp()),
+            "summary_at": int(summary_at.timestamp()),
             "result_at": int(result_at.timestamp()),
         },
     )
     context.edit(
         "survey-closed-early",
         survey=pages.name(context.language, survey),
-        summary=pages.moment(context.language, context.union, int(summary.timestamp())),
+        summary=pages.moment(context.language, context.union, int(summary_at.timestamp())),
     )
 
 

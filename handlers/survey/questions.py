@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.form.wording import words
 from handlers.listing import cut_page, part_text
 from handlers.messenger import Button
-from handlers.survey import counts, managing, outcome, pages
+from handlers.survey import counts, managing, outcome, pages, summary
 from handlers.survey.counts import own
 from handlers.survey.outcome import Outcome
 from locales import Markup, render
@@ -111,7 +111,7 @@ def _scale(language: str, found: Outcome, question: Question, name: str, split: 
     told = render(
         language, "survey-question-split", question=name, mean=outcome.points_of(mean), count=split.n, **values
     )
-    return Markup(told + outcome.changed(language, found.change(question.id)))
+    return Markup(told + summary.changed(language, found.change(question.id)))
 
 
 def _alpha(context: Context, found: Outcome) -> Markup:

@@ -26,10 +26,10 @@ async def tell_cadres(context: JobContext) -> None:
     found, group = await _outcome(context), await cadre_group.find_current(context.db)
     if group is None:
         return
-    values = outcome.text(group.language, found)
+    values = summary.text(group.language, found)
     if not found.is_hidden:
         name = values["survey"]
-        kind, data = "survey-picture", outcome.picture(context.union, found)
+        kind, data = "survey-picture", summary.picture(context.union, found)
         if not found.has_index:
             union = context.union.name_in(group.language)
             kind, data = "survey-questions", counts.drawing(group.language, union, found, name)
@@ -41,7 +41,7 @@ async def tell_everybody(context: JobContext) -> None:
     """The short result, and what the union did: cases answered, last month's public rates, what was done of late."""
     found = await _outcome(context)
     values = {
-        language: outcome.text(language, found, short=True) | {"did": await _did(context, language, found.survey)}
+        language: summary.text(language, found, short=True) | {"did": await _did(context, language, found.survey)}
         for language in LANGUAGES
     }
     for member in await members.list_active(context.db):
