@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from storage.engine import Conflict, Connection, DatabaseError, Db, Engine, Row, Unavailable, Value, settle
-<<<<<<< HEAD
+from storage.fingerprints import prepare_keys
 from storage.keys import Keys
-from storage.seal import Seal
-=======
 from storage.migrate import migrate
-from storage.seal import Keys, Seal
->>>>>>> 7b0a6a0 (No import goes in a circle, and a test says so for every room)
+from storage.seal import Seal
 from storage.session import Session
 
 __all__ = [
@@ -234,14 +231,7 @@ async def open_database(
     `keys` and `survey_keys` are the folders of the keys, without which nothing sealed can be written or read. Lasting
     keys are made if the database never had them; KeyFault if one that it had is not there or is another.
     """
-<<<<<<< HEAD
-    from storage.fingerprints import prepare_keys
-    from storage.migrate import migrate
-
     database = Database(_choose_engine(url), Keys(keys, survey_keys) if keys else None)
-=======
-    database = Database(_choose_engine(url), Keys(keys) if keys else None)
->>>>>>> 7b0a6a0 (No import goes in a circle, and a test says so for every room)
     try:
         await migrate(database, migrations, clock)
         if keys:

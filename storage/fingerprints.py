@@ -1,6 +1,6 @@
 """Fingerprints of keys in the database, by which a start knows that every key is there and is the right one."""
 
-from storage.database import Db
+from storage.engine import Db
 from storage.keys import LASTING, Fault, KeyFault, Keys, compute_fingerprint
 
 _SEALED_WITH = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import verify
-from domain.board_file import Row, compute_fingerprint, compute_root, find_listed, make_rows
+from domain.board_file import ListedAnswer, compute_fingerprint, compute_root, find_listed, make_rows
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, make_tracker, read_word
 from domain.survey import built_in_form
@@ -307,7 +307,7 @@ def test_rows_are_sorted_by_trackers_and_weigh_as_much_as_they_count() -> None:
     )
     assert made == sorted(made, key=lambda row: (row.question, row.tracker))
     assert {(row.option, row.weight) for row in made} == {("5", 2), ("2", 1), ("pay", 0), ("shift", 0)}
-    assert Row("Q02", make_tracker(seed, "Q02"), "5", 2) in made
+    assert ListedAnswer("Q02", make_tracker(seed, "Q02"), "5", 2) in made
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """By which a voice is counted once, and by nobody told to be anybody's."""
 
-from storage.seal import Keys, Seal
+from storage.keys import Keys
 
 
 def make_mark(keys: Keys, number: str, member_id: int) -> bytes:
     """The mark of a member's voice for a case; without the key nobody can say whose it is."""
-    return Seal(keys.make("voices")).mark(f"{number}/{member_id}".encode())
+    return keys.seal("voices").mark(f"{number}/{member_id}".encode())

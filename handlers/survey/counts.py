@@ -42,7 +42,7 @@ def own(outcome: Outcome) -> list[Question]:
     return [it for it in questions if it.type != "text" and it.id not in _TOLD_OTHERWISE]
 
 
-def of(outcome: "Outcome", question: Question) -> ChoiceCounts | None:
+def of(outcome: Outcome, question: Question) -> ChoiceCounts | None:
     """None where fewer than ten answered."""
     votes: Mapping[str, int] = outcome.votes.get(question.id, {})
     answered = outcome.now.get(f"{question.id}/answered") if question.type == "multi" else None

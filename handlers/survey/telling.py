@@ -7,12 +7,12 @@ from handlers.board.browsing import said_in
 from handlers.context import JobContext
 from handlers.messenger import Button, MadeFile, Text
 from handlers.promises import month as rates
-from handlers.survey import counts, outcome
+from handlers.survey import counts, outcome, summary
 from handlers.survey.closing import NotCounted
 from handlers.survey.outcome import Outcome
 from locales import LANGUAGES, Markup, render
 from storage import board, cadre_group, cases, members, surveys
-from storage.board import BoardEntry
+from storage.board import Entry
 from storage.outbox import BROADCAST
 from storage.surveys import OPEN, Survey
 
@@ -66,7 +66,7 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _example(context: JobContext, language: str, entry: BoardEntry) -> Markup:
+def _example(context: JobContext, language: str, entry: Entry) -> Markup:
     said = shorten(" ".join(said_in(language, entry.publication).split()), _LABEL)
     link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
