@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Any
 
 from bot.answer import Answerer
+from bot.view import summarise
 from storage.session import Session
 from tests.casework import people
 from tests.play import stage
@@ -18,6 +19,7 @@ from tests.play import stage
 _ROOT = Path(__file__).parent.parent
 _OURS = tuple(f"{_ROOT / room}/" for room in ("bot", "domain", "files", "handlers", "locales", "storage"))
 _BATCH = Answerer.batch.__code__
+_SUMMARY = summarise.__code__
 _STATEMENTS = {Session.all.__code__, Session.many.__code__}
 
 
@@ -48,7 +50,10 @@ class Trip:
 
 
 def _is_in_batch(frame: FrameType | None) -> bool:
+    """Whether it belongs to the answer; what is summed up after it, in a transaction of its own, does not."""
     while frame is not None and frame.f_code is not _BATCH:
+        if frame.f_code is _SUMMARY:
+            return False
         frame = frame.f_back
     return frame is not None
 

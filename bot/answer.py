@@ -89,6 +89,9 @@ class Answerer:
         self._sender.add(batch.outgoing)
         if "photos" in db.touched:
             self._sender.look()  # they are cleaned before anybody can ask for them
+        summary = self._messenger(now)
+        await view.summarise(self._database, self._router.features.values(), db.touched, summary)
+        self._sender.add(summary.outgoing)
 
     async def _gather(self, db: Db, raw: Sequence[object], now: datetime) -> _Batch:
         numbered = [(number, update) for update in raw if (number := number_of(update)) is not None]

@@ -171,6 +171,9 @@ async def run_once(
         await job.run(context)
         await view.refresh(features, db, messenger)
         await outbox.put(db, messenger.outgoing.stored)
+    summary = Messenger(now, environment.union, environment.bot_username)
+    await view.summarise(database, features, db.touched, summary)
+    messenger.outgoing.add(summary.outgoing)
     return messenger.outgoing
 
 

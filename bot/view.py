@@ -1,24 +1,54 @@
 """What stays in view: features rewrite their living messages when something they watch has changed."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from handlers.feature import Feature
+from handlers.feature import Feature, Refresh
 from handlers.messenger import Messenger
-from storage.database import Db, Unavailable
+from storage import cadre_group, outbox
+from storage.database import Database, DatabaseError, Db, Unavailable
 
 log = logging.getLogger(__name__)
 
 
 async def refresh(features: Iterable[Feature], db: Db, messenger: Messenger) -> None:
     """Once at the end of a transaction, however much it changed; what fails here undoes nothing else."""
-    for feature in features:
-        if feature.refresh is None or not feature.watches & db.touched:
-            continue
+    await _refresh(features, lambda it: it.refresh, db, db.touched, messenger)
+
+
+async def summarise(database: Database, features: Iterable[Feature], touched: set[str], messenger: Messenger) -> None:
+    """Rewrite what sums up much, in a transaction of its own after the one that changed it, so that nobody waits.
+
+    A summary that is lost is right again at the next change, at the latest in the morning.
+    """
+    concerned = [it for it in features if it.summarise is not None and it.watches & touched]
+    if not concerned:
+        return
+    try:
+        async with database.transaction() as db:
+            await _refresh(concerned, lambda it: it.summarise, db, touched, messenger)
+            await outbox.put(db, messenger.outgoing.stored)
+    except DatabaseError as error:
+        messenger.outgoing.stored.clear()  # what changed is committed and answered all the same
+        log.warning("the summaries could not be written: %s", error)
+
+
+async def _refresh(
+    features: Iterable[Feature],
+    rewrite_of: Callable[[Feature], Refresh | None],
+    db: Db,
+    touched: set[str],
+    messenger: Messenger,
+) -> None:
+    concerned = [(it.name, run) for it in features if (run := rewrite_of(it)) is not None and it.watches & touched]
+    group = await cadre_group.find_current(db) if concerned else None
+    if group is None:
+        return
+    for name, run in concerned:
         try:
             async with db.savepoint():
-                await feature.refresh(db, messenger)
+                await run(db, messenger, group)
         except Unavailable:
             raise
         except Exception:
-            log.exception("what %s keeps in view could not be refreshed", feature.name)
+            log.exception("what %s keeps in view could not be refreshed", name)

@@ -33,6 +33,12 @@ class Calendar:
         """The instant, in UTC, at which the union's clocks show `clock` on `day`."""
         return datetime.combine(day, clock, self.zone).astimezone(UTC)
 
+    def move(self, instant: datetime, workdays: int) -> datetime:
+        """So many workdays later, at the same hour."""
+        local = self.local(instant)
+        day = local.date()
+        return self.at(self.add_workdays(day, workdays) if workdays else day, local.time())
+
     def is_official(self, year: int) -> bool:
         """Whether the year's swaps are known: from our table, or because the union entered a whole notice."""
         return _is_whole(year, self.off_days) or find_official_notice(year) is not None

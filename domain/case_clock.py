@@ -62,8 +62,7 @@ def _later(calendar: Calendar, until: datetime | None, since: datetime, now: dat
 
 def owing(calendar: Calendar, case: Case) -> Case:
     """The case with the instant at which the step it owes since `moved_at` is missed."""
-    missed = missing(calendar, case)
-    return replace(case, step_due_at=missed[0] if missed else None)
+    return replace(case, step_due_at=compute_step_due(calendar, case.route.sla, case.state, case.moved_at))
 
 
 def missing(calendar: Calendar, case: Case) -> tuple[datetime, ...]:

@@ -88,7 +88,7 @@ def extend_deadline(
     workdays = load_terms()[sla].extension
     if not workdays:
         return None
-    later = _move_by_workdays(calendar, due, workdays)
+    later = calendar.move(due, workdays)
     if disclosure:
         later = min(later, calendar.at(calendar.local(received).date() + timedelta(DISCLOSURE_DAYS), calendar.due_at))
     return later if later > due else None
@@ -97,7 +97,7 @@ def extend_deadline(
 def resume_deadline(calendar: Calendar, due: datetime, paused: datetime, now: datetime) -> datetime:
     """A due instant after the clock stood still from `paused` to `now`: as many workdays later as passed."""
     passed = calendar.workdays_between(calendar.local(paused).date(), calendar.local(now).date())
-    return _move_by_workdays(calendar, due, passed)
+    return calendar.move(due, passed)
 
 
 def compute_reopened_deadline(calendar: Calendar, now: datetime) -> datetime:
@@ -112,10 +112,4 @@ def plan_reminders(calendar: Calendar, received: datetime, due: datetime) -> tup
 
 
 def plan_escalation(calendar: Calendar, due: datetime) -> Escalation:
-    return Escalation(due, _move_by_workdays(calendar, due, 1), _move_by_workdays(calendar, due, 3))
-
-
-def _move_by_workdays(calendar: Calendar, due: datetime, workdays: int) -> datetime:
-    local = calendar.local(due)
-    day = local.date()
-    return calendar.at(calendar.add_workdays(day, workdays) if workdays else day, local.time())
+    return Escalation(due, calendar.move(due, 1), calendar.move(due, 3))

@@ -16,8 +16,8 @@ HISTORY = 4 * WINDOW
 HALF_LIFE = timedelta(days=14)
 ANSWER_DAYS = 10  # workdays
 LEAST_HEAT = 6.0
-LEAST_AUTHORS = 3
-LEAST_AUTHORS_CONFIDENTIAL = 5
+LEAST_PEOPLE = 3
+LEAST_CONFIDENTIAL = 5
 _PICK, _RIGHT, _VOICE = 0.5, 2.0, 0.5
 _LOW_SCORE = 50.0
 _WANTED, _ANSWERS = 0.30, 10
@@ -46,12 +46,15 @@ TOPIC_OF_RIGHT: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One case in one topic; `author` is empty where nobody knows, `endorsements` count who agreed on the board."""
+    """One case in one topic; `author` is who signed it, None for every other.
+
+    `endorsements` count who agreed on the board.
+    """
 
     topic: str
     sla: str
     at: datetime
-    author: str = ""
+    author: int | None = None
     endorsements: int = 0
 
 
@@ -66,19 +69,23 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """How hot a topic is: `count` cases within the window by `authors` people; `usual` is what a window has else."""
+    """How hot a topic is: `count` cases within the window; `usual` is what a window has else.
+
+    `people` raised them; None where confidential or anonymous ones are among them: no figure may tell that two of those
+    are of one author, so rules count cases then.
+    """
 
     topic: str
     value: float
     count: int
-    authors: int
+    people: int | None
     usual: float
     wanted: bool = False
 
     @property
     def may_be_told(self) -> bool:
-        least = LEAST_AUTHORS_CONFIDENTIAL if self.topic == CONFIDENTIAL else LEAST_AUTHORS
-        return self.authors >= least
+        least = LEAST_CONFIDENTIAL if self.topic == CONFIDENTIAL else LEAST_PEOPLE
+        return (self.count if self.people is None else self.people) >= least
 
     @property
     def is_hot(self) -> bool:
@@ -109,7 +116,7 @@ def _compute_heat(topic: str, voices: Sequence[Voice], poll: Poll, now: datetime
         topic,
         _compute_case_heat(recent, now) + _compute_poll_heat(topic, picks, poll),
         len(recent),
-        len(named) + any(not voice.author for voice in recent),
+        len(named) if all(voice.author for voice in recent) else None,
         _compute_usual(voices, now),
         poll.answers >= _ANSWERS and any(share >= _WANTED for share, _ in picks),
     )

@@ -9,6 +9,7 @@ from domain.schedule import Occurrence, Schedule
 from domain.union import Union
 from handlers.context import AnyContext, Context, FileContext, JobContext
 from handlers.messenger import Answer, Messenger
+from storage.cadre_group import CadreGroup
 from storage.database import Db
 from storage.keys import Keys
 
@@ -107,6 +108,7 @@ class Intake:
     keep: Callable[[FileContext], Awaitable[Answer]]
 
 
+Refresh = Callable[[Db, Messenger, CadreGroup], Awaitable[None]]
 Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
 Forget = Callable[[Db, Member, Keys], Awaitable[None]]
 Release = Callable[[AnyContext, Member, Member], Awaitable[None]]
@@ -121,9 +123,9 @@ class Feature:
     unblocked, joined_group, left_group and migrated updates; `export` gives all it holds of a member, `forget` erases
     it; `release` is told of every change of standing, before and after: it frees what the person cannot keep and
     tells who must know. A word `<name>-kept` in the locales says what stays after forgetting, and why. `refresh`
-    rewrites what the feature keeps in view, once after each transaction that touched one of `watches`. `makes` names
-    for each kind of file that is attached its writer in `files/writers`, `takes_in` says what becomes of each kind
-    that people send.
+    rewrites what the feature keeps in view of the cadre group, at the end of each transaction that touched one of
+    `watches`; `summarise` what sums up much, right after it. `makes` names for each kind of file that is attached its
+    writer in `files/writers`, `takes_in` says what becomes of each kind that people send.
     """
 
     name: str
@@ -141,4 +143,5 @@ class Feature:
     takes_in: Mapping[str, Intake] = field(default_factory=dict)
     release: Release | None = None
     watches: frozenset[str] = frozenset()
-    refresh: Callable[[Db, Messenger], Awaitable[None]] | None = None
+    refresh: Refresh | None = None
+    summarise: Refresh | None = None

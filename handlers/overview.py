@@ -10,7 +10,7 @@ from domain.schedule import Occurrence
 from domain.survey import compute_monthly_window
 from domain.union import Union
 from handlers.activities import card
-from handlers.cases.words import day, day_of
+from handlers.cases.words import day, day_at
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, within
 from handlers.messenger import Messenger, Text
@@ -24,11 +24,8 @@ _TAG = "overview"
 _SIGHT = timedelta(days=92)
 
 
-async def refresh(db: Db, messenger: Messenger) -> None:
+async def write(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     """Rewrite the pinned message, or post and pin it."""
-    group = await cadre_group.find_current(db)
-    if group is None:
-        return
     said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
     messenger.send(
         group,
@@ -51,23 +48,22 @@ async def _lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterat
 
 
 async def _cases(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
-    states = await statistics.count_open_by_state(db)
-    yield _line(language, "overview-cases", number=sum(states.values()))
-    if states:
-        each = (f"{render(language, f'state-{state}')} {states[state]}" for state in OPEN if state in states)
+    week = await statistics.count_open(db, messenger.now, _end_of_week(messenger.union, messenger.now))
+    yield _line(language, "overview-cases", number=sum(week.states.values()))
+    if week.states:
+        each = (f"{render(language, f'state-{state}')} {week.states[state]}" for state in OPEN if state in week.states)
         yield Markup(" · ".join(each))
-    if oldest := await statistics.find_oldest_running(db):
-        since = day_of(language, messenger.union, oldest.opened_at)
-        yield _line(language, "overview-oldest", case=oldest.number, day=since)
-    now, sunday = int(messenger.now.timestamp()), _end_of_week(messenger.union, messenger.now)
-    if overdue := await statistics.count_due_between(db, 0, now):
-        yield _line(language, "overview-overdue", number=overdue)
-    yield _line(language, "overview-due", number=await statistics.count_due_between(db, now, sunday))
+    if week.oldest:
+        since = day_at(language, messenger.union, week.since)
+        yield _line(language, "overview-oldest", case=week.oldest, day=since)
+    if week.overdue:
+        yield _line(language, "overview-overdue", number=week.overdue)
+    yield _line(language, "overview-due", number=week.due)
 
 
-def _end_of_week(union: Union, now: datetime) -> int:
+def _end_of_week(union: Union, now: datetime) -> datetime:
     today = union.today(now)
-    return int(union.at(today + timedelta(days=7 - today.weekday()), time()).timestamp())
+    return union.at(today + timedelta(days=7 - today.weekday()), time())
 
 
 async def _promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
@@ -127,12 +123,13 @@ async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> l
 
 
 async def _morning(context: JobContext) -> None:
-    await refresh(context.db, context.messenger)
+    if group := await cadre_group.find_current(context.db):
+        await write(context.db, context.messenger, group)
 
 
 FEATURE: Feature = Feature(
     "overview",
     jobs=(Job("overview", within(_mornings), _morning, late=timedelta(hours=12)),),
     watches=frozenset({"cases", "promises", "surveys", "activities", "cadre_group"}),
-    refresh=refresh,
+    summarise=write,
 )

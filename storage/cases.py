@@ -28,9 +28,13 @@ class Counts:
     overdue: int
 
 
-async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> None:
-    """Open `case`, either of an author or of whoever knows the code."""
-    await db.run(f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES})", **list_values(case))
+async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> bool:
+    """Open `case`, either of an author or of whoever knows the code; False if its number is taken."""
+    row = await db.one(
+        f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES}) ON CONFLICT DO NOTHING RETURNING number", **list_values(case)
+    )
+    if row is None:
+        return False
     if author_id is not None:
         await case_authors.add(db, case.number, author_id, case.mode)
     if code_hash is not None:
@@ -43,6 +47,7 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
         db.touch("cases", case.number)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
+    return True
 
 
 async def save(db: Db, case: Case) -> Case:
@@ -70,7 +75,7 @@ class Shown:
     words: str
 
 
-async def shown(db: Db, numbers: Sequence[str]) -> list[Shown]:
+async def list_shown(db: Db, numbers: Sequence[str]) -> list[Shown]:
     """Those of the cases that cadres know of: what is withdrawn before it is registered they never learn of."""
     rows = await db.all(
         f"""SELECT {_OF_CASES}, coalesce(members.name, '') AS handler, coalesce(body, '') AS words

@@ -1,69 +1,71 @@
 """Hot issues: what cadres made of the machine's proposals, and the cases that heat is counted from."""
 
-from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from random import Random
 
 from domain.case import of_kind
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
-from storage import case_authors, survey_results
+from storage import survey_results
 from storage.database import Db
-from storage.rows import list_values
+from storage.rows import instant, list_values, names, read, seconds
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
 
 
 @dataclass(frozen=True, slots=True)
 class HotIssue:
-    """Days are 'YYYY-MM-DD' or empty, instants unix seconds; the answer is owed from `since` to `due_on`."""
+    """`people` raised its cases, None where that must not be told; the answer is owed from `since` to `due_on`."""
 
     id: int
     topic: str
     title: str
     state: str
     count: int
-    authors: int
+    people: int | None
     heat: float
-    found_on: str
+    found_on: date
     owner_id: int | None = None
     committee: str = ""
-    since: int = 0
-    due_on: str = ""
-    remind_at: int = 0
+    since: datetime | None = None
+    due_on: date | None = None
+    remind_at: datetime | None = None
     answer: str = ""
-    answered_on: str = ""
-    ended_on: str = ""
+    answered_on: date | None = None
+    ended_on: date | None = None
 
 
-_NAMES = [field.name for field in fields(HotIssue)]
+_NAMES = names(HotIssue)
 _COLUMNS = ", ".join(_NAMES)
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "id")
 
 
-async def propose(db: Db, random: Random, heat: Heat, today: str, quiet_since: str) -> HotIssue | None:
+async def propose(db: Db, random: Random, heat: Heat, today: date, quiet_since: date) -> HotIssue | None:
     """A new proposal; None while the topic is proposed or confirmed, or if it was ended after `quiet_since`."""
     row = await db.one(
         """SELECT 1 FROM hot_issues
            WHERE topic = :topic AND (state IN ('proposed', 'confirmed') OR ended_on > :quiet_since)""",
         topic=heat.topic,
-        quiet_since=quiet_since,
+        quiet_since=quiet_since.isoformat(),
     )
     if row:
         return None
     number = random.randrange(1, 2**40)
-    issue = HotIssue(number, heat.topic, "", "proposed", heat.count, heat.authors, round(heat.value, 1), today)
+    issue = HotIssue(number, heat.topic, "", "proposed", heat.count, heat.people, round(heat.value, 1), today)
     await db.run(f"INSERT INTO hot_issues ({_COLUMNS}) VALUES ({_VALUES})", **list_values(issue))
+    db.touch("hot_issues", str(number))
     return issue
 
 
 async def save(db: Db, issue: HotIssue) -> None:
     await db.run(f"UPDATE hot_issues SET {_CHANGING} WHERE id = :id", **list_values(issue))
+    db.touch("hot_issues", str(issue.id))
 
 
 async def find(db: Db, number: int) -> HotIssue | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM hot_issues WHERE id = :id", id=number)
-    return HotIssue(*row) if row else None
+    return read(HotIssue, row) if row else None
 
 
 async def list_in_state(db: Db, state: str) -> list[HotIssue]:
@@ -71,26 +73,27 @@ async def list_in_state(db: Db, state: str) -> list[HotIssue]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE state = :state ORDER BY found_on DESC, topic", state=state
     )
-    return [HotIssue(*row) for row in rows]
+    return [read(HotIssue, row) for row in rows]
 
 
-async def list_to_remind(db: Db, now: int) -> list[HotIssue]:
+async def list_to_remind(db: Db, now: datetime) -> list[HotIssue]:
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM hot_issues WHERE remind_at > 0 AND remind_at <= :now ORDER BY due_on, topic", now=now
+        f"SELECT {_COLUMNS} FROM hot_issues WHERE remind_at > 0 AND remind_at <= :now ORDER BY due_on, topic",
+        now=seconds(now),
     )
-    return [HotIssue(*row) for row in rows]
+    return [read(HotIssue, row) for row in rows]
 
 
-async def find_first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM hot_issues WHERE remind_at > 0")
-    return row[0] if row else None
+    return instant(row[0]) if row else None
 
 
 async def list_of_owner(db: Db, member_id: int) -> list[HotIssue]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE owner_id = :member_id ORDER BY found_on, topic", member_id=member_id
     )
-    return [HotIssue(*row) for row in rows]
+    return [read(HotIssue, row) for row in rows]
 
 
 async def release(db: Db, member_id: int) -> list[HotIssue]:
@@ -100,7 +103,7 @@ async def release(db: Db, member_id: int) -> list[HotIssue]:
             RETURNING {_COLUMNS}""",
         member_id=member_id,
     )
-    return sorted((HotIssue(*row) for row in rows), key=lambda it: (it.due_on, it.topic))
+    return sorted((read(HotIssue, row) for row in rows), key=lambda it: it.topic)
 
 
 async def forget(db: Db, member_id: int) -> None:
@@ -108,30 +111,26 @@ async def forget(db: Db, member_id: int) -> None:
 
 
 async def list_voices(db: Db, now: datetime) -> list[Voice]:
-    """The cases of four windows, each under every topic it touches; what is still to be registered is not there yet."""
+    """The cases of four windows, each under every topic it touches.
+
+    Without what cadres do not know yet, and without what is kept from some of them: the sum must hold for everybody.
+    """
     rows = await db.all(
-        """SELECT number, cases.category, mode, scope, opened_at, body, coalesce(voices, 0)
+        """SELECT cases.category, mode, scope, opened_at, body, coalesce(voices, 0), member_id
            FROM cases JOIN case_messages ON case_messages.case_number = number AND place = 1
              LEFT JOIN publications ON publications.case_number = number AND stage = 'shown'
-           WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')""",
+             LEFT JOIN case_authors ON case_authors.case_number = number AND mode = 'signed'
+           WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')
+             AND scope = '' AND excluded = ''""",
         since=int((now - HISTORY).timestamp()),
     )
-    authors = await case_authors.find_authors(db, [row[0] for row in rows])
-    return [voice for row in rows for voice in _make_voices(authors.get(row[0]), *row)]
+    return [voice for row in rows for voice in _make_voices(*row)]
 
 
 def _make_voices(
-    author_id: int | None,
-    number: str,
-    category: str,
-    mode: str,
-    scope: str,
-    opened_at: int,
-    body: str,
-    endorsed: int,
+    category: str, mode: str, scope: str, opened_at: int, body: str, endorsed: int, author: int | None
 ) -> list[Voice]:
-    case = of_kind(category, mode, scope)
-    at, author = datetime.fromtimestamp(opened_at, UTC), str(author_id or "")
+    case, at = of_kind(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
     return [
         Voice(topic, case.route.sla, at, author, endorsed)
         for topic in sorted(list_case_topics(body, category, case.is_confidential))

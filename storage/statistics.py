@@ -1,9 +1,12 @@
 """Counts over cases and requests for those who work on them; none of them knows a person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.case import OPEN, RUNNING
 from storage.database import Db
+from storage.rows import instant, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +26,37 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Oldest:
-    number: str
-    opened_at: int
+class Week:
+    """Open cases by state; which has waited longest for us and since when; how many are late and how many are due."""
+
+    states: Mapping[str, int]
+    oldest: str
+    since: datetime
+    overdue: int
+    due: int
 
 
-async def count_open_by_state(db: Db) -> dict[str, int]:
-    """How many open cases are in which state; those that wait for their batch are not here yet."""
+async def count_open(db: Db, now: datetime, until: datetime) -> Week:
+    """The open cases as they stand `now`, due by `until`; those that wait for their batch are not here yet."""
     rows = await db.all(
-        "SELECT state, count(*) FROM cases WHERE state IN (:open) GROUP BY state",
+        """SELECT state, count(*), count(CASE WHEN due_at < :now THEN 1 END),
+                  count(CASE WHEN due_at >= :now AND due_at < :until THEN 1 END), min(opened_at), min(first)
+           FROM cases, (SELECT min(number) AS first FROM cases WHERE state IN (:running) AND opened_at = (
+               SELECT min(opened_at) FROM cases WHERE state IN (:running))) AS oldest
+           WHERE state IN (:open) GROUP BY state""",
+        now=seconds(now),
+        until=seconds(until),
+        running=RUNNING,
         open=[state for state in OPEN if state != "submitted"],
     )
-    return {row[0]: row[1] for row in rows}
-
-
-async def find_oldest_running(db: Db) -> Oldest | None:
-    """The case that has waited longest for us."""
-    row = await db.one(
-        "SELECT number, opened_at FROM cases WHERE state IN (:running) ORDER BY opened_at, number LIMIT 1",
-        running=RUNNING,
+    running = [row for row in rows if row[0] in RUNNING]
+    return Week(
+        {row[0]: row[1] for row in rows},
+        running[0][5] if running else "",
+        instant(min((row[4] for row in running), default=0)) or now,
+        sum(row[2] for row in running),
+        sum(row[3] for row in running),
     )
-    return Oldest(*row) if row else None
-
-
-async def count_due_between(db: Db, start: int, end: int) -> int:
-    row = await db.one(
-        "SELECT count(*) FROM cases WHERE state IN (:running) AND due_at >= :start AND due_at < :end",
-        running=RUNNING,
-        start=start,
-        end=end,
-    )
-    return int(row[0]) if row else 0
 
 
 async def count_received_between(db: Db, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """Standing: whoever loses an office, consent or place leaves nothing in their hands, and is left in peace."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from random import Random
 
 import pytest
@@ -48,7 +49,9 @@ async def holds_everything(union: Stage, zhou: Actor, number: str) -> None:
     async with union.machine.database.transaction() as db:
         promise = Promise(number, 1, "A", "union", 1, zhou.member_id, 0, "2026-11-20", "2026-11-20", 0)
         await promises.answer(db, number, promise)
-        issue = await hot_issues.propose(db, Random(1), Heat("meals", 9.0, 3, 3, 1.0), MONDAY, "2026-10-01")
+        issue = await hot_issues.propose(
+            db, Random(1), Heat("meals", 9.0, 3, 3, 1.0), date.fromisoformat(MONDAY), date(2026, 10, 1)
+        )
         assert issue
         await db.run(
             "UPDATE hot_issues SET state = 'confirmed', owner_id = :id, due_on = '2026-11-16'", id=zhou.member_id

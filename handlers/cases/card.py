@@ -7,7 +7,8 @@ from handlers.cases import words
 from handlers.context import AnyContext
 from handlers.messenger import Button, Keyboard, Messenger, Text
 from locales import Markup, render
-from storage import cadre_group, cases
+from storage import cases
+from storage.cadre_group import CadreGroup
 from storage.cases import Shown
 from storage.database import Db
 
@@ -15,13 +16,9 @@ _SHOWN = 700
 """UTF-16 units of a text that the group is shown."""
 
 
-async def refresh(db: Db, messenger: Messenger) -> None:
+async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     """Bring the cards of the cases that this transaction has changed up to date, or post them."""
-    touched = db.touched_rows.get("cases")
-    group = await cadre_group.find_current(db) if touched else None
-    if group is None or not touched:
-        return
-    for shown in await cases.shown(db, sorted(touched)):
+    for shown in await cases.list_shown(db, sorted(db.touched_rows.get("cases", ()))):
         messenger.send(
             group,
             Text("cases-card", buttons=_keyboard(messenger, shown.case), card=_text(messenger, group.language, shown)),

@@ -7,6 +7,7 @@ from domain import case_moves
 from domain.case import Case
 from domain.case_moves import Transition
 from domain.cases import Facts
+from domain.codes import make_case_number
 from domain.member import Member
 from handlers.cases.telling import tell
 from handlers.context import AnyContext
@@ -47,6 +48,13 @@ async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by
     return case
 
 
+async def open_case(context: AnyContext, case: Case, **who: Any) -> Case:
+    """Store a new case, of `author_id` or of whoever knows the code with `code_hash`, under a number that is free."""
+    while not await cases.add(context.db, case, **who):
+        case = replace(case, number=make_case_number(context.random))
+    return case
+
+
 async def register(context: AnyContext, case: Case, author: Member) -> tuple[Case, bool]:
     """A new case stored as registered at once, and whether anybody answers for it.
 
@@ -54,7 +62,7 @@ async def register(context: AnyContext, case: Case, author: Member) -> tuple[Cas
     """
     facts = Facts()
     made = case_moves.apply(case, "register", facts, context.union.calendar, context.now)
-    await cases.add(context.db, made.case, author_id=author.id)
+    case = await open_case(context, made.case, author_id=author.id)
     for event in made.events:
         await case_events.add(context.db, case.number, event)
-    return made.case, await tell(context, made, facts, author_id=author.id)
+    return case, await tell(context, replace(made, case=case), facts, author_id=author.id)

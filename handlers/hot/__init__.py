@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import Command, Feature, Tap
-from handlers.hot import deciding, finding, listing
+from handlers.hot import card, deciding, finding, listing
 from storage import hot_issues
 from storage.database import Db
 from storage.keys import Keys
@@ -40,4 +40,6 @@ FEATURE = Feature(
     export=_export,
     forget=_forget,
     release=finding.release,
+    watches=frozenset({"hot_issues"}),
+    refresh=card.refresh,
 )

@@ -1,14 +1,21 @@
-"""The living card of a hot issue in the cadre group."""
+"""The living card of a hot issue in the cadre group: it follows the issue, whoever has changed it."""
 
 from handlers.hot import listing
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
+from storage import hot_issues
 from storage.cadre_group import CadreGroup
+from storage.database import Db
 from storage.hot_issues import HotIssue
 
 
-def post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
-    """Post it, or bring the posted one up to date."""
+async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
+    for number in sorted(db.touched_rows.get("hot_issues", ())):
+        if issue := await hot_issues.find(db, int(number)):
+            _post(messenger, group, issue)
+
+
+def _post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
     messenger.send(
         group,
         Text(
@@ -17,7 +24,7 @@ def post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
             name=listing.name(group.language, issue),
             state=Markup(render(group.language, f"hot-state-{issue.state}")),
             count=issue.count,
-            authors=issue.authors,
+            authors=issue.people or 0,
             heat=f"{issue.heat:g}",
         ),
         tag=f"hot/{issue.id}",

@@ -6,10 +6,10 @@ from domain.hot_issues import ANSWER_DAYS
 from domain.promises import plan_warnings
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
-from handlers.hot import card, listing
+from handlers.hot import listing
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
-from storage import cadre_group, hot_issues
+from storage import hot_issues
 from storage.hot_issues import HotIssue
 
 _LONGEST_TITLE = 60
@@ -37,9 +37,9 @@ def _show(context: Context, issue: HotIssue) -> None:
         name=listing.name(context.language, issue),
         state=Markup(render(context.language, f"hot-state-{issue.state}")),
         count=issue.count,
-        authors=issue.authors,
+        authors=issue.people or 0,
         heat=f"{issue.heat:g}",
-        standing=listing.standing(context, issue) if issue.due_on else Markup(""),
+        standing=listing.standing(context, issue),
     )
 
 
@@ -83,17 +83,15 @@ async def _confirmed(context: Context, issue: HotIssue) -> None:
         state="confirmed",
         owner_id=context.actor.id,
         committee=context.actor.committee or "union",
-        since=int(context.now.timestamp()),
-        due_on=due.isoformat(),
-        remind_at=int(plan_warnings(calendar, context.now, due)[0].timestamp()),
+        since=context.now,
+        due_on=due,
+        remind_at=plan_warnings(calendar, context.now, due)[0],
     )
     await _keep(context, issue)
 
 
 async def _keep(context: Context, issue: HotIssue) -> None:
     await hot_issues.save(context.db, issue)
-    if group := await cadre_group.find_current(context.db):
-        card.post(context.messenger, group, issue)
     _show(context, issue)
 
 
@@ -126,8 +124,8 @@ async def dismiss(context: Context) -> None:
 
 
 async def _end(context: Context, issue: HotIssue, state: str) -> None:
-    today = context.union.today(context.now).isoformat()
-    await _keep(context, replace(issue, state=state, ended_on=today, remind_at=0))
+    today = context.union.today(context.now)
+    await _keep(context, replace(issue, state=state, ended_on=today, remind_at=None))
 
 
 async def answer(context: Context) -> None:
@@ -161,7 +159,7 @@ async def publish(context: Context) -> None:
         return
     context.finish()
     today = context.union.today(context.now)
-    await _keep(context, replace(issue, answer=text, answered_on=today.isoformat(), remind_at=0))
+    await _keep(context, replace(issue, answer=text, answered_on=today, remind_at=None))
 
 
 async def clear(context: Context) -> None:

@@ -1,7 +1,7 @@
 """What the calendar does to hot issues: once a week it proposes, it reminds of owed answers, and it draws the month."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.hot_issues import ANSWER_DAYS, compute_heats
 from domain.member import Member
@@ -12,7 +12,7 @@ from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, within
-from handlers.hot import card, listing
+from handlers.hot import listing
 from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
 from storage.cadre_group import CadreGroup
@@ -39,8 +39,7 @@ def _is_first(union: Union, today: date) -> bool:
 
 async def propose(context: JobContext) -> None:
     """To the group: a cadre decides whether it is an issue, and what it is called."""
-    group = await cadre_group.find_current(context.db)
-    if group is None:
+    if await cadre_group.find_current(context.db) is None:
         return
     today = context.union.today(context.now)
     voices, poll = (
@@ -49,22 +48,21 @@ async def propose(context: JobContext) -> None:
     )
     hot = [heat for heat in compute_heats(voices, poll, context.now) if heat.is_hot]
     for heat in hot[:_MOST]:
-        since = (today - _QUIET).isoformat()
-        if issue := await hot_issues.propose(context.db, context.random, heat, today.isoformat(), since):
-            card.post(context.messenger, group, issue)
+        await hot_issues.propose(context.db, context.random, heat, today, today - _QUIET)
 
 
 async def _first(db: Db, union: Union) -> datetime | None:
-    at = await hot_issues.find_first_reminder(db)
-    return datetime.fromtimestamp(at, UTC) if at else None
+    return await hot_issues.find_first_reminder(db)
 
 
 async def remind(context: JobContext) -> None:
     """The owner of an answer that is owed, at half of the time, at four fifths and on the day; else the chair."""
-    for issue in await hot_issues.list_to_remind(context.db, int(context.now.timestamp())):
-        due, since = date.fromisoformat(issue.due_on), datetime.fromtimestamp(issue.since, UTC)
+    for issue in await hot_issues.list_to_remind(context.db, context.now):
+        due, since = issue.due_on, issue.since
+        if due is None or since is None:
+            continue
         ahead = [at for at in plan_warnings(context.union.calendar, since, due) if at > context.now]
-        await hot_issues.save(context.db, replace(issue, remind_at=int(ahead[0].timestamp()) if ahead else 0))
+        await hot_issues.save(context.db, replace(issue, remind_at=min(ahead, default=None)))
         owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
         for reader in [owner] if owner and owner.is_cadre else await members.list_with_role(context.db, "chair"):
             _tell(context, reader, "hot-remind", issue, due)
@@ -75,7 +73,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     if not before.can_work or after.can_work:
         return
     for issue in await hot_issues.release(context.db, before.id):
-        due = date.fromisoformat(issue.due_on)
+        due = issue.due_on or context.union.today(context.now)
         for chair in await members.list_with_role(context.db, "chair"):
             _tell(context, chair, "hot-hand-over", issue, due)
 

@@ -1,7 +1,5 @@
 """What everybody may read of hot issues: the matter, since when, and the union's answer or by when it is owed."""
 
-from datetime import date
-
 from domain.hot_issues import CONFIDENTIAL
 from domain.routing import load_categories
 from handlers.cases.words import day
@@ -46,7 +44,7 @@ def _entry(context: Context, issue: HotIssue) -> Markup:
     language = context.language
     values = {
         "name": name(language, issue),
-        "since": day(language, date.fromisoformat(issue.found_on)),
+        "since": day(language, issue.found_on),
         "committee": Markup(render(language, f"committee-{issue.committee or 'union'}")),
         "standing": standing(context, issue),
     }
@@ -55,9 +53,11 @@ def _entry(context: Context, issue: HotIssue) -> Markup:
 
 def standing(context: Context, issue: HotIssue) -> Markup:
     language = context.language
-    if issue.answer:
-        answered = day(language, date.fromisoformat(issue.answered_on))
+    if issue.due_on is None:
+        return Markup("")
+    if issue.answer and issue.answered_on:
+        answered = day(language, issue.answered_on)
         return Markup(render(language, "hot-answered", day=answered, text=issue.answer))
-    is_late = context.union.today(context.now).isoformat() > issue.due_on
-    due = day(language, date.fromisoformat(issue.due_on))
+    is_late = context.union.today(context.now) > issue.due_on
+    due = day(language, issue.due_on)
     return Markup(render(language, "hot-answer-late" if is_late else "hot-answer-due", day=due))

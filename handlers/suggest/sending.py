@@ -11,13 +11,13 @@ from handlers import drafting
 from handlers.board import together
 from handlers.cases import words
 from handlers.cases.mailbox import code_hash
-from handlers.cases.moves import register
+from handlers.cases.moves import open_case, register
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button
 from handlers.suggest.draft import Suggestion, find_current
 from handlers.suggest.writing import may_write
-from storage import case_messages, cases
+from storage import case_messages
 
 _CODE_STAYS = timedelta(seconds=60)
 
@@ -34,9 +34,9 @@ async def send(context: Context) -> None:
 
 
 async def _with_author(context: Context, suggestion: Suggestion) -> None:
-    case, has_lead = await _new_case(context, suggestion, context.now, context.now), True
+    case, has_lead = _new_case(context, suggestion, context.now, context.now), True
     if suggestion.together:
-        await cases.add(context.db, case, author_id=context.actor.id)
+        case = await open_case(context, case, author_id=context.actor.id)
     else:
         case, has_lead = await register(context, case, context.actor)
     texts = [part for part in suggestion.draft.parts if part.text]
@@ -62,9 +62,9 @@ async def _with_author(context: Context, suggestion: Suggestion) -> None:
 async def _into_the_mailbox(context: Context, suggestion: Suggestion) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
     calendar = context.union.calendar
-    case = await _new_case(context, suggestion, next_batch(calendar, context.now), midnight(calendar, context.now))
+    case = _new_case(context, suggestion, next_batch(calendar, context.now), midnight(calendar, context.now))
     code = make_tracking_code(context.random)
-    await cases.add(context.db, case, code_hash=code_hash(context.keys, code))
+    case = await open_case(context, case, code_hash=code_hash(context.keys, code))
     await _keep_words(context, case, suggestion, 0)
     UNSIGNED.add(context.actor.id, context.now)
     drafting.erase(context, suggestion.draft)
@@ -84,12 +84,9 @@ async def noted(context: Context) -> None:
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
 
 
-async def _new_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
-    number = make_case_number(context.random)
-    while await cases.find(context.db, number):
-        number = make_case_number(context.random)
+def _new_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
     case = Case(
-        number=number,
+        number=make_case_number(context.random),
         category=suggestion.category,
         mode=suggestion.mode,
         scope=suggestion.scope,

@@ -23,7 +23,10 @@ hot-card =
     { $count ->
         [0] No case in 30 days, but many wished for it in the survey
         [one] One case in 30 days
-       *[other] { $count } cases in 30 days by { $authors } people
+       *[other] { $count } cases in 30 days{ $authors ->
+            [0] {""}
+           *[other] { " " }by { $authors } people
+        }
     }, score { $heat }
 hot-open = Open
 hot-state-proposed = is this an issue?
@@ -35,7 +38,10 @@ hot-one =
     { $count ->
         [0] No case in 30 days, but many wished for it in the survey
         [one] One case in 30 days
-       *[other] { $count } cases in 30 days by { $authors } people
+       *[other] { $count } cases in 30 days{ $authors ->
+            [0] {""}
+           *[other] { " " }by { $authors } people
+        }
     }, score { $heat }
     { $standing }
 hot-confirm = ✅ Confirm, I will answer

@@ -22,7 +22,10 @@ hot-card =
     🔥 <b>{ $name }</b>：{ $state }
     { $count ->
         [0] 近期没有人单独提出，但测评中很多人希望解决
-       *[other] 30 天内 { $authors } 人提出 { $count } 件
+       *[other] 30 天内{ $authors ->
+            [0] {""}
+           *[other] { " " }{ $authors } 人
+        }提出 { $count } 件
     }，热度分 { $heat }
 hot-open = 打开
 hot-state-proposed = 是热点吗？
@@ -33,7 +36,10 @@ hot-one =
     🔥 <b>{ $name }</b>：{ $state }
     { $count ->
         [0] 近期没有人单独提出，但测评中很多人希望解决
-       *[other] 30 天内 { $authors } 人提出 { $count } 件
+       *[other] 30 天内{ $authors ->
+            [0] {""}
+           *[other] { " " }{ $authors } 人
+        }提出 { $count } 件
     }，热度分 { $heat }
     { $standing }
 hot-confirm = ✅ 确认，由我答复
