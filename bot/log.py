@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 _TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "matplotlib", "telegram")
 
 
-class Line(logging.Formatter):
+class LogLine(logging.Formatter):
     """`time level logger message`; an exception becomes its type and its places in the code.
 
     What an exception says is left out, since libraries quote in it what they were given.
@@ -34,7 +34,7 @@ class Line(logging.Formatter):
 def set_up(level: str = "info", stream: TextIO | None = None) -> None:
     """Log the whole process to `stream`, or else to standard error; libraries speak from warnings upwards only."""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(Line())
+    handler.setFormatter(LogLine())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     logging.captureWarnings(True)
     for name in _TALKATIVE:

@@ -22,7 +22,7 @@ Cell = str | int | bytes | None
 Kinds = dict[str, str]  # the type of each column of a table
 
 
-class Unreadable(ValueError):
+class UnreadableDump(ValueError):
     """The dump is not whole, or has its rows in a form that is not read here; the message says which."""
 
 
@@ -41,9 +41,9 @@ def restore_dump(archive: Path) -> bytes:
 def load_dump(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
     """The tables and rows of each schema in a plain dump, open until `stack` ends. Raises Unreadable."""
     if raw.startswith(ARCHIVE):
-        raise Unreadable("is an archive, which only a pg_restore as new as its pg_dump reads")
+        raise UnreadableDump("is an archive, which only a pg_restore as new as its pg_dump reads")
     if _END not in raw:
-        raise Unreadable("has no end")
+        raise UnreadableDump("has no end")
     schemas: dict[str, sqlite3.Connection] = {}
     kinds: dict[str, Kinds] = {}
     lines = iter(raw.decode(errors="surrogateescape").split("\n"))
@@ -53,13 +53,13 @@ def load_dump(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
         elif found := _COPY.match(line):
             schema, _, table = found[1].replace('"', "").rpartition(".")
             if found[1] not in kinds:
-                raise Unreadable("has rows without their tables")
+                raise UnreadableDump("has rows without their tables")
             if schema not in schemas:
                 schemas[schema] = stack.enter_context(closing(sqlite3.connect(":memory:")))
             names = found[2].replace('"', "").split(", ")
             _fill(schemas[schema], table, names, _read_rows(lines, [kinds[found[1]][name] for name in names]))
     if not schemas:
-        raise Unreadable("has no rows written by COPY")
+        raise UnreadableDump("has no rows written by COPY")
     return list(schemas.values())
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.commands.faults import explain_error
-from bot.commands.shell import Refused, fetch_username, load_settings, open_configured_database, open_telegram
+from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, open_telegram
 from bot.settings import Settings
 from storage import cadre_group
 from storage.cadre_group import CadreGroup
@@ -60,7 +60,7 @@ async def _check_clock(settings: Settings) -> str:
     ahead = await _measure_seconds_ahead(settings)
     if abs(ahead) > _MOST_SECONDS:
         way = "fast" if ahead > 0 else "slow"
-        raise Refused(
+        raise CommandRefused(
             f"This machine's clock is {abs(ahead):.0f} seconds {way}; set it, or everything comes at its time."
         )
     return "The clock agrees with Telegram's."
@@ -76,14 +76,14 @@ async def _measure_seconds_ahead(settings: Settings) -> float:
             async with session.head(f"{address.scheme}://{address.netloc}/", proxy=settings.telegram.proxy) as answer:
                 theirs = parsedate_to_datetime(answer.headers["Date"]).timestamp()
     except (aiohttp.ClientError, OSError, TimeoutError, LookupError, ValueError):
-        raise Refused("The clock cannot be compared: telegram.base_url does not answer.") from None
+        raise CommandRefused("The clock cannot be compared: telegram.base_url does not answer.") from None
     return (asked + time.time()) / 2 - theirs
 
 
 async def _check_database(settings: Settings) -> str:
     async with open_configured_database(settings) as database:
         if not await database.integrity():
-            raise Refused("The database is damaged: stop the bot and put the latest copy in its place.")
+            raise CommandRefused("The database is damaged: stop the bot and put the latest copy in its place.")
         return f"The database is sound ({database.engine})."
 
 
@@ -91,9 +91,9 @@ async def _check_group(settings: Settings) -> str:
     async with open_configured_database(settings) as database, database.reading() as db:
         group = await cadre_group.find_current(db)
     if group is None:
-        raise Refused("No cadre group is bound: the chair sends /bindgroup to the bot and follows what it says.")
+        raise CommandRefused("No cadre group is bound: the chair sends /bindgroup to the bot and follows what it says.")
     if not await _is_in(settings, group):
-        raise Refused("The bot is not in the cadre group any more: add it again, or bind another group.")
+        raise CommandRefused("The bot is not in the cadre group any more: add it again, or bind another group.")
     return "The bot is in the cadre group."
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import Refused
+from bot.commands.shell import CommandRefused
 
 app = typer.Typer(add_completion=False)
 
@@ -24,12 +24,14 @@ def dump_check(
     from storage.dump import examine
 
     if len(marker) < _SHORTEST:
-        raise Refused(f"The marker is too short to prove anything: use {_SHORTEST} characters or more.")
+        raise CommandRefused(f"The marker is too short to prove anything: use {_SHORTEST} characters or more.")
     if not folder.is_dir():
-        raise Refused(f"{folder} is not a folder.")
+        raise CommandRefused(f"{folder} is not a folder.")
     found = examine(folder, marker)
     if not found.databases:
-        raise Refused(f"There is no SQLite database and no dump of PostgreSQL in {folder}, so nothing can be checked.")
+        raise CommandRefused(
+            f"There is no SQLite database and no dump of PostgreSQL in {folder}, so nothing can be checked."
+        )
     for note in found.notes:
         typer.echo(f"Note: {note}")
     for betrayal in found.betrayals:

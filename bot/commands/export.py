@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import Refused, load_settings, open_configured_database, show_progress, write_private
+from bot.commands.shell import CommandRefused, load_settings, open_configured_database, show_progress, write_private
 from bot.settings import Settings
 from bot.union import make_union
 from domain.union import Union
@@ -20,7 +20,7 @@ from locales import render
 from storage import case_messages, signups, survey_results, surveys, takeaway
 from storage.database import Db
 from storage.health import count_members_by_status
-from storage.signups import Counts
+from storage.signups import SignupCounts
 from storage.surveys import Survey
 from storage.takeaway import Taken
 
@@ -42,7 +42,7 @@ def export(
     anybody's.
     """
     if place.suffix != ".xlsx" and (place.suffix or (place.exists() and any(place.iterdir()))):
-        raise Refused(f"{place}: give a name that ends in .xlsx, or a folder that is empty or not there yet.")
+        raise CommandRefused(f"{place}: give a name that ends in .xlsx, or a folder that is empty or not there yet.")
     settings = load_settings(context)
     sheets = asyncio.run(_gather_sheets(settings))
     if place.suffix == ".xlsx":
@@ -158,13 +158,13 @@ async def _list_activities(db: Db, writer: _Writer) -> Rows:
             it.place,
             it.places,
             writer.word(f"export-activity-{it.status}"),
-            *_write_numbers(counts.get(it.id, Counts())),
+            *_write_numbers(counts.get(it.id, SignupCounts())),
         ]
         for it in held
     ]
 
 
-def _write_numbers(counts: Counts) -> Iterator[int]:
+def _write_numbers(counts: SignupCounts) -> Iterator[int]:
     yield from (counts.confirmed, counts.waiting, counts.maybe, counts.cannot)
 
 

@@ -5,7 +5,7 @@ from errno import EADDRINUSE
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.commands.shell import Refused
+from bot.commands.shell import CommandRefused
 from bot.lease import AlreadyRunning
 from bot.request import read_seconds
 from bot.settings import SettingsError
@@ -17,7 +17,7 @@ def explain_error(error: Exception) -> tuple[str, ...]:
     match error:
         case SettingsError():
             return error.problems
-        case Refused():
+        case CommandRefused():
             return error.sentences
         case AlreadyRunning():
             return (str(error),)

@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from bot.commands.shell import Refused
+from bot.commands.shell import CommandRefused
 from files.readers import read
 from files.readers.reading import Fault
 
@@ -22,4 +22,4 @@ def read_list(file: Path, reader: str, **told: object) -> Any:
 def refuse_if_any(*faults: Fault) -> None:
     """Raises Refused with all of them."""
     if faults:
-        raise Refused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")
+        raise CommandRefused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from bot import view
 from bot.commands.lists import read_list, refuse_if_any
-from bot.commands.shell import Refused, fetch_username, load_settings, open_configured_database, write_private
+from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
@@ -147,7 +147,7 @@ def invite(
     settings = load_settings(context)
     invited = asyncio.run(_invite(settings))
     if not invited:
-        raise Refused("Everybody on the roll has joined.")
+        raise CommandRefused("Everybody on the roll has joined.")
     language = settings.union.default_language
     if file.suffix == ".pdf":
         content = draw_slips(settings.union.name, [Slip(link, member.name) for member, link in invited], language)

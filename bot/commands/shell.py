@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Refused(Exception):
+class CommandRefused(Exception):
     """A command cannot do what it was asked; `sentences` say why."""
 
     def __init__(self, *sentences: str) -> None:
@@ -50,7 +50,7 @@ async def open_configured_database(settings: Settings) -> AsyncIterator["Databas
 def _refuse_missing(url: str) -> None:
     file = url.removeprefix("sqlite:///")
     if file != url and not Path(file).exists():
-        raise Refused(f"There is no database at {file}: start the bot once, or set storage.url.")
+        raise CommandRefused(f"There is no database at {file}: start the bot once, or set storage.url.")
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ import typer
 
 from bot.answer import Environment
 from bot.clock import run_once
-from bot.commands.shell import Refused, load_settings, open_configured_database
+from bot.commands.shell import CommandRefused, load_settings, open_configured_database
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
@@ -59,14 +59,16 @@ async def _close(settings: Settings, early: bool) -> str:
             try:
                 await run_once(database, here, FEATURES, job, occurrence, now)
             except KeyGone:
-                raise Refused(f"The key of the survey {found.id} is not in its folder; bring it back first.") from None
+                raise CommandRefused(
+                    f"The key of the survey {found.id} is not in its folder; bring it back first."
+                ) from None
     return f"The survey {found.id} is closed: its answers are counted and its key is destroyed."
 
 
 async def _end(database: Database, here: Environment, found: Survey, now: datetime, early: bool) -> None:
     if not early:
         closes = here.union.local(datetime.fromtimestamp(found.closes_at, UTC))
-        raise Refused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
+        raise CommandRefused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
     summary, result = compute_telling_moments(here.union, now)
     instants = {"closes_at": now, "summary_at": summary, "result_at": result}
     async with database.transaction() as db:

@@ -16,7 +16,7 @@ _GRADES = {"S": 3.6, "B": 2.6, "N": 0.0}
 
 
 @dataclass(slots=True)
-class _Paper:
+class _Respondent:
     person: Person
     number: int
     mood: float
@@ -57,15 +57,15 @@ class Respondents:
             for paper in papers:
                 self._answer_page(paper)
 
-    def _begin(self, person: Person, message: Message) -> _Paper:
+    def _begin(self, person: Person, message: Message) -> _Respondent:
         mood = self._moods.setdefault(person.id, self._random.gauss(self._opinions.mood, 0.75))
         wishes = self._opinions.wishes
         chosen = {self._random.choices([*wishes], [*wishes.values()])[0] for _ in range(3)}
-        paper = _Paper(person, message.id, mood, ["none"] if "none" in chosen else sorted(chosen))
+        paper = _Respondent(person, message.id, mood, ["none"] if "none" in chosen else sorted(chosen))
         paper.press(list_choices(message, "survey:start")[0])
         return paper
 
-    def _answer_page(self, paper: _Paper) -> None:
+    def _answer_page(self, paper: _Respondent) -> None:
         on = list_choices(paper.page, "survey:on")[0]
         options = list_choices(paper.page, "survey:a") + list_choices(paper.page, "survey:off")
         answers = {data.rpartition(":")[2]: data for data in options}

@@ -26,7 +26,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ToldStep:
     """What somebody does `after` workdays.
 
     The handler takes, answers, puts it on the board in two languages (which the author agrees to) or keeps what was
@@ -58,11 +58,11 @@ class Story:
     text: str
     handler: str = ""
     together: bool = False
-    then: tuple[Step, ...] = ()
+    then: tuple[ToldStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Disclosure:
+class ToldDisclosure:
     """What a cadre makes known under an item of the register, `ago` workdays before the demo begins."""
 
     by: str
@@ -73,7 +73,7 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ToldEvent:
     """An activity of the union's own plan, `days` workdays after the demo begins."""
 
     id: str
@@ -108,8 +108,8 @@ class Cast:
     stranger: Role
     opinions: Opinions
     stories: tuple[Story, ...]
-    disclosures: tuple[Disclosure, ...]
-    events: tuple[Event, ...]
+    disclosures: tuple[ToldDisclosure, ...]
+    events: tuple[ToldEvent, ...]
 
 
 def load_cast() -> Cast:
@@ -124,11 +124,11 @@ def load_cast() -> Cast:
         stranger=Role(**told["stranger"]),
         opinions=Opinions(**told["survey"]),
         stories=tuple(_read_story(row) for row in happened["story"]),
-        disclosures=tuple(Disclosure(**row) for row in happened["disclosure"]),
-        events=tuple(Event(**row) for row in happened["activity"]),
+        disclosures=tuple(ToldDisclosure(**row) for row in happened["disclosure"]),
+        events=tuple(ToldEvent(**row) for row in happened["activity"]),
     )
 
 
 def _read_story(row: dict[str, Any]) -> Story:
-    steps = (Step(**step | {"who": tuple(step.get("who", ()))}) for step in row.get("then", ()))
+    steps = (ToldStep(**step | {"who": tuple(step.get("who", ()))}) for step in row.get("then", ()))
     return Story(**row | {"then": tuple(steps)})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from bot.demo.cast import Cast, Disclosure, Step, Story
+from bot.demo.cast import Cast, Story, ToldDisclosure, ToldStep
 from bot.demo.hands import tap
 from bot.demo.joining import People
 from bot.demo.life import Life
@@ -45,7 +45,7 @@ def find_beginning(union: Union, day: date) -> datetime:
 
 
 @dataclass(slots=True)
-class Case:
+class ToldCase:
     """A story on its way; `number` is empty until somebody can have learnt it, `code` unless it has no author."""
 
     story: Story
@@ -58,7 +58,7 @@ class History:
 
     def __init__(self, world: World, life: Life, people: People, group: Group) -> None:
         self._world, self._life, self._people, self._group = world, life, people, group
-        self._cases: list[Case] = []
+        self._cases: list[ToldCase] = []
 
     async def play(self, told: Cast, until: datetime, tell: Callable[[datetime], None]) -> None:
         """Live to `until`; `tell` hears how far it has come."""
@@ -74,7 +74,7 @@ class History:
         tell(until)
 
     def _deeds(self, story: Story, today: date) -> list[Deed]:
-        union, case = self._world.machine.union, Case(story)
+        union, case = self._world.machine.union, ToldCase(story)
         self._cases.append(case)
         day = union.calendar.add_workdays(today, -story.ago)
         written = union.at(day, story.at)
@@ -84,7 +84,7 @@ class History:
             deeds.append((max(moment, written + _SOONEST), partial(self._follow, case, step)))
         return deeds
 
-    def _disclosing(self, it: Disclosure, today: date) -> Deed:
+    def _disclosing(self, it: ToldDisclosure, today: date) -> Deed:
         union = self._world.machine.union
         return union.at(union.calendar.add_workdays(today, -it.ago), it.at), partial(self._disclose, it)
 
@@ -97,7 +97,7 @@ class History:
         self._people[name].say(text)
         await self._world.settle()
 
-    async def _write(self, case: Case) -> None:
+    async def _write(self, case: ToldCase) -> None:
         story = case.story
         await self._say(story.by, "/suggest")
         await self._tap(story.by, rf":suggest:category:\w+:{story.category}$", rf":suggest:mode:\w+:{story.mode}$")
@@ -109,7 +109,7 @@ class History:
         else:
             case.number = _list_numbers(self._people[story.by].chat)[-1]
 
-    async def _follow(self, case: Case, step: Step) -> None:
+    async def _follow(self, case: ToldCase, step: ToldStep) -> None:
         # Who wrote without a name never learns the number; it is the one in the group that belongs to nobody else.
         case.number = case.number or next(it for it in _list_numbers(self._group) if it not in self._known())
         match step.does:
@@ -131,15 +131,15 @@ class History:
     def _known(self) -> set[str]:
         return {case.number for case in self._cases}
 
-    async def _take(self, case: Case) -> None:
+    async def _take(self, case: ToldCase) -> None:
         await self._open(case)
         await self._tap(case.story.handler, f":cases:take:{case.number}")
 
-    async def _open(self, case: Case) -> None:
+    async def _open(self, case: ToldCase) -> None:
         tap(self._people[case.story.handler], f"=case-{case.number}", self._group)
         await self._world.settle()
 
-    async def _answer(self, case: Case, step: Step) -> None:
+    async def _answer(self, case: ToldCase, step: ToldStep) -> None:
         handler, number = case.story.handler, case.number
         await self._open(case)
         await self._tap(handler, f":cases:answer:{number}", f":cases:outcome:{number}:{step.outcome}")
@@ -148,7 +148,7 @@ class History:
             await self._tap(handler, f":cases:promise:{number}:")
         await self._tap(handler, f":cases:send:{number}")
 
-    async def _rate(self, case: Case, step: Step) -> None:
+    async def _rate(self, case: ToldCase, step: ToldStep) -> None:
         if case.code:
             await self._say(case.story.by, "/track")
             await self._say(case.story.by, case.code)
@@ -156,7 +156,7 @@ class History:
         if step.words:
             await self._say(case.story.by, step.words)
 
-    async def _publish(self, case: Case, step: Step) -> None:
+    async def _publish(self, case: ToldCase, step: ToldStep) -> None:
         author, handler, number = case.story.by, case.story.handler, case.number
         await self._tap(author, f":cases:mine:{number}$", f":board:mine:{number}$", f":board:wish:{number}$")
         await self._say(handler, f"/queue {number}")
@@ -166,7 +166,7 @@ class History:
         await self._tap(handler, f":board:offer:{number}:")
         await self._tap(author, f":board:agree:{number}$")
 
-    async def _support(self, case: Case, step: Step) -> None:
+    async def _support(self, case: ToldCase, step: ToldStep) -> None:
         for name in step.who:
             self._people[name].start(f"board-{case.number}")
         await self._world.settle()
@@ -177,20 +177,20 @@ class History:
             tap(self._people[name], pattern)
         await self._world.settle()
 
-    async def _keep(self, case: Case, step: Step) -> None:
+    async def _keep(self, case: ToldCase, step: ToldStep) -> None:
         handler, number = case.story.handler, case.number
         await self._say(handler, "/promises")
         await self._tap(handler, ":promises:mine$", f":promises:see:{number}:", f":promises:done:{number}:")
         await self._say(handler, step.words)
 
-    async def _disclose(self, it: Disclosure) -> None:
+    async def _disclose(self, it: ToldDisclosure) -> None:
         self._people[it.by].start(f"open-{it.item}")
         await self._world.settle()
         await self._tap(it.by, f":open:write:{it.item}")
         await self._say(it.by, it.text)
         await self._tap(it.by, ":open:publish:")
 
-    async def _judge(self, case: Case, step: Step) -> None:
+    async def _judge(self, case: ToldCase, step: ToldStep) -> None:
         await self._all_tap([case.story.by, *step.who], rf":promises:judge:{case.number}:\d+:done$")
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.demo.cast import SEATS, Cast, Event, Role
+from bot.demo.cast import SEATS, Cast, Role, ToldEvent
 from bot.demo.hands import tap
 from bot.demo.world import World
 from domain.activities import PlanEntry, load_default_plan
@@ -71,8 +71,8 @@ async def plan_year(world: World, cast: Cast, day: date) -> None:
         await activities.replace_plan(db, year, [*load_default_plan(), *own])
 
 
-def _make_entry(event: Event, day: date) -> PlanEntry:
-    told = {name: getattr(event, name) for name in Event.__slots__ if name != "days"}
+def _make_entry(event: ToldEvent, day: date) -> PlanEntry:
+    told = {name: getattr(event, name) for name in ToldEvent.__slots__ if name != "days"}
     return PlanEntry(rule=day.isoformat(), **told)
 
 
