@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.holidays import STATUTORY_DAYS, Notice, find_official_notice, find_statutory_days, make_provisional_notice
+from domain.holidays import (
+    STATUTORY_DAYS,
+    HolidayNotice,
+    find_official_notice,
+    find_statutory_days,
+    make_provisional_notice,
+)
 
 DAY = timedelta(days=1)
 
@@ -146,11 +152,11 @@ def _find_workdays(year: int, off_days: frozenset[date], make_up_days: frozenset
     return frozenset(usual - off_days | {day for day in make_up_days if day.year == year})
 
 
-def _find_notice(year: int, off_days: frozenset[date]) -> Notice:
+def _find_notice(year: int, off_days: frozenset[date]) -> HolidayNotice:
     if official := find_official_notice(year):
         return official
     # A whole notice of the union's own leaves nothing to guess.
-    return Notice(frozenset(), frozenset()) if _is_whole(year, off_days) else make_provisional_notice(year)
+    return HolidayNotice(frozenset(), frozenset()) if _is_whole(year, off_days) else make_provisional_notice(year)
 
 
 def _is_whole(year: int, off_days: frozenset[date]) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from domain.cases import load_states
 from domain.member import Member
-from domain.routing import MODES, Route, find_route, load_categories
+from domain.routing import MODES, CaseRoute, find_route, load_categories
 
 SCOPES = ("", "concerns_chair", "head_only")
 RUNNING = tuple(code for code, state in load_states().items() if state.clock == "runs" and code != "submitted")
@@ -57,7 +57,7 @@ class Case:
     close_reminded: int = 0
 
     @property
-    def route(self) -> Route:
+    def route(self) -> CaseRoute:
         return find_route(self.category, self.scope == "concerns_chair", self.scope == "head_only")
 
     @property

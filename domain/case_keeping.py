@@ -5,7 +5,7 @@ from datetime import timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class KeepingTerms:
     """`hidden` is what was confidential or anonymous; `code` is what opens an anonymous case."""
 
     hidden_author: timedelta
@@ -15,7 +15,7 @@ class Terms:
     signed: timedelta
 
 
-TERMS = Terms(
+TERMS = KeepingTerms(
     hidden_author=timedelta(days=30),
     code=timedelta(days=90),
     files=timedelta(days=90),

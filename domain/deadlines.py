@@ -17,7 +17,7 @@ _REMIND_AT = (0.5, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class CaseTerms:
     """The terms of one class, in workdays; the first human word in working hours or workdays, or not owed."""
 
     accept: int
@@ -50,8 +50,8 @@ class Escalation:
 
 
 @cache
-def load_terms() -> Mapping[str, Terms]:
-    return {name: Terms(**row) for name, row in tomllib.loads(_DATA.read_text("utf-8"))["sla"].items()}
+def load_terms() -> Mapping[str, CaseTerms]:
+    return {name: CaseTerms(**row) for name, row in tomllib.loads(_DATA.read_text("utf-8"))["sla"].items()}
 
 
 def compute_deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
@@ -75,7 +75,7 @@ def compute_step_due(calendar: Calendar, sla: str, state: str, entered: datetime
     return None if workdays is None else calendar.due(entered, workdays)
 
 
-def _compute_acknowledgement(calendar: Calendar, own: Terms, received: datetime) -> datetime | None:
+def _compute_acknowledgement(calendar: Calendar, own: CaseTerms, received: datetime) -> datetime | None:
     if own.acknowledge_hours is not None:
         return calendar.add_working_hours(received, own.acknowledge_hours)
     return None if own.acknowledge is None else calendar.due(received, own.acknowledge)

@@ -16,7 +16,7 @@ STATUTORY_DAYS = 13  # in a year, since 2025
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class HolidayNotice:
     """Days off and make-up workdays of one year; weekends off need not be listed."""
 
     off_days: frozenset[date]
@@ -29,10 +29,10 @@ def _load_tables() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def find_official_notice(year: int) -> Notice | None:
+def find_official_notice(year: int) -> HolidayNotice | None:
     """The published notice of `year`, or None while there is none in our table."""
     table = _load_tables()["official"].get(str(year))
-    return table and Notice(frozenset(table["off_days"]), frozenset(table["make_up_days"]))
+    return table and HolidayNotice(frozenset(table["off_days"]), frozenset(table["make_up_days"]))
 
 
 @cache
@@ -55,10 +55,10 @@ def find_statutory_days(year: int) -> frozenset[date]:
 
 
 @cache
-def make_provisional_notice(year: int) -> Notice:
+def make_provisional_notice(year: int) -> HolidayNotice:
     """What is likely before the notice: statutory days, those on a weekend made up on the next free weekday."""
     off = set(find_statutory_days(year))
     for day in sorted(off):
         if day.weekday() >= 5:
             off.add(next(later for n in count(1) if (later := day + timedelta(n)).weekday() < 5 and later not in off))
-    return Notice(frozenset(off), frozenset())
+    return HolidayNotice(frozenset(off), frozenset())

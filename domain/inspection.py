@@ -21,7 +21,7 @@ SIDES = ("union", "fund_review")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChecklistItem:
     """`by` is auto, union or fund_review; `steps` are the points it may be given, `optional` that it may not apply."""
 
     id: str
@@ -33,12 +33,12 @@ class Item:
 
 
 @cache
-def load_checklist() -> Mapping[str, Item]:
+def load_checklist() -> Mapping[str, ChecklistItem]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))["items"]
-    return {name: Item(name, **row | {"steps": tuple(row.get("steps", ()))}) for name, row in rows.items()}
+    return {name: ChecklistItem(name, **row | {"steps": tuple(row.get("steps", ()))}) for name, row in rows.items()}
 
 
-def list_manual_items() -> tuple[Item, ...]:
+def list_manual_items() -> tuple[ChecklistItem, ...]:
     return tuple(item for item in load_checklist().values() if item.by != "auto")
 
 

@@ -20,7 +20,7 @@ LONGEST = 3000
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RegisterItem:
     """`cycle` is monthly, quarterly, half-year or event; `right` the one of the four rights it serves."""
 
     id: str
@@ -42,12 +42,12 @@ class Due:
 
 
 @cache
-def load_register() -> Mapping[str, Item]:
+def load_register() -> Mapping[str, RegisterItem]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))["items"]
-    return {name: Item(name, **row) for name, row in rows.items()}
+    return {name: RegisterItem(name, **row) for name, row in rows.items()}
 
 
-def find_period(item: Item, day: date) -> str:
+def find_period(item: RegisterItem, day: date) -> str:
     """The newest period of the item that has ended before `day`; empty for what follows no calendar."""
     if not item.is_periodic:
         return ""
@@ -55,7 +55,7 @@ def find_period(item: Item, day: date) -> str:
     return _name_period(item.cycle, (day.year * 12 + day.month - 1) // months * months)
 
 
-def find_due(item: Item, day: date, calendar: Calendar) -> Due | None:
+def find_due(item: RegisterItem, day: date, calendar: Calendar) -> Due | None:
     """What the item owes for its newest ended period."""
     if not item.is_periodic:
         return None
@@ -72,11 +72,11 @@ def list_dues(calendar: Calendar, since: datetime, until: datetime) -> list[Due]
     return sorted(due for due in owed if since < due.at <= until)
 
 
-def _is_end(item: Item, end: int) -> bool:
+def _is_end(item: RegisterItem, end: int) -> bool:
     return item.is_periodic and end % _MONTHS[item.cycle] == 0
 
 
-def _make_due(item: Item, end: int, calendar: Calendar) -> Due:
+def _make_due(item: RegisterItem, end: int, calendar: Calendar) -> Due:
     """`end` counts the months up to and including the last one of the period."""
     last = date(end // 12, end % 12 + 1, 1) - timedelta(days=1)
     return Due(
@@ -91,17 +91,17 @@ def _name_period(cycle: str, end: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class DisclosureStanding:
     """How an item stands: published, due, overdue, or none where nothing is owed; `due` if something is or was."""
 
-    item: Item
+    item: RegisterItem
     kind: str
     due: Due | None
 
 
 def list_standings(
     calendar: Calendar, now: datetime, since: datetime | None, covered: frozenset[tuple[str, str]]
-) -> Iterator[Standing]:
+) -> Iterator[DisclosureStanding]:
     """Every item of the register; `covered` are the (item, period) that were published.
 
     Nothing is owed before `since`, when the union began to use the register.
@@ -109,10 +109,10 @@ def list_standings(
     for item in load_register().values():
         due = find_due(item, calendar.local(now).date(), calendar)
         if due is None:
-            yield Standing(item, "none", None)
+            yield DisclosureStanding(item, "none", None)
         elif (item.id, due.period) in covered:
-            yield Standing(item, "published", due)
+            yield DisclosureStanding(item, "published", due)
         elif since is None or due.at <= since:
-            yield Standing(item, "none", due)
+            yield DisclosureStanding(item, "none", due)
         else:
-            yield Standing(item, "overdue" if now > due.at else "due", due)
+            yield DisclosureStanding(item, "overdue" if now > due.at else "due", due)

@@ -22,7 +22,7 @@ class WrongRow(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RollEntry:
     """One row as texts by COLUMNS, offices and language as codes; what is empty stays as it is on the roll."""
 
     name: str
@@ -35,16 +35,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RollChange:
     """What a row does to the roll; `before` is None for somebody new."""
 
     before: Member | None
     after: Member
 
 
-def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> Entry:
+def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
     """Raises WrongRow."""
-    entry = Entry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
+    entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
     if not 0 < count_utf16(entry.name) <= LONGEST_NAME:
         raise WrongRow("roster-wrong-name")
     if max(count_utf16(entry.staff_number), count_utf16(entry.department)) > _LONGEST:
@@ -73,7 +73,7 @@ class Roll:
         self._new_id, self._language = new_id, default_language
         self._named: set[tuple[str, str]] = set()
 
-    def take(self, entry: Entry) -> Change:
+    def take(self, entry: RollEntry) -> RollChange:
         """Whom the row means, by staff number or else by a name that only one person without a number has.
 
         Raises WrongRow.
@@ -85,9 +85,9 @@ class Roll:
         before = self._find(entry)
         after = self._changed(before, entry) if before else self._new(entry)
         self._check_chair(before, after)
-        return Change(before, after)
+        return RollChange(before, after)
 
-    def _find(self, entry: Entry) -> Member | None:
+    def _find(self, entry: RollEntry) -> Member | None:
         if found := self._by_number.get(entry.staff_number):
             return found
         namesakes = self._unnumbered.get(entry.name, [])
@@ -95,7 +95,7 @@ class Roll:
             raise WrongRow("roster-namesakes")
         return namesakes[0] if namesakes else None
 
-    def _changed(self, member: Member, entry: Entry) -> Member:
+    def _changed(self, member: Member, entry: RollEntry) -> Member:
         after = replace(
             member,
             name=entry.name,
@@ -108,7 +108,7 @@ class Roll:
         # Whoever has joined has chosen a language.
         return replace(after, language=entry.language) if entry.language and member.status != "active" else after
 
-    def _new(self, entry: Entry) -> Member:
+    def _new(self, entry: RollEntry) -> Member:
         return Member(
             id=self._new_id(),
             telegram_id=None,

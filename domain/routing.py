@@ -68,7 +68,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class CaseRoute:
     """The leads of one case; a `recused` one concerns the chair, who must not learn of it."""
 
     leads: tuple[Lead, ...]
@@ -111,7 +111,7 @@ def _read_category(code: str, row: Mapping[str, Any]) -> Category:
     return Category(code, leads, row["sla"], visibility, documents, frozenset(row.get("except", ())))
 
 
-def find_route(code: str, concerns_chair: bool = False, head_only: bool = False) -> Route:
+def find_route(code: str, concerns_chair: bool = False, head_only: bool = False) -> CaseRoute:
     """The way of a case of this category.
 
     `concerns_chair` sends it past the chair to the head of the fund-review committee; `head_only` is the sender's
@@ -120,6 +120,6 @@ def find_route(code: str, concerns_chair: bool = False, head_only: bool = False)
     category = load_categories()[code]
     hotlines = HOTLINES if concerns_chair or code in _RIGHTS_CASES else ()
     if concerns_chair:
-        return Route((Lead("fund_review", "head"),), category.sla, True, False, hotlines, category.barred)
+        return CaseRoute((Lead("fund_review", "head"),), category.sla, True, False, hotlines, category.barred)
     leads = category.leads[:1] if head_only else category.leads
-    return Route(leads, category.sla, False, not head_only, hotlines, category.barred)
+    return CaseRoute(leads, category.sla, False, not head_only, hotlines, category.barred)

@@ -38,7 +38,7 @@ class ItemScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Priority:
+class WishShare:
     """How many chose an option of the priorities, and their share (0 to 1) of those who chose any."""
 
     option: str
@@ -62,7 +62,7 @@ class Result:
     basically_or_better: float | None
     rated: int | None
     items: Mapping[str, ItemScore | None]
-    priorities: tuple[Priority, ...] | None
+    priorities: tuple[WishShare, ...] | None
     person_sd: float | None
     se: float | None
     validity: str
@@ -157,7 +157,7 @@ def _score_item(question: Question, sheets: Sequence[Sheet], roll: int) -> ItemS
     return ItemScore(n, fmean(points), compute_standard_error(points, roll), high / n, counts["3"] / n, low / n)
 
 
-def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...] | None:
+def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[WishShare, ...] | None:
     """The options chosen by anybody, most wanted first; equal ones in the order of the form."""
     chosen = [sheet[PRIORITIES].split(",") for sheet in sheets if PRIORITIES in sheet]
     if is_hidden(len(chosen)):
@@ -165,7 +165,7 @@ def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[Priority, ...
     counts = Counter(option for options in chosen for option in options)
     order = form.question(PRIORITIES).options
     ranked = sorted(counts, key=lambda option: (-counts[option], order.index(option)))
-    return tuple(Priority(option, counts[option], counts[option] / len(chosen)) for option in ranked)
+    return tuple(WishShare(option, counts[option], counts[option] / len(chosen)) for option in ranked)
 
 
 def judge_validity(answered: int, roll: int) -> str:

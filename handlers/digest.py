@@ -16,7 +16,7 @@ from handlers.promises import month as month_rates
 from locales import Markup, render
 from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
 from storage.database import Db
-from storage.signups import Counts
+from storage.signups import SignupCounts
 from storage.statistics import Answered
 
 _AHEAD = timedelta(days=7)
@@ -74,7 +74,7 @@ async def _activities(db: Db, messenger: Messenger, language: str) -> list[Marku
             "digest-activity",
             title=card.title(it, language),
             when=card.when(language, messenger.union, it.starts),
-            joined=counts.get(it.id, Counts()).confirmed,
+            joined=counts.get(it.id, SignupCounts()).confirmed,
         )
         for it in coming
     ]

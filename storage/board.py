@@ -30,7 +30,7 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BoardEntry:
     """A publication as it is read, with where its case stands."""
 
     publication: Publication
@@ -63,9 +63,9 @@ _VIEWS = {
 VIEWS = tuple(_VIEWS)
 
 
-def _read_entry(row: tuple[Value, ...]) -> Entry:
+def _read_entry(row: tuple[Value, ...]) -> BoardEntry:
     last = len(_NAMES)
-    return Entry(Publication(*row[:last]), *row[last:])  # type: ignore[arg-type] # the columns are typed strictly
+    return BoardEntry(Publication(*row[:last]), *row[last:])  # type: ignore[arg-type] # the columns are typed strictly
 
 
 async def find(db: Db, number: str) -> Publication | None:
@@ -87,13 +87,13 @@ async def drop(db: Db, number: str) -> None:
     await db.run("DELETE FROM publications WHERE case_number = :number", number=number)
 
 
-async def read(db: Db, number: str, today: str) -> Entry | None:
+async def read(db: Db, number: str, today: str) -> BoardEntry | None:
     """One entry, if it is in view today."""
     row = await db.one(f"{_ENTRIES} WHERE case_number = :number AND {_IN_VIEW}", number=number, today=today)
     return _read_entry(tuple(row)) if row else None
 
 
-async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[Entry]:
+async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[BoardEntry]:
     """A page of one of VIEWS, or of a category's entries, the newest first."""
     where, order = _VIEWS.get(view, (f"{_SHOWN} AND publications.category = :view", _NEWEST))
     category: dict[str, Value] = {} if view in _VIEWS else {"view": view}

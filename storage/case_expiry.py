@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from domain.case_keeping import Terms
+from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
 from storage import case_authors, case_events, case_messages
 from storage.database import Db
@@ -34,7 +34,7 @@ async def find_first_closed(db: Db) -> datetime | None:
     return instant(row[0]) if row else None
 
 
-async def expire(db: Db, now: datetime, terms: Terms, day: Callable[[int], int]) -> None:
+async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int], int]) -> None:
     """Cut the links and erase the words and files whose term is over; `day` is when the day of an instant began."""
     rows = await db.all(
         """SELECT number FROM cases WHERE closed_at > 0

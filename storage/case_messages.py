@@ -6,13 +6,13 @@ from datetime import datetime
 
 from storage import case_authors, case_photos
 from storage.case_authors import WRITTEN_BY
-from storage.case_photos import File
+from storage.case_photos import CaseFile
 from storage.database import Db
 from storage.rows import read, seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class CaseMessage:
     """`kind` is sender, question, reply, reason or note; notes and reasons of refusal are the cadres' own."""
 
     kind: str
@@ -59,19 +59,19 @@ async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
             await case_photos.keep(db, number, place[0], file_id)
 
 
-async def list_messages(db: Db, number: str) -> list[Message]:
+async def list_messages(db: Db, number: str) -> list[CaseMessage]:
     rows = await db.all(
         "SELECT kind, cadre_id, body, at, edited FROM case_messages WHERE case_number = :number ORDER BY place",
         number=number,
     )
-    return [read(Message, row) for row in rows]
+    return [read(CaseMessage, row) for row in rows]
 
 
-async def list_files(db: Db, number: str) -> list[File]:
+async def list_files(db: Db, number: str) -> list[CaseFile]:
     rows = await db.all(
         "SELECT place, kind, file_id, clean FROM case_files WHERE case_number = :number ORDER BY place", number=number
     )
-    return [File(*row) for row in rows]
+    return [CaseFile(*row) for row in rows]
 
 
 async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:

@@ -9,7 +9,7 @@ DIRTY, CLEAN, REFUSED, TOLD = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class CaseFile:
     """A file of a case; `file_id` is Telegram's, empty for a photo of which nobody has got a copy yet."""
 
     place: int

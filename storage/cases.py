@@ -19,7 +19,7 @@ _VALUES = ", ".join(f":{name}" for name in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class CaseCounts:
     """Numbers of open cases: nobody has taken `new`, `waiting` wait for their senders, `overdue` are late."""
 
     new: int
@@ -225,7 +225,7 @@ async def find_unread(db: Db, since: datetime | None) -> datetime | None:
     return instant(row[0]) if row else None
 
 
-async def count_cases(db: Db, now: datetime) -> Counts:
+async def count_cases(db: Db, now: datetime) -> CaseCounts:
     row = await db.one(
         """SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
                   count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
@@ -236,7 +236,7 @@ async def count_cases(db: Db, now: datetime) -> Counts:
         open=OPEN,
         now=seconds(now),
     )
-    return Counts(*row) if row else Counts(0, 0, 0, 0)
+    return CaseCounts(*row) if row else CaseCounts(0, 0, 0, 0)
 
 
 async def list_overdue(db: Db, now: datetime) -> list[str]:

@@ -60,7 +60,7 @@ def _examine_file(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int
         with _open_copy(file, raw) as connections:
             for connection in connections:
                 people |= thief.examine(connection)
-    except dump_postgres.Unreadable as reason:
+    except dump_postgres.UnreadableDump as reason:
         thief.found.betrayals.append(f"{name} {reason}, so nothing can be said of it.")
     except sqlite3.DatabaseError:
         thief.found.betrayals.append(f"{name} cannot be read, so nothing can be said of it.")

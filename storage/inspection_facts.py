@@ -9,7 +9,7 @@ _NOT_OURS = ("withdrawn", "merged", "not_accepted", "need_info", "deferred", "su
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class DecisionFact:
     """A case's category, when it reached us, and when somebody decided on it; unix seconds, None for not yet."""
 
     category: str
@@ -18,7 +18,7 @@ class Intake:
     ended: bool
 
 
-async def list_intake(db: Db, since: int, until: int) -> list[Intake]:
+async def list_intake(db: Db, since: int, until: int) -> list[DecisionFact]:
     """Cases that reached us within some time."""
     rows = await db.all(
         """SELECT category, min(CASE WHEN action = 'register' THEN at END),
@@ -30,7 +30,7 @@ async def list_intake(db: Db, since: int, until: int) -> list[Intake]:
         since=since,
         until=until,
     )
-    return [Intake(row[0], row[1], row[2], bool(row[3])) for row in rows]
+    return [DecisionFact(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
 
 async def count_replies(db: Db, since: int, until: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ class SignUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class SignupCounts:
     """How many hold a place, wait for one, may come and cannot."""
 
     confirmed: int = 0
@@ -72,7 +72,7 @@ async def confirm(db: Db, activity_id: int, member_id: int) -> None:
     )
 
 
-async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts]:
+async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, SignupCounts]:
     """Counts by activity; one that nobody has answered is missing."""
     rows = await db.all(
         """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
@@ -81,7 +81,7 @@ async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, Counts
            FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id""",
         activities=list(activity_ids),
     )
-    return {row[0]: Counts(*list(row)[1:]) for row in rows}
+    return {row[0]: SignupCounts(*list(row)[1:]) for row in rows}
 
 
 async def list_signups(db: Db, activity_id: int) -> list[SignUp]:

@@ -11,7 +11,7 @@ import pytest
 
 from handlers import survey
 from storage.dump import examine
-from storage.dump_postgres import Unreadable, load_dump, restore_dump
+from storage.dump_postgres import UnreadableDump, load_dump, restore_dump
 from tests.play import Stage, stage
 from tests.postgres import fresh_schema
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
@@ -99,7 +99,7 @@ def test_every_kind_of_cell_is_read_as_it_was() -> None:
     ],
 )
 def test_what_cannot_be_read_is_said_and_never_passed_over(tmp_path: Path, dump: str, reason: str) -> None:
-    with ExitStack() as stack, pytest.raises(Unreadable, match=reason):
+    with ExitStack() as stack, pytest.raises(UnreadableDump, match=reason):
         load_dump(dump.encode(), stack)
     (tmp_path / "union.dump").write_text(dump)
     assert examine(tmp_path, MARKER).betrayals == [f"union.dump {reason}, so nothing can be said of it."]

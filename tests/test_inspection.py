@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.inspection import load_checklist
-from handlers.inspection.viewing import Sheet
+from handlers.inspection.viewing import InspectionSheet
 from locales import LANGUAGES, Markup, render
 from storage import inspections
 from tests.casework import answers, files_case, takes
@@ -45,11 +45,11 @@ async def fills_in(zhou: Actor, he: Actor) -> None:
     await marks(he, "I04", 8)
 
 
-async def kept(union: Stage, month: str = NOVEMBER) -> Sheet:
+async def kept(union: Stage, month: str = NOVEMBER) -> InspectionSheet:
     async with union.machine.database.reading() as db:
         head = await inspections.find(db, month)
         assert head
-        return Sheet(head, await inspections.find_marks(db, month))
+        return InspectionSheet(head, await inspections.find_marks(db, month))
 
 
 async def test_a_month_is_prefilled_filled_in_and_signed_by_two_people(anywhere: Stage) -> None:

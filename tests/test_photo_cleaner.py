@@ -9,7 +9,7 @@ import pytest
 from handlers.messenger import Outgoing
 from locales import render
 from storage import case_messages, case_photos
-from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, File
+from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, CaseFile
 from storage.outbox import POST_PHOTO, Task
 from tests.casework import files_case, only_case, people, takes
 from tests.play import Actor, Stage
@@ -29,7 +29,7 @@ async def sends(union: Stage, li: Actor, data: bytes, mode: str = "anonymous") -
     return (await only_case(union)).number, code
 
 
-async def files_of(union: Stage, number: str) -> list[File]:
+async def files_of(union: Stage, number: str) -> list[CaseFile]:
     async with union.machine.database.reading() as db:
         return await case_messages.list_files(db, number)
 
@@ -42,7 +42,7 @@ async def asks_for_files(cadre: Actor, number: str) -> None:
 async def test_a_photo_is_washed_before_anybody_asks_and_posted_by_one_id(anywhere: Stage) -> None:
     li, zhou, _ = await people(anywhere)
     number, _ = await sends(anywhere, li, photo())
-    assert await files_of(anywhere, number) == [File(1, "photo", "", CLEAN)]
+    assert await files_of(anywhere, number) == [CaseFile(1, "photo", "", CLEAN)]
     got = set()
     for _ in range(2):
         await asks_for_files(zhou, number)

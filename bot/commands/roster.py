@@ -17,7 +17,7 @@ from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
 from domain.member import Member
-from domain.roll import COLUMNS, Change, Entry, Roll, WrongRow
+from domain.roll import COLUMNS, Roll, RollChange, RollEntry, WrongRow
 from files.readers.reading import Fault
 from files.writers.qr import Slip, draw_slips
 from files.writers.sheet import write_csv
@@ -34,7 +34,7 @@ from storage.roll import list_everybody, put
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
-Numbered = tuple[int, Entry]
+Numbered = tuple[int, RollEntry]
 
 
 @app.callback()
@@ -50,7 +50,7 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     by staff number is brought up to date; empty cells leave what is there.
     """
     settings = load_settings(context)
-    entries = [(number, Entry(**fields)) for number, fields in read_list(file, "roster")]
+    entries = [(number, RollEntry(**fields)) for number, fields in read_list(file, "roster")]
     changes = asyncio.run(_import(settings, entries))
     for change in changes:
         if told := _describe_change(change):
@@ -60,7 +60,7 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
 
 
-async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
+async def _import(settings: Settings, entries: list[Numbered]) -> list[RollChange]:
     async with open_configured_database(settings) as database:
         async with database.reading() as db:
             changes = await _find_changes(settings, db, entries)
@@ -74,12 +74,12 @@ async def _import(settings: Settings, entries: list[Numbered]) -> list[Change]:
     return changes
 
 
-def _moves(change: Change) -> bool:
+def _moves(change: RollChange) -> bool:
     """Whether somebody who has joined gets another office."""
     return bool(change.before and change.after.status == "active" and change.after.office != change.before.office)
 
 
-async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes: list[Change]) -> None:
+async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes: list[RollChange]) -> None:
     """What a new office brings with it, as if it had been given in the bot; a running bot finds it in the outbox."""
     now, union = read_system_clock(), make_union(settings)
     messenger = Messenger(now, union, username)
@@ -91,7 +91,7 @@ async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes
     await outbox.put(db, messenger.outgoing.stored)
 
 
-async def _find_changes(settings: Settings, db: Db, entries: list[Numbered]) -> list[Change]:
+async def _find_changes(settings: Settings, db: Db, entries: list[Numbered]) -> list[RollChange]:
     random = SystemRandom()
     roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
     changes, faults = [], []
@@ -104,7 +104,7 @@ async def _find_changes(settings: Settings, db: Db, entries: list[Numbered]) -> 
     return changes
 
 
-def _describe_change(change: Change) -> str:
+def _describe_change(change: RollChange) -> str:
     if change.before is None:
         return f"+ {change.after.name}"
     pairs = ((name, getattr(change.before, name), getattr(change.after, name)) for name in (*COLUMNS, "status"))

@@ -12,7 +12,7 @@ from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
 from storage import cadre_group, signups
 from storage.database import Db
-from storage.signups import Counts, SignUp
+from storage.signups import SignUp, SignupCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class View:
 
     union: Union
     activity: Activity
-    counts: Counts
+    counts: SignupCounts
     now: datetime
     own: SignUp | None = None
     ahead: int = 0
@@ -40,7 +40,7 @@ class View:
 
 
 async def view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
-    counts = (await signups.count_signups(db, [activity.id])).get(activity.id, Counts())
+    counts = (await signups.count_signups(db, [activity.id])).get(activity.id, SignupCounts())
     own = await signups.find(db, activity.id, member_id) if member_id else None
     waiting = await signups.list_waiting(db, activity.id) if own and own.place == "waitlisted" else []
     ahead = sum(each.place < own.line for each in waiting) if own else 0

@@ -14,7 +14,7 @@ from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import board, cases, endorsements
-from storage.board import Entry, Publication
+from storage.board import BoardEntry, Publication
 
 TURNING = ("board-newer", "board-older")
 _LABEL = 40
@@ -77,17 +77,17 @@ def _category(context: Context, code: str) -> Markup:
     return words.category(context.language, code)
 
 
-def _label(context: Context, entry: Entry) -> dict[str, object]:
+def _label(context: Context, entry: BoardEntry) -> dict[str, object]:
     said = " ".join(said_in(context.language, entry.publication).split())
     return {"state": _state(context.language, entry), "text": shorten(said, _LABEL)}
 
 
-def _state(language: str, entry: Entry) -> Markup:
+def _state(language: str, entry: BoardEntry) -> Markup:
     waits = entry.publication.stage == "waiting"
     return Markup(render(language, "board-state-waiting" if waits else f"state-{entry.state}"))
 
 
-def _outcome(language: str, entry: Entry) -> Markup:
+def _outcome(language: str, entry: BoardEntry) -> Markup:
     if not entry.outcome:
         return Markup("")
     outcome = Markup(render(language, f"outcome-{entry.outcome}"))
@@ -110,7 +110,7 @@ async def read(context: Context) -> None:
         await show(context, entry)
 
 
-async def in_view(context: Context) -> Entry | None:
+async def in_view(context: Context) -> BoardEntry | None:
     """The entry named first in the button or link, if this person may see it; else a word, and None."""
     number = read_case_number(context.args[0]) if context.args else None
     entry = await board.read(context.db, number, today(context)) if number else None
@@ -120,7 +120,7 @@ async def in_view(context: Context) -> Entry | None:
     return entry
 
 
-async def show(context: Context, entry: Entry) -> None:
+async def show(context: Context, entry: BoardEntry) -> None:
     it = entry.publication
     has_joined = await endorsements.has(
         context.db, it.case_number, make_mark(context.keys, it.case_number, context.actor.id)
@@ -140,7 +140,7 @@ async def show(context: Context, entry: Entry) -> None:
     context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
 
 
-def _voices(context: Context, entry: Entry, may_know: bool) -> Markup:
+def _voices(context: Context, entry: BoardEntry, may_know: bool) -> Markup:
     """How many there are, once it is closed; before that nobody follows the crowd."""
     if entry.closed_at or may_know:
         return Markup(render(context.language, "board-voices", count=entry.publication.voices))
@@ -154,7 +154,7 @@ def _waits(context: Context, it: Publication) -> Markup:
     return Markup(render(context.language, "board-waits", needed=it.needed, until=until))
 
 
-def _may(entry: Entry, has_joined: bool, is_author: bool, place: tuple[str, ...]) -> Keyboard:
+def _may(entry: BoardEntry, has_joined: bool, is_author: bool, place: tuple[str, ...]) -> Keyboard:
     at = ":".join((entry.publication.case_number, *place))
     back = [Button("board-back", f"board:list:{':'.join(place)}")] if place else [_HOME]
     if entry.closed_at or is_author:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 
 
-class Tally:
+class CaseTally:
     """Counts events a person and in all within `span`; persons are known by a hash whose key dies with the process."""
 
     def __init__(self, span: timedelta) -> None:
@@ -37,6 +37,6 @@ class Tally:
         return blake2b(person.to_bytes(8, "big"), key=self._key, digest_size=8).digest()
 
 
-WRONG_CODES = Tally(timedelta(hours=1))
-UNSIGNED = Tally(timedelta(days=1))
+WRONG_CODES = CaseTally(timedelta(hours=1))
+UNSIGNED = CaseTally(timedelta(days=1))
 """Suggestions in the mailbox: they count towards a day's three without leaving a row."""

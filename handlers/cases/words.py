@@ -10,7 +10,7 @@ from domain.routing import HOTLINES
 from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
-from storage.case_messages import Message
+from storage.case_messages import CaseMessage
 
 _QUALITIES, _ANIMALS = 16, 24
 _PAGE = 3400
@@ -120,7 +120,7 @@ def _step(language: str, name: str, made: bool) -> str:
     return f"<b>{word}</b>" if made else word
 
 
-def pages(language: str, union: Union, messages: Sequence[Message]) -> list[Markup]:
+def pages(language: str, union: Union, messages: Sequence[CaseMessage]) -> list[Markup]:
     """The conversation in pages, oldest first; at least one, which may be empty."""
     full: list[Markup] = []
     rest, length = Markup(""), 0
@@ -134,7 +134,7 @@ def pages(language: str, union: Union, messages: Sequence[Message]) -> list[Mark
     return [*full, rest]
 
 
-def _entry(language: str, union: Union, message: Message) -> Markup:
+def _entry(language: str, union: Union, message: CaseMessage) -> Markup:
     head = render(language, f"cases-said-{message.kind}", day=day_at(language, union, message.at))
     edited = render(language, "cases-said-edited") if message.edited else ""
     # A text is at most 3,500 units long, yet with its head it must fit a page alone.

@@ -9,7 +9,7 @@ from domain.inspection import SIDES, compute_score, find_bounds, list_items_of_r
 from domain.openness import list_dues
 from handlers.context import Context
 from handlers.inspection import viewing, words
-from handlers.inspection.viewing import Sheet
+from handlers.inspection.viewing import InspectionSheet
 from handlers.messenger import Button, MadeFile, Place, Text
 from handlers.survey import outcome, pages, questions, summary
 from locales import Markup, render
@@ -71,7 +71,7 @@ async def _send(context: Context, kind: str, language: str) -> None:
         )
 
 
-async def gathered(context: Context, sheet: Sheet, language: str) -> dict[str, object]:
+async def gathered(context: Context, sheet: InspectionSheet, language: str) -> dict[str, object]:
     """What the makers of pages, workbook and picture read."""
     month, survey = sheet.head.month, await _survey(context, sheet.head.month)
     return {
@@ -111,7 +111,7 @@ async def _result(context: Context, found: outcome.Outcome) -> dict[str, object]
     }
 
 
-def _line(sheet: Sheet, item: str) -> dict[str, object]:
+def _line(sheet: InspectionSheet, item: str) -> dict[str, object]:
     mark = sheet.marks.get(item)
     return {
         "id": item,
@@ -122,7 +122,7 @@ def _line(sheet: Sheet, item: str) -> dict[str, object]:
     }
 
 
-async def _signature(context: Context, sheet: Sheet, side: str) -> dict[str, object]:
+async def _signature(context: Context, sheet: InspectionSheet, side: str) -> dict[str, object]:
     signer = await members.find(context.db, sheet.head.signer(side) or 0)
     return {
         "side": side,

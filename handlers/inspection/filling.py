@@ -1,10 +1,10 @@
 """Filling an inspection in: points by buttons, what shows them in a line of text, and two signatures."""
 
-from domain.inspection import LONGEST_EVIDENCE, SIDES, Item, compute_score, find_side, list_manual_items
+from domain.inspection import LONGEST_EVIDENCE, SIDES, ChecklistItem, compute_score, find_side, list_manual_items
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.inspection import automatic, viewing, words
-from handlers.inspection.viewing import Sheet
+from handlers.inspection.viewing import InspectionSheet
 from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
 from storage import cadre_group, inspections
@@ -13,7 +13,7 @@ from storage.inspections import Mark
 _NOT_APPLICABLE = "na"
 
 
-async def _open_item(context: Context) -> tuple[Sheet, Item] | None:
+async def _open_item(context: Context) -> tuple[InspectionSheet, ChecklistItem] | None:
     """The inspection and the item a button names, if this person may answer it now."""
     sheet = await viewing.sheet_tapped(context)
     if sheet is None:
@@ -40,7 +40,7 @@ async def show_item(context: Context) -> None:
         )
 
 
-def _steps(month: str, item: Item) -> Keyboard:
+def _steps(month: str, item: ChecklistItem) -> Keyboard:
     data = f"inspection:mark:{month}:{item.id}"
     steps = [Button("inspection-points", f"{data}:{step}", values={"count": step}) for step in reversed(item.steps)]
     not_here = [[Button("inspection-not-applicable", f"{data}:{_NOT_APPLICABLE}")]] if item.optional else []
@@ -78,7 +78,7 @@ async def receive(context: Context) -> None:
         await _keep(context, sheet, Mark(item.id, points, evidence, context.actor.id))
 
 
-async def _keep(context: Context, sheet: Sheet, given: Mark) -> None:
+async def _keep(context: Context, sheet: InspectionSheet, given: Mark) -> None:
     """Who changes what somebody has signed takes that signature away."""
     month = sheet.head.month
     context.finish()
@@ -111,7 +111,7 @@ async def sign(context: Context) -> None:
     await viewing.view(context, month)
 
 
-async def _tell_group(context: Context, sheet: Sheet) -> None:
+async def _tell_group(context: Context, sheet: InspectionSheet) -> None:
     group, earned = await cadre_group.find_current(context.db), compute_score(sheet.points)
     if group and earned is not None:
         month = words.month(group.language, sheet.head.month)

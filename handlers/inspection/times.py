@@ -13,6 +13,7 @@ from handlers.feature import Job, within
 from handlers.inspection import words
 from handlers.messenger import Button, Text
 from handlers.survey import outcome
+from handlers.survey.closing import NotCounted
 from locales import Markup
 from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
@@ -93,10 +94,6 @@ async def _results(db: Db, union: Union, since: datetime, until: datetime) -> li
     start, end = int(since.timestamp()), int(until.timestamp())
     told = [it for it in await surveys.list_since(db, start) if it.kind == "monthly" and start <= it.result_at <= end]
     return [Occurrence(it.id, datetime.fromtimestamp(it.result_at, union.zone)) for it in told]
-
-
-class NotCounted(RuntimeError):
-    """There is nothing to put right yet; the clock tries again."""
 
 
 async def _rectify(context: JobContext) -> None:

@@ -19,7 +19,7 @@ _IN_A_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class InspectionSheet:
     """An inspection with all marks it has now, the bot's own included."""
 
     head: Inspection
@@ -34,14 +34,14 @@ class Sheet:
         return rules.is_complete(self.points)
 
 
-async def sheet_of(scene: Context | JobContext, month: str) -> Sheet | None:
+async def sheet_of(scene: Context | JobContext, month: str) -> InspectionSheet | None:
     """The inspection of a month; the bot's own marks are fixed from the first signature on."""
     head = await inspections.find(scene.db, month)
     if head is None:
         return None
     kept = await inspections.find_marks(scene.db, month)
     signed = head.union_signed_at or head.fund_review_signed_at
-    return Sheet(head, kept if signed else {**kept, **await automatic.marks(scene, month)})
+    return InspectionSheet(head, kept if signed else {**kept, **await automatic.marks(scene, month)})
 
 
 async def start(context: Context) -> None:
@@ -55,7 +55,7 @@ async def show(context: Context) -> None:
     await view(context, context.choice)
 
 
-async def sheet_tapped(context: Context) -> Sheet | None:
+async def sheet_tapped(context: Context) -> InspectionSheet | None:
     """The inspection whose month is the first argument."""
     sheet = await sheet_of(context, context.args[0]) if context.args else None
     if sheet is None:
@@ -71,7 +71,7 @@ async def view(context: Context, month: str) -> None:
     context.edit("inspection-sheet", buttons=await _keyboard(context, sheet), **await _values(context, sheet))
 
 
-async def _values(context: Context, sheet: Sheet) -> dict[str, Any]:
+async def _values(context: Context, sheet: InspectionSheet) -> dict[str, Any]:
     language, earned = context.language, compute_score(sheet.points)
     is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
     due = day_of(language, context.union, sheet.head.due_at)
@@ -97,7 +97,7 @@ async def _signature(context: Context, head: Inspection, side: str) -> Markup:
     return Markup(render(context.language, "inspection-signed", committee=committee, name=name, day=day))
 
 
-async def _keyboard(context: Context, sheet: Sheet) -> Keyboard:
+async def _keyboard(context: Context, sheet: InspectionSheet) -> Keyboard:
     month, side = sheet.head.month, find_side(context.actor)
     mine = [item.id for item in list_manual_items() if item.by == side and not sheet.head.is_final]
     items = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.form import RIGHTS
-from domain.inspection import Item, compute_score, list_items_of_right
+from domain.inspection import ChecklistItem, compute_score, list_items_of_right
 from handlers.cases.words import day
 from locales import Markup, render
 from storage.inspections import Mark, Rectification
@@ -19,7 +19,7 @@ def number(points: float) -> str:
     return f"{points:.1f}".removesuffix(".0")
 
 
-def line(language: str, item: Item, given: Mark | None) -> Markup:
+def line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
     """One item with its points and what shows them."""
     text = Markup(render(language, f"inspection-item-{item.id}"))
     values = {"item": item.id, "text": text, "most": item.most}
@@ -31,7 +31,7 @@ def line(language: str, item: Item, given: Mark | None) -> Markup:
     return Markup(render(language, "inspection-line", **values, points=number(given.points), evidence=shown))
 
 
-def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, Item]) -> Iterator[Markup]:
+def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, ChecklistItem]) -> Iterator[Markup]:
     """The lines of all items under the four rights, each with its score."""
     points = {name: mark.points for name, mark in given.items()}
     for right in RIGHTS:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from domain.openness import Item, find_due, list_standings, load_register
+from domain.openness import RegisterItem, find_due, list_standings, load_register
 from domain.rights import allow
 from handlers.cases.words import day_of
 from handlers.context import Context, JobContext
@@ -65,7 +65,7 @@ async def _list(context: Context, first: int) -> None:
     context.edit("open-list", buttons=[*rows, *turns], lines=Markup("\n").join(map(Markup, lines)), missing=note)
 
 
-def item_of(context: Context) -> Item | None:
+def item_of(context: Context) -> RegisterItem | None:
     """The item an argument names."""
     found = load_register().get(context.args[0]) if context.args else None
     if found is None:

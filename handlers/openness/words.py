@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.openness import LEAST_STAY, Item, Standing
+from domain.openness import LEAST_STAY, DisclosureStanding, RegisterItem
 from domain.union import Union
 from handlers.cases.words import day_of
 from locales import Markup, render
@@ -35,7 +35,7 @@ def title(language: str, item_id: str, period_name: str) -> Markup:
     return Markup(render(language, "open-title", **values))
 
 
-def standing(language: str, union: Union, stands: Standing, newest: int) -> Markup:
+def standing(language: str, union: Union, stands: DisclosureStanding, newest: int) -> Markup:
     """Where an item stands; `newest` is when it was published last, 0 for never."""
     due = day_of(language, union, int(stands.due.at.timestamp())) if stands.due else Markup("")
     if stands.kind in ("due", "overdue") and stands.due:
@@ -46,7 +46,7 @@ def standing(language: str, union: Union, stands: Standing, newest: int) -> Mark
     return Markup(render(language, "open-stands-none"))
 
 
-def about(language: str, which: Item) -> Markup:
+def about(language: str, which: RegisterItem) -> Markup:
     """The right an item serves, how often it is due and what asks for it."""
     values = {
         "right": Markup(render(language, f"right-{which.right}")),

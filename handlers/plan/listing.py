@@ -14,7 +14,7 @@ from handlers.naming import name_people
 from handlers.plan.table import WAYS
 from locales import render
 from storage import activities, members, signups
-from storage.signups import Counts
+from storage.signups import SignupCounts
 
 _AHEAD = timedelta(days=400)
 _NAMES = 40
@@ -42,11 +42,11 @@ async def _list(context: Context, first: int) -> None:
         for it in shown.rows
     ]
     answers = await signups.count_signups(context.db, [it.id for it in shown.rows])
-    said = [_line(context, it, answers.get(it.id, Counts())) for it in shown.rows]
+    said = [_line(context, it, answers.get(it.id, SignupCounts())) for it in shown.rows]
     context.edit("plan-list", list=lines(said), buttons=[*rows, *shown.turning("plan:page", TURNING), *ways])
 
 
-def _line(context: Context, activity: Activity, counts: Counts) -> str:
+def _line(context: Context, activity: Activity, counts: SignupCounts) -> str:
     seen = View(context.union, activity, counts, context.now)
     return render(
         context.language,
