@@ -6,7 +6,7 @@ from handlers.board.marks import make_mark
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from storage import board, cadre_group, cases, endorsements, members
-from storage.board import Entry, Publication
+from storage.board import BoardEntry, Publication
 
 
 async def join(context: Context) -> None:
@@ -32,7 +32,7 @@ async def leave(context: Context) -> None:
     await _again(context, number)
 
 
-async def _open_to(context: Context) -> Entry | None:
+async def _open_to(context: Context) -> BoardEntry | None:
     """The entry, if it is open and not this member's own; else a word, and None."""
     entry = await browsing.in_view(context)
     if entry is None:

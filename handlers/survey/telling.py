@@ -12,7 +12,7 @@ from handlers.survey.closing import NotCounted
 from handlers.survey.outcome import Outcome
 from locales import LANGUAGES, Markup, render
 from storage import board, cadre_group, cases, members, surveys
-from storage.board import Entry
+from storage.board import BoardEntry
 from storage.outbox import BROADCAST
 from storage.surveys import OPEN, Survey
 
@@ -66,7 +66,7 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _example(context: JobContext, language: str, entry: Entry) -> Markup:
+def _example(context: JobContext, language: str, entry: BoardEntry) -> Markup:
     said = shorten(" ".join(said_in(language, entry.publication).split()), _LABEL)
     link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
