@@ -1,7 +1,7 @@
 """A survey: its built-in forms, and when a wave opens, reminds and closes."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.form import SCALES, Form, Question
+from domain.schedule import Month, months_from
 from domain.union import Union
 
 _DATA = Path(__file__).parent / "data" / "survey.toml"
@@ -54,6 +55,19 @@ def compute_monthly_window(union: Union, year: int, month: int) -> Window:
     """The wave of a month: opens on the first push day from the set day on, in the union's zone."""
     opening = union.calendar.first_push_day_on_or_after(date(year, month, union.survey_day))
     return compute_window(union, f"{year}-{month:02}", union.calendar.at(opening, union.survey_open_at))
+
+
+def list_monthly_windows(union: Union, since: datetime) -> Iterator[Window]:
+    """All waves of the monthly survey that open at `since` or later."""
+    # An opening may be pushed into the next month, so the month before matters too.
+    months = months_from(Month.of(union.today(since)) - 1)
+    windows = (compute_monthly_window(union, month.year, month.number) for month in months)
+    return (window for window in windows if window.opens >= since)
+
+
+def find_next_monthly(union: Union, now: datetime) -> Window:
+    """The first wave of the monthly survey that opens after `now`."""
+    return next(window for window in list_monthly_windows(union, now) if window.opens > now)
 
 
 def compute_window(union: Union, period: str, opens: datetime) -> Window:

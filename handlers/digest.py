@@ -1,15 +1,17 @@
 """Digest: what waits for the cadres, in one message on the mornings on which there is something."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
 from statistics import median
 
-from domain.schedule import Occurrence
+from domain.calendar import Calendar
+from domain.schedule import by_day, by_month_before, by_week, month_starts, push_days, slots, week_starts
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day
 from handlers.context import Context, JobContext
-from handlers.feature import Command, Feature, Job, Times, within
+from handlers.feature import Command, Feature, Job, by_calendar
 from handlers.hot import finding
 from handlers.messenger import Messenger, Text
 from handlers.promises import month as month_rates
@@ -175,53 +177,28 @@ def _year_to_know(today: date) -> int:
     return today.year + (today.month >= 11)
 
 
-def _mornings(period: Callable[[Union, date], str]) -> Times:
-    """Push days at the union's hour for the digest; `period` names the ones that count, and is empty for others."""
-
-    async def times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-        found = [
-            Occurrence(name, union.at(each, union.digest_at))
-            for each in _push_days(union, since, until)
-            if (name := period(union, each))
-        ]
-        return [it for it in found if since <= it.due <= until]
-
-    return times
+def _week_starts_without_notice(calendar: Calendar, first: date) -> Iterator[date]:
+    """As long as the year to know is not official."""
+    return (day for day in week_starts(calendar, first) if not calendar.is_official(_year_to_know(day)))
 
 
-def _push_days(union: Union, since: datetime, until: datetime) -> Iterator[date]:
-    each, last = union.today(since), union.today(until)
-    while each <= last:
-        if union.calendar.is_push_day(each):
-            yield each
-        each += timedelta(days=1)
-
-
-def _daily(union: Union, today: date) -> str:
-    return today.isoformat()
-
-
-def _monthly(union: Union, today: date) -> str:
-    """The month before, on the first push day of this one."""
-    if union.calendar.first_push_day_on_or_after(today.replace(day=1)) != today:
-        return ""
-    before = today.replace(day=1) - timedelta(days=1)
-    return f"{before:%Y-%m}"
-
-
-def _weekly(union: Union, today: date) -> str:
-    """The first push day of a week, while the year to know is not official."""
-    monday = today - timedelta(days=today.weekday())
-    is_first = union.calendar.first_push_day_on_or_after(monday) == today
-    return f"{monday}" if is_first and not union.calendar.is_official(_year_to_know(today)) else ""
-
-
+_HOUR = attrgetter("digest_at")
 FEATURE: Feature = Feature(
     "digest",
     commands={"digest": Command(show, "digest", where="both")},
     jobs=(
-        Job("digest", within(_mornings(_daily)), post, late=timedelta(hours=8)),
-        Job("digest-month", within(_mornings(_monthly)), post_month, late=timedelta(days=7)),
-        Job("digest-holidays", within(_mornings(_weekly)), remind_of_holidays, late=timedelta(days=2)),
+        Job("digest", by_calendar(slots(push_days, _HOUR, name=by_day)), post, late=timedelta(hours=8)),
+        Job(
+            "digest-month",
+            by_calendar(slots(month_starts, _HOUR, name=by_month_before)),
+            post_month,
+            late=timedelta(days=7),
+        ),
+        Job(
+            "digest-holidays",
+            by_calendar(slots(_week_starts_without_notice, _HOUR, name=by_week)),
+            remind_of_holidays,
+            late=timedelta(days=2),
+        ),
     ),
 )

@@ -55,8 +55,6 @@ What is to happen at once is due `now`. The answer is kept until a table it was 
 comes or the day turns, so it must follow from these alone.
 """
 
-Times = Callable[[Db, Union, datetime, datetime], Awaitable[list[Occurrence]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -68,20 +66,20 @@ class Job:
     late: timedelta
 
 
-def within(times: Times) -> When:
-    """Moments that are asked for between two instants."""
-
-    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-        return sorted(await times(db, union, since, now + timedelta(days=62)), key=lambda it: it.due)
-
-    return when
-
-
 def by_calendar(schedule: Schedule) -> When:
     """When the union's calendar says so."""
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
         return schedule(union, since)
+
+    return when
+
+
+def while_any(waits: Callable[[Db], Awaitable[object]], schedule: Schedule) -> When:
+    """The moments of `schedule` as long as the rows hold something that waits for them."""
+
+    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return schedule(union, since) if await waits(db) else ()
 
     return when
 

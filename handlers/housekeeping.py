@@ -1,28 +1,20 @@
 """Housekeeping: every night, what has served its time is thrown away."""
 
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
-from domain.schedule import Occurrence
-from domain.union import Union
+from domain.schedule import by_day, each_day, slots
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, within
+from handlers.feature import Feature, Job, by_calendar
 from handlers.people import standing
-from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, updates
-from storage.database import Db
 
+"""Longer than a draft is kept."""
 _HOUR = time(3, 30)
 _WEEKS = timedelta(days=14)
-"""Longer than a draft is kept."""
+from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, updates
+
 _MONTH = timedelta(days=30)
 _FAILURES = timedelta(days=14)
 _OCCURRENCES = timedelta(days=400)
-
-
-async def nights(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    first, last = union.today(since), union.today(until)
-    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
-    found = [Occurrence(day.isoformat(), union.at(day, _HOUR)) for day in days]
-    return [it for it in found if since <= it.due <= until]
 
 
 async def tidy(context: JobContext) -> None:
@@ -46,4 +38,7 @@ async def _forget_who_left(context: JobContext, month_ago: str) -> None:
         await standing.forget(context, member)
 
 
-FEATURE: Feature = Feature("housekeeping", jobs=(Job("housekeeping", within(nights), tidy, late=timedelta(days=1)),))
+FEATURE: Feature = Feature(
+    "housekeeping",
+    jobs=(Job("housekeeping", by_calendar(slots(each_day, time(3, 30), name=by_day)), tidy, late=timedelta(days=1)),),
+)

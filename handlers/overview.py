@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time, timedelta
+from operator import attrgetter
 
 from domain.case import OPEN
 from domain.promises import CHAIR
-from domain.schedule import Occurrence
-from domain.survey import compute_monthly_window
+from domain.schedule import by_day, each_day, slots
+from domain.survey import find_next_monthly
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import day, day_at
 from handlers.context import JobContext
-from handlers.feature import Feature, Job, within
+from handlers.feature import Feature, Job, by_calendar
 from handlers.messenger import Messenger, Text
 from handlers.tasks import pin
 from locales import Markup, render
@@ -96,17 +97,7 @@ async def _survey(db: Db, messenger: Messenger, language: str) -> Markup:
     return _line(
         language,
         "overview-next-survey",
-        day=day(language, messenger.union.today(_opening(messenger.union, messenger.now))),
-    )
-
-
-def _opening(union: Union, now: datetime) -> datetime:
-    today = union.today(now)
-    this = compute_monthly_window(union, today.year, today.month).opens
-    return (
-        this
-        if this > now
-        else compute_monthly_window(union, today.year + today.month // 12, today.month % 12 + 1).opens
+        day=day(language, messenger.union.today(find_next_monthly(messenger.union, messenger.now).opens)),
     )
 
 
@@ -114,22 +105,22 @@ def _line(language: str, key: str, **values: object) -> Markup:
     return Markup(render(language, key, **values))
 
 
-async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """Each day: a week and an activity go by although nobody does anything."""
-    first = union.today(since)
-    days = [first + timedelta(days=number) for number in range((until - since).days + 2)]
-    found = [Occurrence(each.isoformat(), union.at(each, union.digest_at)) for each in days]
-    return [it for it in found if since <= it.due <= until]
-
-
 async def _morning(context: JobContext) -> None:
+    """Each day: a week and an activity go by although nobody does anything."""
     if group := await cadre_group.find_current(context.db):
         await write(context.db, context.messenger, group)
 
 
 FEATURE: Feature = Feature(
     "overview",
-    jobs=(Job("overview", within(_mornings), _morning, late=timedelta(hours=12)),),
+    jobs=(
+        Job(
+            "overview",
+            by_calendar(slots(each_day, attrgetter("digest_at"), name=by_day)),
+            _morning,
+            late=timedelta(hours=12),
+        ),
+    ),
     watches=frozenset({"cases", "promises", "surveys", "activities", "cadre_group"}),
     summarise=write,
 )

@@ -11,7 +11,7 @@ from domain.union import Union
 from handlers.cadres import tell_cadres
 from handlers.cases.words import day, day_on
 from handlers.context import AnyContext, Context, JobContext
-from handlers.feature import Command, Feature, Job, Tap, within
+from handlers.feature import Command, Feature, Job, Tap
 from handlers.messenger import Button, Text
 from handlers.naming import name_people, name_person
 from locales import Markup, render
@@ -106,15 +106,11 @@ async def cancel(context: Context) -> None:
     await away(context)
 
 
-async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """At nine on the first workday of each week somebody has taken."""
-    monday, found = find_monday(union.today(since)), list[Occurrence]()
-    while monday <= union.today(until):
-        due = union.at(union.calendar.first_push_day_on_or_after(monday), time(9))
-        if since <= due <= until and await rota.find_weeks(db, [monday.isoformat()]):
-            found.append(Occurrence(monday.isoformat(), due))
-        monday += timedelta(weeks=1)
-    return found
+async def _mornings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+    """At nine on the first push day of each week somebody has taken."""
+    taken = await rota.list_taken(db, find_monday(union.today(since)).isoformat())
+    days = ((monday, union.calendar.first_push_day_on_or_after(date.fromisoformat(monday))) for monday in taken)
+    return [Occurrence(monday, union.at(day, time(9))) for monday, day in days]
 
 
 async def greet(context: JobContext) -> None:
@@ -148,7 +144,7 @@ FEATURE = Feature(
     commands={"duty": Command(duty, "rota"), "away": Command(away, "rota")},
     buttons={"week": Tap(week, "rota"), "cancel": Tap(cancel, "rota")},
     steps={"away": Tap(receive, "rota")},
-    jobs=(Job("rota-week", within(_mornings), greet, timedelta(hours=8)),),
+    jobs=(Job("rota-week", _mornings, greet, timedelta(hours=8)),),
     export=export,
     forget=forget,
     release=release,

@@ -14,6 +14,12 @@ async def find_weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+async def list_taken(db: Db, monday: str) -> list[str]:
+    """The Mondays from that one on of the weeks that have somebody."""
+    rows = await db.all("SELECT monday FROM duty_weeks WHERE monday >= :monday ORDER BY monday", monday=monday)
+    return [row[0] for row in rows]
+
+
 async def take_week(db: Db, monday: str, member_id: int) -> bool:
     """False if somebody has it already."""
     row = await db.one(

@@ -7,15 +7,15 @@ from domain.batches import midnight, next_batch
 from domain.board import WAITS_DAYS
 from domain.case import Case
 from domain.case_clock import received
+from domain.schedule import push_days, slots
 from domain.similarity import has_chinese
 from domain.text import cover_personal_data
 from domain.union import Union
 from handlers.board.consent import first_day
 from handlers.cases import words
 from handlers.cases.moves import move
-from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
@@ -106,4 +106,4 @@ async def _first(db: Db, union: Union) -> datetime | None:
     return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
 
 
-JOB = Job("board-tend", within(at_hours((time(10),), "push", _first)), tend, timedelta(days=2))
+JOB = Job("board-tend", once_begun(_first, slots(push_days, time(10))), tend, timedelta(days=2))

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from domain.batches import HOURS, LATE
+from domain.schedule import slots, workdays
 from handlers.cases.moves import move
 from handlers.cases.telling import tell_handler
-from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, by_calendar
 from storage import cases
 
 
@@ -23,4 +23,4 @@ async def run(context: JobContext) -> None:
                 await tell_handler(context, case, "cases-news")
 
 
-JOB = Job("cases-batch", within(at_hours(HOURS, "workday")), run, LATE)
+JOB = Job("cases-batch", by_calendar(slots(workdays, *HOURS)), run, LATE)

@@ -1,25 +1,18 @@
 """Photos that could not be drawn anew: who handles the case is told, and who sent them may send others."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 
 from domain.case import Case
-from domain.union import Union
+from domain.schedule import slots, workdays
 from handlers.cases.telling import tell_handler
-from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, while_any
 from handlers.messenger import Button, Text
 from storage import case_photos, cases
-from storage.database import Db
 
 _HOURS = (time(9, 5), time(13, 5), time(18, 5))
 """After the batches by which anonymous cases become known."""
-_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-async def _refused(db: Db, union: Union) -> datetime | None:
-    return _ALWAYS if await case_photos.list_untold(db) else None
 
 
 async def tell(context: JobContext) -> None:
@@ -39,4 +32,4 @@ async def _tell(context: JobContext, case: Case) -> None:
         await cases.save(context.db, replace(case, unread_at=context.now))
 
 
-JOB = Job("cases-photos", within(at_hours(_HOURS, "workday", _refused)), tell, timedelta(hours=3))
+JOB = Job("cases-photos", while_any(case_photos.list_untold, slots(workdays, *_HOURS)), tell, timedelta(hours=3))

@@ -10,14 +10,14 @@ from domain.case import Case
 from domain.case_clock import CHAIR, GROUP, UNWARNED, missing, passed
 from domain.cases import Refused
 from domain.member import Member
+from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import deciders
 from handlers.cases.telling import tell_list
-from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from handlers.messenger import Text
 from locales import Markup, render
 from storage import cadre_group, cases, members
@@ -157,10 +157,10 @@ async def announce_replies(context: JobContext) -> None:
 JOBS = (
     Job(
         "cases-reminders",
-        within(at_hours((time(9, 30), time(14, 30)), "push", _first_reminder)),
+        once_begun(_first_reminder, slots(push_days, time(9, 30), time(14, 30))),
         remind,
         timedelta(hours=4),
     ),
-    Job("cases-silence", within(at_hours((time(9, 15),), "push", _first_silence)), settle, timedelta(hours=12)),
-    Job("cases-waiting", within(at_hours((time(12),), "push", _first_unread)), announce_replies, timedelta(hours=5)),
+    Job("cases-silence", once_begun(_first_silence, slots(push_days, time(9, 15))), settle, timedelta(hours=12)),
+    Job("cases-waiting", once_begun(_first_unread, slots(push_days, time(12))), announce_replies, timedelta(hours=5)),
 )

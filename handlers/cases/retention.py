@@ -1,25 +1,24 @@
 """How long cases are kept, what of them a member may take along, and what goes when a member asks to be forgotten."""
 
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
+from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_keeping import TERMS
 from domain.member import Member
-from domain.schedule import Occurrence
+from domain.schedule import push_days, slots
 from domain.union import Union
-from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from storage import case_expiry, case_messages, cases
 from storage.database import Db
 from storage.keys import Keys
 
 
-async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """Monday mornings, once the case that ended first has reached the first term."""
-    listed = await at_hours((time(3, 30),), "push", _first_term)(db, union, since, until)
-    return [each for each in listed if union.local(each.due).isoweekday() == 1]
+def _mondays(calendar: Calendar, first: date) -> Iterator[date]:
+    return (day for day in push_days(calendar, first) if day.isoweekday() == 1)
 
 
 async def _first_term(db: Db, union: Union) -> datetime | None:
@@ -63,4 +62,4 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await case_expiry.forget(db, member.id)
 
 
-JOB = Job("cases-retention", within(_times), expire, timedelta(days=2))
+JOB = Job("cases-retention", once_begun(_first_term, slots(_mondays, time(3, 30))), expire, timedelta(days=2))

@@ -7,13 +7,13 @@ from domain import case_moves
 from domain.case import Case
 from domain.case_clock import missing
 from domain.member import Member
+from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import deciders
 from handlers.cases.telling import tell_list
-from handlers.cases.when import at_hours
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from storage import cases, members
 from storage.database import Db
 
@@ -67,6 +67,6 @@ async def _to_deciders(context: JobContext, case: Case, key: str) -> None:
 
 
 JOBS = (
-    Job("cases-review", within(at_hours((time(9, 10),), "push", _first_review)), review, timedelta(days=3)),
-    Job("cases-steps", within(at_hours(_HOURS, "push", _first_step)), miss, timedelta(hours=2)),
+    Job("cases-review", once_begun(_first_review, slots(push_days, time(9, 10))), review, timedelta(days=3)),
+    Job("cases-steps", once_begun(_first_step, slots(push_days, *_HOURS)), miss, timedelta(hours=2)),
 )

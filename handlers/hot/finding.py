@@ -6,12 +6,11 @@ from datetime import date, datetime, time, timedelta
 from domain.hot_issues import ANSWER_DAYS, compute_heats
 from domain.member import Member
 from domain.promises import plan_warnings
-from domain.schedule import Occurrence
+from domain.schedule import push_days, slots, week_starts
 from domain.union import Union
-from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import AnyContext, JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, by_calendar, once_begun
 from handlers.hot import listing
 from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
@@ -24,17 +23,6 @@ _MOST = 3
 _QUIET = timedelta(days=30)
 """How long a topic that was dismissed or cleared is not proposed again."""
 _BARS = 8
-
-
-async def _weeks(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """The first push day of each week."""
-    found = await at_hours((time(9, 20),), "push")(db, union, since, until)
-    return [it for it in found if _is_first(union, union.today(it.due))]
-
-
-def _is_first(union: Union, today: date) -> bool:
-    monday = today - timedelta(days=today.weekday())
-    return union.calendar.first_push_day_on_or_after(monday) == today
 
 
 async def propose(context: JobContext) -> None:
@@ -107,6 +95,6 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
 
 
 JOBS = (
-    Job("hot-proposals", within(_weeks), propose, timedelta(days=3)),
-    Job("hot-reminders", within(at_hours((time(9, 40),), "push", _first)), remind, timedelta(hours=6)),
+    Job("hot-proposals", by_calendar(slots(week_starts, time(9, 20))), propose, timedelta(days=3)),
+    Job("hot-reminders", once_begun(_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6)),
 )

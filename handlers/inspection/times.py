@@ -1,15 +1,16 @@
 """When inspections speak first: opened on the first push day of the next month, reminded of on the day they are due."""
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
 
 from domain import inspection as rules
 from domain.form import RIGHTS
-from domain.schedule import Occurrence
+from domain.schedule import Month, Occurrence, by_month_before, month_starts, months_from, slots
 from domain.scoring import find_triggers
 from domain.union import Union
 from handlers.cases.words import day
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, by_calendar
 from handlers.inspection import words
 from handlers.messenger import Button, Text
 from handlers.survey import outcome
@@ -17,23 +18,6 @@ from handlers.survey.closing import NotCounted
 from locales import Markup
 from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
-
-_OPENS = time(9, 30)
-
-
-def _months(union: Union, since: datetime, until: datetime) -> list[date]:
-    """The first day of every month that may matter."""
-    first, found = (union.today(since).replace(day=1) - timedelta(days=1)).replace(day=1), list[date]()
-    while first <= union.today(until):
-        found.append(first)
-        first = (first + timedelta(days=31)).replace(day=1)
-    return found
-
-
-async def _openings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    days = ((first, union.calendar.first_push_day_on_or_after(first)) for first in _months(union, since, until))
-    found = (Occurrence(rules.find_month_before(first), union.at(day, _OPENS)) for first, day in days)
-    return [it for it in found if since <= it.due <= until]
 
 
 async def _in_use(context: JobContext) -> bool:
@@ -60,11 +44,11 @@ async def _open(context: JobContext) -> None:
         await _tell(context, "inspection-group-open", await _opened(context))
 
 
-async def _dues(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    months = (rules.find_month_before(first) for first in _months(union, since, until))
-    days = ((month, union.today(rules.compute_due(month, union.calendar))) for month in months)
-    found = (Occurrence(month, union.at(day, union.digest_at)) for month, day in days)
-    return [it for it in found if since <= it.due <= until]
+def _dues(union: Union, since: datetime) -> Iterator[Occurrence]:
+    """The day on which each month's inspection is due, in the morning."""
+    for month in months_from(Month.of(union.today(since)) - 2):
+        day = union.today(rules.compute_due(str(month), union.calendar))
+        yield Occurrence(str(month), union.at(day, union.digest_at))
 
 
 async def _remind(context: JobContext) -> None:
@@ -89,11 +73,11 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
         )
 
 
-async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def _results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """When each monthly survey is told to everybody."""
-    start, end = int(since.timestamp()), int(until.timestamp())
-    told = [it for it in await surveys.list_since(db, start) if it.kind == "monthly" and start <= it.result_at <= end]
-    return [Occurrence(it.id, datetime.fromtimestamp(it.result_at, union.zone)) for it in told]
+    listed = await surveys.list_since(db, int(since.timestamp()))
+    dues = ((it.id, datetime.fromtimestamp(it.result_at, UTC)) for it in listed if it.kind == "monthly")
+    return [Occurrence(survey_id, due) for survey_id, due in dues]
 
 
 async def _rectify(context: JobContext) -> None:
@@ -126,7 +110,12 @@ def causes_of(found: outcome.Outcome) -> tuple[str, ...]:
 
 
 JOBS = (
-    Job("inspection-open", within(_openings), _open, late=timedelta(days=3)),
-    Job("inspection-due", within(_dues), _remind, late=timedelta(hours=9)),
-    Job("inspection-rectify", within(_results), _rectify, late=timedelta(days=14)),
+    Job(
+        "inspection-open",
+        by_calendar(slots(month_starts, time(9, 30), name=by_month_before)),
+        _open,
+        late=timedelta(days=3),
+    ),
+    Job("inspection-due", by_calendar(_dues), _remind, late=timedelta(hours=9)),
+    Job("inspection-rectify", _results, _rectify, late=timedelta(days=14)),
 )

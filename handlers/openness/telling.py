@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from domain.openness import Due, list_dues
-from domain.schedule import Occurrence
+from domain.schedule import Occurrence, by_day, push_days, slots
 from domain.union import Union
 from handlers.cases.words import day_of
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
 from handlers.openness.reading import in_use_since
@@ -22,17 +22,13 @@ MORNING = time(10)
 _AHEAD = 2
 """Workdays before a due day at which the cadres are reminded."""
 _MOST_BUTTONS = 8
+_SIGHT = timedelta(days=62)
 
 
-async def _mornings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    """Every push day after the union began with the register: what is new or missing is told once a day at most."""
+async def _begun(db: Db, union: Union) -> datetime | None:
+    """Since when the union keeps the register: from then on what is new or missing is told once a day at most."""
     begun = await disclosures.find_first(db)
-    if begun is None:
-        return []
-    today = union.today(since)
-    days = (today + timedelta(days=number) for number in range((until - since).days + 2))
-    found = (Occurrence(day.isoformat(), union.at(day, MORNING)) for day in days if union.calendar.is_push_day(day))
-    return [it for it in found if since <= it.due <= until and it.due.timestamp() > begun]
+    return None if begun is None else datetime.fromtimestamp(begun, UTC)
 
 
 async def _tell(context: JobContext) -> None:
@@ -86,14 +82,13 @@ def _buttons(new: list[Disclosure]) -> Keyboard:
     ]
 
 
-async def _warnings(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def _warnings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """Two workdays before each due day."""
     if await disclosures.find_first(db) is None:
         return []
-    days = {union.today(due.at) for due in list_dues(union.calendar, since, until + timedelta(days=14))}
+    days = {union.today(due.at) for due in list_dues(union.calendar, since, now + _SIGHT)}
     warned = ((day, union.calendar.add_workdays(day, -_AHEAD)) for day in sorted(days))
-    found = (Occurrence(day.isoformat(), union.at(before, union.digest_at)) for day, before in warned)
-    return [it for it in found if since <= it.due <= until]
+    return [Occurrence(day.isoformat(), union.at(before, union.digest_at)) for day, before in warned]
 
 
 async def _warn(context: JobContext) -> None:
@@ -109,6 +104,6 @@ async def _warn(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("open-morning", within(_mornings), _tell, late=timedelta(hours=9)),
-    Job("open-warn", within(_warnings), _warn, late=timedelta(hours=9)),
+    Job("open-morning", once_begun(_begun, slots(push_days, MORNING, name=by_day)), _tell, late=timedelta(hours=9)),
+    Job("open-warn", _warnings, _warn, late=timedelta(hours=9)),
 )

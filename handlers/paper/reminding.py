@@ -8,7 +8,7 @@ from domain.paper import SETTLED, compute_telling_moment, count_states
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job
 from handlers.messenger import Button, Place, Text
 from handlers.survey import pages
 from locales import Markup, render
@@ -16,12 +16,11 @@ from storage import cadre_group, members, paper, surveys
 from storage.database import Db
 
 
-async def _reminders(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def _reminders(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     survey = await surveys.open_now(db)
     if survey is None or not await paper.count_printed(db, survey.id):
         return []
-    due = compute_telling_moment(union, datetime.fromtimestamp(survey.closes_at, UTC))
-    return [Occurrence(survey.id, due)] if since <= due <= until else []
+    return [Occurrence(survey.id, compute_telling_moment(union, datetime.fromtimestamp(survey.closes_at, UTC)))]
 
 
 async def _remind(context: JobContext) -> None:
@@ -48,13 +47,10 @@ async def _readers(context: JobContext) -> list[tuple[int, str]]:
     return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
 
 
-async def _results(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    found = []
-    for survey in await surveys.list_since(db, int(since.timestamp())):
-        due = datetime.fromtimestamp(survey.summary_at, UTC)
-        if since <= due <= until and await paper.find_tally(db, survey.id):
-            found.append(Occurrence(survey.id, due))
-    return found
+async def _results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+    listed = await surveys.list_since(db, int(since.timestamp()))
+    told = [survey for survey in listed if await paper.find_tally(db, survey.id)]
+    return [Occurrence(survey.id, datetime.fromtimestamp(survey.summary_at, UTC)) for survey in told]
 
 
 async def _tell(context: JobContext) -> None:
@@ -78,6 +74,6 @@ async def _tell(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("paper-remind", within(_reminders), _remind, timedelta(days=1)),
-    Job("paper-told", within(_results), _tell, timedelta(days=14)),
+    Job("paper-remind", _reminders, _remind, timedelta(days=1)),
+    Job("paper-told", _results, _tell, timedelta(days=14)),
 )

@@ -1,24 +1,22 @@
 """Those who raised it vote whether it was done; the result is passed on at fixed hours, so that no hour tells who."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 
 from domain import promises as rules
 from domain.case import Case
 from domain.member import Member
 from domain.promises import LEVELS, TOP, VERDICTS, Promise
-from domain.union import Union
+from domain.schedule import slots, workdays
 from handlers.board.marks import make_mark
 from handlers.cases import promised
 from handlers.cases.own import owned
-from handlers.cases.when import at_hours
 from handlers.context import Context, JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, while_any
 from handlers.messenger import Button, SentFile, Text
 from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 
 _HOURS = (time(9), time(13), time(18))
-_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def judge(context: Context) -> None:
@@ -50,10 +48,6 @@ async def photo(context: Context) -> None:
     promise = await promises.find(context.db, case.parent or case.number, context.number(1)) if case else None
     if promise and promise.file_id:
         context.send(SentFile("photo", promise.file_id))
-
-
-async def _waiting(db: Db, union: Union) -> datetime | None:
-    return _ALWAYS if await promise_votes.count_votes(db) else None
 
 
 async def pass_on(context: JobContext) -> None:
@@ -116,4 +110,6 @@ async def _tell_group(context: JobContext, promise: Promise) -> None:
         context.messenger.send(group, Text("promises-broken", number=promise.case_number))
 
 
-JOB = Job("promises-verdicts", within(at_hours(_HOURS, "workday", _waiting)), pass_on, timedelta(minutes=30))
+JOB = Job(
+    "promises-verdicts", while_any(promise_votes.count_votes, slots(workdays, *_HOURS)), pass_on, timedelta(minutes=30)
+)

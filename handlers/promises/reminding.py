@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from domain.member import Member
 from domain.promises import Promise, note_told
+from domain.schedule import push_days, slots
 from domain.union import Union
-from handlers.cases.when import at_hours
 from handlers.cases.words import day
 from handlers.context import AnyContext, JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from handlers.promises.judging import reached
 from storage import cases, members, promises
@@ -63,4 +63,4 @@ def row(language: str, promise: Promise, today: date) -> Button:
     return Button(key, f"promises:see:{promise.case_number}:{promise.place}", values=values)
 
 
-JOB = Job("promises-reminders", within(at_hours((time(9, 40),), "push", _first)), remind, timedelta(hours=6))
+JOB = Job("promises-reminders", once_begun(_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6))

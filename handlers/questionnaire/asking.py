@@ -5,15 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from domain.schedule import Occurrence
-from domain.survey import Window, compute_window
+from domain.survey import Window, compute_window, find_next_monthly
 from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job
 from handlers.messenger import Text
 from handlers.questionnaire.listing import rule_of, title
 from handlers.survey import opening, pages
-from handlers.survey.managing import next_monthly
 from storage import cadre_group, questionnaires, surveys
 from storage import questionnaire_schedules as schedules
 from storage.database import Db
@@ -21,17 +20,19 @@ from storage.questionnaire_schedules import Schedule
 from storage.questionnaires import Kept
 
 _LATE = timedelta(days=3)
+_SIGHT = timedelta(days=62)
 
 
-async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def _openings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """One a day of each schedule; all wait while a survey is open."""
     if await surveys.open_now(db):
         return []
-    return [
+    found = [
         # A number may come back after a schedule was deleted, but never with a day and hour that were due before.
         Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _due(union, schedule, day))
-        for schedule, day in await _days(db, union, since, until)
+        for schedule, day in await _days(db, union, since, now + _SIGHT)
     ]
+    return sorted(found, key=lambda it: it.due)
 
 
 async def _days(db: Db, union: Union, since: datetime, until: datetime) -> list[tuple[Schedule, date]]:
@@ -66,7 +67,7 @@ def window(union: Union, schedule: Schedule, day: date) -> Window:
 
 def is_near(union: Union, wave: Window) -> bool:
     """Whether the wave would still be open when the monthly survey opens."""
-    return wave.closes > next_monthly(union, wave.opens).opens
+    return wave.closes > find_next_monthly(union, wave.opens).opens
 
 
 async def _open(context: JobContext) -> None:
@@ -109,4 +110,4 @@ async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> N
         context.messenger.send(group, Text(key, title=name, day=day, **said))
 
 
-JOB = Job("questionnaire-open", within(_times), _open, _LATE)
+JOB = Job("questionnaire-open", _openings, _open, _LATE)

@@ -7,14 +7,13 @@ from domain import recurring
 from domain.activities import NotPossible
 from domain.plan import read_clock, read_day
 from domain.recurring import Recurring
-from domain.survey import COOL_DOWN, Window
+from domain.survey import COOL_DOWN, Window, find_next_monthly
 from domain.union import Union
 from handlers.cases.words import day as day_words
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.questionnaire import asking
 from handlers.questionnaire.listing import found, next_days, rule_words, show_card, title
-from handlers.survey.managing import next_monthly
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage.questionnaire_schedules import Schedule
@@ -192,7 +191,7 @@ def _on_days(language: str, key: str, days: Iterable[date]) -> Markup:
 
 
 def _is_tiring(union: Union, wave: Window) -> bool:
-    return next_monthly(union, wave.opens).opens < wave.closes + COOL_DOWN
+    return find_next_monthly(union, wave.opens).opens < wave.closes + COOL_DOWN
 
 
 def _schedule(context: Context) -> Schedule | None:

@@ -1,19 +1,19 @@
 """Promising: the number under which a month's questions are fixed stands in the cadre group before the survey opens."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from domain.board_file import compute_fingerprint
 from domain.schedule import Occurrence
-from domain.survey import Window, built_in_form, choose_form, compute_monthly_window
+from domain.survey import Window, built_in_form, choose_form, compute_monthly_window, list_monthly_windows
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job, by_calendar
 from handlers.messenger import Text
 from handlers.survey import pages
 from handlers.survey.proving import definition
 from locales import Markup, render
 from storage import cadre_group, surveys
-from storage.database import Db
 
 _WAVES = 2
 """How many surveys before decide on the form; see the opening."""
@@ -25,14 +25,9 @@ def _eve(union: Union, window: Window) -> datetime:
     return union.calendar.at(union.calendar.last_push_day_on_or_before(day), union.survey_open_at)
 
 
-async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
-    if not union.receipts:
-        return []
-    first, last = union.local(since), union.local(until)
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
-    windows = (compute_monthly_window(union, month // 12, month % 12 + 1) for month in months)
-    eves = (Occurrence(window.period, _eve(union, window)) for window in windows)
-    return [eve for eve in eves if since <= eve.due <= until]
+def _eves(union: Union, since: datetime) -> Iterator[Occurrence]:
+    windows = list_monthly_windows(union, since) if union.receipts else ()
+    return (Occurrence(window.period, _eve(union, window)) for window in windows)
 
 
 async def _promise(context: JobContext) -> None:
@@ -52,4 +47,4 @@ async def _promise(context: JobContext) -> None:
     )
 
 
-JOB = Job("receipt-promise", within(_times), _promise, timedelta(days=3))
+JOB = Job("receipt-promise", by_calendar(_eves), _promise, timedelta(days=3))

@@ -9,7 +9,7 @@ import orjson
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Job, within
+from handlers.feature import Job
 from handlers.messenger import MadeFile, Place, Text
 from handlers.survey import pages
 from handlers.tasks import pin
@@ -51,10 +51,9 @@ def words(language: str, survey: Survey, found: List) -> dict[str, Any]:
     }
 
 
-async def _times(db: Db, union: Union, since: datetime, until: datetime) -> list[Occurrence]:
+async def _closings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     closed = await receipts.list_closed_since(db, int(since.timestamp()))
-    dues = ((survey_id, datetime.fromtimestamp(instant, UTC)) for survey_id, instant in closed)
-    return [Occurrence(survey_id, due) for survey_id, due in dues if due <= until]
+    return [Occurrence(survey_id, datetime.fromtimestamp(instant, UTC)) for survey_id, instant in closed]
 
 
 async def _publish(context: JobContext) -> None:
@@ -74,4 +73,4 @@ async def _publish(context: JobContext) -> None:
     context.messenger.run(pin(group.chat_id, tag))
 
 
-JOB = Job("receipt-list", within(_times), _publish, timedelta(days=14))
+JOB = Job("receipt-list", _closings, _publish, timedelta(days=14))

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from domain.survey import find_next_monthly
 from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import words
 from handlers.messenger import MEMORY, Button, Text
-from handlers.survey import managing, pages
+from handlers.survey import pages
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.surveys import Survey
@@ -89,7 +90,7 @@ async def introduce(context: Context) -> None:
     """/survey: what is open now, or when the next one opens; says nothing of what this person has answered."""
     survey = await surveys.open_now(context.db)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
-        opens = int(managing.next_monthly(context.union, context.now).opens.timestamp())
+        opens = int(find_next_monthly(context.union, context.now).opens.timestamp())
         context.say("survey-none", opens=pages.moment(context.language, context.union, opens))
     else:
         context.say(

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
-from domain.survey import COOL_DOWN, Window, compute_monthly_window, compute_telling_moments, compute_window
+from domain.survey import (
+    COOL_DOWN,
+    Window,
+    compute_telling_moments,
+    compute_window,
+    find_next_monthly,
+)
 from domain.text import cover_names, cover_personal_data
-from domain.union import Union
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
@@ -145,7 +149,7 @@ async def preview(context: Context) -> None:
 
 def _warning(context: Context, window: Window, rested: int) -> Markup:
     """Who is asked too soon after another survey, and whom the monthly one will pass over because of this one."""
-    said, opens = [], next_monthly(context.union, context.now).opens
+    said, opens = [], find_next_monthly(context.union, context.now).opens
     if rested:
         said.append(render(context.language, "survey-cool-down", rested=rested))
     if opens < window.closes + COOL_DOWN:
@@ -179,20 +183,12 @@ async def _window(context: Context) -> Window | None:
     today = context.union.today(context.now).isoformat()
     name = await surveys.find_free_id(context.db, today)
     window = compute_window(replace(context.union, survey_workdays=context.number(1)), name, context.now)
-    next_month = next_monthly(context.union, context.now)
+    next_month = find_next_monthly(context.union, context.now)
     if window.closes > next_month.opens:
         opens = pages.moment(context.language, context.union, int(next_month.opens.timestamp()))
         context.toast("survey-too-near", alert=True, opens=opens)
         return None
     return window
-
-
-def next_monthly(union: Union, now: datetime) -> Window:
-    """The first wave of the monthly survey that opens after `now`."""
-    local = union.local(now)
-    months = (local.year * 12 + local.month - 1 + ahead for ahead in range(3))
-    windows = (compute_monthly_window(union, month // 12, month % 12 + 1) for month in months)
-    return next(window for window in windows if window.opens > now)
 
 
 async def _refused(context: Context) -> bool:
