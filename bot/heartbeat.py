@@ -10,7 +10,7 @@ from storage.database import Database, DatabaseError
 
 log = logging.getLogger(__name__)
 
-_BEAT = 10.0
+BEAT = 10.0
 _STEP = 1.0
 """Seconds by which the wall clock may leave the monotonic one before it counts as set, or as slept through."""
 _JOURNAL_AFTER = 20.0
@@ -32,7 +32,7 @@ class Heartbeat:
     async def run(self) -> None:
         self._ahead = self._seconds_ahead()
         while True:
-            await asyncio.sleep(_BEAT)
+            await asyncio.sleep(BEAT)
             try:
                 await self._beat()
             except DatabaseError as error:
