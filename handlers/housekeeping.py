@@ -6,12 +6,10 @@ from domain.schedule import by_day, each_day, slots
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.people import standing
-
-"""Longer than a draft is kept."""
-_HOUR = time(3, 30)
-_WEEKS = timedelta(days=14)
 from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, updates
 
+_WEEKS = timedelta(days=14)
+"""Longer than a draft is kept."""
 _MONTH = timedelta(days=30)
 _FAILURES = timedelta(days=14)
 _OCCURRENCES = timedelta(days=400)

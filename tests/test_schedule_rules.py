@@ -29,7 +29,7 @@ from domain.union import Union
 UNION = Union("Union", 48, Calendar())
 MIDNIGHT = time()
 
-# The week of 2026's National Day: 1 to 7 October are off, Saturday the 10th is a workday, on which nobody is written to.
+# National Day 2026: 1 to 7 October are off, Saturday the 10th is a workday on which nobody is written to.
 DAYS: list[tuple[Days, str, list[str]]] = [
     (each_day, "2026-10-01", ["2026-10-01", "2026-10-02", "2026-10-03"]),
     (workdays, "2026-10-01", ["2026-10-08", "2026-10-09", "2026-10-10"]),
@@ -88,11 +88,11 @@ def test_months_are_counted_over_the_year() -> None:
 
 @pytest.mark.parametrize("text", ["2026", "2026-13", "2026-11-05", "202611", "", "2026-1"])
 def test_what_is_no_month_is_none(text: str) -> None:
-    with pytest.raises(ValueError, match="isoformat|month must be"):
+    with pytest.raises(ValueError, match=r"isoformat|month must be"):
         Month.read(text)
 
 
-# With the survey on the 28th the opening of a month may fall into the next one; there is one opening a month all the same.
+# On the 28th the opening of a month may fall into the next one; there is one opening a month all the same.
 @pytest.mark.parametrize("survey_day", [1, 10, 28])
 def test_the_next_monthly_survey_is_the_first_one_that_opens_later(survey_day: int) -> None:
     union = Union("Union", 48, Calendar(), survey_day=survey_day)

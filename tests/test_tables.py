@@ -24,7 +24,8 @@ STATEMENTS = [
 
 @pytest.mark.parametrize(("sql", "read", "written"), STATEMENTS)
 def test_a_statement_names_its_tables(sql: str, read: set[str], written: set[str]) -> None:
-    assert (tables_read(sql), tables_written(sql)) == (read, written)
+    assert tables_read(sql) == read
+    assert tables_written(sql) == written
     assert tables_deleted_from(sql) == (written if sql.startswith("delete") else NONE)
 
 

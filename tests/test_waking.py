@@ -28,6 +28,7 @@ class Diary:
 
     asked: int = 0
     done: list[tuple[datetime, datetime]] = field(default_factory=list)
+    written: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def feature(self) -> Feature:
@@ -40,6 +41,7 @@ class Diary:
 
     async def run(self, context: JobContext) -> None:
         self.done.append((context.due, context.now))
+        self.written.set()
 
 
 async def _write(database: Database, due: datetime) -> datetime:
@@ -108,7 +110,8 @@ async def _happened(diary: Diary, times: int) -> timedelta:
     """How late the last of so many was."""
     async with asyncio.timeout(10):
         while len(diary.done) < times:
-            await asyncio.sleep(0.02)
+            diary.written.clear()
+            await diary.written.wait()
     due, now = diary.done[-1]
     return now - due
 
