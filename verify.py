@@ -22,6 +22,8 @@ from typing import Any, Iterator, List, Tuple  # noqa: UP035 - Python 3.8 knows 
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SCALE = ("1", "2", "3", "4", "5")
+BOARD = {"definition", "header", "rows", "texts", "root"}
+HEADER = {"definition", "roll", "ballots", "answered", "figures"}
 Row = Tuple[str, str, str, int]  # noqa: UP006 - question, tracker, option, weight
 
 WORDS = {
@@ -32,13 +34,14 @@ WORDS = {
         "compare": "Compare definition and root with the messages you kept: give them as --definition and --root.",
         "definition": "The questions are not the ones promised before the survey.",
         "root": "The list is not the one whose root was published.",
+        "header": "The list has fields that no list has, or lacks some.",
         "more": "There are more ballots than people on the roll.",
         "line": "A line is not one the survey can have: {}.",
         "twice": "A line or a mark of a text stands there twice: {}.",
         "order": "The lines are not in their order.",
         "count": "{}: the number of lines is not the number of answers.",
         "few": "{}: too few answers to be listed.",
-        "weight": "{}: the weights do not come from whole persons.",
+        "weight": "{}: these weights cannot come from the people who answered.",
         "texts": "There are more texts than ballots.",
         "figure": "{}: published {}, counted {}.",
         "right": "All published numbers are recounted and right: {}.",
@@ -50,6 +53,10 @@ WORDS = {
         "the receipt, keep the file and tell the auditor.",
         "own": "Your answers as they were counted; is each one what you said?",
         "none": "(no answer)",
+        "part": "counts as one of your {} answers to this right",
+        "no part": "counts for no right, because you answered fewer than half of its questions",
+        "own weight": "THIS WEIGHT IS NOT YOURS: the list says {}, your answers make {}. Keep the file and tell the "
+        "auditor.",
         "text": "Your text is on the list.",
         "no text": "Your text is not on the list as you wrote it here.",
         "blocks": "Departments are told as: {}. Their figures cannot be counted again: a line that named its block "
@@ -64,13 +71,14 @@ WORDS = {
         "compare": "请用 --definition 和 --root 给出您保留的消息中的编号和根值，进行比对。",
         "definition": "题目不是测评前承诺的题目。",
         "root": "清单与公布的根值不符。",
+        "header": "清单里有不该有的字段，或者缺少字段。",
         "more": "参评人数超过在册人数。",
         "line": "有一行不属于这次测评：{}。",
         "twice": "有一行或一条留言标记重复：{}。",
         "order": "各行的顺序不对。",
         "count": "{}：行数与作答数不符。",
         "few": "{}：作答太少，不应列出。",
-        "weight": "{}：权数凑不成完整的人。",
+        "weight": "{}：这些权数不可能来自参评的人。",
         "texts": "留言多于参评人数。",
         "figure": "{}：公布为 {}，重算为 {}。",
         "right": "公布的数字全部重算无误：{} 个。",
@@ -81,6 +89,9 @@ WORDS = {
         "lost": "清单上没有您的作答。如果回执和暗语都正确，领取之后也没有改过作答，请保留文件并告诉审计员。",
         "own": "计入的您的作答如下，是否与您所答一致？",
         "none": "（未作答）",
+        "part": "计作您对这项权利的 {} 个作答之一",
+        "no part": "不计入任何权利，因为您作答不到该项权利题目的一半",
+        "own weight": "这个权数不是您的：清单写的是 {}，按您的作答应为 {}。请保留文件并告诉审计员。",
         "text": "清单上有您的留言。",
         "no text": "清单上没有与您此处所写一致的留言。",
         "blocks": "部门合并为：{}。各部门的数字无法重算：如果每行写明所属部门，就会暴露少数人的作答，所以一行也不写。",
@@ -118,6 +129,32 @@ def merkle_root(leaves: list[str]) -> str:
     return tree([sha256(b"\x00" + leaf.encode()).digest() for leaf in leaves]).hex()
 
 
+def unique(pairs: List[Tuple[str, Any]]) -> dict[str, Any]:  # noqa: UP006
+    """The fields of a JSON object, none of which may stand there twice: a reader would see the first or the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a field stands there twice")
+    return found
+
+
+def refuse(number: str) -> Any:
+    """A list has whole numbers only; what has a fraction, or is none at all, is written as text."""
+    raise ValueError(number)
+
+
+def is_count(value: Any) -> bool:
+    return type(value) is int and value >= 0
+
+
+def is_figure(published: Any) -> bool:
+    """Whether it is a number with four decimals and written in no other way."""
+    try:
+        value = float(published)
+    except (TypeError, ValueError):
+        return False
+    return abs(value) < 1000 and published == f"{value:.4f}"
+
+
 def rows_of(board: Any) -> list[Row]:
     parts = [line.split(" ") for line in board["rows"]]
     return [(question, tracker, option, int(weight)) for question, tracker, option, weight in parts]
@@ -126,6 +163,8 @@ def rows_of(board: Any) -> list[Row]:
 def problems(board: Any, root: str, definition: str) -> Iterator[tuple[str, ...]]:
     """Everything that is wrong, as the name of a sentence and its values."""
     header, rows = board["header"], rows_of(board)
+    if set(board) != BOARD or set(header) != HEADER or not all(map(is_count, (header["ballots"], header["roll"]))):
+        yield ("header",)
     numbers = promised(board["definition"])
     if header["definition"] != numbers[0] or (definition or numbers[0]) not in numbers:
         yield ("definition",)
@@ -138,15 +177,21 @@ def problems(board: Any, root: str, definition: str) -> Iterator[tuple[str, ...]
     yield from wrong_counts(board, rows)
     published, counted = header["figures"], figures(board["definition"], rows, header["answered"])
     for name in sorted(set(published) | set(counted)):
-        if name not in published or name not in counted or abs(float(published[name]) - counted[name]) > 0.0001:
-            yield ("figure", name, published.get(name, "-"), str(round(counted[name], 4) if name in counted else "-"))
+        said, own = published.get(name, "-"), counted.get(name)
+        if own is None or not is_figure(said) or abs(float(said) - own) > 0.0001:
+            yield ("figure", name, str(said), "-" if own is None else str(round(own, 4)))
 
 
 def wrong_lines(board: Any, rows: list[Row]) -> Iterator[tuple[str, ...]]:
     questions = {question["id"]: question for question in board["definition"]["questions"]}
-    for question, _, option, weight in rows:
-        if question not in board["header"]["answered"] or option not in questions[question]["options"] or weight < 0:
-            yield "line", f"{question} {option} {weight}"
+    scale = scales(board["definition"])
+    for place, (question, mark, option, weight) in enumerate(rows):
+        line = board["rows"][place]
+        is_known = question in board["header"]["answered"] and option in questions[question]["options"]
+        has_weight = question in scale and option in SCALE
+        is_plain = line == f"{question} {mark} {option} {weight}" and len(mark) == 12 and set(mark) <= set(SIGNS)
+        if not (is_known and is_plain and (weight == 0 or (weight > 0 and has_weight))):
+            yield "line", line
     twice = Counter(row[:2] for row in rows) + Counter(("", mark) for mark in board["texts"])
     for (_, mark), times in twice.items():
         if times > 1:
@@ -162,12 +207,16 @@ def wrong_counts(board: Any, rows: list[Row]) -> Iterator[tuple[str, ...]]:
         options = Counter(row[2] for row in rows if row[0] == question)
         several, total = questions[question]["type"] == "multi", sum(options.values())
         most = answered * questions[question]["most"] if several else answered
-        if not max(options.values(), default=0) <= answered <= total <= most or answered > header["ballots"]:
+        if (
+            not is_count(answered)
+            or not max(options.values(), default=0) <= answered <= total <= most
+            or answered > header["ballots"]
+        ):
             yield "count", question
         if answered < definition["thresholds"]["rows"]:
             yield "few", question
-    for right, weights in weights_of(definition, rows).items():
-        if any(weight and times % weight for weight, times in weights.items()):
+    for right in sorted(set(scales(definition).values())):
+        if not can_be(definition, header, rows, right):
             yield "weight", right
     if len(board["texts"]) > header["ballots"] * sum(question["type"] == "text" for question in questions.values()):
         yield ("texts",)
@@ -182,12 +231,34 @@ def scales(definition: Any) -> dict[str, str]:
     return {q["id"]: q["right"] for q in definition["questions"] if q["type"] in ("scale5", "scale5_na")}
 
 
-def weights_of(definition: Any, rows: list[Row]) -> dict[str, Counter[int]]:
-    rights: dict[str, Counter[int]] = {}
-    for question, _, _, weight in rows:
-        if question in scales(definition):
-            rights.setdefault(scales(definition)[question], Counter())[weight] += 1
-    return rights
+def can_be(definition: Any, header: Any, rows: list[Row], right: str) -> bool:
+    """Whether the weights of a right can come from people who each answered some of its questions, once each.
+
+    Whoever answered w of its n questions, at least half of them, has w lines of weight w, one a question; whoever
+    answered fewer has lines of weight 0. All of them together are no more than the ballots.
+    """
+    items = [question for question, own in scales(definition).items() if own == right]
+    listed = [question for question in items if question in header["answered"]]
+    if listed and len(listed) < len(items):
+        return False
+    cells = Counter((row[3], row[0]) for row in rows if row[0] in items and row[2] in SCALE)
+    if any(times < definition["thresholds"].get("weights", 0) for times in cells.values()):
+        return False
+    people = [
+        fewest_people(weight, len(items), [times for (own, _), times in cells.items() if own == weight])
+        for weight in {weight for weight, _ in cells}
+    ]
+    return 0 not in people and sum(people) <= int(header["ballots"])
+
+
+def fewest_people(weight: int, items: int, lines: List[int]) -> int:  # noqa: UP006
+    """Who may have written so many lines of one weight to each question, at the least; 0 if nobody can have."""
+    # With fewer answers than half of the questions a person counts for none of them: weight 0.
+    each = weight or (items - 1) // 2
+    if not each or weight > items or (weight and weight * 2 < items):
+        return 0
+    people = max(-(-sum(lines) // each), max(lines))
+    return 0 if weight and people * weight != sum(lines) else people
 
 
 def figures(definition: Any, rows: list[Row], answered: dict[str, int]) -> dict[str, float]:
@@ -241,16 +312,24 @@ def tracker(seed: bytes, place: str) -> str:
     return "".join(SIGNS[number >> 5 * step & 31] for step in range(11, -1, -1))
 
 
-def own_answers(board: Any, seed: bytes) -> dict[str, list[str]]:
-    """The options counted for whoever holds the seed, by question."""
-    by_tracker = {(row[0], row[1]): row[2] for row in rows_of(board)}
-    found: dict[str, list[str]] = {}
+def own_answers(board: Any, seed: bytes) -> dict[str, list[Row]]:
+    """The lines counted for whoever holds the seed, by question."""
+    by_tracker = {(row[0], row[1]): row for row in rows_of(board)}
+    found: dict[str, list[Row]] = {}
     for question in board["definition"]["questions"]:
         name = question["id"]
         places = [f"{name}/{it}" for it in question["options"]] if question["type"] == "multi" else [name]
-        options = [by_tracker.get((name, tracker(seed, place))) for place in places]
-        found[name] = [option for option in options if option is not None]
+        lines = [by_tracker.get((name, tracker(seed, place))) for place in places]
+        found[name] = [line for line in lines if line is not None]
     return found
+
+
+def own_weights(definition: Any, own: dict[str, list[Row]]) -> dict[str, int]:
+    """The weight that each of one's own answers on a scale has to have, by question."""
+    rights = scales(definition)
+    given = [question for question in rights if own.get(question) and own[question][0][2] in SCALE]
+    counts, sizes = Counter(rights[question] for question in given), Counter(rights.values())
+    return {it: counts[rights[it]] if counts[rights[it]] * 2 >= sizes[rights[it]] else 0 for it in given}
 
 
 def has_text(board: Any, seed: bytes, text: str) -> bool:
@@ -260,20 +339,28 @@ def has_text(board: Any, seed: bytes, text: str) -> bool:
 
 
 def tell_own(board: Any, seed: bytes, text: str, language: str) -> bool:
-    """Print what was counted for this receipt; whether there is anything."""
+    """Print what was counted for this receipt; whether there is anything, and all of it with its right weight."""
     say, own = WORDS[language], own_answers(board, seed)
     if not any(own.values()) and not (text and has_text(board, seed, text)):
         print(say["bad"].format(say["lost"]))
         return False
     print(say["own"])
+    weights, fine = own_weights(board["definition"], own), True
     for question in board["definition"]["questions"]:
         if question["id"] in board["header"]["answered"]:
             words = question["words"].get(language) or question["words"]["en"]
-            options = [words.get(option, option) for option in own[question["id"]]]
+            lines = own[question["id"]]
+            options = [words.get(option, option) for _, _, option, _ in lines]
             print(f"  {question['id']} {words[question['id']]}\n      -> {', '.join(options) or say['none']}")
+            if question["id"] in weights:
+                due, counted = weights[question["id"]], lines[0][3]
+                print("      " + (say["part"].format(counted) if counted else say["no part"]))
+                if counted != due:
+                    print(say["bad"].format(say["own weight"].format(counted, due)))
+                    fine = False
     if text:
         print("  " + say["text" if has_text(board, seed, text) else "no text"])
-    return True
+    return fine
 
 
 def check(board: Any, root: str, definition: str, language: str) -> bool:
@@ -313,9 +400,9 @@ def main(given: List[str] | None = None) -> int:  # noqa: UP006
     say = WORDS[asked.language]
     try:
         with open(asked.file, encoding="utf-8") as file:
-            board = json.load(file)
+            board = json.load(file, object_pairs_hook=unique, parse_float=refuse, parse_constant=refuse)
         fine = check(board, asked.root, asked.definition, asked.language)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError, AttributeError) as error:
         print(say["unreadable"].format(type(error).__name__))
         return 2
     if asked.receipt:

@@ -1,6 +1,7 @@
 """The public list of a survey: a row an answer, none beside another of the same person, under one root."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,8 +14,14 @@ from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION, Sheet
 
 Items = Mapping[str, Sequence[Question]]  # the scale questions of each right
 
-THRESHOLDS = {"figures": SCORE_GROUP, "rows": TEXT_GROUP, "comments": TEXT_GROUP, "block": ELIGIBLE}
-"""How many answers figures, rows and comments need, and how many members a block of departments."""
+THRESHOLDS = {
+    "figures": SCORE_GROUP,
+    "rows": TEXT_GROUP,
+    "weights": SCORE_GROUP,
+    "comments": TEXT_GROUP,
+    "block": ELIGIBLE,
+}
+"""How many answers figures, rows, one weight among the rows and comments need, and how many members a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +53,25 @@ def find_listed(form: Form, sheets: Sequence[Sheet]) -> set[str]:
     """The questions whose answers may be listed: ten answers each, and a right's questions all or none.
 
     A right's figure less the listed rows would otherwise tell what the few said to the question left out, and the
-    rows would tell the figure of a right that rests on few.
+    rows would tell the figure of a right that rests on few. Where few people have one weight, their rows would be
+    known by it: who was told to leave a question blank could be watched doing so, and all they said be read.
     """
     given = {q.id: sum(_has_answer(sheet, q.id) for sheet in sheets) for q in form.questions if q.type != "text"}
     enough = {question for question, n in given.items() if not is_hidden(n, TEXT_GROUP)}
     for items in form.items.values():
         persons = sum(_compute_standing(items, sheet) > 0 for sheet in sheets)
-        if is_hidden(persons, TEXT_GROUP) or any(0 < given[item.id] < TEXT_GROUP for item in items):
+        has_few = is_hidden(persons, TEXT_GROUP) or any(0 < given[item.id] < TEXT_GROUP for item in items)
+        if has_few or _has_rare_weight(items, sheets):
             enough -= {item.id for item in items}
     return enough
+
+
+def _has_rare_weight(items: Sequence[Question], sheets: Sequence[Sheet]) -> bool:
+    """Whether the rows of any question would hold a weight that fewer than five people have there."""
+    cells = Counter(
+        (item.id, _compute_standing(items, sheet)) for sheet in sheets for item in items if _has_answer(sheet, item.id)
+    )
+    return any(is_hidden(people) for people in cells.values())
 
 
 def _has_answer(sheet: Sheet, question: str) -> bool:

@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -294,9 +295,10 @@ def test_a_right_is_listed_with_all_its_questions_or_not_at_all() -> None:
     form = built_in_form("monthly")
     full, without = sheet("4", Q10="S"), sheet("4", Q10="S")
     del without["Q02"]
-    assert "Q01" in find_listed(form, [full] * 10 + [without] * 2)
-    assert find_listed(form, [full] * 9 + [without] * 3) & {"Q01", "Q02"} == set()
-    assert {"Q03", "Q10"} <= find_listed(form, [full] * 9 + [without] * 3)
+    assert "Q01" in find_listed(form, [full] * 10 + [without] * 5)
+    for few in ([full] * 9 + [without] * 6, [full] * 10 + [without] * 4):
+        assert find_listed(form, few) & {"Q01", "Q02"} == set()
+        assert {"Q03", "Q10"} <= find_listed(form, few)
     assert "Q12" not in find_listed(form, [sheet("4", Q12="text")] * 12)
 
 
@@ -308,6 +310,28 @@ def test_rows_are_sorted_by_trackers_and_weigh_as_much_as_they_count() -> None:
     assert made == sorted(made, key=lambda row: (row.question, row.tracker))
     assert {(row.option, row.weight) for row in made} == {("5", 2), ("2", 1), ("pay", 0), ("shift", 0)}
     assert ListedAnswer("Q02", make_tracker(seed, "Q02"), "5", 2) in made
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whoever_was_told_to_leave_questions_blank_is_one_of_five_at_least(seed: int) -> None:
+    """The boss says "leave these blank", knows the list, and looks for the lines of who obeyed."""
+    random, form = Random(seed), built_in_form("monthly")
+    skipping = random.choice((0, 0.02, 0.1, 0.3))
+    everybody = [
+        {q.id: random.choice(q.options) for q in form.questions if q.is_scale and random.random() >= skipping}
+        for _ in range(random.choice((12, 48, 200)))
+    ]
+    victim = {q.id: random.choice(q.options) for q in form.questions if q.is_scale}
+    for blank in random.sample(sorted(victim), random.choice((1, 2, 4))):
+        del victim[blank]
+    sheets = [*everybody, victim]
+    shown = find_listed(form, sheets)
+    made = make_rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
+    own = make_rows(form, [(victim, "00" * 16)], shown)
+    for row in own:
+        if row.option != "na":
+            alike = [it for it in made if (it.question, it.weight) == (row.question, row.weight) and it.option != "na"]
+            assert len(alike) >= 5
 
 
 @pytest.mark.parametrize(

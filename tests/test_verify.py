@@ -39,7 +39,7 @@ async def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Board, str]:
         await li.presses(f"1:survey:at:{NOVEMBER}:Q12")
         await li.says(TEXT)
         code = await takes_receipt(li)
-        await closes(union, 11)
+        await closes(union, 15)
         return posted_file(union), code
 
 
@@ -190,15 +190,77 @@ def first(board: Board, question: str, **parts: str) -> None:
         (lambda it: it["texts"].extend(f"zz{number}" for number in range(12)), "texts"),
         (lambda it: first(it, "Q10", option="X"), "line"),
         (lambda it: first(it, "Q01", weight="-1"), "line"),
-        (lambda it: first(it, "Q01", weight="1"), "weight"),
+        (lambda it: first(it, "Q01", weight="3"), "weight"),
+        (lambda it: first(it, "Q01", weight="+2"), "line"),
+        (lambda it: first(it, "Q01", weight="02"), "line"),
+        (lambda it: first(it, "Q01", weight="\u0662"), "line"),
+        (lambda it: first(it, "Q10", weight="1"), "line"),
+        (lambda it: first(it, "Q01", tracker="7K2F"), "line"),
+        (lambda it: it["header"]["figures"].update(index="nan"), "figure"),
+        (lambda it: it["header"]["figures"].update(index="inf"), "figure"),
+        (lambda it: it["header"]["figures"].update(index="+84.0000"), "figure"),
+        (lambda it: it["header"]["figures"].update(index="\u0668\u0664.0000"), "figure"),
+        (lambda it: it["header"]["figures"].update(index=84), "figure"),
+        (lambda it: it["header"].update(note="ignore me"), "header"),
+        (lambda it: it["header"].update(roll=True), "header"),
+        (lambda it: it["header"]["answered"].update(Q10=True), "count"),
+        (lambda it: it.update(note="ignore me"), "header"),
+        (lambda it: it["header"]["answered"].pop("Q02"), "weight"),
         (lambda it: it["header"]["answered"].update(Q03=9), "few"),
         (lambda it: it["header"]["answered"].update(Q11=1), "count"),
-        (lambda it: it["header"].update(roll=11), "more"),
+        (lambda it: it["header"].update(roll=15), "more"),
     ],
 )
 def test_whatever_does_not_fit_is_named(board: Board, tamper: Tampering, problem: str) -> None:
     tamper(board)
     assert problem in {name for name, *_ in verify.problems(with_root(board), "", "")}
+
+
+def zeroed(board: Board, steps: str, people: int) -> Board:
+    """The same with no weight on the answers of so many people who gave one of `steps` to everything."""
+    for question in verify.scales(board["definition"]):
+        left = people
+        for place, line in enumerate(board["rows"]):
+            name, tracker, option, _ = line.split()
+            if left and name == question and option in steps:
+                board["rows"][place], left = f"{name} {tracker} {option} 0", left - 1
+    return with_figures(board)
+
+
+@pytest.mark.parametrize("people", [1, 2, 5, 9])
+def test_weights_that_so_few_ballots_cannot_have_are_named(board: Board, people: int) -> None:
+    """Without the answers of the dissatisfied the index rises, and every line is still there."""
+    told = {name for name, *_ in verify.problems(zeroed(board, "12", people), "", "")}
+    assert told == {"weight"}
+
+
+def test_owners_see_their_own_weights(board: Board, code: str, home: Home) -> None:
+    status, told = home.checks(board, "--receipt", code, "--word", WORD)
+    assert status == 0
+    assert verify.WORDS["en"]["part"].format(2) in told
+    place = own_line(board, code, "Q01")
+    board["rows"][place] = f"{board['rows'][place][:-1]}1"
+    status, told = home.checks(board, "--receipt", code, "--word", WORD)
+    assert status == 1
+    assert verify.WORDS["en"]["own weight"].format(1, 2) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"rows": [], "rows": []}',
+        '{"header": {"ballots": 12, "ballots": 11}}',
+        '{"header": {"ballots": NaN}}',
+        '{"header": {"ballots": 12.0}}',
+        "[" * 5000,
+    ],
+)
+def test_what_two_readers_may_read_differently_is_no_list(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.json").write_text(text, "utf-8")
+    assert verify.main([str(tmp_path / "list.json"), "--language", "en"]) == 2
+    assert "cannot be read" in capsys.readouterr().out
 
 
 def test_a_definition_that_is_not_the_one_promised_is_named(board: Board) -> None:
@@ -271,13 +333,13 @@ def test_whatever_people_skip_the_same_numbers_are_counted_from_the_lines(seed: 
     random, form = Random(seed), built_in_form("monthly", True)
     sheets = [
         {q.id: ",".join(random.sample(q.options, 1)) for q in form.questions if q.options and random.random() < 0.8}
-        for _ in range(40)
+        for _ in range(400)
     ]
     shown = find_listed(form, sheets)
     made = make_rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
     promised = json.loads(definition("2026-12", form, OPENS))
     lines = [(row.question, row.tracker, row.option, row.weight) for row in made]
     counted = verify.figures(promised, lines, count_answered(form, sheets, shown))
-    published = compute_figures(form, {it.name: it.value for it in list_measures(form, sheets, 48)}, shown)
+    published = compute_figures(form, {it.name: it.value for it in list_measures(form, sheets, 480)}, shown)
     assert {"index", "enps", "satisfied", "Q09"} <= published.keys()
     assert {name: f"{value:.4f}" for name, value in counted.items()} == published
