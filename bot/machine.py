@@ -19,7 +19,7 @@ from bot.router import Router
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_client import TelegramClient, ask
-from bot.union import make_union
+from bot.union import make_union, switch_features
 from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
@@ -51,7 +51,7 @@ class Machine:
         random: Random | None = None,
         wakes: bool = True,
     ) -> None:
-        self._settings, self._features, self._now = settings, features, now
+        self._settings, self._features, self._now = settings, switch_features(settings, features), now
         self._random = random or SystemRandom()
         self._wakes = wakes
         self._tasks: list[asyncio.Task[None]] = []

@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupCh
 
 from domain.union import Union
 from handlers.feature import Feature
-from handlers.menu import commands_for
+from handlers.menu import list_commands
 from locales import LANGUAGES
 
 _SCOPES: dict[str, BotCommandScope] = {
@@ -20,7 +20,7 @@ async def publish(bot: Bot, union: Union, features: Sequence[Feature]) -> None:
     for role, scope in _SCOPES.items():
         for language in LANGUAGES:
             commands = [
-                BotCommand(it["command"], it["description"]) for it in commands_for(union, role, language, features)
+                BotCommand(it["command"], it["description"]) for it in list_commands(union, role, language, features)
             ]
             await bot.set_my_commands(commands, scope, language_code=language[:2])
             if language == union.default_language:

@@ -35,6 +35,11 @@ class Router:
 
     def find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Route | None:
         """The way of a command, button, text or file; None for what nobody waits for, as in a group's small talk."""
+        route = self._find(incoming, step, replied_to, bot_username)
+        is_off = route is not None and route.feature in self.features and self.features[route.feature].is_off
+        return Route(words="answer-switched-off") if is_off else route
+
+    def _find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Route | None:
         match incoming.kind:
             case "command":
                 return self._command(incoming, bot_username)

@@ -26,9 +26,18 @@ def _read_day(value: object) -> date:
         raise ValueError('must hold days such as "2026-10-01"') from None
 
 
-def _read_days(value: object) -> object:
-    """The environment has no lists, so there days are written with commas between them."""
-    return [day for day in value.split(",") if day.strip()] if isinstance(value, str) else value
+def _read_list(value: object) -> object:
+    """The environment has no lists, so there they are written with commas between them."""
+    return [each.strip() for each in value.split(",") if each.strip()] if isinstance(value, str) else value
+
+
+def _check_feature(name: str) -> str:
+    from handlers import FEATURES  # most commands need no conversation, and they are many
+
+    optional = sorted(feature.name for feature in FEATURES if feature.optional)
+    if name not in optional:
+        raise ValueError(f"can hold: {', '.join(optional)}")
+    return name
 
 
 def _read_zone(value: object) -> ZoneInfo:
@@ -66,7 +75,8 @@ def _check_database(url: str) -> str:
 
 
 Clock = Annotated[time, BeforeValidator(_read_clock)]
-Days = Annotated[tuple[Annotated[date, BeforeValidator(_read_day)], ...], BeforeValidator(_read_days)]
+Days = Annotated[tuple[Annotated[date, BeforeValidator(_read_day)], ...], BeforeValidator(_read_list)]
+Features = Annotated[tuple[Annotated[str, AfterValidator(_check_feature)], ...], BeforeValidator(_read_list)]
 Api = Annotated[str, AfterValidator(_check_api)]
 Token = Annotated[SecretStr, AfterValidator(check_token)]
 Database = Annotated[str, AfterValidator(_check_database)]

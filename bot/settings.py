@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
-from bot.setting_kinds import Api, Clock, Database, Days, Proxy, Token, Zone, check_token
+from bot.setting_kinds import Api, Clock, Database, Days, Features, Proxy, Token, Zone, check_token
 
 DEFAULT_FILE = Path("config.toml")
 PREFIX = "UNIONHALL_"
@@ -105,6 +105,7 @@ class UnionSettings(Section):
     survey_close_at: Clock = time(18)
     digest_at: Clock = time(9)
     receipts: Literal["off", "on"] = "off"
+    features_off: Features = ()
 
 
 class CalendarSettings(Section):

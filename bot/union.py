@@ -1,8 +1,11 @@
 """The union as the settings describe it, in the terms of the domain."""
 
+from collections.abc import Sequence
+
 from bot.settings import Settings
 from domain.calendar import Calendar
 from domain.union import Union
+from handlers.feature import Feature
 
 
 def make_union(settings: Settings) -> Union:
@@ -24,3 +27,8 @@ def make_union(settings: Settings) -> Union:
         contact=own.contact,
         receipts=own.receipts == "on",
     )
+
+
+def switch_features(settings: Settings, features: Sequence[Feature]) -> list[Feature]:
+    """The features as this union has them: what it does not use is off."""
+    return [it.switch_off() if it.name in settings.union.features_off else it for it in features]

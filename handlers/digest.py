@@ -185,6 +185,7 @@ def _week_starts_without_notice(calendar: Calendar, first: date) -> Iterator[dat
 _HOUR = attrgetter("digest_at")
 FEATURE: Feature = Feature(
     "digest",
+    optional=True,
     commands={"digest": Command(show, "digest", where="both")},
     jobs=(
         Job("digest", by_calendar(slots(push_days, _HOUR, name=by_day)), post, late=timedelta(hours=8)),

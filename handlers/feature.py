@@ -1,7 +1,7 @@
 """How a conversation is declared: one Feature a file, from which menu, help, router and clock are derived."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from domain.member import Member
@@ -20,12 +20,17 @@ FILES = frozenset({"photo", "voice", "document", "video", "video_note", "locatio
 OPEN = ""
 """The right of a handler that strangers may use too."""
 
+OFTEN, SOMETIMES, RARELY = 1, 2, 3
+"""How often a command is used: a person's menu has room for twelve, and what is rare stands behind /more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A slash command: its handler, the right it needs, and where it works (`private`, `group` or `both`).
 
-    Menus and help leave out what is not `listed`, or not `offered` by the union's settings; it works all the same.
+    Menus and help leave out what is not `listed`, or not `offered` by the union's settings; it works all the same. They
+    group by `part`, which is `mine` or `union`; what only cadres may do makes a part of its own. `use` is one of OFTEN,
+    SOMETIMES and RARELY.
     """
 
     run: Handler
@@ -33,6 +38,8 @@ class Command:
     where: str = "private"
     listed: bool = True
     offered: Callable[[Union], bool] = lambda _: True
+    part: str = "mine"
+    use: int = SOMETIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +130,14 @@ class Feature:
     tells who must know. A word `<name>-kept` in the locales says what stays after forgetting, and why. `refresh`
     rewrites what the feature keeps in view of the cadre group, at the end of each transaction that touched one of
     `watches`; `summarise` what sums up much, right after it. `makes` names for each kind of file that is attached its
-    writer in `files/writers`, `takes_in` says what becomes of each kind that people send.
+    writer in `files/writers`, `takes_in` says what becomes of each kind that people send. A union's settings may switch
+    off what is `optional`.
     """
 
     name: str
     commands: Mapping[str, Command] = field(default_factory=dict)
+    optional: bool = False
+    is_off: bool = False
     buttons: Mapping[str, Tap] = field(default_factory=dict)
     steps: Mapping[str, Tap] = field(default_factory=dict)
     links: Mapping[str, Tap] = field(default_factory=dict)
@@ -143,3 +153,10 @@ class Feature:
     watches: frozenset[str] = frozenset()
     refresh: Refresh | None = None
     summarise: Refresh | None = None
+
+    def switch_off(self) -> "Feature":
+        """The feature as a union has it that does not use it: it does nothing by itself and answers that it is off.
+
+        What it holds of people is still shown, released and forgotten.
+        """
+        return replace(self, is_off=True, jobs=(), events={}, watches=frozenset(), refresh=None, summarise=None)

@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.context import Context
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button
 from handlers.people import standing
 from locales import Markup, has_key, render
@@ -54,7 +54,7 @@ async def keep(context: Context) -> None:
 
 FEATURE: Feature = Feature(
     "forgetme",
-    commands={"forgetme": Command(ask, "own-data")},
+    commands={"forgetme": Command(ask, "own-data", use=RARELY)},
     buttons={
         "yes": Tap(ask_again, "own-data"),
         "sure": Tap(forget, "own-data"),

@@ -1,7 +1,7 @@
 """The cadre group: bound by a one-time code the chair gets in private, unbound when the bot is put out."""
 
 from handlers.context import Context
-from handlers.feature import OPEN, Command, Feature
+from handlers.feature import OPEN, RARELY, Command, Feature
 from handlers.messenger import Place, Text
 from storage import cadre_group, invitations, members
 from storage.cadre_group import CadreGroup
@@ -52,7 +52,7 @@ async def put_out(context: Context) -> None:
 FEATURE: Feature = Feature(
     "group",
     commands={
-        "bindgroup": Command(give_code, "group.bind"),
+        "bindgroup": Command(give_code, "group.bind", use=RARELY),
         "bind": Command(bind, OPEN, where="group", listed=False),
     },
     events={"joined_group": arrived, "left_group": put_out},

@@ -1,11 +1,11 @@
 """Help: what this person may do, and shortcuts that do it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.rights import allow
 from handlers.context import Context, Declared, Offer
-from handlers.feature import OPEN, Command, Feature, Tap
-from handlers.menu import listed
+from handlers.feature import OFTEN, OPEN, Command, Feature, Tap
+from handlers.menu import PARTS, Entry, list_offers, make_menu
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 
@@ -14,17 +14,42 @@ _SHORTCUTS = ("suggest", "survey", "activities", "help")
 
 async def show(context: Context) -> None:
     if context.incoming.private:
-        lines = Markup("\n").join(_lines(context, context.actor.role))
+        menu = make_menu(context.union, context.actor.role, context.features)
         contact = context.union.contact or render(context.language, "start-no-contact")
-        context.say("help-private", commands=lines, contact=contact)
+        lines = _join_parts(context.language, menu.shown)
+        context.say("help-private", commands=lines, more=_name_rest(context.language, menu.rest), contact=contact)
     else:
-        context.say("help-group", commands=Markup("\n").join(_lines(context, "group")))
+        menu = make_menu(context.union, "group", context.features)
+        context.say("help-group", commands=Markup("\n").join(_lines(context.language, menu.shown)))
 
 
-def _lines(context: Context, role: str) -> Iterator[Markup]:
-    for feature, word, _ in listed(context.union, role, context.features):
-        does = render(context.language, f"{feature}-menu-{word}")
-        yield Markup(render(context.language, "help-line", word=word, does=Markup(does)))
+async def show_rest(context: Context) -> None:
+    """/more: what the menu has no room for."""
+    menu = make_menu(context.union, context.actor.role, context.features)
+    context.say("help-more", commands=_join_parts(context.language, menu.rest or menu.shown))
+
+
+def _join_parts(language: str, entries: Sequence[Entry]) -> Markup:
+    """Under a heading each: one's own, the union's, and what only cadres do."""
+    parts = [(part, [it for it in entries if it.part == part]) for part in PARTS]
+    return Markup("\n\n").join(
+        Markup("\n").join([Markup(render(language, f"help-part-{part}")), *_lines(language, listed)])
+        for part, listed in parts
+        if listed
+    )
+
+
+def _lines(language: str, entries: Sequence[Entry]) -> Iterator[Markup]:
+    for it in entries:
+        yield Markup(render(language, "help-line", word=it.word, does=Markup(render(language, it.key))))
+
+
+def _name_rest(language: str, rest: Sequence[Entry]) -> Markup:
+    """The rest by its words alone, so that whoever looks for one finds it."""
+    if not rest:
+        return Markup("")
+    words = " · ".join(f"/{it.word}" for it in rest)
+    return Markup(render(language, "help-rest", words=words)) + Markup("\n\n")
 
 
 async def go(context: Context) -> None:
@@ -47,7 +72,7 @@ def find(context: Context, word: str) -> tuple[Declared, Offer] | None:
     """The feature and command behind `word`, if it works in private."""
     for feature in context.features:
         command = feature.commands.get(word)
-        if command and command.where != "group":
+        if command and command.where != "group" and not feature.is_off:
             return feature, command
     return None
 
@@ -58,13 +83,16 @@ def may(context: Context, command: Offer) -> bool:
 
 def shortcuts(context: Context, role: str) -> Keyboard:
     """Buttons for the first things this role will want to do, two a row."""
-    words = {word for _, word, _ in listed(context.union, role, context.features)}
+    words = {word for _, word, _ in list_offers(context.union, role, context.features)}
     buttons = [Button(f"help-go-{word}", f"help:go:{word}") for word in _SHORTCUTS if word in words]
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
 FEATURE: Feature = Feature(
     "help",
-    commands={"help": Command(show, "own-data", where="both")},
+    commands={
+        "help": Command(show, "own-data", where="both", use=OFTEN),
+        "more": Command(show_rest, "own-data", listed=False),
+    },
     buttons={"go": Tap(go, "own-data")},
 )

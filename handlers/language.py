@@ -2,7 +2,7 @@
 
 from handlers import menu
 from handlers.context import Context
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button
 from locales import LANGUAGES
 from storage import members
@@ -25,6 +25,6 @@ async def change(context: Context) -> None:
 
 FEATURE: Feature = Feature(
     "language",
-    commands={"language": Command(choose, "own-data")},
+    commands={"language": Command(choose, "own-data", use=RARELY)},
     buttons={"set": Tap(change, "own-data")},
 )

@@ -1,38 +1,84 @@
 """The commands a role may use, derived from the features: for the command menu and for help."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 
 from domain.rights import RIGHTS
 from domain.union import Union
 from handlers.context import AnyContext, Declared, Offer
-from handlers.feature import OPEN
+from handlers.feature import OPEN, RARELY
 from handlers.messenger import Messenger
 from handlers.tasks import clear_menu, set_menu
 from locales import render
 
+PARTS = ("mine", "union", "cadres")
+MOST = 12
+"""More than a telephone shows at once, nobody reads."""
 
-def listed(union: Union, role: str, features: Sequence[Declared]) -> Iterator[tuple[str, str, Offer]]:
-    """(feature, command word, command) of every listed command that `role` may use; `group` is the cadre group."""
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command as a menu or help shows it; `key` names the words of what it does."""
+
+    word: str
+    key: str
+    part: str
+    use: int
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What a role sees at once, in the order of PARTS, and the rest, which /more shows."""
+
+    shown: Sequence[Entry]
+    rest: Sequence[Entry]
+
+
+def make_menu(union: Union, role: str, features: Sequence[Declared]) -> Menu:
+    """The menu of a role, or of the cadre group for `group`.
+
+    If not all have room, the rare ones step back and of the others those used most remain, a cadre's own work first.
+    """
+    entries = list(_list_entries(union, role, features))
+    if len(entries) <= MOST:
+        return Menu(_in_parts(entries), ())
+    often = sorted((it for it in entries if it.use < RARELY), key=lambda it: (it.use, it.part != "cadres"))
+    shown = often[: MOST - 1]
+    return Menu(_in_parts(shown), _in_parts([it for it in entries if it not in shown]))
+
+
+def _list_entries(union: Union, role: str, features: Sequence[Declared]) -> Iterator[Entry]:
+    for feature, word, command in list_offers(union, role, features):
+        is_open = command.right == OPEN or "member" in RIGHTS[command.right]
+        yield Entry(word, f"{feature.name}-menu-{word}", command.part if is_open else "cadres", command.use)
+
+
+def _in_parts(entries: Sequence[Entry]) -> Sequence[Entry]:
+    return sorted(entries, key=lambda it: PARTS.index(it.part))
+
+
+def list_offers(union: Union, role: str, features: Sequence[Declared]) -> Iterator[tuple[Declared, str, Offer]]:
+    """(feature, command word, command) of every listed command that `role` may use here."""
     place = "group" if role == "group" else "private"
     for feature in features:
         for word, command in feature.commands.items():
             permitted = role == "group" or command.right == OPEN or role in RIGHTS[command.right]
-            if command.listed and command.offered(union) and permitted and command.where in (place, "both"):
-                yield feature.name, word, command
+            offered = command.listed and command.offered(union) and not feature.is_off
+            if offered and permitted and command.where in (place, "both"):
+                yield feature, word, command
 
 
-def commands_for(union: Union, role: str, language: str, features: Sequence[Declared]) -> list[dict[str, str]]:
+def list_commands(union: Union, role: str, language: str, features: Sequence[Declared]) -> list[dict[str, str]]:
     """The role's menu as the Bot API wants it."""
-    return [
-        {"command": word, "description": unescape(render(language, f"{feature}-menu-{word}"))}
-        for feature, word, _ in listed(union, role, features)
-    ]
+    menu = make_menu(union, role, features)
+    keys = [(it.word, it.key) for it in menu.shown] + ([("more", "help-menu-more")] if menu.rest else [])
+    return [{"command": word, "description": unescape(render(language, key))} for word, key in keys]
 
 
 def write_own(context: AnyContext, chat_id: int, role: str, language: str) -> None:
     """Set the menu of one person's chat, where it goes before the one everybody has."""
-    commands = commands_for(context.union, role, language, context.features)
+    commands = list_commands(context.union, role, language, context.features)
     context.messenger.run(set_menu(chat_id, commands))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.text import count_utf16
 from handlers.context import Context
-from handlers.feature import Command, Feature
+from handlers.feature import RARELY, Command, Feature
 from handlers.messenger import MadeFile, Text
 from locales import Markup, has_key, render
 
@@ -82,4 +82,6 @@ def _first(language: str, keys: Sequence[str], otherwise: str) -> str:
     return next((render(language, key) for key in keys if has_key(language, key)), otherwise)
 
 
-FEATURE: Feature = Feature("mydata", commands={"mydata": Command(show, "own-data")}, makes={"json": "json_file"})
+FEATURE: Feature = Feature(
+    "mydata", commands={"mydata": Command(show, "own-data", use=RARELY)}, makes={"json": "json_file"}
+)

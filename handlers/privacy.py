@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
 from handlers.people import standing
 from handlers.start import notice_values
@@ -45,7 +45,7 @@ async def keep(context: Context) -> None:
 
 FEATURE: Feature = Feature(
     "privacy",
-    commands={"privacy": Command(show, "own-data")},
+    commands={"privacy": Command(show, "own-data", use=RARELY)},
     buttons={
         "withdraw": Tap(explain, "own-data"),
         "pause": Tap(pause, "own-data"),

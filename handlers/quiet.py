@@ -4,7 +4,7 @@ from datetime import time
 
 from domain.quiet_hours import read_quiet_hours
 from handlers.context import Context
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
 from locales import render
 from storage import members
@@ -70,7 +70,7 @@ async def _keep(context: Context, text: str) -> None:
 
 FEATURE: Feature = Feature(
     "quiet",
-    commands={"quiet": Command(show, "own-data")},
+    commands={"quiet": Command(show, "own-data", use=RARELY)},
     buttons={"set": Tap(choose, "own-data"), "default": Tap(default, "own-data"), "own": Tap(own, "own-data")},
     steps={"hours": Tap(typed, "own-data")},
 )

@@ -141,6 +141,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "rota",
+    optional=True,
     commands={"duty": Command(duty, "rota"), "away": Command(away, "rota")},
     buttons={"week": Tap(week, "rota"), "cancel": Tap(cancel, "rota")},
     steps={"away": Tap(receive, "rota")},

@@ -38,7 +38,7 @@ async def test_a_member_becomes_cadre_with_a_duty_and_goes_back(anywhere: Stage,
     now = await row(anywhere, li)
     assert (now.role, now.committee, now.duty) == ("cadre", "women", "head")
     assert li.ever_sees("people-told", role="cadre, Women workers’ committee, Head of committee")
-    assert {it["command"] for it in anywhere.telegram.commands[("chat", li.person.id, 0, "")]} > {"help", "mydata"}
+    assert {it["command"] for it in anywhere.telegram.commands[("chat", li.person.id, 0, "")]} > {"help", "queue"}
     await chair.taps("people-dismiss")
     now = await row(anywhere, li)
     assert (now.role, now.committee, now.duty) == ("member", "", "")

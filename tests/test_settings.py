@@ -71,11 +71,13 @@ def test_the_environment_can_say_everything_as_text() -> None:
             "UNIONHALL_TELEGRAM__CHAT_INTERVAL": "0.5",
             "UNIONHALL_UNION__QUIET_FROM": "22:30",
             "UNIONHALL_CALENDAR__OFF_DAYS": "2027-02-05, 2027-02-06",
+            "UNIONHALL_UNION__FEATURES_OFF": "rota, hot",
         },
     )
     assert settings.telegram.chat_interval == 0.5
     assert settings.union.quiet_from == time(22, 30)
     assert settings.calendar.off_days == (date(2027, 2, 5), date(2027, 2, 6))
+    assert settings.union.features_off == ("rota", "hot")
 
 
 def test_an_empty_variable_is_an_unset_one() -> None:
@@ -141,6 +143,11 @@ WRONG = [
 @pytest.mark.parametrize(("text", "sentence"), WRONG, ids=[text.replace("\n", " ") for text, _ in WRONG])
 def test_a_mistake_is_named_with_its_file_its_key_and_what_is_allowed(config: Path, text: str, sentence: str) -> None:
     assert problems(config, text) == [sentence]
+
+
+def test_what_cannot_be_switched_off_is_refused_with_what_can(config: Path) -> None:
+    (said,) = problems(config, '[union]\nfeatures_off = ["rota", "suggest"]')
+    assert said.startswith("config.toml: union.features_off can hold: activities, board, digest, ")
 
 
 def test_all_mistakes_are_named_at_once(config: Path) -> None:

@@ -15,7 +15,7 @@ from bot.commands.lists import read_list, refuse_if_any
 from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
-from bot.union import make_union
+from bot.union import make_union, switch_features
 from domain.member import Member
 from domain.roll import COLUMNS, Roll, RollChange, RollEntry, WrongRow
 from files.readers.reading import Fault
@@ -83,11 +83,12 @@ async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes
     """What a new office brings with it, as if it had been given in the bot; a running bot finds it in the outbox."""
     now, union = read_system_clock(), make_union(settings)
     messenger = Messenger(now, union, username)
-    context = JobContext(now, db, union, SystemRandom(), messenger, keys, "", now, FEATURES)
+    features = switch_features(settings, FEATURES)
+    context = JobContext(now, db, union, SystemRandom(), messenger, keys, "", now, features)
     for change in filter(_moves, changes):
         if change.before:
             await standing.follow(context, change.before, change.after)
-    await view.refresh(FEATURES, db, messenger)
+    await view.refresh(features, db, messenger)
     await outbox.put(db, messenger.outgoing.stored)
 
 

@@ -15,7 +15,7 @@ from bot.clock import find_next_due
 from bot.commands.shell import load_settings, open_configured_database
 from bot.machine import read_system_clock
 from bot.settings import Settings
-from bot.union import make_union
+from bot.union import make_union, switch_features
 from domain.union import Union
 from handlers import FEATURES
 from storage.database import Database, Db
@@ -41,7 +41,8 @@ async def _gather_facts(settings: Settings) -> list[tuple[str, str]]:
     async with open_configured_database(settings) as database, database.reading() as db:
         found = await read_health(db)
         people = ", ".join(f"{number} {status}" for status, number in await count_members_by_status(db))
-        coming = await find_next_due(db, union, [job for feature in FEATURES for job in feature.jobs], now)
+        jobs = [job for feature in switch_features(settings, FEATURES) for job in feature.jobs]
+        coming = await find_next_due(db, union, jobs, now)
         return [
             ("version", tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"]),
             ("database", f"{database.engine}, {_place(settings.storage.url)}, version {found.version}"),

@@ -3,7 +3,7 @@
 from domain.member import Member
 from handlers.activities import days, joining, rating, year
 from handlers.activities.card import title
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import OFTEN, Command, Feature, Tap
 from storage import activities, signups
 from storage.database import Db
 from storage.keys import Keys
@@ -31,7 +31,8 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
 
 FEATURE = Feature(
     "activities",
-    commands={"activities": Command(joining.start, "activity.join")},
+    optional=True,
+    commands={"activities": Command(joining.start, "activity.join", use=OFTEN)},
     buttons={
         "page": Tap(joining.page, "activity.join"),
         "open": Tap(joining.show, "activity.join"),

@@ -4,7 +4,7 @@ from domain.member import Member
 from handlers import drafting
 from handlers.board import browsing, consent, together, voices, writing
 from handlers.board.marks import make_mark
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import OFTEN, Command, Feature, Tap
 from locales import render
 from storage import board, endorsements
 from storage.database import Db
@@ -34,7 +34,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "board",
-    commands={"board": Command(browsing.home, _READ)},
+    optional=True,
+    commands={"board": Command(browsing.home, _READ, use=OFTEN, part="union")},
     buttons={
         **drafting.make_taps((writing.KIND,), _WRITE, writing.OVER, writing.show_again),
         "home": Tap(browsing.home, _READ),

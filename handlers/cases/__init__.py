@@ -22,7 +22,7 @@ from handlers.cases import (
     waking,
 )
 from handlers.context import Context
-from handlers.feature import FILES, Command, Feature, Tap
+from handlers.feature import FILES, OFTEN, RARELY, Command, Feature, Tap
 
 _OWN = "cases.own"
 _WORK = "case.work"
@@ -36,9 +36,9 @@ async def _edited(context: Context) -> None:
 FEATURE = Feature(
     "cases",
     commands={
-        "mycases": Command(own.list_own, _OWN),
-        "track": Command(mailbox.track, _OWN),
-        "queue": Command(finding.queue, _WORK),
+        "mycases": Command(own.list_own, _OWN, use=OFTEN),
+        "track": Command(mailbox.track, _OWN, use=RARELY),
+        "queue": Command(finding.queue, _WORK, use=OFTEN),
     },
     buttons={
         **drafting.make_taps((answering.KIND,), _WORK, answering.OVER, answering.show_again),

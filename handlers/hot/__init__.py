@@ -20,7 +20,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "hot",
-    commands={"hot": Command(listing.show, _READ)},
+    optional=True,
+    commands={"hot": Command(listing.show, _READ, part="union")},
     buttons={
         "see": Tap(deciding.see, _DECIDE),
         "confirm": Tap(deciding.confirm, _DECIDE),

@@ -44,6 +44,7 @@ _FILES = {
 
 FEATURE = Feature(
     "inspection",
+    optional=True,
     commands={"inspection": Command(viewing.start, _RIGHT)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
     steps={"evidence": Tap(filling.receive, _RIGHT), "done": Tap(rectifying.receive, _RIGHT)},

@@ -29,7 +29,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "open",
-    commands={"open": Command(reading.start, _READ)},
+    optional=True,
+    commands={"open": Command(reading.start, _READ, part="union")},
     buttons={
         **drafting.make_taps((publishing.KIND,), _PUBLISH, publishing.OVER, publishing.preview),
         "page": Tap(reading.page, _READ),

@@ -1,7 +1,7 @@
 """The survey on paper: slips with a code, typed in by two cadres each alone, into the same sealed box."""
 
 from domain.member import Member
-from handlers.feature import FILES, Command, Feature, Tap
+from handlers.feature import FILES, RARELY, Command, Feature, Tap
 from handlers.paper import desk, own, printing, settling, typing_in
 from handlers.paper.holding import CONVERSATION
 from handlers.paper.reminding import JOBS
@@ -43,7 +43,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "paper",
-    commands={"paper": Command(desk.show, _RIGHT)},
+    optional=True,
+    commands={"paper": Command(desk.show, _RIGHT, use=RARELY)},
     buttons={
         **CONVERSATION.buttons(_RIGHT),
         **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},

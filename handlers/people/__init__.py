@@ -1,7 +1,7 @@
 """People: the roll as the chair sees it; who is cadre, auditor or chair, who has left, and new invitations."""
 
 from domain.member import Member
-from handlers.feature import FILES, Command, Feature, Tap
+from handlers.feature import FILES, OFTEN, Command, Feature, Tap
 from handlers.people import invite, leaving, roles, roll
 from storage import invitations
 from storage.database import Db
@@ -52,7 +52,7 @@ _TAPS = {
 
 FEATURE: Feature = Feature(
     "people",
-    commands={"people": Command(roll.show, _RIGHT)},
+    commands={"people": Command(roll.show, _RIGHT, use=OFTEN)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
     steps={"name": Tap(roll.rename, _RIGHT, takes=FILES)},
     makes={"qr": "qr"},

@@ -21,6 +21,7 @@ async def _edited(context: Context) -> None:
 
 FEATURE = Feature(
     "plan",
+    optional=True,
     commands={"plan": Command(listing.start, _MANAGE)},
     buttons={
         **make_taps((drafting.KIND, deciding.KIND), _MANAGE, drafting.OVER, _show_again),

@@ -25,7 +25,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 
 FEATURE = Feature(
     "promises",
-    commands={"promises": Command(listing.start, _READ)},
+    optional=True,
+    commands={"promises": Command(listing.start, _READ, part="union")},
     buttons={
         "list": Tap(listing.page, _READ),
         "rates": Tap(listing.rates, _READ),

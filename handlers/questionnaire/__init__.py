@@ -1,13 +1,14 @@
 """Questionnaires from spreadsheets: cadres import them, look at them as members will, and say when they open."""
 
-from handlers.feature import FILES, Command, Feature, Intake, Tap
+from handlers.feature import FILES, RARELY, Command, Feature, Intake, Tap
 from handlers.questionnaire import asking, importing, listing, scheduling, trying
 
 _MANAGE = "questionnaire.manage"
 
 FEATURE = Feature(
     "questionnaire",
-    commands={"questionnaires": Command(listing.show, _MANAGE)},
+    optional=True,
+    commands={"questionnaires": Command(listing.show, _MANAGE, use=RARELY)},
     buttons={
         "list": Tap(listing.show, _MANAGE),
         "open": Tap(listing.card, _MANAGE),

@@ -1,11 +1,11 @@
 """The receipt: whoever wants one can find their own answers on the public list of a survey, and count it all again."""
 
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.receipt import promising, publishing, taking, verifying
 
 FEATURE = Feature(
     "receipt",
-    commands={"verify": Command(verifying.verify, "survey.answer", offered=lambda union: union.receipts)},
+    commands={"verify": Command(verifying.verify, "survey.answer", offered=lambda union: union.receipts, use=RARELY)},
     buttons={
         "ask": Tap(taking.ask, "survey.answer"),
         "back": Tap(taking.back, "survey.answer"),

@@ -1,7 +1,7 @@
 """Suggesting: a member says what should be better, signed, confidentially or into a mailbox without a name."""
 
 from handlers import drafting
-from handlers.feature import FILES, Command, Feature, Tap
+from handlers.feature import FILES, OFTEN, Command, Feature, Tap
 from handlers.suggest import excluding, sending, writing
 from handlers.suggest.draft import KIND, OVER
 
@@ -9,7 +9,7 @@ _RIGHT = "suggest"
 
 FEATURE = Feature(
     "suggest",
-    commands={"suggest": Command(writing.start, _RIGHT)},
+    commands={"suggest": Command(writing.start, _RIGHT, use=OFTEN)},
     buttons={
         **drafting.make_taps((KIND,), _RIGHT, OVER, writing.show_again),
         "category": Tap(writing.choose_category, _RIGHT),

@@ -1,7 +1,7 @@
 """The monthly survey: opened by the calendar, answered in one message, counted without names, told to everybody."""
 
 from domain.member import Member
-from handlers.feature import Command, Feature, Tap
+from handlers.feature import OFTEN, Command, Feature, Tap
 from handlers.survey import answering, departments, managing, questions
 from handlers.survey.times import JOBS
 from locales import render
@@ -28,8 +28,8 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 FEATURE = Feature(
     "survey",
     commands={
-        "survey": Command(answering.introduce, "survey.answer"),
-        "surveys": Command(managing.show, "survey.manage"),
+        "survey": Command(answering.introduce, "survey.answer", use=OFTEN),
+        "surveys": Command(managing.show, "survey.manage", use=OFTEN),
     },
     buttons={
         "start": Tap(answering.start, "survey.answer"),

@@ -4,7 +4,16 @@ help-private =
 
     { $commands }
 
-    To ask a person: { $contact }.
+    { $more }To ask a person: { $contact }.
+help-part-mine = <b>For you</b>
+help-part-union = <b>The union, for everybody to see</b>
+help-part-cadres = <b>Your work in the union</b>
+help-rest = <b>And more</b>: { $words }
+    /more says what each of them does.
+help-more =
+    <b>What you can do besides</b>
+
+    { $commands }
 help-group =
     <b>What works in this group</b>
 
@@ -13,6 +22,7 @@ help-group =
     Reply to a case's card to write its answer. Everything else works in your private chat with me.
 help-line = /{ $word } · { $does }
 help-menu-help = What I can do for you
+help-menu-more = More
 help-go-suggest = 💡 Suggest
 help-go-survey = 📝 Take survey
 help-go-activities = 📅 Activities

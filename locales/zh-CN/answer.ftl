@@ -4,6 +4,7 @@ answer-not-allowed = 您目前的身份不能使用这项功能。
 answer-consent-first = 请先阅读个人信息保护告知并表示同意：/start
 answer-stranger = 本机器人只为本工会会员服务。请向工会干部索取您的个人邀请链接，或发送 /start 在这里申请。
 answer-too-old = 这个按钮是以前的，已经失效，请重新发送命令。
+answer-switched-off = 本会没有启用这项功能。
 answer-start-over = 之前的对话已经结束，请重新开始：/help
 answer-not-understood = 这条消息我没有看懂。想对工会说什么，请点“💡 提建议”；其他功能请看 /help。
 answer-in-private = 请在与我的私聊中进行这一步。
