@@ -9,6 +9,7 @@ from bot import view
 from bot.agenda import Agenda, Due, find_next_moment
 from bot.alarm import Alarm
 from bot.answer import Environment
+from bot.clock_guard import ClockGuard
 from bot.heartbeat import Heartbeat
 from bot.sender import Sender
 from domain.calendar import DAY
@@ -38,6 +39,7 @@ class Clock:
         self._features = features
         self._agenda = Agenda([job for feature in features for job in feature.jobs], environment.union)
         self._resting: dict[tuple[str, str], datetime] = {}  # what failed, and until when it rests
+        self._guard = ClockGuard(database, environment)
         self._alarm = Alarm(self._pause, self._wake)
         self._heartbeat = Heartbeat(database, environment.now, self._look_everywhere)
         self._ticking = asyncio.Lock()
@@ -75,16 +77,21 @@ class Clock:
         await self._look_elsewhere()
         now = self._environment.now()
         async with self._ticking:
+            rests_until = await self._guard.find_end(now)
             await self._agenda.ask(self._database, now)
         async with self._database.reading() as db:
-            return _earliest(self._agenda.next, await _find_next_message(db, now))
+            return _earliest(rests_until or self._agenda.next, await _find_next_message(db, now))
 
     async def _look_elsewhere(self) -> None:
         if await self._database.was_written_elsewhere():
-            self._agenda.forget_all()
+            self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._agenda.forget_all()
+        self._guard.forget()
 
     def _look_everywhere(self) -> None:
-        self._agenda.forget_all()
+        self._forget_all()
         self._sender.look()
         self._woken.set()
 
@@ -123,9 +130,12 @@ class Clock:
         async with self._ticking:
             now = self._environment.now()
             self._resting = {what: until for what, until in self._resting.items() if now < until <= now + _RETRY}
-            await self._agenda.ask(self._database, now)
-            for due in self._agenda.due:
-                await self._do(due, now)
+            if await self._guard.find_end(now):
+                self._sender.add(await self._guard.warn(now))
+            else:
+                await self._agenda.ask(self._database, now)
+                for due in self._agenda.due:
+                    await self._do(due, now)
             self._alarm.set()
 
     async def _do(self, due: Due, now: datetime) -> None:
@@ -139,6 +149,7 @@ class Clock:
             log.exception("job %s for %s failed", *what)
             self._resting[what] = now + _RETRY
             return
+        self._guard.note(now)
         self._agenda.forget_job(due.job)
         self._sender.add(outgoing)
         self._wake_soon()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Self
 
 from domain.calendar import DAY, Calendar
 from domain.capacity import find_monday
 from domain.union import Union
+
+MOST_BEHIND = timedelta(hours=1)
+"""How far the clock may be behind what happened last: as far as clocks are set twice a year, and no farther."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +143,8 @@ def slots(days: Days, *hours: Hour, name: Callable[[date, time], str] = by_hour)
                     yield Occurrence(name(day, clock), due)
 
     return moments
+
+
+def is_clock_behind(now: datetime, newest: datetime) -> bool:
+    """Whether the clock cannot be right, if the newest thing that happened did so when it says."""
+    return now < newest - MOST_BEHIND

@@ -29,5 +29,16 @@ async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[st
     return {(row[0], row[1]) for row in rows}.intersection(wanted)
 
 
+async def find_newest(db: Db) -> int | None:
+    """When something happened last, in unix seconds."""
+    row = await db.one("SELECT max(at) FROM occurrences")
+    return row[0] if row else None
+
+
+async def date_back(db: Db, now: int) -> None:
+    """What happened later than now did so by a clock that was wrong; it stays done."""
+    await db.run("UPDATE occurrences SET at = :now WHERE at > :now", now=now)
+
+
 async def purge(db: Db, before: int) -> None:
     await db.run("DELETE FROM occurrences WHERE at < :before", before=before)

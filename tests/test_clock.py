@@ -1,7 +1,6 @@
 """The clock: what the calendar asks for happens once for each local day, whatever machine or clock does."""
 
 import asyncio
-from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -154,7 +153,7 @@ async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Pa
         assert _heard(li) == 1
 
 
-@pytest.mark.parametrize("steps", [[-2 * HOUR, 2 * HOUR], [-DAY, DAY], [10 * 365 * DAY, -10 * 365 * DAY]])
+@pytest.mark.parametrize("steps", [[-2 * HOUR, 2 * HOUR], [-DAY, DAY], [-10 * 365 * DAY, 10 * 365 * DAY]])
 async def test_a_clock_that_steps_back_and_forth_repeats_nothing(tmp_path: Path, steps: list[timedelta]) -> None:
     bell = Bell(time(9))
     async with _hearing(tmp_path, _sqlite(tmp_path), bell) as (play, li):
@@ -163,8 +162,7 @@ async def test_a_clock_that_steps_back_and_forth_repeats_nothing(tmp_path: Path,
             play.clock.step(step)
             await play.sleeps_until(play.clock.now() + timedelta(minutes=1))
         await play.turns(days=1)
-        assert max(Counter(period for period, _ in bell.rung).values()) == 1
-        assert {"2026-11-02", "2026-11-03"} <= {period for period, _ in bell.rung}
+        assert [period for period, _ in bell.rung] == ["2026-11-01", "2026-11-02", "2026-11-03"][-len(bell.rung) :]
         assert _heard(li) == len(bell.rung)
 
 

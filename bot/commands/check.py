@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -14,7 +15,9 @@ from rich.markup import escape
 from bot.commands.faults import explain_error
 from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, open_telegram
 from bot.settings import Settings
-from storage import cadre_group
+from bot.union import make_union
+from domain.schedule import is_clock_behind
+from storage import cadre_group, occurrences
 from storage.cadre_group import CadreGroup
 
 app = typer.Typer(add_completion=False)
@@ -63,7 +66,20 @@ async def _check_clock(settings: Settings) -> str:
         raise CommandRefused(
             f"This machine's clock is {abs(ahead):.0f} seconds {way}; set it, or everything comes at its time."
         )
+    await _compare_with_last(settings)
     return "The clock agrees with Telegram's."
+
+
+async def _compare_with_last(settings: Settings) -> None:
+    """Once the clock was ahead, being right is not enough: what happened then has to be dated back."""
+    async with open_configured_database(settings) as database, database.reading() as db:
+        seconds = await occurrences.find_newest(db)
+    newest = None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    if newest and is_clock_behind(datetime.now(UTC), newest):
+        raise CommandRefused(
+            f"The clock is behind what the bot did last, on {make_union(settings).local(newest):%Y-%m-%d %H:%M}: "
+            "nothing planned happens. The clock was wrong then and is right now: run python -m bot accept-clock."
+        )
 
 
 async def _measure_seconds_ahead(settings: Settings) -> float:
