@@ -30,8 +30,13 @@ def follow_the_paper(project: Path) -> None:
             file.write_text(content, "utf-8")
     rights = project / "domain/rights.py"
     rights.write_text(
-        re.sub(r"(RIGHTS: .* = \{\n)", r'\1    "wish": _EVERYBODY,\n', rights.read_text("utf-8")), "utf-8"
+        re.sub(
+            r"(RIGHTS: .* = \{\n)", r'\1    "wish": _EVERYBODY,\n    "wish.read": _CHAIR,\n', rights.read_text("utf-8")
+        ),
+        "utf-8",
     )
+    readers = project / "files/readers/__init__.py"
+    readers.write_text(readers.read_text("utf-8").replace("READERS = (", 'READERS = ("wishes", '), "utf-8")
     with (project / "handlers/__init__.py").open("a", encoding="utf-8") as listed:
         listed.write("\nfrom handlers import wish\n\nFEATURES = (*FEATURES, wish.FEATURE)\n")
 
