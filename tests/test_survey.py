@@ -62,8 +62,8 @@ async def test_six_people_of_48_give_the_agreed_figures(anywhere: Stage) -> None
     assert told | {"know": 64.58, "participate": 62.5, "express": 59.17, "supervise": 50, "index": 59.06} == told
     # Of six answers five are published as "80 % or more": the exact share would show that one person disagrees.
     assert (told["satisfied"], told["basically_or_better"]) == (0.67, 0.8)
-    assert anywhere.group_sees("survey-response", answered=6, roll=48, percent="12.5", validity="Thin")
-    assert anywhere.group_sees("survey-line-score", name="Right to express", value="59.2", band="Rectify")
+    assert anywhere.group_sees("survey-response", answered=6, roll=48, percent="12.5", validity="Too few answers")
+    assert anywhere.group_sees("survey-line-score", name="Right to express", value="59.2", band="Poor, to be improved")
     assert anywhere.group_sees("survey-line-share", name="Satisfied", percent="66.7%")
     assert any("photo" in message for message in anywhere.group.messages)
     assert people[5].ever_sees("survey-result")
@@ -299,7 +299,7 @@ async def test_reminders_reach_exactly_those_who_have_not_finished(union: Stage)
 
 
 def union_words(text: str) -> bool:
-    return "you go on where you stopped" in text
+    return "pick up where you left off" in text
 
 
 async def test_who_has_finished_sees_the_last_page_and_may_go_through_again(union: Stage) -> None:
