@@ -3,27 +3,58 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data" / "urgency.toml"
+# The full-width signs that compatibility forms leave as they are: the full stop and the comma of lists.
+_SENTENCE = re.compile(r"[^.!?\u3002;\n]+[.!?\u3002;\n]*")
+_CLAUSE = re.compile(r"[,\u3001()\u2014]+|(?<=[a-z]) (?:and|but|so|because|while) (?=[a-z])")
 
 LEVELS = ("danger", "urgent")
 
 
 def judge_urgency(text: str) -> str:
-    """ "danger" for danger to life, "urgent", or "" when no listed word occurs; both languages are looked for."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return next((level for level in LEVELS if any(_is_in(word, plain) for word in _load_words()[level])), "")
+    """ "danger" for danger to life, "urgent", or "" when nothing listed is said to be so; in both languages."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    found = {level for sentence in _SENTENCE.findall(plain) for level in _find_levels(sentence)}
+    return next((level for level in LEVELS if level in found), "")
+
+
+def _find_levels(sentence: str) -> Iterator[str]:
+    """The levels of what a sentence says to be so, clause by clause: what one denies the next may still say."""
+    rules = _load_rules()
+    if not any(rules[level].search(sentence) for level in LEVELS):
+        return
+    plain = rules["harmless"].sub(" · ", sentence)
+    is_past = rules["past"].search(plain) is not None
+    for clause in _CLAUSE.split(plain):
+        if rules["imagined"].search(clause) or (is_past and not rules["now"].search(clause)):
+            continue
+        if "?" in sentence and rules["asked"].search(clause):
+            continue
+        for level in LEVELS:
+            if any(not _is_denied(clause[: match.start()]) for match in rules[level].finditer(clause)):
+                yield level
+
+
+def _is_denied(before: str) -> bool:
+    return _load_rules()["denied_before"].search(before) is not None
 
 
 @cache
-def _load_words() -> Mapping[str, tuple[str, ...]]:
+def _load_rules() -> Mapping[str, re.Pattern[str]]:
     listed = tomllib.loads(_DATA.read_text("utf-8"))
-    return {level: tuple(listed[level]) for level in LEVELS}
+    return {name: re.compile(_join(patterns, name == "denied_before")) for name, patterns in listed.items()}
 
 
-def _is_in(word: str, plain: str) -> bool:
-    # Chinese is written without spaces, so only a Latin word has a beginning to look for.
-    return word in plain and (not word.isascii() or re.search(rf"(?<![a-z]){re.escape(word)}", plain) is not None)
+def _join(patterns: list[str], is_at_end: bool) -> str:
+    end = r"\s*$" if is_at_end else ""
+    return "|".join(f"(?:{_bound(pattern)}){end}" for pattern in patterns)
+
+
+def _bound(pattern: str) -> str:
+    """Chinese is written without gaps, so only a Latin pattern has a beginning and an end to look for."""
+    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return rf"(?<![a-z])(?:{spaced})(?![a-z])" if pattern.isascii() else pattern
