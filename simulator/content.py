@@ -118,6 +118,9 @@ def media(files: Files, ask: Ask, kind: str, field: str | None = None) -> Wire:
             return {"photo": files.photo(given.data)}
         if kind == "voice":
             return {"voice": files.voice(given.data, ask.integer("duration", 1))}
+        if kind in ("video", "video_note"):
+            made = files.video if kind == "video" else files.video_note
+            return {kind: made(given.data, ask.integer("duration", 1))}
         return {"document": files.document(given.name or "file", given.data)}
     kept = files.get(given)
     if kept.kind != kind:

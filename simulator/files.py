@@ -11,7 +11,14 @@ from simulator.refusal import bad
 
 DOWNLOAD = 20 * 2**20
 PHOTO = 10 * 2**20
-FOLDERS = {"photo": "photos", "voice": "voice", "document": "documents"}
+FOLDERS = {
+    "photo": "photos",
+    "voice": "voice",
+    "document": "documents",
+    "video": "videos",
+    "video_note": "video_notes",
+}
+TYPES = {"voice": "audio/ogg", "video": "video/mp4"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,15 @@ class Files:
         voice: dict[str, Any] = self._keep("voice", "voice.oga", data, {"duration": seconds})
         return voice
 
+    def video(self, data: bytes, seconds: int) -> dict[str, Any]:
+        facts = {"width": 640, "height": 360, "duration": seconds}
+        video: dict[str, Any] = self._keep("video", "video.mp4", data, facts)
+        return video
+
+    def video_note(self, data: bytes, seconds: int) -> dict[str, Any]:
+        note: dict[str, Any] = self._keep("video_note", "note.mp4", data, {"length": 240, "duration": seconds})
+        return note
+
     def get(self, file_id: str) -> Kept:
         if file_id.startswith(("http://", "https://")):
             raise bad("failed to get HTTP URL content")
@@ -66,9 +82,10 @@ class Files:
         unique = sha256(kind.encode() + data).hexdigest()[:16]
         file_id = f"AgAC{number:06d}{unique}"
         path = f"{FOLDERS[kind]}/file_{number}.{name.rpartition('.')[2]}"
-        mime = mimetypes.guess_type(name)[0] or ("audio/ogg" if kind == "voice" else "application/octet-stream")
+        mime = mimetypes.guess_type(name)[0] or TYPES.get(kind, "application/octet-stream")
         wire: Any = {"file_id": file_id, "file_unique_id": unique, "file_size": len(data)} | facts
-        wire = [wire] if kind == "photo" else wire | {"mime_type": mime}
+        if kind != "video_note":  # which has no type
+            wire = [wire] if kind == "photo" else wire | {"mime_type": mime}
         self._by_id[file_id] = self._by_path[path] = Kept(file_id, unique, kind, path, data, name, mime, wire)
         return wire
 

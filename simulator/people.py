@@ -73,6 +73,25 @@ class Person:
     def send_voice(self, data: bytes, seconds: int = 3, chat: Chat | None = None) -> Message:
         return self.send({"voice": self.telegram.files.voice(data, seconds)}, chat)
 
+    def send_video(self, data: bytes, caption: str = "", seconds: int = 3, chat: Chat | None = None) -> Message:
+        content: Wire = {"video": self.telegram.files.video(data, seconds)}
+        return self.send(content | ({"caption": caption} if caption else {}), chat)
+
+    def send_video_note(self, data: bytes, seconds: int = 3, chat: Chat | None = None) -> Message:
+        return self.send({"video_note": self.telegram.files.video_note(data, seconds)}, chat)
+
+    def send_location(self, latitude: float, longitude: float, chat: Chat | None = None) -> Message:
+        return self.send({"location": {"latitude": latitude, "longitude": longitude}}, chat)
+
+    def send_album(self, photos: list[bytes], caption: str = "", chat: Chat | None = None) -> list[Message]:
+        """Several photos at once: as many messages, of which the first has the words."""
+        album = {"media_group_id": str(next(self.telegram.numbers))}
+        said: list[Wire] = [{"caption": caption} if caption else {}, *({} for _ in photos[1:])]
+        return [
+            self.send({"photo": self.telegram.files.photo(data)} | album | words, chat)
+            for data, words in zip(photos, said, strict=True)
+        ]
+
     def send_document(self, name: str, data: bytes, caption: str = "", chat: Chat | None = None) -> Message:
         content: Wire = {"document": self.telegram.files.document(name, data)}
         return self.send(content | ({"caption": caption} if caption else {}), chat)

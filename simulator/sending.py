@@ -81,6 +81,24 @@ def send_voice(telegram: Telegram, ask: Ask) -> Message:
 
 
 @method
+def send_video(telegram: Telegram, ask: Ask) -> Message:
+    return send_media(telegram, ask, "video")
+
+
+@method
+def send_video_note(telegram: Telegram, ask: Ask) -> Message:
+    return deliver(telegram, ask, media(telegram.files, ask, "video_note"))
+
+
+@method
+def send_location(telegram: Telegram, ask: Ask) -> Message:
+    where = {name: float(ask.text(name)) for name in ("latitude", "longitude")}
+    if not (-90 <= where["latitude"] <= 90 and -180 <= where["longitude"] <= 180):
+        raise bad("can't parse location")
+    return deliver(telegram, ask, {"location": where})
+
+
+@method
 def send_chat_action(telegram: Telegram, ask: Ask) -> bool:
     chat = reach.writable(telegram, ask)
     if ask.text("action") not in ACTIONS:
@@ -97,6 +115,8 @@ CARRIED = (
     "photo",
     "document",
     "voice",
+    "video",
+    "video_note",
     "contact",
     "location",
     "sticker",

@@ -75,6 +75,11 @@ def attached(telegram: Telegram, held: Message) -> Wire:
         return {"photo": address(held["photo"][-1])}
     if "document" in held:
         return {"document": {"name": held["document"]["file_name"], "url": address(held["document"])}}
+    for kind in ("video", "video_note"):
+        if kind in held:
+            return {"document": {"name": f"{kind}.mp4", "url": address(held[kind])}}
+    if "location" in held:
+        return {"html": f"📍 {held['location']['latitude']}, {held['location']['longitude']}"}
     if "voice" in held:
         return {"voice": {"url": address(held["voice"]), "duration": held["voice"]["duration"]}}
     return {}
