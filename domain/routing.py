@@ -11,6 +11,7 @@ from domain.member import Member
 
 _DATA = Path(__file__).parent / "data" / "cases.toml"
 
+FILMS = ("video", "video_note")
 MODES = ("signed", "confidential", "anonymous")
 DUTIES = (
     "chair",
@@ -59,6 +60,16 @@ class Category:
             return MODES
         hidden = ("confidential", "anonymous")
         return hidden if self.visibility == "forced" else (*hidden, "signed")
+
+    def refused_files(self, mode: str) -> frozenset[str]:
+        """The kinds of files that may not be attached.
+
+        A document carries its author's name, a film what the phone wrote into it, faces and voices: unlike a photo
+        neither can be made anew, so whoever writes without a name is not to be given away by one.
+        """
+        if mode == "anonymous":
+            return frozenset({"document", *FILMS})
+        return frozenset() if self.documents else frozenset({"document"})
 
     def is_confidential(self, mode: str) -> bool:
         """Whether the group may see no more than that there is one such case."""

@@ -16,6 +16,8 @@ from handlers.messenger import Keyboard
 KIND = "suggest"
 OVER = "suggest-over"
 MOST_FILES = 5
+LARGEST_FILM = 50 * 2**20
+"""Bytes: what whoever handles the case can still open on a phone; it is passed on as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,17 @@ class Suggestion:
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
         is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not self.excluded
-        return is_readable and may_be_shown(self.category) and judge_urgency(self.words) != "danger"
+        return is_readable and may_be_shown(self.category) and not self.is_danger
+
+    @property
+    def is_danger(self) -> bool:
+        """Whether it speaks of danger to life."""
+        return judge_urgency(self.words) == "danger"
 
     @property
     def refused_kinds(self) -> frozenset[str]:
         """Kinds of files that cannot go this way."""
-        takes_documents = self.mode != "anonymous" and (not self.category or self.kind.documents)
-        return frozenset() if takes_documents else frozenset({"document"})
+        return self.kind.refused_files(self.mode) if self.category else frozenset()
 
     def choose(self, **choices: str) -> "Suggestion":
         return Suggestion(self.draft.choose(**choices))

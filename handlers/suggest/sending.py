@@ -11,7 +11,7 @@ from handlers import drafting
 from handlers.board import together
 from handlers.cases import words
 from handlers.cases.mailbox import code_hash
-from handlers.cases.moves import open_case, register
+from handlers.cases.moves import move, open_case, register
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button
@@ -76,7 +76,11 @@ async def _into_the_mailbox(context: Context, suggestion: Suggestion) -> None:
         until = words.day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.say("board-waiting-mailbox", needed=needed, until=until)
         return
-    context.say("suggest-thanks-mailbox", due=words.day_at(context.language, context.union, case.due_at))
+    if suggestion.is_danger:
+        # Waiting for the batch would hide the moment, but somebody may die meanwhile: the sender has read so before.
+        case = await move(context, case, "register")
+    key = "suggest-thanks-danger" if suggestion.is_danger else "suggest-thanks-mailbox"
+    context.say(key, due=words.day_at(context.language, context.union, case.due_at))
     _say_more(context, case, True)
 
 
@@ -90,7 +94,7 @@ def _new_case(context: Context, suggestion: Suggestion, begins: datetime, opened
         category=suggestion.category,
         mode=suggestion.mode,
         scope=suggestion.scope,
-        urgency=judge_urgency(suggestion.draft.text()),
+        urgency=judge_urgency(suggestion.words),
         excluded=suggestion.excluded,
         state="submitted",
         handler_id=None,

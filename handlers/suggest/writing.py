@@ -1,10 +1,12 @@
 """From the category to the preview: what the member says, kept until it is sent or dropped."""
 
+from collections.abc import Iterator
+
 from domain.batches import midnight
 from domain.board import find_next_needed
 from domain.draft import Draft
 from domain.greeting import is_greeting
-from domain.routing import load_categories
+from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
 from handlers import drafting, twins
@@ -14,7 +16,7 @@ from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
 from handlers.help import shortcuts
 from handlers.messenger import Button, Keyboard
-from handlers.suggest.draft import KIND, MOST_FILES, OVER, Suggestion, find_current, show
+from handlers.suggest.draft import KIND, LARGEST_FILM, MOST_FILES, OVER, Suggestion, find_current, show
 from locales import Markup, render
 from storage import cases
 
@@ -165,7 +167,9 @@ def _with_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
     if (length := count_utf16(grown.words)) > LONGEST:
         context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
     elif file and file.kind in suggestion.refused_kinds:
-        context.say("suggest-no-documents")
+        context.say("suggest-no-films" if file.kind in FILMS else "suggest-no-documents")
+    elif file and file.kind in FILMS and file.size > LARGEST_FILM:
+        context.say("suggest-film-too-large", most=LARGEST_FILM // 2**20)
     elif len(grown.draft.files) > MOST_FILES:
         context.say("suggest-too-many-files", most=MOST_FILES)
     else:
@@ -196,8 +200,19 @@ def preview(context: Context, suggestion: Suggestion) -> None:
         scope=scope,
         files=Markup(render(context.language, "suggest-files", count=files)) if files else "",
         text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
-        together=Markup(render(context.language, "board-together-note")) if suggestion.together else "",
+        together=Markup("").join(Markup(render(context.language, key)) for key in _notes(suggestion)),
     )
+
+
+def _notes(suggestion: Suggestion) -> Iterator[str]:
+    """What the sender has to know before sending it like this."""
+    if suggestion.together:
+        yield "board-together-note"
+    if suggestion.is_danger and suggestion.mode == "anonymous":
+        yield "suggest-note-moment"
+    as_they_are = {"document", "voice", *FILMS}
+    if suggestion.mode == "confidential" and any(it.kind in as_they_are for it in suggestion.draft.files):
+        yield "suggest-note-as-it-is"
 
 
 def _choices(context: Context, suggestion: Suggestion) -> Keyboard:

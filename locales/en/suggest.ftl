@@ -24,17 +24,17 @@ suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not y
 suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact details. You get a code, and only this code opens the replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
     ✍️ <b>Please write it down.</b> Your name goes with it.
-    Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
+    Text, up to five photos, films, documents or places, or a voice message; nothing is sent before you have seen it all.
 suggest-write-confidential =
     ✍️ <b>Please write it down.</b> Cadres will see a case number, not you.
-    Text, up to five photos or documents, or a voice message; nothing is sent before you have seen it all.
+    Text, up to five photos, films, documents or places, or a voice message; nothing is sent before you have seen it all.
 suggest-write-anonymous =
     ✍️ <b>Please write it down.</b> We keep neither your name nor your contact with it.
-    Text or up to five photos; documents often carry their author's name, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all.
+    Text or up to five photos; documents and films can give their author away, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all. What has not been sent within a day is erased.
 suggest-use-buttons = I have kept what you wrote. Please choose first:
 suggest-too-long = That is { $length } characters; a suggestion can have { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
-suggest-documents-dropped = Documents cannot be sent this way, so they have been left out.
+suggest-documents-dropped = Documents and films cannot be sent this way, so they have been left out.
 suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
 suggest-preview =
     👀 <b>Send this?</b>
@@ -91,3 +91,18 @@ suggest-protected = Nobody may be punished for reporting a hazard or refusing da
 suggest-greeting = 👋 Hello { $name }. Whatever could be better at work: just write it here.
 suggest-from-words = 📮 This could become a suggestion; nothing has been sent yet. <b>What is it about?</b>
 suggest-nothing-left = There are no words left in your draft now. What is there now is not sent unless you send it.
+suggest-no-films = A film cannot be sent without a name: unlike a photo it cannot be made anew, and faces, voices and what the phone wrote into it can tell who took it. Nothing of the film and of the words with it has been kept. Please send photos or describe it, or send it named or confidentially. Your draft is kept.
+suggest-film-too-large = The film is larger than { $most } MB. Please send a shorter one. Nothing of it and of the words with it has been kept; your draft is.
+suggest-note-moment =
+    { "" }
+
+    ⚠️ You write of danger to life, so the cadres are told at once instead of with the next batch. The moment may tell who wrote.
+suggest-note-as-it-is =
+    { "" }
+
+    ⚠️ Documents, films and voice messages are passed on as they are: a voice, a face or what the phone wrote into them can tell who you are. Photos are made anew.
+suggest-thanks-danger =
+    ✅ <b>Thank you. The cadres have it now.</b>
+    There will be an answer by { $due }; /track and your code show it.
+suggest-data = What you are writing
+suggest-data-drafts = Not sent yet
