@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 from bot import view
@@ -29,8 +29,6 @@ from storage.keys import Keys
 log = logging.getLogger(__name__)
 
 _ABOUT_WHAT_WAS_SENT = ("answer-not-taken", "answer-no-file-here")
-_PATIENCE = timedelta(days=7)
-"""How long a person may leave a conversation and come back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ class Answerer:
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
         if batch.outgoing.stored:
             await outbox.put_rows(db, [batch.rows[entry.id] for entry in batch.outgoing.stored])
-        until = int((now + _PATIENCE).timestamp())
+        until = int((now + drafting.KEPT).timestamp())
         if batch.sealed_steps:
             await conversations.save_sealed(db, batch.sealed_steps, until)
         if batch.sealed_drafts:
@@ -212,6 +210,7 @@ class Answerer:
             if incoming.kind in feature.events:
                 context.feature = name
                 await feature.events[incoming.kind](context)
+        _answer_edit(context)
         replied_to = None
         if incoming.reply_to and not incoming.private:
             replied_to = await outbox.find_tag(context.db, incoming.chat_id, incoming.reply_to)
@@ -271,6 +270,16 @@ def _explain_refusal(context: Context, right: str) -> str:
     if context.member is None:
         return "answer-stranger"
     return "answer-not-allowed" if context.member.is_active else "answer-consent-first"
+
+
+def _answer_edit(context: Context) -> None:
+    """Words that were changed in the chat and that no conversation could take: whoever changed them is told."""
+    incoming, member = context.incoming, context.member
+    has_spoken = context.messenger.outgoing.stored or context.messenger.outgoing.memory
+    if incoming.kind != "edited" or not (incoming.private and incoming.text) or has_spoken:
+        return
+    if member and member.is_active:
+        context.say("answer-edit-not-taken")
 
 
 def _explain_untaken(context: Context, route: Route) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+_UNSENT = 86_400
+"""Seconds for which what is to leave nothing may wait to be sent: a bot can delete for two days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -42,6 +45,10 @@ class Draft:
     def leaves_nothing(self) -> bool:
         """Whether everything in the chat that belongs to it goes when it is over: so it was promised."""
         return self.choices.get("mode") == "anonymous"
+
+    def has_lapsed(self, now: int) -> bool:
+        """Whether it was not sent in time, at `now` in unix seconds."""
+        return self.leaves_nothing and now - self.begun_at >= _UNSENT
 
     @property
     def files(self) -> tuple[Part, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft, Part
@@ -14,6 +15,8 @@ from locales import Markup, render
 from storage import outbox
 from storage.outbox import ANSWER
 
+KEPT = timedelta(days=7)
+"""How long a person may leave what they are writing and come back to it."""
 MOST_DRAFTS = 8
 """More than these nobody keeps in mind: the oldest goes."""
 _REMEMBERED = 5000

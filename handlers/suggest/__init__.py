@@ -2,7 +2,7 @@
 
 from handlers import drafting
 from handlers.feature import FILES, OFTEN, Command, Feature, Tap
-from handlers.suggest import excluding, sending, writing
+from handlers.suggest import excluding, lapsing, sending, writing
 from handlers.suggest.draft import KIND, OVER
 
 _RIGHT = "suggest"
@@ -32,5 +32,8 @@ FEATURE = Feature(
         "preview": Tap(writing.receive, _RIGHT, takes=FILES),
     },
     free=Tap(writing.begin_with_words, _RIGHT, takes=FILES),
+    jobs=(lapsing.JOB,),
+    export=lapsing.export,
+    forget=lapsing.forget,
     events={"edited": writing.edited},
 )

@@ -27,3 +27,4 @@ answer-no-file-here = Only words can be taken at this place, so nothing of { $ki
     [location] the place
    *[other] the file
 } and of the words with it has been kept. Please write what you want to say.
+answer-edit-not-taken = That change does not reach anybody: what was sent stays as it was. Please write it again where it belongs.

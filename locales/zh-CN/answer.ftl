@@ -27,3 +27,4 @@ answer-no-file-here = 这里只收文字，{ $kind ->
     [location] 位置
    *[other] 文件
 }和附带的文字都没有保存。请把您想说的写下来。
+answer-edit-not-taken = 这处修改不会传到任何地方：已经发出的内容保持不变。请在需要的地方重新写一遍。

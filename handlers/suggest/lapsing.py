@@ -1,0 +1,59 @@
+"""Drafts that end by themselves: an anonymous one that was not sent within a day is erased from the chat."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from domain.member import Member
+from domain.schedule import Occurrence
+from domain.union import Union
+from handlers import drafting, tasks
+from handlers.context import JobContext
+from handlers.feature import Job, once_begun
+from storage import drafts
+from storage.database import Db
+from storage.keys import Keys
+
+_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
+_HOUR = timedelta(hours=1)
+_LATE = timedelta(hours=2)
+
+
+async def _since(db: Db, union: Union) -> datetime | None:
+    return _ALWAYS if await drafts.has_any(db) else None
+
+
+def _each_hour(union: Union, since: datetime) -> Iterator[Occurrence]:
+    """A bot can delete what is not older than two days, so an hour sooner or later does not matter."""
+    moment = since.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    while True:
+        moment += _HOUR
+        yield Occurrence(f"{moment:%Y-%m-%dT%H}", moment)
+
+
+async def erase(context: JobContext) -> None:
+    now, until = int(context.now.timestamp()), int((context.now + drafting.KEPT).timestamp())
+    left = {}
+    for person, written in (await drafts.list_all(context.db)).items():
+        lapsed = [draft for draft in written if draft.has_lapsed(now)]
+        for draft in lapsed:
+            context.messenger.run(tasks.erase(person, f"draft/{draft.id}/", draft.messages))
+        if lapsed:
+            kept = tuple(draft for draft in written if draft not in lapsed)
+            left[person] = drafts.sealed(context.db, person, kept)
+    await drafts.save_sealed(context.db, left, until)
+
+
+JOB = Job("suggest-lapsing", once_begun(_since, _each_hour), erase, _LATE)
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    """What is being written; but not what is to leave nothing in the chat, where this will be read."""
+    person = member.telegram_id or 0
+    written = (await drafts.find(db, [person], 0)).get(person, ())
+    texts = ["\n".join(part.text for part in draft.parts if part.text) for draft in written if not draft.leaves_nothing]
+    return {"drafts": [text for text in texts if text]}
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    if member.telegram_id is not None:
+        await drafts.save_sealed(db, {member.telegram_id: None}, 0)
