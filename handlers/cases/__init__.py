@@ -83,7 +83,7 @@ FEATURE = Feature(
         "passed": Tap(deferring.passed, _WORK),
     },
     steps={
-        "open": Tap(own.use_the_buttons, _OWN, takes=FILES),
+        "open": Tap(own.receive_while_open, _OWN, takes=FILES),
         "why": Tap(own.reopen, _OWN, takes=FILES),
         "write": Tap(own.receive, _OWN, takes=FILES),
         "code": Tap(mailbox.enter, _OWN, takes=FILES),

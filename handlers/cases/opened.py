@@ -33,6 +33,10 @@ class Opened:
 
 
 OPENED = Opened()
+WRITING = Opened()
+"""The case somebody is adding to, so that every further message counts."""
+ALBUMS = Opened()
+"""What was sent together: it comes as several messages and is one addition."""
 
 
 def opened(context: Context) -> str:

@@ -9,10 +9,12 @@ from domain.batches import midnight
 from domain.case import Case
 from domain.cases import MOST_REOPENINGS, RATINGS, is_allowed
 from domain.rights import Standing, allow
+from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
+from domain.urgency import judge_urgency
 from handlers.cases import card, lateness, promised, words
 from handlers.cases.moves import move
-from handlers.cases.opened import OPENED, opened
+from handlers.cases.opened import ALBUMS, OPENED, WRITING, opened
 from handlers.cases.telling import ratings
 from handlers.context import Context
 from handlers.listing import load_page
@@ -198,7 +200,11 @@ async def write(context: Context) -> None:
     if case.has_ended:
         context.toast("cases-over", alert=True)
         return
-    context.say("cases-write-now")
+    _ask_words(context, case)
+
+
+def _ask_words(context: Context, case: Case) -> None:
+    context.say("cases-write-now", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
     context.ask("write", **_place(context, case))
 
 
@@ -207,12 +213,17 @@ async def receive(context: Context) -> None:
     case, text = await owned(context, "write"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, text):
         return
-    if is_allowed(case.state, "sender", "inform"):
-        case = await move(context, case, "inform", "sender", text=text or "file")
-    else:
-        case = await move(context, case, "write", "sender")
+    if judge_urgency(text) == "danger":
+        context.say("urgency-danger-advice")
+        case = replace(case, urgency="danger")
+    album, person = context.incoming.album, context.actor.id
+    if not album or ALBUMS.of(person, context.now) != album:
+        action = "inform" if is_allowed(case.state, "sender", "inform") else "write"
+        case = await move(context, case, action, "sender", text=text or "file")
+        context.say("cases-written", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
     await _keep(context, case, text)
-    context.say("cases-written")
+    ALBUMS.note(person, album, context.now)
+    WRITING.note(person, case.number, context.now)
     remember(context, case)
 
 
@@ -224,8 +235,8 @@ async def _is_fit(context: Context, case: Case, text: str) -> bool:
         context.finish()
     elif (length := count_utf16(text)) > LONGEST:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif file and file.kind == "document" and case.mode == "anonymous":
-        context.say("cases-no-documents")
+    elif file and file.kind in load_categories()[case.category].refused_files(case.mode):
+        context.say("cases-no-films" if file.kind in FILMS else "cases-no-documents")
     elif text or file:
         return True
     return False
@@ -291,7 +302,14 @@ async def edited(context: Context) -> None:
     number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
     if number and (case := await cases.find(context.db, number)):
         await move(context, case, "edit", "sender")
+        context.say("cases-edited", number=number)
 
 
-async def use_the_buttons(context: Context) -> None:
-    context.say("cases-use-buttons")
+async def receive_while_open(context: Context) -> None:
+    """Words while a case is open: one more addition after the first, else it is asked whether they are one."""
+    number = context.draft.get("case", "") or opened(context)
+    if number and WRITING.of(context.actor.id, context.now) == number:
+        await receive(context)
+    else:
+        rows = [[Button("cases-write", f"cases:write:{number}")]] if number else []
+        context.say("cases-use-buttons", buttons=rows)

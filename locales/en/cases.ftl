@@ -302,3 +302,5 @@ cases-canned-D = Thank you for your suggestion. We keep it for … and come back
 cases-canned-E = Thank you for your suggestion. We cannot adopt it, because … What we can do instead: …
 cases-canned-F = Thank you for asking. The rule is this: … If something in it is still unclear, please write back.
 cases-canned-G = Thank you for telling us. It has been solved: … If it comes back, please tell us here.
+cases-edited = ✏️ Your case { $number } now shows the changed words, and that they were changed.
+cases-no-films = A film cannot be added without a name: it cannot be made anew as a photo can, and may tell who took it. Nothing of it and of the words with it has been kept. A photo or words will do.
