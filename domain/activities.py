@@ -63,7 +63,7 @@ class PlanEntry:
     def days(self, year: int, calendar: Calendar) -> tuple[date, date]:
         """The first and last day in that year. Raises RuleError."""
         first = parse(self.rule).resolve(year, calendar)
-        return first, parse(self.until).resolve(year, calendar) if self.until else first
+        return first, parse(self.until).resolve_end(year, calendar) if self.until else first
 
 
 @cache

@@ -19,6 +19,9 @@ _LONGEST = 80
 _MOST_WORKDAYS = 60
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLACES = (None, "2nd", "3rd", "4th")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)\b")
+_SOME = "some wd "
+_PERIOD = re.compile(r"(?:(?P<year>\d{4})[- ])?(?P<kind>early|middle|late|month|quarter|half) ?(?P<number>\d{1,2})")
 
 
 class RuleError(ValueError):
@@ -39,10 +42,17 @@ class DateRule:
 
     text: str
     _resolve: Resolve = field(repr=False, compare=False)
+    _resolve_end: Resolve | None = field(default=None, repr=False, compare=False)
+    is_vague: bool = field(default=False, compare=False)
+    """Whether it names a time rather than a day, such as early in March: the first workday of it is taken."""
 
     def resolve(self, year: int, calendar: Calendar) -> date:
         """The day of `year`, or near its ends. Raises RuleError when the year has no such day or unknown festival."""
         return self._resolve(year, calendar)
+
+    def resolve_end(self, year: int, calendar: Calendar) -> date:
+        """The last day where the rule is a time of several days, else the same as `resolve`."""
+        return (self._resolve_end or self._resolve)(year, calendar)
 
 
 def parse(text: str) -> DateRule:
@@ -54,20 +64,26 @@ def parse(text: str) -> DateRule:
     10wd before spring_festival workdays before a rule      2wd after mid_autumn     workdays after a rule
     sat in 4                    the first, no make-up day   3rd wed in 5, last fri in 12
     first wd of 1 + 5wd         workdays on (or back)       lantern or last wd before, 04-23 or next wd
+    2027-04-12 (mon)            a day that must be a Monday early 3, middle 3, late 3, month 3, quarter 2, half 1
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).lower().replace(",", " ").split())
     if len(plain) > _LONGEST:
         raise RuleError("rule-unknown", rule=text[:_LONGEST])
-    written = re.sub(r"\bwork(ing )?days?\b", "wd", plain)
+    written = _WEEKDAY.sub(lambda found: found[1], re.sub(r"\bwork(ing )?days?\b", "wd", plain))
     if not written.isascii():
         for pattern, replacement in _rewrite():
             written = pattern.sub(replacement, written)
-    return DateRule(written, _read(written))
+    if period := _read_period(written):
+        return DateRule(written, *period, is_vague=True)
+    return DateRule(written, _read(written), is_vague=written.startswith(_SOME))
 
 
 @cache
 def _rewrite() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = tomllib.loads(_CHINESE.read_text("utf-8"))["rewrite"]
+    table = tomllib.loads(_CHINESE.read_text("utf-8"))
+    # The longest first: twenty-one before one.
+    numbers = [(numeral + table["counted"], str(number)) for number, numeral in enumerate(table["numerals"], 1)]
+    rows = [*reversed(numbers), *table["rewrite"]]
     return tuple((re.compile(pattern), replacement) for pattern, replacement in rows)
 
 
@@ -92,7 +108,13 @@ def _move_by_workdays(rule: str, workdays: int) -> Resolve:
     if abs(workdays) > _MOST_WORKDAYS:
         raise RuleError("rule-too-far", most=_MOST_WORKDAYS)
     day = _read(rule)
-    return lambda year, calendar: calendar.add_workdays(day(year, calendar), workdays)
+
+    def resolve(year: int, calendar: Calendar) -> date:
+        found = calendar.add_workdays(day(year, calendar), workdays)
+        # Before New Year means the end of the plan's year, not of the one before.
+        return found if found.year >= year else calendar.add_workdays(day(year + 1, calendar), workdays)
+
+    return resolve
 
 
 def _end_of_month(end: str, number: str) -> Resolve:
@@ -122,6 +144,55 @@ def _resolve_weekday(place: str | None, name: str, number: str) -> Resolve:
 def _resolve_fixed(year: str, month: str, number: str) -> Resolve:
     day = _make_day(int(year), int(month), int(number))
     return lambda year, calendar: day
+
+
+def _check_weekday(rule: str, name: str) -> Resolve:
+    """The day, which must be that day of the week: somebody wrote both, so they were sure of both."""
+    day = _read(rule)
+
+    def resolve(year: int, calendar: Calendar) -> date:
+        found = day(year, calendar)
+        if found.weekday() != _WEEKDAYS.index(name):
+            raise RuleError("rule-wrong-weekday", day=f"{found.year}-{found:%m-%d}", weekday=_WEEKDAYS[found.weekday()])
+        return found
+
+    return resolve
+
+
+def _ask_which(first: str, second: str) -> Resolve:
+    """3-4 may be the fourth of March, the third of April or two months: only where one reading is left it is taken."""
+    one, other = int(first), int(second)
+    if one == other or (one <= 12 < other):
+        return _resolve_yearly(first, second)
+    if other <= 12 < one:
+        return _resolve_yearly(second, first)
+    raise RuleError(
+        "rule-ambiguous", rule=f"{first}-{second}", one=f"{one:02}-{other:02}", other=f"{other:02}-{one:02}"
+    )
+
+
+def _read_period(text: str) -> tuple[Resolve, Resolve] | None:
+    """The first and the last workday of a part of the year, or None if it is none."""
+    found = _PERIOD.fullmatch(re.sub(r"^(\d{4})-(\d{1,2})$", r"\1 month \2", text))
+    if not found:
+        return None
+    kind, number = found["kind"], int(found["number"])
+    months = {"quarter": 3, "half": 6}.get(kind, 1)
+    if not 1 <= number <= 12 // months:
+        raise RuleError("rule-no-such-month", month=str(number))
+    first_month, last_month = months * (number - 1) + 1, months * number
+    first_day, last_day = {"early": (1, 10), "middle": (11, 20), "late": (21, 0)}.get(kind, (1, 0))
+
+    def start(year: int, calendar: Calendar) -> date:
+        if found["year"] and int(found["year"]) != year:
+            raise RuleError("rule-no-such-day", rule=text, year=str(year))
+        return calendar.first_workday_on_or_after(date(year, first_month, first_day))
+
+    def end(year: int, calendar: Calendar) -> date:
+        after = date(year, last_month, last_day) + timedelta(1) if last_day else _find_next_month(year, last_month)
+        return calendar.last_workday_before(after)
+
+    return start, end
 
 
 def _resolve_yearly(month: str, number: str) -> Resolve:
@@ -162,11 +233,14 @@ _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (
     (r"(.+?) - ?(\d+) ?wd", lambda rule, n: _move_by_workdays(rule, -int(n))),
     (r"(\d+) ?wd before (.+)", lambda n, rule: _move_by_workdays(rule, -int(n))),
     (r"(\d+) ?wd after (.+)", lambda n, rule: _move_by_workdays(rule, int(n))),
-    (r"last wd before (.+)", lambda rule: _move_by_workdays(rule, -1)),
-    (r"first wd after (.+)", lambda rule: _move_by_workdays(rule, 1)),
+    (r"(?:last|some) wd before (.+)", lambda rule: _move_by_workdays(rule, -1)),
+    (r"(?:first|some) wd after (.+)", lambda rule: _move_by_workdays(rule, 1)),
     (r"(first|last) wd of (\d{1,2})", _end_of_month),
     (rf"(?:1st |(2nd|3rd|4th|last) )?({'|'.join(_WEEKDAYS)}) in (\d{{1,2}})", _resolve_weekday),
     (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", _resolve_fixed),
-    (r"(\d{1,2})[-/](\d{1,2})", _resolve_yearly),
+    (r"(\d{2})-(\d{2})", _resolve_yearly),
+    (r"(\d{1,2})~(\d{1,2})", _resolve_yearly),
+    (rf"([\d~/.-]+) ?[(\[]? ?({'|'.join(_WEEKDAYS)}) ?[)\]]?", _check_weekday),
+    (r"(\d{1,2})[-/.](\d{1,2})", _ask_which),
     (f"({'|'.join(FESTIVALS)})", _resolve_named),
 )

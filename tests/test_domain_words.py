@@ -16,7 +16,8 @@ from domain.survey import built_in_form
 from locales import LANGUAGES, render
 
 PREFIXES_OF_REFUSALS = ("refused-", "invalid-", "rule-")
-NUMBERS = {"most": 3, "length": 4, "year": 2027, "month": 13, "rule": "sat in 13"}
+NUMBERS: dict[str, object] = {"most": 3, "length": 4, "year": 2027, "month": 13, "rule": "sat in 13"}
+NUMBERS |= {"one": "03-04", "other": "04-03", "day": "2027-04-13", "weekday": "tue"}
 
 
 def keys_of_the_rules() -> Iterator[str]:

@@ -253,6 +253,16 @@ rule-unknown = The date rule “{ $rule }” cannot be read. Write for example 2
 rule-no-such-day = There is no “{ $rule }” in { $year }.
 rule-no-such-month = There is no month { $month }; write 1 to 12.
 rule-festival-unknown = The lunar festivals of { $year } are not known yet. Please write the date itself.
+rule-ambiguous = “{ $rule }” can be { $one } or { $other }, or a time from one month to another. Please write the month and the day as MM-DD, or the first and the last day in two columns.
+rule-wrong-weekday = { $day } is a { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}; the weekday beside it says otherwise.
 rule-too-far = At most { $most } workdays away.
 
 ## The calendar

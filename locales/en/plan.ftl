@@ -217,3 +217,19 @@ plan-column-in_working_time = In working time
 plan-column-about = About
 plan-yes = yes
 plan-no = no
+
+# What other lists call the same, the usual ones first.
+plan-headings-id = no.|no|number|code|activity no.|activity id
+plan-headings-title_zh = activity|activity name|title|event|event name|programme|program
+plan-headings-rule = date|day|when|start date|starts on|time|planned date|period
+plan-headings-until = end|end date|ends on|until|to
+plan-headings-begins = start|start time|from|begins at
+plan-headings-minutes = duration|duration (minutes)|length
+plan-headings-place = venue|location|where
+plan-headings-places = seats|capacity|max participants|number of people
+plan-headings-lead = responsible|in charge|owner|person in charge|organizer|organiser
+plan-headings-audience = for whom|target group|participants
+plan-headings-sign_up = registration|sign-up|rsvp
+plan-headings-in_working_time = during work|working hours
+plan-headings-about = description|details|content
+plan-note-vague = “{ $rule }” is no day; { $title } is put on { $day }. It can be moved later.

@@ -253,6 +253,16 @@ rule-unknown = 看不懂日期规则“{ $rule }”。可以写 2026-04-18、11�
 rule-no-such-day = { $year } 年没有“{ $rule }”这一天。
 rule-no-such-month = 没有 { $month } 月，月份请写 1 到 12。
 rule-festival-unknown = { $year } 年的农历节日还没有录入，请写具体日期。
+rule-ambiguous = “{ $rule }”可能是 { $one }，也可能是 { $other }，还可能是从几月到几月。请写成 3月4日 这样，起止时间分两列填写。
+rule-wrong-weekday = { $day } 是{ $weekday ->
+    [mon] 星期一
+    [tue] 星期二
+    [wed] 星期三
+    [thu] 星期四
+    [fri] 星期五
+    [sat] 星期六
+   *[sun] 星期日
+}，与旁边写的不一致。
 rule-too-far = 最多相隔 { $most } 个工作日。
 
 ## 日历

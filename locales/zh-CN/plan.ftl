@@ -203,3 +203,19 @@ plan-column-in_working_time = 占用工作时间
 plan-column-about = 内容
 plan-yes = 是
 plan-no = 否
+
+# 其他计划里的叫法，常见的在前。
+plan-headings-id = 序号|活动编号|代码
+plan-headings-title_zh = 名称|活动|活动主题|活动项目|项目|项目名称|主题
+plan-headings-rule = 日期|时间|活动时间|活动日期|开展时间|计划时间|开始日期|拟定时间|时间安排
+plan-headings-until = 截止日期|结束时间|结束|止
+plan-headings-begins = 开始|几点开始|时刻
+plan-headings-minutes = 时长|时长(分钟)|用时
+plan-headings-place = 活动地点|场地|地址
+plan-headings-places = 人数|人数上限|名额上限|限额
+plan-headings-lead = 负责|责任人|牵头人|牵头|责任委员|负责委员
+plan-headings-audience = 对象|参加对象|参加人员|参与对象|范围|活动对象
+plan-headings-sign_up = 报名|是否报名|是否需要报名
+plan-headings-in_working_time = 是否占用工作时间|工作时间|是否工作时间
+plan-headings-about = 活动内容|说明|简介|内容说明
+plan-note-vague = “{ $rule }”不是具体日期，“{ $title }”先定在 { $day }，以后可以调整。
