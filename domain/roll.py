@@ -1,6 +1,6 @@
 """The roll as a list that an office keeps: one row a person, read strictly, and what it changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.member import COMMITTEES, LONGEST_NAME, ROLES, Member
@@ -45,6 +45,7 @@ class RollChange:
 def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
     """Raises WrongRow."""
     entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
+    entry = replace(entry, name=close_up(entry.name))
     if not 0 < count_utf16(entry.name) <= LONGEST_NAME:
         raise WrongRow("roster-wrong-name")
     if max(count_utf16(entry.staff_number), count_utf16(entry.department)) > _LONGEST:
@@ -60,6 +61,11 @@ def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
     return entry
 
 
+def close_up(name: str) -> str:
+    """A name of Chinese characters without blanks: lists put them between two characters to fill the place of three."""
+    return name if any(sign <= "\u2e7f" and sign != " " for sign in name) else name.replace(" ", "")
+
+
 class Roll:
     """The people on the roll, to whom rows are added one by one; the same row twice is refused."""
 
@@ -68,21 +74,31 @@ class Roll:
         self._unnumbered: dict[str, list[Member]] = {}
         for it in members:
             if not it.staff_number:
-                self._unnumbered.setdefault(it.name, []).append(it)
+                self._unnumbered.setdefault(close_up(it.name), []).append(it)
         self._chairs = {it.id for it in members if it.role == "chair" and it.status != "left"}
         self._new_id, self._language = new_id, default_language
-        self._named: set[tuple[str, str]] = set()
+        self._named: set[tuple[str, ...]] = set()
+        self._found: set[int] = set()
+        self._departments: dict[str, list[str]] = {}
+
+    def expect(self, entries: Iterable[RollEntry]) -> None:
+        """Look at all rows first: whom a row means depends on who else of that name is in the list."""
+        for it in entries:
+            if it.staff_number not in self._by_number:
+                self._departments.setdefault(it.name, []).append(it.department)
 
     def take(self, entry: RollEntry) -> RollChange:
-        """Whom the row means, by staff number or else by a name that only one person without a number has.
+        """Whom the row means, by staff number, else by name, and among namesakes by department.
 
         Raises WrongRow.
         """
-        named = ("number", entry.staff_number) if entry.staff_number else ("name", entry.name)
+        named = ("number", entry.staff_number) if entry.staff_number else ("name", entry.name, entry.department)
         if named in self._named:
             raise WrongRow("roster-twice")
         self._named.add(named)
         before = self._find(entry)
+        if before:
+            self._found.add(before.id)
         after = self._changed(before, entry) if before else self._new(entry)
         self._check_chair(before, after)
         return RollChange(before, after)
@@ -90,10 +106,16 @@ class Roll:
     def _find(self, entry: RollEntry) -> Member | None:
         if found := self._by_number.get(entry.staff_number):
             return found
-        namesakes = self._unnumbered.get(entry.name, [])
-        if len(namesakes) > 1:
+        namesakes = [it for it in self._unnumbered.get(entry.name, []) if it.id not in self._found]
+        here = [it for it in namesakes if it.department == entry.department]
+        if len(here) == 1 or not namesakes:
+            return here[0] if here else None
+        listed = self._departments.get(entry.name, [])
+        if len(listed) > 1 and all(it.department in listed for it in namesakes):
+            return None  # each of them has a row of their own; this one is about somebody else
+        if len(namesakes) > 1 or len(listed) > 1:
             raise WrongRow("roster-namesakes")
-        return namesakes[0] if namesakes else None
+        return namesakes[0]
 
     def _changed(self, member: Member, entry: RollEntry) -> Member:
         after = replace(

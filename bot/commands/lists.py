@@ -5,21 +5,36 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from bot.commands.shell import CommandRefused
 from files.readers import read
-from files.readers.reading import Fault
+from files.readers.reading import Fault, Reading
 
 _SPOKEN = "en"
 
 
 def read_list(file: Path, reader: str, **told: object) -> Any:
-    """What the reader finds in the file. Raises Refused, with a sentence for every place that cannot be used."""
-    reading = asyncio.run(read(reader, file.read_bytes(), told))
+    """What the reader finds in the file. Raises CommandRefused, with a sentence for every place that cannot be used."""
+    reading = read_file(file, reader, **told)
     refuse_if_any(*reading.faults)
     return reading.found
 
 
+def read_file(file: Path, reader: str, **told: object) -> Reading:
+    """All that the reader has to say; its notes are printed."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise CommandRefused(f"{file}: {error.strerror}.") from None
+    reading = asyncio.run(read(reader, content, told))
+    for note in () if reading.faults else reading.notes:
+        typer.echo(unescape(note.say(_SPOKEN)))
+    return reading
+
+
 def refuse_if_any(*faults: Fault) -> None:
-    """Raises Refused with all of them."""
+    """Raises CommandRefused with all of them."""
     if faults:
-        raise CommandRefused(*(unescape(fault.say(_SPOKEN)) for fault in faults), "Nothing was imported.")
+        in_order = sorted(faults, key=lambda fault: fault.row)
+        raise CommandRefused(*(unescape(fault.say(_SPOKEN)) for fault in in_order), "Nothing was imported.")

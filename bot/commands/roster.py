@@ -1,6 +1,7 @@
 """The command roster: the roll from a list, as a list, and the links for those who have not joined yet."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from random import SystemRandom
 from typing import Annotated
@@ -11,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot import view
-from bot.commands.lists import read_list, refuse_if_any
+from bot.commands.lists import read_file, refuse_if_any
 from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
@@ -50,8 +51,9 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     by staff number is brought up to date; empty cells leave what is there.
     """
     settings = load_settings(context)
-    entries = [(number, RollEntry(**fields)) for number, fields in read_list(file, "roster")]
-    changes = asyncio.run(_import(settings, entries))
+    reading = read_file(file, "roster")
+    entries = [(number, RollEntry(**fields)) for number, fields in reading.found or ()]
+    changes = asyncio.run(_import(settings, entries, reading.faults))
     for change in changes:
         if told := _describe_change(change):
             typer.echo(told)
@@ -60,10 +62,10 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
 
 
-async def _import(settings: Settings, entries: list[Numbered]) -> list[RollChange]:
+async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[Fault]) -> list[RollChange]:
     async with open_configured_database(settings) as database:
         async with database.reading() as db:
-            changes = await _find_changes(settings, db, entries)
+            changes = await _find_changes(settings, db, entries, faults)
         # Whose office changes has people to tell, with links to the bot; asked before anything is locked.
         username = await fetch_username(settings) if any(map(_moves, changes)) else ""
         async with database.transaction() as db:
@@ -92,10 +94,14 @@ async def _follow(settings: Settings, db: Db, keys: Keys, username: str, changes
     await outbox.put(db, messenger.outgoing.stored)
 
 
-async def _find_changes(settings: Settings, db: Db, entries: list[Numbered]) -> list[RollChange]:
+async def _find_changes(
+    settings: Settings, db: Db, entries: list[Numbered], known_faults: Sequence[Fault] = ()
+) -> list[RollChange]:
+    """Raises CommandRefused with everything that is wrong with the list, as a list and as a change of the roll."""
     random = SystemRandom()
     roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
-    changes, faults = [], []
+    roll.expect(entry for _, entry in entries)
+    changes, faults = [], list(known_faults)
     for number, entry in entries:
         try:
             changes.append(roll.take(entry))

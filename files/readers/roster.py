@@ -8,7 +8,7 @@ from domain.member import COMMITTEES, ROLES
 from domain.roll import COLUMNS, REQUIRED, WrongRow, read_entry
 from domain.routing import DUTIES
 from files.readers.reading import Fault, Reading
-from files.readers.table import Row, find_code, read_table, translate_headings
+from files.readers.table import Row, find_code, read_table, translate_headings, translate_synonyms
 from locales import LANGUAGES
 
 _WORDS = {
@@ -20,15 +20,15 @@ _WORDS = {
 
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
-    """Pairs of a row's number and the fields of a `domain.roll.Entry`."""
-    table = read_table(content, translate_headings("roster", COLUMNS), REQUIRED)
+    """Pairs of a row's number and the fields of a `domain.roll.Entry`; of the good rows, where there are faults."""
+    table = read_table(content, translate_headings("roster", COLUMNS), REQUIRED, translate_synonyms("roster", COLUMNS))
     found, faults = [], list(table.faults)
     for row in table.rows:
         try:
             found.append((row.number, asdict(read_entry(_translate_codes(row), LANGUAGES))))
         except WrongRow as error:
             faults.append(Fault(error.key, row=row.number))
-    return Reading(None if faults else found, sorted(faults, key=lambda it: it.row))
+    return Reading(found, sorted(faults, key=lambda it: it.row), table.notes)
 
 
 def _translate_codes(row: Row) -> Mapping[str, str]:

@@ -25,3 +25,8 @@ roster-twice = the same person is in the list twice
 roster-namesakes = several people of this name have no staff number; please fill it in
 roster-chair-stays = the chair can only hand over in the bot
 roster-one-chair = there is only one chair
+
+# What other lists call the same, the usual ones first.
+roster-headings-name = full name|employee name|member name|staff name|display name|worker name
+roster-headings-staff_number = employee id|employee number|employee no|employee no.|emp id|emp no|emp no.|empno|staff id|staff no|staff no.|personnel number|personnel no.|payroll number|badge number|worker id|job number|id
+roster-headings-department = dept|dept.|department name|division|unit|org unit|organization unit|organizational unit|organisation unit|workshop|team|section|cost center name

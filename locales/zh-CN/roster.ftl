@@ -25,3 +25,8 @@ roster-twice = 同一个人在表中出现了两次
 roster-namesakes = 有多位同名的人没有工号，请填写工号
 roster-chair-stays = 工会主席只能在机器人里自己移交
 roster-one-chair = 工会主席只能有一位
+
+# 其他名单里的叫法，常见的在前。
+roster-headings-name = 员工姓名|职工姓名|会员姓名|人员姓名|名字|姓 名
+roster-headings-staff_number = 员工编号|员工号|员工工号|职工编号|职工号|人员编号|人员编码|员工编码|编号|工牌号|卡号|员工ID
+roster-headings-department = 部门名称|所属部门|所在部门|一级部门|二级部门|车间|科室|班组|所属班组|单位|所在单位|工会小组|组织名称
