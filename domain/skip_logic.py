@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_COMPARED_WITH = re.compile(
+    r"""(?P<before>\$\{\s*(?P<name>[\w.-]+)\s*\}\s*(?:!?=|,)\s*)(?P<value>'[^']*'|"[^"]*"|-?[\d.]+)"""
+)
+
 
 class SkipError(ValueError):
     """A condition that cannot be read; `place` is that of the sign, from 1, at which reading stopped."""
@@ -109,6 +113,18 @@ def parse(text: str) -> Condition:
 def rename_names(text: str, names: Mapping[str, str]) -> str:
     """The same condition about questions that are called otherwise."""
     return re.sub(r"\$\{\s*([\w.-]+)\s*\}", lambda found: f"${{{names.get(found[1], found[1])}}}", text)
+
+
+def rename_choices(text: str, choices: Mapping[str, Mapping[str, str]]) -> str:
+    """The same condition about questions, `choices` by their names, whose choices are called otherwise."""
+
+    def rename(found: re.Match[str]) -> str:
+        quoted, quote = found["value"], found["value"][0]
+        value = quoted.strip("'\"")
+        own = choices.get(found["name"], {}).get(value)
+        return found[0] if own is None else found["before"] + (f"{quote}{own}{quote}" if quote in "'\"" else f"'{own}'")
+
+    return _COMPARED_WITH.sub(rename, text)
 
 
 class _Reader:

@@ -281,13 +281,13 @@ async def test_the_monthly_survey_is_the_example(union: Stage) -> None:
     example = union.telegram.files.get(document["file_id"]).data
     await imports(zhou, example)
     assert zhou.sees("questionnaire-fault-form-id-taken", id="monthly")
-    found, faults = read(under("ours", example))
+    found, faults, _ = read(under("ours", example))
     assert found is not None, faults
     assert found.words == built_in().words
 
 
 def test_names_change_in_words_and_conditions_alike() -> None:
-    found, _ = read(book())
+    found, _, _ = read(book())
     assert found is not None
     other = rename_questions(found, {"late": "late-2"})
     assert other.say("en", "late-2/yes") == "Yes"
@@ -339,7 +339,7 @@ async def test_the_same_day_may_be_set_anew_after_it_was_deleted(union: Stage) -
 
 async def test_more_questionnaires_than_one_page(union: Stage) -> None:
     zhou = await cadre(union)
-    found, _ = read(book())
+    found, _, _ = read(book())
     assert found is not None
     async with union.machine.database.transaction() as db:
         for number in range(10):

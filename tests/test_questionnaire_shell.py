@@ -36,7 +36,7 @@ async def test_a_questionnaire_is_imported_and_listed(tmp_path: Path, capsys: py
     assert "food differs from what was asked under this name: kept as food-2" in (await bot("import", str(file)))[1]
     assert "nights, version 2" in (await bot("list"))[1]
     await bot("template", str(file))
-    found, faults = read(under("ours", file.read_bytes()))
+    found, faults, _ = read(under("ours", file.read_bytes()))
     assert found is not None, faults
     assert found.words == built_in().words
 

@@ -134,7 +134,7 @@ async def test_its_public_list_is_counted_again_at_home(tmp_path: Path) -> None:
 
 
 def test_votes_of_what_did_not_concern_them_reach_no_figure() -> None:
-    found, faults = read(book())
+    found, faults, _ = read(book())
     assert found is not None, faults
     papers = [found.form.counted(sheet) for sheet in [NIGHTS] * 10 + [DAYS] * 10]
     counted = count_votes(found.form, papers)

@@ -1,11 +1,14 @@
 """A questionnaire out of a spreadsheet in the XLSForm convention, or everything that is wrong with the file."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
+from hashlib import sha256
+from html import unescape
 from typing import Any
 
-from domain.form import RIGHTS, SCALES, Form, Question
+from domain.form import Form, Question
 from domain.questionnaire import (
     BUILT_IN,
     LONGEST,
@@ -18,106 +21,163 @@ from domain.questionnaire import (
     find_look_fault,
     write,
 )
-from files.readers.questionnaire_sheet import Line, make_fault, read_lines, read_words
+from files.readers.questionnaire_names import NAME, shorten_choices, shorten_names
+from files.readers.questionnaire_row import Choices, QuestionRow, check_scale, split_type
+from files.readers.questionnaire_sheet import Line, Said, make_fault, read_lines, read_words
 from files.readers.reading import Fault, Reading
 from locales import LANGUAGES, render
 
+CHANGES_MEANING = ("constraint", "choice_filter", "calculation", "repeat_count", "trigger", "read_only")
+"""Columns whose content changes what is asked or accepted, so that it cannot be left out."""
 COLUMNS = {
-    "survey": ("type", "name", "label", "hint", "relevant", "required", "right", "max", "exclusive", "parameters"),
+    "survey": (
+        *("type", "name", "label", "hint", "relevant", "required", "right", "max", "exclusive", "parameters"),
+        *("disabled", *CHANGES_MEANING),
+    ),
     "choices": ("list_name", "name", "label"),
     "settings": ("form_id", "form_title", "heading", "version", "default_language"),
 }
-_NEEDED = {"survey": ("type", "name", "label"), "choices": ("list_name", "name", "label"), "settings": ("form_id",)}
-LONGEST_TEXT = 300
-_YES, _NO = ("yes", "true", "1"), ("no", "false", "0", "")
-_NAME, _FORM_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*"), re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
-_CHOICE = re.compile(r"[A-Za-z0-9_-]+")
-_TYPES = {"select_one": "single", "select_multiple": "multi", "range": "range", "text": "text"}
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """A list of choices: its options in order, and their words by language."""
-
-    options: tuple[str, ...]
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # option, language
+_NEEDED = {"survey": ("type", "name", "label"), "choices": ("list_name", "name")}
+_FORM_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,23}")
+_LEFT_OUT = re.compile(
+    r"note|calculate|hidden|start|end|today|deviceid|device_id|subscriberid|simserial|phonenumber|username|email|audit"
+    r"|start-geopoint|background-audio|imei"
+)
+"""Types of rows that ask nobody anything: what they say or note down is left out, with a word."""
+_GROUP, _GROUP_END = re.compile(r"begin[ _]group"), re.compile(r"end[ _]group")
+_YES = ("yes", "true", "1", "true()")
 
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     """The questionnaire's document, as `domain.questionnaire.write` gives it."""
-    found, faults = read(content)
-    return Reading(write(found) if found else None, faults)
+    found, faults, notes = read(content)
+    return Reading(write(found) if found else None, faults, notes)
 
 
-def read(content: bytes) -> tuple[Questionnaire | None, list[Fault]]:
-    """The questionnaire, or None and every fault in the order of the file."""
-    faults: list[Fault] = []
-    sheets = read_lines(content, COLUMNS, _NEEDED, faults)
-    if not sheets and faults:
-        return None, faults
-    faults += [make_fault(sheet, 0, "", "no-sheet") for sheet in ("survey", "settings") if sheet not in sheets]
+def read(content: bytes) -> tuple[Questionnaire | None, list[Fault], list[Fault]]:
+    """The questionnaire, or None and every fault in the order of the file; and what was left out of it."""
+    said = Said()
+    sheets = read_lines(content, COLUMNS, _NEEDED, said)
+    if not sheets and said.faults:
+        return None, said.faults, []
+    if "survey" not in sheets:
+        said.faults.append(make_fault("survey", 0, "", "no-sheet"))
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
-    lists = _read_lists(sheets.get("choices", []), faults)
-    questions = _read_questions(sheets.get("survey", []), lists, words, faults)
-    form_id = _read_settings(sheets.get("settings", []), words, faults)
-    if faults:
-        return None, sorted(faults, key=lambda it: (it.sheet != "survey", it.sheet, it.row))
-    return Questionnaire(form_id, Form(form_id, questions), words), []
+    rows = _choose_rows(sheets.get("survey", []), said)
+    lists = _read_lists(sheets.get("choices", []), _list_used(rows), said)
+    questions = _read_questions(rows, lists, words, said)
+    form_id = _read_settings(sheets.get("settings", []), words, questions, said)
+    if said.faults:
+        return None, sorted(said.faults, key=lambda it: (it.sheet != "survey", it.sheet, it.row)), []
+    return Questionnaire(form_id, Form(form_id, questions), words), [], said.notes
 
 
-def _read_settings(rows: Sequence[Line], words: dict[str, dict[str, str]], faults: list[Fault]) -> str:
-    if not rows:
-        faults.append(make_fault("settings", 2, "form_id", "no-form-id"))
-        return ""
-    line = rows[0]
-    if not _FORM_ID.fullmatch(line["form_id"]):
-        faults.append(line.fault("form_id", "no-form-id"))
-    elif line["form_id"].casefold() == BUILT_IN:
-        faults.append(line.fault("form_id", "form-id-taken", id=line["form_id"]))
-    titled = line if line.words("heading") else Line(line.sheet, 2, {("heading", ""): line["form_title"]})
-    for language, text in read_words(titled, "heading", LONGEST["title"], LANGUAGES, faults).items():
+def _read_settings(
+    rows: Sequence[Line], words: dict[str, dict[str, str]], questions: Sequence[Question], said: Said
+) -> str:
+    line = rows[0] if rows else Line("settings", 2, {})
+    form_id = _choose_form_id(line, questions, said)
+    if form_id.casefold() == BUILT_IN:
+        said.faults.append(line.fault("form_id", "form-id-taken", id=form_id))
+    titled = line if line.words("heading") else Line(line.sheet, line.number, {("heading", ""): line["form_title"]})
+    titles = read_words(titled, "heading", LONGEST["title"], LANGUAGES, said, needed=False)
+    if not titles:
+        titles = {language: unescape(render(language, "questionnaire-untitled")) for language in LANGUAGES}
+        said.leave_out("settings", 0, "untitled")
+    for language, text in titles.items():
         words[language][""] = text
-    return line["form_id"]
+    return form_id
 
 
-def _read_lists(rows: Sequence[Line], faults: list[Fault]) -> dict[str, Choices]:
+def _choose_form_id(line: Line, questions: Sequence[Question], said: Said) -> str:
+    """The file's own, shortened if need be; else one made of the title, or of what is asked."""
+    given = line["form_id"] or line["form_title"]
+    if _FORM_ID.fullmatch(given):
+        return given
+    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", given).strip("-_0123456789")[:24].strip("-")
+    asked = sha256(repr([question.id for question in questions]).encode()).hexdigest()[:8]
+    form_id = plain or f"form-{asked}"
+    said.leave_out("settings", 0, "form-id", id=form_id)
+    return form_id
+
+
+def _choose_rows(rows: Sequence[Line], said: Said) -> list[Line]:
+    """The rows that ask something; a group's condition goes to each of its questions."""
+    kept, left, conditions = list[Line](), Counter[str](), list[str]()
+    for line in rows:
+        kind = " ".join(line["type"].casefold().split())
+        if line["disabled"].casefold() in _YES:
+            left["disabled"] += 1
+        elif _GROUP.fullmatch(kind):
+            conditions.append(line["relevant"])
+            left["group"] += 1
+        elif _GROUP_END.fullmatch(kind) and conditions:
+            conditions.pop()
+        elif _LEFT_OUT.fullmatch(kind):
+            left[kind] += 1
+        else:
+            given = [text for text in (*conditions, line["relevant"]) if text]
+            relevant = " and ".join(f"({text})" for text in given) if len(given) > 1 else "".join(given)
+            kept.append(replace(line, cells={**line.cells, ("relevant", ""): relevant}))
+    if left:
+        said.leave_out("survey", 0, "rows", names=", ".join(f"{kind} ({count})" for kind, count in left.items()))
+    return shorten_names(kept, said)
+
+
+def _list_used(rows: Sequence[Line]) -> set[str]:
+    return {split_type(line["type"])[1] for line in rows}
+
+
+def _read_lists(rows: Sequence[Line], used: set[str], said: Said) -> dict[str, Choices]:
+    """The lists that questions use; what is wrong with others harms nobody."""
     found: dict[str, dict[str, dict[str, str]]] = {}
     for line in rows:
-        choices, name = found.setdefault(line["list_name"], {}), line["name"]
-        if not line["list_name"]:
-            faults.append(line.fault("list_name", "empty"))
-        if not _CHOICE.fullmatch(name) or len(name) > LONGEST_NAME:
-            faults.append(line.fault("name", "wrong-choice", most=LONGEST_NAME))
-        elif name in choices:
-            faults.append(line.fault("name", "twice", name=name))
-        elif len(choices) == MOST_CHOICES:
-            faults.append(line.fault("name", "too-many-choices", most=MOST_CHOICES))
-        choices[name] = read_words(line, "label", LONGEST["option"], LANGUAGES, faults)
-    return {name: Choices(tuple(choices), choices) for name, choices in found.items()}
+        if not line["list_name"] and line["name"]:
+            said.faults.append(line.fault("list_name", "empty"))
+        if line["list_name"] in used:
+            _read_choice(line, found.setdefault(line["list_name"], {}), said)
+    return {listed: shorten_choices(listed, choices, said) for listed, choices in found.items()}
+
+
+def _read_choice(line: Line, choices: dict[str, dict[str, str]], said: Said) -> None:
+    name = line["name"]
+    if not name or " " in name:
+        said.faults.append(line.fault("name", "wrong-choice", most=LONGEST_NAME))
+    elif name in choices:
+        said.faults.append(line.fault("name", "twice", name=name))
+    elif len(choices) == MOST_CHOICES:
+        said.faults.append(line.fault("name", "too-many-choices", most=MOST_CHOICES))
+    words = read_words(line, "label", LONGEST["option"], LANGUAGES, said, needed=False)
+    # What has no words is shown by its name, as every XLSForm program does.
+    choices[name] = words or dict.fromkeys(LANGUAGES, name)
 
 
 def _read_questions(
-    rows: Sequence[Line], lists: Mapping[str, Choices], words: dict[str, dict[str, str]], faults: list[Fault]
+    rows: Sequence[Line], lists: Mapping[str, Choices], words: dict[str, dict[str, str]], said: Said
 ) -> tuple[Question, ...]:
     earlier: dict[str, Question] = {}
     later = [line["name"] for line in rows]
+    options = {line["name"]: lists[listed].renamed for line in rows if (listed := split_type(line["type"])[1]) in lists}
     for line in rows:
-        question = _Row(line, lists, faults).question()
-        _read_name(line, earlier, faults)
-        _read_words(line, question, lists, words, faults)
+        question = QuestionRow(line, lists, options, said).question()
+        _check_row(line, earlier, said)
+        _read_words(line, question, lists, words, said)
         if question.relevant and (wrong := find_look_fault(question.relevant, earlier, later)):
-            faults.append(line.fault("relevant", wrong.key, place=str(wrong.place), **wrong.values))
+            said.faults.append(line.fault("relevant", wrong.key, place=str(wrong.place), **wrong.values))
         earlier[line["name"]] = question
-    _count(rows, earlier, faults)
+    _count(rows, said)
     return tuple(earlier.values())
 
 
-def _read_name(line: Line, earlier: Mapping[str, Question], faults: list[Fault]) -> None:
+def _check_row(line: Line, earlier: Mapping[str, Question], said: Said) -> None:
     name = line["name"]
-    if not _NAME.fullmatch(name) or len(name) > LONGEST_NAME or name in RESERVED:
-        faults.append(line.fault("name", "wrong-name", most=LONGEST_NAME, reserved=", ".join(RESERVED)))
+    if not NAME.fullmatch(name):
+        said.faults.append(line.fault("name", "wrong-name", most=LONGEST_NAME, reserved=", ".join(RESERVED)))
     elif name in earlier:
-        faults.append(line.fault("name", "twice", name=name))
+        said.faults.append(line.fault("name", "twice", name=name))
+    for column in CHANGES_MEANING:
+        if line[column] and not (column == "read_only" and line[column].casefold() not in _YES):
+            said.faults.append(line.fault(column, "changes-meaning"))
 
 
 def _read_words(
@@ -125,125 +185,28 @@ def _read_words(
     question: Question,
     lists: Mapping[str, Choices],
     words: dict[str, dict[str, str]],
-    faults: list[Fault],
+    said: Said,
 ) -> None:
     """The question's own words and those of its choices; a scale's usual ones are left to us."""
-    labels = read_words(line, "label", LONGEST["question"], LANGUAGES, faults)
-    hints = read_words(line, "hint", LONGEST["hint"], LANGUAGES, faults, needed=False)
-    for place, said in ((question.id, labels), (f"{question.id}?", hints)):
-        for language, text in said.items():
+    labels = read_words(line, "label", LONGEST["question"], LANGUAGES, said)
+    hints = read_words(line, "hint", LONGEST["hint"], LANGUAGES, said, needed=False)
+    for place, spoken in ((question.id, labels), (f"{question.id}?", hints)):
+        for language, text in spoken.items():
             words[language][place] = text
-    given = lists.get(line["type"].partition(" ")[2].strip())
+    given = lists.get(split_type(line["type"])[1])
+    if question.is_scale and given:
+        check_scale(line, question, given, said)
     for option in question.options if given else ():
         for language, text in (given.words.get(option, {}) if given else {}).items():
             if not (question.is_scale and text == render(language, question.option_key(option))):
                 words[language][f"{question.id}/{option}"] = text
 
 
-def _count(rows: Sequence[Line], questions: Mapping[str, Question], faults: list[Fault]) -> None:
-    if not rows and not any(it.key == "questionnaire-fault-no-sheet" for it in faults):
-        faults.append(make_fault("survey", 0, "", "no-questions"))
+def _count(rows: Sequence[Line], said: Said) -> None:
+    if not rows and not any(fault.key == "questionnaire-fault-no-sheet" for fault in said.faults):
+        said.faults.append(make_fault("survey", 0, "", "no-questions"))
     if len(rows) > MOST_QUESTIONS:
-        faults.append(rows[MOST_QUESTIONS].fault("", "too-many-questions", most=MOST_QUESTIONS))
-    texts = [line for line in rows if line["type"].strip() == "text"]
+        said.faults.append(rows[MOST_QUESTIONS].fault("", "too-many-questions", most=MOST_QUESTIONS))
+    texts = [line for line in rows if split_type(line["type"])[0] == "text"]
     if len(texts) > MOST_TEXTS:
-        faults.append(texts[MOST_TEXTS].fault("type", "too-many-texts", most=MOST_TEXTS))
-
-
-class _Row:
-    """One row of the sheet `survey` on its way to a question; what is wrong is added to `faults`."""
-
-    def __init__(self, line: Line, lists: Mapping[str, Choices], faults: list[Fault]) -> None:
-        self._line, self._lists, self._faults = line, lists, faults
-        self._parameters = self._read_parameters()
-
-    def question(self) -> Question:
-        kind, _, listed = " ".join(self._line["type"].split()).partition(" ")
-        kind, options = self._type(kind, listed)
-        return Question(
-            id=self._line["name"],
-            right=self._right(),
-            theme="",
-            type=kind,
-            options=options,
-            most=self._most(kind, options),
-            exclusive=self._exclusive(kind, options),
-            relevant=" ".join(self._line["relevant"].split()),
-            required=self._required(),
-        )
-
-    def _wrong(self, column: str, key: str, **values: object) -> None:
-        self._faults.append(self._line.fault(column, key, **values))
-
-    def _type(self, kind: str, listed: str) -> tuple[str, tuple[str, ...]]:
-        if kind == "select_one" and listed in SCALES:
-            return listed, self._scale(listed)
-        if not kind:
-            self._wrong("type", "empty")
-            return "text", ()
-        if kind not in _TYPES or bool(listed) != kind.startswith("select"):
-            self._wrong("type", "wrong-type", type=self._line["type"][:40])
-            return "text", ()
-        if kind == "range":
-            return "range", self._range()
-        if listed and listed not in self._lists:
-            self._wrong("type", "no-list", list=listed)
-        options = self._lists[listed].options if listed in self._lists else ()
-        if len(options) == 1:
-            self._wrong("type", "one-choice", list=listed)
-        return _TYPES[kind], options
-
-    def _scale(self, listed: str) -> tuple[str, ...]:
-        if listed in self._lists and self._lists[listed].options != SCALES[listed]:
-            self._wrong("type", "wrong-scale", list=listed, steps=", ".join(SCALES[listed]))
-        return SCALES[listed]
-
-    def _range(self) -> tuple[str, ...]:
-        try:
-            start, end, step = (int(self._parameters.get(name, usual)) for name, usual in _RANGE.items())
-            steps = tuple(map(str, range(start, end + 1, step)))
-        except ValueError:
-            steps = ()
-        if not 2 <= len(steps) <= MOST_CHOICES or int(steps[0]) < 0 or len(steps[-1]) > LONGEST_NAME:
-            self._wrong("parameters", "wrong-range", most=MOST_CHOICES)
-            return ("0", "1")
-        return steps
-
-    def _read_parameters(self) -> dict[str, str]:
-        text, allowed = self._line["parameters"], (*_RANGE, "max", "exclusive")
-        found = dict(re.findall(r"(\w+)\s*=\s*([\w-]+)", text))
-        if re.sub(r"(\w+)\s*=\s*([\w-]+)[\s,;]*", "", text) or not set(found) <= set(allowed):
-            self._wrong("parameters", "wrong-parameters", known=", ".join(allowed))
-        return found
-
-    def _given(self, column: str) -> str:
-        return self._line[column] or self._parameters.get(column, "")
-
-    def _most(self, kind: str, options: Sequence[str]) -> int:
-        given, limit = self._given("max"), LONGEST_TEXT if kind == "text" else len(options) if kind == "multi" else 0
-        if not given:
-            return limit
-        if not re.fullmatch(r"\d{1,3}", given) or not 1 <= int(given) <= limit:
-            self._wrong("max", "wrong-max", most=limit)
-            return limit
-        return int(given)
-
-    def _exclusive(self, kind: str, options: Sequence[str]) -> str:
-        given = self._given("exclusive")
-        if given and (kind != "multi" or given not in options):
-            self._wrong("exclusive", "wrong-exclusive", choice=given[:40])
-        return given
-
-    def _right(self) -> str:
-        if self._line["right"] not in ("", *RIGHTS):
-            self._wrong("right", "wrong-right", rights=", ".join(RIGHTS))
-        return self._line["right"]
-
-    def _required(self) -> bool:
-        given = self._line["required"].casefold().removesuffix("()")
-        if given not in _YES + _NO:
-            self._wrong("required", "wrong-required")
-        return given in _YES
-
-
-_RANGE = {"start": "0", "end": "10", "step": "1"}
+        said.faults.append(texts[MOST_TEXTS].fault("type", "too-many-texts", most=MOST_TEXTS))

@@ -2,24 +2,52 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from domain.text import clean_text, count_utf16
-from files.readers import workbook
 from files.readers.reading import Fault
-from files.readers.workbook import UnreadableFile
+from files.readers.table import find_cell_fault, name_column, open_pages
+from files.readers.workbook import Page, UnreadableFile
 from files.writers.sheet import remove_guard
 
 MOST_BYTES = 1024 * 1024
-_MOST_COLUMNS, _MOST_ROWS = 30, 500
+_MOST_COLUMNS, _MOST_ROWS, _HEADINGS_WITHIN = 200, 500, 20
 WORDED = ("label", "hint", "heading")
 """Columns that may be there once for each language, as label::en or label::English (en)."""
+_SAME = {
+    "relevance": "relevant",
+    "bind::relevant": "relevant",
+    "bind::required": "required",
+    "list": "list_name",
+    "caption": "label",
+    "value": "name",
+    "title": "form_title",
+    "id_string": "form_id",
+    "calculate": "calculation",
+    "bind::constraint": "constraint",
+    "bind::calculate": "calculation",
+    "bind::readonly": "read_only",
+    "readonly": "read_only",
+    "repeats": "repeat_count",
+}
+"""Other names that XLSForm has for a column."""
 
 
 def make_fault(sheet: str, row: int, column: str, key: str, values: Mapping[str, object] | None = None) -> Fault:
     """Why a place cannot be used; row and column are 0 and empty where it is the whole sheet or file."""
     return Fault(f"questionnaire-fault-{key}", values or {}, row, column, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a file while it is read: what is wrong with it, and what is left out of it."""
+
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+
+    def leave_out(self, sheet: str, row: int, key: str, **values: object) -> None:
+        self.notes.append(Fault(f"questionnaire-note-{key}", values, row, "", sheet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,86 +70,149 @@ class Line:
 
 
 def read_lines(
-    content: bytes, columns: Mapping[str, Sequence[str]], needed: Mapping[str, Collection[str]], faults: list[Fault]
+    content: bytes, columns: Mapping[str, Sequence[str]], needed: Mapping[str, Collection[str]], said: Said
 ) -> dict[str, list[Line]]:
     """The lines of the sheets named in `columns`; `needed` are the columns that must be there."""
-    found = _read_sheets(content, faults)
-    return {
-        sheet: list(_read_lines(sheet, found[sheet], columns[sheet], needed.get(sheet, ()), faults))
-        for sheet in columns
-        if sheet in found
-    }
+    found = {page.title.strip().casefold(): page for page in _open(content, said)}
+    if others := [page.title for name, page in found.items() if name not in columns and page.rows]:
+        said.notes.append(Fault("reports-note-sheets", {"names": ", ".join(others[:10])}))
+    sheets = [name for name in columns if name in found]
+    for sheet in sheets:
+        if found[sheet].is_hidden and found[sheet].rows:
+            said.leave_out(sheet, 0, "hidden")
+    return {sheet: _Sheet(sheet, found[sheet], columns[sheet], said).read(needed.get(sheet, ())) for sheet in sheets}
 
 
-def _read_sheets(content: bytes, faults: list[Fault]) -> dict[str, list[list[str]]]:
+def _open(content: bytes, said: Said) -> list[Page]:
     if len(content) > MOST_BYTES:
-        faults.append(make_fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
-        return {}
+        said.faults.append(make_fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
+        return []
     try:
-        found = workbook.read_sheets(content, _MOST_COLUMNS, _MOST_ROWS + 1)
-    except UnreadableFile:
-        faults.append(make_fault("", 0, "", "unreadable"))
-        return {}
-    return {name.strip().casefold(): rows for name, rows in found.items()}
+        pages = open_pages(content)
+        if not pages[0].title:
+            raise UnreadableFile("not-a-table")  # a CSV file has but one sheet
+        return pages
+    except UnreadableFile as error:
+        plain = error.key in ("not-a-table", "empty", "quote-open")
+        key = "questionnaire-fault-unreadable" if plain else f"reports-problem-{error.key}"
+        said.faults.append(Fault(key, error.values))
+        return []
 
 
-def _read_lines(
-    sheet: str, rows: Sequence[Sequence[str]], known: Sequence[str], needed: Collection[str], faults: list[Fault]
-) -> Iterator[Line]:
-    headings = list(rows[0]) if rows else []
-    columns = [_find_column(sheet, heading, known, faults) for heading in headings]
-    for column in sorted({it for it in columns if it and columns.count(it) > 1}):
-        faults.append(make_fault(sheet, 1, "::".join(filter(None, column)), "column-twice"))
-    for name in needed:
-        if name not in {column[0] for column in columns if column}:
-            faults.append(make_fault(sheet, 1, name, "column-missing"))
-    if len(rows) > _MOST_ROWS:
-        faults.append(make_fault(sheet, 0, "", "too-many-rows", {"most": str(_MOST_ROWS)}))
-    for number, row in enumerate(rows[1:], 2):
-        if not any(cell.strip() for cell in row):
-            continue
-        texts = [remove_guard(clean_text(cell)) for cell in row]
-        if any(texts[len(columns) :]):
-            faults.append(make_fault(sheet, number, "", "no-heading"))
-        pairs = zip(columns, texts, strict=False)
-        yield Line(sheet, number, {column: text for column, text in pairs if column})
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One sheet on its way to lines; what is to be said of it goes to `said`."""
+
+    name: str
+    page: Page
+    known: Sequence[str]
+    said: Said
+
+    def read(self, needed: Collection[str]) -> list[Line]:
+        heading = self._find_heading()
+        rows = {number: cells for number, cells in self.page.rows.items() if number > heading}
+        columns = self._read_columns(heading, rows)
+        for column in sorted({it for it in columns.values() if list(columns.values()).count(it) > 1}):
+            self._wrong(heading, "::".join(filter(None, column)), "column-twice")
+        for name in needed:
+            if name not in {column[0] for column in columns.values()}:
+                self._wrong(heading or 1, name, "column-missing")
+        if len(rows) > _MOST_ROWS:
+            self._wrong(0, "", "too-many-rows", most=str(_MOST_ROWS))
+            return []
+        return [line for number in rows if (line := self._read_line(number, columns))]
+
+    def _wrong(self, row: int, column: str, key: str, **values: object) -> None:
+        self.said.faults.append(make_fault(self.name, row, column, key, values))
+
+    def _find_heading(self) -> int:
+        """The first row near the top that has two columns we know, else the first of all; 0 in an empty sheet."""
+        top = list(self.page.rows.items())[:_HEADINGS_WITHIN]
+        for number, cells in top:
+            if sum(split_heading(cell.text)[0] in self.known for cell in cells.values()) > 1:
+                return number
+        return top[0][0] if top else 0
+
+    def _read_columns(self, heading: int, rows: Mapping[int, Mapping[int, object]]) -> dict[int, tuple[str, str]]:
+        """Name and language by place; the rest is left out and named, if there is anything in it."""
+        titles, filled = self.page.rows.get(heading, {}), {place: row for row, cells in rows.items() for place in cells}
+        for place in sorted(filled.keys() - titles.keys()):
+            first = min(row for row, cells in rows.items() if place in cells)
+            self._wrong(first, name_column(place), "no-heading")
+        columns, unknown = {}, []
+        for place, cell in titles.items():
+            name, spoken = split_heading(cell.text)
+            if name in self.known and (not spoken or name in WORDED):
+                columns[place] = (name, _find_language(spoken))
+            elif place in filled:
+                unknown.append(cell.text.strip()[:40])
+        if unknown:
+            self.said.leave_out(self.name, 0, "columns", names=", ".join(unknown[:20]))
+        return self._choose_languages(columns)
+
+    def _choose_languages(self, columns: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str]]:
+        """Words in a third language are left out, unless there are no others: then they speak for everybody."""
+        spoken = {language for _, language in columns.values()}
+        others = sorted(language for language in spoken if language.startswith("="))
+        if not others:
+            return columns
+        ours = {language for name, language in columns.values() if name in WORDED} & {"", "zh-CN", "en"}
+        taken = "" if ours else others[0]
+        if left := [language[1:] for language in others if language != taken]:
+            self.said.leave_out(self.name, 0, "languages", names=", ".join(left))
+        plain = {place: (name, "" if language == taken else language) for place, (name, language) in columns.items()}
+        return {place: it for place, it in plain.items() if not it[1].startswith("=")}
+
+    def _read_line(self, number: int, columns: Mapping[int, tuple[str, str]]) -> Line | None:
+        cells = self.page.rows[number]
+        if not any(place in cells for place in columns):
+            return None
+        for place, (name, language) in columns.items():
+            heading = f"{name}::{language}" if language else name
+            if fault := find_cell_fault(self.page, number, place, heading):
+                self.said.faults.append(Fault(fault.key, fault.values, number, heading, self.name))
+        if number in self.page.hidden_rows:
+            self.said.faults.append(Fault("reports-problem-row-hidden", {}, number, "", self.name))
+        texts = {column: _clean(cells[place].text) for place, column in columns.items() if place in cells}
+        return Line(self.name, number, texts)
 
 
-def _find_column(sheet: str, heading: str, known: Sequence[str], faults: list[Fault]) -> tuple[str, str] | None:
-    """Name and language of a column; None for one that is not known, which is a fault unless it has no heading."""
+def _clean(text: str) -> str:
+    return remove_guard(clean_text(text))
+
+
+def split_heading(heading: str) -> tuple[str, str]:
+    """Name and language of a column, `label::English (en)` or `label:en`; the name as XLSForm calls it."""
     plain = unicodedata.normalize("NFKC", heading).strip()
-    name, _, spoken = plain.partition("::")
-    name = name.strip().casefold().replace(" ", "_")
-    if not plain:
-        return None
-    if name not in known or (spoken and name not in WORDED):
-        faults.append(make_fault(sheet, 1, plain[:40], "column-unknown", {"known": ", ".join(known)}))
-        return None
-    language = _find_language(spoken)
-    if language is None:
-        faults.append(make_fault(sheet, 1, plain[:40], "language-unknown"))
-        return None
-    return name, language
+    whole = re.sub(r"\s*:+\s*", "::", plain.casefold()).replace(" ", "_")
+    if whole in _SAME:
+        return _SAME[whole], ""
+    name, _, spoken = re.sub(r"\s*:+\s*", "::", plain).partition("::")
+    name = name.casefold().replace(" ", "_")
+    return _SAME.get(name, name), spoken.strip()
 
 
-def _find_language(spoken: str) -> str | None:
-    """Of `zh-CN` or `Chinese (zh)`; empty for a column without one."""
+def _find_language(spoken: str) -> str:
+    """Of `zh-CN` or `Chinese (zh)`; empty for a column without one, after an equals sign one that we do not speak."""
     found = re.search(r"\(([\w-]+)\)\s*$", spoken) or re.fullmatch(r"\s*([\w-]*)\s*", spoken)
-    plain = found[1].casefold() if found else spoken
-    return {"": "", "zh": "zh-CN", "en": "en"}.get(plain.partition("-")[0])
+    plain = found[1].casefold() if found else spoken.casefold()
+    ours = {"": "", "zh": "zh-CN", "chinese": "zh-CN", "en": "en", "english": "en", "default": ""}
+    return ours.get(re.split("[-_]", plain)[0], f"={spoken[:20]}")
 
 
 def read_words(
-    line: Line, column: str, most: int, languages: Sequence[str], faults: list[Fault], *, needed: bool = True
+    line: Line, column: str, most: int, languages: Sequence[str], said: Said, *, needed: bool = True
 ) -> dict[str, str]:
     """The line's texts by language, checked; a column without a language fills the gaps."""
     found = line.words(column)
     everywhere = found.pop("", "")
     words = {language: found.get(language) or everywhere for language in languages}
     for language, text in words.items():
+        heading = f"{column}::{language}" if language in found else column
         if (length := count_utf16(text)) > most:
-            heading = f"{column}::{language}" if language in found else column
-            faults.append(line.fault(heading, "too-long", most=most, length=length))
+            said.faults.append(line.fault(heading, "too-long", most=most, length=length))
+        if piped := re.search(r"\$\{[^}]*\}", text):
+            said.faults.append(line.fault(heading, "piped", answer=piped[0]))
     if needed and not any(words.values()):
-        faults.append(line.fault(column, "no-words"))
+        said.faults.append(line.fault(column, "no-words"))
     return {language: text for language, text in words.items() if text}
