@@ -1,8 +1,9 @@
 """The intake: fetches a file somebody sent, has it read outside any transaction and keeps it in a short one."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from telegram.error import BadRequest, NetworkError
 from bot.attachments import find_upload
 from bot.telegram_client import TelegramClient
 from domain.rights import allow
+from domain.text import count_utf16
 from domain.union import Union
 from files.child import ChildFailed
 from files.readers import TOO_HARD, TRIES, describe_calendar, try_to_read
@@ -19,11 +21,15 @@ from files.writers import File
 from handlers.context import FileContext
 from handlers.feature import Feature, Intake
 from handlers.messenger import Answer, Text
+from locales import Markup, render
 from storage import members, outbox
 from storage.database import Database, DatabaseError
 from storage.outbox import Task
 
 log = logging.getLogger(__name__)
+
+_MOST = 3800
+"""UTF-16 units: a little under what one message holds."""
 
 
 class FileIntake:
@@ -45,8 +51,7 @@ class FileIntake:
         params: Mapping[str, Any] = task.params
         content = await self._fetch(params["file_id"])
         answer = await self._answer(task, content)
-        text = Text(answer.key, buttons=answer.buttons, **answer.values)
-        words: dict[str, object] = {"chat_id": task.chat_id, **text.params(params["language"])}
+        words: dict[str, object] = {"chat_id": task.chat_id, **_write(params["language"], answer)}
         if not answer.listing:
             return await self._client.call("sendMessage", words)
         words["caption"] = words.pop("text")
@@ -91,14 +96,31 @@ class FileIntake:
             if member is None or not allow(member, intake.right):
                 return Answer("answer-not-allowed", {})
             faults, notes = ([it.say(language) for it in them] for them in (reading.faults, reading.notes))
-            return await intake.keep(
-                FileContext(
-                    self._now(), db, self._union, member, language, params["told"], reading.found, faults, notes
-                )
-            )
+            found = None if faults else reading.found
+            context = FileContext(self._now(), db, self._union, member, language, params["told"], found, faults)
+            return replace(await intake.keep(context), notes=() if faults else notes)
 
     async def _fetch(self, file_id: str) -> bytes:
         try:
             return await self._client.fetch(file_id)
         except BadRequest:
             return b""  # it is gone, or more than Telegram hands out: no spreadsheet in either case
+
+
+def _write(language: str, answer: Answer) -> dict[str, object]:
+    """The answer, and under it what was left out of the file, as far as a message holds it."""
+    words = Text(answer.key, buttons=answer.buttons, **answer.values).params(language)
+    if answer.notes:
+        words["text"] = f"{words['text']}\n\n{_list_notes(language, answer.notes, _MOST - count_utf16(words['text']))}"
+    return words
+
+
+def _list_notes(language: str, notes: Sequence[str], room: int) -> str:
+    lines = list[str]()
+    for note in notes:
+        line = render(language, "reports-note-line", note=Markup(note))
+        if count_utf16("\n".join([*lines, line])) > room:
+            lines.append(render(language, "reports-note-more", count=len(notes) - len(lines)))
+            break
+        lines.append(line)
+    return render(language, "reports-note", notes=Markup("\n".join(lines)))

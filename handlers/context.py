@@ -127,7 +127,7 @@ class FileContext:
     """A file that `member` sent and its reader has read.
 
     `told` is what was said to `take_in`, `found` the reader's plain data; where there are `faults`, sentences in
-    Telegram HTML and the member's `language`, nothing is found. `notes` say what was left out of it.
+    Telegram HTML and the member's `language`, nothing is found.
     """
 
     now: datetime
@@ -138,7 +138,6 @@ class FileContext:
     told: Mapping[str, str]
     found: Any
     faults: Sequence[str]
-    notes: Sequence[str] = ()
 
 
 @dataclass(slots=True)

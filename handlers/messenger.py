@@ -141,12 +141,16 @@ Content = Text | MadeFile | SentFile | CleanPhoto
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said of a file that was taken in; a `listing` too long for a message comes with it as a text file."""
+    """What is said of a file that was taken in; a `listing` too long for a message comes with it as a text file.
+
+    `notes`, in Telegram HTML, say what was left out of the file.
+    """
 
     key: str
     values: Mapping[str, Any]
     buttons: Keyboard = ()
     listing: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
 @dataclass(slots=True)

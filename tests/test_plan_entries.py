@@ -41,11 +41,15 @@ def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> No
         "W01", "04-18", "culture", until="04-20", places=30, place="@home", about="Bring water.\n-5 °C", title_zh="走"
     )
     plan = [*load_default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
-    assert read(write({"year": "2026", "rows": list(map(write_cells, plan))}, language), 2026, CALENDAR) == (plan, [])
+    assert read(write({"year": "2026", "rows": list(map(write_cells, plan))}, language), 2026, CALENDAR) == (
+        plan,
+        [],
+        [],
+    )
 
 
 def test_the_example_is_a_plan_without_problems() -> None:
-    assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in load_default_plan()], [])
+    assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in load_default_plan()], [], [])
 
 
 def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -> None:
@@ -57,7 +61,7 @@ def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -
         "W01,Walk,04-18,head",
     ]
     written = "\n".join(["编号,英文名称,日期规则,负责人", *rows])
-    entries, problems = read(written.encode(), 2026, CALENDAR)
+    entries, problems, _ = read(written.encode(), 2026, CALENDAR)
     assert entries == []
     assert [problem.row for problem in problems] == [2, 3, 4, 5, 6]
     assert problems[1].say("zh-CN") == "第 3 行：“日期规则”没有填写"

@@ -49,7 +49,7 @@ async def gets(who: Actor, year: int = 2026) -> bytes:
 async def test_a_plan_is_got_changed_and_sent_back(anywhere: Stage) -> None:
     zhang = await cadre(anywhere)
     await import_plan(anywhere, WALK, replace(WALK, id="W03", title_en="Gone"))
-    entries, _ = read(await gets(zhang), 2026, anywhere.machine.union.calendar)
+    entries, *_ = read(await gets(zhang), 2026, anywhere.machine.union.calendar)
     assert entries == await plan_of(anywhere)
     await sends(zhang, table(replace(entries[0], minutes=60), TEA))
     assert zhang.sees("plan-table-reading")
@@ -86,7 +86,7 @@ async def test_a_table_without_a_plan_to_change_is_one_to_begin_with(union: Stag
     zhang = await cadre(union, language="zh-CN")
     content = await gets(zhang, 2027)
     assert zhang.sees("plan-table-usual", year="2027")
-    entries, problems = read(content, 2027, union.machine.union.calendar)
+    entries, problems, _ = read(content, 2027, union.machine.union.calendar)
     assert (len(entries), problems) == (len(load_default_plan()), [])
     assert entries[0].title_en == unescape(render("en", f"plan-{entries[0].id}"))
     await sends(zhang, content, 2027)

@@ -3,25 +3,33 @@
 import codecs
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from domain.text import clean_text
-from files.readers import workbook
 from files.readers.reading import Fault
-from files.readers.workbook import UnreadableFile
+from files.readers.workbook import Cell, Page, UnreadableFile, read_pages
 from files.writers.sheet import remove_guard
-from locales import LANGUAGES, render
+from locales import LANGUAGES, has_key, render
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 10_000
-MOST_COLUMNS = 50
+MOST_COLUMNS = 200
 MOST_SIGNS = 3_500  # in one cell
+_HEADINGS_WITHIN = 30  # rows from the top
+_NAMED = 10  # of things left out, by name
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_OTHERS = {b"%PDF": "is-pdf", b"\x89PNG": "is-picture", b"\xff\xd8\xff": "is-picture", b"{\\rtf": "is-word"}
+"""First bytes of what people send instead of a table."""
 _UNREADABLE = "\ufffd"
 _ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!"}
+_SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
+_AS_TEXT = re.compile(r'="([^"]*)"')
+"""How a CSV file keeps a spreadsheet from making a number of 00123."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +45,50 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The good rows in the order of the file, and the faults of the others."""
+    """The good rows in the order of the file, the faults of the others, and notes on what was left out."""
 
     rows: tuple[Row, ...]
     faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
+    place: int
     title: str
     name: str
+
+
+class _Headings:
+    """Fields by what heads their columns."""
+
+    def __init__(self, own: Mapping[str, str], synonyms: Mapping[str, str]) -> None:
+        self.own = own
+        self._own = {simplify(heading): name for heading, name in own.items()}
+        self._synonyms = {simplify(heading): name for heading, name in synonyms.items()}
+        self._order = list(self._synonyms)
+
+    def find(self, title: str) -> str:
+        """The field; empty if we do not know the heading."""
+        plain = simplify(title)
+        return self._own.get(plain) or self._synonyms.get(plain, "")
+
+    def rank(self, title: str) -> int:
+        """Ours come first, and none of them before another."""
+        plain = simplify(title)
+        return 0 if plain in self._own else 1 + self._order.index(plain)
+
+
+@dataclass(slots=True)
+class _Found:
+    """A page with the row its headings are in, 0 if there is none, and the columns we know."""
+
+    page: Page
+    heading: int = 0
+    columns: list[_Column] = field(default_factory=list)
+
+    def holds(self, required: Collection[str]) -> bool:
+        return bool(self.heading) and set(required) <= {column.name for column in self.columns}
 
 
 def translate_headings(prefix: str, columns: Iterable[str]) -> dict[str, str]:
@@ -56,59 +98,81 @@ def translate_headings(prefix: str, columns: Iterable[str]) -> dict[str, str]:
     return {name: name for name in names} | words
 
 
+def translate_synonyms(prefix: str, columns: Iterable[str]) -> dict[str, str]:
+    """What other lists call the same, the usual ones first: the words `prefix`-headings-…, with a | between them."""
+    return {
+        heading.strip(): name
+        for name in columns
+        for language in LANGUAGES
+        if has_key(language, f"{prefix}-headings-{name}")
+        for heading in render(language, f"{prefix}-headings-{name}").split("|")
+    }
+
+
 def find_code(word: str, keys: Mapping[str, str]) -> str:
     """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
     meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
     return meant.get(word.casefold(), word)
 
 
-def read_table(content: bytes, headings: Mapping[str, str], required: Collection[str] = ()) -> Table:
+def read_table(
+    content: bytes,
+    headings: Mapping[str, str],
+    required: Collection[str] = (),
+    synonyms: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
     """The table in a CSV or XLSX file, told apart by its first bytes.
 
-    `headings` maps every heading we know, in any language, to its field; `required` are fields no row may leave empty.
+    `headings` maps our headings in any language to their fields, `synonyms` those of other lists, which give way;
+    `required` are fields no row may leave empty. Other columns, titles above and sums below are left out and named.
     """
     try:
-        lines = _read_lines(content)
-        columns = _find_columns(next(lines, (0, []))[1], headings, required)
-        return _sort_out(columns, lines, required)
+        pages = [page for page in open_pages(content) if page.rows]
+        found, notes = _choose_page(pages, _Headings(headings, synonyms), required)
+        _check_size(found)
+        rows, faults, more = _sort_out(found, required)
+        return Table(rows, faults, (*notes, *_note_columns(found), *more))
     except UnreadableFile as error:
         return Table((), (Fault(f"reports-problem-{error.key}", error.values),))
 
 
-def _read_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+def open_pages(content: bytes) -> list[Page]:
+    """The sheets of a file; one without a title for CSV. Raises UnreadableFile."""
     if len(content) > MOST_BYTES:
         raise UnreadableFile("too-big", megabytes=MOST_BYTES // 1024**2)
-    for number, cells in enumerate(_read_cells(content), 1):
-        if not any(cells):
-            continue
-        if number > MOST_ROWS + 1:
-            raise UnreadableFile("too-many-rows", most=MOST_ROWS)
-        if len(cells) > MOST_COLUMNS:
-            raise UnreadableFile("too-many-columns", most=MOST_COLUMNS)
-        yield number, [remove_guard(clean_text(cell)) for cell in cells]
-
-
-def _read_cells(content: bytes) -> Iterable[list[str]]:
+    if not content.strip():
+        raise UnreadableFile("empty")
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile("old-excel")
-    if content.startswith(_ZIP):
-        return workbook.read_cells(content, MOST_COLUMNS + 1)
-    return _read_csv(content)
+    for start, kind in _OTHERS.items():
+        if content.startswith(start):
+            raise UnreadableFile(kind)
+    return read_pages(content) if content.startswith(_ZIP) else [_read_csv(content)]
 
 
-def _read_csv(content: bytes) -> Iterator[list[str]]:
+def _read_csv(content: bytes) -> Page:
     text = _decode(content)
-    first = text.lstrip("\r\n").split("\n", 1)[0]
+    if "\0" in text:
+        raise UnreadableFile("not-a-table")
+    top = "\n".join(text.split("\n", _HEADINGS_WITHIN)[:_HEADINGS_WITHIN])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=top.count), strict=True)
+    rows: dict[int, dict[int, Cell]] = {}
+    number = line = 0
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count)):
-            yield _strip_empty_tail(row)
+        for number, cells in enumerate(reader, 1):
+            line = reader.line_num
+            if filled := {place: _read_csv_cell(cell) for place, cell in enumerate(cells, 1) if cell.strip()}:
+                rows[number] = filled
     except csv.Error:
-        raise UnreadableFile("not-a-table") from None
+        raise UnreadableFile("quote-open", line=str(line + 1)) from None
+    return Page("", rows)
 
 
-def _strip_empty_tail(row: list[str]) -> list[str]:
-    """Spreadsheets pad rows with empty cells to the widest row."""
-    return row[: max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)]
+def _read_csv_cell(text: str) -> Cell:
+    if found := _AS_TEXT.fullmatch(text.strip()):
+        return Cell(found[1])
+    trouble = "error" if text.strip() in _ERRORS else "format" if _SCIENTIFIC.fullmatch(text.strip()) else ""
+    return Cell(text, trouble)
 
 
 def _decode(content: bytes) -> str:
@@ -124,59 +188,180 @@ def _decode(content: bytes) -> str:
     return content.decode("utf-8-sig", errors="replace")
 
 
-def _find_columns(titles: Sequence[str], headings: Mapping[str, str], required: Collection[str]) -> list[_Column]:
-    if not titles:
+def _choose_page(pages: Sequence[Page], headings: "_Headings", required: Collection[str]) -> tuple[_Found, list[Fault]]:
+    """The one sheet in sight that has the table, and notes that name the others."""
+    if not pages:
         raise UnreadableFile("empty")
-    known = {_simplify(heading): name for heading, name in headings.items()}
-    columns = []
-    for title in titles:
-        if title and _simplify(title) not in known:
-            raise UnreadableFile("unknown-heading", heading=title[:60], known=", ".join(headings))
-        columns.append(_Column(title, known[_simplify(title)] if title else ""))
-    names = [column.name for column in columns]
+    seen = [_find_headings(page, headings) for page in pages if not page.is_hidden]
+    if not seen:
+        raise UnreadableFile("all-hidden")
+    whole = [it for it in seen if it.holds(required)]
+    if len(whole) > 1:
+        raise UnreadableFile("two-tables", sheets=", ".join(it.page.title for it in whole[:_NAMED]))
+    found = whole[0] if whole else max(seen, key=lambda it: len(it.columns))
+    _refuse_wrong_headings(found, headings, required)
+    others = [page.title for page in pages if page is not found.page]
+    return found, [Fault("reports-note-sheets", {"names": ", ".join(others[:_NAMED])})] if others else []
+
+
+def _find_headings(page: Page, headings: "_Headings") -> _Found:
+    """The first row near the top that has most of the headings."""
+    found = _Found(page)
+    for number, cells in list(page.rows.items())[:_HEADINGS_WITHIN]:
+        columns = [
+            _Column(place, cell.text.strip(), name)
+            for place, cell in cells.items()
+            if (name := headings.find(cell.text))
+        ]
+        if len(columns) > len(found.columns):
+            found = _Found(page, number, _choose_columns(columns, headings))
+    return found
+
+
+def _choose_columns(columns: Sequence[_Column], headings: "_Headings") -> list[_Column]:
+    """One column for each field: our own heading before those that other lists use."""
+    best: dict[str, _Column] = {}
     for column in columns:
-        if column.name and names.count(column.name) > 1:
-            raise UnreadableFile("heading-twice", heading=column.title)
-    for heading, name in headings.items():
-        if name in required and name not in names:
-            raise UnreadableFile("heading-missing", heading=heading)
-    return columns
+        other = best.setdefault(column.name, column)
+        if other is not column:
+            ranks = headings.rank(other.title), headings.rank(column.title)
+            if ranks[0] == ranks[1]:
+                raise UnreadableFile("heading-twice", heading=column.title)
+            if ranks[1] < ranks[0]:
+                best[column.name] = column
+    return sorted(best.values(), key=lambda it: it.place)
 
 
-def _simplify(heading: str) -> str:
-    """Headings are compared without regard to case, width and spaces."""
-    return "".join(unicodedata.normalize("NFKC", heading).casefold().split())
+def _refuse_wrong_headings(found: _Found, headings: "_Headings", required: Collection[str]) -> None:
+    names = {column.name for column in found.columns}
+    shown = {name: heading for heading, name in headings.own.items() if heading != name}
+    for name in required:
+        if name not in names:
+            raise UnreadableFile("heading-missing", heading=shown.get(name, name))
 
 
-def _sort_out(columns: Sequence[_Column], lines: Iterable[tuple[int, list[str]]], required: Collection[str]) -> Table:
-    rows, faults = [], []
-    for number, cells in lines:
-        found = list(_find_faults(number, columns, cells, required))
-        faults += found
-        if not found:
-            pairs = zip(columns, cells, strict=False)
-            rows.append(Row(number, {column.name: cell for column, cell in pairs if column.name}))
-    return Table(tuple(rows), tuple(faults))
+def _check_size(found: _Found) -> None:
+    rows = found.page.rows
+    if sum(number > found.heading for number in rows) > MOST_ROWS:
+        raise UnreadableFile("too-many-rows", most=MOST_ROWS)
+    if max(max(cells) for cells in rows.values()) > MOST_COLUMNS:
+        raise UnreadableFile("too-many-columns", most=MOST_COLUMNS)
 
 
-def _find_faults(
-    number: int, columns: Sequence[_Column], cells: Sequence[str], required: Collection[str]
-) -> Iterator[Fault]:
-    if any(cells[len(columns) :]):
-        yield Fault("reports-problem-cell-without-heading", row=number)
-    for place, column in enumerate(columns):
-        cell = cells[place] if place < len(cells) else ""
-        if key := _find_complaint(column, cell, column.name in required):
-            yield Fault(f"reports-problem-{key}", {"heading": column.title, "most": MOST_SIGNS}, number)
+def simplify(heading: str) -> str:
+    """Headings are compared without regard to case, width, spaces and the mark of a required field."""
+    return "".join(unicodedata.normalize("NFKC", heading).casefold().split()).strip("*:")
 
 
-def _find_complaint(column: _Column, cell: str, required: bool) -> str:
-    if not column.name:
-        return "cell-without-heading" if cell else ""
-    if not cell:
-        return "cell-missing" if required else ""
-    if len(cell) > MOST_SIGNS:
-        return "cell-too-long"
-    if _UNREADABLE in cell:
-        return "cell-unreadable"
-    return "cell-error" if cell in _ERRORS else ""
+def _note_columns(found: _Found) -> Iterator[Fault]:
+    """What stands above the headings, and the columns that nobody here asks for."""
+    rows, ours = found.page.rows, {column.place for column in found.columns}
+    if above := [number for number in rows if number < found.heading]:
+        yield Fault("reports-note-above", {"first": str(above[0]), "last": str(above[-1]), "count": len(above)})
+    titles = rows[found.heading]
+    named = [titles[place].text.strip()[:40] for place in sorted(titles) if place not in ours]
+    if named:
+        yield Fault("reports-note-columns", {"names": ", ".join(named[: 2 * _NAMED]), "count": len(named)})
+
+
+def name_column(place: int) -> str:
+    """A for 1, AE for 31."""
+    name = ""
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[Row, ...], tuple[Fault, ...], list[Fault]]:
+    rows, faults, below = [], list(_find_columns_without_heading(found)), list[int]()
+    ends = {simplify(word) for language in LANGUAGES for word in render(language, "reports-words-of-sums").split("|")}
+    titles = {column.place: column.title for column in found.columns}
+    for number, cells in found.page.rows.items():
+        if number <= found.heading or all(cells.get(place, _NOTHING).text == titles[place] for place in titles):
+            continue  # headings are repeated on each page that is printed
+        if _is_sum(cells, found.columns, required, ends):
+            below.append(number)
+            continue
+        faults += _find_faults(number, found, cells, required)
+        values = {it.name: remove_guard(clean_text(cells.get(it.place, _NOTHING).text)) for it in found.columns}
+        if any(values.values()):
+            rows.append(Row(number, values))
+    wrong_rows = {fault.row for fault in faults}
+    notes = [Fault("reports-note-below", {"rows": ", ".join(map(str, below[:_NAMED]))})] if below else []
+    return tuple(row for row in rows if row.number not in wrong_rows), tuple(faults), notes
+
+
+_NOTHING = Cell("")
+
+
+def _find_columns_without_heading(found: _Found) -> Iterator[Fault]:
+    """One fault a column, at the first row that has something there: nobody can tell what it was to mean."""
+    headed = set(found.page.rows[found.heading])
+    for number, cells in found.page.rows.items():
+        if number > found.heading:
+            for place in cells.keys() - headed:
+                headed.add(place)
+                values = {"cell": f"{name_column(place)}{number}"}
+                yield Fault("reports-problem-cell-without-heading", values, number)
+
+
+def _is_sum(
+    cells: Mapping[int, Cell], columns: Sequence[_Column], required: Collection[str], ends: Collection[str]
+) -> bool:
+    """A row of sums or of remarks: it begins with such a word, and what every row must have is not all there."""
+    first = simplify(next(iter(cells.values())).text)
+    has = {it.name: cells[it.place].text for it in columns if it.place in cells}
+    begins = any(first == word or first.startswith((f"{word}:", f"{word}(")) for word in ends)
+    return begins and (
+        set(required) - has.keys() != set() or len(has) <= 1 or simplify(has.get(columns[0].name, "")) == first
+    )
+
+
+def _find_faults(number: int, found: _Found, cells: Mapping[int, Cell], required: Collection[str]) -> Iterator[Fault]:
+    page, ours = found.page, {column.place for column in found.columns}
+    if not ours & cells.keys():
+        return  # nothing but columns that are left out
+    if number in page.hidden_rows:
+        yield Fault("reports-problem-row-hidden", row=number)
+        return
+    for column in found.columns:
+        if fault := find_cell_fault(page, number, column.place, column.title, column.name in required):
+            yield fault
+    for area in page.merged:
+        if _covers(area, number, ours):
+            yield Fault("reports-problem-cell-merged", {"cells": area}, number)
+
+
+def find_cell_fault(page: Page, number: int, place: int, heading: str, required: bool = False) -> Fault | None:
+    """Why a cell cannot be taken as a person sees it."""
+    key = _find_complaint(page.rows[number].get(place, _NOTHING), required, place in page.hidden_columns)
+    values = {"heading": heading, "most": MOST_SIGNS, "cell": f"{name_column(place)}{number}"}
+    return Fault(f"reports-problem-cell-{key}", values, number) if key else None
+
+
+def _covers(area: str, number: int, ours: Collection[int]) -> bool:
+    """Whether the range merges two of our columns in this row."""
+    first, last = (re.fullmatch(r"([A-Z]+)(\d+)", corner) for corner in area.split(":"))
+    if not first or not last or not int(first[2]) <= number <= int(last[2]):
+        return False
+    return sum(_find_place(first[1]) <= place <= _find_place(last[1]) for place in ours) > 1
+
+
+def _find_place(name: str) -> int:
+    place = 0
+    for letter in name:
+        place = 26 * place + ord(letter) - 64
+    return place
+
+
+def _find_complaint(cell: Cell, required: bool, is_hidden: bool) -> str:
+    if cell.trouble:
+        return cell.trouble
+    if not cell.text.strip():
+        return "missing" if required else ""
+    if is_hidden:
+        return "hidden"
+    if len(cell.text) > MOST_SIGNS:
+        return "too-long"
+    return "unreadable" if _UNREADABLE in cell.text else ""

@@ -1,13 +1,15 @@
-"""The cells of an XLSX file as text, within bounds that no bomb gets past."""
+"""The sheets of an XLSX file as a person sees them, within bounds that no bomb gets past."""
 
 import io
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from datetime import datetime, time
-from itertools import islice
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Any
+
+from files.readers.number_format import show_number, show_time
 
 MOST_UNPACKED = 64 * 1024 * 1024  # 500,000 cells of some 100 bytes; expat itself stops exploding entities
 MOST_PARTS = 500
@@ -22,7 +24,19 @@ _BROKEN = (
     ValueError,
     TypeError,
     AttributeError,
+    OSError,
+    NotImplementedError,
+    EOFError,
 )
+_OTHERS = {"word/document.xml": "word", "ppt/presentation.xml": "slides", "content.xml": "open-document"}
+"""Parts by which files that are no workbooks are known."""
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+}
+"""Namespaces of ISO 29500 Strict by those of Transitional, which say the same and which openpyxl reads."""
 
 
 class UnreadableFile(ValueError):
@@ -34,65 +48,135 @@ class UnreadableFile(ValueError):
         self.values = values
 
 
-def read_cells(content: bytes, most_columns: int) -> Iterator[list[str]]:
-    """Every row of the first sheet, without its empty tail, so that an empty row is []. Raises UnreadableFile."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a person reads in a cell; `trouble` says why that cannot be known (`reports-problem-cell-…`)."""
+
+    text: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet: rows by number, cells by column, both from 1; what is empty is not there."""
+
+    title: str
+    rows: dict[int, dict[int, Cell]]
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: list[str] = field(default_factory=list)
+    """Ranges over several columns, of which each but the first looks empty."""
+
+
+def read_pages(content: bytes) -> list[Page]:
+    """Every sheet in its order. Raises UnreadableFile."""
     try:
-        yield from _read_rows(_check_size(content), most_columns)
+        file, has_formulas = _unpack(content)
+        values = _open(file, data_only=True)
+        formulas = _open(file, data_only=False) if has_formulas else values
+        return [_read_page(sheet, formulas[sheet.title]) for sheet in values.worksheets]
     except UnreadableFile:
         raise
     except _BROKEN:
         raise UnreadableFile("not-a-table") from None
 
 
-def read_sheets(content: bytes, most_columns: int, most_rows: int) -> dict[str, list[list[str]]]:
-    """The first rows of every sheet by its name, read like those of `cells`. Raises UnreadableFile."""
-    try:
-        return {
-            it.title: list(islice(_read_rows_of(it, most_columns), most_rows))
-            for it in _open_book(_check_size(content))
-        }
-    except UnreadableFile:
-        raise
-    except _BROKEN:
-        raise UnreadableFile("not-a-table") from None
-
-
-def _read_rows(file: io.BytesIO, most_columns: int) -> Iterator[list[str]]:
-    yield from _read_rows_of(_open_book(file)[0], most_columns)
-
-
-def _open_book(file: io.BytesIO) -> Any:
+def _open(file: io.BytesIO, *, data_only: bool) -> Any:
     from openpyxl import load_workbook
 
     # It warns of drop-down lists and styles that it leaves out; we want neither.
-    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
-    return load_workbook(file, read_only=True, data_only=True, keep_links=False).worksheets
+    warnings.filterwarnings("ignore", module="openpyxl")
+    file.seek(0)
+    return load_workbook(file, data_only=data_only, keep_links=False)
 
 
-def _read_rows_of(sheet: Any, most_columns: int) -> Iterator[list[str]]:
-    # A file's own claim of how far it goes is often wrong.
-    sheet.reset_dimensions()
-    for row in sheet.iter_rows(max_col=most_columns, values_only=True):
-        texts = [_show_value(value) for value in row]
-        yield texts[: max((place for place, text in enumerate(texts, 1) if text.strip()), default=0)]
+def _read_page(sheet: Any, formulas: Any) -> Page:
+    """`formulas` is the same sheet with its formulas; where there are none, it is the sheet itself."""
+    rows: dict[int, dict[int, Cell]] = {}
+    # Its own iteration makes every cell up to the farthest, which may be a billion; these are the ones there are.
+    for (row, column), cell in sorted(sheet._cells.items()):
+        shown = _show(cell, formulas._cells.get((row, column), cell))
+        if shown.text.strip() or shown.trouble:
+            rows.setdefault(row, {})[column] = shown
+    return Page(
+        sheet.title,
+        rows,
+        sheet.sheet_state != "visible",
+        frozenset(number for number, it in sheet.row_dimensions.items() if it.hidden),
+        frozenset(_list_hidden_columns(sheet)),
+        _fill_merged(sheet, rows),
+    )
 
 
-def _check_size(content: bytes) -> io.BytesIO:
-    """The same archive with true sizes: unpacked in pieces up to the limit, for a whole read trusts no limit."""
-    copy = io.BytesIO()
+def _list_hidden_columns(sheet: Any) -> Iterator[int]:
+    for it in sheet.column_dimensions.values():
+        if it.hidden:
+            yield from range(it.min or 0, min(it.max or 0, 1000) + 1)
+
+
+def _fill_merged(sheet: Any, rows: dict[int, dict[int, Cell]]) -> list[str]:
+    """A cell merged downwards speaks for each of its rows; the ranges that go across are given back."""
+    across = []
+    for it in sheet.merged_cells.ranges:
+        first = rows.get(it.min_row, {}).get(it.min_col)
+        if first is None:
+            continue
+        if it.max_col > it.min_col:
+            across.append(str(it))
+        for row in range(it.min_row + 1, min(it.max_row, max(rows)) + 1):
+            rows.setdefault(row, {})[it.min_col] = first
+    return across
+
+
+def _show(cell: Any, formula: Any) -> Cell:
+    value, code = cell.value, cell.number_format or "General"
+    if cell.data_type == "e":
+        return Cell(str(value), "error")
+    if value is None:
+        # A formula that gave an empty text has the type of one; one that was never calculated has none.
+        never = formula.data_type == "f" and cell.data_type == "n"
+        return Cell(str(formula.value) if never else "", "formula" if never else "")
+    if isinstance(value, bool):
+        return Cell(str(value).upper())
+    if isinstance(value, int | float):
+        shown = show_number(value, code)
+    elif isinstance(value, datetime | date | time | timedelta):
+        shown = show_time(value, code)
+    else:
+        return Cell(str(value))
+    return Cell(str(value), "format") if shown is None else Cell(shown)
+
+
+def _unpack(content: bytes) -> tuple[io.BytesIO, bool]:
+    """The same archive with true sizes, and whether there are formulas: unpacked in pieces up to the limit."""
+    copy, has_formulas = io.BytesIO(), False
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(copy, "w") as target:
         parts = {part.filename: part for part in source.infolist()}
+        _refuse_others(parts)
         if len(parts) > MOST_PARTS:
             raise UnreadableFile("too-big-unpacked")
         left = MOST_UNPACKED
         for name, part in parts.items():
-            unpacked = _unpack(source, part, left)
+            unpacked = _unpack_part(source, part, left)
             left -= len(unpacked)
+            if name.endswith((".xml", ".rels")):
+                for strict, usual in _STRICT.items():
+                    unpacked = unpacked.replace(strict, usual)
+            has_formulas = has_formulas or (name.startswith("xl/worksheets/") and b"<f" in unpacked)
             target.writestr(name, unpacked)
-    return copy
+    return copy, has_formulas
 
 
-def _unpack(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
+def _refuse_others(parts: dict[str, zipfile.ZipInfo]) -> None:
+    for name, kind in _OTHERS.items():
+        if name in parts:
+            raise UnreadableFile(f"is-{kind}")
+    if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in parts):
+        raise UnreadableFile("is-binary")
+
+
+def _unpack_part(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
     unpacked = bytearray()
     with source.open(part) as packed:
         while piece := packed.read(_PIECE):
@@ -100,19 +184,3 @@ def _unpack(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
             if len(unpacked) > most:
                 raise UnreadableFile("too-big-unpacked")
     return bytes(unpacked)
-
-
-def _show_value(value: object) -> str:
-    """What a person reads in the cell: 1001 for 1001.0, ISO dates, minutes without seconds."""
-    match value:
-        case None:
-            return ""
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case datetime():
-            return value.isoformat(" ", "minutes")
-        case time():
-            return value.isoformat("minutes")
-    return str(value)

@@ -68,10 +68,9 @@ reports-problem-too-hard = This file cannot be read within the time and memory t
 reports-problem-no-photo = This cannot be read as a photo
 reports-problem-not-a-table = This cannot be read; please use an .xlsx or .csv file
 reports-problem-empty = The file is empty
-reports-problem-unknown-heading = The heading “{ $heading }” is not known. Known headings: { $known }
 reports-problem-heading-twice = The heading “{ $heading }” names the same thing as another column
 reports-problem-heading-missing = The heading “{ $heading }” is missing
-reports-problem-cell-without-heading = A cell has content but no heading
+reports-problem-cell-without-heading = { $cell } has content, but its column has no heading. Please give it one, or delete the column
 reports-problem-cell-missing = “{ $heading }” is not filled in
 reports-problem-cell-too-long = “{ $heading }” is longer than { $most } characters
 reports-problem-cell-unreadable = “{ $heading }” has characters that cannot be read
@@ -99,3 +98,31 @@ reports-heat-bar = { $heat } · { $count ->
 reports-heat-foot = Heat counts the cases of 30 days, recent ones more; orange is hot. Topics raised by fewer than three people are not shown.
 reports-questions-response = { $answered } of { $invited } people answered
 reports-questions-foot = Groups below 5, and counts below 10, are hidden. A bar is a mean from 0 to 100, or the share of the choice most people gave.
+
+# What was wrong with a file, and what was left out of it.
+reports-problem-is-word = This is a Word document, not a table. Please copy the table into a spreadsheet and save it as .xlsx
+reports-problem-is-slides = This is a presentation, not a table. Please copy the table into a spreadsheet and save it as .xlsx
+reports-problem-is-pdf = This is a PDF, not a table. Please send the spreadsheet it was made from, as .xlsx or .csv
+reports-problem-is-picture = This is a picture, not a table. Please send the spreadsheet itself, as .xlsx or .csv
+reports-problem-is-open-document = This is an OpenDocument file (.ods or .odt). Please save it as .xlsx: File, Save as, Excel workbook
+reports-problem-is-binary = This is a binary workbook (.xlsb). Please save it as .xlsx: File, Save as, Excel workbook
+reports-problem-all-hidden = Every sheet is hidden. Please unhide the one that is meant
+reports-problem-two-tables = Several sheets have such a table: { $sheets }. Please send a file with one of them
+reports-problem-quote-open = From line { $line } on a quotation mark (") is opened and not closed where it should be. Please correct it, or save the file again in a spreadsheet program
+reports-problem-row-hidden = This row is hidden, by hand or by a filter. Please show it or delete it
+reports-problem-cell-hidden = “{ $heading }” is in a hidden column ({ $cell }). Please show the column or delete it
+reports-problem-cell-formula = “{ $heading }” ({ $cell }) is a formula that was never calculated. Please open the file in a spreadsheet program and save it once
+reports-problem-cell-format = “{ $heading }” ({ $cell }) is shown in a way we cannot read for sure, such as 3.2E+17. Please format the cell as text and type it again
+reports-problem-cell-merged = { $cells } is one merged cell over several columns. Please unmerge it
+reports-note = Please note:
+    { $notes }
+reports-note-line = • { $note }
+reports-note-more = • and { $count } more
+reports-note-sheets = Not read were the sheets: { $names }
+reports-note-columns = Left out were columns we do not need: { $names }
+reports-note-above = Left out was what stands above the headings (row { $first }{ $count ->
+    [one] )
+   *[other] { " " }to { $last })
+}
+reports-note-below = Left out as sums or remarks were the rows: { $rows }
+reports-words-of-sums = total|totals|subtotal|grand total|sum|prepared by|checked by|approved by|note|notes|remark|remarks

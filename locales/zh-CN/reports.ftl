@@ -55,10 +55,9 @@ reports-problem-too-hard = 在限定的时间和内存内无法读完这个文�
 reports-problem-no-photo = 无法识别为照片
 reports-problem-not-a-table = 无法读取，请使用 .xlsx 或 .csv 文件
 reports-problem-empty = 文件是空的
-reports-problem-unknown-heading = 不认识表头“{ $heading }”。可用的表头：{ $known }
 reports-problem-heading-twice = 表头“{ $heading }”与另一列重复
 reports-problem-heading-missing = 缺少表头“{ $heading }”
-reports-problem-cell-without-heading = 有内容的单元格没有表头
+reports-problem-cell-without-heading = { $cell } 有内容，但这一列没有表头。请写上表头，或删除这一列
 reports-problem-cell-missing = “{ $heading }”没有填写
 reports-problem-cell-too-long = “{ $heading }”超过 { $most } 个字
 reports-problem-cell-unreadable = “{ $heading }”含有无法识别的字符
@@ -70,3 +69,31 @@ reports-heat-bar = { $heat } · { $count } 件
 reports-heat-foot = 热度按 30 天内的事项计算，越近越高；橙色为热点。不足三人提出的话题不显示。
 reports-questions-response = { $invited } 人中 { $answered } 人参评
 reports-questions-foot = 不足 5 人的结果和不足 10 人的计数不公布。横条为 0 到 100 的平均分，或最多人选的一项所占的比例。
+
+# 文件哪里有问题，略去了什么。
+reports-problem-is-word = 这是 Word 文档，不是表格。请把表格复制到电子表格里，另存为 .xlsx
+reports-problem-is-slides = 这是演示文稿，不是表格。请把表格复制到电子表格里，另存为 .xlsx
+reports-problem-is-pdf = 这是 PDF，不是表格。请发送原来的电子表格（.xlsx 或 .csv）
+reports-problem-is-picture = 这是图片，不是表格。请发送电子表格本身（.xlsx 或 .csv）
+reports-problem-is-open-document = 这是 OpenDocument 文件（.ods 或 .odt）。请另存为 .xlsx：文件、另存为、Excel 工作簿
+reports-problem-is-binary = 这是二进制工作簿（.xlsb）。请另存为 .xlsx：文件、另存为、Excel 工作簿
+reports-problem-all-hidden = 所有工作表都隐藏了。请取消隐藏要用的那一张
+reports-problem-two-tables = 有几张工作表都是这样的表：{ $sheets }。请只保留一张再发送
+reports-problem-quote-open = 从第 { $line } 行起有一个引号（"）没有在该结束的地方结束。请改正，或用电子表格软件重新保存
+reports-problem-row-hidden = 这一行被隐藏或被筛选掉了。请显示它，或删除它
+reports-problem-cell-hidden = “{ $heading }”在隐藏的列里（{ $cell }）。请显示这一列，或删除它
+reports-problem-cell-formula = “{ $heading }”（{ $cell }）是从未计算过的公式。请用电子表格软件打开并保存一次
+reports-problem-cell-format = “{ $heading }”（{ $cell }）的显示方式（例如 3.2E+17）无法确定原来的内容。请把单元格设为文本后重新输入
+reports-problem-cell-merged = { $cells } 是跨越几列的合并单元格。请取消合并
+reports-note = 请留意：
+    { $notes }
+reports-note-line = • { $note }
+reports-note-more = • 还有 { $count } 条
+reports-note-sheets = 没有读取的工作表：{ $names }
+reports-note-columns = 略去了用不到的列：{ $names }
+reports-note-above = 略去了表头上方的内容（第 { $first }{ $count ->
+    [1] { " " }行）
+   *[other] { " " }至 { $last } 行）
+}
+reports-note-below = 作为合计或备注略去的行：{ $rows }
+reports-words-of-sums = 合计|总计|共计|小计|总数|合计人数|制表|制表人|填表人|填表|审核|审核人|批准|备注|说明|注|填表日期|制表日期
