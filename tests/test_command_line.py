@@ -257,11 +257,16 @@ async def test_every_bad_row_is_named_and_nothing_is_taken(operator: Shell, unio
     assert [line[:6] for line in outcome.lines] == ["Row 2:", "Row 4:", "Nothin"]
     operator.writes("roll.csv", "name\nLi\n\nLi\n")
     assert "Row 4: the same person" in (await operator.bot("roster", "import", "roll.csv")).said
-    operator.writes("roll.csv", "name,shoe size\nLi,44\n")
-    assert "shoe size" in (await operator.bot("roster", "import", "roll.csv")).said
     assert (await operator.bot("roster", "import", "nowhere.csv")).lines == ["nowhere.csv: No such file or directory."]
     async with union.machine.database.reading() as db:
         assert await list_everybody(db) == []
+
+
+async def test_a_column_that_nobody_needs_is_left_out_and_named(operator: Shell) -> None:
+    operator.writes("roll.csv", "name,shoe size\nLi,44\n")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert "shoe size" in outcome.lines[0]
+    assert outcome.lines[1:] == ["+ Li", "1 new, 0 changed, 0 as before."]
 
 
 async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, union: Stage) -> None:

@@ -7,8 +7,13 @@ import pytest
 from openpyxl import Workbook
 from PIL import Image
 
+from files import readers
+from files.child import run
 from files.readers import read
-from tests.walking import ALONE
+from locales import render
+from tests.play import Stage
+from tests.test_plan_table import sends
+from tests.walking import ALONE, cadre
 
 __all__ = ["ALONE"]
 
@@ -39,10 +44,29 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_file_made_to_harm_is_read_or_refused_within_the_limits(name: str) -> None:
     reading = await read("roster", HOSTILE[name], {})
-    assert reading.found or reading.faults
+    assert reading.faults or reading.found == []
 
 
-def test_a_photo_of_one_row_of_forty_million_pixels_is_refused() -> None:
+@pytest.mark.parametrize("size", [(1, 40_000_000), (40_000_000, 1), (30_000, 30_000)])
+async def test_a_photo_that_no_telephone_takes_is_refused(size: tuple[int, int]) -> None:
     file = io.BytesIO()
-    Image.new("1", (1, 40_000_000)).save(file, "PNG")
-    assert len(file.getvalue()) < 1 << 20
+    Image.new("1", size).save(file, "PNG")
+    reading = await read("photo", file.getvalue(), {})
+    assert [it.key for it in reading.faults] == ["reports-problem-no-photo"]
+
+
+async def test_a_child_is_told_nothing_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNIONHALL_TELEGRAM__TOKEN", "1:secret")
+    said = await run("timeit", "-n1", "-r1", "import os; print(dict(os.environ))", data=b"")
+    assert b"PATH" in said
+    assert b"secret" not in said
+
+
+async def test_a_file_that_is_not_read_in_time_is_tried_twice_and_its_sender_answered(
+    union: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(readers, "_PATIENCE", 0.01)
+    zhang = await cadre(union)
+    await sends(zhang, HOSTILE["far"])
+    assert len([it for it in caplog.messages if "came to its end" in it]) == 2
+    assert zhang.sees("plan-table-faults", count=1, faults=f"• {render('en', 'reports-problem-too-hard')}")

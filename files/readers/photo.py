@@ -10,7 +10,8 @@ from PIL import Image, ImageOps
 
 from files.readers.reading import Fault, Reading
 
-MOST_PIXELS = 40_000_000
+MOST_PIXELS, LONGEST_SIDE = 40_000_000, 20_000
+"""A picture of one row would still need a gigabyte to be made smaller."""
 _FORMATS = ("JPEG", "PNG", "WEBP")  # what phones make; nothing that holds a page or a program
 _LONGEST_SIDE, _QUALITY = 2560, 88
 
@@ -42,7 +43,7 @@ def clean_photo(photo: bytes) -> bytes:
 
 def _draw_anew(photo: bytes) -> bytes:
     with Image.open(BytesIO(photo), formats=_FORMATS) as found:
-        if found.width * found.height > MOST_PIXELS:
+        if found.width * found.height > MOST_PIXELS or max(found.size) > LONGEST_SIDE:
             raise Unclean("too many pixels")
         upright = ImageOps.exif_transpose(found).convert("RGB")
     upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
