@@ -16,13 +16,13 @@ from typing import Any
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_moves import apply
-from domain.cases import Edge, Facts, edges
+from domain.cases import Edge, Facts, load_edges
 from domain.deadlines import compute_deadlines
 from domain.member import Member
 from domain.routing import load_categories
 from domain.union import Union
 from handlers.cases import moves, reminding, waking
-from handlers.cases.sight import eyes
+from handlers.cases.sight import make_eyes
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from locales import render
@@ -140,19 +140,19 @@ async def measure(database: Database, keys: Keys, times: int) -> Found:
 
 async def _page(database: Database, who: Member, view: Filter, offset: int = 0) -> None:
     async with database.reading() as db:
-        await case_queue.list_open(db, eyes(who), view, 9, offset)
+        await case_queue.list_open(db, make_eyes(who), view, 9, offset)
 
 
 async def _search(database: Database) -> None:
     async with database.reading() as db:
-        await case_queue.find_with_word(db, eyes(CHAIR), "tap 77", 9)
+        await case_queue.find_with_word(db, make_eyes(CHAIR), "tap 77", 9)
 
 
 async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, float]:
     """Each transition on cases of its own, from reading the case to the commit; the median of a few."""
     spans: dict[str, float] = {}
     taken: set[str] = set()
-    for each in edges():
+    for each in load_edges():
         if each.source == "submitted" or each.action in spans:
             continue
         async with database.reading() as db:

@@ -89,7 +89,7 @@ class Agenda:
             async with database.reading() as db:
                 asked |= await _ask_some(db, self._union, waiting, now)
         async with database.reading() as db:
-            self._answers |= await _answers(db, asked, now)
+            self._answers |= await _collect_answers(db, asked, now)
         # What was written meanwhile was perhaps not there yet when its table was read.
         self.forget_tables(self._changed)
 
@@ -110,7 +110,7 @@ async def _ask_some(db: Db, union: Union, waiting: list[Job], now: datetime) -> 
         db.read.clear()
         try:
             since = now - job.late
-            moments = _up_to_next((it for it in await job.when(db, union, since, now) if it.due >= since), now)
+            moments = _take_up_to_next((it for it in await job.when(db, union, since, now) if it.due >= since), now)
         except Exception:
             log.exception("when job %s is due cannot be told", job.name)
             break
@@ -118,7 +118,7 @@ async def _ask_some(db: Db, union: Union, waiting: list[Job], now: datetime) -> 
     return asked
 
 
-def _up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occurrence]:
+def _take_up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occurrence]:
     """All that are due and a few that follow; a calendar has no end of them."""
     found, ahead = list[Occurrence](), 0
     for occurrence in moments:
@@ -129,7 +129,7 @@ def _up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occurrence
     return found
 
 
-async def _answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -> dict[str, _Answer]:
+async def _collect_answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -> dict[str, _Answer]:
     pairs = [(name, it.period) for name, (moments, _) in asked.items() for it in moments]
     done = await occurrences.find_done(db, pairs)
     answers = {}
@@ -142,5 +142,5 @@ async def _answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -> dict[s
 
 async def find_next_moment(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
     """When one of the jobs will be due next, asked once."""
-    answers = await _answers(db, await _ask_some(db, union, [*jobs], now), now)
+    answers = await _collect_answers(db, await _ask_some(db, union, [*jobs], now), now)
     return min((answer.next for answer in answers.values() if answer.next), default=None)

@@ -8,7 +8,7 @@ from random import Random
 
 from bot import view
 from bot.flood_limit import FloodLimit
-from bot.incoming import number_of, read
+from bot.incoming import read, read_number
 from bot.router import Route, Router
 from bot.sender import Sender
 from domain.draft import Draft
@@ -18,7 +18,7 @@ from domain.union import Union
 from handlers import drafting
 from handlers.context import Context, Incoming
 from handlers.feature import OPEN
-from handlers.help import shortcuts
+from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
 from storage import cadre_group, conversations, drafts, members, outbox, updates
@@ -92,7 +92,7 @@ class Answerer:
         self._sender.add(summary.outgoing)
 
     async def _gather(self, db: Db, raw: Sequence[object], now: datetime) -> _Batch:
-        numbered = [(number, update) for update in raw if (number := number_of(update)) is not None]
+        numbered = [(number, update) for update in raw if (number := read_number(update)) is not None]
         if len(numbered) < len(raw):
             log.error("%d updates have no number and are passed over", len(raw) - len(numbered))
         seen = await updates.find_seen(db, [number for number, _ in numbered])
@@ -142,8 +142,8 @@ class Answerer:
                 feature = await self._handle(context)
                 if incoming.callback_id and not messenger.outgoing.toasts:
                     messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
-                sealed = conversations.sealed(db, context.next) if context.next != before else None
-                written = drafts.sealed(db, incoming.person_id, context.drafts)
+                sealed = conversations.seal_step(db, context.next) if context.next != before else None
+                written = drafts.seal_draft(db, incoming.person_id, context.drafts)
                 self._collect(db, batch, messenger)
         except Unavailable:
             raise
@@ -164,7 +164,7 @@ class Answerer:
 
     def _collect(self, db: Db, batch: _Batch, messenger: Messenger) -> None:
         """Add what was said to the batch, all of it or, if something of it cannot be written down, nothing."""
-        rows = {entry.id: outbox.columns_of(db, entry) for entry in messenger.outgoing.stored}
+        rows = {entry.id: outbox.make_columns(db, entry) for entry in messenger.outgoing.stored}
         for entry in (*messenger.outgoing.memory, *messenger.outgoing.toasts):
             outbox.check(entry)
         batch.rows |= rows
@@ -295,6 +295,8 @@ def _refuse(context: Context, words: str) -> None:
     elif context.incoming.callback_id:
         context.toast(words, alert=True)
     elif context.incoming.private:
-        context.say(words, buttons=shortcuts(context, context.actor.role) if words == "answer-not-understood" else ())
+        context.say(
+            words, buttons=make_shortcuts(context, context.actor.role) if words == "answer-not-understood" else ()
+        )
     elif words == "answer-in-private":
         context.say(words, buttons=[[Button("answer-open-private", url=context.messenger.link("help"))]])

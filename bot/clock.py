@@ -80,7 +80,7 @@ class Clock:
             rests_until = await self._guard.find_end(now)
             await self._agenda.ask(self._database, now)
         async with self._database.reading() as db:
-            return _earliest(rests_until or self._agenda.next, await _find_next_message(db, now))
+            return _find_earliest(rests_until or self._agenda.next, await _find_next_message(db, now))
 
     async def _look_elsewhere(self) -> None:
         if await self._database.was_written_elsewhere():
@@ -124,7 +124,7 @@ class Clock:
         moments = [midnight, *(until for until in self._resting.values() if until > now)]
         if not self._agenda.is_complete:
             moments.append(now + _RETRY)
-        return (_earliest(self._agenda.next, *moments) or midnight) - now
+        return (_find_earliest(self._agenda.next, *moments) or midnight) - now
 
     async def _do_what_is_due(self) -> None:
         async with self._ticking:
@@ -190,7 +190,7 @@ async def run_once(
 
 async def find_next_due(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
     """When a bot would do something by itself next: a job, or a message that waits for its hour."""
-    return _earliest(await find_next_moment(db, union, jobs, now), await _find_next_message(db, now))
+    return _find_earliest(await find_next_moment(db, union, jobs, now), await _find_next_message(db, now))
 
 
 async def _find_next_message(db: Db, now: datetime) -> datetime | None:
@@ -198,5 +198,5 @@ async def _find_next_message(db: Db, now: datetime) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, now.tzinfo)
 
 
-def _earliest(*moments: datetime | None) -> datetime | None:
+def _find_earliest(*moments: datetime | None) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)

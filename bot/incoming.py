@@ -27,7 +27,7 @@ _LARGEST_UPDATE = 2**31 - 1
 Json = Mapping[str, Any]
 
 
-def number_of(update: object) -> int | None:
+def read_number(update: object) -> int | None:
     """The number by which an update is acknowledged; None if it has none."""
     number = update.get("update_id") if isinstance(update, dict) else None
     return number if type(number) is int and 0 < number <= _LARGEST_UPDATE else None
@@ -39,14 +39,14 @@ def read(update: Any) -> Incoming:
     Raises TypeError, ValueError or KeyError if a part we use is missing or not of its type. Each number and each text
     is checked here, because a wrong one would fail only in the database, and with it everybody's update of the batch.
     """
-    number = _number(update, "update_id")
-    if message := _part(update, "message"):
+    number = _read_whole_number(update, "update_id")
+    if message := _read_part(update, "message"):
         return _read_message(number, message)
-    if message := _part(update, "edited_message"):
+    if message := _read_part(update, "edited_message"):
         return _read_message(number, message, edited=True)
-    if query := _part(update, "callback_query"):
+    if query := _read_part(update, "callback_query"):
         return _read_query(number, query)
-    if change := _part(update, "my_chat_member"):
+    if change := _read_part(update, "my_chat_member"):
         return _read_membership(number, change)
     return Incoming(number)
 
@@ -55,63 +55,67 @@ def _is_number(value: object) -> bool:
     return type(value) is int and abs(value) <= _LARGEST
 
 
-def _number(box: Json, name: str, default: int | None = None) -> int:
+def _read_whole_number(box: Json, name: str, default: int | None = None) -> int:
     value = box[name] if default is None else box.get(name, default)
     if not _is_number(value):
         raise TypeError(f"{name} is no number")
     return int(value)
 
 
-def _text(box: Json, name: str) -> str:
+def _read_text(box: Json, name: str) -> str:
     value = box.get(name) or ""
     if not isinstance(value, str):
         raise TypeError(f"{name} is no text")
     return value.encode("utf-8", "replace").decode()  # half a surrogate pair could neither be stored nor answered
 
 
-def _part(box: Json, name: str) -> Json | None:
+def _read_part(box: Json, name: str) -> Json | None:
     value = box.get(name)
     if value is not None and not isinstance(value, dict):
         raise TypeError(f"{name} is no object")
     return value
 
 
-def _needed(box: Json, name: str) -> Json:
-    part = _part(box, name)
+def _require_part(box: Json, name: str) -> Json:
+    part = _read_part(box, name)
     if part is None:
         raise KeyError(name)
     return part
 
 
 def _read_person(sender: Json | None) -> dict[str, Any]:
-    if not sender or sender.get("is_bot") or _number(sender, "id") in _NOT_PEOPLE:
+    if not sender or sender.get("is_bot") or _read_whole_number(sender, "id") in _NOT_PEOPLE:
         return {}
-    name = f"{_text(sender, 'first_name')} {_text(sender, 'last_name')}".strip()
-    return {"person_id": _number(sender, "id"), "name": name, "language_code": _text(sender, "language_code")}
+    name = f"{_read_text(sender, 'first_name')} {_read_text(sender, 'last_name')}".strip()
+    return {
+        "person_id": _read_whole_number(sender, "id"),
+        "name": name,
+        "language_code": _read_text(sender, "language_code"),
+    }
 
 
 def _read_chat(chat: Json) -> dict[str, Any]:
-    private = _text(chat, "type") == ChatType.PRIVATE
-    return {"chat_id": _number(chat, "id"), "private": private, "chat_title": _text(chat, "title")}
+    private = _read_text(chat, "type") == ChatType.PRIVATE
+    return {"chat_id": _read_whole_number(chat, "id"), "private": private, "chat_title": _read_text(chat, "title")}
 
 
 def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
-    where = _read_chat(_needed(message, "chat"))
+    where = _read_chat(_require_part(message, "chat"))
     if "migrate_to_chat_id" in message:
-        return Incoming(number, "migrated", new_chat_id=_number(message, "migrate_to_chat_id"), **where)
-    who = {} if message.get("sender_chat") else _read_person(_part(message, "from"))
-    text = _text(message, "text") or _text(message, "caption")
+        return Incoming(number, "migrated", new_chat_id=_read_whole_number(message, "migrate_to_chat_id"), **where)
+    who = {} if message.get("sender_chat") else _read_person(_read_part(message, "from"))
+    text = _read_text(message, "text") or _read_text(message, "caption")
     fields = {
         **where,
         **who,
-        "message_id": _number(message, "message_id"),
-        "reply_to": _number(_part(message, "reply_to_message") or {}, "message_id", 0),
+        "message_id": _read_whole_number(message, "message_id"),
+        "reply_to": _read_whole_number(_read_part(message, "reply_to_message") or {}, "message_id", 0),
     }
     if edited:
         return Incoming(number, "edited", text=text, **fields)
     if (file := _read_file(message)) is not None:
         text = "\n".join(part for part in (text, _read_name_of_place(message)) if part)
-        return Incoming(number, "file", text=text, file=file, album=_text(message, "media_group_id"), **fields)
+        return Incoming(number, "file", text=text, file=file, album=_read_text(message, "media_group_id"), **fields)
     if text.startswith("/"):
         command, _, rest = text[1:].partition(" ")
         word, _, addressee = command.partition("@")
@@ -123,46 +127,46 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
 
 def _read_file(message: Json) -> File | None:
     if photos := message.get("photo"):
-        return _sent("photo", photos[-1])
-    if place := _part(message, "location"):
+        return _make_file("photo", photos[-1])
+    if place := _read_part(message, "location"):
         return File("location", f"{float(place['latitude']):.6f},{float(place['longitude']):.6f}")
     if "animation" in message:  # comes with a document beside it, for bots that know no animations
         return None
     for kind in ("voice", "document", "video", "video_note"):
-        if sent := _part(message, kind):
-            return _sent(kind, sent)
+        if sent := _read_part(message, kind):
+            return _make_file(kind, sent)
     return None
 
 
 def _read_name_of_place(message: Json) -> str:
-    venue = _part(message, "venue") or {}
-    return ", ".join(part for part in (_text(venue, "title"), _text(venue, "address")) if part)
+    venue = _read_part(message, "venue") or {}
+    return ", ".join(part for part in (_read_text(venue, "title"), _read_text(venue, "address")) if part)
 
 
-def _sent(kind: str, file: Json) -> File:
-    if not _text(file, "file_id"):
+def _make_file(kind: str, file: Json) -> File:
+    if not _read_text(file, "file_id"):
         raise KeyError("file_id")
-    return File(kind, _text(file, "file_id"), _number(file, "file_size", 0))
+    return File(kind, _read_text(file, "file_id"), _read_whole_number(file, "file_size", 0))
 
 
 def _read_query(number: int, query: Json) -> Incoming:
-    message = _part(query, "message")
-    where = _read_chat(_needed(message, "chat")) if message else {}
+    message = _read_part(query, "message")
+    where = _read_chat(_require_part(message, "chat")) if message else {}
     return Incoming(
         number,
         "button",
         **where,
-        **_read_person(_needed(query, "from")),
-        data=_text(query, "data"),
-        message_id=_number(message, "message_id") if message else 0,
-        callback_id=_text(query, "id"),
-        text=(_text(message, "text") or _text(message, "caption")) if message else "",
+        **_read_person(_require_part(query, "from")),
+        data=_read_text(query, "data"),
+        message_id=_read_whole_number(message, "message_id") if message else 0,
+        callback_id=_read_text(query, "id"),
+        text=(_read_text(message, "text") or _read_text(message, "caption")) if message else "",
     )
 
 
 def _read_membership(number: int, change: Json) -> Incoming:
-    where = _read_chat(_needed(change, "chat"))
-    here = _text(_needed(change, "new_chat_member"), "status") in _HERE
+    where = _read_chat(_require_part(change, "chat"))
+    here = _read_text(_require_part(change, "new_chat_member"), "status") in _HERE
     kinds = {(True, True): "unblocked", (True, False): "blocked", (False, True): "joined_group"}
     kind = kinds.get((where["private"], here), "left_group")
-    return Incoming(number, kind, **where, **_read_person(_part(change, "from")))
+    return Incoming(number, kind, **where, **_read_person(_read_part(change, "from")))

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.constants import PollingLimit
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.incoming import ALLOWED_UPDATES, number_of
+from bot.incoming import ALLOWED_UPDATES, read_number
 from bot.request import read_seconds
 from bot.telegram_client import TelegramClient
 
@@ -84,7 +84,7 @@ class Listener:
 
     async def _handle(self, updates: Sequence[object]) -> None:
         await self._answer(updates)
-        if numbers := [number for number in map(number_of, updates) if number is not None]:
+        if numbers := [number for number in map(read_number, updates) if number is not None]:
             self._offset = max(numbers) + 1
         elif self._offset is not None:
             self._offset += len(updates)  # numbers count up, and without this step the same would come for ever

@@ -70,12 +70,12 @@ def _judge_bad_request(entry: Entry, message: str) -> Verdict:
         return Verdict.DONE
     if any(sign in message for sign in _UNREACHABLE):
         return Verdict.UNREACHABLE
-    if any(sign in message for sign in _GONE) and _edits(entry):
+    if any(sign in message for sign in _GONE) and _is_edit(entry):
         return Verdict.ANEW
     return Verdict.PLAIN if "text" in entry.params and "parse_mode" in entry.params else Verdict.REFUSED
 
 
-def _edits(entry: Entry) -> bool:
+def _is_edit(entry: Entry) -> bool:
     return isinstance(entry, Message) and (entry.living or entry.method == "editMessageText")
 
 

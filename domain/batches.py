@@ -9,13 +9,13 @@ LATE = timedelta(minutes=30)
 """A batch that was missed waits for the next: run late, it would tell who wrote just before."""
 
 
-def next_batch(calendar: Calendar, now: datetime) -> datetime:
+def find_next_batch(calendar: Calendar, now: datetime) -> datetime:
     """The first batch after `now`, in UTC."""
     today = calendar.first_workday_on_or_after(calendar.local(now).date())
     following = calendar.add_workdays(today, 1)
     return next(at for day in (today, following) for hour in HOURS if (at := calendar.at(day, hour)) > now)
 
 
-def midnight(calendar: Calendar, now: datetime) -> datetime:
+def find_midnight(calendar: Calendar, now: datetime) -> datetime:
     """The day of `now` as an instant: by which everything an anonymous sender does is dated."""
     return calendar.at(calendar.local(now).date(), time())

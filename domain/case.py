@@ -106,11 +106,11 @@ def list_visible_kinds(actor: Member, kept_from_others: bool = False) -> tuple[s
         for category in load_categories()
         for mode in MODES
         for scope in SCOPES
-        if not of_kind(category, mode, scope, excluded).hidden_from(actor)
+        if not make_sample(category, mode, scope, excluded).hidden_from(actor)
     )
 
 
-def of_kind(category: str, mode: str, scope: str, excluded: frozenset[int] = frozenset()) -> Case:
+def make_sample(category: str, mode: str, scope: str, excluded: frozenset[int] = frozenset()) -> Case:
     """A registered case of this kind, to ask whose it is and who sees it; its times mean nothing."""
     return Case("", category, mode, scope, "", "registered", None, _NEVER, _NEVER, _NEVER, _NEVER, excluded=excluded)
 

@@ -23,19 +23,19 @@ UNWARNED = 2
 """Of a step nobody is warned before it is missed, as they are at half and at four fifths of a term."""
 
 
-def received(calendar: Calendar, case: Case, at: datetime) -> Case:
+def start_terms(calendar: Calendar, case: Case, at: datetime) -> Case:
     """The case with its terms of answer and closing, which count from `at`."""
     terms = compute_deadlines(calendar, case.route.sla, at)
     return replace(case, term_from=at, due_at=terms.reply, close_by=terms.close)
 
 
-def entered(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
+def enter_state(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
     """The case in the state `target`, with its clock as that state wants it and the step it owes there."""
-    after = replace(timed(calendar, case, target, now), state=target, moved_at=now)
-    return owing(calendar, after) if target != case.state else after
+    after = replace(set_clock(calendar, case, target, now), state=target, moved_at=now)
+    return set_step_due(calendar, after) if target != case.state else after
 
 
-def timed(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
+def set_clock(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
     """The case with its clock as `target` wants it: running on, standing still, started anew or ended."""
     was, clock = load_states()[case.state].clock, load_states()[target].clock
     if target == "merged":  # ends, and is kept, together with the case it belongs to
@@ -45,88 +45,88 @@ def timed(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
     if clock == "paused" and was != "paused":
         return replace(case, paused_at=now)
     if clock == "runs" and case.paused_at:
-        due, close = (_later(calendar, at, case.paused_at, now) for at in (case.due_at, case.close_by))
+        due, close = (_resume_term(calendar, at, case.paused_at, now) for at in (case.due_at, case.close_by))
         return replace(case, due_at=due or case.due_at, close_by=close, paused_at=None)
     if target == "reopened":
         due_at = compute_reopened_deadline(calendar, now)
         # While its sender had the answer the case was not ours to close, and nothing is to be closed unanswered.
-        close = _later(calendar, case.close_by, case.moved_at, now)
+        close = _resume_term(calendar, case.close_by, case.moved_at, now)
         return replace(case, term_from=now, due_at=due_at, close_by=close and max(due_at, close), reminded=0)
     return case
 
 
-def _later(calendar: Calendar, until: datetime | None, since: datetime, now: datetime) -> datetime | None:
+def _resume_term(calendar: Calendar, until: datetime | None, since: datetime, now: datetime) -> datetime | None:
     """The end of a term that stood still from `since` to `now`; None, for none, stays None."""
     return resume_deadline(calendar, until, since, now) if until else None
 
 
-def owing(calendar: Calendar, case: Case) -> Case:
+def set_step_due(calendar: Calendar, case: Case) -> Case:
     """The case with the instant at which the step it owes since `moved_at` is missed."""
     return replace(case, step_due_at=compute_step_due(calendar, case.route.sla, case.state, case.moved_at))
 
 
-def missing(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
+def find_missing(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
     """When the step that is owed is missed, when the chair hears of it and when the group; empty if none is owed."""
     due = compute_step_due(calendar, case.route.sla, case.state, case.moved_at)
-    return _climbing(calendar, due) if due else ()
+    return _list_climbing(calendar, due) if due else ()
 
 
-def extension(calendar: Calendar, case: Case) -> datetime | None:
+def compute_extension(calendar: Calendar, case: Case) -> datetime | None:
     """When the answer is due after the one extension; None if the case has had it or its class has none."""
     if case.extended:
         return None
     return extend_deadline(calendar, case.route.sla, case.opened_at, case.due_at, case.category == "openness")
 
 
-def closing_extended(calendar: Calendar, case: Case) -> datetime | None:
+def extend_closing(calendar: Calendar, case: Case) -> datetime | None:
     """By when an extended case is to be closed: it gets the same time once more."""
     if case.close_by is None:
         return None
     return extend_deadline(calendar, case.route.sla, case.opened_at, case.close_by, False) or case.close_by
 
 
-def warned(calendar: Calendar, before: Case, after: Case, now: datetime) -> Case:
+def set_reminders(calendar: Calendar, before: Case, after: Case, now: datetime) -> Case:
     """`after`, into which `before` has turned, with the moment of its next warning."""
     if load_states()[after.state].clock != "runs" or after.state == "submitted":
         return replace(after, remind_at=None)
-    if before.remind_at and _terms(before) == _terms(after):
+    if before.remind_at and _list_terms(before) == _list_terms(after):
         return after
-    reply, close = warnings(calendar, after), closing(calendar, after)
+    reply, close = list_warnings(calendar, after), list_closing_warnings(calendar, after)
     # More time means fewer warnings behind us: those of the new term are still to come.
-    reminded = passed(reply, now) if after.due_at > before.due_at else after.reminded
+    reminded = count_passed(reply, now) if after.due_at > before.due_at else after.reminded
     has_more = after.close_by and before.close_by and after.close_by > before.close_by
-    closed = passed(close, now) if has_more else after.close_reminded
+    closed = count_passed(close, now) if has_more else after.close_reminded
     ahead = [*reply[reminded:], *close[closed:]]
     return replace(after, reminded=reminded, close_reminded=closed, remind_at=min(ahead, default=None))
 
 
-def _terms(case: Case) -> tuple[object, ...]:
+def _list_terms(case: Case) -> tuple[object, ...]:
     return case.term_from, case.due_at, case.reminded, case.close_by, case.close_reminded
 
 
-def passed(moments: Iterable[datetime], now: datetime) -> int:
+def count_passed(moments: Iterable[datetime], now: datetime) -> int:
     return sum(at <= now for at in moments)
 
 
-def warnings(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
+def list_warnings(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
     """When the handler hears of the answer (half, four fifths, due), then the chair, then the group."""
-    return _warnings(calendar, case.term_from, case.due_at)
+    return _list_warnings(calendar, case.term_from, case.due_at)
 
 
-def closing(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
+def list_closing_warnings(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
     """The same for its closing; none where that is not counted."""
-    return _warnings(calendar, case.opened_at, case.close_by) if case.close_by else ()
+    return _list_warnings(calendar, case.opened_at, case.close_by) if case.close_by else ()
 
 
-def _warnings(calendar: Calendar, since: datetime, until: datetime) -> tuple[datetime, ...]:
-    return (*plan_reminders(calendar, since, until), *_climbing(calendar, until))
+def _list_warnings(calendar: Calendar, since: datetime, until: datetime) -> tuple[datetime, ...]:
+    return (*plan_reminders(calendar, since, until), *_list_climbing(calendar, until))
 
 
-def _climbing(calendar: Calendar, due: datetime) -> tuple[datetime, ...]:
+def _list_climbing(calendar: Calendar, due: datetime) -> tuple[datetime, ...]:
     last = plan_escalation(calendar, due)
     return last.handler, last.chair, last.group
 
 
-def waited(calendar: Calendar, case: Case, now: datetime) -> int:
+def count_waited(calendar: Calendar, case: Case, now: datetime) -> int:
     """Workdays in the present state."""
     return calendar.workdays_between(calendar.local(case.moved_at).date(), calendar.local(now).date())

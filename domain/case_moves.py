@@ -7,20 +7,20 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from domain.batches import midnight
+from domain.batches import find_midnight
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_clock import (
-    closing,
-    closing_extended,
-    entered,
-    extension,
-    missing,
-    owing,
-    passed,
-    waited,
-    warned,
-    warnings,
+    compute_extension,
+    count_passed,
+    count_waited,
+    enter_state,
+    extend_closing,
+    find_missing,
+    list_closing_warnings,
+    list_warnings,
+    set_reminders,
+    set_step_due,
 )
 from domain.cases import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
 
@@ -61,7 +61,7 @@ class Transition:
 
 
 @cache
-def notices() -> Mapping[str, tuple[Notice, ...]]:
+def load_notices() -> Mapping[str, tuple[Notice, ...]]:
     """For each action who is told what."""
     rows = tomllib.loads(_DATA.read_text("utf-8"))
     return {action: tuple(Notice(*each) for each in row.items()) for action, row in rows.items()}
@@ -83,7 +83,7 @@ _EFFECTS: Mapping[str, Callable[[Case, Facts], Case]] = {
     "follow_up": lambda case, it: replace(case, review_on=None),
     "confirm": lambda case, it: replace(case, rating=it.rating),
     "rate": lambda case, it: replace(case, rating=it.rating),
-    "reopen": lambda case, it: _reopened(case, it),
+    "reopen": lambda case, it: _reopen(case, it),
     "leave": lambda case, it: replace(case, unread_at=None),
 }
 """What an action changes beside the state and the clock."""
@@ -111,53 +111,53 @@ _STAYING = frozenset(
 
 def apply(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
     """What `action`, done by `facts.actor` at `now`, makes of `case`; raises Refused if it cannot be done."""
-    at = _dated(case, facts, calendar, now)
+    at = _date_action(case, facts, calendar, now)
     stays = action in _STAYING and not is_allowed(case.state, facts.actor, action)
-    after = case if stays else entered(calendar, case, _target(case, action, facts, calendar, now), at)
-    after = _retimed(_EFFECTS.get(action, _unchanged)(after, facts), case, action, calendar, at)
-    told = _told(case, action, facts)
-    after = _marked(case, after, facts, told, now)
+    after = case if stays else enter_state(calendar, case, _find_target(case, action, facts, calendar, now), at)
+    after = _set_times(_EFFECTS.get(action, _refuse_unchanged)(after, facts), case, action, calendar, at)
+    told = _find_notices(case, action, facts)
+    after = _mark_news(case, after, facts, told, now)
     event = Event(action, case.state, after.state, facts.actor, facts.cadre_id, at)
-    return Transition(warned(calendar, case, after, now), (event,), told)
+    return Transition(set_reminders(calendar, case, after, now), (event,), told)
 
 
-def _dated(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> datetime:
+def _date_action(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> datetime:
     """What an anonymous sender does is dated by the day alone: the hour could tell who it was."""
     if case.mode == "anonymous" and facts.actor == "sender":
-        return midnight(calendar, now)
+        return find_midnight(calendar, now)
     return now
 
 
-def _target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
-    known = replace(facts, waited=waited(calendar, case, now), reopenings=case.reopenings, extended=case.extended)
+def _find_target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
+    known = replace(facts, waited=count_waited(calendar, case, now), reopenings=case.reopenings, extended=case.extended)
     return make_step(case.state, facts.actor, action, known)
 
 
-def _unchanged(case: Case, facts: Facts) -> Case:
+def _refuse_unchanged(case: Case, facts: Facts) -> Case:
     return case
 
 
-def _retimed(after: Case, before: Case, action: str, calendar: Calendar, now: datetime) -> Case:
+def _set_times(after: Case, before: Case, action: str, calendar: Calendar, now: datetime) -> Case:
     """An extension moves both ends; who is given an assigned case has a day of their own to confirm it."""
     if action == "extend":
-        due = extension(calendar, before)
+        due = compute_extension(calendar, before)
         if due is None:
             raise Refused("cases-extend-never")
-        return replace(after, due_at=due, close_by=closing_extended(calendar, before), extended=True)
+        return replace(after, due_at=due, close_by=extend_closing(calendar, before), extended=True)
     if action == "assign" and before.state == "assigned":
-        return owing(calendar, replace(after, moved_at=now))
+        return set_step_due(calendar, replace(after, moved_at=now))
     return after
 
 
-def _told(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
-    rows = notices().get(action, ())
+def _find_notices(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
+    rows = load_notices().get(action, ())
     is_unknown = case.state == "submitted" and action != "register"
     if is_unknown or (case.mode == "anonymous" and facts.actor == "sender"):
         return tuple(each for each in rows if each.reader in _AUTHORS)
     return rows
 
 
-def _marked(before: Case, after: Case, facts: Facts, told: tuple[Notice, ...], now: datetime) -> Case:
+def _mark_news(before: Case, after: Case, facts: Facts, told: tuple[Notice, ...], now: datetime) -> Case:
     """Of an anonymous case: that its sender has something to read, or that the next batch has news of them."""
     if after.mode != "anonymous":
         return after
@@ -175,25 +175,27 @@ def take(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transit
     make_step("accepted", "system", "assign", facts)
     if case.state in IN_WORK:
         return apply(case, "take", replace(facts, actor="handler"), calendar, now)
-    taken = _along(case, "in_progress", _TAKERS, facts, calendar, now)
-    return replace(taken, notices=_told(case, "take", facts))
+    taken = _go_along(case, "in_progress", _TAKERS, facts, calendar, now)
+    return replace(taken, notices=_find_notices(case, "take", facts))
 
 
 def assign(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
     """Every step up to assigned; one that was assigned already only changes hands."""
     if case.state == "assigned":
         return apply(case, "assign", replace(facts, actor="chair"), calendar, now)
-    return replace(_along(case, "assigned", _GIVERS, facts, calendar, now), notices=_told(case, "assign", facts))
+    return replace(
+        _go_along(case, "assigned", _GIVERS, facts, calendar, now), notices=_find_notices(case, "assign", facts)
+    )
 
 
-def _reopened(case: Case, facts: Facts) -> Case:
+def _reopen(case: Case, facts: Facts) -> Case:
     """The last time it is taken from its handler, if there is anybody else who may lead it."""
     count = case.reopenings + 1
     goes_on = facts.has_others and count == MOST_REOPENINGS
     return replace(case, rating="", reopenings=count, handler_id=None if goes_on else case.handler_id)
 
 
-def _along(
+def _go_along(
     case: Case, target: str, actors: Sequence[str], facts: Facts, calendar: Calendar, now: datetime
 ) -> Transition:
     """The shortest way to `target`, each step made as the first of `actors` that may."""
@@ -207,14 +209,17 @@ def _along(
 
 def remind(case: Case, calendar: Calendar, now: datetime) -> Transition:
     """The case with the warnings of its answer and its closing that `now` are behind it."""
-    reply, close = passed(warnings(calendar, case), now), passed(closing(calendar, case), now)
+    reply, close = (
+        count_passed(list_warnings(calendar, case), now),
+        count_passed(list_closing_warnings(calendar, case), now),
+    )
     after = replace(case, reminded=reply, close_reminded=close)
     event = Event("remind", case.state, case.state, "system", None, now)
-    return Transition(warned(calendar, case, after, now), (event,))
+    return Transition(set_reminders(calendar, case, after, now), (event,))
 
 
 def climb(case: Case, calendar: Calendar, now: datetime) -> Transition:
     """The case with the next moment at which the step it owes is brought to mind, if there is one."""
-    ahead = [at for at in missing(calendar, case) if at > now]
+    ahead = [at for at in find_missing(calendar, case) if at > now]
     after = replace(case, step_due_at=min(ahead, default=None))
     return Transition(after, (Event("remind", case.state, case.state, "system", None, now),))

@@ -130,7 +130,7 @@ def load_states() -> Mapping[str, State]:
     return _load_machine().states
 
 
-def edges() -> tuple[Edge, ...]:
+def load_edges() -> tuple[Edge, ...]:
     return _load_machine().edges
 
 
@@ -138,12 +138,12 @@ def edges() -> tuple[Edge, ...]:
 def _load_machine() -> _Machine:
     data = tomllib.loads(_DATA.read_text("utf-8"))
     states = {code: State(code, **row) for code, row in data["states"].items()}
-    edges = tuple(_edges(data["transitions"], states))
+    edges = tuple(_read_edges(data["transitions"], states))
     leaving = {code: tuple(it for it in edges if it.source == code) for code in states}
     return _Machine(states, edges, leaving, data["outcomes"])
 
 
-def _edges(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Edge]:
+def _read_edges(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Edge]:
     living = [code for code, state in states.items() if not state.has_ended]
     return [
         Edge(action, source, target, frozenset(actors), guard)
@@ -154,10 +154,10 @@ def _edges(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Edge]:
 
 
 def _find(state: str, actor: str, action: str) -> Edge | None:
-    return next((it for it in _from(state) if it.action == action and actor in it.actors), None)
+    return next((it for it in _list_from(state) if it.action == action and actor in it.actors), None)
 
 
-def _from(state: str) -> tuple[Edge, ...]:
+def _list_from(state: str) -> tuple[Edge, ...]:
     return _load_machine().leaving.get(state, ())
 
 
@@ -168,7 +168,7 @@ def is_allowed(state: str, actor: str, action: str) -> bool:
 
 def list_actions(state: str, actors: Collection[str]) -> tuple[str, ...]:
     """What somebody who is all of `actors` may try in `state`, for the buttons of a card."""
-    return tuple(dict.fromkeys(it.action for it in _from(state) if it.actors & set(actors)))
+    return tuple(dict.fromkeys(it.action for it in _list_from(state) if it.actors & set(actors)))
 
 
 def make_step(state: str, actor: str, action: str, facts: Facts | None = None) -> str:
@@ -192,7 +192,7 @@ def find_path(source: str, target: str, actors: Collection[str]) -> tuple[Edge, 
         state, way = queue.popleft()
         if state == target:
             return way
-        for edge in _from(state):
+        for edge in _list_from(state):
             if edge.target not in seen and edge.actors & set(actors):
                 seen.add(edge.target)
                 queue.append((edge.target, (*way, edge)))

@@ -69,6 +69,6 @@ class Member:
         return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_to)
 
 
-def departed(member: Member) -> Member:
+def release_office(member: Member) -> Member:
     """Who has left: no right, no office, no chat and no consent; the name stays until it is erased."""
     return replace(member, status="left", telegram_id=None, role="member", committee="", duty="", consent_version=0)

@@ -6,7 +6,7 @@ from handlers.cadres import tell_cadres
 from handlers.context import Context
 from handlers.feature import FILES, OPEN, Feature, Tap
 from handlers.messenger import Button, Place, Text
-from handlers.start import notice_buttons, notice_values, show_notice
+from handlers.start import make_notice_buttons, make_notice_values, show_notice
 from storage import invitations, join_requests
 from storage.join_requests import JoinRequest
 
@@ -28,7 +28,7 @@ async def ask(context: Context) -> None:
         context.edit(f"admission-{request.state}")
 
 
-async def name(context: Context) -> None:
+async def receive_name(context: Context) -> None:
     typed = " ".join(clean_text(context.incoming.text).split())
     if context.incoming.file or not _SHORTEST_NAME <= count_utf16(typed) <= LONGEST_NAME:
         context.say("admission-name-odd", longest=LONGEST_NAME)
@@ -54,7 +54,9 @@ async def approve(context: Context) -> None:
     language = request.language
     context.messenger.send(
         Place(request.telegram_id, language),
-        Text("start-notice", buttons=notice_buttons(language, code, "full"), **notice_values(context, language)),
+        Text(
+            "start-notice", buttons=make_notice_buttons(language, code, "full"), **make_notice_values(context, language)
+        ),
     )
 
 
@@ -81,5 +83,5 @@ FEATURE: Feature = Feature(
         "approve": Tap(approve, "people.approve"),
         "refuse": Tap(refuse, "people.approve"),
     },
-    steps={"name": Tap(name, OPEN, takes=FILES)},
+    steps={"name": Tap(receive_name, OPEN, takes=FILES)},
 )

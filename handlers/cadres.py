@@ -12,8 +12,8 @@ async def tell_cadres(context: AnyContext, key: str, /, *, buttons: Keyboard = (
     """A value that depends on who reads it is a function of the language."""
     group = await cadre_group.find_current(context.db)
     for reader in [group] if group else await members.list_with_role(context.db, "cadre", "chair"):
-        context.messenger.send(reader, Text(key, buttons=buttons, **_in(reader.language, values)))
+        context.messenger.send(reader, Text(key, buttons=buttons, **_choose_language(reader.language, values)))
 
 
-def _in(language: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def _choose_language(language: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value(language) if callable(value) else value for name, value in values.items()}

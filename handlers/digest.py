@@ -9,7 +9,7 @@ from domain.calendar import Calendar
 from domain.schedule import by_day, by_month_before, by_week, month_starts, push_days, slots, week_starts
 from domain.union import Union
 from handlers.activities import card
-from handlers.cases.words import day
+from handlers.cases.words import say_day
 from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, by_calendar
 from handlers.hot import finding
@@ -32,25 +32,25 @@ async def show(context: Context) -> None:
     if not context.incoming.private and (group is None or group.chat_id != context.incoming.chat_id):
         context.say("answer-in-private")
         return
-    said = await lines(context.db, context.messenger, context.language)
-    today = day(context.language, context.union.today(context.now))
+    said = await list_lines(context.db, context.messenger, context.language)
+    today = say_day(context.language, context.union.today(context.now))
     if said:
         context.say("digest-today", day=today, lines=Markup("\n").join(said))
     else:
         context.say("digest-quiet", day=today)
 
 
-async def lines(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+async def list_lines(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """What there is to say; nothing on a quiet day."""
-    groups = [await part(db, messenger, language) for part in (_cases, _activities, _survey, _people)]
+    groups = [await part(db, messenger, language) for part in (_say_cases, _say_activities, _say_survey, _say_people)]
     return [line for group in groups for line in group]
 
 
-async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+async def _say_cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     now = messenger.now
     counts = await cases.count_cases(db, now)
     said = [
-        _line(language, f"digest-cases-{name}", number=number)
+        _say_line(language, f"digest-cases-{name}", number=number)
         for name, number in (("new", counts.new), ("in-work", counts.in_work), ("waiting", counts.waiting))
         if number
     ]
@@ -59,11 +59,11 @@ async def _cases(db: Db, messenger: Messenger, language: str) -> list[Markup]:
         links = Markup(", ").join(
             Markup('<a href="{}">{}</a>').format(messenger.link(f"case-{it}"), it) for it in numbers
         )
-        said.append(_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
+        said.append(_say_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
     return said
 
 
-async def _activities(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+async def _say_activities(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Those that begin within seven days."""
     now = int(messenger.now.timestamp())
     coming = [
@@ -71,28 +71,28 @@ async def _activities(db: Db, messenger: Messenger, language: str) -> list[Marku
     ]
     counts = await signups.count_signups(db, [it.id for it in coming])
     return [
-        _line(
+        _say_line(
             language,
             "digest-activity",
-            title=card.title(it, language),
-            when=card.when(language, messenger.union, it.starts),
+            title=card.say_title(it, language),
+            when=card.say_when(language, messenger.union, it.starts),
             joined=counts.get(it.id, SignupCounts()).confirmed,
         )
         for it in coming
     ]
 
 
-async def _survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     survey = await surveys.open_now(db)
     if survey is None:
         return []
     closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
     begun = await ballots.find_participation(db, survey.id) or 0
     return [
-        _line(
+        _say_line(
             language,
             "digest-survey",
-            day=day(language, closes.date()),
+            day=say_day(language, closes.date()),
             time=f"{closes:%H:%M}",
             begun=begun,
             roll=survey.roll,
@@ -100,7 +100,7 @@ async def _survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     ]
 
 
-async def _people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
+async def _say_people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Who asks to be let in, and what failed since the digest before."""
     before = messenger.union.calendar.last_push_day_on_or_before(
         messenger.union.today(messenger.now) - timedelta(days=1)
@@ -110,17 +110,17 @@ async def _people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
         "digest-requests": await statistics.count_requests_waiting(db),
         "digest-set-aside": await updates.count_failures_since(db, int(since.timestamp())),
     }
-    return [_line(language, key, number=number) for key, number in numbers.items() if number]
+    return [_say_line(language, key, number=number) for key, number in numbers.items() if number]
 
 
-def _line(language: str, key: str, **values: object) -> Markup:
+def _say_line(language: str, key: str, **values: object) -> Markup:
     return Markup(render(language, key, **values))
 
 
 async def post(context: JobContext) -> None:
     group = await cadre_group.find_current(context.db)
-    if group and (said := await lines(context.db, context.messenger, group.language)):
-        today = day(group.language, context.union.today(context.now))
+    if group and (said := await list_lines(context.db, context.messenger, group.language)):
+        today = say_day(group.language, context.union.today(context.now))
         context.messenger.send(group, Text("digest-today", day=today, lines=Markup("\n").join(said)))
 
 
@@ -128,7 +128,7 @@ async def post_month(context: JobContext) -> None:
     """Last month's cases in numbers, each with what it is a share of."""
     group = await cadre_group.find_current(context.db)
     year, month = map(int, context.period.split("-"))
-    start, end = _month(context.union, year, month)
+    start, end = _find_bounds(context.union, year, month)
     received = await statistics.count_received_between(context.db, start, end)
     answered = await statistics.list_answered_between(context.db, start, end)
     if group and (received or answered):
@@ -141,45 +141,45 @@ async def post_month(context: JobContext) -> None:
                 received=received,
                 answered=len(answered),
                 on_time=sum(it.is_on_time for it in answered),
-                days=_workdays(context.union, answered),
-                rates=await month_rates.lines(context.db, context.union, group.language, year, month, context.now),
+                days=_say_workdays(context.union, answered),
+                rates=await month_rates.say_lines(context.db, context.union, group.language, year, month, context.now),
             ),
         )
         await finding.draw(context, group, context.period)
 
 
-def _month(union: Union, year: int, month: int) -> tuple[int, int]:
+def _find_bounds(union: Union, year: int, month: int) -> tuple[int, int]:
     following = date(year + month // 12, month % 12 + 1, 1)
     start, end = (union.at(first, datetime.min.time()) for first in (date(year, month, 1), following))
     return int(start.timestamp()), int(end.timestamp())
 
 
-def _workdays(union: Union, answered: list[Answered]) -> str:
+def _say_workdays(union: Union, answered: list[Answered]) -> str:
     """The median number of workdays from the word to the answer."""
-    spans = [(_day(union, it.opened_at), _day(union, it.replied_at)) for it in answered]
+    spans = [(_find_day(union, it.opened_at), _find_day(union, it.replied_at)) for it in answered]
     days = [union.calendar.workdays_between(*span) for span in spans]
     return f"{median(days):g}" if days else "0"
 
 
-def _day(union: Union, seconds: int) -> date:
+def _find_day(union: Union, seconds: int) -> date:
     return union.today(datetime.fromtimestamp(seconds, UTC))
 
 
 async def remind_of_holidays(context: JobContext) -> None:
     """From 1 November on, once a week: swaps of the coming year decide deadlines and surveys."""
     group = await cadre_group.find_current(context.db)
-    year = _year_to_know(context.union.today(context.due))
+    year = _find_year_to_know(context.union.today(context.due))
     if group and not context.union.calendar.is_official(year):
         context.messenger.send(group, Text("digest-holidays", year=str(year)))
 
 
-def _year_to_know(today: date) -> int:
+def _find_year_to_know(today: date) -> int:
     return today.year + (today.month >= 11)
 
 
 def _week_starts_without_notice(calendar: Calendar, first: date) -> Iterator[date]:
     """As long as the year to know is not official."""
-    return (day for day in week_starts(calendar, first) if not calendar.is_official(_year_to_know(day)))
+    return (day for day in week_starts(calendar, first) if not calendar.is_official(_find_year_to_know(day)))
 
 
 _HOUR = attrgetter("digest_at")

@@ -231,7 +231,7 @@ def tidy(context: Context, before: str, known: set[str]) -> None:
         drop(context, left)
 
 
-def file_buttons(context: Context, draft: Draft) -> list[Button]:
+def make_file_buttons(context: Context, draft: Draft) -> list[Button]:
     """The way to the list of files, if there are any."""
     count = len(draft.files)
     return [Button("draft-files", f"{context.feature}:files:{draft.mark}", values={"count": count})] if count else []

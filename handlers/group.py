@@ -34,7 +34,7 @@ async def bind(context: Context) -> None:
     context.messenger.send(chair, Text("group-bound-told", title=title))
 
 
-async def arrived(context: Context) -> None:
+async def greet_group(context: Context) -> None:
     bound = await cadre_group.find_current(context.db)
     if bound is None or bound.chat_id != context.incoming.chat_id:
         context.say("group-hint")
@@ -55,5 +55,5 @@ FEATURE: Feature = Feature(
         "bindgroup": Command(give_code, "group.bind", use=RARELY),
         "bind": Command(bind, OPEN, where="group", listed=False),
     },
-    events={"joined_group": arrived, "left_group": put_out},
+    events={"joined_group": greet_group, "left_group": put_out},
 )

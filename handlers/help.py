@@ -20,7 +20,7 @@ async def show(context: Context) -> None:
         context.say("help-private", commands=lines, more=_name_rest(context.language, menu.rest), contact=contact)
     else:
         menu = make_menu(context.union, "group", context.features)
-        context.say("help-group", commands=Markup("\n").join(_lines(context.language, menu.shown)))
+        context.say("help-group", commands=Markup("\n").join(_list_lines(context.language, menu.shown)))
 
 
 async def show_rest(context: Context) -> None:
@@ -33,13 +33,13 @@ def _join_parts(language: str, entries: Sequence[Entry]) -> Markup:
     """Under a heading each: one's own, the union's, and what only cadres do."""
     parts = [(part, [it for it in entries if it.part == part]) for part in PARTS]
     return Markup("\n\n").join(
-        Markup("\n").join([Markup(render(language, f"help-part-{part}")), *_lines(language, listed)])
+        Markup("\n").join([Markup(render(language, f"help-part-{part}")), *_list_lines(language, listed)])
         for part, listed in parts
         if listed
     )
 
 
-def _lines(language: str, entries: Sequence[Entry]) -> Iterator[Markup]:
+def _list_lines(language: str, entries: Sequence[Entry]) -> Iterator[Markup]:
     for it in entries:
         yield Markup(render(language, "help-line", word=it.word, does=Markup(render(language, it.key))))
 
@@ -81,7 +81,7 @@ def may(context: Context, command: Offer) -> bool:
     return command.right == OPEN or allow(context.member, command.right)
 
 
-def shortcuts(context: Context, role: str) -> Keyboard:
+def make_shortcuts(context: Context, role: str) -> Keyboard:
     """Buttons for the first things this role will want to do, two a row."""
     words = {word for _, word, _ in list_offers(context.union, role, context.features)}
     buttons = [Button(f"help-go-{word}", f"help:go:{word}") for word in _SHORTCUTS if word in words]

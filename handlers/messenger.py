@@ -83,7 +83,7 @@ class Text:
         """As the Bot API wants it, but for its chat."""
         words = render(language, self.key, **self.values)
         params: Params = {"text": words, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-        return params | _keyboard(language, self.buttons)
+        return params | _make_keyboard(language, self.buttons)
 
     def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
         return Message(chat_id=chat_id, params=self.params(language), **how)
@@ -98,7 +98,7 @@ class MadeFile:
     caption: Text
 
     def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
-        params = _caption(self.caption.params(language))
+        params = _make_caption(self.caption.params(language))
         params["attachment"] = {"kind": self.kind, "language": language, "data": self.data}
         return Task(name=MAKE_FILE, chat_id=chat_id, params=params, **how)
 
@@ -119,7 +119,7 @@ class SentFile:
         else:
             params[self.kind] = self.file_id
         if self.kind not in ("location", "video_note"):  # which have no room for words
-            params |= _html_caption(self.caption)
+            params |= _make_html_caption(self.caption)
         return Message(method=_METHODS[self.kind], chat_id=chat_id, params=params, **how)
 
 
@@ -132,7 +132,9 @@ class CleanPhoto:
     caption: str = ""
 
     def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
-        params = {"number": self.number, "place": self.place, "protect_content": True} | _html_caption(self.caption)
+        params = {"number": self.number, "place": self.place, "protect_content": True} | _make_html_caption(
+            self.caption
+        )
         return Task(name=POST_PHOTO, chat_id=chat_id, params=params, **how)
 
 
@@ -269,24 +271,24 @@ class Messenger:
         (self.outgoing.stored if entry.stored else self.outgoing.memory).append(entry)
 
 
-def _keyboard(language: str, buttons: Keyboard) -> Params:
-    rows = [[_inline(language, button) for button in row] for row in buttons]
+def _make_keyboard(language: str, buttons: Keyboard) -> Params:
+    rows = [[_make_inline_button(language, button) for button in row] for row in buttons]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
-def _inline(language: str, button: Button) -> dict[str, str]:
+def _make_inline_button(language: str, button: Button) -> dict[str, str]:
     text = unescape(render(language, button.key, **button.values))
     if button.url:
         return {"text": text, "url": button.url}
     return {"text": text, "callback_data": f"1:{button.data}"}
 
 
-def _caption(params: Params) -> Params:
+def _make_caption(params: Params) -> Params:
     """The words of a message as those under a file."""
     return {"caption": params["text"]} | {
         name: params[name] for name in params if name in ("parse_mode", "reply_markup")
     }
 
 
-def _html_caption(caption: str) -> Params:
+def _make_html_caption(caption: str) -> Params:
     return {"caption": caption, "parse_mode": "HTML"} if caption else {}

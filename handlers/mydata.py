@@ -19,15 +19,15 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT.+")
 async def show(context: Context) -> None:
     held = {it.name: await it.export(context.db, context.actor) for it in context.features if it.export}
     held = {name: data for name, data in held.items() if data}
-    context.say("mydata-held", lines=_readable(context, held))
+    context.say("mydata-held", lines=_render(context, held))
     data = {"name": "my-data.json", "content": {"made_on": context.union.today(context.now).isoformat(), **held}}
     context.send(MadeFile("json", data, Text("mydata-file")))
 
 
-def _readable(context: Context, held: dict[str, dict[str, object]]) -> Markup:
+def _render(context: Context, held: dict[str, dict[str, object]]) -> Markup:
     lines: list[Markup] = []
     length = 0
-    for line in _lines(context, held):
+    for line in _list_lines(context, held):
         length += count_utf16(line) + 1
         if length > _LONGEST:
             lines.append(Markup(render(context.language, "mydata-more")))
@@ -36,49 +36,49 @@ def _readable(context: Context, held: dict[str, dict[str, object]]) -> Markup:
     return Markup("\n").join(lines)
 
 
-def _lines(context: Context, held: dict[str, dict[str, object]]) -> Iterator[Markup]:
+def _list_lines(context: Context, held: dict[str, dict[str, object]]) -> Iterator[Markup]:
     for feature, data in held.items():
-        entries = [entry for key, value in data.items() for entry in _entry(context, feature, key, value)]
+        entries = [entry for key, value in data.items() for entry in _render_entry(context, feature, key, value)]
         if entries:
-            yield Markup(render(context.language, "mydata-part", title=_title(context, feature)))
+            yield Markup(render(context.language, "mydata-part", title=_say_title(context, feature)))
             yield from entries
 
 
-def _title(context: Context, feature: str) -> str:
+def _say_title(context: Context, feature: str) -> str:
     """The words for what a feature keeps, or those of its first command, or at worst its name."""
     words = next((it.commands for it in context.features if it.name == feature), {})
     keys = [f"{feature}-data", f"mydata-of-{feature}", *(f"{feature}-menu-{word}" for word in words)]
-    return _first(context.language, keys, feature)
+    return _say_first_known(context.language, keys, feature)
 
 
-def _entry(context: Context, feature: str, key: str, value: object) -> Iterator[Markup]:
+def _render_entry(context: Context, feature: str, key: str, value: object) -> Iterator[Markup]:
     if isinstance(value, dict):
         for inner, part in value.items():
-            yield from _entry(context, feature, str(inner), part)
+            yield from _render_entry(context, feature, str(inner), part)
     elif isinstance(value, list | tuple):
         for part in value:
             belongs_together = isinstance(part, list | tuple)
-            yield from _entry(context, feature, key, " · ".join(map(str, part)) if belongs_together else part)
+            yield from _render_entry(context, feature, key, " · ".join(map(str, part)) if belongs_together else part)
     elif value not in ("", None, 0):
-        label = _label(context.language, feature, key)
+        label = _say_label(context.language, feature, key)
         yield Markup(
-            render(context.language, "mydata-entry", label=label, value=_value(context, feature, key, str(value)))
+            render(context.language, "mydata-entry", label=label, value=_say_value(context, feature, key, str(value)))
         )
 
 
-def _label(language: str, feature: str, key: str) -> str:
-    return _first(language, [f"{feature}-data-{key}", f"mydata-label-{key}"], key.replace("_", " "))
+def _say_label(language: str, feature: str, key: str) -> str:
+    return _say_first_known(language, [f"{feature}-data-{key}", f"mydata-label-{key}"], key.replace("_", " "))
 
 
-def _value(context: Context, feature: str, key: str, value: str) -> str:
+def _say_value(context: Context, feature: str, key: str, value: str) -> str:
     """A code in words where there are some, an instant in the union's own time."""
     if _INSTANT.fullmatch(value):
         return f"{context.union.local(datetime.fromisoformat(value)):%Y-%m-%d %H:%M}"
     words = [f"{feature}-data-{key}-{value}", f"{key}-{value}", f"{feature}-{key}-{value}", f"mydata-value-{value}"]
-    return _first(context.language, words if _CODE.fullmatch(value) else [], value[:_VALUE_LENGTH])
+    return _say_first_known(context.language, words if _CODE.fullmatch(value) else [], value[:_VALUE_LENGTH])
 
 
-def _first(language: str, keys: Sequence[str], otherwise: str) -> str:
+def _say_first_known(language: str, keys: Sequence[str], otherwise: str) -> str:
     return next((render(language, key) for key in keys if has_key(language, key)), otherwise)
 
 

@@ -11,7 +11,7 @@ from domain.schedule import by_day, each_day, slots
 from domain.survey import find_next_monthly
 from domain.union import Union
 from handlers.activities import card
-from handlers.cases.words import day, day_at
+from handlers.cases.words import say_day, say_day_at
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.messenger import Messenger, Text
@@ -27,7 +27,7 @@ _SIGHT = timedelta(days=92)
 
 async def write(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     """Rewrite the pinned message, or post and pin it."""
-    said = Markup("\n").join([line async for line in _lines(db, messenger, group)])
+    said = Markup("\n").join([line async for line in _list_lines(db, messenger, group)])
     messenger.send(
         group,
         Text("overview-message", union=messenger.union.name_in(group.language), lines=said),
@@ -38,28 +38,28 @@ async def write(db: Db, messenger: Messenger, group: CadreGroup) -> None:
         messenger.run(pin(group.chat_id, _TAG))
 
 
-async def _lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterator[Markup]:
+async def _list_lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncIterator[Markup]:
     language = group.language
-    async for line in _cases(db, messenger, language):
+    async for line in _say_cases(db, messenger, language):
         yield line
-    async for line in _promises(db, messenger, language):
+    async for line in _say_promises(db, messenger, language):
         yield line
-    yield await _activity(db, messenger, language)
-    yield await _survey(db, messenger, language)
+    yield await _say_activity(db, messenger, language)
+    yield await _say_survey(db, messenger, language)
 
 
-async def _cases(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
+async def _say_cases(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     week = await statistics.count_open(db, messenger.now, _end_of_week(messenger.union, messenger.now))
-    yield _line(language, "overview-cases", number=sum(week.states.values()))
+    yield _say_line(language, "overview-cases", number=sum(week.states.values()))
     if week.states:
         each = (f"{render(language, f'state-{state}')} {week.states[state]}" for state in OPEN if state in week.states)
         yield Markup(" · ".join(each))
     if week.oldest:
-        since = day_at(language, messenger.union, week.since)
-        yield _line(language, "overview-oldest", case=week.oldest, day=since)
+        since = say_day_at(language, messenger.union, week.since)
+        yield _say_line(language, "overview-oldest", case=week.oldest, day=since)
     if week.overdue:
-        yield _line(language, "overview-overdue", number=week.overdue)
-    yield _line(language, "overview-due", number=week.due)
+        yield _say_line(language, "overview-overdue", number=week.overdue)
+    yield _say_line(language, "overview-due", number=week.due)
 
 
 def _end_of_week(union: Union, now: datetime) -> datetime:
@@ -67,45 +67,47 @@ def _end_of_week(union: Union, now: datetime) -> datetime:
     return union.at(today + timedelta(days=7 - today.weekday()), time())
 
 
-async def _promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
+async def _say_promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What is promised and not yet done; nothing if that is nothing."""
     today = messenger.union.today(messenger.now)
     owed = [it for it in await promises.list_standing(db, today.isoformat()) if it.state == "open"]
     if owed:
         count = Counter(it.standing(messenger.union.calendar, today) for it in owed)
-        yield _line(language, "overview-promises", open=count["open"], overdue=count["overdue"], broken=count["broken"])
+        yield _say_line(
+            language, "overview-promises", open=count["open"], overdue=count["overdue"], broken=count["broken"]
+        )
     if climbed := sum(it.level >= CHAIR for it in owed):
-        yield _line(language, "overview-promises-chair", number=climbed)
+        yield _say_line(language, "overview-promises-chair", number=climbed)
 
 
-async def _activity(db: Db, messenger: Messenger, language: str) -> Markup:
+async def _say_activity(db: Db, messenger: Messenger, language: str) -> Markup:
     now = int(messenger.now.timestamp())
     coming = [
         it for it in await activities.list_ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now
     ]
     if not coming:
-        return _line(language, "overview-no-activity")
-    title, when = card.title(coming[0], language), card.when(language, messenger.union, coming[0].starts)
-    return _line(language, "overview-activity", title=title, when=when)
+        return _say_line(language, "overview-no-activity")
+    title, when = card.say_title(coming[0], language), card.say_when(language, messenger.union, coming[0].starts)
+    return _say_line(language, "overview-activity", title=title, when=when)
 
 
-async def _survey(db: Db, messenger: Messenger, language: str) -> Markup:
+async def _say_survey(db: Db, messenger: Messenger, language: str) -> Markup:
     """No participation here: an edit at the moment at which somebody answers would tell who."""
     if survey := await surveys.open_now(db):
         closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
-        return _line(language, "overview-survey", day=day(language, closes.date()), time=f"{closes:%H:%M}")
-    return _line(
+        return _say_line(language, "overview-survey", day=say_day(language, closes.date()), time=f"{closes:%H:%M}")
+    return _say_line(
         language,
         "overview-next-survey",
-        day=day(language, messenger.union.today(find_next_monthly(messenger.union, messenger.now).opens)),
+        day=say_day(language, messenger.union.today(find_next_monthly(messenger.union, messenger.now).opens)),
     )
 
 
-def _line(language: str, key: str, **values: object) -> Markup:
+def _say_line(language: str, key: str, **values: object) -> Markup:
     return Markup(render(language, key, **values))
 
 
-async def _morning(context: JobContext) -> None:
+async def _refresh_in_morning(context: JobContext) -> None:
     """Each day: a week and an activity go by although nobody does anything."""
     if group := await cadre_group.find_current(context.db):
         await write(context.db, context.messenger, group)
@@ -117,7 +119,7 @@ FEATURE: Feature = Feature(
         Job(
             "overview",
             by_calendar(slots(each_day, attrgetter("digest_at"), name=by_day)),
-            _morning,
+            _refresh_in_morning,
             late=timedelta(hours=12),
         ),
     ),

@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
 from handlers.people import standing
-from handlers.start import notice_values
+from handlers.start import make_notice_values
 from locales import Markup, render
 
 _WITHDRAW = [[Button("privacy-withdraw", "privacy:withdraw")]]
@@ -15,7 +15,7 @@ _FORGET = Button("privacy-forget", "help:go:forgetme")
 
 async def show(context: Context) -> None:
     member = context.actor
-    notice = Markup(render(context.language, "start-notice-full", **notice_values(context, context.language)))
+    notice = Markup(render(context.language, "start-notice-full", **make_notice_values(context, context.language)))
     if member.is_active:
         day, version = member.consented_on, member.consent_version
         context.say("privacy-agreed", notice=notice, day=day, version=version, buttons=_WITHDRAW)

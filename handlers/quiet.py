@@ -15,24 +15,26 @@ _NONE = ("00:00", "00:00")
 
 async def show(context: Context) -> None:
     hours = context.actor.quiet_hours(context.union.quiet_from, context.union.quiet_to)
-    context.say("quiet-now", hours=_words(context, *hours), buttons=_choices(context))
+    context.say("quiet-now", hours=_say_hours(context, *hours), buttons=_make_choice_buttons(context))
 
 
-def _choices(context: Context) -> Keyboard:
-    default = _words(context, context.union.quiet_from, context.union.quiet_to)
-    presets = [Button("quiet-hours", _data(*hours), values={"start": hours[0], "end": hours[1]}) for hours in _PRESETS]
+def _make_choice_buttons(context: Context) -> Keyboard:
+    default = _say_hours(context, context.union.quiet_from, context.union.quiet_to)
+    presets = [
+        Button("quiet-hours", _write_hours(*hours), values={"start": hours[0], "end": hours[1]}) for hours in _PRESETS
+    ]
     return [
         [Button("quiet-default", "quiet:default", values={"hours": default})],
         presets,
-        [Button("quiet-own", "quiet:own"), Button("quiet-none", _data(*_NONE))],
+        [Button("quiet-own", "quiet:own"), Button("quiet-none", _write_hours(*_NONE))],
     ]
 
 
-def _data(start: str, end: str) -> str:
+def _write_hours(start: str, end: str) -> str:
     return f"quiet:set:{start.replace(':', '.')}:{end.replace(':', '.')}"
 
 
-def _words(context: Context, start: time, end: time) -> str:
+def _say_hours(context: Context, start: time, end: time) -> str:
     if start == end:
         return render(context.language, "quiet-never")
     return render(context.language, "quiet-hours", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
@@ -42,10 +44,10 @@ async def choose(context: Context) -> None:
     await _keep(context, "-".join(context.args))
 
 
-async def default(context: Context) -> None:
+async def take_default(context: Context) -> None:
     await members.set_quiet_hours(context.db, context.actor.id, "", "")
     context.finish()
-    context.edit("quiet-set", hours=_words(context, context.union.quiet_from, context.union.quiet_to))
+    context.edit("quiet-set", hours=_say_hours(context, context.union.quiet_from, context.union.quiet_to))
 
 
 async def own(context: Context) -> None:
@@ -53,7 +55,7 @@ async def own(context: Context) -> None:
     context.edit("quiet-ask")
 
 
-async def typed(context: Context) -> None:
+async def receive_hours(context: Context) -> None:
     await _keep(context, context.incoming.text)
 
 
@@ -65,12 +67,12 @@ async def _keep(context: Context, text: str) -> None:
     start, end = hours
     await members.set_quiet_hours(context.db, context.actor.id, f"{start:%H:%M}", f"{end:%H:%M}")
     context.finish()
-    context.edit("quiet-set", hours=_words(context, start, end))
+    context.edit("quiet-set", hours=_say_hours(context, start, end))
 
 
 FEATURE: Feature = Feature(
     "quiet",
     commands={"quiet": Command(show, "own-data", use=RARELY)},
-    buttons={"set": Tap(choose, "own-data"), "default": Tap(default, "own-data"), "own": Tap(own, "own-data")},
-    steps={"hours": Tap(typed, "own-data")},
+    buttons={"set": Tap(choose, "own-data"), "default": Tap(take_default, "own-data"), "own": Tap(own, "own-data")},
+    steps={"hours": Tap(receive_hours, "own-data")},
 )

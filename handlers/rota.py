@@ -9,7 +9,7 @@ from domain.schedule import Occurrence
 from domain.text import clean_text
 from domain.union import Union
 from handlers.cadres import tell_cadres
-from handlers.cases.words import day, day_on
+from handlers.cases.words import say_day, say_day_on
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Command, Feature, Job, Tap
 from handlers.messenger import Button, Text
@@ -23,14 +23,14 @@ _WEEKS = 8
 _LONGEST_LEAVE = timedelta(days=366)
 
 
-def _mondays(context: Context) -> list[date]:
+def _list_mondays(context: Context) -> list[date]:
     first = find_monday(context.union.today(context.now))
     return [first + timedelta(weeks=place) for place in range(_WEEKS)]
 
 
-async def duty(context: Context) -> None:
+async def show_duty(context: Context) -> None:
     """`/duty`: the coming weeks; a tap on a free one takes it, on one's own gives it up."""
-    mondays = _mondays(context)
+    mondays = _list_mondays(context)
     taken = await rota.find_weeks(context.db, [each.isoformat() for each in mondays])
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     names = await name_people(context.db, context.language, cadres)
@@ -38,14 +38,14 @@ async def duty(context: Context) -> None:
     for monday in mondays:
         holder = names.get(taken.get(monday.isoformat(), 0))
         name = holder or Markup(render(context.language, "rota-free"))
-        values = {"day": day(context.language, monday), "name": name}
+        values = {"day": say_day(context.language, monday), "name": name}
         rows.append([Button("rota-week", f"rota:week:{monday}", values=values)])
     context.edit("rota-weeks", buttons=rows)
 
 
-async def week(context: Context) -> None:
-    monday = _day(context.choice)
-    if monday not in _mondays(context):
+async def change_week(context: Context) -> None:
+    monday = _read_day(context.choice)
+    if monday not in _list_mondays(context):
         context.toast("rota-over", alert=True)
         return
     iso = context.choice
@@ -57,10 +57,10 @@ async def week(context: Context) -> None:
         await rota.give_up_week(context.db, iso, holder.id)
     if holder is None or holder.id != context.actor.id:
         await rota.take_week(context.db, iso, context.actor.id)
-    await duty(context)
+    await show_duty(context)
 
 
-async def away(context: Context) -> None:
+async def show_away(context: Context) -> None:
     """`/away`, with both days or without."""
     if context.args and context.incoming.kind == "command":
         await receive(context)
@@ -73,13 +73,13 @@ async def away(context: Context) -> None:
 
 
 def _leave(context: Context, starts: str, ends: str) -> Button:
-    values = {"first": day_on(context.language, starts), "last": day_on(context.language, ends)}
+    values = {"first": say_day_on(context.language, starts), "last": say_day_on(context.language, ends)}
     return Button("rota-cancel", f"rota:cancel:{starts}", values=values)
 
 
 async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
-    days = [_day(each) for each in clean_text(context.incoming.text).replace("–", " ").split()]
+    days = [_read_day(each) for each in clean_text(context.incoming.text).replace("–", " ").split()]
     first, last = (days[0], days[-1]) if days else (None, None)
     if len(days) > 2 or first is None or last is None or not first <= last < first + _LONGEST_LEAVE:
         context.say("rota-unreadable")
@@ -91,10 +91,10 @@ async def receive(context: Context) -> None:
         return
     await rota.add_leave(context.db, context.actor.id, first.isoformat(), last.isoformat())
     context.finish()
-    context.say("rota-noted", first=day(context.language, first), last=day(context.language, last))
+    context.say("rota-noted", first=say_day(context.language, first), last=say_day(context.language, last))
 
 
-def _day(typed: str) -> date | None:
+def _read_day(typed: str) -> date | None:
     try:
         return date.fromisoformat(typed)
     except ValueError:
@@ -103,10 +103,10 @@ def _day(typed: str) -> date | None:
 
 async def cancel(context: Context) -> None:
     await rota.cancel_leave(context.db, context.actor.id, context.choice)
-    await away(context)
+    await show_away(context)
 
 
-async def _mornings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+async def _find_mornings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """At nine on the first push day of each week somebody has taken."""
     taken = await rota.list_taken(db, find_monday(union.today(since)).isoformat())
     days = ((monday, union.calendar.first_push_day_on_or_after(date.fromisoformat(monday))) for monday in taken)
@@ -132,7 +132,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     monday = find_monday(context.union.today(context.now)).isoformat()
     freed = await rota.give_up_all(context.db, before.id, monday)
     if freed:
-        await tell_cadres(context, "rota-freed", first=partial(day_on, iso=freed[0]), count=len(freed))
+        await tell_cadres(context, "rota-freed", first=partial(say_day_on, iso=freed[0]), count=len(freed))
 
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:
@@ -142,10 +142,10 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
 FEATURE = Feature(
     "rota",
     optional=True,
-    commands={"duty": Command(duty, "rota"), "away": Command(away, "rota")},
-    buttons={"week": Tap(week, "rota"), "cancel": Tap(cancel, "rota")},
+    commands={"duty": Command(show_duty, "rota"), "away": Command(show_away, "rota")},
+    buttons={"week": Tap(change_week, "rota"), "cancel": Tap(cancel, "rota")},
     steps={"away": Tap(receive, "rota")},
-    jobs=(Job("rota-week", _mornings, greet, timedelta(hours=8)),),
+    jobs=(Job("rota-week", _find_mornings, greet, timedelta(hours=8)),),
     export=export,
     forget=forget,
     release=release,

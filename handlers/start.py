@@ -63,7 +63,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     """A member opens a second link: it gives an office to who has none, and never takes one away or changes it."""
     invitation = await _find(context, code)
     if invitation is None:
-        context.say("start-code-over", buttons=helping.shortcuts(context, member.role))
+        context.say("start-code-over", buttons=helping.make_shortcuts(context, member.role))
         return
     if invitation.role == "member" or invitation.member_id is not None or member.role != "member":
         _greet(context, member)
@@ -79,17 +79,17 @@ def show_notice(context: Context, code: str) -> None:
     """The first screen for `code`; an empty one is for a member who has to agree (again)."""
     context.edit(
         "start-notice",
-        buttons=notice_buttons(context.language, code, "full"),
-        **notice_values(context, context.language),
+        buttons=make_notice_buttons(context.language, code, "full"),
+        **make_notice_values(context, context.language),
     )
 
 
-def notice_values(context: Context, language: str) -> dict[str, Any]:
+def make_notice_values(context: Context, language: str) -> dict[str, Any]:
     contact = context.union.contact or render(language, "start-no-contact")
     return {"union": context.union.name_in(language), "contact": contact, "version": NOTICE_VERSION}
 
 
-def notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
+def make_notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
     """Agree, decline, the other length (`full` or `short`) and the other language."""
     rest = f"{language}:{code}"
     switch = [Button(f"start-speak-{it}", f"start:short:{it}:{code}") for it in LANGUAGES if it != language]
@@ -99,7 +99,7 @@ def notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
     ]
 
 
-def _chosen(context: Context) -> tuple[str, str]:
+def _read_chosen(context: Context) -> tuple[str, str]:
     """Language and code of the tapped button; from here on the turn speaks that language."""
     language, code, *_ = (*context.args, "", "")
     if language in LANGUAGES:
@@ -107,32 +107,34 @@ def _chosen(context: Context) -> tuple[str, str]:
     return context.language, code
 
 
-async def short(context: Context) -> None:
-    show_notice(context, _chosen(context)[1])
+async def show_short(context: Context) -> None:
+    show_notice(context, _read_chosen(context)[1])
 
 
-async def full(context: Context) -> None:
-    language, code = _chosen(context)
+async def show_full(context: Context) -> None:
+    language, code = _read_chosen(context)
     context.edit(
-        "start-notice-full", buttons=notice_buttons(language, code, "short"), **notice_values(context, language)
+        "start-notice-full",
+        buttons=make_notice_buttons(language, code, "short"),
+        **make_notice_values(context, language),
     )
 
 
 async def agree(context: Context) -> None:
     """Servers abroad need a consent of their own (PIPL 39)."""
-    language, code = _chosen(context)
+    language, code = _read_chosen(context)
     yes = Button("start-agree-abroad", f"start:join:{language}:{code}")
     no = Button("start-decline", f"start:decline:{language}:{code}")
     context.edit("start-abroad", buttons=[[yes], [no]])
 
 
 async def decline(context: Context) -> None:
-    language, code = _chosen(context)
+    language, code = _read_chosen(context)
     context.edit("start-declined", buttons=[[Button("start-read-again", f"start:short:{language}:{code}")]])
 
 
 async def join(context: Context) -> None:
-    code = _chosen(context)[1]
+    code = _read_chosen(context)[1]
     if context.member and context.member.has_agreed:
         context.toast("start-already")
         return
@@ -157,7 +159,7 @@ async def _enrol(context: Context, code: str) -> Member | None:
     invitation = await invitations.use(context.db, code, int(context.now.timestamp())) if found else None
     if invitation is None:
         return None
-    member = _newcomer(context, invitation)
+    member = _make_newcomer(context, invitation)
     await join_requests.forget(context.db, context.incoming.person_id)
     if invitation.member_id is None:
         await members.add(context.db, member)
@@ -173,7 +175,7 @@ async def _let_in(context: Context, member: Member) -> Member:
     return member
 
 
-def _newcomer(context: Context, invitation: Invitation) -> Member:
+def _make_newcomer(context: Context, invitation: Invitation) -> Member:
     today = context.union.today(context.now).isoformat()
     return Member(
         id=invitation.member_id or members.make_id(context.random),
@@ -201,7 +203,7 @@ def _greet(context: Context, member: Member) -> None:
         name=member.name,
         union=context.union.name_in(member.language),
         role=member.role,
-        buttons=helping.shortcuts(context, member.role),
+        buttons=helping.make_shortcuts(context, member.role),
     )
 
 
@@ -211,8 +213,8 @@ FEATURE: Feature = Feature(
     "start",
     commands={"start": Command(start, OPEN, listed=False)},
     buttons={
-        "short": Tap(short, OPEN),
-        "full": Tap(full, OPEN),
+        "short": Tap(show_short, OPEN),
+        "full": Tap(show_full, OPEN),
         "agree": Tap(agree, OPEN),
         "decline": Tap(decline, OPEN),
         "join": Tap(join, OPEN),

@@ -11,21 +11,21 @@ _LOOKED_AT = 300
 _LABEL = 40
 
 
-async def likely(context: Context, text: str, but: str = "") -> Keyboard:
+async def find_likely(context: Context, text: str, but: str = "") -> Keyboard:
     """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
     shown = await board.list_texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
     said = dict(reversed(shown))
     return [
-        [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _label(said[number])})]
+        [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _make_label(said[number])})]
         for number in find_twins(text, ((number, words) for number, words in shown if number != but))
     ]
 
 
-def _label(text: str) -> str:
+def _make_label(text: str) -> str:
     return shorten(" ".join(text.split()), _LABEL)
 
 
 async def offer(context: Context, text: str) -> None:
     """Say which likely twins there are, if any."""
-    if found := await likely(context, text):
+    if found := await find_likely(context, text):
         context.say("board-twins", buttons=found)

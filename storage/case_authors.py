@@ -57,11 +57,11 @@ async def find_authors(db: Db, numbers: Sequence[str]) -> dict[str, int]:
            UNION ALL SELECT case_number, NULL, sealed FROM sealed_authors WHERE case_number IN (:numbers)""",
         numbers=list(numbers),
     )
-    known = {number: opened(db, number, author, sealed) for number, author, sealed in rows}
+    known = {number: open_author(db, number, author, sealed) for number, author, sealed in rows}
     return {number: author for number, author in known.items() if author}
 
 
-def opened(db: Db, number: str, member_id: int | None, sealed: bytes | None) -> int | None:
+def open_author(db: Db, number: str, member_id: int | None, sealed: bytes | None) -> int | None:
     """The author of a case as they are kept, in plain or sealed; None if neither is there or the key is gone."""
     return member_id or (_open_author(db.seal("authors"), number, bytes(sealed)) if sealed else None)
 

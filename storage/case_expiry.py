@@ -7,7 +7,7 @@ from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
 from storage import case_authors, case_events, case_messages
 from storage.database import Db
-from storage.rows import instant
+from storage.rows import read_instant
 
 _INSTANTS = (
     ("cases", "opened_at", "number", "opened_at > 0"),
@@ -31,7 +31,7 @@ async def find_first_closed(db: Db) -> datetime | None:
                UNION SELECT case_number FROM case_codes UNION SELECT case_number FROM case_files
                UNION SELECT case_number FROM case_messages WHERE body <> '')"""
     )
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int], int]) -> None:

@@ -8,7 +8,7 @@ from storage import case_authors, case_photos
 from storage.case_authors import WRITTEN_BY
 from storage.case_photos import CaseFile
 from storage.database import Db
-from storage.rows import read, seconds
+from storage.rows import read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ async def add(
         kind=kind,
         cadre_id=cadre_id,
         body=body,
-        at=seconds(at),
+        at=write_seconds(at),
         telegram_message=telegram_message,
     )
 

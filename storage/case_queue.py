@@ -9,7 +9,7 @@ from storage import case_authors
 from storage.cases import COLUMNS
 from storage.database import Db, Value
 from storage.dialect import quote_literal
-from storage.rows import read, seconds
+from storage.rows import read, write_seconds
 
 _SEEN = """((handler_id = :cadre_id
         OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
@@ -48,7 +48,7 @@ async def list_open(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int 
         conditions.append("handler_id IS NULL")
     if chosen.late_at:
         conditions.append("due_at < :late_at AND state NOT IN ('replied', 'need_info', 'deferred')")
-        values["late_at"] = seconds(chosen.late_at)
+        values["late_at"] = write_seconds(chosen.late_at)
     if chosen.categories:
         conditions.append("category IN (:categories)")
         values["categories"] = list(chosen.categories)

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.member import Member
 from storage import case_authors, members
 from storage.database import Db
-from storage.rows import seconds
+from storage.rows import write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Voices:
     has_mailbox: bool
 
 
-async def voices(db: Db, number: str) -> Voices:
+async def find_voices(db: Db, number: str) -> Voices:
     """All voices of a case; who wrote several of the merged cases knows it by their own number if it is theirs."""
     rows = await db.all(
         """SELECT number, mode, member_id, sealed FROM cases
@@ -31,17 +31,17 @@ async def voices(db: Db, number: str) -> Voices:
     )
     known: dict[int, str] = {}
     for its, _, member_id, sealed in rows:
-        author = case_authors.opened(db, its, member_id, sealed)
+        author = case_authors.open_author(db, its, member_id, sealed)
         if author:
             known.setdefault(author, its)
-    found = await members.those(db, list(known)) if known else {}
+    found = await members.find_each(db, list(known)) if known else {}
     has_mailbox = any(mode == "anonymous" for its, mode, _, _ in rows if its != number)
     return Voices([(its, found[author]) for author, its in known.items() if author in found], has_mailbox)
 
 
 async def list_authors(db: Db, number: str) -> list[tuple[str, Member]]:
     """Each author that can be told something, with the number by which they know the matter."""
-    return (await voices(db, number)).authors
+    return (await find_voices(db, number)).authors
 
 
 async def list_merged(db: Db, number: str) -> list[str]:
@@ -62,7 +62,7 @@ async def mark_unread(db: Db, number: str, now: datetime) -> None:
     await db.run(
         "UPDATE cases SET unread_at = :now, version = version + 1 WHERE parent = :number AND mode = 'anonymous'",
         number=number,
-        now=seconds(now),
+        now=write_seconds(now),
     )
 
 
@@ -71,7 +71,7 @@ async def end(db: Db, number: str, now: datetime) -> None:
     await db.run(
         "UPDATE cases SET closed_at = :now, version = version + 1 WHERE parent = :number AND closed_at = 0",
         number=number,
-        now=seconds(now),
+        now=write_seconds(now),
     )
 
 

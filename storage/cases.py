@@ -9,9 +9,9 @@ from domain.member import Member
 from storage import case_authors, members
 from storage.case_authors import WRITTEN_BY
 from storage.database import MAILBOX, Conflict, Db
-from storage.rows import day, instant, list_values, names, read, seconds
+from storage.rows import list_names, list_values, read, read_day, read_instant, write_seconds
 
-_NAMES = names(Case)
+_NAMES = list_names(Case)
 COLUMNS = ", ".join(_NAMES)
 _OF_CASES = ", ".join(f"cases.{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("number", "version"))
@@ -131,7 +131,7 @@ async def find_open_of(db: Db, member_id: int, since: datetime) -> tuple[int, in
             FROM cases WHERE number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         open=OPEN,
-        since=seconds(since),
+        since=write_seconds(since),
     )
     return (row[0], row[1]) if row else (0, 0)
 
@@ -168,7 +168,8 @@ async def list_with_news(db: Db) -> list[Case]:
 
 async def list_to_remind(db: Db, now: datetime) -> list[Case]:
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number", now=seconds(now)
+        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number",
+        now=write_seconds(now),
     )
     return [read(Case, row) for row in rows]
 
@@ -180,14 +181,14 @@ async def list_in_state(db: Db, state: str) -> list[Case]:
 
 async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def list_with_step_due(db: Db, now: datetime) -> list[Case]:
     """Cases that somebody should have accepted, assigned or started by now."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM cases WHERE step_due_at BETWEEN 1 AND :now ORDER BY step_due_at, number",
-        now=seconds(now),
+        now=write_seconds(now),
     )
     return [read(Case, row) for row in rows]
 
@@ -203,26 +204,26 @@ async def list_to_review(db: Db, today: date) -> list[Case]:
 
 async def find_first_review(db: Db) -> date | None:
     row = await db.one("SELECT min(review_on) FROM cases WHERE review_on <> ''")
-    return day(row[0]) if row else None
+    return read_day(row[0]) if row else None
 
 
 async def find_first_step_due(db: Db) -> datetime | None:
     row = await db.one("SELECT min(step_due_at) FROM cases WHERE step_due_at > 0")
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def find_first_silence(db: Db) -> datetime | None:
     """Since when the case has waited that has waited longest for its sender."""
     row = await db.one("SELECT min(moved_at) FROM cases WHERE state IN ('replied', 'need_info')")
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def find_unread(db: Db, since: datetime | None) -> datetime | None:
     """Since when the oldest word, not older than `since`, waits for an anonymous sender."""
     row = await db.one(
-        "SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=seconds(since)
+        "SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=write_seconds(since)
     )
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def count_cases(db: Db, now: datetime) -> CaseCounts:
@@ -234,7 +235,7 @@ async def count_cases(db: Db, now: datetime) -> CaseCounts:
            FROM cases WHERE state IN (:open)""",
         running=RUNNING,
         open=OPEN,
-        now=seconds(now),
+        now=write_seconds(now),
     )
     return CaseCounts(*row) if row else CaseCounts(0, 0, 0, 0)
 
@@ -243,7 +244,7 @@ async def list_overdue(db: Db, now: datetime) -> list[str]:
     """Their numbers, the latest first."""
     rows = await db.all(
         "SELECT number FROM cases WHERE due_at < :now AND state IN (:running) ORDER BY due_at, number",
-        now=seconds(now),
+        now=write_seconds(now),
         running=RUNNING,
     )
     return [row[0] for row in rows]
@@ -255,7 +256,7 @@ async def list_answered_between(db: Db, start: datetime, end: datetime) -> list[
         f"""SELECT {COLUMNS} FROM cases WHERE number IN (
                 SELECT case_number FROM case_events WHERE action = 'reply' AND at >= :start AND at < :end)
             ORDER BY number""",
-        start=seconds(start),
-        end=seconds(end),
+        start=write_seconds(start),
+        end=write_seconds(end),
     )
     return [read(Case, row) for row in rows]

@@ -34,7 +34,7 @@ async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]
     return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 
-def sealed(db: Db, step: Step | None) -> bytes | None:
+def seal_step(db: Db, step: Step | None) -> bytes | None:
     """The step as it is stored; raises TypeError for one that cannot be."""
     if step is None:
         return None
@@ -44,7 +44,7 @@ def sealed(db: Db, step: Step | None) -> bytes | None:
 
 async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> None:
     """Store the next step of each person, at least until `expires_at`; None ends the conversation."""
-    await save_sealed(db, {person: sealed(db, step) for person, step in steps.items()}, expires_at)
+    await save_sealed(db, {person: seal_step(db, step) for person, step in steps.items()}, expires_at)
 
 
 async def save_sealed(db: Db, steps: Mapping[int, bytes | None], expires_at: int) -> None:

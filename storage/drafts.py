@@ -37,7 +37,7 @@ async def has_any(db: Db) -> bool:
     return await db.one("SELECT 1 FROM drafts LIMIT 1") is not None
 
 
-def sealed(db: Db, person: int, written: Drafts) -> bytes | None:
+def seal_draft(db: Db, person: int, written: Drafts) -> bytes | None:
     """What the database keeps of a person's drafts: nothing if there are none."""
     if not written:
         return None

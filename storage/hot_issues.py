@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from random import Random
 
-from domain.case import of_kind
+from domain.case import make_sample
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
 from storage import survey_results
 from storage.database import Db
-from storage.rows import instant, list_values, names, read, seconds
+from storage.rows import list_names, list_values, read, read_instant, write_seconds
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
 
@@ -35,7 +35,7 @@ class HotIssue:
     ended_on: date | None = None
 
 
-_NAMES = names(HotIssue)
+_NAMES = list_names(HotIssue)
 _COLUMNS = ", ".join(_NAMES)
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "id")
@@ -79,14 +79,14 @@ async def list_in_state(db: Db, state: str) -> list[HotIssue]:
 async def list_to_remind(db: Db, now: datetime) -> list[HotIssue]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM hot_issues WHERE remind_at > 0 AND remind_at <= :now ORDER BY due_on, topic",
-        now=seconds(now),
+        now=write_seconds(now),
     )
     return [read(HotIssue, row) for row in rows]
 
 
 async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM hot_issues WHERE remind_at > 0")
-    return instant(row[0]) if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def list_of_owner(db: Db, member_id: int) -> list[HotIssue]:
@@ -130,7 +130,7 @@ async def list_voices(db: Db, now: datetime) -> list[Voice]:
 def _make_voices(
     category: str, mode: str, scope: str, opened_at: int, body: str, endorsed: int, author: int | None
 ) -> list[Voice]:
-    case, at = of_kind(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
+    case, at = make_sample(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
     return [
         Voice(topic, case.route.sla, at, author, endorsed)
         for topic in sorted(list_case_topics(body, category, case.is_confidential))

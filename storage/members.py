@@ -25,7 +25,7 @@ async def find(db: Db, member_id: int) -> Member | None:
     return Member(*row) if row else None
 
 
-async def those(db: Db, ids: Sequence[int]) -> dict[int, Member]:
+async def find_each(db: Db, ids: Sequence[int]) -> dict[int, Member]:
     """The members with these ids, by id."""
     rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE id IN (:ids)", ids=list(ids))
     return {row["id"]: Member(*row) for row in rows}

@@ -97,9 +97,9 @@ Columns = dict[str, Value]
 """An entry as it is stored."""
 
 
-def columns_of(db: Db, entry: Entry) -> Columns:
+def make_columns(db: Db, entry: Entry) -> Columns:
     """Raises TypeError or ValueError for an entry that cannot be stored."""
-    return _columns(db.seal("letters"), entry)
+    return _make_columns(db.seal("letters"), entry)
 
 
 def check(entry: Entry) -> None:
@@ -108,7 +108,7 @@ def check(entry: Entry) -> None:
 
 
 async def put(db: Db, entries: Sequence[Entry]) -> None:
-    await put_rows(db, [columns_of(db, entry) for entry in entries])
+    await put_rows(db, [make_columns(db, entry) for entry in entries])
 
 
 async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
@@ -122,7 +122,7 @@ async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
     await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND living = 1 AND id < :id", living)
 
 
-def _columns(seal: Seal, entry: Entry) -> Columns:
+def _make_columns(seal: Seal, entry: Entry) -> Columns:
     return {
         "id": entry.id,
         "chat": seal.alias(entry.chat_id),
@@ -160,11 +160,11 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
            WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
-    found = [(row["id"], _entry(seal, row)) for row in rows]
+    found = [(row["id"], _open_entry(seal, row)) for row in rows]
     return [entry for _, entry in found if entry], [number for number, entry in found if entry is None]
 
 
-def _entry(seal: Seal, row: Row) -> Entry | None:
+def _open_entry(seal: Seal, row: Row) -> Entry | None:
     plain = seal.open(row["body"])
     if plain is None:
         return None

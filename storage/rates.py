@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from domain.rates import COMMITTED, Record
 from storage.database import Db
-from storage.rows import seconds
+from storage.rows import write_seconds
 
 _PAUSED = ("need_info", "deferred")
 
@@ -16,8 +16,8 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
         """INSERT INTO first_replies (case_number, due_at, replied_at) VALUES (:number, :due_at, :now)
            ON CONFLICT DO NOTHING""",
         number=number,
-        due_at=seconds(due_at),
-        now=seconds(now),
+        due_at=write_seconds(due_at),
+        now=write_seconds(now),
     )
 
 

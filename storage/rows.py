@@ -16,35 +16,35 @@ class Slotted(Protocol):
     __slots__: Sequence[str]
 
 
-def seconds(at: datetime | None) -> int:
+def write_seconds(at: datetime | None) -> int:
     """Unix seconds; 0 for none."""
     return int(at.timestamp()) if at else 0
 
 
-def instant(stored: int | None) -> datetime | None:
+def read_instant(stored: int | None) -> datetime | None:
     return datetime.fromtimestamp(stored, UTC) if stored else None
 
 
-def day(stored: str | None) -> date | None:
+def read_day(stored: str | None) -> date | None:
     return date.fromisoformat(stored) if stored else None
 
 
-def _listed(numbers: frozenset[int]) -> str:
+def _write_numbers(numbers: frozenset[int]) -> str:
     """As ' 12 34 ', so that one number is found by LIKE '% 12 %'; empty for none."""
     return f" {' '.join(map(str, sorted(numbers)))} " if numbers else ""
 
 
-def _iso(when: date | None) -> str:
+def _write_iso(when: date | None) -> str:
     return when.isoformat() if when else ""
 
 
 _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
-    datetime: (seconds, lambda stored: datetime.fromtimestamp(stored, UTC)),
-    datetime | None: (seconds, instant),
-    date: (_iso, date.fromisoformat),
-    date | None: (_iso, day),
+    datetime: (write_seconds, lambda stored: datetime.fromtimestamp(stored, UTC)),
+    datetime | None: (write_seconds, read_instant),
+    date: (_write_iso, date.fromisoformat),
+    date | None: (_write_iso, read_day),
     bool: (int, bool),
-    frozenset[int]: (_listed, lambda stored: frozenset(map(int, stored.split()))),
+    frozenset[int]: (_write_numbers, lambda stored: frozenset(map(int, stored.split()))),
 }
 
 
@@ -52,7 +52,7 @@ _Kinds = tuple[tuple[str, Callable[[Any], Value] | None, Callable[[Any], Any] | 
 _KNOWN: dict[type, _Kinds] = {}
 
 
-def _kinds(row: type) -> _Kinds:
+def _find_kinds(row: type) -> _Kinds:
     """Each field with how it is written and read; None where the column holds it as it is."""
     if row not in _KNOWN:
         hints = get_type_hints(row)
@@ -60,17 +60,20 @@ def _kinds(row: type) -> _Kinds:
     return _KNOWN[row]
 
 
-def names(row: type) -> list[str]:
-    return [name for name, _, _ in _kinds(row)]
+def list_names(row: type) -> list[str]:
+    return [name for name, _, _ in _find_kinds(row)]
 
 
 def list_values(row: Slotted) -> dict[str, Value]:
     """Unlike dataclasses.asdict it copies nothing: the sweeps store thousands of rows."""
     return {
-        name: getattr(row, name) if write is None else write(getattr(row, name)) for name, write, _ in _kinds(type(row))
+        name: getattr(row, name) if write is None else write(getattr(row, name))
+        for name, write, _ in _find_kinds(type(row))
     }
 
 
 def read(kind: type[T], row: Row) -> T:
     """The dataclass whose fields the row's columns are named after; further columns are left out."""
-    return kind(**{name: row[name] if convert is None else convert(row[name]) for name, _, convert in _kinds(kind)})
+    return kind(
+        **{name: row[name] if convert is None else convert(row[name]) for name, _, convert in _find_kinds(kind)}
+    )

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 from storage.engine import Connection, DatabaseError, Row, Unavailable, Value
 from storage.seal import Seal
-from storage.tables import tables_deleted_from, tables_read, tables_written
+from storage.tables import find_tables_deleted_from, find_tables_read, find_tables_written
 
 
 class Session:
@@ -82,10 +82,10 @@ class Session:
         self._end()
 
     def _note(self, sql: str) -> None:
-        self.read |= tables_read(sql)
-        if written := tables_written(sql):
+        self.read |= find_tables_read(sql)
+        if written := find_tables_written(sql):
             self.written |= written
-            self.deleted_from |= tables_deleted_from(sql)
+            self.deleted_from |= find_tables_deleted_from(sql)
 
     async def _undo(self, name: str) -> None:
         if isinstance(self._failure, Unavailable | asyncio.CancelledError):

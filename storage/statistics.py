@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.case import OPEN, RUNNING
 from storage.database import Db
-from storage.rows import instant, seconds
+from storage.rows import read_instant, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ async def count_open(db: Db, now: datetime, until: datetime) -> Week:
            FROM cases, (SELECT min(number) AS first FROM cases WHERE state IN (:running) AND opened_at = (
                SELECT min(opened_at) FROM cases WHERE state IN (:running))) AS oldest
            WHERE state IN (:open) GROUP BY state""",
-        now=seconds(now),
-        until=seconds(until),
+        now=write_seconds(now),
+        until=write_seconds(until),
         running=RUNNING,
         open=[state for state in OPEN if state != "submitted"],
     )
@@ -53,7 +53,7 @@ async def count_open(db: Db, now: datetime, until: datetime) -> Week:
     return Week(
         {row[0]: row[1] for row in rows},
         running[0][5] if running else "",
-        instant(min((row[4] for row in running), default=0)) or now,
+        read_instant(min((row[4] for row in running), default=0)) or now,
         sum(row[2] for row in running),
         sum(row[3] for row in running),
     )

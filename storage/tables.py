@@ -11,20 +11,20 @@ _NO_TABLES = {"set", "of", "skip", "nowait"}
 
 
 @lru_cache(maxsize=2048)
-def tables_read(sql: str) -> frozenset[str]:
-    return _named(_READ, sql)
+def find_tables_read(sql: str) -> frozenset[str]:
+    return _find_named(_READ, sql)
 
 
 @lru_cache(maxsize=2048)
-def tables_written(sql: str) -> frozenset[str]:
-    return _named(_WRITTEN, sql)
+def find_tables_written(sql: str) -> frozenset[str]:
+    return _find_named(_WRITTEN, sql)
 
 
 @lru_cache(maxsize=2048)
-def tables_deleted_from(sql: str) -> frozenset[str]:
+def find_tables_deleted_from(sql: str) -> frozenset[str]:
     """Their rows may take rows of other tables with them."""
-    return _named(_DELETED, sql)
+    return _find_named(_DELETED, sql)
 
 
-def _named(pattern: re.Pattern[str], sql: str) -> frozenset[str]:
+def _find_named(pattern: re.Pattern[str], sql: str) -> frozenset[str]:
     return frozenset(name.lower() for name in pattern.findall(sql)) - _NO_TABLES

@@ -5,9 +5,9 @@ from dataclasses import dataclass, fields
 from domain.activity import Activity
 from domain.case import Case
 from storage.database import Db
-from storage.rows import names, read
+from storage.rows import list_names, read
 
-_CASE = [f"cases.{name}" for name in names(Case)]
+_CASE = [f"cases.{name}" for name in list_names(Case)]
 _ACTIVITY = [field.name for field in fields(Activity)]
 
 

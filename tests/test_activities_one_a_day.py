@@ -103,7 +103,7 @@ NOVEMBER = Survey(
 
 async def november_days(database: Database, union: Stage) -> list[int]:
     async with database.reading() as db:
-        found = await taken.days(db, union.machine.union, OPENS, RESULT + timedelta(days=9))
+        found = await taken.find_taken_days(db, union.machine.union, OPENS, RESULT + timedelta(days=9))
     return sorted(day.day for day in found if day.month == 11)
 
 

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from handlers import FEATURES
-from handlers.cases.mailbox import code_hash
+from handlers.cases.mailbox import hash_code
 from storage import cases
 from storage.database import Db
 from storage.engine import Connection
@@ -87,7 +87,7 @@ class Month:
 
     async def _behind(self, code: str) -> str:
         async with self.union.machine.database.reading() as db:
-            case = await cases.find_by_code(db, code_hash(Keys(self.union.settings.storage.keys), code))
+            case = await cases.find_by_code(db, hash_code(Keys(self.union.settings.storage.keys), code))
         assert case
         return case.number
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.batches import next_batch
+from domain.batches import find_next_batch
 from domain.calendar import Calendar
-from domain.case_moves import READERS, Transition, apply, assign, notices, remind, take
-from domain.cases import Facts, Refused, edges
+from domain.case_moves import READERS, Transition, apply, assign, load_notices, remind, take
+from domain.cases import Facts, Refused, load_edges
 from locales import LANGUAGES, render
 from tests.casework import a_case
 
@@ -22,8 +22,8 @@ def told(made: Transition) -> set[tuple[str, str]]:
 
 
 def test_every_action_that_is_told_of_exists_and_has_its_words() -> None:
-    known = {each.action for each in edges()}
-    for action, rows in notices().items():
+    known = {each.action for each in load_edges()}
+    for action, rows in load_notices().items():
         assert action in known or apply(a_case(state="in_progress"), action, Facts(), CALENDAR, NOW)
         for each in rows:
             assert each.reader in READERS
@@ -114,4 +114,4 @@ def test_a_warning_behind_a_case_brings_the_next_one() -> None:
     ],
 )
 def test_the_next_batch_is_the_first_after_now_on_a_workday(now: datetime, following: datetime) -> None:
-    assert next_batch(CALENDAR, now) == following
+    assert find_next_batch(CALENDAR, now) == following

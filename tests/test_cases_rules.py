@@ -9,10 +9,10 @@ from domain.cases import (
     STEPS,
     Facts,
     Refused,
-    edges,
     find_path,
     is_allowed,
     list_actions,
+    load_edges,
     load_outcomes,
     load_states,
     make_step,
@@ -61,7 +61,7 @@ def test_no_step_beyond_the_agreed_ones_exists() -> None:
     agreed = {(state, actor, action) for state, actor, action, _, _ in AGREED if action != "withdraw"}
     possible = {
         (state, actor, t.action)
-        for t in edges()
+        for t in load_edges()
         for state in load_states()
         for actor in ACTORS
         if is_allowed(state, actor, t.action) and t.action != "withdraw"
@@ -116,8 +116,8 @@ def test_there_are_fourteen_states_and_five_ends() -> None:
     assert len(load_states()) == 14
     ends = {code for code, state in load_states().items() if state.has_ended}
     assert ends == {"closed", "not_accepted", "merged", "transferred", "withdrawn"}
-    assert not [t for t in edges() if t.source in ends]
-    assert {t.target for t in edges()} | {"submitted"} == set(load_states())
+    assert not [t for t in load_edges() if t.source in ends]
+    assert {t.target for t in load_edges()} | {"submitted"} == set(load_states())
     assert {code for code, state in load_states().items() if state.clock == "paused"} == {"need_info", "deferred"}
 
 

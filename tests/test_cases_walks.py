@@ -13,10 +13,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from domain.batches import midnight
+from domain.batches import find_midnight
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.case_clock import timed
+from domain.case_clock import set_clock
 from domain.case_moves import apply
 from domain.cases import ACTORS, RATINGS, Facts, Refused, list_actions, load_outcomes, load_states, make_step
 from domain.deadlines import compute_deadlines
@@ -97,7 +97,9 @@ class CaseOnPaper(RuleBasedStateMachine):
         assert not before.has_ended
         assert action in list_actions(before.state, [actor])
         again = int(action == "reopen")
-        after = replace(timed(UNION.calendar, before, target, now), state=target, reopenings=before.reopenings + again)
+        after = replace(
+            set_clock(UNION.calendar, before, target, now), state=target, reopenings=before.reopenings + again
+        )
         self.case = replace(after, extended=before.extended or action == "extend")
         check_clock(before, self.case, now)
 
@@ -159,7 +161,7 @@ class CaseInTheDatabase(RuleBasedStateMachine):
                 after = await keep(scene, apply(case, action, known, UNION.calendar, self.now), known)
             except Refused:
                 return
-            check_clock(case, after, midnight(UNION.calendar, self.now) if actor == "sender" else self.now)
+            check_clock(case, after, find_midnight(UNION.calendar, self.now) if actor == "sender" else self.now)
             events = await case_events.list_events(db, "S-0001")
         self.steps += 1
         assert await self._kept() == after

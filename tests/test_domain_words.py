@@ -33,7 +33,7 @@ def keys_of_the_rules() -> Iterator[str]:
     yield from (f"step-{step}" for step in cases.STEPS)
     yield from (f"outcome-{outcome}" for outcome in cases.load_outcomes())
     yield from (f"rating-{rating}" for rating in cases.RATINGS)
-    yield from (f"refused-{t.guard}" for t in cases.edges() if t.guard != "always")
+    yield from (f"refused-{t.guard}" for t in cases.load_edges() if t.guard != "always")
     yield from (f"sla-{name}" for name in deadlines.load_terms())
     yield from (f"urgency-{level}" for level in urgency.LEVELS)
     yield from (f"plan-{entry.id}" for entry in activities.load_default_plan())

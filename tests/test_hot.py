@@ -39,7 +39,7 @@ async def opens(cadre: Actor, issue: HotIssue) -> Actor:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_topic_has_its_words(language: str) -> None:
     codes = {*list_topic_names(), *TOPIC_OF_PICK.values(), *TOPIC_OF_RIGHT.values(), "confidential", "other"}
-    assert all(listing.topic(language, code) for code in codes)
+    assert all(listing.say_topic(language, code) for code in codes)
 
 
 async def test_an_issue_is_proposed_confirmed_answered_in_public_and_cleared(anywhere: Stage) -> None:

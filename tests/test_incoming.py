@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import number_of, read
+from bot.incoming import read, read_number
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
 from tests.play import Stage, stage
@@ -109,4 +109,4 @@ async def test_an_update_without_a_number_is_passed_over_alone(toys: Stage, wron
     _hand_out(toys, [bad, {"update_id": 500, "message": MESSAGE | {"text": f"/toy {HALF}"}}, 7, None])
     assert await _is_heard_after(toys, 600)
     assert 77 in {call.params["chat_id"] for call in toys.telegram.calls_of("sendMessage")}
-    assert number_of(bad) is None
+    assert read_number(bad) is None

@@ -13,7 +13,7 @@ from domain.survey import built_in_form
 from files.writers.paper_slip import Asked, Slips
 from files.writers.paper_slip_pages import draw_pages
 from files.writers.paper_slip_sheets import FOOT, HIGH, Sheets
-from handlers.form.wording import Words, words
+from handlers.form.wording import Words, load_words
 from handlers.paper import sheet
 from locales import LANGUAGES
 from storage import surveys
@@ -111,4 +111,4 @@ def test_paper_says_what_a_keyboard_would_see_to(language: str, said: list[str])
     own = {"en": {"tea": "Tea?", "kind": "Which?", "kind?": "Any of these."}, "zh-CN": {"tea": "喝茶吗？"}}
     document = write(Questionnaire("tea", Form("tea", asks), own))
     wave = surveys.Survey("2026-11-02", "extra", "tea", 0, 1, 0, 0, 2, 3, 4, 48, document=document)
-    assert [" ".join(sheet.asked(words(language, wave), wave, it)) for it in wave.questions.questions] == said
+    assert [" ".join(sheet.list_asked(load_words(language, wave), wave, it)) for it in wave.questions.questions] == said

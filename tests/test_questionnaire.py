@@ -8,7 +8,7 @@ import pytest
 from domain.form import Form, Question
 from domain.questionnaire import rename_questions
 from files.readers.questionnaire import read
-from handlers.form.wording import built_in
+from handlers.form.wording import load_built_in
 from locales import render
 from storage import ballots, questionnaire_schedules, questionnaires, surveys
 from storage.ballots import Ballot
@@ -283,7 +283,7 @@ async def test_the_monthly_survey_is_the_example(union: Stage) -> None:
     assert zhou.sees("questionnaire-fault-form-id-taken", id="monthly")
     found, faults, _ = read(under("ours", example))
     assert found is not None, faults
-    assert found.words == built_in().words
+    assert found.words == load_built_in().words
 
 
 def test_names_change_in_words_and_conditions_alike() -> None:

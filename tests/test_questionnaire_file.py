@@ -13,7 +13,7 @@ from domain.questionnaire import read as read_document
 from files.readers.questionnaire import read
 from files.readers.reading import Fault
 from files.writers.questionnaire import write_workbook as write_file
-from handlers.form.wording import built_in
+from handlers.form.wording import load_built_in
 from locales import LANGUAGES, render
 from tests.questioning import CHOICES, SETTINGS, SURVEY, Rows, book, changed, under
 
@@ -48,9 +48,9 @@ def test_a_file_becomes_questions_with_words_in_both_languages() -> None:
     assert read_document(write(found)) == found
 
 
-@pytest.mark.parametrize("content", [MONTHLY.read_bytes(), write_file(built_in())], ids=["kept", "written"])
+@pytest.mark.parametrize("content", [MONTHLY.read_bytes(), write_file(load_built_in())], ids=["kept", "written"])
 def test_the_monthly_survey_is_such_a_file_that_needs_a_name_of_its_own(content: bytes) -> None:
-    monthly = built_in()
+    monthly = load_built_in()
     own = replace(monthly, id="ours", form=replace(monthly.form, form="ours"))
     assert read(under("ours", content)) == (own, [], [])
     found, wrong, _ = read(content)
@@ -60,7 +60,7 @@ def test_the_monthly_survey_is_such_a_file_that_needs_a_name_of_its_own(content:
 
 def test_an_independent_reader_takes_the_monthly_survey() -> None:
     made = straight(convert(xlsform=str(MONTHLY), validate=False).xform)
-    for question in built_in().form.questions:
+    for question in load_built_in().form.questions:
         assert f"/data/{question.id}" in made
         assert all(straight(render(language, f"question-{question.id}")) in made for language in LANGUAGES)
 

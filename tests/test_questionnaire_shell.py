@@ -7,7 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from files.readers.questionnaire import read
-from handlers.form.wording import built_in
+from handlers.form.wording import load_built_in
 from locales import render
 from storage.database import open_database
 from tests.questioning import SURVEY, book, changed, under
@@ -38,7 +38,7 @@ async def test_a_questionnaire_is_imported_and_listed(tmp_path: Path, capsys: py
     await bot("template", str(file))
     found, faults, _ = read(under("ours", file.read_bytes()))
     assert found is not None, faults
-    assert found.words == built_in().words
+    assert found.words == load_built_in().words
 
 
 def _run(words: list[str]) -> int:

@@ -219,18 +219,18 @@ async def test_fewer_than_five_are_never_told_as_a_rate(union: Stage) -> None:
 async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) -> None:
     await a_november(union, 6, silent=2)
     async with union.machine.database.reading() as db:
-        told = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        told = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
     assert "Answered: <b>66%</b> (4/6)" in told
     assert "Share rated: fewer than 5" in told
 
 
 async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:
     async with union.machine.database.reading() as db:
-        empty = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        empty = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
     assert empty == render("en", "promises-rates-few")
     await a_november(union, 5, silent=5)
     async with union.machine.database.reading() as db:
-        late = await month.lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        late = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
     assert "longer than the deadline" in late
 
 

@@ -12,7 +12,7 @@ import verify
 from domain.form import SCALES, Form, Question
 from domain.published import count_votes, list_measures
 from files.readers.questionnaire import read
-from handlers.survey.outcome import outcome_of
+from handlers.survey.outcome import load_outcome
 from locales import render
 from storage import questionnaires, survey_results, surveys
 from tests.listing import posted_file
@@ -101,7 +101,7 @@ async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) 
         papers = [{"food": "5", "late-2": "yes"}] * 10
         await survey_results.write(db, later.id, list_measures(later.questions, papers, 48))
         await survey_results.write_votes(db, later.id, count_votes(later.questions, papers))
-        found = await outcome_of(db, later)
+        found = await load_outcome(db, later)
     change = found.change("food")
     assert change is not None
     assert (change.direction, round(change.difference)) == ("up", 100)

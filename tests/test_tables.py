@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import open_database
-from storage.tables import tables_deleted_from, tables_read, tables_written
+from storage.tables import find_tables_deleted_from, find_tables_read, find_tables_written
 from tests.test_house import SQL, files, places_of_speech
 
 NONE: frozenset[str] = frozenset()
@@ -24,9 +24,9 @@ STATEMENTS = [
 
 @pytest.mark.parametrize(("sql", "read", "written"), STATEMENTS)
 def test_a_statement_names_its_tables(sql: str, read: set[str], written: set[str]) -> None:
-    assert tables_read(sql) == read
-    assert tables_written(sql) == written
-    assert tables_deleted_from(sql) == (written if sql.startswith("delete") else NONE)
+    assert find_tables_read(sql) == read
+    assert find_tables_written(sql) == written
+    assert find_tables_deleted_from(sql) == (written if sql.startswith("delete") else NONE)
 
 
 def test_every_table_that_storage_writes_is_one_of_the_schema() -> None:
@@ -35,7 +35,7 @@ def test_every_table_that_storage_writes_is_one_of_the_schema() -> None:
     made = {"migrations", *re.findall(r"CREATE TABLE (?:IF NOT EXISTS )?(\w+)", migrations)}
     for place, text in places_of_speech(files("storage")):
         if SQL.match(text):
-            assert tables_written(text) <= made, place
+            assert find_tables_written(text) <= made, place
 
 
 async def test_a_commit_tells_what_it_changed_and_what_went_with_it(database_url: str) -> None:

@@ -16,7 +16,7 @@ from domain.board_file import compute_figures, count_answered, find_listed, make
 from domain.published import list_measures
 from domain.receipt import make_seed, make_text_mark, make_tracker
 from domain.survey import built_in_form
-from handlers.survey.proving import definition
+from handlers.survey.proving import write_definition
 from locales import render
 from tests.listing import FEATURES, ROW, WORD, closes, posted_file, takes_receipt
 from tests.play import stage
@@ -337,7 +337,7 @@ def test_whatever_people_skip_the_same_numbers_are_counted_from_the_lines(seed: 
     ]
     shown = find_listed(form, sheets)
     made = make_rows(form, [(sheet, f"{random.getrandbits(128):032x}") for sheet in sheets], shown)
-    promised = json.loads(definition("2026-12", form, OPENS))
+    promised = json.loads(write_definition("2026-12", form, OPENS))
     lines = [(row.question, row.tracker, row.option, row.weight) for row in made]
     counted = verify.figures(promised, lines, count_answered(form, sheets, shown))
     published = compute_figures(form, {it.name: it.value for it in list_measures(form, sheets, 480)}, shown)

@@ -13,9 +13,9 @@ from bot.settings import Settings
 from bot.union import make_union
 from domain.union import Union
 from files.writers.sheet import Cell, Sheet, write_csv, write_xlsx_book
-from handlers.activities.card import title
+from handlers.activities.card import say_title
 from handlers.survey import counts
-from handlers.survey.outcome import Outcome, outcome_of
+from handlers.survey.outcome import Outcome, load_outcome
 from locales import render
 from storage import case_messages, signups, survey_results, surveys, takeaway
 from storage.database import Db
@@ -152,7 +152,7 @@ async def _list_activities(db: Db, writer: _Writer) -> Rows:
     counts = await signups.count_signups(db, [it.id for it in held])
     return [
         [
-            title(it, writer.language),
+            say_title(it, writer.language),
             writer.minute(it.starts_at),
             writer.minute(it.ends_at),
             it.place,
@@ -192,13 +192,13 @@ async def _list_results(db: Db) -> Rows:
     for survey in await surveys.list_closed(db, _EVERY, 0):
         told = await survey_results.find_measures(db, survey.id)
         rows += [[survey.id, it.name, it.value, it.n, it.se] for it in sorted(told.values(), key=lambda it: it.name)]
-        rows += _write_counts(await outcome_of(db, survey))
+        rows += _write_counts(await load_outcome(db, survey))
     return rows
 
 
 def _write_counts(found: Outcome) -> Iterator[list[Cell]]:
     """How often each choice of a questionnaire's own questions was given."""
     for question in counts.own(found):
-        if told := counts.of(found, question):
+        if told := counts.count_choices(found, question):
             for option, votes in told.votes:
                 yield [found.survey.id, f"{question.id}/{option}", votes, told.n, None]

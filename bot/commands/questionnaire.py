@@ -12,7 +12,7 @@ from bot.commands.shell import load_settings, open_configured_database
 from bot.settings import Settings
 from domain.questionnaire import Questionnaire, read
 from files.writers.questionnaire import write_workbook
-from handlers.form.wording import built_in
+from handlers.form.wording import load_built_in
 from handlers.questionnaire.importing import Imported, keep
 from storage import questionnaires
 
@@ -29,7 +29,7 @@ def write_template(
     file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")],
 ) -> None:
     """Write the monthly survey as a spreadsheet to begin with."""
-    file.write_bytes(write_workbook(built_in()))
+    file.write_bytes(write_workbook(load_built_in()))
     typer.echo(f"{file} holds the monthly survey.")
 
 

@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.activities import days, joining, rating, year
-from handlers.activities.card import title
+from handlers.activities.card import say_title
 from handlers.feature import OFTEN, Command, Feature, Tap
 from storage import activities, signups
 from storage.database import Db
@@ -11,13 +11,13 @@ from storage.keys import Keys
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     answered = await signups.find_of_member(db, member.id)
-    return {"activities": [await _entry(db, member, number, answered[number]) for number in answered]}
+    return {"activities": [await _export_entry(db, member, number, answered[number]) for number in answered]}
 
 
-async def _entry(db: Db, member: Member, number: int, own: signups.SignUp) -> dict[str, object]:
+async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp) -> dict[str, object]:
     activity = await activities.find(db, number)
     return {
-        "title": title(activity, member.language) if activity else "",
+        "title": say_title(activity, member.language) if activity else "",
         "starts": activity.starts.isoformat() if activity else "",
         "answer": own.answer,
         "place": own.place,
@@ -34,13 +34,13 @@ FEATURE = Feature(
     optional=True,
     commands={"activities": Command(joining.start, "activity.join", use=OFTEN)},
     buttons={
-        "page": Tap(joining.page, "activity.join"),
+        "page": Tap(joining.show_page, "activity.join"),
         "open": Tap(joining.show, "activity.join"),
         "answer": Tap(joining.answer, "activity.join"),
         "file": Tap(joining.send_file, "activity.join"),
-        "stars": Tap(rating.stars, "activity.join"),
-        "restars": Tap(rating.restars, "activity.join"),
-        "again": Tap(rating.again, "activity.join"),
+        "stars": Tap(rating.keep_stars, "activity.join"),
+        "restars": Tap(rating.ask_stars_again, "activity.join"),
+        "again": Tap(rating.keep_again, "activity.join"),
     },
     makes={"calendar": "calendar_file"},
     jobs=(year.JOB, days.JOB),

@@ -14,41 +14,41 @@ BEFORE, AFTER = timedelta(days=20), timedelta(days=45)
 """How far from its activity an instant may lie: a rating after it, an announcement before a long holiday."""
 
 
-async def going(db: Db, since: datetime, until: datetime) -> list[Activity]:
+async def list_going(db: Db, since: datetime, until: datetime) -> list[Activity]:
     """Those of which something may be said between two instants."""
     found = await activities.list_ahead(db, int((since - BEFORE).timestamp()), int((until + AFTER).timestamp()))
     return [activity for activity in found if activity.status == "going"]
 
 
-async def to_all(
+async def list_broadcasts(
     db: Db, union: Union, found: Iterable[Activity], since: datetime, until: datetime
 ) -> Iterable[Broadcast]:
     """What is said of the activities `found`, as far as it falls between two instants."""
-    wishes = [wish for activity in found for wish in _wishes(union, activity)]
+    wishes = [wish for activity in found for wish in _list_wishes(union, activity)]
     if not wishes:
         return ()
     # What moves one of them into these days may lie as long before as an activity does.
-    days = await taken.days(db, union, since - BEFORE, until)
+    days = await taken.find_taken_days(db, union, since - BEFORE, until)
     return [it for it in spread_over_days(union.calendar, wishes, days) if since <= it.when <= until]
 
 
-def _wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
+def _list_wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
     each = plan_times(activity, union.calendar)
-    yield Broadcast(each.announce, _announcement(activity), each.close)
+    yield Broadcast(each.announce, _name_announcement(activity), each.close)
     if activity.sign_up and each.announce < each.remind:
         yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
 
 
-def _announcement(activity: Activity) -> str:
+def _name_announcement(activity: Activity) -> str:
     return f"{activity.id}/0/announce"
 
 
-async def announced_on(db: Db, union: Union, activity: Activity) -> datetime:
+async def find_announcing_moment(db: Db, union: Union, activity: Activity) -> datetime:
     """When everybody will read of an activity that was not announced yet."""
     wished = plan_times(activity, union.calendar).announce
-    others = [it for it in await going(db, wished, wished + AFTER) if it.id != activity.id]
+    others = [it for it in await list_going(db, wished, wished + AFTER) if it.id != activity.id]
     # One that was not kept yet comes after all that were.
     number = activity.id or 1 + max((it.id for it in others), default=0)
     activity = replace(activity, id=number, status="going")
-    said = await to_all(db, union, [*others, activity], wished, wished + AFTER)
-    return next((it.when for it in said if it.period == _announcement(activity)), wished)
+    said = await list_broadcasts(db, union, [*others, activity], wished, wished + AFTER)
+    return next((it.when for it in said if it.period == _name_announcement(activity)), wished)

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.activities import count_places_left
 from domain.activity import Activity, find_state, plan_times
 from domain.union import Union
-from handlers.activities.broadcasts import announced_on
+from handlers.activities.broadcasts import find_announcing_moment
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
 from storage import cadre_group, signups
@@ -39,26 +39,26 @@ class View:
         return self.activity.sign_up and self.state in ("open", "full")
 
 
-async def view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
+async def load_view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
     counts = (await signups.count_signups(db, [activity.id])).get(activity.id, SignupCounts())
     own = await signups.find(db, activity.id, member_id) if member_id else None
     waiting = await signups.list_waiting(db, activity.id) if own and own.place == "waitlisted" else []
     ahead = sum(each.place < own.line for each in waiting) if own else 0
-    opens = await announced_on(db, union, activity) if activity.announced_at is None else None
+    opens = await find_announcing_moment(db, union, activity) if activity.announced_at is None else None
     return View(union, activity, counts, now, own, ahead, opens)
 
 
-def title(activity: Activity, language: str) -> str:
-    return called(language, activity.plan_entry, activity.title_zh, activity.title_en)
+def say_title(activity: Activity, language: str) -> str:
+    return name_activity(language, activity.plan_entry, activity.title_zh, activity.title_en)
 
 
-def called(language: str, entry: str, first: str, second: str) -> str:
+def name_activity(language: str, entry: str, first: str, second: str) -> str:
     """The title in Chinese or English, whichever there is, or else that of the entry in the default plan."""
     own = first or second if language == "zh-CN" else second or first
     return own or render(language, f"plan-{entry}")
 
 
-def when(language: str, union: Union, instant: datetime) -> Markup:
+def say_when(language: str, union: Union, instant: datetime) -> Markup:
     """A moment that each reader's Telegram shows in their own zone, and older ones in the union's."""
     local = union.local(instant)
     text = render(
@@ -72,13 +72,13 @@ def when(language: str, union: Union, instant: datetime) -> Markup:
     return Markup(f'<tg-time unix="{int(instant.timestamp())}" format="wDT">{text}</tg-time>')
 
 
-def lines(pieces: Iterable[str]) -> Markup:
+def join_lines(pieces: Iterable[str]) -> Markup:
     return Markup("\n").join(Markup(piece) for piece in pieces)
 
 
-def facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
+def list_facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
     """What is fixed: when, where, who leads, for whom, what for."""
-    starts, ends = (when(language, union, each) for each in (activity.starts, activity.ends))
+    starts, ends = (say_when(language, union, each) for each in (activity.starts, activity.ends))
     if activity.status == "postponed":
         yield render(language, "activities-fact-no-day")
     elif union.today(activity.starts) == union.today(activity.ends):
@@ -94,7 +94,7 @@ def facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
         yield render(language, "activities-fact-about", about=activity.about)
 
 
-def _standing(language: str, seen: View) -> Iterator[str]:
+def _say_standing(language: str, seen: View) -> Iterator[str]:
     """What moves: state, places, closing time and the reader's own answer."""
     activity, state = seen.activity, seen.state
     if state not in ("open", "announced"):
@@ -104,16 +104,16 @@ def _standing(language: str, seen: View) -> Iterator[str]:
     if not activity.sign_up:
         yield render(language, "activities-fact-no-sign-up")
     elif seen.is_open:
-        yield _places(language, seen)
-        closes = when(language, seen.union, plan_times(activity, seen.union.calendar).close)
+        yield _say_places(language, seen)
+        closes = say_when(language, seen.union, plan_times(activity, seen.union.calendar).close)
         yield render(language, "activities-fact-closes", closes=closes)
     elif state == "planned" and seen.opens:
-        yield render(language, "activities-fact-opens", opens=when(language, seen.union, seen.opens))
+        yield render(language, "activities-fact-opens", opens=say_when(language, seen.union, seen.opens))
     if seen.own:
         yield _own(language, seen, seen.own)
 
 
-def _places(language: str, seen: View) -> str:
+def _say_places(language: str, seen: View) -> str:
     left = count_places_left(seen.activity.places, seen.counts.confirmed)
     if left is None:
         return render(language, "activities-fact-room", joined=seen.counts.confirmed)
@@ -128,14 +128,16 @@ def _own(language: str, seen: View, own: SignUp) -> str:
     return render(language, f"activities-own-{own.place or own.answer}")
 
 
-def card(language: str, seen: View) -> Markup:
-    said = [*facts(language, seen.union, seen.activity), "", *_standing(language, seen)]
+def render_card(language: str, seen: View) -> Markup:
+    said = [*list_facts(language, seen.union, seen.activity), "", *_say_standing(language, seen)]
     return Markup(
-        render(language, "activities-card", title=title(seen.activity, language), facts=lines(said).rstrip("\n"))
+        render(
+            language, "activities-card", title=say_title(seen.activity, language), facts=join_lines(said).rstrip("\n")
+        )
     )
 
 
-def buttons(seen: View) -> list[list[Button]]:
+def make_buttons(seen: View) -> list[list[Button]]:
     """Only what is possible now; whoever holds a place may give it back until the activity starts."""
     number, rows = seen.activity.id, []
     if seen.is_open:
@@ -159,8 +161,8 @@ async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
         group,
         Text(
             "activities-group",
-            card=card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
-            counts=numbers(group.language, seen),
+            card=render_card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
+            counts=say_numbers(group.language, seen),
             buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],
         ),
         tag=f"activities/{seen.activity.id}",
@@ -168,7 +170,7 @@ async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
     )
 
 
-def numbers(language: str, seen: View) -> Markup:
+def say_numbers(language: str, seen: View) -> Markup:
     """Who answered what; nothing where nobody needs to."""
     if not seen.activity.sign_up:
         return Markup()

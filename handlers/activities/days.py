@@ -9,7 +9,7 @@ from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import broadcasts, rating
-from handlers.activities.card import View, buttons, card, tell_group, view
+from handlers.activities.card import View, load_view, make_buttons, render_card, tell_group
 from handlers.activities.joining import fill
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -30,17 +30,17 @@ class _Moment:
     late: timedelta
 
 
-async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """As far ahead as anything can be planned; a place that is free is given at once."""
     until = now + _SIGHT
-    going = await broadcasts.going(db, since, until)
-    found = [Occurrence(it.period, it.when) for it in await broadcasts.to_all(db, union, going, since, until)]
-    found += [each for it in going for each in _to_some(union, it)]
+    going = await broadcasts.list_going(db, since, until)
+    found = [Occurrence(it.period, it.when) for it in await broadcasts.list_broadcasts(db, union, going, since, until)]
+    found += [each for it in going for each in _list_for_some(union, it)]
     found += [Occurrence(f"{number}/{line}/fill", now) for number, line in await signups.list_with_room(db)]
     return sorted(found, key=lambda it: it.due)
 
 
-def _to_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
+def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
     if activity.sign_up:
         each, name = plan_times(activity, union.calendar), f"{activity.id}/{activity.starts_at}"
         yield Occurrence(f"{name}/close", each.close)
@@ -57,7 +57,7 @@ async def run(context: JobContext) -> None:
         return
     if kind != "announce" and activity.announced_at is None:
         return
-    await moment.run(context, await view(context.db, context.union, activity, context.now))
+    await moment.run(context, await load_view(context.db, context.union, activity, context.now))
 
 
 async def _announce(context: JobContext, seen: View) -> None:
@@ -85,50 +85,55 @@ async def _close(context: JobContext, seen: View) -> None:
     await tell_group(context.db, context.messenger, seen)
 
 
-async def _day_before(context: JobContext, seen: View) -> None:
+async def _remind_day_before(context: JobContext, seen: View) -> None:
     await _tell_joined(context, seen, "activities-tomorrow")
 
 
-async def _hours_before(context: JobContext, seen: View) -> None:
+async def _remind_hours_before(context: JobContext, seen: View) -> None:
     await _tell_joined(context, seen, "activities-soon")
 
 
 async def _tell_joined(context: JobContext, seen: View, key: str) -> None:
     if context.now >= seen.activity.starts:
         return
-    for member, own in await _joined(context.db, seen.activity):
+    for member, own in await _list_joined(context.db, seen.activity):
         _tell(context, member, key, replace(seen, own=own), seen.activity.starts)
 
 
-async def _joined(db: Db, activity: Activity) -> list[tuple[Member, signups.SignUp]]:
+async def _list_joined(db: Db, activity: Activity) -> list[tuple[Member, signups.SignUp]]:
     joined = {it.member_id: it for it in await signups.list_signups(db, activity.id) if it.place == "confirmed"}
     return [(member, joined[member.id]) for member in await members.list_active(db) if member.id in joined]
 
 
 def _tell(context: JobContext, member: Member, key: str, seen: View, until: datetime) -> None:
     context.messenger.send(
-        member, Text(key, card=card(member.language, seen), buttons=buttons(seen)), priority=BROADCAST, until=until
+        member,
+        Text(key, card=render_card(member.language, seen), buttons=make_buttons(seen)),
+        priority=BROADCAST,
+        until=until,
     )
 
 
 async def _rate(context: JobContext, seen: View) -> None:
-    for member, _ in await _joined(context.db, seen.activity):
+    for member, _ in await _list_joined(context.db, seen.activity):
         rating.invite(context, member, seen)
 
 
 async def _fill(context: JobContext, seen: View) -> None:
     await fill(context.db, context.messenger, seen)
-    await tell_group(context.db, context.messenger, await view(context.db, context.union, seen.activity, context.now))
+    await tell_group(
+        context.db, context.messenger, await load_view(context.db, context.union, seen.activity, context.now)
+    )
 
 
 _MOMENTS = {
     "announce": _Moment(_announce, _LATEST),
     "remind": _Moment(_remind, timedelta(days=1)),
     "close": _Moment(_close, _LATEST),
-    "day_before": _Moment(_day_before, timedelta(hours=12)),
-    "hours_before": _Moment(_hours_before, timedelta(hours=2)),
+    "day_before": _Moment(_remind_day_before, timedelta(hours=12)),
+    "hours_before": _Moment(_remind_hours_before, timedelta(hours=2)),
     "rate": _Moment(_rate, timedelta(days=3)),
     "report": _Moment(rating.report, _LATEST),
     "fill": _Moment(_fill, _LATEST),
 }
-JOB = Job("activities", when, run, _LATEST)
+JOB = Job("activities", find_times, run, _LATEST)

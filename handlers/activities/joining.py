@@ -6,7 +6,16 @@ from datetime import timedelta
 from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
 from domain.member import Member
-from handlers.activities.card import View, buttons, card, lines, tell_group, title, view, when
+from handlers.activities.card import (
+    View,
+    join_lines,
+    load_view,
+    make_buttons,
+    render_card,
+    say_title,
+    say_when,
+    tell_group,
+)
 from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, MadeFile, Messenger, Text
@@ -22,8 +31,8 @@ async def start(context: Context) -> None:
     await _list(context, 0)
 
 
-async def page(context: Context) -> None:
-    await _list(context, number(context))
+async def show_page(context: Context) -> None:
+    await _list(context, read_number(context))
 
 
 async def _list(context: Context, first: int) -> None:
@@ -34,59 +43,71 @@ async def _list(context: Context, first: int) -> None:
         return
     mine = await signups.find_of_member(context.db, context.actor.id)
     shown = cut_page(found, first)
-    said = [_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown.rows]
+    said = [
+        _say_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown.rows
+    ]
     rows = [
-        [Button("activities-button-open", f"activities:open:{it.id}", values={"title": title(it, context.language)})]
+        [
+            Button(
+                "activities-button-open", f"activities:open:{it.id}", values={"title": say_title(it, context.language)}
+            )
+        ]
         for it in shown.rows
     ]
-    context.edit("activities-list", list=lines(said), buttons=[*rows, *shown.turning("activities:page", TURNING)])
+    context.edit("activities-list", list=join_lines(said), buttons=[*rows, *shown.turning("activities:page", TURNING)])
 
 
-def _line(context: Context, activity: Activity, answer: str) -> str:
+def _say_line(context: Context, activity: Activity, answer: str) -> str:
     said = render(
-        context.language, "activities-line", title=title(activity, context.language), when=day(context, activity)
+        context.language,
+        "activities-line",
+        title=say_title(activity, context.language),
+        when=say_day(context, activity),
     )
     return f"{said} {render(context.language, f'activities-mark-{answer}')}" if answer else said
 
 
-def day(context: Context, activity: Activity) -> Markup:
+def say_day(context: Context, activity: Activity) -> Markup:
     """When it starts, as far as that is known."""
     if activity.status == "postponed":
         return Markup(render(context.language, "event-postponed"))
-    return when(context.language, context.union, activity.starts)
+    return say_when(context.language, context.union, activity.starts)
 
 
 async def show(context: Context) -> None:
-    activity = await activities.find(context.db, number(context))
+    activity = await activities.find(context.db, read_number(context))
     if activity is None:
         context.toast("activities-gone", alert=True)
         return
-    _show(context, await view(context.db, context.union, activity, context.now, context.actor.id))
+    _show(context, await load_view(context.db, context.union, activity, context.now, context.actor.id))
 
 
 def _show(context: Context, seen: View) -> None:
     back = [Button("activities-button-all", "activities:page:0")]
-    context.edit("activities-shown", card=card(context.language, seen), buttons=[*buttons(seen), back])
+    context.edit("activities-shown", card=render_card(context.language, seen), buttons=[*make_buttons(seen), back])
 
 
-def number(context: Context) -> int:
+def read_number(context: Context) -> int:
     """The first argument of a button, 0 if it is no number of ours."""
     return int(context.args[0]) if context.args and context.args[0].isdecimal() and len(context.args[0]) < 10 else 0
 
 
 async def answer(context: Context) -> None:
-    activity, choice = await activities.find_held(context.db, number(context)), context.args[-1] if context.args else ""
+    activity, choice = (
+        await activities.find_held(context.db, read_number(context)),
+        context.args[-1] if context.args else "",
+    )
     if activity is None or choice not in ANSWERS:
         context.toast("activities-gone", alert=True)
         return
-    seen = await view(context.db, context.union, activity, context.now, context.actor.id)
+    seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
     try:
         said = await _take(context, seen, choice)
     except NotPossible as refusal:
         context.toast(refusal.key, alert=True)
         _show(context, seen)
         return
-    seen = await view(context.db, context.union, activity, context.now, context.actor.id)
+    seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
     context.toast(said)
     _show(context, seen)
     await tell_group(context.db, context.messenger, seen)
@@ -123,8 +144,10 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
         await signups.confirm(db, activity.id, member_id)
         member = await members.find(db, member_id)
         if member and member.is_active:
-            now = await view(db, seen.union, activity, messenger.now, member_id)
-            messenger.send(member, Text("activities-promoted", card=card(member.language, now), buttons=buttons(now)))
+            now = await load_view(db, seen.union, activity, messenger.now, member_id)
+            messenger.send(
+                member, Text("activities-promoted", card=render_card(member.language, now), buttons=make_buttons(now))
+            )
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:
@@ -134,11 +157,11 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 
 async def send_file(context: Context) -> None:
-    activity = await activities.find(context.db, number(context))
+    activity = await activities.find(context.db, read_number(context))
     if activity is None or activity.status == "cancelled":
         context.toast("activities-gone", alert=True)
         return
-    name = title(activity, context.language)
+    name = say_title(activity, context.language)
     data = {
         "activity": activity.id,
         "calendar": context.messenger.bot_username,

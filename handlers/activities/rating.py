@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from domain.activity import plan_times
 from domain.member import Member
-from handlers.activities.card import View, numbers, title, view
-from handlers.activities.joining import number
+from handlers.activities.card import View, load_view, say_numbers, say_title
+from handlers.activities.joining import read_number
 from handlers.context import Context, JobContext
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
@@ -19,58 +19,62 @@ FEWEST = 5
 def invite(context: JobContext, member: Member, seen: View) -> None:
     context.messenger.send(
         member,
-        Text("activities-rate", title=title(seen.activity, member.language), buttons=_stars(seen.activity.id)),
+        Text(
+            "activities-rate",
+            title=say_title(seen.activity, member.language),
+            buttons=_make_star_buttons(seen.activity.id),
+        ),
         priority=BROADCAST,
         until=plan_times(seen.activity, context.union.calendar).rate_to,
     )
 
 
-def _stars(activity_id: int) -> list[list[Button]]:
+def _make_star_buttons(activity_id: int) -> list[list[Button]]:
     return [
         [Button(f"activities-button-star-{each}", f"activities:stars:{activity_id}:{each}") for each in range(1, 6)]
     ]
 
 
-async def stars(context: Context) -> None:
+async def keep_stars(context: Context) -> None:
     """The first tap: how it was; not kept anywhere yet."""
-    seen = await _rateable(context)
+    seen = await _find_rateable(context)
     if seen is None:
         return
     overall = context.args[1]
     row = [Button(f"activities-button-{it}", f"activities:again:{seen.activity.id}:{overall}:{it}") for it in _AGAIN]
     back = [Button("activities-button-other-stars", f"activities:restars:{seen.activity.id}:{overall}")]
-    name = title(seen.activity, context.language)
+    name = say_title(seen.activity, context.language)
     context.edit("activities-rate-again", store=MEMORY, title=name, overall=int(overall), buttons=[row, back])
 
 
-async def restars(context: Context) -> None:
-    if seen := await _rateable(context):
-        name = title(seen.activity, context.language)
-        context.edit("activities-rate", store=MEMORY, title=name, buttons=_stars(seen.activity.id))
+async def ask_stars_again(context: Context) -> None:
+    if seen := await _find_rateable(context):
+        name = say_title(seen.activity, context.language)
+        context.edit("activities-rate", store=MEMORY, title=name, buttons=_make_star_buttons(seen.activity.id))
 
 
-async def again(context: Context) -> None:
+async def keep_again(context: Context) -> None:
     """The last tap: would they come again; now it counts."""
-    seen = await _rateable(context)
+    seen = await _find_rateable(context)
     if seen is None or context.args[-1] not in _AGAIN:
         return
     counted = await signups.rate(
         context.db, seen.activity.id, context.actor.id, int(context.args[1]), context.args[2] == "again"
     )
     if counted:
-        context.edit("activities-rated", title=title(seen.activity, context.language))
+        context.edit("activities-rated", title=say_title(seen.activity, context.language))
 
 
 _AGAIN = ("again", "never")
 
 
-async def _rateable(context: Context) -> View | None:
+async def _find_rateable(context: Context) -> View | None:
     """The activity of a tap on a rating, or nothing after saying why it cannot be rated."""
-    activity = await activities.find(context.db, number(context))
+    activity = await activities.find(context.db, read_number(context))
     if activity is None or len(context.args) < 2 or context.args[1] not in ("1", "2", "3", "4", "5"):
         context.toast("activities-gone", alert=True)
         return None
-    seen = await view(context.db, context.union, activity, context.now, context.actor.id)
+    seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
     if seen.own is None or seen.own.place != "confirmed" or seen.state not in ("held", "reviewed"):
         context.toast("activities-rate-not-yours", alert=True)
     elif seen.own.rated:
@@ -90,14 +94,14 @@ async def report(context: JobContext, seen: View) -> None:
             group,
             Text(
                 "activities-report",
-                title=title(seen.activity, group.language),
-                counts=numbers(group.language, seen),
-                ratings=_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
+                title=say_title(seen.activity, group.language),
+                counts=say_numbers(group.language, seen),
+                ratings=_say_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
             ),
         )
 
 
-def _sums(language: str, given: Sequence[signups.Rating]) -> Markup:
+def _say_sums(language: str, given: Sequence[signups.Rating]) -> Markup:
     rated = sum(each.times for each in given)
     if rated < FEWEST:
         return Markup(render(language, "activities-report-hidden", fewest=FEWEST))

@@ -14,27 +14,30 @@ _LONGEST = timedelta(days=45)
 """From the opening of a wave to the telling of its result, holidays included."""
 
 
-async def days(db: Db, union: Union, since: datetime, until: datetime) -> set[date]:
+async def find_taken_days(db: Db, union: Union, since: datetime, until: datetime) -> set[date]:
     """Those from one instant's day to another's, and some around: of surveys as they stand, and as they will be."""
     since, until = since - _LONGEST, until + timedelta(days=1)
     begun = await surveys.list_since(db, int(since.timestamp()))
     known = {survey.id for survey in begun}
-    coming = [*_monthly(union, since, until), *await asking.waves(db, union, since, until)]
-    instants = [*_spoken(begun), *(it for wave in coming if wave.period not in known for it in _of(wave))]
+    coming = [*_list_monthly(union, since, until), *await asking.list_waves(db, union, since, until)]
+    instants = [
+        *_list_spoken(begun),
+        *(it for wave in coming if wave.period not in known for it in _list_moments(wave)),
+    ]
     return {union.today(it) for it in instants}
 
 
-def _monthly(union: Union, since: datetime, until: datetime) -> Iterator[Window]:
+def _list_monthly(union: Union, since: datetime, until: datetime) -> Iterator[Window]:
     first, last = union.local(since), union.local(until)
     for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         yield compute_monthly_window(union, number // 12, number % 12 + 1)
 
 
-def _of(wave: Window) -> Collection[datetime]:
+def _list_moments(wave: Window) -> Collection[datetime]:
     return wave.opens, *wave.reminders, wave.result
 
 
-def _spoken(begun: Iterable[Survey]) -> Iterator[datetime]:
+def _list_spoken(begun: Iterable[Survey]) -> Iterator[datetime]:
     """Nobody is reminded of what was closed before its time."""
     for survey in begun:
         reminders = [it for it in (survey.remind_at, survey.last_remind_at) if 0 < it < survey.closes_at]

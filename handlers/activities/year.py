@@ -18,7 +18,7 @@ _MONTHLY = slots(month_first_days, time(6), name=by_month)
 """Holidays that became known and the year to come are looked at each month."""
 
 
-async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """An import is due at once."""
     imports = [Occurrence(f"{year}/{revision}", now) for year, revision in await activities.list_revisions(db)]
     return chain(imports, _MONTHLY(union, since))
@@ -28,11 +28,11 @@ async def run(context: JobContext) -> None:
     this = context.union.today(context.now).year
     for year in (this, this + 1):
         plan = await activities.plan_for(context.db, year)
-        planned = [it for entry in plan if (it := activity_of(context.union, year, entry, context.now))]
+        planned = [it for entry in plan if (it := make_activity(context.union, year, entry, context.now))]
         await activities.lay_out(context.db, year, planned)
 
 
-def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Activity | None:
+def make_activity(union: Union, year: int, entry: PlanEntry, now: datetime) -> Activity | None:
     """The activity a line of the plan makes in `year`; None if it has no day there or that day has passed."""
     try:
         first, last = entry.days(year, union.calendar)
@@ -56,7 +56,7 @@ def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Act
         sign_up=entry.sign_up,
         consented=False,
         starts_at=int(begins.timestamp()),
-        ends_at=int(_ends(union, last, entry).timestamp()),
+        ends_at=int(_find_end(union, last, entry).timestamp()),
         minutes=entry.minutes,
         announce_at=int(find_announcing_moment(union.calendar, begins, now).timestamp()),
         announced_at=None,
@@ -67,8 +67,8 @@ def activity_of(union: Union, year: int, entry: PlanEntry, now: datetime) -> Act
     )
 
 
-def _ends(union: Union, last: date, entry: PlanEntry) -> datetime:
+def _find_end(union: Union, last: date, entry: PlanEntry) -> datetime:
     return union.at(last, entry.begins) + timedelta(minutes=entry.minutes)
 
 
-JOB = Job("activities-plan", when, run, timedelta(days=31))
+JOB = Job("activities-plan", find_times, run, timedelta(days=31))

@@ -21,50 +21,54 @@ _LABEL = 40
 """UTF-16 units of an entry's words on its button."""
 
 
-async def home(context: Context) -> None:
+async def show_home(context: Context) -> None:
     """`/board`: the ways to look at it."""
-    found = await board.count_by_category(context.db, today(context))
+    found = await board.count_by_category(context.db, name_today(context))
     kinds = [
         Button(
             "board-category",
             f"board:list:{code}:0",
-            values={"category": words.category(context.language, code), "count": found[code]},
+            values={"category": words.say_category(context.language, code), "count": found[code]},
         )
         for code in load_categories()
         if code in found
     ]
     views = [Button(f"board-view-{view}", f"board:list:{view}:0") for view in ("hot", "new", "done")]
     pairs = [kinds[start : start + 2] for start in range(0, len(kinds), 2)]
-    context.edit("board-home", buttons=[views, *pairs, _more(context)])
+    context.edit("board-home", buttons=[views, *pairs, _make_more_buttons(context)])
 
 
-def today(context: Context) -> str:
+def name_today(context: Context) -> str:
     return context.union.today(context.now).isoformat()
 
 
-def _more(context: Context) -> list[Button]:
+def _make_more_buttons(context: Context) -> list[Button]:
     """Cadres have work here; what waits for others is for everybody else."""
     if not context.actor.is_cadre:
         return [Button("board-view-waiting", "board:list:waiting:0")]
     return [Button("board-view-agenda", "board:list:agenda:0"), Button("board-view-wished", "board:wished:0")]
 
 
-async def page(context: Context) -> None:
+async def show_page(context: Context) -> None:
     view = context.args[0] if context.args else ""
     known = view in board.VIEWS or view in load_categories()
     if not known or (context.actor.is_cadre and view == "waiting") or (not context.actor.is_cadre and view == "agenda"):
         context.toast("answer-too-old", alert=True)
         return
-    shown = await load_page(partial(board.list_entries, context.db, view, today(context)), context.number(1))
+    shown = await load_page(partial(board.list_entries, context.db, view, name_today(context)), context.number(1))
     rows = [
         [
             Button(
-                "board-row", f"board:read:{it.publication.case_number}:{view}:{shown.first}", values=_label(context, it)
+                "board-row",
+                f"board:read:{it.publication.case_number}:{view}:{shown.first}",
+                values=_make_label(context, it),
             )
         ]
         for it in shown.rows
     ]
-    title = Markup(render(context.language, f"board-view-{view}")) if view in board.VIEWS else _category(context, view)
+    title = (
+        Markup(render(context.language, f"board-view-{view}")) if view in board.VIEWS else _say_category(context, view)
+    )
     key = "board-list" if shown.rows else "board-empty"
     turning = shown.turning(f"board:list:{view}", TURNING)
     context.edit(key, buttons=[*rows, *turning, [_HOME]], title=title)
@@ -73,21 +77,21 @@ async def page(context: Context) -> None:
 _HOME = Button("board-to-home", "board:home")
 
 
-def _category(context: Context, code: str) -> Markup:
-    return words.category(context.language, code)
+def _say_category(context: Context, code: str) -> Markup:
+    return words.say_category(context.language, code)
 
 
-def _label(context: Context, entry: BoardEntry) -> dict[str, object]:
-    said = " ".join(said_in(context.language, entry.publication).split())
-    return {"state": _state(context.language, entry), "text": shorten(said, _LABEL)}
+def _make_label(context: Context, entry: BoardEntry) -> dict[str, object]:
+    said = " ".join(find_words(context.language, entry.publication).split())
+    return {"state": _say_state(context.language, entry), "text": shorten(said, _LABEL)}
 
 
-def _state(language: str, entry: BoardEntry) -> Markup:
+def _say_state(language: str, entry: BoardEntry) -> Markup:
     waits = entry.publication.stage == "waiting"
     return Markup(render(language, "board-state-waiting" if waits else f"state-{entry.state}"))
 
 
-def _outcome(language: str, entry: BoardEntry) -> Markup:
+def _say_outcome(language: str, entry: BoardEntry) -> Markup:
     if not entry.outcome:
         return Markup("")
     outcome = Markup(render(language, f"outcome-{entry.outcome}"))
@@ -98,7 +102,7 @@ def _outcome(language: str, entry: BoardEntry) -> Markup:
     )
 
 
-def said_in(language: str, publication: Publication) -> str:
+def find_words(language: str, publication: Publication) -> str:
     """Its words in this language, or else in the other."""
     first, other = (publication.zh, publication.en) if language == "zh-CN" else (publication.en, publication.zh)
     return first or other
@@ -106,14 +110,14 @@ def said_in(language: str, publication: Publication) -> str:
 
 async def read(context: Context) -> None:
     """One entry, from a list, from a link or from the hint while writing."""
-    if entry := await in_view(context):
+    if entry := await find_in_view(context):
         await show(context, entry)
 
 
-async def in_view(context: Context) -> BoardEntry | None:
+async def find_in_view(context: Context) -> BoardEntry | None:
     """The entry named first in the button or link, if this person may see it; else a word, and None."""
     number = read_case_number(context.args[0]) if context.args else None
-    entry = await board.read(context.db, number, today(context)) if number else None
+    entry = await board.read(context.db, number, name_today(context)) if number else None
     if entry is None or (entry.publication.stage == "waiting" and context.actor.is_cadre):
         context.toast("board-gone", alert=True)
         return None
@@ -128,29 +132,29 @@ async def show(context: Context, entry: BoardEntry) -> None:
     is_author = await cases.is_author(context.db, it.case_number, context.actor.id)
     values: dict[str, Any] = {
         "number": it.case_number,
-        "category": _category(context, it.category),
-        "state": _state(context.language, entry),
-        "outcome": _outcome(context.language, entry),
-        "text": said_in(context.language, it),
-        "voices": _voices(context, entry, has_joined or is_author),
-        "waits": _waits(context, it),
+        "category": _say_category(context, it.category),
+        "state": _say_state(context.language, entry),
+        "outcome": _say_outcome(context.language, entry),
+        "text": find_words(context.language, it),
+        "voices": _say_voices(context, entry, has_joined or is_author),
+        "waits": _say_waiting(context, it),
     }
     place = context.args[1:3] if len(context.args) == 3 else ()
-    vote = (await promised.offered(context, it.case_number, it.case_number))[:1] if has_joined else []
+    vote = (await promised.make_offer(context, it.case_number, it.case_number))[:1] if has_joined else []
     context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
 
 
-def _voices(context: Context, entry: BoardEntry, may_know: bool) -> Markup:
+def _say_voices(context: Context, entry: BoardEntry, may_know: bool) -> Markup:
     """How many there are, once it is closed; before that nobody follows the crowd."""
     if entry.closed_at or may_know:
         return Markup(render(context.language, "board-voices", count=entry.publication.voices))
     return Markup(render(context.language, "board-voices-hidden"))
 
 
-def _waits(context: Context, it: Publication) -> Markup:
+def _say_waiting(context: Context, it: Publication) -> Markup:
     if it.stage != "waiting":
         return Markup("")
-    until = words.day(context.language, date.fromisoformat(it.until))
+    until = words.say_day(context.language, date.fromisoformat(it.until))
     return Markup(render(context.language, "board-waits", needed=it.needed, until=until))
 
 

@@ -18,7 +18,7 @@ _OVER = ("withdrawn", "merged")
 
 async def show(context: Context) -> None:
     """Where a case of one's own stands with the board."""
-    if case := await own.owned(context):
+    if case := await own.find_owned(context):
         await _show(context, case, await board.find(context.db, case.number))
 
 
@@ -32,24 +32,24 @@ async def _show(context: Context, case: Case, it: Publication | None) -> None:
     elif it.stage == "waiting":
         _show_waiting(context, it, back)
     else:
-        context.edit(f"board-mine-{it.stage}", buttons=[*_may(it), back], number=number, text=both(it))
+        context.edit(f"board-mine-{it.stage}", buttons=[*_may(it), back], number=number, text=join_languages(it))
 
 
 def _show_waiting(context: Context, it: Publication, back: list[Button]) -> None:
-    until = words.day(context.language, date.fromisoformat(it.until))
+    until = words.say_day(context.language, date.fromisoformat(it.until))
     withdraw = [Button("board-withdraw", f"cases:withdraw:{it.case_number}")]
     context.edit(
         "board-mine-waiting",
         buttons=[withdraw, back],
         number=it.case_number,
-        text=both(it),
+        text=join_languages(it),
         until=until,
         voices=it.voices,
         needed=it.needed,
     )
 
 
-def both(it: Publication) -> Markup:
+def join_languages(it: Publication) -> Markup:
     """The public words in each language there is."""
     return Markup("\n").join(Markup("<blockquote>{}</blockquote>").format(said) for said in (it.zh, it.en) if said)
 
@@ -60,7 +60,7 @@ def _may(it: Publication) -> Keyboard:
 
 
 async def wish(context: Context) -> None:
-    case = await own.owned(context)
+    case = await own.find_owned(context)
     if case is None:
         return
     it = await board.find(context.db, case.number)
@@ -79,26 +79,26 @@ async def _tell_cadres(context: Context, case: Case) -> None:
 
 async def agree(context: Context) -> None:
     """To the words as they stand; an anonymous author's appear tomorrow, so that the hour does not tell who agreed."""
-    case = await own.owned(context)
+    case = await own.find_owned(context)
     if case is None:
         return
     it = await board.find(context.db, case.number)
     if it is None or it.stage != "offered" or case.state == "withdrawn":
         context.toast("board-gone", alert=True)
         return
-    it = replace(it, stage="shown", shown_on=first_day(context, case.mode))
+    it = replace(it, stage="shown", shown_on=find_first_day(context, case.mode))
     await board.put(context.db, it)
     await _show(context, case, it)
 
 
-def first_day(context: Context, mode: str) -> str:
+def find_first_day(context: Context, mode: str) -> str:
     """The day from which on something of a case of this mode is in view."""
     return (context.union.today(context.now) + timedelta(days=mode == "anonymous")).isoformat()
 
 
 async def take_down(context: Context) -> None:
     """It disappears at once with all its voices, whatever its stage; a waiting one is withdrawn as a case."""
-    case = await own.owned(context)
+    case = await own.find_owned(context)
     if case is None:
         return
     it = await board.find(context.db, case.number)

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.batches import midnight, next_batch
+from domain.batches import find_midnight, find_next_batch
 from domain.board import WAITS_DAYS
 from domain.case import Case
-from domain.case_clock import received
+from domain.case_clock import start_terms
 from domain.schedule import push_days, slots
 from domain.similarity import has_chinese
 from domain.text import cover_personal_data
 from domain.union import Union
-from handlers.board.consent import first_day
+from handlers.board.consent import find_first_day
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.context import Context, JobContext
@@ -26,7 +26,7 @@ _VOTES_STAY = timedelta(days=30)
 """How long those who joined may still say whether what was promised has been done."""
 
 
-def public_words(text: str) -> str:
+def make_public_words(text: str) -> str:
     """A suggestion as it is shown while it waits: the author's own words, numbers that name somebody covered."""
     return cover_personal_data(text)
 
@@ -34,7 +34,7 @@ def public_words(text: str) -> str:
 async def wait(context: Context, case: Case, text: str, needed: int) -> date:
     """Let the new case, unseen by cadres, wait for `needed` others; its last day."""
     until = context.union.today(context.now) + timedelta(days=WAITS_DAYS)
-    said = public_words(text)
+    said = make_public_words(text)
     in_english = not has_chinese(said)
     await board.put(
         context.db,
@@ -44,7 +44,7 @@ async def wait(context: Context, case: Case, text: str, needed: int) -> date:
             "waiting",
             "" if in_english else said,
             said if in_english else "",
-            first_day(context, case.mode),
+            find_first_day(context, case.mode),
             needed=needed,
             until=until.isoformat(),
         ),
@@ -59,24 +59,24 @@ async def send(context: Context, publication: Publication) -> Publication:
     case = await cases.find(context.db, publication.case_number)
     if case is None:
         return publication
-    case = _received_now(context, case)
+    case = _receive_now(context, case)
     if case.mode == "anonymous":  # the next batch brings it to the cadres
         await cases.save(context.db, replace(case, has_news=True))
         return publication
     case = await move(context, case, "register")
     if author := await cases.find_author(context.db, case.number):
         see = [[Button("board-to-case", f"cases:mine:{case.number}")]]
-        due = words.day_at(author.language, context.union, case.due_at)
+        due = words.say_day_at(author.language, context.union, case.due_at)
         context.messenger.send(author, Text("board-together-sent", buttons=see, number=case.number, due=due))
     return publication
 
 
-def _received_now(context: Context, case: Case) -> Case:
+def _receive_now(context: Context, case: Case) -> Case:
     """Its terms begin only now that somebody can see it."""
     hidden, calendar = case.mode == "anonymous", context.union.calendar
-    opened = midnight(calendar, context.now) if hidden else context.now
+    opened = find_midnight(calendar, context.now) if hidden else context.now
     case = replace(case, opened_at=opened, moved_at=opened)
-    return received(calendar, case, next_batch(calendar, context.now) if hidden else context.now)
+    return start_terms(calendar, case, find_next_batch(calendar, context.now) if hidden else context.now)
 
 
 async def tend(context: JobContext) -> None:
@@ -101,9 +101,9 @@ async def _lapse(context: JobContext, case: Case) -> None:
     await board.drop(context.db, case.number)
 
 
-async def _first(db: Db, union: Union) -> datetime | None:
+async def _find_first(db: Db, union: Union) -> datetime | None:
     day = await board.find_first_expiry(db)
     return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
 
 
-JOB = Job("board-tend", once_begun(_first, slots(push_days, time(10))), tend, timedelta(days=2))
+JOB = Job("board-tend", once_begun(_find_first, slots(push_days, time(10))), tend, timedelta(days=2))

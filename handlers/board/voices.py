@@ -19,7 +19,7 @@ async def join(context: Context) -> None:
     elif publication := await board.find(context.db, number):
         context.toast("board-joined")
         await _count(context, publication)
-    await _again(context, number)
+    await _show_again(context, number)
 
 
 async def leave(context: Context) -> None:
@@ -29,12 +29,12 @@ async def leave(context: Context) -> None:
     number = entry.publication.case_number
     left = await endorsements.take_back(context.db, number, make_mark(context.keys, number, context.actor.id))
     context.toast("board-left" if left else "board-left-already")
-    await _again(context, number)
+    await _show_again(context, number)
 
 
 async def _open_to(context: Context) -> BoardEntry | None:
     """The entry, if it is open and not this member's own; else a word, and None."""
-    entry = await browsing.in_view(context)
+    entry = await browsing.find_in_view(context)
     if entry is None:
         return None
     if entry.closed_at:
@@ -46,8 +46,8 @@ async def _open_to(context: Context) -> BoardEntry | None:
     return None
 
 
-async def _again(context: Context, number: str) -> None:
-    if entry := await board.read(context.db, number, browsing.today(context)):
+async def _show_again(context: Context, number: str) -> None:
+    if entry := await board.read(context.db, number, browsing.name_today(context)):
         await browsing.show(context, entry)
 
 
@@ -57,13 +57,13 @@ async def _count(context: Context, publication: Publication) -> None:
             return
         publication = await together.send(context, publication)
     if publication.voices >= AGENDA and not publication.agenda:
-        await _onto_the_agenda(context, publication)
+        await _put_onto_agenda(context, publication)
     everybody = max(context.union.size, await members.count_active(context.db))
     if publication.voices >= compute_meeting_share(everybody) and not publication.meeting:
         await _tell_the_chair(context, publication, everybody)
 
 
-async def _onto_the_agenda(context: Context, publication: Publication) -> None:
+async def _put_onto_agenda(context: Context, publication: Publication) -> None:
     await board.note(context.db, publication.case_number, "agenda")
     if group := await cadre_group.find_current(context.db):
         see = [[Button("board-see", url=context.messenger.link(f"board-{publication.case_number}"))]]

@@ -8,9 +8,9 @@ from domain.draft import Draft
 from domain.text import clean_text, count_utf16, find_personal_data
 from handlers import drafting
 from handlers.board.browsing import TURNING
-from handlers.board.consent import both
+from handlers.board.consent import join_languages
 from handlers.cases.moves import move
-from handlers.cases.sight import seen
+from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
@@ -36,15 +36,15 @@ async def list_wished(context: Context) -> None:
     context.edit("board-wished-list" if rows else "board-wished-none", buttons=[*rows, *ways])
 
 
-async def desk(context: Context) -> None:
+async def show_desk(context: Context) -> None:
     """Where a case stands with the board, for cadres who may see it."""
-    if case := await _case(context):
+    if case := await _find_case(context):
         await _show(context, case)
 
 
-async def _case(context: Context) -> Case | None:
+async def _find_case(context: Context) -> Case | None:
     """The case, if this cadre may see it here and cases of its kind may be shown; else a word, and None."""
-    case = await seen(context)
+    case = await find_seen(context)
     if case is None:
         return None
     if not context.incoming.private or not may_be_shown(case.category) or case.state in ("withdrawn", "merged"):
@@ -60,19 +60,19 @@ async def _show(context: Context, case: Case) -> None:
         [Button("board-write", f"board:write:{case.number}")],
         [Button("board-to-case", f"cases:case:{case.number}")],
     ]
-    text = both(it) if it else Markup("")
+    text = join_languages(it) if it else Markup("")
     context.edit(f"board-desk-{stage}", buttons=keyboard, number=case.number, text=text)
 
 
 async def start(context: Context) -> None:
-    if case := await _case(context):
+    if case := await _find_case(context):
         draft = _find(context, case.number)
         await _show_next(context, draft or drafting.begin(context, KIND, case=case.number))
 
 
 async def rewrite(context: Context) -> None:
     """From the beginning; what is there stays until other words have come."""
-    if (case := await _case(context)) and (draft := _find_or_say(context, case.number)):
+    if (case := await _find_case(context)) and (draft := _find_or_say(context, case.number)):
         _ask(context, draft.choose(skipped=""), "zh")
 
 
@@ -97,7 +97,7 @@ async def _show_next(context: Context, draft: Draft) -> None:
     if language:
         _ask(context, draft, language)
     else:
-        _preview(context, draft)
+        _show_preview(context, draft)
 
 
 show_again = _show_next
@@ -110,13 +110,13 @@ def _ask(context: Context, draft: Draft, language: str) -> None:
         draft,
         language,
         f"board-write-{language}",
-        lambda it: _choices(it, language),
+        lambda it: _make_choice_buttons(it, language),
         number=number,
         most=LONGEST,
     )
 
 
-def _choices(draft: Draft, language: str) -> Keyboard:
+def _make_choice_buttons(draft: Draft, language: str) -> Keyboard:
     number = draft.choices["case"]
     skip = Button(f"board-skip-{language}", f"board:skip:{number}:{language}")
     return [[skip, Button("board-drop", f"board:drop:{number}")]]
@@ -129,20 +129,20 @@ async def receive(context: Context) -> None:
         return
     language, text = context.next.step, clean_text(context.incoming.text)
     context.args = (draft.choices["case"],)
-    if await _case(context) is None:
+    if await _find_case(context) is None:
         drafting.drop(context, draft)
-    elif _fits(context, text):
+    elif _is_fitting(context, text):
         await _go_on(context, drafting.add_part(context, draft.without_text(language), language), language)
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     if draft := drafting.find_revised(context, KIND):
         slot = next(part.slot for part in draft.parts if part.message == context.incoming.message_id)
-        if _fits(context, draft.text(slot)):
+        if _is_fitting(context, draft.text(slot)):
             await _show_next(context, draft)
 
 
-def _fits(context: Context, text: str) -> bool:
+def _is_fitting(context: Context, text: str) -> bool:
     if not text:
         context.say("board-words-please")
     elif (length := count_utf16(text)) > LONGEST:
@@ -159,18 +159,18 @@ async def _go_on(context: Context, draft: Draft, language: str) -> None:
     if language == "zh":
         _ask(context, draft, "en")
     elif any(draft.text(it) for it in _LANGUAGES):
-        _preview(context, draft)
+        _show_preview(context, draft)
     else:
         context.toast("board-one-language", alert=True)
 
 
-def _preview(context: Context, draft: Draft) -> None:
+def _show_preview(context: Context, draft: Draft) -> None:
     number = draft.choices["case"]
-    text = both(Publication(number, "", "offered", draft.text("zh"), draft.text("en")))
-    drafting.show(context, draft, "ready", "board-preview", _decision, number=number, text=text)
+    text = join_languages(Publication(number, "", "offered", draft.text("zh"), draft.text("en")))
+    drafting.show(context, draft, "ready", "board-preview", _make_decision_buttons, number=number, text=text)
 
 
-def _decision(draft: Draft) -> Keyboard:
+def _make_decision_buttons(draft: Draft) -> Keyboard:
     number = draft.choices["case"]
     return [
         [Button("board-offer", f"board:offer:{number}:{draft.mark}")],
@@ -184,7 +184,7 @@ async def use_the_buttons(context: Context) -> None:
 
 async def skip(context: Context) -> None:
     """No words in this language."""
-    if (case := await _case(context)) is None or (draft := _find_or_say(context, case.number)) is None:
+    if (case := await _find_case(context)) is None or (draft := _find_or_say(context, case.number)) is None:
         return
     language = context.choice
     if language not in _LANGUAGES:
@@ -202,7 +202,7 @@ async def drop(context: Context) -> None:
 async def offer(context: Context) -> None:
     """Nothing is shown before the author agrees; what was shown already is in view no more until then."""
     draft = drafting.find_acting(context, (KIND,), OVER, place=1)
-    if draft is None or (case := await _case(context)) is None:
+    if draft is None or (case := await _find_case(context)) is None:
         return
     author = await cases.find_author(context.db, case.number)
     if author is None and case.mode != "anonymous":
@@ -211,6 +211,6 @@ async def offer(context: Context) -> None:
     before = await board.find(context.db, case.number) or Publication(case.number, case.category, "offered")
     it = replace(before, stage="offered", zh=draft.text("zh"), en=draft.text("en"))
     await board.put(context.db, it)
-    await move(context, case, "offer", "handler", context.actor, text=both(it))
+    await move(context, case, "offer", "handler", context.actor, text=join_languages(it))
     await drafting.finish(context, draft)
     context.edit("board-offered-done", number=case.number)

@@ -28,17 +28,17 @@ _OWN = "cases.own"
 _WORK = "case.work"
 
 
-async def _edited(context: Context) -> None:
-    await answering.edited(context)
-    await own.edited(context)
+async def _receive_edit(context: Context) -> None:
+    await answering.receive_edit(context)
+    await own.receive_edit(context)
 
 
 FEATURE = Feature(
     "cases",
     commands={
         "mycases": Command(own.list_own, _OWN, use=OFTEN),
-        "track": Command(mailbox.track, _OWN, use=RARELY),
-        "queue": Command(finding.queue, _WORK, use=OFTEN),
+        "track": Command(mailbox.ask_code, _OWN, use=RARELY),
+        "queue": Command(finding.show_queue, _WORK, use=OFTEN),
     },
     buttons={
         **drafting.make_taps((answering.KIND,), _WORK, answering.OVER, answering.show_again),
@@ -47,17 +47,17 @@ FEATURE = Feature(
         "rate": Tap(own.rate, _OWN),
         "write": Tap(own.write, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
-        "withdrawn": Tap(own.withdrawn, _OWN),
-        "queue": Tap(finding.page, _WORK),
-        "kinds": Tap(finding.kinds, _WORK),
+        "withdrawn": Tap(own.finish_withdrawing, _OWN),
+        "queue": Tap(finding.show_page, _WORK),
+        "kinds": Tap(finding.show_kinds, _WORK),
         "case": Tap(reading.open_case, _WORK),
-        "files": Tap(reading.files, _WORK),
+        "files": Tap(reading.send_files, _WORK),
         "take": Tap(taking.take, _WORK),
         "start": Tap(taking.take, _WORK),
-        "back": Tap(assigning.back, _WORK),
+        "back": Tap(assigning.ask_handing_back, _WORK),
         "accept": Tap(assigning.accept, _WORK),
         "assign": Tap(assigning.assign, _WORK),
-        "assigned": Tap(assigning.assigned, _WORK),
+        "assigned": Tap(assigning.finish_assigning, _WORK),
         "hand": Tap(taking.hand, _WORK),
         "give": Tap(taking.give, _WORK),
         "answer": Tap(answering.answer, _WORK),
@@ -74,13 +74,13 @@ FEATURE = Feature(
         "end": Tap(deciding.end, _WORK),
         "minutes": Tap(minutes.log, _WORK),
         "merge": Tap(merging.merge, _WORK),
-        "same": Tap(merging.same, _WORK),
-        "merged": Tap(merging.merged, _WORK),
+        "same": Tap(merging.choose_same, _WORK),
+        "merged": Tap(merging.finish_merging, _WORK),
         "defer": Tap(deferring.defer, _WORK),
         "review": Tap(deferring.choose_review, _WORK),
         "extend": Tap(deferring.extend, _WORK),
-        "transfer": Tap(deferring.transfer, _WORK),
-        "passed": Tap(deferring.passed, _WORK),
+        "transfer": Tap(deferring.ask_receiver, _WORK),
+        "passed": Tap(deferring.finish_passing, _WORK),
     },
     steps={
         "open": Tap(own.receive_while_open, _OWN, takes=FILES),
@@ -102,7 +102,7 @@ FEATURE = Feature(
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),
     jobs=(batch.JOB, photos.JOB, *reminding.JOBS, *waking.JOBS, retention.JOB),
-    events={"edited": _edited},
+    events={"edited": _receive_edit},
     export=retention.export,
     forget=retention.forget,
     watches=frozenset({"cases"}),

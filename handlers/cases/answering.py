@@ -11,8 +11,8 @@ from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.cases import minutes, words
 from handlers.cases.moves import move
-from handlers.cases.sight import seen
-from handlers.cases.taking import taken_by
+from handlers.cases.sight import find_seen
+from handlers.cases.taking import take_for_actor
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
@@ -26,14 +26,14 @@ _DAYS = (5, 10, 20)
 
 async def answer(context: Context) -> None:
     """By button or by link from the card: choose the outcome first, or go on with what was written before."""
-    if case := await _answerable(context):
+    if case := await _find_answerable(context):
         await _show_next(context, case, _find(context, case) or drafting.begin(context, KIND, case=case.number))
 
 
 async def reply_in_group(context: Context) -> None:
     """A reply to a card whose text the group may see: an answer, once its outcome is chosen and it is confirmed."""
-    case = await _answerable(context)
-    if case is None or not _fits(context, clean_text(context.incoming.text)):
+    case = await _find_answerable(context)
+    if case is None or not _is_fitting(context, clean_text(context.incoming.text)):
         return
     draft = _find(context, case) or drafting.begin(context, KIND, case=case.number)
     draft = drafting.add_part(context, draft.without_text()).choose(outcome="", promised_on="")
@@ -46,9 +46,9 @@ def _find(context: Context, case: Case) -> Draft | None:
     return next(mine, None)
 
 
-async def _answerable(context: Context) -> Case | None:
+async def _find_answerable(context: Context) -> Case | None:
     """The case, if this cadre has it or may take it; else a word, and None."""
-    case = await seen(context, "answer")
+    case = await find_seen(context, "answer")
     if case is None:
         return None
     if case.state in ("registered", "accepted") or (
@@ -56,12 +56,12 @@ async def _answerable(context: Context) -> Case | None:
     ):
         return case
     if case.state in IN_WORK:
-        return await taken_by(context, case)
+        return await take_for_actor(context, case)
     context.toast("refused-step", alert=True)
     return None
 
 
-def _outcomes(draft: Draft) -> Keyboard:
+def _make_outcome_buttons(draft: Draft) -> Keyboard:
     number = draft.choices["case"]
     rows = [[Button(f"outcome-{code}", f"cases:outcome:{number}:{code}")] for code in load_outcomes()]
     return [*rows, _drop(draft)]
@@ -72,7 +72,7 @@ def _drop(draft: Draft) -> list[Button]:
 
 
 async def choose_outcome(context: Context) -> None:
-    code, found = context.choice, await _mine(context)
+    code, found = context.choice, await _find_mine(context)
     if found is None or code not in load_outcomes():
         return
     case, draft = found
@@ -82,7 +82,7 @@ async def choose_outcome(context: Context) -> None:
 
 async def show_again(context: Context, draft: Draft) -> None:
     context.args = (draft.choices["case"],)
-    if (case := await _answerable(context)) is not None:
+    if (case := await _find_answerable(context)) is not None:
         await _show_next(context, case, draft)
 
 
@@ -94,13 +94,15 @@ async def _show_next(context: Context, case: Case, draft: Draft) -> None:
     elif not draft.text():
         _ask_words(context, draft)
     elif _is_open(draft):
-        drafting.show(context, draft, "date", "cases-promise-when", lambda it: _days(context, it), number=case.number)
+        drafting.show(
+            context, draft, "date", "cases-promise-when", lambda it: _make_day_buttons(context, it), number=case.number
+        )
     else:
-        _preview(context, case, draft)
+        _show_preview(context, case, draft)
 
 
 def _ask_outcome(context: Context, case: Case, draft: Draft, key: str) -> None:
-    drafting.show(context, draft, "answer", key, _outcomes, number=case.number)
+    drafting.show(context, draft, "answer", key, _make_outcome_buttons, number=case.number)
 
 
 def _ask_words(context: Context, draft: Draft, step: str = "answer") -> None:
@@ -112,7 +114,7 @@ def _ask_words(context: Context, draft: Draft, step: str = "answer") -> None:
         lambda it: [_drop(it)],
         least=LEAST_REPLY,
         number=draft.choices["case"],
-        canned=words.canned(draft.choices["outcome"]),
+        canned=words.say_canned(draft.choices["outcome"]),
     )
 
 
@@ -121,14 +123,16 @@ def _is_open(draft: Draft) -> bool:
     return bool(load_outcomes()[draft.choices["outcome"]] and not draft.choices.get("promised_on"))
 
 
-def _days(context: Context, draft: Draft) -> Keyboard:
+def _make_day_buttons(context: Context, draft: Draft) -> Keyboard:
     today = context.union.today(context.now)
     calendar = context.union.calendar
     month_end = today.replace(day=monthrange(today.year, today.month)[1])
     days = [*(calendar.add_workdays(today, count) for count in _DAYS), month_end]
     number = draft.choices["case"]
     each = [
-        Button("cases-promise-day", f"cases:promise:{number}:{day}", values={"day": words.day(context.language, day)})
+        Button(
+            "cases-promise-day", f"cases:promise:{number}:{day}", values={"day": words.say_day(context.language, day)}
+        )
         for day in dict.fromkeys(days)
     ]
     return [each[:2], each[2:], _drop(draft)]
@@ -141,18 +145,18 @@ async def receive(context: Context) -> None:
     context.args = (draft.choices["case"],)
     is_anew = context.next is not None and context.next.step == "rewrite"
     grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
-    found = await _mine(context)
-    if found and _fits(context, grown.text()):
+    found = await _find_mine(context)
+    if found and _is_fitting(context, grown.text()):
         await _show_next(context, found[0], grown)
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     """Words were changed in the chat before they were sent."""
-    if (draft := drafting.find_revised(context, KIND)) and _fits(context, draft.text()):
+    if (draft := drafting.find_revised(context, KIND)) and _is_fitting(context, draft.text()):
         await show_again(context, draft)
 
 
-def _fits(context: Context, text: str) -> bool:
+def _is_fitting(context: Context, text: str) -> bool:
     if len(text) < LEAST_REPLY:
         context.say("cases-answer-short", least=LEAST_REPLY)
     elif (length := count_utf16(text)) > LONGEST:
@@ -163,20 +167,20 @@ def _fits(context: Context, text: str) -> bool:
 
 
 async def promise(context: Context) -> None:
-    await _promised(context, context.choice)
+    await _keep_promise(context, context.choice)
 
 
 async def receive_date(context: Context) -> None:
     if draft := drafting.find_at_step(context):
         context.args = (draft.choices["case"],)
-        await _promised(context, clean_text(context.incoming.text))
+        await _keep_promise(context, clean_text(context.incoming.text))
 
 
-async def _promised(context: Context, typed: str) -> None:
-    found = await _mine(context)
+async def _keep_promise(context: Context, typed: str) -> None:
+    found = await _find_mine(context)
     if found is None:
         return
-    day = _day_of(typed)
+    day = _read_day(typed)
     if day is None or day < context.union.today(context.now):
         context.say("cases-promise-unreadable")
         return
@@ -184,28 +188,28 @@ async def _promised(context: Context, typed: str) -> None:
     await _show_next(context, case, draft.choose(promised_on=day.isoformat()))
 
 
-def _day_of(typed: str) -> date | None:
+def _read_day(typed: str) -> date | None:
     try:
         return date.fromisoformat(typed)
     except ValueError:
         return None
 
 
-def _preview(context: Context, case: Case, draft: Draft) -> None:
+def _show_preview(context: Context, case: Case, draft: Draft) -> None:
     drafting.show(
         context,
         draft,
         "answer",
         "cases-answer-preview",
-        _choices,
+        _make_choice_buttons,
         number=case.number,
         outcome=Markup(render(context.language, f"outcome-{draft.choices['outcome']}")),
-        promised=words.promise(context.language, _day_of(draft.choices.get("promised_on", ""))),
+        promised=words.promise(context.language, _read_day(draft.choices.get("promised_on", ""))),
         text=draft.text(),
     )
 
 
-def _choices(draft: Draft) -> Keyboard:
+def _make_choice_buttons(draft: Draft) -> Keyboard:
     number = draft.choices["case"]
     return [
         [Button("cases-answer-send", f"cases:send:{number}:{draft.mark}")],
@@ -215,18 +219,18 @@ def _choices(draft: Draft) -> Keyboard:
 
 async def rewrite(context: Context) -> None:
     """Change the words; in the group another reply to the card does it."""
-    if (found := await _mine(context)) and context.incoming.private and found[1].choices.get("outcome"):
+    if (found := await _find_mine(context)) and context.incoming.private and found[1].choices.get("outcome"):
         _ask_words(context, found[1], "rewrite")
 
 
 async def drop(context: Context) -> None:
-    if found := await _mine(context):
+    if found := await _find_mine(context):
         drafting.discard(context, found[1], "cases-answer-dropped")
 
 
-async def _mine(context: Context) -> tuple[Case, Draft] | None:
+async def _find_mine(context: Context) -> tuple[Case, Draft] | None:
     """The case of the button and what this cadre has written for it; None, with a word, if that is over."""
-    case = await seen(context, "answer")
+    case = await find_seen(context, "answer")
     if case is None:
         return None
     if (draft := _find(context, case)) is None:
@@ -238,17 +242,17 @@ async def _mine(context: Context) -> tuple[Case, Draft] | None:
 
 async def send(context: Context) -> None:
     """Only from the newest preview, which shows what goes."""
-    if (case := await seen(context, "answer")) is None:
+    if (case := await find_seen(context, "answer")) is None:
         return
     draft = _find(context, case)
     if draft and (not draft.choices.get("outcome") or not draft.text() or _is_open(draft)):
         context.toast("refused-answered", alert=True)
         return
     draft = drafting.find_acting(context, (KIND,), OVER, place=1)
-    if draft is None or (case := await taken_by(context, case)) is None:
+    if draft is None or (case := await take_for_actor(context, case)) is None:
         return
     text, outcome, due_at = draft.text(), draft.choices["outcome"], case.due_at
-    known = {"text": text, "outcome": outcome, "promised_on": _day_of(draft.choices.get("promised_on", ""))}
+    known = {"text": text, "outcome": outcome, "promised_on": _read_day(draft.choices.get("promised_on", ""))}
     try:
         case = await move(context, case, "reply", "handler", context.actor, **known)
     except Refused as refusal:
@@ -261,4 +265,4 @@ async def send(context: Context) -> None:
     await promises.answer(
         context.db, case.number, make_promise(context.union.calendar, case, context.actor, context.now), solved_on
     )
-    context.edit("cases-answered", buttons=[minutes.taps(case.number)], number=case.number)
+    context.edit("cases-answered", buttons=[minutes.make_minute_buttons(case.number)], number=case.number)

@@ -3,9 +3,9 @@
 from domain.case import Case
 from domain.cases import Refused, is_allowed
 from handlers.cases import moves
-from handlers.cases.sight import seen
-from handlers.cases.taking import choose, chosen
-from handlers.cases.writing import written
+from handlers.cases.sight import find_seen
+from handlers.cases.taking import choose, find_chosen
+from handlers.cases.writing import find_written
 from handlers.context import Context
 from handlers.naming import name_person
 from storage import case_messages
@@ -15,7 +15,7 @@ ASSIGNABLE = ("registered", "accepted", "assigned")
 
 async def accept(context: Context) -> None:
     """We will handle it; by whom is still open."""
-    case = await seen(context, "accept")
+    case = await find_seen(context, "accept")
     if case is None:
         return
     if not (is_allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
@@ -26,20 +26,20 @@ async def accept(context: Context) -> None:
 
 
 async def assign(context: Context) -> None:
-    if case := await _assignable(context):
+    if case := await _find_assignable(context):
         await choose(context, case, "assigned", "cases-assign-whom")
 
 
-async def assigned(context: Context) -> None:
-    case = await _assignable(context)
-    if case is None or (colleague := await chosen(context, case)) is None:
+async def finish_assigning(context: Context) -> None:
+    case = await _find_assignable(context)
+    if case is None or (colleague := await find_chosen(context, case)) is None:
         return
     await moves.assign(context, case, colleague, context.actor)
     context.edit("cases-assigned", number=case.number, name=await name_person(context.db, context.language, colleague))
 
 
-async def _assignable(context: Context) -> Case | None:
-    case = await seen(context, "assign")
+async def _find_assignable(context: Context) -> Case | None:
+    case = await find_seen(context, "assign")
     if case is None:
         return None
     if case.state in ASSIGNABLE:
@@ -48,8 +48,8 @@ async def _assignable(context: Context) -> Case | None:
     return None
 
 
-async def back(context: Context) -> None:
-    case = await _returnable(context)
+async def ask_handing_back(context: Context) -> None:
+    case = await _find_returnable(context)
     if case is None:
         return
     context.say("cases-back-why", number=case.number)
@@ -58,7 +58,7 @@ async def back(context: Context) -> None:
 
 async def receive_back(context: Context) -> None:
     """The reason, for the colleagues only; who decides hears of it."""
-    case, reason = await written(context, "back")
+    case, reason = await find_written(context, "back")
     if case is None:
         return
     context.finish()
@@ -73,8 +73,8 @@ async def receive_back(context: Context) -> None:
     context.say("cases-back-done", number=case.number)
 
 
-async def _returnable(context: Context) -> Case | None:
-    case = await seen(context, "back")
+async def _find_returnable(context: Context) -> Case | None:
+    case = await find_seen(context, "back")
     if case is None:
         return None
     if case.state == "assigned" and case.handler_id == context.actor.id:

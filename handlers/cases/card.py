@@ -21,15 +21,19 @@ async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     for shown in await cases.list_shown(db, sorted(db.touched_rows.get("cases", ()))):
         messenger.send(
             group,
-            Text("cases-card", buttons=_keyboard(messenger, shown.case), card=_text(messenger, group.language, shown)),
+            Text(
+                "cases-card",
+                buttons=_make_buttons(messenger, shown.case),
+                card=_render_text(messenger, group.language, shown),
+            ),
             tag=f"cases/{shown.case.number}",
             living=True,
         )
 
 
-def _text(messenger: Messenger, language: str, shown: Shown) -> Markup:
+def _render_text(messenger: Messenger, language: str, shown: Shown) -> Markup:
     case = shown.case
-    state = words.state(language, case)
+    state = words.say_state(language, case)
     if case.is_confidential:
         return Markup(render(language, "cases-card-confidential", number=case.number, state=state))
     return Markup(
@@ -37,40 +41,40 @@ def _text(messenger: Messenger, language: str, shown: Shown) -> Markup:
             language,
             "cases-card-open",
             number=case.number,
-            flag=flag(language, case),
-            category=words.category(language, case.category),
-            mode=words.mode(language, case),
-            alias=_alias(language, case),
-            opened=words.day_at(language, messenger.union, case.opened_at),
+            flag=say_flag(language, case),
+            category=words.say_category(language, case.category),
+            mode=words.say_mode(language, case),
+            alias=_say_alias(language, case),
+            opened=words.say_day_at(language, messenger.union, case.opened_at),
             state=state,
-            due=_due(messenger, language, case),
+            due=_say_due(messenger, language, case),
             handler=shown.handler or Markup(render(language, "cases-nobody")),
-            text=_excerpt(language, shown.words),
+            text=_quote(language, shown.words),
         )
     )
 
 
-def _alias(language: str, case: Case) -> Markup:
+def _say_alias(language: str, case: Case) -> Markup:
     """What to call a sender without a name; who signed is named to cadres in private, not in a group."""
-    return Markup("") if case.mode == "signed" else Markup(" · ") + words.unnamed(language, case)
+    return Markup("") if case.mode == "signed" else Markup(" · ") + words.say_unnamed(language, case)
 
 
-def _excerpt(language: str, text: str) -> Markup:
+def _quote(language: str, text: str) -> Markup:
     if not text:
         return Markup(render(language, "cases-without-words"))
     return Markup("<blockquote>{}</blockquote>").format(shorten(cover_personal_data(text), _SHOWN))
 
 
-def flag(language: str, case: Case) -> Markup:
+def say_flag(language: str, case: Case) -> Markup:
     """A sign that urgent words occur: a human looks sooner, nothing else follows."""
     return Markup(" ⚠️ " + render(language, f"urgency-{case.urgency}")) if case.urgency else Markup("")
 
 
-def due(context: AnyContext | Messenger, language: str, case: Case) -> Markup:
+def say_due(context: AnyContext | Messenger, language: str, case: Case) -> Markup:
     """Its due day, with a word if that is behind us; a dash where no term runs."""
     if load_states()[case.state].clock != "runs":
         return Markup("—")
-    when = words.day_at(language, context.union, case.due_at)
+    when = words.say_day_at(language, context.union, case.due_at)
     return Markup(render(language, "cases-overdue", day=when)) if case.due_at < context.now else when
 
 
@@ -78,16 +82,16 @@ def answer_due(context: AnyContext, language: str, case: Case) -> Markup:
     """The same for its author, to follow the state; nothing once it has ended."""
     if case.has_ended:
         return Markup("")
-    return Markup(render(language, "cases-answer-due", due=due(context, language, case)))
+    return Markup(render(language, "cases-answer-due", due=say_due(context, language, case)))
 
 
-def _due(messenger: Messenger, language: str, case: Case) -> Markup:
+def _say_due(messenger: Messenger, language: str, case: Case) -> Markup:
     if case.has_ended:
         return Markup("")
-    return Markup(render(language, "cases-card-due", due=due(messenger, language, case)))
+    return Markup(render(language, "cases-card-due", due=say_due(messenger, language, case)))
 
 
-def _keyboard(messenger: Messenger, case: Case) -> Keyboard:
+def _make_buttons(messenger: Messenger, case: Case) -> Keyboard:
     if case.has_ended:
         return []
     see = Button("cases-open", url=messenger.link(f"case-{case.number}"))
@@ -100,11 +104,11 @@ def _keyboard(messenger: Messenger, case: Case) -> Keyboard:
     return [[see]]
 
 
-def row(context: AnyContext, language: str, case: Case) -> dict[str, object]:
+def make_row(context: AnyContext, language: str, case: Case) -> dict[str, object]:
     """The values of a case in a list."""
     return {
         "number": case.number,
-        "category": words.category(language, case.category),
-        "state": words.state(language, case),
-        "due": due(context, language, case),
+        "category": words.say_category(language, case.category),
+        "state": words.say_state(language, case),
+        "due": say_due(context, language, case),
     }

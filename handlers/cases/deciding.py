@@ -8,8 +8,8 @@ from domain.cases import IN_WORK, Refused, is_allowed
 from domain.rights import allow
 from handlers.cases.moves import move
 from handlers.cases.reading import show
-from handlers.cases.sight import deciders, seen, standing
-from handlers.cases.writing import written
+from handlers.cases.sight import find_seen, find_standing, list_deciders
+from handlers.cases.writing import find_written
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
@@ -23,7 +23,7 @@ RECEIVERS = ("department", "upper", "legal", "women", "labour")
 
 async def ask(context: Context) -> None:
     """A question to the sender: before the case is accepted it stops the clock, afterwards the clock runs on."""
-    case = await seen(context, "ask")
+    case = await find_seen(context, "ask")
     if case is None:
         return
     if not _may_ask(context, case):
@@ -40,7 +40,7 @@ def _may_ask(context: Context, case: Case) -> bool:
 
 
 async def receive_question(context: Context) -> None:
-    case, text = await written(context, "ask")
+    case, text = await find_written(context, "ask")
     if case is None:
         return
     context.finish()
@@ -54,13 +54,13 @@ async def receive_question(context: Context) -> None:
 
 
 async def note(context: Context) -> None:
-    if case := await seen(context, "note"):
+    if case := await find_seen(context, "note"):
         context.say("cases-note-write", number=case.number)
         context.ask("note", case=case.number)
 
 
 async def receive_note(context: Context) -> None:
-    case, text = await written(context, "note")
+    case, text = await find_written(context, "note")
     if case is None:
         return
     context.finish()
@@ -70,7 +70,7 @@ async def receive_note(context: Context) -> None:
 
 async def refuse(context: Context) -> None:
     """Not accepting needs a reason, the right channel, and the chair's word."""
-    case = await seen(context, "refuse")
+    case = await find_seen(context, "refuse")
     if case is None:
         return
     if not (is_allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
@@ -81,7 +81,7 @@ async def refuse(context: Context) -> None:
 
 
 async def receive_refusal(context: Context) -> None:
-    case, text = await written(context, "refuse")
+    case, text = await find_written(context, "refuse")
     if case is None:
         return
     context.finish()
@@ -91,7 +91,7 @@ async def receive_refusal(context: Context) -> None:
 
 
 async def choose_receiver(context: Context) -> None:
-    case, receiver = await seen(context, "refuse"), context.choice
+    case, receiver = await find_seen(context, "refuse"), context.choice
     if case is None or receiver not in RECEIVERS:
         return
     draft = await case_drafts.find(context.db, case.number, context.actor.id, "refusal")
@@ -105,17 +105,19 @@ async def choose_receiver(context: Context) -> None:
         "receiver": Markup(render(context.language, f"cases-receiver-{receiver}")),
         "text": draft.body,
     }
-    if allow(context.actor, "refused", await standing(context.db, context.actor, case)):
-        context.edit("cases-refuse-sure", buttons=_decision(context, case), **values)
+    if allow(context.actor, "refused", await find_standing(context.db, context.actor, case)):
+        context.edit("cases-refuse-sure", buttons=_make_decision_buttons(context, case), **values)
         return
-    for chair in await deciders(context.db, case):
+    for chair in await list_deciders(context.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
         values["name"] = await name_person(context.db, chair.language, context.actor)
-        context.messenger.send(chair, Text("cases-refuse-sure", buttons=_decision(context, case), **values))
+        context.messenger.send(
+            chair, Text("cases-refuse-sure", buttons=_make_decision_buttons(context, case), **values)
+        )
     context.edit("cases-refuse-proposed", number=case.number)
 
 
-def _decision(context: Context, case: Case) -> list[list[Button]]:
+def _make_decision_buttons(context: Context, case: Case) -> list[list[Button]]:
     end = f"{case.number}:{context.actor.id}"
     return [
         [Button("cases-refuse-yes", f"cases:refused:{end}:yes"), Button("cases-refuse-no", f"cases:refused:{end}:no")]
@@ -123,7 +125,7 @@ def _decision(context: Context, case: Case) -> list[list[Button]]:
 
 
 async def decide_refusal(context: Context) -> None:
-    case, proposer = await seen(context, "refused"), context.number(1)
+    case, proposer = await find_seen(context, "refused"), context.number(1)
     if case is None:
         return
     draft = await case_drafts.find(context.db, case.number, proposer, "refusal")
@@ -132,7 +134,7 @@ async def decide_refusal(context: Context) -> None:
         return
     await case_drafts.drop(context.db, case.number, proposer, "refusal")
     if context.choice == "yes":
-        await _refused(context, case, draft)
+        await _settle_refusal(context, case, draft)
     else:
         context.edit("cases-refuse-dropped", number=case.number)
     colleague = await members.find(context.db, proposer)
@@ -141,7 +143,7 @@ async def decide_refusal(context: Context) -> None:
         context.messenger.send(colleague, Text(key, number=case.number))
 
 
-async def _refused(context: Context, case: Case, draft: Draft) -> None:
+async def _settle_refusal(context: Context, case: Case, draft: Draft) -> None:
     known = {"reason": draft.body, "receiver": draft.choice, "chair_confirms": True}
     await move(context, case, "refuse", "duty", context.actor, **known)
     await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
@@ -150,7 +152,7 @@ async def _refused(context: Context, case: Case, draft: Draft) -> None:
 
 async def end(context: Context) -> None:
     """The chair closes a case its author is not satisfied with after two reopenings; the rating stays as it is."""
-    case = await seen(context, "end")
+    case = await find_seen(context, "end")
     if case is None:
         return
     if not case.rating:

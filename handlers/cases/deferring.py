@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from domain.case import Case
-from domain.case_clock import extension
+from domain.case_clock import compute_extension
 from domain.cases import MOST_REVIEW_DAYS, Refused, is_allowed
 from domain.text import clean_text
 from handlers.cases import words
 from handlers.cases.moves import move
-from handlers.cases.sight import seen
-from handlers.cases.writing import written
+from handlers.cases.sight import find_seen
+from handlers.cases.writing import find_written
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import Markup, render
@@ -30,11 +30,11 @@ async def extend(context: Context) -> None:
 
 
 async def _ask_why(context: Context, action: str) -> None:
-    if (case := await seen(context, action)) is None:
+    if (case := await find_seen(context, action)) is None:
         return
     if not is_allowed(case.state, "chair", action):
         context.toast("refused-step", alert=True)
-    elif action == "extend" and extension(context.union.calendar, case) is None:
+    elif action == "extend" and compute_extension(context.union.calendar, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
     else:
         context.say(f"cases-{action}-why", number=case.number)
@@ -43,39 +43,39 @@ async def _ask_why(context: Context, action: str) -> None:
 
 async def receive_defer(context: Context) -> None:
     """The reason is here; the day is still missing."""
-    case, reason = await written(context, "defer")
+    case, reason = await find_written(context, "defer")
     if case is None:
         return
     today = context.union.today(context.now)
     days = [context.union.calendar.last_push_day_on_or_before(today + timedelta(count)) for count in _REVIEWS]
-    rows = [[_until(context, case, day)] for day in days if day > today]
+    rows = [[_make_until_button(context, case, day)] for day in days if day > today]
     context.say("cases-defer-until", buttons=rows, number=case.number, most=MOST_REVIEW_DAYS)
     context.ask("review", case=case.number, reason=reason)
 
 
-def _until(context: Context, case: Case, day: date) -> Button:
-    values = {"day": words.day(context.language, day)}
+def _make_until_button(context: Context, case: Case, day: date) -> Button:
+    values = {"day": words.say_day(context.language, day)}
     return Button("cases-promise-day", f"cases:review:{case.number}:{day}", values=values)
 
 
 async def choose_review(context: Context) -> None:
-    await _deferred(context, context.choice)
+    await _keep_deferral(context, context.choice)
 
 
 async def receive_review(context: Context) -> None:
     context.args = (context.draft.get("case", ""),)
-    await _deferred(context, clean_text(context.incoming.text))
+    await _keep_deferral(context, clean_text(context.incoming.text))
 
 
-async def _deferred(context: Context, typed: str) -> None:
-    case = await seen(context, "defer")
+async def _keep_deferral(context: Context, typed: str) -> None:
+    case = await find_seen(context, "defer")
     if case is None:
         return
     reason = context.draft.get("reason", "") if context.draft.get("case") == case.number else ""
     if not reason:
         context.toast("cases-over", alert=True)
         return
-    day = _day(typed)
+    day = _read_day(typed)
     ahead = (day - context.union.today(context.now)).days if day else None
     try:
         known = {"reason": reason, "review_on": day, "review_in_days": ahead}
@@ -85,11 +85,11 @@ async def _deferred(context: Context, typed: str) -> None:
         return
     context.finish()
     await _keep(context, case, reason)
-    until = words.day(context.language, case.review_on) if case.review_on else ""
+    until = words.say_day(context.language, case.review_on) if case.review_on else ""
     context.edit("cases-deferred", number=case.number, day=until)
 
 
-def _day(typed: str) -> date | None:
+def _read_day(typed: str) -> date | None:
     try:
         return date.fromisoformat(typed)
     except ValueError:
@@ -97,7 +97,7 @@ def _day(typed: str) -> date | None:
 
 
 async def receive_extension(context: Context) -> None:
-    case, reason = await written(context, "extend")
+    case, reason = await find_written(context, "extend")
     if case is None:
         return
     context.finish()
@@ -107,7 +107,7 @@ async def receive_extension(context: Context) -> None:
         context.say(refusal.key)
         return
     await _keep(context, case, reason)
-    due = words.day_at(context.language, context.union, case.due_at)
+    due = words.say_day_at(context.language, context.union, case.due_at)
     context.say("cases-extended", number=case.number, due=due)
 
 
@@ -115,23 +115,23 @@ async def _keep(context: Context, case: Case, text: str) -> None:
     await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
 
 
-async def transfer(context: Context) -> None:
-    if (case := await seen(context, "transfer")) is None:
+async def ask_receiver(context: Context) -> None:
+    if (case := await find_seen(context, "transfer")) is None:
         return
     if not is_allowed(case.state, "chair", "transfer"):
         context.toast("refused-step", alert=True)
         return
     rows = [[Button(f"cases-receiver-{code}", f"cases:passed:{case.number}:{code}")] for code in RECEIVERS]
-    context.edit("cases-transfer-where", buttons=[*rows, _back(case)], number=case.number)
+    context.edit("cases-transfer-where", buttons=[*rows, _make_back_button(case)], number=case.number)
 
 
-def _back(case: Case) -> list[Button]:
+def _make_back_button(case: Case) -> list[Button]:
     return [Button("cases-return", f"cases:case:{case.number}")]
 
 
-async def passed(context: Context) -> None:
+async def finish_passing(context: Context) -> None:
     """The case ends here; in a month the chair is asked what became of it there."""
-    case, receiver = await seen(context, "transfer"), context.choice
+    case, receiver = await find_seen(context, "transfer"), context.choice
     if case is None or receiver not in RECEIVERS:
         return
     follow_up = context.union.calendar.first_push_day_on_or_after(context.union.today(context.now) + _FOLLOW_UP)
@@ -142,4 +142,4 @@ async def passed(context: Context) -> None:
         context.toast(refusal.key, alert=True)
         return
     told = Markup(render(context.language, f"cases-receiver-{receiver}"))
-    context.edit("cases-passed", number=case.number, receiver=told, day=words.day(context.language, follow_up))
+    context.edit("cases-passed", number=case.number, receiver=told, day=words.say_day(context.language, follow_up))

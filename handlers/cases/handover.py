@@ -8,7 +8,7 @@ from domain.capacity import sort_by_fairness
 from domain.case import Case
 from domain.member import Member
 from handlers.cases.moves import move
-from handlers.cases.sight import deciders
+from handlers.cases.sight import list_deciders
 from handlers.cases.telling import tell_list
 from handlers.context import AnyContext
 from handlers.naming import name_person
@@ -16,7 +16,7 @@ from locales import Markup, render
 from storage import cases, rota
 
 
-async def in_fair_order(context: AnyContext, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
+async def sort_fairly(context: AnyContext, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
     """The fairest choice first, and a line that says why it is."""
     ranked = sort_by_fairness(
         await rota.list_loads(context.db, [each.id for each in people], context.union.today(context.now))
@@ -38,7 +38,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         if _can_keep(case, before, after):
             continue
         free = await move(context, case, "release")
-        for each in await deciders(context.db, free):
+        for each in await list_deciders(context.db, free):
             told[each.id] = each
             waiting[each.id].append(free)
     for member_id, listed in waiting.items():

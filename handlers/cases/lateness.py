@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.case_clock import CHAIR, GROUP
 from domain.cases import load_states
 from handlers.cases import words
-from handlers.cases.sight import deciders
+from handlers.cases.sight import list_deciders
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text
 from locales import Markup, render
@@ -15,16 +15,16 @@ async def tell(context: AnyContext, case: Case) -> None:
     """Each by the number they know; nobody is called to the mailbox, for no answer waits in it."""
     for number, author in await case_voices.list_authors(context.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
-        known = await said(context, author.language, case)
+        known = await say_lateness(context, author.language, case)
         context.messenger.send(author, Text("cases-late-for-you", buttons=see, number=number, known=known))
 
 
-async def said(context: AnyContext, language: str, case: Case) -> Markup:
+async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup:
     """Since when an answer is late, who knows of it and what comes next; nothing before the chair knows."""
     if case.reminded < CHAIR or load_states()[case.state].clock != "runs":
         return Markup("")
-    due = words.day_at(language, context.union, case.due_at)
+    due = words.say_day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:
         return Markup(render(language, "cases-late-supervised", due=due))
-    has_chair = any(each.is_chair for each in await deciders(context.db, case))
+    has_chair = any(each.is_chair for each in await list_deciders(context.db, case))
     return Markup(render(language, "cases-late-at-chair" if has_chair else "cases-late-at-leads", due=due))

@@ -17,12 +17,12 @@ _WRONG_A_PERSON = 5
 _WRONG_IN_ALL = 60
 
 
-def code_hash(keys: Keys, code: str) -> bytes:
+def hash_code(keys: Keys, code: str) -> bytes:
     """By which a code is known again; from the database alone it can be neither read nor tried."""
     return keys.seal("codes").mark(code.encode())
 
 
-async def track(context: Context) -> None:
+async def ask_code(context: Context) -> None:
     """`/track`, with the code or without."""
     if context.args:
         await enter(context)
@@ -42,7 +42,7 @@ async def enter(context: Context) -> None:
         context.finish()
         return
     code = read_tracking_code(context.incoming.text)
-    case = await cases.find_by_code(context.db, code_hash(context.keys, code)) if code else None
+    case = await cases.find_by_code(context.db, hash_code(context.keys, code)) if code else None
     if case is None:
         WRONG_CODES.add(context.actor.id, context.now)
         context.say("cases-code-wrong")

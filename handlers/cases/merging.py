@@ -6,7 +6,7 @@ from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words
 from handlers.cases.moves import move
-from handlers.cases.sight import eyes, seen, standing
+from handlers.cases.sight import find_seen, find_standing, make_eyes
 from handlers.context import Context
 from handlers.messenger import Button
 from storage import case_queue, case_voices, cases
@@ -17,32 +17,32 @@ _OFFERED = 6
 
 async def merge(context: Context) -> None:
     """Choose the case it belongs to: open ones of the same category, or any by its number."""
-    case = await _mergeable(context)
+    case = await _find_mergeable(context)
     if case is None:
         return
     alike = await case_queue.list_open(
-        context.db, eyes(context.actor), Filter(categories=[case.category]), _OFFERED + 1
+        context.db, make_eyes(context.actor), Filter(categories=[case.category]), _OFFERED + 1
     )
-    rows = [[_same(context, case, each)] for each in alike if each.number != case.number]
+    rows = [[_make_same_button(context, case, each)] for each in alike if each.number != case.number]
     context.edit("cases-merge-which", buttons=rows[:_OFFERED], number=case.number)
     if context.incoming.private:
         context.ask("merge", case=case.number)
 
 
-def _same(context: Context, case: Case, parent: Case) -> Button:
-    values = card.row(context, context.language, parent)
+def _make_same_button(context: Context, case: Case, parent: Case) -> Button:
+    values = card.make_row(context, context.language, parent)
     return Button("cases-queue-row", f"cases:same:{case.number}:{parent.number}", values=values)
 
 
 async def receive_parent(context: Context) -> None:
     context.args = (context.draft.get("case", ""), context.incoming.text)
-    await same(context)
+    await choose_same(context)
 
 
-async def same(context: Context) -> None:
+async def choose_same(context: Context) -> None:
     """Both are shown side by side before it is done."""
-    case = await _mergeable(context)
-    if case is None or (parent := await _parent(context, case)) is None:
+    case = await _find_mergeable(context)
+    if case is None or (parent := await _find_parent(context, case)) is None:
         return
     yes = Button("cases-merge-yes", f"cases:merged:{case.number}:{parent.number}")
     context.edit(
@@ -50,13 +50,13 @@ async def same(context: Context) -> None:
         buttons=[[yes], [Button("cases-return", f"cases:case:{case.number}")]],
         number=case.number,
         parent=parent.number,
-        category=words.category(context.language, parent.category),
+        category=words.say_category(context.language, parent.category),
     )
 
 
-async def merged(context: Context) -> None:
-    case = await _mergeable(context)
-    if case is None or (parent := await _parent(context, case)) is None:
+async def finish_merging(context: Context) -> None:
+    case = await _find_mergeable(context)
+    if case is None or (parent := await _find_parent(context, case)) is None:
         return
     try:
         await move(context, case, "merge", "duty", context.actor, parent=parent.number)
@@ -69,8 +69,8 @@ async def merged(context: Context) -> None:
     context.edit("cases-merge-done", number=case.number, parent=parent.number)
 
 
-async def _mergeable(context: Context) -> Case | None:
-    case = await seen(context, "merge")
+async def _find_mergeable(context: Context) -> Case | None:
+    case = await find_seen(context, "merge")
     if case is None:
         return None
     if is_allowed(case.state, "duty", "merge") and case.may_be_led_by(context.actor):
@@ -79,14 +79,14 @@ async def _mergeable(context: Context) -> Case | None:
     return None
 
 
-async def _parent(context: Context, case: Case) -> Case | None:
+async def _find_parent(context: Context, case: Case) -> Case | None:
     """The other case, open and visible to whoever merges; else a word that tells nothing of hidden ones."""
     number = read_case_number(context.args[1]) if len(context.args) > 1 else None
     parent = await cases.find(context.db, number) if number and number != case.number else None
     if (
         parent
         and not parent.has_ended
-        and allow(context.actor, "merge", await standing(context.db, context.actor, parent))
+        and allow(context.actor, "merge", await find_standing(context.db, context.actor, parent))
     ):
         return parent
     context.toast("cases-merge-not", alert=True)

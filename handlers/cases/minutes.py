@@ -1,6 +1,6 @@
 """The light time log: one tap says how long a case took today, and how much paid time is left this month."""
 
-from handlers.cases.sight import seen
+from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.messenger import Button
 from storage import rota
@@ -8,13 +8,13 @@ from storage import rota
 STEPS = (15, 30, 60)
 
 
-def taps(number: str) -> list[Button]:
+def make_minute_buttons(number: str) -> list[Button]:
     return [Button("cases-minutes", f"cases:minutes:{number}:{each}", values={"minutes": each}) for each in STEPS]
 
 
 async def log(context: Context) -> None:
     """Today's time on the case: another tap replaces it, so that a double tap counts once."""
-    case, minutes = await seen(context, "log"), context.number(1)
+    case, minutes = await find_seen(context, "log"), context.number(1)
     if case is None or minutes not in STEPS:
         return
     today = context.union.today(context.now)

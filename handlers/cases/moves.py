@@ -18,22 +18,22 @@ async def move(
     context: AnyContext, case: Case, action: str, actor: str = "system", by: Member | None = None, **facts: Any
 ) -> Case:
     """The case after `action`, stored and told of; `facts` are fields of Facts. Raises Refused."""
-    known = _facts(actor, by, facts)
+    known = _complete_facts(actor, by, facts)
     return await keep(context, case_moves.apply(case, action, known, context.union.calendar, context.now), known, by)
 
 
 async def take(context: AnyContext, case: Case, cadre: Member) -> Case:
     """The case in work with this cadre; raises Refused."""
-    known = _facts("handler", cadre, {"handler_id": cadre.id})
+    known = _complete_facts("handler", cadre, {"handler_id": cadre.id})
     return await keep(context, case_moves.take(case, known, context.union.calendar, context.now), known, cadre)
 
 
 async def assign(context: AnyContext, case: Case, colleague: Member, by: Member) -> Case:
-    known = _facts("chair", by, {"handler_id": colleague.id})
+    known = _complete_facts("chair", by, {"handler_id": colleague.id})
     return await keep(context, case_moves.assign(case, known, context.union.calendar, context.now), known, by)
 
 
-def _facts(actor: str, by: Member | None, facts: dict[str, Any]) -> Facts:
+def _complete_facts(actor: str, by: Member | None, facts: dict[str, Any]) -> Facts:
     return replace(Facts(**facts), actor=actor, cadre_id=by.id if by and actor != "sender" else None)
 
 

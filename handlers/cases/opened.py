@@ -39,6 +39,6 @@ ALBUMS = Opened()
 """What was sent together: it comes as several messages and is one addition."""
 
 
-def opened(context: Context) -> str:
+def find_opened(context: Context) -> str:
     """The number of the case that this person has opened by its code; empty if there is none."""
     return OPENED.of(context.actor.id, context.now)

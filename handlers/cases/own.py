@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from domain.batches import midnight
+from domain.batches import find_midnight
 from domain.case import Case
 from domain.cases import MOST_REOPENINGS, RATINGS, is_allowed
 from domain.rights import Standing, allow
@@ -14,8 +14,8 @@ from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
 from handlers.cases import card, lateness, promised, words
 from handlers.cases.moves import move
-from handlers.cases.opened import ALBUMS, OPENED, WRITING, opened
-from handlers.cases.telling import ratings
+from handlers.cases.opened import ALBUMS, OPENED, WRITING, find_opened
+from handlers.cases.telling import make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, Text
@@ -38,7 +38,7 @@ async def list_own(context: Context) -> None:
             Button(
                 "cases-own-row",
                 f"cases:mine:{case.number}",
-                values={"number": case.number, "state": words.state(context.language, case)},
+                values={"number": case.number, "state": words.say_state(context.language, case)},
             )
         ]
         for case in page.rows
@@ -46,11 +46,11 @@ async def list_own(context: Context) -> None:
     context.edit("cases-own", buttons=[*rows, *page.turning("cases:list", TURNING)])
 
 
-async def owned(context: Context, action: str = "see") -> Case | None:
+async def find_owned(context: Context, action: str = "see") -> Case | None:
     """The case named by the button, if it is the member's own or was opened by its code; else a word, and None."""
-    number = context.args[0] if context.args else context.draft.get("case", "") or opened(context)
+    number = context.args[0] if context.args else context.draft.get("case", "") or find_opened(context)
     case = await cases.find(context.db, number)
-    is_own = opened(context) == number or await cases.is_author(context.db, number, context.actor.id)
+    is_own = find_opened(context) == number or await cases.is_author(context.db, number, context.actor.id)
     if case and is_own and allow(context.actor, action, Standing("own")):
         return case
     context.toast("cases-over", alert=True)
@@ -58,7 +58,7 @@ async def owned(context: Context, action: str = "see") -> Case | None:
 
 
 async def open_own(context: Context) -> None:
-    if case := await owned(context):
+    if case := await find_owned(context):
         await show(context, case, context.number(1) if len(context.args) > 1 else None)
 
 
@@ -72,25 +72,25 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     parent = await cases.find(context.db, case.parent) if case.parent else None
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
         said += [each for each in await case_messages.list_messages(context.db, parent.number) if each.kind == "reply"]
-    told = words.pages(context.language, context.union, said)
+    told = words.part_messages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
         "number": case.number,
-        "category": words.category(context.language, case.category),
-        "mode": words.mode(context.language, case),
-        "state": words.state(context.language, case),
-        "outcome": words.outcome(context.language, parent or case),
-        "progress": words.progress_line(context.language, parent or case),
-        "late": Markup("\n") + await lateness.said(context, context.language, parent or case),
-        "rating": words.rating(context.language, case),
+        "category": words.say_category(context.language, case.category),
+        "mode": words.say_mode(context.language, case),
+        "state": words.say_state(context.language, case),
+        "outcome": words.say_outcome(context.language, parent or case),
+        "progress": words.say_progress(context.language, parent or case),
+        "late": Markup("\n") + await lateness.say_lateness(context, context.language, parent or case),
+        "rating": words.say_rating(context.language, case),
         "due": card.answer_due(context, context.language, parent or case),
         "said": told[page],
         "lost": Markup(render(context.language, "cases-photo-not-read"))
         if await _has_lost_photos(context, case)
         else "",
     }
-    vote = await promised.offered(context, case.parent or case.number, case.number)
-    buttons = [*vote, *_may(case), *_pages("mine", case, page, len(told)), *_back(case)]
+    vote = await promised.make_offer(context, case.parent or case.number, case.number)
+    buttons = [*vote, *_may(case), *_make_page_buttons("mine", case, page, len(told)), *_make_back_button(case)]
     if until:
         context.send(Text("cases-view", buttons=buttons, **values), store=MEMORY, until=until)
     else:
@@ -98,7 +98,7 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     remember(context, case)
 
 
-def _back(case: Case) -> Keyboard:
+def _make_back_button(case: Case) -> Keyboard:
     """To the list; a case without a name stands in none."""
     return [] if case.mode == "anonymous" else [[Button("cases-to-mine", "cases:list:0")]]
 
@@ -107,7 +107,7 @@ async def _has_lost_photos(context: Context, case: Case) -> bool:
     return any(file.state in (REFUSED, TOLD) for file in await case_messages.list_files(context.db, case.number))
 
 
-def _pages(action: str, case: Case, page: int, count: int) -> Keyboard:
+def _make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboard:
     older = [Button("cases-older", f"cases:{action}:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:{action}:{case.number}:{page + 1}")] if page + 1 < count else []
     return [[*older, *newer]] if older or newer else []
@@ -121,7 +121,7 @@ def remember(context: Context, case: Case) -> None:
 
 def _place(context: Context, case: Case) -> dict[str, str]:
     """The draft of a step; of a case opened by its code nothing is stored, and it stays open for another while."""
-    if opened(context) != case.number:
+    if find_opened(context) != case.number:
         return {"case": case.number}
     OPENED.note(context.actor.id, case.number, context.now)
     return {}
@@ -133,7 +133,7 @@ def _may(case: Case) -> Keyboard:
     if case.has_ended:
         return [shown]
     rows = [[Button("cases-write", f"cases:write:{number}"), Button("cases-withdraw", f"cases:withdraw:{number}")]]
-    return [*(ratings(number) if _is_rateable(case) else []), *rows, shown]
+    return [*(make_rating_buttons(number) if _is_rateable(case) else []), *rows, shown]
 
 
 def _is_rateable(case: Case) -> bool:
@@ -141,13 +141,13 @@ def _is_rateable(case: Case) -> bool:
 
 
 async def rate(context: Context) -> None:
-    case, rating = await owned(context, "rate"), context.choice
+    case, rating = await find_owned(context, "rate"), context.choice
     if case is None:
         return
     if not _is_rateable(case) or rating not in RATINGS:
         context.toast("cases-over", alert=True)
     elif rating == "not_satisfied" and case.reopenings >= MOST_REOPENINGS:
-        await _still_not(context, case)
+        await _take_second_refusal(context, case)
     elif rating == "not_satisfied":
         context.say("cases-why")
         context.ask("why", **_place(context, case))
@@ -157,16 +157,16 @@ async def rate(context: Context) -> None:
         context.toast("cases-thanks")
 
 
-async def _still_not(context: Context, case: Case) -> None:
+async def _take_second_refusal(context: Context, case: Case) -> None:
     """Not satisfied after the last reopening: it stays so, and the chair has the last word."""
     rated = await move(context, case, "rate", "sender", rating="not_satisfied")
-    context.say("cases-last-word", hotlines=words.hotlines(context.language))
+    context.say("cases-last-word", hotlines=words.say_hotlines(context.language))
     remember(context, rated)
 
 
 async def reopen(context: Context) -> None:
     """The reason why the answer does not satisfy: the case is taken up again, the second time by somebody else."""
-    case, reason = await owned(context, "rate"), clean_text(context.incoming.text)
+    case, reason = await find_owned(context, "rate"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, reason):
         return
     if not reason:
@@ -179,7 +179,7 @@ async def reopen(context: Context) -> None:
     }
     again = await move(context, case, "reopen", "sender", **known)
     await _keep(context, again, reason)
-    context.say("cases-reopened", due=words.day_at(context.language, context.union, again.due_at))
+    context.say("cases-reopened", due=words.say_day_at(context.language, context.union, again.due_at))
     remember(context, again)
 
 
@@ -194,7 +194,7 @@ async def _has_others(context: Context, case: Case) -> bool:
 
 
 async def write(context: Context) -> None:
-    case = await owned(context, "write")
+    case = await find_owned(context, "write")
     if case is None:
         return
     if case.has_ended:
@@ -210,7 +210,7 @@ def _ask_words(context: Context, case: Case) -> None:
 
 async def receive(context: Context) -> None:
     """A message or a file the author adds; in a case that waits for information it is the answer."""
-    case, text = await owned(context, "write"), clean_text(context.incoming.text)
+    case, text = await find_owned(context, "write"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, text):
         return
     if judge_urgency(text) == "danger":
@@ -245,7 +245,7 @@ async def _is_fit(context: Context, case: Case, text: str) -> bool:
 async def _keep(context: Context, case: Case, text: str) -> None:
     incoming = context.incoming
     hidden = case.mode == "anonymous"
-    at = midnight(context.union.calendar, context.now) if hidden else context.now
+    at = find_midnight(context.union.calendar, context.now) if hidden else context.now
     message = 0 if hidden else incoming.message_id
     await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message)
     if incoming.file:
@@ -255,7 +255,7 @@ async def _keep(context: Context, case: Case, text: str) -> None:
 
 
 async def withdraw(context: Context) -> None:
-    if case := await owned(context, "withdraw"):
+    if case := await find_owned(context, "withdraw"):
         if case.has_ended:
             context.toast("cases-over", alert=True)
             return
@@ -268,8 +268,8 @@ async def withdraw(context: Context) -> None:
         context.edit("cases-withdraw-sure", buttons=sure)
 
 
-async def withdrawn(context: Context) -> None:
-    case = await owned(context, "withdraw")
+async def finish_withdrawing(context: Context) -> None:
+    case = await find_owned(context, "withdraw")
     if case is None:
         return
     if case.has_ended:
@@ -294,7 +294,7 @@ async def _leave(context: Context, case: Case) -> None:
     context.finish()
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     """A sent message was edited in Telegram: the case shows the new words, and that they were changed."""
     text = clean_text(context.incoming.text)
     if context.member is None or not context.incoming.private or not text or count_utf16(text) > LONGEST:
@@ -307,7 +307,7 @@ async def edited(context: Context) -> None:
 
 async def receive_while_open(context: Context) -> None:
     """Words while a case is open: one more addition after the first, else it is asked whether they are one."""
-    number = context.draft.get("case", "") or opened(context)
+    number = context.draft.get("case", "") or find_opened(context)
     if number and WRITING.of(context.actor.id, context.now) == number:
         await receive(context)
     else:

@@ -6,7 +6,7 @@ from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
 from handlers.cases import card, minutes, words
-from handlers.cases.sight import seen, standing
+from handlers.cases.sight import find_seen, find_standing
 from handlers.context import Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
@@ -35,14 +35,14 @@ _ORDER = (
 
 
 async def open_case(context: Context) -> None:
-    if case := await seen(context):
+    if case := await find_seen(context):
         await show(context, case, context.number(1) if len(context.args) > 1 else None)
 
 
 async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
     said = await case_messages.list_messages(context.db, case.number)
-    told = words.pages(context.language, context.union, said)
+    told = words.part_messages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
@@ -50,8 +50,8 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     is_free = handler is None or not handler.is_cadre
     older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
-    to = await standing(context.db, context.actor, case)
-    alike = await twins.likely(context, said[0].body, case.number) if said and not case.has_ended else []
+    to = await find_standing(context.db, context.actor, case)
+    alike = await twins.find_likely(context, said[0].body, case.number) if said and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
@@ -60,52 +60,52 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
             row for row in ([*older, *newer], *_may(context, case, to, len(files), is_free), shown, *alike, back) if row
         ],
         number=case.number,
-        flag=card.flag(context.language, case),
-        category=words.category(context.language, case.category),
-        mode=words.mode(context.language, case),
-        sender=await _name(context, author) or words.unnamed(context.language, case),
-        state=words.state(context.language, case),
-        outcome=words.outcome(context.language, case),
-        rating=words.rating(context.language, case),
-        due=_terms(context, case),
-        handler=await _name(context, handler) or Markup(render(context.language, "cases-nobody")),
-        linked=words.linked(context.language, case, await case_voices.list_merged(context.db, case.number)),
+        flag=card.say_flag(context.language, case),
+        category=words.say_category(context.language, case.category),
+        mode=words.say_mode(context.language, case),
+        sender=await _name_person(context, author) or words.say_unnamed(context.language, case),
+        state=words.say_state(context.language, case),
+        outcome=words.say_outcome(context.language, case),
+        rating=words.say_rating(context.language, case),
+        due=_say_terms(context, case),
+        handler=await _name_person(context, handler) or Markup(render(context.language, "cases-nobody")),
+        linked=words.say_linked(context.language, case, await case_voices.list_merged(context.db, case.number)),
         said=told[page],
     )
 
 
-async def _name(context: Context, person: Member | None) -> Markup:
+async def _name_person(context: Context, person: Member | None) -> Markup:
     return await name_person(context.db, context.language, person) if person else Markup("")
 
 
-def _terms(context: Context, case: Case) -> Markup:
+def _say_terms(context: Context, case: Case) -> Markup:
     """By when it is to be answered and closed; nothing once it has ended."""
     if case.has_ended:
         return Markup("")
     term = Markup(render(context.language, f"sla-{case.route.sla}"))
-    due = card.due(context, context.language, case)
-    return Markup(render(context.language, "cases-work-due", due=due, close=_closing(context, case), term=term))
+    due = card.say_due(context, context.language, case)
+    return Markup(render(context.language, "cases-work-due", due=due, close=_say_closing(context, case), term=term))
 
 
-def _closing(context: Context, case: Case) -> Markup:
+def _say_closing(context: Context, case: Case) -> Markup:
     """By when it is to be closed, where that is counted."""
     if not case.close_by:
         return Markup("")
-    day = words.day_at(context.language, context.union, case.close_by)
+    day = words.say_day_at(context.language, context.union, case.close_by)
     return Markup(render(context.language, "cases-close-by", day=day))
 
 
 def _may(context: Context, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:
     """What can be done with the case now and by this cadre; the same is asked again when a button is pressed."""
     see = [Button("cases-files", f"cases:files:{case.number}", values={"count": files})] if files else []
-    fitting = {action for action, fits in _fitting(context.actor, case, is_free).items() if fits}
+    fitting = {action for action, fits in _choose_actions(context.actor, case, is_free).items() if fits}
     mine = [action for action in _ORDER if action in fitting and allow(context.actor, action, to)]
     buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
-    time = minutes.taps(case.number) if case.handler_id == context.actor.id else []
+    time = minutes.make_minute_buttons(case.number) if case.handler_id == context.actor.id else []
     return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), time]
 
 
-def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
+def _choose_actions(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     """Which actions the state of the case allows to its handler, to whoever leads it, or to the chair."""
     holds, leads = case.handler_id == actor.id, case.may_be_led_by(actor)
     as_duty, as_chair = set(list_actions(case.state, ["duty"])), set(list_actions(case.state, ["chair"]))
@@ -129,9 +129,9 @@ def _fitting(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     }
 
 
-async def files(context: Context) -> None:
+async def send_files(context: Context) -> None:
     """Send what is attached to the cadre who asked, never to a group."""
-    case = await seen(context, "files")
+    case = await find_seen(context, "files")
     if case is None or not context.incoming.private:
         return
     listed = await case_messages.list_files(context.db, case.number)

@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 
 from domain import case_moves
 from domain.case import Case
-from domain.case_clock import CHAIR, GROUP, UNWARNED, missing, passed
+from domain.case_clock import CHAIR, GROUP, UNWARNED, count_passed, find_missing
 from domain.cases import Refused
 from domain.member import Member
 from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
-from handlers.cases.sight import deciders
+from handlers.cases.sight import list_deciders
 from handlers.cases.telling import tell_list
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
@@ -28,17 +28,17 @@ _NOTICED_FOR = timedelta(days=14)
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
 
-async def _first_reminder(db: Db, union: Union) -> datetime | None:
+async def _find_first_reminder(db: Db, union: Union) -> datetime | None:
     """Of an answer, a closing or a step that somebody missed."""
     both = [await cases.find_first_reminder(db), await cases.find_first_step_due(db)]
     return min(filter(None, both), default=None)
 
 
-async def _first_silence(db: Db, union: Union) -> datetime | None:
+async def _find_first_silence(db: Db, union: Union) -> datetime | None:
     return await cases.find_first_silence(db)
 
 
-async def _first_unread(db: Db, union: Union) -> datetime | None:
+async def _find_first_unread(db: Db, union: Union) -> datetime | None:
     return await cases.find_unread(db, None)
 
 
@@ -78,31 +78,31 @@ async def remind(context: JobContext) -> None:
 async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     """Its answer or its closing is due, soon or since."""
     after = await keep(context, case_moves.remind(case, context.union.calendar, context.now))
-    for holder in await _holders(context, case):
+    for holder in await _find_holders(context, case):
         said.theirs[holder].append(case)
-    said.climbs(case, "reply", _day(context, case.due_at), case.reminded, after.reminded)
+    said.climbs(case, "reply", _find_day(context, case.due_at), case.reminded, after.reminded)
     if case.close_by:
-        said.climbs(case, "close", _day(context, case.close_by), case.close_reminded, after.close_reminded)
+        said.climbs(case, "close", _find_day(context, case.close_by), case.close_reminded, after.close_reminded)
     if case.reminded < CHAIR <= after.reminded:
         await lateness.tell(context, after)
 
 
-def _day(context: JobContext, at: datetime) -> date:
+def _find_day(context: JobContext, at: datetime) -> date:
     return context.union.today(at)
 
 
 async def _climb(context: JobContext, case: Case, said: _Round) -> None:
     """A first word, a handler or a confirmation that still has not come, after those who owe it were told."""
-    moments = missing(context.union.calendar, case)
+    moments = find_missing(context.union.calendar, case)
     before = sum(case.step_due_at is not None and at < case.step_due_at for at in moments)
     if not before:  # waking.miss tells them first
         return
-    now = passed(moments, context.now)
-    said.climbs(case, case.state, _day(context, moments[0]), before + UNWARNED, now + UNWARNED)
+    now = count_passed(moments, context.now)
+    said.climbs(case, case.state, _find_day(context, moments[0]), before + UNWARNED, now + UNWARNED)
     await keep(context, case_moves.climb(case, context.union.calendar, context.now))
 
 
-async def _holders(context: JobContext, case: Case) -> list[int]:
+async def _find_holders(context: JobContext, case: Case) -> list[int]:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
         return [handler.id]
@@ -115,7 +115,7 @@ async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
     theirs: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
     for case in late:
-        for each in await deciders(context.db, case):
+        for each in await list_deciders(context.db, case):
             told[each.id] = each
             theirs[each.id].append(case)
     for member_id, listed in theirs.items():
@@ -126,12 +126,12 @@ async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date],
     """By number alone, each with what was missed and since when."""
     group = await cadre_group.find_current(context.db)
     if group and supervised:
-        lines = [_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
+        lines = [_say_missed(group.language, *each, numbers) for each, numbers in supervised.items()]
         context.messenger.send(group, Text("cases-supervised", lines=Markup("\n").join(lines)))
 
 
-def _missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> Markup:
-    day = words.day(language, due_on)
+def _say_missed(language: str, term: str, due_on: date, numbers: Sequence[str]) -> Markup:
+    day = words.say_day(language, due_on)
     return Markup(render(language, f"cases-supervised-{term}", day=day, numbers=", ".join(numbers)))
 
 
@@ -157,10 +157,15 @@ async def announce_replies(context: JobContext) -> None:
 JOBS = (
     Job(
         "cases-reminders",
-        once_begun(_first_reminder, slots(push_days, time(9, 30), time(14, 30))),
+        once_begun(_find_first_reminder, slots(push_days, time(9, 30), time(14, 30))),
         remind,
         timedelta(hours=4),
     ),
-    Job("cases-silence", once_begun(_first_silence, slots(push_days, time(9, 15))), settle, timedelta(hours=12)),
-    Job("cases-waiting", once_begun(_first_unread, slots(push_days, time(12))), announce_replies, timedelta(hours=5)),
+    Job("cases-silence", once_begun(_find_first_silence, slots(push_days, time(9, 15))), settle, timedelta(hours=12)),
+    Job(
+        "cases-waiting",
+        once_begun(_find_first_unread, slots(push_days, time(12))),
+        announce_replies,
+        timedelta(hours=5),
+    ),
 )

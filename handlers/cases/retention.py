@@ -21,25 +21,25 @@ def _mondays(calendar: Calendar, first: date) -> Iterator[date]:
     return (day for day in push_days(calendar, first) if day.isoweekday() == 1)
 
 
-async def _first_term(db: Db, union: Union) -> datetime | None:
+async def _find_first_term(db: Db, union: Union) -> datetime | None:
     closed = await case_expiry.find_first_closed(db)
     return closed + TERMS.hidden_author if closed else None
 
 
 async def expire(context: JobContext) -> None:
-    await case_expiry.expire(context.db, context.now, TERMS, partial(_midnight, context.union))
+    await case_expiry.expire(context.db, context.now, TERMS, partial(_find_midnight, context.union))
 
 
-def _midnight(union: Union, instant: int) -> int:
+def _find_midnight(union: Union, instant: int) -> int:
     return int(union.at(union.today(datetime.fromtimestamp(instant, UTC)), time()).timestamp())
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     """Every signed and confidential case of the member, with what was said in it."""
-    return {"cases": [await _exported(db, case) for case in await cases.list_of_author(db, member.id)]}
+    return {"cases": [await _export_case(db, case) for case in await cases.list_of_author(db, member.id)]}
 
 
-async def _exported(db: Db, case: Case) -> dict[str, object]:
+async def _export_case(db: Db, case: Case) -> dict[str, object]:
     return {
         "number": case.number,
         "category": case.category,
@@ -62,4 +62,4 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await case_expiry.forget(db, member.id)
 
 
-JOB = Job("cases-retention", once_begun(_first_term, slots(_mondays, time(3, 30))), expire, timedelta(days=2))
+JOB = Job("cases-retention", once_begun(_find_first_term, slots(_mondays, time(3, 30))), expire, timedelta(days=2))

@@ -7,7 +7,7 @@ from domain.cases import IN_WORK, Refused
 from domain.member import Member
 from handlers.cases import handover, moves
 from handlers.cases.reading import show
-from handlers.cases.sight import seen
+from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import name_person, offer_people
@@ -16,15 +16,15 @@ from storage import case_events, cases, members
 
 async def take(context: Context) -> None:
     """From the card in the group or in private."""
-    case = await seen(context, "take")
-    if case is None or (taken := await taken_by(context, case)) is None:
+    case = await find_seen(context, "take")
+    if case is None or (taken := await take_for_actor(context, case)) is None:
         return
     if context.incoming.private:
         await show(context, taken)
     context.toast("cases-taken", number=taken.number)
 
 
-async def taken_by(context: Context, case: Case) -> Case | None:
+async def take_for_actor(context: Context, case: Case) -> Case | None:
     """The case in the hands of this cadre; None, with a word, if it cannot be theirs.
 
     Who is no cadre any more has no case any more either.
@@ -41,21 +41,21 @@ async def taken_by(context: Context, case: Case) -> Case | None:
         )
         return None
     try:
-        return await _taken(context, case)
+        return await _take(context, case)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return None
 
 
-async def _taken(context: Context, case: Case) -> Case:
+async def _take(context: Context, case: Case) -> Case:
     if not case.may_be_led_by(context.actor):
         raise Refused("cases-refused-lead")
-    if case.state == "reopened" and context.actor.id in await _answered_before(context, case):
+    if case.state == "reopened" and context.actor.id in await _find_answerers(context, case):
         raise Refused("cases-refused-again")
     return await moves.take(context, case, context.actor)
 
 
-async def _answered_before(context: Context, case: Case) -> set[int | None]:
+async def _find_answerers(context: Context, case: Case) -> set[int | None]:
     return {
         event.cadre_id for event in await case_events.list_events(context.db, case.number) if event.action == "reply"
     }
@@ -63,7 +63,7 @@ async def _answered_before(context: Context, case: Case) -> set[int | None]:
 
 async def hand(context: Context) -> None:
     """Choose a colleague to hand the case over to: only those who may lead it are offered."""
-    case = await _in_hand(context)
+    case = await _find_in_hand(context)
     if case is None:
         return
     await choose(context, case, "give", "cases-hand-whom")
@@ -75,7 +75,7 @@ _ASKED = {"give": "hand", "assigned": "assign"}
 
 async def choose(context: Context, case: Case, action: str, question: str) -> None:
     """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
-    people, why = await handover.in_fair_order(context, await candidates(context, case), context.language)
+    people, why = await handover.sort_fairly(context, await list_candidates(context, case), context.language)
     data = f"cases:{action}:{case.number}"
     rows = await offer_people(
         context.db,
@@ -92,26 +92,26 @@ async def choose(context: Context, case: Case, action: str, question: str) -> No
         context.edit("cases-hand-nobody", buttons=back, number=case.number)
 
 
-async def chosen(context: Context, case: Case) -> Member | None:
+async def find_chosen(context: Context, case: Case) -> Member | None:
     """The colleague of the tapped name, if it can still be theirs; else a word, and None."""
-    colleague = next((each for each in await candidates(context, case) if each.id == context.number(1)), None)
+    colleague = next((each for each in await list_candidates(context, case) if each.id == context.number(1)), None)
     if colleague is None:
         context.toast("cases-over", alert=True)
     return colleague
 
 
 async def give(context: Context) -> None:
-    case = await _in_hand(context)
-    if case is None or (colleague := await chosen(context, case)) is None:
+    case = await _find_in_hand(context)
+    if case is None or (colleague := await find_chosen(context, case)) is None:
         return
     actor = "handler" if case.handler_id == context.actor.id else "chair"
     await moves.move(context, case, "hand_over", actor, context.actor, handler_id=colleague.id)
     context.edit("cases-handed", number=case.number, name=await name_person(context.db, context.language, colleague))
 
 
-async def _in_hand(context: Context) -> Case | None:
+async def _find_in_hand(context: Context) -> Case | None:
     """The case, if it is this cadre's to hand over: its handler's, or the chair's who may see it."""
-    case = await seen(context, "hand")
+    case = await find_seen(context, "hand")
     if case is None:
         return None
     is_theirs = case.handler_id == context.actor.id or context.actor.is_chair
@@ -121,7 +121,7 @@ async def _in_hand(context: Context) -> Case | None:
     return None
 
 
-async def candidates(context: Context, case: Case) -> list[Member]:
+async def list_candidates(context: Context, case: Case) -> list[Member]:
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     # Leaving out the author of a confidential case would tell who it is.
     author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None

@@ -8,7 +8,7 @@ from domain.case_moves import Transition
 from domain.cases import RATINGS, Facts
 from domain.member import Member
 from handlers.cases import words
-from handlers.cases.sight import deciders
+from handlers.cases.sight import list_deciders
 from handlers.context import AnyContext
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
@@ -20,7 +20,7 @@ _DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
 """Words of their own for who raised the same matter: only the case's own author is asked to rate the answer."""
 
 
-def ratings(number: str) -> Keyboard:
+def make_rating_buttons(number: str) -> Keyboard:
     return [[Button(f"rating-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
 
 
@@ -28,10 +28,10 @@ def _write(number: str) -> list[Button]:
     return [Button("cases-write", f"cases:write:{number}")]
 
 
-def _buttons(key: str, number: str) -> Keyboard:
+def _make_buttons(key: str, number: str) -> Keyboard:
     see = Button("cases-open", f"cases:case:{number}")
     known: Mapping[str, Keyboard] = {
-        "cases-replied": [*ratings(number), _write(number), [Button("board-ask", f"board:mine:{number}")]],
+        "cases-replied": [*make_rating_buttons(number), _write(number), [Button("board-ask", f"board:mine:{number}")]],
         "cases-question": [_write(number)],
         "cases-assigned-to-you": [
             [Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]
@@ -57,7 +57,7 @@ async def tell(
         if notice.reader in ("author", "voices"):
             await _tell_authors(context, made.case, notice.key, facts, with_joined=notice.reader == "voices")
             continue
-        readers = await _readers(context, made.case, notice.reader, facts, author_id)
+        readers = await _list_readers(context, made.case, notice.reader, facts, author_id)
         has_readers = has_readers and bool(readers)
         for reader in readers:
             name = await name_person(context.db, reader.language, by) if by else ""
@@ -69,30 +69,30 @@ async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts,
     """Each by the number they know; who opened a case by code finds the word there."""
     if case.mode == "anonymous" and not with_joined:
         return
-    voices = await case_voices.voices(context.db, case.number)
+    voices = await case_voices.find_voices(context.db, case.number)
     for number, author in voices.authors:
         is_own = number == case.number
         if is_own or with_joined:
             said = key if is_own else _DIFFERENT_TOO.get(key, key)
-            values = _values(context, author.language, case, facts)
+            values = _make_values(context, author.language, case, facts)
             context.messenger.send(
-                author, Text(said, buttons=_buttons(said, number) if is_own else (), number=number, **values)
+                author, Text(said, buttons=_make_buttons(said, number) if is_own else (), number=number, **values)
             )
     if voices.has_mailbox and with_joined:
         await case_voices.mark_unread(context.db, case.number, context.now)
 
 
-async def _readers(
+async def _list_readers(
     context: AnyContext, case: Case, reader: str, facts: Facts, author_id: int | None
 ) -> Sequence[Member]:
     if reader == "deciders":
-        return await deciders(context.db, case)
+        return await list_deciders(context.db, case)
     wanted = {"handler": case.handler_id, "receiver": facts.handler_id}.get(reader)
     holder = await members.find(context.db, wanted) if wanted else None
-    return [holder] if holder and holder.is_cadre else await leads(context, case, author_id)
+    return [holder] if holder and holder.is_cadre else await list_leads(context, case, author_id)
 
 
-async def leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
+async def list_leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
     """Those who answer for the case, without its author, who must not be told as one of them."""
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     author = author_id or await case_authors.find_author(context.db, case.number)
@@ -103,17 +103,17 @@ async def leads(context: AnyContext, case: Case, author_id: int | None = None) -
 
 async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
     """Tell the handler, or those who answer for it if nobody has the case, something about it by number."""
-    for reader in await _readers(context, case, "handler", Facts(), None):
+    for reader in await _list_readers(context, case, "handler", Facts(), None):
         _tell(context, reader, key, case, Facts())
 
 
 def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
-    buttons = _buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
-    values = _values(context, cadre.language, case, facts)
+    buttons = _make_buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
+    values = _make_values(context, cadre.language, case, facts)
     context.messenger.send(cadre, Text(key, buttons=buttons, number=case.number, name=name, **values))
 
 
-def _values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
+def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
     """What the words of a notice may say, as far as the step has it."""
     found: dict[str, Any] = {"text": facts.text or facts.reason, "rating": ""}
     if case.rating:
@@ -124,11 +124,11 @@ def _values(context: AnyContext, language: str, case: Case, facts: Facts) -> dic
     if facts.receiver:
         found["receiver"] = Markup(render(language, f"cases-receiver-{facts.receiver}"))
     if facts.receiver or case.rating == "not_satisfied":
-        found["hotlines"] = words.hotlines(language)
+        found["hotlines"] = words.say_hotlines(language)
     if case.review_on:
-        found["day"] = words.day(language, case.review_on)
+        found["day"] = words.say_day(language, case.review_on)
     if facts.reason:
-        found["due"] = words.day_at(language, context.union, case.due_at)
+        found["due"] = words.say_day_at(language, context.union, case.due_at)
     return found
 
 

@@ -5,12 +5,12 @@ from datetime import datetime, time, timedelta
 
 from domain import case_moves
 from domain.case import Case
-from domain.case_clock import missing
+from domain.case_clock import find_missing
 from domain.member import Member
 from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases.moves import keep, move
-from handlers.cases.sight import deciders
+from handlers.cases.sight import list_deciders
 from handlers.cases.telling import tell_list
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
@@ -20,12 +20,12 @@ from storage.database import Db
 _HOURS = (time(9), time(11), time(13), time(15), time(17))
 
 
-async def _first_review(db: Db, union: Union) -> datetime | None:
+async def _find_first_review(db: Db, union: Union) -> datetime | None:
     day = await cases.find_first_review(db)
     return union.at(day, time()) if day else None
 
 
-async def _first_step(db: Db, union: Union) -> datetime | None:
+async def _find_first_step(db: Db, union: Union) -> datetime | None:
     return await cases.find_first_step_due(db)
 
 
@@ -37,7 +37,7 @@ async def review(context: JobContext) -> None:
             left = (case.review_on - today).days if case.review_on else 0
             await move(context, case, "resume", review_in_days=left)
         else:
-            await _to_deciders(context, await move(context, case, "follow_up"), "cases-follow-up")
+            await _tell_deciders(context, await move(context, case, "follow_up"), "cases-follow-up")
 
 
 async def miss(context: JobContext) -> None:
@@ -49,11 +49,11 @@ async def miss(context: JobContext) -> None:
     told: dict[int, Member] = {}
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     for case in await cases.list_with_step_due(context.db, context.now):
-        due = missing(context.union.calendar, case)[0]
+        due = find_missing(context.union.calendar, case)[0]
         if case.step_due_at and case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue
         await keep(context, case_moves.climb(case, context.union.calendar, due))
-        those = case.leading(cadres) if case.state == "registered" else await deciders(context.db, case)
+        those = case.leading(cadres) if case.state == "registered" else await list_deciders(context.db, case)
         for each in those:
             told[each.id] = each
             missed[case.state, each.id].append(case)
@@ -61,12 +61,12 @@ async def miss(context: JobContext) -> None:
         tell_list(context, told[member_id], f"cases-missed-{state}", listed)
 
 
-async def _to_deciders(context: JobContext, case: Case, key: str) -> None:
-    for each in await deciders(context.db, case):
+async def _tell_deciders(context: JobContext, case: Case, key: str) -> None:
+    for each in await list_deciders(context.db, case):
         tell_list(context, each, key, [case])
 
 
 JOBS = (
-    Job("cases-review", once_begun(_first_review, slots(push_days, time(9, 10))), review, timedelta(days=3)),
-    Job("cases-steps", once_begun(_first_step, slots(push_days, *_HOURS)), miss, timedelta(hours=2)),
+    Job("cases-review", once_begun(_find_first_review, slots(push_days, time(9, 10))), review, timedelta(days=3)),
+    Job("cases-steps", once_begun(_find_first_step, slots(push_days, *_HOURS)), miss, timedelta(hours=2)),
 )

@@ -17,27 +17,27 @@ _PAGE = 3400
 """UTF-16 units of conversation on a page: with its head it stays below Telegram's 4096."""
 
 
-def day(language: str, when: date) -> Markup:
+def say_day(language: str, when: date) -> Markup:
     return Markup(render(language, "cases-day", month=when.month, day=when.day, weekday=when.isoweekday()))
 
 
-def day_at(language: str, union: Union, at: datetime) -> Markup:
-    return day(language, union.today(at))
+def say_day_at(language: str, union: Union, at: datetime) -> Markup:
+    return say_day(language, union.today(at))
 
 
-def day_of(language: str, union: Union, seconds: int) -> Markup:
-    return day_at(language, union, datetime.fromtimestamp(seconds, UTC))
+def say_day_of(language: str, union: Union, seconds: int) -> Markup:
+    return say_day_at(language, union, datetime.fromtimestamp(seconds, UTC))
 
 
-def day_on(language: str, iso: str) -> Markup:
-    return day(language, date.fromisoformat(iso))
+def say_day_on(language: str, iso: str) -> Markup:
+    return say_day(language, date.fromisoformat(iso))
 
 
-def category(language: str, code: str) -> Markup:
+def say_category(language: str, code: str) -> Markup:
     return Markup(render(language, f"category-{code}"))
 
 
-def unnamed(language: str, case: Case) -> Markup:
+def say_unnamed(language: str, case: Case) -> Markup:
     """Instead of a name: an alias such as Brave Otter, which follows from the case's random number alone.
 
     Who signed and has been forgotten since needs none.
@@ -48,15 +48,15 @@ def unnamed(language: str, case: Case) -> Markup:
     return Markup(render(language, "alias-name", quality=quality % _QUALITIES, animal=animal % _ANIMALS))
 
 
-def state(language: str, case: Case) -> Markup:
+def say_state(language: str, case: Case) -> Markup:
     return Markup(render(language, f"state-{case.state}"))
 
 
-def mode(language: str, case: Case) -> Markup:
+def say_mode(language: str, case: Case) -> Markup:
     return Markup(render(language, f"mode-{case.mode}"))
 
 
-def lead(language: str, case: Case) -> Markup:
+def say_lead(language: str, case: Case) -> Markup:
     """Who answers for the case, as a duty."""
     if case.scope == "head_only":
         return Markup(render(language, "cases-lead-head_only"))
@@ -64,7 +64,7 @@ def lead(language: str, case: Case) -> Markup:
     return Markup(render(language, f"lead-{code}"))
 
 
-def canned(outcome: str) -> Markup:
+def say_canned(outcome: str) -> Markup:
     """A beginning of an answer in each language, to be copied with a tap, changed and sent."""
     texts = (Markup(render(language, f"cases-canned-{outcome}")) for language in LANGUAGES)
     return Markup("\n\n").join(Markup("<code>{}</code>").format(text) for text in texts)
@@ -74,33 +74,33 @@ def promise(language: str, promised_on: date | None) -> Markup:
     """The promised day, or nothing."""
     if promised_on is None:
         return Markup("")
-    return Markup(render(language, "cases-promised", day=day(language, promised_on)))
+    return Markup(render(language, "cases-promised", day=say_day(language, promised_on)))
 
 
-def hotlines(language: str) -> Markup:
+def say_hotlines(language: str) -> Markup:
     union, legal, women, labour = HOTLINES
     return Markup(render(language, "cases-hotlines", union=union, legal=legal, women=women, labour=labour))
 
 
-def outcome(language: str, case: Case) -> Markup:
+def say_outcome(language: str, case: Case) -> Markup:
     """The outcome of the last answer with its promised day, to follow the state; nothing before there is one."""
     if not case.outcome:
         return Markup("")
     return Markup(" · ") + Markup(render(language, f"outcome-{case.outcome}")) + promise(language, case.promised_on)
 
 
-def rating(language: str, case: Case) -> Markup:
+def say_rating(language: str, case: Case) -> Markup:
     """How its sender rated the answer, to follow the outcome; nothing before they have."""
     if not case.rating:
         return Markup("")
     return Markup(render(language, "cases-rated", rating=Markup(render(language, f"rating-{case.rating}"))))
 
 
-def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
+def say_linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
     """A line on what the case waits for, where it went and what was merged into it; empty without any."""
     lines: list[str] = []
     if case.state == "deferred" and case.review_on:
-        lines.append(render(language, "cases-until", day=day(language, case.review_on)))
+        lines.append(render(language, "cases-until", day=say_day(language, case.review_on)))
     if case.parent:
         lines.append(render(language, "cases-part-of", number=case.parent))
     if case.state in ("transferred", "not_accepted") and case.receiver:
@@ -110,22 +110,22 @@ def linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
     return Markup("").join(Markup(f"\n{line}") for line in lines)
 
 
-def progress_line(language: str, case: Case) -> Markup:
+def say_progress(language: str, case: Case) -> Markup:
     steps = show_progress(case.state, bool(case.rating))
-    return Markup(" → ").join(Markup(_step(language, name, made)) for name, made in steps)
+    return Markup(" → ").join(Markup(_say_step(language, name, made)) for name, made in steps)
 
 
-def _step(language: str, name: str, made: bool) -> str:
+def _say_step(language: str, name: str, made: bool) -> str:
     word = render(language, f"step-{name}")
     return f"<b>{word}</b>" if made else word
 
 
-def pages(language: str, union: Union, messages: Sequence[CaseMessage]) -> list[Markup]:
+def part_messages(language: str, union: Union, messages: Sequence[CaseMessage]) -> list[Markup]:
     """The conversation in pages, oldest first; at least one, which may be empty."""
     full: list[Markup] = []
     rest, length = Markup(""), 0
     for message in messages:
-        entry = _entry(language, union, message)
+        entry = _render_entry(language, union, message)
         size = count_utf16(entry.unescape())
         if length and length + size > _PAGE:
             full.append(rest)
@@ -134,8 +134,8 @@ def pages(language: str, union: Union, messages: Sequence[CaseMessage]) -> list[
     return [*full, rest]
 
 
-def _entry(language: str, union: Union, message: CaseMessage) -> Markup:
-    head = render(language, f"cases-said-{message.kind}", day=day_at(language, union, message.at))
+def _render_entry(language: str, union: Union, message: CaseMessage) -> Markup:
+    head = render(language, f"cases-said-{message.kind}", day=say_day_at(language, union, message.at))
     edited = render(language, "cases-said-edited") if message.edited else ""
     # A text is at most 3,500 units long, yet with its head it must fit a page alone.
     words = Markup("<blockquote>{}</blockquote>").format(shorten(message.body, _PAGE)) if message.body else ""

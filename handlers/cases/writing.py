@@ -2,17 +2,17 @@
 
 from domain.case import Case
 from domain.text import clean_text, count_utf16
-from handlers.cases.sight import seen
+from handlers.cases.sight import find_seen
 from handlers.context import Context
 
 LONGEST = 3000
 
 
-async def written(context: Context, action: str) -> tuple[Case | None, str]:
+async def find_written(context: Context, action: str) -> tuple[Case | None, str]:
     """The case this step is about and what was typed; no case, with a word, if either does not do."""
     context.args = (context.draft.get("case", ""),)
     text = clean_text(context.incoming.text)
-    case = await seen(context, action)
+    case = await find_seen(context, action)
     if case is None:
         context.finish()
         return None, ""

@@ -13,7 +13,7 @@ _SHORT = 28
 _BAR = 20
 
 
-def position(filling: Filling[Held]) -> dict[str, str]:
+def say_position(filling: Filling[Held]) -> dict[str, str]:
     """How far a member has come, in numbers and as a bar."""
     number, count = filling.form.progress(filling.question.id)
     full = -(-number * _BAR // count) if count > _BAR else number
@@ -30,7 +30,7 @@ class QuestionPage(Generic[Held]):
     def values(self) -> dict[str, Any]:
         said, question = self.filling.words, self.filling.question
         usual = {"question": said.question(question), "hint": said.hint(question)}
-        return position(self.filling) | usual | self.keeper.values(self.filling)
+        return say_position(self.filling) | usual | self.keeper.values(self.filling)
 
     def keyboard(self) -> Keyboard:
         """Options and ways on. Only a choice of several marks what is chosen, while its page is open."""

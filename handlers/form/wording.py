@@ -41,13 +41,13 @@ class Words:
         return self.written.say(self.language, place) if self.written else ""
 
 
-def words(language: str, survey: Survey) -> Words:
+def load_words(language: str, survey: Survey) -> Words:
     """How one gets, for a survey, the words of `survey.questions` in a language."""
     return Words(language, survey.written)
 
 
 @cache
-def built_in() -> Questionnaire:
+def load_built_in() -> Questionnaire:
     """The monthly survey with the question of a quarter's end, as the questionnaire it would be in a file."""
     form = built_in_form(BUILT_IN, quarter_end=True)
     form = replace(form, questions=tuple(replace(question, theme="") for question in form.questions))

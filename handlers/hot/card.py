@@ -21,7 +21,7 @@ def _post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
         Text(
             "hot-card",
             buttons=[[Button("hot-open", url=messenger.link(f"hot-{issue.id}"))]],
-            name=listing.name(group.language, issue),
+            name=listing.say_name(group.language, issue),
             state=Markup(render(group.language, f"hot-state-{issue.state}")),
             count=issue.count,
             authors=issue.people or 0,

@@ -16,7 +16,7 @@ _LONGEST_TITLE = 60
 _LEAST_ANSWER, _LONGEST_ANSWER = 10, 600
 
 
-async def _issue(context: Context, *states: str) -> HotIssue | None:
+async def _find_issue(context: Context, *states: str) -> HotIssue | None:
     """The issue of the button, link or step, if it is in one of `states`; else a word, and None."""
     issue = await hot_issues.find(context.db, context.number())
     if issue is None or issue.state not in states:
@@ -26,7 +26,7 @@ async def _issue(context: Context, *states: str) -> HotIssue | None:
 
 
 async def see(context: Context) -> None:
-    if issue := await _issue(context, *hot_issues.STATES):
+    if issue := await _find_issue(context, *hot_issues.STATES):
         _show(context, issue)
 
 
@@ -34,12 +34,12 @@ def _show(context: Context, issue: HotIssue) -> None:
     context.edit(
         "hot-one",
         buttons=_may(context, issue),
-        name=listing.name(context.language, issue),
+        name=listing.say_name(context.language, issue),
         state=Markup(render(context.language, f"hot-state-{issue.state}")),
         count=issue.count,
         authors=issue.people or 0,
         heat=f"{issue.heat:g}",
-        standing=listing.standing(context, issue),
+        standing=listing.say_standing(context, issue),
     )
 
 
@@ -61,8 +61,8 @@ def _is_theirs(context: Context, issue: HotIssue) -> bool:
     return issue.owner_id in (None, context.actor.id) or context.actor.is_chair
 
 
-async def _owned(context: Context) -> HotIssue | None:
-    issue = await _issue(context, "confirmed")
+async def _find_owned(context: Context) -> HotIssue | None:
+    issue = await _find_issue(context, "confirmed")
     if issue and not _is_theirs(context, issue):
         context.toast("refused-step", alert=True)
         return None
@@ -70,11 +70,11 @@ async def _owned(context: Context) -> HotIssue | None:
 
 
 async def confirm(context: Context) -> None:
-    if issue := await _issue(context, "proposed"):
-        await _confirmed(context, issue)
+    if issue := await _find_issue(context, "proposed"):
+        await _show_confirmed(context, issue)
 
 
-async def _confirmed(context: Context, issue: HotIssue) -> None:
+async def _show_confirmed(context: Context, issue: HotIssue) -> None:
     """Whoever says it is an issue answers for it within ten workdays."""
     calendar, today = context.union.calendar, context.union.today(context.now)
     due = calendar.add_workdays(today, ANSWER_DAYS)
@@ -96,7 +96,7 @@ async def _keep(context: Context, issue: HotIssue) -> None:
 
 
 async def rename(context: Context) -> None:
-    if issue := await _issue(context, "proposed", "confirmed"):
+    if issue := await _find_issue(context, "proposed", "confirmed"):
         context.say("hot-title-write", most=_LONGEST_TITLE)
         context.ask("title", issue=str(issue.id))
 
@@ -109,17 +109,17 @@ async def receive_title(context: Context) -> None:
         context.say("hot-title-write", most=_LONGEST_TITLE)
         return
     context.finish()
-    issue = await _issue(context, "proposed", "confirmed")
+    issue = await _find_issue(context, "proposed", "confirmed")
     if issue is None:
         return
     if issue.state == "proposed":
-        await _confirmed(context, replace(issue, title=title))
-    elif await _owned(context):
+        await _show_confirmed(context, replace(issue, title=title))
+    elif await _find_owned(context):
         await _keep(context, replace(issue, title=title))
 
 
 async def dismiss(context: Context) -> None:
-    if issue := await _issue(context, "proposed"):
+    if issue := await _find_issue(context, "proposed"):
         await _end(context, issue, "dismissed")
 
 
@@ -129,7 +129,7 @@ async def _end(context: Context, issue: HotIssue, state: str) -> None:
 
 
 async def answer(context: Context) -> None:
-    if issue := await _owned(context):
+    if issue := await _find_owned(context):
         context.say("hot-answer-write", least=_LEAST_ANSWER, most=_LONGEST_ANSWER)
         context.ask("answer", issue=str(issue.id))
 
@@ -141,7 +141,7 @@ async def receive_answer(context: Context) -> None:
     if not _LEAST_ANSWER <= count_utf16(text) <= _LONGEST_ANSWER:
         context.say("hot-answer-write", least=_LEAST_ANSWER, most=_LONGEST_ANSWER)
         return
-    issue = await _owned(context)
+    issue = await _find_owned(context)
     if issue is None:
         context.finish()
         return
@@ -151,7 +151,7 @@ async def receive_answer(context: Context) -> None:
 
 
 async def publish(context: Context) -> None:
-    issue, text = await _owned(context), context.draft.get("text", "")
+    issue, text = await _find_owned(context), context.draft.get("text", "")
     if issue is None:
         return
     if not text or context.draft.get("issue") != str(issue.id):
@@ -163,7 +163,7 @@ async def publish(context: Context) -> None:
 
 
 async def clear(context: Context) -> None:
-    issue = await _owned(context)
+    issue = await _find_owned(context)
     if issue is None:
         return
     if not issue.answer:

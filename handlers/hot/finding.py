@@ -8,7 +8,7 @@ from domain.member import Member
 from domain.promises import plan_warnings
 from domain.schedule import push_days, slots, week_starts
 from domain.union import Union
-from handlers.cases.words import day
+from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, by_calendar, once_begun
 from handlers.hot import listing
@@ -39,7 +39,7 @@ async def propose(context: JobContext) -> None:
         await hot_issues.propose(context.db, context.random, heat, today, today - _QUIET)
 
 
-async def _first(db: Db, union: Union) -> datetime | None:
+async def _find_first(db: Db, union: Union) -> datetime | None:
     return await hot_issues.find_first_reminder(db)
 
 
@@ -68,8 +68,8 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 def _tell(context: AnyContext, reader: Member, key: str, issue: HotIssue, due: date) -> None:
     see = [[Button("hot-open", f"hot:see:{issue.id}")]]
-    name = listing.name(reader.language, issue)
-    words = Text(key, buttons=see, days=ANSWER_DAYS, name=name, day=day(reader.language, due))
+    name = listing.say_name(reader.language, issue)
+    words = Text(key, buttons=see, days=ANSWER_DAYS, name=name, day=say_day(reader.language, due))
     context.messenger.send(reader, words)
 
 
@@ -83,7 +83,7 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
     if told:
         bars = [
             {
-                "topic": str(listing.topic(group.language, it.topic).unescape()),
+                "topic": str(listing.say_topic(group.language, it.topic).unescape()),
                 "heat": round(it.value, 1),
                 "count": it.count,
                 "hot": it.is_hot,
@@ -96,5 +96,5 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
 
 JOBS = (
     Job("hot-proposals", by_calendar(slots(week_starts, time(9, 20))), propose, timedelta(days=3)),
-    Job("hot-reminders", once_begun(_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6)),
+    Job("hot-reminders", once_begun(_find_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6)),
 )

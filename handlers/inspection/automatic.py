@@ -17,40 +17,40 @@ _DUTY_LOG = "D15"
 _LONGEST_ACCEPTANCE = timedelta(days=40)
 
 
-async def marks(scene: AnyContext, month: str) -> dict[str, Mark]:
+async def compute_marks(scene: AnyContext, month: str) -> dict[str, Mark]:
     """A mark for each automatic item of `month`."""
     start, end = rules.find_bounds(month, scene.union.calendar)
     found = [
-        *[it async for it in _disclosures(scene, start, end)],
-        *[it async for it in _survey(scene, month)],
-        *[it async for it in _cases(scene, start, end)],
-        _shared("I07", await inspection_facts.count_held(scene.db, int(month[:4]), int(end.timestamp()))),
-        _shared("I13", await inspections.count_due_within(scene.db, month)),
+        *[it async for it in _mark_disclosures(scene, start, end)],
+        *[it async for it in _mark_survey(scene, month)],
+        *[it async for it in _mark_cases(scene, start, end)],
+        _share_mark("I07", await inspection_facts.count_held(scene.db, int(month[:4]), int(end.timestamp()))),
+        _share_mark("I13", await inspections.count_due_within(scene.db, month)),
     ]
     return {mark.item: mark for mark in sorted(found, key=lambda it: it.item)}
 
 
-def _shared(item: str, counted: tuple[int, int]) -> Mark:
+def _share_mark(item: str, counted: tuple[int, int]) -> Mark:
     part, whole = counted
     return Mark(item, rules.score_share(item, part, whole), f"{part}/{whole}" if whole else "")
 
 
-async def _disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
+async def _mark_disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     since, until = int(start.timestamp()), int(end.timestamp())
     first = await disclosures.find_first(scene.db)
     begun = datetime.fromtimestamp(first, UTC) if first is not None else end
     owed = [due for due in list_dues(scene.union.calendar, start, end) if due.at > begun]
     done = await disclosures.find_covered(scene.db, {due.period for due in owed}) if owed else {}
     in_time = sum(done.get((due.item, due.period), until) <= due.at.timestamp() for due in owed)
-    yield _shared("I01", (in_time, len(owed)))
+    yield _share_mark("I01", (in_time, len(owed)))
     published = await disclosures.list_published_between(scene.db, since, until)
     stay = LEAST_STAY.total_seconds()
     kept = [it for it in published if not it.withdrawn_at or it.withdrawn_at - it.published_at >= stay]
-    yield _shared("I02", (len(kept), len(published)))
-    yield _shared("I16", (int(any(it.item == _DUTY_LOG for it in kept)), 1))
+    yield _share_mark("I02", (len(kept), len(published)))
+    yield _share_mark("I16", (int(any(it.item == _DUTY_LOG for it in kept)), 1))
 
 
-async def _survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
+async def _mark_survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
     survey = await surveys.find(scene.db, month)
     if survey is None or survey.state == surveys.OPEN:
         yield Mark("I08", None, "")
@@ -70,7 +70,7 @@ async def _survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
     )
 
 
-async def _cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
+async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     early = int((start - _LONGEST_ACCEPTANCE).timestamp())
     due = in_time = 0
     for case in await inspection_facts.list_intake(scene.db, early, int(end.timestamp())):
@@ -80,5 +80,7 @@ async def _cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIter
         if start <= limit < end and not (case.ended and case.decided_at is None):
             due += 1
             in_time += case.decided_at is not None and case.decided_at <= limit.timestamp()
-    yield _shared("I10", (in_time, due))
-    yield _shared("I11", await inspection_facts.count_replies(scene.db, int(start.timestamp()), int(end.timestamp())))
+    yield _share_mark("I10", (in_time, due))
+    yield _share_mark(
+        "I11", await inspection_facts.count_replies(scene.db, int(start.timestamp()), int(end.timestamp()))
+    )

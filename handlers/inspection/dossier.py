@@ -18,7 +18,7 @@ from storage.outbox import ANSWER
 
 
 async def choose(context: Context) -> None:
-    sheet = await viewing.sheet_tapped(context)
+    sheet = await viewing.find_tapped_sheet(context)
     if sheet is None:
         return
     month = sheet.head.month
@@ -36,7 +36,7 @@ async def choose(context: Context) -> None:
             [Button("inspection-picture", f"inspection:picture:{month}")],
             [Button("inspection-back", f"inspection:month:{month}")],
         ],
-        month=words.month(context.language, month),
+        month=words.say_month(context.language, month),
         draft="" if sheet.head.is_final else Markup(render(context.language, "inspection-dossier-draft")),
     )
 
@@ -51,19 +51,19 @@ async def send_xlsx(context: Context) -> None:
 
 async def send_picture(context: Context) -> None:
     """Two pictures: the survey's, if there is one, and the inspection's beside it."""
-    sheet = await viewing.sheet_tapped(context)
-    survey = await _survey(context, sheet.head.month) if sheet else None
+    sheet = await viewing.find_tapped_sheet(context)
+    survey = await _find_outcome(context, sheet.head.month) if sheet else None
     if sheet and survey and not survey.is_hidden:
-        named, data = pages.name(context.language, survey.survey), summary.picture(context.union, survey)
+        named, data = pages.say_name(context.language, survey.survey), summary.make_drawing(context.union, survey)
         context.send(MadeFile("survey-picture", data, Text("survey-picture", survey=named)))
     await _send(context, "inspection-picture", context.language)
 
 
 async def _send(context: Context, kind: str, language: str) -> None:
-    sheet = await viewing.sheet_tapped(context)
+    sheet = await viewing.find_tapped_sheet(context)
     if sheet:
-        data = await gathered(context, sheet, language)
-        month = words.month(language, sheet.head.month)
+        data = await gather(context, sheet, language)
+        month = words.say_month(language, sheet.head.month)
         context.messenger.send(
             Place(context.incoming.chat_id, language),
             MadeFile(kind, data, Text("inspection-dossier-caption", month=month)),
@@ -71,47 +71,49 @@ async def _send(context: Context, kind: str, language: str) -> None:
         )
 
 
-async def gathered(context: Context, sheet: InspectionSheet, language: str) -> dict[str, object]:
+async def gather(context: Context, sheet: InspectionSheet, language: str) -> dict[str, object]:
     """What the makers of pages, workbook and picture read."""
-    month, survey = sheet.head.month, await _survey(context, sheet.head.month)
+    month, survey = sheet.head.month, await _find_outcome(context, sheet.head.month)
     return {
         "union": context.union.name_in(language),
         "month": month,
         "made_on": context.union.today(context.now).isoformat(),
-        "result": await _result(context, survey) if survey else None,
+        "result": await _gather_result(context, survey) if survey else None,
         "own": compute_score(sheet.points),
         "rights": [[right, compute_score(sheet.points, list_items_of_right(right))] for right in RIGHTS],
-        "lines": [_line(sheet, name) for name in load_checklist()],
-        "signatures": [await _signature(context, sheet, side) for side in SIDES],
+        "lines": [_gather_line(sheet, name) for name in load_checklist()],
+        "signatures": [await _gather_signature(context, sheet, side) for side in SIDES],
         "fixes": [
             await _fix(context, it) for it in await inspections.list_rectifications(context.db, month, f"{month}-01")
         ],
-        "disclosed": await _disclosed(context, month),
+        "disclosed": await _gather_disclosed(context, month),
     }
 
 
-async def _survey(context: Context, month: str) -> outcome.Outcome | None:
+async def _find_outcome(context: Context, month: str) -> outcome.Outcome | None:
     survey = await surveys.find(context.db, month)
     if survey is None or survey.state == surveys.OPEN:
         return None
-    return await outcome.outcome_of(context.db, survey)
+    return await outcome.load_outcome(context.db, survey)
 
 
-async def _result(context: Context, found: outcome.Outcome) -> dict[str, object]:
-    drawn, enps = summary.picture(context.union, found), found.now.get("enps")
+async def _gather_result(context: Context, found: outcome.Outcome) -> dict[str, object]:
+    drawn, enps = summary.make_drawing(context.union, found), found.now.get("enps")
     same = ("index", "band", "rights", "validity", "satisfied", "acceptable", "invited")
-    split = await questions.shares(context.db, found)
+    split = await questions.compute_shares(context.db, found)
     return {name: drawn[name] for name in same} | {
         "answered": None if found.is_hidden else found.survey.answered,
         # Of fewer people a share of all or none would tell what each of them wants.
         "priorities": [] if is_hidden(found.survey.answered, TEXT_GROUP) else drawn["priorities"],
-        "questions": [{"id": q.id} | (asdict(split[q.id]) if q.id in split else {}) for q in questions.asked(found)],
+        "questions": [
+            {"id": q.id} | (asdict(split[q.id]) if q.id in split else {}) for q in questions.list_asked(found)
+        ],
         "enps": enps.value if enps else None,
         "enps_n": enps.n if enps else 0,
     }
 
 
-def _line(sheet: InspectionSheet, item: str) -> dict[str, object]:
+def _gather_line(sheet: InspectionSheet, item: str) -> dict[str, object]:
     mark = sheet.marks.get(item)
     return {
         "id": item,
@@ -122,12 +124,12 @@ def _line(sheet: InspectionSheet, item: str) -> dict[str, object]:
     }
 
 
-async def _signature(context: Context, sheet: InspectionSheet, side: str) -> dict[str, object]:
+async def _gather_signature(context: Context, sheet: InspectionSheet, side: str) -> dict[str, object]:
     signer = await members.find(context.db, sheet.head.signer(side) or 0)
     return {
         "side": side,
         "name": signer.name if signer else "",
-        "day": _day(context, sheet.head.signed_at(side)),
+        "day": _write_day(context, sheet.head.signed_at(side)),
     }
 
 
@@ -143,7 +145,7 @@ async def _fix(context: Context, it: inspections.Rectification) -> dict[str, obj
     }
 
 
-async def _disclosed(context: Context, month: str) -> list[dict[str, object]]:
+async def _gather_disclosed(context: Context, month: str) -> list[dict[str, object]]:
     """What fell due in the month, and what was published besides."""
     start, end = find_bounds(month, context.union.calendar)
     first = await disclosures.find_first(context.db)
@@ -155,25 +157,25 @@ async def _disclosed(context: Context, month: str) -> list[dict[str, object]]:
     for due in owed:
         at, last = covered.get((due.item, due.period), 0), due.at.timestamp()
         state = ("published" if at <= last else "late") if at else ("overdue" if context.now > due.at else "due")
-        found.append(_entry(context, due.item, due.period, int(last), at, state))
+        found.append(_make_entry(context, due.item, due.period, int(last), at, state))
     known = {(due.item, due.period) for due in owed}
     since, until = int(start.timestamp()), int(end.timestamp())
     for it in await disclosures.list_published_between(context.db, since, until):
         if (it.item, it.period) not in known and not it.withdrawn_at:
             known.add((it.item, it.period))
-            found.append(_entry(context, it.item, it.period, 0, it.published_at, "published"))
+            found.append(_make_entry(context, it.item, it.period, 0, it.published_at, "published"))
     return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
 
 
-def _entry(context: Context, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
+def _make_entry(context: Context, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
     return {
         "item": item,
         "period": period,
-        "due": _day(context, due),
-        "published": _day(context, published),
+        "due": _write_day(context, due),
+        "published": _write_day(context, published),
         "state": state,
     }
 
 
-def _day(context: Context, seconds: int) -> str:
+def _write_day(context: Context, seconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, context.union.zone):%Y-%m-%d}" if seconds else ""

@@ -15,7 +15,7 @@ _NOT_APPLICABLE = "na"
 
 async def _open_item(context: Context) -> tuple[InspectionSheet, ChecklistItem] | None:
     """The inspection and the item a button names, if this person may answer it now."""
-    sheet = await viewing.sheet_tapped(context)
+    sheet = await viewing.find_tapped_sheet(context)
     if sheet is None:
         return None
     item = next((it for it in list_manual_items() if len(context.args) > 1 and it.id == context.args[1]), None)
@@ -34,13 +34,13 @@ async def show_item(context: Context) -> None:
         sheet, item = found
         context.edit(
             "inspection-ask-item",
-            buttons=_steps(sheet.head.month, item),
-            line=words.line(context.language, item, sheet.marks.get(item.id)),
+            buttons=_make_step_buttons(sheet.head.month, item),
+            line=words.say_line(context.language, item, sheet.marks.get(item.id)),
             how=Markup(render(context.language, f"inspection-how-{item.id}")),
         )
 
 
-def _steps(month: str, item: ChecklistItem) -> Keyboard:
+def _make_step_buttons(month: str, item: ChecklistItem) -> Keyboard:
     data = f"inspection:mark:{month}:{item.id}"
     steps = [Button("inspection-points", f"{data}:{step}", values={"count": step}) for step in reversed(item.steps)]
     not_here = [[Button("inspection-not-applicable", f"{data}:{_NOT_APPLICABLE}")]] if item.optional else []
@@ -83,15 +83,15 @@ async def _keep(context: Context, sheet: InspectionSheet, given: Mark) -> None:
     month = sheet.head.month
     context.finish()
     if sheet.head.union_signed_at or sheet.head.fund_review_signed_at:
-        await inspections.take_back(context.db, month, await automatic.marks(context, month))
+        await inspections.take_back(context.db, month, await automatic.compute_marks(context, month))
         context.say("inspection-sign-again")
     await inspections.put(context.db, month, [given])
-    await viewing.view(context, month)
+    await viewing.show_sheet(context, month)
 
 
 async def sign(context: Context) -> None:
     """One of each committee signs; the first signature fixes what the bot has counted, the second all."""
-    sheet, side = await viewing.sheet_tapped(context), find_side(context.actor)
+    sheet, side = await viewing.find_tapped_sheet(context), find_side(context.actor)
     if sheet is None:
         return
     other = next(it for it in SIDES if it != side)
@@ -108,11 +108,11 @@ async def sign(context: Context) -> None:
         return
     if sheet.head.signed_at(other):
         await _tell_group(context, sheet)
-    await viewing.view(context, month)
+    await viewing.show_sheet(context, month)
 
 
 async def _tell_group(context: Context, sheet: InspectionSheet) -> None:
     group, earned = await cadre_group.find_current(context.db), compute_score(sheet.points)
     if group and earned is not None:
-        month = words.month(group.language, sheet.head.month)
+        month = words.say_month(group.language, sheet.head.month)
         context.messenger.send(group, Text("inspection-group-signed", month=month, score=f"{earned:.1f}"))

@@ -24,7 +24,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     if before.can_work and not after.can_work:
         for it in await inspections.release(context.db, before.id):
             see = [[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]]
-            cause = partial(words.cause, code=it.cause)
+            cause = partial(words.say_cause, code=it.cause)
             await tell_cadres(context, "inspection-hand-over", buttons=see, cause=cause)
 
 
@@ -40,10 +40,10 @@ async def show_all(context: Context) -> None:
         render(
             context.language,
             "inspection-fix-line",
-            cause=words.cause(context.language, it.cause),
-            month=words.month(context.language, it.month),
-            owner=await _owner(context, it),
-            state=words.state(context.language, it, today),
+            cause=words.say_cause(context.language, it.cause),
+            month=words.say_month(context.language, it.month),
+            owner=await _say_owner(context, it),
+            state=words.say_state(context.language, it, today),
         )
         for it in every
     ]
@@ -53,24 +53,24 @@ async def show_all(context: Context) -> None:
             Button(
                 "inspection-to-fix",
                 f"inspection:fix:{it.month}:{it.cause}",
-                values={"cause": words.cause(context.language, it.cause)},
+                values={"cause": words.say_cause(context.language, it.cause)},
             )
         ]
         for it in every
         if not it.done_on
     ]
     buttons = [*rows, [Button("inspection-back", f"inspection:month:{month}")]]
-    context.edit("inspection-fix-list", buttons=buttons, lines=shown, measured=await _measured(context, month))
+    context.edit("inspection-fix-list", buttons=buttons, lines=shown, measured=await _say_measured(context, month))
 
 
-async def _owner(context: Context, it: Rectification) -> Markup:
+async def _say_owner(context: Context, it: Rectification) -> Markup:
     owner = await members.find(context.db, it.owner_id) if it.owner_id else None
     if owner is None:
         return Markup(render(context.language, "inspection-no-owner"))
     return await name_person(context.db, context.language, owner)
 
 
-async def _measured(context: Context, month: str) -> Markup:
+async def _say_measured(context: Context, month: str) -> Markup:
     """What members answered to whether they saw progress on last month's items."""
     found = (await survey_results.find_measures(context.db, month)).get("Q08")
     if found is None:
@@ -78,7 +78,7 @@ async def _measured(context: Context, month: str) -> Markup:
     return Markup(render(context.language, "inspection-measured", value=f"{found.value:.1f}", count=found.n))
 
 
-async def _tapped(context: Context) -> Rectification | None:
+async def _find_tapped(context: Context) -> Rectification | None:
     """The open item a button names."""
     found = await inspections.find_rectification(context.db, *context.args[:2]) if len(context.args) > 1 else None
     if found is None or found.done_on:
@@ -88,7 +88,7 @@ async def _tapped(context: Context) -> Rectification | None:
 
 
 async def show_one(context: Context) -> None:
-    found = await _tapped(context)
+    found = await _find_tapped(context)
     if found:
         await _show(context, found)
 
@@ -110,15 +110,15 @@ async def _show(context: Context, it: Rectification) -> None:
                 )
             ],
         ],
-        cause=words.cause(context.language, it.cause),
-        month=words.month(context.language, it.month),
-        owner=await _owner(context, it),
-        state=words.state(context.language, it, context.union.today(context.now)),
+        cause=words.say_cause(context.language, it.cause),
+        month=words.say_month(context.language, it.month),
+        owner=await _say_owner(context, it),
+        state=words.say_state(context.language, it, context.union.today(context.now)),
     )
 
 
 async def take(context: Context) -> None:
-    found = await _tapped(context)
+    found = await _find_tapped(context)
     if found:
         mine = replace(found, owner_id=context.actor.id)
         await inspections.save_rectification(context.db, mine)
@@ -127,7 +127,7 @@ async def take(context: Context) -> None:
 
 async def set_day(context: Context) -> None:
     """Another day, some workdays from today."""
-    found, workdays = await _tapped(context), context.number(2)
+    found, workdays = await _find_tapped(context), context.number(2)
     if found is None or workdays not in _DAYS:
         return
     until = context.union.calendar.add_workdays(context.union.today(context.now), workdays)
@@ -137,9 +137,9 @@ async def set_day(context: Context) -> None:
 
 
 async def ask_done(context: Context) -> None:
-    found = await _tapped(context)
+    found = await _find_tapped(context)
     if found:
-        context.edit("inspection-ask-done", cause=words.cause(context.language, found.cause))
+        context.edit("inspection-ask-done", cause=words.say_cause(context.language, found.cause))
         context.ask("done", month=found.month, cause=found.cause)
 
 
@@ -151,8 +151,8 @@ async def receive(context: Context) -> None:
         return
     context.args = (context.draft["month"], context.draft["cause"])
     context.finish()
-    found = await _tapped(context)
+    found = await _find_tapped(context)
     if found:
         done = replace(found, done_on=context.union.today(context.now).isoformat(), evidence=evidence)
         await inspections.save_rectification(context.db, done)
-        context.say("inspection-fix-thanks", cause=words.cause(context.language, found.cause))
+        context.say("inspection-fix-thanks", cause=words.say_cause(context.language, found.cause))

@@ -8,7 +8,7 @@ from domain.form import RIGHTS
 from domain.schedule import Month, Occurrence, by_month_before, month_starts, months_from, slots
 from domain.scoring import find_triggers
 from domain.union import Union
-from handlers.cases.words import day
+from handlers.cases.words import say_day
 from handlers.context import JobContext
 from handlers.feature import Job, by_calendar
 from handlers.inspection import words
@@ -20,7 +20,7 @@ from storage import cadre_group, disclosures, inspections, surveys
 from storage.database import Db
 
 
-async def _in_use(context: JobContext) -> bool:
+async def _is_in_use(context: JobContext) -> bool:
     """A union that has neither surveyed nor disclosed nor inspected anything by then is not asked about a month."""
     first, (_, end) = (
         await disclosures.find_first(context.db),
@@ -32,7 +32,7 @@ async def _in_use(context: JobContext) -> bool:
     )
 
 
-async def _opened(context: JobContext) -> datetime:
+async def _find_opening(context: JobContext) -> datetime:
     """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
     due = rules.compute_due(context.period, context.union.calendar)
     await inspections.open_month(context.db, context.period, int(due.timestamp()))
@@ -40,11 +40,11 @@ async def _opened(context: JobContext) -> datetime:
 
 
 async def _open(context: JobContext) -> None:
-    if await _in_use(context):
-        await _tell(context, "inspection-group-open", await _opened(context))
+    if await _is_in_use(context):
+        await _tell(context, "inspection-group-open", await _find_opening(context))
 
 
-def _dues(union: Union, since: datetime) -> Iterator[Occurrence]:
+def _find_dues(union: Union, since: datetime) -> Iterator[Occurrence]:
     """The day on which each month's inspection is due, in the morning."""
     for month in months_from(Month.of(union.today(since)) - 2):
         day = union.today(rules.compute_due(str(month), union.calendar))
@@ -52,9 +52,9 @@ def _dues(union: Union, since: datetime) -> Iterator[Occurrence]:
 
 
 async def _remind(context: JobContext) -> None:
-    if not await _in_use(context):
+    if not await _is_in_use(context):
         return
-    due, head = await _opened(context), await inspections.find(context.db, context.period)
+    due, head = await _find_opening(context), await inspections.find(context.db, context.period)
     if head and not head.is_final:
         await _tell(context, "inspection-group-due", due)
 
@@ -67,30 +67,30 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
             Text(
                 key,
                 buttons=[[Button("inspection-open-private", url=context.messenger.link("inspection-now"))]],
-                month=words.month(group.language, context.period),
-                due=Markup(f"{day(group.language, context.union.today(due))} {context.union.local(due):%H:%M}"),
+                month=words.say_month(group.language, context.period),
+                due=Markup(f"{say_day(group.language, context.union.today(due))} {context.union.local(due):%H:%M}"),
             ),
         )
 
 
-async def _results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """When each monthly survey is told to everybody."""
     listed = await surveys.list_since(db, int(since.timestamp()))
     dues = ((it.id, datetime.fromtimestamp(it.result_at, UTC)) for it in listed if it.kind == "monthly")
     return [Occurrence(survey_id, due) for survey_id, due in dues]
 
 
-async def _rectify(context: JobContext) -> None:
+async def _open_rectifications(context: JobContext) -> None:
     """Open what the month's survey asks to put right, and say so to the cadres."""
     survey = await surveys.find(context.db, context.period)
     if survey is None or survey.state == surveys.OPEN:
         raise NotCounted(context.period)
     due_on = rules.compute_rectify_by(context.period, context.union.calendar).isoformat()
-    causes = causes_of(await outcome.outcome_of(context.db, survey))
+    causes = find_causes(await outcome.load_outcome(context.db, survey))
     new = [it for it in causes if await inspections.open_rectification(context.db, context.period, it, due_on)]
     group = await cadre_group.find_current(context.db)
     if group and new:
-        lines = Markup("\n").join(Markup("• ") + words.cause(group.language, it) for it in new)
+        lines = Markup("\n").join(Markup("• ") + words.say_cause(group.language, it) for it in new)
         context.messenger.send(
             group,
             Text(
@@ -101,7 +101,7 @@ async def _rectify(context: JobContext) -> None:
         )
 
 
-def causes_of(found: outcome.Outcome) -> tuple[str, ...]:
+def find_causes(found: outcome.Outcome) -> tuple[str, ...]:
     """From published numbers only: low rights, rights that fell beyond noise, and wishes of many."""
     rights = {right: found.now[right].value for right in RIGHTS if right in found.now}
     changes = {right: found.change(right) for right in rights}
@@ -116,6 +116,6 @@ JOBS = (
         _open,
         late=timedelta(days=3),
     ),
-    Job("inspection-due", by_calendar(_dues), _remind, late=timedelta(hours=9)),
-    Job("inspection-rectify", _results, _rectify, late=timedelta(days=14)),
+    Job("inspection-due", by_calendar(_find_dues), _remind, late=timedelta(hours=9)),
+    Job("inspection-rectify", _find_results, _open_rectifications, late=timedelta(days=14)),
 )

@@ -5,12 +5,12 @@ from typing import Any
 
 from domain import inspection as rules
 from domain.inspection import SIDES, compute_score, find_side, list_manual_items, load_checklist
-from handlers.cases.words import day_of
+from handlers.cases.words import say_day_of
 from handlers.context import Context, JobContext
 from handlers.inspection import automatic, words
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
-from handlers.survey.outcome import points_of
+from handlers.survey.outcome import say_points
 from locales import Markup, render
 from storage import inspections, members, survey_results
 from storage.inspections import Inspection, Mark
@@ -34,70 +34,70 @@ class InspectionSheet:
         return rules.is_complete(self.points)
 
 
-async def sheet_of(scene: Context | JobContext, month: str) -> InspectionSheet | None:
+async def load_sheet(scene: Context | JobContext, month: str) -> InspectionSheet | None:
     """The inspection of a month; the bot's own marks are fixed from the first signature on."""
     head = await inspections.find(scene.db, month)
     if head is None:
         return None
     kept = await inspections.find_marks(scene.db, month)
     signed = head.union_signed_at or head.fund_review_signed_at
-    return InspectionSheet(head, kept if signed else {**kept, **await automatic.marks(scene, month)})
+    return InspectionSheet(head, kept if signed else {**kept, **await automatic.compute_marks(scene, month)})
 
 
 async def start(context: Context) -> None:
     """The newest one; last month's is opened by whoever asks for it first."""
     month = rules.find_month_before(context.union.today(context.now))
     await inspections.open_month(context.db, month, int(rules.compute_due(month, context.union.calendar).timestamp()))
-    await view(context, month)
+    await show_sheet(context, month)
 
 
 async def show(context: Context) -> None:
-    await view(context, context.choice)
+    await show_sheet(context, context.choice)
 
 
-async def sheet_tapped(context: Context) -> InspectionSheet | None:
+async def find_tapped_sheet(context: Context) -> InspectionSheet | None:
     """The inspection whose month is the first argument."""
-    sheet = await sheet_of(context, context.args[0]) if context.args else None
+    sheet = await load_sheet(context, context.args[0]) if context.args else None
     if sheet is None:
         context.toast("answer-too-old", alert=True)
     return sheet
 
 
-async def view(context: Context, month: str) -> None:
-    sheet = await sheet_of(context, month)
+async def show_sheet(context: Context, month: str) -> None:
+    sheet = await load_sheet(context, month)
     if sheet is None:
         context.toast("answer-too-old", alert=True)
         return
-    context.edit("inspection-sheet", buttons=await _keyboard(context, sheet), **await _values(context, sheet))
+    context.edit("inspection-sheet", buttons=await _make_buttons(context, sheet), **await _make_values(context, sheet))
 
 
-async def _values(context: Context, sheet: InspectionSheet) -> dict[str, Any]:
+async def _make_values(context: Context, sheet: InspectionSheet) -> dict[str, Any]:
     language, earned = context.language, compute_score(sheet.points)
     is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
-    due = day_of(language, context.union, sheet.head.due_at)
+    due = say_day_of(language, context.union, sheet.head.due_at)
     index = (await survey_results.find_measures(context.db, sheet.head.month)).get("index")
     return {
-        "month": words.month(language, sheet.head.month),
+        "month": words.say_month(language, sheet.head.month),
         "due": Markup(render(language, "inspection-late" if is_late else "inspection-due", day=due)),
         "score": "—" if earned is None else f"{earned:.1f}",
-        "index": points_of(index) if index else "—",
-        "lines": Markup("\n").join(words.rights(language, sheet.marks, load_checklist())),
-        "missing": words.missing(language, [item for item in load_checklist() if item not in sheet.marks]),
-        "signatures": Markup("\n").join([await _signature(context, sheet.head, side) for side in SIDES]),
+        "index": say_points(index) if index else "—",
+        "lines": Markup("\n").join(words.say_rights(language, sheet.marks, load_checklist())),
+        "missing": words.say_missing(language, [item for item in load_checklist() if item not in sheet.marks]),
+        "signatures": Markup("\n").join([await _say_signature(context, sheet.head, side) for side in SIDES]),
     }
 
 
-async def _signature(context: Context, head: Inspection, side: str) -> Markup:
+async def _say_signature(context: Context, head: Inspection, side: str) -> Markup:
     committee = Markup(render(context.language, f"committee-{side}"))
     if not head.signed_at(side):
         return Markup(render(context.language, "inspection-unsigned", committee=committee))
     signer = await members.find(context.db, head.signer(side) or 0)
-    day = day_of(context.language, context.union, head.signed_at(side))
+    day = say_day_of(context.language, context.union, head.signed_at(side))
     name = await name_person(context.db, context.language, signer) if signer else ""
     return Markup(render(context.language, "inspection-signed", committee=committee, name=name, day=day))
 
 
-async def _keyboard(context: Context, sheet: InspectionSheet) -> Keyboard:
+async def _make_buttons(context: Context, sheet: InspectionSheet) -> Keyboard:
     month, side = sheet.head.month, find_side(context.actor)
     mine = [item.id for item in list_manual_items() if item.by == side and not sheet.head.is_final]
     items = [
@@ -115,10 +115,10 @@ async def _keyboard(context: Context, sheet: InspectionSheet) -> Keyboard:
         Button("inspection-fixes", f"inspection:fixes:{month}"),
         Button("inspection-dossier", f"inspection:dossier:{month}"),
     ]
-    return [*rows, *signing, parts, *await _months(context, month)]
+    return [*rows, *signing, parts, *await _make_month_buttons(context, month)]
 
 
-async def _months(context: Context, month: str) -> Keyboard:
+async def _make_month_buttons(context: Context, month: str) -> Keyboard:
     every = await inspections.list_months(context.db)
     older = [it for it in every if it < month][-1:]
     newer = [it for it in every if it > month][:1]

@@ -5,21 +5,21 @@ from datetime import date
 
 from domain.form import RIGHTS
 from domain.inspection import ChecklistItem, compute_score, list_items_of_right
-from handlers.cases.words import day
+from handlers.cases.words import say_day
 from locales import Markup, render
 from storage.inspections import Mark, Rectification
 
 
-def month(language: str, name: str) -> Markup:
+def say_month(language: str, name: str) -> Markup:
     year, number = name.split("-")
     return Markup(render(language, "inspection-month-name", year=year, month=int(number)))
 
 
-def number(points: float) -> str:
+def say_number(points: float) -> str:
     return f"{points:.1f}".removesuffix(".0")
 
 
-def line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
+def say_line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
     """One item with its points and what shows them."""
     text = Markup(render(language, f"inspection-item-{item.id}"))
     values = {"item": item.id, "text": text, "most": item.most}
@@ -28,38 +28,38 @@ def line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
     shown = Markup(" · <i>{}</i>").format(given.evidence) if given.evidence else Markup("")
     if given.points is None:
         return Markup(render(language, "inspection-line-not", **values, evidence=shown))
-    return Markup(render(language, "inspection-line", **values, points=number(given.points), evidence=shown))
+    return Markup(render(language, "inspection-line", **values, points=say_number(given.points), evidence=shown))
 
 
-def rights(language: str, given: Mapping[str, Mark], items: Mapping[str, ChecklistItem]) -> Iterator[Markup]:
+def say_rights(language: str, given: Mapping[str, Mark], items: Mapping[str, ChecklistItem]) -> Iterator[Markup]:
     """The lines of all items under the four rights, each with its score."""
     points = {name: mark.points for name, mark in given.items()}
     for right in RIGHTS:
         of = list_items_of_right(right)
         earned = compute_score(points, of)
         name = Markup(render(language, f"right-{right}"))
-        shown = "—" if earned is None else number(round(earned, 1))
+        shown = "—" if earned is None else say_number(round(earned, 1))
         yield Markup(render(language, "inspection-right", right=name, score=shown))
-        yield from (line(language, items[each], given.get(each)) for each in of)
+        yield from (say_line(language, items[each], given.get(each)) for each in of)
 
 
-def missing(language: str, items: Sequence[str]) -> Markup:
+def say_missing(language: str, items: Sequence[str]) -> Markup:
     """Which items stand between the sheet and its signatures."""
     if not items:
         return Markup("")
     return Markup(render(language, "inspection-missing", count=len(items), items=", ".join(items)))
 
 
-def cause(language: str, code: str) -> Markup:
+def say_cause(language: str, code: str) -> Markup:
     """A right of which members think little, or what many of them wish."""
     if code in RIGHTS:
         return Markup(render(language, "inspection-cause-right", right=Markup(render(language, f"right-{code}"))))
     return Markup(render(language, "inspection-cause-wish", wish=Markup(render(language, f"priority-{code}"))))
 
 
-def state(language: str, it: Rectification, today: date) -> Markup:
-    due = day(language, date.fromisoformat(it.due_on))
+def say_state(language: str, it: Rectification, today: date) -> Markup:
+    due = say_day(language, date.fromisoformat(it.due_on))
     if it.done_on:
-        return Markup(render(language, "inspection-fix-done", day=day(language, date.fromisoformat(it.done_on))))
+        return Markup(render(language, "inspection-fix-done", day=say_day(language, date.fromisoformat(it.done_on))))
     key = "inspection-fix-late" if it.due_on < today.isoformat() else "inspection-fix-open"
     return Markup(render(language, key, day=due))

@@ -4,7 +4,7 @@ from domain.draft import Draft
 from domain.openness import LONGEST, find_due, find_period, load_register
 from domain.text import clean_text, count_utf16, find_personal_data
 from handlers import drafting
-from handlers.cases.words import day_of
+from handlers.cases.words import say_day_of
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.openness import reading, words
@@ -18,7 +18,7 @@ _MOST_FILES = 5
 
 
 async def write(context: Context) -> None:
-    item = reading.item_of(context)
+    item = reading.find_item(context)
     if item is None:
         return
     draft = drafting.begin(context, KIND, item=item.id)
@@ -30,7 +30,7 @@ async def write(context: Context) -> None:
         "open-ask-text",
         lambda it: [_drop(it)],
         below=True,
-        title=words.title(context.language, item.id, _period(context, item.id)),
+        title=words.say_title(context.language, item.id, _find_period(context, item.id)),
         hint=Markup(render(context.language, hint)) if has_key(context.language, hint) else "",
     )
 
@@ -39,7 +39,7 @@ def _drop(draft: Draft) -> list[Button]:
     return [Button("open-drop", f"open:drop:{draft.id}")]
 
 
-def _period(context: Context, item_id: str) -> str:
+def _find_period(context: Context, item_id: str) -> str:
     return find_period(load_register()[item_id], context.union.today(context.now))
 
 
@@ -49,20 +49,20 @@ async def receive(context: Context) -> None:
         return
     text = clean_text(context.incoming.text)
     draft = drafting.add_part(context, before.without_text() if text else before)
-    if _fits(context, text) and draft.has_content:
+    if _is_fitting(context, text) and draft.has_content:
         if len(draft.files) > _MOST_FILES:
             context.say("open-too-many-files", most=_MOST_FILES)
         else:
-            await preview(context, draft)
+            await show_preview(context, draft)
 
 
-def _fits(context: Context, text: str) -> bool:
+def _is_fitting(context: Context, text: str) -> bool:
     if (length := count_utf16(text)) > LONGEST:
         context.say("open-too-long", most=LONGEST, length=length)
     return length <= LONGEST
 
 
-async def preview(context: Context, draft: Draft) -> None:
+async def show_preview(context: Context, draft: Draft) -> None:
     """What everybody will see."""
     text, files = draft.text(), len(draft.files)
     item_id = draft.choices["item"]
@@ -71,24 +71,24 @@ async def preview(context: Context, draft: Draft) -> None:
         draft,
         "text",
         "open-preview",
-        lambda it: _choices(context, it),
-        title=words.title(context.language, item_id, _period(context, item_id)),
+        lambda it: _make_choice_buttons(context, it),
+        title=words.say_title(context.language, item_id, _find_period(context, item_id)),
         text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
         files=Markup(render(context.language, "open-with-files", count=files)) if files else "",
         warning=Markup(render(context.language, "open-personal")) if find_personal_data(text) else "",
     )
 
 
-def _choices(context: Context, draft: Draft) -> Keyboard:
+def _make_choice_buttons(context: Context, draft: Draft) -> Keyboard:
     publish = [[Button("open-publish", f"open:publish:{draft.mark}")]] if draft.has_content else []
-    files = drafting.file_buttons(context, draft)
+    files = drafting.make_file_buttons(context, draft)
     return [*publish, *([files] if files else []), _drop(draft)]
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     draft = drafting.find_revised(context, KIND)
-    if draft and _fits(context, draft.text()):
-        await preview(context, draft)
+    if draft and _is_fitting(context, draft.text()):
+        await show_preview(context, draft)
 
 
 async def publish(context: Context) -> None:
@@ -96,8 +96,8 @@ async def publish(context: Context) -> None:
     if draft is None or not draft.has_content:
         return
     item_id = draft.choices["item"]
-    now, period = int(context.now.timestamp()), _period(context, item_id)
-    begun = await reading.in_use_since(context)
+    now, period = int(context.now.timestamp()), _find_period(context, item_id)
+    begun = await reading.find_first_use(context)
     disclosure = Disclosure(context.random.randrange(1, 2**40), item_id, period, draft.text(), context.actor.id, now)
     await disclosures.add(context.db, disclosure, [(file.kind, file.file_id) for file in draft.files])
     await drafting.finish(context, draft)
@@ -106,8 +106,8 @@ async def publish(context: Context) -> None:
     context.edit(
         "open-published",
         buttons=[[Button("open-view", f"open:see:{item_id}:0")]],
-        title=words.title(context.language, item_id, period),
-        until=day_of(context.language, context.union, words.stays_until(disclosure)),
+        title=words.say_title(context.language, item_id, period),
+        until=say_day_of(context.language, context.union, words.find_last_moment(disclosure)),
         late=Markup(late),
     )
 
@@ -119,7 +119,7 @@ async def drop(context: Context) -> None:
 
 async def ask_down(context: Context) -> None:
     """Take it down? Before its seven days only the chair may, for what should never have been written."""
-    disclosure = await reading.standing_one(context)
+    disclosure = await reading.find_standing_one(context)
     if disclosure is None or not _may_take_down(context, disclosure):
         return
     early = words.is_early(disclosure, context.now)
@@ -129,21 +129,21 @@ async def ask_down(context: Context) -> None:
             [Button("open-down-yes", f"open:gone:{disclosure.id}")],
             [Button("open-keep", f"open:see:{disclosure.item}:0")],
         ],
-        title=words.title(context.language, disclosure.item, disclosure.period),
+        title=words.say_title(context.language, disclosure.item, disclosure.period),
         early=Markup(render(context.language, "open-down-early")) if early else "",
     )
 
 
 def _may_take_down(context: Context, disclosure: Disclosure) -> bool:
     if words.is_early(disclosure, context.now) and not context.actor.is_chair:
-        until = day_of(context.language, context.union, words.stays_until(disclosure))
+        until = say_day_of(context.language, context.union, words.find_last_moment(disclosure))
         context.toast("open-stays", alert=True, until=until)
         return False
     return True
 
 
 async def take_down(context: Context) -> None:
-    disclosure = await reading.standing_one(context)
+    disclosure = await reading.find_standing_one(context)
     if disclosure is None or not _may_take_down(context, disclosure):
         return
     await disclosures.withdraw(context.db, disclosure.id, int(context.now.timestamp()))

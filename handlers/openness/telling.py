@@ -6,12 +6,12 @@ from datetime import UTC, datetime, time, timedelta
 from domain.openness import Due, list_dues
 from domain.schedule import Occurrence, by_day, push_days, slots
 from domain.union import Union
-from handlers.cases.words import day_of
+from handlers.cases.words import say_day_of
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
-from handlers.openness.reading import in_use_since
+from handlers.openness.reading import find_first_use
 from locales import Markup, render
 from storage import cadre_group, disclosures, members
 from storage.database import Db
@@ -33,48 +33,48 @@ async def _begun(db: Db, union: Union) -> datetime | None:
 
 async def _tell(context: JobContext) -> None:
     """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
-    new, missing = await disclosures.list_untold(context.db), await _missing(context)
+    new, missing = await disclosures.list_untold(context.db), await _list_missing(context)
     if not new and not missing:
         return
     await disclosures.tell(context.db, new)
     for member in await members.list_active(context.db):
-        parts = Markup("\n\n").join(_parts(context, member.language, new, missing))
-        context.messenger.send(member, Text("open-news", buttons=_buttons(new), parts=parts), priority=BROADCAST)
+        parts = Markup("\n\n").join(_say_parts(context, member.language, new, missing))
+        context.messenger.send(member, Text("open-news", buttons=_make_buttons(new), parts=parts), priority=BROADCAST)
     group = await cadre_group.find_current(context.db)
     if group and missing:
-        lines = _owed(group.language, missing)
+        lines = _say_owed(group.language, missing)
         context.messenger.send(group, Text("open-group-overdue", lines=lines))
 
 
-async def _missing(context: JobContext) -> list[Due]:
+async def _list_missing(context: JobContext) -> list[Due]:
     local = context.union.today(context.due)
     before = context.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
-    return await _unpublished(
+    return await _list_unpublished(
         context, list_dues(context.union.calendar, context.union.at(before, MORNING), context.due)
     )
 
 
-async def _unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
-    begun, owed = await in_use_since(context), list(owed)
+async def _list_unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
+    begun, owed = await find_first_use(context), list(owed)
     covered = await disclosures.find_covered(context.db, {due.period for due in owed}) if owed else {}
     return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
 
 
-def _parts(context: JobContext, language: str, new: list[Disclosure], missing: list[Due]) -> Iterator[Markup]:
+def _say_parts(context: JobContext, language: str, new: list[Disclosure], missing: list[Due]) -> Iterator[Markup]:
     if new:
-        titles = dict.fromkeys(words.title(language, it.item, it.period) for it in new)
+        titles = dict.fromkeys(words.say_title(language, it.item, it.period) for it in new)
         lines = Markup("\n").join(Markup(render(language, "open-news-line", title=title)) for title in titles)
         yield Markup(render(language, "open-news-new", lines=lines))
     if missing:
-        yield Markup(render(language, "open-news-missing", lines=_owed(language, missing)))
+        yield Markup(render(language, "open-news-missing", lines=_say_owed(language, missing)))
 
 
-def _owed(language: str, owed: list[Due]) -> Markup:
-    titles = (words.title(language, due.item, due.period) for due in owed)
+def _say_owed(language: str, owed: list[Due]) -> Markup:
+    titles = (words.say_title(language, due.item, due.period) for due in owed)
     return Markup("\n").join(Markup(render(language, "open-news-line", title=title)) for title in titles)
 
 
-def _buttons(new: list[Disclosure]) -> Keyboard:
+def _make_buttons(new: list[Disclosure]) -> Keyboard:
     items = list(dict.fromkeys(it.item for it in new))[:_MOST_BUTTONS]
     return [
         *([Button(f"open-short-{item}", f"open:see:{item}:0")] for item in items),
@@ -82,7 +82,7 @@ def _buttons(new: list[Disclosure]) -> Keyboard:
     ]
 
 
-async def _warnings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+async def _find_warnings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """Two workdays before each due day."""
     if await disclosures.find_first(db) is None:
         return []
@@ -95,15 +95,15 @@ async def _warn(context: JobContext) -> None:
     """Tell the cadres what is still to be published by the due day, which the period names."""
     day = datetime.fromisoformat(context.period).replace(tzinfo=context.union.zone)
     start, end = day.astimezone(UTC), (day + timedelta(days=1)).astimezone(UTC)
-    owed = await _unpublished(context, list_dues(context.union.calendar, start, end))
+    owed = await _list_unpublished(context, list_dues(context.union.calendar, start, end))
     group = await cadre_group.find_current(context.db)
     if group and owed:
-        due = day_of(group.language, context.union, int(owed[0].at.timestamp()))
-        lines = _owed(group.language, owed)
+        due = say_day_of(group.language, context.union, int(owed[0].at.timestamp()))
+        lines = _say_owed(group.language, owed)
         context.messenger.send(group, Text("open-group-due", lines=lines, due=due))
 
 
 JOBS = (
     Job("open-morning", once_begun(_begun, slots(push_days, MORNING, name=by_day)), _tell, late=timedelta(hours=9)),
-    Job("open-warn", _warnings, _warn, late=timedelta(hours=9)),
+    Job("open-warn", _find_warnings, _warn, late=timedelta(hours=9)),
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.openness import LEAST_STAY, DisclosureStanding, RegisterItem
 from domain.union import Union
-from handlers.cases.words import day_of
+from handlers.cases.words import say_day_of
 from locales import Markup, render
 from storage.disclosures import Disclosure
 
@@ -12,11 +12,11 @@ _STEP = 5
 """Readers are told in steps, so that no single reader shows."""
 
 
-def item(language: str, item_id: str) -> Markup:
+def say_item(language: str, item_id: str) -> Markup:
     return Markup(render(language, f"open-item-{item_id}"))
 
 
-def period(language: str, name: str) -> Markup:
+def say_period(language: str, name: str) -> Markup:
     """The words for 2026-10, 2026-Q3, 2026-H1; nothing for what follows no calendar."""
     if not name:
         return Markup("")
@@ -27,26 +27,26 @@ def period(language: str, name: str) -> Markup:
     return Markup(render(language, key, year=year, number=int(part[1])))
 
 
-def title(language: str, item_id: str, period_name: str) -> Markup:
+def say_title(language: str, item_id: str, period_name: str) -> Markup:
     """An item with its period."""
     if not period_name:
-        return item(language, item_id)
-    values = {"item": item(language, item_id), "period": period(language, period_name)}
+        return say_item(language, item_id)
+    values = {"item": say_item(language, item_id), "period": say_period(language, period_name)}
     return Markup(render(language, "open-title", **values))
 
 
-def standing(language: str, union: Union, stands: DisclosureStanding, newest: int) -> Markup:
+def say_standing(language: str, union: Union, stands: DisclosureStanding, newest: int) -> Markup:
     """Where an item stands; `newest` is when it was published last, 0 for never."""
-    due = day_of(language, union, int(stands.due.at.timestamp())) if stands.due else Markup("")
+    due = say_day_of(language, union, int(stands.due.at.timestamp())) if stands.due else Markup("")
     if stands.kind in ("due", "overdue") and stands.due:
-        owed = period(language, stands.due.period)
+        owed = say_period(language, stands.due.period)
         return Markup(render(language, f"open-stands-{stands.kind}", period=owed, due=due))
     if newest:
-        return Markup(render(language, "open-stands-published", day=day_of(language, union, newest)))
+        return Markup(render(language, "open-stands-published", day=say_day_of(language, union, newest)))
     return Markup(render(language, "open-stands-none"))
 
 
-def about(language: str, which: RegisterItem) -> Markup:
+def say_about(language: str, which: RegisterItem) -> Markup:
     """The right an item serves, how often it is due and what asks for it."""
     values = {
         "right": Markup(render(language, f"right-{which.right}")),
@@ -56,16 +56,16 @@ def about(language: str, which: RegisterItem) -> Markup:
     return Markup(render(language, "open-about", **values))
 
 
-def readers(language: str, count: int) -> Markup:
+def say_readers(language: str, count: int) -> Markup:
     if count < _STEP:
         return Markup(render(language, "open-readers-few"))
     return Markup(render(language, "open-readers", count=count // _STEP * _STEP))
 
 
-def stays_until(disclosure: Disclosure) -> int:
+def find_last_moment(disclosure: Disclosure) -> int:
     """The first moment, in unix seconds, at which it may be taken down."""
     return disclosure.published_at + int(LEAST_STAY.total_seconds())
 
 
 def is_early(disclosure: Disclosure, now: datetime) -> bool:
-    return now.timestamp() < stays_until(disclosure)
+    return now.timestamp() < find_last_moment(disclosure)

@@ -23,7 +23,7 @@ class Box:
     key: bytes
 
 
-async def box(context: Context) -> Box | None:
+async def find_box(context: Context) -> Box | None:
     """None, and the cadre is told, if no survey is open (any more)."""
     survey = await surveys.open_now(context.db)
     key = context.keys.find(survey.key) if survey else None
@@ -37,8 +37,8 @@ async def box(context: Context) -> Box | None:
 async def show(context: Context) -> None:
     """/paper: what is printed, what has come back, and what to do next."""
     context.leave()
-    if open_box := await box(context):
-        context.edit("paper-menu", buttons=_MENU, **await _counts(context, open_box))
+    if open_box := await find_box(context):
+        context.edit("paper-menu", buttons=_MENU, **await _say_counts(context, open_box))
 
 
 _MENU: Keyboard = [
@@ -48,19 +48,19 @@ _MENU: Keyboard = [
 ]
 
 
-async def _counts(context: Context, found: Box) -> dict[str, Any]:
+async def _say_counts(context: Context, found: Box) -> dict[str, Any]:
     count = count_states(await paper.list_slips(context.db, found.key, found.survey.id))
     return {
-        "survey": pages.name(context.language, found.survey),
-        "closes": pages.moment(context.language, context.union, found.survey.closes_at),
+        "survey": pages.say_name(context.language, found.survey),
+        "closes": pages.say_moment(context.language, context.union, found.survey.closes_at),
         "printed": sum(count.values()),
         **{state: count[state] for state in (ONCE, DIFFERS, SETTLED)},
     }
 
 
-async def waiting(context: Context) -> None:
+async def show_waiting(context: Context) -> None:
     """The codes of the slips that one of two cadres has typed, or that two have typed differently."""
-    open_box = await box(context)
+    open_box = await find_box(context)
     if open_box is None:
         return
     slips = await paper.list_slips(context.db, open_box.key, open_box.survey.id)
@@ -68,20 +68,20 @@ async def waiting(context: Context) -> None:
     mine = [slip for slip in begun if slip.state == DIFFERS or context.actor.id not in slip.entries]
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
-    lines = Markup("\n").join(_lines(context.language, begun))
+    lines = Markup("\n").join(_say_waiting(context.language, begun))
     context.edit(
         "paper-list",
         store=MEMORY,
-        buttons=[*rows, back()],
+        buttons=[*rows, make_back_button()],
         lines=lines or Markup(render(context.language, "paper-none-waits")),
     )
 
 
-def _lines(language: str, slips: Sequence[Slip]) -> Iterator[Markup]:
+def _say_waiting(language: str, slips: Sequence[Slip]) -> Iterator[Markup]:
     for state in (DIFFERS, ONCE):
         if codes := [slip.code for slip in slips if slip.state == state]:
             yield Markup(render(language, f"paper-list-{state}", codes=", ".join(codes)))
 
 
-def back() -> list[Button]:
+def make_back_button() -> list[Button]:
     return [Button("paper-back", "paper:show")]

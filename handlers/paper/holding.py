@@ -9,7 +9,7 @@ from domain.paper import Slip, SlipEntry
 from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
-from handlers.form.wording import words
+from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.paper import desk
 from handlers.paper.desk import Box
@@ -50,7 +50,7 @@ class SlipKeeper(Keeper[Typing]):
         if entry is None or entry.done:
             tell_state(context, box, slip, message_id)
             return None
-        return filling_of(context, Typing(box, slip, entry))
+        return make_filling(context, Typing(box, slip, entry))
 
     async def keep(self, context: Context, filling: Filling[Typing]) -> Filling[Typing]:
         box, slip = filling.held.box, filling.held.slip
@@ -76,7 +76,7 @@ class SlipKeeper(Keeper[Typing]):
 CONVERSATION = Conversation(SlipKeeper())
 
 
-def filling_of(context: Context, typing: Typing) -> Filling[Typing]:
+def make_filling(context: Context, typing: Typing) -> Filling[Typing]:
     """The slip at the first question to be typed: all of them, or those that two have typed differently.
 
     Paper has no skip logic, and whoever filled it in may have left blank what a chat would insist on.
@@ -84,20 +84,20 @@ def filling_of(context: Context, typing: Typing) -> Filling[Typing]:
     survey, asked = typing.box.survey, typing.entry.asked
     wanted = (it for it in survey.questions.questions if not asked or it.id in asked)
     form = Form("slip", tuple(replace(it, relevant="", required=False) for it in wanted))
-    said = words(context.language, survey)
+    said = load_words(context.language, survey)
     return Filling(typing.slip.code, form, said, typing.entry.answers, typing, form.questions[0])
 
 
 async def find(context: Context, typed: str, message_id: int) -> tuple[Box, Slip] | None:
     """The slip with this code; None, and the cadre is told, if there is none (any more)."""
-    box = await desk.box(context)
+    box = await desk.find_box(context)
     if box is None:
         return None
     code = read_slip_code(typed)
     slip = await paper.find(context.db, box.key, box.survey.id, code) if code else None
     if slip is None:
         context.leave()
-        show(context, message_id, "paper-unknown", [desk.back()])
+        show(context, message_id, "paper-unknown", [desk.make_back_button()])
         return None
     return box, slip
 
@@ -113,11 +113,11 @@ def tell_state(context: Context, box: Box, slip: Slip, message_id: int) -> None:
     state = slip.state
     again = [Button("paper-again", f"paper:at:{slip.code}")]
     ways = [again] if slip.may_type(context.actor.id) else []
-    values = {"code": slip.code} | ({"numbers": numbers(box, slip)} if state == "differs" else {})
-    show(context, message_id, f"paper-is-{state}", [*ways, desk.back()], **values)
+    values = {"code": slip.code} | ({"numbers": say_numbers(box, slip)} if state == "differs" else {})
+    show(context, message_id, f"paper-is-{state}", [*ways, desk.make_back_button()], **values)
 
 
-def numbers(box: Box, slip: Slip) -> str:
+def say_numbers(box: Box, slip: Slip) -> str:
     """The numbers of the questions on which no two agree."""
     form = box.survey.questions
     return ", ".join(str(form.progress(question.id)[0]) for question in slip.differing(form))

@@ -16,7 +16,7 @@ async def ask(context: Context) -> None:
         )
 
 
-async def yes(context: Context) -> None:
+async def confirm_paper(context: Context) -> None:
     """An empty ballot that is done counts as nothing and keeps reminders away."""
     survey = await _open(context)
     if survey is None:
@@ -26,7 +26,7 @@ async def yes(context: Context) -> None:
         raise KeyGone(survey.id)
     size = ballots.measure_size(survey.questions)
     await ballots.put(context.db, key, survey.id, context.actor.id, Ballot(done=True), size)
-    closes = pages.moment(context.language, context.union, survey.closes_at)
+    closes = pages.say_moment(context.language, context.union, survey.closes_at)
     instead = [[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]]
     context.edit("paper-own-noted", store=MEMORY, buttons=instead, closes=closes)
 

@@ -15,15 +15,17 @@ _TYPISTS = 2
 
 
 async def ask_count(context: Context) -> None:
-    open_box = await desk.box(context)
-    most = await _most(context, open_box) if open_box else 0
+    open_box = await desk.find_box(context)
+    most = await _find_most(context, open_box) if open_box else 0
     if most:
         quick = [Button("paper-number", f"paper:language:{it}", values={"count": it}) for it in _COUNTS if it <= most]
-        context.edit("paper-ask-count", store=MEMORY, buttons=[*([quick] if quick else []), desk.back()], most=most)
+        context.edit(
+            "paper-ask-count", store=MEMORY, buttons=[*([quick] if quick else []), desk.make_back_button()], most=most
+        )
         context.ask("count", message=str(context.incoming.message_id))
 
 
-async def _most(context: Context, found: Box) -> int:
+async def _find_most(context: Context, found: Box) -> int:
     """How many may be printed now: in all no more than people on the roll; 0, and the cadre is told why, for none."""
     if len(await members.list_with_role(context.db, "cadre", "chair")) < _TYPISTS:
         context.toast("paper-alone", alert=True)
@@ -37,8 +39,8 @@ async def _most(context: Context, found: Box) -> int:
 async def count(context: Context) -> None:
     """The number was typed."""
     place, typed = int(context.draft["message"]), context.incoming.text.strip()
-    open_box = await desk.box(context)
-    most = await _most(context, open_box) if open_box else 0
+    open_box = await desk.find_box(context)
+    most = await _find_most(context, open_box) if open_box else 0
     if not most:
         context.leave()
     elif not (typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= most):
@@ -47,35 +49,38 @@ async def count(context: Context) -> None:
         context.leave()
         number = int(typed)
         context.messenger.edit(
-            context.chat, place, Text("paper-ask-language", buttons=_languages(number), count=number), store=MEMORY
+            context.chat,
+            place,
+            Text("paper-ask-language", buttons=_make_language_buttons(number), count=number),
+            store=MEMORY,
         )
 
 
-async def language(context: Context) -> None:
+async def choose_language(context: Context) -> None:
     context.leave()
     number = context.number()
-    context.edit("paper-ask-language", store=MEMORY, buttons=_languages(number), count=number)
+    context.edit("paper-ask-language", store=MEMORY, buttons=_make_language_buttons(number), count=number)
 
 
-def _languages(number: int) -> list[list[Button]]:
+def _make_language_buttons(number: int) -> list[list[Button]]:
     choices = [[Button(f"paper-in-{it}", f"paper:sure:{number}:{it}")] for it in _LANGUAGES]
-    return [*choices, desk.back()]
+    return [*choices, desk.make_back_button()]
 
 
-async def sure(context: Context) -> None:
+async def ask_whether_sure(context: Context) -> None:
     """What may go wrong with paper, before it is printed."""
-    open_box = await desk.box(context)
+    open_box = await desk.find_box(context)
     if open_box:
         number, words = context.number(), context.choice
         # How many there are already: a second tap on the same button prints nothing more.
         printed = await paper.count_printed(context.db, open_box.survey.id)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
-        context.edit("paper-sure", store=MEMORY, buttons=[[yes], desk.back()], count=number)
+        context.edit("paper-sure", store=MEMORY, buttons=[[yes], desk.make_back_button()], count=number)
 
 
 async def print_now(context: Context) -> None:
-    open_box = await desk.box(context)
-    most = await _most(context, open_box) if open_box else 0
+    open_box = await desk.find_box(context)
+    most = await _find_most(context, open_box) if open_box else 0
     if open_box is None or not most:
         return
     number, words = context.number(), context.args[1] if len(context.args) > 1 else ""
@@ -83,10 +88,10 @@ async def print_now(context: Context) -> None:
     if words not in _LANGUAGES or not 1 <= number <= most or context.choice != str(printed):
         context.toast("answer-too-old", alert=True)
         return
-    slips = await sheet.codes(context, open_box.key, open_box.survey, number)
-    data = sheet.data(context, open_box.survey, _LANGUAGES[words], slips)
+    slips = await sheet.draw_codes(context, open_box.key, open_box.survey, number)
+    data = sheet.gather_data(context, open_box.survey, _LANGUAGES[words], slips)
     context.send(MadeFile("slips", data, Text("paper-file", count=number)))
-    context.edit("paper-printed", buttons=[desk.back()], count=number)
+    context.edit("paper-printed", buttons=[desk.make_back_button()], count=number)
     await _tell_group(context, open_box, number)
 
 
@@ -94,7 +99,7 @@ async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
     if group := await cadre_group.find_current(context.db):
         name, who = (
-            pages.name(group.language, open_box.survey),
+            pages.say_name(group.language, open_box.survey),
             await name_person(context.db, group.language, context.actor),
         )
         context.messenger.send(group, Text("paper-group-printed", name=who, count=number, survey=name))

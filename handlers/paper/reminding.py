@@ -16,7 +16,7 @@ from storage import cadre_group, members, paper, surveys
 from storage.database import Db
 
 
-async def _reminders(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+async def _find_reminders(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     survey = await surveys.open_now(db)
     if survey is None or not await paper.count_printed(db, survey.id):
         return []
@@ -33,13 +33,13 @@ async def _remind(context: JobContext) -> None:
     del count[SETTLED]
     if not any(count.values()):
         return
-    for chat, language in await _readers(context):
-        values: dict[str, Any] = {**count, "closes": pages.moment(language, context.union, survey.closes_at)}
+    for chat, language in await _list_readers(context):
+        values: dict[str, Any] = {**count, "closes": pages.say_moment(language, context.union, survey.closes_at)}
         ways = [[Button("paper-go", url=context.messenger.link("paper-desk"))]]
         context.messenger.send(Place(chat, language), Text("paper-remind", buttons=ways, **values))
 
 
-async def _readers(context: JobContext) -> list[tuple[int, str]]:
+async def _list_readers(context: JobContext) -> list[tuple[int, str]]:
     """Chats and their languages: the cadre group, or each cadre where there is none."""
     if group := await cadre_group.find_current(context.db):
         return [(group.chat_id, group.language)]
@@ -47,7 +47,7 @@ async def _readers(context: JobContext) -> list[tuple[int, str]]:
     return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
 
 
-async def _results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
+async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     listed = await surveys.list_since(db, int(since.timestamp()))
     told = [survey for survey in listed if await paper.find_tally(db, survey.id)]
     return [Occurrence(survey.id, datetime.fromtimestamp(survey.summary_at, UTC)) for survey in told]
@@ -58,13 +58,13 @@ async def _tell(context: JobContext) -> None:
     survey, tally = await surveys.find(context.db, context.period), await paper.find_tally(context.db, context.period)
     if survey is None or tally is None:
         return
-    for chat, language in await _readers(context):
+    for chat, language in await _list_readers(context):
         few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
             Place(chat, language),
             Text(
                 "paper-told",
-                survey=pages.name(language, survey),
+                survey=pages.say_name(language, survey),
                 counted=Markup(few or str(tally.counted)),
                 printed=tally.printed,
                 open=tally.once + tally.differing,
@@ -74,6 +74,6 @@ async def _tell(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("paper-remind", _reminders, _remind, timedelta(days=1)),
-    Job("paper-told", _results, _tell, timedelta(days=14)),
+    Job("paper-remind", _find_reminders, _remind, timedelta(days=1)),
+    Job("paper-told", _find_results, _tell, timedelta(days=14)),
 )

@@ -33,7 +33,7 @@ async def _tell_others(context: Context, box: Box, slip: Slip) -> None:
     if slip.state != DIFFERS:
         return
     again = [[Button("paper-again", f"paper:at:{slip.code}")]]
-    values: dict[str, Any] = {"code": slip.code, "numbers": holding.numbers(box, slip)}
+    values: dict[str, Any] = {"code": slip.code, "numbers": holding.say_numbers(box, slip)}
     for who in sorted(slip.entries.keys() - {context.actor.id}):
         if other := await members.find(context.db, who):
             context.messenger.send(other, Text("paper-is-differs", buttons=again, **values))

@@ -9,14 +9,14 @@ from domain.form import Question
 from domain.paper import compute_hand_in_moment
 from domain.skip_logic import list_looks, parse
 from handlers.context import Context
-from handlers.form.wording import Words, words
+from handlers.form.wording import Words, load_words
 from handlers.survey import pages
 from locales import Markup, render
 from storage import paper
 from storage.surveys import Survey
 
 
-async def codes(context: Context, key: bytes, survey: Survey, count: int) -> list[str]:
+async def draw_codes(context: Context, key: bytes, survey: Survey, count: int) -> list[str]:
     """So many codes no other slip of the survey has, taken down in order so that the order of printing is lost."""
     taken = {slip.code for slip in await paper.list_slips(context.db, key, survey.id)}
     fresh = set[str]()
@@ -26,44 +26,46 @@ async def codes(context: Context, key: bytes, survey: Survey, count: int) -> lis
     return context.random.sample(sorted(fresh), count)
 
 
-def data(context: Context, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
+def gather_data(context: Context, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
     """What the slips are drawn from, in the shape of a Slips' JSON."""
     union = context.union
     until = int(compute_hand_in_moment(union, context.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
     return {
         "union": union.name,
-        "title": {it: plain(pages.name(it, survey)) for it in languages},
-        "hand_in": {it: plain(pages.moment(it, union, until)) for it in languages},
+        "title": {it: strip_markup(pages.say_name(it, survey)) for it in languages},
+        "hand_in": {it: strip_markup(pages.say_moment(it, union, until)) for it in languages},
         "contact": {it: union.contact or render(it, "survey-contact") for it in languages},
-        "questions": [_question(survey, question, languages) for question in survey.questions.questions],
+        "questions": [_gather_question(survey, question, languages) for question in survey.questions.questions],
         "codes": list(slips),
         "link": context.messenger.link("paper-"),
     }
 
 
-def _question(survey: Survey, question: Question, languages: Sequence[str]) -> dict[str, object]:
-    said = {it: words(it, survey) for it in languages}
+def _gather_question(survey: Survey, question: Question, languages: Sequence[str]) -> dict[str, object]:
+    said = {it: load_words(it, survey) for it in languages}
     return {
         "type": question.type,
-        "words": {it: " ".join(asked(own, survey, question)) for it, own in said.items()},
-        "labels": {it: [plain(own.option(question, each)) for each in question.options] for it, own in said.items()},
+        "words": {it: " ".join(list_asked(own, survey, question)) for it, own in said.items()},
+        "labels": {
+            it: [strip_markup(own.option(question, each)) for each in question.options] for it, own in said.items()
+        },
     }
 
 
-def asked(own: Words, survey: Survey, question: Question) -> Iterator[str]:
+def list_asked(own: Words, survey: Survey, question: Question) -> Iterator[str]:
     """The question with what a keyboard would see to by itself: how many choices, and whom it is for."""
-    yield plain(own.question(question))
+    yield strip_markup(own.question(question))
     if survey.written:
         yield from filter(None, [survey.written.say(own.language, f"{question.id}?")])
         if 0 < question.most < len(question.options):
-            yield plain(Markup(render(own.language, "paper-slip-most", most=question.most)))
+            yield strip_markup(Markup(render(own.language, "paper-slip-most", most=question.most)))
     if question.relevant:
         form = survey.questions
         earlier = sorted({form.progress(look.name)[0] for look in list_looks(parse(question.relevant))})
         numbers = ", ".join(map(str, earlier))
-        yield plain(Markup(render(own.language, "paper-slip-depends", numbers=numbers)))
+        yield strip_markup(Markup(render(own.language, "paper-slip-depends", numbers=numbers)))
 
 
-def plain(said: str) -> str:
+def strip_markup(said: str) -> str:
     """Paper shows signs as they are: what is Markup is escaped for Telegram."""
     return unescape(said) if isinstance(said, Markup) else said

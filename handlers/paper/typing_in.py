@@ -9,8 +9,8 @@ from storage import paper
 
 
 async def ask_code(context: Context) -> None:
-    if await desk.box(context):
-        context.edit("paper-ask-code", store=MEMORY, buttons=[desk.back()])
+    if await desk.find_box(context):
+        context.edit("paper-ask-code", store=MEMORY, buttons=[desk.make_back_button()])
         context.ask("code", message=str(context.incoming.message_id))
 
 
@@ -54,4 +54,4 @@ async def _begin(context: Context, code: str, message_id: int) -> None:
     slip = slip.taken_up(box.survey.questions, context.actor.id)
     await paper.keep(context.db, box.key, box.survey, slip)
     typing = Typing(box, slip, slip.entries[context.actor.id])
-    CONVERSATION.show(context, holding.filling_of(context, typing), message_id)
+    CONVERSATION.show(context, holding.make_filling(context, typing), message_id)

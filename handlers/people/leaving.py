@@ -1,15 +1,15 @@
 """Leaving: whoever goes loses every right at once, and the cadres hear of it by office only."""
 
-from domain.member import departed
+from domain.member import release_office
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import name_person
 from handlers.people import standing
-from handlers.people.roll import subordinate
+from handlers.people.roll import find_subordinate
 
 
 async def ask(context: Context) -> None:
-    if member := await subordinate(context):
+    if member := await find_subordinate(context):
         yes = Button("people-left", f"people:left:{member.id}")
         no = Button("people-back", f"people:open:{member.id}")
         context.edit(
@@ -18,9 +18,9 @@ async def ask(context: Context) -> None:
 
 
 async def mark_left(context: Context) -> None:
-    member = await subordinate(context)
+    member = await find_subordinate(context)
     if member is None:
         return
     name = await name_person(context.db, context.language, member)
-    await standing.change(context, member, departed(member))
+    await standing.change(context, member, release_office(member))
     context.edit("people-has-left", name=name, buttons=[[Button("people-to-list", "people:list")]])

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people, name_person
-from handlers.people.words import title
+from handlers.people.words import say_title
 from storage import members
 
 
@@ -44,11 +44,11 @@ async def _show_page(context: Context, first: int) -> None:
 
 async def _list_rows(context: Context, people: Sequence[Member]) -> list[list[Button]]:
     names = await name_people(context.db, context.language, people)
-    values = {it.id: {"name": names[it.id], "role": title(context.language, it)} for it in people}
+    values = {it.id: {"name": names[it.id], "role": say_title(context.language, it)} for it in people}
     return [[Button("people-row", f"people:open:{it.id}", values=values[it.id])] for it in people]
 
 
-async def person(context: Context) -> Member | None:
+async def find_person(context: Context) -> Member | None:
     """The active member the button is about; if there is none any more, the roll is shown instead."""
     member = await members.find(context.db, context.number())
     if member is None or member.status != "active":
@@ -58,9 +58,9 @@ async def person(context: Context) -> Member | None:
     return member
 
 
-async def subordinate(context: Context) -> Member | None:
+async def find_subordinate(context: Context) -> Member | None:
     """Like person(), but no chair: only a chair's own hand gives the chair away."""
-    member = await person(context)
+    member = await find_person(context)
     if member is not None and member.role == "chair":
         context.toast("people-is-chair", alert=True)
         return None
@@ -69,7 +69,7 @@ async def subordinate(context: Context) -> Member | None:
 
 async def open_person(context: Context) -> None:
     context.finish()
-    if member := await person(context):
+    if member := await find_person(context):
         await show_person(context, member)
 
 
@@ -77,31 +77,31 @@ async def show_person(context: Context, member: Member) -> None:
     context.edit(
         "people-person",
         name=await name_person(context.db, context.language, member),
-        role=title(context.language, member),
+        role=say_title(context.language, member),
         day=member.joined_on,
         reach="yes" if member.reachable else "no",
-        buttons=_actions(member),
+        buttons=_make_action_buttons(member),
     )
 
 
-def _actions(member: Member) -> Keyboard:
-    appoint = [_about(member, "committee")]
+def _make_action_buttons(member: Member) -> Keyboard:
+    appoint = [_make_action_button(member, "committee")]
     if member.role != "auditor":
-        appoint.append(_about(member, "auditor"))
+        appoint.append(_make_action_button(member, "auditor"))
     rows = [] if member.role == "chair" else [appoint]
     if member.role in ("cadre", "auditor"):
-        rows.append([_about(member, "dismiss")])
+        rows.append([_make_action_button(member, "dismiss")])
     if member.role != "chair":
-        rows.append([_about(member, "crown"), _about(member, "leave")])
-    return [*rows, [_about(member, "rename")], [Button("people-to-list", "people:list")]]
+        rows.append([_make_action_button(member, "crown"), _make_action_button(member, "leave")])
+    return [*rows, [_make_action_button(member, "rename")], [Button("people-to-list", "people:list")]]
 
 
-def _about(member: Member, action: str) -> Button:
+def _make_action_button(member: Member, action: str) -> Button:
     return Button(f"people-{action}", f"people:{action}:{member.id}")
 
 
 async def ask_name(context: Context) -> None:
-    if member := await person(context):
+    if member := await find_person(context):
         context.ask("name", member=str(member.id))
         context.say("people-ask-name", name=await name_person(context.db, context.language, member))
 
@@ -113,6 +113,6 @@ async def rename(context: Context) -> None:
         return
     context.args = (context.draft.get("member", ""),)
     context.finish()
-    if await person(context):
+    if await find_person(context):
         await members.rename(context.db, context.number(), name)
         await open_person(context)

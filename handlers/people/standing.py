@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from domain.member import Member, departed
+from domain.member import Member, release_office
 from handlers import menu
 from handlers.cadres import tell_cadres
 from handlers.context import AnyContext, Context
 from handlers.messenger import Text
-from handlers.people.words import title
+from handlers.people.words import say_title
 from handlers.tasks import put_out
 from storage import cadre_group, conversations, members, outbox
 
@@ -47,7 +47,7 @@ async def follow(context: AnyContext, before: Member, after: Member) -> None:
 async def forget(context: AnyContext, member: Member) -> None:
     """Erase all that may be erased of somebody; an empty row stays for what refers to it."""
     if member.status != "left":
-        await change(context, member, departed(member))
+        await change(context, member, release_office(member))
     for feature in context.features:
         if feature.forget:
             await feature.forget(context.db, member, context.keys)
@@ -58,7 +58,7 @@ async def announce(context: AnyContext, member: Member) -> None:
     """A link has given an office: the chairs hear who holds it now, for a link can be passed on."""
     for chair in await members.list_with_role(context.db, "chair"):
         if member.role != "member" and chair.id != member.id:
-            role = title(chair.language, member)
+            role = say_title(chair.language, member)
             context.messenger.send(chair, Text("people-office-taken", name=member.name, role=role))
 
 
@@ -81,7 +81,7 @@ def _tell(context: AnyContext, before: Member, after: Member) -> None:
     if after.status == "left":
         context.messenger.send(before, Text("people-told-left", union=context.union.name_in(before.language)))
     elif after.office != before.office:
-        context.messenger.send(after, Text("people-told", role=title(after.language, after)))
+        context.messenger.send(after, Text("people-told", role=say_title(after.language, after)))
 
 
 async def _leave_group(context: AnyContext, before: Member, after: Member) -> None:

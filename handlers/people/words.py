@@ -4,7 +4,7 @@ from domain.member import Member
 from locales import render
 
 
-def title(language: str, member: Member) -> str:
+def say_title(language: str, member: Member) -> str:
     """The office in words, such as: cadre, women workers' committee, head."""
     words = [f"people-role-{member.role}"]
     words += [f"committee-{member.committee}"] if member.committee else []

@@ -14,9 +14,9 @@ async def _show_again(context: Context, draft: Draft) -> None:
     await (deciding if draft.kind == deciding.KIND else drafting).show_again(context, draft)
 
 
-async def _edited(context: Context) -> None:
-    await drafting.edited(context)
-    await deciding.edited(context)
+async def _receive_edit(context: Context) -> None:
+    await drafting.receive_edit(context)
+    await deciding.receive_edit(context)
 
 
 FEATURE = Feature(
@@ -25,19 +25,19 @@ FEATURE = Feature(
     commands={"plan": Command(listing.start, _MANAGE)},
     buttons={
         **make_taps((drafting.KIND, deciding.KIND), _MANAGE, drafting.OVER, _show_again),
-        "page": Tap(listing.page, _MANAGE),
+        "page": Tap(listing.show_page, _MANAGE),
         "open": Tap(listing.show, _MANAGE),
-        "names": Tap(listing.names, _MANAGE),
+        "names": Tap(listing.show_names, _MANAGE),
         "consent": Tap(listing.consent, _MANAGE),
-        "new": Tap(drafting.new, _MANAGE),
+        "new": Tap(drafting.begin_new, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
-        "alter": Tap(drafting.alter, _MANAGE),
+        "alter": Tap(drafting.choose_field, _MANAGE),
         "change": Tap(drafting.change, _MANAGE),
         "move": Tap(drafting.move, _MANAGE),
         "confirm": Tap(drafting.confirm, _MANAGE),
         "drop": Tap(drafting.drop, _MANAGE),
-        "postpone": Tap(deciding.postpone, _MANAGE),
-        "later": Tap(deciding.later, _MANAGE),
+        "postpone": Tap(deciding.ask_postponing, _MANAGE),
+        "later": Tap(deciding.postpone_without_day, _MANAGE),
         "cancel": Tap(deciding.cancel, _MANAGE),
         "settle": Tap(deciding.settle, _MANAGE),
         "table": Tap(table.ask_which, _MANAGE),
@@ -52,7 +52,7 @@ FEATURE = Feature(
         "reason": Tap(deciding.receive_reason, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
-    events={"edited": _edited},
+    events={"edited": _receive_edit},
     links={"plan": Tap(listing.show, _MANAGE)},
     makes={"plan": "plan"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in)},

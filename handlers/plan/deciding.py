@@ -7,11 +7,11 @@ from domain.activity import Activity
 from domain.draft import Draft
 from domain.plan import read_text
 from handlers import drafting
-from handlers.activities.card import card, view
+from handlers.activities.card import load_view, render_card
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.plan import telling
-from handlers.plan.drafting import OVER, changeable, is_changeable
+from handlers.plan.drafting import OVER, find_changeable, is_changeable
 from handlers.plan.fields import drop_button
 from handlers.plan.listing import show_one
 from storage import activities
@@ -20,18 +20,18 @@ KIND = "plan/reason"
 _NEWS = {"cancelled": "activities-called-off", "postponed": "activities-put-off"}
 
 
-async def postpone(context: Context) -> None:
-    if activity := await changeable(context):
+async def ask_postponing(context: Context) -> None:
+    if activity := await find_changeable(context):
         ways = [
             [Button("plan-button-move", f"plan:move:{activity.id}")],
             [Button("plan-button-later", f"plan:later:{activity.id}")],
             [Button("plan-button-back", f"plan:open:{activity.id}")],
         ]
-        seen = await view(context.db, context.union, activity, context.now)
-        context.edit("plan-postpone", card=card(context.language, seen), buttons=ways)
+        seen = await load_view(context.db, context.union, activity, context.now)
+        context.edit("plan-postpone", card=render_card(context.language, seen), buttons=ways)
 
 
-async def later(context: Context) -> None:
+async def postpone_without_day(context: Context) -> None:
     await _ask_reason(context, "postponed")
 
 
@@ -40,7 +40,7 @@ async def cancel(context: Context) -> None:
 
 
 async def _ask_reason(context: Context, status: str) -> None:
-    if activity := await changeable(context):
+    if activity := await find_changeable(context):
         draft = drafting.begin(context, KIND, id=str(activity.id), status=status, version=str(activity.version))
         drafting.show(context, draft, "reason", f"plan-why-{status}", lambda it: [[drop_button(it)]])
 
@@ -51,7 +51,7 @@ async def receive_reason(context: Context) -> None:
         await show_again(context, drafting.add_part(context, draft.without_text()))
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     if draft := drafting.find_revised(context, KIND):
         await show_again(context, draft)
 
@@ -69,15 +69,15 @@ async def show_again(context: Context, draft: Draft) -> None:
         context.say("plan-gone")
         return
     status = draft.choices["status"]
-    seen = await view(context.db, context.union, replace(activity, status=status, reason=reason), context.now)
+    seen = await load_view(context.db, context.union, replace(activity, status=status, reason=reason), context.now)
     drafting.show(
         context,
         draft,
         "reason",
         "plan-settle",
         lambda it: [[Button(f"plan-settle-{status}", f"plan:settle:{it.mark}")], [drop_button(it)]],
-        card=card(context.language, seen),
-        told=len(await telling.concerned(context.db, activity)),
+        card=render_card(context.language, seen),
+        told=len(await telling.list_concerned(context.db, activity)),
     )
 
 

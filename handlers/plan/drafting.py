@@ -7,12 +7,12 @@ from domain.activities import NotPossible, change_state
 from domain.activity import Activity, find_announcing_moment
 from domain.draft import Draft, Part
 from handlers import drafting
-from handlers.activities.card import card, lines, view, when
-from handlers.activities.joining import number
+from handlers.activities.card import join_lines, load_view, render_card, say_when
+from handlers.activities.joining import read_number
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.plan import fields, telling
-from handlers.plan.listing import in_working_time, show_one
+from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
 from storage import activities
 
@@ -43,18 +43,18 @@ _FRESH = Activity(
 )
 
 
-async def new(context: Context) -> None:
+async def begin_new(context: Context) -> None:
     await _go_on(context, drafting.begin(context, KIND))
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
     """Ask for what is missing, or show what it would be."""
-    name = fields.missing(context, draft.choices)
+    name = fields.find_missing(context, draft.choices)
     draft = draft.choose(asking=name)
     if name:
-        drafting.show(context, draft, "field", f"plan-ask-{name}", lambda it: fields.keyboard(context, name, it))
+        drafting.show(context, draft, "field", f"plan-ask-{name}", lambda it: fields.make_buttons(context, name, it))
     else:
-        await _preview(context, draft)
+        await _show_preview(context, draft)
 
 
 show_again = _go_on
@@ -104,14 +104,14 @@ async def _take(context: Context, draft: Draft, name: str, said: str) -> None:
     await _go_on(context, draft.without_text(name).add(Part(typed, said, slot=name)).choose(**known))
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     """What was typed was changed in the chat: it is read again, as the answer it was."""
     if draft := drafting.find_revised(context, KIND):
         slot = next(part.slot for part in draft.parts if part.message == context.incoming.message_id)
         await _take(context, draft, slot, context.incoming.text)
 
 
-async def alter(context: Context) -> None:
+async def choose_field(context: Context) -> None:
     """Say one thing of the preview anew; a day is said together with its time."""
     draft, name = _find(context), context.choice
     if draft is None or draft.choices["asking"] or name not in fields.FIELDS:
@@ -124,21 +124,21 @@ async def alter(context: Context) -> None:
 
 
 async def change(context: Context) -> None:
-    if activity := await changeable(context):
-        await _go_on(context, drafting.begin(context, KIND, **_known(context, activity)))
+    if activity := await find_changeable(context):
+        await _go_on(context, drafting.begin(context, KIND, **_list_known(context, activity)))
 
 
 async def move(context: Context) -> None:
     """Postpone to another day: everything stays as it is but day and time."""
-    if activity := await changeable(context):
-        known = _known(context, activity)
+    if activity := await find_changeable(context):
+        known = _list_known(context, activity)
         kept = {name: said for name, said in known.items() if name not in ("day", "clock", "agreed")}
         await _go_on(context, drafting.begin(context, KIND, **kept))
 
 
-async def changeable(context: Context) -> Activity | None:
+async def find_changeable(context: Context) -> Activity | None:
     """The activity of the tapped button if it can still be changed; else why not is said."""
-    activity = await activities.find_held(context.db, number(context))
+    activity = await activities.find_held(context.db, read_number(context))
     if activity is None:
         context.toast("plan-gone", alert=True)
         return None
@@ -147,14 +147,14 @@ async def changeable(context: Context) -> Activity | None:
 
 def is_changeable(context: Context, activity: Activity) -> bool:
     try:
-        change_state(telling.state_now(context, activity), "cancelled")
+        change_state(telling.find_state_now(context, activity), "cancelled")
     except NotPossible as refusal:
         context.toast(refusal.key, alert=True)
         return False
     return True
 
 
-def _known(context: Context, activity: Activity) -> dict[str, str]:
+def _list_known(context: Context, activity: Activity) -> dict[str, str]:
     starts, first, second = context.union.local(activity.starts), activity.title_zh, activity.title_en
     if context.language != "zh-CN":
         first, second = second, first
@@ -172,13 +172,13 @@ def _known(context: Context, activity: Activity) -> dict[str, str]:
     if activity.status == "postponed":
         return known
     known |= {"day": f"{starts:%Y-%m-%d}", "clock": f"{starts:%H:%M}"}
-    return known | ({"agreed": "yes" if activity.consented else "no"} if in_working_time(context, activity) else {})
+    return known | ({"agreed": "yes" if activity.consented else "no"} if is_in_working_time(context, activity) else {})
 
 
-def _drafted(context: Context, draft: fields.Said, old: Activity) -> Activity:
+def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activity:
     """`old` as the draft would have it."""
     starts = context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
-    minutes, (first, second) = int(draft["minutes"]), _titles(context, draft, old)
+    minutes, (first, second) = int(draft["minutes"]), _find_titles(context, draft, old)
     moved = int(starts.timestamp()) != old.starts_at or old.status == "postponed"
     return replace(
         old,
@@ -190,25 +190,25 @@ def _drafted(context: Context, draft: fields.Said, old: Activity) -> Activity:
         places=int(draft["places"]) if draft["places"] else None,
         consented=draft.get("agreed") == "yes",
         starts_at=int(starts.timestamp()),
-        ends_at=_ends(context, old, starts, minutes),
+        ends_at=_find_end(context, old, starts, minutes),
         minutes=minutes,
-        announce_at=_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
+        announce_at=_find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
         reason="",
     )
 
 
-def _titles(context: Context, draft: fields.Said, old: Activity) -> tuple[str, str]:
+def _find_titles(context: Context, draft: fields.Said, old: Activity) -> tuple[str, str]:
     """In Chinese and in English; untouched ones stay as they are, also those that only the default plan has."""
     if old.id:
-        was = _known(context, old)
+        was = _list_known(context, old)
         if (was["title"], was["second"]) == (draft["title"], draft["second"]):
             return old.title_zh, old.title_en
     first, second = draft["title"], draft["second"]
     return (first, second) if context.language == "zh-CN" else (second, first)
 
 
-def _ends(context: Context, old: Activity, starts: datetime, minutes: int) -> int:
+def _find_end(context: Context, old: Activity, starts: datetime, minutes: int) -> int:
     """What takes several days keeps taking as many."""
     local = context.union.local
     days = local(old.ends).date() - local(old.starts).date() if old.id else timedelta()
@@ -217,21 +217,21 @@ def _ends(context: Context, old: Activity, starts: datetime, minutes: int) -> in
     )
 
 
-def _announcement(context: Context, starts: datetime) -> int:
+def _find_announcement(context: Context, starts: datetime) -> int:
     return int(find_announcing_moment(context.union.calendar, starts, context.now).timestamp())
 
 
-async def _preview(context: Context, written: Draft) -> None:
+async def _show_preview(context: Context, written: Draft) -> None:
     draft = written.choices
     old = await activities.find(context.db, int(draft["id"])) if "id" in draft else None
-    planned = _drafted(context, draft, old or _FRESH)
-    seen = await view(context.db, context.union, planned, context.now)
-    told = len(await telling.concerned(context.db, planned)) if old else 0
+    planned = _make_activity(context, draft, old or _FRESH)
+    seen = await load_view(context.db, context.union, planned, context.now)
+    told = len(await telling.list_concerned(context.db, planned)) if old else 0
     notes = [render(context.language, "plan-preview-told", told=told)] if told else []
     if seen.opens:
-        moment = when(context.language, context.union, seen.opens)
+        moment = say_when(context.language, context.union, seen.opens)
         notes.append(render(context.language, "plan-preview-announced", when=moment))
-    if in_working_time(context, planned) and not planned.consented:
+    if is_in_working_time(context, planned) and not planned.consented:
         notes.append(render(context.language, "plan-note-not-agreed"))
     names = [name for name in fields.FIELDS if name in draft and name != "clock"]
     rows = [
@@ -244,8 +244,8 @@ async def _preview(context: Context, written: Draft) -> None:
         "field",
         "plan-preview",
         lambda it: [[Button("plan-button-confirm", f"plan:confirm:{it.mark}")], *rows, [fields.drop_button(it)]],
-        card=card(context.language, seen),
-        notes=lines(notes),
+        card=render_card(context.language, seen),
+        notes=join_lines(notes),
     )
 
 
@@ -259,7 +259,7 @@ async def confirm(context: Context) -> None:
         context.edit("plan-day-over")
         return
     if "id" not in draft:
-        fresh = replace(_drafted(context, draft, _FRESH), changed_at=int(context.now.timestamp()))
+        fresh = replace(_make_activity(context, draft, _FRESH), changed_at=int(context.now.timestamp()))
         fresh = replace(fresh, id=await activities.add(context.db, fresh))
         context.toast("plan-saved")
         await show_one(context, fresh)
@@ -274,13 +274,13 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     if not is_changeable(context, old):
         return
-    changed = _drafted(context, draft, old)
+    changed = _make_activity(context, draft, old)
     if changed == old:
         context.edit("plan-nothing-changed")
         return
     changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
     await activities.save(context.db, changed)
-    if _shows(changed) != _shows(old):
+    if _make_shown(changed) != _make_shown(old):
         moved = (changed.starts_at, changed.status) != (old.starts_at, old.status)
         await telling.tell(context, changed, "activities-moved" if moved else "activities-changed")
     await telling.fill_and_tell_group(context, changed)
@@ -288,7 +288,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
     await show_one(context, changed)
 
 
-def _shows(activity: Activity) -> Activity:
+def _make_shown(activity: Activity) -> Activity:
     """Only what members see of it: more places or the employer's consent are no news to those who come."""
     return replace(activity, places=None, consented=False, version=0, changed_at=0, announce_at=0)
 

@@ -27,17 +27,17 @@ class Field:
     may_be_empty: bool = False
 
 
-def missing(context: Context, draft: Said) -> str:
+def find_missing(context: Context, draft: Said) -> str:
     """The next field to ask for; empty when everything has been said."""
-    return next((name for name in FIELDS if name not in draft and (name != "agreed" or _asks(context, draft))), "")
+    return next((name for name in FIELDS if name not in draft and (name != "agreed" or _is_asked(context, draft))), "")
 
 
-def _asks(context: Context, draft: Said) -> bool:
+def _is_asked(context: Context, draft: Said) -> bool:
     day, clock = date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])
     return needs_consent(context.union.calendar, context.union.at(day, clock), int(draft["minutes"]))
 
 
-def keyboard(context: Context, name: str, draft: Draft) -> list[list[Button]]:
+def make_buttons(context: Context, name: str, draft: Draft) -> list[list[Button]]:
     field = FIELDS[name]
     choices = list(field.choices(context))
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
@@ -55,28 +55,28 @@ def read(context: Context, known: Said, name: str, said: str) -> dict[str, str]:
     return FIELDS[name].read(context, known, said)
 
 
-def _text(name: str, rule: str) -> Callable[[Context, Said, str], dict[str, str]]:
+def _make_text_reader(name: str, rule: str) -> Callable[[Context, Said, str], dict[str, str]]:
     return lambda context, known, said: {name: read_text(rule, said)}
 
 
-def _day(context: Context, known: Said, said: str) -> dict[str, str]:
+def _read_day(context: Context, known: Said, said: str) -> dict[str, str]:
     """A day, or a day and a time in one go."""
     written, _, clock = said.strip().partition(" ")
     day = read_day(written, context.union.today(context.now))
-    return {"day": day.isoformat()} | (_clock_on(context, day, clock) if clock.strip() else {})
+    return {"day": day.isoformat()} | (_read_clock_on(context, day, clock) if clock.strip() else {})
 
 
-def _clock(context: Context, known: Said, said: str) -> dict[str, str]:
-    return _clock_on(context, date.fromisoformat(known["day"]), said)
+def _read_clock(context: Context, known: Said, said: str) -> dict[str, str]:
+    return _read_clock_on(context, date.fromisoformat(known["day"]), said)
 
 
-def _clock_on(context: Context, day: date, said: str) -> dict[str, str]:
+def _read_clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     clock = read_clock(said)
     compute_start(context.union.calendar, day, clock, context.now)
     return {"clock": f"{clock:%H:%M}"}
 
 
-def _lead(context: Context, known: Said, said: str) -> dict[str, str]:
+def _read_lead(context: Context, known: Said, said: str) -> dict[str, str]:
     for duty in LEADS:
         words = {duty, *(unescape(render(language, f"duty-{duty}")).lower() for language in LANGUAGES)}
         if said.strip().lower() in words:
@@ -84,17 +84,17 @@ def _lead(context: Context, known: Said, said: str) -> dict[str, str]:
     raise NotPossible("plan-wrong-lead")
 
 
-def _agreed(context: Context, known: Said, said: str) -> dict[str, str]:
+def _read_agreed(context: Context, known: Said, said: str) -> dict[str, str]:
     if said not in ("yes", "no"):
         raise NotPossible("plan-wrong-agreed")
     return {"agreed": said}
 
 
-def _nothing(context: Context) -> Iterator[Button]:
+def _make_no_buttons(context: Context) -> Iterator[Button]:
     return iter(())
 
 
-def _days(context: Context) -> Iterator[Button]:
+def _make_day_buttons(context: Context) -> Iterator[Button]:
     """Eight days after the usual notice of ten workdays."""
     calendar = context.union.calendar
     first = calendar.add_workdays(context.union.today(context.now), 11).toordinal()
@@ -103,36 +103,39 @@ def _days(context: Context) -> Iterator[Button]:
         yield Button("plan-button-day", f"plan:take:day:{day}", values=values)
 
 
-def _fixed(name: str, key: str, *values: str) -> Callable[[Context], Iterator[Button]]:
+def _make_fixed_buttons(name: str, key: str, *values: str) -> Callable[[Context], Iterator[Button]]:
     return lambda context: (
         Button(key, f"plan:take:{name}:{value.replace(':', '')}", values={"value": value}) for value in values
     )
 
 
-def _leads(context: Context) -> Iterator[Button]:
+def _make_lead_buttons(context: Context) -> Iterator[Button]:
     return (Button(f"duty-{duty}", f"plan:take:lead:{duty}") for duty in LEADS)
 
 
-def _answers(context: Context) -> Iterator[Button]:
+def _make_answer_buttons(context: Context) -> Iterator[Button]:
     return (Button(f"plan-agreed-{each}", f"plan:take:agreed:{each}") for each in ("yes", "no"))
 
 
 FIELDS = {
-    "title": Field(_text("title", "title"), _nothing),
-    "second": Field(_text("second", "title"), _nothing, may_be_empty=True),
-    "day": Field(_day, _days, in_a_row=2),
-    "clock": Field(_clock, _fixed("clock", "plan-button-value", "09:00", "12:00", "14:00", "16:30", "17:45", "18:30")),
+    "title": Field(_make_text_reader("title", "title"), _make_no_buttons),
+    "second": Field(_make_text_reader("second", "title"), _make_no_buttons, may_be_empty=True),
+    "day": Field(_read_day, _make_day_buttons, in_a_row=2),
+    "clock": Field(
+        _read_clock,
+        _make_fixed_buttons("clock", "plan-button-value", "09:00", "12:00", "14:00", "16:30", "17:45", "18:30"),
+    ),
     "minutes": Field(
         lambda context, known, said: {"minutes": str(read_minutes(said))},
-        _fixed("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
+        _make_fixed_buttons("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
     ),
-    "place": Field(_text("place", "place"), _nothing, may_be_empty=True),
+    "place": Field(_make_text_reader("place", "place"), _make_no_buttons, may_be_empty=True),
     "places": Field(
         lambda context, known, said: {"places": str(read_places(said))},
-        _fixed("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
+        _make_fixed_buttons("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
         may_be_empty=True,
     ),
-    "lead": Field(_lead, _leads, in_a_row=2),
-    "about": Field(_text("about", "about"), _nothing, may_be_empty=True),
-    "agreed": Field(_agreed, _answers),
+    "lead": Field(_read_lead, _make_lead_buttons, in_a_row=2),
+    "about": Field(_make_text_reader("about", "about"), _make_no_buttons, may_be_empty=True),
+    "agreed": Field(_read_agreed, _make_answer_buttons),
 }

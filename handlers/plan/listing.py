@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from domain.activities import needs_consent
 from domain.activity import Activity
-from handlers.activities.card import View, card, lines, numbers, title, view
-from handlers.activities.joining import TURNING, day, number
+from handlers.activities.card import View, join_lines, load_view, render_card, say_numbers, say_title
+from handlers.activities.joining import TURNING, read_number, say_day
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button
@@ -25,8 +25,8 @@ async def start(context: Context) -> None:
     await _list(context, 0)
 
 
-async def page(context: Context) -> None:
-    await _list(context, number(context))
+async def show_page(context: Context) -> None:
+    await _list(context, read_number(context))
 
 
 async def _list(context: Context, first: int) -> None:
@@ -38,27 +38,27 @@ async def _list(context: Context, first: int) -> None:
         return
     shown = cut_page(found, first)
     rows = [
-        [Button("plan-button-open", f"plan:open:{it.id}", values={"title": title(it, context.language)})]
+        [Button("plan-button-open", f"plan:open:{it.id}", values={"title": say_title(it, context.language)})]
         for it in shown.rows
     ]
     answers = await signups.count_signups(context.db, [it.id for it in shown.rows])
-    said = [_line(context, it, answers.get(it.id, SignupCounts())) for it in shown.rows]
-    context.edit("plan-list", list=lines(said), buttons=[*rows, *shown.turning("plan:page", TURNING), *ways])
+    said = [_say_line(context, it, answers.get(it.id, SignupCounts())) for it in shown.rows]
+    context.edit("plan-list", list=join_lines(said), buttons=[*rows, *shown.turning("plan:page", TURNING), *ways])
 
 
-def _line(context: Context, activity: Activity, counts: SignupCounts) -> str:
+def _say_line(context: Context, activity: Activity, counts: SignupCounts) -> str:
     seen = View(context.union, activity, counts, context.now)
     return render(
         context.language,
         "plan-line",
-        title=title(activity, context.language),
-        when=day(context, activity),
+        title=say_title(activity, context.language),
+        when=say_day(context, activity),
         state=render(context.language, f"event-{seen.state}"),
     )
 
 
 async def show(context: Context) -> None:
-    activity = await activities.find(context.db, number(context))
+    activity = await activities.find(context.db, read_number(context))
     if activity is None:
         context.toast("plan-gone", alert=True)
         return
@@ -66,36 +66,36 @@ async def show(context: Context) -> None:
 
 
 async def show_one(context: Context, activity: Activity) -> None:
-    seen = await view(context.db, context.union, activity, context.now)
+    seen = await load_view(context.db, context.union, activity, context.now)
     context.edit(
         "plan-shown",
-        card=card(context.language, seen),
-        counts=numbers(context.language, seen),
-        notes=lines(_notes(context, activity)),
-        buttons=_buttons(context, seen),
+        card=render_card(context.language, seen),
+        counts=say_numbers(context.language, seen),
+        notes=join_lines(_list_notes(context, activity)),
+        buttons=_make_buttons(context, seen),
     )
 
 
-def in_working_time(context: Context, activity: Activity) -> bool:
+def is_in_working_time(context: Context, activity: Activity) -> bool:
     return needs_consent(context.union.calendar, activity.starts, activity.minutes)
 
 
-def _notes(context: Context, activity: Activity) -> list[str]:
+def _list_notes(context: Context, activity: Activity) -> list[str]:
     """What a cadre has to know: the employer's consent, and a calendar that may still move."""
     year, notes = context.union.local(activity.starts).year, []
-    if in_working_time(context, activity):
+    if is_in_working_time(context, activity):
         notes.append(render(context.language, "plan-note-agreed" if activity.consented else "plan-note-not-agreed"))
     if activity.plan_entry and not context.union.calendar.is_official(year):
         notes.append(render(context.language, "calendar-provisional", year=str(year)))
     return notes
 
 
-def _buttons(context: Context, seen: View) -> list[list[Button]]:
+def _make_buttons(context: Context, seen: View) -> list[list[Button]]:
     activity, rows = seen.activity, [[Button("plan-button-names", f"plan:names:{seen.activity.id}:0")]]
     if seen.state not in ("held", "reviewed", "cancelled"):
         for each in ("change", "postpone", "cancel"):
             rows.append([Button(f"plan-button-{each}", f"plan:{each}:{activity.id}")])
-        if in_working_time(context, activity):
+        if is_in_working_time(context, activity):
             key = "plan-button-not-agreed" if activity.consented else "plan-button-agreed"
             rows.append([Button(key, f"plan:consent:{activity.id}:{int(not activity.consented)}")])
     return [*rows, [Button("plan-button-all", "plan:page:0")]]
@@ -103,7 +103,7 @@ def _buttons(context: Context, seen: View) -> list[list[Button]]:
 
 async def consent(context: Context) -> None:
     """Record what the employer said to an activity in working time (Trade Union Law, art. 41)."""
-    activity = await activities.find_held(context.db, number(context))
+    activity = await activities.find_held(context.db, read_number(context))
     if activity is None or context.args[-1] not in ("0", "1"):
         context.toast("plan-gone", alert=True)
         return
@@ -112,9 +112,9 @@ async def consent(context: Context) -> None:
     await show_one(context, activity)
 
 
-async def names(context: Context) -> None:
+async def show_names(context: Context) -> None:
     """Who takes part, for the cadre who prepares it; never in the group."""
-    activity = await activities.find(context.db, number(context))
+    activity = await activities.find(context.db, read_number(context))
     if activity is None or not context.args[-1].isdecimal():
         context.toast("plan-gone", alert=True)
         return
@@ -132,8 +132,8 @@ async def names(context: Context) -> None:
     shown = cut_page(said, int(context.args[-1]), _NAMES)
     context.edit(
         "plan-names",
-        title=title(activity, context.language),
-        names=lines(shown.rows or [render(context.language, "plan-nobody")]),
+        title=say_title(activity, context.language),
+        names=join_lines(shown.rows or [render(context.language, "plan-nobody")]),
         buttons=[
             *shown.turning(f"plan:names:{activity.id}", TURNING),
             [Button("plan-button-back", f"plan:open:{activity.id}")],

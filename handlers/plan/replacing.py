@@ -9,11 +9,11 @@ from domain.activities import PlanEntry
 from domain.plan import LEADS, find_difference, read_entry, write_cells
 from domain.text import count_utf16
 from domain.union import Union
-from handlers.activities.card import called, lines
-from handlers.cases.words import day as day_words
+from handlers.activities.card import join_lines, name_activity
+from handlers.cases.words import say_day as day_words
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button
-from handlers.plan.table import written_out
+from handlers.plan.table import write_out
 from locales import Markup, render
 from storage import activities
 from storage.database import Db
@@ -29,15 +29,15 @@ async def take_in(context: FileContext) -> Answer:
     """Propose the plan of a file, or say everything that is wrong with it."""
     year = int(context.told["year"])
     if context.faults:
-        return faulty(context.language, year, context.faults)
+        return say_faults(context.language, year, context.faults)
     entries = [read_entry(cells, LEADS, year, context.union.calendar) for cells in context.found]
     return await propose(context.db, context.union, context.language, year, entries)
 
 
-def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:
+def say_faults(language: str, year: int, faults: Sequence[str]) -> Answer:
     """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
     values = {"year": str(year), "count": len(faults)}
-    said = lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
+    said = join_lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
     if count_utf16(said) > _PAGE:
         return Answer("plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults])
     again = [Button("plan-button-send-again", f"plan:for:{year}")]
@@ -46,8 +46,8 @@ def faulty(language: str, year: int, faults: Sequence[str]) -> Answer:
 
 async def propose(db: Db, union: Union, language: str, year: int, entries: Sequence[PlanEntry]) -> Answer:
     """Keep what was sent, and say what it would change."""
-    was = [written_out(entry) for entry in await activities.plan_for(db, year)]
-    changes = find_difference(was, map(written_out, entries))
+    was = [write_out(entry) for entry in await activities.plan_for(db, year)]
+    changes = find_difference(was, map(write_out, entries))
     values = {"year": str(year), "count": len(entries)}
     if not (changes.new or changes.changed or changes.gone):
         return Answer("plan-table-same", values, [_BACK])
@@ -55,12 +55,12 @@ async def propose(db: Db, union: Union, language: str, year: int, entries: Seque
     await activities.send_plan(db, year, mark, entries)
     touched = {entry.id for entry in (*changes.changed, *changes.gone)} & await activities.list_settled(db, year)
     stays = [entry for entry in was if entry.id in touched]
-    dated, undated = _dated(language, union, year), _undated(language)
+    dated, undated = _make_dated_sayer(language, union, year), _make_undated_sayer(language)
     said = [
-        *_named(language, "new", changes.new, dated),
-        *_named(language, "changed", changes.changed, dated),
-        *_named(language, "gone", changes.gone, undated),
-        *_named(language, "stays", stays, undated),
+        *_name_entries(language, "new", changes.new, dated),
+        *_name_entries(language, "changed", changes.changed, dated),
+        *_name_entries(language, "gone", changes.gone, undated),
+        *_name_entries(language, "stays", stays, undated),
     ]
     ways = [[Button(f"plan-button-{way}", f"plan:{way}:{year}:{mark}")] for way in ("use", "leave")]
     return Answer("plan-table-preview", values | {"changes": Markup("\n\n").join(map(Markup, said))}, ways)
@@ -74,29 +74,29 @@ def _mark(entries: Sequence[PlanEntry]) -> str:
 Said = Callable[[PlanEntry], str]
 
 
-def _dated(language: str, union: Union, year: int) -> Said:
+def _make_dated_sayer(language: str, union: Union, year: int) -> Said:
     def say(entry: PlanEntry) -> str:
         first: date = entry.days(year, union.calendar)[0]
-        return render(language, "plan-table-dated", title=_title(language, entry), day=day_words(language, first))
+        return render(language, "plan-table-dated", title=_say_title(language, entry), day=day_words(language, first))
 
     return say
 
 
-def _undated(language: str) -> Said:
-    return lambda entry: render(language, "plan-table-entry", title=_title(language, entry))
+def _make_undated_sayer(language: str) -> Said:
+    return lambda entry: render(language, "plan-table-entry", title=_say_title(language, entry))
 
 
-def _title(language: str, entry: PlanEntry) -> str:
-    return called(language, entry.id, entry.title_zh, entry.title_en)
+def _say_title(language: str, entry: PlanEntry) -> str:
+    return name_activity(language, entry.id, entry.title_zh, entry.title_en)
 
 
-def _named(language: str, change: str, entries: Sequence[PlanEntry], say: Said) -> Iterator[str]:
+def _name_entries(language: str, change: str, entries: Sequence[PlanEntry], say: Said) -> Iterator[str]:
     if not entries:
         return
     shown = [say(entry) for entry in entries[:_MOST]]
     if len(entries) > _MOST:
         shown.append(render(language, "plan-table-more", count=len(entries) - _MOST))
-    yield render(language, f"plan-table-{change}", count=len(entries), entries=lines(shown))
+    yield render(language, f"plan-table-{change}", count=len(entries), entries=join_lines(shown))
 
 
 async def use(context: Context) -> None:

@@ -18,14 +18,14 @@ _DROP: Keyboard = [[Button("plan-button-drop-table", "plan:drop")]]
 
 
 async def ask_which(context: Context) -> None:
-    context.edit("plan-table-which", buttons=[_years(context, "get"), _BACK])
+    context.edit("plan-table-which", buttons=[_make_year_buttons(context, "get"), _BACK])
 
 
 async def ask_for_which(context: Context) -> None:
-    context.edit("plan-table-for-which", buttons=[_years(context, "for"), _BACK])
+    context.edit("plan-table-for-which", buttons=[_make_year_buttons(context, "for"), _BACK])
 
 
-def _years(context: Context, then: str) -> list[Button]:
+def _make_year_buttons(context: Context, then: str) -> list[Button]:
     return [
         Button("plan-button-year", f"plan:{then}:{year}", values={"year": str(year)}) for year in _open_years(context)
     ]
@@ -37,7 +37,7 @@ def _open_years(context: Context) -> tuple[int, int]:
     return this, this + 1
 
 
-def _year(context: Context) -> int:
+def _read_year(context: Context) -> int:
     """The year of the tapped button; 0, and it is said, if its plan cannot be changed any more."""
     if context.number() in _open_years(context):
         return context.number()
@@ -46,16 +46,16 @@ def _year(context: Context) -> int:
 
 
 async def get(context: Context) -> None:
-    year = _year(context)
+    year = _read_year(context)
     if not year:
         return
     plan = await activities.plan_for(context.db, year)
     key = "plan-table-file" if plan else "plan-table-usual"
-    data = {"year": str(year), "rows": [write_cells(written_out(entry)) for entry in plan or load_default_plan()]}
+    data = {"year": str(year), "rows": [write_cells(write_out(entry)) for entry in plan or load_default_plan()]}
     context.send(MadeFile("plan", data, Text(key, year=str(year))))
 
 
-def written_out(entry: PlanEntry) -> PlanEntry:
+def write_out(entry: PlanEntry) -> PlanEntry:
     """With the titles of the default plan if it has none of its own."""
     if entry.title_zh or entry.title_en:
         return entry
@@ -64,7 +64,7 @@ def written_out(entry: PlanEntry) -> PlanEntry:
 
 
 async def ask_file(context: Context) -> None:
-    if year := _year(context):
+    if year := _read_year(context):
         context.ask("table", year=str(year))
         context.edit("plan-table-send", year=str(year), buttons=_DROP)
 

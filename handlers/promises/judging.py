@@ -9,7 +9,7 @@ from domain.promises import LEVELS, TOP, VERDICTS, Promise
 from domain.schedule import slots, workdays
 from handlers.board.marks import make_mark
 from handlers.cases import promised
-from handlers.cases.own import owned
+from handlers.cases.own import find_owned
 from handlers.context import Context, JobContext
 from handlers.feature import Job, while_any
 from handlers.messenger import Button, SentFile, Text
@@ -22,8 +22,8 @@ _HOURS = (time(9), time(13), time(18))
 async def judge(context: Context) -> None:
     """One voice a person, as an author, by the code of a case or by a *me too* on the board."""
     number, verdict = context.args[0] if context.args else "", context.choice
-    supports = await _supports(context, number)
-    case = await cases.find(context.db, number) if supports else await owned(context)
+    supports = await _is_supporting(context, number)
+    case = await cases.find(context.db, number) if supports else await find_owned(context)
     if case is None or verdict not in VERDICTS:
         return
     promise = await promises.find(context.db, case.parent or case.number, context.number(1))
@@ -34,17 +34,17 @@ async def judge(context: Context) -> None:
 
 
 async def _vote(context: Context, promise: Promise, own: str, verdict: str) -> bool:
-    voice = promised.voice(context, promise, own)
+    voice = promised.mark_voice(context, promise, own)
     return await promise_votes.add(context.db, promise.case_number, promise.place, voice, verdict)
 
 
-async def _supports(context: Context, number: str) -> bool:
+async def _is_supporting(context: Context, number: str) -> bool:
     return await endorsements.has(context.db, number, make_mark(context.keys, number, context.actor.id))
 
 
-async def photo(context: Context) -> None:
+async def send_photo(context: Context) -> None:
     """The picture that shows it done, sent once more to who raised it."""
-    case = await owned(context)
+    case = await find_owned(context)
     promise = await promises.find(context.db, case.parent or case.number, context.number(1)) if case else None
     if promise and promise.file_id:
         context.send(SentFile("photo", promise.file_id))
@@ -54,12 +54,12 @@ async def pass_on(context: JobContext) -> None:
     """What was said becomes known once it is clear: a promise is kept, or open again and at the next level."""
     for (number, place), (done, not_done) in (await promise_votes.count_votes(context.db)).items():
         promise, case = await promises.find(context.db, number, place), await cases.find(context.db, number)
-        if promise and case and (verdict := await _verdict(context, promise, done, not_done)):
+        if promise and case and (verdict := await _judge(context, promise, done, not_done)):
             await promise_votes.drop(context.db, number, place)
             await _settle(context, promise, case, verdict)
 
 
-async def _verdict(context: JobContext, promise: Promise, done: int, not_done: int) -> str:
+async def _judge(context: JobContext, promise: Promise, done: int, not_done: int) -> str:
     is_over = rules.is_vote_over(context.union.calendar, promise, context.union.today(context.now))
     return rules.judge_votes(done, not_done, await promise_votes.count_voters(context.db, promise.case_number), is_over)
 
@@ -72,12 +72,12 @@ async def _settle(context: JobContext, promise: Promise, case: Case, verdict: st
         owner = await members.find(context.db, after.owner_id) if after.owner_id else None
         _tell(context, [owner] if owner else [], "promises-confirmed", after)
         return
-    _tell(context, await reached(context.db, after, case), "promises-not-done", after)
+    _tell(context, await list_reached(context.db, after, case), "promises-not-done", after)
     if after.level >= TOP:
         await _tell_group(context, after)
 
 
-async def reached(db: Db, promise: Promise, case: Case) -> list[Member]:
+async def list_reached(db: Db, promise: Promise, case: Case) -> list[Member]:
     """Whom a promise concerns at its level: the owner, besides the committee, besides the chair; who may see the case.
 
     Where nobody is left, those who answer for the case.

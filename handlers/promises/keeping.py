@@ -10,11 +10,11 @@ from domain.text import clean_text, count_utf16
 from handlers.board.marks import make_mark
 from handlers.cases import promised, words
 from handlers.cases.answering import LONGEST
-from handlers.cases.sight import seen
+from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Text
-from handlers.promises.judging import reached
-from handlers.promises.reminding import row
+from handlers.promises.judging import list_reached
+from handlers.promises.reminding import make_row
 from locales import Markup, render
 from storage import board, case_messages, case_voices, cases, endorsements, members, promises
 from storage.outbox import BROADCAST
@@ -22,46 +22,46 @@ from storage.outbox import BROADCAST
 _MOST = 20
 
 
-async def mine(context: Context) -> None:
+async def show_mine(context: Context) -> None:
     """Promises this cadre is to keep, the most pressing first."""
     today = context.union.today(context.now)
     every = await promises.list_standing(context.db, today.isoformat())
     own = [it for it in every if it.state == "open" and await _is_mine(context, it)][:_MOST]
-    rows = [[row(context.language, it, today)] for it in own]
+    rows = [[make_row(context.language, it, today)] for it in own]
     back = [Button("promises-all", "promises:list::0")]
     context.edit("promises-own" if rows else "promises-own-none", buttons=[*rows, back])
 
 
 async def _is_mine(context: Context, promise: Promise) -> bool:
     case = await cases.find(context.db, promise.case_number)
-    return case is not None and context.actor.id in {each.id for each in await reached(context.db, promise, case)}
+    return case is not None and context.actor.id in {each.id for each in await list_reached(context.db, promise, case)}
 
 
-def _data(action: str, promise: Promise) -> str:
+def _make_data(action: str, promise: Promise) -> str:
     return f"promises:{action}:{promise.case_number}:{promise.place}"
 
 
 async def see(context: Context) -> None:
-    if found := await _mine(context):
+    if found := await _find_mine(context):
         promise, case = found
         context.edit(
             "promises-one",
             buttons=[
-                [Button("promises-done", _data("done", promise))],
+                [Button("promises-done", _make_data("done", promise))],
                 [Button("cases-open", f"cases:case:{case.number}"), Button("promises-mine", "promises:mine")],
             ],
             number=case.number,
-            category=words.category(context.language, case.category),
+            category=words.say_category(context.language, case.category),
             outcome=Markup(render(context.language, f"outcome-{promise.outcome}")),
-            promised=words.day(context.language, date.fromisoformat(promise.promised_on)),
-            due=words.day(context.language, date.fromisoformat(promise.due_on)),
+            promised=words.say_day(context.language, date.fromisoformat(promise.promised_on)),
+            due=words.say_day(context.language, date.fromisoformat(promise.due_on)),
             level=Markup(render(context.language, f"promises-level-{promise.level}")),
         )
 
 
-async def _mine(context: Context) -> tuple[Promise, Case] | None:
+async def _find_mine(context: Context) -> tuple[Promise, Case] | None:
     """The open promise of the button with its case, if it is this cadre's to keep; else a word, and None."""
-    case = await seen(context)
+    case = await find_seen(context)
     if case is None:
         return None
     promise = await promises.find(context.db, case.number, context.number(1))
@@ -71,8 +71,8 @@ async def _mine(context: Context) -> tuple[Promise, Case] | None:
     return promise, case
 
 
-async def done(context: Context) -> None:
-    if found := await _mine(context):
+async def ask_evidence(context: Context) -> None:
+    if found := await _find_mine(context):
         context.say("promises-evidence", number=found[1].number)
         context.ask("evidence", case=found[1].number, place=str(found[0].place))
 
@@ -88,7 +88,7 @@ async def receive(context: Context) -> None:
         context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
         return
     context.finish()
-    if found := await _mine(context):
+    if found := await _find_mine(context):
         promise, case = found
         picture = file.file_id if file and file.kind == "photo" else ""
         kept = rules.report_done(promise, context.union.today(context.now), picture)
@@ -103,7 +103,7 @@ async def _tell(context: Context, promise: Promise, case: Case, text: str) -> No
     if case.mode == "anonymous":
         await cases.save(context.db, replace(case, unread_at=context.now))
     for number, author in await case_voices.list_authors(context.db, case.number):
-        vote = promised.buttons(promise, number)
+        vote = promised.make_buttons(promise, number)
         context.messenger.send(author, Text("promises-is-it-done", buttons=vote, number=number, text=text))
     await case_voices.mark_unread(context.db, case.number, context.now)
     await _ask_supporters(context, promise)
@@ -118,7 +118,7 @@ async def _ask_supporters(context: Context, promise: Promise) -> None:
         if said and make_mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
             context.messenger.send(
                 member,
-                Text("promises-is-it-done-too", buttons=promised.buttons(promise, number)[:1], number=number),
+                Text("promises-is-it-done-too", buttons=promised.make_buttons(promise, number)[:1], number=number),
                 store=MEMORY,
                 priority=BROADCAST,
             )

@@ -20,65 +20,67 @@ _SHOWN_FOR = timedelta(days=365)
 async def start(context: Context) -> None:
     """/promises: what is late comes first."""
     context.args = ("", "0")
-    await page(context)
+    await show_page(context)
 
 
-async def page(context: Context) -> None:
-    everything, today = await _listed(context), context.union.today(context.now)
+async def show_page(context: Context) -> None:
+    everything, today = await _list_open(context), context.union.today(context.now)
     public: dict[str, list[Promise]] = {standing: [] for standing in STANDINGS}
     for promise in everything:
         if promise.public:
             public[promise.standing(context.union.calendar, today)].append(promise)
     if not any(public.values()):
-        context.edit("promises-none", hidden=_confidential(context, everything), buttons=_further(context))
+        context.edit(
+            "promises-none", hidden=_say_confidential(context, everything), buttons=_make_further_buttons(context)
+        )
         return
     wanted = context.args[0] if public.get(context.args[0]) else next(name for name in STANDINGS if public[name])
     listed = public[wanted]
     if wanted == "kept":  # the latest first; what is to be done, the most pressing first
         listed = listed[::-1]
     shown = cut_page(listed, context.number(1))
-    lines = [await _line(context, it) for it in shown.rows]
+    lines = [await _say_line(context, it) for it in shown.rows]
     context.edit(
         "promises-list",
         standing=Markup(render(context.language, f"promises-standing-{wanted}")),
         lines=Markup("\n").join(lines),
-        hidden=_confidential(context, everything),
+        hidden=_say_confidential(context, everything),
         buttons=[
             *shown.turning(f"promises:list:{wanted}", _TURNING),
-            *_standings(Counter({name: len(those) for name, those in public.items()}), wanted),
-            *_further(context),
+            *_make_standing_buttons(Counter({name: len(those) for name, those in public.items()}), wanted),
+            *_make_further_buttons(context),
         ],
     )
 
 
-async def _listed(context: Context) -> list[Promise]:
+async def _list_open(context: Context) -> list[Promise]:
     return await promises.list_standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
 
 
-async def _line(context: Context, promise: Promise) -> Markup:
+async def _say_line(context: Context, promise: Promise) -> Markup:
     case = await cases.find(context.db, promise.case_number)
     language = context.language
     return Markup(
         render(
             language,
             "promises-line",
-            category=words.category(language, case.category if case else "other"),
+            category=words.say_category(language, case.category if case else "other"),
             outcome=Markup(render(language, f"outcome-{promise.outcome}")),
-            day=words.day(language, date.fromisoformat(promise.promised_on)),
+            day=words.say_day(language, date.fromisoformat(promise.promised_on)),
             committee=Markup(render(language, f"committee-{promise.committee or 'union'}")),
             level=Markup(render(language, f"promises-climbed-{promise.level}")) if promise.level else "",
         )
     )
 
 
-def _confidential(context: Context, everything: list[Promise]) -> Markup:
+def _say_confidential(context: Context, everything: list[Promise]) -> Markup:
     """How many more there are that nobody may read of; fewer than five are not even counted."""
     count = sum(not promise.public for promise in everything)
     key = "promises-confidential-few" if is_hidden(count) else "promises-confidential"
     return Markup(render(context.language, key, count=count))
 
 
-def _standings(counted: Counter[str], shown: str) -> Keyboard:
+def _make_standing_buttons(counted: Counter[str], shown: str) -> Keyboard:
     each = [
         Button(f"promises-tab-{name}", f"promises:list:{name}:0", values={"count": counted[name]})
         for name in STANDINGS
@@ -87,15 +89,15 @@ def _standings(counted: Counter[str], shown: str) -> Keyboard:
     return [each[:3], each[3:]] if len(each) > 3 else [each] if each else []
 
 
-def _further(context: Context) -> Keyboard:
+def _make_further_buttons(context: Context) -> Keyboard:
     mine = [Button("promises-mine", "promises:mine")] if context.actor.is_cadre else []
     return [[Button("promises-rates", "promises:rates"), *mine]]
 
 
-async def rates(context: Context) -> None:
+async def show_rates(context: Context) -> None:
     """How well the union answered last month, for everybody."""
     last = context.union.today(context.now).replace(day=1) - timedelta(days=1)
-    told = await month.lines(context.db, context.union, context.language, last.year, last.month, context.now)
+    told = await month.say_lines(context.db, context.union, context.language, last.year, last.month, context.now)
     context.edit(
         "promises-month",
         buttons=[[Button("promises-all", "promises:list::0")]],

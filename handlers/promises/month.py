@@ -16,9 +16,9 @@ _BEFORE = timedelta(days=150)
 """How long before a month a case may have ended that still counts in it."""
 
 
-async def public(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
+async def say_public(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
     """The four rates that everybody is told of a month, as they stand `now`."""
-    one, cohort = _period(union, year, month, 1), _cohort(union, now)
+    one, cohort = _make_period(union, year, month, 1), _find_cohort(union, now)
     records = await kept.list_records(db, int((min(one.start, cohort.start) - _BEFORE).timestamp()))
     shares = {
         "response": rates.compute_response(records, one),
@@ -27,27 +27,27 @@ async def public(db: Db, union: Union, language: str, year: int, month: int, now
         "satisfied": rates.compute_satisfied(records, one),
     }
     if all(share.is_hidden for share in shares.values()):
-        return _few(language)
-    return Markup("\n").join(_public_line(language, name, share, cohort.start) for name, share in shares.items())
+        return _say_few(language)
+    return Markup("\n").join(_say_public_line(language, name, share, cohort.start) for name, share in shares.items())
 
 
-def _few(language: str) -> Markup:
+def _say_few(language: str) -> Markup:
     return Markup(render(language, "promises-rates-few"))
 
 
-def _public_line(language: str, name: str, share: Share, cohort: datetime) -> Markup:
+def _say_public_line(language: str, name: str, share: Share, cohort: datetime) -> Markup:
     if name == "resolved":
-        return _line(language, name, share, None, cohort)
+        return _say_line(language, name, share, None, cohort)
     words = Markup(render(language, f"promises-rate-{name}"))
-    return Markup(render(language, "promises-rate-alone", name=words, value=_share(language, share)))
+    return Markup(render(language, "promises-rate-alone", name=words, value=_say_share(language, share)))
 
 
-async def lines(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
+async def say_lines(db: Db, union: Union, language: str, year: int, month: int, now: datetime) -> Markup:
     """The rates of a month, and what stands behind them, as they stand `now`."""
-    one, three = _period(union, year, month, 1), _period(union, year, month, _MONTHS)
+    one, three = _make_period(union, year, month, 1), _make_period(union, year, month, _MONTHS)
     records = await kept.list_records(db, int((three.start - _BEFORE).timestamp()))
     days = rates.compute_first_reply(union.calendar, records, one)
-    cohort = _cohort(union, now)
+    cohort = _find_cohort(union, now)
     shares = [
         ("response", rates.compute_response(records, one), rates.compute_response(records, three)),
         ("on-time", rates.compute_on_time(records, one), rates.compute_on_time(records, three)),
@@ -56,30 +56,30 @@ async def lines(db: Db, union: Union, language: str, year: int, month: int, now:
         ("rated", rates.compute_rated(records, one), rates.compute_rated(records, three)),
         ("strict", rates.compute_strictly_satisfied(records, one), rates.compute_strictly_satisfied(records, three)),
         ("adopted", rates.compute_adopted(records, one), rates.compute_adopted(records, three)),
-        ("kept", await _implemented(db, union, one), await _implemented(db, union, three)),
+        ("kept", await _compute_implemented(db, union, one), await _compute_implemented(db, union, three)),
     ]
     if days is None and all(it.is_hidden for _, now_, before in shares for it in (now_, before) if it):
-        return _few(language)
-    told = [_line(language, name, now_, before, cohort.start) for name, now_, before in shares]
-    return Markup("\n").join([*told, _median(language, days)])
+        return _say_few(language)
+    told = [_say_line(language, name, now_, before, cohort.start) for name, now_, before in shares]
+    return Markup("\n").join([*told, _say_median(language, days)])
 
 
-def _line(language: str, name: str, share: Share, three: Share | None, cohort: datetime) -> Markup:
+def _say_line(language: str, name: str, share: Share, three: Share | None, cohort: datetime) -> Markup:
     words = Markup(render(language, f"promises-rate-{name}"))
-    value = _share(language, share)
+    value = _say_share(language, share)
     if three is not None:
-        return Markup(render(language, "promises-rate", name=words, value=value, three=_share(language, three)))
+        return Markup(render(language, "promises-rate", name=words, value=value, three=_say_share(language, three)))
     month = cohort + timedelta(days=1)  # well inside the month, whatever the zone
     return Markup(render(language, "promises-rate-of", name=words, value=value, month=month.month))
 
 
-def _share(language: str, share: Share) -> Markup:
+def _say_share(language: str, share: Share) -> Markup:
     if share.is_hidden:
         return Markup(render(language, "promises-share-few"))
     return Markup(render(language, "promises-share", percent=share.percent, count=share.count, total=share.of))
 
 
-def _median(language: str, days: float | None) -> Markup:
+def _say_median(language: str, days: float | None) -> Markup:
     if days is None:
         return Markup(render(language, "promises-median-few"))
     if isinf(days):
@@ -87,19 +87,19 @@ def _median(language: str, days: float | None) -> Markup:
     return Markup(render(language, "promises-median", days=f"{days:g}"))
 
 
-async def _implemented(db: Db, union: Union, period: Period) -> Share:
+async def _compute_implemented(db: Db, union: Union, period: Period) -> Share:
     start, end = (union.today(instant).isoformat() for instant in (period.start, period.end))
     return rates.compute_implemented(await kept.list_committed(db, start, end))
 
 
-def _cohort(union: Union, now: datetime) -> Period:
+def _find_cohort(union: Union, now: datetime) -> Period:
     """The last month that ended thirty days ago or more."""
     first = union.today(now - COHORT).replace(day=1)
     before = first - timedelta(days=1)
-    return _period(union, before.year, before.month, 1)
+    return _make_period(union, before.year, before.month, 1)
 
 
-def _period(union: Union, year: int, month: int, months: int) -> Period:
+def _make_period(union: Union, year: int, month: int, months: int) -> Period:
     """That many months, the last of which is the given one."""
     last = year * 12 + month
     ends = (date(at // 12, at % 12 + 1, 1) for at in (last - months, last))

@@ -8,11 +8,11 @@ from domain.member import Member
 from domain.promises import Promise, note_told
 from domain.schedule import push_days, slots
 from domain.union import Union
-from handlers.cases.words import day
+from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
-from handlers.promises.judging import reached
+from handlers.promises.judging import list_reached
 from storage import cases, members, promises
 from storage.database import Db
 
@@ -20,7 +20,7 @@ _FILES = timedelta(days=90)
 _MOST = 8
 
 
-async def _first(db: Db, union: Union) -> datetime | None:
+async def _find_first(db: Db, union: Union) -> datetime | None:
     at = await promises.find_first_reminder(db)
     return datetime.fromtimestamp(at, UTC) if at else None
 
@@ -46,21 +46,21 @@ async def _tell_keepers(context: AnyContext, key: str, owed: Sequence[Promise]) 
     theirs: dict[int, list[Promise]] = defaultdict(list)
     for promise in owed:
         if case := await cases.find(context.db, promise.case_number):
-            for each in await reached(context.db, promise, case):
+            for each in await list_reached(context.db, promise, case):
                 theirs[each.id].append(promise)
     today = context.union.today(context.now)
     for member_id, listed in theirs.items():
         if keeper := await members.find(context.db, member_id):
-            rows = [[row(keeper.language, each, today)] for each in listed[:_MOST]]
+            rows = [[make_row(keeper.language, each, today)] for each in listed[:_MOST]]
             context.messenger.send(keeper, Text(key, buttons=rows, count=len(listed)))
 
 
-def row(language: str, promise: Promise, today: date) -> Button:
+def make_row(language: str, promise: Promise, today: date) -> Button:
     """The button that opens a promise to whoever is to keep it."""
     due = date.fromisoformat(promise.due_on)
     key = "promises-late-row" if due < today else "promises-own-row"
-    values = {"number": promise.case_number, "day": day(language, due)}
+    values = {"number": promise.case_number, "day": say_day(language, due)}
     return Button(key, f"promises:see:{promise.case_number}:{promise.place}", values=values)
 
 
-JOB = Job("promises-reminders", once_begun(_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6))
+JOB = Job("promises-reminders", once_begun(_find_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6))

@@ -11,8 +11,8 @@ FEATURE = Feature(
     commands={"questionnaires": Command(listing.show, _MANAGE, use=RARELY)},
     buttons={
         "list": Tap(listing.show, _MANAGE),
-        "open": Tap(listing.card, _MANAGE),
-        "example": Tap(listing.example, _MANAGE),
+        "open": Tap(listing.show_card_tapped, _MANAGE),
+        "example": Tap(listing.send_example, _MANAGE),
         "pause": Tap(listing.pause, _MANAGE),
         "resume": Tap(listing.resume, _MANAGE),
         "delete": Tap(listing.delete, _MANAGE),

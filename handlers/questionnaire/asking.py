@@ -7,11 +7,11 @@ from typing import Any
 from domain.schedule import Occurrence
 from domain.survey import Window, compute_window, find_next_monthly
 from domain.union import Union
-from handlers.cases.words import day as day_words
+from handlers.cases.words import say_day as day_words
 from handlers.context import JobContext
 from handlers.feature import Job
 from handlers.messenger import Text
-from handlers.questionnaire.listing import rule_of, title
+from handlers.questionnaire.listing import make_rule, say_title
 from handlers.survey import opening, pages
 from storage import cadre_group, questionnaires, surveys
 from storage import questionnaire_schedules as schedules
@@ -29,40 +29,40 @@ async def _openings(db: Db, union: Union, since: datetime, now: datetime) -> lis
         return []
     found = [
         # A number may come back after a schedule was deleted, but never with a day and hour that were due before.
-        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _due(union, schedule, day))
-        for schedule, day in await _days(db, union, since, now + _SIGHT)
+        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _find_due(union, schedule, day))
+        for schedule, day in await _list_days(db, union, since, now + _SIGHT)
     ]
     return sorted(found, key=lambda it: it.due)
 
 
-async def _days(db: Db, union: Union, since: datetime, until: datetime) -> list[tuple[Schedule, date]]:
+async def _list_days(db: Db, union: Union, since: datetime, until: datetime) -> list[tuple[Schedule, date]]:
     first, last = union.today(since), union.today(until)
     return [
         (schedule, day)
         for schedule in await schedules.list_active(db)
-        for day in rule_of(schedule).days(union.calendar, first, last)
-        if max(since, _instant(schedule.active_from)) <= _due(union, schedule, day) <= until
+        for day in make_rule(schedule).days(union.calendar, first, last)
+        if max(since, _read_instant(schedule.active_from)) <= _find_due(union, schedule, day) <= until
     ]
 
 
-async def waves(db: Db, union: Union, since: datetime, until: datetime) -> list[Window]:
+async def list_waves(db: Db, union: Union, since: datetime, until: datetime) -> list[Window]:
     """The waves that the schedules open between two instants, without those that the monthly survey is too near to."""
-    found = [window(union, schedule, day) for schedule, day in await _days(db, union, since, until)]
+    found = [find_window(union, schedule, day) for schedule, day in await _list_days(db, union, since, until)]
     return [wave for wave in found if not is_near(union, wave)]
 
 
-def _instant(seconds: int) -> datetime:
+def _read_instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def _due(union: Union, schedule: Schedule, day: date) -> datetime:
+def _find_due(union: Union, schedule: Schedule, day: date) -> datetime:
     return union.at(day, datetime.strptime(schedule.clock, "%H:%M").time())
 
 
-def window(union: Union, schedule: Schedule, day: date) -> Window:
+def find_window(union: Union, schedule: Schedule, day: date) -> Window:
     """The wave of a scheduled survey that opens on its day."""
     union = replace(union, survey_workdays=schedule.workdays)
-    return compute_window(union, day.isoformat(), _due(union, schedule, day))
+    return compute_window(union, day.isoformat(), _find_due(union, schedule, day))
 
 
 def is_near(union: Union, wave: Window) -> bool:
@@ -75,7 +75,7 @@ async def _open(context: JobContext) -> None:
     kept = await questionnaires.find_newest(context.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:
         return
-    if rule_of(schedule).kind == "once":
+    if make_rule(schedule).kind == "once":
         await schedules.delete(context.db, schedule.number)
     today = context.union.today(context.now).isoformat()
     union = replace(context.union, survey_workdays=schedule.workdays)
@@ -89,14 +89,16 @@ async def _open(context: JobContext) -> None:
 async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
     """Open it, if it would ask anybody at all."""
     now = int(context.now.timestamp())
-    people, rested = await opening.to_ask(context.db, now)
+    people, rested = await opening.choose_asked(context.db, now)
     if people:
         last = await surveys.find_latest(context.db)
         if last and last.closes_at > context.due.timestamp():
             await _tell(context, kept, "questionnaire-late", until=last.closes_at)
         await opening.launch(context, wave, "extra", "monthly", kept=kept)
     elif rested:
-        await _tell(context, kept, "questionnaire-asks-nobody", most=await opening.reaches_most(context.db, now))
+        await _tell(
+            context, kept, "questionnaire-asks-nobody", most=await opening.find_day_reaching_most(context.db, now)
+        )
 
 
 async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> None:
@@ -104,9 +106,9 @@ async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> N
     if group := await cadre_group.find_current(context.db):
         day = day_words(group.language, context.union.today(context.due))
         said: dict[str, Any] = {
-            name: pages.moment(group.language, context.union, instant) for name, instant in instants.items()
+            name: pages.say_moment(group.language, context.union, instant) for name, instant in instants.items()
         }
-        name = title(group.language, kept)
+        name = say_title(group.language, kept)
         context.messenger.send(group, Text(key, title=name, day=day, **said))
 
 

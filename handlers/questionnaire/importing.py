@@ -7,7 +7,7 @@ from domain import skip_logic
 from domain.questionnaire import Questionnaire, compute_identity, read, rename_questions
 from domain.text import count_utf16
 from handlers.context import Context, FileContext
-from handlers.form.wording import built_in
+from handlers.form.wording import load_built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
 from handlers.tasks import take_in_file
@@ -55,9 +55,9 @@ async def receive(context: Context) -> None:
 async def take_in(context: FileContext) -> Answer:
     """Keep the questionnaire of a file, or say everything that is wrong with it."""
     if context.faults:
-        return faulty(context.language, context.faults)
+        return say_faults(context.language, context.faults)
     found = read(context.found)
-    return told(context.language, found, await keep(context.db, found, context.told["day"]))
+    return say_imported(context.language, found, await keep(context.db, found, context.told["day"]))
 
 
 async def keep(db: Db, found: Questionnaire, day: str) -> Imported:
@@ -66,15 +66,15 @@ async def keep(db: Db, found: Questionnaire, day: str) -> Imported:
     for question in found.form.questions:
         # Who is asked because of another question is asked the same only if that one is the same.
         asked = replace(question, relevant=skip_logic.rename_names(question.relevant, names))
-        names[question.id] = await _banked(db, question.id, compute_identity(found, asked))
+        names[question.id] = await _bank(db, question.id, compute_identity(found, asked))
     kept = await questionnaires.add(db, rename_questions(found, names), day)
     return Imported(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
 
 
-async def _banked(db: Db, name: str, same: str) -> str:
+async def _bank(db: Db, name: str, same: str) -> str:
     """The bank's id of a question: its name, with a number after it where others have been called so before."""
     known = await questionnaires.find_identities(db, name)
-    taken = _built_in()
+    taken = _load_built_in()
     if taken.get(name) == same or same in known:
         return known.get(same, name)
     others = len(known) + (name in taken)
@@ -83,13 +83,13 @@ async def _banked(db: Db, name: str, same: str) -> str:
     return question_id
 
 
-def _built_in() -> dict[str, str]:
+def _load_built_in() -> dict[str, str]:
     """The questions of the monthly survey, which have been in the bank from the beginning."""
-    monthly = built_in()
+    monthly = load_built_in()
     return {question.id: compute_identity(monthly, question) for question in monthly.form.questions}
 
 
-def faulty(language: str, faults: Sequence[str]) -> Answer:
+def say_faults(language: str, faults: Sequence[str]) -> Answer:
     """Everything that is wrong, by place and in Telegram HTML, as much as one message holds."""
     shown: list[str] = []
     for fault in faults:
@@ -101,7 +101,7 @@ def faulty(language: str, faults: Sequence[str]) -> Answer:
     return Answer("questionnaire-faults", values, [[Button("questionnaire-import", "questionnaire:import")], *BACK])
 
 
-def told(language: str, found: Questionnaire, kept: Imported) -> Answer:
+def say_imported(language: str, found: Questionnaire, kept: Imported) -> Answer:
     """What was kept, and which questions are not those that had their names before."""
     names = [render(language, "questionnaire-renamed-name", name=it, own=own) for it, own in kept.renamed.items()]
     note = render(language, "questionnaire-renamed", names=Markup(", ".join(names))) if names else ""

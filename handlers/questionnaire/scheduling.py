@@ -9,11 +9,11 @@ from domain.plan import read_clock, read_day
 from domain.recurring import Recurring
 from domain.survey import COOL_DOWN, Window, find_next_monthly
 from domain.union import Union
-from handlers.cases.words import day as day_words
+from handlers.cases.words import say_day as day_words
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.questionnaire import asking
-from handlers.questionnaire.listing import found, next_days, rule_words, show_card, title
+from handlers.questionnaire.listing import find_kept, list_next_days, say_rule, say_title, show_card
 from locales import Markup, render
 from storage import questionnaire_schedules as schedules
 from storage.questionnaire_schedules import Schedule
@@ -28,38 +28,45 @@ _EARLIEST, _LATEST = time(8), time(20)
 
 
 async def ask_rule(context: Context) -> None:
-    if kept := await found(context):
+    if kept := await find_kept(context):
         rows = [[Button(f"questionnaire-{it}", f"questionnaire:kind:{kept.number}:{_KINDS[it]}")] for it in _KINDS]
-        context.edit("questionnaire-ask-rule", buttons=[*rows, _back(kept)], title=title(context.language, kept))
+        context.edit(
+            "questionnaire-ask-rule", buttons=[*rows, _make_back_button(kept)], title=say_title(context.language, kept)
+        )
 
 
-def _back(kept: Kept) -> list[Button]:
+def _make_back_button(kept: Kept) -> list[Button]:
     return [Button("questionnaire-to-card", f"questionnaire:open:{kept.number}")]
 
 
-def _rows(buttons: Iterable[Button], width: int) -> Keyboard:
+def _part_rows(buttons: Iterable[Button], width: int) -> Keyboard:
     row = list(buttons)
     return [row[at : at + width] for at in range(0, len(row), width)]
 
 
 async def ask_number(context: Context) -> None:
     """Which day, which workday, or every how many weeks."""
-    kept, kind = await found(context), context.choice
+    kept, kind = await find_kept(context), context.choice
     if kept is None:
         return
     if kind == "once":
         context.ask("day", number=str(kept.number))
-        context.edit("questionnaire-ask-day", buttons=[*_days(context, kept), _back(kept)])
+        context.edit("questionnaire-ask-day", buttons=[*_make_day_buttons(context, kept), _make_back_button(kept)])
     elif kind in ("month", "quarter"):
         rules = [Recurring(kind, number) for number in _WORKDAYS]
         key = "questionnaire-ask-workday" if kind == "month" else "questionnaire-ask-quarter"
-        context.edit(key, buttons=[*_rows((_numbered(kept, it) for it in rules), 4), _back(kept)])
+        context.edit(
+            key, buttons=[*_part_rows((_make_number_button(kept, it) for it in rules), 4), _make_back_button(kept)]
+        )
     elif kind == "weeks":
-        rules = [Recurring("weeks", number, _coming(context)[0]) for number in _WEEKS]
-        context.edit("questionnaire-ask-weeks", buttons=[*_rows((_numbered(kept, it) for it in rules), 3), _back(kept)])
+        rules = [Recurring("weeks", number, _list_coming(context)[0]) for number in _WEEKS]
+        context.edit(
+            "questionnaire-ask-weeks",
+            buttons=[*_part_rows((_make_number_button(kept, it) for it in rules), 3), _make_back_button(kept)],
+        )
 
 
-def _coming(context: Context) -> list[date]:
+def _list_coming(context: Context) -> list[date]:
     """The next days on which the bot may speak first, from tomorrow on."""
     days, calendar = [context.union.today(context.now)], context.union.calendar
     for _ in range(_DAYS):
@@ -67,9 +74,9 @@ def _coming(context: Context) -> list[date]:
     return days[1:]
 
 
-def _days(context: Context, kept: Kept) -> Keyboard:
-    rules = [Recurring("once", 0, day) for day in _coming(context)]
-    return _rows(
+def _make_day_buttons(context: Context, kept: Kept) -> Keyboard:
+    rules = [Recurring("once", 0, day) for day in _list_coming(context)]
+    return _part_rows(
         (
             Button(
                 "questionnaire-day",
@@ -82,7 +89,7 @@ def _days(context: Context, kept: Kept) -> Keyboard:
     )
 
 
-def _numbered(kept: Kept, rule: Recurring) -> Button:
+def _make_number_button(kept: Kept, rule: Recurring) -> Button:
     data = f"questionnaire:hour:{kept.number}:{rule}"
     return Button("questionnaire-number", data, values={"number": str(rule.number)})
 
@@ -99,15 +106,15 @@ async def receive_day(context: Context) -> None:
 
 
 async def ask_clock(context: Context) -> None:
-    kept, rule = await found(context), _rule(context)
+    kept, rule = await find_kept(context), _read_rule(context)
     if kept and rule:
         data = f"{kept.number}:{rule}"
         context.ask("clock", number=str(kept.number), rule=str(rule))
         clocks = [
-            Button("questionnaire-clock", f"questionnaire:days:{data}:{it}", values={"clock": _clock(it)})
+            Button("questionnaire-clock", f"questionnaire:days:{data}:{it}", values={"clock": _write_clock(it)})
             for it in _CLOCKS
         ]
-        context.edit("questionnaire-ask-clock", buttons=[*_rows(clocks, 3), _back(kept)])
+        context.edit("questionnaire-ask-clock", buttons=[*_part_rows(clocks, 3), _make_back_button(kept)])
 
 
 async def receive_clock(context: Context) -> None:
@@ -123,7 +130,7 @@ async def receive_clock(context: Context) -> None:
     await ask_days(context)
 
 
-def _clock(plain: str) -> str:
+def _write_clock(plain: str) -> str:
     return f"{plain[:2]}:{plain[2:]}"
 
 
@@ -134,7 +141,7 @@ def _is_clock(plain: str) -> bool:
         return False
 
 
-def _rule(context: Context) -> Recurring | None:
+def _read_rule(context: Context) -> Recurring | None:
     """The rule of the button; an old or forged one is told that it is over."""
     rule = recurring.read(context.args[1]) if len(context.args) > 1 else None
     if rule is None:
@@ -143,13 +150,13 @@ def _rule(context: Context) -> Recurring | None:
 
 
 async def ask_days(context: Context) -> None:
-    kept, rule = await found(context), _rule(context)
+    kept, rule = await find_kept(context), _read_rule(context)
     if kept is None or rule is None or not _is_clock(context.args[2]):
         return
     _leave(context)
     data = f"{kept.number}:{rule}:{context.args[2]}"
     lengths = [Button("questionnaire-number", f"questionnaire:sure:{data}:{n}", values={"number": n}) for n in _LENGTHS]
-    context.edit("questionnaire-ask-days", buttons=[lengths, _back(kept)])
+    context.edit("questionnaire-ask-days", buttons=[lengths, _make_back_button(kept)])
 
 
 def _leave(context: Context) -> None:
@@ -159,34 +166,37 @@ def _leave(context: Context) -> None:
 
 async def ask_whether(context: Context) -> None:
     """What it would be, with its next days, before anything is kept."""
-    kept, schedule = await found(context), _schedule(context)
-    rule = _rule(context) if schedule else None
+    kept, schedule = await find_kept(context), _schedule(context)
+    rule = _read_rule(context) if schedule else None
     if kept is None or schedule is None or rule is None:
         return
-    coming = next_days(context, rule, schedule.clock)[:3]
+    coming = list_next_days(context, rule, schedule.clock)[:3]
     said = [day_words(context.language, day) for day in coming]
     context.edit(
         "questionnaire-sure",
-        buttons=[[Button("questionnaire-set", ":".join(("questionnaire:set", *context.args)))], _back(kept)],
-        title=title(context.language, kept),
-        rule=rule_words(context.language, rule),
+        buttons=[
+            [Button("questionnaire-set", ":".join(("questionnaire:set", *context.args)))],
+            _make_back_button(kept),
+        ],
+        title=say_title(context.language, kept),
+        rule=say_rule(context.language, rule),
         clock=schedule.clock,
         days=schedule.workdays,
         next=Markup(", ").join(said) or Markup(render(context.language, "questionnaire-no-days")),
-        warning=_warning(context, schedule, coming),
+        warning=_say_warning(context, schedule, coming),
     )
 
 
-def _warning(context: Context, schedule: Schedule, coming: Iterable[date]) -> Markup:
+def _say_warning(context: Context, schedule: Schedule, coming: Iterable[date]) -> Markup:
     """On which days the monthly survey is in the way, and on which it will pass over whom this one has asked."""
-    waves = {day: asking.window(context.union, schedule, day) for day in coming}
+    waves = {day: asking.find_window(context.union, schedule, day) for day in coming}
     near = [day for day, wave in waves.items() if asking.is_near(context.union, wave)]
     tiring = [day for day, wave in waves.items() if day not in near and _is_tiring(context.union, wave)]
     said = {"questionnaire-sure-near": near, "questionnaire-sure-tiring": tiring}
-    return Markup().join(_on_days(context.language, key, days) for key, days in said.items() if days)
+    return Markup().join(_say_on_days(context.language, key, days) for key, days in said.items() if days)
 
 
-def _on_days(language: str, key: str, days: Iterable[date]) -> Markup:
+def _say_on_days(language: str, key: str, days: Iterable[date]) -> Markup:
     return Markup(render(language, key, days=Markup(", ").join(day_words(language, day) for day in days)))
 
 
@@ -200,18 +210,18 @@ def _schedule(context: Context) -> Schedule | None:
     if recurring.read(rule) is None or not _is_clock(clock) or days not in map(str, _LENGTHS):
         context.toast("answer-too-old", alert=True)
         return None
-    return Schedule(0, number, rule, _clock(clock), int(days), int(context.now.timestamp()))
+    return Schedule(0, number, rule, _write_clock(clock), int(days), int(context.now.timestamp()))
 
 
 async def settle(context: Context) -> None:
     """Keep the schedule; a second tap finds it there already."""
-    kept, schedule = await found(context), _schedule(context)
+    kept, schedule = await find_kept(context), _schedule(context)
     if kept is None or schedule is None:
         return
-    added = await schedules.add(context.db, _of(kept, schedule))
+    added = await schedules.add(context.db, _make_schedule(kept, schedule))
     context.toast("questionnaire-set-done" if added else "questionnaire-set-already")
     await show_card(context, kept)
 
 
-def _of(kept: Kept, schedule: Schedule) -> Schedule:
+def _make_schedule(kept: Kept, schedule: Schedule) -> Schedule:
     return Schedule(0, kept.id, schedule.rule, schedule.clock, schedule.workdays, schedule.active_from)

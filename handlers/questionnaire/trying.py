@@ -7,7 +7,7 @@ from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper
 from handlers.form.wording import Words
 from handlers.messenger import MEMORY, Button, Text
-from handlers.questionnaire.listing import found
+from handlers.questionnaire.listing import find_kept
 from handlers.survey.answering import PAGE
 from storage import questionnaires
 from storage.questionnaires import Kept
@@ -32,7 +32,7 @@ class Preview(Keeper[Kept]):
             context.toast("questionnaire-try-over", alert=True)
             return None
         answers = {name[len(_MARK) :]: text for name, text in context.draft.items() if name.startswith(_MARK)}
-        return replace(_fresh(context, kept), answers=answers)
+        return replace(_make_fresh(context, kept), answers=answers)
 
     async def keep(self, context: Context, filling: Filling[Kept]) -> Filling[Kept]:
         return filling
@@ -53,12 +53,12 @@ CONVERSATION = Conversation(Preview())
 
 
 async def start(context: Context) -> None:
-    if kept := await found(context):
+    if kept := await find_kept(context):
         context.toast("questionnaire-try-notice")
-        CONVERSATION.show(context, _fresh(context, kept))
+        CONVERSATION.show(context, _make_fresh(context, kept))
 
 
-def _fresh(context: Context, kept: Kept) -> Filling[Kept]:
+def _make_fresh(context: Context, kept: Kept) -> Filling[Kept]:
     form = kept.questionnaire.form
     return Filling(str(kept.number), form, Words(context.language, kept.questionnaire), {}, kept, form.questions[0])
 

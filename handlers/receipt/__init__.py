@@ -8,7 +8,7 @@ FEATURE = Feature(
     commands={"verify": Command(verifying.verify, "survey.answer", offered=lambda union: union.receipts, use=RARELY)},
     buttons={
         "ask": Tap(taking.ask, "survey.answer"),
-        "back": Tap(taking.back, "survey.answer"),
+        "back": Tap(taking.return_to_survey, "survey.answer"),
         "list": Tap(verifying.show, "survey.answer"),
         "file": Tap(verifying.send_file, "survey.answer"),
         "check": Tap(verifying.ask, "survey.answer"),

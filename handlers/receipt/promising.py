@@ -11,7 +11,7 @@ from handlers.context import JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Text
 from handlers.survey import pages
-from handlers.survey.proving import definition
+from handlers.survey.proving import write_definition
 from locales import Markup, render
 from storage import cadre_group, surveys
 
@@ -19,7 +19,7 @@ _WAVES = 2
 """How many surveys before decide on the form; see the opening."""
 
 
-def _eve(union: Union, window: Window) -> datetime:
+def _find_eve(union: Union, window: Window) -> datetime:
     """The last push day before the opening."""
     day = union.local(window.opens).date() - timedelta(days=1)
     return union.calendar.at(union.calendar.last_push_day_on_or_before(day), union.survey_open_at)
@@ -27,7 +27,7 @@ def _eve(union: Union, window: Window) -> datetime:
 
 def _eves(union: Union, since: datetime) -> Iterator[Occurrence]:
     windows = list_monthly_windows(union, since) if union.receipts else ()
-    return (Occurrence(window.period, _eve(union, window)) for window in windows)
+    return (Occurrence(window.period, _find_eve(union, window)) for window in windows)
 
 
 async def _promise(context: JobContext) -> None:
@@ -41,8 +41,8 @@ async def _promise(context: JobContext) -> None:
         Text(
             "receipt-ahead",
             survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
-            opens=pages.moment(group.language, context.union, int(window.opens.timestamp())),
-            fingerprint=compute_fingerprint(definition(window.period, form, window.closes.astimezone(UTC))),
+            opens=pages.say_moment(group.language, context.union, int(window.opens.timestamp())),
+            fingerprint=compute_fingerprint(write_definition(window.period, form, window.closes.astimezone(UTC))),
         ),
     )
 

@@ -20,7 +20,7 @@ from storage.receipts import List
 from storage.surveys import Survey
 
 
-async def file_of(db: Db, found: List) -> Mapping[str, object]:
+async def make_file(db: Db, found: List) -> Mapping[str, object]:
     """What the maker of JSON files is given: the whole list, from which everything published can be counted again."""
     rows = [str(row) for row in await receipts.list_rows(db, found.survey_id)]
     content = {
@@ -37,12 +37,12 @@ def has_rows(found: List) -> bool:
     return bool(orjson.loads(found.header)["answered"])
 
 
-def words(language: str, survey: Survey, found: List) -> dict[str, Any]:
+def say_list(language: str, survey: Survey, found: List) -> dict[str, Any]:
     """The values of what is said over a list."""
     header = orjson.loads(found.header)
     note = "receipt-list-rows" if has_rows(found) else "receipt-list-few"
     return {
-        "survey": pages.name(language, survey),
+        "survey": pages.say_name(language, survey),
         "ballots": header["ballots"],
         "roll": header["roll"],
         "root": found.root,
@@ -63,12 +63,12 @@ async def _publish(context: JobContext) -> None:
         return
     language, tag = group.language, f"receipt/{survey.id}"
     if has_rows(found):
-        name, data = pages.name(language, survey), await file_of(context.db, found)
+        name, data = pages.say_name(language, survey), await make_file(context.db, found)
         context.messenger.send(
             Place(group.chat_id, language), MadeFile("json", data, Text("receipt-file", survey=name))
         )
     context.messenger.send(
-        Place(group.chat_id, language), Text("receipt-list", **words(language, survey, found)), tag=tag
+        Place(group.chat_id, language), Text("receipt-list", **say_list(language, survey, found)), tag=tag
     )
     context.messenger.run(pin(group.chat_id, tag))
 

@@ -29,7 +29,7 @@ class FinishedBallot:
 async def ask(context: Context) -> None:
     """What a receipt is good for and what it does not protect from; then the word is asked for."""
     place = context.incoming.message_id
-    if paper := await _paper(context, context.choice, place):
+    if paper := await _find_ballot(context, context.choice, place):
         context.edit(
             "receipt-ask",
             store=MEMORY,
@@ -39,13 +39,13 @@ async def ask(context: Context) -> None:
         context.ask("word", survey=paper.survey.id, message=str(place))
 
 
-async def back(context: Context) -> None:
+async def return_to_survey(context: Context) -> None:
     """The last page again; a receipt that was shown is out of sight."""
     place = context.incoming.message_id
-    if paper := await _paper(context, context.choice, place):
+    if paper := await _find_ballot(context, context.choice, place):
         context.leave()
-        buttons = pages.sent(paper.survey, receipts=True)
-        context.edit("survey-sent", store=MEMORY, buttons=buttons, closes=_closes(context, paper.survey))
+        buttons = pages.make_sent_buttons(paper.survey, receipts=True)
+        context.edit("survey-sent", store=MEMORY, buttons=buttons, closes=_say_closing(context, paper.survey))
 
 
 async def give(context: Context) -> None:
@@ -57,7 +57,7 @@ async def give(context: Context) -> None:
         context.say("receipt-no-word", store=MEMORY, most=LONGEST_WORD)
         return
     context.finish()
-    if paper := await _paper(context, context.draft["survey"], place):
+    if paper := await _find_ballot(context, context.draft["survey"], place):
         code, survey = make_receipt_code(context.random), paper.survey
         ballot = replace(paper.ballot, receipt=make_seed(survey.id, code, word))
         size = ballots.measure_size(survey.questions)
@@ -66,10 +66,10 @@ async def give(context: Context) -> None:
 
 
 def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) -> None:
-    closes = _closes(context, survey)
+    closes = _say_closing(context, survey)
     written = [[Button("receipt-written", f"receipt:back:{survey.id}")]]
     context.messenger.edit(context.chat, place, Text("receipt-code", buttons=written, code=code), store=MEMORY)
-    ways = pages.sent(survey, receipts=True)
+    ways = pages.make_sent_buttons(survey, receipts=True)
     context.messenger.edit(
         context.chat,
         place,
@@ -79,7 +79,7 @@ def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) 
     )
 
 
-async def _paper(context: Context, survey_id: str, place: int) -> FinishedBallot | None:
+async def _find_ballot(context: Context, survey_id: str, place: int) -> FinishedBallot | None:
     """None, and the person is told, if no receipt can be taken (any more)."""
     survey = await surveys.find(context.db, survey_id)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
@@ -94,5 +94,5 @@ async def _paper(context: Context, survey_id: str, place: int) -> FinishedBallot
     return FinishedBallot(survey, key, ballot)
 
 
-def _closes(context: Context, survey: Survey) -> Markup:
-    return pages.moment(context.language, context.union, survey.closes_at)
+def _say_closing(context: Context, survey: Survey) -> Markup:
+    return pages.say_moment(context.language, context.union, survey.closes_at)

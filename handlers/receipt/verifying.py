@@ -7,10 +7,10 @@ from domain.board_file import ListedAnswer, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
-from handlers.form.wording import words as words_of
+from handlers.form.wording import load_words as words_of
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, MadeFile, Text
-from handlers.receipt.publishing import file_of, has_rows, words
+from handlers.receipt.publishing import has_rows, make_file, say_list
 from handlers.receipt.taking import SEEN
 from handlers.survey import pages
 from locales import Markup, render
@@ -31,7 +31,7 @@ async def verify(context: Context) -> None:
     if survey is None or not own:
         context.say("receipt-unknown", store=MEMORY)
         return
-    name = pages.name(context.language, survey)
+    name = pages.say_name(context.language, survey)
     context.say("receipt-found", store=MEMORY, survey=name, count=len(own))
 
 
@@ -39,15 +39,15 @@ async def show(context: Context) -> None:
     """One list a page, the newest first."""
     context.leave()
     page = await load_page(partial(receipts.list_published, context.db), context.number(), 1)
-    survey, listing = await _listed(context, page.rows[0]) if page.rows else (None, None)
+    survey, listing = await _find_listed(context, page.rows[0]) if page.rows else (None, None)
     if survey is None or listing is None:
         context.edit("receipt-none")
         return
-    buttons = [*_ways(survey, listing), *page.turning("receipt:list")]
-    context.edit("receipt-list", buttons=buttons, **words(context.language, survey, listing))
+    buttons = [*_make_buttons(survey, listing), *page.turning("receipt:list")]
+    context.edit("receipt-list", buttons=buttons, **say_list(context.language, survey, listing))
 
 
-def _ways(survey: Survey, listing: List) -> Keyboard:
+def _make_buttons(survey: Survey, listing: List) -> Keyboard:
     asking = [
         [Button("receipt-send-file", f"receipt:file:{survey.id}")],
         [Button("receipt-check", f"receipt:check:{survey.id}")],
@@ -56,21 +56,23 @@ def _ways(survey: Survey, listing: List) -> Keyboard:
 
 
 async def send_file(context: Context) -> None:
-    survey, listing = await _listed(context, context.choice)
+    survey, listing = await _find_listed(context, context.choice)
     if survey is None or listing is None or not has_rows(listing):
         context.toast("answer-too-old", alert=True)
         return
-    data, name = await file_of(context.db, listing), pages.name(context.language, survey)
+    data, name = await make_file(context.db, listing), pages.say_name(context.language, survey)
     context.send(MadeFile("json", data, Text("receipt-file", survey=name)))
 
 
 async def ask(context: Context) -> None:
     """Code and word are asked for, and it is said what asking the bot means."""
-    survey, listing = await _listed(context, context.choice)
+    survey, listing = await _find_listed(context, context.choice)
     if survey is None or listing is None:
         context.toast("answer-too-old", alert=True)
         return
-    context.edit("receipt-ask-code", store=MEMORY, buttons=_back(), survey=pages.name(context.language, survey))
+    context.edit(
+        "receipt-ask-code", store=MEMORY, buttons=_make_back_buttons(), survey=pages.say_name(context.language, survey)
+    )
     context.ask("code", survey=survey.id, message=str(context.incoming.message_id))
 
 
@@ -78,22 +80,22 @@ async def check(context: Context) -> None:
     """Code and word were typed: they go from the chat, and one's own rows are seen until the minute is over."""
     chat, place = context.incoming.chat_id, int(context.draft["message"])
     context.messenger.delete(chat, context.incoming.message_id, store=MEMORY)
-    survey, listing = await _listed(context, context.draft["survey"])
+    survey, listing = await _find_listed(context, context.draft["survey"])
     own = await _own(context, survey if listing else None, context.incoming.text.split())
     if survey is None or not own:
         context.say("receipt-unknown", store=MEMORY)
         return
     context.finish()
-    name, rows = pages.name(context.language, survey), Markup("\n").join(_lines(context.language, survey, own))
+    name, rows = pages.say_name(context.language, survey), Markup("\n").join(_say_own(context.language, survey, own))
     context.messenger.edit(
-        context.chat, place, Text("receipt-own", buttons=_back(), survey=name, rows=rows), store=MEMORY
+        context.chat, place, Text("receipt-own", buttons=_make_back_buttons(), survey=name, rows=rows), store=MEMORY
     )
     context.messenger.edit(
-        context.chat, place, Text("receipt-hidden", buttons=_back()), store=MEMORY, at=context.now + SEEN
+        context.chat, place, Text("receipt-hidden", buttons=_make_back_buttons()), store=MEMORY, at=context.now + SEEN
     )
 
 
-async def _listed(context: Context, survey_id: str) -> tuple[Survey | None, List | None]:
+async def _find_listed(context: Context, survey_id: str) -> tuple[Survey | None, List | None]:
     found = await receipts.find(context.db, survey_id)
     return await surveys.find(context.db, survey_id), found if found and found.root else None
 
@@ -107,7 +109,7 @@ async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) ->
     return await receipts.list_among(context.db, survey.id, trackers)
 
 
-def _lines(language: str, survey: Survey, own: Sequence[ListedAnswer]) -> Iterator[str]:
+def _say_own(language: str, survey: Survey, own: Sequence[ListedAnswer]) -> Iterator[str]:
     questions = {question.id: question for question in survey.questions.questions}
     said = words_of(language, survey)
     for row in own:
@@ -116,5 +118,5 @@ def _lines(language: str, survey: Survey, own: Sequence[ListedAnswer]) -> Iterat
         yield Markup(render(language, "receipt-row", question=asked, option=option))
 
 
-def _back() -> Keyboard:
+def _make_back_buttons() -> Keyboard:
     return [[Button("receipt-to-list", "receipt:list:0")]]

@@ -19,10 +19,10 @@ FEATURE = Feature(
         "change": Tap(writing.change, _RIGHT),
         "keep": Tap(excluding.offer, _RIGHT),
         "hide": Tap(excluding.hide, _RIGHT),
-        "preview": Tap(excluding.back, _RIGHT),
+        "preview": Tap(excluding.return_to_preview, _RIGHT),
         "cancel": Tap(writing.cancel, _RIGHT),
         "send": Tap(sending.send, _RIGHT),
-        "noted": Tap(sending.noted, _RIGHT),
+        "noted": Tap(sending.hide_code, _RIGHT),
     },
     steps={
         "category": Tap(writing.receive_early, _RIGHT, takes=FILES),
@@ -35,5 +35,5 @@ FEATURE = Feature(
     jobs=(lapsing.JOB,),
     export=lapsing.export,
     forget=lapsing.forget,
-    events={"edited": writing.edited},
+    events={"edited": writing.receive_edit},
 )

@@ -6,19 +6,19 @@ from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import PEOPLE, offer_people
 from handlers.suggest.draft import Suggestion, find_current, show
-from handlers.suggest.writing import preview
+from handlers.suggest.writing import show_preview
 from storage import members
 
 
 async def offer(context: Context) -> None:
     """Everybody who works on cases, each with a mark if the suggestion is kept from them."""
-    if suggestion := _written(context):
+    if suggestion := _find_written(context):
         await _offer(context, suggestion, context.number(1))
 
 
 async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
     mark = drafting.make_mark(context)
-    others = await _others(context)
+    others = await _list_others(context)
 
     def button(each: Member) -> tuple[str, str]:
         key = "suggest-hidden-from" if each.id in suggestion.excluded else "suggest-hide-from"
@@ -31,8 +31,8 @@ async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
 
 async def hide(context: Context) -> None:
     """Keep it from one more cadre, or from one less."""
-    suggestion = _written(context)
-    order = [each.id for each in await _others(context)]
+    suggestion = _find_written(context)
+    order = [each.id for each in await _list_others(context)]
     if suggestion is None or context.number(1) not in order:
         return
     chosen = suggestion.excluded ^ {context.number(1)}
@@ -40,16 +40,16 @@ async def hide(context: Context) -> None:
     await _offer(context, suggestion.choose(excluded=" ".join(map(str, sorted(chosen)))), page)
 
 
-async def _others(context: Context) -> list[Member]:
+async def _list_others(context: Context) -> list[Member]:
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     return [each for each in cadres if each.id != context.actor.id]
 
 
-async def back(context: Context) -> None:
-    if suggestion := _written(context):
-        preview(context, suggestion)
+async def return_to_preview(context: Context) -> None:
+    if suggestion := _find_written(context):
+        show_preview(context, suggestion)
 
 
-def _written(context: Context) -> Suggestion | None:
+def _find_written(context: Context) -> Suggestion | None:
     suggestion = find_current(context)
     return suggestion if suggestion and suggestion.is_written else None

@@ -2,15 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from domain.batches import midnight, next_batch
+from domain.batches import find_midnight, find_next_batch
 from domain.case import Case
-from domain.case_clock import received
+from domain.case_clock import start_terms
 from domain.codes import make_case_number, make_tracking_code
 from domain.urgency import judge_urgency
 from handlers import drafting
 from handlers.board import together
 from handlers.cases import words
-from handlers.cases.mailbox import code_hash
+from handlers.cases.mailbox import hash_code
 from handlers.cases.moves import move, open_case, register
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
@@ -28,13 +28,13 @@ async def send(context: Context) -> None:
         return
     await drafting.finish(context, suggestion.draft)
     if suggestion.mode == "anonymous":
-        await _into_the_mailbox(context, suggestion)
+        await _send_into_mailbox(context, suggestion)
     else:
-        await _with_author(context, suggestion)
+        await _send_with_author(context, suggestion)
 
 
-async def _with_author(context: Context, suggestion: Suggestion) -> None:
-    case, has_lead = _new_case(context, suggestion, context.now, context.now), True
+async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
+    case, has_lead = _make_case(context, suggestion, context.now, context.now), True
     if suggestion.together:
         case = await open_case(context, case, author_id=context.actor.id)
     else:
@@ -45,26 +45,26 @@ async def _with_author(context: Context, suggestion: Suggestion) -> None:
     see = Button("suggest-see", f"cases:mine:{case.number}")
     if suggestion.together:
         needed = suggestion.together
-        until = words.day(context.language, await together.wait(context, case, suggestion.words, needed))
+        until = words.say_day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.edit("board-waiting-thanks", buttons=[[see]], number=case.number, needed=needed, until=until)
         return
     context.edit(
         "suggest-thanks",
         buttons=[[see]],
         number=case.number,
-        mode=words.mode(context.language, case),
-        lead=words.lead(context.language, case),
-        due=words.day_at(context.language, context.union, case.due_at),
+        mode=words.say_mode(context.language, case),
+        lead=words.say_lead(context.language, case),
+        due=words.say_day_at(context.language, context.union, case.due_at),
     )
     _say_more(context, case, has_lead)
 
 
-async def _into_the_mailbox(context: Context, suggestion: Suggestion) -> None:
+async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
     calendar = context.union.calendar
-    case = _new_case(context, suggestion, next_batch(calendar, context.now), midnight(calendar, context.now))
+    case = _make_case(context, suggestion, find_next_batch(calendar, context.now), find_midnight(calendar, context.now))
     code = make_tracking_code(context.random)
-    case = await open_case(context, case, code_hash=code_hash(context.keys, code))
+    case = await open_case(context, case, code_hash=hash_code(context.keys, code))
     await _keep_words(context, case, suggestion, 0)
     UNSIGNED.add(context.actor.id, context.now)
     drafting.erase(context, suggestion.draft)
@@ -73,22 +73,22 @@ async def _into_the_mailbox(context: Context, suggestion: Suggestion) -> None:
     context.messenger.delete(chat, tapped, store=MEMORY, at=context.now + _CODE_STAYS)
     if suggestion.together:
         needed = suggestion.together
-        until = words.day(context.language, await together.wait(context, case, suggestion.words, needed))
+        until = words.say_day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.say("board-waiting-mailbox", needed=needed, until=until)
         return
     if suggestion.is_danger:
         # Waiting for the batch would hide the moment, but somebody may die meanwhile: the sender has read so before.
         case = await move(context, case, "register")
     key = "suggest-thanks-danger" if suggestion.is_danger else "suggest-thanks-mailbox"
-    context.say(key, due=words.day_at(context.language, context.union, case.due_at))
+    context.say(key, due=words.say_day_at(context.language, context.union, case.due_at))
     _say_more(context, case, True)
 
 
-async def noted(context: Context) -> None:
+async def hide_code(context: Context) -> None:
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
 
 
-def _new_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
+def _make_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
     case = Case(
         number=make_case_number(context.random),
         category=suggestion.category,
@@ -104,7 +104,7 @@ def _new_case(context: Context, suggestion: Suggestion, begins: datetime, opened
         due_at=opened_at,
         has_news=suggestion.mode == "anonymous" and not suggestion.together,
     )
-    return received(context.union.calendar, case, begins)
+    return start_terms(context.union.calendar, case, begins)
 
 
 async def _keep_words(context: Context, case: Case, suggestion: Suggestion, message: int) -> None:
@@ -116,8 +116,8 @@ async def _keep_words(context: Context, case: Case, suggestion: Suggestion, mess
 
 def _say_more(context: Context, case: Case, has_lead: bool) -> None:
     if not has_lead:
-        context.say("suggest-nobody", hotlines=words.hotlines(context.language))
+        context.say("suggest-nobody", hotlines=words.say_hotlines(context.language))
     elif case.route.hotlines:
-        context.say("suggest-hotlines", hotlines=words.hotlines(context.language))
+        context.say("suggest-hotlines", hotlines=words.say_hotlines(context.language))
     if case.category == "safety":
         context.say("suggest-protected")

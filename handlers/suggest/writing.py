@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.batches import midnight
+from domain.batches import find_midnight
 from domain.board import find_next_needed
 from domain.draft import Draft
 from domain.greeting import is_greeting
@@ -10,11 +10,11 @@ from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
 from handlers import drafting, twins
-from handlers.board.together import public_words
+from handlers.board.together import make_public_words
 from handlers.cases import words
 from handlers.cases.tally import UNSIGNED
 from handlers.context import Context
-from handlers.help import shortcuts
+from handlers.help import make_shortcuts
 from handlers.messenger import Button, Keyboard
 from handlers.suggest.draft import KIND, LARGEST_FILM, MOST_FILES, OVER, Suggestion, find_current, show
 from locales import Markup, render
@@ -41,11 +41,11 @@ async def begin_with_words(context: Context) -> None:
     """What somebody writes out of nothing is taken for the beginning of a suggestion; a greeting is returned."""
     text, file = clean_text(context.incoming.text), context.incoming.file
     if file and file.kind == "document":  # a sheet for something else, more often than a suggestion
-        context.say("answer-not-understood", buttons=shortcuts(context, context.actor.role))
+        context.say("answer-not-understood", buttons=make_shortcuts(context, context.actor.role))
     elif not file and is_greeting(text):
-        context.say("suggest-greeting", name=context.actor.name, buttons=shortcuts(context, context.actor.role))
+        context.say("suggest-greeting", name=context.actor.name, buttons=make_shortcuts(context, context.actor.role))
     elif await may_write(context):
-        suggestion = _with_part(context, Suggestion(drafting.begin(context, KIND)))
+        suggestion = _add_part(context, Suggestion(drafting.begin(context, KIND)))
         if suggestion:
             _warn(context, text)
             _ask_category(context, suggestion, "suggest-from-words")
@@ -54,7 +54,7 @@ async def begin_with_words(context: Context) -> None:
 async def may_write(context: Context) -> bool:
     """Whether this member may open one more case today; if not, they are told why."""
     still_open, of_today = await cases.find_open_of(
-        context.db, context.actor.id, midnight(context.union.calendar, context.now)
+        context.db, context.actor.id, find_midnight(context.union.calendar, context.now)
     )
     if still_open >= MOST_OPEN:
         context.say("suggest-too-many-open", most=MOST_OPEN)
@@ -66,10 +66,10 @@ async def may_write(context: Context) -> bool:
 
 
 def _ask_category(context: Context, suggestion: Suggestion, key: str = "suggest-category") -> None:
-    show(context, suggestion, "category", key, _categories)
+    show(context, suggestion, "category", key, _make_category_buttons)
 
 
-def _categories(suggestion: Suggestion) -> Keyboard:
+def _make_category_buttons(suggestion: Suggestion) -> Keyboard:
     mark = suggestion.draft.mark
     buttons = [Button(f"suggest-about-{code}", f"suggest:category:{mark}:{code}") for code in load_categories()]
     rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
@@ -90,10 +90,10 @@ async def choose_category(context: Context) -> None:
 def _ask_mode(context: Context, suggestion: Suggestion, key: str = "suggest-how") -> None:
     modes = suggestion.kind.modes
     explained = Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
-    show(context, suggestion, "mode", key, _modes, modes=explained)
+    show(context, suggestion, "mode", key, _make_mode_buttons, modes=explained)
 
 
-def _modes(suggestion: Suggestion) -> Keyboard:
+def _make_mode_buttons(suggestion: Suggestion) -> Keyboard:
     mark = suggestion.draft.mark
     rows = [[Button(f"mode-{mode}", f"suggest:mode:{mark}:{mode}")] for mode in suggestion.kind.modes]
     return [*rows, _cancel(suggestion)]
@@ -117,7 +117,7 @@ def _show_next(context: Context, suggestion: Suggestion) -> None:
     elif not suggestion.mode:
         _ask_mode(context, suggestion)
     elif suggestion.draft.has_content:
-        preview(context, suggestion)
+        show_preview(context, suggestion)
     else:
         show(context, suggestion, "text", f"suggest-write-{suggestion.mode}", lambda it: [_cancel(it)])
 
@@ -128,8 +128,8 @@ async def show_again(context: Context, draft: Draft) -> None:
 
 async def receive_early(context: Context) -> None:
     """Somebody began to write before choosing: their words are kept, and the question is asked again below them."""
-    suggestion = _current(context)
-    if suggestion is None or (suggestion := _with_part(context, suggestion)) is None:
+    suggestion = _find_current(context)
+    if suggestion is None or (suggestion := _add_part(context, suggestion)) is None:
         return
     _warn(context, clean_text(context.incoming.text))
     if context.next and context.next.step == "mode" and suggestion.category:
@@ -139,28 +139,28 @@ async def receive_early(context: Context) -> None:
 
 
 async def receive(context: Context) -> None:
-    suggestion = _current(context)
+    suggestion = _find_current(context)
     if suggestion is None:
         return
     is_first = not suggestion.draft.has_content
     if context.next and context.next.step == "anew":
         suggestion = Suggestion(suggestion.draft.without_text())
-    if (suggestion := _with_part(context, suggestion)) is None:
+    if (suggestion := _add_part(context, suggestion)) is None:
         return
     text = clean_text(context.incoming.text)
     _warn(context, text)
     if suggestion.draft.has_content:
-        preview(context, suggestion)
+        show_preview(context, suggestion)
     if is_first and text:
         await twins.offer(context, text)
 
 
-def _current(context: Context) -> Suggestion | None:
+def _find_current(context: Context) -> Suggestion | None:
     draft = drafting.find_at_step(context)
     return Suggestion(draft) if draft else None
 
 
-def _with_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
+def _add_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
     """The suggestion with what was sent; None, with a word, if it is too much or cannot go this way."""
     file = context.incoming.file
     grown = Suggestion(drafting.add_part(context, suggestion.draft))
@@ -182,11 +182,11 @@ def _warn(context: Context, text: str) -> None:
         context.say("urgency-danger-advice")
 
 
-def preview(context: Context, suggestion: Suggestion) -> None:
+def show_preview(context: Context, suggestion: Suggestion) -> None:
     """Show what would be sent; it is sent as it stands here, and shown to others like this if it waits for them."""
     if not suggestion.can_wait:
         suggestion = suggestion.choose(together="0")
-    text = public_words(suggestion.words) if suggestion.together else suggestion.words
+    text = make_public_words(suggestion.words) if suggestion.together else suggestion.words
     scope = Markup(render(context.language, f"suggest-scope-{suggestion.scope}")) if suggestion.scope else Markup("")
     files = len(suggestion.draft.files)
     show(
@@ -194,8 +194,8 @@ def preview(context: Context, suggestion: Suggestion) -> None:
         suggestion,
         "preview",
         "suggest-preview",
-        lambda it: _choices(context, it),
-        category=words.category(context.language, suggestion.category),
+        lambda it: _make_choice_buttons(context, it),
+        category=words.say_category(context.language, suggestion.category),
         mode=Markup(render(context.language, f"mode-{suggestion.mode}")),
         scope=scope,
         files=Markup(render(context.language, "suggest-files", count=files)) if files else "",
@@ -215,8 +215,8 @@ def _notes(suggestion: Suggestion) -> Iterator[str]:
         yield "suggest-note-as-it-is"
 
 
-def _choices(context: Context, suggestion: Suggestion) -> Keyboard:
-    mark, files = suggestion.draft.mark, drafting.file_buttons(context, suggestion.draft)
+def _make_choice_buttons(context: Context, suggestion: Suggestion) -> Keyboard:
+    mark, files = suggestion.draft.mark, drafting.make_file_buttons(context, suggestion.draft)
     scopes = ["concerns_chair", *(["head_only"] if suggestion.category == "harassment" else [])]
     ticks = [
         [Button(f"suggest-{'ticked' if it == suggestion.scope else 'tick'}-{it}", f"suggest:scope:{mark}:{it}")]
@@ -244,7 +244,7 @@ async def choose_scope(context: Context) -> None:
     if suggestion is None or not suggestion.is_written:
         return
     if scope == "concerns_chair" or (scope == "head_only" and suggestion.category == "harassment"):
-        preview(context, suggestion.choose(scope="" if suggestion.scope == scope else scope))
+        show_preview(context, suggestion.choose(scope="" if suggestion.scope == scope else scope))
 
 
 async def choose_together(context: Context) -> None:
@@ -253,7 +253,7 @@ async def choose_together(context: Context) -> None:
     if suggestion is None or not suggestion.is_written:
         return
     if suggestion.can_wait:
-        preview(context, suggestion.choose(together=str(find_next_needed(suggestion.together))))
+        show_preview(context, suggestion.choose(together=str(find_next_needed(suggestion.together))))
     else:
         context.toast("suggest-kept-or-together" if suggestion.excluded else "board-needs-words", alert=True)
 
@@ -277,7 +277,7 @@ async def cancel(context: Context) -> None:
         drafting.discard(context, draft, "suggest-cancelled")
 
 
-async def edited(context: Context) -> None:
+async def receive_edit(context: Context) -> None:
     """A message was edited in Telegram while the draft made of it is still here."""
     draft = drafting.find_revised(context, KIND)
     if draft is None:

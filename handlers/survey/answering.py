@@ -6,7 +6,7 @@ from domain.survey import find_next_monthly
 from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
-from handlers.form.wording import words
+from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Text
 from handlers.survey import pages
 from storage import ballots, receipts, surveys
@@ -52,7 +52,7 @@ class BallotKeeper(Keeper[Sealed]):
             raise KeyGone(survey.id)
         ballot = await ballots.find(context.db, key, survey.id, context.actor.id) or Ballot()
         form = survey.questions
-        said, held = words(context.language, survey), Sealed(survey, key, ballot)
+        said, held = load_words(context.language, survey), Sealed(survey, key, ballot)
         return Filling(survey.id, form, said, ballot.answers, held, form.questions[0])
 
     async def keep(self, context: Context, filling: Filling[Sealed]) -> Filling[Sealed]:
@@ -70,8 +70,10 @@ class BallotKeeper(Keeper[Sealed]):
             message_id,
             Text(
                 "survey-sent",
-                buttons=pages.sent(survey, receipts=await receipts.find(context.db, survey.id) is not None),
-                closes=pages.moment(context.language, context.union, survey.closes_at),
+                buttons=pages.make_sent_buttons(
+                    survey, receipts=await receipts.find(context.db, survey.id) is not None
+                ),
+                closes=pages.say_moment(context.language, context.union, survey.closes_at),
             ),
             store=MEMORY,
         )
@@ -91,14 +93,14 @@ async def introduce(context: Context) -> None:
     survey = await surveys.open_now(context.db)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
         opens = int(find_next_monthly(context.union, context.now).opens.timestamp())
-        context.say("survey-none", opens=pages.moment(context.language, context.union, opens))
+        context.say("survey-none", opens=pages.say_moment(context.language, context.union, opens))
     else:
         context.say(
             "survey-intro",
             buttons=pages.start(survey),
-            closes=pages.moment(context.language, context.union, survey.closes_at),
-            headline=pages.headline(context.language, survey),
-            freedom=pages.freedom(context.language, survey),
+            closes=pages.say_moment(context.language, context.union, survey.closes_at),
+            headline=pages.say_headline(context.language, survey),
+            freedom=pages.say_freedom(context.language, survey),
         )
 
 
@@ -113,6 +115,6 @@ async def pause(context: Context) -> None:
     if filling := await CONVERSATION.open(context):
         context.leave()
         survey = filling.held.survey
-        closes = pages.moment(context.language, context.union, survey.closes_at)
+        closes = pages.say_moment(context.language, context.union, survey.closes_at)
         again = [[Button("survey-continue", f"survey:start:{survey.id}")]]
         context.edit("survey-paused", store=MEMORY, buttons=again, closes=closes)

@@ -34,8 +34,8 @@ async def count(context: JobContext) -> None:
     if survey is None or survey.state != OPEN:
         return
     await proving.hold(context.db, survey)
-    found = await _papers(context, survey)
-    slips = [ballot for ballot in await on_paper.ballots(context, survey) if ballot.answers]
+    found = await _read_papers(context, survey)
+    slips = [ballot for ballot in await on_paper.read_ballots(context, survey) if ballot.answers]
     papers = [*(ballot for ballot in found.values() if ballot.answers), *slips]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
     form, roll = survey.questions, max(survey.roll, len(sheets))
@@ -57,7 +57,7 @@ async def count(context: JobContext) -> None:
     await forget_key(context.db, survey.key)
 
 
-async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
+async def _read_papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
     """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
     key = context.keys.find(survey.key)
     if key is not None:
@@ -75,7 +75,7 @@ async def _papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
 
 async def _tell_of_loss(context: JobContext, survey: Survey) -> None:
     if group := await cadre_group.find_current(context.db):
-        name = pages.name(group.language, survey)
+        name = pages.say_name(group.language, survey)
         context.messenger.send(group, Text("survey-key-lost", survey=name))
 
 

@@ -7,7 +7,7 @@ from html import unescape
 from domain.form import Question
 from domain.scoring import OVERALL, PRIORITIES, RECOMMENDATION
 from domain.text import shorten
-from handlers.form.wording import words
+from handlers.form.wording import load_words
 from handlers.survey.outcome import Outcome
 from locales import Markup, render
 
@@ -42,7 +42,7 @@ def own(outcome: Outcome) -> list[Question]:
     return [it for it in questions if it.type != "text" and it.id not in _TOLD_OTHERWISE]
 
 
-def of(outcome: Outcome, question: Question) -> ChoiceCounts | None:
+def count_choices(outcome: Outcome, question: Question) -> ChoiceCounts | None:
     """None where fewer than ten answered."""
     votes: Mapping[str, int] = outcome.votes.get(question.id, {})
     answered = outcome.now.get(f"{question.id}/answered") if question.type == "multi" else None
@@ -50,17 +50,17 @@ def of(outcome: Outcome, question: Question) -> ChoiceCounts | None:
     return ChoiceCounts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
 
 
-def label(language: str, outcome: Outcome, question: Question) -> str:
-    return shorten(words(language, outcome.survey).question(question), _LABEL)
+def say_label(language: str, outcome: Outcome, question: Question) -> str:
+    return shorten(load_words(language, outcome.survey).question(question), _LABEL)
 
 
-def drawing(language: str, union: str, outcome: Outcome, title: str) -> dict[str, object]:
+def make_drawing(language: str, union: str, outcome: Outcome, title: str) -> dict[str, object]:
     """What the picture of a questionnaire's result is drawn from: a bar from 0 to 100 for each question."""
     rows = [
         {
-            "label": words(language, outcome.survey).question(question),
-            "percent": _percent(outcome, question),
-            "figure": unescape(_figure(language, outcome, question)),
+            "label": load_words(language, outcome.survey).question(question),
+            "percent": _compute_percent(outcome, question),
+            "figure": unescape(_say_figure(language, outcome, question)),
         }
         for question in own(outcome)
     ]
@@ -69,11 +69,11 @@ def drawing(language: str, union: str, outcome: Outcome, title: str) -> dict[str
     return head | {"answered": survey.answered, "invited": survey.roll, "rows": rows}
 
 
-def _percent(outcome: Outcome, question: Question) -> float | None:
+def _compute_percent(outcome: Outcome, question: Question) -> float | None:
     """How far the bar goes; None where the figure is hidden."""
     if question.is_scale:
         return outcome.now[question.id].value if question.id in outcome.now else None
-    counts = of(outcome, question)
+    counts = count_choices(outcome, question)
     if counts is None:
         return None
     if question.type == "range":
@@ -82,7 +82,7 @@ def _percent(outcome: Outcome, question: Question) -> float | None:
     return 100 * counts.top[1] / counts.n
 
 
-def lines(language: str, outcome: Outcome, most: int) -> Iterator[str]:
+def say_lines(language: str, outcome: Outcome, most: int) -> Iterator[str]:
     """One line a question; what is left out is said."""
     questions = own(outcome)
     if questions:
@@ -91,24 +91,24 @@ def lines(language: str, outcome: Outcome, most: int) -> Iterator[str]:
         yield render(
             language,
             "survey-own-line",
-            question=label(language, outcome, question),
-            figure=Markup(_figure(language, outcome, question)),
+            question=say_label(language, outcome, question),
+            figure=Markup(_say_figure(language, outcome, question)),
         )
     if len(questions) > most:
         yield render(language, "survey-own-more", count=len(questions) - most)
 
 
-def _figure(language: str, outcome: Outcome, question: Question) -> str:
+def _say_figure(language: str, outcome: Outcome, question: Question) -> str:
     """The mean of a scale or a range, else the choice most of them gave."""
     if question.is_scale:
         points = outcome.points(question.id)
         return render(language, "survey-own-score", points=points) if points else render(language, "hidden-few-answers")
-    counts = of(outcome, question)
+    counts = count_choices(outcome, question)
     if counts is None:
         return render(language, "survey-fewer-than-ten")
     if question.type == "range":
         ends = {"first": question.options[0], "last": question.options[-1]}
         return render(language, "survey-own-mean", mean=f"{counts.mean:.1f}", **ends)
     option, votes = counts.top
-    said = words(language, outcome.survey).option(question, option)
+    said = load_words(language, outcome.survey).option(question, option)
     return render(language, "survey-own-top", option=said, percent=counts.percent(votes))

@@ -38,21 +38,21 @@ async def count(context: JobContext, survey: Survey, papers: Mapping[int, Ballot
     final = narrow_blocks(blocks, sheets, await survey_blocks.list_told(context.db))
     await survey_blocks.fix(context.db, survey.id, people, final)
     told = compute_figures(survey.questions, final, sheets)
-    rows = [(number, *row) for number, block in enumerate(final, 1) for row in _bands(told[block])]
+    rows = [(number, *row) for number, block in enumerate(final, 1) for row in _list_bands(told[block])]
     await survey_blocks.tell(context.db, survey.id, rows)
 
 
-def _bands(told: BlockFigures) -> Iterator[tuple[str, Band]]:
+def _list_bands(told: BlockFigures) -> Iterator[tuple[str, Band]]:
     yield "answered", told.answered
     yield from told.favourable.items()
 
 
-async def announced(db: Db, survey: Survey, language: str) -> Markup:
+async def say_blocks(db: Db, survey: Survey, language: str) -> Markup:
     """A line that says how departments will be told; nothing where they will not."""
     names = await survey_blocks.find_names(db, survey.id)
     if not names:
         return Markup()
-    blocks = Markup(" · ").join(_name(language, each) for each in names.values())
+    blocks = Markup(" · ").join(_say_name(language, each) for each in names.values())
     return Markup("\n" + render(language, "survey-blocks-fixed", blocks=blocks))
 
 
@@ -66,33 +66,35 @@ async def show(context: Context) -> None:
         await survey_blocks.find_names(context.db, survey.id),
         await survey_blocks.find_bands(context.db, survey.id),
     )
-    blocks = [_block(context.language, names[number], bands) for number, bands in told.items()]
+    blocks = [_say_block(context.language, names[number], bands) for number, bands in told.items()]
     context.edit(
         "survey-blocks",
         buttons=[[Button("survey-to-result", f"survey:result:{survey.id}")]],
-        survey=pages.name(context.language, survey),
+        survey=pages.say_name(context.language, survey),
         blocks=Markup("\n\n").join(blocks),
     )
 
 
-def _block(language: str, names: list[str], bands: Mapping[str, Band]) -> Markup:
-    lines = [render(language, "survey-block", block=_name(language, names), answered=_people(bands["answered"]))]
+def _say_block(language: str, names: list[str], bands: Mapping[str, Band]) -> Markup:
+    lines = [
+        render(language, "survey-block", block=_say_name(language, names), answered=_say_people(bands["answered"]))
+    ]
     for right in RIGHTS:
         if right in bands:
             words = Markup(render(language, f"right-{right}"))
-            lines.append(render(language, "survey-block-right", right=words, share=_percent(bands[right])))
+            lines.append(render(language, "survey-block-right", right=words, share=_say_percent(bands[right])))
     return Markup("\n".join(lines))
 
 
-def _name(language: str, names: list[str]) -> Markup:
+def _say_name(language: str, names: list[str]) -> Markup:
     """The departments of a block; those without one are the others."""
     others = render(language, "survey-block-others")
     return Markup(", ").join(it or Markup(others) for it in names)
 
 
-def _people(band: Band) -> str:
+def _say_people(band: Band) -> str:
     return f"{band[0]}–{band[1]}"
 
 
-def _percent(band: Band) -> str:
+def _say_percent(band: Band) -> str:
     return f"{band[0]}–{band[1]}%"

@@ -32,7 +32,7 @@ async def show(context: Context) -> None:
     page = await load_page(partial(surveys.list_closed, context.db), context.number())
     first = Button("survey-end", f"survey:end:{now.id}") if now else Button("survey-extra", "survey:extra")
     rows = [
-        [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.name(context.language, it)})]
+        [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.say_name(context.language, it)})]
         for it in page.rows
     ]
     context.edit(
@@ -50,11 +50,11 @@ async def _open_words(context: Context, survey: Survey | None) -> Markup:
     few = (
         render(context.language, "survey-begun", count=begun) if begun else render(context.language, "survey-begun-few")
     )
-    closes = pages.moment(context.language, context.union, survey.closes_at)
+    closes = pages.say_moment(context.language, context.union, survey.closes_at)
     words = render(
         context.language,
         "survey-is-open",
-        survey=pages.name(context.language, survey),
+        survey=pages.say_name(context.language, survey),
         closes=closes,
         roll=survey.roll,
         begun=Markup(few),
@@ -62,11 +62,11 @@ async def _open_words(context: Context, survey: Survey | None) -> Markup:
     return Markup(words)
 
 
-async def result(context: Context) -> None:
-    survey = await counted(context)
+async def show_result(context: Context) -> None:
+    survey = await find_counted(context)
     if survey is None:
         return
-    found = await outcome.outcome_of(context.db, survey)
+    found = await outcome.load_outcome(context.db, survey)
     buttons = [[Button("survey-to-list", "survey:list:0")]]
     if not found.is_hidden:
         buttons.insert(0, [Button("survey-questions", f"survey:questions:{survey.id}")])
@@ -74,12 +74,12 @@ async def result(context: Context) -> None:
         buttons.insert(0, [Button("survey-comments", f"survey:comments:{survey.id}:0")])
     if await survey_blocks.find_bands(context.db, survey.id):
         buttons.insert(0, [Button("survey-by-department", f"survey:blocks:{survey.id}")])
-    context.edit("survey-summary", buttons=buttons, **summary.text(context.language, found))
+    context.edit("survey-summary", buttons=buttons, **summary.make_values(context.language, found))
 
 
-async def comments(context: Context) -> None:
+async def show_comments(context: Context) -> None:
     """A page of open texts, shuffled; what looks personal is masked and flagged."""
-    survey = await counted(context)
+    survey = await find_counted(context)
     if survey is None:
         return
     seal = context.keys.seal(COMMENTS)
@@ -91,7 +91,7 @@ async def comments(context: Context) -> None:
     context.edit(
         "survey-texts",
         buttons=[*turning, back],
-        survey=pages.name(context.language, survey),
+        survey=pages.say_name(context.language, survey),
         texts=Markup("\n").join(quoted),
     )
 
@@ -101,7 +101,7 @@ def _quote(language: str, text: str, names: Collection[str]) -> Markup:
     return Markup(render(language, "survey-text" if masked == text else "survey-text-personal", text=masked))
 
 
-async def counted(context: Context) -> Survey | None:
+async def find_counted(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
     if survey is None or survey.state == surveys.OPEN:
         context.toast("answer-too-old", alert=True)
@@ -109,30 +109,30 @@ async def counted(context: Context) -> Survey | None:
     return survey
 
 
-async def extra(context: Context) -> None:
+async def ask_form(context: Context) -> None:
     """An extra survey: first which form."""
-    if not await _refused(context):
+    if not await _is_refused(context):
         forms = [
             [Button("survey-form-monthly", "survey:days:monthly"), Button("survey-form-short", "survey:days:short")]
         ]
         context.edit("survey-ask-form", buttons=[*forms, [Button("survey-to-list", "survey:list:0")]])
 
 
-async def days(context: Context) -> None:
+async def ask_days(context: Context) -> None:
     """How long it stays open."""
-    form = _form(context)
-    if not await _refused(context):
+    form = _read_form(context)
+    if not await _is_refused(context):
         choices = [Button("survey-days", f"survey:preview:{form}:{n}", values={"days": n}) for n in _DAYS]
         context.edit("survey-ask-days", buttons=[choices, [Button("survey-to-list", "survey:list:0")]])
 
 
-async def preview(context: Context) -> None:
+async def show_preview(context: Context) -> None:
     """What will happen, and a warning if people were asked a moment ago, or will be a moment later."""
-    window = await _window(context)
+    window = await _read_window(context)
     if window is None:
         return
-    people, rested = await opening.to_ask(context.db, int(context.now.timestamp()))
-    form, length = _form(context), context.number(1)
+    people, rested = await opening.choose_asked(context.db, int(context.now.timestamp()))
+    form, length = _read_form(context), context.number(1)
     context.edit(
         "survey-preview",
         buttons=[
@@ -140,86 +140,88 @@ async def preview(context: Context) -> None:
             [Button("survey-to-list", "survey:list:0")],
         ],
         form=Markup(render(context.language, f"survey-form-{form}")),
-        closes=pages.moment(context.language, context.union, int(window.closes.timestamp())),
+        closes=pages.say_moment(context.language, context.union, int(window.closes.timestamp())),
         asked=len(people),
         roll=await surveys.count_roll(context.db),
-        warning=_warning(context, window, rested),
+        warning=_say_warning(context, window, rested),
     )
 
 
-def _warning(context: Context, window: Window, rested: int) -> Markup:
+def _say_warning(context: Context, window: Window, rested: int) -> Markup:
     """Who is asked too soon after another survey, and whom the monthly one will pass over because of this one."""
     said, opens = [], find_next_monthly(context.union, context.now).opens
     if rested:
         said.append(render(context.language, "survey-cool-down", rested=rested))
     if opens < window.closes + COOL_DOWN:
-        moment = pages.moment(context.language, context.union, int(opens.timestamp()))
+        moment = pages.say_moment(context.language, context.union, int(opens.timestamp()))
         said.append(render(context.language, "survey-cool-down-month", opens=moment))
     return Markup("".join(said))
 
 
 async def open_extra(context: Context) -> None:
-    window = await _window(context)
+    window = await _read_window(context)
     if window:
-        survey = await opening.launch(context, window, "extra", _form(context))
+        survey = await opening.launch(context, window, "extra", _read_form(context))
         context.edit(
             "survey-launched",
-            survey=pages.name(context.language, survey),
-            closes=pages.moment(context.language, context.union, survey.closes_at),
+            survey=pages.say_name(context.language, survey),
+            closes=pages.say_moment(context.language, context.union, survey.closes_at),
         )
 
 
-def _form(context: Context) -> str:
+def _read_form(context: Context) -> str:
     return "short" if context.args and context.args[0] == "short" else "monthly"
 
 
-async def _window(context: Context) -> Window | None:
+async def _read_window(context: Context) -> Window | None:
     """The extra wave the button asks for; None, and the cadre is told, if it cannot be."""
     if context.number(1) not in _DAYS:
         context.toast("answer-too-old", alert=True)
         return None
-    if await _refused(context):
+    if await _is_refused(context):
         return None
     today = context.union.today(context.now).isoformat()
     name = await surveys.find_free_id(context.db, today)
     window = compute_window(replace(context.union, survey_workdays=context.number(1)), name, context.now)
     next_month = find_next_monthly(context.union, context.now)
     if window.closes > next_month.opens:
-        opens = pages.moment(context.language, context.union, int(next_month.opens.timestamp()))
+        opens = pages.say_moment(context.language, context.union, int(next_month.opens.timestamp()))
         context.toast("survey-too-near", alert=True, opens=opens)
         return None
     return window
 
 
-async def _refused(context: Context) -> bool:
+async def _is_refused(context: Context) -> bool:
     """Whether an extra survey cannot be opened now, or would ask nobody; the cadre is told why."""
     if await surveys.open_now(context.db):
         context.toast("survey-already-open", alert=True)
         return True
     now = int(context.now.timestamp())
-    people, rested = await opening.to_ask(context.db, now)
+    people, rested = await opening.choose_asked(context.db, now)
     if people:
         return False
-    most = pages.moment(context.language, context.union, await opening.reaches_most(context.db, now))
+    most = pages.say_moment(context.language, context.union, await opening.find_day_reaching_most(context.db, now))
     context.edit("survey-asks-nobody", buttons=[[Button("survey-to-list", "survey:list:0")]], rested=rested, most=most)
     return True
 
 
 async def end(context: Context) -> None:
     """Close early: the chair is asked; whoever is the chair confirms right here."""
-    survey = await _closable(context)
+    survey = await _find_closable(context)
     if survey is None:
         return
     if context.actor.is_chair:
-        context.edit("survey-end-sure", buttons=_confirming(survey), survey=pages.name(context.language, survey))
+        context.edit(
+            "survey-end-sure", buttons=_make_confirm_buttons(survey), survey=pages.say_name(context.language, survey)
+        )
         return
     for chair in await members.list_with_role(context.db, "chair"):
         context.messenger.send(
             chair,
             Text(
                 "survey-end-asked",
-                buttons=_confirming(survey),
-                survey=pages.name(chair.language, survey),
+                buttons=_make_confirm_buttons(survey),
+                survey=pages.say_name(chair.language, survey),
                 name=await name_person(context.db, chair.language, context.actor),
             ),
             tag=f"survey/end/{survey.id}",
@@ -228,13 +230,13 @@ async def end(context: Context) -> None:
     context.toast("survey-chair-asked", alert=True)
 
 
-def _confirming(survey: Survey) -> Keyboard:
+def _make_confirm_buttons(survey: Survey) -> Keyboard:
     return [[Button("survey-close-now", f"survey:close:{survey.id}")], [Button("survey-to-list", "survey:list:0")]]
 
 
 async def close(context: Context) -> None:
     """The chair's word: no more answers from this moment; the clock counts and tells in its own time."""
-    survey = await _closable(context)
+    survey = await _find_closable(context)
     if survey is None:
         return
     summary_at, result_at = compute_telling_moments(context.union, context.now)
@@ -249,12 +251,12 @@ async def close(context: Context) -> None:
     )
     context.edit(
         "survey-closed-early",
-        survey=pages.name(context.language, survey),
-        summary=pages.moment(context.language, context.union, int(summary_at.timestamp())),
+        survey=pages.say_name(context.language, survey),
+        summary=pages.say_moment(context.language, context.union, int(summary_at.timestamp())),
     )
 
 
-async def _closable(context: Context) -> Survey | None:
+async def _find_closable(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
     if survey is None or not survey.accepts(int(context.now.timestamp())):
         context.toast("survey-already-closed", alert=True)

@@ -9,7 +9,7 @@ from storage.ballots import Ballot
 from storage.surveys import Survey
 
 
-async def ballots(context: JobContext, survey: Survey) -> list[Ballot]:
+async def read_ballots(context: JobContext, survey: Survey) -> list[Ballot]:
     """Those of slips on which two cadres agree; none without the survey's key."""
     key, form = context.keys.find(survey.key), survey.questions
     found = await paper.list_settled_ballots(context.db, key, survey.id) if key else []

@@ -61,14 +61,14 @@ async def launch(
     await surveys.add(on.db, survey)
     await note_key(on.db, survey.key, on.keys.make(survey.key))
     await departments.fix(on, survey)
-    people, rested = await to_ask(on.db, survey.opens_at, survey.id)
+    people, rested = await choose_asked(on.db, survey.opens_at, survey.id)
     terms = await proving.freeze(on, survey, asked=len(people), rested=rested)
     await _tell_group(on, survey, terms)
     await _invite(on, survey, terms, people)
     return survey
 
 
-async def to_ask(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Member], int]:
+async def choose_asked(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Member], int]:
     """Whom a survey that opens then asks, and how many are left in peace because another asked them shortly before."""
     everybody = await members.list_active(db)
     resting = await survey_terms.find_resting(db, survey_id, opens_at - _COOL_DOWN)
@@ -76,7 +76,7 @@ async def to_ask(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Membe
     return people, len(everybody) - len(people)
 
 
-async def reaches_most(db: Db, opens_at: int) -> int:
+async def find_day_reaching_most(db: Db, opens_at: int) -> int:
     """From when on a survey would ask more than half of all members, if no other asks them first; in unix seconds."""
     closes = await survey_terms.find_last_close(db, opens_at - _COOL_DOWN)
     free = sorted(closes.get(member.id, 0) + _COOL_DOWN for member in await members.list_active(db))
@@ -86,8 +86,8 @@ async def reaches_most(db: Db, opens_at: int) -> int:
 async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, people: Sequence[Member]) -> None:
     await survey_terms.note_rested(on.db, survey.opens_at - _COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
-    expires, proof = _instant(survey.closes_at), await proving.fingerprint(on.db, survey)
-    values = {language: _values(on, survey, terms, language, proof) for language in LANGUAGES}
+    expires, proof = _read_instant(survey.closes_at), await proving.compute_fingerprint(on.db, survey)
+    values = {language: _make_values(on, survey, terms, language, proof) for language in LANGUAGES}
     for member in people:
         own = values[member.language]
         on.messenger.send(
@@ -95,27 +95,29 @@ async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, 
         )
 
 
-def _values(on: JobContext | Context, survey: Survey, terms: SurveyTerms, language: str, proof: str) -> dict[str, Any]:
-    honest = render(language, "survey-honest", **_least(terms))
+def _make_values(
+    on: JobContext | Context, survey: Survey, terms: SurveyTerms, language: str, proof: str
+) -> dict[str, Any]:
+    honest = render(language, "survey-honest", **_find_least(terms))
     return {
-        "closes": pages.moment(language, on.union, survey.closes_at),
-        "minutes": _minutes(survey),
-        "headline": pages.headline(language, survey),
-        "freedom": pages.freedom(language, survey),
+        "closes": pages.say_moment(language, on.union, survey.closes_at),
+        "minutes": _say_minutes(survey),
+        "headline": pages.say_headline(language, survey),
+        "freedom": pages.say_freedom(language, survey),
         "honest": Markup(honest + (render(language, "receipt-promise", fingerprint=proof) if proof else "")),
         "contact": on.union.contact or Markup(render(language, "survey-contact")),
     }
 
 
-def _minutes(survey: Survey) -> str:
+def _say_minutes(survey: Survey) -> str:
     """About six questions a minute."""
     least = max(1, len(survey.questions.questions) // 6)
     return f"{least}–{least + 1}"
 
 
-def _least(terms: SurveyTerms) -> dict[str, int]:
+def _find_least(terms: SurveyTerms) -> dict[str, int]:
     """How many answers figures and comments need, as it was promised."""
-    promised = proving.thresholds(terms)
+    promised = proving.list_thresholds(terms)
     return {name: promised[name] for name in ("figures", "comments")}
 
 
@@ -128,8 +130,8 @@ async def _tell_group(on: JobContext | Context, survey: Survey, terms: SurveyTer
         Text(
             "survey-opened",
             buttons=[[Button("survey-open-private", url=on.messenger.link(f"survey-{survey.id}"))]],
-            survey=pages.name(group.language, survey),
-            closes=pages.moment(group.language, on.union, survey.closes_at),
+            survey=pages.say_name(group.language, survey),
+            closes=pages.say_moment(group.language, on.union, survey.closes_at),
             asked=terms.asked,
             roll=survey.roll,
             note=await _note(on, survey, terms, group.language),
@@ -142,13 +144,13 @@ async def _note(on: JobContext | Context, survey: Survey, terms: SurveyTerms, la
     lines = []
     if terms.rested:
         lines.append(render(language, "survey-rested", rested=terms.rested, roll=survey.roll))
-    year = on.union.local(_instant(survey.closes_at)).year
+    year = on.union.local(_read_instant(survey.closes_at)).year
     if not on.union.calendar.is_official(year):
         lines.append("\n" + render(language, "calendar-provisional", year=str(year)))
-    if proof := await proving.fingerprint(on.db, survey):
+    if proof := await proving.compute_fingerprint(on.db, survey):
         lines.append(render(language, "receipt-promise", fingerprint=proof))
-    lines.append(render(language, "survey-thresholds", **_least(terms)))
-    return Markup("".join(lines)) + await departments.announced(on.db, survey, language)
+    lines.append(render(language, "survey-thresholds", **_find_least(terms)))
+    return Markup("".join(lines)) + await departments.say_blocks(on.db, survey, language)
 
 
 async def remind(context: JobContext) -> None:
@@ -157,19 +159,19 @@ async def remind(context: JobContext) -> None:
     key = context.keys.find(survey.key) if survey else None
     if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
         return
-    people, _ = await to_ask(context.db, survey.opens_at, survey.id)
+    people, _ = await choose_asked(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
     await survey_terms.ask(context.db, survey.id, [member.id for member in people])
     papers = await ballots.find_of(context.db, key, survey.id, [member.id for member in people])
-    expires = _instant(survey.closes_at)
+    expires = _read_instant(survey.closes_at)
     words: dict[str, dict[str, Any]] = {
         language: {
-            "survey": pages.name(language, survey),
-            "closes": pages.moment(language, context.union, survey.closes_at),
+            "survey": pages.say_name(language, survey),
+            "closes": pages.say_moment(language, context.union, survey.closes_at),
         }
         for language in LANGUAGES
     }
-    slips = pages.on_paper(survey) if await paper.count_printed(context.db, survey.id) else []
+    slips = pages.make_paper_button(survey) if await paper.count_printed(context.db, survey.id) else []
     for member in people:
         if member.id not in papers or not papers[member.id].done:
             ways = [*pages.start(survey), *slips]
@@ -181,5 +183,5 @@ async def remind(context: JobContext) -> None:
             )
 
 
-def _instant(seconds: int) -> datetime:
+def _read_instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)

@@ -47,7 +47,7 @@ class Outcome:
 
     def points(self, name: str) -> str:
         """A score as it is printed; empty where it is hidden."""
-        return points_of(self.now[name]) if name in self.now else ""
+        return say_points(self.now[name]) if name in self.now else ""
 
     def change(self, name: str) -> Change | None:
         """Against last month; None where either month hides the number or its error."""
@@ -62,21 +62,21 @@ class Outcome:
         return "hidden-right-hidden" if right_hidden else "hidden-few-answers"
 
 
-async def outcome_of(db: Db, survey: Survey) -> Outcome:
+async def load_outcome(db: Db, survey: Survey) -> Outcome:
     votes = await survey_results.find_votes(db, survey.id) if survey.questionnaire else {}
-    return Outcome(survey, await survey_results.find_measures(db, survey.id), await _before(db, survey), votes)
+    return Outcome(survey, await survey_results.find_measures(db, survey.id), await _find_before(db, survey), votes)
 
 
-async def _before(db: Db, survey: Survey) -> Mapping[str, Measure]:
+async def _find_before(db: Db, survey: Survey) -> Mapping[str, Measure]:
     """What was told before and can be compared: of the same form, or of the very same questions."""
     if survey.questionnaire:
         last = await surveys.find_before_of_same(db, survey)
-        return _of_same_questions(survey, last, await survey_results.find_measures(db, last.id)) if last else {}
+        return _find_before_of_same(survey, last, await survey_results.find_measures(db, last.id)) if last else {}
     last = await surveys.find(db, survey.last_month) if survey.last_month else None
     return await survey_results.find_measures(db, last.id) if last and last.form == survey.form else {}
 
 
-def _of_same_questions(survey: Survey, last: Survey, told: Mapping[str, Measure]) -> Mapping[str, Measure]:
+def _find_before_of_same(survey: Survey, last: Survey, told: Mapping[str, Measure]) -> Mapping[str, Measure]:
     """A right is the same only if it asks the same questions, and the index only if all rights are."""
     now, then = survey.questions.items, last.questions.items
     changed = {right for right in RIGHTS if {it.id for it in now[right]} != {it.id for it in then[right]}}
@@ -84,7 +84,7 @@ def _of_same_questions(survey: Survey, last: Survey, told: Mapping[str, Measure]
     return {name: measure for name, measure in told.items() if name not in changed}
 
 
-def points_of(measure: Measure) -> str:
+def say_points(measure: Measure) -> str:
     """A score; near the end of the scale, where few answered, only that it is there."""
     sign = {-1: "≤ ", 0: "", 1: "≥ "}[find_end(measure.value, measure.n, SCORE_ENDS)]
     return f"{sign}{measure.value:.1f}"

@@ -28,7 +28,7 @@ async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested
     """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
     closes = datetime.fromtimestamp(survey.closes_at, UTC)
     blocks = await survey_blocks.find_names(on.db, survey.id)
-    promised = definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
+    promised = write_definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
     terms = SurveyTerms(survey.id, promised, asked, rested)
     await survey_terms.fix(on.db, terms)
     if on.union.receipts:
@@ -36,7 +36,7 @@ async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested
     return terms
 
 
-def thresholds(terms: SurveyTerms) -> Mapping[str, int]:
+def list_thresholds(terms: SurveyTerms) -> Mapping[str, int]:
     """How few members or answers nothing is told of, as it was promised."""
     promised: Mapping[str, int] = json.loads(terms.definition)["thresholds"]
     return promised
@@ -45,18 +45,18 @@ def thresholds(terms: SurveyTerms) -> Mapping[str, int]:
 async def hold(db: Db, survey: Survey) -> None:
     """Raise Loosened rather than count by thresholds below the promised ones."""
     terms = await survey_terms.find(db, survey.id)
-    promised = thresholds(terms) if terms else {}
+    promised = list_thresholds(terms) if terms else {}
     if any(board_file.THRESHOLDS.get(name, 0) < least for name, least in promised.items()):
         raise Loosened(survey.id)
 
 
-async def fingerprint(db: Db, survey: Survey) -> str:
+async def compute_fingerprint(db: Db, survey: Survey) -> str:
     """The hash of what was fixed at opening; empty where the survey has no list."""
     frozen = await receipts.find(db, survey.id)
     return board_file.compute_fingerprint(frozen.definition) if frozen else ""
 
 
-def definition(
+def write_definition(
     survey_id: str,
     form: Form,
     closes: datetime,
@@ -78,14 +78,14 @@ def definition(
         "overall": OVERALL,
         "priorities": PRIORITIES,
         "recommendation": RECOMMENDATION,
-        "questions": [_question(question, written) for question in form.questions],
+        "questions": [_write_question(question, written) for question in form.questions],
     }
     if blocks:
         promised["blocks"] = [list(block) for block in blocks]
     return board_file.write_canonical(promised)
 
 
-def _question(question: Question, written: Questionnaire | None) -> dict[str, object]:
+def _write_question(question: Question, written: Questionnaire | None) -> dict[str, object]:
     skipped = {"relevant": question.relevant} if question.relevant else {}
     return skipped | {
         "id": question.id,
@@ -94,11 +94,11 @@ def _question(question: Question, written: Questionnaire | None) -> dict[str, ob
         "options": list(question.options),
         "most": question.most,
         "exclusive": question.exclusive,
-        "words": {language: dict(_words(Words(language, written), question)) for language in LANGUAGES},
+        "words": {language: dict(_list_words(Words(language, written), question)) for language in LANGUAGES},
     }
 
 
-def _words(said: Words, question: Question) -> Iterator[tuple[str, str]]:
+def _list_words(said: Words, question: Question) -> Iterator[tuple[str, str]]:
     """What people read: the question under its own id, and each option that is more than a number."""
     yield question.id, str(said.question(question))
     for option in question.options:
@@ -120,21 +120,21 @@ async def keep(
     if frozen is None or is_hidden(len(papers)):
         return
     form = survey.questions
-    seeded = [(ballot.answers, ballot.receipt or _chance(context.random)) for ballot in papers]
+    seeded = [(ballot.answers, ballot.receipt or _draw_chance(context.random)) for ballot in papers]
     sheets = [answers for answers, _ in seeded]
     shown = set[str]() if is_hidden(len(papers), TEXT_GROUP) else board_file.find_listed(form, sheets)
     rows, marks = board_file.make_rows(form, seeded, shown), board_file.make_texts(form, seeded) if texts else []
-    header = board_file.write_canonical(_header(form, frozen.definition, sheets, roll, values, shown))
+    header = board_file.write_canonical(_make_header(form, frozen.definition, sheets, roll, values, shown))
     root = board_file.compute_root(board_file.hash_leaves(header, rows, marks))
     await receipts.keep(context.db, survey.id, header, root, rows, marks)
 
 
-def _chance(random: Random) -> str:
+def _draw_chance(random: Random) -> str:
     """A seed nobody holds, for those who wanted no receipt."""
     return f"{random.getrandbits(128):032x}"
 
 
-def _header(
+def _make_header(
     form: Form,
     frozen: str,
     sheets: Sequence[Mapping[str, str]],

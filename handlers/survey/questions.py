@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.form import Question
 from domain.groups import TEXT_GROUP, is_hidden
 from handlers.context import Context
-from handlers.form.wording import words
+from handlers.form.wording import load_words
 from handlers.listing import cut_page, part_text
 from handlers.messenger import Button
 from handlers.survey import counts, managing, outcome, pages, summary
@@ -30,31 +30,31 @@ class Shares:
 _TURNING = ("survey-back", "survey-next")
 
 
-def asked(found: Outcome) -> Iterator[Question]:
+def list_asked(found: Outcome) -> Iterator[Question]:
     return (question for question in found.survey.questions.questions if question.is_scale)
 
 
-async def shares(db: Db, found: Outcome) -> dict[str, Shares]:
+async def compute_shares(db: Db, found: Outcome) -> dict[str, Shares]:
     """Of questions that ten people answered; those of a right are shown together or not at all, as their means are."""
     votes = await survey_results.find_votes(db, found.survey.id)
-    counted = {q.id: votes[q.id] for q in asked(found) if q.id in found.now and q.id in votes}
+    counted = {q.id: votes[q.id] for q in list_asked(found) if q.id in found.now and q.id in votes}
     steps = {name: [given.get(step, 0) for step in "12345"] for name, given in counted.items()}
-    return {name: _of(each) for name, each in steps.items() if not is_hidden(sum(each), TEXT_GROUP)}
+    return {name: _compute_shares(each) for name, each in steps.items() if not is_hidden(sum(each), TEXT_GROUP)}
 
 
-def _of(steps: list[int]) -> Shares:
+def _compute_shares(steps: list[int]) -> Shares:
     one, two, three, four, five = (100 * count / sum(steps) for count in steps)
     return Shares(sum(steps), four + five, three, one + two)
 
 
 async def show(context: Context) -> None:
-    survey = await managing.counted(context)
+    survey = await managing.find_counted(context)
     if survey is None:
         return
-    found = await outcome.outcome_of(context.db, survey)
-    split = await shares(context.db, found)
+    found = await outcome.load_outcome(context.db, survey)
+    split = await compute_shares(context.db, found)
     told = [question for question in found.survey.questions.questions if question.is_scale or question in own(found)]
-    parts = part_text(_line(context.language, found, question, split.get(question.id)) for question in told)
+    parts = part_text(_say_line(context.language, found, question, split.get(question.id)) for question in told)
     page = cut_page(parts, context.number(1), 1)
     context.edit(
         "survey-by-question",
@@ -62,27 +62,29 @@ async def show(context: Context) -> None:
             *page.turning(f"survey:questions:{survey.id}", _TURNING),
             [Button("survey-to-result", f"survey:result:{survey.id}")],
         ],
-        survey=pages.name(context.language, survey),
+        survey=pages.say_name(context.language, survey),
         lines=Markup().join(page.rows),
-        alpha=_alpha(context, found),
+        alpha=_say_alpha(context, found),
     )
 
 
-def _line(language: str, found: Outcome, question: Question, split: Shares | None) -> Markup:
-    name = counts.label(language, found, question) if found.survey.written else _whole(language, question)
-    return _scale(language, found, question, name, split) if question.is_scale else _counts(language, found, question)
+def _say_line(language: str, found: Outcome, question: Question, split: Shares | None) -> Markup:
+    name = counts.say_label(language, found, question) if found.survey.written else _say_whole(language, question)
+    return (
+        _scale(language, found, question, name, split) if question.is_scale else _say_counts(language, found, question)
+    )
 
 
-def _whole(language: str, question: Question) -> Markup:
+def _say_whole(language: str, question: Question) -> Markup:
     return Markup(render(language, f"question-{question.id}"))
 
 
-def _counts(language: str, found: Outcome, question: Question) -> Markup:
+def _say_counts(language: str, found: Outcome, question: Question) -> Markup:
     """How often each choice was given, and the mean of a range."""
     name, told, said = (
-        counts.label(language, found, question),
-        counts.of(found, question),
-        words(language, found.survey),
+        counts.say_label(language, found, question),
+        counts.count_choices(found, question),
+        load_words(language, found.survey),
     )
     if told is None:
         reason = Markup(render(language, "survey-fewer-than-ten"))
@@ -105,16 +107,16 @@ def _scale(language: str, found: Outcome, question: Question, name: str, split: 
         reason = Markup(render(language, "hidden-few-answers"))
         return Markup(render(language, "survey-question-hidden", question=name, reason=reason))
     if split is None:
-        return Markup(render(language, "survey-question-mean", question=name, mean=outcome.points_of(mean)))
+        return Markup(render(language, "survey-question-mean", question=name, mean=outcome.say_points(mean)))
     parts = {"up": split.favourable, "flat": split.neutral, "down": split.unfavourable}
     values = {name: f"{part:.0f}" for name, part in parts.items()}
     told = render(
-        language, "survey-question-split", question=name, mean=outcome.points_of(mean), count=split.n, **values
+        language, "survey-question-split", question=name, mean=outcome.say_points(mean), count=split.n, **values
     )
-    return Markup(told + summary.changed(language, found.change(question.id)))
+    return Markup(told + summary.say_change(language, found.change(question.id)))
 
 
-def _alpha(context: Context, found: Outcome) -> Markup:
+def _say_alpha(context: Context, found: Outcome) -> Markup:
     """How well the questions measure one thing: for the chair, who answers for the questionnaire."""
     alpha = found.now.get("alpha")
     if alpha is None or not context.actor.is_chair:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.text import shorten
-from handlers.board.browsing import said_in
+from handlers.board.browsing import find_words
 from handlers.context import JobContext
 from handlers.messenger import Button, MadeFile, Text
 from handlers.promises import month as rates
@@ -23,25 +23,26 @@ _FURTHER = [[Button("survey-to-board", "board:home"), Button("survey-to-promises
 
 
 async def tell_cadres(context: JobContext) -> None:
-    found, group = await _outcome(context), await cadre_group.find_current(context.db)
+    found, group = await _load_outcome(context), await cadre_group.find_current(context.db)
     if group is None:
         return
-    values = summary.text(group.language, found)
+    values = summary.make_values(group.language, found)
     if not found.is_hidden:
         name = values["survey"]
-        kind, data = "survey-picture", summary.picture(context.union, found)
+        kind, data = "survey-picture", summary.make_drawing(context.union, found)
         if not found.has_index:
             union = context.union.name_in(group.language)
-            kind, data = "survey-questions", counts.drawing(group.language, union, found, name)
+            kind, data = "survey-questions", counts.make_drawing(group.language, union, found, name)
         context.messenger.send(group, MadeFile(kind, data, Text("survey-picture", survey=name)))
     context.messenger.send(group, Text("survey-summary", **values))
 
 
 async def tell_everybody(context: JobContext) -> None:
     """The short result, and what the union did: cases answered, last month's public rates, what was done of late."""
-    found = await _outcome(context)
+    found = await _load_outcome(context)
     values = {
-        language: summary.text(language, found, short=True) | {"did": await _did(context, language, found.survey)}
+        language: summary.make_values(language, found, short=True)
+        | {"did": await _say_done(context, language, found.survey)}
         for language in LANGUAGES
     }
     for member in await members.list_active(context.db):
@@ -50,7 +51,7 @@ async def tell_everybody(context: JobContext) -> None:
         )
 
 
-async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
+async def _say_done(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
     last = await surveys.find_before(context.db, survey)
     start = last.result_at if last else 0
@@ -61,20 +62,20 @@ async def _did(context: JobContext, language: str, survey: Survey) -> Markup:
     if not answered and not shown:
         return Markup()
     month = today.replace(day=1) - timedelta(days=1)
-    told = await rates.public(context.db, context.union, language, month.year, month.month, context.now)
-    examples = Markup("").join(Markup("\n") + _example(context, language, it) for it in shown)
+    told = await rates.say_public(context.db, context.union, language, month.year, month.month, context.now)
+    examples = Markup("").join(Markup("\n") + _say_example(context, language, it) for it in shown)
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
 
-def _example(context: JobContext, language: str, entry: BoardEntry) -> Markup:
-    said = shorten(" ".join(said_in(language, entry.publication).split()), _LABEL)
+def _say_example(context: JobContext, language: str, entry: BoardEntry) -> Markup:
+    said = shorten(" ".join(find_words(language, entry.publication).split()), _LABEL)
     link = Markup('<a href="{}">{}</a>').format(context.messenger.link(f"board-{entry.publication.case_number}"), said)
     became = Markup(render(language, f"outcome-{entry.outcome}"))
     return Markup(render(language, "survey-we-did-one", said=link, outcome=became))
 
 
-async def _outcome(context: JobContext) -> Outcome:
+async def _load_outcome(context: JobContext) -> Outcome:
     survey = await surveys.find(context.db, context.period.partition("/")[0])
     if survey is None or survey.state == OPEN:
         raise NotCounted(context.period)
-    return await outcome.outcome_of(context.db, survey)
+    return await outcome.load_outcome(context.db, survey)

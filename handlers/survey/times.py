@@ -20,14 +20,14 @@ _KEPT = timedelta(days=90)
 """How long open texts are kept after closing."""
 
 
-async def openings(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+async def find_openings(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """One a month; it waits while another survey is open."""
     if await surveys.open_now(db):
         return ()
     return (Occurrence(window.period, window.opens) for window in list_monthly_windows(union, since))
 
 
-def _at(*names: str, states: Collection[str], delay: timedelta = timedelta()) -> When:
+def _make_times(*names: str, states: Collection[str], delay: timedelta = timedelta()) -> When:
     """The instants `names` of the rows of surveys in one of `states`."""
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
@@ -42,7 +42,7 @@ def _at(*names: str, states: Collection[str], delay: timedelta = timedelta()) ->
     return when
 
 
-async def _purges(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+async def _find_purges(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     closed = await survey_results.list_with_comments(db)
     return [Occurrence(survey_id, datetime.fromtimestamp(closes, UTC) + _KEPT) for survey_id, closes in closed]
 
@@ -50,14 +50,14 @@ async def _purges(db: Db, union: Union, since: datetime, now: datetime) -> Itera
 _UNDONE = (OPEN, COUNTED)
 _ANY = (OPEN, COUNTED, surveys.CLOSED)
 
-COUNTING = Job("survey-count", _at("closes_at", states=(OPEN,)), count, _EVER)
-FORGETTING = Job("survey-key", _at("closes_at", states=_UNDONE, delay=timedelta(minutes=1)), destroy_key, _EVER)
+COUNTING = Job("survey-count", _make_times("closes_at", states=(OPEN,)), count, _EVER)
+FORGETTING = Job("survey-key", _make_times("closes_at", states=_UNDONE, delay=timedelta(minutes=1)), destroy_key, _EVER)
 JOBS = (
-    Job("survey-open", openings, open_monthly, _LONGEST_WAVE),
-    Job("survey-remind", _at("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
+    Job("survey-open", find_openings, open_monthly, _LONGEST_WAVE),
+    Job("survey-remind", _make_times("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
     COUNTING,
     FORGETTING,
-    Job("survey-summary", _at("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
-    Job("survey-result", _at("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
-    Job("survey-purge", _purges, purge, _EVER),
+    Job("survey-summary", _make_times("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
+    Job("survey-result", _make_times("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
+    Job("survey-purge", _find_purges, purge, _EVER),
 )
