@@ -1,14 +1,17 @@
-"""What people type: its length as Telegram counts, without invisible signs, and what in it is personal."""
+"""What people type: its length as Telegram counts, and without invisible signs."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+
+from domain.personal import cover_names as cover_names
+from domain.personal import cover_personal_data as cover_personal_data
+from domain.personal import find_personal_data as find_personal_data
 
 _MOST_MARKS = 4
-_PHONE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
-_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
-_HANDLE = re.compile(r"(?<![A-Za-z0-9_.+-])@\w{2,}")  # not an address of electronic mail
-_PERSONAL = {"id_number": _ID_NUMBER, "phone": _PHONE, "handle": _HANDLE}
+_FACE = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_JOINED = re.compile(f"(?<=[{_FACE}])\u200d(?=[{_FACE}])")
+"""A joiner that makes one face of two; anywhere else it is only invisible."""
 
 
 def count_utf16(text: str) -> int:
@@ -31,7 +34,10 @@ def clean_text(text: str) -> str:
 
 
 def _keep_visible(line: str) -> str:
-    return line if line.isprintable() else "".join(filter(_is_visible, line))
+    if line.isprintable():
+        return line
+    joiners = {match.start() for match in _JOINED.finditer(line)}
+    return "".join(sign for place, sign in enumerate(line) if place in joiners or _is_visible(sign))
 
 
 def _is_visible(sign: str) -> bool:
@@ -44,30 +50,3 @@ def _limit_marks(text: str) -> Iterator[str]:
         marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
         if marks <= _MOST_MARKS:
             yield sign
-
-
-def find_personal_data(text: str) -> frozenset[str]:
-    """Which of "phone", "id_number" and "handle" the text seems to hold (mainland formats, full width included)."""
-    plain = unicodedata.normalize("NFKC", text)
-    return frozenset(name for name, pattern in _PERSONAL.items() if pattern.search(plain))
-
-
-def cover_personal_data(text: str, mark: str = "•••") -> str:
-    """The text with everything personal_data() would find replaced by `mark`."""
-    if not find_personal_data(text):
-        return text
-    plain = unicodedata.normalize("NFKC", text)
-    for pattern in _PERSONAL.values():
-        plain = pattern.sub(mark, plain)
-    return plain
-
-
-def cover_names(text: str, names: Iterable[str], mark: str = "•••") -> str:
-    """The text with each of `names` replaced by `mark`: whole words, but anywhere in scripts that put no gaps."""
-    given = sorted({name for each in names if len(name := unicodedata.normalize("NFKC", each).strip()) > 1}, key=len)
-    plain = unicodedata.normalize("NFKC", text)
-    masked = plain
-    for name in reversed(given):
-        pattern = rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)
-        masked = re.sub(pattern, mark, masked, flags=re.IGNORECASE)
-    return text if masked == plain else masked
