@@ -21,7 +21,7 @@ from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
-from storage import cadre_group, conversations, drafts, members, outbox, updates
+from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
 from storage.keys import Keys
@@ -221,7 +221,7 @@ class Answerer:
         if incoming.kind in ("text", "file", "odd") and incoming.private:
             context.writing = before
             drafting.note_message(context)
-        if incoming.kind == "command" and incoming.private:
+        if incoming.kind == "command" and incoming.private and context.member is not None:
             context.finish()
         await self._follow(context, route)
         drafting.tidy(context, before, known)
@@ -230,8 +230,8 @@ class Answerer:
     async def _follow(self, context: Context, route: Route) -> None:
         context.feature, context.args = route.feature, route.args
         words = route.words or _explain_refusal(context, route.right) or _explain_untaken(context, route)
-        if words in ("answer-not-understood", "answer-not-taken") and context.member is None:
-            words = "answer-stranger"
+        if words in ("answer-not-understood", "answer-not-taken", "answer-stranger") and context.member is None:
+            words = await _explain_to_stranger(context)
         if words:
             if words == "answer-start-over":
                 context.finish()
@@ -261,6 +261,15 @@ class Answerer:
         place = Place(incoming.chat_id, member.language if member else default)
         messenger.send(place, Text("answer-sorry"), priority=outbox.ANSWER)
         self._collect(db, batch, messenger)
+
+
+async def _explain_to_stranger(context: Context) -> str:
+    """Whoever is about to join hears where that stands, and not that the bot is not for them."""
+    if context.next is not None:
+        return "answer-joining"
+    request = await join_requests.find_request(context.db, context.incoming.person_id)
+    states = {"waiting": "admission-waiting", "approved": "answer-joining", "refused": "admission-refused"}
+    return states[request.state] if request else "answer-stranger"
 
 
 def _explain_refusal(context: Context, right: str) -> str:

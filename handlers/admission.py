@@ -6,11 +6,14 @@ from handlers.cadres import tell_cadres
 from handlers.context import Context
 from handlers.feature import FILES, OPEN, Feature, Tap
 from handlers.messenger import Button, Place, Text
-from handlers.start import make_notice_buttons, make_notice_values, show_notice
-from storage import invitations, join_requests
+from handlers.naming import name_people
+from handlers.start import make_code, make_notice_buttons, make_notice_values, show_notice
+from storage import cadre_group, join_requests, members
 from storage.join_requests import JoinRequest
 
 _SHORTEST_NAME = 2
+_MOST_ROWS = 5
+"""Namesakes on the roll that a card offers."""
 
 
 async def ask(context: Context) -> None:
@@ -22,8 +25,7 @@ async def ask(context: Context) -> None:
         context.ask("name")
         context.edit("admission-name")
     elif request.state == "approved":
-        code = await invitations.create(context.db, context.random, int(context.now.timestamp()), name=request.name)
-        show_notice(context, code)
+        show_notice(context, await make_code(context, request))
     else:
         context.edit(f"admission-{request.state}")
 
@@ -42,16 +44,32 @@ async def receive_name(context: Context) -> None:
 
 
 async def _show_cadres(context: Context, request: JoinRequest) -> None:
-    buttons = [[Button(f"admission-{it}", f"admission:{it}:{request.telegram_id}") for it in ("approve", "refuse")]]
+    """Whoever is on the roll already is offered that row, so that one person does not become two."""
+    waiting = await members.list_waiting(context.db, request.name)
+    group = await cadre_group.find_current(context.db)
+    language = group.language if group else context.union.default_language
+    names = await name_people(context.db, language, waiting)
+    person = request.telegram_id
+    rows = [
+        [Button("admission-approve-as", f"admission:approve:{person}:{it.id}", values={"name": names[it.id]})]
+        for it in waiting[:_MOST_ROWS]
+    ]
+    new = Button("admission-approve-new" if rows else "admission-approve", f"admission:approve:{person}")
+    buttons = [*rows, [new, Button("admission-refuse", f"admission:refuse:{person}")]]
     await tell_cadres(context, "admission-card", buttons=buttons, name=request.name)
 
 
 async def approve(context: Context) -> None:
-    request = await _decide(context, "approved")
+    row = await members.find(context.db, context.number(1))
+    row = row if row and row.status == "invited" else None
+    if row and row.role != "member" and not context.actor.is_chair:
+        # The name of a future cadre must not be enough to become one: offices are the chair's to give.
+        context.toast("admission-office", alert=True)
+        return
+    request = await _decide(context, "approved", row.id if row else None)
     if request is None:
         return
-    code = await invitations.create(context.db, context.random, int(context.now.timestamp()), name=request.name)
-    language = request.language
+    code, language = await make_code(context, request), request.language
     context.messenger.send(
         Place(request.telegram_id, language),
         Text(
@@ -65,10 +83,10 @@ async def refuse(context: Context) -> None:
         context.messenger.send(Place(request.telegram_id, request.language), Text("admission-refused"))
 
 
-async def _decide(context: Context, state: str) -> JoinRequest | None:
+async def _decide(context: Context, state: str, member_id: int | None = None) -> JoinRequest | None:
     """The request, if it is decided by this tap; the card loses the name, which nobody needs there any more."""
     today = context.union.today(context.now).isoformat()
-    request = await join_requests.decide(context.db, context.number(), state, today)
+    request = await join_requests.decide(context.db, context.number(), state, today, member_id)
     if request is None:
         context.toast("admission-decided-before")
         return None

@@ -15,10 +15,12 @@ from handlers.people import standing
 from locales import LANGUAGES, render
 from storage import invitations, join_requests, members
 from storage.invitations import Invitation
+from storage.join_requests import JoinRequest
 
 
 async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
+    context.finish()
     payload = context.args[0] if context.args else ""
     found = helping.find(context, payload)
     if context.member is None:
@@ -33,17 +35,25 @@ async def start(context: Context) -> None:
         _greet(context, context.member)
 
 
+async def make_code(context: Context, request: JoinRequest) -> str:
+    """A code for whoever was let in, into the row of the roll that waits for them if there is one."""
+    now = int(context.now.timestamp())
+    row = await members.find(context.db, request.member_id) if request.member_id else None
+    if row is None:
+        return await invitations.create(context.db, context.random, now, name=request.name)
+    return await invitations.invite(context.db, context.random, now, row)
+
+
 async def _receive_stranger(context: Context, code: str) -> None:
-    person, now = context.incoming.person_id, int(context.now.timestamp())
     if code:
         if await _find(context, code):
             show_notice(context, code)
         else:
             context.say("start-code-invalid", buttons=ASK_IN)
         return
-    request = await join_requests.find_request(context.db, person)
+    request = await join_requests.find_request(context.db, context.incoming.person_id)
     if request and request.state == "approved":
-        show_notice(context, await invitations.create(context.db, context.random, now, name=request.name))
+        show_notice(context, await make_code(context, request))
     else:
         context.say("start-stranger", union=context.union.name_in(context.language), buttons=ASK_IN)
 
@@ -77,6 +87,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
 
 def show_notice(context: Context, code: str) -> None:
     """The first screen for `code`; an empty one is for a member who has to agree (again)."""
+    context.ask("notice", code=code)
     context.edit(
         "start-notice",
         buttons=make_notice_buttons(context.language, code, "full"),
@@ -107,6 +118,12 @@ def _read_chosen(context: Context) -> tuple[str, str]:
     return context.language, code
 
 
+async def wait(context: Context) -> None:
+    """Something was written instead of a tap: it is not kept, and the choice is offered once more."""
+    buttons = make_notice_buttons(context.language, context.draft.get("code", ""), "full")
+    context.say("answer-joining", buttons=buttons)
+
+
 async def show_short(context: Context) -> None:
     show_notice(context, _read_chosen(context)[1])
 
@@ -130,6 +147,7 @@ async def agree(context: Context) -> None:
 
 async def decline(context: Context) -> None:
     language, code = _read_chosen(context)
+    context.finish()
     context.edit("start-declined", buttons=[[Button("start-read-again", f"start:short:{language}:{code}")]])
 
 
@@ -219,4 +237,5 @@ FEATURE: Feature = Feature(
         "decline": Tap(decline, OPEN),
         "join": Tap(join, OPEN),
     },
+    steps={"notice": Tap(wait, OPEN)},
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from random import Random
 
 from domain.invitation import GROUP_CODE_LASTS, LASTS, hash_code, make_code
+from domain.member import Member
 from storage.database import Db
 
 _HOUR = 3600
@@ -44,6 +45,13 @@ async def create(
         expires_at=now + int(LASTS.total_seconds()),
     )
     return code
+
+
+async def invite(db: Db, random: Random, now: int, member: Member) -> str:
+    """A new code into the row of the roll that waits for its owner; it ends those before."""
+    return await create(
+        db, random, now, role=member.role, committee=member.committee, name=member.name, member_id=member.id
+    )
 
 
 async def find(db: Db, code: str, now: int) -> Invitation | None:

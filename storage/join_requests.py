@@ -7,13 +7,14 @@ from storage.database import Db
 
 @dataclass(frozen=True, slots=True)
 class JoinRequest:
-    """A request; `state` is waiting, approved or refused."""
+    """A request; `state` is waiting, approved or refused, `member_id` the row of the roll it was approved for."""
 
     telegram_id: int
     name: str
     language: str
     asked_on: str
     state: str
+    member_id: int | None = None
 
 
 async def add_request(db: Db, request: JoinRequest) -> bool:
@@ -32,20 +33,22 @@ async def add_request(db: Db, request: JoinRequest) -> bool:
 
 async def find_request(db: Db, telegram_id: int) -> JoinRequest | None:
     row = await db.one(
-        "SELECT telegram_id, name, language, asked_on, state FROM join_requests WHERE telegram_id = :telegram_id",
+        """SELECT telegram_id, name, language, asked_on, state, member_id FROM join_requests
+           WHERE telegram_id = :telegram_id""",
         telegram_id=telegram_id,
     )
     return JoinRequest(*row) if row else None
 
 
-async def decide(db: Db, telegram_id: int, state: str, today: str) -> JoinRequest | None:
+async def decide(db: Db, telegram_id: int, state: str, today: str, member_id: int | None = None) -> JoinRequest | None:
     """The request this decides; None if there is none or somebody was quicker."""
     row = await db.one(
-        """UPDATE join_requests SET state = :state, decided_on = :today
+        """UPDATE join_requests SET state = :state, decided_on = :today, member_id = :member_id
            WHERE telegram_id = :telegram_id AND state = 'waiting'
-           RETURNING telegram_id, name, language, asked_on, state""",
+           RETURNING telegram_id, name, language, asked_on, state, member_id""",
         state=state,
         today=today,
+        member_id=member_id,
         telegram_id=telegram_id,
     )
     return JoinRequest(*row) if row else None

@@ -59,6 +59,16 @@ async def list_namesakes(db: Db, ids: Sequence[int]) -> list[Member]:
     return [Member(*row) for row in rows]
 
 
+async def list_waiting(db: Db, name: str) -> list[Member]:
+    """Those on the roll who have not joined and have this name, however it is spaced."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members
+            WHERE status = 'invited' AND lower(replace(name, ' ', '')) = lower(replace(:name, ' ', '')) ORDER BY id""",
+        name=name,
+    )
+    return [Member(*row) for row in rows]
+
+
 async def set_reachable(db: Db, telegram_id: int, reachable: bool) -> None:
     await db.run(
         "UPDATE members SET reachable = :reachable WHERE telegram_id = :telegram_id AND reachable <> :reachable",
@@ -153,6 +163,21 @@ async def list_members(db: Db, limit: int, offset: int) -> list[Member]:
         offset=offset,
     )
     return [Member(*row) for row in rows]
+
+
+async def list_invited(db: Db, limit: int, offset: int) -> list[Member]:
+    """A page of those on the roll who have not joined, by role and name."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM members WHERE status = 'invited' ORDER BY {_ROLL} LIMIT :limit OFFSET :offset",
+        limit=limit,
+        offset=offset,
+    )
+    return [Member(*row) for row in rows]
+
+
+async def count_invited(db: Db) -> int:
+    row = await db.one("SELECT count(*) FROM members WHERE status = 'invited'")
+    return int(row[0]) if row else 0
 
 
 async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from storage import members
 from tests.play import Actor, Stage
+from tests.test_people import waits
 
 
 async def asks(actor: Actor, name: str) -> None:
@@ -107,3 +109,63 @@ async def test_without_a_group_the_cadres_are_asked_one_by_one(union: Stage) -> 
     await chair.taps("admission-approve")
     assert chair.sees("admission-card-approved")
     assert li.ever_sees("start-notice")
+
+
+async def test_who_is_on_the_roll_is_offered_their_own_row(union: Stage) -> None:
+    """One person, one row; also when they come a day later."""
+    chen = await union.member("Chen", role="cadre", committee="union", language="en")
+    await union.cadre_group(chen, language="en")
+    await waits(union, 900, "李 娜", department="Paint", staff_number="1007")
+    await waits(union, 901, "李娜", department="Tools", staff_number="1008")
+    li = union.stranger("Na", language="en")
+    await asks(li, "李娜")
+    labels = [button["text"] for line in union.group.last["reply_markup"]["inline_keyboard"] for button in line]
+    assert len(labels) == 4
+    assert "Paint" in labels[0]
+    assert "Tools" in labels[1]
+    await chen.taps_in_group("admission-approve-as", name="李 娜 (Paint)")
+    await union.turns(days=1)
+    await li.says("/start")
+    await li.taps("start-agree")
+    await li.taps("start-agree-abroad")
+    async with union.machine.database.reading() as db:
+        joined = (await members.find_by_telegram(db, [li.person.id]))[li.person.id]
+    assert (joined.id, joined.staff_number) == (900, "1007")
+
+
+async def test_only_the_chair_lets_somebody_into_a_row_with_an_office(union: Stage) -> None:
+    chen = await union.member("Chen", role="cadre", committee="union", language="en")
+    chair = await union.member("Chair", role="chair", language="en")
+    await union.cadre_group(chair, chen, language="en")
+    await waits(union, 900, "李娜", role="cadre", committee="women")
+    li = union.stranger("Na", language="en")
+    await asks(li, "李娜")
+    await chen.taps_in_group("admission-approve-as", name="李娜")
+    assert chen.sees("admission-office")
+    await chair.taps_in_group("admission-approve-as", name="李娜")
+    await li.taps("start-agree")
+    await li.taps("start-agree-abroad")
+    assert li.sees("start-welcome", name="李娜", role="cadre")
+
+
+async def test_who_is_joining_is_not_told_to_be_a_stranger(union: Stage) -> None:
+    chen = await union.member("Chen", role="cadre", committee="union", language="en")
+    await union.cadre_group(chen, language="en")
+    li = union.stranger("Li", language="en")
+    await asks(li, "李娜")
+    for said in ("When will it be?", "/help"):
+        await li.says(said)
+        assert li.sees("admission-waiting")
+    await chen.taps_in_group("admission-approve")
+    for said in ("Thank you!", "/suggest"):
+        await li.says(said)
+        assert li.sees("answer-joining")
+    await li.says("/start")
+    await li.says("What does that mean?")
+    assert li.sees("answer-joining")
+    await li.taps("start-agree")
+    await li.taps("start-agree-abroad")
+    assert li.sees("start-welcome", name="李娜", role="member")
+    wu = union.stranger("Wu", language="en")
+    await wu.says("hello")
+    assert wu.sees("answer-stranger")

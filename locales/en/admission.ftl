@@ -9,7 +9,10 @@ admission-card =
 
     Please approve only if you know that this colleague wrote it.
 admission-approve = ✅ Approve
+admission-approve-as = ✅ Let in as { $name }, who is on the roll
+admission-approve-new = ✅ Let in as somebody new
 admission-refuse = Refuse
 admission-card-approved = ✅ A request to join was approved.
 admission-card-refused = A request to join was refused.
 admission-decided-before = This request has been decided already.
+admission-office = This person is on the roll with an office. Only the chair can let them in as such.

@@ -3,6 +3,7 @@ answer-sorry = Sorry, something went wrong on our side. It has been noted; pleas
 answer-not-allowed = Your present role does not let you do this.
 answer-consent-first = Please read the privacy notice and agree first: /start
 answer-stranger = This bot is for the members of our union. Ask a cadre for your personal invitation link, or send /start to ask for one here.
+answer-joining = You are about to join. Please read the notice above and tap “I agree” or “I decline”; /start shows it again.
 answer-too-old = This button is old and no longer works. Please send the command again.
 answer-switched-off = Your union does not use this part of the bot.
 answer-start-over = That conversation has ended. Let us start again: /help

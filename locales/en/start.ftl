@@ -61,7 +61,7 @@ start-code-over = You are a member already and need no invitation. This one has 
 start-stranger =
     Hello! This is the bot of { $union }, for its members.
 
-    Ask a cadre for your personal invitation link, or ask to join here.
+    Ask a cadre for your personal invitation link, or ask to join here. Cadres are the colleagues who do the union's work.
 start-ask-in = Ask to join
 start-no-contact = the chair of the union
 start-welcome =
@@ -71,6 +71,6 @@ start-welcome =
         [chair] You are the chair of { $union }: /people is the roll, /bindgroup connects the cadre group.
         [cadre] You are a cadre of { $union }: new cases appear in the cadre group.
         [auditor] You are an auditor of { $union }.
-       *[member] You are a member of { $union }. You can make suggestions, answer the monthly survey and join activities.
+       *[member] You are a member of { $union }. You can make suggestions, answer the monthly survey and join activities. Cadres, of whom you will read here, are the colleagues who do the union's work.
     }
     /help shows everything you can do, /language and /quiet set your language and quiet hours.

@@ -9,7 +9,10 @@ admission-card =
 
     请确认是这位同事本人申请后再批准。
 admission-approve = ✅ 批准
+admission-approve-as = ✅ 作为名册上的{ $name }加入
+admission-approve-new = ✅ 作为新会员加入
 admission-refuse = 不批准
 admission-card-approved = ✅ 一份加入申请已批准。
 admission-card-refused = 一份加入申请未批准。
 admission-decided-before = 这份申请已经处理过了。
+admission-office = 名册上此人担任职务，只有工会主席可以批准其以该身份加入。

@@ -3,6 +3,7 @@ answer-sorry = 抱歉，我们这边出了点问题，已经记录下来，请�
 answer-not-allowed = 您目前的身份不能使用这项功能。
 answer-consent-first = 请先阅读个人信息保护告知并表示同意：/start
 answer-stranger = 本机器人只为本工会会员服务。请向工会干部索取您的个人邀请链接，或发送 /start 在这里申请。
+answer-joining = 您正在加入。请先阅读上面的告知，再点“同意”或“不同意”；发送 /start 可以再看一遍。
 answer-too-old = 这个按钮是以前的，已经失效，请重新发送命令。
 answer-switched-off = 本会没有启用这项功能。
 answer-start-over = 之前的对话已经结束，请重新开始：/help

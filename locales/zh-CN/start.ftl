@@ -61,7 +61,7 @@ start-code-over = 您已经加入了，不需要再用邀请。这个邀请已�
 start-stranger =
     您好！这里是{ $union }的机器人，为本会会员服务。
 
-    请向工会干部索取您的个人邀请链接，或在这里申请加入。
+    请向工会干部索取您的个人邀请链接，或在这里申请加入。工会干部是负责办理工会工作的同事。
 start-ask-in = 申请加入
 start-no-contact = 工会主席
 start-welcome =
@@ -71,6 +71,6 @@ start-welcome =
         [chair] 您是{ $union }的主席：/people 是名册，/bindgroup 绑定工会干部群。
         [cadre] 您是{ $union }的工会干部：新的事项会出现在工会干部群里。
         [auditor] 您是{ $union }的审计员。
-       *[member] 您是{ $union }的会员。可以提建议、参加每月测评、报名活动。
+       *[member] 您是{ $union }的会员。可以提建议、参加每月测评、报名活动。这里说的“工会干部”，是负责办理工会工作的同事。
     }
     /help 列出您能做的一切，/language 和 /quiet 设置语言和免打扰时间。
