@@ -72,3 +72,15 @@ class Member:
 def release_office(member: Member) -> Member:
     """Who has left: no right, no office, no chat and no consent; the name stays until it is erased."""
     return replace(member, status="left", telegram_id=None, role="member", committee="", duty="", consent_version=0)
+
+
+def as_chair(member: Member) -> Member:
+    """The chair keeps what else they lead, but does not stay where the chair's own work is checked."""
+    if member.committee in ("", "fund_review"):
+        return replace(member, role="chair", committee="union", duty="")
+    return replace(member, role="chair")
+
+
+def as_former_chair(member: Member) -> Member:
+    """Whoever hands the chair over stays a cadre, with the duty they had besides: they know the work."""
+    return replace(member, role="cadre", committee=member.committee or "union")

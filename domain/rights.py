@@ -34,6 +34,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "promises.keep": _CADRES,
     "digest": _CADRES,
     "own-data": _EVERYBODY,
+    "people.answer": _EVERYBODY,
     "people.approve": _CADRES,
     "people.roles": _CHAIR,
     "group.bind": _CHAIR,

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,25 @@ from locales import render
 from storage import members
 from storage.health import read_health
 from tests.play import Actor, Stage
+
+SOMEBODY = Member(
+    id=0,
+    telegram_id=None,
+    name="",
+    role="member",
+    committee="",
+    duty="",
+    department="",
+    staff_number="",
+    language="zh-CN",
+    status="invited",
+    reachable=True,
+    consent_version=0,
+    consented_on="",
+    quiet_from="",
+    quiet_to="",
+    joined_on="",
+)
 
 
 async def row(union: Stage, actor: Actor) -> Member:
@@ -40,6 +59,8 @@ async def test_a_member_becomes_cadre_with_a_duty_and_goes_back(anywhere: Stage,
     assert li.ever_sees("people-told", role="cadre, Women workers’ committee, Head of committee")
     assert {it["command"] for it in anywhere.telegram.commands[("chat", li.person.id, 0, "")]} > {"help", "queue"}
     await chair.taps("people-dismiss")
+    await chair.says("A new term.")
+    await chair.taps("people-do")
     now = await row(anywhere, li)
     assert (now.role, now.committee, now.duty) == ("member", "", "")
     assert anywhere.group_sees("people-cadre-left", committee="women")
@@ -56,6 +77,8 @@ async def test_who_is_no_cadre_any_more_is_taken_out_of_the_group_if_the_bot_may
     await chair.says("/people")
     await chair.presses(f"1:people:open:{li.member_id}")
     await chair.taps("people-dismiss")
+    await chair.says("A new term.")
+    await chair.taps("people-do")
     assert (li.person.id in group.members) is not allowed
     async with union.machine.database.reading() as db:
         assert (await read_health(db)).undelivered == 0
@@ -107,14 +130,23 @@ async def test_a_cadre_who_left_has_no_right_left_not_even_by_old_buttons(union:
     assert chair.sees("people-gone")
 
 
-async def test_the_chair_is_handed_over_and_only_by_the_chair(anywhere: Stage) -> None:
-    chair, li = await anywhere.member("Chair", role="chair"), await anywhere.member("Li")
-    await opens(chair, "Li")
+async def offered(chair: Actor, name: str) -> None:
+    await opens(chair, name)
     await chair.taps("people-crown")
-    assert chair.sees("people-ask-hand", name="Li")
-    assert (await row(anywhere, chair)).role == "chair"
+    assert chair.sees("people-ask-hand", name=name)
     await chair.taps("people-hand")
-    assert chair.sees("people-handed", name="Li")
+    assert chair.sees("people-offered", name=name)
+
+
+async def test_the_chair_is_handed_over_with_the_others_yes(anywhere: Stage) -> None:
+    chair, li = await anywhere.member("Chair", role="chair"), await anywhere.member("Li")
+    await anywhere.cadre_group(chair)
+    await offered(chair, "Li")
+    assert (await row(anywhere, chair)).role == "chair"
+    await li.taps("people-accept")
+    assert li.sees("people-accepted")
+    assert chair.ever_sees("people-handed", name="Li")
+    assert anywhere.group_sees("people-new-chair", name="Li")
     assert (await row(anywhere, li)).role == "chair"
     assert (await row(anywhere, chair)).role == "cadre"
     await chair.presses(f"1:people:hand:{chair.member_id}")
@@ -122,6 +154,115 @@ async def test_the_chair_is_handed_over_and_only_by_the_chair(anywhere: Stage) -
     await li.says("/people")
     await li.presses(f"1:people:dismiss:{li.member_id}")
     assert li.sees("people-is-chair")
+
+
+async def test_an_offer_of_the_chair_can_be_declined_and_does_not_stand_for_ever(union: Stage) -> None:
+    chair, li = await union.member("Chair", role="chair"), await union.member("Li")
+    wu = await union.member("Wu")
+    for answer in ("accept", "decline"):
+        await wu.says("/help")
+        await wu.presses(f"1:people:{answer}")
+        assert wu.sees("people-offer-over")
+    await offered(chair, "Li")
+    await li.taps("people-decline")
+    assert chair.ever_sees("people-declined", name="Li")
+    await offered(chair, "Li")
+    await union.sleeps_until(union.clock.now() + timedelta(days=7))
+    await li.taps("people-accept")
+    assert li.sees("people-offer-over")
+    await offered(chair, "Li")
+    await offered(chair, "Wu")
+    await li.taps("people-accept")
+    assert li.sees("people-offer-over")
+    assert (await row(union, chair)).role == "chair"
+
+
+@pytest.mark.parametrize(
+    ("committee", "duty", "kept"), [("women", "head", ("women", "head")), ("fund_review", "head", ("union", ""))]
+)
+async def test_both_keep_their_other_offices_but_nobody_checks_their_own_work(
+    union: Stage, committee: str, duty: str, kept: tuple[str, str]
+) -> None:
+    chair = await union.member("Chair", role="chair", committee="union", duty="culture")
+    li = await union.member("Li", role="cadre", committee=committee, duty=duty)
+    await chair.says("/people")
+    await chair.presses(f"1:people:hand:{li.member_id}")
+    await li.taps("people-accept")
+    assert (await row(union, li)).office == ("chair", *kept)
+    assert (await row(union, chair)).office == ("cadre", "union", "culture")
+
+
+async def test_an_office_is_changed_with_a_reason_after_a_look(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair", language="en")
+    li = await union.member("Li", role="cadre", committee="women", language="en")
+    await chair.says("/people")
+    await chair.presses(f"1:people:open:{li.member_id}")
+    await chair.taps("people-dismiss")
+    assert chair.sees("people-why", name="Li")
+    await chair.says(" ")
+    await chair.says("x" * 301)
+    assert chair.sees("people-why-odd", most=300)
+    await chair.says("She moves to another plant.")
+    assert chair.sees("people-change", name="Li", after="member", why="She moves to another plant.")
+    old = chair.last
+    await chair.presses(f"1:people:why:{li.member_id}:union:head")
+    await chair.says("She knows the work.")
+    await chair.taps("people-do", message=old)
+    assert chair.sees("people-change-over")
+    await chair.says("and more")
+    assert chair.sees("people-use-buttons")
+    await chair.taps("people-do")
+    assert (await row(union, li)).office == ("cadre", "union", "head")
+    assert li.ever_sees("people-told-why", why="She knows the work.")
+    await chair.taps("people-do")
+    assert chair.sees("people-change-over")
+
+
+async def test_who_has_not_joined_is_seen_and_gets_a_link_into_their_own_row(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair", language="en")
+    await chair.says("/people")
+    assert not chair.sees("people-waiting", count=1)
+    await waits(union, 900, "李娜", role="cadre", committee="women", department="Paint")
+    await chair.says("/people")
+    await chair.taps("people-waiting", count=1)
+    assert chair.sees("people-waiting-list", count=1)
+    await chair.taps("people-row", name="李娜", role="cadre, Women workers’ committee")
+    assert chair.sees("people-waits", name="李娜", department="Paint")
+    await chair.taps("people-link-for")
+    link = re.search(r"https://t.me/\w+\?start=\w{22}", chair.last["caption"])
+    assert link
+    li = union.stranger("Na", language="en")
+    li.person.follow(link[0])
+    await union.settle()
+    await li.taps("start-agree")
+    await li.taps("start-agree-abroad")
+    assert li.sees("start-welcome", name="李娜", role="cadre")
+    await chair.presses("1:people:linkfor:900")
+    assert chair.sees("people-waits-no-more")
+
+
+async def waits(
+    union: Stage,
+    number: int,
+    name: str,
+    *,
+    role: str = "member",
+    committee: str = "",
+    department: str = "",
+    staff_number: str = "",
+) -> None:
+    """Somebody on the roll who has not joined."""
+    row = replace(
+        SOMEBODY,
+        id=number,
+        name=name,
+        role=role,
+        committee=committee,
+        department=department,
+        staff_number=staff_number,
+    )
+    async with union.machine.database.transaction() as db:
+        await members.add(db, row)
 
 
 async def test_nothing_is_done_to_a_chair_but_by_their_own_hand(union: Stage) -> None:

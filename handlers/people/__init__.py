@@ -2,12 +2,12 @@
 
 from domain.member import Member
 from handlers.feature import FILES, OFTEN, Command, Feature, Tap
-from handlers.people import invite, leaving, roles, roll
+from handlers.people import chair, invite, leaving, roles, roll, waiting
 from storage import invitations
 from storage.database import Db
 from storage.keys import Keys
 
-_RIGHT = "people.roles"
+_RIGHT, _ANSWER = "people.roles", "people.answer"
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
@@ -42,10 +42,15 @@ _TAPS = {
     "cadre": roles.make_cadre,
     "auditor": roles.make_auditor,
     "dismiss": roles.dismiss,
-    "crown": roles.ask_hand_over,
-    "hand": roles.hand_over,
+    "why": roles.ask_why,
+    "do": roles.confirm,
+    "crown": chair.ask,
+    "hand": chair.offer,
     "leave": leaving.ask,
     "left": leaving.mark_left,
+    "waiting": waiting.turn_page,
+    "waits": waiting.open_person,
+    "linkfor": waiting.give_link,
     "invite": invite.choose,
     "link": invite.give,
 }
@@ -53,9 +58,18 @@ _TAPS = {
 FEATURE: Feature = Feature(
     "people",
     commands={"people": Command(roll.show, _RIGHT, use=OFTEN)},
-    buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
-    steps={"name": Tap(roll.rename, _RIGHT, takes=FILES)},
+    buttons={
+        **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
+        "accept": Tap(chair.accept, _ANSWER),
+        "decline": Tap(chair.decline, _ANSWER),
+    },
+    steps={
+        "name": Tap(roll.rename, _RIGHT, takes=FILES),
+        "why": Tap(roles.receive_why, _RIGHT, takes=FILES),
+        "sure": Tap(roles.use_the_buttons, _RIGHT, takes=FILES),
+    },
     makes={"qr": "qr"},
     export=export,
     forget=forget,
+    release=chair.release,
 )

@@ -1,16 +1,20 @@
-"""Offices: the chair appoints cadres and auditors, takes an office back and hands the chair over."""
+"""Offices: the chair appoints cadres and auditors, and changes or takes back an office with a reason."""
 
 from dataclasses import replace
 
 from domain.member import COMMITTEES, Member
 from domain.routing import DUTIES
+from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
 from handlers.people import standing
 from handlers.people.roll import find_subordinate, show_person
+from handlers.people.words import say_title
 
 _DUTIES = tuple(duty for duty in DUTIES if duty != "chair")
+_LONGEST = 300
+"""UTF-16 units of a reason."""
 
 
 async def choose_committee(context: Context) -> None:
@@ -27,7 +31,8 @@ async def choose_duty(context: Context) -> None:
     committee = context.args[1] if len(context.args) > 1 else ""
     if committee not in COMMITTEES or not (member := await find_subordinate(context)):
         return
-    start = f"people:cadre:{member.id}:{committee}"
+    # Whoever has no office yet is appointed at once; changing one takes a reason and a look.
+    start = f"people:{'cadre' if member.role == 'member' else 'why'}:{member.id}:{committee}"
     buttons = [Button(f"duty-{duty}", f"{start}:{duty}") for duty in _DUTIES]
     rows: Keyboard = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     none = [Button("people-no-duty", f"{start}:")]
@@ -45,45 +50,74 @@ def _make_back_button(member: Member) -> list[Button]:
 async def make_cadre(context: Context) -> None:
     _, committee, duty, *_ = (*context.args, "", "", "")
     if committee in COMMITTEES and duty in ("", *_DUTIES) and (member := await find_subordinate(context)):
-        await _appoint(context, member, "cadre", committee, duty)
+        await _appoint(context, member, replace(member, role="cadre", committee=committee, duty=duty))
 
 
 async def make_auditor(context: Context) -> None:
     if member := await find_subordinate(context):
-        await _appoint(context, member, "auditor")
+        await _appoint(context, member, replace(member, role="auditor", committee="", duty=""))
 
 
 async def dismiss(context: Context) -> None:
     if member := await find_subordinate(context):
-        await _appoint(context, member, "member")
+        await _appoint(context, member, replace(member, role="member", committee="", duty=""))
 
 
-async def _appoint(context: Context, member: Member, role: str, committee: str = "", duty: str = "") -> None:
-    now = replace(member, role=role, committee=committee, duty=duty)
-    if now != member:
-        await standing.change(context, member, now)
-    await show_person(context, now)
+async def _appoint(context: Context, before: Member, after: Member, why: str = "") -> None:
+    if after != before:
+        await standing.change(context, before, after, why)
+    await show_person(context, after)
 
 
-async def ask_hand_over(context: Context) -> None:
-    if member := await find_subordinate(context):
-        yes = Button("people-hand", f"people:hand:{member.id}")
-        context.edit(
-            "people-ask-hand",
-            name=await name_person(context.db, context.language, member),
-            buttons=[[yes], _make_back_button(member)],
-        )
+async def ask_why(context: Context) -> None:
+    """An office is changed or taken back: first the reason, which its holder is told."""
+    if (member := await find_subordinate(context)) and _read_office(context, member):
+        office = ":".join(context.args[1:])
+        context.ask("why", member=str(member.id), office=office)
+        context.say("people-why", name=await name_person(context.db, context.language, member), most=_LONGEST)
 
 
-async def hand_over(context: Context) -> None:
-    """The old chair becomes a cadre of the union committee: they know the work."""
-    member = await find_subordinate(context)
-    if member is None:
+def _read_office(context: Context, member: Member) -> Member | None:
+    """The member in the office that the arguments name: a committee and a duty, auditor or none; None if none fits."""
+    _, office, duty, *_ = (*context.args, "", "", "")
+    if office in COMMITTEES and duty in ("", *_DUTIES):
+        return replace(member, role="cadre", committee=office, duty=duty)
+    return replace(member, role=office, committee="", duty="") if office in ("auditor", "member") else None
+
+
+async def receive_why(context: Context) -> None:
+    """What it would change, with the reason as it will be told."""
+    why = " ".join(clean_text(context.incoming.text).split())
+    if context.incoming.file or not 0 < count_utf16(why) <= _LONGEST:
+        context.say("people-why-odd", most=_LONGEST)
         return
-    if not member.is_active:
-        context.toast("people-not-agreed", alert=True)
+    context.args = (context.draft.get("member", ""), *context.draft.get("office", "").split(":"))
+    if not (member := await find_subordinate(context)) or not (after := _read_office(context, member)):
+        context.finish()
         return
-    # The new chair first: what the old one cannot keep is decided by a chair.
-    await standing.change(context, member, replace(member, role="chair", committee="union", duty=""))
-    await standing.change(context, context.actor, replace(context.actor, role="cadre", committee="union", duty=""))
-    context.edit("people-handed", name=await name_person(context.db, context.language, member))
+    mark = f"{context.random.randrange(16**8):08x}"
+    # Only the newest preview may act: an older one carries another mark.
+    context.ask("sure", **{**context.draft, "why": why, "mark": mark})
+    context.say(
+        "people-change",
+        name=await name_person(context.db, context.language, member),
+        before=say_title(context.language, member),
+        after=say_title(context.language, after),
+        why=why,
+        buttons=[[Button("people-do", f"people:do:{mark}")], _make_back_button(member)],
+    )
+
+
+async def use_the_buttons(context: Context) -> None:
+    context.say("people-use-buttons")
+
+
+async def confirm(context: Context) -> None:
+    if not context.choice or context.draft.get("mark") != context.choice:
+        context.toast("people-change-over", alert=True)
+        return
+    context.args = (context.draft["member"], *context.draft["office"].split(":"))
+    why = context.draft["why"]
+    context.finish()
+    if (member := await find_subordinate(context)) and (after := _read_office(context, member)):
+        await _appoint(context, member, after, why)

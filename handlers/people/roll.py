@@ -39,6 +39,8 @@ async def _show_page(context: Context, first: int) -> None:
     rows = await _list_rows(context, page.rows)
     turning = page.turning("people:list", ("people-back", "people-more"))
     buttons = [*rows, *turning, [Button("people-invite", "people:invite")]]
+    if waiting := await members.count_invited(context.db):
+        buttons.append([Button("people-waiting", "people:waiting:0", values={"count": waiting})])
     context.edit("people-list", buttons=buttons, count=await members.count_active(context.db))
 
 
@@ -87,13 +89,20 @@ async def show_person(context: Context, member: Member) -> None:
 def _make_action_buttons(member: Member) -> Keyboard:
     appoint = [_make_action_button(member, "committee")]
     if member.role != "auditor":
-        appoint.append(_make_action_button(member, "auditor"))
+        appoint.append(
+            _make_action_button(member, "auditor") if member.role == "member" else _change(member, "auditor", "auditor")
+        )
     rows = [] if member.role == "chair" else [appoint]
     if member.role in ("cadre", "auditor"):
-        rows.append([_make_action_button(member, "dismiss")])
+        rows.append([_change(member, "dismiss", "member")])
     if member.role != "chair":
         rows.append([_make_action_button(member, "crown"), _make_action_button(member, "leave")])
     return [*rows, [_make_action_button(member, "rename")], [Button("people-to-list", "people:list")]]
+
+
+def _change(member: Member, words: str, office: str) -> Button:
+    """An office somebody has is not taken with one tap."""
+    return Button(f"people-{words}", f"people:why:{member.id}:{office}")
 
 
 def _make_action_button(member: Member, action: str) -> Button:

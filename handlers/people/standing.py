@@ -15,8 +15,11 @@ _MINUTE = timedelta(minutes=1)
 """Telegram knows no other way out of a group than a ban; after this short one they may be invited again."""
 
 
-async def change(context: AnyContext, before: Member, after: Member) -> None:
-    """Write the new office, consent or status of somebody on the roll; all that hangs on it follows."""
+async def change(context: AnyContext, before: Member, after: Member, why: str = "") -> None:
+    """Write the new office, consent or status of somebody on the roll; all that hangs on it follows.
+
+    They are told `why`, if somebody else decided it for a reason.
+    """
     today = context.union.today(context.now).isoformat()
     if after.status == "left":
         await members.leave(context.db, after.id, today)
@@ -24,10 +27,10 @@ async def change(context: AnyContext, before: Member, after: Member) -> None:
         await members.set_role(context.db, after.id, *after.office)
         if after.consent_version != before.consent_version:
             await members.consent(context.db, after.id, after.consent_version, today)
-    await follow(context, before, after)
+    await follow(context, before, after, why)
 
 
-async def follow(context: AnyContext, before: Member, after: Member) -> None:
+async def follow(context: AnyContext, before: Member, after: Member, why: str = "") -> None:
     """What a change brings with it that is on the roll already, as after an import.
 
     What was on its way goes first: whoever may not be written to any more gets nothing but a last word about this.
@@ -38,7 +41,7 @@ async def follow(context: AnyContext, before: Member, after: Member) -> None:
     for feature in context.features:
         if feature.release:
             await feature.release(context, before, after)
-    _tell(context, before, after)
+    _tell(context, before, after, why)
     if before.can_work and not after.can_work:
         await _leave_group(context, before, after)
     _reset_menu(context, before, after)
@@ -74,14 +77,16 @@ def _is_own_doing(context: AnyContext, chat_id: int | None) -> bool:
     return isinstance(context, Context) and context.incoming.person_id == chat_id
 
 
-def _tell(context: AnyContext, before: Member, after: Member) -> None:
+def _tell(context: AnyContext, before: Member, after: Member, why: str) -> None:
     """Whoever did it themselves has the answer to what they tapped."""
     if _is_own_doing(context, before.telegram_id):
         return
     if after.status == "left":
         context.messenger.send(before, Text("people-told-left", union=context.union.name_in(before.language)))
     elif after.office != before.office:
-        context.messenger.send(after, Text("people-told", role=say_title(after.language, after)))
+        role = say_title(after.language, after)
+        told = Text("people-told-why", role=role, why=why) if why else Text("people-told", role=role)
+        context.messenger.send(after, told)
 
 
 async def _leave_group(context: AnyContext, before: Member, after: Member) -> None:

@@ -53,8 +53,32 @@ people-which-committee = Which committee will { $name } work in?
 people-which-duty = Which duty will { $name } have?
 people-no-duty = No particular duty
 people-told = Your office in the union has changed. You are now: { $role }. /help shows what that means here.
-people-ask-hand = Hand over the chair to <b>{ $name }</b>? You will be a cadre of the union committee, and only { $name } can give the chair back.
-people-hand = Yes, hand over
+people-told-why =
+    Your office in the union has changed. You are now: { $role }. /help shows what that means here.
+    The chair gives as the reason: { $why }
+people-why = Why does { $name }’s office change? Please write it in at most { $most } characters: { $name } will read it. Then you see once more what changes.
+people-why-odd = Please write the reason in words, at most { $most } characters.
+people-change =
+    <b>{ $name }</b>
+    until now: { $before }
+    from now on: { $after }
+    Reason, as they will read it: { $why }
+
+    What they cannot keep is given to others at once.
+people-do = ✅ Change it
+people-change-over = This is not the newest version any more. /people shows how things are.
+people-use-buttons = Please use the buttons above, or /people to leave it.
+people-ask-hand = Offer the chair to <b>{ $name }</b>? Nothing changes until they say yes. Then you are a cadre and keep the duty you have besides, and only { $name } can give the chair back.
+people-hand = Yes, offer it
+people-offered = { $name } has been asked and has { $days } days to answer. You are the chair until then.
+people-offer = { $name } would like to hand the chair of the union over to you. You would lead its work and the roll here, and keep the duty you have. Do you accept? The offer stands for { $days } days.
+people-accept = ✅ I accept
+people-decline = I decline
+people-accepted = You are the chair of { $union } now. /help shows what that means here.
+people-declined = { $name } does not want to take the chair over. You stay the chair.
+people-thanks-all-the-same = That is all right. Nothing has changed.
+people-offer-over = This offer does not stand any more.
+people-new-chair = The union has a new chair: { $name }.
 people-not-agreed = They have withdrawn their consent and cannot hold an office here now.
 people-handed = { $name } is the chair now. Thank you for your work!
 people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back, they need a new invitation.
@@ -73,6 +97,19 @@ people-cadre-paused = A cadre of the { $committee ->
 } does not use the bot at present. What they were working on needs somebody else.
 people-office-taken = { $name } has opened an invitation and is now: { $role }. If that is a mistake, /people takes the office back.
 people-invite = ✉️ New invitation
+people-waiting = ⏳ Not joined yet: { $count }
+people-waiting-list = { $count ->
+    [0] Everybody on the roll has joined.
+    [one] One person is on the roll and has not joined yet.
+   *[other] { $count } people are on the roll and have not joined yet.
+}
+people-waits =
+    <b>{ $name }</b>
+    { $role }
+    { $department } { $number }
+    Not joined yet. A link given before ends when you make a new one.
+people-link-for = ✉️ A link for them
+people-waits-no-more = They have joined, or are not on the roll any more.
 people-invite-whom = Whom do you want to invite?
 people-invite-member = Member
 people-invite-union = Cadre, union committee

@@ -50,8 +50,32 @@ people-which-committee = { $name } 担任哪个委员会的干部？
 people-which-duty = { $name } 负责哪项分工？
 people-no-duty = 没有具体分工
 people-told = 您在工会的职务有变动，现在是：{ $role }。发送 /help 看看可以做什么。
-people-ask-hand = 把主席移交给 <b>{ $name }</b>？移交后您成为工会委员会的干部，只有 { $name } 能再移交回来。
+people-told-why =
+    您在工会的职务有变动，现在是：{ $role }。发送 /help 看看可以做什么。
+    主席说明的理由：{ $why }
+people-why = 为什么变动 { $name } 的职务？请写下理由（最多 { $most } 个字符），{ $name } 会看到。随后您可以再确认一次。
+people-why-odd = 请用文字写下理由，最多 { $most } 个字符。
+people-change =
+    <b>{ $name }</b>
+    原职务：{ $before }
+    新职务：{ $after }
+    理由（对方会看到）：{ $why }
+
+    不能继续负责的工作会立即交给其他人。
+people-do = ✅ 确认变动
+people-change-over = 这已经不是最新的版本，/people 可以查看现状。
+people-use-buttons = 请使用上面的按钮；不想变动的话，发送 /people。
+people-ask-hand = 向 <b>{ $name }</b> 移交主席？对方同意后才生效。届时您仍是工会干部，保留现有分工，只有 { $name } 能再移交回来。
 people-hand = 确认移交
+people-offered = 已询问 { $name }，对方有 { $days } 天时间答复。在此之前您仍是主席。
+people-offer = { $name }希望把工会主席一职移交给您。您将主持工会在这里的工作和名册，并保留现有分工。您同意吗？{ $days } 天内有效。
+people-accept = ✅ 同意接任
+people-decline = 不接任
+people-accepted = 您现在是{ $union }的主席了。发送 /help 看看可以做什么。
+people-declined = { $name }没有接任，您仍是主席。
+people-thanks-all-the-same = 没有关系，一切不变。
+people-offer-over = 这项移交已经失效。
+people-new-chair = 工会有了新的主席：{ $name }。
 people-not-agreed = 对方已撤回同意，目前不能在这里任职。
 people-handed = { $name } 现在是主席了。感谢您的辛勤工作！
 people-ask-left = 把 <b>{ $name }</b> 标记为已离开？对方立即失去一切权限，30 天后这里的信息将被删除，再次加入需要新的邀请。
@@ -70,6 +94,18 @@ people-cadre-paused = 一位{ $committee ->
 }的干部目前不使用机器人，其手上的工作需要其他人接手。
 people-office-taken = { $name }打开了邀请，现在是：{ $role }。如有误，可用 /people 免去职务。
 people-invite = ✉️ 新的邀请
+people-waiting = ⏳ 还没加入：{ $count } 人
+people-waiting-list = { $count ->
+    [0] 名册上的人都已加入。
+   *[other] 名册上有 { $count } 人还没有加入。
+}
+people-waits =
+    <b>{ $name }</b>
+    { $role }
+    { $department } { $number }
+    还没有加入。生成新的链接后，之前的链接即失效。
+people-link-for = ✉️ 给对方的链接
+people-waits-no-more = 对方已经加入，或已不在名册上。
 people-invite-whom = 您要邀请谁？
 people-invite-member = 会员
 people-invite-union = 工会委员会干部

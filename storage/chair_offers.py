@@ -1,0 +1,37 @@
+"""The chair, offered to somebody who has not said yes yet."""
+
+from dataclasses import dataclass
+
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class ChairOffer:
+    """`offered_at` in unix seconds."""
+
+    member_id: int
+    chair_id: int
+    offered_at: int
+
+
+async def put(db: Db, offer: ChairOffer) -> None:
+    """The only offer from now on: a chair is handed to one person."""
+    await db.run("DELETE FROM chair_offers")
+    await db.run(
+        "INSERT INTO chair_offers (member_id, chair_id, offered_at) VALUES (:member_id, :chair_id, :offered_at)",
+        member_id=offer.member_id,
+        chair_id=offer.chair_id,
+        offered_at=offer.offered_at,
+    )
+
+
+async def find(db: Db, member_id: int) -> ChairOffer | None:
+    row = await db.one(
+        "SELECT member_id, chair_id, offered_at FROM chair_offers WHERE member_id = :member_id", member_id=member_id
+    )
+    return ChairOffer(*row) if row else None
+
+
+async def end(db: Db, member_id: int) -> None:
+    """Neither given nor taken by this person any more."""
+    await db.run("DELETE FROM chair_offers WHERE member_id = :id OR chair_id = :id", id=member_id)
