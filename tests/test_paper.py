@@ -65,6 +65,24 @@ async def test_the_second_sees_nothing_of_the_first_and_what_was_typed_leaves_th
         assert not await ballots.has_ballots(db, NOVEMBER)
 
 
+async def test_a_cadre_compares_what_they_typed_with_the_paper(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "7K2-F91")
+    await begins(zhang, "7K2-F91")
+    await zhang.taps("paper-option", option=Markup(render("en", "answer-scale-4")))
+    await zhang.taps("paper-before")
+    marked = [button["text"] for row in zhang.last["reply_markup"]["inline_keyboard"] for button in row][:5]
+    assert [label for label in marked if "☑" in label] == ["☑ " + render("en", "answer-scale-4")]
+    await zhang.taps("paper-chosen", option=Markup(render("en", "answer-scale-4")))
+    await zhang.taps("paper-before")
+    assert any("☑" in button["text"] for row in zhang.last["reply_markup"]["inline_keyboard"] for button in row)
+    await zhang.presses("1:paper:at:7K2-F91:Q12")
+    await zhang.says("more <light>")
+    assert zhang.sees("paper-text-kept")
+    await zhang.presses("1:paper:at:7K2-F91:Q12")
+    assert zhang.sees("paper-typed", text="more <light>")
+
+
 async def test_where_two_differ_both_are_told_and_one_looks_again(union: Stage) -> None:
     _, zhang, qian = await opens(union)
     await printed(union, "201-23W")

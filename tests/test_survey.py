@@ -100,15 +100,17 @@ async def test_one_message_is_edited_from_start_to_end(union: Stage, language: s
     assert ballot.done
 
 
-async def test_what_was_chosen_is_never_marked_but_among_several(union: Stage) -> None:
+async def test_going_back_shows_that_there_is_an_answer_and_marks_it_only_among_several(union: Stage) -> None:
     (li,) = await crowd(union, 1)
     await union.sleeps_until(OPENS)
     await li.taps("survey-start")
-    before = dict(li.last)
+    before = labels(li)
+    assert not li.sees("survey-answered")
     await li.taps("answer-scale-5")
+    assert not li.sees("survey-answered")
     await li.taps("survey-back")
-    assert li.last.text == before["text"]
-    assert labels(li)[:5] == [b["text"] for row in before["reply_markup"]["inline_keyboard"] for b in row][:5]
+    assert li.sees("survey-answered")
+    assert labels(li)[:5] == before[:5], "whoever looks on cannot read which answer it is"
     await li.presses(f"1:survey:at:{NOVEMBER}:Q11")
     for wish in ("pay", "safety", "tools"):
         await li.taps(f"priority-{wish}")
@@ -217,6 +219,22 @@ async def test_a_text_that_is_refused_can_be_shortened_and_then_both_are_gone(un
     assert li.sees("survey-sent")
     await union.settle()
     assert not any(message.get("photo") or message.text.startswith("x") for message in li.person.sees)
+
+
+async def test_a_typed_text_is_confirmed_and_not_shown_again(union: Stage) -> None:
+    (li,) = await crowd(union, 1)
+    await union.sleeps_until(OPENS)
+    await li.presses(f"1:survey:at:{NOVEMBER}:Q12")
+    await li.says("A bench under the plane tree")
+    assert li.sees("survey-text-kept")
+    await li.presses(f"1:survey:at:{NOVEMBER}:Q12")
+    assert li.sees("survey-answered-text")
+    assert not li.sees("survey-text-kept")
+    assert "bench" not in li.last.text
+    await li.taps("survey-clear")
+    ballot = await ballot_of(union, li)
+    assert ballot is not None
+    assert "Q12" not in ballot.answers
 
 
 async def test_leaving_the_text_page_ends_the_wait_for_a_text(union: Stage) -> None:

@@ -1,7 +1,7 @@
 """The conversation: one message that goes from question to question, each answer kept as soon as it is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from domain.form import InvalidAnswer
@@ -85,7 +85,8 @@ class Conversation(Generic[Held]):
         for number in typed:
             context.messenger.delete(context.incoming.chat_id, int(number), store=MEMORY)
         if filling:
-            await self._follow(context, await self.keeper.keep(context, filling.with_answer(answer)), message_id)
+            filling = await self.keeper.keep(context, filling.with_answer(answer))
+            await self._follow(context, replace(filling, news=self.keeper.words.kept), message_id)
 
     async def open(self, context: Context, message_id: int = 0) -> Filling[Held] | None:
         """The form and question the arguments name; None, and the person is told, if they cannot be answered (now)."""

@@ -15,7 +15,10 @@ Held = TypeVar("Held")
 
 @dataclass(frozen=True, slots=True)
 class Filling(Generic[Held]):
-    """`name` is what buttons call it; `form` has the questions and options as this person is asked them, in order."""
+    """`name` is what buttons call it; `form` has the questions and options as this person is asked them, in order.
+
+    `news` is the key of what has just happened, which the next page says.
+    """
 
     name: str
     form: Form
@@ -23,6 +26,7 @@ class Filling(Generic[Held]):
     answers: Mapping[str, str]
     held: Held
     question: Question
+    news: str = ""
 
     @property
     def answer(self) -> str:
@@ -47,7 +51,7 @@ class Filling(Generic[Held]):
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The locale keys of a page and its buttons."""
+    """The locale keys of a page and its buttons; `kept` is said once a typed text is kept."""
 
     question: str
     option: str
@@ -57,17 +61,20 @@ class PageWords:
     clear: str
     next: str
     later: str
+    kept: str
 
 
 class Keeper(ABC, Generic[Held]):
     """Where the answers to one kind of form are kept, and how its pages speak.
 
     Buttons and typed texts come back to `feature`. A tap on an answer is confirmed by the toast `saved`, if any.
+    Where a keeper `shows_answers`, whoever goes back sees what they gave; else only that they gave an answer.
     """
 
     feature: str
     words: PageWords
     saved: str = ""
+    shows_answers: bool = False
 
     @abstractmethod
     async def open(self, context: Context, name: str, message_id: int) -> Filling[Held] | None:
@@ -87,6 +94,10 @@ class Keeper(ABC, Generic[Held]):
     def values(self, filling: Filling[Held]) -> dict[str, Any]:
         """What the text of a page is made of, besides question, hint and place."""
         return {}
+
+    def note(self, filling: Filling[Held]) -> str:
+        """What is said of an answer that was given before, besides the mark on its button; empty for nothing."""
+        return ""
 
     def draft(self, filling: Filling[Held]) -> dict[str, str] | None:
         """What has to be remembered from page to page because it is kept nowhere else; None for nothing."""

@@ -6,6 +6,7 @@ from typing import Any, Generic
 
 from handlers.form.filling import Filling, Held, Keeper
 from handlers.messenger import Button, Keyboard
+from locales import Markup, render
 
 _STEPS_IN_A_ROW = 6
 _SHORT = 28
@@ -20,6 +21,11 @@ def say_position(filling: Filling[Held]) -> dict[str, str]:
     return {"bar": "▰" * full + "▱" * (min(count, _BAR) - full), "place": str(number), "count": str(count)}
 
 
+def tell_news(filling: Filling[Held]) -> Markup:
+    """What has just happened, below the rest of a message."""
+    return Markup(f"\n\n{render(filling.words.language, filling.news)}") if filling.news else Markup("")
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionPage(Generic[Held]):
     """One question as somebody with these answers meets it."""
@@ -30,10 +36,15 @@ class QuestionPage(Generic[Held]):
     def values(self) -> dict[str, Any]:
         said, question = self.filling.words, self.filling.question
         usual = {"question": said.question(question), "hint": said.hint(question)}
-        return say_position(self.filling) | usual | self.keeper.values(self.filling)
+        return say_position(self.filling) | usual | {"note": self._note()} | self.keeper.values(self.filling)
+
+    def _note(self) -> Markup:
+        """What has just happened, and what is said of an earlier answer."""
+        note = self.keeper.note(self.filling) if self.filling.answer else ""
+        return tell_news(self.filling) + (Markup(f"\n\n{note}") if note else "")
 
     def keyboard(self) -> Keyboard:
-        """Options and ways on. Only a choice of several marks what is chosen, while its page is open."""
+        """Options and ways on; a choice of several always marks what is chosen, or nobody could take one back."""
         later = Button(self.keeper.words.later, self._data("later"))
         return [*self._options(), list(self._ways()), [later]]
 
@@ -42,7 +53,8 @@ class QuestionPage(Generic[Held]):
 
     def _options(self) -> Iterator[list[Button]]:
         question = self.filling.question
-        chosen = self.filling.answer.split(",") if question.type == "multi" else []
+        is_marked = question.type == "multi" or self.keeper.shows_answers
+        chosen = self.filling.answer.split(",") if is_marked else []
         buttons = [self._option(option, option in chosen) for option in question.options]
         width = self._width()
         yield from (buttons[start : start + width] for start in range(0, len(buttons), width))
@@ -58,7 +70,7 @@ class QuestionPage(Generic[Held]):
     def _option(self, option: str, is_chosen: bool) -> Button:
         """A button says what its tap makes true, so that a second tap on a page that did not change undoes nothing."""
         keys, said, question = self.keeper.words, self.filling.words, self.filling.question
-        data = self._data("off" if is_chosen else "a", question.id, option)
+        data = self._data("off" if is_chosen and question.type == "multi" else "a", question.id, option)
         usual = said.option_key(question, option)
         if usual and not is_chosen:
             return Button(usual, data)  # rendered once for all pages

@@ -9,6 +9,7 @@ from domain.paper import Slip, SlipEntry
 from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
+from handlers.form.page import tell_news
 from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.paper import desk
@@ -30,6 +31,7 @@ class SlipKeeper(Keeper[Typing]):
     """Keeps the answers in this cadre's entry of the sealed slip."""
 
     feature = "paper"
+    shows_answers = True
     words = PageWords(
         question="paper-question",
         option="paper-option",
@@ -39,6 +41,7 @@ class SlipKeeper(Keeper[Typing]):
         clear="paper-blank",
         next="paper-next",
         later="paper-later",
+        kept="paper-text-kept",
     )
 
     async def open(self, context: Context, name: str, message_id: int) -> Filling[Typing] | None:
@@ -62,7 +65,12 @@ class SlipKeeper(Keeper[Typing]):
     async def end(self, context: Context, filling: Filling[Typing], message_id: int) -> None:
         code = filling.name
         ways = [[Button("paper-hand-in", f"paper:hand:{code}")], [Button("paper-through", f"paper:at:{code}")]]
-        show(context, message_id, "paper-end", ways, code=code)
+        show(context, message_id, "paper-end", ways, code=code, note=tell_news(filling))
+
+    def note(self, filling: Filling[Typing]) -> str:
+        """What this cadre typed: they compare it with the paper, and it says nothing about them."""
+        is_text = filling.question.type == "text"
+        return render(filling.words.language, "paper-typed", text=filling.answer) if is_text else ""
 
     def values(self, filling: Filling[Typing]) -> dict[str, Any]:
         """The numbers are those on the paper, also where only what differs is typed again."""

@@ -8,7 +8,7 @@ from handlers.form.filling import Filling, Keeper
 from handlers.form.wording import Words
 from handlers.messenger import MEMORY, Button, Text
 from handlers.questionnaire.listing import find_kept
-from handlers.survey.answering import PAGE
+from handlers.survey.answering import PAGE, note_answer
 from storage import questionnaires
 from storage.questionnaires import Kept
 
@@ -20,7 +20,7 @@ class Preview(Keeper[Kept]):
     """Remembers the answers in the draft of the conversation, and nowhere else."""
 
     feature = "questionnaire"
-    words = replace(PAGE, question="questionnaire-try-question")
+    words = replace(PAGE, question="questionnaire-try-question", kept="questionnaire-try-notice")
     saved = "questionnaire-try-notice"
 
     async def open(self, context: Context, name: str, message_id: int) -> Filling[Kept] | None:
@@ -44,6 +44,9 @@ class Preview(Keeper[Kept]):
             [Button("questionnaire-to-card", f"questionnaire:open:{number}")],
         ]
         context.messenger.edit(context.chat, message_id, Text("questionnaire-tried", buttons=ways), store=MEMORY)
+
+    def note(self, filling: Filling[Kept]) -> str:
+        return note_answer(filling)
 
     def draft(self, filling: Filling[Kept]) -> dict[str, str]:
         return {_MARK + name: text for name, text in filling.answers.items()}

@@ -45,7 +45,7 @@ async def return_to_survey(context: Context) -> None:
     if paper := await _find_ballot(context, context.choice, place):
         context.leave()
         buttons = pages.make_sent_buttons(paper.survey, receipts=True)
-        context.edit("survey-sent", store=MEMORY, buttons=buttons, closes=_say_closing(context, paper.survey))
+        context.edit("survey-sent", store=MEMORY, buttons=buttons, closes=_say_closing(context, paper.survey), note="")
 
 
 async def give(context: Context) -> None:
@@ -73,7 +73,7 @@ def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) 
     context.messenger.edit(
         context.chat,
         place,
-        Text("survey-sent", buttons=ways, closes=closes),
+        Text("survey-sent", buttons=ways, closes=closes, note=""),
         store=MEMORY,
         at=context.now + SEEN,
     )

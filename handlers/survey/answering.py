@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from domain.survey import find_next_monthly
 from handlers.context import Context
 from handlers.form.conversation import Conversation
-from handlers.form.filling import Filling, Keeper, PageWords
+from handlers.form.filling import Filling, Held, Keeper, PageWords
+from handlers.form.page import tell_news
 from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Text
 from handlers.survey import pages
+from locales import render
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.surveys import Survey
@@ -22,7 +24,11 @@ PAGE = PageWords(
     clear="survey-clear",
     next="survey-next",
     later="survey-later",
+    kept="survey-text-kept",
 )
+
+
+_ANSWERED = {"text": "survey-answered-text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,9 @@ class BallotKeeper(Keeper[Sealed]):
         receipt = ballot.receipt if filling.answers == ballot.answers else ""
         return await _put(context, filling, replace(ballot, answers=dict(filling.answers), receipt=receipt))
 
+    def note(self, filling: Filling[Sealed]) -> str:
+        return note_answer(filling)
+
     async def end(self, context: Context, filling: Filling[Sealed], message_id: int) -> None:
         survey, ballot = filling.held.survey, filling.held.ballot
         if not ballot.done:
@@ -74,6 +83,7 @@ class BallotKeeper(Keeper[Sealed]):
                     survey, receipts=await receipts.find(context.db, survey.id) is not None
                 ),
                 closes=pages.say_moment(context.language, context.union, survey.closes_at),
+                note=tell_news(filling),
             ),
             store=MEMORY,
         )
@@ -83,6 +93,12 @@ async def _put(context: Context, filling: Filling[Sealed], ballot: Ballot) -> Fi
     survey, key = filling.held.survey, filling.held.key
     await ballots.put(context.db, key, survey.id, context.actor.id, ballot, ballots.measure_size(survey.questions))
     return replace(filling, held=Sealed(survey, key, ballot))
+
+
+def note_answer(filling: Filling[Held]) -> str:
+    """That there is an answer, not which: who stands behind somebody could make them go back and look."""
+    kind = filling.question.type
+    return "" if kind == "multi" else render(filling.words.language, _ANSWERED.get(kind, "survey-answered"))
 
 
 CONVERSATION = Conversation(BallotKeeper())

@@ -83,7 +83,9 @@ paper-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
+paper-typed = Typed so far: { $text }
+paper-text-kept = ✓ The text is kept and out of this chat.
 paper-hint = Tap what is ticked. If it is unclear or more than one is ticked: left blank.
 paper-hint-multi = Tap all that is ticked, then go on. More ticks than allowed: left blank.
 paper-hint-text = Write here what is written there, word for word, at most { $most } characters. It is taken out of the chat at once.
@@ -93,7 +95,7 @@ paper-before = ‹ Back
 paper-blank = Left blank ›
 paper-next = Next ›
 paper-later = Later
-paper-end = Slip { $code }: that was the last question. Is everything as it is on the paper?
+paper-end = Slip { $code }: that was the last question. Is everything as it is on the paper?{ $note }
 paper-hand-in = Yes, hand it in
 paper-through = Go through again
 paper-is-fresh = Slip { $code }: nobody has handed it in yet.

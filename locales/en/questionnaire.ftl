@@ -88,7 +88,7 @@ questionnaire-try-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
 questionnaire-tried = The preview ends here; nothing was saved. A member now reads “Sent. Thank you!”.
 questionnaire-try-again = From the beginning
 questionnaire-to-card = Back to the questionnaire

@@ -57,7 +57,10 @@ survey-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
+survey-answered = ☑ You have answered this. Which answer you gave is not shown, so that nobody can make you show it. Tap an answer to give another.
+survey-answered-text = ☑ You have written something here. It is not shown, so that nobody can make you show it. Write again to replace it.
+survey-text-kept = ✓ Your message is saved, sealed and out of this chat.
 survey-hint = Tap an answer.
 survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
 survey-hint-text = Write your message here, at most { $most } characters. It is removed from the chat at once. People know your style: please do not mention your name, shift or machine.
@@ -75,7 +78,7 @@ survey-paused = Saved ✓ The survey stays open until { $closes }; you can pick 
 survey-sent =
     ✅ <b>Sent. Thank you!</b>
 
-    You can change your answers until { $closes }. The results come to everybody here.
+    You can change your answers until { $closes }. The results come to everybody here.{ $note }
 survey-again = Go through again
 survey-over = This survey is over. Thank you! The results come to everybody here.
 

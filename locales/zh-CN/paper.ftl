@@ -65,7 +65,9 @@ paper-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
+paper-typed = 已录入：{ $text }
+paper-text-kept = ✓ 文字已保存，并已从聊天里删除。
 paper-hint = 纸上勾的是哪一项，就点哪一项。看不清或勾了不止一项：按“未答”。
 paper-hint-multi = 勾了哪些就点哪些，点完继续。勾得超过规定：按“未答”。
 paper-hint-text = 纸上写了什么，请一字不差地写在这里，最多 { $most } 字，收到后会立即从聊天里删除。
@@ -75,7 +77,7 @@ paper-before = ‹ 上一题
 paper-blank = 未答 ›
 paper-next = 下一题 ›
 paper-later = 以后再录
-paper-end = 答题单 { $code }：题目都录完了。和纸上的一样吗？
+paper-end = 答题单 { $code }：题目都录完了。和纸上的一样吗？{ $note }
 paper-hand-in = 一样，提交
 paper-through = 再看一遍
 paper-is-fresh = 答题单 { $code }：还没有人提交。

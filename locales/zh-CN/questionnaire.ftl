@@ -73,7 +73,7 @@ questionnaire-try-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
 questionnaire-tried = 预览到此结束，什么也没有保存。会员此时会看到“已提交，谢谢”。
 questionnaire-try-again = 从头再看
 questionnaire-to-card = 返回问卷

@@ -41,7 +41,10 @@ survey-question =
 
     <b>{ $question }</b>
 
-    { $hint }
+    { $hint }{ $note }
+survey-answered = ☑ 这题您已作答。选了哪一项不在这里显示，这样谁也不能逼您给他看。要改就再点一项。
+survey-answered-text = ☑ 这题您已写过。内容不在这里显示，这样谁也不能逼您给他看。再写一次就会替换。
+survey-text-kept = ✓ 您的留言已封存，并已从聊天里删除。
 survey-hint = 请点选一项。
 survey-hint-multi = 点一下选中，再点一下取消，选好后点“下一题”。
 survey-hint-text = 请直接写在这里，最多 { $most } 字，收到后会立即从聊天里删除。熟人认得出您的文风：请不要写姓名、班次、所用的设备。
@@ -59,7 +62,7 @@ survey-paused = 已保存 ✓ 测评 { $closes } 截止，您可以接着上次�
 survey-sent =
     ✅ <b>已提交，谢谢您！</b>
 
-    { $closes } 之前都可以修改。结果会在这里告诉所有人。
+    { $closes } 之前都可以修改。结果会在这里告诉所有人。{ $note }
 survey-again = 再看一遍
 survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所有人。
 
