@@ -8,6 +8,7 @@ from domain.activities import Timing, count_places_left, plan_timing
 from domain.calendar import Calendar
 
 MORNING = time(10)
+_LONGEST_WITH_HOURS = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Activity:
     @property
     def ends(self) -> datetime:
         return datetime.fromtimestamp(self.ends_at, UTC)
+
+    @property
+    def is_campaign(self) -> bool:
+        """Whether it goes on for weeks, so that no hours of a day are its own."""
+        return self.ends - self.starts > _LONGEST_WITH_HOURS
 
 
 def plan_times(activity: Activity, calendar: Calendar) -> Timing:

@@ -6,7 +6,7 @@ import pytest
 
 from storage import members
 from tests.play import Stage
-from tests.walking import ALONE, WALK, announced, cards, chengdu
+from tests.walking import ALONE, WALK, announced, answered, cards, chengdu, import_plan, opens
 
 __all__ = ["ALONE"]
 
@@ -161,3 +161,23 @@ async def test_strangers_and_old_buttons_get_nowhere(union: Stage) -> None:
     assert stranger.sees("answer-stranger")
     await li.presses("0:activities:answer:1:join")
     assert li.sees("answer-too-old")
+
+
+async def test_who_has_it_in_a_calendar_can_strike_out_what_was_cancelled_or_put_off(union: Stage) -> None:
+    zhang, li, *_ = await answered(union)
+    await li.taps("activities-button-file")
+    await opens(zhang)
+    await zhang.taps("plan-button-cancel")
+    await zhang.says("The trail is closed")
+    await zhang.taps("plan-settle-cancelled")
+    await li.taps("activities-button-strike-out")
+    file = union.telegram.files.get(li.last["document"]["file_id"]).data
+    assert b"STATUS:CANCELLED" in file
+
+
+async def test_weeks_have_days_and_no_hours(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await import_plan(union, replace(WALK, rule="2026-12-01", until="2026-12-31"))
+    await union.turns_to(chengdu("2026-11-25T10:00"))
+    assert "no fixed hours" in (li.last.text or "")
+    assert "09:00" not in (li.last.text or "")

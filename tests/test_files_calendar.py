@@ -1,7 +1,7 @@
 """The .ics file of an activity: calendars add it once, move it, remind of it and strike it out."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
@@ -77,3 +77,28 @@ def test_a_place_that_is_not_known_yet_is_left_out() -> None:
 
 def test_the_same_activity_gives_the_same_bytes() -> None:
     assert write_calendar_file(HIKE) == write_calendar_file(replace(HIKE))
+
+
+def test_several_days_with_hours_are_an_event_each_on_the_clock_of_the_wall() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    course = replace(
+        HIKE,
+        starts=datetime(2026, 10, 23, 17, 0, tzinfo=berlin),
+        ends=datetime(2026, 10, 26, 19, 0, tzinfo=berlin),
+        minutes=120,
+    )
+    found = Calendar.from_ical(write_calendar_file(course)).walk("VEVENT")
+    assert [it.decoded("DTSTART").astimezone(berlin).hour for it in found] == [17] * 4
+    assert [f"{it.decoded('DTSTART'):%d %H}" for it in found] == ["23 15", "24 15", "25 16", "26 16"]
+    assert {it.decoded("DTEND") - it.decoded("DTSTART") for it in found} == {timedelta(hours=2)}
+    assert len({str(it["UID"]) for it in found}) == 4
+    assert str(found[0]["UID"]) == course.uid
+    off = Calendar.from_ical(write_calendar_file(replace(course, cancelled=True, version=2))).walk("VEVENT")
+    assert [(str(it["UID"]), str(it["STATUS"])) for it in off] == [(str(it["UID"]), "CANCELLED") for it in found]
+
+
+def test_weeks_without_hours_are_whole_days_on_which_nobody_is_busy() -> None:
+    month = replace(HIKE, ends=HIKE.starts + timedelta(days=29), minutes=0)
+    read = entry(month)
+    assert (read.decoded("DTSTART"), read.decoded("DTEND")) == (date(2026, 11, 21), date(2026, 12, 21))
+    assert str(read["TRANSP"]) == "TRANSPARENT"

@@ -8,6 +8,7 @@ from domain.activities import count_places_left
 from domain.activity import Activity, find_state, plan_times
 from domain.union import Union
 from handlers.activities.broadcasts import find_announcing_moment
+from handlers.cases.words import say_day
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
 from storage import cadre_group, signups
@@ -84,7 +85,7 @@ def list_facts(language: str, union: Union, activity: Activity) -> Iterator[str]
     elif union.today(activity.starts) == union.today(activity.ends):
         yield render(language, "activities-fact-when", when=starts, minutes=activity.minutes)
     else:
-        yield render(language, "activities-fact-days", starts=starts, ends=ends)
+        yield _say_days(language, union, activity, starts, ends)
     if activity.place:
         yield render(language, "activities-fact-place", place=activity.place)
     yield render(language, "activities-fact-lead", lead=render(language, f"duty-{activity.lead}"))
@@ -92,6 +93,13 @@ def list_facts(language: str, union: Union, activity: Activity) -> Iterator[str]
         yield render(language, "activities-fact-audience", audience=render(language, f"audience-{activity.audience}"))
     if activity.about:
         yield render(language, "activities-fact-about", about=activity.about)
+
+
+def _say_days(language: str, union: Union, activity: Activity, starts: Markup, ends: Markup) -> str:
+    if not activity.is_campaign:
+        return render(language, "activities-fact-days", starts=starts, ends=ends, minutes=activity.minutes)
+    first, last = (say_day(language, union.today(each)) for each in (activity.starts, activity.ends))
+    return render(language, "activities-fact-weeks", starts=first, ends=last)
 
 
 def _say_standing(language: str, seen: View) -> Iterator[str]:
@@ -144,7 +152,9 @@ def make_buttons(seen: View) -> list[list[Button]]:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
     elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts:
         rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
-    if seen.state not in ("held", "reviewed", "cancelled", "postponed"):
+    if seen.state in ("cancelled", "postponed"):
+        rows.append([Button("activities-button-strike-out", f"activities:file:{number}")])
+    elif seen.state not in ("held", "reviewed"):
         rows.append([Button("activities-button-file", f"activities:file:{number}")])
     return rows
 

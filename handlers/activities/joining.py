@@ -158,9 +158,11 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 async def send_file(context: Context) -> None:
     activity = await activities.find(context.db, read_number(context))
-    if activity is None or activity.status == "cancelled":
+    if activity is None:
         context.toast("activities-gone", alert=True)
         return
+    # Who has it in a calendar can take it out again, also while the new day is not known.
+    is_off = activity.status in ("cancelled", "postponed")
     name = say_title(activity, context.language)
     data = {
         "activity": activity.id,
@@ -170,7 +172,12 @@ async def send_file(context: Context) -> None:
         "title": name,
         "starts_at": activity.starts_at,
         "ends_at": activity.ends_at,
+        "zone": context.union.calendar.zone.key,
+        "minutes": 0 if activity.is_campaign else activity.minutes,
+        "is_off": is_off,
         "place": activity.place,
         "description": activity.about,
     }
-    context.send(MadeFile("calendar", data, Text("activities-file-caption", title=name)))
+    context.send(
+        MadeFile("calendar", data, Text("activities-file-off" if is_off else "activities-file-caption", title=name))
+    )

@@ -44,7 +44,8 @@ activities-card =
 
     { $facts }
 activities-fact-when = 🕒 { $when }, about { $minutes } minutes
-activities-fact-days = 🕒 { $starts } to { $ends }
+activities-fact-days = 🕒 { $starts } to { $ends }, { $minutes } minutes a day
+activities-fact-weeks = 📅 { $starts } to { $ends }, with no fixed hours
 activities-fact-no-day = 🕒 Postponed; the new day is not known yet
 activities-fact-place = 📍 { $place }
 activities-fact-lead = Led by: { $lead }
@@ -124,6 +125,7 @@ activities-button-join = ✅ Join
 activities-button-maybe = Maybe
 activities-button-cannot = Cannot
 activities-button-file = 📅 Calendar file
+activities-button-strike-out = 📅 Take it out of my calendar
 activities-button-manage = Manage
 
 ## Notices over a tapped button
@@ -134,6 +136,7 @@ activities-toast-maybe = Noted: maybe. A maybe holds no place.
 activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
 activities-gone = This activity is no longer here. /activities shows what is ahead.
 activities-no-sign-up = No sign-up is needed for this one: just come.
+activities-file-off = { $title }: open the file to take it out of your calendar.
 activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
 
 ## Afterwards

@@ -31,7 +31,8 @@ activities-card =
 
     { $facts }
 activities-fact-when = 🕒 { $when }，约 { $minutes } 分钟
-activities-fact-days = 🕒 { $starts } 至 { $ends }
+activities-fact-days = 🕒 { $starts } 至 { $ends }，每天 { $minutes } 分钟
+activities-fact-weeks = 📅 { $starts }至{ $ends }，不固定时段
 activities-fact-no-day = 🕒 已延期，新的时间另行通知
 activities-fact-place = 📍 { $place }
 activities-fact-lead = 负责人：{ $lead }
@@ -105,6 +106,7 @@ activities-button-join = ✅ 参加
 activities-button-maybe = 待定
 activities-button-cannot = 不参加
 activities-button-file = 📅 日历文件
+activities-button-strike-out = 📅 从我的日历中去掉
 activities-button-manage = 管理
 
 ## 点按后的提示
@@ -115,6 +117,7 @@ activities-toast-maybe = 已记下：待定。待定不占名额。
 activities-toast-cannot = 已记下：不参加。谢谢您告知。
 activities-gone = 这个活动已不在了。发送 /activities 看看近期安排。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
+activities-file-off = { $title }：打开文件即可从您的日历中去掉它。
 activities-file-caption = { $title }：打开文件即可加入您的日历，新文件会替换旧的。
 
 ## 活动之后
