@@ -21,6 +21,7 @@ from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
+from locales.dates import written_on
 from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
@@ -78,6 +79,10 @@ class Answerer:
     async def batch(self, raw: Sequence[object]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
         now = self._environment.now()
+        with written_on(self._environment.union.today(now)):
+            await self._answer(raw, now)
+
+    async def _answer(self, raw: Sequence[object], now: datetime) -> None:
         async with self._database.transaction() as db:
             batch = await self._gather(db, raw, now)
             messenger = self._messenger(now)

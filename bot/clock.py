@@ -18,6 +18,7 @@ from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Feature, Job
 from handlers.messenger import Messenger, Outgoing
+from locales.dates import written_on
 from storage import occurrences, outbox
 from storage.database import Database, Db
 
@@ -144,7 +145,10 @@ class Clock:
         if what in self._resting or due.occurrence.due < now - due.job.late:
             return
         try:
-            outgoing = await run_once(self._database, self._environment, self._features, due.job, due.occurrence, now)
+            with written_on(self._environment.union.today(now)):
+                outgoing = await run_once(
+                    self._database, self._environment, self._features, due.job, due.occurrence, now
+                )
         except Exception:
             log.exception("job %s for %s failed", *what)
             self._resting[what] = now + _RETRY

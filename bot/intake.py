@@ -22,6 +22,7 @@ from handlers.context import FileContext
 from handlers.feature import Feature, Intake
 from handlers.messenger import Answer, Text
 from locales import Markup, render
+from locales.dates import written_on
 from storage import members, outbox
 from storage.database import Database, DatabaseError
 from storage.outbox import Task
@@ -50,8 +51,9 @@ class FileIntake:
         """What Telegram says of the posted answer; a file taken in twice is kept once."""
         params: Mapping[str, Any] = task.params
         content = await self._fetch(params["file_id"])
-        answer = await self._answer(task, content)
-        words: dict[str, object] = {"chat_id": task.chat_id, **_write(params["language"], answer)}
+        with written_on(self._union.today(self._now())):
+            answer = await self._answer(task, content)
+            words: dict[str, object] = {"chat_id": task.chat_id, **_write(params["language"], answer)}
         if not answer.listing:
             return await self._client.call("sendMessage", words)
         words["caption"] = words.pop("text")

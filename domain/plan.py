@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from domain import dates
 from domain.activities import AUDIENCES, NotPossible, PlanEntry, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
@@ -50,13 +51,21 @@ def read_text(field: str, text: str) -> str:
 
 def read_day(text: str, today: date) -> date:
     """A day from today on, within about a year. Raises NotPossible."""
-    try:
-        day = date(*map(int, re.split(r"[-/.]", _simplify(text))))
-    except (ValueError, TypeError):
-        raise NotPossible("plan-wrong-day") from None
+    day = dates.read_day(text, today)
+    if day is None:
+        raise NotPossible("plan-wrong-day")
     if not today <= day <= today + _FARTHEST:
         raise NotPossible("plan-day-too-far" if day > today else "plan-day-over")
     return day
+
+
+def read_day_and_clock(text: str, today: date) -> tuple[date, time | None]:
+    """A day, or a day and a time in one go. Raises NotPossible."""
+    written, _, clock = text.strip().rpartition(" ")
+    # A number at the end may be the year as well.
+    if written and dates.read_day(text, today) is None:
+        return read_day(written, today), read_clock(clock)
+    return read_day(text, today), None
 
 
 def read_clock(text: str) -> time:

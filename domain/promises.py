@@ -1,7 +1,7 @@
 """Promises: an answer with a day, who keeps it, where it stands, and whom it reaches when it was not kept."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from domain.calendar import Calendar
 from domain.case import Case
@@ -16,6 +16,8 @@ CHAIR = LEVELS.index("chair")
 PATIENCE = 10  # workdays past its day after which a promise counts as broken
 AGAIN = 5  # workdays for another try
 _CLIMBS = (1, 3)  # workdays after its day at which a promise climbs by itself, as a missed term of a case does
+FARTHEST = timedelta(days=731)
+"""How far away a promised day may be; what is farther is no promise, or a slip of the finger."""
 VERDICTS = ("done", "not_done")
 VOTING = 5  # workdays for those who raised it to say whether it is done
 

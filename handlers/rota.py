@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from domain.capacity import find_monday
+from domain.dates import read_days
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.text import clean_text
@@ -79,13 +80,14 @@ def _leave(context: Context, starts: str, ends: str) -> Button:
 
 async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
-    days = [_read_day(each) for each in clean_text(context.incoming.text).replace("–", " ").split()]
-    first, last = (days[0], days[-1]) if days else (None, None)
-    if len(days) > 2 or first is None or last is None or not first <= last < first + _LONGEST_LEAVE:
+    today = context.union.today(context.now)
+    days = read_days(clean_text(context.incoming.text), today)
+    if days is None or days[1] - days[0] >= _LONGEST_LEAVE or days[1] - today >= 2 * _LONGEST_LEAVE:
         context.say("rota-unreadable")
         context.ask("away")
         return
-    if last < context.union.today(context.now):
+    first, last = days
+    if last < today:
         context.say("rota-past")
         context.ask("away")
         return
@@ -94,9 +96,10 @@ async def receive(context: Context) -> None:
     context.say("rota-noted", first=say_day(context.language, first), last=say_day(context.language, last))
 
 
-def _read_day(typed: str) -> date | None:
+def _read_day(sent: str) -> date | None:
+    """The day of a button."""
     try:
-        return date.fromisoformat(typed)
+        return date.fromisoformat(sent)
     except ValueError:
         return None
 

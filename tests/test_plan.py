@@ -87,7 +87,7 @@ async def test_what_cannot_be_taken_is_asked_again(union: Stage) -> None:
     wrong = [
         ("x" * 81, "plan-wrong-title", "Badminton"),
         ("y" * 81, "plan-wrong-title", "羽毛球"),
-        ("tomorrow", "plan-wrong-day", ""),
+        ("someday", "plan-wrong-day", ""),
         ("2026-11-31", "plan-wrong-day", ""),
         ("2026-11-01", "plan-day-over", ""),
         ("2029-11-01", "plan-day-too-far", ""),

@@ -11,6 +11,7 @@ from handlers.activities.broadcasts import find_announcing_moment
 from handlers.cases.words import say_day
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
+from locales.dates import write_moment
 from storage import cadre_group, signups
 from storage.database import Db
 from storage.signups import SignUp, SignupCounts
@@ -61,15 +62,7 @@ def name_activity(language: str, entry: str, first: str, second: str) -> str:
 
 def say_when(language: str, union: Union, instant: datetime) -> Markup:
     """A moment that each reader's Telegram shows in their own zone, and older ones in the union's."""
-    local = union.local(instant)
-    text = render(
-        language,
-        "activities-when",
-        month=local.month,
-        day=local.day,
-        weekday=local.isoweekday(),
-        time=f"{local:%H:%M}",
-    )
+    text = write_moment(language, union.local(instant))
     return Markup(f'<tg-time unix="{int(instant.timestamp())}" format="wDT">{text}</tg-time>')
 
 

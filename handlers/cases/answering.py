@@ -1,12 +1,14 @@
 """Answering a case: outcome, words, a promised day where one is owed, a look at it all, and off to its author."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 
 from domain.case import Case
 from domain.cases import IN_WORK, LEAST_REPLY, Refused, load_outcomes
+from domain.dates import read_day
 from domain.draft import Draft
-from domain.promises import make_promise
+from domain.promises import FARTHEST, make_promise
 from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.cases import minutes, words
@@ -97,8 +99,12 @@ async def _show_next(context: Context, case: Case, draft: Draft) -> None:
         drafting.show(
             context, draft, "date", "cases-promise-when", lambda it: _make_day_buttons(context, it), number=case.number
         )
+    elif _is_too_far(context, draft):
+        _show_preview(
+            context, case, draft, "date", lambda it: [*_make_day_buttons(context, it)[:2], *_make_choice_buttons(it)]
+        )
     else:
-        _show_preview(context, case, draft)
+        _show_preview(context, case, draft, "answer", _make_choice_buttons)
 
 
 def _ask_outcome(context: Context, case: Case, draft: Draft, key: str) -> None:
@@ -180,31 +186,38 @@ async def _keep_promise(context: Context, typed: str) -> None:
     found = await _find_mine(context)
     if found is None:
         return
-    day = _read_day(typed)
-    if day is None or day < context.union.today(context.now):
+    today = context.union.today(context.now)
+    day = read_day(typed, today)
+    if day is None or day < today:
         context.say("cases-promise-unreadable")
         return
     case, draft = found
     await _show_next(context, case, draft.choose(promised_on=day.isoformat()))
 
 
-def _read_day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
+def _is_too_far(context: Context, draft: Draft) -> bool:
+    """Whether the promised day is one that nobody can have meant."""
+    day = _read_day(draft)
+    return day is not None and day > context.union.today(context.now) + FARTHEST
 
 
-def _show_preview(context: Context, case: Case, draft: Draft) -> None:
+def _read_day(draft: Draft) -> date | None:
+    iso = draft.choices.get("promised_on")
+    return date.fromisoformat(iso) if iso else None
+
+
+def _show_preview(context: Context, case: Case, draft: Draft, step: str, choices: Callable[[Draft], Keyboard]) -> None:
+    promised = words.promise(context.language, _read_day(draft))
+    question = render(context.language, "cases-promise-far") if _is_too_far(context, draft) else ""
     drafting.show(
         context,
         draft,
-        "answer",
+        step,
         "cases-answer-preview",
-        _make_choice_buttons,
+        choices,
         number=case.number,
         outcome=Markup(render(context.language, f"outcome-{draft.choices['outcome']}")),
-        promised=words.promise(context.language, _read_day(draft.choices.get("promised_on", ""))),
+        promised=promised + Markup(question),
         text=draft.text(),
     )
 
@@ -248,11 +261,14 @@ async def send(context: Context) -> None:
     if draft and (not draft.choices.get("outcome") or not draft.text() or _is_open(draft)):
         context.toast("refused-answered", alert=True)
         return
+    if draft and _is_too_far(context, draft):
+        context.toast("cases-promise-far-day", alert=True)
+        return
     draft = drafting.find_acting(context, (KIND,), OVER, place=1)
     if draft is None or (case := await take_for_actor(context, case)) is None:
         return
     text, outcome, due_at = draft.text(), draft.choices["outcome"], case.due_at
-    known = {"text": text, "outcome": outcome, "promised_on": _read_day(draft.choices.get("promised_on", ""))}
+    known = {"text": text, "outcome": outcome, "promised_on": _read_day(draft)}
     try:
         case = await move(context, case, "reply", "handler", context.actor, **known)
     except Refused as refusal:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from domain.case import Case
 from domain.case_clock import compute_extension
 from domain.cases import MOST_REVIEW_DAYS, Refused, is_allowed
+from domain.dates import read_day
 from domain.text import clean_text
 from handlers.cases import words
 from handlers.cases.moves import move
@@ -75,7 +76,7 @@ async def _keep_deferral(context: Context, typed: str) -> None:
     if not reason:
         context.toast("cases-over", alert=True)
         return
-    day = _read_day(typed)
+    day = read_day(typed, context.union.today(context.now))
     ahead = (day - context.union.today(context.now)).days if day else None
     try:
         known = {"reason": reason, "review_on": day, "review_in_days": ahead}
@@ -87,13 +88,6 @@ async def _keep_deferral(context: Context, typed: str) -> None:
     await _keep(context, case, reason)
     until = words.say_day(context.language, case.review_on) if case.review_on else ""
     context.edit("cases-deferred", number=case.number, day=until)
-
-
-def _read_day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 async def receive_extension(context: Context) -> None:

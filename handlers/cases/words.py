@@ -10,6 +10,7 @@ from domain.routing import HOTLINES
 from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
+from locales.dates import write_day
 from storage.case_messages import CaseMessage
 
 _QUALITIES, _ANIMALS = 16, 24
@@ -18,7 +19,7 @@ _PAGE = 3400
 
 
 def say_day(language: str, when: date) -> Markup:
-    return Markup(render(language, "cases-day", month=when.month, day=when.day, weekday=when.isoweekday()))
+    return write_day(language, when)
 
 
 def say_day_at(language: str, union: Union, at: datetime) -> Markup:

@@ -7,7 +7,7 @@ from html import unescape
 
 from domain.activities import NotPossible, needs_consent
 from domain.draft import Draft
-from domain.plan import LEADS, compute_start, read_clock, read_day, read_minutes, read_places, read_text
+from domain.plan import LEADS, compute_start, read_clock, read_day_and_clock, read_minutes, read_places, read_text
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import LANGUAGES, render
@@ -61,9 +61,8 @@ def _make_text_reader(name: str, rule: str) -> Callable[[Context, Said, str], di
 
 def _read_day(context: Context, known: Said, said: str) -> dict[str, str]:
     """A day, or a day and a time in one go."""
-    written, _, clock = said.strip().partition(" ")
-    day = read_day(written, context.union.today(context.now))
-    return {"day": day.isoformat()} | (_read_clock_on(context, day, clock) if clock.strip() else {})
+    day, clock = read_day_and_clock(said, context.union.today(context.now))
+    return {"day": day.isoformat()} | (_read_clock_on(context, day, f"{clock:%H:%M}") if clock else {})
 
 
 def _read_clock(context: Context, known: Said, said: str) -> dict[str, str]:
@@ -99,8 +98,11 @@ def _make_day_buttons(context: Context) -> Iterator[Button]:
     calendar = context.union.calendar
     first = calendar.add_workdays(context.union.today(context.now), 11).toordinal()
     for day in map(date.fromordinal, range(first, first + 8)):
-        values = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
-        yield Button("plan-button-day", f"plan:take:day:{day}", values=values)
+        values: dict[str, object] = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
+        key = "plan-button-day" if day.year == context.union.today(context.now).year else "plan-button-day-year"
+        yield Button(
+            key, f"plan:take:day:{day}", values=values if key == "plan-button-day" else values | {"year": str(day.year)}
+        )
 
 
 def _make_fixed_buttons(name: str, key: str, *values: str) -> Callable[[Context], Iterator[Button]]:

@@ -6,13 +6,14 @@ from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
+from locales.dates import write_moment
 from storage.surveys import Survey
 
 
 def say_moment(language: str, union: Union, instant: int) -> Markup:
     """Day and time of unix seconds in the union's zone."""
     local = datetime.fromtimestamp(instant, union.zone)
-    return Markup(f"{say_day(language, local.date())} {local:%H:%M}")
+    return write_moment(language, local)
 
 
 def say_name(language: str, survey: Survey) -> Markup:

@@ -3,28 +3,6 @@ cases-menu-mycases = My cases and where they stand
 cases-menu-track = Open a case by its code
 cases-menu-queue = Cases to work on
 cases-kept = The number, category, dates and outcome of your cases stay for the union's statistics; your words and your name are erased. We cannot find what you wrote anonymously: only its code opens it.
-cases-day = { $weekday ->
-    [1] Mon
-    [2] Tue
-    [3] Wed
-    [4] Thu
-    [5] Fri
-    [6] Sat
-   *[7] Sun
-} { $day } { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
 cases-rated = { " " }· rated: { $rating }
 cases-answer-due = { " " }· answer due { $due }
 cases-card-due = Due { $due } ·{ " " }
@@ -195,9 +173,11 @@ cases-answer-write =
 
     { $canned }
 cases-answer-short = An answer needs at least { $least } characters.
-cases-promise-when = By when do you promise it? Choose a day, or type one in our private chat, such as 2026-12-31.
+cases-promise-when = By when do you promise it? Choose a day, or type one in our private chat, such as Friday, 6 Nov or 2026-12-31.
 cases-promise-day = { $day }
-cases-promise-unreadable = Please give a day from today on, such as 2026-12-31.
+cases-promise-unreadable = Please give a day from today on, such as Friday, 6 Nov or 2026-12-31.
+cases-promise-far = { " " }⚠️ That is more than two years away, too far for a promise. Which day do you mean? Please tap one or type it again.
+cases-promise-far-day = First please give a nearer day: the one promised is more than two years away.
 cases-answer-preview =
     👀 <b>{ $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
@@ -264,7 +244,7 @@ cases-merge-done = { $number } is part of { $parent } now.
 cases-joined = 🔗 Somebody else raised the same matter: { $number }
 cases-defer = Defer
 cases-defer-why = Why is { $number } put off? The author reads the reason.
-cases-defer-until = Until when? Choose a day, or type one such as 2026-12-31, at most { $most } days ahead.
+cases-defer-until = Until when? Choose a day, or type one such as Friday, 6 Nov or 2026-12-31, at most { $most } days ahead.
 cases-deferred = { $number } is put off until { $day }.
 cases-extend = Extend
 cases-extend-why = Why does { $number } need more time? The author reads the reason.

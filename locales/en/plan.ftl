@@ -47,6 +47,15 @@ plan-button-day = { $weekday ->
     [6] Sat
    *[7] Sun
 } { $day }/{ $month }
+plan-button-day-year = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day }/{ $month }/{ $year }
 plan-button-value = { $value }
 plan-button-minutes = { $value } minutes
 plan-button-move = To another day
@@ -56,7 +65,7 @@ plan-button-later = New day not known yet
 
 plan-ask-title = What is it called? For example: Badminton evening
 plan-ask-second = And in Chinese? Otherwise everybody reads the same title.
-plan-ask-day = On which day? Tap one, or write it like 2026-12-05 14:00.
+plan-ask-day = On which day? Tap one, or write it like Friday 14:00, 5 Dec or 2026-12-05 14:00.
 plan-ask-clock = At what time does it start? Tap one, or write it like 14:00.
 plan-ask-minutes = How long does it take? Tap one, or write the minutes.
 plan-ask-place = Where?
@@ -126,7 +135,7 @@ plan-wrong-title = A title has 1 to 80 characters. Please write it again.
 plan-wrong-place = A place has at most 120 characters. Please write it again.
 plan-wrong-about = At most 600 characters, please. Please write it again.
 plan-wrong-reason = Please write a reason of at most 300 characters.
-plan-wrong-day = I could not read that day. Please write it like 2026-12-05 or 2026-12-05 14:00.
+plan-wrong-day = I could not read that day. Please write it like Friday, 5 Dec or 2026-12-05 14:00.
 plan-wrong-clock = I could not read that time. Please write it like 14:00.
 plan-wrong-minutes = Please write 15 to 720 minutes.
 plan-wrong-places = Please write a number from 1 to 10000, or tap Unlimited.

@@ -97,9 +97,9 @@ questionnaire-try-over = This preview is over. Please open it again.
 ## Scheduling
 
 questionnaire-ask-rule = When should <b>{ $title }</b> open?
-questionnaire-ask-day = On which day? Tap one, or write it as 2026-12-01.
+questionnaire-ask-day = On which day? Tap one, or write it like Friday, 1 Dec or 2026-12-01.
 questionnaire-day = { $day }
-questionnaire-wrong-day = Please write a day ahead, within a year, as 2026-12-01.
+questionnaire-wrong-day = Please write a day ahead, within a year, like Friday, 1 Dec or 2026-12-01.
 questionnaire-ask-workday = On which workday of the month?
 questionnaire-ask-quarter = On which workday of the quarter?
 questionnaire-ask-weeks = How many weeks between two rounds?

@@ -11,9 +11,9 @@ rota-freed = 🗓 { $count ->
     [one] A duty week is free again: the one from { $first }.
    *[other] { $count } duty weeks are free again, the first from { $first }.
 } Take one with /duty in your private chat with me.
-rota-away = 🌴 Your leave; tap one to cancel it. To add another, type its first and last day, such as 2026-12-01 2026-12-05.
-rota-away-none = 🌴 When are you away? Please type the first and the last day, such as 2026-12-01 2026-12-05.
+rota-away = 🌴 Your leave; tap one to cancel it. To add another, type its first and last day, such as 1 Dec to 5 Dec or 2026-12-01 2026-12-05.
+rota-away-none = 🌴 When are you away? Please type the first and the last day, such as 1 Dec to 5 Dec or 2026-12-01 2026-12-05.
 rota-cancel = ✖ { $first } – { $last }
-rota-unreadable = Please give the first and the last day, such as 2026-12-01 2026-12-05; at most a year.
+rota-unreadable = Please give the first and the last day, such as 1 Dec to 5 Dec or 2026-12-01 2026-12-05; at most a year.
 rota-past = Those days are over. Please give days from today on.
 rota-noted = 🌴 Noted: { $first } – { $last }. No case is suggested to you on those days.

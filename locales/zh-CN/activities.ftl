@@ -17,15 +17,6 @@ activities-mark-cannot = – 不参加
 
 ## 卡片
 
-activities-when = { $month }月{ $day }日（{ $weekday ->
-    [1] 周一
-    [2] 周二
-    [3] 周三
-    [4] 周四
-    [5] 周五
-    [6] 周六
-   *[7] 周日
-}）{ $time }
 activities-card =
     <b>{ $title }</b>
 

@@ -3,15 +3,6 @@ cases-menu-mycases = 我的事项和进展
 cases-menu-track = 用查询码查进度
 cases-menu-queue = 待办事项
 cases-kept = 您的事项只保留编号、类别、日期和结果，用于工会统计；您写的内容以及由谁提出都会清除。没有留下联系方式的内容我们无法找到，只有查询码能打开。
-cases-day = { $month }月{ $day }日（周{ $weekday ->
-    [1] 一
-    [2] 二
-    [3] 三
-    [4] 四
-    [5] 五
-    [6] 六
-   *[7] 日
-}）
 cases-rated = { " " }· 评价：{ $rating }
 cases-answer-due = { " " }· 答复期限 { $due }
 cases-card-due = 期限 { $due } ·{ " " }
@@ -176,9 +167,11 @@ cases-answer-write =
 
     { $canned }
 cases-answer-short = 答复至少要有 { $least } 个字。
-cases-promise-when = 承诺什么时候完成？请选择日期，或在私聊里输入，例如 2026-12-31。
+cases-promise-when = 承诺什么时候完成？请选择日期，或在私聊里输入，例如周五、11月6日或 2026-12-31。
 cases-promise-day = { $day }
-cases-promise-unreadable = 请给出今天或以后的日期，例如 2026-12-31。
+cases-promise-unreadable = 请给出今天或以后的日期，例如周五、11月6日或 2026-12-31。
+cases-promise-far = { "" }⚠️ 这一天在两年以后，太远了，不能作为承诺。您指的是哪一天？请点选或重新输入。
+cases-promise-far-day = 请先给出近一点的日期：承诺的日子在两年以后。
 cases-answer-preview =
     👀 <b>{ $number }：{ $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
@@ -239,7 +232,7 @@ cases-merge-done = { $number } 已并入 { $parent }。
 cases-joined = 🔗 又有人提出了同一件事：{ $number }
 cases-defer = 暂缓
 cases-defer-why = 为什么暂缓办理 { $number }？提出人会读到理由。
-cases-defer-until = 暂缓到哪一天？请选择，或输入日期，例如 2026-12-31，最多 { $most } 天。
+cases-defer-until = 暂缓到哪一天？请选择，或输入日期，例如周五、11月6日或 2026-12-31，最多 { $most } 天。
 cases-deferred = { $number } 暂缓到{ $day }。
 cases-extend = 延期
 cases-extend-why = 为什么 { $number } 需要更多时间？提出人会读到理由。

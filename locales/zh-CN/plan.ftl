@@ -47,6 +47,15 @@ plan-button-day = { $month }月{ $day }日 { $weekday ->
     [6] 周六
    *[7] 周日
 }
+plan-button-day-year = { $year }年{ $month }月{ $day }日 { $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
 plan-button-value = { $value }
 plan-button-minutes = { $value } 分钟
 plan-button-move = 改到另一天
@@ -56,7 +65,7 @@ plan-button-later = 新日期待定
 
 plan-ask-title = 活动叫什么？例如：羽毛球之夜
 plan-ask-second = 英文名称呢？不填则大家看到同一个名称。
-plan-ask-day = 哪一天？可以点选，也可以直接写，例如 2026-12-05 14:00。
+plan-ask-day = 哪一天？可以点选，也可以直接写，例如周五 14:00、12月5日或 2026-12-05 14:00。
 plan-ask-clock = 几点开始？可以点选，也可以直接写，例如 14:00。
 plan-ask-minutes = 大约多长时间？可以点选，也可以写分钟数。
 plan-ask-place = 在哪里？
@@ -122,7 +131,7 @@ plan-wrong-title = 名称需要 1 至 80 个字符，请重新写。
 plan-wrong-place = 地点最多 120 个字符，请重新写。
 plan-wrong-about = 最多 600 个字符，请重新写。
 plan-wrong-reason = 请写明原因，最多 300 个字符。
-plan-wrong-day = 没有看懂日期，请按 2026-12-05 或 2026-12-05 14:00 的格式写。
+plan-wrong-day = 没有看懂日期，请写成周五、12月5日或 2026-12-05 14:00 这样。
 plan-wrong-clock = 没有看懂时间，请按 14:00 的格式写。
 plan-wrong-minutes = 请写 15 至 720 之间的分钟数。
 plan-wrong-places = 请写 1 至 10000 之间的数，或点按“不限名额”。

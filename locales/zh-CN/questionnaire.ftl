@@ -82,9 +82,9 @@ questionnaire-try-over = 这次预览已结束，请重新打开。
 ## 安排
 
 questionnaire-ask-rule = <b>{ $title }</b> 什么时候开放？
-questionnaire-ask-day = 哪一天？请点选，或写成 2026-12-01。
+questionnaire-ask-day = 哪一天？请点选，或写成周五、12月1日或 2026-12-01。
 questionnaire-day = { $day }
-questionnaire-wrong-day = 请写一年之内的某一天，格式如 2026-12-01。
+questionnaire-wrong-day = 请写一年之内的某一天，例如周五、12月1日或 2026-12-01。
 questionnaire-ask-workday = 每月第几个工作日？
 questionnaire-ask-quarter = 每季度第几个工作日？
 questionnaire-ask-weeks = 每几周一次？

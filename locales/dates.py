@@ -1,0 +1,34 @@
+"""Days and moments as they are read in each language; the year is shown whenever it is not the reader's own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+
+from locales import Markup, render
+
+_today: ContextVar[date | None] = ContextVar("today", default=None)
+
+
+@contextmanager
+def written_on(day: date) -> Iterator[None]:
+    """What is written in this block is read on that day, so its year goes without saying."""
+    token = _today.set(day)
+    try:
+        yield
+    finally:
+        _today.reset(token)
+
+
+def write_day(language: str, day: date) -> Markup:
+    today = _today.get()
+    values = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
+    if today and today.year == day.year:
+        return Markup(render(language, "date-day", **values))
+    return Markup(render(language, "date-day-year", **values, year=str(day.year)))
+
+
+def write_moment(language: str, local: datetime) -> Markup:
+    """A day and the time of that day, both of the zone `local` is in."""
+    day = write_day(language, local.date())
+    return Markup(render(language, "date-moment", day=day, time=f"{local:%H:%M}"))

@@ -1,0 +1,19 @@
+date-day = { $month }月{ $day }日（周{ $weekday ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+}）
+date-day-year = { $year }年{ $month }月{ $day }日（周{ $weekday ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+}）
+date-moment = { $day }{ $time }
