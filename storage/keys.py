@@ -70,8 +70,7 @@ class Keys:
         part.unlink(missing_ok=True)
         made = secrets.token_bytes(KEY_BYTES)
         write_new(part, made)
-        os.replace(part, file)
-        _settle(file.parent)
+        put_in_place(part, file)
         return made
 
     def find(self, name: str) -> bytes | None:
@@ -82,6 +81,21 @@ class Keys:
             return file.read_bytes()
         except FileNotFoundError:
             return None
+
+    def put(self, name: str, key: bytes) -> None:
+        """Bring a key back from a copy; one that lies there already is set aside as `…key.aside`."""
+        file = self.place(name)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = file.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        write_new(part, key)
+        if file.exists() and file.read_bytes() != key:
+            os.replace(file, file.with_suffix(".key.aside"))
+        put_in_place(part, file)
+        self._seals.pop(name, None)
+
+    def has_lasting(self) -> bool:
+        return any(self.place(name).exists() for name in LASTING)
 
     def destroy(self, name: str) -> None:
         """Overwrite and remove the key; nothing if it is gone already."""
@@ -117,6 +131,12 @@ def write_new(file: Path, content: bytes) -> None:
         new.write(content)
         new.flush()
         os.fsync(new.fileno())
+
+
+def put_in_place(part: Path, file: Path) -> None:
+    """Give a whole file its name, in the place of whatever had it."""
+    os.replace(part, file)
+    _settle(file.parent)
 
 
 def _erase(file: Path) -> None:

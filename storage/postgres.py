@@ -1,26 +1,24 @@
 """PostgreSQL: for a union that has outgrown one machine; it also wakes the other replicas."""
 
 import asyncio
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 from uuid import uuid4
 
 import asyncpg
 
+from storage import postgres_copies
 from storage.dialect import define_for_postgres, translate_for_postgres
 from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value
 from storage.file_lock import FileLock
+from storage.postgres_copies import read_address
 
 _CHANNEL = "unionhall"
 _MIGRATING = 0x556E696F6E  # any number will do as long as every replica takes the same lock
 _SETTINGS = {
-    "application_name": "unionhall",
     "idle_in_transaction_session_timeout": "30s",
     "synchronous_commit": "on",
     "tcp_keepalives_idle": "10",  # the default of hours would keep a dead machine's locks
@@ -31,10 +29,22 @@ _SETTINGS = {
 _PASSING = ("08", "53", "55", "57", "58", "25P03", "40")
 """SQLSTATE classes of trouble that passes: connection, resources, locks, operator, system, idle, serialisation."""
 
+_REASONS = {
+    "53100": "the server's disk is full",
+    "53300": "the server has too many connections",
+    "57P03": "the server is starting or stopping",
+    "25006": "the server takes no writes",
+    "28P01": "the server refuses the password",
+    "28000": "the server refuses the user",
+    "3D000": "the server has no such database",
+}
+"""What its keeper can do something about, in words."""
+
 
 class PostgresConnection:
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, *, readonly: bool = False) -> None:
         self._connection = connection
+        self._readonly = readonly
         self._abandoned = False
 
     @property
@@ -43,25 +53,25 @@ class PostgresConnection:
 
     async def fetch(self, sql: str, values: Mapping[str, Value]) -> list[Row]:
         text, arguments = _write_statement(sql, values)
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             rows: list[Row] = await self._connection.fetch(text, *arguments)
             return rows
 
     async def fetch_each(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             await self._connection.executemany(
                 translate_for_postgres(sql).text, [_write_statement(sql, values)[1] for values in rows]
             )
 
     async def command(self, command: str) -> None:
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             done = await self._connection.execute(command)
         if command == "COMMIT" and done != "COMMIT":
             raise DatabaseError("the server undid the transaction")
 
     async def rollback(self) -> None:
         try:
-            with _translate_errors():
+            with _translate_errors(self._readonly):
                 await self._connection.execute("ROLLBACK")
         except DatabaseError:
             self._abandoned = True
@@ -80,30 +90,60 @@ class PostgreSQL:
     begin_migrating: Sequence[str] = ("BEGIN", f"SELECT pg_advisory_xact_lock({_MIGRATING})")
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self._address = read_address(url)
+        self.file: Path | None = None
         self.lock: FileLock | None = None
         self._me = uuid4().hex
         self._bell: PostgresConnection | None = None
         self._listening: asyncio.Task[None] | None = None
 
+    async def is_new(self) -> bool:
+        return await self._ask("SELECT to_regclass('migrations')") is None
+
+    async def _ask(self, sql: str) -> Any:
+        connection = await self._connection()
+        try:
+            with _translate_errors():
+                return await connection.fetchval(sql)
+        finally:
+            await connection.close()
+
+    async def create(self) -> None:
+        """Nothing to do: the keeper of the server makes the database, and our tables come by themselves."""
+
+    def is_lost(self) -> bool:
+        return False
+
     async def connect(self, *, readonly: bool) -> PostgresConnection:
-        return PostgresConnection(await self._connection())
+        return PostgresConnection(await self._connection(), readonly=readonly)
 
     async def _connection(self) -> Any:
         with _translate_errors():
             connection = await asyncpg.connect(
-                self._url,
+                self._address.url,
+                password=self._address.password or None,
                 timeout=10,
-                server_settings=_SETTINGS,
+                # A pooler such as PgBouncer refuses to begin with any other; the rest is set once it has begun.
+                server_settings={"application_name": "unionhall"},
                 statement_cache_size=512,
                 max_cached_statement_lifetime=0,
             )
             try:
+                await self._settle(connection)
                 await _speak_as_sqlite(connection)
             except BaseException:
                 connection.terminate()
                 raise
         return connection
+
+    async def _settle(self, connection: Any) -> None:
+        names = _SETTINGS | ({"search_path": self._address.schema} if self._address.schema else {})
+        sets = ", ".join(f"set_config(${2 * n + 1}, ${2 * n + 2}, false)" for n in range(len(names)))
+        await connection.execute(f"SELECT {sets}", *(word for pair in names.items() for word in pair))
+
+    async def has_table(self, db: Db, name: str) -> bool:
+        row = await db.one("SELECT to_regclass(:name) IS NOT NULL AS found", name=name)
+        return bool(row and row["found"])
 
     def definition(self, sql: str) -> str:
         return define_for_postgres(sql)
@@ -132,26 +172,39 @@ class PostgreSQL:
         """Nothing to do: the journal is the server's own, and so is how long it is kept."""
         return True
 
-    async def copy_to(self, path: Path) -> None:
-        """Run pg_dump (custom format, for pg_restore); the password travels in its environment, seen by nobody."""
-        if not (pg_dump := shutil.which("pg_dump")):
-            raise Unavailable("pg_dump is needed to copy a PostgreSQL database and was not found")
-        url, schema, password = _split_url(self._url)
-        process = await asyncio.create_subprocess_exec(
-            pg_dump,
-            "--format=custom",
-            f"--file={path}",
-            f"--dbname={url}",
-            *([f"--schema={schema}"] if schema else []),
-            env=os.environ | ({"PGPASSWORD": password} if password else {}),
-            stderr=asyncio.subprocess.PIPE,
-        )
-        _, complaint = await process.communicate()
-        if process.returncode:
-            raise Unavailable(complaint.decode(errors="replace").strip())
+    async def measure(self) -> int:
+        return int(await self._ask("SELECT pg_database_size(current_database())"))
 
-    async def copy_before_upgrade(self, version: int) -> None:
-        """Nothing to do: definitions are transactional here, and backups are the server's own affair."""
+    async def copy_to(self, path: Path) -> None:
+        await postgres_copies.dump(self._address, await self._ask("SELECT current_schema()"), path)
+
+    async def rescue_to(self, path: Path, connection: Connection) -> None:
+        """Nothing to do: no file of ours can be lost."""
+
+    async def check_copy(self, path: Path) -> None:
+        await postgres_copies.check(path)
+
+    async def restore(self, path: Path, stamp: str) -> None:
+        """Into an empty schema; the one there was comes back if that fails."""
+        schema = await self._ask("SELECT current_schema()")
+        old = f"{schema}_replaced_{stamp}".replace("-", "_")
+        await self._change(f'ALTER SCHEMA "{schema}" RENAME TO "{old}"', f'CREATE SCHEMA "{schema}"')
+        try:
+            await postgres_copies.restore(self._address, schema, path)
+            await self._change(f'SELECT FROM "{schema}".migrations')
+        except BaseException:
+            await self._change(f'DROP SCHEMA "{schema}" CASCADE', f'ALTER SCHEMA "{old}" RENAME TO "{schema}"')
+            raise
+        await self._change(f'DROP SCHEMA "{old}" CASCADE')
+
+    async def _change(self, *commands: str) -> None:
+        """All of it, or nothing."""
+        connection = await self._connection()
+        try:
+            with _translate_errors():
+                await connection.execute("; ".join(["BEGIN", *commands, "COMMIT"]))
+        finally:
+            await connection.close()
 
     async def ring(self) -> None:
         if self._bell is None or self._bell.lost:
@@ -217,31 +270,25 @@ async def _speak_as_sqlite(connection: Any) -> None:
     )
 
 
-def _split_url(url: str) -> tuple[str, str, str]:
-    """The url without what pg_dump does not know or nobody should see, the schema, the password."""
-    parts = urlsplit(url)
-    query = dict(parse_qsl(parts.query))
-    schema = query.pop("search_path", "")
-    netloc = parts.netloc.replace(f":{parts.password}@", "@") if parts.password else parts.netloc
-    return urlunsplit(parts._replace(netloc=netloc, query=urlencode(query))), schema, unquote(parts.password or "")
-
-
 @contextmanager
-def _translate_errors() -> Iterator[None]:
+def _translate_errors(readonly: bool = False) -> Iterator[None]:
     try:
         yield
     except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError) as error:
         # Without its cause: a driver's error may quote the value it choked on.
-        raise _translate_error(error) from None
+        raise _translate_error(error, readonly) from None
 
 
-def _translate_error(error: Exception) -> DatabaseError:
+def _translate_error(error: Exception, readonly: bool) -> DatabaseError:
+    """To write through a reader is a mistake of ours, and passes by no hand."""
     state = str(getattr(error, "sqlstate", None) or "")
     text = f"{type(error).__name__} {state} {_place(error)}".strip()
     if isinstance(error, asyncpg.UniqueViolationError):
         return Conflict(text)
     if isinstance(error, asyncpg.InterfaceError) and not isinstance(error, asyncpg.DataError):
         return Unavailable(text) if "closed" in str(error) else DatabaseError(str(error))
+    if state in _REASONS and not (readonly and state == "25006"):
+        return Unavailable(f"{_REASONS[state]} ({state})")
     if state.startswith(_PASSING) or isinstance(error, OSError | TimeoutError | asyncpg.InternalClientError):
         return Unavailable(text)
     return DatabaseError(text)

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import aiosqlite
 import orjson
 
+from storage import sqlite_copies
 from storage.dialect import translate_for_sqlite
 from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavailable, Value, settle
 from storage.file_lock import FileLock
@@ -31,14 +33,18 @@ _WRITER = (
 _READER = ("PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0")
 _CONFLICTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_ROWID}
 _PASSING = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk does not read or write",
+    sqlite3.SQLITE_CANTOPEN: "its file is gone or may not be opened",
+    sqlite3.SQLITE_READONLY: "its file or folder may not be written",
+    sqlite3.SQLITE_PROTOCOL: "another program holds it",
+    sqlite3.SQLITE_INTERRUPT: "the question was ended",
 }
+"""Troubles that pass by themselves or by a hand at the machine, by SQLite's primary result codes."""
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class SQLiteConnection:
@@ -49,7 +55,7 @@ class SQLiteConnection:
 
     async def fetch(self, sql: str, values: Mapping[str, Value]) -> list[Row]:
         text, values = _write_statement(sql, values)
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             try:
                 return await self._connection.execute_fetchall(text, values)  # type: ignore[return-value]
             except asyncio.CancelledError:
@@ -64,18 +70,18 @@ class SQLiteConnection:
             await asyncio.wait([free], timeout=_BETWEEN_INTERRUPTS)
 
     async def fetch_each(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             await self._connection.executemany(
                 translate_for_sqlite(sql).text, [_write_statement(sql, values)[1] for values in rows]
             )
 
     async def command(self, command: str) -> None:
-        with _translate_errors():
+        with _translate_errors(self._readonly):
             await self._connection.execute_fetchall(command)
 
     async def rollback(self) -> None:
         try:
-            with _translate_errors():
+            with _translate_errors(self._readonly):
                 await self._connection.rollback()  # does nothing if SQLite has already undone it by itself
         except DatabaseError:
             self.lost = True
@@ -93,7 +99,7 @@ class SQLiteConnection:
 
 
 class SQLite:
-    """The engine of a union on one machine; `path` is made, readable by its owner only, if it is not there."""
+    """The engine of a union on one machine, in a file that its owner alone can read."""
 
     name = "sqlite"
     begin: Sequence[str] = ("BEGIN IMMEDIATE",)
@@ -102,14 +108,31 @@ class SQLite:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.file: Path | None = path
         self.lock: FileLock | None = FileLock(path.with_name(f"{path.name}-lock"))
+        self._opened: tuple[int, int] | None = None
+
+    async def is_new(self) -> bool:
+        return not self.path.exists() or self.path.stat().st_size == 0
+
+    async def create(self) -> None:
+        with _translate_errors():
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+
+    def is_lost(self) -> bool:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return self._opened is not None
+        return self._opened not in (None, (found.st_dev, found.st_ino))
 
     async def connect(self, *, readonly: bool) -> SQLiteConnection:
         _tell_of_reset_bug(sqlite3.sqlite_version)
         with _translate_errors():
-            if not readonly:
-                _make_private(self.path)
-            plain = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
+            # A file that is not there is never made here: it would look like a new union.
+            address = f"file:{quote(str(self.path))}?mode=rw"
+            plain = await aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=512)
             connection = SQLiteConnection(plain, readonly=readonly)
             try:
                 plain.row_factory = sqlite3.Row
@@ -118,7 +141,13 @@ class SQLite:
             except BaseException:
                 await settle(plain.close())
                 raise
+            if self._opened is None:
+                found = self.path.stat()
+                self._opened = (found.st_dev, found.st_ino)
         return connection
+
+    async def has_table(self, db: Db, name: str) -> bool:
+        return await db.one("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :name", name=name) is not None
 
     def definition(self, sql: str) -> str:
         return sql
@@ -156,20 +185,26 @@ class SQLite:
             return False
         return not rows[0][0]
 
+    async def measure(self) -> int:
+        return self.path.stat().st_size
+
     async def copy_to(self, path: Path) -> None:
-        unfinished = path.with_name(f"{path.name}.part")
-        unfinished.unlink(missing_ok=True)
         connection = await self.connect(readonly=True)
         try:
-            _make_private(unfinished)
             await connection.command("PRAGMA query_only = OFF")
-            await connection.fetch("VACUUM INTO :path", {"path": str(unfinished)})
+            await self.rescue_to(path, connection)
         finally:
             await settle(connection.close())
-        os.replace(unfinished, path)
 
-    async def copy_before_upgrade(self, version: int) -> None:
-        await self.copy_to(self.path.with_name(f"{self.path.stem}-before-{version + 1:04}{self.path.suffix}"))
+    async def rescue_to(self, path: Path, connection: Connection) -> None:
+        await connection.fetch("VACUUM INTO :path", {"path": str(path)})
+
+    async def check_copy(self, path: Path) -> None:
+        await sqlite_copies.check(path)
+
+    async def restore(self, path: Path, stamp: str) -> None:
+        with _translate_errors():
+            sqlite_copies.put(path, self.path, stamp)
 
     async def ring(self) -> None:
         """Nobody else listens: one process has the file."""
@@ -187,26 +222,26 @@ def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, Mappin
     return statement.text, {**values, **lists} if lists else values
 
 
-def _make_private(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-
-
 @contextmanager
-def _translate_errors() -> Iterator[None]:
+def _translate_errors(readonly: bool = False) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, OverflowError, UnicodeError, ValueError) as error:
         # Without its cause: a driver's error may quote the value it choked on.
-        raise _translate_error(error) from None
+        raise _translate_error(error, readonly) from None
 
 
-def _translate_error(error: Exception) -> DatabaseError:
+def _translate_error(error: Exception, readonly: bool) -> DatabaseError:
+    """To write through a reader is a mistake of ours, and passes by no hand."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code in _CONFLICTS:
         return Conflict(str(error))
-    if isinstance(error, OSError) or (code & 0xFF) in _PASSING:
-        return Unavailable(str(error))
+    if isinstance(error, OSError):
+        return Unavailable(f"{error.filename or 'the file'}: {error.strerror or type(error).__name__}")
+    if (primary := code & 0xFF) in _PASSING and not (readonly and primary == sqlite3.SQLITE_READONLY):
+        return Unavailable(f"{_PASSING[primary]} ({error})")
+    if primary in _DAMAGED:
+        return DatabaseError(f"its file is damaged ({error})")
     return DatabaseError(str(error) if isinstance(error, sqlite3.Error) else type(error).__name__)
 
 
