@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from storage.engine import Conflict, Connection, DatabaseError, Db, Engine, Row, Unavailable, Value, settle
-from storage.fingerprints import prepare_keys
-from storage.keys import Keys
-from storage.migrate import migrate
+from storage.fingerprints import check_keys, prepare_keys
+from storage.keys import Keys, put_in_place, write_new
+from storage.migrate import check_version, migrate
 from storage.seal import Seal
 from storage.session import Session
 
@@ -33,11 +33,16 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 _READERS = 3
 
 
+class Vanished(DatabaseError):
+    """There is no database where one must have been; a new one in its place would look like a union without members."""
+
+
 class Database:
     """One writer behind a first-come lock, and a few readers opened when first needed."""
 
     def __init__(self, engine: Engine, keys: Keys | None = None) -> None:
         self.engine = engine.name
+        self.file = engine.file
         self.lock = engine.lock
         self._keys = keys
         self._engine = engine
@@ -181,6 +186,13 @@ class Database:
         for callback in self._listeners:
             callback()
 
+    async def create_if_new(self) -> None:
+        """Raises Vanished where keys tell that there was a database before."""
+        if await self._engine.is_new():
+            if self._keys and self._keys.has_lasting():
+                raise Vanished(f"it is gone or empty, but the keys in {self._keys.folder} tell that a union had one")
+            await self._engine.create()
+
     @asynccontextmanager
     async def migrating(self) -> AsyncIterator[tuple[Db, Engine]]:
         """A transaction that may change definitions; one at a time over all replicas."""
@@ -198,12 +210,56 @@ class Database:
         async with self.reading() as db:
             return await self._engine.integrity(db)
 
+    async def find_speaker(self, now: int) -> str | None:
+        """`host/process/start` of the process that serves with this database now."""
+        if self.lock:
+            return self.lock.find_holder()
+        async with self.reading() as db:
+            if not await self._engine.has_table(db, "leases"):
+                return None
+            row = await db.one("SELECT owner FROM leases WHERE expires_at > :now LIMIT 1", now=now)
+        return row["owner"] if row else None
+
+    async def has_table(self, db: Db, name: str) -> bool:
+        return await self._engine.has_table(db, name)
+
+    def is_lost(self) -> bool:
+        """Whether what we have open is not at its place any more: what is written now would be gone with us."""
+        return self._engine.is_lost()
+
+    async def measure(self) -> int:
+        """How many bytes it takes."""
+        return await self._engine.measure()
+
     async def copy_to(self, path: Path) -> None:
-        """Write a consistent copy of everything committed to a new file."""
-        await self._engine.copy_to(path)
+        """Write a consistent, checked copy of everything committed to a new file, private from its first byte."""
+        part = path.with_name(f"{path.name}.part")
+        part.unlink(missing_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_new(part, b"")
+        await self._engine.copy_to(part)
+        await self._engine.check_copy(part)
+        put_in_place(part, path)
 
     async def copy_before_upgrade(self, version: int) -> None:
-        await self._engine.copy_before_upgrade(version)
+        """Beside the file; on PostgreSQL definitions are transactional, and copies the server's own affair."""
+        if self.file:
+            await self.copy_to(self.file.with_name(f"{self.file.stem}-before-{version + 1:04}{self.file.suffix}"))
+
+    async def rescue_to(self, path: Path) -> None:
+        """What is still open, though its file is gone, to a new file."""
+        async with self._writing:
+            if self._writer is not None:
+                write_new(path, b"")
+                await self._engine.rescue_to(path, self._writer)
+
+    async def check_copy(self, path: Path) -> None:
+        """Raises DatabaseError if it is no whole copy for this engine."""
+        await self._engine.check_copy(path)
+
+    async def restore(self, path: Path, stamp: str) -> None:
+        """Put a copy in the place of what is there, which is set aside under `stamp` where it is a file."""
+        await self._engine.restore(path, stamp)
 
     async def close(self) -> None:
         """Wait for what is under way, then close every connection."""
@@ -226,13 +282,13 @@ async def open_database(
     migrations: Path = MIGRATIONS,
     clock: Callable[[], float] = time.time,
 ) -> Database:
-    """Open `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, and migrate it.
+    """Open the database at `url`, which is made if there is none, and bring it up to date.
 
-    `keys` and `survey_keys` are the folders of the keys, without which nothing sealed can be written or read. Lasting
-    keys are made if the database never had them; KeyFault if one that it had is not there or is another.
+    Lasting keys are made if the database never had them; KeyFault if one that it had is not there or is another.
     """
-    database = Database(_choose_engine(url), Keys(keys, survey_keys) if keys else None)
+    database = name_database(url, keys, survey_keys)
     try:
+        await database.create_if_new()
         await migrate(database, migrations, clock)
         if keys:
             async with database.migrating() as (db, _):  # two processes must not both make them
@@ -241,6 +297,38 @@ async def open_database(
         await settle(database.close())
         raise
     return database
+
+
+async def open_existing(
+    url: str,
+    keys: Path | None = None,
+    survey_keys: Path | None = None,
+    *,
+    migrations: Path = MIGRATIONS,
+    check: bool = True,
+) -> Database:
+    """Open the database at `url` as it is; DatabaseError if it is of another version, KeyFault if a key is not right.
+
+    Only the keys are left alone if not `check`, for those who only look.
+    """
+    database = name_database(url, keys, survey_keys)
+    try:
+        async with database.reading() as db:
+            await check_version(db, database._engine, migrations)
+            if keys and check:
+                await check_keys(db, database.keys)
+    except BaseException:
+        await settle(database.close())
+        raise
+    return database
+
+
+def name_database(url: str, keys: Path | None = None, survey_keys: Path | None = None) -> Database:
+    """The database `sqlite:///relative/path.db`, `sqlite:////absolute/path.db` or `postgresql://…`, not opened yet.
+
+    `keys` and `survey_keys` are the folders of the keys, without which nothing sealed can be written or read.
+    """
+    return Database(_choose_engine(url), Keys(keys, survey_keys) if keys else None)
 
 
 def _choose_engine(url: str) -> Engine:

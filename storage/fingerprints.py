@@ -17,22 +17,29 @@ _SEALED_WITH = {
 
 async def prepare_keys(db: Db, keys: Keys) -> None:
     """Make the lasting keys that are new and compare the others; raises KeyFault, having made none."""
-    known = await _list_fingerprints(db)
+    known = await list_fingerprints(db)
     new = [name for name in LASTING if name not in known]
     faults = list_faults(keys, known)
     for name in new:
         fault = keys.find_fault(name)
         if fault and (fault.kind == "damaged" or await _is_in_use(db, name)):
             faults.append(fault)
+    open_surveys = [name for name in await _list_survey_keys(db) if name not in known]
+    for name in open_surveys:
+        if (fault := keys.find_fault(name)) and await _has_ballots(db, name):
+            faults.append(fault)
     if faults:
         raise KeyFault(*faults)
     for name in new:
         await note_key(db, name, keys.make(name))
+    for name in open_surveys:
+        if key := keys.find(name):
+            await note_key(db, name, key)
 
 
 async def check_keys(db: Db, keys: Keys) -> None:
     """Raises KeyFault if a key is not as its fingerprint says."""
-    if faults := list_faults(keys, await _list_fingerprints(db)):
+    if faults := list_faults(keys, await list_fingerprints(db)):
         raise KeyFault(*faults)
 
 
@@ -54,9 +61,18 @@ async def forget_key(db: Db, name: str) -> None:
     await db.run("DELETE FROM fingerprints WHERE name = :name", name=name)
 
 
-async def _list_fingerprints(db: Db) -> dict[str, bytes]:
+async def list_fingerprints(db: Db) -> dict[str, bytes]:
     rows = await db.all("SELECT name, fingerprint FROM fingerprints ORDER BY name")
     return {row["name"]: bytes(row["fingerprint"]) for row in rows}
+
+
+async def _list_survey_keys(db: Db) -> list[str]:
+    """The names of the keys that surveys need which are open."""
+    return [row["name"] for row in await db.all("SELECT 'survey-' || id AS name FROM surveys WHERE state = 'open'")]
+
+
+async def _has_ballots(db: Db, name: str) -> bool:
+    return await db.one("SELECT 1 FROM ballots WHERE 'survey-' || survey_id = :name LIMIT 1", name=name) is not None
 
 
 async def _is_in_use(db: Db, name: str) -> bool:

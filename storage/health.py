@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage import leases
 from storage.database import Db
 
 
@@ -31,9 +32,7 @@ async def count_members_by_status(db: Db) -> list[tuple[str, int]]:
     return [(row[0], row[1]) for row in rows]
 
 
-async def find_speaker(db: Db, bot_id: int, now: int) -> str | None:
-    """`host/process/start` of the process that speaks for the bot now."""
-    row = await db.one(
-        "SELECT owner FROM leases WHERE name = :name AND expires_at > :now", name=f"bot:{bot_id}", now=now
-    )
-    return row[0] if row else None
+async def try_writing(db: Db, now: int) -> None:
+    """Write a row and take it away again: a full disk or a file that may not be written shows only then."""
+    await leases.hold(db, "check", "check", now, 1)
+    await leases.release(db, "check", "check")

@@ -17,10 +17,19 @@ _TABLE = """CREATE TABLE IF NOT EXISTS migrations (
 ) STRICT"""
 
 
+class Outdated(DatabaseError):
+    """The database is of an earlier version than the program; only a start of the bot or `migrate` changes that."""
+
+
+class InUse(DatabaseError):
+    """A bot is serving with the database: nobody may change its tables under it."""
+
+
 class Migratable(Protocol):
     """What migrating needs of a database."""
 
     def migrating(self) -> AbstractAsyncContextManager[tuple[Db, Engine]]: ...
+    async def find_speaker(self, now: int) -> str | None: ...
     async def copy_before_upgrade(self, version: int) -> None: ...
 
 
@@ -40,6 +49,9 @@ async def migrate(database: Migratable, folder: Path, clock: Callable[[], float]
     known = read(folder)
     version = await _find_version(database, known)
     if 0 < version < len(known):
+        if speaker := await database.find_speaker(int(clock())):
+            host, process, *_ = speaker.split("/")
+            raise InUse(f"a bot is serving with it on {host} as process {process}; stop that one first")
         await database.copy_before_upgrade(version)
     for migration in known[version:]:
         await _apply(database, migration, clock)
@@ -57,10 +69,26 @@ def read(folder: Path) -> list[Migration]:
     return found
 
 
+async def check_version(db: Db, engine: Engine, folder: Path) -> None:
+    """Raises DatabaseError unless the database is of exactly this program's version; changes nothing."""
+    known = read(folder)
+    applied = await _list_applied(db) if await engine.has_table(db, "migrations") else []
+    if _compare(known, applied) < len(known):
+        raise Outdated(
+            f"it is at version {len(applied)}, older than this program's {len(known)}: restart the bot, which brings "
+            "it up to date, or stop it and run python -m bot migrate"
+        )
+
+
 async def _find_version(database: Migratable, known: Sequence[Migration]) -> int:
     async with database.migrating() as (db, engine):
         await db.run(engine.definition(_TABLE))
         applied = await _list_applied(db)
+    return _compare(known, applied)
+
+
+def _compare(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> int:
+    """How many of the known migrations have been applied; DatabaseError if others were."""
     if len(applied) > len(known):
         raise DatabaseError(f"the database is at version {len(applied)}, newer than this program's {len(known)}")
     for number, checksum in applied:

@@ -63,7 +63,9 @@ async def test_a_question_cancelled_at_any_step_frees_its_reader(database: Datab
 
 
 async def test_a_question_cancelled_before_the_thread_came_to_it_does_not_keep_the_thread(tmp_path: Path) -> None:
-    connection = await SQLite(tmp_path / "union.db").connect(readonly=False)
+    engine = SQLite(tmp_path / "union.db")
+    await engine.create()
+    connection = await engine.connect(readonly=False)
     first, second = [asyncio.create_task(connection.fetch(ENDLESS, {})) for _ in range(2)]
     await asyncio.sleep(0)
     second.cancel()
