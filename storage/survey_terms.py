@@ -73,5 +73,10 @@ async def list_of_member(db: Db, member_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
+async def forget_asked(db: Db, survey_id: str) -> None:
+    """Nobody has to rest from a survey that came to nothing."""
+    await db.run("DELETE FROM survey_asked WHERE survey_id = :id", id=survey_id)
+
+
 async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM survey_asked WHERE member_id = :id", id=member_id)

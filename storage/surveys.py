@@ -100,7 +100,9 @@ async def find_latest(db: Db) -> Survey | None:
 async def find_before(db: Db, survey: Survey) -> Survey | None:
     """The survey that opened last before this one."""
     row = await db.one(
-        f"SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens ORDER BY opens_at DESC LIMIT 1", opens=survey.opens_at
+        f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND result_at > 0
+            ORDER BY opens_at DESC LIMIT 1""",
+        opens=survey.opens_at,
     )
     return Survey(*row) if row else None
 
@@ -129,7 +131,8 @@ async def list_since(db: Db, instant: int) -> list[Survey]:
 async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
     """Those whose result exists, the newest first."""
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' ORDER BY opens_at DESC LIMIT :limit OFFSET :offset",
+        f"""SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' AND result_at > 0
+            ORDER BY opens_at DESC LIMIT :limit OFFSET :offset""",
         limit=limit,
         offset=offset,
     )
@@ -145,7 +148,7 @@ async def find_free_id(db: Db, day: str) -> str:
 async def list_responses(db: Db, limit: int) -> list[float]:
     """The response rates (0 to 1) of the last monthly surveys that asked everybody, oldest first."""
     rows = await db.all(
-        """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0
+        """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0 AND result_at > 0
            AND id NOT IN (SELECT survey_id FROM survey_terms WHERE rested > 0) ORDER BY opens_at DESC LIMIT :limit""",
         limit=limit,
     )
@@ -180,6 +183,27 @@ async def count(db: Db, survey_id: str, answered: int, roll: int) -> None:
 async def close(db: Db, survey_id: str) -> None:
     """Its key is gone."""
     await db.run("UPDATE surveys SET state = 'closed' WHERE id = :id AND state = 'counted'", id=survey_id)
+
+
+async def end_without_result(db: Db, survey_id: str, now: int) -> None:
+    """Its key is lost: it is over, nothing of it will be told, and a slip of paper counts no more."""
+    await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    await db.run(
+        """UPDATE surveys SET state = 'closed', answered = 0, summary_at = 0, result_at = 0,
+               closes_at = CASE WHEN closes_at < :now THEN closes_at ELSE :now END WHERE id = :id AND state = 'open'""",
+        id=survey_id,
+        now=now,
+    )
+    db.touched.add("surveys")
+
+
+async def list_given_up(db: Db) -> list[Survey]:
+    """Open surveys of whose key nobody expects any more that it is there."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM surveys WHERE state = 'open'
+            AND NOT EXISTS (SELECT 1 FROM fingerprints WHERE name = 'survey-' || surveys.id) ORDER BY opens_at"""
+    )
+    return [Survey(*row) for row in rows]
 
 
 async def count_roll(db: Db) -> int:

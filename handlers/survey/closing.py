@@ -7,9 +7,9 @@ from datetime import timedelta
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.published import count_votes, list_measures, measure_reliability
 from handlers.context import JobContext
-from handlers.messenger import Text
-from handlers.survey import departments, on_paper, pages, proving
-from storage import ballots, cadre_group, survey_results, surveys
+from handlers.survey import departments, on_paper, proving
+from handlers.survey.losing import end_without_result
+from storage import ballots, survey_results, surveys
 from storage.ballots import Ballot, KeyGone
 from storage.fingerprints import forget_key
 from storage.surveys import OPEN, Survey
@@ -32,6 +32,9 @@ async def count(context: JobContext) -> None:
     """Score the ballots, keep numbers and shuffled texts, and erase every ballot, all in one transaction."""
     survey = await surveys.find(context.db, context.period.partition("/")[0])
     if survey is None or survey.state != OPEN:
+        return
+    if await _is_lost(context, survey):
+        await end_without_result(context, survey)
         return
     await proving.hold(context.db, survey)
     found = await _read_papers(context, survey)
@@ -57,6 +60,15 @@ async def count(context: JobContext) -> None:
     await forget_key(context.db, survey.key)
 
 
+async def _is_lost(context: JobContext, survey: Survey) -> bool:
+    """Whether there are answers, and their key has not been brought back in time."""
+    return (
+        context.keys.find(survey.key) is None
+        and context.now >= context.due + _GRACE
+        and await ballots.has_ballots(context.db, survey.id)
+    )
+
+
 async def _read_papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
     """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
     key = context.keys.find(survey.key)
@@ -67,16 +79,8 @@ async def _read_papers(context: JobContext, survey: Survey) -> Mapping[int, Ball
         form = survey.questions
         return {who: replace(paper, answers=form.counted(paper.answers)) for who, paper in found.items()}
     if await ballots.has_ballots(context.db, survey.id):
-        if context.now < context.due + _GRACE:
-            raise KeyGone(survey.id)
-        await _tell_of_loss(context, survey)
+        raise KeyGone(survey.id)
     return {}
-
-
-async def _tell_of_loss(context: JobContext, survey: Survey) -> None:
-    if group := await cadre_group.find_current(context.db):
-        name = pages.say_name(group.language, survey)
-        context.messenger.send(group, Text("survey-key-lost", survey=name))
 
 
 async def destroy_key(context: JobContext) -> None:

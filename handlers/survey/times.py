@@ -8,6 +8,7 @@ from domain.survey import list_monthly_windows
 from domain.union import Union
 from handlers.feature import Job, When
 from handlers.survey.closing import count, destroy_key, purge
+from handlers.survey.losing import end_lost, find_lost
 from handlers.survey.opening import open_monthly, remind
 from handlers.survey.telling import tell_cadres, tell_everybody
 from storage import survey_results, surveys
@@ -55,6 +56,7 @@ FORGETTING = Job("survey-key", _make_times("closes_at", states=_UNDONE, delay=ti
 JOBS = (
     Job("survey-open", find_openings, open_monthly, _LONGEST_WAVE),
     Job("survey-remind", _make_times("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
+    Job("survey-lost", find_lost, end_lost, _EVER),
     COUNTING,
     FORGETTING,
     Job("survey-summary", _make_times("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),

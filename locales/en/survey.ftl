@@ -93,6 +93,7 @@ survey-thresholds =
     { "" }
     Fixed from now on: figures from { $figures } answers, comments from { $comments }.
 survey-key-lost = ⚠️ The key of the { $survey } is lost, so its answers can never be opened. It closes without a result.
+survey-lost = The { $survey } had to end without a result. The key that joins you to your answers was lost, so nobody can read the answers any more, not now and not later. We are sorry for your time. If the union asks again, you will hear it here.
 survey-open-private = Answer in private
 survey-picture = 📊 { $survey }
 survey-summary =

@@ -76,6 +76,7 @@ survey-thresholds =
     { "" }
     现在起固定不变：满 { $figures } 人作答才公布数字，满 { $comments } 人才展示留言。
 survey-key-lost = ⚠️ { $survey }的密钥已丢失，作答再也无法打开。本次测评没有结果。
+survey-lost = { $survey }只能结束，没有结果。把您与作答对应起来的密钥已经丢失，任何人现在和以后都无法再读取作答。耽误了您的时间，十分抱歉。如果工会重新测评，会在这里通知您。
 survey-open-private = 到私聊中作答
 survey-picture = 📊 { $survey }
 survey-summary =
