@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot import menus
 from bot.answer import Answerer, Environment
 from bot.clock import Clock
+from bot.guard import Guard
 from bot.lease import Lease
 from bot.listen import Listener, watch
 from bot.pace import Limits
@@ -24,7 +25,7 @@ from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
 from storage import case_authors
-from storage.database import Database, open_database
+from storage.database import Database, DatabaseError, open_database
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ class Machine:
         self.clock: Clock
         self.listener: Listener
         self.lease: Lease
+        self.guard: Guard
         self.settling_in: asyncio.Task[None]
         self.union: Union
         self.username = ""
@@ -79,7 +81,9 @@ class Machine:
         await self.client.open()
         asking = asyncio.create_task(ask(self.client.bot.get_me()))
         try:
-            self.database = await open_database(settings.storage.url, settings.storage.keys)
+            self.database = await open_database(
+                settings.storage.url, settings.storage.keys, settings.storage.survey_keys
+            )
         finally:
             me = await asking
         self.username = me.username or ""
@@ -98,7 +102,9 @@ class Machine:
         self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout)
         await self.clock.watch()
         self.settling_in = asyncio.create_task(self._settle_in())
+        self.guard = Guard(self.database, settings.storage.copies, self._now)
         self._tasks = [
+            asyncio.create_task(self.guard.run()),
             asyncio.create_task(self.sender.run()),
             asyncio.create_task(watch(self._listen, self.listener, _LONGEST_SILENCE, _WATCH_EVERY)),
             self.settling_in,
@@ -121,8 +127,9 @@ class Machine:
             log.exception("settling in failed; the bot goes on without")
 
     async def run_until(self, stopping: asyncio.Event) -> None:
-        """Run until told to stop or until another process has taken over."""
-        waits = [asyncio.create_task(stopping.wait()), asyncio.create_task(self.lease.lost.wait())]
+        """Run until told to stop, until another process has taken over, or until the database is gone."""
+        events = (stopping, self.lease.lost, self.guard.lost)
+        waits = [asyncio.create_task(event.wait()) for event in events]
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         if self.lease.lost.is_set():
             log.error("another process speaks for this bot now; stopping")
@@ -143,7 +150,8 @@ class Machine:
             await self.sender.stop(1.5)
             self._tasks = []
         if hasattr(self, "lease"):
-            await self.lease.release()
+            with suppress(DatabaseError):  # it runs out by itself
+                await self.lease.release()
         if hasattr(self, "database"):
             await self.database.close()
         await self.client.close()

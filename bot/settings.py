@@ -88,6 +88,12 @@ class Storage(Section):
     url: Database = Field(default="sqlite:///data/union.db", repr=False)
     keys: Path = Path("data/keys")
     survey_keys: Path | None = None
+    backups: Path | None = None
+
+    @property
+    def copies(self) -> Path:
+        """The folder of copies: `backups`, or one beside the keys."""
+        return self.backups or self.keys.with_name("backups")
 
 
 class UnionSettings(Section):
