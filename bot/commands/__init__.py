@@ -10,7 +10,7 @@ from typer.main import get_command
 
 COMMANDS = (
     *("run", "demo", "check", "status", "invite", "roster", "plan", "export"),
-    *("survey", "questionnaire", "dump-check", "accept-clock"),
+    *("survey", "questionnaire", "backup", "restore", "migrate", "keys", "dump-check", "accept-clock"),
 )
 
 

@@ -19,6 +19,7 @@ from bot.union import make_union
 from domain.schedule import is_clock_behind
 from storage import cadre_group, occurrences
 from storage.cadre_group import CadreGroup
+from storage.health import try_writing
 
 app = typer.Typer(add_completion=False)
 
@@ -97,14 +98,21 @@ async def _measure_seconds_ahead(settings: Settings) -> float:
 
 
 async def _check_database(settings: Settings) -> str:
-    async with open_configured_database(settings) as database:
+    async with open_configured_database(settings, check=False) as database:
         if not await database.integrity():
-            raise CommandRefused("The database is damaged: stop the bot and put the latest copy in its place.")
-        return f"The database is sound ({database.engine})."
+            raise CommandRefused("The database is damaged: stop the bot and bring back the latest copy (restore).")
+        async with database.transaction() as db:
+            await try_writing(db, int(time.time()))
+        return f"The database is sound and can be written ({database.engine})."
+
+
+async def _check_keys(settings: Settings) -> str:
+    async with open_configured_database(settings):
+        return "The keys are those of this union."
 
 
 async def _check_group(settings: Settings) -> str:
-    async with open_configured_database(settings) as database, database.reading() as db:
+    async with open_configured_database(settings, check=False) as database, database.reading() as db:
         group = await cadre_group.find_current(db)
     if group is None:
         raise CommandRefused("No cadre group is bound: the chair sends /bindgroup to the bot and follows what it says.")
@@ -129,5 +137,6 @@ _CHECKS: dict[str, Check] = {
     "token": _check_token,
     "clock": _check_clock,
     "database": _check_database,
+    "keys": _check_keys,
     "group": _check_group,
 }

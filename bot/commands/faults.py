@@ -44,8 +44,14 @@ def _explain_database_error(error: DatabaseError) -> str:
 def _explain_key(fault: Fault) -> str:
     found = {"missing": "is missing", "damaged": "is damaged", "another": "is not the one this union uses"}[fault.kind]
     if fault.name in LASTING:
-        return f"The key {fault.file} {found}: put your copy of it there."
-    return f"The key {fault.file} of an open survey {found}: bring it back."
+        return (
+            f"The key {fault.file} {found}: bring your copy back (python -m bot restore --keys FILE), or give it up "
+            f"(python -m bot keys give-up {fault.name}, which says what is lost)."
+        )
+    return (
+        f"The key {fault.file} {found}: bring it back, or end the survey without a result "
+        f"(python -m bot keys give-up {fault.name})."
+    )
 
 
 def _explain_telegram_error(error: TelegramError) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.lists import read_list
-from bot.commands.shell import load_settings, open_configured_database
+from bot.commands.shell import load_settings, open_configured_database, write_private
 from bot.settings import Settings
 from domain.questionnaire import Questionnaire, read
 from files.writers.questionnaire import write_workbook
@@ -29,7 +29,7 @@ def write_template(
     file: Annotated[Path, typer.Argument(help="Where to write it, as docs/monthly-survey.xlsx.")],
 ) -> None:
     """Write the monthly survey as a spreadsheet to begin with."""
-    file.write_bytes(write_workbook(load_built_in()))
+    write_private(file, write_workbook(load_built_in()))
     typer.echo(f"{file} holds the monthly survey.")
 
 

@@ -1,5 +1,6 @@
 """What every command has of the shell: settings, the database, a question to Telegram, and plain sentences."""
 
+import os
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -35,12 +36,13 @@ def complain(*sentences: str) -> None:
 
 
 @asynccontextmanager
-async def open_configured_database(settings: Settings) -> AsyncIterator["Database"]:
-    """The union's database; raises Refused rather than make a new one by mistake."""
-    from storage.database import open_database
+async def open_configured_database(settings: Settings, *, check: bool = True) -> AsyncIterator["Database"]:
+    """The union's database, of this version and with its keys in order; whoever does not `check` only looks."""
+    from storage.database import open_existing
 
     _refuse_missing(settings.storage.url)
-    database = await open_database(settings.storage.url, settings.storage.keys, settings.storage.survey_keys)
+    kept = settings.storage
+    database = await open_existing(kept.url, kept.keys, kept.survey_keys, check=check)
     try:
         yield database
     finally:
@@ -83,6 +85,13 @@ def show_progress(things: Sequence[T], what: str) -> Iterable[T]:
 
 
 def write_private(file: Path, content: bytes) -> None:
-    """A file that only its owner can read: it holds links that let people in, or the union's own matters."""
-    file.touch(mode=0o600)
-    file.write_bytes(content)
+    """A file that only its owner can read, whatever stood there: a link is replaced and not followed."""
+    from storage.keys import put_in_place, write_new
+
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        write_new(part, content)
+        put_in_place(part, file)
+    finally:
+        part.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from bot.union import make_union, switch_features
 from domain.union import Union
 from handlers import FEATURES
 from storage.database import Database, Db
-from storage.health import Health, count_members_by_status, find_speaker, read_health
+from storage.health import Health, count_members_by_status, read_health
 
 app = typer.Typer(add_completion=False)
 
@@ -38,7 +38,7 @@ def print_status(context: typer.Context) -> None:
 
 async def _gather_facts(settings: Settings) -> list[tuple[str, str]]:
     now, union = read_system_clock(), make_union(settings)
-    async with open_configured_database(settings) as database, database.reading() as db:
+    async with open_configured_database(settings, check=False) as database, database.reading() as db:
         found = await read_health(db)
         people = ", ".join(f"{number} {status}" for status, number in await count_members_by_status(db))
         jobs = [job for feature in switch_features(settings, FEATURES) for job in feature.jobs]
@@ -66,8 +66,7 @@ async def _describe_process(database: Database, db: Db, settings: Settings, now:
     telegram = settings.telegram
     if telegram.token is None and telegram.token_file is None:
         return "no token is set"
-    bot_id = int(telegram.bot_token().partition(":")[0])
-    owner = database.lock.find_holder() if database.lock else await find_speaker(db, bot_id, now)
+    owner = await database.find_speaker(now)
     host, number, *_ = (owner or "/").split("/")
     return f"on {host} as process {number}" if owner else "no"
 

@@ -1,0 +1,67 @@
+"""The command keys: lets a union go on without a key that does not come back, and says what is lost with it."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot.commands.shell import CommandRefused, load_settings
+from bot.machine import read_system_clock
+from bot.settings import Settings
+from storage.database import Database, open_existing
+from storage.keys import LASTING
+from storage.losses import find_fault, give_up_key, give_up_survey
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+
+_LOST = {
+    "authors": "Nobody who has written in confidence up to now can be answered any more; their cases stay.",
+    "codes": "No anonymous case of up to now can be opened by its code any more; the cases stay.",
+    "comments": "The open texts of past surveys cannot be read any more.",
+    "letters": "Messages that wait, and what people are writing now, are gone; cards in the group are posted anew.",
+    "photos": "The photos of cases cannot be seen any more.",
+    "readers": "Who has read a disclosure is not known any more, and may be counted twice.",
+    "voices": "Who has supported a case or voted on a promise is not known any more, and may do it twice.",
+}
+_SURVEY = "The answers to the survey can never be read. It ends without a result, and everybody is told."
+
+
+@app.callback()
+def keys() -> None:
+    """The keys with which the union's secrets are sealed."""
+
+
+@app.command("give-up")
+def give_up(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="authors, letters …, or survey-2026-11: as the bot names it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+) -> None:
+    """Go on without a key that is missing, damaged or another, and does not come back."""
+    settings = load_settings(context)
+    if name not in LASTING and not name.startswith("survey-"):
+        raise CommandRefused(f"There is no key {name}; the bot names the one that it misses.")
+    typer.echo(_LOST.get(name, _SURVEY))
+    if not yes:
+        typer.confirm("Give it up for good?", abort=True)
+    asyncio.run(_give_up(settings, name))
+    typer.echo(f"The key {name} is given up." if name not in LASTING else f"There is a new key {name}.")
+
+
+async def _give_up(settings: Settings, name: str) -> None:
+    kept = settings.storage
+    database = await open_existing(kept.url, kept.keys, kept.survey_keys, check=False)
+    try:
+        await _refuse_running(database)
+        async with database.transaction() as db:
+            if await find_fault(db, database.keys, name) is None:
+                raise CommandRefused(f"The key {name} is in its place, so nothing is given up.")
+            await (give_up_key if name in LASTING else give_up_survey)(db, database.keys, name)
+    finally:
+        await database.close()
+
+
+async def _refuse_running(database: Database) -> None:
+    if speaker := await database.find_speaker(int(read_system_clock().timestamp())):
+        host, process, *_ = speaker.split("/")
+        raise CommandRefused(f"The bot is running on {host} as process {process}: stop it first.")

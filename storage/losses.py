@@ -1,0 +1,39 @@
+"""Keys that are lost for good: what only they could open is erased, and a new one begins."""
+
+import secrets
+
+from storage.database import Db
+from storage.fingerprints import forget_key, list_fingerprints, note_key
+from storage.keys import KEY_BYTES, Fault, Keys
+
+_ERASED = {
+    "authors": ("sealed_authors",),
+    "codes": ("case_codes",),
+    "comments": ("survey_comments",),
+    "letters": ("outbox", "conversations", "drafts", "posted"),
+    "photos": ("case_photos",),
+}
+"""The tables of which nothing is left without the key; what only counts, such as voices, stays."""
+
+
+async def find_fault(db: Db, keys: Keys, name: str) -> Fault | None:
+    """What is wrong with a key that the union needs; None too if it needs no such key."""
+    known = await list_fingerprints(db)
+    return keys.find_fault(name, known[name]) if name in known else None
+
+
+async def give_up_key(db: Db, keys: Keys, name: str) -> None:
+    """A lasting one: begin with a new key; the file that lies there is set aside, for it may be somebody's."""
+    for table in _ERASED.get(name, ()):
+        await db.run(f"DELETE FROM {table}")
+    new = secrets.token_bytes(KEY_BYTES)
+    keys.put(name, new)
+    await note_key(db, name, new)
+
+
+async def give_up_survey(db: Db, keys: Keys, name: str) -> None:
+    """That of an open survey: what it sealed is erased, and the bot ends the survey and tells everybody."""
+    for table in ("ballots", "paper_slips"):
+        await db.run(f"DELETE FROM {table} WHERE 'survey-' || survey_id = :name", name=name)
+    keys.destroy(name)
+    await forget_key(db, name)

@@ -1,0 +1,20 @@
+"""After a copy has been put back, of whatever version: surveys whose key no copy has are given up."""
+
+from storage.database import Database
+
+
+async def settle_restored(database: Database) -> list[str]:
+    """The ids of the surveys that were open and can never be counted; what was sealed for them is erased."""
+    async with database.transaction() as db:
+        if await database.has_table(db, "leases"):
+            await db.run("DELETE FROM leases")  # whoever spoke when the copy was made
+        if not await database.has_table(db, "surveys"):
+            return []
+        rows = await db.all("SELECT id FROM surveys WHERE state = 'open' ORDER BY id")
+        lost = [row["id"] for row in rows if database.keys.find(f"survey-{row['id']}") is None]
+        for table in ("ballots", "paper_slips"):
+            if await database.has_table(db, table):
+                await db.run(f"DELETE FROM {table} WHERE survey_id IN (:lost)", lost=lost)
+        if await database.has_table(db, "fingerprints"):
+            await db.run("DELETE FROM fingerprints WHERE name IN (:names)", names=[f"survey-{it}" for it in lost])
+        return lost
