@@ -2,9 +2,10 @@
 
 import gc
 import ipaddress
+import logging
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from handlers.cases import opened, tally
 from storage.database import Database, open_database
 from tests.play import Stage, prepare, stage
 from tests.postgres import fresh_schema, standing_schema, sweep
+from tests.shell import Shell, environment
 
 _ALLOWED = {None, "", "localhost", urlsplit(os.environ.get("UNIONHALL_TEST_POSTGRES", "")).hostname}
 
@@ -92,6 +94,24 @@ async def anywhere(request: pytest.FixtureRequest, tmp_path: Path, database_url:
     """The same on each engine in turn."""
     async with stage(tmp_path, database_url, features=getattr(request.module, "ALONE", FEATURES)) as play:
         yield play
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Shell]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    handlers, level = logging.root.handlers[:], logging.root.level
+    yield Shell(capsys)
+    logging.captureWarnings(False)
+    logging.root.handlers, logging.root.level = handlers, level
+
+
+@pytest.fixture
+def operator(shell: Shell, union: Stage, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A shell whose settings are those of the bot on the stage."""
+    for name, value in environment(union).items():
+        monkeypatch.setenv(name, value)
+    return shell
 
 
 @pytest.fixture(autouse=True)

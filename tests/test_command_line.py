@@ -1,13 +1,8 @@
 """The command line, against the running bot, its database and the local Telegram over HTTP."""
 
-import asyncio
-import csv
 import json
-import logging
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +11,6 @@ from typing import get_args
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.__main__ import main
 from bot.commands import COMMANDS, invite
 from domain.member import COMMITTEES, ROLES
 from storage import activities, cadre_group, case_messages, cases
@@ -24,6 +18,7 @@ from storage.cadre_group import CadreGroup
 from storage.roll import list_everybody
 from tests.casework import a_case, files_case, people, takes
 from tests.play import Actor, Stage
+from tests.shell import Shell, environment
 
 EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
 ROSTER = """姓名,工号,部门,身份,委员会,分工
@@ -31,77 +26,6 @@ ROSTER = """姓名,工号,部门,身份,委员会,分工
 李伟,002,总装,工会干部,女职工委员会,主任
 Aisha,003,Paint,member,,
 """
-
-
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    said: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.said.splitlines()
-
-
-@dataclass
-class Shell:
-    """An operator's shell in a folder of its own."""
-
-    capture: pytest.CaptureFixture[str]
-
-    async def bot(self, *words: str) -> Outcome:
-        self.capture.readouterr()
-        code = await asyncio.to_thread(self._run, words)
-        said = self.capture.readouterr()
-        assert "Traceback" not in said.err
-        return Outcome(code, said.out + said.err)
-
-    def writes(self, name: str, text: str, encoding: str = "utf-8") -> None:
-        Path(name).write_text(text, encoding)
-
-    def reads(self, name: str) -> bytes:
-        assert Path(name).stat().st_mode & 0o077 == 0, "only the owner may read it"
-        return Path(name).read_bytes()
-
-    def rows(self, name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(self.reads(name).decode("utf-8-sig").splitlines()))
-
-    @property
-    def files(self) -> list[str]:
-        return sorted(path.name for path in Path().iterdir())
-
-    def _run(self, words: tuple[str, ...]) -> int:
-        try:
-            return main(words)
-        except SystemExit as end:
-            return int(end.code or 0)
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Shell]:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    handlers, level = logging.root.handlers[:], logging.root.level
-    yield Shell(capsys)
-    logging.captureWarnings(False)
-    logging.root.handlers, logging.root.level = handlers, level
-
-
-@pytest.fixture
-def operator(shell: Shell, union: Stage, monkeypatch: pytest.MonkeyPatch) -> Shell:
-    """A shell whose settings are those of the bot on the stage."""
-    for name, value in environment(union).items():
-        monkeypatch.setenv(name, value)
-    return shell
-
-
-def environment(union: Stage) -> dict[str, str]:
-    return {
-        "UNIONHALL_TELEGRAM__TOKEN": union.telegram.token,
-        "UNIONHALL_TELEGRAM__BASE_URL": union.settings.telegram.base_url,
-        "UNIONHALL_STORAGE__URL": union.settings.storage.url,
-        "UNIONHALL_STORAGE__KEYS": str(union.settings.storage.keys),
-    }
 
 
 @pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
@@ -135,7 +59,7 @@ async def test_a_command_written_wrongly_is_refused_with_2(shell: Shell, words: 
 async def test_check_finds_everything_in_order(operator: Shell, union: Stage) -> None:
     await union.cadre_group(await union.member("He", role="chair"))
     outcome = await operator.bot("check")
-    assert (outcome.code, len(outcome.lines)) == (0, 5)
+    assert (outcome.code, len(outcome.lines)) == (0, 6)
     assert all(line.startswith("✓") for line in outcome.lines)
 
 
