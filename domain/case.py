@@ -22,7 +22,9 @@ class Case:
     `unread_at` a word to them that nobody has fetched. `version` rises with every change. A deferred case is looked at
     again on `review_on`, a transferred one is followed up; `step_due_at` is when accepting, assigning or starting is
     missed; `excluded` holds the ids of cadres its author keeps it from. It is to be closed by `close_by`, where that is
-    counted, and `close_reminded` counts the reminders of that which are behind us.
+    counted, and `close_reminded` counts the reminders of that which are behind us. `pending` is what an anonymous
+    sender did since the last batch, with its rating or `erase` as `pending_choice`; `notices` counts how often
+    everybody has been told that something unread waits.
     """
 
     number: str
@@ -55,6 +57,9 @@ class Case:
     excluded: frozenset[int] = frozenset()
     close_by: datetime | None = None
     close_reminded: int = 0
+    pending: str = ""
+    pending_choice: str = ""
+    notices: int = 0
 
     @property
     def route(self) -> CaseRoute:
@@ -62,12 +67,17 @@ class Case:
 
     @property
     def is_confidential(self) -> bool:
-        """Whether the group may see no more than that there is such a case; always, if somebody must not see it."""
-        return bool(self.scope or self.excluded) or load_categories()[self.category].is_confidential(self.mode)
+        """Whether not every cadre may read it, so that nothing of it is shown where all of them read."""
+        return self.is_kept or load_categories()[self.category].is_confidential(self.mode)
 
     @property
     def has_ended(self) -> bool:
         return load_states()[self.state].has_ended
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is kept from somebody who would otherwise know of it: nothing may tell them that it is there."""
+        return bool(self.scope or self.excluded)
 
     def names(self, actor: Member) -> bool:
         """Whether the case is about this person, or its author keeps it from them."""
@@ -106,11 +116,21 @@ def list_visible_kinds(actor: Member, kept_from_others: bool = False) -> tuple[s
         for category in load_categories()
         for mode in MODES
         for scope in SCOPES
-        if not make_sample(category, mode, scope, excluded).hidden_from(actor)
+        if not make_kind(category, mode, scope, excluded).hidden_from(actor)
     )
 
 
-def make_sample(category: str, mode: str, scope: str, excluded: frozenset[int] = frozenset()) -> Case:
+def list_open_kinds() -> tuple[str, ...]:
+    """The kinds of case, as category/mode, that every cadre may read as long as they are kept from nobody."""
+    return tuple(
+        f"{category}/{mode}"
+        for category, each in load_categories().items()
+        for mode in MODES
+        if not each.is_confidential(mode)
+    )
+
+
+def make_kind(category: str, mode: str, scope: str, excluded: frozenset[int] = frozenset()) -> Case:
     """A registered case of this kind, to ask whose it is and who sees it; its times mean nothing."""
     return Case("", category, mode, scope, "", "registered", None, _NEVER, _NEVER, _NEVER, _NEVER, excluded=excluded)
 

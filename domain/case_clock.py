@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from domain.calendar import Calendar
 from domain.case import Case
@@ -19,6 +19,7 @@ from domain.deadlines import (
 
 CHAIR, GROUP = 4, 5
 """The warnings that reach beyond the handler, as counted by Case.reminded: three are the handler's own."""
+RETURNS_AT = time(9)
 UNWARNED = 2
 """Of a step nobody is warned before it is missed, as they are at half and at four fifths of a term."""
 
@@ -97,7 +98,14 @@ def set_reminders(calendar: Calendar, before: Case, after: Case, now: datetime) 
     has_more = after.close_by and before.close_by and after.close_by > before.close_by
     closed = count_passed(close, now) if has_more else after.close_reminded
     ahead = [*reply[reminded:], *close[closed:]]
-    return replace(after, reminded=reminded, close_reminded=closed, remind_at=min(ahead, default=None))
+    next_one = min(ahead, default=compute_return(calendar, now))
+    return replace(after, reminded=reminded, close_reminded=closed, remind_at=next_one)
+
+
+def compute_return(calendar: Calendar, now: datetime) -> datetime:
+    """When what was left for long comes back: each week, until somebody moves it."""
+    day = calendar.local(now).date() + timedelta(weeks=1)
+    return calendar.at(calendar.first_push_day_on_or_after(day), RETURNS_AT)
 
 
 def _list_terms(case: Case) -> tuple[object, ...]:

@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from domain.batches import find_midnight
+from domain.batches import find_midnight, find_next_batch
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_clock import (
     compute_extension,
+    compute_return,
     count_passed,
     count_waited,
     enter_state,
@@ -25,8 +26,9 @@ from domain.case_clock import (
 from domain.cases import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
 
 _DATA = Path(__file__).parent / "data" / "case_notices.toml"
-READERS = ("author", "voices", "handler", "leads", "receiver", "deciders")
+READERS = ("author", "voices", "writer", "handler", "leads", "receiver", "deciders", "knowing")
 _AUTHORS = ("author", "voices")
+_SAID = "said"
 _TAKERS = ("duty", "system", "handler")
 _GIVERS = ("chair", "duty")
 
@@ -122,10 +124,9 @@ def apply(case: Case, action: str, facts: Facts, calendar: Calendar, now: dateti
 
 
 def _date_action(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> datetime:
-    """What an anonymous sender does is dated by the day alone: the hour could tell who it was."""
-    if case.mode == "anonymous" and facts.actor == "sender":
-        return find_midnight(calendar, now)
-    return now
+    """What an anonymous sender does before the batch is dated by the day alone: the hour could tell who it was."""
+    is_unseen = case.mode == "anonymous" and case.state == "submitted"
+    return find_midnight(calendar, now) if is_unseen and facts.actor == "sender" else now
 
 
 def _find_target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
@@ -151,8 +152,7 @@ def _set_times(after: Case, before: Case, action: str, calendar: Calendar, now: 
 
 def _find_notices(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
     rows = load_notices().get(action, ())
-    is_unknown = case.state == "submitted" and action != "register"
-    if is_unknown or (case.mode == "anonymous" and facts.actor == "sender"):
+    if case.state == "submitted" and action != "register":
         return tuple(each for each in rows if each.reader in _AUTHORS)
     return rows
 
@@ -161,10 +161,36 @@ def _mark_news(before: Case, after: Case, facts: Facts, told: tuple[Notice, ...]
     """Of an anonymous case: that its sender has something to read, or that the next batch has news of them."""
     if after.mode != "anonymous":
         return after
-    has_word = any(each.reader in _AUTHORS for each in told)
-    has_news = after.has_news or facts.actor == "sender"
-    is_never_seen = before.state == "submitted" and after.has_ended  # and must never be
-    return replace(after, unread_at=now if has_word else after.unread_at, has_news=has_news and not is_never_seen)
+    if before.state == "submitted":
+        # What is withdrawn before anybody has seen it must never be seen.
+        return replace(after, has_news=facts.actor == "sender" and not after.has_ended)
+    if any(each.reader in _AUTHORS for each in told):
+        # That silence has closed it is there to be read, but calls nobody to the mailbox anew.
+        return replace(after, unread_at=now, notices=before.notices if facts.actor == "system" else 0)
+    return after
+
+
+def hold_back(case: Case, action: str, choice: str = "") -> Case:
+    """The case with what its anonymous sender did waiting for the batch; words alone change no step that waits."""
+    if action in ("write", "publish"):
+        return replace(case, has_news=True)
+    return replace(case, pending=action, pending_choice=choice, has_news=True)
+
+
+def deferred_facts(case: Case, has_others: bool = False) -> Facts:
+    """What is known of the step that waits; its words are kept with the case, so that here they only count as said."""
+    return Facts(actor="sender", rating=case.pending_choice, reason=_SAID, text=_SAID, has_others=has_others)
+
+
+def project(case: Case, calendar: Calendar, now: datetime) -> Case:
+    """The case as its anonymous sender sees it: with the step that waits for the next batch already made."""
+    if not case.pending:
+        return case
+    try:
+        made = apply(case, case.pending, deferred_facts(case), calendar, find_next_batch(calendar, now))
+    except Refused:  # cadres have moved it meanwhile
+        return case
+    return made.case
 
 
 def take(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
@@ -213,13 +239,13 @@ def remind(case: Case, calendar: Calendar, now: datetime) -> Transition:
         count_passed(list_warnings(calendar, case), now),
         count_passed(list_closing_warnings(calendar, case), now),
     )
-    after = replace(case, reminded=reply, close_reminded=close)
+    after = replace(case, reminded=reply, close_reminded=close, remind_at=None)
     event = Event("remind", case.state, case.state, "system", None, now)
-    return Transition(set_reminders(calendar, case, after, now), (event,))
+    return Transition(set_reminders(calendar, after, after, now), (event,))
 
 
 def climb(case: Case, calendar: Calendar, now: datetime) -> Transition:
-    """The case with the next moment at which the step it owes is brought to mind, if there is one."""
+    """The case with the next moment at which the step it owes is brought to mind."""
     ahead = [at for at in find_missing(calendar, case) if at > now]
-    after = replace(case, step_due_at=min(ahead, default=None))
+    after = replace(case, step_due_at=min(ahead, default=compute_return(calendar, now)))
     return Transition(after, (Event("remind", case.state, case.state, "system", None, now),))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 from statistics import median
 
+from domain.batches import last_batch
 from domain.calendar import Calendar
 from domain.schedule import by_day, by_month_before, by_week, month_starts, push_days, slots, week_starts
 from domain.union import Union
@@ -60,6 +61,9 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> list[Markup
             Markup('<a href="{}">{}</a>').format(messenger.link(f"case-{it}"), it) for it in numbers
         )
         said.append(_say_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
+    batch = last_batch(messenger.union.calendar, messenger.now)
+    if confidential := await statistics.count_confidential(db, batch):
+        said.append(_say_line(language, "cases-card-confidential", number=confidential))
     return said
 
 

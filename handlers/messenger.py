@@ -26,11 +26,15 @@ _METHODS = {
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: a tap comes back as `data` (`feature:action:argument…`), a link opens `url`."""
+    """A button under a message: a tap comes back as `data` (`feature:action:argument…`), a link opens `url`.
+
+    `copy` is put on the clipboard of whoever taps it.
+    """
 
     key: str
     data: str = ""
     url: str = ""
+    copy: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -276,10 +280,12 @@ def _make_keyboard(language: str, buttons: Keyboard) -> Params:
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
-def _make_inline_button(language: str, button: Button) -> dict[str, str]:
+def _make_inline_button(language: str, button: Button) -> Params:
     text = unescape(render(language, button.key, **button.values))
     if button.url:
         return {"text": text, "url": button.url}
+    if button.copy:
+        return {"text": text, "copy_text": {"text": button.copy}}
     return {"text": text, "callback_data": f"1:{button.data}"}
 
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time, timedelta
 from operator import attrgetter
 
+from domain.batches import last_batch
 from domain.case import OPEN
 from domain.promises import CHAIR
 from domain.schedule import by_day, each_day, slots
@@ -60,6 +61,10 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> AsyncIterat
     if week.overdue:
         yield _say_line(language, "overview-overdue", number=week.overdue)
     yield _say_line(language, "overview-due", number=week.due)
+    # The sum of the last batch: a live one would tell at the second that something confidential has come.
+    batch = last_batch(messenger.union.calendar, messenger.now)
+    if confidential := await statistics.count_confidential(db, batch):
+        yield _say_line(language, "cases-card-confidential", number=confidential)
 
 
 def _end_of_week(union: Union, now: datetime) -> datetime:
@@ -70,7 +75,7 @@ def _end_of_week(union: Union, now: datetime) -> datetime:
 async def _say_promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What is promised and not yet done; nothing if that is nothing."""
     today = messenger.union.today(messenger.now)
-    owed = [it for it in await promises.list_standing(db, today.isoformat()) if it.state == "open"]
+    owed = [it for it in await promises.list_standing(db, today.isoformat()) if it.state == "open" and it.public]
     if owed:
         count = Counter(it.standing(messenger.union.calendar, today) for it in owed)
         yield _say_line(

@@ -23,22 +23,32 @@ class CaseMessage:
 
 
 async def add(
-    db: Db, number: str, kind: str, body: str, at: datetime, *, cadre_id: int | None = None, telegram_message: int = 0
+    db: Db,
+    number: str,
+    kind: str,
+    body: str,
+    at: datetime,
+    *,
+    cadre_id: int | None = None,
+    telegram_message: int = 0,
+    pending: bool = False,
 ) -> None:
+    """Keep what was said; what is `pending` cadres read from the next batch on."""
     await db.run(
-        """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message)
+        """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message, pending)
            VALUES (:number, (SELECT count(*) + 1 FROM case_messages WHERE case_number = :number), :kind, :cadre_id,
-               :body, :at, :telegram_message)""",
+               :body, :at, :telegram_message, :pending)""",
         number=number,
         kind=kind,
         cadre_id=cadre_id,
         body=body,
         at=write_seconds(at),
         telegram_message=telegram_message,
+        pending=int(pending),
     )
 
 
-async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
+async def attach(db: Db, number: str, files: Sequence[tuple[str, str]], *, pending: bool = False) -> None:
     """Keep files, each a kind and a Telegram file id, with the case; photos of who did not sign are to be washed."""
     if not files:
         return
@@ -47,29 +57,42 @@ async def attach(db: Db, number: str, files: Sequence[tuple[str, str]]) -> None:
     for kind, file_id in files:
         is_dirty = kind == "photo" and not is_signed
         place = await db.one(
-            """INSERT INTO case_files (case_number, place, kind, file_id, clean)
+            """INSERT INTO case_files (case_number, place, kind, file_id, clean, pending)
                VALUES (:number, (SELECT count(*) + 1 FROM case_files WHERE case_number = :number), :kind, :file_id,
-                   :clean) RETURNING place""",
+                   :clean, :pending) RETURNING place""",
             number=number,
             kind=kind,
             file_id="" if is_dirty else file_id,
             clean=case_photos.DIRTY if is_dirty else case_photos.CLEAN,
+            pending=int(pending),
         )
         if is_dirty and place:
             await case_photos.keep(db, number, place[0], file_id)
 
 
-async def list_messages(db: Db, number: str) -> list[CaseMessage]:
+async def reveal(db: Db, number: str) -> None:
+    """The batch is here: cadres read what waited for it."""
+    for table in ("case_messages", "case_files"):
+        await db.run(f"UPDATE {table} SET pending = 0 WHERE case_number = :number AND pending = 1", number=number)
+
+
+async def list_messages(db: Db, number: str, *, with_pending: bool = False) -> list[CaseMessage]:
+    """As cadres read it; `with_pending` as its anonymous sender does."""
     rows = await db.all(
-        "SELECT kind, cadre_id, body, at, edited FROM case_messages WHERE case_number = :number ORDER BY place",
+        """SELECT kind, cadre_id, body, at, edited FROM case_messages
+           WHERE case_number = :number AND pending <= :pending ORDER BY place""",
         number=number,
+        pending=int(with_pending),
     )
     return [read(CaseMessage, row) for row in rows]
 
 
-async def list_files(db: Db, number: str) -> list[CaseFile]:
+async def list_files(db: Db, number: str, *, with_pending: bool = False) -> list[CaseFile]:
     rows = await db.all(
-        "SELECT place, kind, file_id, clean FROM case_files WHERE case_number = :number ORDER BY place", number=number
+        """SELECT place, kind, file_id, clean FROM case_files
+           WHERE case_number = :number AND pending <= :pending ORDER BY place""",
+        number=number,
+        pending=int(with_pending),
     )
     return [CaseFile(*row) for row in rows]
 

@@ -99,7 +99,9 @@ async def find_copy(db: Db, number: str, place: int) -> tuple[bytes | None, str]
 
 async def list_untold(db: Db) -> list[str]:
     """The cases with a photo that was refused, of which nobody has been told."""
-    rows = await db.all("SELECT DISTINCT case_number FROM case_files WHERE clean = 2 ORDER BY case_number")
+    rows = await db.all(
+        "SELECT DISTINCT case_number FROM case_files WHERE clean = 2 AND pending = 0 ORDER BY case_number"
+    )
     return [row[0] for row in rows]
 
 

@@ -60,7 +60,7 @@ async def find_with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case
     conditions = [
         _SEEN,
         """number IN (SELECT case_number FROM case_messages
-                      WHERE lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
+                      WHERE pending = 0 AND lower(body) LIKE '%' || lower(:word) || '%' ESCAPE '!')""",
     ]
     values = await _make_values(db, eyes) | {"word": quote_literal(word)}
     return await _list_page(db, conditions, "opened_at DESC, number", limit, 0, values)

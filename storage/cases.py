@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from domain.case import OPEN, RUNNING, Case
+from domain.case import OPEN, RUNNING, Case, list_open_kinds
 from domain.member import Member
 from storage import case_authors, members
 from storage.case_authors import WRITTEN_BY
@@ -18,9 +18,15 @@ _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("nu
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 
 
+KEPT_FROM_NOBODY = "scope = '' AND excluded = ''"
+"""What may be counted where everybody reads: nothing else tells somebody that a case is kept from them."""
+FOR_ALL = f"({KEPT_FROM_NOBODY} AND category || '/' || mode IN (:kinds))"
+"""What every cadre may read; `kinds` are domain.case.list_open_kinds()."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """Numbers of open cases: nobody has taken `new`, `waiting` wait for their senders, `overdue` are late."""
+    """Open cases that every cadre may read: `new` have no handler, `waiting` wait for their authors."""
 
     new: int
     in_work: int
@@ -43,8 +49,7 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
             number=case.number,
             code_hash=code_hash,
         )
-    if case.state != "submitted":  # nobody must see when an anonymous one arrived
-        db.touch("cases", case.number)
+    _touch(db, case)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
     return True
@@ -59,11 +64,34 @@ async def save(db: Db, case: Case) -> Case:
     )
     if row is None:
         raise Conflict("cases.version")
-    if not case.has_news:  # nor when its sender did something
-        db.touch("cases", case.number)
+    _touch(db, case)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
     return replace(case, version=case.version + 1)
+
+
+def _touch(db: Db, case: Case) -> None:
+    """What not every cadre may read changes nothing in view at its hour: its sum comes with the batch."""
+    if case.state != "submitted" and not case.is_confidential:
+        db.touch("cases", case.number)
+
+
+async def hold_back(db: Db, case: Case) -> None:
+    """Keep what an anonymous sender did until the next batch; nothing that cadres see is touched."""
+    await db.run(
+        """UPDATE cases SET pending = :pending, pending_choice = :choice, has_news = 1, version = version + 1
+           WHERE number = :number""",
+        number=case.number,
+        pending=case.pending,
+        choice=case.pending_choice,
+    )
+    db.touched.add(MAILBOX)
+
+
+async def mark_read(db: Db, number: str) -> None:
+    """Its anonymous sender has looked; nothing that cadres see is touched."""
+    await db.run("UPDATE cases SET unread_at = 0, notices = 0 WHERE number = :number", number=number)
+    db.touched.add(MAILBOX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,21 +246,34 @@ async def find_first_silence(db: Db) -> datetime | None:
     return read_instant(row[0]) if row else None
 
 
-async def find_unread(db: Db, since: datetime | None) -> datetime | None:
-    """Since when the oldest word, not older than `since`, waits for an anonymous sender."""
-    row = await db.one(
-        "SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND unread_at >= :since", since=write_seconds(since)
-    )
+async def find_unread(db: Db) -> datetime | None:
+    """Since when the oldest word waits for an anonymous sender of which everybody is still to be told (again)."""
+    row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND notices < 2")
     return read_instant(row[0]) if row else None
+
+
+async def note_notice(db: Db, again: datetime) -> bool:
+    """Whether everybody is to be told that words wait: one is new, or one from before `again` was told of only once.
+
+    All that wait are told of by the same notice, so it counts for each of them.
+    """
+    row = await db.one(
+        "SELECT 1 FROM cases WHERE unread_at > 0 AND (notices = 0 OR (notices = 1 AND unread_at < :again)) LIMIT 1",
+        again=write_seconds(again),
+    )
+    if row:
+        await db.run("UPDATE cases SET notices = notices + 1 WHERE unread_at > 0 AND notices < 2")
+    return row is not None
 
 
 async def count_cases(db: Db, now: datetime) -> CaseCounts:
     row = await db.one(
-        """SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
+        f"""SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
                   count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
                   count(CASE WHEN state IN ('replied', 'need_info') THEN 1 END),
                   count(CASE WHEN due_at < :now AND state IN (:running) THEN 1 END)
-           FROM cases WHERE state IN (:open)""",
+           FROM cases WHERE {FOR_ALL} AND state IN (:open)""",
+        kinds=list_open_kinds(),
         running=RUNNING,
         open=OPEN,
         now=write_seconds(now),
@@ -241,9 +282,10 @@ async def count_cases(db: Db, now: datetime) -> CaseCounts:
 
 
 async def list_overdue(db: Db, now: datetime) -> list[str]:
-    """Their numbers, the latest first."""
+    """The numbers of those that every cadre may read, the latest first."""
     rows = await db.all(
-        "SELECT number FROM cases WHERE due_at < :now AND state IN (:running) ORDER BY due_at, number",
+        f"SELECT number FROM cases WHERE {FOR_ALL} AND due_at < :now AND state IN (:running) ORDER BY due_at, number",
+        kinds=list_open_kinds(),
         now=write_seconds(now),
         running=RUNNING,
     )
@@ -251,9 +293,9 @@ async def list_overdue(db: Db, now: datetime) -> list[str]:
 
 
 async def list_answered_between(db: Db, start: datetime, end: datetime) -> list[Case]:
-    """Cases that got a reply from `start` on and before `end`."""
+    """Cases, kept from nobody, that got a reply from `start` on and before `end`."""
     rows = await db.all(
-        f"""SELECT {COLUMNS} FROM cases WHERE number IN (
+        f"""SELECT {COLUMNS} FROM cases WHERE {KEPT_FROM_NOBODY} AND number IN (
                 SELECT case_number FROM case_events WHERE action = 'reply' AND at >= :start AND at < :end)
             ORDER BY number""",
         start=write_seconds(start),

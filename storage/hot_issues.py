@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from random import Random
 
-from domain.case import make_sample
+from domain.case import make_kind
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
 from storage import survey_results
 from storage.database import Db
@@ -130,7 +130,7 @@ async def list_voices(db: Db, now: datetime) -> list[Voice]:
 def _make_voices(
     category: str, mode: str, scope: str, opened_at: int, body: str, endorsed: int, author: int | None
 ) -> list[Voice]:
-    case, at = make_sample(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
+    case, at = make_kind(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
     return [
         Voice(topic, case.route.sla, at, author, endorsed)
         for topic in sorted(list_case_topics(body, category, case.is_confidential))

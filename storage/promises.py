@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 from domain.promises import Promise
+from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
 from storage.rows import list_values
 
@@ -14,10 +15,10 @@ _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("ca
 
 async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = "") -> None:
     """A case has got another answer: what it promises is kept, what was promised before is replaced or solved by it."""
-    await db.run(
+    rows = await db.all(
         """UPDATE promises SET remind_at = 0,
                state = CASE :solved_on WHEN '' THEN 'replaced' ELSE 'done' END, done_on = :solved_on
-           WHERE case_number = :number AND state = 'open'""",
+           WHERE case_number = :number AND state = 'open' RETURNING public""",
         number=number,
         solved_on=solved_on,
     )
@@ -25,14 +26,17 @@ async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = 
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
         placed = replace(promise, place=row[0] + 1 if row else 1)
         await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **list_values(placed))
-    db.touched.add("promises")
+    # What is not public changes nothing in view: its hour would tell that something confidential has moved.
+    if (promise and promise.public) or any(row[0] for row in rows):
+        db.touched.add("promises")
 
 
 async def save(db: Db, promise: Promise) -> None:
     await db.run(
         f"UPDATE promises SET {_CHANGING} WHERE case_number = :case_number AND place = :place", **list_values(promise)
     )
-    db.touched.add("promises")
+    if promise.public:
+        db.touched.add("promises")
 
 
 async def find(db: Db, number: str, place: int) -> Promise | None:
@@ -52,13 +56,18 @@ async def find_to_judge(db: Db, number: str) -> Promise | None:
     return Promise(*row) if row else None
 
 
-async def list_standing(db: Db, since: str) -> list[Promise]:
-    """All that are not replaced and were promised for `since` or later, or are still open; by their day."""
+async def list_standing(db: Db, since: str, *, with_kept: bool = False) -> list[Promise]:
+    """All that are not replaced and were promised for `since` or later, or are still open; by their day.
+
+    What is kept from somebody is there `with_kept` alone: neither lists nor sums may tell them of it.
+    """
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM promises
             WHERE state <> 'replaced' AND (promised_on >= :since OR state = 'open')
+              AND (:with_kept = 1 OR case_number IN (SELECT number FROM cases WHERE {KEPT_FROM_NOBODY}))
             ORDER BY promised_on, case_number, place""",
         since=since,
+        with_kept=int(with_kept),
     )
     return [Promise(*row) for row in rows]
 

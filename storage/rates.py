@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import UTC, datetime
 
 from domain.rates import COMMITTED, Record
+from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
 from storage.rows import write_seconds
 
@@ -24,12 +25,12 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
 async def list_records(db: Db, since: int) -> list[Record]:
     """Every case that was open at some time from `since` on."""
     rows = await db.all(
-        """SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
+        f"""SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
                   last, closed_at, outcome, rating, reopenings
            FROM cases LEFT JOIN first_replies ON case_number = number
              LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
                         WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
-           WHERE state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
+           WHERE {KEPT_FROM_NOBODY} AND state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
         since=since,
     )
     pauses = await _list_pauses(db, since)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.case import OPEN, RUNNING
+from domain.case import OPEN, RUNNING, list_open_kinds
+from storage.cases import FOR_ALL, KEPT_FROM_NOBODY
 from storage.database import Db
 from storage.rows import read_instant, write_seconds
 
@@ -37,13 +38,14 @@ class Week:
 
 
 async def count_open(db: Db, now: datetime, until: datetime) -> Week:
-    """The open cases as they stand `now`, due by `until`; those that wait for their batch are not here yet."""
+    """The open cases that every cadre may read, as they stand `now`, due by `until`."""
     rows = await db.all(
-        """SELECT state, count(*), count(CASE WHEN due_at < :now THEN 1 END),
+        f"""SELECT state, count(*), count(CASE WHEN due_at < :now THEN 1 END),
                   count(CASE WHEN due_at >= :now AND due_at < :until THEN 1 END), min(opened_at), min(first)
-           FROM cases, (SELECT min(number) AS first FROM cases WHERE state IN (:running) AND opened_at = (
-               SELECT min(opened_at) FROM cases WHERE state IN (:running))) AS oldest
-           WHERE state IN (:open) GROUP BY state""",
+           FROM cases, (SELECT min(number) AS first FROM cases WHERE {FOR_ALL} AND state IN (:running) AND opened_at = (
+               SELECT min(opened_at) FROM cases WHERE {FOR_ALL} AND state IN (:running))) AS oldest
+           WHERE {FOR_ALL} AND state IN (:open) GROUP BY state""",
+        kinds=list_open_kinds(),
         now=write_seconds(now),
         until=write_seconds(until),
         running=RUNNING,
@@ -59,17 +61,30 @@ async def count_open(db: Db, now: datetime, until: datetime) -> Week:
     )
 
 
+async def count_confidential(db: Db, at: datetime) -> int:
+    """How many confidential cases were open then, without those that are kept from somebody: it holds for everybody."""
+    row = await db.one(
+        f"""SELECT count(*) FROM cases WHERE NOT {FOR_ALL} AND {KEPT_FROM_NOBODY} AND state <> 'submitted'
+              AND opened_at <= :at AND (closed_at = 0 OR closed_at > :at)""",
+        at=write_seconds(at),
+        kinds=list_open_kinds(),
+    )
+    return int(row[0]) if row else 0
+
+
 async def count_received_between(db: Db, start: int, end: int) -> int:
     row = await db.one(
-        "SELECT count(*) FROM cases WHERE opened_at >= :start AND opened_at < :end", start=start, end=end
+        f"SELECT count(*) FROM cases WHERE {KEPT_FROM_NOBODY} AND opened_at >= :start AND opened_at < :end",
+        start=start,
+        end=end,
     )
     return int(row[0]) if row else 0
 
 
 async def list_answered_between(db: Db, start: int, end: int) -> list[Answered]:
     rows = await db.all(
-        """SELECT number, opened_at, term_from, due_at, max(at) FROM cases JOIN case_events ON case_number = number
-           WHERE action = 'reply' AND at >= :start AND at < :end
+        f"""SELECT number, opened_at, term_from, due_at, max(at) FROM cases JOIN case_events ON case_number = number
+           WHERE {KEPT_FROM_NOBODY} AND action = 'reply' AND at >= :start AND at < :end
            GROUP BY number, opened_at, term_from, due_at ORDER BY number""",
         start=start,
         end=end,

@@ -120,3 +120,5 @@ def _nobody_is_counted_yet() -> None:
     tally.WRONG_CODES.clear()
     tally.UNSIGNED.clear()
     opened.OPENED.clear()
+    opened.WRITING.clear()
+    opened.ALBUMS.clear()

@@ -65,11 +65,14 @@ async def test_a_missed_first_word_climbs_to_the_chair_and_to_the_group_by_numbe
     assert chen.ever_sees("cases-late", count=1, numbers=number)
     assert not union.group_sees("cases-supervised")
     await union.sleeps_until(day(9))
-    assert union.group_sees("cases-supervised-registered", numbers=number)
-    assert (await kept(union, number)).step_due_at is None
+    assert not any(number in it.text for it in union.group.messages), "not everybody there may read it"
+    assert chen.ever_sees("cases-waiting-long")
+    await chen.says("/queue")
+    await union.sleeps_until(day(16))
+    assert chen.sees("cases-waiting-long"), "each week, until somebody moves it"
     await takes(chen, number)
     await chen.says("/queue")
-    await union.sleeps_until(day(10))
+    await union.sleeps_until(day(17))
     assert not chen.sees("cases-late", count=1)
     assert not zhou.ever_sees("cases-late")
 

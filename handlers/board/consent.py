@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.board import may_be_shown
 from domain.case import Case
 from handlers.cases import own, words
-from handlers.cases.moves import move
+from handlers.cases.acting import act
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup
@@ -74,7 +74,7 @@ async def wish(context: Context) -> None:
 async def _tell_cadres(context: Context, case: Case) -> None:
     """At once who handles the case; of an anonymous wish they hear with the next batch."""
     if case.mode == "anonymous" or not case.has_ended:
-        await move(context, case, "publish", "sender")
+        await act(context, case, "publish")
 
 
 async def agree(context: Context) -> None:

@@ -1,11 +1,9 @@
 """Batches: what anonymous senders did since the one before reaches the cadres."""
 
-from dataclasses import replace
-
 from domain.batches import HOURS, LATE
 from domain.schedule import slots, workdays
+from handlers.cases.acting import catch_up
 from handlers.cases.moves import move
-from handlers.cases.telling import tell_handler
 from handlers.context import JobContext
 from handlers.feature import Job, by_calendar
 from storage import cases
@@ -18,9 +16,8 @@ async def run(context: JobContext) -> None:
         if case.state == "submitted":
             await move(context, case, "register")
         else:
-            await cases.save(context.db, replace(case, has_news=False))
-            if not case.has_ended:
-                await tell_handler(context, case, "cases-news")
+            await catch_up(context, case)
+    context.db.touched.add("cases")  # what is counted as of the last batch is counted anew
 
 
 JOB = Job("cases-batch", by_calendar(slots(workdays, *HOURS)), run, LATE)

@@ -33,9 +33,6 @@ async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
 
 def _render_text(messenger: Messenger, language: str, shown: Shown) -> Markup:
     case = shown.case
-    state = words.say_state(language, case)
-    if case.is_confidential:
-        return Markup(render(language, "cases-card-confidential", number=case.number, state=state))
     return Markup(
         render(
             language,
@@ -46,7 +43,7 @@ def _render_text(messenger: Messenger, language: str, shown: Shown) -> Markup:
             mode=words.say_mode(language, case),
             alias=_say_alias(language, case),
             opened=words.say_day_at(language, messenger.union, case.opened_at),
-            state=state,
+            state=words.say_state(language, case),
             due=_say_due(messenger, language, case),
             handler=shown.handler or Markup(render(language, "cases-nobody")),
             text=_quote(language, shown.words),
@@ -95,8 +92,6 @@ def _make_buttons(messenger: Messenger, case: Case) -> Keyboard:
     if case.has_ended:
         return []
     see = Button("cases-open", url=messenger.link(f"case-{case.number}"))
-    if case.is_confidential:
-        return [[see]]
     if case.handler_id is None:
         return [[Button("cases-take", f"cases:take:{case.number}"), see]]
     if case.state in IN_WORK:

@@ -4,7 +4,6 @@ from domain.case import Case
 from domain.case_clock import CHAIR, GROUP
 from domain.cases import load_states
 from handlers.cases import words
-from handlers.cases.sight import list_deciders
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text
 from locales import Markup, render
@@ -25,6 +24,6 @@ async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup
         return Markup("")
     due = words.say_day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:
-        return Markup(render(language, "cases-late-supervised", due=due))
-    has_chair = any(each.is_chair for each in await list_deciders(context.db, case))
-    return Markup(render(language, "cases-late-at-chair" if has_chair else "cases-late-at-leads", due=due))
+        return Markup(render(language, "cases-late-kept" if case.is_confidential else "cases-late-supervised", due=due))
+    # Of what is confidential the group is never told, and whether a chair knows of it is nobody's business.
+    return Markup(render(language, "cases-late-at-leads" if case.is_confidential else "cases-late-at-chair", due=due))

@@ -1,8 +1,8 @@
 """The mailbox: whoever knows the code of an anonymous case reads its replies and writes back."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from domain.case_moves import project
 from domain.codes import read_tracking_code
 from handlers.cases import own
 from handlers.cases.opened import OPENED
@@ -49,6 +49,6 @@ async def enter(context: Context) -> None:
         context.ask("code")
         return
     if case.unread_at:
-        case = await cases.save(context.db, replace(case, unread_at=None))
+        await cases.mark_read(context.db, case.number)
     OPENED.note(context.actor.id, case.number, context.now)
-    await own.show(context, case, until=context.now + _READABLE)
+    await own.show(context, project(case, context.union.calendar, context.now), until=context.now + _READABLE)

@@ -55,14 +55,16 @@ async def open_case(context: AnyContext, case: Case, **who: Any) -> Case:
     return case
 
 
-async def register(context: AnyContext, case: Case, author: Member) -> tuple[Case, bool]:
+async def register(
+    context: AnyContext, case: Case, author_id: int | None = None, code_hash: bytes | None = None
+) -> tuple[Case, bool]:
     """A new case stored as registered at once, and whether anybody answers for it.
 
     Most are registered so, and to store them twice would cost as much again.
     """
     facts = Facts()
     made = case_moves.apply(case, "register", facts, context.union.calendar, context.now)
-    case = await open_case(context, made.case, author_id=author.id)
+    case = await open_case(context, made.case, author_id=author_id, code_hash=code_hash)
     for event in made.events:
         await case_events.add(context.db, case.number, event)
-    return case, await tell(context, replace(made, case=case), facts, author_id=author.id)
+    return case, await tell(context, replace(made, case=case), facts, author_id=author_id)

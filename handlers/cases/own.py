@@ -7,12 +7,14 @@ from typing import Any
 
 from domain.batches import find_midnight
 from domain.case import Case
+from domain.case_moves import project
 from domain.cases import MOST_REOPENINGS, RATINGS, is_allowed
 from domain.rights import Standing, allow
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
 from handlers.cases import card, lateness, promised, words
+from handlers.cases.acting import act, has_others
 from handlers.cases.moves import move
 from handlers.cases.opened import ALBUMS, OPENED, WRITING, find_opened
 from handlers.cases.telling import make_rating_buttons
@@ -20,7 +22,7 @@ from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from locales import Markup, render
-from storage import case_events, case_messages, case_voices, cases, members
+from storage import case_messages, case_voices, cases
 from storage.case_photos import REFUSED, TOLD
 
 TURNING = ("cases-newer", "cases-older")
@@ -50,6 +52,8 @@ async def find_owned(context: Context, action: str = "see") -> Case | None:
     """The case named by the button, if it is the member's own or was opened by its code; else a word, and None."""
     number = context.args[0] if context.args else context.draft.get("case", "") or find_opened(context)
     case = await cases.find(context.db, number)
+    if case:
+        case = project(case, context.union.calendar, context.now)
     is_own = find_opened(context) == number or await cases.is_author(context.db, number, context.actor.id)
     if case and is_own and allow(context.actor, action, Standing("own")):
         return case
@@ -66,7 +70,7 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     """The case as its author sees it, at the newest page unless told otherwise; gone again at `until`."""
     said = [
         each
-        for each in await case_messages.list_messages(context.db, case.number)
+        for each in await case_messages.list_messages(context.db, case.number, with_pending=True)
         if each.kind not in ("note", "reason")
     ]
     parent = await cases.find(context.db, case.parent) if case.parent else None
@@ -104,7 +108,10 @@ def _make_back_button(case: Case) -> Keyboard:
 
 
 async def _has_lost_photos(context: Context, case: Case) -> bool:
-    return any(file.state in (REFUSED, TOLD) for file in await case_messages.list_files(context.db, case.number))
+    return any(
+        file.state in (REFUSED, TOLD)
+        for file in await case_messages.list_files(context.db, case.number, with_pending=True)
+    )
 
 
 def _make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboard:
@@ -152,14 +159,14 @@ async def rate(context: Context) -> None:
         context.say("cases-why")
         context.ask("why", **_place(context, case))
     else:
-        closed = await move(context, case, "confirm", "sender", rating=rating)
+        closed = await act(context, case, "confirm", rating)
         await show(context, closed)
         context.toast("cases-thanks")
 
 
 async def _take_second_refusal(context: Context, case: Case) -> None:
     """Not satisfied after the last reopening: it stays so, and the chair has the last word."""
-    rated = await move(context, case, "rate", "sender", rating="not_satisfied")
+    rated = await act(context, case, "rate", "not_satisfied")
     context.say("cases-last-word", hotlines=words.say_hotlines(context.language))
     remember(context, rated)
 
@@ -172,25 +179,10 @@ async def reopen(context: Context) -> None:
     if not reason:
         context.say("cases-words-please")
         return
-    known: dict[str, Any] = {
-        "rating": "not_satisfied",
-        "reason": reason,
-        "has_others": await _has_others(context, case),
-    }
-    again = await move(context, case, "reopen", "sender", **known)
+    again = await act(context, case, "reopen", "not_satisfied", has_others=await has_others(context.db, case))
     await _keep(context, again, reason)
     context.say("cases-reopened", due=words.say_day_at(context.language, context.union, again.due_at))
     remember(context, again)
-
-
-async def _has_others(context: Context, case: Case) -> bool:
-    """Whether anybody may lead the case who has not answered it yet."""
-    before = {
-        event.cadre_id for event in await case_events.list_events(context.db, case.number) if event.action == "reply"
-    }
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    unheld = replace(case, handler_id=None)
-    return any(unheld.may_be_led_by(each) for each in cadres if each.id not in before)
 
 
 async def write(context: Context) -> None:
@@ -213,18 +205,26 @@ async def receive(context: Context) -> None:
     case, text = await find_owned(context, "write"), clean_text(context.incoming.text)
     if case is None or not await _is_fit(context, case, text):
         return
-    if judge_urgency(text) == "danger":
-        context.say("urgency-danger-advice")
-        case = replace(case, urgency="danger")
+    is_danger = judge_urgency(text) == "danger"
     album, person = context.incoming.album, context.actor.id
     if not album or ALBUMS.of(person, context.now) != album:
-        action = "inform" if is_allowed(case.state, "sender", "inform") else "write"
-        case = await move(context, case, action, "sender", text=text or "file")
+        case = await _add(context, case, is_danger)
         context.say("cases-written", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
-    await _keep(context, case, text)
+    await _keep(context, case, text, waits=not is_danger)
     ALBUMS.note(person, album, context.now)
     WRITING.note(person, case.number, context.now)
     remember(context, case)
+
+
+async def _add(context: Context, case: Case, is_danger: bool) -> Case:
+    """The case with what its author adds; of danger to life cadres learn before the batch too."""
+    action = "inform" if is_allowed(case.state, "sender", "inform") else "write"
+    stored = await cases.find(context.db, case.number) if is_danger else None
+    if stored is None:
+        return await act(context, case, action)
+    context.say("urgency-danger-advice")
+    action = action if is_allowed(stored.state, "sender", action) else "write"
+    return await move(context, replace(stored, urgency="danger"), action, "sender", text="danger")
 
 
 async def _is_fit(context: Context, case: Case, text: str) -> bool:
@@ -242,14 +242,15 @@ async def _is_fit(context: Context, case: Case, text: str) -> bool:
     return False
 
 
-async def _keep(context: Context, case: Case, text: str) -> None:
+async def _keep(context: Context, case: Case, text: str, *, waits: bool = True) -> None:
     incoming = context.incoming
     hidden = case.mode == "anonymous"
     at = find_midnight(context.union.calendar, context.now) if hidden else context.now
-    message = 0 if hidden else incoming.message_id
-    await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message)
+    message, pending = 0 if hidden else incoming.message_id, hidden and waits and case.state != "submitted"
+    await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message, pending=pending)
     if incoming.file:
-        await case_messages.attach(context.db, case.number, [(incoming.file.kind, incoming.file.file_id)])
+        files = [(incoming.file.kind, incoming.file.file_id)]
+        await case_messages.attach(context.db, case.number, files, pending=pending)
     if hidden:
         context.messenger.delete(incoming.chat_id, incoming.message_id, store=MEMORY)
 
@@ -275,20 +276,22 @@ async def finish_withdrawing(context: Context) -> None:
     if case.has_ended:
         context.toast("cases-over", alert=True)
         return
-    never_seen = case.state == "submitted"
-    if context.choice == "erase" or never_seen:
+    waits = case.mode == "anonymous" and case.state != "submitted"
+    erases = context.choice == "erase" or case.state == "submitted"
+    if erases and not waits:
         await case_messages.erase(context.db, case.number)
+    choice = "erase" if erases and waits else ""
     if await case_voices.list_merged(context.db, case.number):
-        await _leave(context, case)
+        await _leave(context, case, choice)
         return
-    await move(context, case, "withdraw", "sender")
-    context.edit("cases-withdrawn")
+    await act(context, case, "withdraw", choice)
+    context.edit("cases-withdrawn-soon" if waits else "cases-withdrawn")
     context.finish()
 
 
-async def _leave(context: Context, case: Case) -> None:
+async def _leave(context: Context, case: Case, choice: str) -> None:
     """Others raised the same matter: the case goes on for them, without this author."""
-    await move(context, case, "leave", "sender")
+    await act(context, case, "leave", choice)
     await case_voices.leave(context.db, case.number)
     context.edit("cases-left")
     context.finish()
@@ -301,7 +304,7 @@ async def receive_edit(context: Context) -> None:
         return
     number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
     if number and (case := await cases.find(context.db, number)):
-        await move(context, case, "edit", "sender")
+        await act(context, case, "edit")
         context.say("cases-edited", number=number)
 
 

@@ -15,7 +15,7 @@ from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
-from handlers.cases.telling import tell_list
+from handlers.cases.telling import list_buttons, tell_list
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
 from handlers.messenger import Text
@@ -24,7 +24,8 @@ from storage import cadre_group, cases, members
 from storage.database import Db
 from storage.outbox import BROADCAST
 
-_NOTICED_FOR = timedelta(days=14)
+_AGAIN = 5
+"""Workdays after which an unread word is called to mind once more."""
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
 
@@ -39,7 +40,7 @@ async def _find_first_silence(db: Db, union: Union) -> datetime | None:
 
 
 async def _find_first_unread(db: Db, union: Union) -> datetime | None:
-    return await cases.find_unread(db, None)
+    return await cases.find_unread(db)
 
 
 @dataclass(slots=True)
@@ -52,13 +53,19 @@ class _Round:
     theirs: dict[int, list[Case]] = field(default_factory=lambda: defaultdict(list))
     late: dict[str, Case] = field(default_factory=dict)
     supervised: dict[tuple[str, date], list[str]] = field(default_factory=lambda: defaultdict(list))
+    left: dict[str, tuple[Case, date]] = field(default_factory=dict)
 
     def climbs(self, case: Case, term: str, due_on: date, before: int, now: int) -> None:
-        """The reminders of one term of the case have gone from `before` to `now`."""
+        """The reminders of one term of the case have gone from `before` to `now`.
+
+        The group learns only of what all of it may read; of the rest those who decide hear again.
+        """
         if before < CHAIR <= now:
             self.late[case.number] = case
-        if before < GROUP <= now:
+        if before < GROUP <= now and not case.is_confidential:
             self.supervised[term, due_on].append(case.number)
+        elif now >= GROUP:
+            self.left.setdefault(case.number, (case, due_on))
 
 
 async def remind(context: JobContext) -> None:
@@ -73,13 +80,15 @@ async def remind(context: JobContext) -> None:
             tell_list(context, holder, "cases-remind", listed)
     await _tell_chairs(context, said.late.values())
     await _tell_group(context, said.supervised)
+    await _tell_left(context, said.left.values())
 
 
 async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     """Its answer or its closing is due, soon or since."""
     after = await keep(context, case_moves.remind(case, context.union.calendar, context.now))
-    for holder in await _find_holders(context, case):
-        said.theirs[holder].append(case)
+    if (after.reminded, after.close_reminded) != (case.reminded, case.close_reminded):
+        for holder in await _find_holders(context, case):
+            said.theirs[holder].append(case)
     said.climbs(case, "reply", _find_day(context, case.due_at), case.reminded, after.reminded)
     if case.close_by:
         said.climbs(case, "close", _find_day(context, case.close_by), case.close_reminded, after.close_reminded)
@@ -122,6 +131,26 @@ async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
         tell_list(context, told[member_id], "cases-late", listed)
 
 
+async def _tell_left(context: JobContext, left: Iterable[tuple[Case, date]]) -> None:
+    """What climbing did not help comes back each week to whoever decides, with its age."""
+    theirs: dict[int, list[tuple[Case, date]]] = defaultdict(list)
+    told: dict[int, Member] = {}
+    for case, due_on in left:
+        for each in await list_deciders(context.db, case):
+            told[each.id] = each
+            theirs[each.id].append((case, due_on))
+    for member_id, listed in theirs.items():
+        reader = told[member_id]
+        lines = Markup("\n").join(_age(context, reader.language, *each) for each in listed)
+        rows = list_buttons([case for case, _ in listed])
+        context.messenger.send(reader, Text("cases-waiting-long", buttons=rows, lines=lines))
+
+
+def _age(context: JobContext, language: str, case: Case, due_on: date) -> Markup:
+    days = context.union.calendar.workdays_between(due_on, context.union.today(context.now))
+    return Markup(render(language, "cases-waiting-long-one", number=case.number, count=days))
+
+
 async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:
     """By number alone, each with what was missed and since when."""
     group = await cadre_group.find_current(context.db)
@@ -146,8 +175,9 @@ async def settle(context: JobContext) -> None:
 
 
 async def announce_replies(context: JobContext) -> None:
-    """To everybody alike, so that it points at nobody."""
-    if await cases.find_unread(context.db, context.now - _NOTICED_FOR) is not None:
+    """To everybody alike, so that it points at nobody: once for each word, and at most once again."""
+    again = context.union.at(context.union.calendar.add_workdays(context.union.today(context.now), -_AGAIN), time())
+    if await cases.note_notice(context.db, again):
         for member in await members.list_active(context.db):
             context.messenger.send(
                 member, Text("cases-replies-waiting"), priority=BROADCAST, until=context.now + timedelta(hours=9)

@@ -11,7 +11,8 @@ from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import name_person, offer_people
-from storage import case_events, cases, members
+from locales import Markup, render
+from storage import case_authors, case_events, members
 
 
 async def take(context: Context) -> None:
@@ -76,6 +77,8 @@ _ASKED = {"give": "hand", "assigned": "assign"}
 async def choose(context: Context, case: Case, action: str, question: str) -> None:
     """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
     people, why = await handover.sort_fairly(context, await list_candidates(context, case), context.language)
+    if case.mode == "confidential":
+        why += Markup("\n") + Markup(render(context.language, "cases-by-lot"))
     data = f"cases:{action}:{case.number}"
     rows = await offer_people(
         context.db,
@@ -123,11 +126,21 @@ async def _find_in_hand(context: Context) -> Case | None:
 
 async def list_candidates(context: Context, case: Case) -> list[Member]:
     cadres = await members.list_with_role(context.db, "cadre", "chair")
-    # Leaving out the author of a confidential case would tell who it is.
-    author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
+    author = await case_authors.find_author(context.db, case.number)
     unheld = replace(case, handler_id=None)
-    return [
-        each
-        for each in cadres
-        if each.id != case.handler_id and (author is None or each.id != author.id) and unheld.may_be_led_by(each)
-    ]
+    able = [each for each in cadres if each.id != case.handler_id and unheld.may_be_led_by(each)]
+    is_offered = author in {each.id for each in able}
+    missing = author if case.mode != "confidential" or is_offered else _draw(context, case, able)
+    return [each for each in able if each.id != missing]
+
+
+def _draw(context: Context, case: Case, able: list[Member]) -> int | None:
+    """Who is missing from the list where its author is nobody on it.
+
+    An author is never offered their own case. If only they were missing, a gap would name them; so of a confidential
+    case one is always missing, drawn by lot, and the list says so.
+    """
+    if len(able) < 2:
+        return None
+    lot = context.db.seal("authors")
+    return min(able, key=lambda each: lot.mark(f"candidates/{case.number}/{each.id}".encode())).id

@@ -54,8 +54,11 @@ async def tell(
     """
     has_readers = True
     for notice in made.notices:
-        if notice.reader in ("author", "voices"):
+        if notice.reader in ("author", "voices", "writer"):
             await _tell_authors(context, made.case, notice.key, facts, with_joined=notice.reader == "voices")
+            continue
+        if notice.reader == "knowing":
+            await _tell_knowing(context, made.case, notice.key, facts, by)
             continue
         readers = await _list_readers(context, made.case, notice.reader, facts, author_id)
         has_readers = has_readers and bool(readers)
@@ -82,6 +85,20 @@ async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts,
         await case_voices.mark_unread(context.db, case.number, context.now)
 
 
+async def _tell_knowing(context: AnyContext, case: Case, key: str, facts: Facts, by: Member | None) -> None:
+    """Everybody else who may know of a case that is kept from somebody: in whose hands it is now."""
+    if not case.is_kept:
+        return
+    author = await case_authors.find_author(context.db, case.number)
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    holder = next((each.name for each in cadres if each.id == case.handler_id), "")
+    busy = {author, facts.cadre_id, case.handler_id}
+    for each in cadres:
+        if each.id not in busy and not case.hidden_from(each):
+            see = [[Button("cases-open", f"cases:case:{case.number}")]]
+            context.messenger.send(each, Text(key, buttons=see, number=case.number, name=holder))
+
+
 async def _list_readers(
     context: AnyContext, case: Case, reader: str, facts: Facts, author_id: int | None
 ) -> Sequence[Member]:
@@ -89,10 +106,10 @@ async def _list_readers(
         return await list_deciders(context.db, case)
     wanted = {"handler": case.handler_id, "receiver": facts.handler_id}.get(reader)
     holder = await members.find(context.db, wanted) if wanted else None
-    return [holder] if holder and holder.is_cadre else await list_leads(context, case, author_id)
+    return [holder] if holder and holder.is_cadre else await find_leads(context, case, author_id)
 
 
-async def list_leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
+async def find_leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
     """Those who answer for the case, without its author, who must not be told as one of them."""
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     author = author_id or await case_authors.find_author(context.db, case.number)
@@ -135,8 +152,12 @@ def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -
 def tell_list(context: AnyContext, member: Member, key: str, listed: Sequence[Case]) -> None:
     """One message about several cases, by number, with a button for each of the first."""
     numbers = ", ".join(case.number for case in listed)
-    rows = [
+    context.messenger.send(member, Text(key, buttons=list_buttons(listed), count=len(listed), numbers=numbers))
+
+
+def list_buttons(listed: Sequence[Case]) -> Keyboard:
+    """A button for each of the first."""
+    return [
         [Button("cases-number", f"cases:case:{case.number}", values={"number": case.number})]
         for case in listed[:_BUTTONS]
     ]
-    context.messenger.send(member, Text(key, buttons=rows, count=len(listed), numbers=numbers))

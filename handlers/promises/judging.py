@@ -73,7 +73,7 @@ async def _settle(context: JobContext, promise: Promise, case: Case, verdict: st
         _tell(context, [owner] if owner else [], "promises-confirmed", after)
         return
     _tell(context, await list_reached(context.db, after, case), "promises-not-done", after)
-    if after.level >= TOP:
+    if after.level >= TOP and after.public:  # the group learns no number of what not all of it may read
         await _tell_group(context, after)
 
 

@@ -25,7 +25,7 @@ _MOST = 20
 async def show_mine(context: Context) -> None:
     """Promises this cadre is to keep, the most pressing first."""
     today = context.union.today(context.now)
-    every = await promises.list_standing(context.db, today.isoformat())
+    every = await promises.list_standing(context.db, today.isoformat(), with_kept=True)
     own = [it for it in every if it.state == "open" and await _is_mine(context, it)][:_MOST]
     rows = [[make_row(context.language, it, today)] for it in own]
     back = [Button("promises-all", "promises:list::0")]

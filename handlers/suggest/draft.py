@@ -68,15 +68,15 @@ class Suggestion:
         return "\n".join(part for part in (self.about, self.draft.text()) if part)
 
     @property
+    def is_danger(self) -> bool:
+        """Whether it speaks of danger to life, of which cadres must learn at once."""
+        return judge_urgency(self.words) == "danger"
+
+    @property
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
         is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not self.excluded
         return is_readable and may_be_shown(self.category) and not self.is_danger
-
-    @property
-    def is_danger(self) -> bool:
-        """Whether it speaks of danger to life."""
-        return judge_urgency(self.words) == "danger"
 
     @property
     def refused_kinds(self) -> frozenset[str]:

@@ -1,7 +1,9 @@
 """Not to be seen by …: cadres whom the author keeps a suggestion from."""
 
+from domain.case import make_kind
 from domain.member import Member
 from handlers import drafting
+from handlers.cases import words
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import PEOPLE, offer_people
@@ -26,7 +28,16 @@ async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
 
     rows = await offer_people(context.db, context.language, others, button, turning=f"suggest:keep:{mark}", first=first)
     done = [Button("suggest-hide-done", f"suggest:preview:{mark}")]
-    show(context, suggestion, "preview", "suggest-keep-from-whom", lambda _: [*rows, done])
+    key = "suggest-keep-from-all" if await _is_left_to_nobody(context, suggestion) else "suggest-keep-from-whom"
+    values = {"hotlines": words.say_hotlines(context.language)} if key == "suggest-keep-from-all" else {}
+    show(context, suggestion, "preview", key, lambda _: [*rows, done], **values)
+
+
+async def _is_left_to_nobody(context: Context, suggestion: Suggestion) -> bool:
+    """Whether no cadre is left who would answer for it."""
+    cadres = [each for each in await _list_others(context) if each.id not in suggestion.excluded]
+    case = make_kind(suggestion.category, suggestion.mode, suggestion.scope, suggestion.excluded)
+    return not case.leading(cadres)
 
 
 async def hide(context: Context) -> None:

@@ -1,5 +1,6 @@
 """Sending a suggestion: the case is opened, its author learns what happens next, the cadres learn that it is there."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.batches import find_midnight, find_next_batch
@@ -11,15 +12,16 @@ from handlers import drafting
 from handlers.board import together
 from handlers.cases import words
 from handlers.cases.mailbox import hash_code
-from handlers.cases.moves import move, open_case, register
+from handlers.cases.moves import open_case, register
 from handlers.cases.tally import UNSIGNED
+from handlers.cases.telling import find_leads
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button
 from handlers.suggest.draft import Suggestion, find_current
 from handlers.suggest.writing import may_write
-from storage import case_messages
+from storage import case_messages, members
 
-_CODE_STAYS = timedelta(seconds=60)
+_CODE_STAYS = timedelta(minutes=5)
 
 
 async def send(context: Context) -> None:
@@ -34,11 +36,11 @@ async def send(context: Context) -> None:
 
 
 async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
-    case, has_lead = _make_case(context, suggestion, context.now, context.now), True
+    case, has_lead = await _make_case(context, suggestion, context.now, context.now), True
     if suggestion.together:
         case = await open_case(context, case, author_id=context.actor.id)
     else:
-        case, has_lead = await register(context, case, context.actor)
+        case, has_lead = await register(context, case, author_id=context.actor.id)
     texts = [part for part in suggestion.draft.parts if part.text]
     alone = texts[0].message if len(texts) == 1 else 0
     await _keep_words(context, case, suggestion, alone)
@@ -48,27 +50,32 @@ async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
         until = words.say_day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.edit("board-waiting-thanks", buttons=[[see]], number=case.number, needed=needed, until=until)
         return
-    context.edit(
-        "suggest-thanks",
-        buttons=[[see]],
-        number=case.number,
-        mode=words.say_mode(context.language, case),
-        lead=words.say_lead(context.language, case),
-        due=words.say_day_at(context.language, context.union, case.due_at),
-    )
+    mode, due = words.say_mode(context.language, case), words.say_day_at(context.language, context.union, case.due_at)
+    if has_lead or not suggestion.excluded:
+        lead = words.say_lead(context.language, case)
+        context.edit("suggest-thanks", buttons=[[see]], number=case.number, mode=mode, lead=lead, due=due)
+    else:  # its author has kept it from everybody who would take it, so no day is promised
+        context.edit("suggest-thanks-kept", buttons=[[see]], number=case.number, mode=mode)
     _say_more(context, case, has_lead)
 
 
 async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
     """Nothing kept of this joins the case and the member; the tapped message becomes the code and goes away."""
     calendar = context.union.calendar
-    case = _make_case(context, suggestion, find_next_batch(calendar, context.now), find_midnight(calendar, context.now))
+    is_danger = suggestion.is_danger
+    begins = context.now if is_danger else find_next_batch(calendar, context.now)
+    case = await _make_case(context, suggestion, begins, find_midnight(calendar, context.now))
     code = make_tracking_code(context.random)
-    case = await open_case(context, case, code_hash=hash_code(context.keys, code))
+    if is_danger:  # life goes before the batch; its sender has read that the moment may tell who wrote
+        case, has_lead = await register(context, case, code_hash=hash_code(context.keys, code))
+    else:
+        case = await open_case(context, case, code_hash=hash_code(context.keys, code))
+        has_lead = bool(await find_leads(context, replace(case, state="registered")))
     await _keep_words(context, case, suggestion, 0)
     UNSIGNED.add(context.actor.id, context.now)
     drafting.erase(context, suggestion.draft)
-    context.edit("suggest-code", buttons=[[Button("suggest-noted", "suggest:noted")]], code=code)
+    keyboard = [[Button("suggest-copy", copy=code)], [Button("suggest-noted", "suggest:noted")]]
+    context.edit("suggest-code", buttons=keyboard, code=code)
     chat, tapped = context.incoming.chat_id, context.incoming.message_id
     context.messenger.delete(chat, tapped, store=MEMORY, at=context.now + _CODE_STAYS)
     if suggestion.together:
@@ -76,26 +83,28 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
         until = words.say_day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.say("board-waiting-mailbox", needed=needed, until=until)
         return
-    if suggestion.is_danger:
-        # Waiting for the batch would hide the moment, but somebody may die meanwhile: the sender has read so before.
-        case = await move(context, case, "register")
-    key = "suggest-thanks-danger" if suggestion.is_danger else "suggest-thanks-mailbox"
-    context.say(key, due=words.say_day_at(context.language, context.union, case.due_at))
-    _say_more(context, case, True)
+    if has_lead or not suggestion.excluded:
+        due = words.say_day_at(context.language, context.union, case.due_at)
+        context.say("suggest-thanks-danger" if is_danger else "suggest-thanks-mailbox", due=due)
+    else:
+        context.say("suggest-thanks-mailbox-kept")
+    _say_more(context, case, has_lead)
 
 
 async def hide_code(context: Context) -> None:
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
 
 
-def _make_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
+async def _make_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
+    """Whom it concerns is bound to the persons of today: an office they take later opens it to them no more."""
+    concerned = await members.list_with_role(context.db, "chair") if suggestion.scope == "concerns_chair" else []
     case = Case(
         number=make_case_number(context.random),
         category=suggestion.category,
         mode=suggestion.mode,
         scope=suggestion.scope,
         urgency=judge_urgency(suggestion.words),
-        excluded=suggestion.excluded,
+        excluded=suggestion.excluded | {each.id for each in concerned} - {context.actor.id},
         state="submitted",
         handler_id=None,
         opened_at=opened_at,

@@ -20,10 +20,8 @@ cases-hotlines =
     Women { $women } · Labour office { $labour }
 
 # The group.
+cases-card-confidential = 🔒 Confidential cases, as of the last batch: { $number }
 cases-card = { $card }
-cases-card-confidential =
-    🔒 <b>1 new confidential case</b>
-    { $number } · { $state }
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
     { $mode }{ $alias } · since { $opened } · { $state }
@@ -98,7 +96,7 @@ cases-late-for-you =
     <b>The answer to your case { $number } is late.</b>
     { $known }
 cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
-cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
+cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told, and nobody else learns of it. You need not do anything.
 cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You do not need to do anything.
 cases-silent-settle = Your case { $number } is closed because we did not hear from you. It does not count as satisfied. If the problem comes back: /suggest
 cases-silent-lapse = Your case { $number } is closed because our question was not answered. You can write again at any time: /suggest
@@ -284,3 +282,15 @@ cases-canned-F = Thank you for asking. The rule is this: … If something in it 
 cases-canned-G = Thank you for telling us. It has been solved: … If it comes back, please tell us here.
 cases-edited = ✏️ Your case { $number } now shows the changed words, and that they were changed.
 cases-no-films = A film cannot be added without a name: it cannot be made anew as a photo can, and may tell who took it. Nothing of it and of the words with it has been kept. A photo or words will do.
+cases-told-take = 👷 Somebody of the union works on your case { $number } now.
+cases-new-handler = 🔁 { $number } is with { $name } now.
+cases-no-handler = 🔁 { $number } is with nobody any more.
+cases-withdrawn-soon = The case is withdrawn. The cadres learn of it with the next batch, so that the hour tells nobody who you are. Thank you all the same.
+cases-late-kept = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case are reminded of it each week until it is answered; nobody else learns of it. You need not do anything.
+cases-waiting-long = ⏳ Still waiting for somebody to move it:
+    { $lines }
+cases-waiting-long-one = { $number } · for { $count ->
+    [one] 1 workday
+   *[other] { $count } workdays
+}
+cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered: a gap in the list tells nothing.

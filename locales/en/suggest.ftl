@@ -59,7 +59,7 @@ suggest-kept-from = 🙈 Kept from { $count ->
     [one] 1 cadre
    *[other] { $count } cadres
 }
-suggest-keep-from-whom = From whom shall this be kept? They can neither open it nor find it; the group learns nothing but that it is there.
+suggest-keep-from-whom = From whom shall this be kept? They can neither open it nor find it, and nothing tells them that it is there.
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
 suggest-kept-or-together = Others read it on the board before they agree, so it cannot be kept from a cadre as well. Undo “🙈” first, or send it now.
@@ -76,7 +76,7 @@ suggest-thanks =
 suggest-see = See the case
 suggest-code =
     🔑 <b>Your code:</b> <code>{ $code }</code>
-    Please write it down now. It is shown only this once and disappears in a minute. /track and this code open the replies.
+    Please write it down now. It is shown only this once and disappears in five minutes. /track and this code open the replies.
 suggest-noted = ✅ I wrote it down
 suggest-thanks-mailbox =
     ✅ <b>Thank you. It is in the mailbox.</b>
@@ -101,8 +101,18 @@ suggest-note-as-it-is =
     { "" }
 
     ⚠️ Documents, films and voice messages are passed on as they are: a voice, a face or what the phone wrote into them can tell who you are. Photos are made anew.
-suggest-thanks-danger =
-    ✅ <b>Thank you. The cadres have it now.</b>
-    There will be an answer by { $due }; /track and your code show it.
 suggest-data = What you are writing
 suggest-data-drafts = Not sent yet
+suggest-copy = 📋 Copy the code
+suggest-thanks-danger =
+    ✅ <b>Thank you. The cadres have been told at once.</b>
+    This bot is no emergency service: leave, stop the work, call 119, 120 or 110. There will be an answer by { $due }; /track and your code show it.
+suggest-thanks-kept =
+    ✅ <b>Thank you. Your case { $number } is kept.</b>
+    { $mode }
+suggest-thanks-mailbox-kept =
+    ✅ <b>Thank you. It is in the mailbox and kept.</b>
+    /track and your code show it.
+suggest-keep-from-all =
+    ⚠️ Nobody is left who could handle this: it would be kept, but not worked on, and no day can be promised. Undo one “🙈”, or turn to:
+    { $hotlines }

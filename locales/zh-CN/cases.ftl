@@ -21,9 +21,6 @@ cases-hotlines =
 
 # 工作群。
 cases-card = { $card }
-cases-card-confidential =
-    🔒 <b>新增保密事项 1 件</b>
-    { $number } · { $state }
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
     { $mode }{ $alias } · { $opened }收到 · { $state }
@@ -98,7 +95,7 @@ cases-late-for-you =
     <b>您的事项 { $number } 答复晚了。</b>
     { $known }
 cases-late-at-chair = ⏳ 答复期限是{ $due }，很抱歉。已经告诉主席。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
-cases-late-at-leads = ⏳ 答复期限是{ $due }，很抱歉。已经告诉负责决定的人。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
+cases-late-at-leads = ⏳ 答复应在{ $due }前给出，很抱歉。已告知决定此事的人，其他人不会得知。您无需做任何事。
 cases-late-supervised = ⏳ 答复期限是{ $due }，很抱歉。已经通知全体干部，只提编号；没有答复就不会办结。您不用做什么。
 cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。如有反复，请用 /suggest。
 cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。随时可以再用 /suggest。
@@ -272,3 +269,13 @@ cases-canned-F = 谢谢您来问，规定是这样的：……如果还有不清
 cases-canned-G = 谢谢您告诉我们，已经解决：……如果再出现，请在这里告诉我们。
 cases-edited = ✏️ 事项 { $number } 现在显示改过的内容，并注明有改动。
 cases-no-films = 匿名事项不收视频：图片可以重新绘制，视频不能，可能暴露是谁拍的。视频和附带的文字都没有保存，请发图片或文字。
+cases-told-take = 👷 您的事项 { $number } 已有人办理。
+cases-new-handler = 🔁 { $number } 现在由 { $name } 办理。
+cases-no-handler = 🔁 { $number } 现在没有人办理。
+cases-withdrawn-soon = 事项已撤回。干部会随下一批得知，这样时间不会透露您是谁。同样谢谢您。
+cases-late-kept = ⏳ 答复应在{ $due }前给出，很抱歉。在答复之前，决定此事的人每周都会收到提醒，其他人不会得知。您无需做任何事。
+cases-waiting-long = ⏳ 仍在等待处理：
+    { $lines }
+cases-waiting-long-one = { $number } · 已等 { $count } 个工作日
+cases-by-lot = 🎲 对保密事项，名单里总会随机少一位同事，所以少了谁并不说明什么。
+cases-card-confidential = 🔒 保密事项（截至上一批）：{ $number } 件

@@ -53,7 +53,7 @@ suggest-change-category = 改类别
 suggest-change-mode = 改方式
 suggest-keep-from = 🙈 不让某人看到……
 suggest-kept-from = 🙈 已对 { $count } 名干部保密
-suggest-keep-from-whom = 不想让谁看到？选中的人打不开也找不到这个事项；工作群只知道有这么一件。
+suggest-keep-from-whom = 不想让谁看到？选中的人打不开也找不到这个事项，也没有任何地方会让他们知道有这么一件。
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
 suggest-kept-or-together = 附议期间全体会员都能看到内容，所以不能同时对某位干部保密。请在“🙈”里先取消，或直接发出。
@@ -70,7 +70,7 @@ suggest-thanks =
 suggest-see = 查看事项
 suggest-code =
     🔑 <b>您的查询码：</b><code>{ $code }</code>
-    请现在就记下来。它只显示这一次，一分钟后消失。用 /track 和这个码可以打开答复。
+    请现在就记下来。它只显示这一次，五分钟后消失。用 /track 和这个码可以打开答复。
 suggest-noted = ✅ 我记下了
 suggest-thanks-mailbox =
     ✅ <b>谢谢您，已经放进信箱。</b>
@@ -95,8 +95,18 @@ suggest-note-as-it-is =
     { "" }
 
     ⚠️ 文件、视频和语音会原样转交：声音、面孔和手机写入的信息都可能让人知道是您。图片会重新绘制。
-suggest-thanks-danger =
-    ✅ <b>谢谢您，干部已经收到。</b>
-    { $due }前会有答复，用 /track 和您的查询码查看。
 suggest-data = 您正在写的内容
 suggest-data-drafts = 尚未发出
+suggest-copy = 📋 复制查询码
+suggest-thanks-danger =
+    ✅ <b>谢谢您，已立即告知干部。</b>
+    本机器人不是紧急救援渠道：请先离开、停止作业，拨打 119、120 或 110。{ $due }前会有答复，用 /track 和您的查询码查看。
+suggest-thanks-kept =
+    ✅ <b>谢谢您，事项 { $number } 已保存。</b>
+    { $mode }
+suggest-thanks-mailbox-kept =
+    ✅ <b>谢谢您，已放进信箱并保存。</b>
+    用 /track 和您的查询码查看。
+suggest-keep-from-all =
+    ⚠️ 这样就没有人可以办理了：内容会保存，但无人办理，也无法承诺答复日期。请取消一个“🙈”，或求助：
+    { $hotlines }

@@ -1,0 +1,62 @@
+"""What authors do to their cases: at once where they are known, with the next batch where they gave no name."""
+
+from dataclasses import replace
+
+from domain import case_moves
+from domain.batches import find_next_batch
+from domain.case import Case
+from domain.case_moves import Transition
+from domain.cases import Facts, Refused
+from handlers.cases.moves import keep
+from handlers.cases.telling import tell_handler
+from handlers.context import Context, JobContext
+from storage import case_events, case_messages, cases, members
+from storage.database import Db
+
+_SAID = "said"
+
+
+async def act(context: Context, case: Case, action: str, choice: str = "", *, has_others: bool = False) -> Case:
+    """The case as its author sees it after `action`; `choice` is a rating, or `erase`. Raises Refused."""
+    facts = Facts(actor="sender", rating=choice, reason=_SAID, text=_SAID, has_others=has_others)
+    calendar = context.union.calendar
+    if case.mode != "anonymous" or case.state == "submitted":
+        return await keep(context, case_moves.apply(case, action, facts, calendar, context.now), facts)
+    made = case_moves.apply(case, action, facts, calendar, find_next_batch(calendar, context.now))
+    waiting = case_moves.hold_back(case, action, choice)
+    await cases.hold_back(context.db, waiting)
+    return replace(made.case, pending=waiting.pending, pending_choice=waiting.pending_choice)
+
+
+async def has_others(db: Db, case: Case) -> bool:
+    """Whether anybody may lead the case who has not answered it yet."""
+    before = {each.cadre_id for each in await case_events.list_events(db, case.number) if each.action == "reply"}
+    unheld = replace(case, handler_id=None)
+    cadres = await members.list_with_role(db, "cadre", "chair")
+    return any(unheld.may_be_led_by(each) for each in cadres if each.id not in before)
+
+
+async def catch_up(context: JobContext, case: Case) -> None:
+    """The batch is here: make the step that waited, and let cadres read what was written since the last one."""
+    await case_messages.reveal(context.db, case.number)
+    if case.pending_choice == "erase":
+        await case_messages.erase(context.db, case.number)
+    made, facts = await _make(context, case)
+    after = await keep(context, made, facts)
+    if not after.has_ended:
+        await tell_handler(context, after, "cases-news")
+
+
+async def _make(context: JobContext, case: Case) -> tuple[Transition, Facts]:
+    """The step that waited; of a case that cadres have moved on meanwhile only the words are left."""
+    caught_up = replace(case, pending="", pending_choice="", has_news=False)
+    facts = case_moves.deferred_facts(case, await has_others(context.db, case) if case.pending else False)
+    if not case.pending:
+        return Transition(caught_up), facts
+    try:
+        made = case_moves.apply(caught_up, case.pending, facts, context.union.calendar, context.now)
+    except Refused:
+        return Transition(caught_up), facts
+    # Whoever has a case that goes on is told once that there is news.
+    told = made.notices if made.case.has_ended else tuple(each for each in made.notices if each.reader == "deciders")
+    return replace(made, notices=told), facts
