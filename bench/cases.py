@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import statistics
 import tempfile
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -148,6 +148,15 @@ async def _search(database: Database) -> None:
         await case_queue.find_with_word(db, make_eyes(CHAIR), "tap 77", 9)
 
 
+RIPE: Mapping[str, dict[str, Any]] = {
+    "silent_5": {"moved_at": NOW - timedelta(days=30)},
+    "silent_10": {"moved_at": NOW - timedelta(days=30)},
+    "handed_back": {"moved_at": NOW},
+    "reopened_twice": {"reopenings": 2},
+}
+"""What a case must have been through before some of its steps are due."""
+
+
 async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, float]:
     """Each transition on cases of its own, from reading the case to the commit; the median of a few."""
     spans: dict[str, float] = {}
@@ -167,6 +176,7 @@ async def _move(database: Database, keys: Keys, edge: Edge, free: list[str]) -> 
         case = await cases.find(db, free.pop())
         assert case
         facts = replace(FITTING.get(edge.action, EVERYTHING), actor=min(edge.actors))
+        case = replace(case, **RIPE.get(edge.guard, {}))
         await moves.keep(scene(db, keys), apply(case, edge.action, facts, UNION.calendar, NOW), facts)
 
 

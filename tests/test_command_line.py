@@ -290,7 +290,7 @@ async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: S
     await with_cases(union)
     assert (await operator.bot("export", "union.xlsx")).code == 0
     book = load_workbook(BytesIO(operator.reads("union.xlsx")))
-    assert book.sheetnames == ["诉求", "诉求内容", "活动", "测评", "测评结果", "会员人数"]
+    assert book.sheetnames == ["事项", "事项内容", "活动", "测评", "测评结果", "会员人数"]
     cells = {str(cell) for sheet in book for row in sheet.values for cell in row}
     assert {"S-AAAA", "S-BBBB", "S-CCCC", "Li Signed", "The tap drips."} <= cells
     assert not {"Wu Hidden", "A secret.", "About the chair."} & cells
@@ -299,7 +299,7 @@ async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: S
 async def test_an_export_may_be_a_folder_of_lists(operator: Shell, union: Stage) -> None:
     await with_cases(union)
     assert (await operator.bot("export", "taken")).said == "Rows written to taken: 5.\n"
-    assert [row["编号"] for row in operator.rows("taken/诉求.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
+    assert [row["编号"] for row in operator.rows("taken/事项.csv")] == ["S-AAAA", "S-BBBB", "S-CCCC"]
     assert (await operator.bot("export", "taken")).code == 1
     assert (await operator.bot("export", "taken.doc")).code == 1
 

@@ -89,7 +89,7 @@ async def looks_around(desk: Desk) -> None:
     assert len(state["links"]) == 1
     said = await desk.group()
     assert sum(message["photo"] is not None for message in said) == 1
-    assert any("2026 年 11 月测评" in message["html"] and "民主管理指数" in message["html"] for message in said)
+    assert any("2026年11月测评" in message["html"] and "民主管理指数" in message["html"] for message in said)
 
 
 async def turns_the_clock(desk: Desk) -> None:

@@ -72,7 +72,7 @@ async def test_what_holds_nothing_has_no_title_and_every_line_has_a_label(union:
     li = await union.member("Li", language="en")
     await li.says("/mydata")
     assert li.sees("mydata-part", title="Public board")
-    assert li.sees("mydata-entry", label="Voices")
+    assert li.sees("mydata-entry", label="Support")
     assert li.sees("mydata-entry", label="Language", value="English")
     assert not li.sees("mydata-part", title="Inspection of openness")
 

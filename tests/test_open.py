@@ -62,7 +62,7 @@ async def test_it_works_in_chinese_too(union: Stage) -> None:
     li, zhou, _ = await people(union, "zh-CN")
     await publishes(zhou, "D07", "第三季度经费收支。")
     await opens(li, "D07")
-    assert li.sees("open-disclosure", title=Markup("工会经费收支与福利发放（经审委审查后）（2026年第3季度）"))
+    assert li.sees("open-disclosure", title=Markup("工会经费收支与福利发放（经审委审查后） · 2026年第3季度"))
     assert li.sees("open-about", cycle=Markup("每季度"))
     await publishes(zhou, "D13", "下半年培训计划。")
     await opens(li, "D13")
