@@ -40,7 +40,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Rectification:
-    """What a month's survey asks to put right; `cause` is a right or an option, days are '' for not yet."""
+    """What a month's survey asks to put right; `cause` is a right or an option, days are '' for not yet.
+
+    `first_due_on` is the day before it was ever moved, `last_month` that of the last survey that asked for it again.
+    """
 
     month: str
     cause: str
@@ -48,11 +51,31 @@ class Rectification:
     owner_id: int | None = None
     done_on: str = ""
     evidence: str = ""
+    first_due_on: str = ""
+    last_month: str = ""
+
+    @property
+    def is_moved(self) -> bool:
+        return self.due_on != self.first_due_on
+
+
+@dataclass(frozen=True, slots=True)
+class RectificationMove:
+    """Another day for what is to be put right, and why."""
+
+    month: str
+    cause: str
+    from_day: str
+    to_day: str
+    reason: str
+    moved_on: str
+    cadre_id: int | None
 
 
 _INSPECTION = ", ".join(field.name for field in fields(Inspection))
 _MARK = ", ".join(field.name for field in fields(Mark))
 _RECTIFICATION = ", ".join(field.name for field in fields(Rectification))
+_MOVE = ", ".join(field.name for field in fields(RectificationMove))
 
 
 async def open_month(db: Db, month: str, due_at: int) -> bool:
@@ -116,8 +139,17 @@ async def sign(db: Db, month: str, side: str, member_id: int, now: int) -> bool:
 
 async def open_rectification(db: Db, month: str, cause: str, due_on: str) -> bool:
     """Whether it is new."""
+    going_on = await db.one(
+        """UPDATE rectifications SET last_month = :month WHERE cause = :cause AND done_on = '' AND month < :month
+           RETURNING cause""",
+        month=month,
+        cause=cause,
+    )
+    if going_on:
+        return False
     row = await db.one(
-        f"""INSERT INTO rectifications ({_RECTIFICATION}) VALUES (:month, :cause, :due_on, NULL, '', '')
+        f"""INSERT INTO rectifications ({_RECTIFICATION})
+            VALUES (:month, :cause, :due_on, NULL, '', '', :due_on, :month)
             ON CONFLICT (month, cause) DO NOTHING RETURNING cause""",
         month=month,
         cause=cause,
@@ -147,10 +179,10 @@ async def list_rectifications(db: Db, until: str, since: str) -> list[Rectificat
 
 
 async def count_due_within(db: Db, month: str) -> tuple[int, int]:
-    """How many of those due within a month were done in time, and how many there are."""
+    """How many of those first due within a month were done by that day, and how many there are."""
     row = await db.one(
-        """SELECT count(CASE WHEN done_on <> '' AND done_on <= due_on THEN 1 END), count(*)
-           FROM rectifications WHERE due_on >= :first AND due_on <= :last""",
+        """SELECT count(CASE WHEN done_on <> '' AND done_on <= first_due_on THEN 1 END), count(*)
+           FROM rectifications WHERE first_due_on >= :first AND first_due_on <= :last""",
         first=f"{month}-01",
         last=f"{month}-31",
     )
@@ -158,11 +190,49 @@ async def count_due_within(db: Db, month: str) -> tuple[int, int]:
 
 
 async def save_rectification(db: Db, changed: Rectification) -> None:
+    """Note its owner, and that it is done; its day is moved by move_rectification()."""
     await db.run(
-        """UPDATE rectifications SET due_on = :due_on, owner_id = :owner_id, done_on = :done_on,
-               evidence = :evidence WHERE month = :month AND cause = :cause""",
-        **asdict(changed),
+        """UPDATE rectifications SET owner_id = :owner_id, done_on = :done_on, evidence = :evidence
+           WHERE month = :month AND cause = :cause""",
+        owner_id=changed.owner_id,
+        done_on=changed.done_on,
+        evidence=changed.evidence,
+        month=changed.month,
+        cause=changed.cause,
     )
+    db.touched.add("rectifications")
+
+
+async def move_rectification(db: Db, move: RectificationMove) -> None:
+    """Give an item another day; the move stays on record."""
+    await db.run(
+        f"""INSERT INTO rectification_moves ({_MOVE})
+            VALUES (:month, :cause, :from_day, :to_day, :reason, :moved_on, :cadre_id)""",
+        **asdict(move),
+    )
+    await db.run(
+        "UPDATE rectifications SET due_on = :due_on WHERE month = :month AND cause = :cause",
+        due_on=move.to_day,
+        month=move.month,
+        cause=move.cause,
+    )
+    db.touched.add("rectifications")
+
+
+async def list_moves(db: Db, month: str, cause: str) -> list[RectificationMove]:
+    """How the day of an item was moved, the first move first."""
+    rows = await db.all(
+        f"SELECT {_MOVE} FROM rectification_moves WHERE month = :month AND cause = :cause ORDER BY id",
+        month=month,
+        cause=cause,
+    )
+    return [RectificationMove(*row) for row in rows]
+
+
+async def list_open(db: Db) -> list[Rectification]:
+    """All that is still to be put right, the most pressing first."""
+    rows = await db.all(f"SELECT {_RECTIFICATION} FROM rectifications WHERE done_on = '' ORDER BY due_on, cause")
+    return [Rectification(*row) for row in rows]
 
 
 async def release(db: Db, member_id: int) -> list[Rectification]:
@@ -197,3 +267,4 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("UPDATE inspections SET fund_review_signer = NULL WHERE fund_review_signer = :id", id=member_id)
     await db.run("UPDATE inspection_marks SET cadre_id = NULL WHERE cadre_id = :id", id=member_id)
     await db.run("UPDATE rectifications SET owner_id = NULL WHERE owner_id = :id", id=member_id)
+    await db.run("UPDATE rectification_moves SET cadre_id = NULL WHERE cadre_id = :id", id=member_id)

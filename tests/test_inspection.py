@@ -1,5 +1,6 @@
 """The monthly inspection: prefilled, filled in, signed by two, put right, and told on paper beside the index."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from domain.inspection import load_checklist
 from handlers.inspection.viewing import InspectionSheet
 from locales import LANGUAGES, Markup, render
 from storage import inspections
+from storage.database import Database
 from tests.casework import answers, files_case, takes
 from tests.play import Actor, Stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, RESULT, crowd, gives, keys_of, sheet
@@ -213,7 +215,10 @@ async def test_what_the_survey_asks_for_is_put_right_and_measured(anywhere: Stag
     await zhou.taps("inspection-own")
     assert zhou.sees("inspection-fix-one", owner="Zhou", state="due Thu 31 Dec")
     await zhou.taps("inspection-in-days", count=5)
-    assert zhou.sees("inspection-fix-one", state="due Fri 27 Nov")
+    assert zhou.sees("inspection-ask-why", cause=wish, first="Thu 31 Dec")
+    await zhou.says("The caterer can begin earlier")
+    assert zhou.sees("inspection-fix-one", state="due Fri 27 Nov, first due Thu 31 Dec")
+    assert zhou.sees("inspection-moved-line", reason="The caterer can begin earlier")
     await zhou.taps("inspection-done")
     await zhou.says("")
     await zhou.says("Two more windows in the canteen")
@@ -222,18 +227,60 @@ async def test_what_the_survey_asks_for_is_put_right_and_measured(anywhere: Stag
     assert zhou.sees("inspection-fix-over")
     await anywhere.sleeps_until(DECEMBER)
     await zhou.says("/inspection")
-    assert zhou.sees("inspection-line", item="I13", points="8")
+    assert zhou.sees("inspection-line-not", item="I13"), "it was first due in December, and counts there"
     assert zhou.sees("inspection-line", item="I08", points="4", evidence=Markup(" · <i>11/12</i>"))
     await zhou.taps("inspection-fixes")
     assert zhou.sees("inspection-measured", count=11)
     assert zhou.sees("inspection-fix-line", cause=wish, state="✅ done Fri 20 Nov")
-    await anywhere.sleeps_until(datetime(2027, 1, 4, 2, 0, tzinfo=UTC))
+    await anywhere.sleeps_until(datetime(2027, 1, 5, 2, 0, tzinfo=UTC))
     await zhou.says("/inspection")
+    assert zhou.sees("inspection-line", item="I13", points="4", evidence=Markup(" · <i>1/2</i>"))
     await zhou.taps("inspection-fixes")
     assert zhou.sees("inspection-fix-line", cause=know, state="❗ was due Thu 31 Dec")
     for data in ("fix:2026-11:nothing", "until:2026-11", "fixes:1999-01", "own"):
         await zhou.presses(f"1:inspection:{data}")
         assert zhou.sees("answer-too-old"), data
+
+
+async def test_only_the_owner_and_signers_change_an_item_and_the_chair_names_the_owner(union: Stage) -> None:
+    zhou, he, chen = await committees(union)
+    ming = await union.member("Ming", language="en", role="cadre", committee="women")
+    people = await crowd(union, 8)
+    await surveyed(union, [zhou, he, *people])
+    await union.sleeps_until(RESULT)
+    for data in (f"until:{NOVEMBER}:canteen:5", f"done:{NOVEMBER}:canteen"):
+        await ming.presses(f"1:inspection:{data}")
+        assert ming.sees("inspection-not-yours")
+    for data in (f"whom:{NOVEMBER}:canteen", f"owner:{NOVEMBER}:canteen:{ming.member_id}"):
+        await ming.presses(f"1:inspection:{data}")
+        assert ming.sees("inspection-chair-only")
+    await chen.presses(f"1:inspection:fix:{NOVEMBER}:canteen")
+    await chen.taps("inspection-name-owner")
+    await chen.taps("inspection-owner", name="Ming")
+    assert chen.sees("inspection-fix-one", owner="Ming")
+    assert ming.sees("inspection-named-you")
+    await he.presses(f"1:inspection:own:{NOVEMBER}:canteen")
+    assert he.sees("inspection-owned")
+    await ming.presses(f"1:inspection:until:{NOVEMBER}:canteen:5")
+    await ming.says("Earlier")
+    assert ming.sees("inspection-moved-line", reason="Earlier")
+    due = datetime(2026, 11, 27, 1, 0, tzinfo=UTC)
+    await union.sleeps_until(due - timedelta(days=2, hours=23))
+    assert ming.ever_sees("inspection-remind", day="Fri 27 Nov")
+    assert not ming.ever_sees("inspection-remind-late")
+    await union.sleeps_until(due + timedelta(days=4))
+    assert ming.ever_sees("inspection-remind-late", day="Fri 27 Nov")
+    assert chen.ever_sees("inspection-remind-late")
+
+
+async def test_what_a_survey_asks_for_again_is_the_same_item(database: Database) -> None:
+    async with database.transaction() as db:
+        assert await inspections.open_rectification(db, "2026-10", "canteen", "2026-11-30")
+        assert not await inspections.open_rectification(db, "2026-11", "canteen", "2026-12-31")
+        (only,) = await inspections.list_open(db)
+        assert (only.month, only.last_month, only.due_on) == ("2026-10", "2026-11", "2026-11-30")
+        await inspections.save_rectification(db, replace(only, done_on="2026-12-01", evidence="A new kitchen"))
+        assert await inspections.open_rectification(db, "2026-12", "canteen", "2027-01-29"), "it has come back"
 
 
 async def test_the_dossier_comes_as_pages_workbook_and_pictures_in_both_languages(union: Stage) -> None:

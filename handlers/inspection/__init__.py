@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import Command, Feature, Tap
-from handlers.inspection import dossier, filling, rectifying, viewing
+from handlers.inspection import dossier, filling, moving, rectifying, reminding, viewing
 from handlers.inspection.times import JOBS
 from storage import inspections
 from storage.database import Db
@@ -27,7 +27,9 @@ _TAPS = {
     "fixes": rectifying.show_all,
     "fix": rectifying.show_one,
     "own": rectifying.take,
-    "until": rectifying.set_day,
+    "until": moving.ask_reason,
+    "whom": moving.ask_owner,
+    "owner": moving.name_owner,
     "done": rectifying.ask_done,
     "dossier": dossier.choose,
     "pdf": dossier.send_pdf,
@@ -47,10 +49,14 @@ FEATURE = Feature(
     optional=True,
     commands={"inspection": Command(viewing.start, _RIGHT)},
     buttons={action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
-    steps={"evidence": Tap(filling.receive, _RIGHT), "done": Tap(rectifying.receive, _RIGHT)},
+    steps={
+        "evidence": Tap(filling.receive, _RIGHT),
+        "done": Tap(rectifying.receive, _RIGHT),
+        "moved": Tap(moving.receive_reason, _RIGHT),
+    },
     makes=_FILES,
     links={"inspection": Tap(viewing.start, _RIGHT)},
-    jobs=JOBS,
+    jobs=(*JOBS, reminding.JOB),
     export=_export,
     forget=_forget,
     release=rectifying.release,

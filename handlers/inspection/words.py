@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.form import RIGHTS
 from domain.inspection import ChecklistItem, compute_score, list_items_of_right
-from handlers.cases.words import say_day
+from handlers.cases.words import say_day, say_day_on
 from locales import Markup, render
 from storage.inspections import Mark, Rectification
 
@@ -62,4 +62,9 @@ def say_state(language: str, it: Rectification, today: date) -> Markup:
     if it.done_on:
         return Markup(render(language, "inspection-fix-done", day=say_day(language, date.fromisoformat(it.done_on))))
     key = "inspection-fix-late" if it.due_on < today.isoformat() else "inspection-fix-open"
-    return Markup(render(language, key, day=due))
+    state = Markup(render(language, key, day=due))
+    if it.is_moved:
+        state += Markup(render(language, "inspection-fix-first", day=say_day_on(language, it.first_due_on)))
+    if it.last_month != it.month:
+        state += Markup(render(language, "inspection-fix-again", month=say_month(language, it.last_month)))
+    return state

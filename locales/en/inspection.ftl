@@ -125,6 +125,8 @@ inspection-fix-none = Nothing at present.
 inspection-fix-open = due { $day }
 inspection-fix-late = ❗ was due { $day }
 inspection-fix-done = ✅ done { $day }
+inspection-fix-first = , first due { $day }
+inspection-fix-again = , asked for again in { $month }
 inspection-no-owner = no owner yet
 inspection-measured =
     { "" }
@@ -133,7 +135,7 @@ inspection-measured =
 inspection-to-fix = 🔧 { $cause }
 inspection-fix-one =
     🔧 <b>{ $cause }</b>, survey of { $month }
-    { $owner } · { $state }
+    { $owner } · { $state }{ $moves }
 inspection-own = I will take it
 inspection-in-days = { $count ->
         [one] 1 workday
@@ -143,6 +145,19 @@ inspection-done = ✅ Done
 inspection-ask-done = What was done about “{ $cause }”? Write one line; members will read it.
 inspection-fix-thanks = ✅ Noted as done: { $cause }. Next month's survey shows whether members see it.
 inspection-fix-over = This is done already.
+inspection-moved-line = <i>{ $moved }: moved to { $day }. { $reason }</i>
+inspection-name-owner = Name who does it
+inspection-whom = Who is to put right “{ $cause }”?
+inspection-owner = { $name }
+inspection-see-fix = See it
+inspection-chair-only = Only the chair can name who does it.
+inspection-not-yours = Only whoever has taken this, or somebody who signs inspections, can change it.
+inspection-owned = Somebody has taken this already. The chair can give it to another.
+inspection-named-you = 🔧 The chair has asked you to put this right by { $day }: { $cause }
+inspection-same-day = It is due on that day already.
+inspection-ask-why = Move “{ $cause }” to { $day }? Write in a line why; it stays on record. The inspection still counts { $first }.
+inspection-remind = 🔧 To be put right by { $day }: { $cause }
+inspection-remind-late = ❗ Was to be put right by { $day } and is not done: { $cause }
 
 ## The dossier
 

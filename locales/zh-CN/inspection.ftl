@@ -109,6 +109,8 @@ inspection-fix-none = 目前没有整改事项。
 inspection-fix-open = { $day }前完成
 inspection-fix-late = ❗ 应于{ $day }前完成
 inspection-fix-done = ✅ { $day }完成
+inspection-fix-first = ，最初期限 { $day }
+inspection-fix-again = ，{ $month }测评再次提出
 inspection-no-owner = 尚无人负责
 inspection-measured =
     { "" }
@@ -117,13 +119,26 @@ inspection-measured =
 inspection-to-fix = 🔧 { $cause }
 inspection-fix-one =
     🔧 <b>{ $cause }</b>，{ $month }测评
-    { $owner } · { $state }
+    { $owner } · { $state }{ $moves }
 inspection-own = 我来负责
 inspection-in-days = { $count } 个工作日
 inspection-done = ✅ 已完成
 inspection-ask-done = “{ $cause }”做了什么？请写一行，会员会看到。
 inspection-fix-thanks = ✅ 已记录完成：{ $cause }。下月测评会反映会员看到的进展。
 inspection-fix-over = 这项已经完成。
+inspection-moved-line = <i>{ $moved }：改到 { $day }。{ $reason }</i>
+inspection-name-owner = 指定负责人
+inspection-whom = “{ $cause }”由谁整改？
+inspection-owner = { $name }
+inspection-see-fix = 查看
+inspection-chair-only = 只有主席可以指定负责人。
+inspection-not-yours = 只有负责人和签字检查的人可以改动。
+inspection-owned = 已经有人负责了。主席可以改派。
+inspection-named-you = 🔧 主席请您在 { $day } 前整改：{ $cause }
+inspection-same-day = 期限本来就是这一天。
+inspection-ask-why = 把“{ $cause }”改到 { $day }？请用一句话写明原因，会留下记录。检查仍按 { $first } 计分。
+inspection-remind = 🔧 { $day } 前要整改：{ $cause }
+inspection-remind-late = ❗ 应在 { $day } 前整改，还没有完成：{ $cause }
 
 ## 月度档案
 
