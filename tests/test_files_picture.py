@@ -197,9 +197,8 @@ def test_only_the_five_most_wanted_are_listed() -> None:
     assert written(many).count("10%") == 5
 
 
-def test_a_sign_the_font_lacks_would_be_noticed() -> None:
-    with pytest.warns(UserWarning, match="missing from font"):
-        paint(replace(FULL, union="☃"), "en")
+def test_a_sign_that_no_font_has_leaves_a_trace() -> None:
+    assert f"Union {chr(0x3013)}" in written(replace(FULL, union="Union \U0001f600"))
 
 
 def test_the_font_has_every_sign_of_our_words() -> None:

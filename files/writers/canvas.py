@@ -9,7 +9,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.patheffects import withStroke
 
-from files.fonts import FONT
+from files.fonts import find_font, make_printable
 
 # Calm, and told apart by every kind of colour vision: blue against orange, never red against green.
 PAPER, CARD, EDGE, TRACK = "#F4F2EC", "#FFFFFF", "#E4E0D6", "#ECEFF1"
@@ -60,10 +60,11 @@ class Canvas:
         width: float | None = None,
     ) -> float:
         """Write one line, smaller if it would be wider than `width`, and return how wide it is."""
+        words = make_printable(words)
         wide = self.measure(words, size)
         if width and wide > width:
             size, wide = size * width / wide, width
-        text = self._axes.text(x, y, words, color=colour, font=_load_font(size), ha=align, parse_math=False)
+        text = self._axes.text(x, y, words, color=colour, font=_load_font(words, size), ha=align, parse_math=False)
         if bold:
             # One weight is bundled; a thin outline in the same colour makes the second.
             text.set_path_effects([withStroke(linewidth=size / 45, foreground=colour)])
@@ -71,7 +72,8 @@ class Canvas:
 
     def measure(self, words: str, size: float) -> float:
         """How wide the words would be."""
-        text = self._axes.text(0, 0, words, font=_load_font(size), parse_math=False)
+        words = make_printable(words)
+        text = self._axes.text(0, 0, words, font=_load_font(words, size), parse_math=False)
         wide = text.get_window_extent().width
         text.remove()
         return float(wide)
@@ -87,5 +89,5 @@ class Canvas:
         self._axes.add_patch(box)
 
 
-def _load_font(size: float) -> FontProperties:
-    return FontProperties(fname=FONT, size=size * 72 / DOTS_PER_INCH)
+def _load_font(words: str, size: float) -> FontProperties:
+    return FontProperties(fname=find_font(words), size=size * 72 / DOTS_PER_INCH)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import TextMode, WrapMode
 from fpdf.fonts import FontFace
 
-from files.fonts import FONT
+from files.fonts import find_whole_font, list_texts
 from files.writers.dossier import Dossier, Question, Result, Words, read
 from files.writers.survey_score import Score
 
@@ -25,7 +26,8 @@ class Pages(FPDF):
     def __init__(self, dossier: Dossier, words: Words) -> None:
         super().__init__(format="A4")
         self.dossier, self.words = dossier, words
-        self.add_font("noto", fname=FONT)
+        file, number = find_whole_font("".join(list_texts(asdict(dossier))))
+        self.add_font("noto", fname=file, collection_font_number=number)
         # The box of all glyphs holds the few we use too, and to look for a closer one takes a sixth of the time.
         self.fonts["noto"].ttfont.recalcBBoxes = False  # type: ignore[union-attr] # a font from a file is a TTFFont
         self.set_margins(MARGIN, MARGIN, MARGIN)

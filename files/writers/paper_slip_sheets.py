@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Optional
 
 from fpdf import FPDF
 from fpdf.enums import TextMode
 
-from files.fonts import FONT
+from files.fonts import find_whole_font, list_texts
 from files.writers.paper_slip import Slips
 
 HALF, HIGH = 148.5, 210.0  # millimetres: A4 across is two A5
@@ -43,7 +43,8 @@ class Sheets(FPDF):
         super().__init__(orientation="L", format="A4")
         self.slips, self.languages = slips, slips.languages
         self._broken: dict[tuple[str, float, float], tuple[str, ...]] = {}
-        self.add_font("noto", fname=FONT)
+        file, number = find_whole_font("".join(list_texts(asdict(slips))))
+        self.add_font("noto", fname=file, collection_font_number=number)
         self.c_margin = 0
         self.set_auto_page_break(False)
         self.set_lang(self.languages[0].language)

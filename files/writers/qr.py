@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from files.fonts import FONT
+from files.fonts import find_font, make_printable
 from locales import render
 
 if TYPE_CHECKING:
@@ -95,9 +95,11 @@ def _draw_code(link: str, scale: int) -> "Image":
 def _draw_centred(picture: "Image", words: str, top: tuple[int, int], size: int, width: int, colour: str = INK) -> None:
     from PIL import ImageDraw, ImageFont
 
-    font = ImageFont.truetype(FONT, size)
+    words = make_printable(words)
+    file = find_font(words)
+    font = ImageFont.truetype(file, size)
     if (wide := font.getlength(words)) > width:
-        font = ImageFont.truetype(FONT, size * width / wide)
+        font = ImageFont.truetype(file, size * width / wide)
     ImageDraw.Draw(picture).text(top, words, fill=colour, font=font, anchor="ma")
 
 
