@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
+from bot.log import name_error
 from storage import outbox
 from storage.database import Database, Db, Unavailable
 from storage.outbox import Entry
@@ -84,7 +85,7 @@ class DeliveryLog:
             try:
                 await self.write()
             except Exception as error:
-                log.error("cannot note what was delivered: %s", type(error).__name__)
+                log.error("cannot note what was delivered: %s", name_error(error))
                 await asyncio.sleep(1)
                 self._something.set()
 

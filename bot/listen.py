@@ -9,6 +9,7 @@ from telegram.constants import PollingLimit
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES, read_number
+from bot.log import name_error
 from bot.request import read_seconds
 from bot.telegram_client import TelegramClient
 
@@ -52,7 +53,7 @@ class Listener:
                 raise
             except Exception as error:
                 pause = _pause_after(error, pause)
-                log.warning("listening failed (%s), again in %.1f s", type(error).__name__, pause)
+                log.warning("listening failed (%s), again in %.1f s", name_error(error), pause)
                 await asyncio.sleep(pause)
 
     async def hand_back(self) -> None:

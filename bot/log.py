@@ -7,6 +7,8 @@ import traceback
 from types import TracebackType
 from typing import Any, TextIO
 
+from storage.engine import DatabaseError, Unavailable
+
 # A bot's token anywhere in a line, for instance inside an address of the Bot API.
 _TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 _TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "matplotlib", "telegram")
@@ -56,4 +58,10 @@ def _describe_error(error: BaseException) -> list[str]:
         else []
     )
     places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
-    return [*before, *parts, type(error).__qualname__, *places]
+    return [*before, *parts, name_error(error), *(() if isinstance(error, Unavailable) else places)]
+
+
+def name_error(error: BaseException) -> str:
+    """Its type, and what a database says of itself: that it is full, read-only or gone is nobody's secret."""
+    kind = type(error).__qualname__
+    return f"{kind}: {error}" if isinstance(error, DatabaseError) else kind

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from random import Random, SystemRandom
@@ -147,11 +147,18 @@ class Machine:
             with suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(2.5):
                     await self.listener.hand_back()
-            await self.sender.stop(1.5)
+            await _settle("what was sent cannot be noted", self.sender.stop(1.5))
             self._tasks = []
         if hasattr(self, "lease"):
-            with suppress(DatabaseError):  # it runs out by itself
-                await self.lease.release()
+            await _settle("the lease cannot be given back; it ends by itself", self.lease.release())
         if hasattr(self, "database"):
             await self.database.close()
         await self.client.close()
+
+
+async def _settle(otherwise: str, last: Awaitable[None]) -> None:
+    """Do one of the last things; a database that is full or gone must not keep the process from ending."""
+    try:
+        await last
+    except DatabaseError as error:
+        log.error("%s: %s", otherwise, error)

@@ -14,6 +14,7 @@ from bot.attachments import Attachments
 from bot.delayed_messages import DelayedMessages
 from bot.delivery_log import DeliveryLog
 from bot.intake import FileIntake
+from bot.log import name_error
 from bot.pace import Departure, Limits, Pace
 from bot.photo_cleaner import PhotoCleaner
 from bot.queue import Queue, is_limited
@@ -107,7 +108,7 @@ class Sender:
                     self._start_some()
                     failed = False
                 except DatabaseError as error:
-                    log.error("cannot look into the outbox: %s", type(error).__name__)
+                    log.error("cannot look into the outbox: %s", name_error(error))
                     failed = self._look_again = True
                 except Exception as error:
                     # A fault of ours must not end delivery for good; told once with its place, then by its kind.

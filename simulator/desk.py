@@ -27,12 +27,19 @@ GUARD = {
 }
 
 
+def is_foreign(request: web.Request) -> bool:
+    """Whether a page of somebody else made the browser ask, or a name of somebody else led here."""
+    origin = request.headers.get("Origin")
+    elsewhere = request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")  # a picture's or a link's request
+    named_otherwise = urlsplit(f"//{request.host}").hostname not in HOSTS
+    return elsewhere or named_otherwise or bool(origin and urlsplit(origin).netloc != request.host)
+
+
 def neighbours_only(handler: Handler) -> Handler:
     """For the browser on this machine alone: no foreign host name, no other page's requests."""
 
     async def guarded(request: web.Request) -> web.StreamResponse:
-        origin = request.headers.get("Origin")
-        if urlsplit(f"//{request.host}").hostname not in HOSTS or (origin and urlsplit(origin).netloc != request.host):
+        if is_foreign(request):
             return json({"error": "only from this machine's own page"}, 403)
         try:
             answer = await handler(request)

@@ -20,6 +20,7 @@ from simulator.telegram import Telegram
 
 UPLOAD = 50 * 2**20
 JSON = "application/json"
+FOREIGN = Refusal(403, "Forbidden: only for programs of this machine and its own page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Api:
         self.telegram = telegram
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
+        if desk.is_foreign(request):
+            return reply(403, FOREIGN.body())
         method = request.match_info["method"]
         try:
             ask = await read(request)
@@ -83,6 +86,8 @@ class Api:
         return cut(request) if fault.drop == "after" else answer
 
     async def download(self, request: web.Request) -> web.StreamResponse:
+        if desk.is_foreign(request):
+            return reply(403, FOREIGN.body())
         kept = self.telegram.files.at(request.match_info["path"])
         if request.match_info["token"] != self.telegram.token or kept is None or len(kept.data) > DOWNLOAD:
             return reply(404, Refusal(404, "Not Found").body())

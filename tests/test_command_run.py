@@ -70,7 +70,10 @@ async def test_run_without_telegram_says_so_in_one_sentence(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (Unavailable("disk I/O error"), "The database cannot be reached (disk I/O error); storage.url says where"),
+        (
+            Unavailable("disk I/O error"),
+            "The database cannot be reached or written (disk I/O error); storage.url says where",
+        ),
         (DatabaseError("it is newer"), "The database cannot be used: it is newer."),
         (InvalidToken(), "Telegram does not know this token; @BotFather"),
         (RetryAfter(7), "Telegram asks us to wait 7 seconds"),

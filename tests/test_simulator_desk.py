@@ -172,12 +172,20 @@ async def test_what_happens_is_streamed_to_the_page(wire: Wire, li: Person) -> N
         ({"Origin": "https://evil.example"}, 403),
         ({"Host": "evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "none"}, 200),
         ({}, 200),
     ],
 )
 async def test_another_origin_is_turned_away(wire: Wire, headers: dict[str, str], status: int) -> None:
-    async with wire.http.get(f"{wire.server.page_url}desk/state", headers=headers) as response:
-        assert response.status == status
+    person, token = wire.telegram.user("Li"), wire.telegram.token
+    sent = person.send_document("note.txt", b"a note")
+    path = (await wire.result("getFile", file_id=sent["document"]["file_id"]))["file_path"]
+    api, file = f"{wire.server.base_url}{token}/getMe", f"{wire.server.file_url}{token}/{path}"
+    for address in (f"{wire.server.page_url}desk/state", api, file):
+        async with wire.http.get(address, headers=headers) as response:
+            assert response.status == status
+    assert [call.code for call in wire.telegram.calls_of("getMe")] == [200] * (status == 200)
 
 
 WRONG: list[tuple[str, Any]] = [

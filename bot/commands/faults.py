@@ -37,7 +37,7 @@ def explain_error(error: Exception) -> tuple[str, ...]:
 
 def _explain_database_error(error: DatabaseError) -> str:
     if isinstance(error, Unavailable):
-        return f"The database cannot be reached ({error}); storage.url says where it should be."
+        return f"The database cannot be reached or written ({error}); storage.url says where it is."
     return f"The database cannot be used: {error}."
 
 
