@@ -221,6 +221,8 @@ class Answerer:
             replied_to = await outbox.find_tag(context.db, incoming.chat_id, incoming.reply_to)
         route = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
         if route is None or not incoming.person_id:
+            if route and incoming.anonymous:
+                context.say("answer-anonymous")
             return context.feature
         before, known = context.draft.get("draft", ""), {draft.id for draft in context.drafts}
         if incoming.kind in ("text", "file", "odd") and incoming.private:

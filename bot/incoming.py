@@ -108,6 +108,8 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
     fields = {
         **where,
         **who,
+        "thread_id": _read_topic(message),
+        "anonymous": _is_anonymous(message, where["chat_id"]),
         "message_id": _read_whole_number(message, "message_id"),
         "reply_to": _read_whole_number(_read_part(message, "reply_to_message") or {}, "message_id", 0),
     }
@@ -123,6 +125,15 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
     if (odd := next((kind for kind in _NOT_TAKEN if kind in message), "")) or not text:
         return Incoming(number, "odd" if odd else "other", data=odd, **fields)
     return Incoming(number, "text", text=text, **fields)
+
+
+def _read_topic(message: Json) -> int:
+    return _read_whole_number(message, "message_thread_id", 0) if message.get("is_topic_message") else 0
+
+
+def _is_anonymous(message: Json, chat_id: int) -> bool:
+    """An administrator who hides behind the group; what comes from a channel is from nobody of the group."""
+    return (_read_part(message, "sender_chat") or {}).get("id") == chat_id
 
 
 def _read_file(message: Json) -> File | None:
@@ -159,6 +170,7 @@ def _read_query(number: int, query: Json) -> Incoming:
         **_read_person(_require_part(query, "from")),
         data=_read_text(query, "data"),
         message_id=_read_whole_number(message, "message_id") if message else 0,
+        thread_id=_read_topic(message) if message else 0,
         callback_id=_read_text(query, "id"),
         text=(_read_text(message, "text") or _read_text(message, "caption")) if message else "",
     )

@@ -16,6 +16,8 @@ from bot.telegram_client import TelegramClient
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 30.0
+_CONFLICTS = 3
+"""In a row; the first ones may come from our own last poll before a restart."""
 _SILENT_DAYS = 6 * 86_400.0
 """After a week of silence Telegram may start its numbers anew, below the offset we hold."""
 
@@ -25,8 +27,8 @@ Answer = Callable[[Sequence[object]], Awaitable[None]]
 class Listener:
     """Polls until stopped; no error ends it, and `age` tells the watchdog how long it has heard nothing."""
 
-    def __init__(self, client: TelegramClient, answer: Answer, poll_seconds: int) -> None:
-        self._client, self._answer, self._poll_seconds = client, answer, poll_seconds
+    def __init__(self, client: TelegramClient, answer: Answer, poll_seconds: int, alert: Callable[[str], None]) -> None:
+        self._client, self._answer, self._poll_seconds, self._alert = client, answer, poll_seconds, alert
         self._offset: int | None = None
         self._last_success = time.monotonic()
         self._last_update = time.monotonic()
@@ -43,18 +45,29 @@ class Listener:
         await self._first.wait()
 
     async def run(self) -> None:
-        pause = 0.0
+        pause, conflicts = 0.0, 0
         while True:
             try:
                 # The first poll does not wait for something to happen: catching up with the calendar waits for it.
                 await self._once(self._poll_seconds if self._first.is_set() else 0)
-                pause = 0.0
+                pause, conflicts = 0.0, 0
             except asyncio.CancelledError:
                 raise
             except Exception as error:
+                conflicts = conflicts + 1 if isinstance(error, Conflict) else 0
+                if conflicts == _CONFLICTS:
+                    self._tell_of_conflict(str(error))
                 pause = _pause_after(error, pause)
                 log.warning("listening failed (%s), again in %.1f s", name_error(error), pause)
                 await asyncio.sleep(pause)
+
+    def _tell_of_conflict(self, said: str) -> None:
+        if "webhook" in said.lower():
+            log.error("somebody has set a webhook with this token: updates go there, and this bot receives nothing")
+            self._alert("alert-webhook")
+        else:
+            log.error("another program fetches updates with this token: a second copy of this bot, or somebody else")
+            self._alert("alert-two-listeners")
 
     async def hand_back(self) -> None:
         """Finish the batch and tell Telegram what we have handled, so that whoever listens next starts after it."""

@@ -10,6 +10,7 @@ from random import Random, SystemRandom
 from telegram.error import TelegramError
 
 from bot import menus
+from bot.alerts import Alerts
 from bot.answer import Answerer, Environment
 from bot.clock import Clock
 from bot.guard import Guard
@@ -61,6 +62,7 @@ class Machine:
         self.database: Database
         self.sender: Sender
         self.clock: Clock
+        self._alerts: Alerts
         self.listener: Listener
         self.lease: Lease
         self.guard: Guard
@@ -96,10 +98,13 @@ class Machine:
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
-        self.sender = Sender(self.database, self.client, limits, self._now, self.union, self._features)
+        self.sender = Sender(
+            self.database, self.client, limits, self._now, self.union, self._features, alert=self._alert
+        )
+        self._alerts = Alerts(self.database, environment, self.sender)
         self.clock = Clock(self.database, self.sender, environment, self._features)
         answerer = Answerer(self.database, Router(self._features), self.sender, environment)
-        self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout)
+        self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout, alert=self._alert)
         await self.clock.watch()
         self.settling_in = asyncio.create_task(self._settle_in())
         self.guard = Guard(self.database, settings.storage.copies, self._now)
@@ -111,6 +116,9 @@ class Machine:
         ]
         if self._wakes:
             self.clock.start()
+
+    def _alert(self, key: str) -> None:
+        self._alerts.give(key)
 
     def _listen(self) -> asyncio.Task[None]:
         return asyncio.create_task(self.listener.run())
@@ -147,6 +155,7 @@ class Machine:
             with suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(2.5):
                     await self.listener.hand_back()
+            await self._alerts.stop()
             await _settle("what was sent cannot be noted", self.sender.stop(1.5))
             self._tasks = []
         if hasattr(self, "lease"):

@@ -7,7 +7,11 @@ message before it was *answered* at least one window ago: it arrived before its 
 from collections import deque
 from dataclasses import dataclass, field
 
+from storage.outbox import BROADCAST, STRANGERS
+
 _MINUTE = 60.0
+_SHARES = {BROADCAST: 1.0, STRANGERS: 0.2}
+"""The part of the rate a priority may use; the higher ones have no share, because they come as people act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +59,33 @@ class Pace:
         self._groups: dict[int, _Window] = {}
         self._chat_free: dict[int, float] = {}
         self._paused: dict[int, float] = {}
+        self._resting: dict[int, float] = {}
         self._all_paused = 0.0
-        self._next_broadcast = 0.0
+        self._next: dict[int, float] = dict.fromkeys(_SHARES, 0.0)
 
-    def free_at(self, chat_id: int, counts: bool, broadcast: bool, now: float) -> float:
+    def free_at(self, chat_id: int, counts: bool, priority: int, now: float) -> float:
         """When a message to `chat_id` may leave; `counts` is False for calls Telegram does not limit."""
-        free = max(now, self._all_paused, self._paused.get(chat_id, 0.0))
+        free = max(now, self._all_paused, self._paused.get(chat_id, 0.0), self._resting.get(chat_id, 0.0))
         if not counts:
             return free
-        free = max(free, self._all.free_at(now), self._chat_free.get(chat_id, 0.0))
-        if broadcast:
-            free = max(free, self._next_broadcast)
+        free = max(free, self._all.free_at(now), self._chat_free.get(chat_id, 0.0), self._next.get(priority, 0.0))
         if chat_id < 0:
             free = max(free, self._group(chat_id).free_at(now))
         return free
 
-    def all_free_at(self, broadcast: bool, now: float) -> float:
-        """When any message at all may leave, whatever its chat."""
-        free = max(now, self._all_paused, self._all.free_at(now))
-        return max(free, self._next_broadcast) if broadcast else free
+    def all_free_at(self, priority: int, now: float) -> float:
+        """When any message at all of this priority may leave, whatever its chat."""
+        return max(now, self._all_paused, self._all.free_at(now), self._next.get(priority, 0.0))
 
-    def leaves(self, chat_id: int, broadcast: bool, now: float) -> Departure:
+    def leaves(self, chat_id: int, priority: int, now: float) -> Departure:
         """Something leaves; hand what this returns to `answered`."""
         windows = [self._all, self._group(chat_id)] if chat_id < 0 else [self._all]
         for window in windows:
             window.under_way += 1
-        if broadcast:
+        if priority in _SHARES:
             # Evenly spaced, so that an answer to somebody never waits behind a burst; late is caught up by a little.
-            step = 1.0 / self._limits.per_second
-            self._next_broadcast = max(self._next_broadcast + step, now)
+            step = 1.0 / (self._limits.per_second * _SHARES[priority])
+            self._next[priority] = max(self._next[priority] + step, now)
         return Departure(chat_id, windows)
 
     def answered(self, departure: Departure, now: float) -> None:
@@ -101,6 +103,11 @@ class Pace:
         self._paused[chat_id] = now + seconds
         if others:
             self._all_paused = max(self._all_paused, now + seconds)
+
+    def rest(self, chat_id: int, seconds: float, now: float) -> None:
+        """Try this chat later; what is wrong there says nothing about the others."""
+        self._resting = {chat: until for chat, until in self._resting.items() if until > now}
+        self._resting[chat_id] = now + seconds
 
     def hold(self, seconds: float, now: float) -> None:
         """Nothing leaves for a while: the wire is in doubt."""

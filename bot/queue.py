@@ -4,7 +4,7 @@ import heapq
 from dataclasses import dataclass, field
 
 from bot.pace import Pace
-from storage.outbox import BROADCAST, Entry
+from storage.outbox import Entry
 
 _REMEMBERED = 20_000
 
@@ -51,7 +51,7 @@ class Queue:
         self._wake(now)
         while self._ready:
             priority, number, chat_id = self._ready[0]
-            if self._pace.all_free_at(priority == BROADCAST, now) > now and self._limited(number, chat_id):
+            if self._pace.all_free_at(priority, now) > now and self._limited(number, chat_id):
                 return None
             heapq.heappop(self._ready)
             chat = self._chats.get(chat_id)
@@ -59,7 +59,7 @@ class Queue:
             if chat is None or chat.busy or not chat.entries or chat.entries[0][1] != number:
                 continue
             entry = chat.entries[0][2]
-            free = self._pace.free_at(chat_id, is_limited(entry), priority == BROADCAST, now)
+            free = self._pace.free_at(chat_id, is_limited(entry), priority, now)
             if free > now:
                 heapq.heappush(self._waiting, (free, chat_id))
                 continue
@@ -72,7 +72,7 @@ class Queue:
         """When `take` may have something again without anything new happening."""
         moments = [self._waiting[0][0]] if self._waiting else []
         if self._ready:
-            moments.append(self._pace.all_free_at(self._ready[0][0] == BROADCAST, now))
+            moments.append(self._pace.all_free_at(self._ready[0][0], now))
         return min(moments, default=None)
 
     def is_stale(self, entry: Entry) -> bool:

@@ -13,6 +13,7 @@ from telegram.error import ChatMigrated, RetryAfter, TelegramError
 from bot.attachments import Attachments
 from bot.delayed_messages import DelayedMessages
 from bot.delivery_log import DeliveryLog
+from bot.healing import Healing
 from bot.intake import FileIntake
 from bot.log import name_error
 from bot.pace import Departure, Limits, Pace
@@ -21,13 +22,13 @@ from bot.queue import Queue, is_limited
 from bot.refusal import Verdict, judge, make_new, make_plain
 from bot.request import read_seconds
 from bot.tasks import Tasks
-from bot.telegram_client import TelegramClient, ask
+from bot.telegram_client import TelegramClient
 from domain.union import Union
 from handlers.feature import Feature
 from handlers.messenger import Outgoing
 from storage import cadre_group, members, outbox
 from storage.database import Database, DatabaseError, Db
-from storage.outbox import BROADCAST, Entry, Message, Task
+from storage.outbox import Entry, Message, Task
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +51,9 @@ class Sender:
         now: Callable[[], datetime],
         union: Union,
         features: Sequence[Feature],
+        alert: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._database, self._client, self._now = database, client, now
+        self._database, self._client, self._now, self._alert = database, client, now, alert
         self._pace = Pace(limits)
         self._queue = Queue(self._pace)
         self._delayed = DelayedMessages()
@@ -68,7 +70,7 @@ class Sender:
         self._more = asyncio.Event()
         self._changed = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._healing: asyncio.Task[None] | None = None
+        self._healing = Healing(client, self._pace, self._more.set)
 
     def add(self, outgoing: Outgoing) -> None:
         """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""
@@ -191,7 +193,7 @@ class Sender:
                 self._open.add(entry.id)
             departure = None
             if is_limited(entry):
-                departure = self._pace.leaves(entry.chat_id, entry.priority == BROADCAST, time.monotonic())
+                departure = self._pace.leaves(entry.chat_id, entry.priority, time.monotonic())
             self._spawn(self._deliver(entry, departure))
 
     async def _pause(self, longest: float) -> None:
@@ -294,8 +296,15 @@ class Sender:
                 return self._say_anew(entry)
             case Verdict.PLAIN:
                 make_plain(entry)
+            case Verdict.NO_TOPIC:
+                del entry.params["message_thread_id"]
+            case Verdict.CLOSED:
+                if entry.tries == 0:
+                    log.error("the group does not let me write: %s", error.message)
+                    self._alert("alert-group-closed")
+                return self._try_later(entry, error)
             case Verdict.DOUBTFUL:
-                self._hold_until_healed()
+                self._healing.start()
                 return self._try_later(entry, error)
             case _:
                 return self._try_later(entry, error)
@@ -303,9 +312,15 @@ class Sender:
 
     def _try_later(self, entry: Entry, error: TelegramError) -> bool:
         entry.tries += 1
+        if entry.stored and not entry.failing_since:
+            number, now = entry.id, int(self._now().timestamp())
+            entry.failing_since = now
+            self._log.add(lambda db: outbox.note_failing(db, number, now))
         if not entry.stored and isinstance(entry, Message) and entry.tries > _TRIES_FROM_MEMORY:
             return self._give_up(entry, type(error).__name__)
-        self._pace.pause(entry.chat_id, _wait_after(entry, error), time.monotonic())
+        # Only what Telegram says about its limits may concern other chats too.
+        wait = self._pace.pause if isinstance(error, RetryAfter) else self._pace.rest
+        wait(entry.chat_id, _wait_after(entry, error), time.monotonic())
         return False
 
     def _say_anew(self, message: Message) -> bool:
@@ -334,25 +349,6 @@ class Sender:
         if chat_id > 0:
             self._log.add(lambda db: members.set_reachable(db, chat_id, False))
         return self._give_up(entry, "Forbidden")
-
-    def _hold_until_healed(self) -> None:
-        """It may have arrived: nothing more leaves until the connection has shown that it works again."""
-        if self._healing is None or self._healing.done():
-            self._healing = asyncio.create_task(self._heal())
-        self._pace.hold(1.0, time.monotonic())
-
-    async def _heal(self) -> None:
-        pause = 0.25
-        while True:
-            try:
-                await ask(self._client.bot.get_me())
-            except TelegramError:
-                self._pace.hold(2 * pause, time.monotonic())
-                await asyncio.sleep(pause)
-                pause = min(_LONGEST_PAUSE, 2 * pause)
-            else:
-                self._more.set()
-                return
 
     def _drop_unreadable(self, number: int) -> None:
         """The key that sealed it is gone."""

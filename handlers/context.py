@@ -38,6 +38,7 @@ class Incoming:
 
     `kind` is command, text, file, odd (what no conversation takes; `data` names it), button, edited, blocked,
     unblocked, joined_group, left_group, migrated or other; `album` is the same for all that was sent together.
+    `thread_id` is the topic of the group; an `anonymous` administrator writes as the group itself.
     """
 
     update_id: int
@@ -56,6 +57,8 @@ class Incoming:
     chat_title: str = ""
     new_chat_id: int = 0
     file: File | None = None
+    thread_id: int = 0
+    anonymous: bool = False
     album: str = ""
 
 
@@ -186,7 +189,7 @@ class Context:
     @property
     def chat(self) -> Place:
         """Where this came from, and the language spoken there."""
-        return Place(self.incoming.chat_id, self.language)
+        return Place(self.incoming.chat_id, self.language, self.incoming.thread_id)
 
     def say(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:
         """Words in the chat this came from."""

@@ -3,7 +3,7 @@
 from handlers.context import Context
 from handlers.feature import OPEN, RARELY, Command, Feature
 from handlers.messenger import Place, Text
-from storage import cadre_group, invitations, members
+from storage import cadre_group, cases, invitations, members, outbox
 from storage.cadre_group import CadreGroup
 from storage.outbox import ANSWER
 
@@ -28,9 +28,12 @@ async def bind(context: Context) -> None:
         context.db, CadreGroup(here, title, chair.language), context.union.today(context.now).isoformat()
     )
     if before and before.chat_id != here:
+        await _take_back(context, before.chat_id)
         context.messenger.send(before, Text("group-moved"))
     bound_here = Text("group-bound", union=context.union.name_in(chair.language))
-    context.messenger.send(Place(here, chair.language), bound_here, priority=ANSWER)
+    context.messenger.send(Place(here, chair.language, context.incoming.thread_id), bound_here, priority=ANSWER)
+    # What came while there was no group, or another one, gets its card here.
+    await cases.touch_running(context.db)
     context.messenger.send(chair, Text("group-bound-told", title=title))
 
 
@@ -45,8 +48,15 @@ async def put_out(context: Context) -> None:
     if bound is None or bound.chat_id != context.incoming.chat_id:
         return
     await cadre_group.unbind(context.db, bound.chat_id)
+    await _take_back(context, bound.chat_id)
     for chair in await members.list_with_role(context.db, "chair"):
         context.messenger.send(chair, Text("group-lost", title=bound.title))
+
+
+async def _take_back(context: Context, chat_id: int) -> None:
+    """What waits for a group that is no longer ours would wait for ever, or be read by whoever is there."""
+    await outbox.withdraw_all(context.db, chat_id)
+    context.messenger.withdraw(chat_id)
 
 
 FEATURE: Feature = Feature(

@@ -65,10 +65,11 @@ class Chat(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A chat that is nothing but its number and its language."""
+    """A chat that is nothing but its number, its language and, in a group that has topics, the topic (0 for none)."""
 
     chat_id: int
     language: str
+    topic: int = 0
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -219,7 +220,10 @@ class Messenger:
             at, to = self.first_allowed(to, at or self.now), Place(to.telegram_id, to.language)
         how: dict[str, Any] = {"living": True} if living else {}
         how |= {"priority": priority, "tag": tag, "not_before": self._seconds(at), "stored": store is OUTBOX}
-        self._add(content.entry(to.chat_id, to.language, expires_at=int(until.timestamp()) if until else 0, **how))
+        entry = content.entry(to.chat_id, to.language, expires_at=int(until.timestamp()) if until else 0, **how)
+        if isinstance(to, Place) and to.topic:
+            entry.params["message_thread_id"] = to.topic
+        self._add(entry)
 
     def edit(
         self, chat: Chat, message_id: int, text: Text, *, store: Store = OUTBOX, at: datetime | None = None

@@ -117,6 +117,12 @@ async def list_shown(db: Db, numbers: Sequence[str]) -> list[Shown]:
     return [Shown(read(Case, row), row["handler"], row["words"]) for row in rows]
 
 
+async def touch_running(db: Db) -> None:
+    """Have the cards of all cases that have not ended written once more."""
+    for row in await db.all("SELECT number FROM cases WHERE state IN (:states)", states=list(OPEN)):
+        db.touch("cases", row[0])
+
+
 async def find(db: Db, number: str) -> Case | None:
     row = await db.one(f"SELECT {COLUMNS} FROM cases WHERE number = :number", number=number)
     return read(Case, row) if row else None

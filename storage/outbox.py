@@ -10,8 +10,9 @@ import orjson
 from storage.database import Db, Row, Value
 from storage.seal import Seal
 
-ANSWER, WORK, BROADCAST = 0, 1, 2
-"""Priorities: answers to what somebody just did, work and news for one person or the group, announcements to many."""
+ANSWER, WORK, BROADCAST, STRANGERS = range(4)
+"""Priorities: answers to what a member just did, work and news for one person or the group, announcements to many, and
+whatever is said to people who are not of the union."""
 
 MAKE_FILE, POST_PHOTO, TAKE_IN, CLEAN_PHOTO = "make_file", "post_photo", "take_in", "clean_photo"
 PIN, PUT_OUT, SET_MENU, CLEAR_MENU = "pin", "put_out", "set_menu", "clear_menu"
@@ -43,6 +44,7 @@ class _Entry:
     tag: str = ""
     stored: bool = True
     tries: int = 0
+    failing_since: int = 0
     id: int = field(default_factory=_make_id)
 
 
@@ -50,8 +52,8 @@ class _Entry:
 class Message(_Entry):
     """One hot call of the Bot API: a message is posted, changed or deleted.
 
-    `not_before` and `expires_at` are unix seconds, 0 for none. A `living` message edits the one posted under its tag.
-    One that is not `stored` lives in memory alone, and what it posted is deleted when it expires.
+    `not_before`, `expires_at` and `failing_since` are unix seconds, 0 for none. A `living` message edits the one
+    posted under its tag. One that is not `stored` lives in memory alone, and what it posted is deleted when it expires.
     """
 
     method: str = "sendMessage"
@@ -156,7 +158,7 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
     """The entries `ids`, and those of the ids whose body cannot be read any more."""
     seal = db.seal("letters")
     rows = await db.all(
-        """SELECT id, name, task, living, priority, not_before, expires_at, tag, tries, body FROM outbox
+        """SELECT id, name, task, living, priority, not_before, expires_at, tag, tries, failing_since, body FROM outbox
            WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
@@ -172,10 +174,29 @@ def _open_entry(seal: Seal, row: Row) -> Entry | None:
         chat_id, params = orjson.loads(plain)
     except ValueError:
         return None
-    same = {name: row[name] for name in ("id", "priority", "not_before", "expires_at", "tag", "tries")}
+    same = {name: row[name] for name in ("id", "priority", "not_before", "expires_at", "tag", "tries", "failing_since")}
     if row["task"]:
         return Task(name=row["name"], chat_id=chat_id, params=params, **same)
     return Message(method=row["name"], living=bool(row["living"]), chat_id=chat_id, params=params, **same)
+
+
+async def note_failing(db: Db, entry_id: int, now: int) -> None:
+    """From now on it has been tried in vain."""
+    await db.run("UPDATE outbox SET failing_since = :now WHERE id = :id", now=now, id=entry_id)
+
+
+async def count_failing(db: Db, since: int, until: int) -> int:
+    """What still waits, and has been tried in vain since a moment between these."""
+    row = await db.one(
+        "SELECT count(*) FROM outbox WHERE failing_since > :since AND failing_since <= :until", since=since, until=until
+    )
+    return int(row[0]) if row else 0
+
+
+async def count_undelivered(db: Db, since: int) -> int:
+    """What was given up, for good, after a moment."""
+    row = await db.one("SELECT count(*) FROM undelivered WHERE at > :since", since=since)
+    return int(row[0]) if row else 0
 
 
 async def delete(db: Db, ids: Iterable[int]) -> None:

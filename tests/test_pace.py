@@ -24,7 +24,7 @@ def _run(queue: Queue, pace: Pace, seconds: float, latency: float = 0.01) -> lis
             queue.done(message)
             under_way.remove((done, message, departure))
         while message_now := queue.take(now):
-            departure = pace.leaves(message_now.chat_id, message_now.priority == BROADCAST, now)
+            departure = pace.leaves(message_now.chat_id, message_now.priority, now)
             left.append((now, message_now))
             under_way.append((now + latency, message_now, departure))
     return left
@@ -100,11 +100,11 @@ def test_a_group_gets_twenty_messages_a_minute_edits_included() -> None:
 def test_a_pause_of_one_chat_leaves_the_others_alone_and_two_pause_all() -> None:
     pace = Pace(Limits())
     pace.pause(1, 5, now=0)
-    assert pace.free_at(1, True, False, 0) == 5
-    assert pace.free_at(2, True, False, 0) == 0
+    assert pace.free_at(1, True, ANSWER, 0) == 5
+    assert pace.free_at(2, True, ANSWER, 0) == 0
     pace.pause(2, 7, now=1)
-    assert pace.free_at(3, True, False, 1) == 8
-    assert pace.free_at(3, True, False, 9) == 9
+    assert pace.free_at(3, True, ANSWER, 1) == 8
+    assert pace.free_at(3, True, ANSWER, 9) == 9
 
 
 def test_of_living_messages_about_one_thing_only_the_newest_is_sent() -> None:

@@ -9,6 +9,7 @@ answer-switched-off = Your union does not use this part of the bot.
 answer-start-over = That conversation has ended. Let us start again: /help
 answer-not-understood = I did not understand that. To tell the union something, tap “💡 Suggest”; /help shows what else I can do.
 answer-in-private = Please do this in your private chat with me.
+answer-anonymous = You write as the group, so I cannot tell who you are. To act under your own name, turn off “Remain anonymous” for yourself in the group’s list of administrators, or do it in your private chat with me.
 answer-in-group = This command belongs to the cadre group.
 answer-open-private = Open private chat
 answer-not-taken = I cannot take { $kind ->

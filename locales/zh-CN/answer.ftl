@@ -9,6 +9,7 @@ answer-switched-off = 本会没有启用这项功能。
 answer-start-over = 之前的对话已经结束，请重新开始：/help
 answer-not-understood = 这条消息我没有看懂。想对工会说什么，请点“💡 提建议”；其他功能请看 /help。
 answer-in-private = 请在与我的私聊中进行这一步。
+answer-anonymous = 您现在以群的名义发言，我不知道您是谁。想用自己的名义操作，请在群的管理员列表里为自己关闭“保持匿名”，或到与我的私聊中进行。
 answer-in-group = 这个命令请在工会干部群中使用。
 answer-open-private = 打开私聊
 answer-not-taken = { $kind ->

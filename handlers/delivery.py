@@ -1,0 +1,28 @@
+"""Delivery: each morning the chair hears what could not be delivered the day before, in numbers and without names."""
+
+from datetime import time, timedelta
+
+from domain.calendar import DAY
+from domain.schedule import by_day, each_day, slots
+from handlers.context import JobContext
+from handlers.feature import Feature, Job, by_calendar
+from handlers.messenger import Text
+from storage import members, outbox
+
+
+async def _tell_chair(context: JobContext) -> None:
+    """By numbers and a morning later: at once, or with a name, it would tell who has not got which answer."""
+    yesterday = context.now - DAY
+    lost = await outbox.count_undelivered(context.db, int(yesterday.timestamp()))
+    late = await outbox.count_failing(context.db, int((yesterday - DAY).timestamp()), int(yesterday.timestamp()))
+    if lost or late:
+        for chair in await members.list_with_role(context.db, "chair"):
+            context.messenger.send(chair, Text("delivery-failed", lost=lost, late=late))
+
+
+FEATURE = Feature(
+    "delivery",
+    jobs=(
+        Job("delivery", by_calendar(slots(each_day, time(9, 5), name=by_day)), _tell_chair, late=timedelta(hours=12)),
+    ),
+)
