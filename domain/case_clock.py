@@ -112,6 +112,14 @@ def _list_terms(case: Case) -> tuple[object, ...]:
     return case.term_from, case.due_at, case.reminded, case.close_by, case.close_reminded
 
 
+def find_missed_since(calendar: Calendar, case: Case, now: datetime) -> datetime | None:
+    """Since when the case waits for us: the first of its terms that has passed; None if none has."""
+    if load_states()[case.state].clock != "runs":
+        return None
+    terms = (case.due_at, case.close_by, *find_missing(calendar, case)[:1])
+    return min((term for term in terms if term and term <= now), default=None)
+
+
 def count_passed(moments: Iterable[datetime], now: datetime) -> int:
     return sum(at <= now for at in moments)
 

@@ -16,6 +16,7 @@ from handlers.cases.words import say_day, say_day_at
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.messenger import Messenger, Text
+from handlers.overdue import list_left_cases
 from handlers.tasks import pin
 from locales import Markup, render
 from storage import activities, cadre_group, outbox, promises, statistics, surveys
@@ -24,6 +25,7 @@ from storage.database import Db
 
 _TAG = "overview"
 _SIGHT = timedelta(days=92)
+_MOST_LEFT = 10
 
 
 async def write(db: Db, messenger: Messenger, group: CadreGroup) -> None:
@@ -60,11 +62,22 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> AsyncIterat
         yield _say_line(language, "overview-oldest", case=week.oldest, day=since)
     if week.overdue:
         yield _say_line(language, "overview-overdue", number=week.overdue)
+        async for line in _say_left(db, messenger, language):
+            yield line
     yield _say_line(language, "overview-due", number=week.due)
     # The sum of the last batch: a live one would tell at the second that something confidential has come.
     batch = last_batch(messenger.union.calendar, messenger.now)
     if confidential := await statistics.count_confidential(db, batch):
         yield _say_line(language, "cases-card-confidential", number=confidential)
+
+
+async def _say_left(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
+    """What nobody moved for long, without the cases of which not everybody in the group may know."""
+    left = await list_left_cases(db, messenger.union.calendar, messenger.now)
+    named = [(days, case.number) for days, case in left if not case.is_confidential]
+    if named:
+        said = [render(language, "overview-left-case", case=number, days=days) for days, number in named[:_MOST_LEFT]]
+        yield _say_line(language, "overview-left", cases=Markup(", ").join(map(Markup, said)))
 
 
 def _end_of_week(union: Union, now: datetime) -> datetime:

@@ -213,6 +213,12 @@ async def list_in_state(db: Db, state: str) -> list[Case]:
     return [read(Case, row) for row in rows]
 
 
+async def list_running(db: Db) -> list[Case]:
+    """All that wait for a cadre."""
+    rows = await db.all(f"SELECT {COLUMNS} FROM cases WHERE state IN (:running) ORDER BY number", running=RUNNING)
+    return [read(Case, row) for row in rows]
+
+
 async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM cases WHERE remind_at > 0")
     return read_instant(row[0]) if row else None

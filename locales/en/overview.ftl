@@ -6,6 +6,11 @@ overview-message =
 overview-cases = <b>Open cases: { $number }</b>
 overview-oldest = Waiting longest: { $case } (since { $day })
 overview-overdue = Overdue: { $number }
+overview-left = Not moved for long: { $cases }
+overview-left-case = { $case } ({ $days ->
+        [one] one workday
+       *[other] { $days } workdays
+    } late)
 overview-due = Due this week: { $number }
 overview-promises = <b>Promises:</b> { $open } open · { $overdue } overdue · { $broken } not kept
 overview-promises-chair = With the chair by now: { $number }

@@ -1,0 +1,9 @@
+# 搁置的事项每周再提。
+overdue-week =
+    ⏳ <b>有 { $count } 件事搁置着。</b>每周都会再提，直到有人办理。
+
+    { $lines }
+overdue-case = • <a href="{ $link }">{ $number }</a>：已超期 { $days } 个工作日
+overdue-promise = • { $number } 的承诺：已超期 { $days } 个工作日
+overdue-hot = • “{ $name }”的答复：已超期 { $days } 个工作日
+overdue-inspection = • { $month }的自查：还没有签字，已超期 { $days } 个工作日
