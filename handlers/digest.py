@@ -17,7 +17,7 @@ from handlers.hot import finding
 from handlers.messenger import Messenger, Text
 from handlers.promises import month as month_rates
 from locales import Markup, render
-from storage import activities, ballots, cadre_group, cases, signups, statistics, surveys, updates
+from storage import activities, ballots, cadre_group, cases, digests, signups, statistics, surveys, updates
 from storage.database import Db
 from storage.signups import SignupCounts
 from storage.statistics import Answered
@@ -122,10 +122,14 @@ def _say_line(language: str, key: str, **values: object) -> Markup:
 
 
 async def post(context: JobContext) -> None:
+    """What waits, unless the last digest said just that."""
     group = await cadre_group.find_current(context.db)
-    if group and (said := await list_lines(context.db, context.messenger, group.language)):
+    if group is None:
+        return
+    lines = Markup("\n").join(await list_lines(context.db, context.messenger, group.language))
+    if await digests.note_said(context.db, group.chat_id, lines) and lines:
         today = say_day(group.language, context.union.today(context.now))
-        context.messenger.send(group, Text("digest-today", day=today, lines=Markup("\n").join(said)))
+        context.messenger.send(group, Text("digest-today", day=today, lines=lines))
 
 
 async def post_month(context: JobContext) -> None:

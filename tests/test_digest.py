@@ -82,8 +82,19 @@ async def test_a_digest_comes_once_a_day_and_never_on_days_off(union: Stage) -> 
     await union.starts()
     await union.turns(hours=1)
     assert digests(union) == 1
+    await received(union, case("S-BBBB", opened=seconds(3), due=seconds(30)))
     await union.turns_to(SATURDAY)
-    assert digests(union) == 3
+    assert digests(union) == 2
+
+
+async def test_a_digest_that_says_nothing_new_is_not_sent(union: Stage) -> None:
+    await office(union)
+    await received(union, case("S-AAAA", opened=seconds(2), due=seconds(30)))
+    await union.turns(days=10)
+    assert digests(union) == 1
+    await received(union, case("S-BBBB", opened=seconds(3), due=seconds(30)))
+    await union.turns(days=10)
+    assert digests(union) == 2
 
 
 async def test_a_missed_morning_is_made_up_for_on_the_same_day_only(union: Stage) -> None:
