@@ -12,9 +12,10 @@ from domain.union import Union
 from handlers.cadres import tell_cadres
 from handlers.cases.words import say_day, say_day_on
 from handlers.context import AnyContext, Context, JobContext
+from handlers.deputies import find_present
 from handlers.feature import Command, Feature, Job, Tap
 from handlers.messenger import Button, Text
-from handlers.naming import name_people, name_person
+from handlers.naming import name_people, name_person, offer_people
 from locales import Markup, render
 from storage import members, rota
 from storage.database import Db
@@ -94,6 +95,54 @@ async def receive(context: Context) -> None:
     await rota.add_leave(context.db, context.actor.id, first.isoformat(), last.isoformat())
     context.finish()
     context.say("rota-noted", first=say_day(context.language, first), last=say_day(context.language, last))
+    for chair in await _list_chairs(context):
+        name = await name_person(context.db, chair.language, context.actor)
+        since, until = say_day(chair.language, first), say_day(chair.language, last)
+        context.messenger.send(chair, Text("rota-away-told", name=name, first=since, last=until))
+    await _ask_deputy(context, first.isoformat(), 0)
+
+
+async def _list_chairs(context: Context) -> list[Member]:
+    chairs = await members.list_with_role(context.db, "chair")
+    return [each for each in chairs if each.id != context.actor.id]
+
+
+async def _ask_deputy(context: Context, starts: str, first: int) -> None:
+    """Somebody has to be there for what cannot wait; a union of one cadre has nobody to ask."""
+    others = await members.list_with_role(context.db, "cadre", "chair")
+    rows = await offer_people(
+        context.db,
+        context.language,
+        [each for each in others if each.id != context.actor.id],
+        lambda each: ("rota-deputy", f"rota:deputy:{starts}:{each.id}"),
+        turning=f"rota:deputies:{starts}",
+        first=first,
+    )
+    if rows:
+        none = [Button("rota-no-deputy", f"rota:deputy:{starts}:0")]
+        context.edit("rota-deputy-whom", buttons=[*rows, none])
+
+
+async def turn_deputies(context: Context) -> None:
+    await _ask_deputy(context, context.args[0] if context.args else "", context.number(1))
+
+
+async def name_deputy(context: Context) -> None:
+    starts, deputy = context.args[0] if context.args else "", await members.find(context.db, context.number(1))
+    deputy = deputy if deputy and deputy.can_work and deputy.id != context.actor.id else None
+    if not await rota.name_deputy(context.db, context.actor.id, starts, deputy.id if deputy else None):
+        context.toast("rota-leave-over", alert=True)
+        return
+    if deputy is None:
+        context.edit("rota-without-deputy")
+        return
+    told = [(each, "rota-deputy-told") for each in await _list_chairs(context) if each.id != deputy.id]
+    for reader, key in [(deputy, "rota-deputy-you"), *told]:
+        name = await name_person(context.db, reader.language, context.actor)
+        standing_in = await name_person(context.db, reader.language, deputy)
+        day = say_day_on(reader.language, starts)
+        context.messenger.send(reader, Text(key, name=name, deputy=standing_in, day=day))
+    context.edit("rota-deputy-named", deputy=await name_person(context.db, context.language, deputy))
 
 
 def _read_day(sent: str) -> date | None:
@@ -120,8 +169,8 @@ async def greet(context: JobContext) -> None:
     """On the first workday of a week whoever is on duty hears of it."""
     monday = find_monday(context.union.today(context.due)).isoformat()
     holder = await members.find(context.db, (await rota.find_weeks(context.db, [monday])).get(monday, 0))
-    if holder and holder.is_cadre:
-        context.messenger.send(holder, Text("rota-your-week"))
+    if holder and holder.is_cadre and (present := await find_present(context, holder)):
+        context.messenger.send(present, Text("rota-your-week"))
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
@@ -146,7 +195,12 @@ FEATURE = Feature(
     "rota",
     optional=True,
     commands={"duty": Command(show_duty, "rota"), "away": Command(show_away, "rota")},
-    buttons={"week": Tap(change_week, "rota"), "cancel": Tap(cancel, "rota")},
+    buttons={
+        "week": Tap(change_week, "rota"),
+        "cancel": Tap(cancel, "rota"),
+        "deputy": Tap(name_deputy, "rota"),
+        "deputies": Tap(turn_deputies, "rota"),
+    },
     steps={"away": Tap(receive, "rota")},
     jobs=(Job("rota-week", _find_mornings, greet, timedelta(hours=8)),),
     export=export,

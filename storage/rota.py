@@ -1,11 +1,22 @@
 """Who is on duty, who is away, and how much time the cases take."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.capacity import Load, find_monday
 from domain.case import OPEN
 from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """From the first to the last day, 'YYYY-MM-DD'; `deputy_id` stands in, None for nobody."""
+
+    member_id: int
+    starts_on: str
+    ends_on: str
+    deputy_id: int | None
 
 
 async def find_weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
@@ -45,6 +56,7 @@ async def give_up_all(db: Db, member_id: int, monday: str) -> list[str]:
         monday=monday,
     )
     await db.run("DELETE FROM leaves WHERE member_id = :id", id=member_id)
+    await db.run("UPDATE leaves SET deputy_id = NULL WHERE deputy_id = :id", id=member_id)
     return sorted(row[0] for row in rows)
 
 
@@ -56,6 +68,29 @@ async def add_leave(db: Db, member_id: int, starts_on: str, ends_on: str) -> Non
         starts_on=starts_on,
         ends_on=ends_on,
     )
+
+
+async def find_leave(db: Db, member_id: int, day: str) -> Leave | None:
+    """The leave this member is on that day."""
+    row = await db.one(
+        """SELECT member_id, starts_on, ends_on, deputy_id FROM leaves
+           WHERE member_id = :member_id AND starts_on <= :day AND ends_on >= :day ORDER BY starts_on LIMIT 1""",
+        member_id=member_id,
+        day=day,
+    )
+    return Leave(*row) if row else None
+
+
+async def name_deputy(db: Db, member_id: int, starts_on: str, deputy_id: int | None) -> bool:
+    """False if there is no such leave any more."""
+    row = await db.one(
+        """UPDATE leaves SET deputy_id = :deputy_id WHERE member_id = :member_id AND starts_on = :starts_on
+           RETURNING starts_on""",
+        deputy_id=deputy_id,
+        member_id=member_id,
+        starts_on=starts_on,
+    )
+    return row is not None
 
 
 async def cancel_leave(db: Db, member_id: int, starts_on: str) -> None:

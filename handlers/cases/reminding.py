@@ -17,6 +17,7 @@ from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
 from handlers.cases.telling import list_buttons, tell_list
 from handlers.context import JobContext
+from handlers.deputies import find_present
 from handlers.feature import Job, once_begun
 from handlers.messenger import Text
 from locales import Markup, render
@@ -114,7 +115,8 @@ async def _climb(context: JobContext, case: Case, said: _Round) -> None:
 async def _find_holders(context: JobContext, case: Case) -> list[int]:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
-        return [handler.id]
+        present = await find_present(context, handler, lambda it: not case.hidden_from(it))
+        return [present.id] if present else []
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     return [each.id for each in case.leading(cadres)]
 

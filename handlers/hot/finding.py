@@ -10,6 +10,7 @@ from domain.schedule import push_days, slots, week_starts
 from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
+from handlers.deputies import find_present
 from handlers.feature import Job, by_calendar, once_begun
 from handlers.hot import listing
 from handlers.messenger import Button, MadeFile, Text
@@ -52,7 +53,8 @@ async def remind(context: JobContext) -> None:
         ahead = [at for at in plan_warnings(context.union.calendar, since, due) if at > context.now]
         await hot_issues.save(context.db, replace(issue, remind_at=min(ahead, default=None)))
         owner = await members.find(context.db, issue.owner_id) if issue.owner_id else None
-        for reader in [owner] if owner and owner.is_cadre else await members.list_with_role(context.db, "chair"):
+        owner = await find_present(context, owner) if owner and owner.is_cadre else None
+        for reader in [owner] if owner else await members.list_with_role(context.db, "chair"):
             _tell(context, reader, "hot-remind", issue, due)
 
 

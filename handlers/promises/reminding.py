@@ -10,6 +10,7 @@ from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
+from handlers.deputies import find_present
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from handlers.promises.judging import list_reached
@@ -50,7 +51,8 @@ async def _tell_keepers(context: AnyContext, key: str, owed: Sequence[Promise]) 
                 theirs[each.id].append(promise)
     today = context.union.today(context.now)
     for member_id, listed in theirs.items():
-        if keeper := await members.find(context.db, member_id):
+        keeper = await members.find(context.db, member_id)
+        if keeper := await find_present(context, keeper) if keeper else None:
             rows = [[make_row(keeper.language, each, today)] for each in listed[:_MOST]]
             context.messenger.send(keeper, Text(key, buttons=rows, count=len(listed)))
 

@@ -1,0 +1,24 @@
+"""Deputies: who is reminded while somebody is on leave."""
+
+from collections.abc import Callable
+
+from domain.member import Member
+from handlers.context import AnyContext
+from storage import members, rota
+
+
+async def find_present(
+    context: AnyContext, member: Member, may_know: Callable[[Member], bool] = lambda _: True
+) -> Member | None:
+    """The member; while they are on leave their deputy, who must be here and allowed to know; or nobody.
+
+    A reminder that finds nobody is not lost: what is due climbs to the chair as if it had not been heard.
+    """
+    today = context.union.today(context.now).isoformat()
+    leave = await rota.find_leave(context.db, member.id, today)
+    if leave is None:
+        return member
+    deputy = await members.find(context.db, leave.deputy_id) if leave.deputy_id else None
+    if deputy is None or not deputy.can_work or not may_know(deputy):
+        return None
+    return None if await rota.find_leave(context.db, deputy.id, today) else deputy
