@@ -10,13 +10,17 @@ MONTH = 3 * 8 * 60
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What lies on a cadre: open cases, minutes logged this month, whether on duty this week or away today."""
+    """What lies on a cadre: open cases, minutes logged this month, whether on duty this week or away today.
+
+    `answers` is whether the matter is in their own field of work.
+    """
 
     member_id: int
     open_cases: int
     minutes: int
     on_duty: bool = False
     away: bool = False
+    answers: bool = False
 
     @property
     def left(self) -> int:
@@ -27,10 +31,14 @@ class Load:
 def sort_by_fairness(loads: Iterable[Load]) -> list[Load]:
     """Who should take the next case, first to last.
 
-    Whoever is here, then whoever has time left, then whoever has the fewest cases (duty weighs as one less), then
-    whoever has spent the least time.
+    Whoever is here, then whose field it is, then whoever is on duty this week; among these by their load: whoever has
+    time left, has the fewest cases, has spent the least time.
     """
-    return sorted(loads, key=lambda it: (it.away, it.left == 0, it.open_cases - it.on_duty, it.minutes, it.member_id))
+    return sorted(loads, key=_rank)
+
+
+def _rank(it: Load) -> tuple[int, ...]:
+    return it.away, not it.answers, not it.on_duty, it.left == 0, it.open_cases, it.minutes, it.member_id
 
 
 def find_monday(day: date) -> date:

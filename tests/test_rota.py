@@ -6,7 +6,7 @@ import pytest
 
 from domain.capacity import MONTH, Load, find_monday, sort_by_fairness
 from tests.casework import answers, files_case, kept, people, takes
-from tests.play import Stage
+from tests.play import Actor, Stage
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ from tests.play import Stage
         ([Load(1, 0, 0, away=True), Load(2, 9, 0)], [2, 1]),
         ([Load(1, 0, MONTH), Load(2, 3, 0)], [2, 1]),
         ([Load(1, 1, 60), Load(2, 2, 30, on_duty=True)], [2, 1]),
-        ([Load(1, 1, 60), Load(2, 2, 90, on_duty=True)], [1, 2]),
+        ([Load(1, 1, 60), Load(2, 9, MONTH, on_duty=True)], [2, 1]),
+        ([Load(1, 0, 0, on_duty=True), Load(2, 9, MONTH, answers=True)], [2, 1]),
+        ([Load(1, 0, 0, away=True, answers=True), Load(2, 9, 0)], [2, 1]),
         ([Load(2, 1, 0), Load(1, 1, 0)], [1, 2]),
         ([], []),
     ],
@@ -69,19 +71,78 @@ async def test_a_leave_is_noted_and_cancelled(anywhere: Stage) -> None:
     assert li.sees("answer-not-allowed")
 
 
-async def test_who_is_away_is_suggested_last_and_who_has_fewest_cases_first(union: Stage) -> None:
+async def test_whose_field_it_is_is_suggested_first_then_who_has_the_fewest_cases(union: Stage) -> None:
+    """Both are said with each name; who is away comes last."""
     li, zhou, chen = await people(union)
-    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
     first, second = await files_case(li), await files_case(li)
     await takes(zhou, first)
     await chen.says(f"/queue {second}")
     await chen.taps("cases-assign")
-    assert "Zhou" not in chen.news[0]
-    await wu.says("/away 2026-11-01 2026-11-30")
-    await chen.says("/away 2026-11-01 2026-11-30")
+    assert any("Suggested: Zhou, 1 open case, 24 h" in each for each in chen.news)
+    assert chen.sees("cases-load", name="Zhou", field="Welfare", count=1, where="here")
+    await zhou.says("/away 2026-11-01 2026-11-30")
+    await chen.says("/duty")
+    await chen.taps("rota-week", day="Mon 2 Nov", name="free")
     await chen.says(f"/queue {second}")
     await chen.taps("cases-assign")
-    assert any("Suggested: Zhou, 1 open case, 24 h" in each for each in chen.news)
+    assert any("Suggested: Chen" in each for each in chen.news)
+    assert chen.sees("cases-load", name="Chen", field="chair", count=0, where="on-duty")
+    assert chen.sees("cases-load", name="Zhou", field="Welfare", count=1, where="away")
+
+
+async def goes_away(zhou: Actor, deputy: str = "") -> None:
+    await zhou.says("/away 2026-11-03 2026-11-30")
+    if deputy:
+        await zhou.taps("rota-deputy", name=deputy)
+        assert zhou.sees("rota-deputy-named", deputy=deputy)
+
+
+@pytest.mark.parametrize("deputy", ["Wu", ""])
+async def test_reminders_go_to_the_deputy_while_somebody_is_away(anywhere: Stage, deputy: str) -> None:
+    li, zhou, chen = await people(anywhere)
+    wu = await anywhere.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    await zhou.says("/duty")
+    await zhou.taps("rota-week", day="Mon 9 Nov", name="free")
+    number = await files_case(li)
+    await takes(zhou, number)
+    await goes_away(zhou, deputy)
+    assert chen.ever_sees("rota-away-told", name="Zhou", first="Tue 3 Nov", last="Mon 30 Nov")
+    assert wu.ever_sees("rota-deputy-you", name="Zhou", day="Tue 3 Nov") is bool(deputy)
+    assert chen.ever_sees("rota-deputy-told", deputy="Wu", name="Zhou") is bool(deputy)
+    await anywhere.turns(days=8)
+    for key, values in (("cases-remind", {"count": 1, "numbers": number}), ("rota-your-week", {})):
+        assert not zhou.ever_sees(key, **values)
+        assert wu.ever_sees(key, **values) is bool(deputy)
+
+
+async def test_a_deputy_is_not_told_of_what_is_kept_from_them(union: Stage) -> None:
+    li, _, _ = await people(union)
+    wang = await union.member("Wang", language="en", role="cadre", committee="women", duty="head")
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    number = await files_case(li, "confidential", "harassment", scope="head_only")
+    await takes(wang, number)
+    await goes_away(wang, "Wu")
+    await union.turns(days=8)
+    assert not wu.ever_sees("cases-remind", count=1)
+
+
+async def test_a_deputy_who_goes_or_is_away_too_stands_in_for_nobody(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    await takes(zhou, await files_case(li))
+    await goes_away(zhou, "Wu")
+    await goes_away(wu)
+    await union.turns(days=8)
+    assert not wu.ever_sees("cases-remind", count=1)
+    await chen.says("/people")
+    await chen.presses(f"1:people:dismiss:{wu.member_id}")
+    async with union.machine.database.reading() as db:
+        assert await db.all("SELECT * FROM leaves WHERE deputy_id IS NOT NULL") == []
+    await zhou.presses("1:rota:deputy:2026-11-03:999")
+    assert zhou.sees("rota-without-deputy")
+    await zhou.presses("1:rota:deputy:2025-01-01:0")
+    assert zhou.sees("rota-leave-over")
 
 
 async def test_one_tap_says_how_long_it_took_and_another_corrects_it(union: Stage) -> None:

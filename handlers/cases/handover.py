@@ -4,30 +4,43 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.capacity import sort_by_fairness
+from domain.capacity import Load, sort_by_fairness
 from domain.case import Case
 from domain.member import Member
 from handlers.cases.moves import move
 from handlers.cases.sight import list_deciders
 from handlers.cases.telling import tell_list
 from handlers.context import AnyContext
-from handlers.naming import name_person
+from handlers.naming import name_people
 from locales import Markup, render
 from storage import cases, rota
 
+_LINES = 8
+"""People whose load is said in words; the buttons have all."""
 
-async def sort_fairly(context: AnyContext, people: Sequence[Member], language: str) -> tuple[list[Member], Markup]:
-    """The fairest choice first, and a line that says why it is."""
-    ranked = sort_by_fairness(
-        await rota.list_loads(context.db, [each.id for each in people], context.union.today(context.now))
-    )
-    known = {each.id: each for each in people}
-    if not ranked or ranked[0].away:
-        return [known[each.member_id] for each in ranked], Markup("")
-    first = ranked[0]
-    name = await name_person(context.db, language, known[first.member_id])
-    why = render(language, "cases-fairest", name=name, count=first.open_cases, left=f"{first.left / 60:g}")
-    return [known[each.member_id] for each in ranked], Markup(f"\n{why}")
+
+async def sort_fairly(
+    context: AnyContext, case: Case, people: Sequence[Member], language: str
+) -> tuple[list[Member], Markup]:
+    """Whom to suggest first, and lines that say why: what each answers for, and what lies on them."""
+    known, leads = {each.id: each for each in people}, {each.id for each in case.leading(people)}
+    loads = await rota.list_loads(context.db, list(known), context.union.today(context.now))
+    ranked = sort_by_fairness(replace(each, answers=each.member_id in leads) for each in loads)
+    names = await name_people(context.db, language, people)
+    lines = [_say_load(language, known[each.member_id], names[each.member_id], each) for each in ranked[:_LINES]]
+    if ranked and not ranked[0].away:
+        lines.insert(0, _say_first(language, names[ranked[0].member_id], ranked[0]))
+    return [known[each.member_id] for each in ranked], Markup("").join(Markup(f"\n{line}") for line in lines)
+
+
+def _say_first(language: str, name: str, load: Load) -> str:
+    return render(language, "cases-fairest", name=name, count=load.open_cases, left=f"{load.left / 60:g}")
+
+
+def _say_load(language: str, cadre: Member, name: str, load: Load) -> str:
+    field = Markup(render(language, f"duty-{cadre.duty}" if cadre.duty else f"people-role-{cadre.role}"))
+    where = "away" if load.away else "on-duty" if load.on_duty else "here"
+    return render(language, "cases-load", name=name, field=field, count=load.open_cases, where=where)
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:

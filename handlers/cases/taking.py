@@ -76,7 +76,7 @@ _ASKED = {"give": "hand", "assigned": "assign"}
 
 async def choose(context: Context, case: Case, action: str, question: str) -> None:
     """Ask to whom the case shall go, the fairest first; a tap on a name does `action`."""
-    people, why = await handover.sort_fairly(context, await list_candidates(context, case), context.language)
+    people, why = await handover.sort_fairly(context, case, await list_candidates(context, case), context.language)
     if case.mode == "confidential":
         why += Markup("\n") + Markup(render(context.language, "cases-by-lot"))
     data = f"cases:{action}:{case.number}"

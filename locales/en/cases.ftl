@@ -157,6 +157,14 @@ cases-fairest = ⭐ Suggested: { $name }, { $count ->
     [one] 1 open case
    *[other] { $count } open cases
 }, { $left } h left this month.
+cases-load = { $name } · { $field } · { $count ->
+    [one] 1 open case
+   *[other] { $count } open cases
+}{ $where ->
+    [away] , away
+    [on-duty] , on duty this week
+   *[here] {""}
+}
 cases-minutes = ⏱ { $minutes } min
 cases-minutes-noted = ⏱ { $number } today: { $minutes } min. { $left } paid hours left this month.
 cases-hand-over = 🤝 A colleague has left their office. These cases need a new handler: { $numbers }

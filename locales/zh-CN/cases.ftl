@@ -150,6 +150,11 @@ cases-photo-not-read = {""}
 cases-hand = 移交
 cases-hand-whom = { $number } 移交给谁？{ $fairest }
 cases-fairest = ⭐ 建议{ $name }：未办结 { $count } 件，本月还有 { $left } 小时。
+cases-load = { $name } · { $field } · 未办结 { $count } 件{ $where ->
+    [away] ，请假中
+    [on-duty] ，本周值班
+   *[here] {""}
+}
 cases-minutes = ⏱ { $minutes } 分钟
 cases-minutes-noted = ⏱ { $number } 今天 { $minutes } 分钟。本月还有 { $left } 小时带薪工作时间。
 cases-hand-over = 🤝 有同事离开了岗位，这些事项需要新的经办人：{ $numbers }
