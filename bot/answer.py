@@ -114,15 +114,16 @@ class Answerer:
                 # Telegram would hand out an update that fails the batch for ever, and everybody behind it waits.
                 await self._set_aside(db, number, "listen", error, now)
                 continue
-            if not (incoming.person_id and self._flood_limit.holds_back(incoming.person_id, now)):
-                fresh.append(incoming)
+            fresh.append(incoming)
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})
         if people:
             batch.members = await members.find_by_telegram(db, people)
             batch.steps = await conversations.find_steps(db, people, int(now.timestamp()))
             batch.drafts = await drafts.find(db, people, int(now.timestamp()))
         for incoming in fresh:
-            await self._one(db, batch, incoming, now)
+            person, stranger = incoming.person_id, incoming.private and incoming.person_id not in batch.members
+            if not (person and self._flood_limit.holds_back(person, now, stranger=stranger)):
+                await self._one(db, batch, incoming, now)
         return batch
 
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
@@ -242,7 +243,12 @@ class Answerer:
         if words:
             if words == "answer-start-over":
                 context.finish()
-            _refuse(context, words)
+            today = context.union.today(context.now)
+            silent = words == "answer-stranger" and not self._flood_limit.tells_stranger(
+                context.incoming.person_id, today
+            )
+            if not silent or context.incoming.callback_id:
+                _refuse(context, words)
         elif route.run is not None:
             await route.run(context)
 

@@ -50,3 +50,11 @@ def _limit_marks(text: str) -> Iterator[str]:
         marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
         if marks <= _MOST_MARKS:
             yield sign
+
+
+_CLICKABLE = re.compile(r"[@/#:$]|\w{2,}\.\w{2,}")
+
+
+def is_clickable(name: str) -> bool:
+    """Whether Telegram would make a link, a mention or a command of a part of this, wherever it is shown."""
+    return bool(_CLICKABLE.search(name))

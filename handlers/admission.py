@@ -1,7 +1,7 @@
 """Admission: people without an invitation ask to be let in, and any cadre decides with one tap."""
 
 from domain.member import LONGEST_NAME
-from domain.text import clean_text, count_utf16
+from domain.text import clean_text, count_utf16, is_clickable
 from handlers.cadres import tell_cadres
 from handlers.context import Context
 from handlers.feature import FILES, OPEN, Feature, Tap
@@ -14,6 +14,8 @@ from storage.join_requests import JoinRequest
 _SHORTEST_NAME = 2
 _MOST_ROWS = 5
 """Namesakes on the roll that a card offers."""
+_ALONE = 3
+"""So many waiting requests have a card each; beyond that one message counts them, or strangers fill the group."""
 
 
 async def ask(context: Context) -> None:
@@ -32,7 +34,8 @@ async def ask(context: Context) -> None:
 
 async def receive_name(context: Context) -> None:
     typed = " ".join(clean_text(context.incoming.text).split())
-    if context.incoming.file or not _SHORTEST_NAME <= count_utf16(typed) <= LONGEST_NAME:
+    fits = _SHORTEST_NAME <= count_utf16(typed) <= LONGEST_NAME
+    if context.incoming.file or not fits or is_clickable(typed):
         context.say("admission-name-odd", longest=LONGEST_NAME)
         return
     context.finish()
@@ -44,10 +47,19 @@ async def receive_name(context: Context) -> None:
 
 
 async def _show_cadres(context: Context, request: JoinRequest) -> None:
+    waiting = await join_requests.count_waiting(context.db)
+    if waiting <= _ALONE:
+        group = await cadre_group.find_current(context.db)
+        card = await _make_card(context, group.language if group else context.union.default_language, request)
+        await tell_cadres(context, card.key, buttons=card.buttons, **card.values)
+        return
+    see = [[Button("admission-next", "admission:next")]]
+    await tell_cadres(context, "admission-many", tag="admission/many", buttons=see, count=waiting)
+
+
+async def _make_card(context: Context, language: str, request: JoinRequest) -> Text:
     """Whoever is on the roll already is offered that row, so that one person does not become two."""
     waiting = await members.list_waiting(context.db, request.name)
-    group = await cadre_group.find_current(context.db)
-    language = group.language if group else context.union.default_language
     names = await name_people(context.db, language, waiting)
     person = request.telegram_id
     rows = [
@@ -56,7 +68,16 @@ async def _show_cadres(context: Context, request: JoinRequest) -> None:
     ]
     new = Button("admission-approve-new" if rows else "admission-approve", f"admission:approve:{person}")
     buttons = [*rows, [new, Button("admission-refuse", f"admission:refuse:{person}")]]
-    await tell_cadres(context, "admission-card", buttons=buttons, name=request.name)
+    return Text("admission-card", buttons=buttons, name=request.name)
+
+
+async def show_next(context: Context) -> None:
+    """The request that has waited longest, where this was tapped."""
+    request = await join_requests.find_oldest(context.db)
+    if request is None:
+        context.toast("admission-none", alert=True)
+        return
+    context.send(await _make_card(context, context.language, request))
 
 
 async def approve(context: Context) -> None:
@@ -100,6 +121,7 @@ FEATURE: Feature = Feature(
         "ask": Tap(ask, OPEN),
         "approve": Tap(approve, "people.approve"),
         "refuse": Tap(refuse, "people.approve"),
+        "next": Tap(show_next, "people.approve"),
     },
     steps={"name": Tap(receive_name, OPEN, takes=FILES)},
 )

@@ -14,7 +14,7 @@ from handlers.messenger import OUTBOX, Content, Keyboard, Messenger, Place, Stor
 from storage.conversations import Step
 from storage.database import Db
 from storage.keys import Keys
-from storage.outbox import ANSWER
+from storage.outbox import ANSWER, STRANGERS
 
 _TOO_LONG = 19
 """Digits a database number cannot have."""
@@ -209,7 +209,8 @@ class Context:
         `Messenger.send` says what the rest means.
         """
         tag = tag or (self.new_tag() if store is OUTBOX else "")
-        self.messenger.send(self.chat, content, priority=ANSWER, store=store, at=at, until=until, tag=tag)
+        priority = STRANGERS if self.member is None and self.incoming.private else ANSWER
+        self.messenger.send(self.chat, content, priority=priority, store=store, at=at, until=until, tag=tag)
 
     def new_tag(self) -> str:
         """The tag of a message that belongs to what is being written; empty if nothing is, or if others read it."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.invitation import WRONG_CODES_AN_HOUR
 from domain.member import LONGEST_NAME, NOTICE_VERSION, Member
-from domain.text import clean_text
+from domain.text import clean_text, is_clickable
 from handlers import help as helping
 from handlers import menu
 from handlers.context import Context
@@ -198,7 +198,7 @@ def _make_newcomer(context: Context, invitation: Invitation) -> Member:
     return Member(
         id=invitation.member_id or members.make_id(context.random),
         telegram_id=context.incoming.person_id,
-        name=invitation.name or clean_text(context.incoming.name)[:LONGEST_NAME] or "?",
+        name=invitation.name or _name_of_profile(context),
         role=invitation.role,
         committee=invitation.committee,
         duty="",
@@ -226,6 +226,13 @@ def _greet(context: Context, member: Member) -> None:
 
 
 ASK_IN = [[Button("start-ask-in", "admission:ask")]]
+
+
+def _name_of_profile(context: Context) -> str:
+    """A profile can be called anything, also what others would click on."""
+    name = clean_text(context.incoming.name)[:LONGEST_NAME]
+    return name if name and not is_clickable(name) else "?"
+
 
 FEATURE: Feature = Feature(
     "start",

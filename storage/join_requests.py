@@ -40,6 +40,20 @@ async def find_request(db: Db, telegram_id: int) -> JoinRequest | None:
     return JoinRequest(*row) if row else None
 
 
+async def count_waiting(db: Db) -> int:
+    row = await db.one("SELECT count(*) FROM join_requests WHERE state = 'waiting'")
+    return int(row[0]) if row else 0
+
+
+async def find_oldest(db: Db) -> JoinRequest | None:
+    """The request that has waited longest."""
+    row = await db.one(
+        """SELECT telegram_id, name, language, asked_on, state, member_id FROM join_requests
+           WHERE state = 'waiting' ORDER BY asked_on, telegram_id LIMIT 1"""
+    )
+    return JoinRequest(*row) if row else None
+
+
 async def decide(db: Db, telegram_id: int, state: str, today: str, member_id: int | None = None) -> JoinRequest | None:
     """The request this decides; None if there is none or somebody was quicker."""
     row = await db.one(

@@ -1,6 +1,6 @@
 # Asking to join, and the card on which cadres decide.
 admission-name = What is your name, as your colleagues at work know it? The cadres will see it, and nothing else. Please write it now.
-admission-name-odd = Please write your name in one line of 2 to { $longest } characters.
+admission-name-odd = Please write your name in one line of 2 to { $longest } characters, without signs such as @, / or a web address.
 admission-waiting = Thank you. The cadres have your request; you will hear from me as soon as one of them has decided.
 admission-refused = Your request to join could not be approved. Please speak to a cadre in person.
 admission-card =
@@ -16,3 +16,8 @@ admission-card-approved = ✅ A request to join was approved.
 admission-card-refused = A request to join was refused.
 admission-decided-before = This request has been decided already.
 admission-office = This person is on the roll with an office. Only the chair can let them in as such.
+admission-many =
+    <b>{ $count } people ask to join</b>
+    Please approve only those of whom you know that they are colleagues.
+admission-next = Show one
+admission-none = Nobody is waiting any more.
