@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from files.readers.table import MOST_BYTES, MOST_ROWS, Table, read_table
-from files.writers.sheet import guard, remove_guard, write_csv, write_xlsx
+from files.writers.sheet import Cell, Percent, guard, remove_guard, write_csv, write_xlsx
 
 HEADINGS = {"工号": "number", "Staff number": "number", "姓名": "name", "Name": "name", "入职日期": "since"}
 REQUIRED = ("number", "name")
@@ -214,3 +214,16 @@ def test_what_we_write_is_what_we_read() -> None:
     expected = [{"number": number, "name": name} for number, name in rows]
     for content in (write_csv(["工号", "姓名"], rows), write_xlsx("花名册", ["工号", "姓名"], rows)):
         assert [values for _, values in read(content)] == expected
+
+
+def test_days_and_shares_are_such_in_a_workbook() -> None:
+    row: list[Cell] = [date(2026, 4, 18), datetime(2026, 4, 18, 9, 30), Percent(64.25), "=1", None]
+    headings = ["day", "moment", "share", "text", "nothing"]
+    page = load_workbook(io.BytesIO(write_xlsx("x", headings, [row]))).worksheets[0]
+    cells = next(page.iter_rows(min_row=2))
+    assert [(cell.value, cell.number_format) for cell in cells[:3]] == [
+        (datetime(2026, 4, 18), "yyyy-mm-dd"),
+        (datetime(2026, 4, 18, 9, 30), "yyyy-mm-dd hh:mm"),
+        (0.6425, "0.0%"),
+    ]
+    assert write_csv(headings, [row]).decode("utf-8-sig").splitlines()[1] == "2026-04-18,2026-04-18 09:30,64.2%,'=1,"

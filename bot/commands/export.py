@@ -106,14 +106,15 @@ class _Writer:
         """The words of a code; none for a code that is empty yet."""
         return "" if key.endswith("-") else render(self.language, key)
 
-    def day(self, seconds: int) -> str:
-        return self.day_at(datetime.fromtimestamp(seconds, UTC)) if seconds else ""
+    def day(self, seconds: int) -> Cell:
+        return self.day_at(datetime.fromtimestamp(seconds, UTC)) if seconds else None
 
-    def day_at(self, at: datetime) -> str:
-        return f"{self._union.today(at)}"
+    def day_at(self, at: datetime) -> Cell:
+        return self._union.today(at)
 
-    def minute(self, seconds: int) -> str:
-        return f"{self._union.local(datetime.fromtimestamp(seconds, UTC)):%Y-%m-%d %H:%M}"
+    def minute(self, seconds: int) -> Cell:
+        """As the union's clocks show it: a spreadsheet knows no zones."""
+        return self._union.local(datetime.fromtimestamp(seconds, UTC)).replace(tzinfo=None, second=0)
 
     def case(self, taken: Taken) -> list[Cell]:
         it = taken.case
@@ -124,9 +125,9 @@ class _Writer:
             self.word(f"state-{it.state}"),
             self.day_at(it.opened_at),
             self.day_at(it.due_at),
-            self.day_at(it.closed_at) if it.closed_at else "",
+            self.day_at(it.closed_at) if it.closed_at else None,
             self.word(f"outcome-{it.outcome}"),
-            f"{it.promised_on or ''}",
+            it.promised_on or None,
             self.word(f"rating-{it.rating}"),
             it.reopenings,
             taken.author,

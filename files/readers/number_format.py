@@ -20,7 +20,7 @@ def show_number(value: float, code: str) -> str | None:
     if value != value or abs(value) >= 10**_MOST_DIGITS:
         return None
     sections = _split(code)
-    if re.fullmatch(r"(general|g/.*|@)?", sections[0].strip(), re.IGNORECASE):
+    if not code.strip() or re.fullmatch(r"general|g/.*|@", sections[0].strip(), re.IGNORECASE):
         return str(int(value)) if value == int(value) else f"{value:.10g}" if abs(value) >= 1e-4 else None
     place = 2 if value == 0 and len(sections) > 2 else 1 if value < 0 and len(sections) > 1 else 0
     shown = _fill(sections[place], Decimal(repr(abs(value))))

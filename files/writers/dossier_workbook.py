@@ -1,11 +1,12 @@
 """The dossier of a month as a workbook: one sheet for each of its parts."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from domain.inspection import load_checklist
 from files.writers.dossier import Dossier, Words, read
-from files.writers.sheet import Cell, Sheet, write_xlsx_book
+from files.writers.sheet import Cell, Percent, Sheet, write_xlsx_book
 
 
 def write(data: Mapping[str, Any], language: str) -> bytes:
@@ -43,13 +44,21 @@ def _list_scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
             right = words.say(f"right-{score.key}")
             yield [right, _round(score.value), words.change(score), _round(own.get(score.key))]
         for key, share in (("satisfied", result.satisfied), ("acceptable", result.acceptable)):
-            yield [words.say(f"reports-{key}"), words.percent(share), None, None]
+            yield [words.say(f"reports-{key}"), _share(words, share), None, None]
         if result.enps is not None:
             yield [words.say("dossier-enps", count=result.enps_n), round(result.enps), None, None]
         for wish in result.priorities:
-            yield [words.say("dossier-wish", wish=words.cause(wish.key)), words.percent(wish.percent), None, None]
+            yield [words.say("dossier-wish", wish=words.cause(wish.key)), _share(words, wish.percent), None, None]
     else:
         yield [words.say("dossier-own"), None, None, _round(dossier.own)]
+
+
+def _share(words: Words, share: float | None) -> Cell:
+    return words.percent(None) if share is None else Percent(share)
+
+
+def _day(iso: str) -> Cell:
+    return date.fromisoformat(iso) if iso else None
 
 
 def _round(value: float | None) -> Cell:
@@ -64,7 +73,7 @@ def _make_questions(dossier: Dossier, words: Words) -> Sheet:
             it.id,
             words.say(f"question-{it.id}"),
             it.n or None,
-            *(words.percent(share) for share in (it.favourable, it.neutral, it.unfavourable)),
+            *(_share(words, share) for share in (it.favourable, it.neutral, it.unfavourable)),
         ]
         for it in asked
     )
@@ -90,7 +99,8 @@ def _list_lines(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
 
 def _make_fixes(dossier: Dossier, words: Words) -> Sheet:
     rows: Iterator[list[Cell]] = (
-        [words.cause(it.cause), words.month(it.month), it.owner, it.due, it.done, it.evidence] for it in dossier.fixes
+        [words.cause(it.cause), words.month(it.month), it.owner, _day(it.due), _day(it.done), it.evidence]
+        for it in dossier.fixes
     )
     return _make_sheet(words, "fixes", ("cause", "month", "owner", "due", "done", "evidence"), rows)
 
@@ -101,8 +111,8 @@ def _make_disclosed(dossier: Dossier, words: Words) -> Sheet:
             it.item,
             words.say(f"open-item-{it.item}"),
             words.period(it.period),
-            it.due,
-            it.published,
+            _day(it.due),
+            _day(it.published),
             words.say(f"dossier-state-{it.state}"),
         ]
         for it in dossier.disclosed

@@ -5,16 +5,29 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from domain.text import clean_text
-
-Cell = str | int | float | None
 
 # What spreadsheets start a formula, a command or a new cell with, also after blanks and in full width.
 _RISKY = re.compile(r"[\s\u00a0\u3000\ufeff]*[=+\-@|%\t\r\n＝＋－＠｜％﹢﹣﹦﹪﹫−]")
 _GUARD = "'"
 _MOST_WIDTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share, of 100."""
+
+    value: float
+
+    def __str__(self) -> str:
+        return f"{self.value:.1f}%"
+
+
+Cell = str | int | float | date | Percent | None
+"""Days, moments on the union's own clock and shares are such in a workbook, so that they can be sorted and reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 with the byte order mark that Excel needs to read Chinese."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerows(map(_make_safe, row) for row in (headings, *rows))
+    writer.writerows(map(_write_plain, row) for row in (headings, *rows))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -77,11 +90,24 @@ def _make_safe(cell: Cell) -> Cell:
     return guard(clean_text(cell)) if isinstance(cell, str) else cell
 
 
+def _write_plain(cell: Cell) -> str | int | float | None:
+    """A cell of a CSV file, in which a share is no text that might be a formula."""
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    if isinstance(cell, date | Percent):
+        return str(cell)
+    return guard(clean_text(cell)) if isinstance(cell, str) else cell
+
+
 def _make_typed(sheet: Any, cell: Cell, bold: bool) -> Any:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    written = WriteOnlyCell(sheet, cell)
+    written = WriteOnlyCell(sheet, cell.value / 100 if isinstance(cell, Percent) else cell)
+    if isinstance(cell, Percent):
+        written.number_format = "0.0%"
+    if isinstance(cell, date):
+        written.number_format = "yyyy-mm-dd hh:mm" if isinstance(cell, datetime) else "yyyy-mm-dd"
     if isinstance(cell, str):
         # openpyxl makes a formula of "=…" and an error of "#N/A"; a string is what we said.
         written.data_type = "s"
