@@ -148,8 +148,10 @@ class Answerer:
                 feature = await self._handle(context)
                 if incoming.callback_id and not messenger.outgoing.toasts:
                     messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
-                sealed = conversations.seal_step(db, context.next) if context.next != before else None
-                written = drafts.seal_draft(db, incoming.person_id, context.drafts)
+                person, has_moved = incoming.person_id, context.next != before
+                has_written = context.drafts != batch.drafts_of(person)
+                sealed = conversations.seal_step(db, person, context.next) if has_moved else None
+                written = drafts.seal_drafts(db, person, context.drafts) if has_written else None
                 self._collect(db, batch, messenger)
         except Unavailable:
             raise
@@ -158,12 +160,10 @@ class Answerer:
             await self._set_aside(db, incoming.update_id, feature or incoming.kind, error, now)
             self._apologise(db, batch, incoming, now)
             return
-        if context.next != before and incoming.person_id:
-            batch.next_steps[incoming.person_id] = context.next
-            batch.sealed_steps[incoming.person_id] = sealed
-        if context.drafts != batch.drafts_of(incoming.person_id):
-            batch.next_drafts[incoming.person_id] = context.drafts
-            batch.sealed_drafts[incoming.person_id] = written
+        if has_moved and person:
+            batch.next_steps[person], batch.sealed_steps[person] = context.next, sealed
+        if has_written and person:
+            batch.next_drafts[person], batch.sealed_drafts[person] = context.drafts, written
 
     def _messenger(self, now: datetime) -> Messenger:
         return Messenger(now, self._environment.union, self._environment.bot_username)

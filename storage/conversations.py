@@ -30,21 +30,22 @@ async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]
         aliases=list(aliases),
         now=now,
     )
-    opened = {aliases[alias]: seal.open(sealed) for alias, sealed in rows}
+    opened = {aliases[alias]: seal.open(sealed, f"conversations/{alias}") for alias, sealed in rows}
     return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 
-def seal_step(db: Db, step: Step | None) -> bytes | None:
-    """The step as it is stored; raises TypeError for one that cannot be."""
+def seal_step(db: Db, person: int, step: Step | None) -> bytes | None:
+    """The step of a person as it is stored; raises TypeError for one that cannot be."""
     if step is None:
         return None
     plain = orjson.dumps([step.feature, step.step, step.draft])
-    return db.seal("letters").close(plain.ljust(-(-len(plain) // _PAD) * _PAD))
+    seal = db.seal("letters")
+    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), seal.place("conversations", person))
 
 
 async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> None:
     """Store the next step of each person, at least until `expires_at`; None ends the conversation."""
-    await save_sealed(db, {person: seal_step(db, step) for person, step in steps.items()}, expires_at)
+    await save_sealed(db, {person: seal_step(db, person, step) for person, step in steps.items()}, expires_at)
 
 
 async def save_sealed(db: Db, steps: Mapping[int, bytes | None], expires_at: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from domain.draft import Draft, Part
-from storage.database import Db
+from storage.database import Db, Row
 from storage.seal import Seal
 
 _PAD = 512
@@ -21,28 +21,29 @@ async def find(db: Db, people: Sequence[int], now: int) -> dict[int, Drafts]:
     """The drafts of those of `people` (Telegram ids) who have any that have not expired, oldest first."""
     seal = db.seal("letters")
     rows = await db.all(
-        "SELECT sealed FROM drafts WHERE alias IN (:aliases) AND expires_at > :now",
+        "SELECT alias, sealed FROM drafts WHERE alias IN (:aliases) AND expires_at > :now",
         aliases=[seal.alias(person) for person in people],
         now=now,
     )
-    return _open(seal, [row[0] for row in rows])
+    return _open(seal, rows)
 
 
 async def list_all(db: Db) -> dict[int, Drafts]:
     """The drafts of everybody, by Telegram id."""
-    return _open(db.seal("letters"), [row[0] for row in await db.all("SELECT sealed FROM drafts")])
+    return _open(db.seal("letters"), await db.all("SELECT alias, sealed FROM drafts"))
 
 
 async def has_any(db: Db) -> bool:
     return await db.one("SELECT 1 FROM drafts LIMIT 1") is not None
 
 
-def seal_draft(db: Db, person: int, written: Drafts) -> bytes | None:
+def seal_drafts(db: Db, person: int, written: Drafts) -> bytes | None:
     """What the database keeps of a person's drafts: nothing if there are none."""
     if not written:
         return None
     plain = orjson.dumps([person, [astuple(draft) for draft in written]])
-    return db.seal("letters").close(plain.ljust(-(-len(plain) // _PAD) * _PAD))
+    seal = db.seal("letters")
+    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), seal.place("drafts", person))
 
 
 async def save_sealed(db: Db, drafts: Mapping[int, bytes | None], expires_at: int) -> None:
@@ -65,8 +66,9 @@ async def save_sealed(db: Db, drafts: Mapping[int, bytes | None], expires_at: in
     )
 
 
-def _open(seal: Seal, rows: Sequence[bytes]) -> dict[int, Drafts]:
-    read = [orjson.loads(plain) for row in rows if (plain := seal.open(row)) is not None]
+def _open(seal: Seal, rows: Sequence[Row]) -> dict[int, Drafts]:
+    opened = (seal.open(sealed, f"drafts/{alias}") for alias, sealed in rows)
+    read = [orjson.loads(plain) for plain in opened if plain is not None]
     return {person: tuple(map(_read_draft, written)) for person, written in read}
 
 

@@ -141,12 +141,15 @@ class _Thief:
         seals = {name: Seal(key) for key, name in self.keys.items()}
         for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
             for row in connection.execute(f'SELECT * FROM "{table}"'):
-                for name in (name for name, seal in seals.items() if any(self._tells(seal, cell) for cell in row)):
+                place = f"{table}/{row[0]}"
+                telling = (name for name, seal in seals.items() if any(self._tells(seal, cell, place) for cell in row))
+                for name in telling:
                     self._note_opened(table, name)
 
-    def _tells(self, seal: Seal, cell: object) -> bool:
-        plain = seal.open(cell) if isinstance(cell, bytes) else None
-        return plain is not None and any(form in plain for form in _list_forms(self.marker))
+    def _tells(self, seal: Seal, cell: object, place: str) -> bool:
+        """Whether the seal opens the marker in a cell, sealed for its row or for no place at all."""
+        opened = [seal.open(cell, where) for where in ("", place)] if isinstance(cell, bytes) else []
+        return any(form in plain for plain in opened if plain for form in _list_forms(self.marker))
 
     def _note_opened(self, table: str, key: str) -> None:
         if table == _WHERE_TEXTS_BELONG:

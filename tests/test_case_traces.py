@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import conversations
+from domain.draft import Draft, Part
+from storage import conversations, drafts
 from storage.conversations import Step
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
@@ -88,3 +89,22 @@ async def test_no_size_and_no_hour_tells_where_somebody_is(anywhere: Stage) -> N
     assert len({(row[0], row[1]) for row in rows}) == 1
     assert rows[0][1] % 86_400 == 0
     assert not {row[2] for row in rows} & {1, 2, 3}
+
+
+async def test_a_sealed_row_opens_for_its_own_person_and_purpose_alone(union: Stage) -> None:
+    now = int(union.clock.now().timestamp())
+    draft = Draft("20261102-1", "suggest", now, parts=(Part(1, "The tap drips."),))
+    async with union.machine.database.transaction() as db:
+        await drafts.save_sealed(db, {1: drafts.seal_drafts(db, 1, (draft,)), 2: drafts.seal_drafts(db, 2, ())}, now)
+        await conversations.save(db, {1: Step("quiet", "hours"), 2: Step("cases", "open")}, now)
+        assert await drafts.find(db, [1], now) == {1: (draft,)}
+        mine, other = (db.seal("letters").alias(person) for person in (1, 2))
+        await db.run(
+            """UPDATE conversations SET sealed = (SELECT sealed FROM conversations WHERE alias = :other)
+               WHERE alias = :mine""",
+            mine=mine,
+            other=other,
+        )
+        await db.run("UPDATE drafts SET alias = :other", other=other)
+        assert await conversations.find_steps(db, [1, 2], now) == {2: Step("cases", "open")}
+        assert await drafts.find(db, [1, 2], now) == {}

@@ -182,16 +182,17 @@ def opened(loot: Loot, folder: Path, roll: Roll) -> Loot:
     chats = [it for own in roll.names.values() for it in own if isinstance(it, int)]
     people = {seal.alias(number): number for seal in seals for number in chats}
 
-    def plain(value: object) -> Iterator[object]:
+    def plain(value: object, place: str) -> Iterator[object]:
         if value in people:
             yield people[value]
         for seal in seals if isinstance(value, bytes) else ():
-            if content := seal.open(value):  # type: ignore[arg-type] # only bytes come here
+            if content := seal.open(value) or seal.open(value, place):  # type: ignore[arg-type] # only bytes come here
                 words = re.findall(r"[\w-]+", content.decode(errors="replace"))
                 yield from (int(word) if word.isdecimal() else word for word in words)
 
     return {
-        table: [(*row, *(it for value in row for it in plain(value))) for row in rows] for table, rows in loot.items()
+        table: [(*row, *(it for value in row for it in plain(value, f"{table}/{row[0]}"))) for row in rows]
+        for table, rows in loot.items()
     }
 
 

@@ -39,7 +39,7 @@ async def erase(context: JobContext) -> None:
             context.messenger.run(tasks.erase(person, f"draft/{draft.id}/", draft.messages))
         if lapsed:
             kept = tuple(draft for draft in written if draft not in lapsed)
-            left[person] = drafts.seal_draft(context.db, person, kept)
+            left[person] = drafts.seal_drafts(context.db, person, kept)
     await drafts.save_sealed(context.db, left, until)
 
 
