@@ -1,6 +1,7 @@
 """Hot issues: the machine proposes what comes up often, a cadre names it, answers in public and clears it."""
 
 from domain.member import Member
+from handlers import drafting
 from handlers.feature import Command, Feature, Tap
 from handlers.hot import card, deciding, finding, listing
 from storage import hot_issues
@@ -23,6 +24,7 @@ FEATURE = Feature(
     optional=True,
     commands={"hot": Command(listing.show, _READ, part="union")},
     buttons={
+        **drafting.make_taps((deciding.KIND,), _DECIDE, "hot-over", deciding.show_again),
         "see": Tap(deciding.see, _DECIDE),
         "confirm": Tap(deciding.confirm, _DECIDE),
         "rename": Tap(deciding.rename, _DECIDE),
@@ -35,6 +37,7 @@ FEATURE = Feature(
         "title": Tap(deciding.receive_title, _DECIDE),
         "answer": Tap(deciding.receive_answer, _DECIDE),
     },
+    events={"edited": deciding.receive_edit},
     links={"hot": Tap(deciding.see, _DECIDE)},
     jobs=finding.JOBS,
     makes={"heat": "heat_picture"},

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from domain.draft import Draft
 from domain.hot_issues import ANSWER_DAYS
 from domain.promises import plan_warnings
 from domain.text import clean_text, count_utf16
+from handlers import drafting
 from handlers.context import Context
 from handlers.hot import listing
 from handlers.messenger import Button, Keyboard
@@ -12,6 +14,7 @@ from locales import Markup, render
 from storage import hot_issues
 from storage.hot_issues import HotIssue
 
+KIND = "hot/answer"
 _LONGEST_TITLE = 60
 _LEAST_ANSWER, _LONGEST_ANSWER = 10, 600
 
@@ -130,36 +133,70 @@ async def _end(context: Context, issue: HotIssue, state: str) -> None:
 
 async def answer(context: Context) -> None:
     if issue := await _find_owned(context):
-        context.say("hot-answer-write", least=_LEAST_ANSWER, most=_LONGEST_ANSWER)
-        context.ask("answer", issue=str(issue.id))
+        draft = _find(context, issue) or drafting.begin(context, KIND, issue=str(issue.id))
+        _ask_words(context, draft)
+
+
+def _find(context: Context, issue: HotIssue) -> Draft | None:
+    """What this cadre is writing about the issue."""
+    mine = (it for it in context.drafts if it.kind == KIND and it.choices["issue"] == str(issue.id))
+    return next(mine, None)
+
+
+def _ask_words(context: Context, draft: Draft) -> None:
+    drafting.show(
+        context,
+        draft,
+        "answer",
+        "hot-answer-write",
+        lambda it: [[_make_drop_button(it)]],
+        below=True,
+        least=_LEAST_ANSWER,
+        most=_LONGEST_ANSWER,
+    )
+
+
+def _make_drop_button(draft: Draft) -> Button:
+    return Button("draft-discard", f"hot:discard:{draft.id}")
 
 
 async def receive_answer(context: Context) -> None:
-    """Everybody will read it, so its writer sees it first."""
-    context.args = (context.draft.get("issue", ""),)
-    text = clean_text(context.incoming.text)
-    if not _LEAST_ANSWER <= count_utf16(text) <= _LONGEST_ANSWER:
+    """Everybody will read it, so its writer sees it first; later words take the place of earlier ones."""
+    if draft := drafting.find_at_step(context):
+        await show_again(context, drafting.add_part(context, draft.without_text()))
+
+
+async def receive_edit(context: Context) -> None:
+    if draft := drafting.find_revised(context, KIND):
+        await show_again(context, draft)
+
+
+async def show_again(context: Context, draft: Draft) -> None:
+    context.args = (draft.choices["issue"],)
+    if not _LEAST_ANSWER <= count_utf16(draft.text()) <= _LONGEST_ANSWER:
         context.say("hot-answer-write", least=_LEAST_ANSWER, most=_LONGEST_ANSWER)
-        return
-    issue = await _find_owned(context)
-    if issue is None:
-        context.finish()
-        return
-    context.ask("answer", issue=str(issue.id), text=text)
-    publish = Button("hot-publish", f"hot:publish:{issue.id}")
-    context.say("hot-answer-sure", text=text, buttons=[[publish, Button("hot-answer-again", f"hot:answer:{issue.id}")]])
+    elif await _find_owned(context):
+        drafting.show(context, draft, "answer", "hot-answer-sure", _make_choices, text=draft.text())
+    else:
+        drafting.drop(context, draft)
+
+
+def _make_choices(draft: Draft) -> Keyboard:
+    issue = draft.choices["issue"]
+    again = Button("hot-answer-again", f"hot:answer:{issue}")
+    return [[Button("hot-publish", f"hot:publish:{issue}:{draft.mark}"), again], [_make_drop_button(draft)]]
 
 
 async def publish(context: Context) -> None:
-    issue, text = await _find_owned(context), context.draft.get("text", "")
-    if issue is None:
+    """Only from the newest preview, which shows what everybody will read."""
+    if (issue := await _find_owned(context)) is None:
         return
-    if not text or context.draft.get("issue") != str(issue.id):
-        context.toast("hot-over", alert=True)
+    draft = drafting.find_acting(context, (KIND,), "hot-over", place=1)
+    if draft is None or not draft.text():
         return
-    context.finish()
+    await drafting.finish(context, draft)
     today = context.union.today(context.now)
-    await _keep(context, replace(issue, answer=text, answered_on=today, remind_at=None))
+    await _keep(context, replace(issue, answer=draft.text(), answered_on=today, remind_at=None))
 
 
 async def clear(context: Context) -> None:
