@@ -1,6 +1,7 @@
 """What else cadres decide: ask the sender, note something, not accept a case, end one that was reopened twice."""
 
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Any
 
 from domain.case import Case
@@ -98,7 +99,9 @@ async def choose_receiver(context: Context) -> None:
     if draft is None or not is_allowed(case.state, "duty", "refuse"):
         context.toast("cases-over", alert=True)
         return
-    await case_drafts.put(context.db, case.number, context.actor.id, replace(draft, choice=receiver))
+    draft = replace(draft, choice=receiver)
+    await case_drafts.put(context.db, case.number, context.actor.id, draft)
+    buttons = _make_decision_buttons(context, case, draft)
     values: dict[str, Any] = {
         "number": case.number,
         "name": await name_person(context.db, context.language, context.actor),
@@ -106,22 +109,25 @@ async def choose_receiver(context: Context) -> None:
         "text": draft.body,
     }
     if allow(context.actor, "refused", await find_standing(context.db, context.actor, case)):
-        context.edit("cases-refuse-sure", buttons=_make_decision_buttons(context, case), **values)
+        context.edit("cases-refuse-sure", buttons=buttons, **values)
         return
     for chair in await list_deciders(context.db, case):
         values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
         values["name"] = await name_person(context.db, chair.language, context.actor)
-        context.messenger.send(
-            chair, Text("cases-refuse-sure", buttons=_make_decision_buttons(context, case), **values)
-        )
+        context.messenger.send(chair, Text("cases-refuse-sure", buttons=buttons, **values))
     context.edit("cases-refuse-proposed", number=case.number)
 
 
-def _make_decision_buttons(context: Context, case: Case) -> list[list[Button]]:
-    end = f"{case.number}:{context.actor.id}"
+def _make_decision_buttons(context: Context, case: Case, draft: Draft) -> list[list[Button]]:
+    end = f"{case.number}:{context.actor.id}:{_mark(draft)}"
     return [
         [Button("cases-refuse-yes", f"cases:refused:{end}:yes"), Button("cases-refuse-no", f"cases:refused:{end}:no")]
     ]
+
+
+def _mark(draft: Draft) -> str:
+    """What tells one proposal from the next, so that nobody confirms other words than those they read."""
+    return blake2b(f"{draft.choice}/{draft.body}".encode(), digest_size=4).hexdigest()
 
 
 async def decide_refusal(context: Context) -> None:
@@ -129,7 +135,8 @@ async def decide_refusal(context: Context) -> None:
     if case is None:
         return
     draft = await case_drafts.find(context.db, case.number, proposer, "refusal")
-    if draft is None or not draft.choice or case.state != "registered":
+    is_shown = draft is not None and bool(draft.choice) and context.args[2:3] == (_mark(draft),)
+    if draft is None or not is_shown or case.state != "registered":
         context.toast("cases-over", alert=True)
         return
     await case_drafts.drop(context.db, case.number, proposer, "refusal")
