@@ -133,6 +133,7 @@ async def test_time_with_the_sender_moves_the_closing_and_it_never_comes_before_
     await chen.says(f"/queue {number}")
     await chen.taps("cases-extend")
     await chen.says("The spare part is on its way.")
+    await chen.taps("cases-answer-send")
     assert (await kept(union, number)).close_by == before + timedelta(days=7)
     await answers(zhou, number)
     await union.sleeps_until(day(4))

@@ -75,6 +75,9 @@ async def test_a_case_is_put_off_until_its_day_and_its_sender_knows_why(anywhere
         await chen.says(typed)
         assert chen.sees(answer)
     await chen.says("2026-11-16")
+    assert chen.sees("cases-defer-preview", number=number, text="The money comes in December.", day="Mon 16 Nov")
+    assert not li.ever_sees("cases-told-defer", number=number)
+    await chen.taps("cases-answer-send")
     assert chen.sees("cases-deferred", number=number)
     assert li.sees("cases-told-defer", number=number, text="The money comes in December.", day="Mon 16 Nov")
     await chen.presses(f"1:cases:review:{number}:2026-11-20")
@@ -97,6 +100,7 @@ async def test_a_day_is_chosen_by_button_too(union: Stage) -> None:
     await chen.taps("cases-defer")
     await chen.says("We wait for the builders.")
     await chen.taps("cases-promise-day", day="Mon 16 Nov")
+    await chen.taps("cases-answer-send")
     assert (await kept(union, number)).review_on == date(2026, 11, 16)
 
 
@@ -111,7 +115,13 @@ async def test_a_case_gets_more_time_once_and_is_reminded_of_anew(union: Stage) 
     assert zhou.sees("cases-for-chair")
     await chen.says(f"/queue {number}")
     await chen.taps("cases-extend")
+    await chen.says("The spare part is late.")
+    old = chen.last
+    await chen.taps("cases-answer-change")
     await chen.says("The spare part is on its way.")
+    await chen.taps("cases-answer-send", message=old)
+    assert chen.sees("cases-over")
+    await chen.taps("cases-answer-send")
     assert chen.sees("cases-extended", number=number, due="Mon 16 Nov")
     assert li.sees("cases-told-extend", number=number, text="The spare part is on its way.")
     after = await kept(union, number)
@@ -139,8 +149,10 @@ async def test_a_case_is_passed_on_and_followed_up_after_a_month(union: Stage) -
     await chen.presses(f"1:cases:passed:{number}:nowhere")
     assert (await kept(union, number)).state == "registered"
     await chen.taps("cases-receiver-party")
+    await chen.says("They decide about it.")
+    await chen.taps("cases-answer-send")
     assert chen.sees("cases-passed", number=number, receiver="the party branch", day="Wed 2 Dec")
-    assert li.sees("cases-told-transfer", number=number, receiver="the party branch")
+    assert li.sees("cases-told-transfer", number=number, receiver="the party branch", text="They decide about it.")
     for action in ("transfer", "passed", "defer", "extend"):
         await chen.presses(f"1:cases:{action}:{number}:party")
         assert chen.sees("refused-step")
@@ -156,6 +168,7 @@ async def test_where_the_chair_must_not_look_whoever_leads_decides(union: Stage)
     await takes(fu, number)
     await fu.taps("cases-extend")
     await fu.says("I need to hear more people.")
+    await fu.taps("cases-answer-send")
     assert fu.sees("cases-extended", number=number)
     for action in ("extend", "defer", "transfer", "assign", "end"):
         for other in (zhou, chen):

@@ -54,6 +54,7 @@ async def test_where_the_chair_is_left_out_somebody_else_decides(union: Stage) -
     await takes(zhou, number)
     await zhou.taps("cases-extend")
     await zhou.says("The caterer is away until Friday.")
+    await zhou.taps("cases-answer-send")
     assert zhou.sees("cases-extended", number=number)
     await chen.presses(f"1:cases:case:{number}")
     assert chen.sees("cases-hidden")

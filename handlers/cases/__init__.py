@@ -1,5 +1,6 @@
 """Cases: from a member's word to an answer they can rate; the members' side, the cadres' side, the calendar's."""
 
+from domain.draft import Draft
 from handlers import drafting
 from handlers.cases import (
     answering,
@@ -28,8 +29,13 @@ _OWN = "cases.own"
 _WORK = "case.work"
 
 
+async def _show_again(context: Context, draft: Draft) -> None:
+    await (answering if draft.kind == answering.KIND else deferring).show_again(context, draft)
+
+
 async def _receive_edit(context: Context) -> None:
     await answering.receive_edit(context)
+    await deferring.receive_edit(context)
     await own.receive_edit(context)
 
 
@@ -41,7 +47,7 @@ FEATURE = Feature(
         "queue": Command(finding.show_queue, _WORK, use=OFTEN),
     },
     buttons={
-        **drafting.make_taps((answering.KIND,), _WORK, answering.OVER, answering.show_again),
+        **drafting.make_taps((answering.KIND, deferring.KIND), _WORK, answering.OVER, _show_again),
         "list": Tap(own.list_own, _OWN),
         "mine": Tap(own.open_own, _OWN),
         "rate": Tap(own.rate, _OWN),
@@ -78,9 +84,12 @@ FEATURE = Feature(
         "merged": Tap(merging.finish_merging, _WORK),
         "defer": Tap(deferring.defer, _WORK),
         "review": Tap(deferring.choose_review, _WORK),
+        "rewhy": Tap(deferring.rewrite, _WORK),
+        "decide": Tap(deferring.decide, _WORK),
+        "undecide": Tap(deferring.drop, _WORK),
         "extend": Tap(deferring.extend, _WORK),
-        "transfer": Tap(deferring.ask_receiver, _WORK),
-        "passed": Tap(deferring.finish_passing, _WORK),
+        "transfer": Tap(deferring.transfer, _WORK),
+        "passed": Tap(deferring.choose_receiver, _WORK),
     },
     steps={
         "open": Tap(own.receive_while_open, _OWN, takes=FILES),
@@ -95,9 +104,9 @@ FEATURE = Feature(
         "refusal": Tap(deciding.receive_refusal, _WORK),
         "back": Tap(assigning.receive_back, _WORK),
         "merge": Tap(merging.receive_parent, _WORK),
-        "defer": Tap(deferring.receive_defer, _WORK),
+        "decision": Tap(deferring.receive_reason, _WORK),
+        "rewhy": Tap(deferring.receive_reason, _WORK),
         "review": Tap(deferring.receive_review, _WORK),
-        "extend": Tap(deferring.receive_extension, _WORK),
     },
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),

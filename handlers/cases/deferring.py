@@ -1,21 +1,26 @@
 """What the chair decides about time and place: put a case off, give it more time, pass it on to somebody else."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from domain.case import Case
 from domain.case_clock import compute_extension
 from domain.cases import MOST_REVIEW_DAYS, Refused, is_allowed
 from domain.dates import read_day
-from domain.text import clean_text
+from domain.draft import Draft
+from domain.text import clean_text, count_utf16
+from handlers import drafting
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
-from handlers.cases.writing import find_written
+from handlers.cases.writing import LONGEST
 from handlers.context import Context
-from handlers.messenger import Button
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import case_messages
 
+KIND = "cases/decision"
+OVER = "cases-over"
 RECEIVERS = ("party", "department", "upper", "legal", "women", "labour")
 """Who may take over what we cannot settle: the party branch, the company, the upper union, the public offices."""
 _REVIEWS = (14, 30, 60, 90)
@@ -23,14 +28,18 @@ _FOLLOW_UP = timedelta(days=30)
 
 
 async def defer(context: Context) -> None:
-    await _ask_why(context, "defer")
+    await _begin(context, "defer")
 
 
 async def extend(context: Context) -> None:
-    await _ask_why(context, "extend")
+    await _begin(context, "extend")
 
 
-async def _ask_why(context: Context, action: str) -> None:
+async def transfer(context: Context) -> None:
+    await _begin(context, "transfer")
+
+
+async def _begin(context: Context, action: str) -> None:
     if (case := await find_seen(context, action)) is None:
         return
     if not is_allowed(case.state, "chair", action):
@@ -38,102 +47,192 @@ async def _ask_why(context: Context, action: str) -> None:
     elif action == "extend" and compute_extension(context.union.calendar, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
     else:
-        context.say(f"cases-{action}-why", number=case.number)
-        context.ask(action, case=case.number)
+        draft = _find(context, case, action) or drafting.begin(context, KIND, case=case.number, action=action)
+        await _show_next(context, case, draft)
 
 
-async def receive_defer(context: Context) -> None:
-    """The reason is here; the day is still missing."""
-    case, reason = await find_written(context, "defer")
-    if case is None:
-        return
-    today = context.union.today(context.now)
+def _find(context: Context, case: Case, action: str) -> Draft | None:
+    """What this cadre is about to decide about the case."""
+    wanted = {"case": case.number, "action": action}
+    mine = (it for it in context.drafts if it.kind == KIND and wanted.items() <= it.choices.items())
+    return next(mine, None)
+
+
+async def show_again(context: Context, draft: Draft) -> None:
+    context.args = (draft.choices["case"],)
+    if case := await find_seen(context, draft.choices["action"]):
+        await _show_next(context, case, draft)
+
+
+async def _show_next(context: Context, case: Case, draft: Draft) -> None:
+    """Ask for what is missing: the reason, until when it is put off, who takes it over; or show it all."""
+    action, number = draft.choices["action"], case.number
+    if action == "transfer" and not draft.choices.get("receiver"):
+        drafting.show(context, draft, "decision", "cases-transfer-where", _make_receivers, number=number)
+    elif not draft.text():
+        key = f"cases-{action}-why"
+        drafting.show(context, draft, "decision", key, lambda it: [_make_cancel_button(it)], below=True, number=number)
+    elif action == "defer" and not draft.choices.get("day"):
+        drafting.show(
+            context,
+            draft,
+            "review",
+            "cases-defer-until",
+            lambda it: _make_days(context, it),
+            number=number,
+            most=MOST_REVIEW_DAYS,
+        )
+    else:
+        _preview(context, case, draft)
+
+
+def _make_cancel_button(draft: Draft) -> list[Button]:
+    return [Button("cases-drop", f"cases:undecide:{draft.id}")]
+
+
+def _make_receivers(draft: Draft) -> Keyboard:
+    number = draft.choices["case"]
+    rows = [[Button(f"cases-receiver-{code}", f"cases:passed:{number}:{code}")] for code in RECEIVERS]
+    return [*rows, _make_cancel_button(draft)]
+
+
+def _make_days(context: Context, draft: Draft) -> Keyboard:
+    today, number = context.union.today(context.now), draft.choices["case"]
     days = [context.union.calendar.last_push_day_on_or_before(today + timedelta(count)) for count in _REVIEWS]
-    rows = [[_make_until_button(context, case, day)] for day in days if day > today]
-    context.say("cases-defer-until", buttons=rows, number=case.number, most=MOST_REVIEW_DAYS)
-    context.ask("review", case=case.number, reason=reason)
+    named = [(day, {"day": words.say_day(context.language, day)}) for day in days if day > today]
+    rows = [[Button("cases-promise-day", f"cases:review:{number}:{day}", values=values)] for day, values in named]
+    return [*rows, _make_cancel_button(draft)]
 
 
-def _make_until_button(context: Context, case: Case, day: date) -> Button:
-    values = {"day": words.say_day(context.language, day)}
-    return Button("cases-promise-day", f"cases:review:{case.number}:{day}", values=values)
+def _preview(context: Context, case: Case, draft: Draft) -> None:
+    """What the author will read, and what becomes of the case."""
+    action, language = draft.choices["action"], context.language
+    later = compute_extension(context.union.calendar, case) if action == "extend" else None
+    day = _read_day(draft)
+    drafting.show(
+        context,
+        draft,
+        "decision",
+        f"cases-{action}-preview",
+        _make_decision_buttons,
+        number=case.number,
+        text=draft.text(),
+        day=words.say_day(language, day) if day else "",
+        due=words.say_day_at(language, context.union, later) if later else "",
+        receiver=Markup(render(language, f"cases-receiver-{draft.choices.get('receiver', RECEIVERS[0])}")),
+    )
+
+
+def _make_decision_buttons(draft: Draft) -> Keyboard:
+    number, action = draft.choices["case"], draft.choices["action"]
+    change = Button("cases-answer-change", f"cases:rewhy:{number}:{action}")
+    send = Button("cases-answer-send", f"cases:decide:{number}:{draft.mark}")
+    return [[send], [change, *_make_cancel_button(draft)]]
+
+
+async def receive_reason(context: Context) -> None:
+    """What comes after the first words is added, or takes their place if that was asked for."""
+    if (draft := drafting.find_at_step(context)) is None:
+        return
+    is_anew = context.next is not None and context.next.step == "rewhy"
+    grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
+    if _fits(context, grown.text()):
+        await show_again(context, grown)
+
+
+async def receive_edit(context: Context) -> None:
+    if (draft := drafting.find_revised(context, KIND)) and _fits(context, draft.text()):
+        await show_again(context, draft)
+
+
+def _fits(context: Context, text: str) -> bool:
+    if (length := count_utf16(text)) > LONGEST:
+        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
+    elif not text:
+        context.say("cases-words-please")
+    else:
+        return True
+    return False
+
+
+async def rewrite(context: Context) -> None:
+    case = await find_seen(context, context.choice)
+    if case and (draft := _find(context, case, context.choice)):
+        key = f"cases-{context.choice}-why"
+        drafting.show(context, draft, "rewhy", key, lambda it: [_make_cancel_button(it)], number=case.number)
+    elif case:
+        context.toast(OVER, alert=True)
 
 
 async def choose_review(context: Context) -> None:
-    await _keep_deferral(context, context.choice)
+    await _choose_day(context, context.choice)
 
 
 async def receive_review(context: Context) -> None:
-    context.args = (context.draft.get("case", ""),)
-    await _keep_deferral(context, clean_text(context.incoming.text))
+    if draft := drafting.find_at_step(context):
+        context.args = (draft.choices["case"],)
+        await _choose_day(context, clean_text(context.incoming.text))
 
 
-async def _keep_deferral(context: Context, typed: str) -> None:
-    case = await find_seen(context, "defer")
-    if case is None:
+async def _choose_day(context: Context, typed: str) -> None:
+    if (case := await find_seen(context, "defer")) is None:
         return
-    reason = context.draft.get("reason", "") if context.draft.get("case") == case.number else ""
-    if not reason:
-        context.toast("cases-over", alert=True)
-        return
-    day = read_day(typed, context.union.today(context.now))
-    ahead = (day - context.union.today(context.now)).days if day else None
-    try:
-        known = {"reason": reason, "review_on": day, "review_in_days": ahead}
-        case = await move(context, case, "defer", "chair", context.actor, **known)
-    except Refused as refusal:
-        context.toast(refusal.key, alert=True)
-        return
-    context.finish()
-    await _keep(context, case, reason)
-    until = words.say_day(context.language, case.review_on) if case.review_on else ""
-    context.edit("cases-deferred", number=case.number, day=until)
+    today = context.union.today(context.now)
+    draft, day = _find(context, case, "defer"), read_day(typed, today)
+    ahead = (day - today).days if day else 0
+    if draft is None or not draft.text():
+        context.toast(OVER, alert=True)
+    elif day is None or not 0 < ahead <= MOST_REVIEW_DAYS:
+        context.toast("refused-review", alert=True)
+    else:
+        await _show_next(context, case, draft.choose(day=day.isoformat()))
 
 
-async def receive_extension(context: Context) -> None:
-    case, reason = await find_written(context, "extend")
-    if case is None:
-        return
-    context.finish()
-    try:
-        case = await move(context, case, "extend", "chair", context.actor, reason=reason)
-    except Refused as refusal:
-        context.say(refusal.key)
-        return
-    await _keep(context, case, reason)
-    due = words.say_day_at(context.language, context.union, case.due_at)
-    context.say("cases-extended", number=case.number, due=due)
-
-
-async def _keep(context: Context, case: Case, text: str) -> None:
-    await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
-
-
-async def ask_receiver(context: Context) -> None:
-    if (case := await find_seen(context, "transfer")) is None:
-        return
-    if not is_allowed(case.state, "chair", "transfer"):
-        context.toast("refused-step", alert=True)
-        return
-    rows = [[Button(f"cases-receiver-{code}", f"cases:passed:{case.number}:{code}")] for code in RECEIVERS]
-    context.edit("cases-transfer-where", buttons=[*rows, _make_back_button(case)], number=case.number)
-
-
-def _make_back_button(case: Case) -> list[Button]:
-    return [Button("cases-return", f"cases:case:{case.number}")]
-
-
-async def finish_passing(context: Context) -> None:
-    """The case ends here; in a month the chair is asked what became of it there."""
+async def choose_receiver(context: Context) -> None:
     case, receiver = await find_seen(context, "transfer"), context.choice
     if case is None or receiver not in RECEIVERS:
         return
-    follow_up = context.union.calendar.first_push_day_on_or_after(context.union.today(context.now) + _FOLLOW_UP)
+    if not is_allowed(case.state, "chair", "transfer"):
+        context.toast("refused-step", alert=True)
+    elif draft := _find(context, case, "transfer"):
+        await _show_next(context, case, draft.choose(receiver=receiver))
+    else:
+        context.toast(OVER, alert=True)
+
+
+async def drop(context: Context) -> None:
+    if draft := drafting.find_named(context, OVER):
+        drafting.discard(context, draft, "cases-answer-dropped")
+
+
+async def decide(context: Context) -> None:
+    """Only from the newest preview, which shows what the author will read."""
+    draft = drafting.find_acting(context, (KIND,), OVER, place=1)
+    if draft is None or (case := await find_seen(context, draft.choices["action"])) is None:
+        return
+    action, reason, today = draft.choices["action"], draft.text(), context.union.today(context.now)
+    day, receiver = _read_day(draft), draft.choices.get("receiver", "")
+    known: dict[str, Any] = {"reason": reason}
+    if action == "defer" and day:
+        known |= {"review_on": day, "review_in_days": (day - today).days}
+    if action == "transfer":  # in a month the chair is asked what became of it there
+        day = context.union.calendar.first_push_day_on_or_after(today + _FOLLOW_UP)
+        known |= {"receiver": receiver, "review_on": day}
     try:
-        known = {"receiver": receiver, "review_on": follow_up}
-        case = await move(context, case, "transfer", "chair", context.actor, **known)
+        case = await move(context, case, action, "chair", context.actor, **known)
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
-    told = Markup(render(context.language, f"cases-receiver-{receiver}"))
-    context.edit("cases-passed", number=case.number, receiver=told, day=words.say_day(context.language, follow_up))
+    await drafting.finish(context, draft)
+    await case_messages.add(context.db, case.number, "reply", reason, context.now, cadre_id=context.actor.id)
+    context.edit(
+        {"defer": "cases-deferred", "extend": "cases-extended", "transfer": "cases-passed"}[action],
+        number=case.number,
+        day=words.say_day(context.language, day) if day else "",
+        due=words.say_day_at(context.language, context.union, case.due_at),
+        receiver=Markup(render(context.language, f"cases-receiver-{receiver or RECEIVERS[0]}")),
+    )
+
+
+def _read_day(draft: Draft) -> date | None:
+    return date.fromisoformat(draft.choices["day"]) if draft.choices.get("day") else None

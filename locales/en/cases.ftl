@@ -114,6 +114,7 @@ cases-told-extend =
     <blockquote>{ $text }</blockquote>
 cases-told-transfer =
     <b>Your case { $number } has been passed on to { $receiver }.</b>
+    <blockquote>{ $text }</blockquote>
     { $hotlines }
 cases-replied-too =
     💬 <b>Answer to the matter of your case { $number }: { $outcome }</b>{ $promised }
@@ -302,3 +303,16 @@ cases-waiting-long-one = { $number } · for { $count ->
    *[other] { $count } workdays
 }
 cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered: a gap in the list tells nothing.
+cases-transfer-why = Why is { $number } passed on? The author reads the reason.
+cases-defer-preview =
+    👀 <b>{ $number } is put off until { $day }.</b>
+    <blockquote>{ $text }</blockquote>
+    The author reads this. Send it?
+cases-extend-preview =
+    👀 <b>{ $number } gets more time, until { $due }.</b>
+    <blockquote>{ $text }</blockquote>
+    The author reads this. Send it?
+cases-transfer-preview =
+    👀 <b>{ $number } is passed on to { $receiver }.</b>
+    <blockquote>{ $text }</blockquote>
+    The author reads this, and the case ends here. Send it?

@@ -113,6 +113,7 @@ cases-told-extend =
     <blockquote>{ $text }</blockquote>
 cases-told-transfer =
     <b>您的事项 { $number } 已转送{ $receiver }，由对方继续办理。</b>
+    <blockquote>{ $text }</blockquote>
     { $hotlines }
 cases-replied-too =
     💬 <b>与您的事项 { $number } 相同的问题有答复了：{ $outcome }</b>{ $promised }
@@ -284,3 +285,16 @@ cases-waiting-long = ⏳ 仍在等待处理：
 cases-waiting-long-one = { $number } · 已等 { $count } 个工作日
 cases-by-lot = 🎲 对保密事项，名单里总会随机少一位同事，所以少了谁并不说明什么。
 cases-card-confidential = 🔒 保密事项（截至上一批）：{ $number } 件
+cases-transfer-why = 为什么转送 { $number }？提出人会读到理由。
+cases-defer-preview =
+    👀 <b>{ $number } 暂缓到{ $day }。</b>
+    <blockquote>{ $text }</blockquote>
+    提出人会读到这些内容。要发出吗？
+cases-extend-preview =
+    👀 <b>{ $number } 延期到{ $due }。</b>
+    <blockquote>{ $text }</blockquote>
+    提出人会读到这些内容。要发出吗？
+cases-transfer-preview =
+    👀 <b>{ $number } 转送{ $receiver }。</b>
+    <blockquote>{ $text }</blockquote>
+    提出人会读到这些内容，事项在这里办结。要发出吗？
