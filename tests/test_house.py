@@ -190,3 +190,8 @@ def test_the_table_means_what_it_says(room: str, module: str, allowed: bool) -> 
 def test_a_literal_is_told_from_a_docstring() -> None:
     tree = ast.parse('"""Docstring."""\ndef f():\n    """Another."""\n    return "spoken", f"half {f} said"\n')
     assert [text for _, text in spoken(tree)] == ["spoken", "half ", " said"]
+
+
+def test_migrations_are_numbered_without_gaps_and_twins() -> None:
+    numbers = [int(file.name[:4]) for file in sorted(Path("storage/migrations").glob("*.sql"))]
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -221,5 +221,6 @@ async def test_strangers_are_told_how_to_come_in_and_nothing_else(union: Stage) 
     for said in ("/help", "/people", "/nonsense", "hello"):
         await li.says(said)
         assert li.sees("answer-stranger")
+        await union.turns(days=1)  # they are told once a day
     await li.presses("1:help:go:help")
     assert li.sees("answer-stranger")
