@@ -128,6 +128,18 @@ async def list_since(db: Db, instant: int) -> list[Survey]:
     return [Survey(*row) for row in rows]
 
 
+async def list_told(db: Db, now: int, limit: int, offset: int) -> list[Survey]:
+    """Those whose result has been told to all members, the newest first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' AND result_at <= :now
+            ORDER BY opens_at DESC LIMIT :limit OFFSET :offset""",
+        now=now,
+        limit=limit,
+        offset=offset,
+    )
+    return [Survey(*row) for row in rows]
+
+
 async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
     """Those whose result exists, the newest first."""
     rows = await db.all(

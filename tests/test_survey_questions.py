@@ -4,7 +4,7 @@ from domain.published import measure_reliability
 from domain.survey import built_in_form
 from locales import Markup, render
 from tests.play import Actor, Stage
-from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
+from tests.surveying import COUNTED, NOVEMBER, OPENS, RESULT, SUMMARY, crowd, gives, sheet
 
 
 async def surveyed(union: Stage, answers: list[dict[str, str]], language: str = "en") -> tuple[Actor, Actor]:
@@ -79,3 +79,28 @@ def test_alpha_needs_thirty_complete_sheets() -> None:
     assert measure_reliability(form, [*many[1:], sheet("2", Q07="na", Q08="na")])
     assert measure_reliability(form, [*many[1:], {"Q01": "4"}]) is None
     assert measure_reliability(form, [sheet("4")] * 40) is None, "all the same says nothing"
+
+
+async def test_members_look_up_what_was_told_by_right_and_question(union: Stage) -> None:
+    _, chen = await surveyed(union, [sheet(str(3 + n % 3)) for n in range(12)])
+    li = await union.member("Li", language="en")
+    await li.says("/survey")
+    await li.taps("survey-past")
+    assert li.sees("survey-past-none")
+    for data in ("told", "asked"):
+        await li.presses(f"1:survey:{data}:{NOVEMBER}")
+        assert li.sees("answer-too-old"), "nothing is told to one before it is told to all"
+    for moment in (SUMMARY, RESULT):
+        await union.sleeps_until(moment)
+    await li.taps("survey-more")
+    assert li.sees("survey-line-score", name=Markup(render("en", "right-know")))
+    await li.taps("survey-questions")
+    assert li.sees("survey-question-split", question=question("en", "Q01"), count=12)
+    await li.taps("survey-to-result")
+    await li.taps("survey-past")
+    assert li.sees("survey-past-list")
+    await li.taps("survey-see", survey=_name("en"))
+    assert li.sees("survey-summary")
+    for data in ("result", "comments", "blocks", "questions"):
+        await li.presses(f"1:survey:{data}:{NOVEMBER}")
+        assert not li.sees("survey-summary"), "what is for cadres stays theirs"

@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import OFTEN, Command, Feature, Tap
-from handlers.survey import answering, departments, managing, questions
+from handlers.survey import answering, departments, managing, past, questions
 from handlers.survey.times import JOBS
 from locales import render
 from storage import ballots, survey_blocks, survey_terms, surveys
@@ -35,6 +35,9 @@ FEATURE = Feature(
         "start": Tap(answering.start, "survey.answer"),
         **answering.CONVERSATION.buttons("survey.answer"),
         "later": Tap(answering.pause, "survey.answer"),
+        "past": Tap(past.show, "survey.answer"),
+        "told": Tap(past.show_result, "survey.answer"),
+        "asked": Tap(past.show_questions, "survey.answer"),
         "list": Tap(managing.show, "survey.manage"),
         "result": Tap(managing.show_result, "survey.manage"),
         "comments": Tap(managing.show_comments, "survey.manage"),

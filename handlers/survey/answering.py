@@ -9,7 +9,7 @@ from handlers.form.filling import Filling, Held, Keeper, PageWords
 from handlers.form.page import tell_news
 from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Text
-from handlers.survey import pages
+from handlers.survey import pages, past
 from locales import render
 from storage import ballots, receipts, surveys
 from storage.ballots import Ballot, KeyGone
@@ -109,11 +109,13 @@ async def introduce(context: Context) -> None:
     survey = await surveys.open_now(context.db)
     if survey is None or not survey.accepts(int(context.now.timestamp())):
         opens = int(find_next_monthly(context.union, context.now).opens.timestamp())
-        context.say("survey-none", opens=pages.say_moment(context.language, context.union, opens))
+        context.say(
+            "survey-none", buttons=[past.make_button()], opens=pages.say_moment(context.language, context.union, opens)
+        )
     else:
         context.say(
             "survey-intro",
-            buttons=pages.start(survey),
+            buttons=[*pages.start(survey), past.make_button()],
             closes=pages.say_moment(context.language, context.union, survey.closes_at),
             headline=pages.say_headline(context.language, survey),
             freedom=pages.say_freedom(context.language, survey),

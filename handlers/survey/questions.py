@@ -15,6 +15,7 @@ from handlers.survey.outcome import Outcome
 from locales import Markup, render
 from storage import survey_results
 from storage.database import Db
+from storage.surveys import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,13 @@ def _compute_shares(steps: list[int]) -> Shares:
 
 
 async def show(context: Context) -> None:
-    survey = await managing.find_counted(context)
-    if survey is None:
-        return
+    if survey := await managing.find_counted(context):
+        back = Button("survey-to-result", f"survey:result:{survey.id}")
+        await show_page(context, survey, f"survey:questions:{survey.id}", back)
+
+
+async def show_page(context: Context, survey: Survey, turning: str, back: Button) -> None:
+    """A page of them; `turning` is the data of the buttons that turn it, `back` leads to the whole result."""
     found = await outcome.load_outcome(context.db, survey)
     split = await compute_shares(context.db, found)
     told = [question for question in found.survey.questions.questions if question.is_scale or question in own(found)]
@@ -58,10 +63,7 @@ async def show(context: Context) -> None:
     page = cut_page(parts, context.number(1), 1)
     context.edit(
         "survey-by-question",
-        buttons=[
-            *page.turning(f"survey:questions:{survey.id}", _TURNING),
-            [Button("survey-to-result", f"survey:result:{survey.id}")],
-        ],
+        buttons=[*page.turning(turning, _TURNING), [back]],
         survey=pages.say_name(context.language, survey),
         lines=Markup().join(page.rows),
         alpha=_say_alpha(context, found),

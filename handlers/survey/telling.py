@@ -19,7 +19,7 @@ from storage.surveys import OPEN, Survey
 _DONE = ("A", "B", "G")
 """Outcomes by which something has changed: adopted, adopted in part, solved."""
 _LOOKED_AT, _EXAMPLES, _LABEL = 50, 3, 120
-_FURTHER = [[Button("survey-to-board", "board:home"), Button("survey-to-promises", "promises:list::0")]]
+_FURTHER = [Button("survey-to-board", "board:home"), Button("survey-to-promises", "promises:list::0")]
 
 
 async def tell_cadres(context: JobContext) -> None:
@@ -45,9 +45,10 @@ async def tell_everybody(context: JobContext) -> None:
         | {"did": await _say_done(context, language, found.survey)}
         for language in LANGUAGES
     }
+    further = [[Button("survey-more", f"survey:told:{found.survey.id}")], _FURTHER]
     for member in await members.list_active(context.db):
         context.messenger.send(
-            member, Text("survey-result", buttons=_FURTHER, **values[member.language]), priority=BROADCAST
+            member, Text("survey-result", buttons=further, **values[member.language]), priority=BROADCAST
         )
 
 

@@ -47,6 +47,9 @@ survey-intro =
     { $freedom }; you can change your answers until it closes.
     🔒 Sealed: after closing nobody can connect answers with people.
 survey-none = No survey is open at present. The next monthly one opens { $opens }; we write to you then.
+survey-past = 📊 Past results
+survey-past-list = 📊 <b>Past surveys</b>, as they were told to everybody:
+survey-past-none = No result has been told yet.
 survey-start = Start
 survey-continue = Continue
 
@@ -138,6 +141,7 @@ survey-we-did =
     Last month:
     { $rates }
 survey-we-did-one = ✔ { $said } · { $outcome }
+survey-more = By right and question
 survey-to-board = 📢 The public board
 survey-to-promises = 🤝 Promises
 

@@ -31,6 +31,9 @@ survey-intro =
     { $freedom }，截止前可以随时修改。
     🔒 封存作答：截止以后，没有人能把作答和个人对应起来。
 survey-none = 目前没有进行中的测评。下一次每月测评 { $opens } 开始，届时会通知您。
+survey-past = 📊 往期结果
+survey-past-list = 📊 <b>往期测评</b>，与当时向大家公布的一致：
+survey-past-none = 还没有公布过结果。
 survey-start = 开始
 survey-continue = 继续
 
@@ -120,6 +123,7 @@ survey-we-did =
     上个月：
     { $rates }
 survey-we-did-one = ✔ { $said } · { $outcome }
+survey-more = 按权利和题目查看
 survey-to-board = 📢 公开栏
 survey-to-promises = 🤝 承诺事项
 
