@@ -37,8 +37,10 @@ class Share:
 
     @property
     def percent(self) -> int:
-        """Rounded down, so that only all is a hundred."""
-        return 100 * self.count // self.of if self.of else 0
+        """Rounded, but only all is a hundred and only none is nothing."""
+        if self.count in (0, self.of):
+            return 100 if self.count else 0
+        return min(max((200 * self.count + self.of) // (2 * self.of), 1), 99)
 
 
 @dataclass(frozen=True, slots=True)

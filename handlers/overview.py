@@ -111,7 +111,10 @@ async def _say_activity(db: Db, messenger: Messenger, language: str) -> Markup:
 
 async def _say_survey(db: Db, messenger: Messenger, language: str) -> Markup:
     """No participation here: an edit at the moment at which somebody answers would tell who."""
-    if survey := await surveys.open_now(db):
+    survey = await surveys.open_now(db)
+    if survey and not survey.accepts(int(messenger.now.timestamp())):
+        return _say_line(language, "overview-survey-counted")
+    if survey:
         closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
         return _say_line(language, "overview-survey", day=say_day(language, closes.date()), time=f"{closes:%H:%M}")
     return _say_line(

@@ -152,6 +152,11 @@ def test_no_function_is_longer_than_it_should_be() -> None:
     assert [function for function in functions if function[2] > LINES_OF_A_FUNCTION] == []
 
 
+def test_migrations_are_numbered_without_a_gap_and_none_twice() -> None:
+    numbers = [int(file.name[:4]) for file in sorted(Path("storage/migrations").glob("*.sql"))]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
 def test_everything_has_a_name_of_its_own() -> None:
     names = {
         f"{file}: {name}": name

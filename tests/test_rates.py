@@ -139,9 +139,17 @@ def test_kpi_05_keeps_a_promise_only_by_its_day() -> None:
 
 @pytest.mark.parametrize(
     ("count", "of", "is_hidden", "percent"),
-    [(4, 4, True, 100), (11, 12, False, 91), (5, 5, False, 100), (0, 0, True, 0)],
+    [
+        (4, 4, True, 100),
+        (11, 12, False, 92),
+        (5, 5, False, 100),
+        (0, 0, True, 0),
+        (999, 1000, False, 99),
+        (1, 1000, False, 1),
+        (1, 8, False, 13),
+    ],
 )
-def test_a_share_of_fewer_than_five_is_hidden_and_only_all_is_a_hundred(
+def test_a_share_of_fewer_than_five_is_hidden_and_it_is_rounded_but_only_all_is_a_hundred(
     count: int, of: int, is_hidden: bool, percent: int
 ) -> None:
     assert (Share(count, of).is_hidden, Share(count, of).percent) == (is_hidden, percent)
@@ -189,7 +197,7 @@ async def test_the_month_is_told_to_the_group_and_to_everybody(anywhere: Stage) 
     await anywhere.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
     told = " ".join(message.text for message in anywhere.group.messages)
     for words in (
-        "按时答复率：85%（6/7）",
+        "按时答复率：86%（6/7）",
         "满意率（含基本满意）：100%（6/6）",
         "承诺按期兑现率：83%（5/6）",
         "3 个工作日",
@@ -220,7 +228,7 @@ async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) 
     await a_november(union, 6, silent=2)
     async with union.machine.database.reading() as db:
         told = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
-    assert "Answered: <b>66%</b> (4/6)" in told
+    assert "Answered: <b>67%</b> (4/6)" in told
     assert "Share rated: fewer than 5" in told
 
 

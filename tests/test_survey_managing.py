@@ -126,6 +126,8 @@ async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:
     assert (await state_of(union)).accepts(int(OPENS.timestamp()))
     await chair.taps("survey-close-now")
     assert chair.sees("survey-closed-early")
+    await cadre.says("/surveys")
+    assert cadre.sees("survey-is-counted"), "nothing says that it is still open"
     await people[0].taps("survey-start")
     assert people[0].sees("survey-over")
     await chair.presses(f"1:survey:close:{NOVEMBER}")

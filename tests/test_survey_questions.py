@@ -82,7 +82,7 @@ def test_alpha_needs_thirty_complete_sheets() -> None:
 
 
 async def test_members_look_up_what_was_told_by_right_and_question(union: Stage) -> None:
-    _, chen = await surveyed(union, [sheet(str(3 + n % 3)) for n in range(12)])
+    await surveyed(union, [sheet(str(3 + n % 3)) for n in range(12)])
     li = await union.member("Li", language="en")
     await li.says("/survey")
     await li.taps("survey-past")

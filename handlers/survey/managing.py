@@ -30,7 +30,8 @@ async def show(context: Context) -> None:
     """/surveys: the open one and a page of past ones."""
     now = await surveys.open_now(context.db)
     page = await load_page(partial(surveys.list_closed, context.db), context.number())
-    first = Button("survey-end", f"survey:end:{now.id}") if now else Button("survey-extra", "survey:extra")
+    is_open = now is not None and now.accepts(int(context.now.timestamp()))
+    first = Button("survey-end", f"survey:end:{now.id}") if now and is_open else Button("survey-extra", "survey:extra")
     rows = [
         [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.say_name(context.language, it)})]
         for it in page.rows
@@ -46,6 +47,8 @@ async def show(context: Context) -> None:
 async def _open_words(context: Context, survey: Survey | None) -> Markup:
     if survey is None:
         return Markup(render(context.language, "survey-none-open"))
+    if not survey.accepts(int(context.now.timestamp())):
+        return Markup(render(context.language, "survey-is-counted", survey=pages.say_name(context.language, survey)))
     begun = await ballots.find_participation(context.db, survey.id)
     few = (
         render(context.language, "survey-begun", count=begun) if begun else render(context.language, "survey-begun-few")

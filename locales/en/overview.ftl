@@ -17,4 +17,5 @@ overview-promises-chair = With the chair by now: { $number }
 overview-activity = <b>Next activity:</b> { $title }, { $when }
 overview-no-activity = <b>Next activity:</b> none yet
 overview-survey = <b>Survey:</b> open until { $day } { $time }
+overview-survey-counted = <b>Survey:</b> closed, the answers are being counted
 overview-next-survey = <b>Survey:</b> the next one opens on { $day }

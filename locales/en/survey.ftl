@@ -105,7 +105,7 @@ survey-summary =
     { $lines }
 survey-response = Response: <b>{ $answered } of { $roll }</b> ({ $percent }%) · { $validity }
 survey-response-few = Response: fewer than 5 of { $roll }. Nothing can be shown.
-survey-index = <b>Democratic management index</b>
+survey-index = <b>Democratic management index</b> (0–100)
 survey-line-score = { $name }: <b>{ $value }</b> · { $band }
 survey-line-change = { " " }· { $direction } { $points }
 survey-line-same = { " " }· { $direction }
@@ -160,6 +160,7 @@ survey-none-open = No survey is open.
 survey-is-open =
     <b>{ $survey }</b> is open until { $closes }.
     { $begun } On the roll: { $roll }.
+survey-is-counted = <b>{ $survey }</b> is closed; the answers are being counted.
 survey-begun = At least { $count } have answered.
 survey-begun-few = Fewer than 5 have answered.
 survey-see = 📊 { $survey }

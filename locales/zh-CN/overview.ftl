@@ -14,4 +14,5 @@ overview-promises-chair = 已升到主席：{ $number } 件
 overview-activity = <b>下一项活动：</b>{ $title }，{ $when }
 overview-no-activity = <b>下一项活动：</b>暂无
 overview-survey = <b>测评：</b>进行中，{ $day }{ $time } 截止
+overview-survey-counted = <b>测评：</b>已结束，正在汇总
 overview-next-survey = <b>测评：</b>下次{ $day }开始

@@ -88,7 +88,7 @@ survey-summary =
     { $lines }
 survey-response = 参评：<b>{ $answered } / { $roll } 人</b>（{ $percent }%）· { $validity }
 survey-response-few = 参评：不足 5 人（在册 { $roll } 人），不公布任何数字。
-survey-index = <b>民主管理指数</b>
+survey-index = <b>民主管理指数</b>（0–100）
 survey-line-score = { $name }：<b>{ $value }</b> · { $band }
 survey-line-change = { " " }· { $direction } { $points }
 survey-line-same = { " " }· { $direction }
@@ -142,6 +142,7 @@ survey-none-open = 目前没有进行中的测评。
 survey-is-open =
     <b>{ $survey }</b>正在进行，{ $closes } 截止。
     { $begun }在册 { $roll } 人。
+survey-is-counted = <b>{ $survey }</b>已结束，正在汇总。
 survey-begun = 已有至少 { $count } 人作答。
 survey-begun-few = 作答不足 5 人。
 survey-see = 📊 { $survey }
