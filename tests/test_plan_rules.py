@@ -85,12 +85,70 @@ def test_a_rule_has_its_day_in_2026(rule: str, day: str) -> None:
         ("看天气", "rule-unknown"),
         ("春节前后", "rule-unknown"),
         ("2月30日", "rule-no-such-day"),
+        ("3-4", "rule-ambiguous"),
+        ("3/4", "rule-ambiguous"),
+        ("3.8", "rule-ambiguous"),
+        ("11/9", "rule-ambiguous"),
+        ("第五季度", "rule-no-such-month"),
+        ("十三月", "rule-no-such-month"),
+        ("五一前后", "rule-unknown"),
+        ("3-4月", "rule-unknown"),
     ],
 )
 def test_a_rule_that_cannot_be_read_says_why(rule: str, key: str) -> None:
     with pytest.raises(RuleError) as error:
         parse(rule)
     assert error.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "last"),
+    [
+        ("3月上旬", "2027-03-01", "2027-03-10"),
+        ("三月中旬", "2027-03-11", "2027-03-19"),
+        ("2027年3月下旬", "2027-03-22", "2027-03-31"),
+        ("第二季度", "2027-04-01", "2027-06-30"),
+        ("下半年", "2027-07-01", "2027-12-31"),
+        ("一月", "2027-01-04", "2027-01-29"),
+        ("2027-04", "2027-04-01", "2027-04-30"),
+        ("early 3", "2027-03-01", "2027-03-10"),
+        ("元旦前", "2027-12-31", "2027-12-31"),
+        ("五一前", "2027-04-30", "2027-04-30"),
+    ],
+)
+def test_a_time_instead_of_a_day_begins_with_its_first_workday_and_is_known_as_such(
+    rule: str, first: str, last: str
+) -> None:
+    read = parse(rule)
+    assert (f"{read.resolve(2027, CALENDAR)}", f"{read.resolve_end(2027, CALENDAR)}") == (first, last)
+    assert read.is_vague
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("2027年4月12日（周一）", "2027-04-12"),
+        ("4月12日 星期一", "2027-04-12"),
+        ("2027-04-12 (Monday)", "2027-04-12"),
+        ("三月八日", "2027-03-08"),
+        ("十二月二十五日", "2027-12-25"),
+        ("十月第一个星期六", "2027-10-02"),
+        ("3月底", "2027-03-31"),
+        ("2027年底", "2027-12-31"),
+        ("4/18", "2027-04-18"),
+        ("18/4", "2027-04-18"),
+    ],
+)
+def test_a_day_is_read_as_unions_write_it(rule: str, day: str) -> None:
+    read = parse(rule)
+    assert f"{read.resolve(2027, CALENDAR)}" == day
+    assert not read.is_vague
+
+
+def test_a_weekday_that_is_not_that_of_the_day_is_told() -> None:
+    with pytest.raises(RuleError) as error:
+        parse("2027年4月13日（周一）").resolve(2027, CALENDAR)
+    assert (error.value.key, error.value.values["weekday"]) == ("rule-wrong-weekday", "tue")
 
 
 @pytest.mark.parametrize(

@@ -122,3 +122,47 @@ def test_there_is_one_chair_who_alone_hands_over(cells: dict[str, str], key: str
 def test_the_first_chair_may_come_from_a_list() -> None:
     change = roll(LI).take(read_entry(row(name="Wu", role="chair", committee="union", duty="chair"), LANGUAGES))
     assert change.after.role == "chair"
+
+
+def changes(people: Roll, *rows: dict[str, str]) -> list[int | None]:
+    """Whom each row of a list means, by the id of who was on the roll."""
+    entries = [read_entry(it, LANGUAGES) for it in rows]
+    people.expect(entries)
+    found = [people.take(entry) for entry in entries]
+    return [change.before.id if change.before else None for change in found]
+
+
+def test_namesakes_of_two_departments_are_two_people_whatever_their_order() -> None:
+    tools, paint = row(name="Li", department="Tools"), row(name="Li", department="Paint")
+    one = replace(LI, staff_number="")
+    assert changes(roll(), tools, paint) == [None, None]
+    assert changes(roll(one), tools, paint) == [1, None]
+    assert changes(roll(one), paint, tools) == [None, 1]
+    assert changes(roll(one), paint) == [1], "alone in the list, Li has gone to another department"
+    both = roll(one, replace(one, id=9, department="Paint"))
+    assert changes(both, paint, tools) == [9, 1]
+
+
+def test_namesakes_of_whom_nobody_can_tell_which_is_meant_need_their_numbers() -> None:
+    with pytest.raises(WrongRow, match="roster-namesakes"):
+        changes(roll(replace(LI, staff_number="")), row(name="Li", department="A"), row(name="Li", department="B"))
+    with pytest.raises(WrongRow, match="roster-twice"):
+        changes(roll(), row(name="Li", department="A"), row(name="Li", department="A"))
+
+
+def test_two_numbers_of_one_name_are_two_people() -> None:
+    one = replace(LI, staff_number="", department="A")
+    rows = row(name="Li", staff_number="1", department="A"), row(name="Li", staff_number="2", department="B")
+    assert changes(roll(one), *rows) == [1, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("张 三", "张三"), ("张\u3000三", "张三"), (" Li  Ming ", "Li Ming"), ("买买提 Ali", "买买提 Ali")],
+)
+def test_blanks_that_only_fill_a_place_are_no_part_of_a_name(written: str, name: str) -> None:
+    assert read_entry(row(name=written), LANGUAGES).name == name
+
+
+def test_who_was_written_with_blanks_is_known_without_them() -> None:
+    assert changes(roll(replace(LI, name="张 三", staff_number="")), row(name="张三")) == [1]

@@ -17,6 +17,8 @@ INK, QUIET = "#22303C", "#6B7782"
 BLUE, PALE, ORANGE = "#23688F", "#8DB4CC", "#B85C14"
 
 DOTS_PER_INCH = 100
+LEAST_SIZE = 20
+"""Of 1280 pixels across: less cannot be read on a telephone."""
 Align = Literal["left", "center", "right"]
 
 
@@ -60,7 +62,7 @@ class Canvas:
         width: float | None = None,
     ) -> float:
         """Write one line, smaller if it would be wider than `width`, and return how wide it is."""
-        words = make_printable(words)
+        words, size = make_printable(words), max(size, LEAST_SIZE)
         wide = self.measure(words, size)
         if width and wide > width:
             size, wide = size * width / wide, width
