@@ -30,10 +30,10 @@ async def add(
     at: datetime,
     *,
     cadre_id: int | None = None,
-    telegram_message: int = 0,
+    message_mark: int = 0,
     pending: bool = False,
 ) -> None:
-    """Keep what was said; what is `pending` cadres read from the next batch on."""
+    """Keep what was said; what is `pending` cadres read from the next batch on, `message_mark` is of mark_message()."""
     await db.run(
         """INSERT INTO case_messages (case_number, place, kind, cadre_id, body, at, telegram_message, pending)
            VALUES (:number, (SELECT count(*) + 1 FROM case_messages WHERE case_number = :number), :kind, :cadre_id,
@@ -43,7 +43,7 @@ async def add(
         cadre_id=cadre_id,
         body=body,
         at=write_seconds(at),
-        telegram_message=telegram_message,
+        telegram_message=message_mark,
         pending=int(pending),
     )
 
@@ -97,14 +97,19 @@ async def list_files(db: Db, number: str, *, with_pending: bool = False) -> list
     return [CaseFile(*row) for row in rows]
 
 
-async def edit(db: Db, member_id: int, telegram_message: int, body: str) -> str | None:
+def mark_message(db: Db, member_id: int, message_id: int) -> int:
+    """By which a message of a member's is known again; without the key it leads to no chat."""
+    return int.from_bytes(db.seal("authors").mark(b"message/%d/%d" % (member_id, message_id))[:8]) >> 1
+
+
+async def edit(db: Db, member_id: int, message_id: int, body: str) -> str | None:
     """The sender changed what they wrote: the number of the open case it belongs to, or None."""
     row = await db.one(
         f"""UPDATE case_messages SET body = :body, edited = 1
             WHERE telegram_message = :message AND body <> :body
               AND case_number IN (SELECT number FROM cases WHERE number IN ({WRITTEN_BY}) AND closed_at = 0)
             RETURNING case_number""",
-        message=telegram_message,
+        message=mark_message(db, member_id, message_id),
         body=body,
         **case_authors.make_search(db, member_id),
     )

@@ -246,8 +246,9 @@ async def _keep(context: Context, case: Case, text: str, *, waits: bool = True) 
     incoming = context.incoming
     hidden = case.mode == "anonymous"
     at = find_midnight(context.union.calendar, context.now) if hidden else context.now
-    message, pending = 0 if hidden else incoming.message_id, hidden and waits and case.state != "submitted"
-    await case_messages.add(context.db, case.number, "sender", text, at, telegram_message=message, pending=pending)
+    pending = hidden and waits and case.state != "submitted"
+    mark = 0 if hidden else case_messages.mark_message(context.db, context.actor.id, incoming.message_id)
+    await case_messages.add(context.db, case.number, "sender", text, at, message_mark=mark, pending=pending)
     if incoming.file:
         files = [(incoming.file.kind, incoming.file.file_id)]
         await case_messages.attach(context.db, case.number, files, pending=pending)

@@ -42,7 +42,8 @@ async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
     else:
         case, has_lead = await register(context, case, author_id=context.actor.id)
     texts = [part for part in suggestion.draft.parts if part.text]
-    alone = texts[0].message if len(texts) == 1 else 0
+    is_alone = len(texts) == 1
+    alone = case_messages.mark_message(context.db, context.actor.id, texts[0].message) if is_alone else 0
     await _keep_words(context, case, suggestion, alone)
     see = Button("suggest-see", f"cases:mine:{case.number}")
     if suggestion.together:
@@ -117,9 +118,7 @@ async def _make_case(context: Context, suggestion: Suggestion, begins: datetime,
 
 
 async def _keep_words(context: Context, case: Case, suggestion: Suggestion, message: int) -> None:
-    await case_messages.add(
-        context.db, case.number, "sender", suggestion.words, case.opened_at, telegram_message=message
-    )
+    await case_messages.add(context.db, case.number, "sender", suggestion.words, case.opened_at, message_mark=message)
     await case_messages.attach(context.db, case.number, [(it.kind, it.file_id) for it in suggestion.draft.files])
 
 
