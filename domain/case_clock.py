@@ -43,6 +43,8 @@ def set_clock(calendar: Calendar, case: Case, target: str, now: datetime) -> Cas
         return replace(case, paused_at=None)
     if clock == "ended":
         return replace(case, closed_at=now, paused_at=None)
+    if was == "ended" and target == "registered":  # taken up again: its terms begin anew
+        return replace(start_terms(calendar, case, now), closed_at=None, reminded=0, close_reminded=0)
     if clock == "paused" and was != "paused":
         return replace(case, paused_at=now)
     if clock == "runs" and case.paused_at:
@@ -52,7 +54,9 @@ def set_clock(calendar: Calendar, case: Case, target: str, now: datetime) -> Cas
         due_at = compute_reopened_deadline(calendar, now)
         # While its sender had the answer the case was not ours to close, and nothing is to be closed unanswered.
         close = _resume_term(calendar, case.close_by, case.moved_at, now)
-        return replace(case, term_from=now, due_at=due_at, close_by=close and max(due_at, close), reminded=0)
+        return replace(
+            case, term_from=now, due_at=due_at, close_by=close and max(due_at, close), reminded=0, closed_at=None
+        )
     return case
 
 

@@ -130,8 +130,31 @@ def _date_action(case: Case, facts: Facts, calendar: Calendar, now: datetime) ->
 
 
 def _find_target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
-    known = replace(facts, waited=count_waited(calendar, case, now), reopenings=case.reopenings, extended=case.extended)
-    return make_step(case.state, facts.actor, action, known)
+    return make_step(case.state, facts.actor, action, _complete(case, facts, calendar, now))
+
+
+def _complete(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Facts:
+    """The facts with what the case itself says."""
+    return replace(
+        facts,
+        waited=count_waited(calendar, case, now),
+        reopenings=case.reopenings,
+        extended=case.extended,
+        is_answered=bool(case.outcome),
+        was_rated=bool(case.rating),
+    )
+
+
+def find_way_back(case: Case, calendar: Calendar, now: datetime) -> str:
+    """The action by which its author has a case taken up again that silence has closed; empty if there is none."""
+    facts = _complete(case, Facts(reason=_SAID), calendar, now)
+    for action in ("reopen", "return") if case.has_ended else ():
+        try:
+            make_step(case.state, "sender", action, facts)
+        except Refused:
+            continue
+        return action
+    return ""
 
 
 def _refuse_unchanged(case: Case, facts: Facts) -> Case:

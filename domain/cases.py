@@ -18,6 +18,8 @@ IN_WORK = ("in_progress", "reopened")
 LEAST_REPLY = 10  # characters
 MOST_REOPENINGS = 2
 MOST_REVIEW_DAYS = 90
+MOST_SILENT_DAYS = 20
+"""Workdays for which its author may have a case taken up again that silence has closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Facts:
     chair_confirms: bool = False
     handler_concerned: bool = False
     has_others: bool = False
+    is_answered: bool = False
+    was_rated: bool = False
 
 
 class Refused(ValueError):
@@ -88,6 +92,11 @@ def _is_reply(facts: Facts) -> bool:
         and len(facts.text.strip()) >= LEAST_REPLY
         and (facts.promised_on is not None or not needs_date)
     )
+
+
+def _is_silent(facts: Facts) -> bool:
+    """Whether silence has closed it not long ago: it was never rated."""
+    return not facts.was_rated and facts.waited <= MOST_SILENT_DAYS
 
 
 _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
@@ -109,6 +118,10 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
     "rated_badly": lambda facts: (
         facts.rating == "not_satisfied" and bool(facts.reason.strip()) and facts.reopenings < MOST_REOPENINGS
     ),
+    "settled_in_silence": lambda facts: (
+        _is_silent(facts) and facts.is_answered and bool(facts.reason.strip()) and facts.reopenings < MOST_REOPENINGS
+    ),
+    "lapsed_in_silence": lambda facts: _is_silent(facts) and not facts.is_answered,
     "reopened_twice": lambda facts: facts.reopenings >= MOST_REOPENINGS,
 }
 

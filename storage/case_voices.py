@@ -75,6 +75,14 @@ async def end(db: Db, number: str, now: datetime) -> None:
     )
 
 
+async def resume(db: Db, number: str) -> None:
+    """Merged cases go on with the one they belong to."""
+    await db.run(
+        "UPDATE cases SET closed_at = 0, version = version + 1 WHERE parent = :number AND state = 'merged'",
+        number=number,
+    )
+
+
 async def leave(db: Db, number: str) -> None:
     """Its author goes, the case stays for those who joined it."""
     await case_authors.cut_author(db, [number])

@@ -177,7 +177,7 @@ async def test_an_answer_is_checked_before_it_is_sent(union: Stage) -> None:
         await zhou.says(typed)
         assert zhou.sees("cases-promise-unreadable")
     await zhou.says("2027-01-29")
-    assert zhou.sees("cases-answer-preview", promised=" · by Fri 29 Jan")
+    assert zhou.sees("cases-answer-preview", promised=" · by Fri 29 Jan 2027")
     await zhou.taps("cases-drop")
     assert zhou.sees("cases-answer-dropped")
     await zhou.presses(f"1:cases:send:{number}")
@@ -196,6 +196,10 @@ async def test_a_step_that_came_too_late_says_so(union: Stage) -> None:
     await union.turns(days=6, hours=23.5)
     assert li.ever_sees("cases-silent-settle", number=number)
     await li.says("It still drips.")
+    assert li.sees("cases-reopened"), "what silence has closed comes back"
+    await answers(zhou, number)
+    await li.taps("rating-satisfied")
+    await li.presses(f"1:cases:rate:{number}:not_satisfied")
     assert li.sees("cases-over")
     for action in ("ask", "answer", "hand", "refuse", "take", "end"):
         await zhou.presses(f"1:cases:{action}:{number}")

@@ -46,6 +46,8 @@ AGREED = [
     ("reopened", "handler", "reply", ANSWER, "replied"),
     ("replied", "chair", "end", Facts(reopenings=2), "closed"),
     ("in_progress", "chair", "transfer", Facts(receiver="upper union"), "transferred"),
+    ("closed", "sender", "reopen", Facts(reason="drips", is_answered=True, waited=20), "reopened"),
+    ("closed", "sender", "return", Facts(waited=20), "registered"),
     ("submitted", "sender", "withdraw", Facts(), "withdrawn"),
     ("deferred", "sender", "withdraw", Facts(), "withdrawn"),
 ]
@@ -96,6 +98,9 @@ REFUSED = [
     ("replied", "sender", "reopen", Facts(rating="not_satisfied"), "refused-rated_badly"),
     ("replied", "sender", "reopen", Facts(rating="not_satisfied", reason="x", reopenings=2), "refused-rated_badly"),
     ("replied", "chair", "end", Facts(reopenings=1), "refused-reopened_twice"),
+    ("closed", "sender", "reopen", Facts(reason="x", is_answered=True, waited=21), "refused-settled_in_silence"),
+    ("closed", "sender", "reopen", Facts(reason="x", is_answered=True, was_rated=True), "refused-settled_in_silence"),
+    ("closed", "sender", "return", Facts(is_answered=True), "refused-lapsed_in_silence"),
 ]
 
 
@@ -116,7 +121,10 @@ def test_there_are_fourteen_states_and_five_ends() -> None:
     assert len(load_states()) == 14
     ends = {code for code, state in load_states().items() if state.has_ended}
     assert ends == {"closed", "not_accepted", "merged", "transferred", "withdrawn"}
-    assert not [t for t in load_edges() if t.source in ends]
+    assert {(t.source, t.action) for t in load_edges() if t.source in ends} == {
+        ("closed", "reopen"),
+        ("closed", "return"),
+    }, "what silence has closed comes back"
     assert {t.target for t in load_edges()} | {"submitted"} == set(load_states())
     assert {code for code, state in load_states().items() if state.clock == "paused"} == {"need_info", "deferred"}
 
@@ -126,13 +134,13 @@ def test_taking_a_new_case_is_four_steps_at_once() -> None:
     assert [t.action for t in way] == ["register", "accept", "assign", "start"]
     assert find_path("in_progress", "in_progress", {"duty"}) == ()
     with pytest.raises(Refused):
-        find_path("closed", "in_progress", set(ACTORS))
+        find_path("withdrawn", "in_progress", set(ACTORS))
 
 
 def test_a_card_offers_what_its_reader_may_do() -> None:
     assert list_actions("in_progress", {"handler"}) == ("reply",)
     assert set(list_actions("registered", {"duty", "handler"})) == {"accept", "ask", "refuse", "merge"}
-    assert list_actions("closed", set(ACTORS)) == ()
+    assert list_actions("closed", set(ACTORS) - {"sender"}) == ()
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ FEATURE = Feature(
         "list": Tap(own.list_own, _OWN),
         "mine": Tap(own.open_own, _OWN),
         "rate": Tap(own.rate, _OWN),
+        "again": Tap(own.take_up_again, _OWN),
+        "attached": Tap(own.send_attached, _OWN),
         "write": Tap(own.write, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
         "withdrawn": Tap(own.finish_withdrawing, _OWN),

@@ -1,7 +1,5 @@
 """The mailbox: whoever knows the code of an anonymous case reads its replies and writes back."""
 
-from datetime import timedelta
-
 from domain.case_moves import project
 from domain.codes import read_tracking_code
 from handlers.cases import own
@@ -12,7 +10,6 @@ from handlers.messenger import MEMORY
 from storage import cases
 from storage.keys import Keys
 
-_READABLE = timedelta(minutes=10)
 _WRONG_A_PERSON = 5
 _WRONG_IN_ALL = 60
 
@@ -51,4 +48,4 @@ async def enter(context: Context) -> None:
     if case.unread_at:
         await cases.mark_read(context.db, case.number)
     OPENED.note(context.actor.id, case.number, context.now)
-    await own.show(context, project(case, context.union.calendar, context.now), until=context.now + _READABLE)
+    await own.show(context, project(case, context.union.calendar, context.now), until=context.now + own.READABLE)

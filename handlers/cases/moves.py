@@ -6,7 +6,7 @@ from typing import Any
 from domain import case_moves
 from domain.case import Case
 from domain.case_moves import Transition
-from domain.cases import Facts
+from domain.cases import Facts, load_states
 from domain.codes import make_case_number
 from domain.member import Member
 from handlers.cases.telling import tell
@@ -44,6 +44,8 @@ async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by
         await case_events.add(context.db, case.number, event)
     if case.has_ended and case.closed_at:
         await case_voices.end(context.db, case.number, case.closed_at)
+    if made.events and load_states()[made.events[0].source].has_ended:
+        await case_voices.resume(context.db, case.number)
     await tell(context, replace(made, case=case), facts, by)
     return case
 

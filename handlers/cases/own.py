@@ -1,14 +1,14 @@
 """A member's own cases: the list, one case with its conversation, and what its author may do with it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from domain.batches import find_midnight
 from domain.case import Case
-from domain.case_moves import project
-from domain.cases import MOST_REOPENINGS, RATINGS, is_allowed
+from domain.case_moves import find_way_back, project
+from domain.cases import MOST_REOPENINGS, RATINGS, Refused, is_allowed
 from domain.rights import Standing, allow
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
@@ -17,15 +17,18 @@ from handlers.cases import card, lateness, promised, words
 from handlers.cases.acting import act, has_others
 from handlers.cases.moves import move
 from handlers.cases.opened import ALBUMS, OPENED, WRITING, find_opened
+from handlers.cases.reading import make_files
 from handlers.cases.telling import make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
-from handlers.messenger import MEMORY, Button, Keyboard, Text
+from handlers.messenger import MEMORY, Button, Keyboard, SentFile, Text
 from locales import Markup, render
 from storage import case_messages, case_voices, cases
 from storage.case_photos import REFUSED, TOLD
 
 TURNING = ("cases-newer", "cases-older")
+READABLE = timedelta(minutes=10)
+"""How long what a code opens stays in the chat."""
 LONGEST = 3500
 
 
@@ -89,12 +92,18 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
         "rating": words.say_rating(context.language, case),
         "due": card.answer_due(context, context.language, parent or case),
         "said": told[page],
-        "lost": Markup(render(context.language, "cases-photo-not-read"))
-        if await _has_lost_photos(context, case)
-        else "",
+        "lost": "",
     }
     vote = await promised.make_offer(context, case.parent or case.number, case.number)
-    buttons = [*vote, *_may(case), *_make_page_buttons("mine", case, page, len(told)), *_make_back_button(case)]
+    files = await case_messages.list_files(context.db, case.number, with_pending=True)
+    if any(file.state in (REFUSED, TOLD) for file in files):
+        values["lost"] = Markup(render(context.language, "cases-photo-not-read"))
+    buttons = [
+        *vote,
+        *_may(context, case, len(files)),
+        *_make_page_buttons("mine", case, page, len(told)),
+        *_make_back_button(case),
+    ]
     if until:
         context.send(Text("cases-view", buttons=buttons, **values), store=MEMORY, until=until)
     else:
@@ -105,13 +114,6 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
 def _make_back_button(case: Case) -> Keyboard:
     """To the list; a case without a name stands in none."""
     return [] if case.mode == "anonymous" else [[Button("cases-to-mine", "cases:list:0")]]
-
-
-async def _has_lost_photos(context: Context, case: Case) -> bool:
-    return any(
-        file.state in (REFUSED, TOLD)
-        for file in await case_messages.list_files(context.db, case.number, with_pending=True)
-    )
 
 
 def _make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboard:
@@ -134,13 +136,42 @@ def _place(context: Context, case: Case) -> dict[str, str]:
     return {}
 
 
-def _may(case: Case) -> Keyboard:
+def _may(context: Context, case: Case, files: int) -> Keyboard:
     number = case.number
-    shown = [Button("board-ask", f"board:mine:{number}")]
+    see = [Button("cases-files", f"cases:attached:{number}", values={"count": files})] if files else []
+    shown = [*see, Button("board-ask", f"board:mine:{number}")]
     if case.has_ended:
-        return [shown]
+        again = [[Button("cases-again", f"cases:again:{number}")]] if _find_way_back(context, case) else []
+        return [*again, shown]
     rows = [[Button("cases-write", f"cases:write:{number}"), Button("cases-withdraw", f"cases:withdraw:{number}")]]
     return [*(make_rating_buttons(number) if _is_rateable(case) else []), *rows, shown]
+
+
+def _find_way_back(context: Context, case: Case) -> str:
+    return find_way_back(case, context.union.calendar, context.now)
+
+
+async def send_attached(context: Context) -> None:
+    """The files of one's own case, once more; those of a case opened by its code go again and are stored nowhere."""
+    case = await find_owned(context)
+    if case is None:
+        return
+    listed = await case_messages.list_files(context.db, case.number, with_pending=True)
+    for content in make_files(case.number, listed):
+        if case.mode == "anonymous" and isinstance(content, SentFile):
+            context.send(content, store=MEMORY, until=context.now + READABLE)
+        else:
+            context.send(content)
+
+
+async def take_up_again(context: Context) -> None:
+    """A case that silence has closed, within twenty workdays: why, and it goes on."""
+    case = await find_owned(context, "rate")
+    if case is None or not _find_way_back(context, case):
+        context.toast("cases-over", alert=True)
+        return
+    context.say("cases-why")
+    context.ask("why", **_place(context, case))
 
 
 def _is_rateable(case: Case) -> bool:
@@ -174,12 +205,20 @@ async def _take_second_refusal(context: Context, case: Case) -> None:
 async def reopen(context: Context) -> None:
     """The reason why the answer does not satisfy: the case is taken up again, the second time by somebody else."""
     case, reason = await find_owned(context, "rate"), clean_text(context.incoming.text)
-    if case is None or not await _is_fit(context, case, reason):
+    if case is None:
+        return
+    action = _find_way_back(context, case) or "reopen"
+    if not await _is_fit(context, case, reason, is_over=case.has_ended and not _find_way_back(context, case)):
         return
     if not reason:
         context.say("cases-words-please")
         return
-    again = await act(context, case, "reopen", "not_satisfied", has_others=await has_others(context.db, case))
+    try:
+        again = await act(context, case, action, "not_satisfied", has_others=await has_others(context.db, case))
+    except Refused:  # rated otherwise meanwhile
+        context.say("cases-over")
+        context.finish()
+        return
     await _keep(context, again, reason)
     context.say("cases-reopened", due=words.say_day_at(context.language, context.union, again.due_at))
     remember(context, again)
@@ -227,10 +266,10 @@ async def _add(context: Context, case: Case, is_danger: bool) -> Case:
     return await move(context, replace(stored, urgency="danger"), action, "sender", text="danger")
 
 
-async def _is_fit(context: Context, case: Case, text: str) -> bool:
+async def _is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = None) -> bool:
     """Whether what was sent can be kept; if not, why not is said and the member may try again."""
     file = context.incoming.file
-    if case.has_ended:
+    if case.has_ended if is_over is None else is_over:
         context.say("cases-over")
         context.finish()
     elif (length := count_utf16(text)) > LONGEST:

@@ -1,5 +1,7 @@
 """What cadres read, in private: one case with its conversation, and what they may do with it."""
 
+from collections.abc import Iterator, Sequence
+
 from domain.case import Case
 from domain.cases import IN_WORK, MOST_REOPENINGS, list_actions
 from domain.member import Member
@@ -12,7 +14,7 @@ from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
-from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD
+from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, CaseFile
 
 _NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
 _ORDER = (
@@ -129,17 +131,23 @@ def _choose_actions(actor: Member, case: Case, is_free: bool) -> dict[str, bool]
     }
 
 
+def make_files(number: str, listed: Sequence[CaseFile]) -> Iterator[SentFile | CleanPhoto]:
+    """What is attached to a case, as far as it is to be had."""
+    for file in listed:
+        if file.file_id:
+            yield SentFile(file.kind, file.file_id, caption=number)
+        elif file.state == CLEAN:
+            yield CleanPhoto(number, file.place, caption=number)
+
+
 async def send_files(context: Context) -> None:
     """Send what is attached to the cadre who asked, never to a group."""
     case = await find_seen(context, "files")
     if case is None or not context.incoming.private:
         return
     listed = await case_messages.list_files(context.db, case.number)
-    for file in listed:
-        if file.file_id:
-            context.send(SentFile(file.kind, file.file_id, caption=case.number))
-        elif file.state == CLEAN:
-            context.send(CleanPhoto(case.number, file.place, caption=case.number))
+    for content in make_files(case.number, listed):
+        context.send(content)
     for state, key in _NOT_TO_BE_HAD.items():
         if any(file.state == state for file in listed):
             context.say(key)

@@ -37,6 +37,8 @@ def _make_buttons(key: str, number: str) -> Keyboard:
             [Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]
         ],
         "cases-to-end": [[see, Button("cases-end", f"cases:end:{number}")]],
+        "cases-silent-settle": [[Button("cases-again", f"cases:again:{number}")]],
+        "cases-silent-lapse": [[Button("cases-again", f"cases:again:{number}")]],
         "board-offered": [
             [Button("board-agree", f"board:agree:{number}")],
             [Button("board-look", f"board:mine:{number}")],

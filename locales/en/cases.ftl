@@ -98,8 +98,8 @@ cases-late-for-you =
 cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
 cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told, and nobody else learns of it. You need not do anything.
 cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You do not need to do anything.
-cases-silent-settle = Your case { $number } is closed because we did not hear from you. It does not count as satisfied. If the problem comes back: /suggest
-cases-silent-lapse = Your case { $number } is closed because our question was not answered. You can write again at any time: /suggest
+cases-silent-settle = Your case { $number } is closed because we did not hear from you. It does not count as satisfied. For twenty workdays you can have it taken up again.
+cases-silent-lapse = Your case { $number } is closed because our question was not answered. For twenty workdays you can have it taken up again.
 cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message at once.
 cases-code-wrong = No case opens with this code. Please check the digits and type it again.
 cases-code-too-often = Too many wrong codes. Please try again in an hour.
@@ -316,3 +316,5 @@ cases-transfer-preview =
     👀 <b>{ $number } is passed on to { $receiver }.</b>
     <blockquote>{ $text }</blockquote>
     The author reads this, and the case ends here. Send it?
+cases-again = 🔄 Take it up again
+cases-handler-returned = 🔄 { $number } is open again: its author has answered after all.

@@ -268,3 +268,5 @@ rule-too-far = At most { $most } workdays away.
 ## The calendar
 
 calendar-provisional = The holiday schedule of { $year } is not published yet. Dates follow the statutory holidays and may move later.
+refused-settled_in_silence = A case that silence has closed can be taken up again for twenty workdays, with a reason.
+refused-lapsed_in_silence = A case that silence has closed can be taken up again for twenty workdays.

@@ -97,8 +97,8 @@ cases-late-for-you =
 cases-late-at-chair = ⏳ 答复期限是{ $due }，很抱歉。已经告诉主席。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
 cases-late-at-leads = ⏳ 答复应在{ $due }前给出，很抱歉。已告知决定此事的人，其他人不会得知。您无需做任何事。
 cases-late-supervised = ⏳ 答复期限是{ $due }，很抱歉。已经通知全体干部，只提编号；没有答复就不会办结。您不用做什么。
-cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。如有反复，请用 /suggest。
-cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。随时可以再用 /suggest。
+cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。二十个工作日内，您可以要求重新办理。
+cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。二十个工作日内，您可以要求重新办理。
 cases-code-ask = 🔑 请输入 16 位查询码，我会马上删除您的消息。
 cases-code-wrong = 这个查询码打不开任何事项。请核对数字后再输入。
 cases-code-too-often = 错误次数太多，请一小时后再试。
@@ -298,3 +298,5 @@ cases-transfer-preview =
     👀 <b>{ $number } 转送{ $receiver }。</b>
     <blockquote>{ $text }</blockquote>
     提出人会读到这些内容，事项在这里办结。要发出吗？
+cases-again = 🔄 请重新办理
+cases-handler-returned = 🔄 { $number } 重新打开：提出人后来作了答复。

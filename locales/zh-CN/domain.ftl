@@ -268,3 +268,5 @@ rule-too-far = 最多相隔 { $most } 个工作日。
 ## 日历
 
 calendar-provisional = { $year } 年放假安排还没有公布，日期暂按法定节假日推算，公布后可能推后。
+refused-settled_in_silence = 因未回音办结的事项，二十个工作日内说明理由可以重新办理。
+refused-lapsed_in_silence = 因未回音办结的事项，二十个工作日内可以重新办理。
