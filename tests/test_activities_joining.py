@@ -85,6 +85,8 @@ async def test_once_it_has_begun_no_place_is_given_back_or_taken(union: Stage) -
     await li.presses("1:activities:answer:1:cannot")
     assert li.sees("activity-not-when-closed")
     assert not chen.ever_sees("activities-promoted")
+    assert chen.ever_sees("activities-waiting-over", title="Winter walk")
+    assert not li.ever_sees("activities-waiting-over")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ async def test_a_slip_is_printed_typed_by_two_and_counted_with_the_others(anywhe
     await printed(union, "201-23W", "4JV-SR0")
     await types(zhang, "201-23W", text="多一点光")
     await types(qian, "201-23W", text="多一点光。")
+    assert zhang.sees("paper-is-settled", code="201-23W"), "who typed first hears that it counts"
     await begins(chair, "4JV-SR0")
     await chair.taps("paper-blank")
     for person in people:

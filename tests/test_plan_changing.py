@@ -105,6 +105,7 @@ async def test_a_cancelled_activity_is_over_for_everybody(anywhere: Stage) -> No
     for each in (li, chen):
         assert each.sees("activities-called-off")
         assert each.sees("activities-fact-reason", reason="The trail is closed")
+        assert "You have a place" not in each.last.text, "nobody has one in what does not take place"
     assert not wang.sees("activities-called-off")
     assert anywhere.group_sees("activities-fact-state", state="Cancelled")
     await wang.taps("activities-button-join")

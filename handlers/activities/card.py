@@ -110,7 +110,8 @@ def _say_standing(language: str, seen: View) -> Iterator[str]:
         yield render(language, "activities-fact-closes", closes=closes)
     elif state == "planned" and seen.opens:
         yield render(language, "activities-fact-opens", opens=say_when(language, seen.union, seen.opens))
-    if seen.own:
+    # Nobody has a place in what does not take place.
+    if seen.own and state != "cancelled":
         yield _own(language, seen, seen.own)
 
 

@@ -9,7 +9,7 @@ from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import broadcasts, rating
-from handlers.activities.card import View, load_view, make_buttons, render_card, tell_group
+from handlers.activities.card import View, load_view, make_buttons, render_card, say_title, tell_group
 from handlers.activities.joining import fill
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -46,6 +46,7 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/close", each.close)
         yield Occurrence(f"{name}/day_before", each.day_before)
         yield Occurrence(f"{name}/hours_before", each.hours_before)
+        yield Occurrence(f"{name}/waiting", activity.starts)
         yield Occurrence(f"{name}/rate", each.rate_from)
         yield Occurrence(f"{name}/report", each.rate_to)
 
@@ -114,6 +115,15 @@ def _tell(context: JobContext, member: Member, key: str, seen: View, until: date
     )
 
 
+async def _end_waiting(context: JobContext, seen: View) -> None:
+    """Places are passed on until it begins; whoever still waits then hears that it is over."""
+    waiting = {it.member_id for it in await signups.list_waiting(context.db, seen.activity.id)}
+    for member in await members.list_active(context.db):
+        if member.id in waiting:
+            title = say_title(seen.activity, member.language)
+            context.messenger.send(member, Text("activities-waiting-over", title=title), priority=BROADCAST)
+
+
 async def _rate(context: JobContext, seen: View) -> None:
     for member, _ in await _list_joined(context.db, seen.activity):
         rating.invite(context, member, seen)
@@ -132,6 +142,7 @@ _MOMENTS = {
     "close": _Moment(_close, _LATEST),
     "day_before": _Moment(_remind_day_before, timedelta(hours=12)),
     "hours_before": _Moment(_remind_hours_before, timedelta(hours=2)),
+    "waiting": _Moment(_end_waiting, timedelta(hours=12)),
     "rate": _Moment(_rate, timedelta(days=3)),
     "report": _Moment(rating.report, _LATEST),
     "fill": _Moment(_fill, _LATEST),

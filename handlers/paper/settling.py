@@ -1,13 +1,11 @@
 """Settling: what two cadres have typed alike goes into the box of all ballots; what differs is looked at again."""
 
 from dataclasses import replace
-from typing import Any
 
 from domain.paper import DIFFERS, Slip
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.paper import holding
-from handlers.paper.desk import Box
 from storage import members, paper
 
 
@@ -21,19 +19,21 @@ async def hand_in(context: Context) -> None:
     agreed = slip.agreed(box.survey.questions)
     if agreed is None:
         await paper.keep(context.db, box.key, box.survey, slip)
-        await _tell_others(context, box, slip)
+        if slip.state == DIFFERS:
+            await _tell_others(context, slip, numbers=holding.say_numbers(box, slip))
     else:
         await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
+        await _tell_others(context, slip)
         slip = replace(slip, entries={}, settled=True)
     holding.tell_state(context, box, slip, context.incoming.message_id)
 
 
-async def _tell_others(context: Context, box: Box, slip: Slip) -> None:
-    """Which questions differ, but not who typed what."""
-    if slip.state != DIFFERS:
-        return
+async def _tell_others(context: Context, slip: Slip, numbers: str = "") -> None:
+    """Whoever else typed it hears what became of it: which questions differ, or that it counts; not who typed what."""
     again = [[Button("paper-again", f"paper:at:{slip.code}")]]
-    values: dict[str, Any] = {"code": slip.code, "numbers": holding.say_numbers(box, slip)}
+    said = Text("paper-is-settled", code=slip.code)
+    if numbers:
+        said = Text("paper-is-differs", buttons=again, code=slip.code, numbers=numbers)
     for who in sorted(slip.entries.keys() - {context.actor.id}):
         if other := await members.find(context.db, who):
-            context.messenger.send(other, Text("paper-is-differs", buttons=again, **values))
+            context.messenger.send(other, said)

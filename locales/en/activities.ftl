@@ -48,6 +48,7 @@ activities-fact-closes = Sign-up closes { $closes }
 activities-fact-opens = Sign-up opens { $opens }
 activities-own-confirmed = ✅ You have a place.
 activities-own-waitlisted = ⏳ You are number { $number } on the waiting list.
+activities-waiting-over = ⏳ No place became free for “{ $title }”, so the waiting list has ended.
 activities-own-maybe = 🤔 You said maybe; this holds no place.
 activities-own-cannot = You said you cannot come.
 

@@ -42,6 +42,7 @@ activities-fact-closes = 报名截止：{ $closes }
 activities-fact-opens = 开始报名：{ $opens }
 activities-own-confirmed = ✅ 您已报名成功。
 activities-own-waitlisted = ⏳ 您在候补第 { $number } 位。
+activities-waiting-over = ⏳ “{ $title }”没有空出名额，候补到此结束。
 activities-own-maybe = 🤔 您选择了待定，暂不占名额。
 activities-own-cannot = 您选择了不参加。
 
