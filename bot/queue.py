@@ -4,11 +4,12 @@ import heapq
 from dataclasses import dataclass, field
 
 from bot.pace import Pace
-from storage.outbox import Entry
+from storage.outbox import TAKE_IN, Entry
 
 _REMEMBERED = 20_000
 
-_Head = tuple[int, int, int]  # priority, entry, chat
+_Line = int | str
+_Head = tuple[int, int, _Line]  # priority, entry, and the line it waits in: a chat, or a kind of task
 
 
 @dataclass(slots=True)
@@ -18,13 +19,16 @@ class _Chat:
 
 
 class Queue:
-    """Entrys by chat; `take` gives the most urgent one that may leave now, one at a time for each chat."""
+    """What waits, by chat; `take` gives the most urgent one that may leave now, one at a time for each chat.
+
+    Files are taken in beside that, one after another: reading one may take a minute, and its sender talks on.
+    """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._chats: dict[int, _Chat] = {}
+        self._chats: dict[_Line, _Chat] = {}
         self._ready: list[_Head] = []
-        self._waiting: list[tuple[float, int]] = []
+        self._waiting: list[tuple[float, _Line]] = []
         self._newest: dict[tuple[int, object], int] = {}
         self._known: set[int] = set()
         self._gone: dict[int, None] = {}
@@ -36,32 +40,32 @@ class Queue:
         return entry_id in self._known or entry_id in self._gone
 
     def add(self, entry: Entry) -> None:
-        """Queue a entry, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
+        """Queue an entry, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
         if entry.id in self:
             return
-        chat = self._chats.setdefault(entry.chat_id, _Chat())
+        chat = self._chats.setdefault(_line_of(entry), _Chat())
         self._known.add(entry.id)
         if (about := entry.about) is not None:
             self._newest[about] = max(entry.id, self._newest.get(about, 0))
         heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
-        self._offer(entry.chat_id, chat)
+        self._offer(_line_of(entry), chat)
 
     def take(self, now: float) -> Entry | None:
         """The next entry, or None: ask again at `wake_at`. The chat stays busy until `done` or `put_back`."""
         self._wake(now)
         while self._ready:
-            priority, number, chat_id = self._ready[0]
-            if self._pace.all_free_at(priority, now) > now and self._limited(number, chat_id):
+            priority, number, line = self._ready[0]
+            if self._pace.all_free_at(priority, now) > now and self._limited(number, line):
                 return None
             heapq.heappop(self._ready)
-            chat = self._chats.get(chat_id)
+            chat = self._chats.get(line)
             # An offer may be out of date: the entry has left, or nothing waits for this chat any more.
             if chat is None or chat.busy or not chat.entries or chat.entries[0][1] != number:
                 continue
             entry = chat.entries[0][2]
-            free = self._pace.free_at(chat_id, is_limited(entry), priority, now)
+            free = self._pace.free_at(entry.chat_id, is_limited(entry), priority, now)
             if free > now:
-                heapq.heappush(self._waiting, (free, chat_id))
+                heapq.heappush(self._waiting, (free, line))
                 continue
             heapq.heappop(chat.entries)
             chat.busy = True
@@ -80,14 +84,14 @@ class Queue:
         return (about := entry.about) is not None and entry.id < self._newest.get(about, 0)
 
     def put_back(self, entry: Entry) -> None:
-        chat = self._chats.setdefault(entry.chat_id, _Chat())
+        chat = self._chats.setdefault(_line_of(entry), _Chat())
         heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
-        self._release(entry.chat_id)
+        self._release(_line_of(entry))
 
     def done(self, entry: Entry) -> None:
         if (about := entry.about) is not None and self._newest.get(about) == entry.id:
             del self._newest[about]
-        self._release(entry.chat_id)
+        self._release(_line_of(entry))
 
     def forget(self, entry_id: int) -> None:
         """The entry's row is gone from the outbox too; somebody may still hold a view in which it is there."""
@@ -116,32 +120,36 @@ class Queue:
             self._known.discard(entry.id)
             self.add(entry)
 
-    def _release(self, chat_id: int) -> None:
-        chat = self._chats.get(chat_id)
+    def _release(self, line: _Line) -> None:
+        chat = self._chats.get(line)
         if chat is None:
             return
         chat.busy = False
         if chat.entries:
-            self._offer(chat_id, chat)
+            self._offer(line, chat)
         else:
-            del self._chats[chat_id]
+            del self._chats[line]
 
-    def _offer(self, chat_id: int, chat: _Chat) -> None:
+    def _offer(self, line: _Line, chat: _Chat) -> None:
         if not chat.busy and chat.entries:
             priority, number, _ = chat.entries[0]
-            heapq.heappush(self._ready, (priority, number, chat_id))
+            heapq.heappush(self._ready, (priority, number, line))
 
     def _wake(self, now: float) -> None:
         while self._waiting and self._waiting[0][0] <= now:
-            _, chat_id = heapq.heappop(self._waiting)
-            if chat_id in self._chats:
-                self._offer(chat_id, self._chats[chat_id])
+            _, line = heapq.heappop(self._waiting)
+            if line in self._chats:
+                self._offer(line, self._chats[line])
 
-    def _limited(self, number: int, chat_id: int) -> bool:
-        chat = self._chats.get(chat_id)
+    def _limited(self, number: int, line: _Line) -> bool:
+        chat = self._chats.get(line)
         return bool(chat and chat.entries and chat.entries[0][1] == number and is_limited(chat.entries[0][2]))
 
 
 def is_limited(entry: Entry) -> bool:
     """Whether Telegram's limits count this call: new messages everywhere, edits in groups."""
     return entry.posts or (entry.chat_id < 0 and entry.name.startswith("edit"))
+
+
+def _line_of(entry: Entry) -> _Line:
+    return TAKE_IN if entry.name == TAKE_IN else entry.chat_id

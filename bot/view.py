@@ -45,10 +45,14 @@ async def _refresh(
     if group is None:
         return
     for name, run in concerned:
+        before = len(messenger.outgoing.stored)
         try:
             async with db.savepoint():
                 await run(db, messenger, group)
+                for entry in messenger.outgoing.stored[before:]:
+                    outbox.check(entry)  # or one card that cannot be written down would fail the batch for ever
         except Unavailable:
             raise
         except Exception:
+            del messenger.outgoing.stored[before:]
             log.exception("what %s keeps in view could not be refreshed", name)

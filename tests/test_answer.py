@@ -1,6 +1,7 @@
 """Answering: every update has its effect once, whatever comes twice, in odd shapes or fails."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import pytest
 
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
-from handlers.messenger import Button
+from handlers.messenger import Button, Messenger, Text
+from locales import render
 from storage import updates
+from storage.cadre_group import CadreGroup
+from storage.database import Db
 from tests.play import Stage, stage
 
 
@@ -164,3 +168,52 @@ async def test_a_flood_from_one_person_is_dammed_and_others_are_answered(tmp_pat
         await play.sleeps_until(play.clock.now() + timedelta(minutes=1))
         await li.says("/toy")
         assert li.sees("answer-in-group")
+
+
+@pytest.mark.parametrize("watched", ["refresh", "summarise"])
+async def test_a_card_that_cannot_be_written_down_keeps_nobody_waiting(tmp_path: Path, watched: str) -> None:
+    async def show(db: Db, messenger: Messenger, group: CadreGroup) -> None:
+        messenger.send(group, Text("answer-in-group"))
+        messenger.outgoing.stored[-1].params["text"] = object()
+
+    async def touch(context: Context) -> None:
+        context.db.touched.add("toys")
+        context.say("answer-in-group")
+
+    card = Feature(
+        "toy",
+        commands={"toy": Command(touch, OPEN)},
+        watches=frozenset({"toys"}),
+        refresh=show if watched == "refresh" else None,
+        summarise=show if watched == "summarise" else None,
+    )
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=[card]) as play:
+        li = await play.member("Li")
+        await play.cadre_group(li)
+        await li.says("/toy")
+        assert li.sees("answer-in-group")
+        await li.says("/toy")
+        assert sum(it["from"]["is_bot"] for it in li.person.sees) == 2
+
+
+async def test_words_that_cannot_be_written_down_undo_their_own_update_alone(toys: Stage) -> None:
+    async def fail(context: Context) -> None:
+        context.say("answer-in-group")
+        context.messenger.outgoing.stored[-1].params["text"] = object()
+
+    async def forget(context: Context) -> None:
+        context.ask("name")
+        assert context.next is not None
+        context.next.draft["colour"] = object()  # type: ignore[assignment] # what no JSON can hold
+
+    li, wang = await toys.member("Li"), await toys.member("Wang")
+    toys.features = [
+        replace(TOY, commands={**TOY.commands, "fail": Command(fail, OPEN), "lose": Command(forget, OPEN)})
+    ]
+    await toys.stops()
+    await toys.starts()
+    for typed in ("/fail", "/lose"):
+        li.person.say(typed)
+        await wang.says("/toy")
+        assert wang.sees("answer-in-group")
+    assert [it.text for it in li.person.sees if it["from"]["is_bot"]] == [render("zh-CN", "answer-sorry")] * 2

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from bot.pace import Departure, Limits, Pace
 from bot.queue import Queue
-from storage.outbox import ANSWER, BROADCAST, Entry, Message
+from storage.outbox import ANSWER, BROADCAST, TAKE_IN, Entry, Message, Task
 
 GROUP = -100
 
@@ -138,3 +138,15 @@ def test_an_offer_made_twice_is_harmless_once_its_message_has_left() -> None:
         assert queue.take(0) is message
         queue.done(message)
     assert queue.take(0) is None
+
+
+def test_a_file_that_is_taken_in_keeps_nobody_waiting_but_the_next_file() -> None:
+    queue = Queue(Pace(Limits(chat_interval=0)))
+    files = [Task(name=TAKE_IN, chat_id=chat, params={}) for chat in (1, 2)]
+    message = _message(1)
+    entries: list[Entry] = [*files, message]
+    for entry in entries:
+        queue.add(entry)
+    assert [queue.take(0), queue.take(0), queue.take(0)] == [files[0], message, None]
+    queue.done(files[0])
+    assert queue.take(0) is files[1]
