@@ -275,3 +275,33 @@ async def test_danger_to_life_goes_out_at_once_also_without_a_name_and_its_sende
     case = await only_case(union)
     assert case.state == "registered"
     assert union.group_sees("cases-card-open", number=case.number)
+
+
+async def test_danger_added_without_a_name_is_asked_about_and_leaves_nothing(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    code = await files_case(li, "anonymous")
+    await union.turns(hours=8)
+    await li.says(f"/track {code}")
+    await li.taps("cases-write")
+    await li.says("The tap is marked and now there is a fire in hall 3")
+    assert li.sees("cases-danger-sure")
+    number = (await only_case(union)).number
+    await zhou.says(f"/queue {number}")
+    assert "fire in hall 3" not in zhou.news[0]
+    await li.taps("cases-danger-send")
+    assert li.sees("cases-written")
+    assert not any("fire in hall 3" in it.text for it in li.person.sees)
+    await zhou.says(f"/queue {number}")
+    assert "fire in hall 3" in zhou.news[0]
+    assert (await kept(union, number)).urgency == "danger"
+
+
+async def test_a_question_can_be_left_without_answering_it(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    number = await files_case(li)
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-ask")
+    await zhou.taps("cases-drop")
+    await zhou.says("What shall I have for lunch?")
+    assert not zhou.sees("cases-asked")
+    assert zhou.sees("suggest-from-words")

@@ -29,8 +29,16 @@ _OWN = "cases.own"
 _WORK = "case.work"
 
 
+_SHOWN_AGAIN = {
+    answering.KIND: answering.show_again,
+    deferring.KIND: deferring.show_again,
+    own.DANGER: own.show_danger_again,
+}
+
+
 async def _show_again(context: Context, draft: Draft) -> None:
-    await (answering if draft.kind == answering.KIND else deferring).show_again(context, draft)
+    """Each asks by itself what the person may."""
+    await _SHOWN_AGAIN[draft.kind](context, draft)
 
 
 async def _receive_edit(context: Context) -> None:
@@ -47,17 +55,19 @@ FEATURE = Feature(
         "queue": Command(finding.show_queue, _WORK, use=OFTEN),
     },
     buttons={
-        **drafting.make_taps((answering.KIND, deferring.KIND), _WORK, answering.OVER, _show_again),
+        **drafting.make_taps(tuple(_SHOWN_AGAIN), _OWN, answering.OVER, _show_again),
         "list": Tap(own.list_own, _OWN),
         "mine": Tap(own.open_own, _OWN),
         "rate": Tap(own.rate, _OWN),
         "again": Tap(own.take_up_again, _OWN),
         "attached": Tap(own.send_attached, _OWN),
         "write": Tap(own.write, _OWN),
+        "danger": Tap(own.send_danger, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
         "withdrawn": Tap(own.finish_withdrawing, _OWN),
         "queue": Tap(finding.show_page, _WORK),
         "kinds": Tap(finding.show_kinds, _WORK),
+        "leave": Tap(reading.leave, _WORK),
         "case": Tap(reading.open_case, _WORK),
         "files": Tap(reading.send_files, _WORK),
         "take": Tap(taking.take, _WORK),
@@ -97,6 +107,7 @@ FEATURE = Feature(
         "open": Tap(own.receive_while_open, _OWN, takes=FILES),
         "why": Tap(own.reopen, _OWN, takes=FILES),
         "write": Tap(own.receive, _OWN, takes=FILES),
+        "danger": Tap(own.receive_while_open, _OWN, takes=FILES),
         "code": Tap(mailbox.enter, _OWN, takes=FILES),
         "answer": Tap(answering.receive, _WORK),
         "rewrite": Tap(answering.receive, _WORK),

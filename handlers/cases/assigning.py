@@ -3,6 +3,7 @@
 from domain.case import Case
 from domain.cases import Refused, is_allowed
 from handlers.cases import moves
+from handlers.cases.reading import make_leaving_button
 from handlers.cases.sight import find_seen
 from handlers.cases.taking import choose, find_chosen
 from handlers.cases.writing import find_written
@@ -52,7 +53,7 @@ async def ask_handing_back(context: Context) -> None:
     case = await _find_returnable(context)
     if case is None:
         return
-    context.say("cases-back-why", number=case.number)
+    context.say("cases-back-why", buttons=[make_leaving_button(case)], number=case.number)
     context.ask("back", case=case.number)
 
 

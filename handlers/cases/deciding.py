@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.cases import IN_WORK, Refused, is_allowed
 from domain.rights import allow
 from handlers.cases.moves import move
-from handlers.cases.reading import show
+from handlers.cases.reading import make_leaving_button, show
 from handlers.cases.sight import find_seen, find_standing, list_deciders
 from handlers.cases.writing import find_written
 from handlers.context import Context
@@ -30,7 +30,8 @@ async def ask(context: Context) -> None:
     if not _may_ask(context, case):
         context.toast("refused-step", alert=True)
         return
-    context.say("cases-ask-pausing" if case.state == "registered" else "cases-ask-running", number=case.number)
+    key = "cases-ask-pausing" if case.state == "registered" else "cases-ask-running"
+    context.say(key, buttons=[make_leaving_button(case)], number=case.number)
     context.ask("question", case=case.number)
 
 
@@ -56,7 +57,7 @@ async def receive_question(context: Context) -> None:
 
 async def note(context: Context) -> None:
     if case := await find_seen(context, "note"):
-        context.say("cases-note-write", number=case.number)
+        context.say("cases-note-write", buttons=[make_leaving_button(case)], number=case.number)
         context.ask("note", case=case.number)
 
 
@@ -77,7 +78,7 @@ async def refuse(context: Context) -> None:
     if not (is_allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
-    context.say("cases-refuse-why", number=case.number)
+    context.say("cases-refuse-why", buttons=[make_leaving_button(case)], number=case.number)
     context.ask("refusal", case=case.number)
 
 

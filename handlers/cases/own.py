@@ -9,10 +9,12 @@ from domain.batches import find_midnight
 from domain.case import Case
 from domain.case_moves import find_way_back, project
 from domain.cases import MOST_REOPENINGS, RATINGS, Refused, is_allowed
+from domain.draft import Draft
 from domain.rights import Standing, allow
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
+from handlers import drafting
 from handlers.cases import card, lateness, promised, words
 from handlers.cases.acting import act, has_others
 from handlers.cases.moves import move
@@ -30,6 +32,7 @@ TURNING = ("cases-newer", "cases-older")
 READABLE = timedelta(minutes=10)
 """How long what a code opens stays in the chat."""
 LONGEST = 3500
+DANGER = "cases/danger"
 
 
 async def list_own(context: Context) -> None:
@@ -187,7 +190,7 @@ async def rate(context: Context) -> None:
     elif rating == "not_satisfied" and case.reopenings >= MOST_REOPENINGS:
         await _take_second_refusal(context, case)
     elif rating == "not_satisfied":
-        context.say("cases-why")
+        context.say("cases-why", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
         context.ask("why", **_place(context, case))
     else:
         closed = await act(context, case, "confirm", rating)
@@ -245,6 +248,9 @@ async def receive(context: Context) -> None:
     if case is None or not await _is_fit(context, case, text):
         return
     is_danger = judge_urgency(text) == "danger"
+    if is_danger and case.mode == "anonymous":
+        _ask_about_moment(context)
+        return
     album, person = context.incoming.album, context.actor.id
     if not album or ALBUMS.of(person, context.now) != album:
         case = await _add(context, case, is_danger)
@@ -252,6 +258,40 @@ async def receive(context: Context) -> None:
     await _keep(context, case, text, waits=not is_danger)
     ALBUMS.note(person, album, context.now)
     WRITING.note(person, case.number, context.now)
+    remember(context, case)
+
+
+def _ask_about_moment(context: Context) -> None:
+    """Danger goes to the cadres at once, and its sender reads before that the moment may tell who wrote."""
+    draft = drafting.add_part(context, drafting.begin(context, DANGER, mode="anonymous"))
+    context.say("urgency-danger-advice")
+    drafting.show(context, draft, "danger", "cases-danger-sure", _make_danger_buttons)
+
+
+def _make_danger_buttons(draft: Draft) -> Keyboard:
+    return [
+        [Button("cases-danger-send", f"cases:danger:{draft.mark}")],
+        [Button("draft-discard", f"cases:discard:{draft.id}")],
+    ]
+
+
+async def show_danger_again(context: Context, draft: Draft) -> None:
+    drafting.show(context, draft, "danger", "cases-danger-sure", _make_danger_buttons)
+
+
+async def send_danger(context: Context) -> None:
+    """The case is the one opened by its code: nothing stored joins it to what is being written."""
+    draft = drafting.find_acting(context, (DANGER,), "cases-over")
+    context.args = (find_opened(context),)
+    if draft is None or (case := await find_owned(context, "write")) is None:
+        return
+    case = await _add(context, case, True)
+    at = find_midnight(context.union.calendar, context.now)
+    await case_messages.add(context.db, case.number, "sender", draft.text(), at)
+    await case_messages.attach(context.db, case.number, [(file.kind, file.file_id) for file in draft.files])
+    await drafting.finish(context, draft)
+    drafting.erase(context, draft)
+    context.edit("cases-written", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
     remember(context, case)
 
 

@@ -41,6 +41,16 @@ async def open_case(context: Context) -> None:
         await show(context, case, context.number(1) if len(context.args) > 1 else None)
 
 
+def make_leaving_button(case: Case) -> list[Button]:
+    """Out of a question, so that what is typed next is not taken for the answer."""
+    return [Button("cases-drop", f"cases:leave:{case.number}")]
+
+
+async def leave(context: Context) -> None:
+    context.leave()
+    await open_case(context)
+
+
 async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
     said = await case_messages.list_messages(context.db, case.number)

@@ -318,3 +318,5 @@ cases-transfer-preview =
     The author reads this, and the case ends here. Send it?
 cases-again = 🔄 Take it up again
 cases-handler-returned = 🔄 { $number } is open again: its author has answered after all.
+cases-danger-sure = ⚠️ You write of danger to life. It goes to the cadres at once instead of with the next batch, and the moment may tell who wrote. Send it now?
+cases-danger-send = ✅ Send now

@@ -300,3 +300,5 @@ cases-transfer-preview =
     提出人会读到这些内容，事项在这里办结。要发出吗？
 cases-again = 🔄 请重新办理
 cases-handler-returned = 🔄 { $number } 重新打开：提出人后来作了答复。
+cases-danger-sure = ⚠️ 您写的事关系到生命安全，干部会马上收到，不再等下一批；收到的时间可能让人猜出是谁写的。现在发出吗？
+cases-danger-send = ✅ 现在发出
