@@ -46,14 +46,12 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
 def limit_self(seconds: int, bytes_of_memory: int) -> None:
     """From now on this process ends when it has used so much of the processor, and cannot have more memory.
 
-    It writes no files and gives way to the bot. Where the system knows no such limits (Windows), the parent's patience
-    is what is left.
+    It writes no files. Where the system knows no such limits (Windows), the parent's patience is what is left.
     """
     try:
         import resource
     except ImportError:
         return
-    os.nice(10)
     for limit, most in (
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_AS, bytes_of_memory),
