@@ -97,8 +97,9 @@ def test_a_make_up_saturday_is_a_workday_but_no_push_day() -> None:
         ("2027-04-05", False),
         ("2027-05-04", False),
         ("2028-10-03", False),
-        ("2031-10-01", False),  # beyond the lunar table the fixed days remain
-        ("2031-06-16", True),
+        ("2101-10-01", False),  # beyond the lunar table the fixed days remain
+        ("2101-06-14", True),
+        ("2057-02-04", False),  # Spring Festival
         ("1999-05-03", False),  # made up for a Saturday and a Sunday
         ("2100-07-01", True),
     ],
@@ -220,9 +221,12 @@ def test_after_quiet_hours_it_is_never_quiet(naive: datetime, start: int, length
     assert CALENDAR.quiet(allowed, starts, ends, ZoneInfo(zone)) == allowed
 
 
-def test_festivals_are_known_to_2030_and_unknown_names_refused() -> None:
+def test_festivals_are_known_to_2100_and_unknown_names_refused() -> None:
     assert find_festival(2027, "mid_autumn") == date(2027, 9, 15)
-    assert find_festival(2031, "mid_autumn") is None
+    assert find_festival(2033, "mid_autumn") == date(2033, 9, 8)  # that year's leap month comes only after it
+    assert find_festival(2034, "spring_festival") == date(2034, 2, 19)
+    assert find_festival(2100, "spring_festival") == date(2100, 2, 9)
+    assert find_festival(2101, "mid_autumn") is None
     assert find_official_notice(2027) is None
     with pytest.raises(KeyError):
         find_festival(2027, "halloween")
