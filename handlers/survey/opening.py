@@ -172,12 +172,13 @@ async def remind(context: JobContext) -> None:
         for language in LANGUAGES
     }
     slips = pages.make_paper_button(survey) if await paper.count_printed(context.db, survey.id) else []
+    said = "survey-reminder-last" if context.period.endswith("/2") else "survey-reminder"
     for member in people:
         if member.id not in papers or not papers[member.id].done:
             ways = [*pages.start(survey), *slips]
             context.messenger.send(
                 member,
-                Text("survey-reminder", buttons=ways, **words[member.language]),
+                Text(said, buttons=ways, **words[member.language]),
                 priority=BROADCAST,
                 until=expires,
             )

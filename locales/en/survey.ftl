@@ -42,6 +42,7 @@ survey-freedom-but = { $required ->
     }
 survey-contact = any cadre of the union
 survey-reminder = 📋 <b>{ $survey }</b> is open until { $closes }. It takes a few minutes. If you have begun, you can pick up where you left off.
+survey-reminder-last = 📋 The last reminder: <b>{ $survey }</b> closes { $closes }. A few minutes are enough. If you have begun, you can pick up where you left off.
 survey-intro =
     📋 <b>The survey is open</b> until { $closes }.{ $headline }
     { $freedom }; you can change your answers until it closes.

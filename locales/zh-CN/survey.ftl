@@ -26,6 +26,7 @@ survey-freedom = 每道题都可以跳过
 survey-freedom-but = 有 { $required } 题需要作答，其余可以跳过
 survey-contact = 任何一位工会干部
 survey-reminder = 📋 <b>{ $survey }</b> { $closes } 截止。只要几分钟；已经开始的，可以接着上次继续。
+survey-reminder-last = 📋 最后一次提醒：<b>{ $survey }</b> { $closes } 截止。几分钟就够；已经填的都保留着。
 survey-intro =
     📋 <b>测评已经开始</b>，{ $closes } 截止。{ $headline }
     { $freedom }，截止前可以随时修改。
