@@ -7,7 +7,7 @@ from statistics import median
 
 from domain.batches import last_batch
 from domain.calendar import Calendar
-from domain.schedule import by_day, by_month_before, by_week, month_starts, push_days, slots, week_starts
+from domain.schedule import by_day, by_month, by_month_before, month_starts, push_days, slots
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import say_day
@@ -17,7 +17,7 @@ from handlers.hot import finding
 from handlers.messenger import Messenger, Text
 from handlers.promises import month as month_rates
 from locales import Markup, render
-from storage import activities, ballots, cadre_group, cases, digests, signups, statistics, surveys, updates
+from storage import activities, ballots, cadre_group, cases, digests, members, signups, statistics, surveys, updates
 from storage.database import Db
 from storage.signups import SignupCounts
 from storage.statistics import Answered
@@ -174,20 +174,24 @@ def _find_day(union: Union, seconds: int) -> date:
 
 
 async def remind_of_holidays(context: JobContext) -> None:
-    """From 1 November on, once a week: swaps of the coming year decide deadlines and surveys."""
-    group = await cadre_group.find_current(context.db)
-    year = _find_year_to_know(context.union.today(context.due))
-    if group and not context.union.calendar.is_official(year):
-        context.messenger.send(group, Text("digest-holidays", year=str(year)))
+    """To the chair, once a month from 1 November on: swaps of the coming year decide deadlines and surveys."""
+    today = context.union.today(context.due)
+    year = _find_year_to_know(today)
+    if context.union.calendar.is_official(year):
+        return
+    for chair in await members.list_with_role(context.db, "chair"):
+        ahead = (date(year, 1, 1) - today).days
+        key = "digest-holidays" if ahead > 0 else "digest-holidays-late"
+        context.messenger.send(chair, Text(key, year=str(year), days=abs(ahead)))
 
 
 def _find_year_to_know(today: date) -> int:
     return today.year + (today.month >= 11)
 
 
-def _week_starts_without_notice(calendar: Calendar, first: date) -> Iterator[date]:
+def _month_starts_without_notice(calendar: Calendar, first: date) -> Iterator[date]:
     """As long as the year to know is not official."""
-    return (day for day in week_starts(calendar, first) if not calendar.is_official(_find_year_to_know(day)))
+    return (day for day in month_starts(calendar, first) if not calendar.is_official(_find_year_to_know(day)))
 
 
 _HOUR = attrgetter("digest_at")
@@ -205,7 +209,7 @@ FEATURE: Feature = Feature(
         ),
         Job(
             "digest-holidays",
-            by_calendar(slots(_week_starts_without_notice, _HOUR, name=by_week)),
+            by_calendar(slots(_month_starts_without_notice, _HOUR, name=by_month)),
             remind_of_holidays,
             late=timedelta(days=2),
         ),

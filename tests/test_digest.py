@@ -90,10 +90,10 @@ async def test_a_digest_comes_once_a_day_and_never_on_days_off(union: Stage) -> 
 async def test_a_digest_that_says_nothing_new_is_not_sent(union: Stage) -> None:
     await office(union)
     await received(union, case("S-AAAA", opened=seconds(2), due=seconds(30)))
-    await union.turns(days=10)
+    await union.turns(days=5)
     assert digests(union) == 1
     await received(union, case("S-BBBB", opened=seconds(3), due=seconds(30)))
-    await union.turns(days=10)
+    await union.turns(days=3)
     assert digests(union) == 2
 
 
@@ -158,10 +158,14 @@ async def test_a_month_without_cases_is_not_counted(union: Stage) -> None:
     assert not union.group_sees("digest-month")
 
 
-async def test_a_year_without_a_holiday_notice_is_called_to_mind_once_a_week(union: Stage) -> None:
-    await office(union)
-    for day in (9, 10, 16, 17, 23):
-        await union.sleeps_until(datetime(2026, 11, day, 3, 0, tzinfo=UTC))
-    said = [message.text for message in union.group.messages if "holiday schedule of 2027" in message.text]
-    assert len(said) == 3
-    assert union.group_sees("digest-holidays", year="2027")
+async def test_the_chair_is_told_once_a_month_that_a_year_has_no_holiday_notice(union: Stage) -> None:
+    chair = await union.member("He", language="en", role="chair", committee="union")
+    await union.cadre_group(chair, language="en")
+    for month, day in ((11, 9), (12, 1), (12, 8)):
+        await union.sleeps_until(datetime(2026, month, day, 3, 0, tzinfo=UTC))
+    await union.sleeps_until(datetime(2027, 1, 4, 3, 0, tzinfo=UTC))
+    said = [message.text for message in chair.person.sees if "holiday schedule of 2027" in message.text]
+    assert len(said) == len(set(said)) == 2
+    assert chair.ever_sees("digest-holidays", year="2027", days=31)
+    assert chair.ever_sees("digest-holidays-late", year="2027", days=3)
+    assert not union.group_sees("digest-holidays", year="2027")
