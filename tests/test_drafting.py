@@ -209,6 +209,7 @@ async def test_films_and_places_are_taken_and_reach_the_cadre(union: Stage) -> N
     li, zhou, _ = await people(union)
     await begins(li, "confidential")
     await li._does(lambda: li.person.send_video(b"film", "No guard on the belt"))
+    assert li.sees("suggest-film-taken", size=50, most=5)
     assert li.sees("suggest-preview", together=Markup(render("en", "suggest-note-as-it-is")))
     await li._does(lambda: li.person.send_video_note(b"round"))
     await li._does(lambda: li.person.send_location(30.1, 104.2))

@@ -173,6 +173,8 @@ def _add_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
     elif len(grown.draft.files) > MOST_FILES:
         context.say("suggest-too-many-files", most=MOST_FILES)
     else:
+        if file and sum(it.kind in FILMS for it in grown.draft.files) == 1 and file.kind in FILMS:
+            context.say("suggest-film-taken", size=LARGEST_FILM // 2**20, most=MOST_FILES)
         return grown
     return None
 

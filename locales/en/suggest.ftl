@@ -116,3 +116,4 @@ suggest-thanks-mailbox-kept =
 suggest-keep-from-all =
     ⚠️ Nobody is left who could handle this: it would be kept, but not worked on, and no day can be promised. Undo one “🙈”, or turn to:
     { $hotlines }
+suggest-film-taken = 🎬 The film goes with it, as it is. A film may have up to { $size } MB, and a suggestion { $most } files.

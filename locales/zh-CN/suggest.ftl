@@ -110,3 +110,4 @@ suggest-thanks-mailbox-kept =
 suggest-keep-from-all =
     ⚠️ 这样就没有人可以办理了：内容会保存，但无人办理，也无法承诺答复日期。请取消一个“🙈”，或求助：
     { $hotlines }
+suggest-film-taken = 🎬 视频会原样一起提交。一段视频最大 { $size } MB，一条建议最多 { $most } 个附件。
