@@ -26,6 +26,7 @@ from domain.union import Union
 from handlers import FEATURES
 from handlers.feature import Feature
 from storage import case_authors
+from storage.binding import bind_seals
 from storage.database import Database, DatabaseError, open_database
 
 log = logging.getLogger(__name__)
@@ -93,6 +94,7 @@ class Machine:
         await self.lease.take()
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
+            await bind_seals(db, self.database.keys)
         self.union = make_union(settings)
         environment = Environment(self.union, self._random, self.username, self._now, self.database.keys)
         limits = Limits(

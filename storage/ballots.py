@@ -116,9 +116,9 @@ def _seal_ballot(key: bytes, holder: int | str, ballot: Ballot, size: int) -> by
     plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
     if len(plain) > size:
         raise ValueError("a ballot longer than its form allows")
-    return _seal(key, holder).close(plain.ljust(size))
+    return _seal(key, holder).close(plain.ljust(size), "")
 
 
 def _open_ballot(key: bytes, holder: int | str, sealed: bytes) -> Ballot | None:
-    plain = _seal(key, holder).open(sealed)
+    plain = _seal(key, holder).open(sealed, "")
     return Ballot(**orjson.loads(plain)) if plain else None

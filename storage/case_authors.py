@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hashlib import shake_256
 
 from storage.database import MAILBOX, DatabaseError, Db, Value
+from storage.places import name_place
 from storage.seal import Seal
 
 _MARK = 16
@@ -41,7 +42,7 @@ async def add(db: Db, number: str, member_id: int, mode: str) -> None:
         "INSERT INTO sealed_authors (case_number, mark, sealed) VALUES (:number, :mark, :sealed)",
         number=number,
         mark=free,
-        sealed=seal.close(_bind_name(number, member_id)),
+        sealed=seal.close(b"%020d" % member_id, _place(number)),  # all of one length
     )
 
 
@@ -100,12 +101,10 @@ def _make_marks(seal: Seal, member_id: int) -> list[str]:
     return [all_marks[at : at + 2 * _MARK] for at in range(0, len(all_marks), 2 * _MARK)]
 
 
-def _bind_name(number: str, member_id: int) -> bytes:
-    # The number inside keeps a sealed author from being moved to another case; all are of one length.
-    return f"{number}/{member_id:020}".encode()
+def _place(number: str) -> str:
+    return name_place("sealed_authors", {"case_number": number})
 
 
 def _open_author(seal: Seal, number: str, sealed: bytes) -> int | None:
-    plain = seal.open(sealed)
-    its, _, author = plain.decode().partition("/") if plain else ("", "", "")
-    return int(author) if its == number else None
+    plain = seal.open(sealed, _place(number))
+    return int(plain) if plain else None

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from storage.database import Db
+from storage.database import Db, Row
+from storage.places import name_place
 
 DIRTY, CLEAN, REFUSED, TOLD = range(4)
 """What `case_files.clean` says: to be washed, ready, not to be had, and that somebody has been told so."""
@@ -33,7 +34,7 @@ async def keep(db: Db, number: str, place: int, original: str) -> None:
         "INSERT INTO case_photos (case_number, place, body) VALUES (:number, :place, :body)",
         number=number,
         place=place,
-        body=db.seal("photos").close(original.encode()),
+        body=db.seal("photos").close(original.encode(), _place(number, place)),
     )
     db.touched.add("photos")
 
@@ -43,7 +44,7 @@ async def list_dirty(db: Db) -> list[Dirty]:
         """SELECT case_number, place, body FROM case_photos
            JOIN case_files USING (case_number, place) WHERE clean = 0 ORDER BY case_number, place"""
     )
-    return [Dirty(row[0], row[1], (db.seal("photos").open(bytes(row[2])) or b"").decode()) for row in rows]
+    return [Dirty(row["case_number"], row["place"], (_open_photo(db, row) or b"").decode()) for row in rows]
 
 
 async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
@@ -57,7 +58,7 @@ async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
     if row:
         await db.run(
             "UPDATE case_photos SET body = :body WHERE case_number = :number AND place = :place",
-            body=db.seal("photos").close(copy),
+            body=db.seal("photos").close(copy, _place(number, place)),
             number=number,
             place=place,
         )
@@ -87,14 +88,22 @@ async def _end(db: Db, number: str, place: int, file_id: str, state: int) -> Non
 async def find_copy(db: Db, number: str, place: int) -> tuple[bytes | None, str]:
     """The copy of a photo that is ready, or the id by which Telegram has it; None and nothing for any other."""
     row = await db.one(
-        """SELECT file_id, body FROM case_files LEFT JOIN case_photos USING (case_number, place)
+        """SELECT case_number, place, file_id, body FROM case_files LEFT JOIN case_photos USING (case_number, place)
            WHERE case_number = :number AND place = :place AND clean = 1""",
         number=number,
         place=place,
     )
     if row is None:
         return None, ""
-    return db.seal("photos").open(bytes(row[1])) if row[1] else None, row[0]
+    return _open_photo(db, row) if row["body"] else None, row["file_id"]
+
+
+def _open_photo(db: Db, row: Row) -> bytes | None:
+    return db.seal("photos").open(bytes(row["body"]), _place(row["case_number"], row["place"]))
+
+
+def _place(number: str, place: int) -> str:
+    return name_place("case_photos", {"case_number": number, "place": place})
 
 
 async def list_untold(db: Db) -> list[str]:

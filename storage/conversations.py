@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from storage.database import Db
+from storage.places import name_place
 
 _PAD = 256
 """Bytes; sealed rows are multiples of it, so that no short draft's size tells what it is about."""
@@ -30,7 +31,9 @@ async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]
         aliases=list(aliases),
         now=now,
     )
-    opened = {aliases[alias]: seal.open(sealed, f"conversations/{alias}") for alias, sealed in rows}
+    opened = {
+        aliases[alias]: seal.open(sealed, name_place("conversations", {"alias": alias})) for alias, sealed in rows
+    }
     return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 
@@ -40,7 +43,9 @@ def seal_step(db: Db, person: int, step: Step | None) -> bytes | None:
         return None
     plain = orjson.dumps([step.feature, step.step, step.draft])
     seal = db.seal("letters")
-    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), seal.place("conversations", person))
+    return seal.close(
+        plain.ljust(-(-len(plain) // _PAD) * _PAD), name_place("conversations", {"alias": seal.alias(person)})
+    )
 
 
 async def save(db: Db, steps: Mapping[int, Step | None], expires_at: int) -> None:

@@ -8,6 +8,7 @@ import orjson
 
 from domain.draft import Draft, Part
 from storage.database import Db, Row
+from storage.places import name_place
 from storage.seal import Seal
 
 _PAD = 512
@@ -43,7 +44,7 @@ def seal_drafts(db: Db, person: int, written: Drafts) -> bytes | None:
         return None
     plain = orjson.dumps([person, [astuple(draft) for draft in written]])
     seal = db.seal("letters")
-    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), seal.place("drafts", person))
+    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), name_place("drafts", {"alias": seal.alias(person)}))
 
 
 async def save_sealed(db: Db, drafts: Mapping[int, bytes | None], expires_at: int) -> None:
@@ -67,7 +68,7 @@ async def save_sealed(db: Db, drafts: Mapping[int, bytes | None], expires_at: in
 
 
 def _open(seal: Seal, rows: Sequence[Row]) -> dict[int, Drafts]:
-    opened = (seal.open(sealed, f"drafts/{alias}") for alias, sealed in rows)
+    opened = (seal.open(row["sealed"], name_place("drafts", row)) for row in rows)
     read = [orjson.loads(plain) for plain in opened if plain is not None]
     return {person: tuple(map(_read_draft, written)) for person, written in read}
 

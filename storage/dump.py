@@ -6,7 +6,7 @@ import lzma
 import shutil
 import sqlite3
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 
 from storage import ballots, dump_postgres
 from storage.keys import KEY_BYTES
+from storage.places import list_places
 from storage.seal import Seal
 
 _MAGIC = b"SQLite format 3\0"
@@ -140,16 +141,17 @@ class _Thief:
         """Open whatever a key of the copy opens, in every table."""
         seals = {name: Seal(key) for key, name in self.keys.items()}
         for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-            for row in connection.execute(f'SELECT * FROM "{table}"'):
-                place = f"{table}/{row[0]}"
-                telling = (name for name, seal in seals.items() if any(self._tells(seal, cell, place) for cell in row))
-                for name in telling:
-                    self._note_opened(table, name)
+            found = connection.execute(f'SELECT * FROM "{table}"')
+            columns = [column[0] for column in found.description]
+            for row in found:
+                places = list_places(table, dict(zip(columns, row, strict=True)))
+                for name, seal in seals.items():
+                    if any(self._tells(seal, cell, places) for cell in row):
+                        self._note_opened(table, name)
 
-    def _tells(self, seal: Seal, cell: object, place: str) -> bool:
-        """Whether the seal opens the marker in a cell, sealed for its row or for no place at all."""
-        opened = [seal.open(cell, where) for where in ("", place)] if isinstance(cell, bytes) else []
-        return any(form in plain for plain in opened if plain for form in _list_forms(self.marker))
+    def _tells(self, seal: Seal, cell: object, places: Sequence[str]) -> bool:
+        plains = [seal.open(cell, place) for place in places] if isinstance(cell, bytes) else []
+        return any(form in plain for plain in plains if plain for form in _list_forms(self.marker))
 
     def _note_opened(self, table: str, key: str) -> None:
         if table == _WHERE_TEXTS_BELONG:

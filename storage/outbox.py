@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from storage.database import Db, Row, Value
+from storage.places import name_place
 from storage.seal import Seal
 
 ANSWER, WORK, BROADCAST, STRANGERS = range(4)
@@ -125,9 +126,11 @@ async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
 
 
 def _make_columns(seal: Seal, entry: Entry) -> Columns:
+    chat = seal.alias(entry.chat_id)
+    place = name_place("outbox", {"id": entry.id, "chat": chat})
     return {
         "id": entry.id,
-        "chat": seal.alias(entry.chat_id),
+        "chat": chat,
         "priority": entry.priority,
         "not_before": entry.not_before,
         "expires_at": entry.expires_at,
@@ -136,7 +139,7 @@ def _make_columns(seal: Seal, entry: Entry) -> Columns:
         "living": int(isinstance(entry, Message) and entry.living),
         "tag": entry.tag,
         "tries": entry.tries,
-        "body": seal.close(_pad(orjson.dumps([entry.chat_id, entry.params]))),
+        "body": seal.close(_pad(orjson.dumps([entry.chat_id, entry.params])), place),
     }
 
 
@@ -158,8 +161,8 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
     """The entries `ids`, and those of the ids whose body cannot be read any more."""
     seal = db.seal("letters")
     rows = await db.all(
-        """SELECT id, name, task, living, priority, not_before, expires_at, tag, tries, failing_since, body FROM outbox
-           WHERE id IN (:ids) ORDER BY id""",
+        """SELECT id, chat, name, task, living, priority, not_before, expires_at, tag, tries, failing_since, body
+           FROM outbox WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
     found = [(row["id"], _open_entry(seal, row)) for row in rows]
@@ -167,7 +170,7 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
 
 
 def _open_entry(seal: Seal, row: Row) -> Entry | None:
-    plain = seal.open(row["body"])
+    plain = seal.open(row["body"], name_place("outbox", {"id": row["id"], "chat": row["chat"]}))
     if plain is None:
         return None
     try:

@@ -11,6 +11,7 @@ from domain.paper import TYPISTS, Answers, Slip, SlipEntry, SlipTally
 from storage import ballots
 from storage.ballots import Ballot
 from storage.database import Db
+from storage.places import name_place
 from storage.seal import Seal
 from storage.surveys import Survey
 
@@ -39,7 +40,7 @@ async def find(db: Db, key: bytes, survey_id: str, code: str) -> Slip | None:
         survey_id=survey_id,
         name=_make_name(key, code),
     )
-    return _open_slip(key, row[0]) if row else None
+    return _open_slip(key, survey_id, _make_name(key, code), row[0]) if row else None
 
 
 async def keep(db: Db, key: bytes, survey: Survey, slip: Slip) -> None:
@@ -53,8 +54,8 @@ async def keep(db: Db, key: bytes, survey: Survey, slip: Slip) -> None:
 
 async def list_slips(db: Db, key: bytes, survey_id: str) -> list[Slip]:
     """All slips of a survey, in the order of their codes."""
-    rows = await db.all("SELECT sealed FROM paper_slips WHERE survey_id = :id", id=survey_id)
-    found = (_open_slip(key, row[0]) for row in rows)
+    rows = await db.all("SELECT name, sealed FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    found = (_open_slip(key, survey_id, row["name"], row["sealed"]) for row in rows)
     return sorted((slip for slip in found if slip), key=lambda slip: slip.code)
 
 
@@ -95,7 +96,8 @@ def _make_name(key: bytes, code: str) -> bytes:
     return hmac.digest(key, f"slip|{code}".encode(), "sha256")
 
 
-def _seal(key: bytes) -> Seal:
+def make_seal(key: bytes) -> Seal:
+    """The seal of all slips of the survey with this key."""
     return Seal(hmac.digest(key, b"slips", "sha256"))
 
 
@@ -103,7 +105,8 @@ def _seal_slip(key: bytes, survey: Survey, slip: Slip) -> bytes:
     plain, size = orjson.dumps(asdict(slip), option=orjson.OPT_NON_STR_KEYS), _measure_size(survey.questions)
     if len(plain) > size:
         raise ValueError("a slip longer than its form allows")
-    return _seal(key).close(plain.ljust(size))
+    place = name_place("paper_slips", {"survey_id": survey.id, "name": _make_name(key, slip.code)})
+    return make_seal(key).close(plain.ljust(size), place)
 
 
 def _measure_size(form: Form) -> int:
@@ -111,8 +114,8 @@ def _measure_size(form: Form) -> int:
     return _FRAME + TYPISTS * (ballots.measure_size(form) + sum(len(question.id) + 3 for question in form.questions))
 
 
-def _open_slip(key: bytes, sealed: bytes) -> Slip | None:
-    plain = _seal(key).open(sealed)
+def _open_slip(key: bytes, survey_id: str, name: bytes, sealed: bytes) -> Slip | None:
+    plain = make_seal(key).open(sealed, name_place("paper_slips", {"survey_id": survey_id, "name": name}))
     if plain is None:
         return None
     fields = orjson.loads(plain)

@@ -16,25 +16,21 @@ class Seal:
         self._cipher = AESGCM(key)
         self._mark = hmac.digest(key, b"mark", "sha256")
 
-    def close(self, plain: bytes, place: str = "") -> bytes:
-        """Sealed for one `place` alone, such as table and holder: moved to another it opens no more."""
+    def close(self, plain: bytes, place: str) -> bytes:
+        """Seal for one place, which `storage.places` names; empty if the key itself is of one place."""
         nonce = os.urandom(_NONCE)
-        return nonce + self._cipher.encrypt(nonce, plain, place.encode() or None)
+        return nonce + self._cipher.encrypt(nonce, plain, place.encode())
 
-    def open(self, sealed: bytes, place: str = "") -> bytes | None:
-        """The plain bytes, or None if they were sealed with another key, for another place, or are no sealed bytes."""
+    def open(self, sealed: bytes, place: str) -> bytes | None:
+        """The plain bytes; None if they were sealed with another key, for another place, or are no sealed bytes."""
         try:
-            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode() or None)
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode())
         except (InvalidTag, ValueError):  # the latter where not even the nonce is whole
             return None
 
     def mark(self, plain: bytes) -> bytes:
         """A keyed hash (HMAC-SHA-256) by which `plain` is recognised again but cannot be guessed without the key."""
         return hmac.digest(self._mark, plain, "sha256")
-
-    def place(self, table: str, number: int) -> str:
-        """The place of a person's row in a table that knows them by their alias."""
-        return f"{table}/{self.alias(number)}"
 
     def alias(self, number: int) -> int:
         """What stands in the database instead of the number of a person or a chat (63 bits of the mark)."""

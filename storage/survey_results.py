@@ -6,6 +6,7 @@ from random import Random
 
 from domain.published import Published
 from storage.database import Db
+from storage.places import name_place
 from storage.seal import Seal
 
 
@@ -60,7 +61,7 @@ async def write_comments(db: Db, seal: Seal, survey_id: str, texts: Iterable[str
     await db.many(
         "INSERT INTO survey_comments (survey_id, number, sealed) VALUES (:id, :number, :sealed)",
         [
-            {"id": survey_id, "number": number, "sealed": seal.close(text.encode())}
+            {"id": survey_id, "number": number, "sealed": seal.close(text.encode(), _place(survey_id, number))}
             for number, text in enumerate(shuffled)
         ],
     )
@@ -68,12 +69,17 @@ async def write_comments(db: Db, seal: Seal, survey_id: str, texts: Iterable[str
 
 async def list_comments(db: Db, seal: Seal, survey_id: str, limit: int, offset: int) -> list[str]:
     rows = await db.all(
-        "SELECT sealed FROM survey_comments WHERE survey_id = :id ORDER BY number LIMIT :limit OFFSET :offset",
+        "SELECT number, sealed FROM survey_comments WHERE survey_id = :id ORDER BY number LIMIT :limit OFFSET :offset",
         id=survey_id,
         limit=limit,
         offset=offset,
     )
-    return [plain.decode() for row in rows if (plain := seal.open(row[0])) is not None]
+    opened = [seal.open(row["sealed"], _place(survey_id, row["number"])) for row in rows]
+    return [plain.decode() for plain in opened if plain is not None]
+
+
+def _place(survey_id: str, number: int) -> str:
+    return name_place("survey_comments", {"survey_id": survey_id, "number": number})
 
 
 async def has_comments(db: Db, survey_id: str) -> bool:

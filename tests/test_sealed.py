@@ -15,6 +15,7 @@ from storage import survey_results
 from storage.database import Database
 from storage.dump import examine
 from storage.keys import Keys
+from storage.places import name_place
 from tests.listing import code_seen_by
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, fills_in, gives, key_of, sheet
@@ -210,11 +211,12 @@ async def test_comments_lie_on_their_pages_in_an_order_of_chance(union: Stage, t
     await union.sleeps_until(COUNTED)
     seal = Keys(union.settings.storage.keys).seal("comments")
     async with union.machine.database.reading() as db:
-        rows = await db.all("SELECT sealed FROM survey_comments")
+        rows = await db.all("SELECT survey_id, number, sealed FROM survey_comments")
         assert len(await survey_results.list_comments(db, seal, NOVEMBER, 100, 0)) == 30
     await union.stops()
     dump = (tmp_path / "data/union.db").read_bytes()
-    places = sorted((dump.index(row[0]), int(seal.open(row[0]) or b"")) for row in rows)
+    words = [seal.open(row["sealed"], name_place("survey_comments", row)) for row in rows]
+    places = sorted((dump.index(row["sealed"]), int(word or b"")) for row, word in zip(rows, words, strict=True))
     await union.starts()
     assert abs(correlation([arrival for _, arrival in places])) < 0.5
 
@@ -258,8 +260,9 @@ async def test_answers_kept_after_closing_are_found(union: Stage, tmp_path: Path
 
 async def test_a_text_that_only_some_other_key_opens_is_found(union: Stage, tmp_path: Path) -> None:
     letters = Keys(union.settings.storage.keys).seal("letters")
+    draft = letters.close(MARKER.encode(), name_place("conversations", {"alias": 1}))
     async with union.machine.database.transaction() as db:
-        await db.run("INSERT INTO conversations VALUES (1, :draft, 99)", draft=letters.close(MARKER.encode()))
+        await db.run("INSERT INTO conversations VALUES (1, :draft, 99)", draft=draft)
     assert examine(steals(tmp_path, "draft"), MARKER).betrayals == [
         "union.db holds the marked answer in the table conversations; keys/letters.key opens it."
     ]

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import permutations, product
 from math import comb
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from typing import Any
 
 from storage.database import Database
 from storage.keys import KEY_BYTES
+from storage.places import KEYS, name_place
 from storage.seal import Seal
 
 APART = 5_000_000
@@ -182,18 +184,25 @@ def opened(loot: Loot, folder: Path, roll: Roll) -> Loot:
     chats = [it for own in roll.names.values() for it in own if isinstance(it, int)]
     people = {seal.alias(number): number for seal in seals for number in chats}
 
-    def plain(value: object, place: str) -> Iterator[object]:
+    def plain(value: object, places: Sequence[str]) -> Iterator[object]:
         if value in people:
             yield people[value]
-        for seal in seals if isinstance(value, bytes) else ():
-            if content := seal.open(value) or seal.open(value, place):  # type: ignore[arg-type] # only bytes come here
+        for seal, place in product(seals, places) if isinstance(value, bytes) else ():
+            if content := seal.open(value, place):  # type: ignore[arg-type] # only bytes come here
                 words = re.findall(r"[\w-]+", content.decode(errors="replace"))
                 yield from (int(word) if word.isdecimal() else word for word in words)
 
     return {
-        table: [(*row, *(it for value in row for it in plain(value, f"{table}/{row[0]}"))) for row in rows]
+        table: [(*row, *(it for value in row for it in plain(value, _guess_places(table, row)))) for row in rows]
         for table, rows in loot.items()
     }
+
+
+def _guess_places(table: str, row: Row) -> list[str]:
+    """Whichever columns the key of the row may be."""
+    keys = KEYS.get(table, ())
+    ways = permutations(row, len(keys)) if keys else ()
+    return ["", *(name_place(table, dict(zip(keys, way, strict=True))) for way in ways)]
 
 
 def by_journal(file: Path, hidden: Collection[str], roll: Roll) -> Suspects:
