@@ -1,14 +1,16 @@
 """QR codes: the very modules of the link, room around them, a caption that fits, and slips to print."""
 
 import re
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
 import segno
 from PIL import Image, ImageOps
 
-from files.writers.qr import QUIET_ZONE, Slip, draw_qr, draw_slips
-from locales import LANGUAGES
+from files.writers.qr import QUIET_ZONE, Slip, draw_qr, draw_slips, list_words
+from locales import LANGUAGES, render
 
 LINK = "https://t.me/SunriseUnionBot?start=Zx3kP0q9_aB-cD1eF2gH3i"
 
@@ -63,3 +65,24 @@ def test_eight_slips_are_printed_on_each_sheet(count: int, pages: int, language:
 def test_no_invitations_make_no_sheet() -> None:
     with pytest.raises(ValueError, match="no invitations"):
         draw_slips("晨光工会", [], "en")
+
+
+def test_a_slip_says_for_whom_where_and_until_when_in_their_language() -> None:
+    once, until = render("en", "reports-slip-once"), render("zh-CN", "reports-slip-until", day="12月14日")
+    assert list_words(Slip(LINK, "Li"), "en")[-1] == once
+    said = list_words(Slip(LINK, "王玥", "总装", "12月14日", "zh-CN"), "en")
+    assert (said[0], said[1], said[-1]) == ("王玥", "总装", until)
+
+
+def test_many_slips_take_no_more_memory_than_some() -> None:
+    """Forty sheets of six megabytes each would be 260."""
+    command = (
+        "import resource, sys; from files.writers.qr import Slip, draw_slips;"
+        f"draw_slips('U', [Slip('{LINK}', str(n)) for n in range(int(sys.argv[1]))], 'en');"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    some, many = (
+        int(subprocess.run([sys.executable, "-c", command, str(n)], capture_output=True, check=True).stdout)
+        for n in (80, 320)
+    )
+    assert many < 1.2 * some

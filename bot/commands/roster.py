@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
+from html import unescape
 from pathlib import Path
 from random import SystemRandom
 from typing import Annotated
@@ -17,16 +19,18 @@ from bot.commands.shell import CommandRefused, fetch_username, load_settings, op
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union, switch_features
+from domain.invitation import LASTS
 from domain.member import Member
 from domain.roll import COLUMNS, Roll, RollChange, RollEntry, WrongRow
 from files.readers.reading import Fault
 from files.writers.qr import Slip, draw_slips
 from files.writers.sheet import write_csv
 from handlers import FEATURES
+from handlers.cases.words import say_day
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from handlers.people import standing
-from locales import render
+from locales import LANGUAGES, render
 from storage import invitations, outbox
 from storage.database import Db
 from storage.keys import Keys
@@ -157,7 +161,7 @@ def invite(
         raise CommandRefused("Everybody on the roll has joined.")
     language = settings.union.default_language
     if file.suffix == ".pdf":
-        content = draw_slips(settings.union.name, [Slip(link, member.name) for member, link in invited], language)
+        content = draw_slips(settings.union.name, _make_slips(settings, invited), language)
     else:
         headings = [render(language, f"roster-column-{name}") for name in ("name", "staff_number", "link")]
         content = write_csv(headings, [(member.name, member.staff_number, link) for member, link in invited])
@@ -165,14 +169,16 @@ def invite(
     typer.echo(f"{len(invited)} links are in {file}.")
 
 
+def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[Slip]:
+    """Each in the language of whom it is for."""
+    last = make_union(settings).today(read_system_clock() + LASTS) - timedelta(days=1)
+    until = {language: unescape(say_day(language, last)) for language in LANGUAGES}
+    return [Slip(link, it.name, it.department, until[it.language], it.language) for it, link in invited]
+
+
 async def _invite(settings: Settings) -> list[tuple[Member, str]]:
     username, random, now = await fetch_username(settings), SystemRandom(), int(read_system_clock().timestamp())
     async with open_configured_database(settings) as database, database.transaction() as db:
         waiting = [member for member in await list_everybody(db) if member.status == "invited"]
-        codes = [
-            await invitations.create(
-                db, random, now, role=it.role, committee=it.committee, name=it.name, member_id=it.id
-            )
-            for it in waiting
-        ]
+        codes = [await invitations.invite(db, random, now, it) for it in waiting]
     return [(member, f"https://t.me/{username}?start={code}") for member, code in zip(waiting, codes, strict=True)]

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from files.fonts import find_font, make_printable
@@ -16,14 +18,24 @@ INK, GREY = "#22303C", "#6B7782"
 A4, DOTS_PER_INCH = (1240, 1754), 150
 COLUMNS, ROWS = 2, 4
 MARGIN = 60
+_UNDER_THE_CODE = ((292, 26, INK), (322, 17, GREY), (346, 17, GREY), (368, 17, GREY))
+"""Where the words of a slip begin, how large they are and in which colour."""
+_AT_ONCE = 10
+"""Sheets drawn before they are written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One invitation: the one-time link and whom it is for, or what role it gives."""
+    """One invitation: the one-time link and whom it is for, or what role it gives.
+
+    `until` is the last day in words; `language` is the person's, empty for that of the sheet.
+    """
 
     link: str
     caption: str
+    department: str = ""
+    until: str = ""
+    language: str = ""
 
 
 def write(data: Mapping[str, Any], language: str) -> bytes:
@@ -46,11 +58,21 @@ def draw_qr(link: str, caption: str = "") -> bytes:
 
 def draw_slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
     """A PDF of A4 sheets, eight slips each. Raises ValueError when there is none."""
-    each = COLUMNS * ROWS
-    sheets = [_draw_sheet(union, invitations[n : n + each], language) for n in range(0, len(invitations), each)]
-    if not sheets:
+    if not invitations:
         raise ValueError("no invitations")
-    return _save(sheets[0], "PDF", save_all=True, append_images=sheets[1:], resolution=DOTS_PER_INCH)
+    each = COLUMNS * ROWS
+    places = range(0, len(invitations), each)
+    # A few sheets at a time: drawn ones take six megabytes each until they are in the file.
+    with TemporaryFile() as file:
+        for start in range(0, len(places), _AT_ONCE):
+            some = places[start : start + _AT_ONCE]
+            sheets = [_draw_sheet(union, invitations[place : place + each], language) for place in some]
+            more = {"append": start > 0, "save_all": True, "append_images": sheets[1:]}
+            sheets[0].save(file, "PDF", resolution=DOTS_PER_INCH, **more)
+            for sheet in sheets:
+                sheet.close()  # saving makes them refer to each other, so that nothing else would free them soon
+        file.seek(0)
+        return file.read()
 
 
 def _draw_sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
@@ -71,9 +93,16 @@ def _draw_slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip
     # The code first: words may stand in its quiet zone as long as half of it stays white.
     sheet.paste(code, (middle - code.width // 2, y + 28))
     _draw_centred(sheet, union, (middle, y + 22), 22, wide - 40, GREY)
-    _draw_centred(sheet, slip.caption, (middle, y + 298), 26, wide - 40)
-    _draw_centred(sheet, render(language, "reports-slip-how"), (middle, y + 340), 17, wide - 40, GREY)
-    _draw_centred(sheet, render(language, "reports-slip-once"), (middle, y + 364), 17, wide - 40, GREY)
+    for words, (down, size, colour) in zip(list_words(slip, language), _UNDER_THE_CODE, strict=True):
+        _draw_centred(sheet, words, (middle, y + down), size, wide - 40, colour)
+
+
+def list_words(slip: Slip, language: str) -> list[str]:
+    """What stands under the code, in the person's language: for whom, where they work, how it is used and how long."""
+    language = slip.language or language
+    until = render(language, "reports-slip-until", day=slip.until) if slip.until else ""
+    once = until or render(language, "reports-slip-once")
+    return [slip.caption, slip.department, render(language, "reports-slip-how"), unescape(once)]
 
 
 def _count_modules(link: str) -> int:

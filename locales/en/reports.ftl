@@ -58,6 +58,7 @@ reports-priority-none = Nothing for now
 reports-footnote = Groups below 5 are hidden. Answers are kept apart from names. Scores run from 0 to 100.
 reports-slip-how = Scan with your phone, open it in Telegram, tap Start
 reports-slip-once = It works once and is meant for you alone
+reports-slip-until = It works once, until { $day }, and is meant for you alone
 reports-problem-row = Row { $number }: { $reason }
 reports-problem-too-big = The file is over { $megabytes } MB; please split it
 reports-problem-too-big-unpacked = Unpacked, this workbook would be too big; nothing was imported

@@ -45,6 +45,7 @@ reports-priority-none = 暂时没有
 reports-footnote = 作答不足 5 人的项目不公开。答卷与姓名分开保存，分数为 0–100。
 reports-slip-how = 用手机扫码，在 Telegram 中打开，点“开始”
 reports-slip-once = 仅限本人使用一次，请勿转给他人
+reports-slip-until = 仅限本人使用一次，{ $day } 前有效，请勿转给他人
 reports-problem-row = 第 { $number } 行：{ $reason }
 reports-problem-too-big = 文件超过 { $megabytes } MB，请拆分后再导入
 reports-problem-too-big-unpacked = 这个表格文件解压后过大，未导入
