@@ -36,6 +36,16 @@ async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
     return [Activity(*row) for row in rows]
 
 
+async def list_over(db: Db, now: int) -> list[Activity]:
+    """Those not cancelled that have ended, the newest first."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM activities WHERE status NOT IN ('cancelled', 'postponed') AND ends_at <= :now
+            ORDER BY starts_at DESC, id""",
+        now=now,
+    )
+    return [Activity(*row) for row in rows]
+
+
 async def add(db: Db, activity: Activity) -> int:
     row = await db.one(
         f"""INSERT INTO activities ({", ".join(_FIELDS)})

@@ -35,6 +35,22 @@ async def test_two_who_tap_at_the_same_moment_do_not_get_one_place_twice(anywher
     assert sorted(each.sees("activities-own-waitlisted", number=1) for each in (li, chen)) == [False, True]
 
 
+async def test_one_looks_up_what_one_took_part_in(union: Stage) -> None:
+    li, chen = await announced(union, "Li", "Chen")
+    await li.taps("activities-button-join")
+    await chen.taps("activities-button-cannot")
+    await li.says("/activities")
+    await li.taps("activities-button-past")
+    assert li.sees("activities-past-none"), "it is still ahead"
+    await union.turns_to(chengdu("2026-12-06T09:00"))
+    for person in (li, chen):
+        await person.says("/activities")
+        await person.taps("activities-button-past")
+    assert li.sees("activities-past")
+    assert "Winter walk" in li.last.text
+    assert chen.sees("activities-past-none")
+
+
 async def test_tapping_twice_changes_nothing(union: Stage) -> None:
     li, chen = await announced(union, "Li", "Chen")
     await union.cadre_group(chen)

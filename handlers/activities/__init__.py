@@ -1,7 +1,7 @@
 """Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
 
 from domain.member import Member
-from handlers.activities import days, joining, rating, year
+from handlers.activities import days, joining, past, rating, year
 from handlers.activities.card import say_title
 from handlers.feature import OFTEN, Command, Feature, Tap
 from storage import activities, signups
@@ -35,6 +35,7 @@ FEATURE = Feature(
     commands={"activities": Command(joining.start, "activity.join", use=OFTEN)},
     buttons={
         "page": Tap(joining.show_page, "activity.join"),
+        "past": Tap(past.show, "activity.join"),
         "open": Tap(joining.show, "activity.join"),
         "answer": Tap(joining.answer, "activity.join"),
         "file": Tap(joining.send_file, "activity.join"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
 from domain.activity import Activity
 from domain.member import Member
+from handlers.activities import past
 from handlers.activities.card import (
     View,
     join_lines,
@@ -39,7 +40,7 @@ async def _list(context: Context, first: int) -> None:
     now = context.now.timestamp()
     found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
     if not found:
-        context.edit("activities-none")
+        context.edit("activities-none", buttons=[past.make_button()])
         return
     mine = await signups.find_of_member(context.db, context.actor.id)
     shown = cut_page(found, first)
@@ -54,7 +55,8 @@ async def _list(context: Context, first: int) -> None:
         ]
         for it in shown.rows
     ]
-    context.edit("activities-list", list=join_lines(said), buttons=[*rows, *shown.turning("activities:page", TURNING)])
+    ways = [*shown.turning("activities:page", TURNING), past.make_button()]
+    context.edit("activities-list", list=join_lines(said), buttons=[*rows, *ways])
 
 
 def _say_line(context: Context, activity: Activity, answer: str) -> str:

@@ -9,6 +9,12 @@ activities-list =
     📅 <b>Activities ahead</b>
 
     { $list }
+activities-button-past = What I took part in
+activities-past =
+    📅 <b>What you took part in</b>
+
+    { $list }
+activities-past-none = You have not taken part in an activity yet.
 activities-line = • { $title }, { $when }
 activities-mark-confirmed = ✅ joined
 activities-mark-waitlisted = ⏳ waiting

@@ -9,6 +9,12 @@ activities-list =
     📅 <b>近期活动</b>
 
     { $list }
+activities-button-past = 我参加过的
+activities-past =
+    📅 <b>您参加过的活动</b>
+
+    { $list }
+activities-past-none = 您还没有参加过活动。
 activities-line = • { $title }，{ $when }
 activities-mark-confirmed = ✅ 已报名
 activities-mark-waitlisted = ⏳ 候补中
