@@ -1,4 +1,4 @@
-"""Attachments: what a feature says it makes, made by its writer when the letter leaves."""
+"""Attachments: what a feature says it makes, made by its writer when the message leaves."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -7,6 +7,8 @@ message before it was *answered* at least one window ago: it arrived before its 
 from collections import deque
 from dataclasses import dataclass, field
 
+from telegram.constants import FloodLimit
+
 from storage.outbox import BROADCAST, STRANGERS
 
 _MINUTE = 60.0
@@ -18,9 +20,9 @@ _SHARES = {BROADCAST: 1.0, STRANGERS: 0.2}
 class Limits:
     """Messages a second in all, seconds between two to a chat, messages a minute to a group."""
 
-    per_second: int = 30
+    per_second: int = FloodLimit.MESSAGES_PER_SECOND
     chat_interval: float = 1.0
-    group_per_minute: int = 20
+    group_per_minute: int = FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
 
 
 @dataclass(slots=True)

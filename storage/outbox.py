@@ -208,7 +208,7 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
 
 
 async def count_try(db: Db, letter_id: int) -> int:
-    """How many times a letter's work has been begun, this time included; 1 for a letter that is not stored."""
+    """How many times a task has been begun, this time included; 1 for one that is not stored."""
     row = await db.one("UPDATE outbox SET tries = tries + 1 WHERE id = :id RETURNING tries", id=letter_id)
     return int(row[0]) if row else 1
 
