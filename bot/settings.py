@@ -101,6 +101,9 @@ class UnionSettings(Section):
     name_en: str = Field(default="", max_length=64)
     size: int = Field(default=48, ge=1)
     contact: str = ""
+    upper_name: str = Field(default="", max_length=64)
+    upper_name_en: str = Field(default="", max_length=64)
+    upper_phone: str = Field(default="", max_length=32)
     timezone: Zone = ZoneInfo("Asia/Shanghai")
     default_language: Literal["zh-CN", "en"] = "zh-CN"
     quiet_from: Clock = time(21)

@@ -25,6 +25,9 @@ def make_union(settings: Settings) -> Union:
         survey_close_at=own.survey_close_at,
         digest_at=own.digest_at,
         contact=own.contact,
+        upper_name=own.upper_name,
+        upper_name_en=own.upper_name_en,
+        upper_phone=own.upper_phone,
         receipts=own.receipts == "on",
     )
 

@@ -25,7 +25,7 @@ DUTIES = (
     "duty",
     "treasurer",
 )
-HOTLINES = ("028-12351", "12348", "12338", "12333")  # union, legal aid, women, labour office
+HOTLINES = ("12351", "12348", "12338", "12333")  # unions, legal aid, women, labour office: the same in all the country
 _RIGHTS_CASES = frozenset({"pay_hours", "women", "harassment", "rules", "conduct"})
 
 

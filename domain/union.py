@@ -24,6 +24,9 @@ class Union:
     survey_close_at: time = time(18)
     digest_at: time = time(9)
     contact: str = ""
+    upper_name: str = ""
+    upper_name_en: str = ""
+    upper_phone: str = ""
     receipts: bool = False
 
     def name_in(self, language: str) -> str:

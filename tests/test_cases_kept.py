@@ -216,3 +216,14 @@ async def test_the_notice_that_words_wait_comes_once_for_a_word_and_once_again(u
     await union.turns(days=25)
     told = [it for it in chen.person.sees if "/track" in it.text]
     assert len(told) == 2, [it.text for it in told]
+
+
+async def test_nobody_alone_takes_a_confidential_case_out_of_its_handlers_hands(union: Stage) -> None:
+    li, _, chen = await people(union)
+    fu = await fund_head(union)
+    number = await files_case(li, "signed", "welfare", "The chair eats first.", "concerns_chair")
+    await takes(fu, number)
+    await chen.says("/people")
+    for action in ("dismiss", "left", "has_left", f"cadre:{fu.member_id}"):
+        await chen.presses(f"1:people:{action}:{fu.member_id}")
+    assert (await kept(union, number)).handler_id == fu.member_id

@@ -7,6 +7,7 @@ from typing import Any
 from domain.case import Case
 from domain.cases import IN_WORK, Refused, is_allowed
 from domain.rights import allow
+from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.reading import make_leaving_button, show
 from handlers.cases.sight import find_seen, find_standing, list_deciders
@@ -14,7 +15,6 @@ from handlers.cases.writing import find_written
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
-from locales import Markup, render
 from storage import case_drafts, case_messages, members
 from storage.case_drafts import Draft
 
@@ -106,14 +106,14 @@ async def choose_receiver(context: Context) -> None:
     values: dict[str, Any] = {
         "number": case.number,
         "name": await name_person(context.db, context.language, context.actor),
-        "receiver": Markup(render(context.language, f"cases-receiver-{receiver}")),
+        "receiver": words.say_receiver(context.language, context.union, receiver),
         "text": draft.body,
     }
     if allow(context.actor, "refused", await find_standing(context.db, context.actor, case)):
         context.edit("cases-refuse-sure", buttons=buttons, **values)
         return
     for chair in await list_deciders(context.db, case):
-        values["receiver"] = Markup(render(chair.language, f"cases-receiver-{receiver}"))
+        values["receiver"] = words.say_receiver(chair.language, context.union, receiver)
         values["name"] = await name_person(context.db, chair.language, context.actor)
         context.messenger.send(chair, Text("cases-refuse-sure", buttons=buttons, **values))
     context.edit("cases-refuse-proposed", number=case.number)

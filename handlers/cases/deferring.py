@@ -16,7 +16,6 @@ from handlers.cases.sight import find_seen
 from handlers.cases.writing import LONGEST
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
-from locales import Markup, render
 from storage import case_messages
 
 KIND = "cases/decision"
@@ -119,7 +118,7 @@ def _preview(context: Context, case: Case, draft: Draft) -> None:
         text=draft.text(),
         day=words.say_day(language, day) if day else "",
         due=words.say_day_at(language, context.union, later) if later else "",
-        receiver=Markup(render(language, f"cases-receiver-{draft.choices.get('receiver', RECEIVERS[0])}")),
+        receiver=words.say_receiver(language, context.union, draft.choices.get("receiver", RECEIVERS[0])),
     )
 
 
@@ -230,7 +229,7 @@ async def decide(context: Context) -> None:
         number=case.number,
         day=words.say_day(context.language, day) if day else "",
         due=words.say_day_at(context.language, context.union, case.due_at),
-        receiver=Markup(render(context.language, f"cases-receiver-{receiver or RECEIVERS[0]}")),
+        receiver=words.say_receiver(context.language, context.union, receiver or RECEIVERS[0]),
     )
 
 

@@ -14,6 +14,7 @@ from handlers.context import AnyContext
 from handlers.naming import name_people
 from locales import Markup, render
 from storage import cases, rota
+from storage.database import Db
 
 _LINES = 8
 """People whose load is said in words; the buttons have all."""
@@ -41,6 +42,12 @@ def _say_load(language: str, cadre: Member, name: str, load: Load) -> str:
     field = Markup(render(language, f"duty-{cadre.duty}" if cadre.duty else f"people-role-{cadre.role}"))
     where = "away" if load.away else "on-duty" if load.on_duty else "here"
     return render(language, "cases-load", name=name, field=field, count=load.open_cases, where=where)
+
+
+async def holds_confidential(db: Db, member: Member) -> bool:
+    """Whether a case that not everybody may read is in this cadre's hands: no single officer takes it out of them."""
+    held = await cases.list_handled_by(db, member.id)
+    return any(case.is_confidential and case.scope != "head_only" for case in held)  # their author's wish, about nobody
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:

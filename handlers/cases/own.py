@@ -201,7 +201,7 @@ async def rate(context: Context) -> None:
 async def _take_second_refusal(context: Context, case: Case) -> None:
     """Not satisfied after the last reopening: it stays so, and the chair has the last word."""
     rated = await act(context, case, "rate", "not_satisfied")
-    context.say("cases-last-word", hotlines=words.say_hotlines(context.language))
+    context.say("cases-last-word", hotlines=words.say_hotlines(context.language, context.union))
     remember(context, rated)
 
 

@@ -66,6 +66,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     alike = await twins.find_likely(context, said[0].body, case.number) if said and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
+    joined = await case_voices.list_merged(context.db, case.number)
     context.edit(
         "cases-work-view",
         buttons=[
@@ -81,7 +82,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         rating=words.say_rating(context.language, case),
         due=_say_terms(context, case),
         handler=await _name_person(context, handler) or Markup(render(context.language, "cases-nobody")),
-        linked=words.say_linked(context.language, case, await case_voices.list_merged(context.db, case.number)),
+        linked=words.say_linked(context.language, context.union, case, joined),
         said=told[page],
     )
 

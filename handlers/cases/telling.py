@@ -141,9 +141,9 @@ def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -
         found["outcome"] = Markup(render(language, f"outcome-{facts.outcome}"))
         found["promised"] = words.promise(language, facts.promised_on)
     if facts.receiver:
-        found["receiver"] = Markup(render(language, f"cases-receiver-{facts.receiver}"))
+        found["receiver"] = words.say_receiver(language, context.union, facts.receiver)
     if facts.receiver or case.rating == "not_satisfied":
-        found["hotlines"] = words.say_hotlines(language)
+        found["hotlines"] = words.say_hotlines(language, context.union)
     if case.review_on:
         found["day"] = words.say_day(language, case.review_on)
     if facts.reason:

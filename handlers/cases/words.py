@@ -78,9 +78,21 @@ def promise(language: str, promised_on: date | None) -> Markup:
     return Markup(render(language, "cases-promised", day=say_day(language, promised_on)))
 
 
-def say_hotlines(language: str) -> Markup:
-    union, legal, women, labour = HOTLINES
-    return Markup(render(language, "cases-hotlines", union=union, legal=legal, women=women, labour=labour))
+def say_upper(language: str, union: Union) -> Markup:
+    """The union above ours, by name and number."""
+    own = union.upper_name_en or union.upper_name if language == "en" else union.upper_name or union.upper_name_en
+    name = own or Markup(render(language, "cases-receiver-upper"))
+    return Markup(render(language, "cases-upper", name=name, phone=union.upper_phone or HOTLINES[0]))
+
+
+def say_receiver(language: str, union: Union, code: str) -> Markup:
+    """Who takes a matter over."""
+    return say_upper(language, union) if code == "upper" else Markup(render(language, f"cases-receiver-{code}"))
+
+
+def say_hotlines(language: str, union: Union) -> Markup:
+    upper, (_, legal, women, labour) = say_upper(language, union), HOTLINES
+    return Markup(render(language, "cases-hotlines", union=upper, legal=legal, women=women, labour=labour))
 
 
 def say_outcome(language: str, case: Case) -> Markup:
@@ -97,7 +109,7 @@ def say_rating(language: str, case: Case) -> Markup:
     return Markup(render(language, "cases-rated", rating=Markup(render(language, f"rating-{case.rating}"))))
 
 
-def say_linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
+def say_linked(language: str, union: Union, case: Case, merged: Sequence[str]) -> Markup:
     """A line on what the case waits for, where it went and what was merged into it; empty without any."""
     lines: list[str] = []
     if case.state == "deferred" and case.review_on:
@@ -105,7 +117,7 @@ def say_linked(language: str, case: Case, merged: Sequence[str]) -> Markup:
     if case.parent:
         lines.append(render(language, "cases-part-of", number=case.parent))
     if case.state in ("transferred", "not_accepted") and case.receiver:
-        lines.append(render(language, f"cases-receiver-{case.receiver}"))
+        lines.append(say_receiver(language, union, case.receiver))
     if merged:
         lines.append(render(language, "cases-with", numbers=", ".join(merged)))
     return Markup("").join(Markup(f"\n{line}") for line in lines)

@@ -29,7 +29,7 @@ async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
     rows = await offer_people(context.db, context.language, others, button, turning=f"suggest:keep:{mark}", first=first)
     done = [Button("suggest-hide-done", f"suggest:preview:{mark}")]
     key = "suggest-keep-from-all" if await _is_left_to_nobody(context, suggestion) else "suggest-keep-from-whom"
-    values = {"hotlines": words.say_hotlines(context.language)} if key == "suggest-keep-from-all" else {}
+    values = {"hotlines": words.say_hotlines(context.language, context.union)} if key == "suggest-keep-from-all" else {}
     show(context, suggestion, "preview", key, lambda _: [*rows, done], **values)
 
 

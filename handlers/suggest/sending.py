@@ -124,8 +124,8 @@ async def _keep_words(context: Context, case: Case, suggestion: Suggestion, mess
 
 def _say_more(context: Context, case: Case, has_lead: bool) -> None:
     if not has_lead:
-        context.say("suggest-nobody", hotlines=words.say_hotlines(context.language))
+        context.say("suggest-nobody", hotlines=words.say_hotlines(context.language, context.union))
     elif case.route.hotlines:
-        context.say("suggest-hotlines", hotlines=words.say_hotlines(context.language))
+        context.say("suggest-hotlines", hotlines=words.say_hotlines(context.language, context.union))
     if case.category == "safety":
         context.say("suggest-protected")

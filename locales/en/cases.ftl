@@ -16,7 +16,7 @@ cases-said-reply = <b>Answer</b>, { $day }
 cases-said-note = <b>Note among cadres</b>, { $day }
 cases-said-edited = { " " }(changed)
 cases-hotlines =
-    Trade union { $union } · Legal aid { $legal }
+    { $union } · Legal aid { $legal }
     Women { $women } · Labour office { $labour }
 
 # The group.
@@ -205,7 +205,7 @@ cases-refuse = Not accept
 cases-refuse-why = Why can the union not take up { $number }? The author reads the reason.
 cases-refuse-where = Where does { $number } belong?
 cases-receiver-department = the responsible department of the company
-cases-receiver-upper = the upper trade union, 028-12351
+cases-receiver-upper = the upper trade union
 cases-receiver-legal = legal aid, 12348
 cases-receiver-women = the women's federation, 12338
 cases-receiver-labour = the labour office, 12333
@@ -320,3 +320,4 @@ cases-again = 🔄 Take it up again
 cases-handler-returned = 🔄 { $number } is open again: its author has answered after all.
 cases-danger-sure = ⚠️ You write of danger to life. It goes to the cadres at once instead of with the next batch, and the moment may tell who wrote. Send it now?
 cases-danger-send = ✅ Send now
+cases-upper = { $name }, { $phone }

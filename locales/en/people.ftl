@@ -128,3 +128,4 @@ people-link =
 people-namesake = { $name } ({ $what })
 people-staff-number = no. { $number }
 people-place-on-roll = roll no. { $number }
+people-holds-confidential = This colleague has confidential cases in hand. The office can be changed once they have answered them or handed them over; if they cannot, another officer does it with the roster.

@@ -16,7 +16,7 @@ cases-said-reply = <b>答复</b>，{ $day }
 cases-said-note = <b>内部备注</b>，{ $day }
 cases-said-edited = （已修改）
 cases-hotlines =
-    工会 { $union } · 法律援助 { $legal }
+    { $union } · 法律援助 { $legal }
     妇联 { $women } · 人社 { $labour }
 
 # 工作群。
@@ -195,7 +195,7 @@ cases-refuse = 不予受理
 cases-refuse-why = 为什么 { $number } 不属于工会受理？提出人会读到理由。
 cases-refuse-where = { $number } 应该去哪里？
 cases-receiver-department = 公司的主管部门
-cases-receiver-upper = 上级工会（028-12351）
+cases-receiver-upper = 上级工会
 cases-receiver-legal = 法律援助（12348）
 cases-receiver-women = 妇联（12338）
 cases-receiver-labour = 人社部门（12333）
@@ -302,3 +302,4 @@ cases-again = 🔄 请重新办理
 cases-handler-returned = 🔄 { $number } 重新打开：提出人后来作了答复。
 cases-danger-sure = ⚠️ 您写的事关系到生命安全，干部会马上收到，不再等下一批；收到的时间可能让人猜出是谁写的。现在发出吗？
 cases-danger-send = ✅ 现在发出
+cases-upper = { $name }（{ $phone }）

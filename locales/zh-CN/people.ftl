@@ -124,3 +124,4 @@ people-link =
 people-namesake = { $name }（{ $what }）
 people-staff-number = 工号{ $number }
 people-place-on-roll = 名册第{ $number }位
+people-holds-confidential = 这位同事手中有保密事项。待其答复或移交之后，才能变动职务；如无法移交，请由另一位负责人通过花名册处理。
