@@ -47,6 +47,7 @@ async def test_closing_is_brought_to_mind_like_answering_and_both_stop(union: St
     await chen.says("/queue")
     await union.sleeps_until(day(20))
     assert zhou.sees("cases-remind", count=1, numbers=number)
+    assert zhou.sees("cases-remind-due-close", number=number) or zhou.sees("cases-remind-due", number=number)
     assert chen.sees("cases-late", count=1, numbers=number)
     assert union.group_sees("cases-supervised-reply", day="Mon 9 Nov", numbers=number)
     assert union.group_sees("cases-supervised-close", day="Mon 16 Nov", numbers=number)

@@ -78,10 +78,26 @@ async def remind(context: JobContext) -> None:
         await _climb(context, case, said)
     for member_id, listed in said.theirs.items():
         if holder := await members.find(context.db, member_id):
-            tell_list(context, holder, "cases-remind", listed)
+            _tell_holder(context, holder, listed)
     await _tell_chairs(context, said.late.values())
     await _tell_group(context, said.supervised)
     await _tell_left(context, said.left.values())
+
+
+def _tell_holder(context: JobContext, holder: Member, listed: Sequence[Case]) -> None:
+    """What is due and when."""
+    dues = Markup("\n").join(_say_dues(context.union, holder.language, case) for case in listed)
+    numbers = ", ".join(case.number for case in listed)
+    text = Text("cases-remind", buttons=list_buttons(listed), count=len(listed), numbers=numbers, dues=dues)
+    context.messenger.send(holder, text)
+
+
+def _say_dues(union: Union, language: str, case: Case) -> Markup:
+    due = words.say_day_at(language, union, case.due_at)
+    if case.close_by is None:
+        return Markup(render(language, "cases-remind-due", number=case.number, due=due))
+    close = words.say_day_at(language, union, case.close_by)
+    return Markup(render(language, "cases-remind-due-close", number=case.number, due=due, close=close))
 
 
 async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:

@@ -225,6 +225,9 @@ cases-remind = ⏰ { $count ->
     [one] One case needs your attention: { $numbers }
    *[other] { $count } cases need your attention: { $numbers }
 }
+    { $dues }
+cases-remind-due = • { $number }: answer due { $due }
+cases-remind-due-close = • { $number }: answer due { $due }, to be closed by { $close }
 cases-late = ⏰ One workday overdue: { $numbers } { $count ->
     [one] { "" }
    *[other] ({ $count })

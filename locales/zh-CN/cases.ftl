@@ -212,6 +212,9 @@ cases-refusal-declined = 主席没有同意，{ $number } 留在待办里。
 cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您与其沟通后办结。
 cases-end = 办结
 cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
+    { $dues }
+cases-remind-due = • { $number }：答复期限 { $due }
+cases-remind-due-close = • { $number }：答复期限 { $due }，办结期限 { $close }
 cases-late = ⏰ 已逾期一个工作日（{ $count } 件）：{ $numbers }
 cases-refused-lead = 这个事项属于别人的职责。
 cases-refused-again = 您答复过之后，这一件由别人办理。
