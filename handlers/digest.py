@@ -88,7 +88,7 @@ async def _say_activities(db: Db, messenger: Messenger, language: str) -> list[M
 
 async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     survey = await surveys.open_now(db)
-    if survey is None:
+    if survey is None or not survey.accepts(int(messenger.now.timestamp())):
         return []
     closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
     begun = await ballots.find_participation(db, survey.id) or 0

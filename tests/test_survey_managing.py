@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from handlers import survey
+from storage import questionnaire_schedules
+from storage.questionnaire_schedules import Schedule
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet, state_of
 
@@ -198,3 +200,16 @@ async def test_results_that_are_not_there_are_refused(union: Stage) -> None:
     for data in ("result", "result:2026-11", "result:1999-01", "comments:1999-01", "end", "end:1999-01"):
         await cadre.presses(f"1:survey:{data}")
         assert cadre.sees("answer-too-old") or cadre.sees("survey-already-closed")
+
+
+async def test_an_extra_survey_says_which_questionnaire_has_to_wait(union: Stage) -> None:
+    _, cadre = await crowd(union, 1, "en"), await cadre_of(union, "en")
+    async with union.machine.database.transaction() as db:
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261104", "14:00", 3, 0))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261125", "14:00", 3, 0))
+    await cadre.says("/surveys")
+    await cadre.taps("survey-extra")
+    await cadre.taps("survey-form-short")
+    await cadre.taps("survey-days", days=3)
+    assert cadre.sees("survey-displaces", day="Wed 4 Nov")
+    assert not cadre.sees("survey-displaces", day="Wed 25 Nov")

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
+from domain import recurring
 from domain.survey import (
     COOL_DOWN,
     Window,
@@ -12,6 +14,7 @@ from domain.survey import (
     find_next_monthly,
 )
 from domain.text import cover_names, cover_personal_data
+from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
@@ -19,7 +22,7 @@ from handlers.naming import name_person
 from handlers.survey import opening, outcome, pages, summary
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
-from storage import ballots, members, roll, survey_blocks, survey_results, surveys
+from storage import ballots, members, questionnaire_schedules, roll, survey_blocks, survey_results, surveys
 from storage.surveys import Survey
 
 _TURNING = ("survey-newer", "survey-older")
@@ -146,19 +149,28 @@ async def show_preview(context: Context) -> None:
         closes=pages.say_moment(context.language, context.union, int(window.closes.timestamp())),
         asked=len(people),
         roll=await surveys.count_roll(context.db),
-        warning=_say_warning(context, window, rested),
+        warning=await _say_warning(context, window, rested),
     )
 
 
-def _say_warning(context: Context, window: Window, rested: int) -> Markup:
-    """Who is asked too soon after another survey, and whom the monthly one will pass over because of this one."""
+async def _say_warning(context: Context, window: Window, rested: int) -> Markup:
+    """Who is asked too soon after another survey, whom the monthly one will pass over, and what has to wait."""
     said, opens = [], find_next_monthly(context.union, context.now).opens
     if rested:
         said.append(render(context.language, "survey-cool-down", rested=rested))
     if opens < window.closes + COOL_DOWN:
         moment = pages.say_moment(context.language, context.union, int(opens.timestamp()))
         said.append(render(context.language, "survey-cool-down-month", opens=moment))
+    for day in await _list_displaced(context, window):
+        said.append(render(context.language, "survey-displaces", day=say_day(context.language, day)))
     return Markup("".join(said))
+
+
+async def _list_displaced(context: Context, window: Window) -> list[date]:
+    """The days of scheduled questionnaires that cannot open while this survey is open."""
+    first, last = context.union.today(context.now), context.union.today(window.closes)
+    rules = [recurring.read(schedule.rule) for schedule in await questionnaire_schedules.list_active(context.db)]
+    return sorted({day for rule in rules if rule for day in rule.days(context.union.calendar, first, last)})
 
 
 async def open_extra(context: Context) -> None:

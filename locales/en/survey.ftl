@@ -206,6 +206,7 @@ survey-cool-down =
         [one] { $rested } member was asked in a survey that closed less than 7 days ago and is
        *[other] { $rested } members were asked in a survey that closed less than 7 days ago and are
     } neither invited nor reminded now; they may answer with /survey. People tire of surveys; is this one needed now?
+survey-displaces = { " " }The questionnaire planned for { $day } opens only when this survey has closed.
 survey-cool-down-month =
     { "" }
 

@@ -185,6 +185,7 @@ survey-cool-down =
     { "" }
 
     ⚠️ 有 { $rested } 人受邀的上一次测评截止还不到 7 天，这次不邀请也不提醒他们；他们可以用 /survey 作答。频繁测评会让大家疲倦，现在确有必要吗？
+survey-displaces = { "" }原定{ $day }的问卷要等这次测评结束后才开始。
 survey-cool-down-month =
     { "" }
 
