@@ -11,6 +11,7 @@ from bot.alarm import Alarm
 from bot.answer import Environment
 from bot.clock_guard import ClockGuard
 from bot.heartbeat import Heartbeat
+from bot.log import name_error
 from bot.sender import Sender
 from domain.calendar import DAY
 from domain.schedule import Occurrence
@@ -20,7 +21,7 @@ from handlers.feature import Feature, Job
 from handlers.messenger import Messenger, Outgoing
 from locales.dates import written_on
 from storage import occurrences, outbox
-from storage.database import Database, Db
+from storage.database import Database, DatabaseError, Db, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -115,6 +116,8 @@ class Clock:
             self._waking = None
             try:
                 await self._do_what_is_due()
+            except DatabaseError as error:
+                log.error("what is due cannot be told: %s", name_error(error))
             except Exception:
                 log.exception("what is due cannot be told")
 
@@ -149,8 +152,10 @@ class Clock:
                 outgoing = await run_once(
                     self._database, self._environment, self._features, due.job, due.occurrence, now
                 )
-        except Exception:
-            log.exception("job %s for %s failed", *what)
+        except Exception as error:
+            # The database's trouble is nothing of ours, and comes again at each try.
+            ours = not isinstance(error, Unavailable)
+            log.error("job %s for %s failed: %s", *what, name_error(error), exc_info=ours)
             self._resting[what] = now + _RETRY
             return
         self._guard.note(now)
