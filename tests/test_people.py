@@ -56,7 +56,7 @@ async def test_a_member_becomes_cadre_with_a_duty_and_goes_back(anywhere: Stage,
     await chair.taps("duty-head")
     now = await row(anywhere, li)
     assert (now.role, now.committee, now.duty) == ("cadre", "women", "head")
-    assert li.ever_sees("people-told", role="cadre, Women workers’ committee, Head of committee")
+    assert li.ever_sees("people-told", role="cadre, Women workers’ committee, Head")
     assert {it["command"] for it in anywhere.telegram.commands[("chat", li.person.id, 0, "")]} > {"help", "queue"}
     await chair.taps("people-dismiss")
     await chair.says("A new term.")
