@@ -197,6 +197,6 @@ async def test_cadres_call_an_unnamed_sender_by_an_alias_of_this_case_alone(unio
     names = set()
     for number in [await files_case(li, "confidential") for _ in range(3)]:
         await zhou.says(f"/queue {number}")
-        names.add(zhou.news[0].split("author ")[1].split("\n")[0])
+        names.add(zhou.news[0].split("from ")[1].split("\n")[0])
         assert "Li" not in zhou.news[0]
     assert len(names) > 1

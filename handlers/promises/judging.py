@@ -13,7 +13,7 @@ from handlers.cases.own import find_owned
 from handlers.context import Context, JobContext
 from handlers.feature import Job, while_any
 from handlers.messenger import Button, SentFile, Text
-from storage import cadre_group, case_authors, cases, endorsements, members, promise_votes, promises
+from storage import cadre_group, case_authors, case_voices, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 
 _HOURS = (time(9), time(13), time(18))
@@ -68,6 +68,7 @@ async def _settle(context: JobContext, promise: Promise, case: Case, verdict: st
     today = context.union.today(context.now)
     after = rules.note_judged(context.union.calendar, promise, verdict, today, context.now)
     await promises.save(context.db, after)
+    await _tell_authors(context, after)
     if after.state == "kept":
         owner = await members.find(context.db, after.owner_id) if after.owner_id else None
         _tell(context, [owner] if owner else [], "promises-confirmed", after)
@@ -75,6 +76,14 @@ async def _settle(context: JobContext, promise: Promise, case: Case, verdict: st
     _tell(context, await list_reached(context.db, after, case), "promises-not-done", after)
     if after.level >= TOP and after.public:  # the group learns no number of what not all of it may read
         await _tell_group(context, after)
+
+
+async def _tell_authors(context: JobContext, promise: Promise) -> None:
+    """Once, what became of the promise, to everybody who raised the matter, whoever of them has voted."""
+    key = "promises-kept-for-you" if promise.state == "kept" else "promises-open-for-you"
+    for number, author in await case_voices.list_authors(context.db, promise.case_number):
+        see = [[Button("board-to-case", f"cases:mine:{number}")]]
+        context.messenger.send(author, Text(key, buttons=see, number=number))
 
 
 async def list_reached(db: Db, promise: Promise, case: Case) -> list[Member]:

@@ -127,3 +127,5 @@ promises-judge-not_done = Not done
 promises-photo = Show the photo
 promises-judged-done = Thank you, your answer is counted. /promises shows the result.
 promises-judged-not_done = Thank you for telling us; your answer is counted. Unless most people say it is done, the promise is taken up again, one level higher.
+promises-kept-for-you = 💚 What was promised for your case { $number } counts as kept: those who raised it say it is done.
+promises-open-for-you = 🔄 What was promised for your case { $number } counts as not kept: those who raised it say it is not done. It is open again, one level higher, with a new day.

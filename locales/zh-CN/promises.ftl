@@ -98,3 +98,5 @@ promises-judge-not_done = 没有完成
 promises-photo = 看照片
 promises-judged-done = 谢谢您，已计入。结果请看 /promises。
 promises-judged-not_done = 谢谢您告诉我们，已计入。除非多数人认为已经完成，这项承诺会升一级重新办理。
+promises-kept-for-you = 💚 您的事项 { $number } 的承诺已兑现：提出人表示已经办到。
+promises-open-for-you = 🔄 您的事项 { $number } 的承诺未兑现：提出人表示还没有办到。承诺重新打开，升一级督办，并定了新的日期。
