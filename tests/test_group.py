@@ -57,6 +57,7 @@ async def test_the_code_of_who_is_no_longer_chair_is_void(union: Stage) -> None:
     code = await code_for(chair)
     await chair.says("/people")
     await chair.presses(f"1:people:hand:{wang.member_id}")
+    await wang.taps("people-accept")
     await chair.says_in_group(f"/bind {code}")
     assert union.group_sees("group-code-invalid")
     assert await bound(union) is None
