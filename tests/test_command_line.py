@@ -320,4 +320,4 @@ async def test_the_commands_work_on_each_engine(shell: Shell, anywhere: Stage, m
     said = (await shell.bot("status")).said
     assert re.search(r"members +2 active, 3 invited", said)
     assert "database" in said
-    assert (await shell.bot("check")).said.count("✓") == 4
+    assert (await shell.bot("check")).said.count("✓") == 5

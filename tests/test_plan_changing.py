@@ -53,7 +53,7 @@ async def test_a_postponed_activity_reminds_of_its_new_day(anywhere: Stage) -> N
     await zhang.says("10:30")
     await zhang.taps("plan-button-confirm")
     assert li.sees("activities-moved")
-    assert "Sat 12 Dec, 10:30" in li.last.text
+    assert "Sat 12 Dec 10:30" in li.last.text
     await li.taps("activities-button-file")
     seen = len(li.person.sees)
     await anywhere.turns_to(chengdu("2026-12-11T15:59"))
@@ -111,7 +111,7 @@ async def test_a_cancelled_activity_is_over_for_everybody(anywhere: Stage) -> No
     await wang.taps("activities-button-join")
     assert wang.sees("activity-not-when-cancelled")
     await li.presses("1:activities:file:1")
-    assert li.sees("activities-gone")
+    assert "document" in li.last, "the file that takes it out of a calendar"
     for data in ("change", "postpone", "cancel", "move", "later"):
         await zhang.presses(f"1:plan:{data}:1")
         assert zhang.sees("activity-not-when-cancelled"), data
