@@ -136,8 +136,8 @@ class History:
         await self._tap(case.story.handler, f":cases:take:{case.number}")
 
     async def _open(self, case: ToldCase) -> None:
-        tap(self._people[case.story.handler], f"=case-{case.number}", self._group)
-        await self._world.settle()
+        # In private, as for every case: a confidential one has no card in the group.
+        await self._say(case.story.handler, f"/queue {case.number}")
 
     async def _answer(self, case: ToldCase, step: ToldStep) -> None:
         handler, number = case.story.handler, case.number
