@@ -40,6 +40,7 @@ class DeliveryLog:
 
     def add(self, note: Note) -> None:
         self._notes.append(note)
+        self._something.set()
 
     def remember(self, entry: Entry, message_id: int) -> None:
         """A tagged entry was posted as this message."""
