@@ -166,6 +166,8 @@ async def _transitions(database: Database, keys: Keys, times: int) -> dict[str, 
             continue
         async with database.reading() as db:
             free = [it.number for it in await cases.list_in_state(db, each.source) if it.number not in taken][:times]
+        if not free:
+            continue  # nobody is in that state among the made-up cases
         taken |= set(free)
         spans[each.action] = await timed(times, partial(_move, database, keys, each, free))
     return spans
