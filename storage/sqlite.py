@@ -5,7 +5,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -128,6 +128,18 @@ class SQLite:
         return self._opened not in (None, (found.st_dev, found.st_ino))
 
     async def connect(self, *, readonly: bool) -> SQLiteConnection:
+        """Open a connection; one that is cancelled on the way is opened all the same and closed again.
+
+        Otherwise its thread would answer to a loop that may be gone, and the file stay open.
+        """
+        opening = asyncio.ensure_future(self._open(readonly))
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            await settle(_close_opened(opening))
+            raise
+
+    async def _open(self, readonly: bool) -> SQLiteConnection:
         _tell_of_reset_bug(sqlite3.sqlite_version)
         with _translate_errors():
             # A file that is not there is never made here: it would look like a new union.
@@ -214,6 +226,11 @@ class SQLite:
 
     async def close(self) -> None:
         """The connections were everything."""
+
+
+async def _close_opened(opening: asyncio.Future[SQLiteConnection]) -> None:
+    with suppress(DatabaseError, OSError):
+        await (await opening).close()
 
 
 def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:

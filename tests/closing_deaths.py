@@ -29,7 +29,7 @@ LIVED = 100
 
 async def prepare(folder: Path) -> None:
     """A survey that is over, with its key and twelve sealed ballots."""
-    database = await open_database(f"sqlite:///{folder}/union.db")
+    database = await open_database(f"sqlite:///{folder}/union.db", folder / "keys")
     survey = Survey("2026-11", "monthly", "monthly", 0, 1, 0, 0, 2, 3, 4, PEOPLE)
     key = Keys(folder / "keys").make(survey.key)
     async with database.transaction() as db:

@@ -192,7 +192,7 @@ async def test_a_hidden_right_hides_the_index_and_says_so(union: Stage) -> None:
     await cadre.says("/surveys")
     await cadre.presses("1:survey:result:2026-11")
     words = cadre.last.text
-    assert "Democratic management index: Hidden: one of the rights has fewer than 5 answers" in words
+    assert "Democratic management index (0–100): Hidden: one of the rights has fewer than 5 answers" in words
     assert "Right to express: Hidden: fewer than 5 answers" in words
     assert "Satisfied: 80% or more" in words, "among few, that all agree would tell on each"
 

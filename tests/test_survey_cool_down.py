@@ -148,7 +148,7 @@ async def test_thresholds_are_fixed_at_the_opening_and_shown(union: Stage) -> No
         terms = await survey_terms.find(db, NOVEMBER)
     assert terms is not None
     promised = orjson.loads(terms.definition)
-    assert promised["thresholds"] == {"figures": 5, "rows": 10, "comments": 10, "block": 8}
+    assert promised["thresholds"] == {"figures": 5, "rows": 10, "comments": 10, "block": 8, "weights": 5}
     assert "blocks" not in promised
 
 
