@@ -72,14 +72,19 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     """The draft of one of these kinds whose newest keyboard was tapped; None, with a word, if another one was.
 
     The argument at `place` is the mark. `over` is the key of that word; of what was sent a moment ago it is said that
-    it was.
+    it was. A keyboard that is over offers the draft as it stands, in its own place.
     """
     mark = context.args[place] if place < len(context.args) else ""
-    draft = next((it for it in context.drafts if mark and it.kind in kinds and it.mark == mark), None)
-    if draft is None:
-        _say_over(context, mark, over)
-        return None
-    return adopt(context, draft)
+    live = [it for it in context.drafts if it.kind in kinds and it.mark]
+    draft = next((it for it in live if it.mark == mark), None)
+    if draft:
+        return adopt(context, draft)
+    _say_over(context, mark, over)
+    # After a crash the newest keyboard may stand above a repeated older one, where nobody looks for it.
+    if live and live[-1].keyboard != str(context.incoming.message_id):
+        keep(context, live[-1].note(context.incoming.message_id))
+        context.edit("draft-waits", buttons=_make_offer(live[-1]), kind=_name_kind(live[-1]))
+    return None
 
 
 def _say_over(context: Context, name: str, over: str) -> None:
@@ -203,15 +208,18 @@ def discard(context: Context, draft: Draft, key: str) -> None:
 
 def offer(context: Context, draft: Draft) -> None:
     """A draft was left for something else: to go on with it or to discard it."""
-    feature = draft.kind.partition("/")[0]
-    rows = [
-        [
-            Button("draft-resume", f"{feature}:resume:{draft.id}"),
-            Button("draft-discard", f"{feature}:discard:{draft.id}"),
-        ]
-    ]
     context.writing = draft.id
-    context.say("draft-waits", buttons=rows, kind=draft.kind.replace("/", "-"))
+    context.say("draft-waits", buttons=_make_offer(draft), kind=_name_kind(draft))
+
+
+def _make_offer(draft: Draft) -> Keyboard:
+    feature = draft.kind.partition("/")[0]
+    go_on = Button("draft-resume", f"{feature}:resume:{draft.id}")
+    return [[go_on, Button("draft-discard", f"{feature}:discard:{draft.id}")]]
+
+
+def _name_kind(draft: Draft) -> str:
+    return draft.kind.replace("/", "-")
 
 
 def tidy(context: Context, before: str, known: set[str]) -> None:

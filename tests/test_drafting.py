@@ -36,6 +36,22 @@ async def test_an_old_preview_has_no_buttons_and_sends_nothing(union: Stage) -> 
     assert "I sit beside him." in (await zhou.says(f"/queue {(await only_case(union)).number}")).news[0]
 
 
+async def test_an_old_preview_offers_the_new_one_which_may_stand_above_it_after_a_crash(union: Stage) -> None:
+    li, _, _ = await people(union)
+    await begins(li, "anonymous")
+    await li.says("The foreman sleeps.")
+    old = li.last
+    await li.says("I sit beside him.")
+    await li.taps("suggest-send", message=old)
+    assert li.sees("suggest-over")
+    await li.taps("draft-resume")
+    assert [it.id for it in li.person.sees if it.rows] == [old.id]
+    assert li.sees("suggest-preview", text=quoted("The foreman sleeps.\nI sit beside him."))
+    await li.taps("suggest-send")
+    await li.taps("suggest-noted")
+    assert not any("foreman" in it.text for it in li.person.sees)
+
+
 async def test_an_old_preview_of_an_answer_does_not_send_the_words_of_the_new_one(union: Stage) -> None:
     li, zhou, _ = await people(union)
     number = await files_case(li)
