@@ -11,17 +11,17 @@ from domain.inspection import load_checklist
 from domain.openness import load_register
 from domain.survey import built_in_form
 from files.writers import write
-from files.writers.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature
+from files.writers.dossier import Disclosed, Dossier, DossierLine, DossierQuestion, DossierResult, Fix, Signature
 from files.writers.survey_score import Priority, Score, SurveyPicture
 
 _MONTH = "2026-10"
 _UNION = "晨光精密制造有限公司工会委员会"
 
 
-def _result() -> Result:
+def _result() -> DossierResult:
     form = built_in_form("monthly", True)
     wishes = next(question.options for question in form.questions if question.type == "multi")
-    return Result(
+    return DossierResult(
         answered=38,
         invited=48,
         validity="valid",
@@ -30,14 +30,14 @@ def _result() -> Result:
         rights=tuple(Score(right, 60.0 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
         satisfied=57.9,
         acceptable=84.2,
-        questions=tuple(Question(it.id, 38, 57.9, 28.9, 13.2) for it in form.questions if it.is_scale),
+        questions=tuple(DossierQuestion(it.id, 38, 57.9, 28.9, 13.2) for it in form.questions if it.is_scale),
         priorities=tuple(Priority(wish, 40.0 - n) for n, wish in enumerate(wishes)),
         enps=13.2,
         enps_n=38,
     )
 
 
-def _dossier(result: Result) -> Dossier:
+def _dossier(result: DossierResult) -> Dossier:
     """As much as a month can hold: every item of the inspection and of the register, a dozen things to put right."""
     evidence = "经费审查委员会会议纪要，附件三份，已在职工活动室张榜公示七日"
     return Dossier(
@@ -47,14 +47,14 @@ def _dossier(result: Result) -> Dossier:
         result=result,
         own=84.2,
         rights=tuple((right, 80.0 + n) for n, right in enumerate(RIGHTS)),
-        lines=tuple(Line(item.id, item.most, item.most / 2, evidence) for item in load_checklist().values()),
+        lines=tuple(DossierLine(item.id, item.most, item.most / 2, evidence) for item in load_checklist().values()),
         signatures=(Signature("union", "周敏", "2026-11-04"), Signature("fund_review", "何伟", "2026-11-05")),
         fixes=tuple(Fix("express", _MONTH, "李强", "2026-11-30", "", evidence) for _ in range(12)),
         disclosed=tuple(Disclosed(item, _MONTH, "2026-10-13", "2026-10-12", "published") for item in load_register()),
     )
 
 
-def _picture(result: Result) -> SurveyPicture:
+def _picture(result: DossierResult) -> SurveyPicture:
     return SurveyPicture(
         union=_UNION,
         month=_MONTH,

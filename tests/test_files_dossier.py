@@ -9,7 +9,16 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from domain.inspection import load_checklist
-from files.writers.dossier import Disclosed, Dossier, Fix, Line, Question, Result, Signature, Words
+from files.writers.dossier import (
+    Disclosed,
+    Dossier,
+    DossierLine,
+    DossierQuestion,
+    DossierResult,
+    Fix,
+    PlainWords,
+    Signature,
+)
 from files.writers.dossier_pages import Pages, draw_pages
 from files.writers.dossier_workbook import write_workbook
 from files.writers.inspection_picture import HEIGHT, WIDTH, paint
@@ -17,7 +26,7 @@ from files.writers.survey_score import Priority, Score
 from locales import LANGUAGES
 
 RIGHTS = ("know", "participate", "express", "supervise")
-RESULT = Result(
+RESULT = DossierResult(
     answered=38,
     invited=48,
     validity="valid",
@@ -26,13 +35,13 @@ RESULT = Result(
     rights=tuple(Score(right, 57.9 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
     satisfied=57.9,
     acceptable=None,
-    questions=(Question("Q01", 38, 57.9, 28.9, 13.2), Question("Q07")),
+    questions=(DossierQuestion("Q01", 38, 57.9, 28.9, 13.2), DossierQuestion("Q07")),
     priorities=(Priority("pay", 42.1), Priority("canteen", 31.6)),
     enps=13.2,
     enps_n=38,
 )
 LINES = tuple(
-    Line(item.id, item.most, float(item.most), "经审委会议纪要 <2026-10-14> & “附件”")
+    DossierLine(item.id, item.most, float(item.most), "经审委会议纪要 <2026-10-14> & “附件”")
     for item in load_checklist().values()
 )
 FULL = Dossier(
@@ -62,7 +71,7 @@ HIDDEN = replace(
     band=None,
     rights=tuple(Score(right, None) for right in RIGHTS),
     satisfied=None,
-    questions=(Question("Q01"),),
+    questions=(DossierQuestion("Q01"),),
     priorities=(),
     enps=None,
 )
@@ -123,7 +132,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
-    book, words = load_workbook(BytesIO(write_workbook(FULL, language))), Words(language)
+    book, words = load_workbook(BytesIO(write_workbook(FULL, language))), PlainWords(language)
     parts = ("result", "questions", "inspection", "fixes", "disclosed")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}

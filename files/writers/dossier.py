@@ -11,7 +11,7 @@ from locales import Markup, render
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DossierQuestion:
     """Shares of answers in percent of the `n` who answered; None while there are too few."""
 
     id: str
@@ -22,7 +22,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class DossierResult:
     """What members said; shares in percent, None where a number is hidden."""
 
     answered: int | None
@@ -33,14 +33,14 @@ class Result:
     rights: tuple[Score, ...]
     satisfied: float | None
     acceptable: float | None
-    questions: tuple[Question, ...]
+    questions: tuple[DossierQuestion, ...]
     priorities: tuple[Priority, ...]
     enps: float | None
     enps_n: int
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DossierLine:
     """One item of the inspection; `points` None where it does not apply or, with `open`, nobody has answered."""
 
     id: str
@@ -89,10 +89,10 @@ class Dossier:
     union: str
     month: str
     made_on: str
-    result: Result | None
+    result: DossierResult | None
     own: float | None
     rights: tuple[tuple[str, float | None], ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DossierLine, ...]
     signatures: tuple[Signature, ...]
     fixes: tuple[Fix, ...]
     disclosed: tuple[Disclosed, ...]
@@ -103,7 +103,7 @@ def read(fields: Mapping[str, Any]) -> Dossier:
     parts: dict[str, Any] = {
         "result": _read_result(fields["result"]) if fields["result"] else None,
         "rights": tuple((right, points) for right, points in fields["rights"]),
-        "lines": tuple(Line(**it) for it in fields["lines"]),
+        "lines": tuple(DossierLine(**it) for it in fields["lines"]),
         "signatures": tuple(Signature(**it) for it in fields["signatures"]),
         "fixes": tuple(Fix(**it) for it in fields["fixes"]),
         "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
@@ -111,18 +111,18 @@ def read(fields: Mapping[str, Any]) -> Dossier:
     return Dossier(**{**fields, **parts})
 
 
-def _read_result(fields: Mapping[str, Any]) -> Result:
+def _read_result(fields: Mapping[str, Any]) -> DossierResult:
     parts: dict[str, Any] = {
         "index": Score(**fields["index"]),
         "rights": tuple(Score(**it) for it in fields["rights"]),
-        "questions": tuple(Question(**it) for it in fields["questions"]),
+        "questions": tuple(DossierQuestion(**it) for it in fields["questions"]),
         "priorities": tuple(Priority(**it) for it in fields["priorities"]),
     }
-    return Result(**{**fields, **parts})
+    return DossierResult(**{**fields, **parts})
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlainWords:
     """Plain words for paper and cells, in one language."""
 
     language: str
@@ -170,7 +170,7 @@ class Words:
         right = code in ("know", "participate", "express", "supervise")
         return self.say(f"right-{code}" if right else f"priority-{code}")
 
-    def points(self, line: Line) -> str:
+    def points(self, line: DossierLine) -> str:
         if line.open:
             return "—"
         return self.say("dossier-not-applicable") if line.points is None else f"{line.points:g}"

@@ -10,7 +10,7 @@ from fpdf.enums import TextMode, WrapMode
 from fpdf.fonts import FontFace
 
 from files.fonts import find_whole_font, list_texts
-from files.writers.dossier import Dossier, Question, Result, Words, read
+from files.writers.dossier import Dossier, DossierQuestion, DossierResult, PlainWords, read
 from files.writers.survey_score import Score
 
 MARGIN, WIDE, HIGH = 16.0, 178.0, 297.0  # millimetres of A4
@@ -23,7 +23,7 @@ Align = tuple[str, ...]
 class Pages(FPDF):
     """A4 pages with a foot: numbers, and what is never shown."""
 
-    def __init__(self, dossier: Dossier, words: Words) -> None:
+    def __init__(self, dossier: Dossier, words: PlainWords) -> None:
         super().__init__(format="A4")
         self.dossier, self.words = dossier, words
         file, number = find_whole_font("".join(list_texts(asdict(dossier))))
@@ -115,7 +115,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 def draw_pages(dossier: Dossier, language: str) -> bytes:
     """The PDF."""
-    words = Words(language)
+    words = PlainWords(language)
     paper = Pages(dossier, words)
     _draw_title(paper)
     _draw_numbers(paper)
@@ -160,7 +160,7 @@ def _draw_numbers(paper: Pages) -> None:
     paper.cell(0, 5, words.say("dossier-two-views"), new_x="LMARGIN", new_y="NEXT")
 
 
-def _list_under_index(words: Words, result: Result | None) -> Iterator[str]:
+def _list_under_index(words: PlainWords, result: DossierResult | None) -> Iterator[str]:
     if result is None:
         yield words.say("dossier-no-survey")
         return
@@ -197,7 +197,7 @@ def _draw_rights(paper: Pages) -> None:
         paper.set_y(top + 10.5)
 
 
-def _draw_questions(paper: Pages, result: Result) -> None:
+def _draw_questions(paper: Pages, result: DossierResult) -> None:
     words = paper.words
     paper.head("questions", words.say("dossier-questions-note"))
     for question in result.questions:
@@ -219,7 +219,7 @@ def _draw_questions(paper: Pages, result: Result) -> None:
     paper.cell(0, 7, "   ·   ".join(said), new_x="LMARGIN", new_y="NEXT")
 
 
-def _draw_stack(paper: Pages, x: float, y: float, question: Question) -> None:
+def _draw_stack(paper: Pages, x: float, y: float, question: DossierQuestion) -> None:
     """Favourable, neutral and unfavourable shares as one bar with its numbers under it."""
     wide = WIDE - 102
     if question.favourable is None or question.neutral is None or question.unfavourable is None:
@@ -240,7 +240,7 @@ def _draw_stack(paper: Pages, x: float, y: float, question: Question) -> None:
     paper.words_at(x, y + 7, said, 7.5, QUIET)
 
 
-def _draw_wishes(paper: Pages, result: Result) -> None:
+def _draw_wishes(paper: Pages, result: DossierResult) -> None:
     if not result.priorities:
         return
     paper.head("wishes")
@@ -281,7 +281,7 @@ def _draw_fixes(paper: Pages) -> None:
         paper.grid(("cause", "month", "owner", "due", "done"), rows, (44, 28, 26, 30, 50), ("LEFT",) * 5)
 
 
-def _describe_done(words: Words, day: str, evidence: str) -> str:
+def _describe_done(words: PlainWords, day: str, evidence: str) -> str:
     return f"{words.day(day)} {evidence}".strip() if day else "—"
 
 

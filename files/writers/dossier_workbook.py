@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.inspection import load_checklist
-from files.writers.dossier import Dossier, Words, read
+from files.writers.dossier import Dossier, PlainWords, read
 from files.writers.sheet import Cell, Percent, Sheet, write_xlsx_book
 
 
@@ -14,20 +14,20 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 
 def write_workbook(dossier: Dossier, language: str) -> bytes:
-    words = Words(language)
+    words = PlainWords(language)
     parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
     return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words)])
 
 
-def _make_sheet(words: Words, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
+def _make_sheet(words: PlainWords, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
     return Sheet(words.say(f"dossier-part-{title}"), [words.say(f"dossier-column-{name}") for name in columns], [*rows])
 
 
-def _make_result(dossier: Dossier, words: Words) -> Sheet:
+def _make_result(dossier: Dossier, words: PlainWords) -> Sheet:
     return _make_sheet(words, "result", ("what", "members", "change", "own"), _list_scores(dossier, words))
 
 
-def _list_scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
+def _list_scores(dossier: Dossier, words: PlainWords) -> Iterator[list[Cell]]:
     result, own = dossier.result, dict(dossier.rights)
     yield [words.say("dossier-month"), words.month(dossier.month), None, None]
     if result:
@@ -53,7 +53,7 @@ def _list_scores(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
         yield [words.say("dossier-own"), None, None, _round(dossier.own)]
 
 
-def _share(words: Words, share: float | None) -> Cell:
+def _share(words: PlainWords, share: float | None) -> Cell:
     return words.percent(None) if share is None else Percent(share)
 
 
@@ -65,7 +65,7 @@ def _round(value: float | None) -> Cell:
     return None if value is None else round(value, 1)
 
 
-def _make_questions(dossier: Dossier, words: Words) -> Sheet:
+def _make_questions(dossier: Dossier, words: PlainWords) -> Sheet:
     columns = ("id", "question", "answers", "favourable", "neutral", "unfavourable")
     asked = dossier.result.questions if dossier.result else ()
     rows: Iterator[list[Cell]] = (
@@ -80,13 +80,13 @@ def _make_questions(dossier: Dossier, words: Words) -> Sheet:
     return _make_sheet(words, "questions", columns, rows)
 
 
-def _make_inspection(dossier: Dossier, words: Words) -> Sheet:
+def _make_inspection(dossier: Dossier, words: PlainWords) -> Sheet:
     return _make_sheet(
         words, "inspection", ("id", "right", "item", "points", "most", "evidence"), _list_lines(dossier, words)
     )
 
 
-def _list_lines(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
+def _list_lines(dossier: Dossier, words: PlainWords) -> Iterator[list[Cell]]:
     for line in dossier.lines:
         right = words.say(f"right-{load_checklist()[line.id].right}")
         points: Cell = line.points if line.points is not None else words.points(line)
@@ -97,7 +97,7 @@ def _list_lines(dossier: Dossier, words: Words) -> Iterator[list[Cell]]:
         yield [None, None, words.say(f"committee-{it.side}"), None, None, signed]
 
 
-def _make_fixes(dossier: Dossier, words: Words) -> Sheet:
+def _make_fixes(dossier: Dossier, words: PlainWords) -> Sheet:
     rows: Iterator[list[Cell]] = (
         [words.cause(it.cause), words.month(it.month), it.owner, _day(it.due), _day(it.done), it.evidence]
         for it in dossier.fixes
@@ -105,7 +105,7 @@ def _make_fixes(dossier: Dossier, words: Words) -> Sheet:
     return _make_sheet(words, "fixes", ("cause", "month", "owner", "due", "done", "evidence"), rows)
 
 
-def _make_disclosed(dossier: Dossier, words: Words) -> Sheet:
+def _make_disclosed(dossier: Dossier, words: PlainWords) -> Sheet:
     rows: Iterator[list[Cell]] = (
         [
             it.item,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
-from files.writers.dossier import Dossier, Line, Words, read
+from files.writers.dossier import Dossier, DossierLine, PlainWords, read
 from files.writers.survey_score import Score
 
 WIDTH, HEIGHT = 1280, 960
@@ -19,7 +19,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 def paint(dossier: Dossier, language: str) -> bytes:
     """PNG bytes of the whole picture."""
-    words, canvas = Words(language), Canvas(WIDTH, HEIGHT)
+    words, canvas = PlainWords(language), Canvas(WIDTH, HEIGHT)
     canvas.words(LEFT, 66, dossier.union, 22, QUIET, width=MAIN)
     title = words.say("dossier-picture-title", month=words.month(dossier.month))
     canvas.words(LEFT, 116, title, 38, bold=True, width=MAIN)
@@ -29,7 +29,7 @@ def paint(dossier: Dossier, language: str) -> bytes:
     return canvas.png()
 
 
-def _paint_scores(canvas: Canvas, words: Words, dossier: Dossier) -> None:
+def _paint_scores(canvas: Canvas, words: PlainWords, dossier: Dossier) -> None:
     scores = {it.key: it for it in dossier.result.rights} if dossier.result else {}
     index = dossier.result.index.value if dossier.result else None
     canvas.card(LEFT, 148, MAIN, 290)
@@ -47,12 +47,12 @@ def _paint_scores(canvas: Canvas, words: Words, dossier: Dossier) -> None:
     canvas.words(LEFT + 500, 424, words.say("dossier-legend"), 15, QUIET, width=MAIN - 528)
 
 
-def _paint_number(canvas: Canvas, x: float, said: str, value: float | None, words: Words) -> None:
+def _paint_number(canvas: Canvas, x: float, said: str, value: float | None, words: PlainWords) -> None:
     canvas.words(x, 196, said, 20, QUIET, width=200)
     canvas.words(x, 286, words.score(value), 76, BLUE, bold=True, width=200)
 
 
-def _paint_items(canvas: Canvas, words: Words, dossier: Dossier) -> None:
+def _paint_items(canvas: Canvas, words: PlainWords, dossier: Dossier) -> None:
     """Sixteen items in two columns."""
     canvas.card(LEFT, 458, MAIN, 440)
     half = (len(dossier.lines) + 1) // 2
@@ -64,5 +64,5 @@ def _paint_items(canvas: Canvas, words: Words, dossier: Dossier) -> None:
         canvas.words(x + 492, y, said, 17, QUIET, width=72)
 
 
-def _compute_percent(line: Line) -> float | None:
+def _compute_percent(line: DossierLine) -> float | None:
     return None if line.points is None else 100 * line.points / line.most

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from files.writers.dossier import Words
+from files.writers.dossier import PlainWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Slips:
     link: str
 
     @property
-    def languages(self) -> tuple[Words, ...]:
-        return tuple(Words(language) for language in self.title)
+    def languages(self) -> tuple[PlainWords, ...]:
+        return tuple(PlainWords(language) for language in self.title)
 
 
 def read(fields: Mapping[str, Any]) -> Slips:
