@@ -12,7 +12,7 @@ from domain.openness import load_register
 from domain.survey import built_in_form
 from files.writers import write
 from files.writers.dossier import Disclosed, Dossier, DossierLine, DossierQuestion, DossierResult, Fix, Signature
-from files.writers.survey_score import Priority, Score, SurveyPicture
+from files.writers.survey_score import DrawnScore, Priority, SurveyPicture
 
 _MONTH = "2026-10"
 _UNION = "晨光精密制造有限公司工会委员会"
@@ -25,9 +25,9 @@ def _result() -> DossierResult:
         answered=38,
         invited=48,
         validity="valid",
-        index=Score("index", 68.4, -6.2, 5.0),
+        index=DrawnScore("index", 68.4, -6.2, 5.0),
         band="watch",
-        rights=tuple(Score(right, 60.0 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
+        rights=tuple(DrawnScore(right, 60.0 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
         satisfied=57.9,
         acceptable=84.2,
         questions=tuple(DossierQuestion(it.id, 38, 57.9, 28.9, 13.2) for it in form.questions if it.is_scale),

@@ -22,7 +22,7 @@ from files.writers.dossier import (
 from files.writers.dossier_pages import Pages, draw_pages
 from files.writers.dossier_workbook import write_workbook
 from files.writers.inspection_picture import HEIGHT, WIDTH, paint
-from files.writers.survey_score import Priority, Score
+from files.writers.survey_score import DrawnScore, Priority
 from locales import LANGUAGES
 
 RIGHTS = ("know", "participate", "express", "supervise")
@@ -30,9 +30,9 @@ RESULT = DossierResult(
     answered=38,
     invited=48,
     validity="valid",
-    index=Score("index", 68.4, -6.2, 5.0),
+    index=DrawnScore("index", 68.4, -6.2, 5.0),
     band="watch",
-    rights=tuple(Score(right, 57.9 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
+    rights=tuple(DrawnScore(right, 57.9 + 5 * n, n - 1.0, 5.0) for n, right in enumerate(RIGHTS)),
     satisfied=57.9,
     acceptable=None,
     questions=(DossierQuestion("Q01", 38, 57.9, 28.9, 13.2), DossierQuestion("Q07")),
@@ -67,9 +67,9 @@ FULL = Dossier(
 HIDDEN = replace(
     RESULT,
     answered=None,
-    index=Score("index", None),
+    index=DrawnScore("index", None),
     band=None,
-    rights=tuple(Score(right, None) for right in RIGHTS),
+    rights=tuple(DrawnScore(right, None) for right in RIGHTS),
     satisfied=None,
     questions=(DossierQuestion("Q01"),),
     priorities=(),

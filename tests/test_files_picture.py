@@ -18,21 +18,21 @@ from files.child import ChildFailed, run
 from files.fonts import FONT
 from files.fonts.make_subset import list_gb2312, list_wanted
 from files.writers import write
-from files.writers.survey_picture import HEIGHT, WIDTH, Sheet, paint
-from files.writers.survey_score import Priority, Score, SurveyPicture
+from files.writers.survey_picture import HEIGHT, WIDTH, SurveyDrawing, paint
+from files.writers.survey_score import DrawnScore, Priority, SurveyPicture
 from locales import LANGUAGES
 
 RIGHTS = ("know", "participate", "express", "supervise")
 FULL = SurveyPicture(
     union="晨光精密制造有限公司工会 & 朋友",
     month="2026-11",
-    index=Score("index", 72.4, 6.2, 5.0),
+    index=DrawnScore("index", 72.4, 6.2, 5.0),
     band="fair",
     rights=(
-        Score("know", 81.3, 8.4, 5.2),
-        Score("participate", 68.8, -1.2, 6.1),
-        Score("express", 58.2, -9.6, 5.5),
-        Score("supervise", 76.0, 5.0, 5.0),
+        DrawnScore("know", 81.3, 8.4, 5.2),
+        DrawnScore("participate", 68.8, -1.2, 6.1),
+        DrawnScore("express", 58.2, -9.6, 5.5),
+        DrawnScore("supervise", 76.0, 5.0, 5.0),
     ),
     answered=42,
     invited=48,
@@ -44,9 +44,9 @@ FULL = SurveyPicture(
 # Five answers, one of them without the right to express: domain test vector R1 to R5.
 THIN = replace(
     FULL,
-    index=Score("index", None, hidden="rights"),
+    index=DrawnScore("index", None, hidden="rights"),
     band=None,
-    rights=tuple(Score(right, value) for right, value in zip(RIGHTS, (72.5, 72.5, None, 60.0), strict=True)),
+    rights=tuple(DrawnScore(right, value) for right, value in zip(RIGHTS, (72.5, 72.5, None, 60.0), strict=True)),
     answered=5,
     validity="thin",
     satisfied=80.0,
@@ -55,8 +55,8 @@ THIN = replace(
 )
 HIDDEN = replace(
     THIN,
-    index=Score("index", None),
-    rights=tuple(Score(right, None) for right in RIGHTS),
+    index=DrawnScore("index", None),
+    rights=tuple(DrawnScore(right, None) for right in RIGHTS),
     answered=4,
     satisfied=None,
     acceptable=None,
@@ -65,9 +65,9 @@ HIDDEN = replace(
 TOP = replace(
     FULL,
     union="The Trade Union of the Sunrise Precision Manufacturing Company, Chengdu Hi-Tech Zone, East and West Plants",
-    index=Score("index", 100.0, 100.0, 12.5),
+    index=DrawnScore("index", 100.0, 100.0, 12.5),
     band="rectify",
-    rights=tuple(Score(right, 100.0, -100.0, 12.5) for right in RIGHTS),
+    rights=tuple(DrawnScore(right, 100.0, -100.0, 12.5) for right in RIGHTS),
     answered=48,
     satisfied=100.0,
     acceptable=100.0,
@@ -78,7 +78,7 @@ TOP = replace(
 
 @cache
 def texts(picture: SurveyPicture, language: str = "en") -> list[Text]:
-    return list(Sheet(picture, language).compose().figure.axes[0].texts)
+    return list(SurveyDrawing(picture, language).compose().figure.axes[0].texts)
 
 
 def written(picture: SurveyPicture, language: str = "en") -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from files.writers.survey_score import Priority, Score
+from files.writers.survey_score import DrawnScore, Priority
 from locales import Markup, render
 
 
@@ -28,9 +28,9 @@ class DossierResult:
     answered: int | None
     invited: int
     validity: str
-    index: Score
+    index: DrawnScore
     band: str | None
-    rights: tuple[Score, ...]
+    rights: tuple[DrawnScore, ...]
     satisfied: float | None
     acceptable: float | None
     questions: tuple[DossierQuestion, ...]
@@ -113,8 +113,8 @@ def read(fields: Mapping[str, Any]) -> Dossier:
 
 def _read_result(fields: Mapping[str, Any]) -> DossierResult:
     parts: dict[str, Any] = {
-        "index": Score(**fields["index"]),
-        "rights": tuple(Score(**it) for it in fields["rights"]),
+        "index": DrawnScore(**fields["index"]),
+        "rights": tuple(DrawnScore(**it) for it in fields["rights"]),
         "questions": tuple(DossierQuestion(**it) for it in fields["questions"]),
         "priorities": tuple(Priority(**it) for it in fields["priorities"]),
     }
@@ -151,7 +151,7 @@ class PlainWords:
     def score(self, value: float | None) -> str:
         return "—" if value is None else f"{value:.1f}"
 
-    def change(self, score: Score) -> str:
+    def change(self, score: DrawnScore) -> str:
         """Up or down beyond noise, about the same within it."""
         if score.change is None or score.noise is None:
             return "—"

@@ -11,7 +11,7 @@ from fpdf.fonts import FontFace
 
 from files.fonts import find_whole_font, list_texts
 from files.writers.dossier import Dossier, DossierQuestion, DossierResult, PlainWords, read
-from files.writers.survey_score import Score
+from files.writers.survey_score import DrawnScore
 
 MARGIN, WIDE, HIGH = 16.0, 178.0, 297.0  # millimetres of A4
 INK, QUIET, LINE = (34, 48, 60), (107, 119, 130), (212, 207, 195)
@@ -184,7 +184,7 @@ def _draw_rights(paper: Pages) -> None:
     paper.head("rights", words.say("dossier-legend"))
     scores = {it.key: it for it in paper.dossier.result.rights} if paper.dossier.result else {}
     for right, points in own.items():
-        top, score = paper.get_y(), scores.get(right, Score(right, None))
+        top, score = paper.get_y(), scores.get(right, DrawnScore(right, None))
         low = score.value is not None and score.value < _RECTIFY_BELOW
         paper.words_at(MARGIN, top + 5, words.say(f"right-{right}"), 10)
         paper.bar(MARGIN + 44, top + 0.6, 80, score.value, ORANGE if low else BLUE)

@@ -5,7 +5,7 @@ from typing import Any
 
 from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
 from files.writers.dossier import Dossier, DossierLine, PlainWords, read
-from files.writers.survey_score import Score
+from files.writers.survey_score import DrawnScore
 
 WIDTH, HEIGHT = 1280, 960
 LEFT, MAIN = 48, 1184
@@ -37,7 +37,7 @@ def _paint_scores(canvas: Canvas, words: PlainWords, dossier: Dossier) -> None:
     _paint_number(canvas, LEFT + 250, words.say("dossier-own"), dossier.own, words)
     for row, (right, points) in enumerate(dossier.rights):
         y, x = 200 + 56 * row, LEFT + 500
-        score = scores.get(right, Score(right, None))
+        score = scores.get(right, DrawnScore(right, None))
         low = score.value is not None and score.value < _RECTIFY_BELOW
         canvas.words(x, y + 12, words.say(f"right-{right}"), 20, width=190)
         canvas.bar(x + 200, y - 12, 340, 16, score.value, ORANGE if low else BLUE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
-from files.writers.survey_score import Priority, Score, SurveyPicture, read
+from files.writers.survey_score import DrawnScore, Priority, SurveyPicture, read
 from locales import Markup, render
 
 WIDTH, HEIGHT = 1280, 960  # the largest that Telegram passes on without shrinking it
@@ -23,10 +23,10 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 def paint(picture: SurveyPicture, language: str) -> bytes:
     """PNG bytes of the whole picture."""
-    return Sheet(picture, language).compose().png()
+    return SurveyDrawing(picture, language).compose().png()
 
 
-class Sheet:
+class SurveyDrawing:
     """The drawing in progress."""
 
     def __init__(self, picture: SurveyPicture, language: str) -> None:
@@ -85,7 +85,7 @@ class Sheet:
         self.words(scale + 3.3 * RECTIFY_BELOW + 16, 500, self._say("rectify-line"), 15, QUIET, width=92)
         self.canvas.rule(scale + 3.3 * RECTIFY_BELOW, 226, 482)
 
-    def _right(self, x: float, right: float, y: float, score: Score) -> None:
+    def _right(self, x: float, right: float, y: float, score: DrawnScore) -> None:
         self.words(x, y, self._say(f"right-{score.key}"), 22, width=155)
         self.canvas.bar(x + 170, y - 20, 330, 24, score.value, self._colour(score.value))
         if score.value is None:
@@ -145,7 +145,7 @@ class Sheet:
         self.canvas.pill(start, y, wide, 34, colour)
         self.words(start + wide / 2, y + 24, words, 18, "white", align="center")
 
-    def _change(self, score: Score) -> tuple[str, str]:
+    def _change(self, score: DrawnScore) -> tuple[str, str]:
         """The words for a change and their colour."""
         if score.change is None:
             return self._say("first-month"), QUIET
@@ -154,7 +154,7 @@ class Sheet:
         points = self._score(abs(score.change))
         return (f"↑ {points}", BLUE) if score.change > 0 else (f"↓ {points}", ORANGE)
 
-    def _noise(self, score: Score, key: str) -> str:
+    def _noise(self, score: DrawnScore, key: str) -> str:
         known = score.change is not None and score.noise is not None
         return self._say(key, points=self._score(score.noise or 0)) if known else ""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class DrawnScore:
     """The index or one right, 0 to 100.
 
     `value` is None while hidden, and `hidden` says why: "few" (under five answers) or "rights" (a right is hidden).
@@ -34,9 +34,9 @@ class SurveyPicture:
 
     union: str
     month: str
-    index: Score
+    index: DrawnScore
     band: str | None  # good, fair, watch, rectify
-    rights: tuple[Score, ...]
+    rights: tuple[DrawnScore, ...]
     answered: int
     invited: int
     validity: str  # valid, indicative, thin
@@ -51,8 +51,8 @@ def read(fields: Mapping[str, Any]) -> SurveyPicture:
     return SurveyPicture(
         **{
             **fields,
-            "index": Score(**fields["index"]),
-            "rights": tuple(Score(**right) for right in fields["rights"]),
+            "index": DrawnScore(**fields["index"]),
+            "rights": tuple(DrawnScore(**right) for right in fields["rights"]),
             "priorities": tuple(Priority(**priority) for priority in fields["priorities"]),
         }
     )
