@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 
-from files.writers.calendar_file import Event, write_calendar_file
+from files.writers.calendar_file import CalendarEvent, write_calendar_file
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-HIKE = Event(
+HIKE = CalendarEvent(
     activity=7,
     calendar="sunrise_union_bot",
     version=0,
@@ -22,7 +22,7 @@ HIKE = Event(
 )
 
 
-def entry(event: Event) -> Component:
+def entry(event: CalendarEvent) -> Component:
     (found,) = Calendar.from_ical(write_calendar_file(event)).walk("VEVENT")
     return found
 

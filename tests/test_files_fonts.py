@@ -8,7 +8,7 @@ from PIL import Image
 
 from files.fonts import FONT, find_font, make_printable
 from files.writers.canvas import Canvas
-from files.writers.qr import Slip, draw_qr, draw_slips
+from files.writers.qr import InvitationSlip, draw_qr, draw_slips
 
 RARE = "䶮𠮷龘㛃"  # Yan, Ji, Da and Jie, as people are called
 
@@ -44,4 +44,4 @@ def ink(words: str) -> int:
 
 
 def test_slips_of_people_with_rare_names_are_drawn() -> None:
-    assert draw_slips("工会", [Slip("https://t.me/x", f"李{RARE}")], "zh-CN").startswith(b"%PDF")
+    assert draw_slips("工会", [InvitationSlip("https://t.me/x", f"李{RARE}")], "zh-CN").startswith(b"%PDF")

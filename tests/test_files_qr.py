@@ -9,7 +9,7 @@ import pytest
 import segno
 from PIL import Image, ImageOps
 
-from files.writers.qr import QUIET_ZONE, Slip, draw_qr, draw_slips, list_words
+from files.writers.qr import QUIET_ZONE, InvitationSlip, draw_qr, draw_slips, list_words
 from locales import LANGUAGES, render
 
 LINK = "https://t.me/SunriseUnionBot?start=Zx3kP0q9_aB-cD1eF2gH3i"
@@ -56,7 +56,7 @@ def test_a_caption_stands_under_the_code_and_never_leaves_the_picture(caption: s
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2)])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_eight_slips_are_printed_on_each_sheet(count: int, pages: int, language: str) -> None:
-    pdf = draw_slips("晨光工会", [Slip(LINK, f"王玥 {number}") for number in range(count)], language)
+    pdf = draw_slips("晨光工会", [InvitationSlip(LINK, f"王玥 {number}") for number in range(count)], language)
     assert pdf.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type /Page\b", pdf)) == pages
     assert b"/MediaBox [ 0 0 595.2 841.92 ]" in pdf
@@ -69,16 +69,16 @@ def test_no_invitations_make_no_sheet() -> None:
 
 def test_a_slip_says_for_whom_where_and_until_when_in_their_language() -> None:
     once, until = render("en", "reports-slip-once"), render("zh-CN", "reports-slip-until", day="12月14日")
-    assert list_words(Slip(LINK, "Li"), "en")[-1] == once
-    said = list_words(Slip(LINK, "王玥", "总装", "12月14日", "zh-CN"), "en")
+    assert list_words(InvitationSlip(LINK, "Li"), "en")[-1] == once
+    said = list_words(InvitationSlip(LINK, "王玥", "总装", "12月14日", "zh-CN"), "en")
     assert (said[0], said[1], said[-1]) == ("王玥", "总装", until)
 
 
 def test_many_slips_take_no_more_memory_than_some() -> None:
     """Forty sheets of six megabytes each would be 260."""
     command = (
-        "import resource, sys; from files.writers.qr import Slip, draw_slips;"
-        f"draw_slips('U', [Slip('{LINK}', str(n)) for n in range(int(sys.argv[1]))], 'en');"
+        "import resource, sys; from files.writers.qr import InvitationSlip, draw_slips;"
+        f"draw_slips('U', [InvitationSlip('{LINK}', str(n)) for n in range(int(sys.argv[1]))], 'en');"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     some, many = (

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
 from domain.text import clean_text
-from files.writers.qr import Slip, draw_qr, draw_slips
+from files.writers.qr import InvitationSlip, draw_qr, draw_slips
 from storage import invitations
 
 app = typer.Typer(add_completion=False)
@@ -42,7 +42,7 @@ def invite(
     for link in links:
         typer.echo(link)
     if pictures:
-        _draw(settings, pictures, [Slip(link, name or settings.union.name) for link in links])
+        _draw(settings, pictures, [InvitationSlip(link, name or settings.union.name) for link in links])
     typer.echo(f"Each works once, within {LASTS.days} days; whoever opens it first is in.", err=True)
 
 
@@ -69,7 +69,7 @@ async def _make_links(settings: Settings, role: str, committee: str, name: str, 
     return [f"https://t.me/{username}?start={code}" for code in codes]
 
 
-def _draw(settings: Settings, file: Path, invited: list[Slip]) -> None:
+def _draw(settings: Settings, file: Path, invited: list[InvitationSlip]) -> None:
     if file.suffix == ".pdf":
         write_private(file, draw_slips(settings.union.name, invited, settings.union.default_language))
         return

@@ -23,7 +23,7 @@ from domain.invitation import LASTS
 from domain.member import Member
 from domain.roll import COLUMNS, Roll, RollChange, RollEntry, WrongRow
 from files.readers.reading import Fault
-from files.writers.qr import Slip, draw_slips
+from files.writers.qr import InvitationSlip, draw_slips
 from files.writers.sheet import write_csv
 from handlers import FEATURES
 from handlers.cases.words import say_day
@@ -169,11 +169,11 @@ def invite(
     typer.echo(f"{len(invited)} links are in {file}.")
 
 
-def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[Slip]:
+def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[InvitationSlip]:
     """Each in the language of whom it is for."""
     last = make_union(settings).today(read_system_clock() + LASTS) - timedelta(days=1)
     until = {language: unescape(say_day(language, last)) for language in LANGUAGES}
-    return [Slip(link, it.name, it.department, until[it.language], it.language) for it, link in invited]
+    return [InvitationSlip(link, it.name, it.department, until[it.language], it.language) for it, link in invited]
 
 
 async def _invite(settings: Settings) -> list[tuple[Member, str]]:

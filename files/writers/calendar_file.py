@@ -14,7 +14,7 @@ REMIND_BEFORE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class CalendarEvent:
     """One activity as it stands now; all instants are aware, in the union's zone where it has several days.
 
     `minutes` is how long each day of it takes, 0 for whole days and None for what goes on from start to end.
@@ -49,7 +49,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
     given = {name: data[name] for name in ("activity", "calendar", "version", "title", "place", "description")}
     zone = ZoneInfo(data.get("zone", "UTC"))
     return write_calendar_file(
-        Event(
+        CalendarEvent(
             changed=changed,
             starts=starts.astimezone(zone),
             ends=ends.astimezone(zone),
@@ -60,7 +60,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
     )
 
 
-def write_calendar_file(event: Event) -> bytes:
+def write_calendar_file(event: CalendarEvent) -> bytes:
     """The file as UTF-8 (RFC 5545). It names no METHOD, for RFC 5546 would then ask for an organiser's address."""
     import icalendar
 
@@ -72,7 +72,7 @@ def write_calendar_file(event: Event) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _list_spans(event: Event) -> Iterator[tuple[str, datetime | date, datetime | date]]:
+def _list_spans(event: CalendarEvent) -> Iterator[tuple[str, datetime | date, datetime | date]]:
     """One event for each day of several with hours, for nobody is there at night; whole days for weeks without any."""
     if event.days == 1 or event.minutes is None:
         yield event.uid, event.starts.astimezone(UTC), event.ends.astimezone(UTC)
@@ -86,7 +86,7 @@ def _list_spans(event: Event) -> Iterator[tuple[str, datetime | date, datetime |
             yield uid, starts, starts + timedelta(minutes=event.minutes)
 
 
-def _make_entry(event: Event, uid: str, starts: datetime | date, ends: datetime | date) -> "icalendar.Event":
+def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: datetime | date) -> "icalendar.Event":
     import icalendar
 
     entry = icalendar.Event()

@@ -25,7 +25,7 @@ _AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class InvitationSlip:
     """One invitation: the one-time link and whom it is for, or what role it gives.
 
     `until` is the last day in words; `language` is the person's, empty for that of the sheet.
@@ -56,7 +56,7 @@ def draw_qr(link: str, caption: str = "") -> bytes:
     return _save(picture, "PNG")
 
 
-def draw_slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
+def draw_slips(union: str, invitations: Sequence[InvitationSlip], language: str) -> bytes:
     """A PDF of A4 sheets, eight slips each. Raises ValueError when there is none."""
     if not invitations:
         raise ValueError("no invitations")
@@ -75,7 +75,7 @@ def draw_slips(union: str, invitations: Sequence[Slip], language: str) -> bytes:
         return file.read()
 
 
-def _draw_sheet(union: str, invitations: Sequence[Slip], language: str) -> "Image":
+def _draw_sheet(union: str, invitations: Sequence[InvitationSlip], language: str) -> "Image":
     from PIL import Image, ImageDraw
 
     sheet = Image.new("RGB", A4, "white")
@@ -87,7 +87,7 @@ def _draw_sheet(union: str, invitations: Sequence[Slip], language: str) -> "Imag
     return sheet
 
 
-def _draw_slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip, language: str) -> None:
+def _draw_slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: InvitationSlip, language: str) -> None:
     code = _draw_code(slip.link, scale=300 // _count_modules(slip.link))
     middle = x + wide // 2
     # The code first: words may stand in its quiet zone as long as half of it stays white.
@@ -97,7 +97,7 @@ def _draw_slip(sheet: "Image", x: int, y: int, wide: int, union: str, slip: Slip
         _draw_centred(sheet, words, (middle, y + down), size, wide - 40, colour)
 
 
-def list_words(slip: Slip, language: str) -> list[str]:
+def list_words(slip: InvitationSlip, language: str) -> list[str]:
     """What stands under the code, in the person's language: for whom, where they work, how it is used and how long."""
     language = slip.language or language
     until = render(language, "reports-slip-until", day=slip.until) if slip.until else ""
