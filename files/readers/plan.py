@@ -11,7 +11,7 @@ from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from domain.plan import COLUMNS, LEADS, REQUIRED, read_entry, write_cells
 from files.readers.reading import Fault, Reading
-from files.readers.table import Row, find_code, read_table, translate_headings, translate_synonyms
+from files.readers.table import TableRow, find_code, read_table, translate_headings, translate_synonyms
 from files.writers.plan import WORDS
 
 
@@ -52,5 +52,5 @@ def _note_vague(entries: Sequence[PlanEntry], year: int, calendar: Calendar) -> 
             yield Fault("plan-note-vague", {"rule": it.rule, "title": it.title_zh or it.title_en or it.id, "day": day})
 
 
-def _translate_codes(row: Row) -> dict[str, str]:
+def _translate_codes(row: TableRow) -> dict[str, str]:
     return {name: find_code(row[name], WORDS.get(name, {})) for name in COLUMNS}

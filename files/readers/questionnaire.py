@@ -23,7 +23,7 @@ from domain.questionnaire import (
 )
 from files.readers.questionnaire_names import NAME, shorten_choices, shorten_names
 from files.readers.questionnaire_row import Choices, QuestionRow, check_scale, split_type
-from files.readers.questionnaire_sheet import Line, Said, make_fault, read_lines, read_words
+from files.readers.questionnaire_sheet import Said, SheetLine, make_fault, read_lines, read_words
 from files.readers.reading import Fault, Reading
 from locales import LANGUAGES, render
 
@@ -73,13 +73,15 @@ def read(content: bytes) -> tuple[Questionnaire | None, list[Fault], list[Fault]
 
 
 def _read_settings(
-    rows: Sequence[Line], words: dict[str, dict[str, str]], questions: Sequence[Question], said: Said
+    rows: Sequence[SheetLine], words: dict[str, dict[str, str]], questions: Sequence[Question], said: Said
 ) -> str:
-    line = rows[0] if rows else Line("settings", 2, {})
+    line = rows[0] if rows else SheetLine("settings", 2, {})
     form_id = _choose_form_id(line, questions, said)
     if form_id.casefold() == BUILT_IN:
         said.faults.append(line.fault("form_id", "form-id-taken", id=form_id))
-    titled = line if line.words("heading") else Line(line.sheet, line.number, {("heading", ""): line["form_title"]})
+    titled = (
+        line if line.words("heading") else SheetLine(line.sheet, line.number, {("heading", ""): line["form_title"]})
+    )
     titles = read_words(titled, "heading", LONGEST["title"], LANGUAGES, said, needed=False)
     if not titles:
         titles = {language: unescape(render(language, "questionnaire-untitled")) for language in LANGUAGES}
@@ -89,7 +91,7 @@ def _read_settings(
     return form_id
 
 
-def _choose_form_id(line: Line, questions: Sequence[Question], said: Said) -> str:
+def _choose_form_id(line: SheetLine, questions: Sequence[Question], said: Said) -> str:
     """The file's own, shortened if need be; else one made of the title, or of what is asked."""
     given = line["form_id"] or line["form_title"]
     if _FORM_ID.fullmatch(given):
@@ -101,9 +103,9 @@ def _choose_form_id(line: Line, questions: Sequence[Question], said: Said) -> st
     return form_id
 
 
-def _choose_rows(rows: Sequence[Line], said: Said) -> list[Line]:
+def _choose_rows(rows: Sequence[SheetLine], said: Said) -> list[SheetLine]:
     """The rows that ask something; a group's condition goes to each of its questions."""
-    kept, left, conditions = list[Line](), Counter[str](), list[str]()
+    kept, left, conditions = list[SheetLine](), Counter[str](), list[str]()
     for line in rows:
         kind = " ".join(line["type"].casefold().split())
         if line["disabled"].casefold() in _YES:
@@ -124,11 +126,11 @@ def _choose_rows(rows: Sequence[Line], said: Said) -> list[Line]:
     return shorten_names(kept, said)
 
 
-def _list_used(rows: Sequence[Line]) -> set[str]:
+def _list_used(rows: Sequence[SheetLine]) -> set[str]:
     return {split_type(line["type"])[1] for line in rows}
 
 
-def _read_lists(rows: Sequence[Line], used: set[str], said: Said) -> dict[str, Choices]:
+def _read_lists(rows: Sequence[SheetLine], used: set[str], said: Said) -> dict[str, Choices]:
     """The lists that questions use; what is wrong with others harms nobody."""
     found: dict[str, dict[str, dict[str, str]]] = {}
     for line in rows:
@@ -139,7 +141,7 @@ def _read_lists(rows: Sequence[Line], used: set[str], said: Said) -> dict[str, C
     return {listed: shorten_choices(listed, choices, said) for listed, choices in found.items()}
 
 
-def _read_choice(line: Line, choices: dict[str, dict[str, str]], said: Said) -> None:
+def _read_choice(line: SheetLine, choices: dict[str, dict[str, str]], said: Said) -> None:
     name = line["name"]
     if not name or " " in name:
         said.faults.append(line.fault("name", "wrong-choice", most=LONGEST_NAME))
@@ -153,7 +155,7 @@ def _read_choice(line: Line, choices: dict[str, dict[str, str]], said: Said) -> 
 
 
 def _read_questions(
-    rows: Sequence[Line], lists: Mapping[str, Choices], words: dict[str, dict[str, str]], said: Said
+    rows: Sequence[SheetLine], lists: Mapping[str, Choices], words: dict[str, dict[str, str]], said: Said
 ) -> tuple[Question, ...]:
     earlier: dict[str, Question] = {}
     later = [line["name"] for line in rows]
@@ -169,7 +171,7 @@ def _read_questions(
     return tuple(earlier.values())
 
 
-def _check_row(line: Line, earlier: Mapping[str, Question], said: Said) -> None:
+def _check_row(line: SheetLine, earlier: Mapping[str, Question], said: Said) -> None:
     name = line["name"]
     if not NAME.fullmatch(name):
         said.faults.append(line.fault("name", "wrong-name", most=LONGEST_NAME, reserved=", ".join(RESERVED)))
@@ -181,7 +183,7 @@ def _check_row(line: Line, earlier: Mapping[str, Question], said: Said) -> None:
 
 
 def _read_words(
-    line: Line,
+    line: SheetLine,
     question: Question,
     lists: Mapping[str, Choices],
     words: dict[str, dict[str, str]],
@@ -202,7 +204,7 @@ def _read_words(
                 words[language][f"{question.id}/{option}"] = text
 
 
-def _count(rows: Sequence[Line], said: Said) -> None:
+def _count(rows: Sequence[SheetLine], said: Said) -> None:
     if not rows and not any(fault.key == "questionnaire-fault-no-sheet" for fault in said.faults):
         said.faults.append(make_fault("survey", 0, "", "no-questions"))
     if len(rows) > MOST_QUESTIONS:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from domain import skip_logic
 from domain.questionnaire import LONGEST_NAME, RESERVED
 from files.readers.questionnaire_row import Choices
-from files.readers.questionnaire_sheet import Line, Said
+from files.readers.questionnaire_sheet import Said, SheetLine
 
 NAME, CHOICE = re.compile(r"[A-Za-z][A-Za-z0-9_]*"), re.compile(r"[A-Za-z0-9_-]+")
 
 
-def shorten_names(rows: Sequence[Line], said: Said) -> list[Line]:
+def shorten_names(rows: Sequence[SheetLine], said: Said) -> list[SheetLine]:
     """The rows with names that fit, in their conditions too."""
     names = _fit((line["name"] for line in rows), NAME, RESERVED)
     changed = {name: own for name, own in names.items() if name != own}
@@ -21,7 +21,7 @@ def shorten_names(rows: Sequence[Line], said: Said) -> list[Line]:
     return [_rename(line, names, changed) for line in rows]
 
 
-def _rename(line: Line, names: Mapping[str, str], changed: Mapping[str, str]) -> Line:
+def _rename(line: SheetLine, names: Mapping[str, str], changed: Mapping[str, str]) -> SheetLine:
     relevant = skip_logic.rename_names(line["relevant"], changed)
     return replace(line, cells={**line.cells, ("name", ""): names.get(line["name"], ""), ("relevant", ""): relevant})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from domain import skip_logic
 from domain.form import RIGHTS, SCALES, Question
 from domain.questionnaire import LONGEST_NAME, MOST_CHOICES
-from files.readers.questionnaire_sheet import Line, Said
+from files.readers.questionnaire_sheet import Said, SheetLine
 from locales import LANGUAGES, render
 
 LONGEST_TEXT = 300
@@ -48,7 +48,7 @@ class QuestionRow:
     """What is wrong with the row is added to what is said."""
 
     def __init__(
-        self, line: Line, lists: Mapping[str, Choices], options: Mapping[str, Mapping[str, str]], said: Said
+        self, line: SheetLine, lists: Mapping[str, Choices], options: Mapping[str, Mapping[str, str]], said: Said
     ) -> None:
         self._line, self._lists, self._options, self._said = line, lists, options, said
         self._parameters = self._read_parameters()
@@ -148,7 +148,7 @@ class QuestionRow:
         return given in _YES
 
 
-def check_scale(line: Line, question: Question, given: Choices, said: Said) -> None:
+def check_scale(line: SheetLine, question: Question, given: Choices, said: Said) -> None:
     """Words the other way round would count everybody's praise as blame."""
     for language in LANGUAGES:
         usual = {render(language, question.option_key(option)).casefold(): option for option in question.options}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from domain.text import clean_text, count_utf16
 from files.readers.reading import Fault
 from files.readers.table import find_cell_fault, name_column, open_pages
-from files.readers.workbook import Page, UnreadableFile
+from files.readers.workbook import UnreadableFile, WorkbookPage
 from files.writers.sheet import remove_guard
 
 MOST_BYTES = 1024 * 1024
@@ -51,7 +51,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """One row by column; worded columns are told apart by language, as ("label", "en"), and "" stands for any."""
 
     sheet: str
@@ -71,7 +71,7 @@ class Line:
 
 def read_lines(
     content: bytes, columns: Mapping[str, Sequence[str]], needed: Mapping[str, Collection[str]], said: Said
-) -> dict[str, list[Line]]:
+) -> dict[str, list[SheetLine]]:
     """The lines of the sheets named in `columns`; `needed` are the columns that must be there."""
     found = {page.title.strip().casefold(): page for page in _open(content, said)}
     if others := [page.title for name, page in found.items() if name not in columns and page.rows]:
@@ -83,7 +83,7 @@ def read_lines(
     return {sheet: _Sheet(sheet, found[sheet], columns[sheet], said).read(needed.get(sheet, ())) for sheet in sheets}
 
 
-def _open(content: bytes, said: Said) -> list[Page]:
+def _open(content: bytes, said: Said) -> list[WorkbookPage]:
     if len(content) > MOST_BYTES:
         said.faults.append(make_fault("", 0, "", "too-big", {"megabytes": MOST_BYTES // 1024**2}))
         return []
@@ -104,11 +104,11 @@ class _Sheet:
     """One sheet on its way to lines; what is to be said of it goes to `said`."""
 
     name: str
-    page: Page
+    page: WorkbookPage
     known: Sequence[str]
     said: Said
 
-    def read(self, needed: Collection[str]) -> list[Line]:
+    def read(self, needed: Collection[str]) -> list[SheetLine]:
         heading = self._find_heading()
         rows = {number: cells for number, cells in self.page.rows.items() if number > heading}
         columns = self._read_columns(heading, rows)
@@ -163,7 +163,7 @@ class _Sheet:
         plain = {place: (name, "" if language == taken else language) for place, (name, language) in columns.items()}
         return {place: it for place, it in plain.items() if not it[1].startswith("=")}
 
-    def _read_line(self, number: int, columns: Mapping[int, tuple[str, str]]) -> Line | None:
+    def _read_line(self, number: int, columns: Mapping[int, tuple[str, str]]) -> SheetLine | None:
         cells = self.page.rows[number]
         if not any(place in cells for place in columns):
             return None
@@ -174,7 +174,7 @@ class _Sheet:
         if number in self.page.hidden_rows:
             self.said.faults.append(Fault("reports-problem-row-hidden", {}, number, "", self.name))
         texts = {column: _clean(cells[place].text) for place, column in columns.items() if place in cells}
-        return Line(self.name, number, texts)
+        return SheetLine(self.name, number, texts)
 
 
 def _clean(text: str) -> str:
@@ -201,7 +201,7 @@ def _find_language(spoken: str) -> str:
 
 
 def read_words(
-    line: Line, column: str, most: int, languages: Sequence[str], said: Said, *, needed: bool = True
+    line: SheetLine, column: str, most: int, languages: Sequence[str], said: Said, *, needed: bool = True
 ) -> dict[str, str]:
     """The line's texts by language, checked; a column without a language fills the gaps."""
     found = line.words(column)

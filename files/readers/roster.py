@@ -8,7 +8,7 @@ from domain.member import COMMITTEES, ROLES
 from domain.roll import COLUMNS, REQUIRED, WrongRow, read_entry
 from domain.routing import DUTIES
 from files.readers.reading import Fault, Reading
-from files.readers.table import Row, find_code, read_table, translate_headings, translate_synonyms
+from files.readers.table import TableRow, find_code, read_table, translate_headings, translate_synonyms
 from locales import LANGUAGES
 
 _WORDS = {
@@ -31,5 +31,5 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     return Reading(found, sorted(faults, key=lambda it: it.row), table.notes)
 
 
-def _translate_codes(row: Row) -> Mapping[str, str]:
+def _translate_codes(row: TableRow) -> Mapping[str, str]:
     return {name: find_code(row[name], _WORDS.get(name, {})) for name in COLUMNS}

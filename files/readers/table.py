@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from domain.text import clean_text
 from files.readers.reading import Fault
-from files.readers.workbook import Cell, Page, UnreadableFile, read_pages
+from files.readers.workbook import Cell, UnreadableFile, WorkbookPage, read_pages
 from files.writers.sheet import remove_guard
 from locales import LANGUAGES, has_key, render
 
@@ -33,7 +33,7 @@ _AS_TEXT = re.compile(r'="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A line by field names, with the number a spreadsheet shows beside it; empty cells are ""."""
 
     number: int
@@ -47,7 +47,7 @@ class Row:
 class Table:
     """The good rows in the order of the file, the faults of the others, and notes on what was left out."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     faults: tuple[Fault, ...]
     notes: tuple[Fault, ...] = ()
 
@@ -83,7 +83,7 @@ class _Headings:
 class _Found:
     """A page with the row its headings are in, 0 if there is none, and the columns we know."""
 
-    page: Page
+    page: WorkbookPage
     heading: int = 0
     columns: list[_Column] = field(default_factory=list)
 
@@ -136,7 +136,7 @@ def read_table(
         return Table((), (Fault(f"reports-problem-{error.key}", error.values),))
 
 
-def open_pages(content: bytes) -> list[Page]:
+def open_pages(content: bytes) -> list[WorkbookPage]:
     """The sheets of a file; one without a title for CSV. Raises UnreadableFile."""
     if len(content) > MOST_BYTES:
         raise UnreadableFile("too-big", megabytes=MOST_BYTES // 1024**2)
@@ -150,7 +150,7 @@ def open_pages(content: bytes) -> list[Page]:
     return read_pages(content) if content.startswith(_ZIP) else [_read_csv(content)]
 
 
-def _read_csv(content: bytes) -> Page:
+def _read_csv(content: bytes) -> WorkbookPage:
     text = _decode(content)
     if "\0" in text:
         raise UnreadableFile("not-a-table")
@@ -165,7 +165,7 @@ def _read_csv(content: bytes) -> Page:
                 rows[number] = filled
     except csv.Error:
         raise UnreadableFile("quote-open", line=str(line + 1)) from None
-    return Page("", rows)
+    return WorkbookPage("", rows)
 
 
 def _read_csv_cell(text: str) -> Cell:
@@ -188,7 +188,9 @@ def _decode(content: bytes) -> str:
     return content.decode("utf-8-sig", errors="replace")
 
 
-def _choose_page(pages: Sequence[Page], headings: "_Headings", required: Collection[str]) -> tuple[_Found, list[Fault]]:
+def _choose_page(
+    pages: Sequence[WorkbookPage], headings: "_Headings", required: Collection[str]
+) -> tuple[_Found, list[Fault]]:
     """The one sheet in sight that has the table, and notes that name the others."""
     if not pages:
         raise UnreadableFile("empty")
@@ -204,7 +206,7 @@ def _choose_page(pages: Sequence[Page], headings: "_Headings", required: Collect
     return found, [Fault("reports-note-sheets", {"names": ", ".join(others[:_NAMED])})] if others else []
 
 
-def _find_headings(page: Page, headings: "_Headings") -> _Found:
+def _find_headings(page: WorkbookPage, headings: "_Headings") -> _Found:
     """The first row near the top that has most of the headings."""
     found = _Found(page)
     for number, cells in list(page.rows.items())[:_HEADINGS_WITHIN]:
@@ -273,7 +275,7 @@ def name_column(place: int) -> str:
     return name
 
 
-def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[Row, ...], tuple[Fault, ...], list[Fault]]:
+def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[TableRow, ...], tuple[Fault, ...], list[Fault]]:
     rows, faults, below = [], list(_find_columns_without_heading(found)), list[int]()
     ends = {simplify(word) for language in LANGUAGES for word in render(language, "reports-words-of-sums").split("|")}
     titles = {column.place: column.title for column in found.columns}
@@ -286,7 +288,7 @@ def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[Row, ...]
         faults += _find_faults(number, found, cells, required)
         values = {it.name: remove_guard(clean_text(cells.get(it.place, _NOTHING).text)) for it in found.columns}
         if any(values.values()):
-            rows.append(Row(number, values))
+            rows.append(TableRow(number, values))
     wrong_rows = {fault.row for fault in faults}
     notes = [Fault("reports-note-below", {"rows": ", ".join(map(str, below[:_NAMED]))})] if below else []
     return tuple(row for row in rows if row.number not in wrong_rows), tuple(faults), notes
@@ -333,7 +335,7 @@ def _find_faults(number: int, found: _Found, cells: Mapping[int, Cell], required
             yield Fault("reports-problem-cell-merged", {"cells": area}, number)
 
 
-def find_cell_fault(page: Page, number: int, place: int, heading: str, required: bool = False) -> Fault | None:
+def find_cell_fault(page: WorkbookPage, number: int, place: int, heading: str, required: bool = False) -> Fault | None:
     """Why a cell cannot be taken as a person sees it."""
     key = _find_complaint(page.rows[number].get(place, _NOTHING), required, place in page.hidden_columns)
     values = {"heading": heading, "most": MOST_SIGNS, "cell": f"{name_column(place)}{number}"}

@@ -57,7 +57,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WorkbookPage:
     """One sheet: rows by number, cells by column, both from 1; what is empty is not there."""
 
     title: str
@@ -69,7 +69,7 @@ class Page:
     """Ranges over several columns, of which each but the first looks empty."""
 
 
-def read_pages(content: bytes) -> list[Page]:
+def read_pages(content: bytes) -> list[WorkbookPage]:
     """Every sheet in its order. Raises UnreadableFile."""
     try:
         file, has_formulas = _unpack(content)
@@ -91,7 +91,7 @@ def _open(file: io.BytesIO, *, data_only: bool) -> Any:
     return load_workbook(file, data_only=data_only, keep_links=False)
 
 
-def _read_page(sheet: Any, formulas: Any) -> Page:
+def _read_page(sheet: Any, formulas: Any) -> WorkbookPage:
     """`formulas` is the same sheet with its formulas; where there are none, it is the sheet itself."""
     rows: dict[int, dict[int, Cell]] = {}
     # Its own iteration makes every cell up to the farthest, which may be a billion; these are the ones there are.
@@ -99,7 +99,7 @@ def _read_page(sheet: Any, formulas: Any) -> Page:
         shown = _show(cell, formulas._cells.get((row, column), cell))
         if shown.text.strip() or shown.trouble:
             rows.setdefault(row, {})[column] = shown
-    return Page(
+    return WorkbookPage(
         sheet.title,
         rows,
         sheet.sheet_state != "visible",
