@@ -1,7 +1,7 @@
 """Fingerprints of keys in the database, by which a start knows that every key is there and is the right one."""
 
 from storage.engine import Db
-from storage.keys import LASTING, Fault, KeyFault, Keys, compute_fingerprint
+from storage.keys import LASTING, KeyFault, Keys, UnusableKey, compute_fingerprint
 
 _SEALED_WITH = {
     "authors": "sealed_authors",
@@ -43,7 +43,7 @@ async def check_keys(db: Db, keys: Keys) -> None:
         raise KeyFault(*faults)
 
 
-def list_faults(keys: Keys, known: dict[str, bytes]) -> list[Fault]:
+def list_faults(keys: Keys, known: dict[str, bytes]) -> list[UnusableKey]:
     return [fault for name, fingerprint in known.items() if (fault := keys.find_fault(name, fingerprint))]
 
 

@@ -13,8 +13,8 @@ LASTING = ("authors", "codes", "comments", "letters", "photos", "readers", "voic
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a key: `kind` is "missing", "damaged" or "another" than the union's."""
+class UnusableKey:
+    """A key that cannot be used: `kind` is "missing", "damaged" or "another" than the union's."""
 
     name: str
     file: Path
@@ -24,7 +24,7 @@ class Fault:
 class KeyFault(Exception):
     """Without these keys something that is stored could not be read, or would be sealed with others."""
 
-    def __init__(self, *faults: Fault) -> None:
+    def __init__(self, *faults: UnusableKey) -> None:
         super().__init__(", ".join(f"the key {it.file} is {it.kind}" for it in faults))
         self.faults = faults
 
@@ -49,15 +49,15 @@ class Keys:
             self._seals[name] = Seal(self.place(name).read_bytes())
         return self._seals[name]
 
-    def find_fault(self, name: str, fingerprint: bytes | None = None) -> Fault | None:
+    def find_fault(self, name: str, fingerprint: bytes | None = None) -> UnusableKey | None:
         """What is wrong with the key `name`, which has this fingerprint if it is known."""
         key = self.find(name)
         if key is None:
-            return Fault(name, self.place(name), "missing")
+            return UnusableKey(name, self.place(name), "missing")
         if len(key) != KEY_BYTES:
-            return Fault(name, self.place(name), "damaged")
+            return UnusableKey(name, self.place(name), "damaged")
         if fingerprint is not None and fingerprint != compute_fingerprint(key):
-            return Fault(name, self.place(name), "another")
+            return UnusableKey(name, self.place(name), "another")
         return None
 
     def make(self, name: str) -> bytes:

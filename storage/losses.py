@@ -4,7 +4,7 @@ import secrets
 
 from storage.database import Db
 from storage.fingerprints import forget_key, list_fingerprints, note_key
-from storage.keys import KEY_BYTES, Fault, Keys
+from storage.keys import KEY_BYTES, Keys, UnusableKey
 
 _ERASED = {
     "authors": ("sealed_authors",),
@@ -16,7 +16,7 @@ _ERASED = {
 """The tables of which nothing is left without the key; what only counts, such as voices, stays."""
 
 
-async def find_fault(db: Db, keys: Keys, name: str) -> Fault | None:
+async def find_fault(db: Db, keys: Keys, name: str) -> UnusableKey | None:
     """What is wrong with a key that the union needs; None too if it needs no such key."""
     known = await list_fingerprints(db)
     return keys.find_fault(name, known[name]) if name in known else None

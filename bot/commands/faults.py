@@ -10,7 +10,7 @@ from bot.lease import AlreadyRunning
 from bot.request import read_seconds
 from bot.settings import SettingsError
 from storage.database import DatabaseError, Unavailable
-from storage.keys import LASTING, Fault, KeyFault
+from storage.keys import LASTING, KeyFault, UnusableKey
 
 
 def explain_error(error: Exception) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def _explain_database_error(error: DatabaseError) -> str:
     return f"The database cannot be used: {error}."
 
 
-def _explain_key(fault: Fault) -> str:
+def _explain_key(fault: UnusableKey) -> str:
     found = {"missing": "is missing", "damaged": "is damaged", "another": "is not the one this union uses"}[fault.kind]
     if fault.name in LASTING:
         return (
