@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from files.writers import PNG, File, write
+from files.writers import PNG, WrittenFile, write
 from handlers.feature import Feature
 
 
@@ -13,11 +13,11 @@ class Attachments:
     def __init__(self, features: Iterable[Feature]) -> None:
         self._writers = {kind: writer for feature in features for kind, writer in feature.makes.items()}
 
-    async def make(self, attachment: Mapping[str, Any]) -> File:
+    async def make(self, attachment: Mapping[str, Any]) -> WrittenFile:
         """The file an `attachment` (kind, language, data) describes; raises KeyError for an unknown kind."""
         return await write(self._writers[attachment["kind"]], attachment["data"], attachment["language"])
 
 
-def find_upload(file: File) -> tuple[str, str]:
+def find_upload(file: WrittenFile) -> tuple[str, str]:
     """The Bot API's method and field for it: pictures are seen at once, everything else is a document."""
     return ("sendPhoto", "photo") if file.mime in (PNG, "image/jpeg") else ("sendDocument", "document")

@@ -17,7 +17,7 @@ from domain.union import Union
 from files.child import ChildFailed
 from files.readers import TOO_HARD, TRIES, describe_calendar, try_to_read
 from files.readers.reading import Reading
-from files.writers import File
+from files.writers import WrittenFile
 from handlers.context import FileContext
 from handlers.feature import Feature, Intake
 from handlers.messenger import Answer, Text
@@ -58,7 +58,7 @@ class FileIntake:
             return await self._client.call("sendMessage", words)
         words["caption"] = words.pop("text")
         del words["link_preview_options"]
-        listing = File("list.txt", "\n".join(answer.listing).encode(), "text/plain")
+        listing = WrittenFile("list.txt", "\n".join(answer.listing).encode(), "text/plain")
         return await self._client.upload(*find_upload(listing), words, listing)
 
     async def _answer(self, task: Task, content: bytes) -> Answer:

@@ -10,7 +10,7 @@ from bot.attachments import find_upload
 from bot.delivery_log import DeliveryLog
 from bot.telegram_client import TelegramClient
 from files.readers import read
-from files.writers import File
+from files.writers import WrittenFile
 from storage import case_photos
 from storage.case_photos import Dirty
 from storage.database import Database, Db
@@ -69,7 +69,7 @@ class PhotoCleaner:
             copy, file_id = await case_photos.find_copy(db, number, place)
         if copy is None:
             return await self._client.call("sendPhoto", params | {"photo": file_id}) if file_id else None
-        file = File("photo.jpg", copy, "image/jpeg")
+        file = WrittenFile("photo.jpg", copy, "image/jpeg")
         result = await self._client.upload(*find_upload(file), params, file)
         got = str(result["photo"][-1]["file_id"])
         self._log.add(lambda db: case_photos.note_posted(db, number, place, got))

@@ -39,7 +39,7 @@ class TelegramClient:
     async def fetch_username(self) -> str:
         return (await ask(self.bot.get_me())).username or ""
 
-    async def upload(self, method: str, field: str, params: dict[str, object], file: writers.File) -> Any:
+    async def upload(self, method: str, field: str, params: dict[str, object], file: writers.WrittenFile) -> Any:
         """The raw result of a call that carries a file in `field`."""
         form = aiohttp.FormData()
         for name, value in params.items():

@@ -15,7 +15,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class WrittenFile:
     """A file to be sent."""
 
     name: str
@@ -49,14 +49,14 @@ WRITERS: dict[str, Writer] = {
 """By module: each has write(data, language), which gives the file's bytes."""
 
 
-async def write(writer: str, data: Mapping[str, Any], language: str) -> File:
+async def write(writer: str, data: Mapping[str, Any], language: str) -> WrittenFile:
     """The file that `writer`, one of WRITERS, makes. Raises ChildFailed, or what the writer raises of wrong data."""
     made = WRITERS[writer]
     if made.is_heavy:
         content = await run("files.writers", writer, language, data=orjson.dumps(data))
     else:
         content = await asyncio.to_thread(load_writer(writer), data, language)
-    return File(made.name.format_map({**data, "language": language}), content, made.mime)
+    return WrittenFile(made.name.format_map({**data, "language": language}), content, made.mime)
 
 
 def load_writer(writer: str) -> Callable[[Mapping[str, Any], str], bytes]:
