@@ -18,7 +18,7 @@ _AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueJob:
     """A job that should have happened by now and has not."""
 
     job: Job
@@ -62,10 +62,12 @@ class Agenda:
         return bool(stale)
 
     @property
-    def due(self) -> list[Due]:
+    def due(self) -> list[DueJob]:
         """What was due and not done when it was asked, the earliest first."""
         answers = ((job, self._answers[job.name]) for job in self._jobs if job.name in self._answers)
-        return sorted((Due(job, it) for job, answer in answers for it in answer.due), key=lambda it: it.occurrence.due)
+        return sorted(
+            (DueJob(job, it) for job, answer in answers for it in answer.due), key=lambda it: it.occurrence.due
+        )
 
     @property
     def next(self) -> datetime | None:

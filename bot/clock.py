@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from bot import view
-from bot.agenda import Agenda, Due, find_next_moment
+from bot.agenda import Agenda, DueJob, find_next_moment
 from bot.alarm import Alarm
 from bot.answer import Environment
 from bot.clock_guard import ClockGuard
@@ -142,7 +142,7 @@ class Clock:
                     await self._do(due, now)
             self._alarm.set()
 
-    async def _do(self, due: Due, now: datetime) -> None:
+    async def _do(self, due: DueJob, now: datetime) -> None:
         """What fails is undone alone and tried again a little later."""
         what = (due.job.name, due.occurrence.period)
         if what in self._resting or due.occurrence.due < now - due.job.late:
