@@ -6,7 +6,7 @@ from storage.database import Db
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CaseDraft:
     """`kind` is reply or refusal; `choice` is the outcome code of a reply, the receiver of a refusal."""
 
     kind: str
@@ -15,7 +15,7 @@ class Draft:
     promised_on: str = ""
 
 
-async def put(db: Db, number: str, cadre_id: int, draft: Draft) -> None:
+async def put(db: Db, number: str, cadre_id: int, draft: CaseDraft) -> None:
     await db.run(
         """INSERT INTO case_drafts (case_number, cadre_id, kind, choice, body, promised_on)
            VALUES (:number, :cadre_id, :kind, :choice, :body, :promised_on)
@@ -30,7 +30,7 @@ async def put(db: Db, number: str, cadre_id: int, draft: Draft) -> None:
     )
 
 
-async def find(db: Db, number: str, cadre_id: int, kind: str) -> Draft | None:
+async def find(db: Db, number: str, cadre_id: int, kind: str) -> CaseDraft | None:
     row = await db.one(
         """SELECT kind, choice, body, promised_on FROM case_drafts
            WHERE case_number = :number AND cadre_id = :cadre_id AND kind = :kind""",
@@ -38,7 +38,7 @@ async def find(db: Db, number: str, cadre_id: int, kind: str) -> Draft | None:
         cadre_id=cadre_id,
         kind=kind,
     )
-    return Draft(*row) if row else None
+    return CaseDraft(*row) if row else None
 
 
 async def drop(db: Db, number: str, cadre_id: int, kind: str) -> None:

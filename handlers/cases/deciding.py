@@ -16,7 +16,7 @@ from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
 from storage import case_drafts, case_messages, members
-from storage.case_drafts import Draft
+from storage.case_drafts import CaseDraft
 
 RECEIVERS = ("department", "upper", "legal", "women", "labour")
 """Where a case that is not the union's belongs: the company's department, the upper union, the public hotlines."""
@@ -87,7 +87,7 @@ async def receive_refusal(context: Context) -> None:
     if case is None:
         return
     context.finish()
-    await case_drafts.put(context.db, case.number, context.actor.id, Draft("refusal", body=text))
+    await case_drafts.put(context.db, case.number, context.actor.id, CaseDraft("refusal", body=text))
     rows = [[Button(f"cases-receiver-{code}", f"cases:receiver:{case.number}:{code}")] for code in RECEIVERS]
     context.say("cases-refuse-where", buttons=rows, number=case.number)
 
@@ -119,14 +119,14 @@ async def choose_receiver(context: Context) -> None:
     context.edit("cases-refuse-proposed", number=case.number)
 
 
-def _make_decision_buttons(context: Context, case: Case, draft: Draft) -> list[list[Button]]:
+def _make_decision_buttons(context: Context, case: Case, draft: CaseDraft) -> list[list[Button]]:
     end = f"{case.number}:{context.actor.id}:{_mark(draft)}"
     return [
         [Button("cases-refuse-yes", f"cases:refused:{end}:yes"), Button("cases-refuse-no", f"cases:refused:{end}:no")]
     ]
 
 
-def _mark(draft: Draft) -> str:
+def _mark(draft: CaseDraft) -> str:
     """What tells one proposal from the next, so that nobody confirms other words than those they read."""
     return blake2b(f"{draft.choice}/{draft.body}".encode(), digest_size=4).hexdigest()
 
@@ -151,7 +151,7 @@ async def decide_refusal(context: Context) -> None:
         context.messenger.send(colleague, Text(key, number=case.number))
 
 
-async def _settle_refusal(context: Context, case: Case, draft: Draft) -> None:
+async def _settle_refusal(context: Context, case: Case, draft: CaseDraft) -> None:
     known = {"reason": draft.body, "receiver": draft.choice, "chair_confirms": True}
     await move(context, case, "refuse", "duty", context.actor, **known)
     await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
