@@ -8,7 +8,7 @@ from storage.database import Db, Row
 
 
 @dataclass(frozen=True, slots=True)
-class List:
+class ReceiptList:
     """What stands over a list; `header` and `root` are empty until the survey is counted."""
 
     survey_id: str
@@ -24,7 +24,7 @@ async def promise(db: Db, survey_id: str) -> None:
     )
 
 
-async def find(db: Db, survey_id: str) -> List | None:
+async def find(db: Db, survey_id: str) -> ReceiptList | None:
     """The list of a survey; None where there is to be none."""
     row = await db.one(
         """SELECT receipt_lists.survey_id, definition, header, root FROM receipt_lists
@@ -32,7 +32,7 @@ async def find(db: Db, survey_id: str) -> List | None:
            WHERE receipt_lists.survey_id = :survey_id""",
         survey_id=survey_id,
     )
-    return List(*row) if row else None
+    return ReceiptList(*row) if row else None
 
 
 async def keep(

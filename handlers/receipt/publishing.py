@@ -16,11 +16,11 @@ from handlers.tasks import pin
 from locales import Markup, render
 from storage import cadre_group, receipts, surveys
 from storage.database import Db
-from storage.receipts import List
+from storage.receipts import ReceiptList
 from storage.surveys import Survey
 
 
-async def make_file(db: Db, found: List) -> Mapping[str, object]:
+async def make_file(db: Db, found: ReceiptList) -> Mapping[str, object]:
     """What the maker of JSON files is given: the whole list, from which everything published can be counted again."""
     rows = [str(row) for row in await receipts.list_rows(db, found.survey_id)]
     content = {
@@ -33,11 +33,11 @@ async def make_file(db: Db, found: List) -> Mapping[str, object]:
     return {"name": f"survey-{found.survey_id}.json", "content": content}
 
 
-def has_rows(found: List) -> bool:
+def has_rows(found: ReceiptList) -> bool:
     return bool(orjson.loads(found.header)["answered"])
 
 
-def say_list(language: str, survey: Survey, found: List) -> dict[str, Any]:
+def say_list(language: str, survey: Survey, found: ReceiptList) -> dict[str, Any]:
     """The values of what is said over a list."""
     header = orjson.loads(found.header)
     note = "receipt-list-rows" if has_rows(found) else "receipt-list-few"

@@ -15,7 +15,7 @@ from handlers.receipt.taking import SEEN
 from handlers.survey import pages
 from locales import Markup, render
 from storage import receipts, surveys
-from storage.receipts import List
+from storage.receipts import ReceiptList
 from storage.surveys import Survey
 
 
@@ -47,7 +47,7 @@ async def show(context: Context) -> None:
     context.edit("receipt-list", buttons=buttons, **say_list(context.language, survey, listing))
 
 
-def _make_buttons(survey: Survey, listing: List) -> Keyboard:
+def _make_buttons(survey: Survey, listing: ReceiptList) -> Keyboard:
     asking = [
         [Button("receipt-send-file", f"receipt:file:{survey.id}")],
         [Button("receipt-check", f"receipt:check:{survey.id}")],
@@ -95,7 +95,7 @@ async def check(context: Context) -> None:
     )
 
 
-async def _find_listed(context: Context, survey_id: str) -> tuple[Survey | None, List | None]:
+async def _find_listed(context: Context, survey_id: str) -> tuple[Survey | None, ReceiptList | None]:
     found = await receipts.find(context.db, survey_id)
     return await surveys.find(context.db, survey_id), found if found and found.root else None
 
