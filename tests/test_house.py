@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -169,6 +170,15 @@ def test_everything_has_a_name_of_its_own() -> None:
     assert [place for place, name in names.items() if words_of(name) & NAMELESS] == []
 
 
+def test_a_class_name_means_one_thing() -> None:
+    places = defaultdict[str, list[str]](list)
+    for file, tree in files(*(room for room in ROOMS if room != "simulator")).items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(str(file))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_every_room_has_its_row_in_the_table() -> None:
     folders = {file.parent.name for file in Path().glob("[a-z]*/__init__.py")}
     assert folders - set(ROOMS) - set(FREE) == set()
@@ -195,8 +205,3 @@ def test_the_table_means_what_it_says(room: str, module: str, allowed: bool) -> 
 def test_a_literal_is_told_from_a_docstring() -> None:
     tree = ast.parse('"""Docstring."""\ndef f():\n    """Another."""\n    return "spoken", f"half {f} said"\n')
     assert [text for _, text in spoken(tree)] == ["spoken", "half ", " said"]
-
-
-def test_migrations_are_numbered_without_gaps_and_twins() -> None:
-    numbers = [int(file.name[:4]) for file in sorted(Path("storage/migrations").glob("*.sql"))]
-    assert numbers == list(range(1, len(numbers) + 1))
