@@ -16,7 +16,7 @@ from typing import Any
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_moves import apply
-from domain.cases import Edge, Facts, load_edges
+from domain.case_states import Edge, Facts, load_edges
 from domain.deadlines import compute_deadlines
 from domain.member import Member
 from domain.routing import load_categories

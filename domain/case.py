@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from domain.cases import load_states
+from domain.case_states import load_states
 from domain.member import Member
 from domain.routing import MODES, CaseRoute, find_route, load_categories
 

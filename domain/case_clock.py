@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.cases import load_states
+from domain.case_states import load_states
 from domain.deadlines import (
     compute_deadlines,
     compute_reopened_deadline,

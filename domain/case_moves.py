@@ -23,7 +23,7 @@ from domain.case_clock import (
     set_reminders,
     set_step_due,
 )
-from domain.cases import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
+from domain.case_states import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
 
 _DATA = Path(__file__).parent / "data" / "case_notices.toml"
 READERS = ("author", "voices", "writer", "handler", "leads", "receiver", "deciders", "knowing")

@@ -8,7 +8,7 @@ import pytest
 from domain.batches import find_next_batch
 from domain.calendar import Calendar
 from domain.case_moves import READERS, Transition, apply, assign, hold_back, load_notices, project, remind, take
-from domain.cases import Facts, Refused, load_edges
+from domain.case_states import Facts, Refused, load_edges
 from locales import LANGUAGES, render
 from tests.casework import a_case
 

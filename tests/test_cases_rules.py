@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.cases import (
+from domain.case_states import (
     ACTORS,
     STEPS,
     Facts,

@@ -18,7 +18,7 @@ from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_clock import set_clock
 from domain.case_moves import apply
-from domain.cases import ACTORS, RATINGS, Facts, Refused, list_actions, load_outcomes, load_states, make_step
+from domain.case_states import ACTORS, RATINGS, Facts, Refused, list_actions, load_outcomes, load_states, make_step
 from domain.deadlines import compute_deadlines
 from domain.union import Union
 from handlers.cases.moves import keep

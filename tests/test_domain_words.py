@@ -8,7 +8,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from domain import activities, cases, deadlines, form, routing, urgency
+from domain import activities, case_states, deadlines, form, routing, urgency
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from domain.member import COMMITTEES
@@ -29,11 +29,11 @@ def keys_of_the_rules() -> Iterator[str]:
     yield from (f"duty-{duty}" for duty in routing.DUTIES)
     yield from (f"committee-{committee}" for committee in COMMITTEES)
     yield from (f"mode-{mode}" for mode in routing.MODES)
-    yield from (f"state-{state}" for state in cases.load_states())
-    yield from (f"step-{step}" for step in cases.STEPS)
-    yield from (f"outcome-{outcome}" for outcome in cases.load_outcomes())
-    yield from (f"rating-{rating}" for rating in cases.RATINGS)
-    yield from (f"refused-{t.guard}" for t in cases.load_edges() if t.guard != "always")
+    yield from (f"state-{state}" for state in case_states.load_states())
+    yield from (f"step-{step}" for step in case_states.STEPS)
+    yield from (f"outcome-{outcome}" for outcome in case_states.load_outcomes())
+    yield from (f"rating-{rating}" for rating in case_states.RATINGS)
+    yield from (f"refused-{t.guard}" for t in case_states.load_edges() if t.guard != "always")
     yield from (f"sla-{name}" for name in deadlines.load_terms())
     yield from (f"urgency-{level}" for level in urgency.LEVELS)
     yield from (f"plan-{entry.id}" for entry in activities.load_default_plan())

@@ -6,7 +6,7 @@ from domain import case_moves
 from domain.batches import find_next_batch
 from domain.case import Case
 from domain.case_moves import Transition
-from domain.cases import Facts, Refused
+from domain.case_states import Facts, Refused
 from handlers.cases.moves import keep
 from handlers.cases.telling import tell_handler
 from handlers.context import Context, JobContext

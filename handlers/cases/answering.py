@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.case import Case
-from domain.cases import IN_WORK, LEAST_REPLY, Refused, load_outcomes
+from domain.case_states import IN_WORK, LEAST_REPLY, Refused, load_outcomes
 from domain.dates import read_day
 from domain.draft import Draft
 from domain.promises import FARTHEST, make_promise

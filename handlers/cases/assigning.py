@@ -1,7 +1,7 @@
 """Assigning: a case is accepted, given to somebody who confirms it or hands it back with a reason."""
 
 from domain.case import Case
-from domain.cases import Refused, is_allowed
+from domain.case_states import Refused, is_allowed
 from handlers.cases import moves
 from handlers.cases.reading import make_leaving_button
 from handlers.cases.sight import find_seen

@@ -1,7 +1,7 @@
 """The living card of a case in the cadre group: it follows the case, whoever has changed it."""
 
 from domain.case import Case
-from domain.cases import IN_WORK, load_states
+from domain.case_states import IN_WORK, load_states
 from domain.text import cover_personal_data, shorten
 from handlers.cases import words
 from handlers.context import AnyContext

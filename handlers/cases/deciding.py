@@ -5,7 +5,7 @@ from hashlib import blake2b
 from typing import Any
 
 from domain.case import Case
-from domain.cases import IN_WORK, Refused, is_allowed
+from domain.case_states import IN_WORK, Refused, is_allowed
 from domain.rights import allow
 from handlers.cases import words
 from handlers.cases.moves import move

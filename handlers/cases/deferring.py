@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.case_clock import compute_extension
-from domain.cases import MOST_REVIEW_DAYS, Refused, is_allowed
+from domain.case_states import MOST_REVIEW_DAYS, Refused, is_allowed
 from domain.dates import read_day
 from domain.draft import Draft
 from domain.text import clean_text, count_utf16

@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.case_clock import CHAIR, GROUP
-from domain.cases import load_states
+from domain.case_states import load_states
 from handlers.cases import words
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text

@@ -1,7 +1,7 @@
 """Merging: one matter, raised several times, is worked on once, and every voice in it is kept and told."""
 
 from domain.case import Case
-from domain.cases import Refused, is_allowed
+from domain.case_states import Refused, is_allowed
 from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words

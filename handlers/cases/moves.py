@@ -6,7 +6,7 @@ from typing import Any
 from domain import case_moves
 from domain.case import Case
 from domain.case_moves import Transition
-from domain.cases import Facts, load_states
+from domain.case_states import Facts, load_states
 from domain.codes import make_case_number
 from domain.member import Member
 from handlers.cases.telling import tell

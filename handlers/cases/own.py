@@ -8,7 +8,7 @@ from typing import Any
 from domain.batches import find_midnight
 from domain.case import Case
 from domain.case_moves import find_way_back, project
-from domain.cases import MOST_REOPENINGS, RATINGS, Refused, is_allowed
+from domain.case_states import MOST_REOPENINGS, RATINGS, Refused, is_allowed
 from domain.draft import Draft
 from domain.rights import Standing, allow
 from domain.routing import FILMS, load_categories

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from domain.case import Case
-from domain.cases import IN_WORK, MOST_REOPENINGS, list_actions
+from domain.case_states import IN_WORK, MOST_REOPENINGS, list_actions
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins

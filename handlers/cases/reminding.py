@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from domain import case_moves
 from domain.case import Case
 from domain.case_clock import CHAIR, GROUP, UNWARNED, count_passed, find_missing
-from domain.cases import Refused
+from domain.case_states import Refused
 from domain.member import Member
 from domain.schedule import push_days, slots
 from domain.union import Union

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.case import Case
-from domain.cases import IN_WORK, Refused
+from domain.case_states import IN_WORK, Refused
 from domain.member import Member
 from handlers.cases import handover, moves
 from handlers.cases.reading import show

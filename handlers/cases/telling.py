@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.case_moves import Transition
-from domain.cases import RATINGS, Facts
+from domain.case_states import RATINGS, Facts
 from domain.member import Member
 from handlers.cases import words
 from handlers.cases.sight import list_deciders

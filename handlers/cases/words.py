@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from hashlib import blake2b
 
 from domain.case import Case
-from domain.cases import show_progress
+from domain.case_states import show_progress
 from domain.routing import HOTLINES
 from domain.text import count_utf16, shorten
 from domain.union import Union

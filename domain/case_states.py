@@ -1,4 +1,4 @@
-"""The case machine: states, who may move a case from one to the next, and under which condition."""
+"""The states of a case, who may move it from one to the next, and under which condition."""
 
 import tomllib
 from collections import deque
