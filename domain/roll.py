@@ -42,6 +42,47 @@ class RollChange:
     after: Member
 
 
+@dataclass(frozen=True, slots=True)
+class RollComparison:
+    """What a whole list does to the roll.
+
+    `changes` has one for each row that can be taken, also where nothing changes; `faults` the number of each other row
+    and the key of what is wrong with it; `missing` who is on the roll and not in the list, but for the chair.
+    """
+
+    changes: Sequence[RollChange]
+    faults: Sequence[tuple[int, str]]
+    missing: Sequence[Member]
+
+    @property
+    def new(self) -> list[Member]:
+        return [it.after for it in self.changes if it.before is None]
+
+    @property
+    def changed(self) -> list[tuple[Member, Member]]:
+        return [(it.before, it.after) for it in self.changes if it.before and it.before != it.after]
+
+
+def compare_roll(
+    members: Sequence[Member],
+    entries: Sequence[tuple[int, RollEntry]],
+    new_id: Callable[[], int],
+    default_language: str,
+) -> RollComparison:
+    """`entries` come with their row numbers; nothing may be taken while there are faults."""
+    roll = Roll(members, new_id, default_language)
+    roll.expect(entry for _, entry in entries)
+    changes, faults = list[RollChange](), list[tuple[int, str]]()
+    for number, entry in entries:
+        try:
+            changes.append(roll.take(entry))
+        except WrongRow as error:
+            faults.append((number, error.key))
+    listed = {it.before.id for it in changes if it.before}
+    missing = [it for it in members if it.status != "left" and it.role != "chair" and it.id not in listed]
+    return RollComparison(changes, faults, missing)
+
+
 def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
     """Raises WrongRow."""
     entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})

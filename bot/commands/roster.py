@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.union import make_union, switch_features
 from domain.invitation import LASTS
 from domain.member import Member
-from domain.roll import COLUMNS, Roll, RollChange, RollEntry, WrongRow
+from domain.roll import COLUMNS, RollChange, RollEntry, compare_roll
 from files.readers.reading import Fault
 from files.writers.qr import InvitationSlip, draw_slips
 from files.writers.sheet import write_csv
@@ -103,16 +103,9 @@ async def _find_changes(
 ) -> list[RollChange]:
     """Raises CommandRefused with everything that is wrong with the list, as a list and as a change of the roll."""
     random = SystemRandom()
-    roll = Roll(await list_everybody(db), lambda: make_id(random), settings.union.default_language)
-    roll.expect(entry for _, entry in entries)
-    changes, faults = [], list(known_faults)
-    for number, entry in entries:
-        try:
-            changes.append(roll.take(entry))
-        except WrongRow as error:
-            faults.append(Fault(error.key, row=number))
-    refuse_if_any(*faults)
-    return changes
+    found = compare_roll(await list_everybody(db), entries, lambda: make_id(random), settings.union.default_language)
+    refuse_if_any(*known_faults, *(Fault(key, row=number) for number, key in found.faults))
+    return list(found.changes)
 
 
 def _describe_change(change: RollChange) -> str:

@@ -4,24 +4,18 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from domain.member import COMMITTEES, ROLES
 from domain.roll import COLUMNS, REQUIRED, WrongRow, read_entry
-from domain.routing import DUTIES
 from files.readers.reading import Fault, Reading
 from files.readers.table import TableRow, find_code, read_table, translate_headings, translate_synonyms
+from files.writers.roster import SHOWN, WORDS
 from locales import LANGUAGES
-
-_WORDS = {
-    "role": {role: f"roster-role-{role}" for role in ROLES},
-    "committee": {committee: f"committee-{committee}" for committee in COMMITTEES},
-    "duty": {duty: f"duty-{duty}" for duty in DUTIES},
-    "language": {language: f"roster-language-{language}" for language in LANGUAGES},
-}
 
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     """Pairs of a row's number and the fields of a `domain.roll.Entry`; of the good rows, where there are faults."""
-    table = read_table(content, translate_headings("roster", COLUMNS), REQUIRED, translate_synonyms("roster", COLUMNS))
+    table = read_table(
+        content, translate_headings("roster", (*COLUMNS, *SHOWN)), REQUIRED, translate_synonyms("roster", COLUMNS)
+    )
     found, faults = [], list(table.faults)
     for row in table.rows:
         try:
@@ -32,4 +26,4 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
 
 
 def _translate_codes(row: TableRow) -> Mapping[str, str]:
-    return {name: find_code(row[name], _WORDS.get(name, {})) for name in COLUMNS}
+    return {name: find_code(row[name], WORDS.get(name, {})) for name in COLUMNS}

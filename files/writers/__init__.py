@@ -43,6 +43,7 @@ WRITERS: dict[str, Writer] = {
     "plan": Writer("plan-{year}.xlsx", XLSX),
     "qr": Writer("{name}", PNG),
     "questionnaire": Writer("{name}", XLSX),
+    "roster": Writer("roster.xlsx", XLSX, is_heavy=True),
     "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
     "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),
 }

@@ -7,12 +7,19 @@ roster-column-committee = Committee
 roster-column-duty = Duty
 roster-column-language = Language
 roster-column-link = Invitation link
+roster-column-status = Status
 roster-role-member = Member
 roster-role-cadre = Cadre
 roster-role-chair = Chair
 roster-role-auditor = Auditor
 roster-language-zh-CN = Chinese
 roster-language-en = English
+roster-status-active = Joined
+roster-status-invited = Invited
+roster-status-left = Left
+roster-status-new = New
+roster-status-changed = Changed
+roster-status-missing = Not in the list
 roster-wrong-name = a name has 1 to 64 characters
 roster-wrong-length = staff number and department have at most 64 characters
 roster-wrong-role = the role is member, cadre, chair or auditor
@@ -25,6 +32,7 @@ roster-twice = the same person is in the list twice
 roster-namesakes = several people of this name have no staff number; please fill it in
 roster-chair-stays = the chair can only hand over in the bot
 roster-one-chair = there is only one chair
+roster-holds-confidential = somebody has confidential cases in hand; the office can change once they are answered or handed over
 
 # What other lists call the same, the usual ones first.
 roster-headings-name = full name|employee name|member name|staff name|display name|worker name

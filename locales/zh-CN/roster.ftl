@@ -7,12 +7,19 @@ roster-column-committee = 委员会
 roster-column-duty = 分工
 roster-column-language = 语言
 roster-column-link = 邀请链接
+roster-column-status = 状态
 roster-role-member = 会员
 roster-role-cadre = 工会干部
 roster-role-chair = 工会主席
 roster-role-auditor = 审计员
 roster-language-zh-CN = 中文
 roster-language-en = 英文
+roster-status-active = 已加入
+roster-status-invited = 已邀请
+roster-status-left = 已离开
+roster-status-new = 新增
+roster-status-changed = 有变动
+roster-status-missing = 名单里没有
 roster-wrong-name = 姓名应为 1 到 64 个字
 roster-wrong-length = 工号和部门最多 64 个字
 roster-wrong-role = 身份应为会员、工会干部、工会主席或审计员
@@ -25,6 +32,7 @@ roster-twice = 同一个人在表中出现了两次
 roster-namesakes = 有多位同名的人没有工号，请填写工号
 roster-chair-stays = 工会主席只能在机器人里自己移交
 roster-one-chair = 工会主席只能有一位
+roster-holds-confidential = 对方手中有保密事项，答复或移交之后才能变动职务
 
 # 其他名单里的叫法，常见的在前。
 roster-headings-name = 员工姓名|职工姓名|会员姓名|人员姓名|名字|姓 名
