@@ -98,8 +98,7 @@ class FileIntake:
             if member is None or not allow(member, intake.right):
                 return Answer("answer-not-allowed", {})
             faults, notes = ([it.say(language) for it in them] for them in (reading.faults, reading.notes))
-            found = None if faults else reading.found
-            context = FileContext(self._now(), db, self._union, member, language, params["told"], found, faults)
+            context = FileContext(self._now(), db, self._union, member, language, params["told"], reading.found, faults)
             return replace(await intake.keep(context), notes=() if faults else notes)
 
     async def _fetch(self, file_id: str) -> bytes:

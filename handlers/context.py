@@ -130,7 +130,7 @@ class FileContext:
     """A file that `member` sent and its reader has read.
 
     `told` is what was said to `take_in`, `found` the reader's plain data; where there are `faults`, sentences in
-    Telegram HTML and the member's `language`, nothing is found.
+    Telegram HTML and the member's `language`, at most the good rows are found.
     """
 
     now: datetime
