@@ -6,10 +6,11 @@ from domain.schedule import by_day, each_day, slots
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.people import standing
-from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, updates
+from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, sent_rolls, updates
 
 _WEEKS = timedelta(days=14)
 """Longer than a draft is kept."""
+_LISTS = timedelta(days=2)
 _MONTH = timedelta(days=30)
 _FAILURES = timedelta(days=14)
 _OCCURRENCES = timedelta(days=400)
@@ -24,6 +25,7 @@ async def tidy(context: JobContext) -> None:
     await outbox.purge_posted_drafts(context.db, f"{context.union.today(context.now) - _WEEKS:%Y%m%d}")
     await invitations.purge(context.db, now)
     await join_requests.purge(context.db, month_ago)
+    await sent_rolls.purge(context.db, now - int(_LISTS.total_seconds()))
     await occurrences.purge(context.db, now - int(_OCCURRENCES.total_seconds()))
     await updates.purge(context.db)
     await updates.purge_set_aside(context.db, failures_before)

@@ -1,8 +1,9 @@
 """People: the roll as the chair sees it; who is cadre, auditor or chair, who has left, and new invitations."""
 
 from domain.member import Member
-from handlers.feature import FILES, OFTEN, Command, Feature, Tap
-from handlers.people import chair, invite, leaving, roles, roll, waiting
+from handlers.context import AnyContext
+from handlers.feature import FILES, OFTEN, RARELY, Command, Feature, Intake, Tap
+from handlers.people import chair, invite, leaving, missing, roles, roll, sheet, sheet_preview, waiting
 from storage import invitations
 from storage.database import Db
 from storage.keys import Keys
@@ -33,6 +34,13 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await invitations.forget(db, member.id)
 
 
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    await chair.release(context, before, after)
+    if after.status == "left":
+        # A link into this row would bring them back with one tap.
+        await invitations.forget(context.db, after.id)
+
+
 _TAPS = {
     "list": roll.turn_page,
     "open": roll.open_person,
@@ -51,13 +59,24 @@ _TAPS = {
     "waiting": waiting.turn_page,
     "waits": waiting.open_person,
     "linkfor": waiting.give_link,
+    "sheet": sheet.show_ways,
+    "get": sheet.get,
+    "send": sheet.ask_file,
+    "drop": sheet.drop,
+    "use": sheet_preview.use,
+    "all": sheet_preview.show_all,
+    "missing": missing.show,
+    "goes": missing.let_go,
     "invite": invite.choose,
     "link": invite.give,
 }
 
 FEATURE: Feature = Feature(
     "people",
-    commands={"people": Command(roll.show, _RIGHT, use=OFTEN)},
+    commands={
+        "people": Command(roll.show, _RIGHT, use=OFTEN),
+        "roster": Command(sheet.show_ways, _RIGHT, use=RARELY),
+    },
     buttons={
         **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
         "accept": Tap(chair.accept, _ANSWER),
@@ -66,10 +85,12 @@ FEATURE: Feature = Feature(
     steps={
         "name": Tap(roll.rename, _RIGHT, takes=FILES),
         "why": Tap(roles.receive_why, _RIGHT, takes=FILES),
+        "sheet": Tap(sheet.receive, _RIGHT, takes=FILES),
         "sure": Tap(roles.use_the_buttons, _RIGHT, takes=FILES),
     },
-    makes={"qr": "qr"},
+    makes={"qr": "qr", "roster": "roster"},
+    takes_in={"roster": Intake("roster", _RIGHT, sheet_preview.take_in)},
     export=export,
     forget=forget,
-    release=chair.release,
+    release=release,
 )

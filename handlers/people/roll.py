@@ -42,6 +42,7 @@ async def _show_page(context: Context, first: int) -> None:
     buttons = [*rows, *turning, [Button("people-invite", "people:invite")]]
     if waiting := await members.count_invited(context.db):
         buttons.append([Button("people-waiting", "people:waiting:0", values={"count": waiting})])
+    buttons.append([Button("people-to-sheet", "people:sheet")])
     context.edit("people-list", buttons=buttons, count=await members.count_active(context.db))
 
 

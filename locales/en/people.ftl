@@ -129,3 +129,78 @@ people-namesake = { $name } ({ $what })
 people-staff-number = no. { $number }
 people-place-on-roll = roll no. { $number }
 people-holds-confidential = This colleague has confidential cases in hand. The office can be changed once they have answered them or handed them over; if they cannot, another officer does it with the roster.
+
+## The roll as a sheet
+
+people-menu-roster = The roll as a sheet: get it, or send a list
+people-to-sheet = 📄 The roll as a sheet
+people-sheet =
+    <b>The roll as a sheet</b>
+    Get the sheet, change it in a spreadsheet program and send it back, or send the list your office keeps. You see what would change before anything does.
+people-sheet-get = ⬇️ Get the sheet
+people-sheet-send = ⬆️ Send a list
+people-sheet-file = The roll with { $count } people. “Invited” means: not joined yet. The last column is for you to read only.
+people-sheet-ask =
+    Please send the list as an XLSX or CSV file, with the name in one column. It may also have the staff number, department, role, committee, duty and language.
+    The staff number says who is meant, or else the name. An empty cell changes nothing.
+people-sheet-no-file = That is not a list. Please send an XLSX or CSV file of up to 5 MB.
+people-sheet-reading = The list is being read; the answer follows in a moment.
+people-sheet-drop = Discard
+people-sheet-dropped = Discarded. The roll stays as it was.
+people-sheet-fault = • { $fault }
+people-sheet-faults =
+    <b>{ $count ->
+        [one] One thing is wrong with the list, so nothing was taken.
+       *[other] { $count } things are wrong with the list, so nothing was taken.
+    }</b>
+    { $faults }
+
+    Please put it right and send the list again.
+people-sheet-faults-listed = <b>{ $count } things are wrong with the list, so nothing was taken.</b> This file names them all. Please put them right and send the list again: /roster
+people-sheet-again = ⬆️ Send it again
+people-sheet-same = { $count ->
+    [one] The one person in the list is on the roll just so. Nothing changes.
+   *[other] The { $count } people in the list are on the roll just so. Nothing changes.
+}
+people-sheet-preview =
+    <b>{ $count ->
+        [one] The list has one person.
+       *[other] The list has { $count } people.
+    } This would change:</b>
+
+    { $changes }
+people-sheet-new = <b>New ({ $count })</b>, each needs an invitation: { $people }
+people-sheet-alike = <b>⚠️ New, but the name is already on the roll ({ $count })</b>: { $people }. If it is the same person, add the staff number and send the list again.
+people-sheet-changed =
+    <b>Changed ({ $count })</b>
+    { $people }
+people-sheet-missing = <b>On the roll, not in the list ({ $count })</b>: { $people }. They stay; afterwards you can mark them as left.
+people-sheet-more = … and { $count } more
+people-sheet-change = { $name }: { $what }
+people-sheet-from-to = { $column } { $old } → { $new }
+people-sheet-use = ✅ Use the list
+people-sheet-all = 📄 All changes as a sheet
+people-sheet-all-file = What the list would change. The last column says why somebody is here.
+people-sheet-over = This list is no longer waiting. /roster takes a new one.
+people-sheet-meanwhile = The roll has changed meanwhile. Please look once more.
+people-sheet-used = ✅ The list was used: { $new } new, { $changed } changed. Whoever has a new office was told.
+people-sheet-why = according to the union’s new list
+people-sheet-look-missing = Not in the list: { $count }
+people-missing =
+    { $gone ->
+        [0] {""}
+        [one] One person was marked as left.{" "}
+       *[other] { $gone } people were marked as left.{" "}
+    }<b>On the roll, but not in the list: { $count }</b>
+    { $people }
+
+    Have these people left? They would lose every right at once, and after 30 days their data here is erased.
+people-missing-goes = { $count ->
+    [one] Mark this one as left
+   *[other] Mark these { $count } as left
+}
+people-missing-none = { $gone ->
+    [0] Nobody is missing from the list whom you could mark as left.
+    [one] One person was marked as left. Nobody else is missing from the list.
+   *[other] { $gone } people were marked as left. Nobody else is missing from the list.
+}

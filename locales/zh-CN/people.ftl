@@ -125,3 +125,64 @@ people-namesake = { $name }（{ $what }）
 people-staff-number = 工号{ $number }
 people-place-on-roll = 名册第{ $number }位
 people-holds-confidential = 这位同事手中有保密事项。待其答复或移交之后，才能变动职务；如无法移交，请由另一位负责人通过花名册处理。
+
+## 名册表格
+
+people-menu-roster = 名册表格：下载或上传
+people-to-sheet = 📄 名册表格
+people-sheet =
+    <b>名册表格</b>
+    您可以下载名册，用表格软件修改后发回来，也可以直接发送单位的名单。确认之前会先显示有哪些变动。
+people-sheet-get = ⬇️ 下载名册
+people-sheet-send = ⬆️ 上传名单
+people-sheet-file = 名册共 { $count } 人。“已邀请”表示还没有加入。最后一列仅供查看。
+people-sheet-ask =
+    请发送 XLSX 或 CSV 格式的名单，其中要有姓名一列，也可以有工号、部门、身份、委员会、分工和语言。
+    按工号认人，没有工号的按姓名。空格不会改动名册。
+people-sheet-no-file = 这不是名单。请发送 XLSX 或 CSV 文件，不超过 5 MB。
+people-sheet-reading = 正在读取名单，稍后告诉您结果。
+people-sheet-drop = 放弃
+people-sheet-dropped = 已放弃，名册保持不变。
+people-sheet-fault = • { $fault }
+people-sheet-faults =
+    <b>名单有 { $count } 处不对，没有采用任何内容。</b>
+    { $faults }
+
+    请改好后重新发送。
+people-sheet-faults-listed = <b>名单有 { $count } 处不对，没有采用任何内容。</b>全部问题都列在这个文件里，改好后请发送 /roster 重新上传。
+people-sheet-again = ⬆️ 重新上传
+people-sheet-same = 名单中的 { $count } 人与名册一致，不需要更新。
+people-sheet-preview =
+    <b>名单共 { $count } 人，将有以下变动：</b>
+
+    { $changes }
+people-sheet-new = <b>新增 { $count } 人</b>（需要发邀请）：{ $people }
+people-sheet-alike = <b>⚠️ 新增的人中有 { $count } 位与名册上的人同名</b>：{ $people }。如果是同一个人，请补上工号后重新发送。
+people-sheet-changed =
+    <b>变动 { $count } 人</b>
+    { $people }
+people-sheet-missing = <b>名册上有、名单里没有的 { $count } 人</b>：{ $people }。他们会保留在名册上，之后您可以把他们标记为已离开。
+people-sheet-more = …… 另有 { $count } 人
+people-sheet-change = { $name }：{ $what }
+people-sheet-from-to = { $column } { $old } → { $new }
+people-sheet-use = ✅ 采用这份名单
+people-sheet-all = 📄 全部变动（表格）
+people-sheet-all-file = 名单带来的全部变动，最后一列说明是哪一种。
+people-sheet-over = 这份名单已经处理完了，可以用 /roster 上传新的。
+people-sheet-meanwhile = 名册刚才有变化，请再看一遍。
+people-sheet-used = ✅ 已采用名单：新增 { $new } 人，变动 { $changed } 人。职务有变动的人已收到通知。
+people-sheet-why = 按工会的最新名单
+people-sheet-look-missing = 名单里没有的：{ $count } 人
+people-missing =
+    { $gone ->
+        [0] {""}
+       *[other] 已把 { $gone } 人标记为已离开。
+    }<b>名册上有、名单里没有的还有 { $count } 人</b>
+    { $people }
+
+    他们离开了吗？标记后立即失去一切权限，30 天后这里的信息将被删除。
+people-missing-goes = 把这 { $count } 人标记为已离开
+people-missing-none = { $gone ->
+    [0] 没有可以标记为已离开的人。
+   *[other] 已把 { $gone } 人标记为已离开，其余的人都在名单里。
+}

@@ -1,0 +1,205 @@
+"""What a list that was sent would change on the roll: shown, and done once its sender has seen exactly that."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import unescape
+from itertools import count
+
+from domain.member import Member
+from domain.namesakes import simplify_name
+from domain.roll import COLUMNS, RollComparison, RollEntry, compare_roll
+from domain.text import count_utf16
+from handlers.cases.handover import holds_confidential
+from handlers.context import AnyContext, Context, FileContext
+from handlers.listing import TEXT
+from handlers.messenger import Answer, Button, Keyboard, Text
+from handlers.people import standing
+from handlers.people.sheet import BACK, send_table
+from handlers.people.words import say_title
+from locales import Markup, render
+from storage import members, roll, sent_rolls
+from storage.database import Db
+from storage.members import make_id
+from storage.sent_rolls import Numbered, SentRoll
+
+_NAMED = 8
+"""People named in a preview for each kind of change; a sheet has them all."""
+_ROOM = 850
+"""UTF-16 units for the people of one kind: four kinds and the words around them fit into one message."""
+_TOLD_APART = ("name", "staff_number", "department", "language", "status")
+"""What is said of a change besides the office."""
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Propose what a list changes, or say everything that is wrong with it."""
+    entries = [(number, RollEntry(**fields)) for number, fields in context.found or ()]
+    numbers = count(-1, -1)  # new people get their own number when the list is used
+    members_now = await roll.list_everybody(context.db)
+    compared = compare_roll(members_now, entries, lambda: next(numbers), context.union.default_language)
+    faults = [*context.faults, *await _list_faults(context.db, context.language, entries, compared)]
+    if faults:
+        return _say_faults(context.language, faults)
+    sent = SentRoll(_make_mark(compared), entries)
+    await sent_rolls.put(context.db, context.member.id, sent, int(context.now.timestamp()))
+    text = _say_preview(context.language, members_now, compared)
+    return Answer(text.key, text.values, text.buttons)
+
+
+async def compare_sent(context: Context, sent: SentRoll) -> RollComparison:
+    """The list that was sent beside the roll as it is now."""
+    now = await roll.list_everybody(context.db)
+    return compare_roll(now, sent.entries, lambda: make_id(context.random), context.union.default_language)
+
+
+async def _list_faults(db: Db, language: str, entries: Sequence[Numbered], compared: RollComparison) -> list[str]:
+    """Rows that cannot be taken, as sentences in Telegram HTML."""
+    wrong = list(compared.faults)
+    rows = {it.id: number for number, it in _pair_rows(entries, compared)}
+    for before, after in compared.changed:
+        # Nobody's office goes as long as a case is in their hands that not everybody may read.
+        if before.office != after.office and await holds_confidential(db, before):
+            wrong.append((rows[before.id], "roster-holds-confidential"))
+    reasons = ((number, Markup(render(language, key))) for number, key in sorted(wrong))
+    return [render(language, "reports-problem-row", number=str(number), reason=reason) for number, reason in reasons]
+
+
+def _pair_rows(entries: Sequence[Numbered], compared: RollComparison) -> Iterator[tuple[int, Member]]:
+    refused = {number for number, _ in compared.faults}
+    taken = (number for number, _ in entries if number not in refused)
+    for number, change in zip(taken, compared.changes, strict=True):
+        if change.before:
+            yield number, change.before
+
+
+def _say_faults(language: str, faults: Sequence[str]) -> Answer:
+    """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
+    said = "\n".join(render(language, "people-sheet-fault", fault=Markup(fault)) for fault in faults)
+    if count_utf16(said) > TEXT:
+        listing = [unescape(fault) for fault in faults]
+        return Answer("people-sheet-faults-listed", {"count": len(faults)}, listing=listing)
+    again = [Button("people-sheet-again", "people:send")]
+    return Answer("people-sheet-faults", {"count": len(faults), "faults": Markup(said)}, [again, BACK])
+
+
+def _make_mark(compared: RollComparison) -> str:
+    """What tells one set of changes from another; who is new has no number yet."""
+    changes = [(it.before.id if it.before else 0, _list_cells(it.after)) for it in compared.changes]
+    return sha256(repr(changes).encode()).hexdigest()[:12]
+
+
+def _list_cells(member: Member) -> list[str]:
+    return [getattr(member, name) for name in (*COLUMNS, "status")]
+
+
+def _say_preview(language: str, now: Sequence[Member], compared: RollComparison) -> Text:
+    mark = _make_mark(compared)
+    if not (compared.new or compared.changed):
+        missing = _make_missing_buttons(compared)
+        return Text("people-sheet-same", buttons=[*missing, BACK], count=len(compared.changes))
+    known = {simplify_name(it.name) for it in now}
+    alike = [it for it in compared.new if simplify_name(it.name) in known]
+    said = [
+        *_name_some(language, "new", [Markup.escape(it.name) for it in compared.new]),
+        *_name_some(language, "alike", [Markup.escape(it.name) for it in alike]),
+        *_name_some(language, "changed", [_describe_change(language, *it) for it in compared.changed], "\n"),
+        *_name_some(language, "missing", [Markup.escape(it.name) for it in compared.missing]),
+    ]
+    ways = [
+        [Button("people-sheet-use", f"people:use:{mark}")],
+        [Button("people-sheet-all", f"people:all:{mark}")],
+        [Button("people-sheet-drop", "people:drop")],
+    ]
+    return Text("people-sheet-preview", buttons=ways, changes=Markup("\n\n").join(said), count=len(compared.changes))
+
+
+def _name_some(language: str, kind: str, said: Sequence[str], between: str = "") -> Iterator[Markup]:
+    if not said:
+        return
+    comma = between or render(language, "people-comma")
+    shown = list(said[:_NAMED])
+    while count_utf16(comma.join(shown)) > _ROOM:
+        shown.pop()
+    if len(said) > len(shown):
+        shown.append(render(language, "people-sheet-more", count=len(said) - len(shown)))
+    people = Markup(comma).join(map(Markup, shown))
+    yield Markup(render(language, f"people-sheet-{kind}", count=len(said), people=people))
+
+
+def _describe_change(language: str, before: Member, after: Member) -> str:
+    parts = [
+        _say_change(language, name, getattr(before, name), getattr(after, name))
+        for name in _TOLD_APART
+        if getattr(before, name) != getattr(after, name)
+    ]
+    if before.office != after.office:
+        parts.append(_say_change(language, "role", say_title(language, before), say_title(language, after)))
+    what = Markup(render(language, "people-comma")).join(map(Markup, parts))
+    return render(language, "people-sheet-change", name=before.name, what=what)
+
+
+def _say_change(language: str, name: str, old: str, new: str) -> str:
+    if name in ("language", "status"):
+        old, new = (Markup(render(language, f"roster-{name}-{code}")) for code in (old, new))
+    column = Markup(render(language, f"roster-column-{name}"))
+    return render(language, "people-sheet-from-to", column=column, old=old or "—", new=new or "—")
+
+
+def _make_missing_buttons(compared: RollComparison) -> Keyboard:
+    count = len(compared.missing)
+    return [[Button("people-sheet-look-missing", "people:missing:0", values={"count": count})]] if count else []
+
+
+async def find_sent(context: Context) -> SentRoll | None:
+    """The list the sender has not done with yet; None, with a word, if there is none any more."""
+    sent = await sent_rolls.find(context.db, context.actor.id)
+    if sent is None:
+        context.toast("people-sheet-over", alert=True)
+    return sent
+
+
+async def show_all(context: Context) -> None:
+    if (sent := await find_sent(context)) is None:
+        return
+    compared = await compare_sent(context, sent)
+    people = [(it, "new") for it in compared.new]
+    people += [(after, "changed") for _, after in compared.changed]
+    people += [(it, "missing") for it in compared.missing]
+    send_table(context, people, Text("people-sheet-all-file"))
+
+
+async def use(context: Context) -> None:
+    """Take the list, if it still does what its sender was shown."""
+    if (sent := await find_sent(context)) is None:
+        return
+    compared = await compare_sent(context, sent)
+    if faults := await _list_faults(context.db, context.language, sent.entries, compared):
+        answer = _say_faults(context.language, faults)
+        context.edit(answer.key, buttons=answer.buttons, **answer.values)
+        return
+    mark = _make_mark(compared)
+    if mark != context.choice or mark != sent.mark:
+        # Somebody joined, left or was renamed since: it is looked at once more.
+        await sent_rolls.put(context.db, context.actor.id, SentRoll(mark, sent.entries), int(context.now.timestamp()))
+        text = _say_preview(context.language, await roll.list_everybody(context.db), compared)
+        context.toast("people-sheet-meanwhile", alert=True)
+        context.edit(text.key, buttons=text.buttons, **text.values)
+        return
+    await _put(context, compared)
+    await _say_used(context, compared)
+
+
+async def _put(context: AnyContext, compared: RollComparison) -> None:
+    await roll.put(context.db, [it.after for it in compared.changes if it.after != it.before])
+    for before, after in compared.changed:
+        if before.office != after.office and after.status == "active":
+            why = render(after.language, "people-sheet-why")
+            await standing.follow(context, before, after, why)
+
+
+async def _say_used(context: Context, compared: RollComparison) -> None:
+    waiting = await members.count_invited(context.db)
+    rows: list[Sequence[Button]] = [*_make_missing_buttons(compared)]
+    if waiting:
+        rows.append([Button("people-waiting", "people:waiting:0", values={"count": waiting})])
+    new, changed = len(compared.new), len(compared.changed)
+    context.edit("people-sheet-used", new=new, changed=changed, buttons=[*rows, BACK])

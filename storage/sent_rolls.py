@@ -1,0 +1,49 @@
+"""Lists of people that were sent in chat, kept until their sender has done with them."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+import orjson
+
+from domain.roll import RollEntry
+from storage.database import Db
+
+Numbered = tuple[int, RollEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class SentRoll:
+    """The rows of a list with their numbers in it; `mark` names what its sender was shown."""
+
+    mark: str
+    entries: Sequence[Numbered]
+
+
+async def put(db: Db, member_id: int, sent: SentRoll, now: int) -> None:
+    """Keep the list; it takes the place of an earlier one by the same sender."""
+    await db.run(
+        """INSERT INTO sent_rolls (member_id, mark, entries, sent_at) VALUES (:member_id, :mark, :entries, :now)
+           ON CONFLICT (member_id) DO UPDATE SET mark = excluded.mark, entries = excluded.entries,
+               sent_at = excluded.sent_at""",
+        member_id=member_id,
+        mark=sent.mark,
+        entries=orjson.dumps([(number, astuple(entry)) for number, entry in sent.entries]).decode(),
+        now=now,
+    )
+
+
+async def find(db: Db, member_id: int) -> SentRoll | None:
+    row = await db.one("SELECT mark, entries FROM sent_rolls WHERE member_id = :member_id", member_id=member_id)
+    if row is None:
+        return None
+    entries = [(number, RollEntry(*fields)) for number, fields in orjson.loads(row["entries"])]
+    return SentRoll(row["mark"], entries)
+
+
+async def drop(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM sent_rolls WHERE member_id = :member_id", member_id=member_id)
+
+
+async def purge(db: Db, before: int) -> None:
+    """Drop what was sent before that instant: it holds names and belongs to nothing."""
+    await db.run("DELETE FROM sent_rolls WHERE sent_at < :before", before=before)
