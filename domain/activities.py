@@ -12,8 +12,10 @@ from domain.date_rules import parse
 
 _DATA = Path(__file__).parent / "data" / "plan.toml"
 
-AUDIENCES = ("all", "women", "nominated")
 ANSWERS = ("join", "maybe", "cannot")
+
+MOST_DAYS_WITH_HOURS = 14
+"""What takes more days than these goes on for weeks: no hours of a day are its own."""
 
 _CHANGED = frozenset({"cancelled", "postponed"})
 _NEXT = {
@@ -110,9 +112,16 @@ def plan_timing(calendar: Calendar, starts: datetime) -> Timing:
     )
 
 
-def needs_consent(calendar: Calendar, starts: datetime, minutes: int) -> bool:
-    """Whether it takes working time, for which the employer must agree first (Trade Union Law, art. 41)."""
-    return calendar.working_hours_between(starts, starts + timedelta(minutes=minutes)) > 0
+def needs_consent(calendar: Calendar, starts: datetime, minutes: int, days: int = 1) -> bool:
+    """Whether it takes working time on one of its days, for which the employer must agree first.
+
+    Trade Union Law, art. 41. What takes weeks has no hours of its own, so it takes none of anybody's.
+    """
+    if days > MOST_DAYS_WITH_HOURS:
+        return False
+    local = calendar.local(starts)
+    each_day = (calendar.at(local.date() + timedelta(number), local.time()) for number in range(days))
+    return any(calendar.working_hours_between(it, it + timedelta(minutes=minutes)) > 0 for it in each_day)
 
 
 def change_state(state: str, target: str) -> str:

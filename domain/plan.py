@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain import dates
-from domain.activities import AUDIENCES, NotPossible, PlanEntry, load_default_plan
+from domain.activities import NotPossible, PlanEntry, load_default_plan
+from domain.audience import AUDIENCES
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
 from domain.routing import DUTIES
@@ -17,6 +18,7 @@ LONGEST = {"title": 80, "place": 120, "about": 600, "reason": 300}
 _FARTHEST = timedelta(days=400)
 _SHORTEST_MINUTES, _LONGEST_MINUTES = 15, 720
 _MOST_PLACES = 10_000
+MOST_DAYS = 100
 _YES, _NO = ("yes", "y", "1", "true"), ("no", "n", "0", "false", "")
 
 LEADS = tuple(dict.fromkeys((*DUTIES, *(entry.lead for entry in load_default_plan()))))
@@ -79,6 +81,16 @@ def read_clock(text: str) -> time:
 
 def read_minutes(text: str) -> int:
     return _read_number(text, _SHORTEST_MINUTES, _LONGEST_MINUTES, "plan-wrong-minutes")
+
+
+def read_days(text: str, first: date) -> int:
+    """On how many days: a number of them, or the last one. Raises NotPossible."""
+    if re.fullmatch(r"\d{1,3}", _simplify(text)):
+        return _read_number(text, 1, MOST_DAYS, "plan-wrong-days-count")
+    last = dates.read_day(text, first)
+    if last is None or not 0 <= (last - first).days < MOST_DAYS:
+        raise NotPossible("plan-wrong-days-count")
+    return (last - first).days + 1
 
 
 def read_places(text: str) -> int:

@@ -25,6 +25,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "questionnaire.manage": _CADRES,
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,
+    "groups.keep": _CADRES,
     "open.read": _EVERYBODY,
     "open.publish": _CADRES,
     "inspection": frozenset({"cadre", "chair", "auditor"}),

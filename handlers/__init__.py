@@ -3,6 +3,7 @@
 from handlers import (
     activities,
     admission,
+    audience,
     board,
     cases,
     delivery,
@@ -45,6 +46,7 @@ FEATURES: tuple[Feature, ...] = (
     questionnaire.FEATURE,
     activities.FEATURE,
     plan.FEATURE,
+    audience.FEATURE,
     openness.FEATURE,
     inspection.FEATURE,
     promises.FEATURE,

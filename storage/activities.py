@@ -46,6 +46,14 @@ async def list_over(db: Db, now: int) -> list[Activity]:
     return [Activity(*row) for row in rows]
 
 
+async def list_audiences(db: Db, now: int) -> list[str]:
+    """Whom those that are not over are for."""
+    rows = await db.all(
+        "SELECT DISTINCT audience FROM activities WHERE status IN ('going', 'postponed') AND ends_at > :now", now=now
+    )
+    return [row["audience"] for row in rows]
+
+
 async def add(db: Db, activity: Activity) -> int:
     row = await db.one(
         f"""INSERT INTO activities ({", ".join(_FIELDS)})

@@ -144,7 +144,14 @@ class Stage:
         await self.machine.stop()
 
     async def member(
-        self, name: str, *, language: str = "zh-CN", role: str = "member", committee: str = "", duty: str = ""
+        self,
+        name: str,
+        *,
+        language: str = "zh-CN",
+        role: str = "member",
+        committee: str = "",
+        duty: str = "",
+        department: str = "",
     ) -> Actor:
         """Somebody who has joined and consented already."""
         actor = self.stranger(name, language=language)
@@ -160,7 +167,7 @@ class Stage:
                     role=role,
                     committee=committee,
                     duty=duty,
-                    department="",
+                    department=department,
                     staff_number="",
                     language=language,
                     status="active",

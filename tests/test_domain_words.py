@@ -8,7 +8,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from domain import activities, case_states, deadlines, form, routing, urgency
+from domain import activities, audience, case_states, deadlines, form, routing, urgency
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from domain.member import COMMITTEES
@@ -38,7 +38,7 @@ def keys_of_the_rules() -> Iterator[str]:
     yield from (f"urgency-{level}" for level in urgency.LEVELS)
     yield from (f"plan-{entry.id}" for entry in activities.load_default_plan())
     yield from (f"{kind}-{state}" for state in activities.STATES for kind in ("event", "activity-not-when"))
-    yield from (f"audience-{audience}" for audience in activities.AUDIENCES)
+    yield from (f"audience-{each}" for each in audience.AUDIENCES)
 
 
 def refusals_in_code() -> Iterator[str]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import AUDIENCES, load_default_plan
+from domain.activities import load_default_plan
+from domain.audience import AUDIENCES
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, parse
 from tests.properties import steady

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, time
 
 from domain.activities import PlanEntry
-from handlers import activities, forgetme, plan
+from handlers import activities, audience, forgetme, plan
 from storage import activities as kept
 from tests.play import Actor, Stage
 
-ALONE = (activities.FEATURE, plan.FEATURE, forgetme.FEATURE)
+ALONE = (activities.FEATURE, plan.FEATURE, audience.FEATURE, forgetme.FEATURE)
 """No other conversation speaks in these plays."""
 WALK = PlanEntry(
     "W01", "2026-12-05", "culture", begins=time(9), minutes=180, places=2, title_zh="冬季健步走", title_en="Winter walk"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from domain.activities import AUDIENCES
+from domain.audience import AUDIENCES
 from domain.plan import COLUMNS, LEADS
 from files.writers.sheet import Cell, write_xlsx
 from locales import render

@@ -1,0 +1,42 @@
+# Groups of members that cadres keep, for whom an activity may be.
+audience-menu-groups = Groups of members
+audience-data = Groups you are in
+audience-data-groups = Group
+audience-list =
+    👥 <b>Groups of members</b>
+
+    An activity can be for one or several of them: then their members are invited, and others can ask. Only cadres see who is in a group.
+audience-button-group = { $name } ({ $size })
+audience-button-new = ➕ New group
+audience-button-all = All groups
+audience-button-back = ‹ Back to the group
+audience-button-delete = Remove this group
+audience-button-sure = Yes, remove it
+audience-button-out = ✖ { $name }
+audience-button-in = ➕ { $name }
+audience-button-in-all = ➕ All { $count }
+audience-ask-name = What is the group called? For example: Outdoor posts
+audience-wrong-name = A name has 1 to { $most } characters. Please write it again.
+audience-name-taken = There is a group called { $name } already. Please write another name.
+audience-shown =
+    👥 <b>{ $name }</b>, { $size ->
+        [0] nobody yet
+        [one] one member
+       *[other] { $size } members
+    }
+
+    To put people in, write a name, a department or a staff number. To take somebody out, tap their name.
+audience-found =
+    { $count ->
+        [one] One person fits
+       *[other] { $count } people fit
+    } “{ $word }”. Who belongs to <b>{ $name }</b>?
+audience-nobody-found = Nobody outside the group fits “{ $word }”. Please write a name, a department or a staff number.
+audience-search-over = This search is over. Please write the name or department again.
+audience-sure = Remove the group <b>{ $name }</b> with { $size ->
+        [0] nobody in it
+        [one] one member
+       *[other] { $size } members
+    }? The members themselves stay.
+audience-in-use = An activity ahead is for this group. Please change whom it is for first: /plan
+audience-gone = This group is no longer here. /groups shows the others.
