@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.activities import Timing, count_places_left, plan_timing
+from domain.activities import MOST_DAYS_WITH_HOURS, Timing, count_places_left, needs_consent, plan_timing
 from domain.calendar import Calendar
 
 MORNING = time(10)
-_LONGEST_WITH_HOURS = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,25 @@ class Activity:
     @property
     def is_campaign(self) -> bool:
         """Whether it goes on for weeks, so that no hours of a day are its own."""
-        return self.ends - self.starts > _LONGEST_WITH_HOURS
+        return self.ends - self.starts > timedelta(days=MOST_DAYS_WITH_HOURS)
+
+
+def compute_span(calendar: Calendar, first: date, last: date, clock: time, minutes: int) -> tuple[datetime, datetime]:
+    """From when to when it goes on, `minutes` from `clock` on each day; what takes weeks is there all day long."""
+    if (last - first).days >= MOST_DAYS_WITH_HOURS:
+        return calendar.at(first, calendar.work_from), calendar.at(last, calendar.work_to)
+    return calendar.at(first, clock), calendar.at(last, clock) + timedelta(minutes=minutes)
+
+
+def count_days(activity: Activity, calendar: Calendar) -> int:
+    """From its first day to its last, both counted, by the union's own clock."""
+    # What ends at midnight does not touch the day that begins then.
+    last = max(activity.starts, activity.ends - timedelta(seconds=1))
+    return (calendar.local(last).date() - calendar.local(activity.starts).date()).days + 1
+
+
+def takes_working_time(activity: Activity, calendar: Calendar) -> bool:
+    return needs_consent(calendar, activity.starts, activity.minutes, count_days(activity, calendar))
 
 
 def plan_times(activity: Activity, calendar: Calendar) -> Timing:

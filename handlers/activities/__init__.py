@@ -1,17 +1,24 @@
 """Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
 
 from domain.member import Member
-from handlers.activities import days, joining, past, rating, year
+from handlers.activities import asking, days, joining, past, rating, year
 from handlers.activities.card import say_title
 from handlers.feature import OFTEN, Command, Feature, Tap
-from storage import activities, signups
+from storage import activities, activity_requests, signups
 from storage.database import Db
 from storage.keys import Keys
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     answered = await signups.find_of_member(db, member.id)
-    return {"activities": [await _export_entry(db, member, number, answered[number]) for number in answered]}
+    asked = await activity_requests.find_of_member(db, member.id)
+    entries = {"activities": [await _export_entry(db, member, number, answered[number]) for number in answered]}
+    return entries | ({"asked_for": [await _name(db, member, number) for number in asked]} if asked else {})
+
+
+async def _name(db: Db, member: Member, number: int) -> str:
+    activity = await activities.find(db, number)
+    return say_title(activity, member.language) if activity else ""
 
 
 async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp) -> dict[str, object]:
@@ -26,6 +33,7 @@ async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp
 
 
 async def forget(db: Db, member: Member, _keys: Keys) -> None:
+    await activity_requests.forget(db, member.id)
     await signups.forget(db, member.id)
 
 
@@ -38,6 +46,7 @@ FEATURE = Feature(
         "past": Tap(past.show, "activity.join"),
         "open": Tap(joining.show, "activity.join"),
         "answer": Tap(joining.answer, "activity.join"),
+        "ask": Tap(asking.ask, "activity.join"),
         "file": Tap(joining.send_file, "activity.join"),
         "stars": Tap(rating.keep_stars, "activity.join"),
         "restars": Tap(rating.ask_stars_again, "activity.join"),

@@ -1,13 +1,15 @@
 """The card of an activity: what, when, where, how many places are left and what the reader has answered."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.activities import count_places_left
-from domain.activity import Activity, find_state, plan_times
+from domain.activity import Activity, find_state, plan_times, takes_working_time
+from domain.audience import ALL
 from domain.union import Union
 from handlers.activities.broadcasts import find_announcing_moment
+from handlers.activities.invited import is_invited, load_group_names, say_audience
 from handlers.cases.words import say_day
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
@@ -21,7 +23,7 @@ from storage.signups import SignUp, SignupCounts
 class View:
     """An activity as one reader sees it at one moment; `ahead` is how many wait before them.
 
-    `opens` is when everybody will read of it, None once they have.
+    `opens` is when those invited will read of it, None once they have; `groups` are the names of those it is for.
     """
 
     union: Union
@@ -31,6 +33,8 @@ class View:
     own: SignUp | None = None
     ahead: int = 0
     opens: datetime | None = None
+    is_invited: bool = True
+    groups: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def state(self) -> str:
@@ -47,7 +51,8 @@ async def load_view(db: Db, union: Union, activity: Activity, now: datetime, mem
     waiting = await signups.list_waiting(db, activity.id) if own and own.place == "waitlisted" else []
     ahead = sum(each.place < own.line for each in waiting) if own else 0
     opens = await find_announcing_moment(db, union, activity) if activity.announced_at is None else None
-    return View(union, activity, counts, now, own, ahead, opens)
+    invited = not member_id or await is_invited(db, activity, member_id)
+    return View(union, activity, counts, now, own, ahead, opens, invited, await load_group_names(db, activity))
 
 
 def say_title(activity: Activity, language: str) -> str:
@@ -70,7 +75,7 @@ def join_lines(pieces: Iterable[str]) -> Markup:
     return Markup("\n").join(Markup(piece) for piece in pieces)
 
 
-def list_facts(language: str, union: Union, activity: Activity) -> Iterator[str]:
+def list_facts(language: str, union: Union, activity: Activity, groups: Mapping[int, str]) -> Iterator[str]:
     """What is fixed: when, where, who leads, for whom, what for."""
     starts, ends = (say_when(language, union, each) for each in (activity.starts, activity.ends))
     if activity.status == "postponed":
@@ -82,8 +87,10 @@ def list_facts(language: str, union: Union, activity: Activity) -> Iterator[str]
     if activity.place:
         yield render(language, "activities-fact-place", place=activity.place)
     yield render(language, "activities-fact-lead", lead=render(language, f"duty-{activity.lead}"))
-    if activity.audience != "all":
-        yield render(language, "activities-fact-audience", audience=render(language, f"audience-{activity.audience}"))
+    if activity.audience != ALL:
+        yield render(language, "activities-fact-audience", audience=say_audience(language, activity.audience, groups))
+    if activity.consented and takes_working_time(activity, union.calendar):
+        yield render(language, "activities-fact-working-time")
     if activity.about:
         yield render(language, "activities-fact-about", about=activity.about)
 
@@ -131,7 +138,7 @@ def _own(language: str, seen: View, own: SignUp) -> str:
 
 
 def render_card(language: str, seen: View) -> Markup:
-    said = [*list_facts(language, seen.union, seen.activity), "", *_say_standing(language, seen)]
+    said = [*list_facts(language, seen.union, seen.activity, seen.groups), "", *_say_standing(language, seen)]
     return Markup(
         render(
             language, "activities-card", title=say_title(seen.activity, language), facts=join_lines(said).rstrip("\n")
@@ -142,7 +149,9 @@ def render_card(language: str, seen: View) -> Markup:
 def make_buttons(seen: View) -> list[list[Button]]:
     """Only what is possible now; whoever holds a place may give it back until the activity starts."""
     number, rows = seen.activity.id, []
-    if seen.is_open:
+    if seen.is_open and not seen.is_invited and not (seen.own and seen.own.place):
+        rows.append([Button("activities-button-ask", f"activities:ask:{number}")])
+    elif seen.is_open:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
     elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts:
         rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
@@ -165,7 +174,7 @@ async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
         group,
         Text(
             "activities-group",
-            card=render_card(group.language, View(seen.union, seen.activity, seen.counts, seen.now)),
+            card=render_card(group.language, replace(seen, own=None)),
             counts=say_numbers(group.language, seen),
             buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],
         ),

@@ -10,6 +10,7 @@ from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, load_view, make_buttons, render_card, say_title, tell_group
+from handlers.activities.invited import list_invited
 from handlers.activities.joining import fill
 from handlers.context import JobContext
 from handlers.feature import Job
@@ -68,7 +69,7 @@ async def _announce(context: JobContext, seen: View) -> None:
     announced = replace(seen.activity, announced_at=int(context.now.timestamp()))
     await activities.save(context.db, announced)
     seen = replace(seen, activity=announced)
-    for member in await members.list_active(context.db):
+    for member in await list_invited(context.db, announced):
         _tell(context, member, "activities-announced", seen, closes)
     await tell_group(context.db, context.messenger, seen)
 
@@ -77,7 +78,7 @@ async def _remind(context: JobContext, seen: View) -> None:
     if seen.state != "open":
         return
     answered = {each.member_id for each in await signups.list_signups(context.db, seen.activity.id)}
-    for member in await members.list_active(context.db):
+    for member in await list_invited(context.db, seen.activity):
         if member.id not in answered:
             _tell(context, member, "activities-reminder", seen, plan_times(seen.activity, context.union.calendar).close)
 

@@ -21,7 +21,7 @@ from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, MadeFile, Messenger, Text
 from locales import Markup, render
-from storage import activities, members, signups
+from storage import activities, activity_requests, members, signups
 from storage.database import Db
 
 TURNING = ("activities-button-earlier", "activities-button-later")
@@ -81,10 +81,11 @@ async def show(context: Context) -> None:
     if activity is None:
         context.toast("activities-gone", alert=True)
         return
-    _show(context, await load_view(context.db, context.union, activity, context.now, context.actor.id))
+    show_again(context, await load_view(context.db, context.union, activity, context.now, context.actor.id))
 
 
-def _show(context: Context, seen: View) -> None:
+def show_again(context: Context, seen: View) -> None:
+    """The card as it is now, with the way back to the list."""
     back = [Button("activities-button-all", "activities:page:0")]
     context.edit("activities-shown", card=render_card(context.language, seen), buttons=[*make_buttons(seen), back])
 
@@ -107,11 +108,11 @@ async def answer(context: Context) -> None:
         said = await _take(context, seen, choice)
     except NotPossible as refusal:
         context.toast(refusal.key, alert=True)
-        _show(context, seen)
+        show_again(context, seen)
         return
     seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
     context.toast(said)
-    _show(context, seen)
+    show_again(context, seen)
     await tell_group(context.db, context.messenger, seen)
 
 
@@ -123,6 +124,8 @@ async def _take(context: Context, seen: View, choice: str) -> str:
     gives_back = choice == "cannot" and own is not None and own.place and context.now < activity.starts
     if not seen.is_open and not (gives_back and seen.state == "closed"):
         raise NotPossible(f"activity-not-when-{seen.state}")
+    if choice == "join" and not seen.is_invited and not (own and own.place):
+        raise NotPossible("activities-not-invited")
     if own and own.answer == choice:
         return f"activities-toast-{own.place or choice}"
     joins = choice == "join"
@@ -155,6 +158,7 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
 async def release(context: AnyContext, before: Member, after: Member) -> None:
     """Who has left gives their places back; the waiting list moves up by itself."""
     if after.status == "left":
+        await activity_requests.forget(context.db, before.id)
         await signups.give_back(context.db, before.id, int(context.now.timestamp()))
 
 

@@ -1,11 +1,11 @@
 """The annual plan becomes activities: after each import, and anew each month as long as nobody has changed them."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from itertools import chain
 
 from domain.activities import PlanEntry
-from domain.activity import Activity, find_announcing_moment
+from domain.activity import Activity, compute_span, find_announcing_moment
 from domain.date_rules import RuleError
 from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
@@ -38,7 +38,7 @@ def make_activity(union: Union, year: int, entry: PlanEntry, now: datetime) -> A
         first, last = entry.days(year, union.calendar)
     except RuleError:
         return None
-    begins = union.at(first, entry.begins)
+    begins, ends = compute_span(union.calendar, first, last, entry.begins, entry.minutes)
     # A date written out in full belongs to one year, also when the plan goes on being used.
     if first.year != year or begins <= now:
         return None
@@ -56,7 +56,7 @@ def make_activity(union: Union, year: int, entry: PlanEntry, now: datetime) -> A
         sign_up=entry.sign_up,
         consented=False,
         starts_at=int(begins.timestamp()),
-        ends_at=int(_find_end(union, last, entry).timestamp()),
+        ends_at=int(ends.timestamp()),
         minutes=entry.minutes,
         announce_at=int(find_announcing_moment(union.calendar, begins, now).timestamp()),
         announced_at=None,
@@ -65,10 +65,6 @@ def make_activity(union: Union, year: int, entry: PlanEntry, now: datetime) -> A
         version=0,
         changed_at=int(now.timestamp()),
     )
-
-
-def _find_end(union: Union, last: date, entry: PlanEntry) -> datetime:
-    return union.at(last, entry.begins) + timedelta(minutes=entry.minutes)
 
 
 JOB = Job("activities-plan", find_times, run, timedelta(days=31))

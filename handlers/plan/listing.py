@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.activities import needs_consent
-from domain.activity import Activity
+from domain.activity import Activity, takes_working_time
 from handlers.activities.card import View, join_lines, load_view, render_card, say_numbers, say_title
 from handlers.activities.joining import TURNING, read_number, say_day
 from handlers.context import Context
@@ -77,7 +76,7 @@ async def show_one(context: Context, activity: Activity) -> None:
 
 
 def is_in_working_time(context: Context, activity: Activity) -> bool:
-    return needs_consent(context.union.calendar, activity.starts, activity.minutes)
+    return takes_working_time(activity, context.union.calendar)
 
 
 def _list_notes(context: Context, activity: Activity) -> list[str]:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from domain.activity import Activity, find_state
 from domain.member import Member
 from handlers.activities.card import load_view, make_buttons, render_card, tell_group
+from handlers.activities.invited import list_invited
 from handlers.activities.joining import fill
 from handlers.context import Context
 from handlers.messenger import Text
 from storage import activities, members, signups
 from storage.database import Db
+from storage.outbox import BROADCAST
 
 
 def find_state_now(context: Context, activity: Activity) -> str:
@@ -17,14 +19,26 @@ def find_state_now(context: Context, activity: Activity) -> str:
 
 
 async def list_concerned(db: Db, activity: Activity) -> list[Member]:
-    """Nobody before it was announced; everybody if there is no sign-up to know them by."""
+    """Nobody before it was announced; all who are invited if there is no sign-up to know them by."""
     if activity.announced_at is None:
         return []
-    everybody = await members.list_active(db)
     if not activity.sign_up:
-        return everybody
+        return await list_invited(db, activity)
     coming = {it.member_id for it in await signups.list_signups(db, activity.id) if it.answer != "cannot"}
-    return [member for member in everybody if member.id in coming]
+    return [member for member in await members.list_active(db) if member.id in coming]
+
+
+async def announce_to_new(context: Context, old: Activity, changed: Activity) -> None:
+    """Whom it was not for before reads of it now, once; whoever has answered knows of it."""
+    if changed.announced_at is None or changed.audience == old.audience:
+        return
+    known = {it.id for it in await list_invited(context.db, old)}
+    known |= {it.member_id for it in await signups.list_signups(context.db, changed.id)}
+    seen = await load_view(context.db, context.union, changed, context.now)
+    for member in await list_invited(context.db, changed):
+        if member.id not in known:
+            card, buttons = render_card(member.language, seen), make_buttons(seen)
+            context.messenger.send(member, Text("activities-announced", card=card, buttons=buttons), priority=BROADCAST)
 
 
 async def tell(context: Context, activity: Activity, key: str) -> None:

@@ -1,6 +1,7 @@
 # Activities, as members see them, and the counts the cadre group sees.
 activities-menu-activities = Activities: what is ahead, what you joined
 activities-kept = A rating you gave after an activity stays as a number only. Nobody, not even the bot, knows whose it was.
+activities-data-asked_for = Asked to take part in
 
 ## Lists
 
@@ -34,6 +35,8 @@ activities-fact-no-day = 🕒 Postponed; the new day is not known yet
 activities-fact-place = 📍 { $place }
 activities-fact-lead = Led by: { $lead }
 activities-fact-audience = For: { $audience }
+activities-fact-working-time = In working time; the employer has agreed.
+activities-comma = ,{ " " }
 activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = Reason: { $reason }
@@ -98,6 +101,12 @@ activities-called-off =
     ❌ Cancelled. We are sorry.
 
     { $card }
+activities-admitted =
+    ✅ You may take part
+
+    { $card }
+activities-admitted-late = You may take part in “{ $title }”, but sign-up has closed meanwhile. Please speak to the cadre who leads it.
+activities-refused = It does not work out this time: “{ $title }” stays for those it is for. We hope to see you at the next one.
 activities-shown = { $card }
 
 ## Buttons
@@ -109,6 +118,7 @@ activities-button-later = Later ›
 activities-button-join = ✅ Join
 activities-button-maybe = Maybe
 activities-button-cannot = Cannot
+activities-button-ask = 🙋 Ask to take part
 activities-button-file = 📅 Calendar file
 activities-button-strike-out = 📅 Take it out of my calendar
 activities-button-manage = Manage
@@ -121,6 +131,9 @@ activities-toast-maybe = Noted: maybe. A maybe holds no place.
 activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
 activities-gone = This activity is no longer here. /activities shows what is ahead.
 activities-no-sign-up = No sign-up is needed for this one: just come.
+activities-not-invited = This one is for others. You can ask to take part: /activities
+activities-toast-asked = Your wish is with the cadre who leads it. You will be told.
+activities-asked-already = You have asked already. You will be told what was decided.
 activities-file-off = { $title }: open the file to take it out of your calendar.
 activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
 

@@ -1,6 +1,7 @@
 # 会员看到的活动，以及工会干部群里的人数。
 activities-menu-activities = 活动：看看近期安排和我的报名
 activities-kept = 您给活动打的分只留作一个数字，包括机器人在内，谁也不知道是谁打的。
+activities-data-asked_for = 申请参加的活动
 
 ## 列表
 
@@ -34,6 +35,8 @@ activities-fact-no-day = 🕒 已延期，新的时间另行通知
 activities-fact-place = 📍 { $place }
 activities-fact-lead = 负责人：{ $lead }
 activities-fact-audience = 面向：{ $audience }
+activities-fact-working-time = 占用工作时间，单位已同意。
+activities-comma = 、
 activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = 原因：{ $reason }
@@ -92,6 +95,12 @@ activities-called-off =
     ❌ 活动取消了，非常抱歉。
 
     { $card }
+activities-admitted =
+    ✅ 您可以参加
+
+    { $card }
+activities-admitted-late = 您可以参加“{ $title }”，但报名已经截止，请直接联系负责的工会干部。
+activities-refused = 很抱歉，这次“{ $title }”只面向原定的参加对象。欢迎参加下一次活动。
 activities-shown = { $card }
 
 ## 按钮
@@ -103,6 +112,7 @@ activities-button-later = 较晚 ›
 activities-button-join = ✅ 参加
 activities-button-maybe = 待定
 activities-button-cannot = 不参加
+activities-button-ask = 🙋 申请参加
 activities-button-file = 📅 日历文件
 activities-button-strike-out = 📅 从我的日历中去掉
 activities-button-manage = 管理
@@ -115,6 +125,9 @@ activities-toast-maybe = 已记下：待定。待定不占名额。
 activities-toast-cannot = 已记下：不参加。谢谢您告知。
 activities-gone = 这个活动已不在了。发送 /activities 看看近期安排。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
+activities-not-invited = 这项活动面向其他人，您可以申请参加：/activities
+activities-toast-asked = 您的申请已转给负责的工会干部，有结果会通知您。
+activities-asked-already = 您已经申请过，有结果会通知您。
 activities-file-off = { $title }：打开文件即可从您的日历中去掉它。
 activities-file-caption = { $title }：打开文件即可加入您的日历，新文件会替换旧的。
 
