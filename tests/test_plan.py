@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from icalendar import Calendar
 
 from storage import members
 from tests.play import Actor, Stage
@@ -232,3 +233,42 @@ async def test_a_forged_button_is_answered_politely(union: Stage, data: str) -> 
     zhang, *_ = await answered(union)
     await zhang.presses(f"1:plan:{data}")
     assert zhang.sees("plan-gone")
+
+
+async def test_several_days_with_hours_and_no_sign_up_are_set_in_chat(union: Stage) -> None:
+    zhang, li = await cadre(union), await union.member("Li", language="en")
+    await drafts(zhang, "Course", "plan-skip-second", "2026-12-08 14:00", "90", "Hall", "2", "duty-culture")
+    await zhang.says("Bring a pen")
+    assert zhang.sees("plan-ask-agreed")
+    await zhang.taps("plan-agreed-yes")
+    await zhang.taps("plan-field-days")
+    for wrong in ("7 Dec", "101", "0", "nonsense"):
+        await zhang.says(wrong)
+        assert zhang.sees("plan-wrong-days-count"), wrong
+    await zhang.says("10 Dec")
+    assert zhang.sees("plan-ask-agreed"), "other days are another question to the employer"
+    await zhang.taps("plan-agreed-yes")
+    assert zhang.sees("activities-fact-working-time")
+    assert "Thu 10 Dec 15:30" in zhang.last.text
+    await zhang.taps("plan-field-sign_up")
+    await zhang.says("perhaps")
+    assert zhang.sees("plan-wrong-sign-up")
+    await zhang.taps("plan-sign-up-no")
+    assert zhang.sees("activities-fact-no-sign-up")
+    await zhang.taps("plan-button-confirm")
+    await union.turns_to(chengdu("2026-11-25T12:00"))
+    assert li.sees("activities-fact-working-time")
+    await li.taps("activities-button-file")
+    file = union.telegram.files.get(li.last["document"]["file_id"]).data
+    found = [event.decoded("DTSTART").isoformat() for event in Calendar.from_ical(file).walk("VEVENT")]
+    assert found == [f"2026-12-{day:02}T06:00:00+00:00" for day in (8, 9, 10)]
+
+
+async def test_weeks_set_in_chat_take_nobodys_hours(union: Stage) -> None:
+    zhang = await cadre(union)
+    await drafts(zhang, *BADMINTON)
+    await zhang.taps("plan-field-days")
+    await zhang.says("30")
+    assert not zhang.sees("plan-ask-agreed")
+    assert zhang.sees("activities-fact-weeks")
+    assert "14:00" not in zhang.last.text

@@ -2,6 +2,7 @@
 the year's plan goes out and comes back as a table."""
 
 from domain.draft import Draft
+from handlers.activities import asking
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
@@ -32,6 +33,8 @@ FEATURE = Feature(
         "new": Tap(drafting.begin_new, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
         "alter": Tap(drafting.choose_field, _MANAGE),
+        "whom": Tap(drafting.toggle_audience, _MANAGE),
+        "whom_done": Tap(drafting.finish_audience, _MANAGE),
         "change": Tap(drafting.change, _MANAGE),
         "move": Tap(drafting.move, _MANAGE),
         "confirm": Tap(drafting.confirm, _MANAGE),
@@ -44,6 +47,8 @@ FEATURE = Feature(
         "get": Tap(table.get, _MANAGE),
         "send": Tap(table.ask_for_which, _MANAGE),
         "for": Tap(table.ask_file, _MANAGE),
+        "admit": Tap(asking.admit, _MANAGE),
+        "refuse": Tap(asking.refuse, _MANAGE),
         "use": Tap(replacing.use, _MANAGE),
         "leave": Tap(replacing.leave, _MANAGE),
     },

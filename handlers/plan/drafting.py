@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.activities import NotPossible, change_state
-from domain.activity import Activity, find_announcing_moment
+from domain.activity import Activity, compute_span, count_days, find_announcing_moment
 from domain.draft import Draft, Part
 from handlers import drafting
 from handlers.activities.card import join_lines, load_view, render_card, say_when
 from handlers.activities.joining import read_number
 from handlers.context import Context
 from handlers.messenger import Button
-from handlers.plan import fields, telling
+from handlers.plan import fields, telling, whom
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
 from storage import activities
@@ -44,7 +44,7 @@ _FRESH = Activity(
 
 
 async def begin_new(context: Context) -> None:
-    await _go_on(context, drafting.begin(context, KIND))
+    await _go_on(context, drafting.begin(context, KIND, **fields.USUAL))
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
@@ -70,12 +70,22 @@ def _find(context: Context) -> Draft | None:
     return draft
 
 
+async def finish_audience(context: Context) -> None:
+    if draft := _find(context):
+        await _go_on(context, draft)
+
+
+async def toggle_audience(context: Context) -> None:
+    if draft := _find(context):
+        await whom.toggle(context, draft)
+
+
 async def receive(context: Context) -> None:
     if (draft := drafting.find_at_step(context)) is None:
         return
     if context.incoming.kind != "text":
         context.say("plan-only-text")
-    elif asked := draft.choices["asking"]:
+    elif (asked := draft.choices["asking"]) and asked in fields.FIELDS:
         await _take(context, draft, asked, context.incoming.text)
     else:
         context.say("plan-tap-to-decide")
@@ -114,10 +124,15 @@ async def receive_edit(context: Context) -> None:
 async def choose_field(context: Context) -> None:
     """Say one thing of the preview anew; a day is said together with its time."""
     draft, name = _find(context), context.choice
-    if draft is None or draft.choices["asking"] or name not in fields.FIELDS:
+    if draft is None or draft.choices["asking"]:
+        return
+    if name == "audience":
+        await whom.ask(context, draft)
+        return
+    if name not in fields.FIELDS:
         return
     dropped = {name, "asking"} | ({"clock"} if name == "day" else set())
-    if name in ("day", "clock", "minutes"):
+    if name in ("day", "clock", "minutes", "days"):
         dropped.add("agreed")
     kept = {it: said for it, said in draft.choices.items() if it not in dropped}
     await _go_on(context, replace(draft, choices=kept))
@@ -168,6 +183,9 @@ def _list_known(context: Context, activity: Activity) -> dict[str, str]:
         "places": "" if activity.places is None else str(activity.places),
         "lead": activity.lead,
         "about": activity.about,
+        "days": str(count_days(activity, context.union.calendar)),
+        "audience": activity.audience,
+        "sign_up": "yes" if activity.sign_up else "no",
     }
     if activity.status == "postponed":
         return known
@@ -177,8 +195,10 @@ def _list_known(context: Context, activity: Activity) -> dict[str, str]:
 
 def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activity:
     """`old` as the draft would have it."""
-    starts = context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"]))
-    minutes, (first, second) = int(draft["minutes"]), _find_titles(context, draft, old)
+    day, minutes = date.fromisoformat(draft["day"]), int(draft["minutes"])
+    last, clock = day + timedelta(int(draft["days"]) - 1), time.fromisoformat(draft["clock"])
+    starts, ends = compute_span(context.union.calendar, day, last, clock, minutes)
+    first, second = _find_titles(context, draft, old)
     moved = int(starts.timestamp()) != old.starts_at or old.status == "postponed"
     return replace(
         old,
@@ -188,9 +208,11 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
         about=draft["about"],
         lead=draft["lead"],
         places=int(draft["places"]) if draft["places"] else None,
+        audience=draft["audience"],
+        sign_up=draft["sign_up"] == "yes",
         consented=draft.get("agreed") == "yes",
         starts_at=int(starts.timestamp()),
-        ends_at=_find_end(context, old, starts, minutes),
+        ends_at=int(ends.timestamp()),
         minutes=minutes,
         announce_at=_find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
@@ -206,15 +228,6 @@ def _find_titles(context: Context, draft: fields.Said, old: Activity) -> tuple[s
             return old.title_zh, old.title_en
     first, second = draft["title"], draft["second"]
     return (first, second) if context.language == "zh-CN" else (second, first)
-
-
-def _find_end(context: Context, old: Activity, starts: datetime, minutes: int) -> int:
-    """What takes several days keeps taking as many."""
-    local = context.union.local
-    days = local(old.ends).date() - local(old.starts).date() if old.id else timedelta()
-    return int(
-        (context.union.at(local(starts).date() + days, local(starts).time()) + timedelta(minutes=minutes)).timestamp()
-    )
 
 
 def _find_announcement(context: Context, starts: datetime) -> int:
@@ -233,7 +246,8 @@ async def _show_preview(context: Context, written: Draft) -> None:
         notes.append(render(context.language, "plan-preview-announced", when=moment))
     if is_in_working_time(context, planned) and not planned.consented:
         notes.append(render(context.language, "plan-note-not-agreed"))
-    names = [name for name in fields.FIELDS if name in draft and name != "clock"]
+    notes += await whom.list_notes(context, planned)
+    names = [name for name in (*fields.FIELDS, "audience") if name in draft and name != "clock"]
     rows = [
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
         for at in range(0, len(names), 3)
@@ -280,6 +294,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
     await activities.save(context.db, changed)
+    await telling.announce_to_new(context, old, changed)
     if _make_shown(changed) != _make_shown(old):
         moved = (changed.starts_at, changed.status) != (old.starts_at, old.status)
         await telling.tell(context, changed, "activities-moved" if moved else "activities-changed")

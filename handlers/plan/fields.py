@@ -2,12 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from html import unescape
 
 from domain.activities import NotPossible, needs_consent
+from domain.audience import ALL
 from domain.draft import Draft
-from domain.plan import LEADS, compute_start, read_clock, read_day_and_clock, read_minutes, read_places, read_text
+from domain.plan import (
+    LEADS,
+    compute_start,
+    read_clock,
+    read_day_and_clock,
+    read_days,
+    read_minutes,
+    read_places,
+    read_text,
+)
 from handlers.context import Context
 from handlers.messenger import Button
 from locales import LANGUAGES, render
@@ -22,24 +32,30 @@ class Field:
     """`read` turns what is known and what was typed or tapped into what is remembered; it raises NotPossible."""
 
     read: Callable[[Context, Said, str], dict[str, str]]
-    choices: Callable[[Context], Iterable[Button]]
+    choices: Callable[[Context, Said], Iterable[Button]]
     in_a_row: int = 3
     may_be_empty: bool = False
 
 
+USUAL: Said = {"days": "1", "audience": ALL, "sign_up": "yes"}
+"""What is not asked unless a cadre wants it otherwise: twelve taps must do for an activity."""
+
+
 def find_missing(context: Context, draft: Said) -> str:
     """The next field to ask for; empty when everything has been said."""
-    return next((name for name in FIELDS if name not in draft and (name != "agreed" or _is_asked(context, draft))), "")
+    missing = (name for name in FIELDS if name not in draft)
+    return next((name for name in missing if name != "agreed" or _is_asked(context, draft)), "")
 
 
 def _is_asked(context: Context, draft: Said) -> bool:
     day, clock = date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])
-    return needs_consent(context.union.calendar, context.union.at(day, clock), int(draft["minutes"]))
+    starts, minutes = context.union.at(day, clock), int(draft["minutes"])
+    return needs_consent(context.union.calendar, starts, minutes, int(draft["days"]))
 
 
 def make_buttons(context: Context, name: str, draft: Draft) -> list[list[Button]]:
     field = FIELDS[name]
-    choices = list(field.choices(context))
+    choices = list(field.choices(context, draft.choices))
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
     if field.may_be_empty:
         rows.append([Button(f"plan-skip-{name}", f"plan:take:{name}:{SKIP}")])
@@ -83,40 +99,62 @@ def _read_lead(context: Context, known: Said, said: str) -> dict[str, str]:
     raise NotPossible("plan-wrong-lead")
 
 
+def _read_days(context: Context, known: Said, said: str) -> dict[str, str]:
+    """The number of days that was tapped, or the last day that was written."""
+    return {"days": str(read_days(said, date.fromisoformat(known["day"])))}
+
+
+def _read_sign_up(context: Context, known: Said, said: str) -> dict[str, str]:
+    if said not in ("yes", "no"):
+        raise NotPossible("plan-wrong-sign-up")
+    return {"sign_up": said}
+
+
 def _read_agreed(context: Context, known: Said, said: str) -> dict[str, str]:
     if said not in ("yes", "no"):
         raise NotPossible("plan-wrong-agreed")
     return {"agreed": said}
 
 
-def _make_no_buttons(context: Context) -> Iterator[Button]:
+def _make_no_buttons(context: Context, known: Said) -> Iterator[Button]:
     return iter(())
 
 
-def _make_day_buttons(context: Context) -> Iterator[Button]:
+def _make_day_buttons(context: Context, known: Said) -> Iterator[Button]:
     """Eight days after the usual notice of ten workdays."""
     calendar = context.union.calendar
     first = calendar.add_workdays(context.union.today(context.now), 11).toordinal()
     for day in map(date.fromordinal, range(first, first + 8)):
-        values: dict[str, object] = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
-        key = "plan-button-day" if day.year == context.union.today(context.now).year else "plan-button-day-year"
-        yield Button(
-            key, f"plan:take:day:{day}", values=values if key == "plan-button-day" else values | {"year": str(day.year)}
-        )
+        yield _make_day_button(context, day, f"plan:take:day:{day}")
 
 
-def _make_fixed_buttons(name: str, key: str, *values: str) -> Callable[[Context], Iterator[Button]]:
-    return lambda context: (
+def _make_day_button(context: Context, day: date, data: str) -> Button:
+    values: dict[str, object] = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
+    if day.year == context.union.today(context.now).year:
+        return Button("plan-button-day", data, values=values)
+    return Button("plan-button-day-year", data, values=values | {"year": str(day.year)})
+
+
+def _make_last_day_buttons(context: Context, known: Said) -> Iterator[Button]:
+    """One day, or until one of the days after the first."""
+    first = date.fromisoformat(known["day"])
+    yield Button("plan-button-one-day", "plan:take:days:1")
+    for days in range(2, 6):
+        yield _make_day_button(context, first + timedelta(days - 1), f"plan:take:days:{days}")
+
+
+def _make_fixed_buttons(name: str, key: str, *values: str) -> Callable[[Context, Said], Iterator[Button]]:
+    return lambda context, known: (
         Button(key, f"plan:take:{name}:{value.replace(':', '')}", values={"value": value}) for value in values
     )
 
 
-def _make_lead_buttons(context: Context) -> Iterator[Button]:
+def _make_lead_buttons(context: Context, known: Said) -> Iterator[Button]:
     return (Button(f"duty-{duty}", f"plan:take:lead:{duty}") for duty in LEADS)
 
 
-def _make_answer_buttons(context: Context) -> Iterator[Button]:
-    return (Button(f"plan-agreed-{each}", f"plan:take:agreed:{each}") for each in ("yes", "no"))
+def _make_answer_buttons(name: str, key: str) -> Callable[[Context, Said], Iterator[Button]]:
+    return lambda context, known: (Button(f"{key}-{each}", f"plan:take:{name}:{each}") for each in ("yes", "no"))
 
 
 FIELDS = {
@@ -131,6 +169,7 @@ FIELDS = {
         lambda context, known, said: {"minutes": str(read_minutes(said))},
         _make_fixed_buttons("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
     ),
+    "days": Field(_read_days, _make_last_day_buttons, in_a_row=2),
     "place": Field(_make_text_reader("place", "place"), _make_no_buttons, may_be_empty=True),
     "places": Field(
         lambda context, known, said: {"places": str(read_places(said))},
@@ -139,5 +178,6 @@ FIELDS = {
     ),
     "lead": Field(_read_lead, _make_lead_buttons, in_a_row=2),
     "about": Field(_make_text_reader("about", "about"), _make_no_buttons, may_be_empty=True),
-    "agreed": Field(_read_agreed, _make_answer_buttons),
+    "sign_up": Field(_read_sign_up, _make_answer_buttons("sign_up", "plan-sign-up")),
+    "agreed": Field(_read_agreed, _make_answer_buttons("agreed", "plan-agreed")),
 }

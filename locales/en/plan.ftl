@@ -23,6 +23,12 @@ plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
 plan-nobody = Nobody yet.
 plan-gone = This activity is no longer here. /plan shows the others.
+plan-asked = 🙋 { $name } asks to take part in “{ $title }”, which is for others. May they?
+plan-button-admit = ✅ Yes
+plan-button-refuse = Not this time
+plan-admitted = ✅ { $name } may take part in “{ $title }” and has been told.
+plan-refused = { $name } cannot take part in “{ $title }” this time and has been told.
+plan-asked-over = This request has been answered already, or the person has left.
 
 ## Buttons
 
@@ -57,6 +63,10 @@ plan-button-day-year = { $weekday ->
    *[7] Sun
 } { $day }/{ $month }/{ $year }
 plan-button-value = { $value }
+plan-button-one-day = One day only
+plan-button-whom-in = ✅ { $name }
+plan-button-whom-out = { $name }
+plan-button-whom-done = That is all
 plan-button-minutes = { $value } minutes
 plan-button-move = To another day
 plan-button-later = New day not known yet
@@ -73,12 +83,20 @@ plan-ask-places = How many places are there? Tap one, or write a number.
 plan-ask-lead = Who leads it?
 plan-ask-about = What is it for, and what should people know or bring?
 plan-ask-agreed = This takes working time. Has the employer agreed? (Trade Union Law, art. 41)
+plan-ask-days = Until which day? Tap one, or write the last day like 7 Dec. The hours are the same on each day.
+plan-ask-sign_up = Do people have to sign up for it?
+plan-ask-audience =
+    Whom is it for? Now: <b>{ $audience }</b>
+
+    Those it is for are invited; others can ask. /groups makes groups and puts people in.
 plan-skip-second = The same in both languages
 plan-skip-place = Leave out the place
 plan-skip-places = Unlimited
 plan-skip-about = Nothing more to say
 plan-agreed-yes = Yes, agreed
 plan-agreed-no = Not yet
+plan-sign-up-yes = Yes, sign-up
+plan-sign-up-no = No, just come
 plan-only-text = Please write it, or tap a button.
 plan-tap-to-decide = Please confirm above, change something, or drop the draft.
 plan-asked-already = This has been answered already. Please go on further down.
@@ -97,6 +115,11 @@ plan-preview-told = { $told ->
    *[other] { $told } people will be told, once.
 }
 plan-preview-announced = It will be announced { $when }.
+plan-preview-invited = { $count ->
+    [one] One person is invited.
+   *[other] { $count } people are invited.
+}
+plan-preview-nobody-in = ⚠️ Nobody is in there yet, so everybody will be invited. /groups puts people in.
 plan-field-title = Title
 plan-field-second = Second title
 plan-field-day = Day and time
@@ -106,6 +129,9 @@ plan-field-places = Places
 plan-field-lead = Led by
 plan-field-about = About
 plan-field-agreed = Agreement
+plan-field-days = Last day
+plan-field-sign_up = Sign-up
+plan-field-audience = For whom
 plan-saved = Saved.
 plan-dropped = Discarded. Nothing has changed.
 plan-nothing-changed = Nothing was changed, so nobody is told anything.
@@ -141,6 +167,8 @@ plan-wrong-minutes = Please write 15 to 720 minutes.
 plan-wrong-places = Please write a number from 1 to 10000, or tap Unlimited.
 plan-wrong-lead = There is no such duty. Please tap one of the buttons, or write it as the buttons do.
 plan-wrong-agreed = Please tap one of the two buttons.
+plan-wrong-sign-up = Please tap one of the two buttons.
+plan-wrong-days-count = Please write the last day, like 7 Dec, or the number of days, from 1 to 100.
 plan-day-over = That time has already passed. Please choose a later one.
 plan-day-too-far = That is more than 400 days away.
 plan-wrong-id = The number of an entry has 1 to 8 letters and digits, like A01.

@@ -23,6 +23,12 @@ plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
 plan-nobody = 暂时没有人。
 plan-gone = 这个活动已不在了。发送 /plan 看看其他活动。
+plan-asked = 🙋 { $name }申请参加“{ $title }”，这项活动原本面向其他人。同意吗？
+plan-button-admit = ✅ 同意
+plan-button-refuse = 这次不行
+plan-admitted = ✅ 已同意{ $name }参加“{ $title }”，并已通知本人。
+plan-refused = 这次没有同意{ $name }参加“{ $title }”，已通知本人。
+plan-asked-over = 这项申请已经有人答复，或者本人已离开。
 
 ## 按钮
 
@@ -57,6 +63,10 @@ plan-button-day-year = { $year }年{ $month }月{ $day }日 { $weekday ->
    *[7] 周日
 }
 plan-button-value = { $value }
+plan-button-one-day = 只有一天
+plan-button-whom-in = ✅ { $name }
+plan-button-whom-out = { $name }
+plan-button-whom-done = 选好了
 plan-button-minutes = { $value } 分钟
 plan-button-move = 改到另一天
 plan-button-later = 新日期待定
@@ -73,12 +83,20 @@ plan-ask-places = 有多少名额？可以点选，也可以写一个数。
 plan-ask-lead = 由谁负责？
 plan-ask-about = 活动内容是什么？大家需要知道或带什么？
 plan-ask-agreed = 这会占用工作时间。用人单位同意了吗？（《工会法》第四十一条）
+plan-ask-days = 到哪一天结束？点选一天，或者写最后一天，例如12月7日。每天的时间相同。
+plan-ask-sign_up = 需要报名吗？
+plan-ask-audience =
+    面向哪些人？现在是：<b>{ $audience }</b>
+
+    这些人会收到邀请，其他人可以申请参加。用 /groups 可以建立分组、加入会员。
 plan-skip-second = 两种语言用同一名称
 plan-skip-place = 不写地点
 plan-skip-places = 不限名额
 plan-skip-about = 没有补充
 plan-agreed-yes = 已同意
 plan-agreed-no = 还没有
+plan-sign-up-yes = 需要报名
+plan-sign-up-no = 不用报名，直接来
 plan-only-text = 请用文字写出来，或点按按钮。
 plan-tap-to-decide = 请在上面确认、修改，或放弃草稿。
 plan-asked-already = 这一项已经填过了，请看下面继续。
@@ -94,6 +112,8 @@ plan-preview =
     { $notes }
 plan-preview-told = 将通知 { $told } 人，每人一次。
 plan-preview-announced = 公告时间：{ $when }。
+plan-preview-invited = 将邀请 { $count } 人。
+plan-preview-nobody-in = ⚠️ 里面还没有人，因此会邀请全体会员。用 /groups 可以加入会员。
 plan-field-title = 名称
 plan-field-second = 英文名称
 plan-field-day = 日期时间
@@ -103,6 +123,9 @@ plan-field-places = 名额
 plan-field-lead = 负责人
 plan-field-about = 内容
 plan-field-agreed = 单位同意
+plan-field-days = 结束日期
+plan-field-sign_up = 报名
+plan-field-audience = 参加对象
 plan-saved = 已保存。
 plan-dropped = 已放弃，没有任何改动。
 plan-nothing-changed = 没有改动，不会通知任何人。
@@ -137,6 +160,8 @@ plan-wrong-minutes = 请写 15 至 720 之间的分钟数。
 plan-wrong-places = 请写 1 至 10000 之间的数，或点按“不限名额”。
 plan-wrong-lead = 没有这项分工，请点按按钮选择，或照按钮上的文字填写。
 plan-wrong-agreed = 请点按两个按钮之一。
+plan-wrong-sign-up = 请在两个按钮中点选一个。
+plan-wrong-days-count = 请写最后一天，例如12月7日，或者写天数（1至100）。
 plan-day-over = 那个时间已经过去了，请选晚一些的。
 plan-day-too-far = 那在 400 天以后，太远了。
 plan-wrong-id = 编号由 1 至 8 个字母和数字组成，例如 A01。
