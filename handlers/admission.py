@@ -27,6 +27,7 @@ async def ask(context: Context) -> None:
         context.ask("name")
         context.edit("admission-name")
     elif request.state == "approved":
+        # Codes are kept as hashes, so the one given before cannot be shown again: a new one is made.
         show_notice(context, await make_code(context, request))
     else:
         context.edit(f"admission-{request.state}")
@@ -35,12 +36,14 @@ async def ask(context: Context) -> None:
 async def receive_name(context: Context) -> None:
     typed = " ".join(clean_text(context.incoming.text).split())
     fits = _SHORTEST_NAME <= count_utf16(typed) <= LONGEST_NAME
+    # Cadres will read this name on a card: nothing in it may be a link they would tap.
     if context.incoming.file or not fits or is_clickable(typed):
         context.say("admission-name-odd", longest=LONGEST_NAME)
         return
     context.finish()
     today = context.union.today(context.now).isoformat()
     request = JoinRequest(context.incoming.person_id, typed, context.language, today, "waiting")
+    # They may have joined by a link since they were asked; a name sent twice makes one request.
     if context.member is None and await join_requests.add_request(context.db, request):
         await _show_cadres(context, request)
     context.say("admission-waiting")
@@ -82,6 +85,7 @@ async def show_next(context: Context) -> None:
 
 async def approve(context: Context) -> None:
     row = await members.find(context.db, context.number(1))
+    # The row may have got its owner since the card was posted: then the person gets a row of their own.
     row = row if row and row.status == "invited" else None
     if row and row.role != "member" and not context.actor.is_chair:
         # The name of a future cadre must not be enough to become one: offices are the chair's to give.
@@ -107,6 +111,7 @@ async def refuse(context: Context) -> None:
 async def _decide(context: Context, state: str, member_id: int | None = None) -> JoinRequest | None:
     """The request, if it is decided by this tap; the card loses the name, which nobody needs there any more."""
     today = context.union.today(context.now).isoformat()
+    # One statement reads and decides: of two cadres who tap at the same moment only the first decides.
     request = await join_requests.decide(context.db, context.number(), state, today, member_id)
     if request is None:
         context.toast("admission-decided-before")

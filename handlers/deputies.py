@@ -21,4 +21,5 @@ async def find_present(
     deputy = await members.find(context.db, leave.deputy_id) if leave.deputy_id else None
     if deputy is None or not deputy.can_work or not may_know(deputy):
         return None
+    # No chain of deputies: two who stand in for each other would lead in a circle.
     return None if await rota.find_leave(context.db, deputy.id, today) else deputy

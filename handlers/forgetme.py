@@ -14,6 +14,7 @@ _NO = Button("forgetme-no", "forgetme:no")
 
 
 async def ask(context: Context) -> None:
+    # Whoever asks anew has not said yet that they are sure.
     context.finish()
     if await is_last_chair(context.db, context.actor):
         context.edit("forgetme-last-chair")
@@ -32,11 +33,13 @@ async def ask_again(context: Context) -> None:
 
 async def forget(context: Context) -> None:
     """Only right after the second question: an old or forged button starts from the first."""
+    # Asked once more: the other chair may have left between the two questions.
     if context.next != Step("forgetme", "sure") or await is_last_chair(context.db, context.actor):
         await ask(context)
         return
     context.finish()
     await standing.forget(context, context.actor)
+    # After forgetting, which takes back all that waits for this chat: only the goodbye is to follow.
     context.edit("forgetme-goodbye")
 
 

@@ -19,6 +19,7 @@ async def bind(context: Context) -> None:
     code = context.args[0] if context.args else ""
     chair_id = await invitations.use_group_code(context.db, code, int(context.now.timestamp()))
     chair = await members.find(context.db, chair_id) if chair_id else None
+    # Whoever made the code may have given the chair away since.
     if chair is None or not chair.is_chair:
         context.say("group-code-invalid")
         return
@@ -28,6 +29,7 @@ async def bind(context: Context) -> None:
         context.db, CadreGroup(here, title, chair.language), context.union.today(context.now).isoformat()
     )
     if before and before.chat_id != here:
+        # First the rest is taken back, so that this word is the last one said there.
         await _take_back(context, before.chat_id)
         context.messenger.send(before, Text("group-moved"))
     bound_here = Text("group-bound", union=context.union.name_in(chair.language))
@@ -45,6 +47,7 @@ async def greet_group(context: Context) -> None:
 
 async def put_out(context: Context) -> None:
     bound = await cadre_group.find_current(context.db)
+    # Anybody may add the bot to a group and put it out again; only ours matters.
     if bound is None or bound.chat_id != context.incoming.chat_id:
         return
     await cadre_group.unbind(context.db, bound.chat_id)

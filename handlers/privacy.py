@@ -34,6 +34,7 @@ async def explain(context: Context) -> None:
 
 async def pause(context: Context) -> None:
     """Nothing is sent and nothing is open any more, until /start and a new consent."""
+    # Their own conversation ends here: it is written with this answer, while standing ends those of others.
     context.finish()
     await standing.change(context, context.actor, replace(context.actor, consent_version=0))
     context.edit("privacy-withdrawn", buttons=[[_FORGET]])

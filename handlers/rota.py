@@ -52,6 +52,7 @@ async def change_week(context: Context) -> None:
         return
     iso = context.choice
     holder = await members.find(context.db, (await rota.find_weeks(context.db, [iso])).get(iso, 0))
+    # A week of somebody who is no cadre any more is free.
     if holder and holder.is_cadre and holder.id != context.actor.id:
         context.toast("rota-taken", alert=True, name=await name_person(context.db, context.language, holder))
         return
@@ -83,6 +84,7 @@ async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
     today = context.union.today(context.now)
     days = read_days(clean_text(context.incoming.text), today)
+    # A mistyped year would keep all reminders from somebody for good.
     if days is None or days[1] - days[0] >= _LONGEST_LEAVE or days[1] - today >= 2 * _LONGEST_LEAVE:
         context.say("rota-unreadable")
         context.ask("away")
@@ -130,6 +132,7 @@ async def turn_deputies(context: Context) -> None:
 async def name_deputy(context: Context) -> None:
     starts, deputy = context.args[0] if context.args else "", await members.find(context.db, context.number(1))
     deputy = deputy if deputy and deputy.can_work and deputy.id != context.actor.id else None
+    # The leave may have been cancelled while the names stood there.
     if not await rota.name_deputy(context.db, context.actor.id, starts, deputy.id if deputy else None):
         context.toast("rota-leave-over", alert=True)
         return

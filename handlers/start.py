@@ -22,6 +22,7 @@ async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
     context.finish()
     payload = context.args[0] if context.args else ""
+    # A command's word from a link is no code, and must not count as a wrong one.
     found = helping.find(context, payload)
     if context.member is None:
         await _receive_stranger(context, "" if found else payload)
@@ -61,6 +62,7 @@ async def _receive_stranger(context: Context, code: str) -> None:
 async def _find(context: Context, code: str) -> Invitation | None:
     """The invitation behind `code`; nothing for a person who has tried too many, right or wrong."""
     person, now = context.incoming.person_id, int(context.now.timestamp())
+    # The right code is refused too, or the answer would tell the guesser which one it was.
     if await invitations.count_wrong_codes(context.db, person, now) >= WRONG_CODES_AN_HOUR:
         return None
     invitation = await invitations.find(context.db, code, now)
@@ -75,6 +77,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     if invitation is None:
         context.say("start-code-over", buttons=helping.make_shortcuts(context, member.role))
         return
+    # The link is not used up: it may be meant for somebody else.
     if invitation.role == "member" or invitation.member_id is not None or member.role != "member":
         _greet(context, member)
         return
@@ -174,15 +177,19 @@ async def _return(context: Context, member: Member) -> Member:
 async def _enrol(context: Context, code: str) -> Member | None:
     """Use the invitation up and put the person on the roll, or into the row that waits for them there."""
     found = await _find(context, code)
+    # Used up in one statement: of two people with one link one gets in.
     invitation = await invitations.use(context.db, code, int(context.now.timestamp())) if found else None
     if invitation is None:
         return None
     member = _make_newcomer(context, invitation)
+    # Whoever is in must not be let in a second time by the request that still waits.
     await join_requests.forget(context.db, context.incoming.person_id)
     if invitation.member_id is None:
         await members.add(context.db, member)
         return await _let_in(context, member)
+    # The row may have got its owner by another link meanwhile.
     arrived = await members.arrive(context.db, member)
+    # Name, role and committee are those of the roll, not those the link was made with.
     known = await members.find(context.db, member.id) if arrived else None
     return await _let_in(context, known) if known else None
 
