@@ -209,6 +209,7 @@ class Context:
         `Messenger.send` says what the rest means.
         """
         tag = tag or (self.new_tag() if store is OUTBOX else "")
+        # A crowd of strangers must not delay the answers to members.
         priority = STRANGERS if self.member is None and self.incoming.private else ANSWER
         self.messenger.send(self.chat, content, priority=priority, store=store, at=at, until=until, tag=tag)
 
@@ -216,6 +217,7 @@ class Context:
         """The tag of a message that belongs to what is being written; empty if nothing is, or if others read it."""
         if not (self.writing and self.incoming.private):
             return ""
+        # One answer may hold several messages: each needs a tag of its own, or only the last could be erased later.
         return f"draft/{self.writing}/{self.incoming.update_id}.{len(self.messenger.outgoing.stored)}"
 
     def edit(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:

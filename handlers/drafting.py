@@ -36,7 +36,9 @@ def begin(context: Context, kind: str, **choices: str) -> Draft:
     for other in context.drafts:
         if other.kind == kind and other.mark:
             _strip(context, other)
+            # Without a mark no keyboard acts for it until its writer goes on with it.
             keep(context, replace(other, mark="", keyboard=""))
+    # The oldest come first; one place is left for the new one.
     for other in context.drafts[: 1 - MOST_DRAFTS]:
         drop(context, other)
     today = context.union.today(context.now)
@@ -97,6 +99,7 @@ def _say_over(context: Context, name: str, over: str) -> None:
 def adopt(context: Context, draft: Draft) -> Draft:
     """The draft whose keyboard is the tapped message."""
     context.writing = draft.id
+    # A tapped keyboard is known by its number; until then by the tag it was posted under.
     draft = replace(draft.note(context.incoming.message_id), keyboard=str(context.incoming.message_id))
     keep(context, draft)
     return draft
@@ -119,6 +122,7 @@ def show(
     context.writing = draft.id
     if context.incoming.callback_id and not below:
         tapped = context.incoming.message_id
+        # An older message was tapped, such as the offer to go on: its own keyboard would go on acting elsewhere.
         if draft.keyboard != str(tapped):
             _strip(context, draft)
         context.edit(key, buttons=buttons(fresh), **values)
@@ -131,8 +135,10 @@ def show(
         _strip(context, draft)
         tag = context.new_tag() or f"draft/{draft.id}/{context.incoming.update_id}"
         context.send(Text(key, buttons=buttons(fresh), **values), tag=tag)
+        # The message has no number before it has left; its tag is known now.
         fresh = replace(fresh, keyboard=tag)
     keep(context, fresh)
+    # In a group the next words may be somebody else's.
     if context.incoming.private:
         context.ask(step, draft=fresh.id)
 
@@ -175,16 +181,19 @@ def find_revised(context: Context, kind: str) -> Draft | None:
 
 async def finish(context: Context, draft: Draft) -> None:
     """It has become what it was to be; a second tap on the same button is told so."""
+    # Both, because a preview names the draft by its mark and an offer to go on by its id.
     _sent.update({draft.mark: None, draft.id: None})
     while len(_sent) > _REMEMBERED:
         del _sent[next(iter(_sent))]
     drop(context, draft)
+    # The messages stay in the chat, but no row tells any longer which of them were written for this.
     await outbox.forget_posted_under(context.db, context.incoming.chat_id, f"draft/{draft.id}/")
 
 
 def drop(context: Context, draft: Draft) -> None:
     """It is no more; its buttons are over, and the conversation about it has ended."""
     context.drafts = tuple(it for it in context.drafts if it.id != draft.id)
+    # Or the next words would be taken for a part of it.
     if context.next and context.next.draft.get("draft") == draft.id:
         context.finish()
     if context.writing == draft.id:
@@ -229,6 +238,7 @@ def tidy(context: Context, before: str, known: set[str]) -> None:
     """
     at = context.next.draft.get("draft", "") if context.next else ""
     left = find(context, before)
+    # A new draft of the same kind was begun while an older one waits.
     if left is None and at not in known and (begun := find(context, at)):
         left = next((it for it in context.drafts if it.kind == begun.kind and it.id != at), None)
     if left is None or left.id == at:

@@ -55,6 +55,7 @@ def _name_rest(language: str, rest: Sequence[Entry]) -> Markup:
 async def go(context: Context) -> None:
     """Do what a command does, from a button."""
     found = find(context, context.args[0] if context.args else "")
+    # The button may be older than the person's role.
     if found is None or not may(context, found[1]):
         context.toast("answer-not-allowed", alert=True)
         return

@@ -46,6 +46,7 @@ def cut_page(rows: Sequence[Row], first: int, size: int = ROWS) -> Page[Row]:
 
 async def load_page(find: Callable[[int, int], Awaitable[Sequence[Row]]], first: int, size: int = ROWS) -> Page[Row]:
     """Like cut_page(), of rows that `find` reads by limit and offset; the first page instead of an empty one."""
+    # One row more than is shown tells whether there is a next page, without counting all of them.
     rows = await find(size + 1, first)
     if not rows and first:
         return await load_page(find, 0, size)

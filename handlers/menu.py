@@ -44,6 +44,7 @@ def make_menu(union: Union, role: str, features: Sequence[Declared]) -> Menu:
     if len(entries) <= MOST:
         return Menu(_in_parts(entries), ())
     often = sorted((it for it in entries if it.use < RARELY), key=lambda it: (it.use, it.part != "cadres"))
+    # One place is for /more.
     shown = often[: MOST - 1]
     return Menu(_in_parts(shown), _in_parts([it for it in entries if it not in shown]))
 
@@ -73,6 +74,7 @@ def list_commands(union: Union, role: str, language: str, features: Sequence[Dec
     """The role's menu as the Bot API wants it."""
     menu = make_menu(union, role, features)
     keys = [(it.word, it.key) for it in menu.shown] + ([("more", "help-menu-more")] if menu.rest else [])
+    # A menu shows signs as they are, while rendered words are escaped for messages.
     return [{"command": word, "description": unescape(render(language, key))} for word, key in keys]
 
 

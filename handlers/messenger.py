@@ -117,6 +117,7 @@ class SentFile:
     caption: str = ""
 
     def entry(self, chat_id: int, language: str, /, **how: Any) -> Entry:
+        # What somebody has sent is shown, and not to be forwarded or saved from there.
         params: Params = {"protect_content": True}
         if self.kind == "location":
             latitude, _, longitude = self.file_id.partition(",")
@@ -176,6 +177,7 @@ class Outgoing:
     def add(self, later: "Outgoing") -> None:
         """Append what was decided `later`; what it takes back is taken back from here too."""
         if later.withdrawn:
+            # What deletes or hides a message goes on: whoever leaves needs that more than anybody.
             self.stored = [it for it in self.stored if it.chat_id not in later.withdrawn or not it.posts]
             self.memory = [it for it in self.memory if it.chat_id not in later.withdrawn or not it.posts]
         self.stored += later.stored
@@ -215,9 +217,11 @@ class Messenger:
         under a `tag` find their way by it. A `living` message edits the one posted under its tag, if there is one.
         """
         if isinstance(to, Member):
+            # The one place that keeps every feature from writing to somebody without consent.
             if to.telegram_id is None or not to.can_be_told:
                 return
             at, to = self.first_allowed(to, at or self.now), Place(to.telegram_id, to.language)
+        # A task has no such field.
         how: dict[str, Any] = {"living": True} if living else {}
         how |= {"priority": priority, "tag": tag, "not_before": self._seconds(at), "stored": store is OUTBOX}
         entry = content.entry(to.chat_id, to.language, expires_at=int(until.timestamp()) if until else 0, **how)
@@ -285,11 +289,13 @@ def _make_keyboard(language: str, buttons: Keyboard) -> Params:
 
 
 def _make_inline_button(language: str, button: Button) -> Params:
+    # A button shows signs as they are.
     text = unescape(render(language, button.key, **button.values))
     if button.url:
         return {"text": text, "url": button.url}
     if button.copy:
         return {"text": text, "copy_text": {"text": button.copy}}
+    # The version of all buttons, so that the router can answer those of an older one politely.
     return {"text": text, "callback_data": f"1:{button.data}"}
 
 

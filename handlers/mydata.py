@@ -29,6 +29,7 @@ def _render(context: Context, held: dict[str, dict[str, object]]) -> Markup:
     length = 0
     for line in _list_lines(context, held):
         length += count_utf16(line) + 1
+        # The whole is in the file below; this is for reading.
         if length > _LONGEST:
             lines.append(Markup(render(context.language, "mydata-more")))
             break

@@ -31,6 +31,7 @@ def _make_choice_buttons(context: Context) -> Keyboard:
 
 
 def _write_hours(start: str, end: str) -> str:
+    # A colon parts the arguments of a button.
     return f"quiet:set:{start.replace(':', '.')}:{end.replace(':', '.')}"
 
 
