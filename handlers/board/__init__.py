@@ -28,6 +28,7 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await board.erase_waiting(db, member.id)
     for publication in await board.list_of_author(db, member.id):
         await board.drop(db, publication.case_number)
+    # No row tells whose a voice is: the member's mark is computed for every case and taken out where it is found.
     numbers = await endorsements.list_endorsed(db)
     await endorsements.forget(db, [(number, make_mark(keys, number, member.id)) for number in numbers])
 

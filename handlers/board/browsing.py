@@ -52,6 +52,7 @@ def _make_more_buttons(context: Context) -> list[Button]:
 async def show_page(context: Context) -> None:
     view = context.args[0] if context.args else ""
     known = view in board.VIEWS or view in load_categories()
+    # What waits for others is for members alone: cadres are to learn of it only if enough support it.
     if not known or (context.actor.is_cadre and view == "waiting") or (not context.actor.is_cadre and view == "agenda"):
         context.toast("answer-too-old", alert=True)
         return
@@ -118,6 +119,7 @@ async def find_in_view(context: Context) -> BoardEntry | None:
     """The entry named first in the button or link, if this person may see it; else a word, and None."""
     number = read_case_number(context.args[0]) if context.args else None
     entry = await board.read(context.db, number, name_today(context)) if number else None
+    # The same word for what is gone and for what this person may not see.
     if entry is None or (entry.publication.stage == "waiting" and context.actor.is_cadre):
         context.toast("board-gone", alert=True)
         return None
@@ -139,6 +141,7 @@ async def show(context: Context, entry: BoardEntry) -> None:
         "voices": _say_voices(context, entry, has_joined or is_author),
         "waits": _say_waiting(context, it),
     }
+    # From a list: the way back leads to the same page of it.
     place = context.args[1:3] if len(context.args) == 3 else ()
     vote = (await promised.make_offer(context, it.case_number, it.case_number))[:1] if has_joined else []
     context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)

@@ -83,6 +83,7 @@ async def agree(context: Context) -> None:
     if case is None:
         return
     it = await board.find(context.db, case.number)
+    # The words may have been changed or the case withdrawn since this preview.
     if it is None or it.stage != "offered" or case.state == "withdrawn":
         context.toast("board-gone", alert=True)
         return

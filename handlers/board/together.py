@@ -74,6 +74,7 @@ async def send(context: Context, publication: Publication) -> Publication:
 def _receive_now(context: Context, case: Case) -> Case:
     """Its terms begin only now that somebody can see it."""
     hidden, calendar = case.mode == "anonymous", context.union.calendar
+    # Of an anonymous case only the day is kept, and its terms begin with the batch that shows it.
     opened = find_midnight(calendar, context.now) if hidden else context.now
     case = replace(case, opened_at=opened, moved_at=opened)
     return start_terms(calendar, case, find_next_batch(calendar, context.now) if hidden else context.now)
@@ -94,6 +95,7 @@ async def _lapse(context: JobContext, case: Case) -> None:
     if not case.has_ended:
         await case_messages.erase(context.db, case.number)  # no cadre was to read it, not even afterwards
         gone = await move(context, case, "withdraw", "sender")
+        # Nobody knows whom to write to: it is said where the code opens the case.
         if gone.mode == "anonymous":
             await cases.save(context.db, replace(gone, unread_at=context.now))
         if author := await cases.find_author(context.db, case.number):

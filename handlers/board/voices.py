@@ -17,6 +17,7 @@ async def join(context: Context) -> None:
     if not await endorsements.add(context.db, number, make_mark(context.keys, number, context.actor.id)):
         context.toast("board-joined-already")
     elif publication := await board.find(context.db, number):
+        # Read after adding, which has changed the count.
         context.toast("board-joined")
         await _count(context, publication)
     await _show_again(context, number)
@@ -58,6 +59,7 @@ async def _count(context: Context, publication: Publication) -> None:
         publication = await together.send(context, publication)
     if publication.voices >= AGENDA and not publication.agenda:
         await _put_onto_agenda(context, publication)
+    # In a union that is only just joining the bot a handful would be a large share of those who are here.
     everybody = max(context.union.size, await members.count_active(context.db))
     if publication.voices >= compute_meeting_share(everybody) and not publication.meeting:
         await _tell_the_chair(context, publication, everybody)

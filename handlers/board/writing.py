@@ -55,6 +55,7 @@ async def _find_case(context: Context) -> Case | None:
 
 async def _show(context: Context, case: Case) -> None:
     it = await board.find(context.db, case.number)
+    # An anonymous author's wish is known from the next batch on, not from its hour.
     stage = "none" if it is None or (it.stage == "wished" and case.has_news) else it.stage
     keyboard = [
         [Button("board-write", f"board:write:{case.number}")],
@@ -129,6 +130,7 @@ async def receive(context: Context) -> None:
         return
     language, text = context.next.step, clean_text(context.incoming.text)
     context.args = (draft.choices["case"],)
+    # The case may have been kept from this cadre while they wrote.
     if await _find_case(context) is None:
         drafting.drop(context, draft)
     elif _is_fitting(context, text):
@@ -205,9 +207,11 @@ async def offer(context: Context) -> None:
     if draft is None or (case := await _find_case(context)) is None:
         return
     author = await cases.find_author(context.db, case.number)
+    # The link to the author was cut after its term: there is nobody left who could agree.
     if author is None and case.mode != "anonymous":
         context.toast("board-no-author", alert=True)
         return
+    # What was shown before keeps its voices.
     before = await board.find(context.db, case.number) or Publication(case.number, case.category, "offered")
     it = replace(before, stage="offered", zh=draft.text("zh"), en=draft.text("en"))
     await board.put(context.db, it)
