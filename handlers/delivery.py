@@ -14,6 +14,7 @@ async def _tell_chair(context: JobContext) -> None:
     """By numbers and a morning later: at once, or with a name, it would tell who has not got which answer."""
     yesterday = context.now - DAY
     lost = await outbox.count_undelivered(context.db, int(yesterday.timestamp()))
+    # Younger failures may still be delivered, older ones were told the morning before.
     late = await outbox.count_failing(context.db, int((yesterday - DAY).timestamp()), int(yesterday.timestamp()))
     if lost or late:
         for chair in await members.list_with_role(context.db, "chair"):

@@ -30,6 +30,7 @@ _MOST = 20
 async def show(context: Context) -> None:
     """/digest: the same message now, in the cadre group or in private."""
     group = await cadre_group.find_current(context.db)
+    # Another group may have added the bot: what waits for our cadres is not for it.
     if not context.incoming.private and (group is None or group.chat_id != context.incoming.chat_id):
         context.say("answer-in-private")
         return
@@ -61,6 +62,7 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> list[Markup
             Markup('<a href="{}">{}</a>').format(messenger.link(f"case-{it}"), it) for it in numbers
         )
         said.append(_say_line(language, "digest-cases-overdue", number=counts.overdue, cases=links))
+    # As of the last batch: a sum of this moment would tell when something confidential has come.
     batch = last_batch(messenger.union.calendar, messenger.now)
     if confidential := await statistics.count_confidential(db, batch):
         said.append(_say_line(language, "cases-card-confidential", number=confidential))
@@ -127,6 +129,7 @@ async def post(context: JobContext) -> None:
     if group is None:
         return
     lines = Markup("\n").join(await list_lines(context.db, context.messenger, group.language))
+    # An empty digest is noted too: after a quiet day the same words are news again.
     if await digests.note_said(context.db, group.chat_id, lines) and lines:
         today = say_day(group.language, context.union.today(context.now))
         context.messenger.send(group, Text("digest-today", day=today, lines=lines))

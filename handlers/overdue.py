@@ -76,11 +76,13 @@ async def _list_left(context: JobContext) -> AsyncIterator[Left]:
         yield left
     for issue in await hot_issues.list_in_state(context.db, "confirmed"):
         if not issue.answered_on and (days := _count_past(context, issue.due_on)) > LEFT_AFTER:
+            # The issue is bound now: the loop is past it when the reader's language is known.
             yield Left(days, "overdue-hot", {"name": lambda language, it=issue: listing.say_name(language, it)}, chairs)
     for month in await inspections.list_months(context.db):
         head = await inspections.find(context.db, month)
         due_on = context.union.today(datetime.fromtimestamp(head.due_at, context.union.zone)) if head else None
         if head and not head.is_final and (days := _count_past(context, due_on)) > LEFT_AFTER:
+            # Bound now for the same reason.
             named: dict[str, object] = {"month": lambda language, it=month: say_month(language, it)}
             yield Left(days, "overdue-inspection", named, chairs)
 

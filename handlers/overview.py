@@ -37,6 +37,7 @@ async def write(db: Db, messenger: Messenger, group: CadreGroup) -> None:
         tag=_TAG,
         living=True,
     )
+    # Pinned once: Telegram writes a line of its own into the group at each pin.
     if await outbox.find_posted(db, group.chat_id, _TAG) is None:
         messenger.run(pin(group.chat_id, _TAG))
 

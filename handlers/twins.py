@@ -14,6 +14,7 @@ _LABEL = 40
 async def find_likely(context: Context, text: str, but: str = "") -> Keyboard:
     """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
     shown = await board.list_texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
+    # A case may be shown in two languages: reversed, its first words are the ones that stay.
     said = dict(reversed(shown))
     return [
         [Button("board-twin", f"board:read:{number}", values={"number": number, "text": _make_label(said[number])})]
