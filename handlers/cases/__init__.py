@@ -3,6 +3,7 @@
 from domain.draft import Draft
 from handlers import drafting
 from handlers.cases import (
+    adding,
     answering,
     assigning,
     batch,
@@ -16,6 +17,7 @@ from handlers.cases import (
     minutes,
     own,
     photos,
+    rating,
     reading,
     reminding,
     retention,
@@ -32,7 +34,7 @@ _WORK = "case.work"
 _SHOWN_AGAIN = {
     answering.KIND: answering.show_again,
     deferring.KIND: deferring.show_again,
-    own.DANGER: own.show_danger_again,
+    adding.DANGER: adding.show_danger_again,
 }
 
 
@@ -44,7 +46,7 @@ async def _show_again(context: Context, draft: Draft) -> None:
 async def _receive_edit(context: Context) -> None:
     await answering.receive_edit(context)
     await deferring.receive_edit(context)
-    await own.receive_edit(context)
+    await adding.receive_edit(context)
 
 
 FEATURE = Feature(
@@ -58,11 +60,11 @@ FEATURE = Feature(
         **drafting.make_taps(tuple(_SHOWN_AGAIN), _OWN, answering.OVER, _show_again),
         "list": Tap(own.list_own, _OWN),
         "mine": Tap(own.open_own, _OWN),
-        "rate": Tap(own.rate, _OWN),
-        "again": Tap(own.take_up_again, _OWN),
+        "rate": Tap(rating.rate, _OWN),
+        "again": Tap(rating.take_up_again, _OWN),
         "attached": Tap(own.send_attached, _OWN),
-        "write": Tap(own.write, _OWN),
-        "danger": Tap(own.send_danger, _OWN),
+        "write": Tap(adding.write, _OWN),
+        "danger": Tap(adding.send_danger, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
         "withdrawn": Tap(own.finish_withdrawing, _OWN),
         "queue": Tap(finding.show_page, _WORK),
@@ -104,10 +106,10 @@ FEATURE = Feature(
         "passed": Tap(deferring.choose_receiver, _WORK),
     },
     steps={
-        "open": Tap(own.receive_while_open, _OWN, takes=FILES),
-        "why": Tap(own.reopen, _OWN, takes=FILES),
-        "write": Tap(own.receive, _OWN, takes=FILES),
-        "danger": Tap(own.receive_while_open, _OWN, takes=FILES),
+        "open": Tap(adding.receive_while_open, _OWN, takes=FILES),
+        "why": Tap(rating.reopen, _OWN, takes=FILES),
+        "write": Tap(adding.receive, _OWN, takes=FILES),
+        "danger": Tap(adding.receive_while_open, _OWN, takes=FILES),
         "code": Tap(mailbox.enter, _OWN, takes=FILES),
         "answer": Tap(answering.receive, _WORK),
         "rewrite": Tap(answering.receive, _WORK),

@@ -60,8 +60,6 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     files = await case_messages.list_files(context.db, case.number)
     is_free = handler is None or not handler.is_cadre
-    older = [Button("cases-older", f"cases:case:{case.number}:{page - 1}")] if page else []
-    newer = [Button("cases-newer", f"cases:case:{case.number}:{page + 1}")] if page + 1 < len(told) else []
     to = await find_standing(context.db, context.actor, case)
     alike = await twins.find_likely(context, said[0].body, case.number) if said and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
@@ -70,7 +68,8 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     context.edit(
         "cases-work-view",
         buttons=[
-            row for row in ([*older, *newer], *_may(context, case, to, len(files), is_free), shown, *alike, back) if row
+            *make_page_buttons("case", case, page, len(told)),
+            *(row for row in (*_may(context, case, to, len(files), is_free), shown, *alike, back) if row),
         ],
         number=case.number,
         flag=card.say_flag(context.language, case),
@@ -85,6 +84,13 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         linked=words.say_linked(context.language, context.union, case, joined),
         said=told[page],
     )
+
+
+def make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboard:
+    """To the older and the newer part of a conversation of `count` pages, as far as there are any; none is no row."""
+    older = [Button("cases-older", f"cases:{action}:{case.number}:{page - 1}")] if page else []
+    newer = [Button("cases-newer", f"cases:{action}:{case.number}:{page + 1}")] if page + 1 < count else []
+    return [[*older, *newer]] if older or newer else []
 
 
 async def _name_person(context: Context, person: Member | None) -> Markup:
@@ -148,6 +154,7 @@ def make_files(number: str, listed: Sequence[CaseFile]) -> Iterator[SentFile | C
         if file.file_id:
             yield SentFile(file.kind, file.file_id, caption=number)
         elif file.state == CLEAN:
+            # A photo of somebody who did not sign has no id for us: its clean copy is posted instead.
             yield CleanPhoto(number, file.place, caption=number)
 
 
