@@ -20,8 +20,10 @@ async def act(context: Context, case: Case, action: str, choice: str = "", *, ha
     """The case as its author sees it after `action`; `choice` is a rating, or `erase`. Raises Refused."""
     facts = Facts(actor="sender", rating=choice, reason=_SAID, text=_SAID, has_others=has_others)
     calendar = context.union.calendar
+    # Before its first batch no cadre knows of the case, so no hour can tell anything.
     if case.mode != "anonymous" or case.state == "submitted":
         return await keep(context, case_moves.apply(case, action, facts, calendar, context.now), facts)
+    # The author sees the case as it will be after the batch; stored is only that a step waits.
     made = case_moves.apply(case, action, facts, calendar, find_next_batch(calendar, context.now))
     waiting = case_moves.hold_back(case, action, choice)
     await cases.hold_back(context.db, waiting)
@@ -31,6 +33,7 @@ async def act(context: Context, case: Case, action: str, choice: str = "", *, ha
 async def has_others(db: Db, case: Case) -> bool:
     """Whether anybody may lead the case who has not answered it yet."""
     before = {each.cadre_id for each in await case_events.list_events(db, case.number) if each.action == "reply"}
+    # Whoever holds a case may read it whatever their office; that alone gives no right to lead it.
     unheld = replace(case, handler_id=None)
     cadres = await members.list_with_role(db, "cadre", "chair")
     return any(unheld.may_be_led_by(each) for each in cadres if each.id not in before)
@@ -38,7 +41,9 @@ async def has_others(db: Db, case: Case) -> bool:
 
 async def catch_up(context: JobContext, case: Case) -> None:
     """The batch is here: make the step that waited, and let cadres read what was written since the last one."""
+    # The words are shown even if the step that came with them is refused below.
     await case_messages.reveal(context.db, case.number)
+    # Before anybody is told of the step: nobody is to read what its author took back.
     if case.pending_choice == "erase":
         await case_messages.erase(context.db, case.number)
     made, facts = await _make(context, case)

@@ -38,6 +38,7 @@ async def reply_in_group(context: Context) -> None:
     if case is None or not _is_fitting(context, clean_text(context.incoming.text)):
         return
     draft = _find(context, case) or drafting.begin(context, KIND, case=case.number)
+    # A new reply is a new answer: an outcome chosen for other words must not go with it.
     draft = drafting.add_part(context, draft.without_text()).choose(outcome="", promised_on="")
     _ask_outcome(context, case, draft, "cases-outcome-for-reply")
 
@@ -57,6 +58,7 @@ async def _find_answerable(context: Context) -> Case | None:
         case.state in (*IN_WORK, "assigned") and case.handler_id in (None, context.actor.id)
     ):
         return case
+    # In somebody's hands, who may be no cadre any more: then it can be taken.
     if case.state in IN_WORK:
         return await take_for_actor(context, case)
     context.toast("refused-step", alert=True)
@@ -78,6 +80,7 @@ async def choose_outcome(context: Context) -> None:
     if found is None or code not in load_outcomes():
         return
     case, draft = found
+    # An outcome that promises nothing must not keep the day of one that did.
     promised_on = draft.choices.get("promised_on", "") if load_outcomes()[code] else ""
     await _show_next(context, case, draft.choose(outcome=code, promised_on=promised_on))
 
@@ -267,6 +270,7 @@ async def send(context: Context) -> None:
     draft = drafting.find_acting(context, (KIND,), OVER, place=1)
     if draft is None or (case := await take_for_actor(context, case)) is None:
         return
+    # Whether the answer is in time is judged by the term before this step, which ends it.
     text, outcome, due_at = draft.text(), draft.choices["outcome"], case.due_at
     known = {"text": text, "outcome": outcome, "promised_on": _read_day(draft)}
     try:
@@ -274,6 +278,7 @@ async def send(context: Context) -> None:
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
     await rates.note_replied(context.db, case.number, due_at, context.now)

@@ -64,6 +64,7 @@ async def receive_back(context: Context) -> None:
         return
     context.finish()
     try:
+        # The case may have gone into other hands while the reason was written.
         if case.handler_id != context.actor.id:
             raise Refused("refused-step")
         await moves.move(context, case, "hand_back", "handler", context.actor, reason=reason)

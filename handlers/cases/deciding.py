@@ -86,6 +86,7 @@ async def receive_refusal(context: Context) -> None:
     case, text = await find_written(context, "refuse")
     if case is None:
         return
+    # In any case, or the next words would be taken for another refusal.
     context.finish()
     await case_drafts.put(context.db, case.number, context.actor.id, CaseDraft("refusal", body=text))
     rows = [[Button(f"cases-receiver-{code}", f"cases:receiver:{case.number}:{code}")] for code in RECEIVERS]
@@ -140,6 +141,7 @@ async def decide_refusal(context: Context) -> None:
     if draft is None or not is_shown or case.state != "registered":
         context.toast("cases-over", alert=True)
         return
+    # Whatever the answer: of two chairs only the first decides.
     await case_drafts.drop(context.db, case.number, proposer, "refusal")
     if context.choice == "yes":
         await _settle_refusal(context, case, draft)

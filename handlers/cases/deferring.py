@@ -97,6 +97,7 @@ def _make_receivers(draft: Draft) -> Keyboard:
 
 def _make_days(context: Context, draft: Draft) -> Keyboard:
     today, number = context.union.today(context.now), draft.choices["case"]
+    # On any other day the bot would not speak of it.
     days = [context.union.calendar.last_push_day_on_or_before(today + timedelta(count)) for count in _REVIEWS]
     named = [(day, {"day": words.say_day(context.language, day)}) for day in days if day > today]
     rows = [[Button("cases-promise-day", f"cases:review:{number}:{day}", values=values)] for day, values in named]

@@ -25,6 +25,7 @@ async def merge(context: Context) -> None:
     )
     rows = [[_make_same_button(context, case, each)] for each in alike if each.number != case.number]
     context.edit("cases-merge-which", buttons=rows[:_OFFERED], number=case.number)
+    # In the group the next words may be somebody else's.
     if context.incoming.private:
         context.ask("merge", case=case.number)
 
@@ -64,6 +65,7 @@ async def finish_merging(context: Context) -> None:
         context.toast(refusal.key, alert=True)
         return
     context.finish()
+    # After the step, which may be refused: whoever joined this case joins the other one.
     await case_voices.adopt(context.db, case.number, parent.number)
     await move(context, parent, "join", "duty", context.actor)
     context.edit("cases-merge-done", number=case.number, parent=parent.number)

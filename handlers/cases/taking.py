@@ -51,6 +51,7 @@ async def take_for_actor(context: Context, case: Case) -> Case | None:
 async def _take(context: Context, case: Case) -> Case:
     if not case.may_be_led_by(context.actor):
         raise Refused("cases-refused-lead")
+    # An answer that did not satisfy is given by somebody else the next time.
     if case.state == "reopened" and context.actor.id in await _find_answerers(context, case):
         raise Refused("cases-refused-again")
     return await moves.take(context, case, context.actor)
@@ -97,6 +98,7 @@ async def choose(context: Context, case: Case, action: str, question: str) -> No
 
 async def find_chosen(context: Context, case: Case) -> Member | None:
     """The colleague of the tapped name, if it can still be theirs; else a word, and None."""
+    # Looked up anew: the keyboard may be older than somebody's office.
     colleague = next((each for each in await list_candidates(context, case) if each.id == context.number(1)), None)
     if colleague is None:
         context.toast("cases-over", alert=True)
@@ -127,6 +129,7 @@ async def _find_in_hand(context: Context) -> Case | None:
 async def list_candidates(context: Context, case: Case) -> list[Member]:
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     author = await case_authors.find_author(context.db, case.number)
+    # Whoever holds a case may read it whatever their office; that alone gives no right to lead it.
     unheld = replace(case, handler_id=None)
     able = [each for each in cadres if each.id != case.handler_id and unheld.may_be_led_by(each)]
     is_offered = author in {each.id for each in able}

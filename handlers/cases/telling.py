@@ -72,6 +72,7 @@ async def tell(
 
 async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts, *, with_joined: bool) -> None:
     """Each by the number they know; who opened a case by code finds the word there."""
+    # There is nobody to write to; whoever has the code reads it in the case.
     if case.mode == "anonymous" and not with_joined:
         return
     voices = await case_voices.find_voices(context.db, case.number)
@@ -108,6 +109,7 @@ async def _list_readers(
         return await list_deciders(context.db, case)
     wanted = {"handler": case.handler_id, "receiver": facts.handler_id}.get(reader)
     holder = await members.find(context.db, wanted) if wanted else None
+    # A holder who is no cadre any more is not told.
     return [holder] if holder and holder.is_cadre else await find_leads(context, case, author_id)
 
 
@@ -115,6 +117,8 @@ async def find_leads(context: AnyContext, case: Case, author_id: int | None = No
     """Those who answer for the case, without its author, who must not be told as one of them."""
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     author = author_id or await case_authors.find_author(context.db, case.number)
+    # Before the leads are chosen, so that another answers in the author's place; of what is confidential the choice
+    # must not depend on the author, or it would tell who that is.
     if author and case.mode == "signed":
         cadres = [each for each in cadres if each.id != author]
     return [each for each in case.leading(cadres) if each.id != author]
