@@ -11,6 +11,7 @@ from storage import cases
 
 async def run(context: JobContext) -> None:
     waiting = await cases.list_with_news(context.db)
+    # Before cadres see them: from then on the order of rows tells nothing of who came first.
     await cases.lay_anew(context.db, [case.number for case in waiting])
     for case in waiting:
         if case.state == "submitted":

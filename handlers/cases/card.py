@@ -59,6 +59,7 @@ def _say_alias(language: str, case: Case) -> Markup:
 def _quote(language: str, text: str) -> Markup:
     if not text:
         return Markup(render(language, "cases-without-words"))
+    # Numbers that name somebody are covered: in a group all read along.
     return Markup("<blockquote>{}</blockquote>").format(shorten(cover_personal_data(text), _SHOWN))
 
 
@@ -91,6 +92,7 @@ def _say_due(messenger: Messenger, language: str, case: Case) -> Markup:
 def _make_buttons(messenger: Messenger, case: Case) -> Keyboard:
     if case.has_ended:
         return []
+    # A link into the private chat: the rest of a case is not for the group.
     see = Button("cases-open", url=messenger.link(f"case-{case.number}"))
     if case.handler_id is None:
         return [[Button("cases-take", f"cases:take:{case.number}"), see]]

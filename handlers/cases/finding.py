@@ -39,6 +39,7 @@ async def _search(context: Context, word: str) -> None:
     if len(word) < _LEAST_WORD:
         context.say("cases-search-short", least=_LEAST_WORD)
         return
+    # What this cadre may not see is left out by the question itself: no gap on a page tells of it.
     found = await case_queue.find_with_word(context.db, make_eyes(context.actor), word, ROWS + 1)
     rows = [[_make_row(context, each)] for each in found[:ROWS]]
     key = "cases-found-many" if len(found) > ROWS else "cases-found" if found else "cases-found-none"

@@ -67,5 +67,6 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 def _can_keep(case: Case, before: Member, after: Member) -> bool:
     """In office, and not kept from them by the new office while the old one let them read it."""
+    # Asked as if nobody held it: its holder may read it whatever their office.
     free = replace(case, handler_id=None)
     return after.can_work and (free.hidden_from(before) or not free.hidden_from(after))

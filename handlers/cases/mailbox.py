@@ -30,9 +30,11 @@ async def ask_code(context: Context) -> None:
 
 async def enter(context: Context) -> None:
     """The typed code goes from the chat at once; what it opens goes after ten minutes."""
+    # A wrong one too: it may be a right code with one sign mistyped.
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if (
         WRONG_CODES.of(context.actor.id, context.now) >= _WRONG_A_PERSON
+        # In all as well, or many accounts could try codes together.
         or WRONG_CODES.in_all(context.now) >= _WRONG_IN_ALL
     ):
         context.say("cases-code-too-often")
@@ -45,7 +47,9 @@ async def enter(context: Context) -> None:
         context.say("cases-code-wrong")
         context.ask("code")
         return
+    # Only here does its sender really look; the notice to everybody ends by it.
     if case.unread_at:
         await cases.mark_read(context.db, case.number)
     OPENED.note(context.actor.id, case.number, context.now)
+    # As it will be after the batch: its sender sees at once what they did.
     await own.show(context, project(case, context.union.calendar, context.now), until=context.now + own.READABLE)

@@ -39,19 +39,23 @@ def _complete_facts(actor: str, by: Member | None, facts: dict[str, Any]) -> Fac
 
 async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by: Member | None = None) -> Case:  # noqa: B008 frozen
     """The case of a transition once it is stored, its events and notices too."""
+    # First of all: if somebody has moved the case meanwhile this raises, and nothing else of the step happens.
     case = await cases.save(context.db, made.case)
     for event in made.events:
         await case_events.add(context.db, case.number, event)
     if case.has_ended and case.closed_at:
         await case_voices.end(context.db, case.number, case.closed_at)
+    # It had ended and goes on, and with it what was merged into it.
     if made.events and load_states()[made.events[0].source].has_ended:
         await case_voices.resume(context.db, case.number)
+    # Last: who reads a notice is looked up as things stand after the step.
     await tell(context, replace(made, case=case), facts, by)
     return case
 
 
 async def open_case(context: AnyContext, case: Case, **who: Any) -> Case:
     """Store a new case, of `author_id` or of whoever knows the code with `code_hash`, under a number that is free."""
+    # Numbers are drawn by lot, so that none tells how many cases there are or which came first.
     while not await cases.add(context.db, case, **who):
         case = replace(case, number=make_case_number(context.random))
     return case

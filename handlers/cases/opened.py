@@ -17,6 +17,7 @@ class Opened:
         self._cases: dict[bytes, tuple[str, datetime]] = {}
 
     def note(self, person: int, number: str, now: datetime) -> None:
+        # What has run out would otherwise stay in memory as long as the process.
         self._cases = {who: it for who, it in self._cases.items() if it[1] > now}
         self._cases[self._hash(person)] = (number, now + _SPAN)
 

@@ -29,6 +29,7 @@ async def _tell(context: JobContext, case: Case) -> None:
         again = [[Button("cases-write", f"cases:write:{case.number}")]]
         context.messenger.send(author, Text("cases-photo-again", buttons=again, number=case.number))
     elif case.mode == "anonymous":
+        # Nobody knows whom to write to: the notice to everybody leads to the mailbox.
         await cases.save(context.db, replace(case, unread_at=context.now))
 
 

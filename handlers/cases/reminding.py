@@ -189,6 +189,7 @@ async def settle(context: JobContext) -> None:
             try:
                 await move(context, case, action)
             except Refused:
+                # Not silent for long enough: the guard of the step counts the days.
                 continue
 
 

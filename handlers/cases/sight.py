@@ -20,6 +20,7 @@ async def find_seen(context: Context, action: str = "read") -> Case | None:
     number = read_case_number(context.args[0]) if context.args else None
     case = await cases.find(context.db, number) if number else None
     to = await find_standing(context.db, context.actor, case) if case else None
+    # First of all: any other word would confirm that the case exists.
     if case is None or to is None or to.relation in ("out_of_scope", "named"):
         context.toast("cases-hidden", alert=True)
     elif case.is_confidential and not context.incoming.private:

@@ -30,6 +30,7 @@ class CaseTally:
         self._events.clear()
 
     def _drop_old(self, now: datetime) -> None:
+        # One that is later than now was noted by a clock set back since: it must not count for ever.
         while self._events and not now - self._span < self._events[0][0] <= now:
             self._events.popleft()
 

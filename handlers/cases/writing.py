@@ -13,6 +13,7 @@ async def find_written(context: Context, action: str) -> tuple[Case | None, str]
     context.args = (context.draft.get("case", ""),)
     text = clean_text(context.incoming.text)
     case = await find_seen(context, action)
+    # The case is out of this cadre's sight by now, and the conversation about it is over.
     if case is None:
         context.finish()
         return None, ""
