@@ -75,6 +75,16 @@ class Case:
         return load_states()[self.state].has_ended
 
     @property
+    def is_joined(self) -> bool:
+        """Whether it is worked on as part of another case, its parent, that goes on."""
+        return self.state == "merged" and self.closed_at is None
+
+    @property
+    def can_grow(self) -> bool:
+        """Whether its author may still add to it."""
+        return not self.has_ended or self.is_joined
+
+    @property
     def is_kept(self) -> bool:
         """Whether it is kept from somebody who would otherwise know of it: nothing may tell them that it is there."""
         return bool(self.scope or self.excluded)

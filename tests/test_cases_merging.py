@@ -3,6 +3,7 @@
 from storage import case_voices
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
+from tests.wire import PIXEL
 
 
 async def test_every_voice_of_a_merged_matter_is_kept_and_told(anywhere: Stage) -> None:
@@ -103,3 +104,68 @@ async def test_whoever_joined_without_a_name_finds_the_answer_by_the_code(union:
     assert (await kept(union, number)).unread_at
     await li.says(f"/track {code}")
     assert "Both taps are repaired." in " ".join(li.news)
+
+
+async def test_what_a_merged_author_adds_reaches_whoever_works_on_the_matter(anywhere: Stage) -> None:
+    li, zhou, chen = await people(anywhere)
+    wu = await anywhere.member("Wu", language="en")
+    first, second = await files_case(li), await files_case(wu, text="The tap leaks.")
+    await zhou.presses(f"1:cases:merged:{second}:{first}")
+    await takes(zhou, first)
+    await wu.says("/mycases")
+    await wu.presses(f"1:cases:mine:{second}")
+    await wu.taps("cases-write")
+    await wu.says("The kitchen is under water.")
+    assert wu.sees("cases-written")
+    assert zhou.ever_sees("cases-news", number=first)
+    assert not chen.ever_sees("cases-news")
+    await wu.edits(wu.person.sees[-2], "The whole kitchen is under water.")
+    assert wu.sees("cases-edited", number=second)
+    await wu.taps("cases-write")
+    await wu.sends_photo(PIXEL)
+    await zhou.taps("cases-open")
+    assert "The whole kitchen is under water." in zhou.news[0]
+    assert zhou.sees("cases-said-joined")
+    await zhou.taps("cases-files", count=1)
+    assert "photo" in zhou.last
+    await answers(zhou, first, "Both taps are repaired.")
+    await li.taps("rating-satisfied")
+    await wu.presses(f"1:cases:write:{second}")
+    assert wu.sees("cases-over")
+
+
+async def test_an_addition_without_a_name_reaches_them_with_the_batch(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    first = await files_case(li)
+    code = await files_case(li, "anonymous", text="The left tap drips, too.")
+    await union.turns(hours=4)
+    number = next(card.text.split(" ")[1] for card in reversed(union.group.messages) if "Anonymous" in card.text)
+    await zhou.presses(f"1:cases:merged:{number}:{first}")
+    await takes(zhou, first)
+    await li.says(f"/track {code}")
+    await li.taps("cases-write")
+    await li.says("Now the right one drips.")
+    await zhou.says(f"/queue {first}")
+    assert "Now the right one drips." not in " ".join(zhou.news)
+    assert not zhou.ever_sees("cases-news")
+    await union.turns(days=1)
+    assert zhou.ever_sees("cases-news", number=first)
+    await zhou.says(f"/queue {first}")
+    assert "Now the right one drips." in " ".join(zhou.news)
+
+
+async def test_whoever_must_not_read_a_merged_case_hears_nothing_of_what_is_added_to_it(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    wang = await union.member("Wang", language="en", role="cadre", committee="women", duty="women")
+    first, hidden = await files_case(li), await files_case(li, "confidential", "women", text="He follows me.")
+    await wang.presses(f"1:cases:merged:{hidden}:{first}")
+    await takes(zhou, first)
+    before = len(wang.person.sees)
+    await li.presses(f"1:cases:write:{hidden}")
+    await li.says("He was here again.")
+    assert not zhou.ever_sees("cases-news")
+    assert wang.ever_sees("cases-news", number=hidden)
+    assert len(wang.person.sees) == before + 1
+    await zhou.says(f"/queue {first}")
+    assert hidden not in " ".join(zhou.news)
+    assert "He was here again." not in " ".join(zhou.news)

@@ -48,7 +48,7 @@ async def catch_up(context: JobContext, case: Case) -> None:
         await case_messages.erase(context.db, case.number)
     made, facts = await _make(context, case)
     after = await keep(context, made, facts)
-    if not after.has_ended:
+    if after.can_grow:
         await tell_handler(context, after, "cases-news")
 
 

@@ -26,7 +26,7 @@ async def write(context: Context) -> None:
     case = await find_owned(context, "write")
     if case is None:
         return
-    if case.has_ended:
+    if not case.can_grow:
         context.toast("cases-over", alert=True)
         return
     context.say("cases-write-now", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
@@ -112,7 +112,7 @@ async def _add(context: Context, case: Case, is_danger: bool) -> Case:
 def is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = None) -> bool:
     """Whether what was sent can be kept; if not, why not is said and the member may try again."""
     file = context.incoming.file
-    if case.has_ended if is_over is None else is_over:
+    if not case.can_grow if is_over is None else is_over:
         context.say("cases-over")
         context.finish()
     elif (length := count_utf16(text)) > LONGEST:

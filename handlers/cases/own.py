@@ -106,6 +106,7 @@ async def _list_said(context: Context, case: Case, parent: Case | None) -> list[
     said = [each for each in own if each.kind not in ("note", "reason")]
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
         said += [each for each in await case_messages.list_messages(context.db, parent.number) if each.kind == "reply"]
+        said.sort(key=lambda each: each.at)
     return said
 
 
@@ -132,6 +133,8 @@ def _may(context: Context, case: Case, files: int) -> Keyboard:
     number = case.number
     see = [Button("cases-files", f"cases:attached:{number}", values={"count": files})] if files else []
     shown = [*see, Button("board-ask", f"board:mine:{number}")]
+    if case.is_joined:
+        return [[Button("cases-write", f"cases:write:{number}")], shown]
     if case.has_ended:
         again = (
             [[Button("cases-again", f"cases:again:{number}")]]

@@ -1,6 +1,7 @@
 """What cadres read, in private: one case with its conversation, and what they may do with it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.case import Case
 from domain.case_states import IN_WORK, MOST_REOPENINGS, list_actions
@@ -14,6 +15,7 @@ from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
+from storage.case_messages import CaseMessage
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, CaseFile
 
 _NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
@@ -53,18 +55,19 @@ async def leave(context: Context) -> None:
 
 async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
-    said = await case_messages.list_messages(context.db, case.number)
+    joined = await _list_joined(context, case)
+    said = await _list_said(context, case, joined)
     told = words.part_messages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
-    files = await case_messages.list_files(context.db, case.number)
+    files = await _list_files(context, case, joined)
     is_free = handler is None or not handler.is_cadre
     to = await find_standing(context.db, context.actor, case)
-    alike = await twins.find_likely(context, said[0].body, case.number) if said and not case.has_ended else []
+    first = next((each.body for each in said if each.kind != "joined"), "")
+    alike = await twins.find_likely(context, first, case.number) if first and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
-    joined = await case_voices.list_merged(context.db, case.number)
     context.edit(
         "cases-work-view",
         buttons=[
@@ -91,6 +94,35 @@ def make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboar
     older = [Button("cases-older", f"cases:{action}:{case.number}:{page - 1}")] if page else []
     newer = [Button("cases-newer", f"cases:{action}:{case.number}:{page + 1}")] if page + 1 < count else []
     return [[*older, *newer]] if older or newer else []
+
+
+async def _list_joined(context: Context, case: Case) -> list[str]:
+    """The numbers of what was merged into the case, as far as the actor may read it: of the rest nothing is told."""
+    readable = list[str]()
+    for number in await case_voices.list_merged(context.db, case.number):
+        each = await cases.find(context.db, number)
+        if each is None or (each.is_confidential and not context.incoming.private):
+            continue
+        if allow(context.actor, "read", await find_standing(context.db, context.actor, each)):
+            readable.append(number)
+    return readable
+
+
+async def _list_said(context: Context, case: Case, joined: Sequence[str]) -> list[CaseMessage]:
+    """The conversation, and in it what the authors of joined cases wrote."""
+    said = await case_messages.list_messages(context.db, case.number)
+    for number in joined:
+        theirs = await case_messages.list_messages(context.db, number)
+        said += [replace(each, kind="joined") for each in theirs if each.kind == "sender"]
+    return sorted(said, key=lambda each: each.at) if joined else said
+
+
+async def _list_files(context: Context, case: Case, joined: Sequence[str]) -> list[tuple[str, CaseFile]]:
+    """The files of the case and of those joined to it, each with the number it belongs to."""
+    found = list[tuple[str, CaseFile]]()
+    for number in (case.number, *joined):
+        found += [(number, file) for file in await case_messages.list_files(context.db, number)]
+    return found
 
 
 async def _name_person(context: Context, person: Member | None) -> Markup:
@@ -163,9 +195,10 @@ async def send_files(context: Context) -> None:
     case = await find_seen(context, "files")
     if case is None or not context.incoming.private:
         return
-    listed = await case_messages.list_files(context.db, case.number)
-    for content in make_files(case.number, listed):
-        context.send(content)
+    listed = await _list_files(context, case, await _list_joined(context, case))
+    for number, file in listed:
+        for content in make_files(number, [file]):
+            context.send(content)
     for state, key in _NOT_TO_BE_HAD.items():
-        if any(file.state == state for file in listed):
+        if any(file.state == state for _, file in listed):
             context.say(key)

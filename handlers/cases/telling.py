@@ -13,7 +13,7 @@ from handlers.context import AnyContext
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
 from locales import Markup, render
-from storage import case_authors, case_voices, members
+from storage import case_authors, case_voices, cases, members
 
 _BUTTONS = 8
 _DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
@@ -62,11 +62,11 @@ async def tell(
         if notice.reader == "knowing":
             await _tell_knowing(context, made.case, notice.key, facts, by)
             continue
-        readers = await _list_readers(context, made.case, notice.reader, facts, author_id)
+        case, readers = await _find_readers(context, made.case, notice.reader, facts, author_id)
         has_readers = has_readers and bool(readers)
         for reader in readers:
             name = await name_person(context.db, reader.language, by) if by else ""
-            _tell(context, reader, notice.key, made.case, facts, name)
+            _tell(context, reader, notice.key, case, facts, name)
     return has_readers
 
 
@@ -102,6 +102,20 @@ async def _tell_knowing(context: AnyContext, case: Case, key: str, facts: Facts,
             context.messenger.send(each, Text(key, buttons=see, number=case.number, name=holder))
 
 
+async def _find_readers(
+    context: AnyContext, case: Case, reader: str, facts: Facts, author_id: int | None
+) -> tuple[Case, Sequence[Member]]:
+    """Who is told, and of which case: what is added to a merged one is for whoever works on the matter."""
+    if reader == "handler" and case.is_joined and (parent := await cases.find(context.db, case.parent)):
+        author = await case_authors.find_author(context.db, case.number)
+        readers = await _list_readers(context, parent, reader, facts, None)
+        # The words stay where they may be read: whoever must not see the merged case does not hear of it.
+        readers = [each for each in readers if each.id != author and not case.hidden_from(each)]
+        if readers:
+            return parent, readers
+    return case, await _list_readers(context, case, reader, facts, author_id)
+
+
 async def _list_readers(
     context: AnyContext, case: Case, reader: str, facts: Facts, author_id: int | None
 ) -> Sequence[Member]:
@@ -126,8 +140,9 @@ async def find_leads(context: AnyContext, case: Case, author_id: int | None = No
 
 async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
     """Tell the handler, or those who answer for it if nobody has the case, something about it by number."""
-    for reader in await _list_readers(context, case, "handler", Facts(), None):
-        _tell(context, reader, key, case, Facts())
+    about, readers = await _find_readers(context, case, "handler", Facts(), None)
+    for reader in readers:
+        _tell(context, reader, key, about, Facts())
 
 
 def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:

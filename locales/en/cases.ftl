@@ -13,6 +13,7 @@ cases-nobody = nobody yet
 cases-said-sender = <b>Author</b>, { $day }
 cases-said-question = <b>Question from the union</b>, { $day }
 cases-said-reply = <b>Answer</b>, { $day }
+cases-said-joined = <b>Somebody who raised the same</b>, { $day }
 cases-said-note = <b>Note among cadres</b>, { $day }
 cases-said-edited = { " " }(changed)
 cases-hotlines =

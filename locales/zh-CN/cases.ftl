@@ -13,6 +13,7 @@ cases-nobody = 暂无
 cases-said-sender = <b>提出人</b>，{ $day }
 cases-said-question = <b>工会提问</b>，{ $day }
 cases-said-reply = <b>答复</b>，{ $day }
+cases-said-joined = <b>提出同一问题的人</b>，{ $day }
 cases-said-note = <b>内部备注</b>，{ $day }
 cases-said-edited = （已修改）
 cases-hotlines =
