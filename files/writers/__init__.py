@@ -34,6 +34,7 @@ class Writer:
 
 WRITERS: dict[str, Writer] = {
     "calendar_file": Writer("activity-{activity}.ics", CALENDAR),
+    "courses": Writer("courses.xlsx", XLSX),
     "dossier_pages": Writer("dossier-{month}-{language}.pdf", PDF, is_heavy=True),
     "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),
     "heat_picture": Writer("heat-{month}.png", PNG, is_heavy=True),

@@ -1,0 +1,69 @@
+"""The catalogue of courses and its quiz questions out of a table, with every bad row named."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from domain.course import COLUMNS, REQUIRED, CourseError, read_course, write_cells
+from domain.quiz import OPTIONS, QuizError, QuizQuestion, make_question
+from files.readers.reading import Fault, Reading
+from files.readers.table import Row, Table, open_pages, read_table, translate_headings
+from files.readers.workbook import UnreadableFile
+from files.writers.courses import LANGUAGE_OF, QUESTION_COLUMNS
+
+
+def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
+    """The `courses` as `domain.course.write_cells` gives them, and the `questions` as JSON of QuizQuestion."""
+    table = read_table(content, translate_headings("training", COLUMNS), REQUIRED)
+    asked = _read_questions(content)
+    courses, course_faults = _read_courses(table)
+    questions, question_faults = _read_rows(asked)
+    faults = [*table.faults, *course_faults, *asked.faults, *question_faults]
+    found = {"courses": [write_cells(it) for it in courses], "questions": [asdict(it) for it in questions]}
+    return Reading(None if faults else found, faults, () if faults else table.notes)
+
+
+def _read_questions(content: bytes) -> Table:
+    """The second sheet; a file with one sheet has no questions."""
+    try:
+        pages = len(open_pages(content))
+    except UnreadableFile:
+        return Table((), ())  # the courses have said so
+    if pages < 2:
+        return Table((), ())
+    return read_table(content, translate_headings("training", QUESTION_COLUMNS), ("question", "right"))
+
+
+def _read_courses(table: Table) -> tuple[list[Any], list[Fault]]:
+    names, found, faults = Counter(row["id"] for row in table.rows), [], []
+    for row in table.rows:
+        try:
+            if names[row["id"]] > 1:
+                raise CourseError("training-wrong-twice")
+            found.append(read_course({name: row[name] for name in COLUMNS}))
+        except CourseError as error:
+            faults.append(Fault(error.key, row=row.number))
+    return found, faults
+
+
+def _read_rows(table: Table) -> tuple[list[QuizQuestion], list[Fault]]:
+    found, faults = [], []
+    for row in table.rows:
+        try:
+            found.append(make_question(row["question"], _read_words(row), row["right"].upper().split()))
+        except QuizError as error:
+            faults.append(Fault(error.key, row=row.number, sheet="quiz"))
+    return found, faults
+
+
+def _read_words(row: Row) -> dict[str, dict[str, str]]:
+    """The words by language and place; a language in which nothing stands is left out."""
+    words = {}
+    for short, language in LANGUAGE_OF.items():
+        said = {place: row[f"{place}_{short}"] for place in (*OPTIONS, "why")} | {"": row[short]}
+        if said[""]:
+            words[language] = {place: text for place, text in said.items() if text}
+    if not words:
+        raise QuizError("quiz-wrong-question")
+    return words
