@@ -26,6 +26,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,
     "groups.keep": _CADRES,
+    "training.join": _EVERYBODY,
+    "training.manage": _CADRES,
     "open.read": _EVERYBODY,
     "open.publish": _CADRES,
     "inspection": frozenset({"cadre", "chair", "auditor"}),

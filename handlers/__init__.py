@@ -31,6 +31,7 @@ from handlers import (
     start,
     suggest,
     survey,
+    training,
 )
 from handlers.feature import Feature
 
@@ -47,6 +48,7 @@ FEATURES: tuple[Feature, ...] = (
     activities.FEATURE,
     plan.FEATURE,
     audience.FEATURE,
+    training.FEATURE,
     openness.FEATURE,
     inspection.FEATURE,
     promises.FEATURE,

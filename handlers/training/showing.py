@@ -1,0 +1,82 @@
+"""What is offered: the list of courses, one course with all that belongs to it, and its texts and files to read."""
+
+from collections.abc import Sequence
+
+from domain.course import Course
+from domain.rights import allow
+from handlers.context import Context
+from handlers.listing import cut_page
+from handlers.messenger import Button, Keyboard, SentFile
+from handlers.training.words import join_lines, list_facts, say_line
+from storage import courses
+
+BACK = [Button("training-all", "training:page:0")]
+
+
+async def start(context: Context) -> None:
+    """/training: what is offered."""
+    await _list(context, 0)
+
+
+async def turn_page(context: Context) -> None:
+    await _list(context, context.number())
+
+
+async def _list(context: Context, first: int) -> None:
+    offered = [it for it in await courses.list_newest(context.db) if it.offered]
+    page = cut_page(offered, first)
+    ways = [*page.turning("training:page"), *_make_ways(context)]
+    if not offered:
+        context.edit("training-none", buttons=ways)
+        return
+    lines = [say_line(context.language, it) for it in page.rows]
+    context.edit("training-list", list=join_lines(lines), buttons=[*make_course_buttons(context, page.rows), *ways])
+
+
+def _make_ways(context: Context) -> Keyboard:
+    return [[Button("training-manage", "training:manage:0")]] if allow(context.member, "training.manage") else []
+
+
+def make_course_buttons(context: Context, listed: Sequence[Course]) -> list[list[Button]]:
+    return [
+        [Button("training-open", f"training:open:{it.id}", values={"title": it.title(context.language)})]
+        for it in listed
+    ]
+
+
+async def find_course(context: Context) -> Course | None:
+    """The newest version of the course the button names; None, with a word, if there is none."""
+    course = await courses.find_newest(context.db, context.args[0] if context.args else "")
+    if course is None:
+        context.toast("training-gone", alert=True)
+    return course
+
+
+async def show(context: Context) -> None:
+    if course := await find_course(context):
+        await show_card(context, course)
+
+
+async def show_card(context: Context, course: Course) -> None:
+    """The course as its reader meets it; who keeps the catalogue can change it here."""
+    files = await courses.list_files(context.db, course)
+    facts = list_facts(context.language, course, len(files), len(course.quiz))
+    rows = [[Button("training-read", f"training:read:{course.id}")]] if course.reading or files else []
+    if allow(context.member, "training.manage"):
+        offer = "withdraw" if course.offered else "offer"
+        change = Button("training-change", f"training:change:{course.id}")
+        rows.append([change, Button(f"training-{offer}", f"training:{offer}:{course.id}")])
+    title = course.title(context.language)
+    context.edit("training-card", title=title, facts=join_lines(facts), buttons=[*rows, BACK])
+
+
+async def read(context: Context) -> None:
+    """Its text, and every file one after another."""
+    course = await find_course(context)
+    if course is None:
+        return
+    if course.reading:
+        context.say("training-reading", title=course.title(context.language), text=course.reading)
+    for kind, file_id in await courses.list_files(context.db, course):
+        context.send(SentFile(kind, file_id))
+    context.toast("training-reading-sent")

@@ -1,0 +1,93 @@
+"""The catalogue as a table with its quiz questions: one tap gets it, and a table that is sent back is read in."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from domain.course import read_course, write_cells
+from domain.quiz import QuizQuestion, make_question
+from handlers.context import Context, FileContext
+from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
+from handlers.tasks import take_in_file
+from handlers.training.words import join_lines
+from locales import Markup, render
+from storage import courses, quiz_questions
+from storage.database import Db
+
+_MOST_BYTES = 1024 * 1024
+_MOST_FAULTS = 20
+_BACK: Keyboard = [[Button("training-manage", "training:manage:0")]]
+
+
+async def get(context: Context) -> None:
+    known = await courses.list_newest(context.db)
+    questions = [asdict(it) for _, it in (await quiz_questions.list_newest(context.db)).values()]
+    data = {"courses": [write_cells(it) for it in known], "questions": questions}
+    context.send(MadeFile("courses", data, Text("training-table-file")))
+
+
+async def ask(context: Context) -> None:
+    context.ask("table")
+    context.edit("training-table-send", buttons=_BACK)
+
+
+async def receive(context: Context) -> None:
+    """The file is fetched by the machine, outside this transaction; see `take_in`."""
+    file = context.incoming.file
+    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
+        context.say("training-table-no-file", buttons=_BACK)
+        return
+    context.finish()
+    context.say("training-table-reading")
+    context.messenger.run(take_in_file(context.chat, "courses", file.file_id))
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Keep each changed course as a new version, or say everything that is wrong and keep nothing."""
+    if context.faults:
+        return _say_faults(context.language, context.faults)
+    questions = [make_question(it["id"], it["words"], it["right"]) for it in context.found["questions"]]
+    known = await quiz_questions.list_newest(context.db)
+    missing = _list_missing(context, {*known, *(it.id for it in questions)})
+    if missing:
+        return _say_faults(context.language, missing)
+    await quiz_questions.keep(context.db, [_keep_topic(it, known) for it in questions])
+    return await _keep(context.db, context)
+
+
+def _list_missing(context: FileContext, known: set[str]) -> list[str]:
+    """Faults for the quiz questions that a course names and nobody knows."""
+    return [
+        render(context.language, "training-unknown-question", course=row["id"], question=name)
+        for row in context.found["courses"]
+        for name in read_course(row).quiz
+        if name not in known
+    ]
+
+
+def _keep_topic(question: QuizQuestion, known: dict[str, tuple[int, QuizQuestion]]) -> QuizQuestion:
+    """A table has no columns for topic, level and source: they stay as they were."""
+    if question.id not in known:
+        return question
+    old = known[question.id][1]
+    return QuizQuestion(
+        question.id, question.kind, question.right, question.words, old.topic, old.level, old.known, old.in_order
+    )
+
+
+async def _keep(db: Db, context: FileContext) -> Answer:
+    before = {it.id: it for it in await courses.list_newest(db)}
+    new = changed = 0
+    for row in context.found["courses"]:
+        old = before.get(row["id"])
+        kept = await courses.add_version(db, read_course(row), await courses.list_files(db, old) if old else [])
+        new += old is None
+        changed += old is not None and kept.version != old.version
+    return Answer(
+        "training-table-taken", {"new": new, "changed": changed, "count": len(context.found["courses"])}, _BACK
+    )
+
+
+def _say_faults(language: str, faults: Sequence[str]) -> Answer:
+    lines = [render(language, "training-table-fault", fault=Markup(it)) for it in faults[:_MOST_FAULTS]]
+    values = {"count": len(faults), "faults": join_lines(lines)}
+    return Answer("training-table-faults", values, [[Button("training-send", "training:send")], *_BACK])

@@ -1,0 +1,187 @@
+# Training: courses, what people have learnt, and the certificates that say so.
+training-menu-training = Courses and what I have learnt
+
+## What is offered
+
+training-list =
+    🎓 <b>Training</b>
+
+    { $list }
+training-none = 🎓 No course is offered at the moment.
+training-line = • { $title } ({ $hours } h)
+training-open = { $title }
+training-all = All courses
+training-gone = This course is no longer here. /training shows the others.
+training-card =
+    🎓 <b>{ $title }</b>
+
+    { $facts }
+training-fact-aim = { $aim }
+training-fact-hours = ⏱ { $hours ->
+    [1] 1 hour
+   *[other] { $hours } hours
+}
+training-fact-trainer = Trainer: { $trainer }
+training-fact-valid = { $months ->
+    [0] Counts for good once completed.
+    [one] Counts for one month.
+   *[other] Counts for { $months } months.
+}
+training-fact-reading = { $files ->
+    [0] 📖 Can be read here.
+    [one] 📖 Can be read here, with one file.
+   *[other] 📖 Can be read here, with { $files } files.
+}
+training-fact-quiz = { $count ->
+    [one] ❓ One quiz question; 80% must be right.
+   *[other] ❓ { $count } quiz questions; 80% must be right.
+}
+training-fact-withdrawn = ⏸ No longer offered.
+training-fact-version = <i>Version { $version }</i>
+training-read = 📖 Read it
+training-reading =
+    📖 <b>{ $title }</b>
+
+    { $text }
+training-reading-sent = It is below.
+
+## The catalogue, for cadres
+
+training-manage = ✏️ Catalogue
+training-catalogue = { $count ->
+    [0] ✏️ There is no course yet. The usual ones, with their quizzes, are there for you to begin with.
+   *[other] ✏️ <b>Catalogue</b>: tap a course to change it.
+
+    { $list }
+}
+training-usual = Begin with the usual courses
+training-usual-taken = { $count ->
+    [one] One course has been added.
+   *[other] { $count } courses have been added.
+}
+training-new = ➕ New course
+training-change = Change
+training-withdraw = Offer no longer
+training-offer = Offer again
+training-get = 📄 As a table
+training-send = 📥 Send a table
+
+## Making and changing a course
+
+training-ask-title = What is the course called? For example: Fire and evacuation
+training-ask-second = And in Chinese? Otherwise everybody reads the same title.
+training-ask-aim = What will people know or be able to do afterwards? One sentence.
+training-ask-hours = How many hours does it take? Tap, or write it like 1.5.
+training-ask-trainer = Who teaches it?
+training-ask-valid = For how long does it count once completed? Tap, or write the months.
+training-ask-reading = { $count ->
+    [0] What can people read about it here? Write the text, or send up to five files.
+    [one] One text or file so far. Send more, or go on.
+   *[other] { $count } texts and files so far. Send more, or go on.
+}
+training-ask-quiz = { $count ->
+    [0] Now the quiz: three to five questions are good, one a message. The first line asks, every further line is an answer, and right answers begin with a star:
+
+    Whom do you call when there is a fire?
+    { "*" } 119
+    110
+    12351
+    [one] One question so far. Send another, or go on.
+   *[other] { $count } questions so far. Send another, or go on.
+}
+training-tap-hours = { $value } h
+training-tap-valid = { $value ->
+    [0] For good
+   *[other] { $value } months
+}
+training-skip-second = The same in both languages
+training-skip-aim = Leave it out
+training-skip-trainer = Not known yet
+training-skip-reading = Nothing to read
+training-skip-quiz = No quiz
+training-ready = That is all ›
+training-empty-reading = Begin the texts anew
+training-empty-quiz = Go without questions
+training-drop = Discard this draft
+training-only-text = Please write it, or tap a button.
+training-tap-to-decide = Please confirm above, change something, or discard the draft.
+training-asked-already = This has been answered already. Please go on further down.
+training-over = This draft is over. /training starts again.
+training-preview =
+    <b>Preview</b>
+
+    🎓 <b>{ $title }</b>
+
+    { $facts }
+training-field-title = Title
+training-field-second = In Chinese
+training-field-aim = Aim
+training-field-hours = Hours
+training-field-trainer = Trainer
+training-field-valid = Counts for
+training-field-reading = To read
+training-field-quiz = Quiz
+training-confirm = ✅ Confirm
+training-saved = Saved ✓
+training-dropped = The draft is gone; nothing has changed.
+training-changed-meanwhile = Somebody else has changed this course meanwhile. Please look at it and start again.
+training-too-many-files = At most five files. This one is left out.
+training-too-many-questions = At most fifteen questions. This one is left out.
+training-wrong-title = A title has 1 to 80 signs.
+training-wrong-aim = The aim has at most 300 signs.
+training-wrong-hours = Please write hours like 2 or 1.5, at most 100.
+training-wrong-trainer = A name has at most 64 signs.
+training-wrong-valid = Please write a number of months, at most 120; 0 is for good.
+training-wrong-reading = The text to read has at most 3000 signs. Longer ones fit into a file.
+
+## The catalogue as a table
+
+training-table-file = The courses and, on the second sheet, their quiz questions. Change what you like and send the table back; rows you take out stay as they are.
+training-table-send = Please send the table as a file (XLSX, or CSV for courses without questions). Every changed course becomes a new version.
+training-table-no-file = Please send the table as a file of at most 1 MB, or go back.
+training-table-reading = Reading the table …
+training-table-taken = { $count ->
+    [one] Read one course:
+   *[other] Read { $count } courses:
+} { $new } new, { $changed } changed.
+training-table-faults = { $count ->
+    [one] Nothing was kept yet. One thing in the table needs correcting:
+   *[other] Nothing was kept yet. { $count } things in the table need correcting:
+}
+
+    { $faults }
+training-table-fault = • { $fault }
+training-unknown-question = Course { $course }: there is no quiz question { $question }.
+training-wrong-id = The number of a course has 1 to 8 letters and digits.
+training-wrong-twice = Two rows have the same number.
+training-wrong-quiz = The same question is named twice.
+training-sheet-courses = Courses
+training-sheet-questions = Quiz questions
+training-column-id = Number
+training-column-title_zh = Title in Chinese
+training-column-title_en = Title in English
+training-column-aim_zh = Aim in Chinese
+training-column-aim_en = Aim in English
+training-column-hours = Hours
+training-column-trainer = Trainer
+training-column-valid_months = Counts for (months)
+training-column-reading = To read
+training-column-quiz = Quiz questions
+training-column-question = Question number
+training-column-right = Right answers
+training-column-zh = Question in Chinese
+training-column-en = Question in English
+training-column-A_zh = A in Chinese
+training-column-A_en = A in English
+training-column-B_zh = B in Chinese
+training-column-B_en = B in English
+training-column-C_zh = C in Chinese
+training-column-C_en = C in English
+training-column-D_zh = D in Chinese
+training-column-D_en = D in English
+training-column-E_zh = E in Chinese
+training-column-E_en = E in English
+training-column-F_zh = F in Chinese
+training-column-F_en = F in English
+training-column-why_zh = Why, in Chinese
+training-column-why_en = Why, in English
