@@ -8,7 +8,7 @@ from typing import Any
 from domain.course import COLUMNS, REQUIRED, CourseError, read_course, write_cells
 from domain.quiz import OPTIONS, QuizError, QuizQuestion, make_question
 from files.readers.reading import Fault, Reading
-from files.readers.table import Row, Table, open_pages, read_table, translate_headings
+from files.readers.table import Table, TableRow, open_pages, read_table, translate_headings
 from files.readers.workbook import UnreadableFile
 from files.writers.courses import LANGUAGE_OF, QUESTION_COLUMNS
 
@@ -57,7 +57,7 @@ def _read_rows(table: Table) -> tuple[list[QuizQuestion], list[Fault]]:
     return found, faults
 
 
-def _read_words(row: Row) -> dict[str, dict[str, str]]:
+def _read_words(row: TableRow) -> dict[str, dict[str, str]]:
     """The words by language and place; a language in which nothing stands is left out."""
     words = {}
     for short, language in LANGUAGE_OF.items():
