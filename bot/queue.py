@@ -113,6 +113,18 @@ class Queue:
         heapq.heapify(chat.entries)
         self._offer(chat_id, chat)
 
+    def call_off(self, occasion: str) -> None:
+        """Post nothing that waits for an occasion which is not to be any more."""
+        for line, chat in list(self._chats.items()):
+            gone = [number for _, number, entry in chat.entries if entry.occasion == occasion]
+            if not gone:
+                continue
+            for number in gone:
+                self.forget(number)
+            chat.entries = [it for it in chat.entries if it[2].occasion != occasion]
+            heapq.heapify(chat.entries)
+            self._offer(line, chat)
+
     def readdress(self, old: int, new: int) -> None:
         chat = self._chats.pop(old, _Chat())
         for _, _, entry in chat.entries:

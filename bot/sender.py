@@ -64,7 +64,8 @@ class Sender:
         self._photos = PhotoCleaner(database, client, self._log)
         intake = FileIntake(features, database, client, union, now)
         self._work = Tasks(client, self._log, self._photos, Attachments(features), intake)
-        self._silenced: set[int] = set()  # chats whose messages were taken back while the outbox was being read
+        # Chats whose messages, and occasions whose invitations, were taken back while the outbox was being read.
+        self._silenced: set[int | str] = set()
         self._look_again, self._looking = True, False
         self._next_due: int | None = None
         self._more = asyncio.Event()
@@ -74,7 +75,9 @@ class Sender:
 
     def add(self, outgoing: Outgoing) -> None:
         """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""
-        self._silenced.update(outgoing.withdrawn)
+        self._silenced.update(outgoing.withdrawn, outgoing.called_off)
+        for occasion in outgoing.called_off:
+            self._queue.call_off(occasion)
         for chat_id in outgoing.withdrawn:
             self._queue.withdraw(chat_id)
             self._delayed.withdraw(chat_id)
@@ -168,7 +171,7 @@ class Sender:
             for start in range(0, len(unknown), _CHUNK):
                 entries, unreadable = await outbox.load(db, unknown[start : start + _CHUNK])
                 for entry in entries:
-                    if not (entry.posts and entry.chat_id in self._silenced):
+                    if not (entry.posts and self._silenced & {entry.chat_id, entry.occasion}):
                         self._queue.add(entry)
                 for number in unreadable:
                     self._drop_unreadable(number)

@@ -166,13 +166,14 @@ class Outgoing:
     """What one transaction wants sent, done and taken back once it is committed.
 
     `stored` entries are in the outbox, those in `memory` nowhere else; `toasts` are of use only at once. What waited
-    in memory for the chats `withdrawn` leaves no more.
+    in memory for the chats `withdrawn` or for the occasions `called_off` leaves no more.
     """
 
     stored: list[Entry] = field(default_factory=list)
     memory: list[Entry] = field(default_factory=list)
     toasts: list[Message] = field(default_factory=list)
     withdrawn: list[int] = field(default_factory=list)
+    called_off: list[str] = field(default_factory=list)
 
     def add(self, later: "Outgoing") -> None:
         """Append what was decided `later`; what it takes back is taken back from here too."""
@@ -180,10 +181,14 @@ class Outgoing:
             # What deletes or hides a message goes on: whoever leaves needs that more than anybody.
             self.stored = [it for it in self.stored if it.chat_id not in later.withdrawn or not it.posts]
             self.memory = [it for it in self.memory if it.chat_id not in later.withdrawn or not it.posts]
+        if later.called_off:
+            self.stored = [it for it in self.stored if it.occasion not in later.called_off]
+            self.memory = [it for it in self.memory if it.occasion not in later.called_off]
         self.stored += later.stored
         self.memory += later.memory
         self.toasts += later.toasts
         self.withdrawn += later.withdrawn
+        self.called_off += later.called_off
 
 
 @dataclass(slots=True)
@@ -209,12 +214,14 @@ class Messenger:
         at: datetime | None = None,
         until: datetime | None = None,
         tag: str = "",
+        occasion: str = "",
         living: bool = False,
     ) -> None:
         """Post `content` at `at`, or at once; to a member who may be written to, and outside their quiet hours.
 
         It is dropped if it has not left at `until`; from memory it is also deleted then. Replies to what was posted
-        under a `tag` find their way by it. A `living` message edits the one posted under its tag, if there is one.
+        under a `tag` find their way by it; what waits for an `occasion` can be called off. A `living` message edits
+        the one posted under its tag, if there is one.
         """
         if isinstance(to, Member):
             # The one place that keeps every feature from writing to somebody without consent.
@@ -223,7 +230,13 @@ class Messenger:
             at, to = self.first_allowed(to, at or self.now), Place(to.telegram_id, to.language)
         # A task has no such field.
         how: dict[str, Any] = {"living": True} if living else {}
-        how |= {"priority": priority, "tag": tag, "not_before": self._seconds(at), "stored": store is OUTBOX}
+        how |= {
+            "priority": priority,
+            "tag": tag,
+            "occasion": occasion,
+            "not_before": self._seconds(at),
+            "stored": store is OUTBOX,
+        }
         entry = content.entry(to.chat_id, to.language, expires_at=int(until.timestamp()) if until else 0, **how)
         if isinstance(to, Place) and to.topic:
             entry.params["message_thread_id"] = to.topic
@@ -264,6 +277,10 @@ class Messenger:
     def withdraw(self, chat_id: int) -> None:
         """Take back what waits in memory for a chat; the outbox is emptied by `storage.outbox.withdraw_all`."""
         self.outgoing.add(Outgoing(withdrawn=[chat_id]))
+
+    def call_off(self, occasion: str) -> None:
+        """Take back what waits in memory for an occasion; `storage.outbox.withdraw_occasion` empties the outbox."""
+        self.outgoing.add(Outgoing(called_off=[occasion]))
 
     def first_allowed(self, member: Member, when: datetime) -> datetime:
         """The first moment from `when` on that is outside the member's quiet hours."""

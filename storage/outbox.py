@@ -43,6 +43,7 @@ class _Entry:
     not_before: int = 0
     expires_at: int = 0
     tag: str = ""
+    occasion: str = ""
     stored: bool = True
     tries: int = 0
     failing_since: int = 0
@@ -53,7 +54,8 @@ class _Entry:
 class Message(_Entry):
     """One hot call of the Bot API: a message is posted, changed or deleted.
 
-    `not_before`, `expires_at` and `failing_since` are unix seconds, 0 for none. A `living` message edits the one
+    `not_before`, `expires_at` and `failing_since` are unix seconds, 0 for none. All that waits for one `occasion`, such
+    as a survey, can be taken back at once. A `living` message edits the one
     posted under its tag. One that is not `stored` lives in memory alone, and what it posted is deleted when it expires.
     """
 
@@ -117,8 +119,10 @@ async def put(db: Db, entries: Sequence[Entry]) -> None:
 async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
     """Store `rows`; a living message replaces the undelivered one with its tag."""
     await db.many(
-        """INSERT INTO outbox (id, chat, priority, not_before, expires_at, name, task, living, tag, tries, body)
-           VALUES (:id, :chat, :priority, :not_before, :expires_at, :name, :task, :living, :tag, :tries, :body)""",
+        """INSERT INTO outbox (id, chat, priority, not_before, expires_at, name, task, living, tag, occasion, tries,
+               body)
+           VALUES (:id, :chat, :priority, :not_before, :expires_at, :name, :task, :living, :tag, :occasion, :tries,
+               :body)""",
         rows,
     )
     living = [{name: row[name] for name in ("chat", "tag", "id")} for row in rows if row["living"]]
@@ -138,6 +142,7 @@ def _make_columns(seal: Seal, entry: Entry) -> Columns:
         "task": int(isinstance(entry, Task)),
         "living": int(isinstance(entry, Message) and entry.living),
         "tag": entry.tag,
+        "occasion": entry.occasion,
         "tries": entry.tries,
         "body": seal.close(_pad(orjson.dumps([entry.chat_id, entry.params])), place),
     }
@@ -161,12 +166,16 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
     """The entries `ids`, and those of the ids whose body cannot be read any more."""
     seal = db.seal("letters")
     rows = await db.all(
-        """SELECT id, chat, name, task, living, priority, not_before, expires_at, tag, tries, failing_since, body
+        """SELECT id, chat, name, task, living, priority, not_before, expires_at, tag, occasion, tries,
+                  failing_since, body
            FROM outbox WHERE id IN (:ids) ORDER BY id""",
         ids=list(ids),
     )
     found = [(row["id"], _open_entry(seal, row)) for row in rows]
     return [entry for _, entry in found if entry], [number for number, entry in found if entry is None]
+
+
+_SAME = ("id", "priority", "not_before", "expires_at", "tag", "occasion", "tries", "failing_since")
 
 
 def _open_entry(seal: Seal, row: Row) -> Entry | None:
@@ -177,7 +186,7 @@ def _open_entry(seal: Seal, row: Row) -> Entry | None:
         chat_id, params = orjson.loads(plain)
     except ValueError:
         return None
-    same = {name: row[name] for name in ("id", "priority", "not_before", "expires_at", "tag", "tries", "failing_since")}
+    same = {name: row[name] for name in _SAME}
     if row["task"]:
         return Task(name=row["name"], chat_id=chat_id, params=params, **same)
     return Message(method=row["name"], living=bool(row["living"]), chat_id=chat_id, params=params, **same)
@@ -227,6 +236,18 @@ async def withdraw_all(db: Db, chat_id: int) -> None:
     chat = _make_alias(db, chat_id)
     await db.run("DELETE FROM outbox WHERE chat = :chat AND (task = 1 OR name <> 'deleteMessage')", chat=chat)
     await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, chat_id))
+
+
+async def withdraw_occasion(db: Db, occasion: str) -> None:
+    """Take back from everybody what invites to something that is not to be any more."""
+    await db.run("DELETE FROM outbox WHERE occasion = :occasion", occasion=occasion)
+
+
+async def list_waiting_for(db: Db, occasion: str, chats: Sequence[int]) -> set[int]:
+    """Those of `chats` to which something about an occasion has not left yet."""
+    known = {_make_alias(db, chat): chat for chat in chats}
+    rows = await db.all("SELECT DISTINCT chat FROM outbox WHERE occasion = :occasion", occasion=occasion)
+    return {known[row["chat"]] for row in rows if row["chat"] in known}
 
 
 async def readdress(db: Db, old: int, new: int) -> None:

@@ -150,3 +150,15 @@ def test_a_file_that_is_taken_in_keeps_nobody_waiting_but_the_next_file() -> Non
     assert [queue.take(0), queue.take(0), queue.take(0)] == [files[0], message, None]
     queue.done(files[0])
     assert queue.take(0) is files[1]
+
+
+def test_what_is_called_off_leaves_no_more_and_the_rest_does() -> None:
+    queue = Queue(Pace(Limits()))
+    for number, occasion in ((1, "survey/1"), (2, ""), (3, "survey/1")):
+        queue.add(Message(id=number, chat_id=7 if number < 3 else 8, params={}, occasion=occasion))
+    queue.call_off("survey/1")
+    left = queue.take(0)
+    assert left is not None
+    assert left.id == 2
+    queue.done(left)
+    assert queue.take(0) is None

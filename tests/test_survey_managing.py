@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handlers import survey
-from storage import questionnaire_schedules
+from storage import members, questionnaire_schedules
 from storage.questionnaire_schedules import Schedule
 from tests.play import Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet, state_of
@@ -111,6 +111,19 @@ async def test_a_second_extra_survey_warns_of_tired_people_and_has_a_name_of_its
         assert chair.sees("survey-closed-early")
         await union.sleeps_until(union.clock.now() + timedelta(minutes=2))
         assert (await state_of(union, name)).state == "closed"
+
+
+async def test_nobody_is_invited_to_what_was_closed_early(union: Stage) -> None:
+    await crowd(union, 5)
+    chair, li = await union.member("He", role="chair"), await union.member("Li")
+    async with union.machine.database.transaction() as db:
+        await members.set_quiet_hours(db, li.member_id, "21:00", "15:00")
+    await union.sleeps_until(OPENS)
+    await chair.says("/surveys")
+    await chair.taps("survey-end")
+    await chair.taps("survey-close-now")
+    await union.turns_to(OPENS + timedelta(hours=6))
+    assert li.person.sees == []
 
 
 async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:

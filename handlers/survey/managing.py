@@ -19,6 +19,7 @@ from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
+from handlers.occasions import call_off
 from handlers.survey import opening, outcome, pages, summary
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
@@ -264,6 +265,8 @@ async def close(context: Context) -> None:
             "result_at": int(result_at.timestamp()),
         },
     )
+    # Whoever has not been invited yet is not invited to what is over.
+    await call_off(context, opening.name_occasion(survey))
     context.edit(
         "survey-closed-early",
         survey=pages.say_name(context.language, survey),

@@ -91,8 +91,17 @@ async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, 
     for member in people:
         own = values[member.language]
         on.messenger.send(
-            member, Text("survey-invitation", buttons=pages.start(survey), **own), priority=BROADCAST, until=expires
+            member,
+            Text("survey-invitation", buttons=pages.start(survey), **own),
+            priority=BROADCAST,
+            until=expires,
+            occasion=name_occasion(survey),
         )
+
+
+def name_occasion(survey: Survey) -> str:
+    """What invitations and reminders of a survey wait for."""
+    return f"survey/{survey.id}"
 
 
 def _make_values(
@@ -181,6 +190,7 @@ async def remind(context: JobContext) -> None:
                 Text(said, buttons=ways, **words[member.language]),
                 priority=BROADCAST,
                 until=expires,
+                occasion=name_occasion(survey),
             )
 
 
