@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from icalendar import Calendar
 
-from tests.play import Stage
+from storage import members
+from tests.play import Actor, Stage
 from tests.walking import ALONE, ANNOUNCED, WALK, answered, cadre, cards, chengdu, import_plan, opens
 
 __all__ = ["ALONE"]
@@ -200,6 +201,41 @@ async def test_a_title_only_the_default_plan_has_stays_in_both_languages(union: 
     await union.turns_to(ANNOUNCED)
     assert wang.sees("activities-fact-days")
     assert "春季健步走" in wang.last.text
+
+
+async def sleeps_in(who: Actor) -> None:
+    """Quiet until three in the afternoon, so that a message of the morning waits."""
+    async with who.stage.machine.database.transaction() as db:
+        await members.set_quiet_hours(db, who.member_id, "21:00", "15:00")
+
+
+async def test_whom_an_invitation_had_not_reached_is_not_invited_to_what_is_cancelled(anywhere: Stage) -> None:
+    zhang, li = await cadre(anywhere), await anywhere.member("Li", language="en")
+    await sleeps_in(li)
+    await import_plan(anywhere, WALK)
+    await anywhere.turns_to(ANNOUNCED)
+    await opens(zhang)
+    await zhang.taps("plan-button-cancel")
+    await zhang.says("Rain")
+    await zhang.taps("plan-settle-cancelled")
+    await anywhere.turns_to(chengdu("2026-11-23T16:00"))
+    assert li.person.sees == []
+
+
+async def test_an_invitation_that_waits_says_what_is_so_when_it_leaves(union: Stage) -> None:
+    zhang, li, chen = await cadre(union), *[await union.member(name, language="en") for name in ("Li", "Chen")]
+    await sleeps_in(li)
+    await import_plan(union, WALK)
+    await union.turns_to(ANNOUNCED)
+    await opens(zhang)
+    await zhang.taps("plan-button-change")
+    await zhang.taps("plan-field-place")
+    await zhang.says("North gate")
+    await zhang.taps("plan-button-confirm")
+    await union.turns_to(chengdu("2026-11-23T16:00"))
+    assert len(li.person.sees) == 1
+    assert li.sees("activities-fact-place", place="North gate")
+    assert len(chen.person.sees) == 1, "nobody hears of it twice"
 
 
 async def test_two_cadres_do_not_overwrite_each_other(union: Stage) -> None:

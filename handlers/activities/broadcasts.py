@@ -39,6 +39,11 @@ def _list_wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
         yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
 
 
+def name_occasion(activity: Activity) -> str:
+    """What everything said about an activity to many waits for."""
+    return f"activity/{activity.id}"
+
+
 def _name_announcement(activity: Activity) -> str:
     return f"{activity.id}/0/announce"
 

@@ -113,6 +113,7 @@ def _tell(context: JobContext, member: Member, key: str, seen: View, until: date
         Text(key, card=render_card(member.language, seen), buttons=make_buttons(seen)),
         priority=BROADCAST,
         until=until,
+        occasion=broadcasts.name_occasion(seen.activity),
     )
 
 

@@ -97,6 +97,7 @@ async def _settle(context: Context, activity: Activity, status: str, reason: str
     version, now = activity.version + 1, int(context.now.timestamp())
     settled = replace(activity, status=status, reason=reason, version=version, changed_at=now)
     await activities.save(context.db, settled)
+    await telling.call_off(context, settled)
     await telling.tell(context, settled, _NEWS[status])
     await telling.fill_and_tell_group(context, settled)
     context.toast("plan-saved")

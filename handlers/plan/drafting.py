@@ -294,10 +294,12 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
     await activities.save(context.db, changed)
-    await telling.announce_to_new(context, old, changed)
     if _make_shown(changed) != _make_shown(old):
+        # Before anything new is said about it, or that would be taken back as well.
+        await telling.say_anew(context, changed)
         moved = (changed.starts_at, changed.status) != (old.starts_at, old.status)
         await telling.tell(context, changed, "activities-moved" if moved else "activities-changed")
+    await telling.announce_to_new(context, old, changed)
     await telling.fill_and_tell_group(context, changed)
     context.toast("plan-saved")
     await show_one(context, changed)

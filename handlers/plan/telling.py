@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from domain.activity import Activity, find_state
+from domain.activity import Activity, find_state, plan_times
 from domain.member import Member
+from handlers import occasions
+from handlers.activities.broadcasts import name_occasion
 from handlers.activities.card import load_view, make_buttons, render_card, tell_group
 from handlers.activities.invited import list_invited
 from handlers.activities.joining import fill
 from handlers.context import Context
 from handlers.messenger import Text
-from storage import activities, members, signups
+from storage import activities, members, outbox, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
 
@@ -28,17 +30,44 @@ async def list_concerned(db: Db, activity: Activity) -> list[Member]:
     return [member for member in await members.list_active(db) if member.id in coming]
 
 
+async def call_off(context: Context, activity: Activity) -> None:
+    """Nobody is invited to, or reminded of, what does not take place."""
+    await occasions.call_off(context, name_occasion(activity))
+
+
+async def say_anew(context: Context, changed: Activity) -> None:
+    """An announcement that has not left yet says what is no longer so: it is taken back and written anew."""
+    invited = {it.telegram_id: it for it in await list_invited(context.db, changed) if it.telegram_id}
+    occasion = name_occasion(changed)
+    waiting = await outbox.list_waiting_for(context.db, occasion, list(invited))
+    await occasions.call_off(context, occasion)
+    concerned = {it.id for it in await list_concerned(context.db, changed)}
+    for member in (invited[chat] for chat in sorted(waiting)):
+        if member.id not in concerned:
+            await _announce(context, changed, member)
+
+
 async def announce_to_new(context: Context, old: Activity, changed: Activity) -> None:
     """Whom it was not for before reads of it now, once; whoever has answered knows of it."""
     if changed.announced_at is None or changed.audience == old.audience:
         return
     known = {it.id for it in await list_invited(context.db, old)}
     known |= {it.member_id for it in await signups.list_signups(context.db, changed.id)}
-    seen = await load_view(context.db, context.union, changed, context.now)
     for member in await list_invited(context.db, changed):
         if member.id not in known:
-            card, buttons = render_card(member.language, seen), make_buttons(seen)
-            context.messenger.send(member, Text("activities-announced", card=card, buttons=buttons), priority=BROADCAST)
+            await _announce(context, changed, member)
+
+
+async def _announce(context: Context, activity: Activity, member: Member) -> None:
+    seen = await load_view(context.db, context.union, activity, context.now)
+    card, buttons = render_card(member.language, seen), make_buttons(seen)
+    context.messenger.send(
+        member,
+        Text("activities-announced", card=card, buttons=buttons),
+        priority=BROADCAST,
+        until=plan_times(activity, context.union.calendar).close,
+        occasion=name_occasion(activity),
+    )
 
 
 async def tell(context: Context, activity: Activity, key: str) -> None:
