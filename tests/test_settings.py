@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, load
+from bot.union import make_union
+from domain.calendar import Calendar
+from domain.union import Union
 
 EXAMPLE = Path("config.example.toml")
 TOKEN = "123456789:canary_canary_canary_canary_canary"
@@ -242,3 +245,7 @@ def test_without_any_token_the_two_ways_to_give_one_are_named() -> None:
 def test_settings_cannot_be_changed_afterwards() -> None:
     with pytest.raises(ValueError, match="frozen"):
         Settings().union.size = 3
+
+
+def test_rules_and_settings_have_the_same_defaults() -> None:
+    assert make_union(Settings()) == Union("Trade Union", 48, Calendar())

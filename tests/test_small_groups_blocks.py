@@ -22,7 +22,8 @@ from domain.blocks import (
 from domain.groups import find_favourable_band
 from domain.survey import built_in_form
 from handlers import survey as feature
-from storage import survey_blocks
+from storage import survey_blocks, surveys
+from storage.surveys import Survey
 from tests.play import Actor, Stage, stage
 from tests.properties import steady
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
@@ -237,6 +238,18 @@ async def test_blocks_are_kept_alike_on_each_engine(anywhere: Stage) -> None:
         assert await survey_blocks.find_bands(db, NOVEMBER) == await survey_blocks.find_bands(db, "2026-12")
         await survey_blocks.forget(db, people[0].member_id)
         assert await survey_blocks.find_names(db, NOVEMBER) == {1: ["Paint"], 2: ["Press"]}
+
+
+async def test_what_was_told_in_the_last_24_surveys_is_compared(union: Stage) -> None:
+    zhou = await union.member("Zhou")
+    async with union.machine.database.transaction() as db:
+        for n in range(25):
+            wave = Survey(
+                f"2020-01-{n:02}", "extra", "monthly", 0, n + 1, 0, 0, n + 2, n + 3, n + 4, 1, state=surveys.COUNTED
+            )
+            await surveys.add(db, wave)
+            await survey_blocks.fix(db, wave.id, {zhou.member_id: ""}, [frozenset({zhou.member_id})])
+        assert len(await survey_blocks.list_told(db)) == 24
 
 
 async def test_a_small_union_is_told_as_a_whole(union: Stage) -> None:

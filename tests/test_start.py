@@ -112,7 +112,10 @@ async def test_codes_cannot_be_tried_out(union: Stage) -> None:
         assert li.sees("start-code-invalid")
     await li.says(f"/start {code}")
     assert li.sees("start-code-invalid")
-    await union.turns(minutes=61)
+    await union.turns(minutes=59)
+    await li.says(f"/start {code}")
+    assert li.sees("start-code-invalid")
+    await union.turns(minutes=1)
     await li.says(f"/start {code}")
     assert li.sees("start-notice")
 

@@ -1,7 +1,13 @@
 """Results question by question: shares from ten answers on, a right's questions together, alpha for the chair alone."""
 
+import pytest
+
+from domain.form import Form, Question
 from domain.published import measure_reliability
 from domain.survey import built_in_form
+from handlers.form.filling import Filling
+from handlers.form.page import say_position
+from handlers.form.wording import Words
 from locales import Markup, render
 from tests.play import Actor, Stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, RESULT, SUMMARY, crowd, gives, sheet
@@ -104,3 +110,13 @@ async def test_members_look_up_what_was_told_by_right_and_question(union: Stage)
     for data in ("result", "comments", "blocks", "questions"):
         await li.presses(f"1:survey:{data}:{NOVEMBER}")
         assert not li.sees("survey-summary"), "what is for cadres stays theirs"
+
+
+@pytest.mark.parametrize(
+    ("number", "count", "full", "empty"),
+    [(1, 3, 1, 2), (20, 20, 20, 0), (1, 21, 1, 19), (20, 40, 10, 10), (40, 40, 20, 0)],
+)
+def test_a_bar_tells_how_far_one_has_come(number: int, count: int, full: int, empty: int) -> None:
+    form = Form("any", tuple(Question(f"Q{each}", "", "", "text") for each in range(1, count + 1)))
+    at = Filling("any", form, Words("en", None), {}, None, form.question(f"Q{number}"))
+    assert say_position(at) == {"bar": "▰" * full + "▱" * empty, "place": str(number), "count": str(count)}
