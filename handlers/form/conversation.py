@@ -75,6 +75,7 @@ class Conversation(Generic[Held]):
         message_id = int(context.draft["message"])
         context.args = (context.draft["form"], context.draft["question"])
         filling = await self.open(context, message_id)
+        # A keeper may wait for words at every question, because its draft holds the answers.
         if filling and filling.question.type != "text":
             context.say("survey-hint", store=MEMORY)
             return
@@ -82,6 +83,7 @@ class Conversation(Generic[Held]):
         answer = _accept(context, filling, typed) if filling else ""
         if answer is None:
             return
+        # Those that were refused before go too: none of somebody's words stay in the chat.
         for number in typed:
             context.messenger.delete(context.incoming.chat_id, int(number), store=MEMORY)
         if filling:
@@ -99,6 +101,7 @@ class Conversation(Generic[Held]):
             context.toast("answer-too-old")
             return None
         question = form.question(question_id)
+        # An earlier answer may have been changed since this page, so that the question concerns them no more.
         if question not in form.asked(filling.answers):
             context.toast("survey-not-concerned", alert=True)
             return None

@@ -65,6 +65,7 @@ async def show_waiting(context: Context) -> None:
         return
     slips = await paper.list_slips(context.db, open_box.key, open_box.survey.id)
     begun = [slip for slip in slips if slip.state in (ONCE, DIFFERS)]
+    # Nobody types a slip twice but where two of them differ.
     mine = [slip for slip in begun if slip.state == DIFFERS or context.actor.id not in slip.entries]
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]

@@ -24,6 +24,7 @@ async def hand_in(context: Context) -> None:
     else:
         await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
         await _tell_others(context, slip)
+        # After telling, which has to know who typed it; from here on nobody does.
         slip = replace(slip, entries={}, settled=True)
     holding.tell_state(context, box, slip, context.incoming.message_id)
 

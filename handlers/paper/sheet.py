@@ -22,6 +22,7 @@ async def draw_codes(context: Context, key: bytes, survey: Survey, count: int) -
     fresh = set[str]()
     while len(fresh) < count:
         fresh |= {make_slip_code(context.random)} - taken
+    # Stored in the order of their codes and printed in another, so that no place in a row leads to a sheet.
     await paper.prepare(context.db, key, survey, sorted(fresh))
     return context.random.sample(sorted(fresh), count)
 

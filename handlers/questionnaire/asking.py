@@ -75,6 +75,7 @@ async def _open(context: JobContext) -> None:
     kept = await questionnaires.find_newest(context.db, schedule.questionnaire) if schedule else None
     if schedule is None or kept is None:
         return
+    # Its day has come, whether it is opened or passed over: it comes no more.
     if make_rule(schedule).kind == "once":
         await schedules.delete(context.db, schedule.number)
     today = context.union.today(context.now).isoformat()
@@ -92,6 +93,7 @@ async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
     people, rested = await opening.choose_asked(context.db, now)
     if people:
         last = await surveys.find_latest(context.db)
+        # It had to wait for another survey to close.
         if last and last.closes_at > context.due.timestamp():
             await _tell(context, kept, "questionnaire-late", until=last.closes_at)
         await opening.launch(context, wave, "extra", "monthly", kept=kept)

@@ -33,6 +33,7 @@ def _eves(union: Union, since: datetime) -> Iterator[Occurrence]:
 async def _promise(context: JobContext) -> None:
     year, month = map(int, context.period.split("-"))
     window, group = compute_monthly_window(context.union, year, month), await cadre_group.find_current(context.db)
+    # Told after the opening it would prove nothing.
     if group is None or context.now >= window.opens:
         return
     form = built_in_form(choose_form(await surveys.list_responses(context.db, _WAVES)), month % 3 == 0)

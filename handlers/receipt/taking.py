@@ -51,6 +51,7 @@ async def return_to_survey(context: Context) -> None:
 async def give(context: Context) -> None:
     """The word was typed: it goes from the chat, and the code is seen until the minute is over."""
     chat, place = context.incoming.chat_id, int(context.draft["message"])
+    # The word goes from the chat, whether it can be used or not.
     context.messenger.delete(chat, context.incoming.message_id, store=MEMORY)
     word = read_word(context.incoming.text)
     if word is None:
@@ -69,6 +70,7 @@ def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) 
     closes = _say_closing(context, survey)
     written = [[Button("receipt-written", f"receipt:back:{survey.id}")]]
     context.messenger.edit(context.chat, place, Text("receipt-code", buttons=written, code=code), store=MEMORY)
+    # The second page waits in memory and hides the code; it is dropped if the person turns to another one first.
     ways = pages.make_sent_buttons(survey, receipts=True)
     context.messenger.edit(
         context.chat,

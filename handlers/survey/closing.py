@@ -36,11 +36,13 @@ async def count(context: JobContext) -> None:
     if await _is_lost(context, survey):
         await end_without_result(context, survey)
         return
+    # First of all: a program that tells more than was promised must not even begin.
     await proving.hold(context.db, survey)
     found = await _read_papers(context, survey)
     slips = [ballot for ballot in await on_paper.read_ballots(context, survey) if ballot.answers]
     papers = [*(ballot for ballot in found.values() if ballot.answers), *slips]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
+    # Those who joined after the opening may make the answers more than the roll.
     form, roll = survey.questions, max(survey.roll, len(sheets))
     numbers = list_measures(form, sheets, roll)
     alpha = measure_reliability(form, sheets)
@@ -53,8 +55,10 @@ async def count(context: JobContext) -> None:
             await survey_results.write_comments(context.db, seal, survey.id, texts, context.random)
     values = {it.name: it.value for it in numbers}
     await proving.keep(context, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
+    # Without the slips, which belong to nobody's department.
     await departments.count(context, survey, found)
     await on_paper.close(context, survey, len(slips), len(papers))
+    # All of it in one transaction: a crash leaves either every ballot and no number, or the numbers and no ballot.
     await ballots.clear(context.db, survey.id)
     await surveys.count(context.db, survey.id, len(sheets), roll)
     await forget_key(context.db, survey.key)
@@ -90,6 +94,7 @@ async def destroy_key(context: JobContext) -> None:
         return
     if survey.state == OPEN:
         raise NotCounted(survey.id)
+    # The file goes first: after a crash in between the next try finds no key and closes the survey all the same.
     context.keys.destroy(survey.key)
     await surveys.close(context.db, survey.id)
 

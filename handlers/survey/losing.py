@@ -25,6 +25,7 @@ async def find_lost(db: Db, union: Union, since: datetime, now: datetime) -> Ite
 
 async def end_lost(context: JobContext) -> None:
     survey = await surveys.find(context.db, context.period)
+    # The key may have been brought back since.
     if survey is not None and survey.state == OPEN and context.keys.find(survey.key) is None:
         await end_without_result(context, survey)
 

@@ -91,6 +91,7 @@ async def show_comments(context: Context) -> None:
         return
     seal = context.keys.seal(COMMENTS)
     page = await load_page(partial(survey_results.list_comments, context.db, seal, survey.id), context.number(1))
+    # Also of those who left: their names may still stand in a text.
     names = [person.name for person in await roll.list_everybody(context.db)]
     quoted = [_quote(context.language, text, names) for text in page.rows]
     turning = page.turning(f"survey:comments:{survey.id}", _TURNING)

@@ -59,7 +59,9 @@ async def launch(
         document=kept.document if kept else "",
     )
     await surveys.add(on.db, survey)
+    # The key is on the disk before anybody can answer; should this transaction fail, the next try finds and uses it.
     await note_key(on.db, survey.key, on.keys.make(survey.key))
+    # Before the terms, which promise the blocks too.
     await departments.fix(on, survey)
     people, rested = await choose_asked(on.db, survey.opens_at, survey.id)
     terms = await proving.freeze(on, survey, asked=len(people), rested=rested)
@@ -168,6 +170,7 @@ async def remind(context: JobContext) -> None:
     key = context.keys.find(survey.key) if survey else None
     if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
         return
+    # As at the opening: whoever was to rest from another survey then rests now too.
     people, _ = await choose_asked(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
     await survey_terms.ask(context.db, survey.id, [member.id for member in people])

@@ -52,6 +52,7 @@ class Outcome:
     def change(self, name: str) -> Change | None:
         """Against last month; None where either month hides the number or its error."""
         old, new = self.before.get(name), self.now.get(name)
+        # A difference from a hidden number would tell that number.
         if old is None or new is None or old.se is None or new.se is None:
             return None
         return compare_scores(old.value, new.value, old.se, new.se)

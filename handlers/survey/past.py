@@ -50,6 +50,7 @@ async def show_questions(context: Context) -> None:
 async def _find_told(context: Context) -> Survey | None:
     """The survey the button names; None, and it is said, before its result is told to all."""
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
+    # Everybody hears of a result at the same moment.
     if survey is None or survey.state == surveys.OPEN or survey.result_at > context.now.timestamp():
         context.toast("answer-too-old", alert=True)
         return None

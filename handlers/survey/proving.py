@@ -122,6 +122,7 @@ async def keep(
     form = survey.questions
     seeded = [(ballot.answers, ballot.receipt or _draw_chance(context.random)) for ballot in papers]
     sheets = [answers for answers, _ in seeded]
+    # The rows of fewer than ten would show what all of them chose.
     shown = set[str]() if is_hidden(len(papers), TEXT_GROUP) else board_file.find_listed(form, sheets)
     rows, marks = board_file.make_rows(form, seeded, shown), board_file.make_texts(form, seeded) if texts else []
     header = board_file.write_canonical(_make_header(form, frozen.definition, sheets, roll, values, shown))

@@ -78,5 +78,6 @@ def _say_example(context: JobContext, language: str, entry: BoardEntry) -> Marku
 async def _load_outcome(context: JobContext) -> Outcome:
     survey = await surveys.find(context.db, context.period.partition("/")[0])
     if survey is None or survey.state == OPEN:
+        # The clock tries again until the survey is counted.
         raise NotCounted(context.period)
     return await outcome.load_outcome(context.db, survey)
