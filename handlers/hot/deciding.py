@@ -118,6 +118,7 @@ async def receive_title(context: Context) -> None:
     if issue.state == "proposed":
         await _show_confirmed(context, replace(issue, title=title))
     elif await _find_owned(context):
+        # Somebody else may have confirmed it since the name was asked for: then it is theirs to name.
         await _keep(context, replace(issue, title=title))
 
 

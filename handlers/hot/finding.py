@@ -28,6 +28,7 @@ _BARS = 8
 
 async def propose(context: JobContext) -> None:
     """To the group: a cadre decides whether it is an issue, and what it is called."""
+    # Proposed where nobody sees it, the topic would not be proposed again when there is a group.
     if await cadre_group.find_current(context.db) is None:
         return
     today = context.union.today(context.now)

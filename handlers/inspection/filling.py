@@ -71,6 +71,7 @@ async def receive(context: Context) -> None:
     context.args = (context.draft["month"], context.draft["item"])
     choice = context.draft["choice"]
     context.finish()
+    # It may have been signed while the evidence was typed.
     found = await _open_item(context)
     if found:
         sheet, item = found
@@ -83,6 +84,7 @@ async def _keep(context: Context, sheet: InspectionSheet, given: Mark) -> None:
     month = sheet.head.month
     context.finish()
     if sheet.head.union_signed_at or sheet.head.fund_review_signed_at:
+        # The first signature had fixed the bot's own marks; without it they are counted anew.
         await inspections.take_back(context.db, month, await automatic.compute_marks(context, month))
         context.say("inspection-sign-again")
     await inspections.put(context.db, month, [given])
@@ -95,6 +97,7 @@ async def sign(context: Context) -> None:
     if sheet is None:
         return
     other = next(it for it in SIDES if it != side)
+    # Two people, also where one sits in both committees.
     if not side or sheet.head.signer(other) == context.actor.id:
         context.toast("inspection-two-people", alert=True)
         return
@@ -103,6 +106,7 @@ async def sign(context: Context) -> None:
         return
     month = sheet.head.month
     await inspections.put(context.db, month, sheet.marks.values())
+    # Two of one committee may tap at the same moment.
     if not await inspections.sign(context.db, month, side, context.actor.id, int(context.now.timestamp())):
         context.toast("inspection-signed-before", alert=True)
         return

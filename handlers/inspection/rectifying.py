@@ -152,6 +152,7 @@ async def find_changeable(context: Context) -> Rectification | None:
 
 async def take(context: Context) -> None:
     found = await find_tapped(context)
+    # Somebody may have taken it since this page was shown.
     if found and found.owner_id and found.owner_id != context.actor.id:
         context.toast("inspection-owned", alert=True)
     elif found:

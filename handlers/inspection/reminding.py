@@ -40,6 +40,7 @@ async def remind(context: JobContext) -> None:
     """The owner, or the chair as long as there is none; once it is late both."""
     month, cause, due_on, number = context.period.split("/")
     it = await inspections.find_rectification(context.db, month, cause)
+    # Done or moved since; the new day has reminders of its own name.
     if it is None or it.done_on or it.due_on != due_on:
         return
     owner = await members.find(context.db, it.owner_id) if it.owner_id else None

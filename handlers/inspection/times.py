@@ -84,6 +84,7 @@ async def _open_rectifications(context: JobContext) -> None:
     """Open what the month's survey asks to put right, and say so to the cadres."""
     survey = await surveys.find(context.db, context.period)
     if survey is None or survey.state == surveys.OPEN:
+        # The clock tries again until the survey is counted.
         raise NotCounted(context.period)
     due_on = rules.compute_rectify_by(context.period, context.union.calendar).isoformat()
     causes = find_causes(await outcome.load_outcome(context.db, survey))

@@ -40,6 +40,7 @@ async def load_sheet(scene: Context | JobContext, month: str) -> InspectionSheet
     if head is None:
         return None
     kept = await inspections.find_marks(scene.db, month)
+    # What somebody has signed must not change under their signature.
     signed = head.union_signed_at or head.fund_review_signed_at
     return InspectionSheet(head, kept if signed else {**kept, **await automatic.compute_marks(scene, month)})
 

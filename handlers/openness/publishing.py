@@ -97,6 +97,7 @@ async def publish(context: Context) -> None:
         return
     item_id = draft.choices["item"]
     now, period = int(context.now.timestamp()), _find_period(context, item_id)
+    # Before it is added: the first disclosure of all cannot be late.
     begun = await reading.find_first_use(context)
     disclosure = Disclosure(context.random.randrange(1, 2**40), item_id, period, draft.text(), context.actor.id, now)
     await disclosures.add(context.db, disclosure, [(file.kind, file.file_id) for file in draft.files])

@@ -68,6 +68,7 @@ async def _find_offering(context: Context) -> Member | None:
     made = await chair_offers.find(context.db, context.actor.id)
     chair = await members.find(context.db, made.chair_id) if made else None
     stands = made is not None and context.now.timestamp() < made.offered_at + _STANDS.total_seconds()
+    # Whoever offered it may have left or given it to somebody else.
     if chair is None or not (chair.is_chair and chair.is_active and stands):
         context.edit("people-offer-over")
         return None

@@ -119,5 +119,6 @@ async def confirm(context: Context) -> None:
     context.args = (context.draft["member"], *context.draft["office"].split(":"))
     why = context.draft["why"]
     context.finish()
+    # Looked up anew: they may have left since the reason was asked for.
     if (member := await find_subordinate(context)) and (after := _read_office(context, member)):
         await _appoint(context, member, after, why)

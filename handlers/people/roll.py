@@ -128,6 +128,7 @@ async def rename(context: Context) -> None:
         return
     context.args = (context.draft.get("member", ""),)
     context.finish()
+    # They may have left while the name was typed.
     if await find_person(context):
         await members.rename(context.db, context.number(), name)
         await open_person(context)

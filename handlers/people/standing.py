@@ -41,6 +41,7 @@ async def follow(context: AnyContext, before: Member, after: Member, why: str = 
     for feature in context.features:
         if feature.release:
             await feature.release(context, before, after)
+    # After all releases: nobody is to hear of work that is still in hands that have gone.
     _tell(context, before, after, why)
     if before.can_work and not after.can_work:
         await _leave_group(context, before, after)
@@ -69,6 +70,7 @@ async def _withdraw(context: AnyContext, chat_id: int) -> None:
     """What waits in the outbox, what a running sender holds in memory, and what they were in the middle of."""
     await outbox.withdraw_all(context.db, chat_id)
     context.messenger.withdraw(chat_id)
+    # Of whoever acts themselves the conversation is written with their answer, after this.
     if not _is_own_doing(context, chat_id):
         await conversations.save(context.db, {chat_id: None}, 0)
 

@@ -59,6 +59,7 @@ async def give_link(context: Context) -> None:
 async def _find(context: Context) -> Member | None:
     """The person of the button, if they still wait; else the list, with a word."""
     member = await members.find(context.db, context.number())
+    # They may have joined while the list stood there.
     if member is None or member.status != "invited":
         context.toast("people-waits-no-more")
         context.args = ()

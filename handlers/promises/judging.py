@@ -27,6 +27,7 @@ async def judge(context: Context) -> None:
     if case is None or verdict not in VERDICTS:
         return
     promise = await promises.find(context.db, case.parent or case.number, context.number(1))
+    # Nobody judges what they were to keep themselves.
     if promise is None or promise.owner_id == context.actor.id or not await _vote(context, promise, number, verdict):
         context.toast("promises-over", alert=True)
         return

@@ -34,6 +34,7 @@ async def show_page(context: Context) -> None:
             "promises-none", hidden=_say_confidential(context, everything), buttons=_make_further_buttons(context)
         )
         return
+    # What the button named may have become empty since.
     wanted = context.args[0] if public.get(context.args[0]) else next(name for name in STANDINGS if public[name])
     listed = public[wanted]
     if wanted == "kept":  # the latest first; what is to be done, the most pressing first

@@ -26,6 +26,7 @@ _CODE_STAYS = timedelta(minutes=5)
 
 async def send(context: Context) -> None:
     suggestion = find_current(context)
+    # Asked again: several drafts may have been begun before the first one was sent.
     if suggestion is None or not suggestion.is_written or not await may_write(context):
         return
     await drafting.finish(context, suggestion.draft)
@@ -43,6 +44,7 @@ async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
         case, has_lead = await register(context, case, author_id=context.actor.id)
     texts = [part for part in suggestion.draft.parts if part.text]
     is_alone = len(texts) == 1
+    # Where several messages make the text, a change of one of them could not be put in its place.
     alone = case_messages.mark_message(context.db, context.actor.id, texts[0].message) if is_alone else 0
     await _keep_words(context, case, suggestion, alone)
     see = Button("suggest-see", f"cases:mine:{case.number}")
@@ -73,6 +75,7 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
         case = await open_case(context, case, code_hash=hash_code(context.keys, code))
         has_lead = bool(await find_leads(context, replace(case, state="registered")))
     await _keep_words(context, case, suggestion, 0)
+    # Counted in memory alone: a row would tell who uses the mailbox.
     UNSIGNED.add(context.actor.id, context.now)
     drafting.erase(context, suggestion.draft)
     keyboard = [[Button("suggest-copy", copy=code)], [Button("suggest-noted", "suggest:noted")]]
@@ -105,6 +108,7 @@ async def _make_case(context: Context, suggestion: Suggestion, begins: datetime,
         mode=suggestion.mode,
         scope=suggestion.scope,
         urgency=judge_urgency(suggestion.words),
+        # A chair may write about the chair, and keeps the case in their own list.
         excluded=suggestion.excluded | {each.id for each in concerned} - {context.actor.id},
         state="submitted",
         handler_id=None,

@@ -151,6 +151,7 @@ async def receive(context: Context) -> None:
     _warn(context, text)
     if suggestion.draft.has_content:
         show_preview(context, suggestion)
+    # Looked for once: a hint at each further message would disturb the writing.
     if is_first and text:
         await twins.offer(context, text)
 
@@ -186,6 +187,7 @@ def _warn(context: Context, text: str) -> None:
 
 def show_preview(context: Context, suggestion: Suggestion) -> None:
     """Show what would be sent; it is sent as it stands here, and shown to others like this if it waits for them."""
+    # What was added may be too long, keep somebody out or speak of danger: then it cannot wait for others.
     if not suggestion.can_wait:
         suggestion = suggestion.choose(together="0")
     text = make_public_words(suggestion.words) if suggestion.together else suggestion.words
