@@ -116,6 +116,7 @@ def _seal_ballot(key: bytes, holder: int | str, ballot: Ballot, size: int) -> by
     plain = orjson.dumps({"answers": ballot.answers, "done": ballot.done, "receipt": ballot.receipt})
     if len(plain) > size:
         raise ValueError("a ballot longer than its form allows")
+    # All of one length, so that no size tells how much somebody has answered; the key is the holder's own place.
     return _seal(key, holder).close(plain.ljust(size), "")
 
 

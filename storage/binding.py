@@ -34,6 +34,7 @@ async def bind_seals(db: Db, keys: Keys) -> None:
 async def _bind(db: Db, seal: Seal, table: str, column: str, rows: Iterable[Row]) -> None:
     where = " AND ".join(f"{name} = :{name}" for name in KEYS[table])
     for row in rows:
+        # Sealed for its place already, or with a key that is gone.
         if (plain := seal.open(bytes(row[column]), "")) is None:
             continue
         if table == "sealed_authors":

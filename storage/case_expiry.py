@@ -73,6 +73,7 @@ async def _blur(db: Db, before: int, day: Callable[[int], int]) -> None:
     )
     for table, column, name, its in _INSTANTS:
         rows = await db.all(f"SELECT DISTINCT {column} FROM {table} WHERE {its} AND {name} IN {ended}", before=before)
+        # What has only its day already is not written again, so that the journal stays empty.
         exact = [{"exact": row[0], "day": day(row[0]), "before": before} for row in rows if row[0] != day(row[0])]
         await db.many(
             f"UPDATE {table} SET {column} = :day WHERE {column} = :exact AND {its} AND {name} IN {ended}", exact

@@ -62,6 +62,7 @@ async def attach(db: Db, number: str, files: Sequence[tuple[str, str]], *, pendi
                    :clean, :pending) RETURNING place""",
             number=number,
             kind=kind,
+            # The id leads to the photo as it was taken: it is kept sealed, and only until there is a copy.
             file_id="" if is_dirty else file_id,
             clean=case_photos.DIRTY if is_dirty else case_photos.CLEAN,
             pending=int(pending),

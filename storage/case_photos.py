@@ -55,6 +55,7 @@ async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
         number=number,
         place=place,
     )
+    # The case may have been erased while the photo was drawn.
     if row:
         await db.run(
             "UPDATE case_photos SET body = :body WHERE case_number = :number AND place = :place",

@@ -61,6 +61,7 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Db]:
         """All or nothing: committed when the block is left, undone if it fails or is cancelled."""
+        # The lock below would never come free.
         if self._writing_task is asyncio.current_task():
             raise RuntimeError("a transaction inside a transaction would wait for itself; use db.savepoint()")
         async with self._writing:
@@ -69,6 +70,7 @@ class Database:
                 connection = await self._open_writer()
                 async with self._session(connection, self._engine.begin) as session:
                     yield session
+                # After the commit: whoever asks anew must see what was written.
                 self._tell_watchers(session)
                 await self._forget(connection, session)
             finally:
@@ -109,6 +111,7 @@ class Database:
                 self._unforgotten = not await settle(self._engine.forget_journal(self._writer))
 
     async def _forget(self, connection: Connection, session: Session) -> None:
+        # Kept until it has worked: a reader may hold the journal open now.
         self._unforgotten |= MAILBOX in session.touched
         if self._unforgotten:
             self._unforgotten = not await settle(self._engine.forget_journal(connection))
@@ -122,6 +125,7 @@ class Database:
                 async with self._session(connection, self._engine.begin_reading) as session:
                     yield session
             finally:
+                # A reader that comes back after closing would stay open for ever.
                 if connection.lost or self._closed:
                     await settle(connection.close())
                 else:
@@ -133,6 +137,7 @@ class Database:
         try:
             await session.begin(begin)
             yield session
+            # Once begun it is carried to its end, or nobody would know whether it has happened.
             await settle(session.commit())
         except BaseException:
             await settle(session.rollback())
@@ -150,6 +155,7 @@ class Database:
     async def _open_writer(self) -> Connection:
         self._refuse_closed()
         if self._writer is None or self._writer.lost:
+            # Of a new connection it is not known what was written before it.
             self._writer, self._version = await self._engine.connect(readonly=False), None
         return self._writer
 
@@ -236,6 +242,7 @@ class Database:
         part = path.with_name(f"{path.name}.part")
         part.unlink(missing_ok=True)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Made by us first, so that the engine writes into a file that nobody else may read.
         write_new(part, b"")
         await self._engine.copy_to(part)
         await self._engine.check_copy(part)

@@ -41,6 +41,7 @@ class FileLock:
         file.truncate()
         file.write(owner)
         file.flush()
+        # Kept open: closing it would give the lock away.
         self._file = file
         return None
 

@@ -28,6 +28,7 @@ async def prepare_keys(db: Db, keys: Keys) -> None:
     for name in open_surveys:
         if (fault := keys.find_fault(name)) and await _has_ballots(db, name):
             faults.append(fault)
+    # Before any key is made: a new key beside a missing one would hide that it is missing.
     if faults:
         raise KeyFault(*faults)
     for name in new:

@@ -89,9 +89,11 @@ class Keys:
         part = file.with_suffix(".part")
         part.unlink(missing_ok=True)
         write_new(part, key)
+        # It may be the right key of another union: nothing of it is thrown away.
         if file.exists() and file.read_bytes() != key:
             os.replace(file, file.with_suffix(".key.aside"))
         put_in_place(part, file)
+        # Or we would go on sealing with the key that was there before.
         self._seals.pop(name, None)
 
     def has_lasting(self) -> bool:
@@ -141,6 +143,7 @@ def put_in_place(part: Path, file: Path) -> None:
 
 def _erase(file: Path) -> None:
     with file.open("r+b") as old:
+        # Removing alone would leave its bytes on the disk.
         old.write(bytes(KEY_BYTES))
         old.flush()
         os.fsync(old.fileno())

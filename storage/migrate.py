@@ -48,6 +48,7 @@ async def migrate(database: Migratable, folder: Path, clock: Callable[[], float]
     """Bring the database to the newest version in `folder`; DatabaseError if the two cannot belong together."""
     known = read(folder)
     version = await _find_version(database, known)
+    # A new database has nothing to copy, and nobody serves with it.
     if 0 < version < len(known):
         if speaker := await database.find_speaker(int(clock())):
             host, process, *_ = speaker.split("/")

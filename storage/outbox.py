@@ -31,6 +31,7 @@ _last_id = 0
 def _make_id() -> int:
     """Rises with time, so that what goes to one chat keeps its order over restarts and replicas."""
     global _last_id
+    # Also when the clock is set back: the order in a chat must not turn.
     _last_id = max(_last_id + 1, time.time_ns())
     return _last_id
 
@@ -126,6 +127,7 @@ async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
         rows,
     )
     living = [{name: row[name] for name in ("chat", "tag", "id")} for row in rows if row["living"]]
+    # Only older ones: one update may write a card twice, and the last one counts.
     await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND living = 1 AND id < :id", living)
 
 
@@ -144,6 +146,7 @@ def _make_columns(seal: Seal, entry: Entry) -> Columns:
         "tag": entry.tag,
         "occasion": entry.occasion,
         "tries": entry.tries,
+        # The chat is in the sealed body alone; the column holds an alias of it.
         "body": seal.close(_pad(orjson.dumps([entry.chat_id, entry.params])), place),
     }
 
@@ -253,6 +256,7 @@ async def list_waiting_for(db: Db, occasion: str, chats: Sequence[int]) -> set[i
 async def readdress(db: Db, old: int, new: int) -> None:
     """A group has become a supergroup: what waits for it follows it, its old message numbers mean nothing any more."""
     rows = await db.all("SELECT id FROM outbox WHERE chat = :chat", chat=_make_alias(db, old))
+    # A body is sealed for its chat, so it has to be opened and sealed anew.
     entries, _ = await load(db, [row[0] for row in rows])
     await delete(db, [entry.id for entry in entries])
     for entry in entries:

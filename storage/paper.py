@@ -23,6 +23,7 @@ async def prepare(db: Db, key: bytes, survey: Survey, codes: Iterable[str]) -> N
     sealed = {_make_name(key, code): _seal_slip(key, survey, Slip(code)) for code in codes}
     await db.many(
         "INSERT INTO paper_slips (survey_id, name, sealed) VALUES (:survey_id, :name, :sealed)",
+        # By their keyed names: the order of rows tells nothing of the order of codes.
         [{"survey_id": survey.id, "name": name, "sealed": sealed[name]} for name in sorted(sealed)],
     )
 

@@ -56,6 +56,7 @@ async def give_up_all(db: Db, member_id: int, monday: str) -> list[str]:
         monday=monday,
     )
     await db.run("DELETE FROM leaves WHERE member_id = :id", id=member_id)
+    # Those they stood in for have nobody now; reminders climb to the chair.
     await db.run("UPDATE leaves SET deputy_id = NULL WHERE deputy_id = :id", id=member_id)
     return sorted(row[0] for row in rows)
 

@@ -18,6 +18,7 @@ class Seal:
 
     def close(self, plain: bytes, place: str) -> bytes:
         """Seal for one place, which `storage.places` names; empty if the key itself is of one place."""
+        # A new one each time: with the same key a nonce used twice would betray both texts.
         nonce = os.urandom(_NONCE)
         return nonce + self._cipher.encrypt(nonce, plain, place.encode())
 

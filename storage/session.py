@@ -65,6 +65,7 @@ class Session:
             yield
             self._check()
         except Exception:
+            # What was undone has touched nothing, or cards would be rewritten for it.
             self.touched, self.touched_rows = touched, rows
             await self._undo(name)
             raise
@@ -90,6 +91,7 @@ class Session:
     async def _undo(self, name: str) -> None:
         if isinstance(self._failure, Unavailable | asyncio.CancelledError):
             return  # the connection may be gone: the whole transaction is over
+        # The savepoint is left, so the transaction can go on.
         self._failure = None
         await self._command(f"ROLLBACK TO {name}")
         await self._command(f"RELEASE {name}")

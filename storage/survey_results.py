@@ -22,6 +22,7 @@ class Measure:
 
 async def write(db: Db, survey_id: str, measures: Iterable[Published]) -> None:
     """Keep numbers that have come through the gate; nothing else gets into a report."""
+    # Sorted, so that the order of rows tells nothing.
     rows = sorted(measures, key=lambda it: it.name)
     await db.many(
         """INSERT INTO survey_results (survey_id, measure, value, n, se)
