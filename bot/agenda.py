@@ -82,6 +82,7 @@ class Agenda:
     async def ask(self, database: Database, now: datetime) -> None:
         """Learn what is due at `now` and what comes next from each job of which that is not known."""
         self._forget_passed(now)
+        # Taken from the end, so reversed: jobs are asked in the order of their features.
         waiting = [job for job in reversed(self._jobs) if job.name not in self._answers]
         if not waiting:
             return

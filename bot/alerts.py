@@ -40,6 +40,7 @@ class Alerts:
         now, union = self._environment.now(), self._environment.union
         messenger = Messenger(now, union, self._environment.bot_username)
         async with self._database.transaction() as db:
+            # Claimed like a job, so that a restart does not tell it again on the same day.
             if await occurrences.claim(db, key, union.today(now).isoformat(), int(now.timestamp())):
                 for chair in await members.list_with_role(db, "chair"):
                     messenger.send(chair, Text(key, **values))

@@ -86,9 +86,11 @@ class Answerer:
         async with self._database.transaction() as db:
             batch = await self._gather(db, raw, now)
             messenger = self._messenger(now)
+            # In the same transaction, after all updates: a card is written once for everything a batch has changed.
             await view.refresh(self._router.features.values(), db, messenger)
             self._collect(db, batch, messenger)
             await self._flush(db, batch, now)
+        # Only now, when it is committed: nothing leaves of what might still be undone.
         self._sender.add(batch.outgoing)
         if "photos" in db.touched:
             self._sender.look()  # they are cleaned before anybody can ask for them
@@ -106,6 +108,7 @@ class Answerer:
         for number, update in numbered:
             if number in seen:
                 continue
+            # Telegram may hand one update out twice in a batch.
             seen.add(number)
             batch.handled.append(number)
             try:
@@ -122,6 +125,7 @@ class Answerer:
             batch.drafts = await drafts.find(db, people, int(now.timestamp()))
         for incoming in fresh:
             person, stranger = incoming.person_id, incoming.private and incoming.person_id not in batch.members
+            # What is held back is acknowledged all the same, or it would come again for ever.
             if not (person and self._flood_limit.holds_back(person, now, stranger=stranger)):
                 await self._one(db, batch, incoming, now)
         return batch
@@ -150,6 +154,7 @@ class Answerer:
                     messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
                 person, has_moved = incoming.person_id, context.next != before
                 has_written = context.drafts != batch.drafts_of(person)
+                # Inside the savepoint: what cannot be stored undoes this update alone.
                 sealed = conversations.seal_step(db, person, context.next) if has_moved else None
                 written = drafts.seal_drafts(db, person, context.drafts) if has_written else None
                 self._collect(db, batch, messenger)
@@ -160,6 +165,7 @@ class Answerer:
             await self._set_aside(db, incoming.update_id, feature or incoming.kind, error, now)
             self._apologise(db, batch, incoming, now)
             return
+        # Only after the savepoint: what was undone must not move anybody on.
         if has_moved and person:
             batch.next_steps[person], batch.sealed_steps[person] = context.next, sealed
         if has_written and person:
@@ -183,6 +189,7 @@ class Answerer:
             batch.members.pop(person, None)
             batch.members |= await members.find_by_telegram(db, [person])
         member = batch.members.get(person)
+        # Conversations are private: in a group nobody's next words are waited for.
         step = batch.step_of(person) if incoming.private else None
         return Context(
             now=messenger.now,

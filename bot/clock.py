@@ -126,6 +126,7 @@ class Clock:
         now = self._environment.now()
         midnight = self._environment.union.at(self._environment.union.today(now) + DAY, time())
         moments = [midnight, *(until for until in self._resting.values() if until > now)]
+        # A job could not tell when it is due.
         if not self._agenda.is_complete:
             moments.append(now + _RETRY)
         return (_find_earliest(self._agenda.next, *moments) or midnight) - now
@@ -133,6 +134,7 @@ class Clock:
     async def _do_what_is_due(self) -> None:
         async with self._ticking:
             now = self._environment.now()
+            # A rest that lies further ahead was noted before the clock was set back.
             self._resting = {what: until for what, until in self._resting.items() if now < until <= now + _RETRY}
             if await self._guard.find_end(now):
                 self._sender.add(await self._guard.warn(now))
@@ -159,6 +161,7 @@ class Clock:
             self._resting[what] = now + _RETRY
             return
         self._guard.note(now)
+        # Its answer still holds the occurrence that has just been done.
         self._agenda.forget_job(due.job)
         self._sender.add(outgoing)
         self._wake_soon()
@@ -175,6 +178,7 @@ async def run_once(
     """Run a job for this occurrence unless that has been done before; what it wants sent."""
     messenger = Messenger(now, environment.union, environment.bot_username)
     async with database.transaction() as db:
+        # Claimed first: of two processes that wake at once the second waits here and finds it done.
         if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
             return Outgoing()
         context = JobContext(

@@ -44,6 +44,7 @@ class DeliveryLog:
 
     def remember(self, entry: Entry, message_id: int) -> None:
         """A tagged entry was posted as this message."""
+        # The database knows them all; this is only for what it does not know yet.
         if len(self._places) >= _PLACES:
             self._places.clear()
         chat_id, tag = entry.chat_id, entry.tag
@@ -91,6 +92,7 @@ class DeliveryLog:
                 self._something.set()
 
     async def write(self) -> None:
+        # Taken out before writing: what is noted meanwhile belongs to the next transaction.
         erased, self._erased = self._erased, []
         notes, self._notes = self._notes, []
         self._is_writing = True
@@ -100,6 +102,7 @@ class DeliveryLog:
                 for note in notes:
                     await _write_alone(db, note)
         except BaseException:
+            # Back to the front, in the order in which it happened.
             self._erased[:0], self._notes[:0] = erased, notes
             raise
         finally:

@@ -52,6 +52,7 @@ class Lease:
                 async with self._database.transaction() as db:
                     await leases.take_over(db, self.name, holder)
                 continue
+            # A living process here will not go away; of one elsewhere the lease ends if it is dead.
             if holder.split("/")[0] == _HOST or time.monotonic() > deadline:
                 raise _already_running(holder)
             await asyncio.sleep(1)
@@ -73,6 +74,7 @@ class Lease:
     async def _renew(self) -> None:
         while True:
             await asyncio.sleep(_SECONDS / 3)
+            # A database that is away for a moment is no other holder.
             with suppress(DatabaseError):
                 if await self._hold() is not None:
                     self.lost.set()

@@ -99,6 +99,7 @@ class Listener:
     async def _handle(self, updates: Sequence[object]) -> None:
         await self._answer(updates)
         if numbers := [number for number in map(read_number, updates) if number is not None]:
+            # Only after the batch is committed: by this number Telegram forgets it.
             self._offset = max(numbers) + 1
         elif self._offset is not None:
             self._offset += len(updates)  # numbers count up, and without this step the same would come for ever

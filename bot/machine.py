@@ -81,20 +81,7 @@ class Machine:
 
     async def _start(self) -> None:
         settings = self._settings
-        await self.client.open()
-        asking = asyncio.create_task(ask(self.client.bot.get_me()))
-        try:
-            self.database = await open_database(
-                settings.storage.url, settings.storage.keys, settings.storage.survey_keys
-            )
-        finally:
-            me = await asking
-        self.username = me.username or ""
-        self.lease = Lease(self.database, me.id)
-        await self.lease.take()
-        async with self.database.transaction() as db:
-            await case_authors.seal_plain(db)
-            await bind_seals(db, self.database.keys)
+        await self._open()
         self.union = make_union(settings)
         environment = Environment(self.union, self._random, self.username, self._now, self.database.keys)
         limits = Limits(
@@ -107,6 +94,7 @@ class Machine:
         self.clock = Clock(self.database, self.sender, environment, self._features)
         answerer = Answerer(self.database, Router(self._features), self.sender, environment)
         self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout, alert=self._alert)
+        # Before anybody can write: a write that is not heard of would not wake a job.
         await self.clock.watch()
         self.settling_in = asyncio.create_task(self._settle_in())
         self.guard = Guard(self.database, settings.storage.copies, self._now)
@@ -118,6 +106,24 @@ class Machine:
         ]
         if self._wakes:
             self.clock.start()
+
+    async def _open(self) -> None:
+        """The way to Telegram, the database and the lease, which no other process holds from now on."""
+        kept = self._settings.storage
+        await self.client.open()
+        # While the database is opened; both take their time.
+        asking = asyncio.create_task(ask(self.client.bot.get_me()))
+        try:
+            self.database = await open_database(kept.url, kept.keys, kept.survey_keys)
+        finally:
+            me = await asking
+        self.username = me.username or ""
+        self.lease = Lease(self.database, me.id)
+        # Before anything is written: two that speak for one bot would take each other's updates.
+        await self.lease.take()
+        async with self.database.transaction() as db:
+            await case_authors.seal_plain(db)
+            await bind_seals(db, self.database.keys)
 
     def _alert(self, key: str) -> None:
         self._alerts.give(key)
@@ -150,6 +156,7 @@ class Machine:
     async def stop(self) -> None:
         """Finish the batch, let what is under way arrive, hand the offset back, close everything."""
         if self._tasks:
+            # First, so that no job begins while the rest comes to its end.
             await self.clock.stop()
             for task in reversed(self._tasks):
                 task.cancel()

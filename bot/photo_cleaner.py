@@ -32,6 +32,7 @@ class PhotoCleaner:
     async def take(self, db: Db) -> list[Task]:
         """A task for each photo that waits and was not taken before."""
         waiting = [it for it in await case_photos.list_dirty(db) if (it.number, it.place) not in self._taken]
+        # Until it is noted, the photo still waits in the database.
         self._taken |= {(it.number, it.place) for it in waiting}
         return [Task(name=CLEAN_PHOTO, chat_id=0, params={"photo": it}, stored=False) for it in waiting]
 

@@ -68,6 +68,7 @@ class Queue:
                 heapq.heappush(self._waiting, (free, line))
                 continue
             heapq.heappop(chat.entries)
+            # One at a time for each chat, or a later message might overtake an earlier one.
             chat.busy = True
             return entry
         return None

@@ -75,6 +75,7 @@ class Sender:
 
     def add(self, outgoing: Outgoing) -> None:
         """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""
+        # The outbox may be read at this moment: what was taken back must not be queued from that view.
         self._silenced.update(outgoing.withdrawn, outgoing.called_off)
         for occasion in outgoing.called_off:
             self._queue.call_off(occasion)
@@ -154,6 +155,7 @@ class Sender:
         now = int(self._now().timestamp())
         if not self._look_again and (self._next_due is None or self._next_due > now):
             return
+        # Cleared before looking: whoever asks meanwhile is looked for again.
         self._look_again, self._looking, self._next_due = False, True, None
         try:
             await self._look_into_outbox(now)
