@@ -13,7 +13,8 @@ class Publication:
     """`stage` is wished, offered, shown or waiting; `zh` and `en` are the public words, one of them may be empty.
 
     `shown_on` and `until` are days; `needed` is how many others a waiting one needs; `agenda` and `meeting` are 1
-    once the cadres and the chair have been told how many voices there are.
+    once the cadres and the chair have been told how many voices there are; `with_answer` is 1 if its author agreed that
+    the union's answer is shown too.
     """
 
     case_number: str
@@ -27,6 +28,7 @@ class Publication:
     until: str = ""
     agenda: int = 0
     meeting: int = 0
+    with_answer: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,18 @@ async def list_messages(db: Db, number: str, *, with_pending: bool = False) -> l
     return [read(CaseMessage, row) for row in rows]
 
 
+async def find_answer(db: Db, number: str) -> CaseMessage | None:
+    """The newest answer; what was said later of a promise kept is none."""
+    row = await db.one(
+        """SELECT kind, cadre_id, body, at, edited FROM case_messages
+           WHERE case_number = :number AND kind = 'reply'
+             AND at IN (SELECT at FROM case_events WHERE case_number = :number AND action = 'reply')
+           ORDER BY place DESC LIMIT 1""",
+        number=number,
+    )
+    return read(CaseMessage, row) if row else None
+
+
 async def list_files(db: Db, number: str, *, with_pending: bool = False) -> list[CaseFile]:
     rows = await db.all(
         """SELECT place, kind, file_id, clean FROM case_files

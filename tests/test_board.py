@@ -31,6 +31,7 @@ async def test_a_case_goes_from_the_wish_to_the_board_and_comes_down_again(anywh
     await wang.says("/board")
     await wang.taps("board-category", category="Canteen, housing, welfare", count=1)
     await wang.taps("board-row", state="Replied", text=WORDS[:39] + "…")
+    assert wang.sees("board-answer", day="Mon 2 Nov", text="It will be repaired.")
     assert wang.sees("board-entry", number=number, state="Replied", text=WORDS, outcome=" · Explained", waits="")
     await li.taps("board-down-shown")
     assert li.sees("board-down-done")

@@ -6,7 +6,8 @@ from typing import Any
 
 from domain.codes import read_case_number
 from domain.routing import load_categories
-from domain.text import shorten
+from domain.text import count_utf16, shorten
+from handlers.board.answer import find_public_answer
 from handlers.board.marks import make_mark
 from handlers.cases import promised, words
 from handlers.context import Context
@@ -17,6 +18,8 @@ from storage import board, cases, endorsements
 from storage.board import BoardEntry, Publication
 
 TURNING = ("board-newer", "board-older")
+_ROOM = 3700
+"""UTF-16 units of an entry's words and the answer together."""
 _LABEL = 40
 """UTF-16 units of an entry's words on its button."""
 
@@ -138,6 +141,7 @@ async def show(context: Context, entry: BoardEntry) -> None:
         "state": _say_state(context.language, entry),
         "outcome": _say_outcome(context.language, entry),
         "text": find_words(context.language, it),
+        "answer": await _say_answer(context, it),
         "voices": _say_voices(context, entry, has_joined or is_author),
         "waits": _say_waiting(context, it),
     }
@@ -145,6 +149,15 @@ async def show(context: Context, entry: BoardEntry) -> None:
     place = context.args[1:3] if len(context.args) == 3 else ()
     vote = (await promised.make_offer(context, it.case_number, it.case_number))[:1] if has_joined else []
     context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
+
+
+async def _say_answer(context: Context, it: Publication) -> Markup:
+    answer = await find_public_answer(context.db, it)
+    if answer is None:
+        return Markup("")
+    room = _ROOM - count_utf16(find_words(context.language, it))
+    day = words.say_day_at(context.language, context.union, answer.at)
+    return Markup(render(context.language, "board-answer", day=day, text=shorten(answer.body, room)) + "\n")
 
 
 def _say_voices(context: Context, entry: BoardEntry, may_know: bool) -> Markup:

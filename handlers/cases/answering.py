@@ -18,7 +18,7 @@ from handlers.cases.taking import take_for_actor
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
-from storage import case_messages, promises, rates
+from storage import board, case_messages, promises, rates
 
 KIND = "cases/reply"
 OVER = "cases-over"
@@ -103,11 +103,11 @@ async def _show_next(context: Context, case: Case, draft: Draft) -> None:
             context, draft, "date", "cases-promise-when", lambda it: _make_day_buttons(context, it), number=case.number
         )
     elif _is_too_far(context, draft):
-        _show_preview(
+        await _show_preview(
             context, case, draft, "date", lambda it: [*_make_day_buttons(context, it)[:2], *_make_choice_buttons(it)]
         )
     else:
-        _show_preview(context, case, draft, "answer", _make_choice_buttons)
+        await _show_preview(context, case, draft, "answer", _make_choice_buttons)
 
 
 def _ask_outcome(context: Context, case: Case, draft: Draft, key: str) -> None:
@@ -209,7 +209,16 @@ def _read_day(draft: Draft) -> date | None:
     return date.fromisoformat(iso) if iso else None
 
 
-def _show_preview(context: Context, case: Case, draft: Draft, step: str, choices: Callable[[Draft], Keyboard]) -> None:
+async def _say_public(context: Context, case: Case) -> Markup:
+    """Whether more people than its author will read the answer."""
+    publication = await board.find(context.db, case.number)
+    is_public = publication is not None and publication.stage != "wished"
+    return Markup(render(context.language, "cases-answer-public")) if is_public else Markup("")
+
+
+async def _show_preview(
+    context: Context, case: Case, draft: Draft, step: str, choices: Callable[[Draft], Keyboard]
+) -> None:
     promised = words.promise(context.language, _read_day(draft))
     question = render(context.language, "cases-promise-far") if _is_too_far(context, draft) else ""
     drafting.show(
@@ -220,7 +229,7 @@ def _show_preview(context: Context, case: Case, draft: Draft, step: str, choices
         choices,
         number=case.number,
         outcome=Markup(render(context.language, f"outcome-{draft.choices['outcome']}")),
-        promised=promised + Markup(question),
+        promised=promised + Markup(question) + await _say_public(context, case),
         text=draft.text(),
     )
 

@@ -26,7 +26,10 @@ board-entry =
     📢 <b>{ $number }</b> · { $category }
     <b>{ $state }</b>{ $outcome }
     <blockquote>{ $text }</blockquote>
-    { $voices }{ $waits }
+    { $answer }{ $voices }{ $waits }
+board-answer =
+    <b>The union’s answer</b>, { $day }:
+    <blockquote>{ $text }</blockquote>
 board-voices = { $count ->
     [one] 👥 1 supporter
    *[other] 👥 { $count } supporters
@@ -54,7 +57,7 @@ board-mine-wished = 📢 You would like { $number } to be shown. A cadre is writ
 board-mine-offered =
     📢 <b>Show { $number } on the board like this?</b>
     { $text }
-    Besides this, only the topic, the state and the outcome are shown.
+    Besides this, only the topic, the state, the outcome and the union’s answer are shown.
 board-mine-shown =
     📢 <b>{ $number } is on the public board</b>, or will be from tomorrow if it is anonymous:
     { $text }
@@ -77,7 +80,7 @@ board-look = Look at it
 board-offered =
     📢 <b>Your case { $number }: may this be shown on the public board?</b>
     { $text }
-    Only if you agree. You can take it down at any time.
+    The union’s answer is shown with it. Only if you agree. You can take it down at any time.
 
 # Sent only together.
 board-together-0 = ☐ Send only if others agree
@@ -87,7 +90,7 @@ board-together-10 = ☑ Send only if 10 others agree
 board-together-note =
     { "" }
 
-    🤝 Until then colleagues who are not cadres read exactly these words on the board, without your name. Telephone and identity numbers are covered.
+    🤝 Until then colleagues who are not cadres read exactly these words on the board, without your name, and later the union’s answer. Telephone and identity numbers are covered.
 board-needs-words = Others can only support what they can read: words are needed, at most 3,000 characters, and a topic other than harassment. Danger to life must not wait.
 board-waiting-thanks =
     🤝 <b>{ $number } waits on the board for { $needed } supporters</b>, until { $until }. No cadre sees it before that; then it is sent automatically. Colleagues find it with /board.

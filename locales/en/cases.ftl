@@ -190,6 +190,10 @@ cases-answer-preview =
     👀 <b>{ $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
     Send it to the author?
+cases-answer-public =
+    { "" }
+
+    📢 This case is on the public board, or about to be: everybody may read the answer there. Please name nobody in it.
 cases-answer-send = ✅ Send
 cases-answer-change = Change text
 cases-drop = Cancel

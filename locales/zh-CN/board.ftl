@@ -26,7 +26,10 @@ board-entry =
     📢 <b>{ $number }</b> · { $category }
     <b>{ $state }</b>{ $outcome }
     <blockquote>{ $text }</blockquote>
-    { $voices }{ $waits }
+    { $answer }{ $voices }{ $waits }
+board-answer =
+    <b>工会答复</b>，{ $day }：
+    <blockquote>{ $text }</blockquote>
 board-voices = 👥 { $count } 人附议
 board-voices-hidden = 👥 您附议之后，或办结之后，才显示附议人数。
 board-waits = 。满 { $needed } 人附议才会发出，最迟到{ $until }。在那之前干部看不到。
@@ -51,7 +54,7 @@ board-mine-wished = 📢 您愿意公开 { $number }。干部正在改写，您�
 board-mine-offered =
     📢 <b>{ $number } 就这样放到公开栏吗？</b>
     { $text }
-    除此之外，只显示类别、状态和结果。
+    除此之外，只显示类别、状态、结果和工会的答复。
 board-mine-shown =
     📢 <b>{ $number } 已在公开栏</b>（匿名的从明天起显示）：
     { $text }
@@ -74,7 +77,7 @@ board-look = 看一看
 board-offered =
     📢 <b>您的事项 { $number }：可以这样放到公开栏吗？</b>
     { $text }
-    您同意才会显示，随时可以撤下。
+    工会的答复也会一起显示。您同意才会显示，随时可以撤下。
 
 # 一起才发出。
 board-together-0 = ☐ 有人附议才发出
@@ -84,7 +87,7 @@ board-together-10 = ☑ 满 10 人附议才发出
 board-together-note =
     { "" }
 
-    🤝 在那之前，非干部的同事会在公开栏看到上面这段话（不含您的姓名）。电话和证件号码已遮住。
+    🤝 在那之前，非干部的同事会在公开栏看到上面这段话（不含您的姓名），之后也会看到工会的答复。电话和证件号码已遮住。
 board-needs-words = 别人看得到才能附议：需要文字，最多 3000 个字符，类别不能是骚扰与欺凌。有危险的事不能等。
 board-waiting-thanks =
     🤝 <b>{ $number } 正在公开栏等待 { $needed } 人附议</b>，到{ $until }为止。在那之前干部看不到，人数够了自动发出。同事用 /board 可以看到。

@@ -180,6 +180,10 @@ cases-answer-preview =
     👀 <b>{ $number }：{ $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
     发给提出人吗？
+cases-answer-public =
+    { "" }
+
+    📢 这件事在公开栏上，或即将放上去：大家都能在那里读到答复，请不要提到任何人。
 cases-answer-send = ✅ 发出
 cases-answer-change = 改内容
 cases-drop = 取消
