@@ -23,14 +23,14 @@ async def test_everybody_reads_what_was_promised_and_finds_the_way_to_it(anywher
     await promises_repair(zhou, number, "Dear Li, the tap is repaired by Thursday. Call 13800138000.", True)
     await wang.says("/promises")
     assert wang.sees("promises-said", text="Dear •••, the tap is repaired by Thursday. Call •••.")
-    await wang.taps("promises-see", number=number)
+    await wang.taps("promises-read", number=number)
     assert wang.sees("board-answer", text="Dear •••, the tap is repaired by Thursday. Call •••.")
     await li.says("/promises")
     assert li.sees("promises-said", text="Dear Li, the tap is repaired by Thursday. Call 13800138000.")
-    await li.taps("promises-see", number=number)
+    await li.taps("promises-read", number=number)
     assert li.sees("cases-view", number=number)
     await zhou.says("/promises")
-    await zhou.taps("promises-see", number=number)
+    await zhou.taps("promises-read", number=number)
     assert zhou.sees("cases-work-view", number=number)
 
 

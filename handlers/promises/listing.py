@@ -1,19 +1,26 @@
 """What everybody may see of promises: category, outcome, day and committee; confidential ones are only counted."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.groups import is_hidden
 from domain.promises import STANDINGS, Promise
+from domain.rights import allow
+from domain.text import shorten
+from handlers.board.answer import find_public_answer
 from handlers.cases import words
+from handlers.cases.sight import find_standing
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from handlers.promises import month
 from locales import Markup, render
-from storage import cases, promises
+from storage import board, case_messages, cases, promises
 
 _TURNING = ("promises-back", "promises-more")
+_WORDS = 200
+"""UTF-16 units of what was promised under its line: eight of them fit a message."""
 _SHOWN_FOR = timedelta(days=365)
 
 
@@ -40,13 +47,15 @@ async def show_page(context: Context) -> None:
     if wanted == "kept":  # the latest first; what is to be done, the most pressing first
         listed = listed[::-1]
     shown = cut_page(listed, context.number(1))
-    lines = [await _say_line(context, it) for it in shown.rows]
+    ways = [await _find_way(context, it) for it in shown.rows]
+    lines = [await _say_line(context, it, way) for it, way in zip(shown.rows, ways, strict=True)]
     context.edit(
         "promises-list",
         standing=Markup(render(context.language, f"promises-standing-{wanted}")),
         lines=Markup("\n").join(lines),
         hidden=_say_confidential(context, everything),
         buttons=[
+            *([way.button] for way in ways if way),
             *shown.turning(f"promises:list:{wanted}", _TURNING),
             *_make_standing_buttons(Counter({name: len(those) for name, those in public.items()}), wanted),
             *_make_further_buttons(context),
@@ -58,10 +67,36 @@ async def _list_open(context: Context) -> list[Promise]:
     return await promises.list_standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
 
 
-async def _say_line(context: Context, promise: Promise) -> Markup:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where the reader may read what was promised, and its words."""
+
+    button: Button
+    text: str
+
+
+async def _find_way(context: Context, promise: Promise) -> _Way | None:
+    """For its author and for cadres who may read the case, the case itself; for everybody else the board, if at all."""
+    number = promise.case_number
+    case = await cases.find(context.db, number)
+    if case is None:
+        return None
+    values = {"number": number}
+    to = await find_standing(context.db, context.actor, case)
+    if to.relation == "own" or allow(context.actor, "read", to):
+        answer = await case_messages.find_answer(context.db, number)
+        data = f"cases:{'mine' if to.relation == 'own' else 'case'}:{number}"
+    else:
+        entry = await board.read(context.db, number, context.union.today(context.now).isoformat())
+        answer = await find_public_answer(context.db, entry.publication) if entry else None
+        data = f"board:read:{number}"
+    return _Way(Button("promises-read", data, values=values), answer.body) if answer else None
+
+
+async def _say_line(context: Context, promise: Promise, way: _Way | None) -> Markup:
     case = await cases.find(context.db, promise.case_number)
     language = context.language
-    return Markup(
+    line = Markup(
         render(
             language,
             "promises-line",
@@ -72,6 +107,10 @@ async def _say_line(context: Context, promise: Promise) -> Markup:
             level=Markup(render(language, f"promises-climbed-{promise.level}")) if promise.level else "",
         )
     )
+    if way is None:
+        return line
+    text = shorten(" ".join(way.text.split()), _WORDS)
+    return line + Markup("\n") + Markup(render(language, "promises-said", text=text))
 
 
 def _say_confidential(context: Context, everything: list[Promise]) -> Markup:

@@ -13,6 +13,8 @@ promises-none =
     🤝 There are no promises at present.
     { $hidden }
 promises-line = • { $category } · { $outcome } · by { $day } · { $committee }{ $level }
+promises-said = “{ $text }”
+promises-read = 👁 { $number }
 promises-climbed-1 = {", "}now with the whole committee
 promises-climbed-2 = {", "}now with the chair
 promises-climbed-3 = {", "}not kept by the chair either

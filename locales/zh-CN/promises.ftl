@@ -13,6 +13,8 @@ promises-none =
     🤝 目前没有承诺事项。
     { $hidden }
 promises-line = • { $category } · { $outcome } · { $day }前 · { $committee }{ $level }
+promises-said = “{ $text }”
+promises-read = 👁 { $number }
 promises-climbed-1 = ，已升到整个委员会
 promises-climbed-2 = ，已升到主席
 promises-climbed-3 = ，主席也未兑现
