@@ -17,6 +17,7 @@ from storage.outbox import (
     CLEAN_PHOTO,
     CLEAR_MENU,
     ERASE,
+    FORGET,
     MAKE_FILE,
     PIN,
     POST_PHOTO,
@@ -53,6 +54,7 @@ class Tasks:
             CLEAR_MENU: self._clear_menu,
             TAKE_BUTTONS: self._take_buttons,
             ERASE: self._erase,
+            FORGET: self._forget,
         }
 
     async def run(self, task: Task) -> Any:
@@ -99,6 +101,9 @@ class Tasks:
             except BadRequest:
                 await self._delete_each(chat, some)
         self._log.forget_under(chat, tags)
+
+    async def _forget(self, task: Task) -> None:
+        self._log.forget(task.chat_id, task.tag)
 
     async def _delete_each(self, chat: int, numbers: list[int]) -> None:
         for number in numbers:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers.messenger import Chat
-from storage.outbox import CLEAR_MENU, ERASE, PIN, PUT_OUT, SET_MENU, TAKE_BUTTONS, TAKE_IN, WORK, Task
+from storage.outbox import CLEAR_MENU, ERASE, FORGET, PIN, PUT_OUT, SET_MENU, TAKE_BUTTONS, TAKE_IN, WORK, Task
 
 
 def take_in_file(chat: Chat, kind: str, file_id: str, **details: str) -> Task:
@@ -40,6 +40,11 @@ def clear_menu(chat_id: int) -> Task:
 def take_buttons(chat_id: int, message_id: int = 0, tag: str = "") -> Task:
     """Take the buttons from a message, by its number or from the one posted under `tag`."""
     return Task(name=TAKE_BUTTONS, chat_id=chat_id, params={"message_id": message_id}, tag=tag)
+
+
+def forget_posted(chat_id: int, tag: str) -> Task:
+    """What is posted under `tag` from now on is a new message, not a change of the one before."""
+    return Task(name=FORGET, chat_id=chat_id, params={}, tag=tag, stored=False)
 
 
 def erase(chat_id: int, tags: str, message_ids: Sequence[int], but: int = 0) -> Task:

@@ -17,7 +17,7 @@ whatever is said to people who are not of the union."""
 
 MAKE_FILE, POST_PHOTO, TAKE_IN, CLEAN_PHOTO = "make_file", "post_photo", "take_in", "clean_photo"
 PIN, PUT_OUT, SET_MENU, CLEAR_MENU = "pin", "put_out", "set_menu", "clear_menu"
-TAKE_BUTTONS, ERASE = "take_buttons", "erase"
+TAKE_BUTTONS, ERASE, FORGET = "take_buttons", "erase", "forget"
 """The names of tasks; `bot/tasks.py` says what each of them does."""
 
 _POSTING = {MAKE_FILE, POST_PHOTO, TAKE_IN}

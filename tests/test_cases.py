@@ -255,3 +255,19 @@ async def test_a_card_calls_who_gave_no_name_by_an_alias_of_this_case_and_nobody
     await zhou.says(f"/queue {number}")
     assert any(zhou.sees("cases-work-view", sender=alias) for alias in aliases), "the same as in private"
     assert not [lines for lines in cards if lines[0].startswith("🔒") and any(alias in str(lines) for alias in aliases)]
+
+
+async def test_what_one_author_adds_is_gathered_into_one_card_until_it_is_looked_at(anywhere: Stage) -> None:
+    li, zhou, _ = await people(anywhere)
+    number = await files_case(li)
+    await takes(zhou, number)
+    await li.presses(f"1:cases:write:{number}")
+    for place in range(6):
+        await li.says(f"And another thing, {place}.")
+    cards = [it for it in zhou.person.sees if render("en", "cases-news", number=number) in it.text]
+    assert len(cards) == 1
+    await zhou.taps("cases-open")
+    assert "And another thing, 5." in " ".join(zhou.news)
+    await li.says("One more.")
+    assert zhou.ever_sees("cases-news", number=number)
+    assert "And another thing, 5." in " ".join(it.text for it in zhou.person.sees)

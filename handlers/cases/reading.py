@@ -10,6 +10,7 @@ from domain.rights import Standing, allow
 from handlers import twins
 from handlers.cases import card, minutes, words
 from handlers.cases.sight import find_seen, find_standing
+from handlers.cases.telling import note_read
 from handlers.context import Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
@@ -55,6 +56,8 @@ async def leave(context: Context) -> None:
 
 async def show(context: Context, case: Case, page: int | None = None) -> None:
     """The case as cadres see it in private, at the newest page unless told otherwise."""
+    if context.incoming.private:
+        note_read(context, case)
     joined = await _list_joined(context, case)
     said = await _list_said(context, case, joined)
     told = words.part_messages(context.language, context.union, said)

@@ -9,13 +9,15 @@ from domain.case_states import RATINGS, Facts
 from domain.member import Member
 from handlers.cases import words
 from handlers.cases.sight import list_deciders
-from handlers.context import AnyContext
+from handlers.context import AnyContext, Context
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
+from handlers.tasks import forget_posted
 from locales import Markup, render
 from storage import case_authors, case_voices, cases, members
 
 _BUTTONS = 8
+_NEWS = "cases-news"
 _DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
 """Words of their own for who raised the same matter: only the case's own author is asked to rate the answer."""
 
@@ -148,7 +150,21 @@ async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
 def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
     buttons = _make_buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
     values = _make_values(context, cadre.language, case, facts)
-    context.messenger.send(cadre, Text(key, buttons=buttons, number=case.number, name=name, **values))
+    text = Text(key, buttons=buttons, number=case.number, name=name, **values)
+    if key == _NEWS:
+        # However often its author adds something: one card, until it has been looked at.
+        context.messenger.send(cadre, text, tag=_name_news(case.number), living=True)
+    else:
+        context.messenger.send(cadre, text)
+
+
+def note_read(context: Context, case: Case) -> None:
+    """The actor has looked: what is new from now on has a card of its own."""
+    context.messenger.run(forget_posted(context.incoming.chat_id, _name_news(case.number)))
+
+
+def _name_news(number: str) -> str:
+    return f"cases/news/{number}"
 
 
 def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
