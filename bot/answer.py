@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 
 from bot import view
@@ -21,7 +21,7 @@ from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from locales import choose_language
-from locales.dates import written_on
+from locales.dates import write_day, written_on
 from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
@@ -263,8 +263,13 @@ class Answerer:
         member, kind = context.member, context.incoming.kind
         if member and kind != "blocked" and not member.reachable and context.incoming.private:
             await members.set_reachable(context.db, context.incoming.person_id, True)
+            if missed := await members.clear_missed(context.db, context.incoming.person_id):
+                context.say("delivery-missed", day=write_day(context.language, date.fromisoformat(missed)))
         if kind == "blocked":
             await members.set_reachable(context.db, context.incoming.person_id, False)
+            # From now on nothing is written to them at all.
+            today = context.union.today(context.now).isoformat()
+            await members.note_missed(context.db, context.incoming.person_id, today)
         if kind == "migrated":
             await cadre_group.migrate(context.db, context.incoming.chat_id, context.incoming.new_chat_id)
             await outbox.readdress(context.db, context.incoming.chat_id, context.incoming.new_chat_id)

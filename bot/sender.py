@@ -54,7 +54,7 @@ class Sender:
         alert: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._database, self._client, self._now, self._alert = database, client, now, alert
-        self._pace = Pace(limits)
+        self._union, self._pace = union, Pace(limits)
         self._queue = Queue(self._pace)
         self._delayed = DelayedMessages()
         self._per_second = limits.per_second
@@ -367,6 +367,10 @@ class Sender:
         log.warning("%s %d given up: %s", name, number, error)
         if entry.stored:
             self._log.add(lambda db: outbox.give_up(db, number, name, error, now))
+        # Whatever it was: only of answers it would tell who has asked for something.
+        if entry.stored and entry.posts and entry.chat_id > 0:
+            chat_id, today = entry.chat_id, self._union.today(self._now()).isoformat()
+            self._log.add(lambda db: members.note_missed(db, chat_id, today))
         return True
 
     async def _send_once(self, entry: Entry) -> None:

@@ -78,6 +78,34 @@ async def set_reachable(db: Db, telegram_id: int, reachable: bool) -> None:
     db.touched.add("members")
 
 
+async def note_missed(db: Db, telegram_id: int, today: str) -> None:
+    """Something for this person was lost: which, nobody can tell from it."""
+    await db.run(
+        "UPDATE members SET missed_on = :today WHERE telegram_id = :telegram_id AND missed_on = ''",
+        telegram_id=telegram_id,
+        today=today,
+    )
+
+
+async def clear_missed(db: Db, telegram_id: int) -> str:
+    """The day from which on something was lost, forgotten by this; empty if nothing was."""
+    row = await db.one(
+        "SELECT missed_on FROM members WHERE telegram_id = :id AND missed_on <> '' FOR UPDATE", id=telegram_id
+    )
+    if row:
+        await db.run("UPDATE members SET missed_on = '' WHERE telegram_id = :id", id=telegram_id)
+    return row[0] if row else ""
+
+
+async def list_missing(db: Db) -> list[Member]:
+    """Those for whom something was lost and who can be written to again."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members
+            WHERE missed_on <> '' AND reachable = 1 AND status = 'active' AND consent_version > 0 ORDER BY id"""
+    )
+    return [Member(*row) for row in rows]
+
+
 async def set_language(db: Db, member_id: int, language: str) -> None:
     await db.run("UPDATE members SET language = :language WHERE id = :id", language=language, id=member_id)
     db.touched.add("members")
@@ -215,7 +243,7 @@ async def erase(db: Db, member_id: int, today: str) -> None:
     await leave(db, member_id, today)
     await db.run(
         """UPDATE members SET name = '', department = '', staff_number = '', consented_on = '', quiet_from = '',
-               quiet_to = '', joined_on = '' WHERE id = :id""",
+               quiet_to = '', joined_on = '', missed_on = '' WHERE id = :id""",
         id=member_id,
     )
 

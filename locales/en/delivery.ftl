@@ -11,3 +11,4 @@ delivery-failed =
         [one] One has been waiting for more than a day; I go on trying.
        *[other] { $late } have been waiting for more than a day; I go on trying.
     }
+delivery-missed = 📭 Since { $day } I could not always reach you. /mycases shows every answer to what you raised; for what you sent without a name, /track does with your code.

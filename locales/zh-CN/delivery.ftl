@@ -9,3 +9,4 @@ delivery-failed =
         [0] 没有等待超过一天的消息。
        *[other] 有 { $late } 条消息已等待超过一天，我会继续尝试。
     }
+delivery-missed = 📭 { $day }以来，我有时联系不上您。您提出的事项和答复都在 /mycases；匿名提交的，用 /track 加查询码查看。
