@@ -1,0 +1,146 @@
+"""Sessions of courses, which are activities, and who was there, with how that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.evidence import Unit
+from storage.database import Db
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One member at one session; an empty `grade` waits for a second cadre, `completion_id` is what came of it."""
+
+    activity_id: int
+    member_id: int
+    minutes: int
+    late: int
+    grade: str
+    entered_by: int | None
+    confirmed_by: int | None
+    completion_id: int | None
+
+    @property
+    def unit(self) -> Unit:
+        return Unit(self.minutes, self.grade, self.late)
+
+
+_COLUMNS = ", ".join(Attendance.__slots__)
+
+
+async def link(db: Db, activity_id: int, course_id: str) -> None:
+    """From now on the activity is a session of this course."""
+    await db.run(
+        """INSERT INTO course_sessions (activity_id, course_id) VALUES (:activity, :course)
+           ON CONFLICT (activity_id) DO UPDATE SET course_id = excluded.course_id""",
+        activity=activity_id,
+        course=course_id,
+    )
+
+
+async def unlink(db: Db, activity_id: int) -> None:
+    """It is an ordinary activity again; not where somebody's attendance is written down."""
+    await db.run(
+        """DELETE FROM course_sessions WHERE activity_id = :activity
+           AND NOT EXISTS (SELECT 1 FROM attendances WHERE attendances.activity_id = course_sessions.activity_id)""",
+        activity=activity_id,
+    )
+
+
+async def list_courses(db: Db) -> dict[int, str]:
+    """The course of each session, by activity."""
+    return {row[0]: row[1] for row in await db.all("SELECT activity_id, course_id FROM course_sessions")}
+
+
+async def list_sessions(db: Db, course_id: str) -> list[int]:
+    rows = await db.all(
+        "SELECT activity_id FROM course_sessions WHERE course_id = :course ORDER BY activity_id", course=course_id
+    )
+    return [row[0] for row in rows]
+
+
+async def find_course(db: Db, activity_id: int) -> str:
+    """The course an activity is a session of; empty if it is none."""
+    row = await db.one("SELECT course_id FROM course_sessions WHERE activity_id = :activity", activity=activity_id)
+    return row[0] if row else ""
+
+
+async def put(db: Db, activity_id: int, member_id: int, *, minutes: int, grade: str, entered_by: int) -> bool:
+    """Write down that somebody was there; False if better is known. One's own word gives way to another's."""
+    row = await db.one(
+        """INSERT INTO attendances (activity_id, member_id, minutes, late, grade, entered_by)
+           VALUES (:activity, :member, :minutes, 0, :grade, :by)
+           ON CONFLICT (activity_id, member_id) DO UPDATE SET grade = excluded.grade, entered_by = excluded.entered_by
+           WHERE attendances.grade = 'D' AND excluded.grade <> 'D' RETURNING activity_id""",
+        activity=activity_id,
+        member=member_id,
+        minutes=minutes,
+        grade=grade,
+        by=entered_by,
+    )
+    return row is not None
+
+
+async def take_back(db: Db, activity_id: int, member_id: int) -> None:
+    """Take back what waits for a second cadre."""
+    await db.run(
+        "DELETE FROM attendances WHERE activity_id = :activity AND member_id = :member AND grade = ''",
+        activity=activity_id,
+        member=member_id,
+    )
+
+
+async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
+    """A second cadre agrees: what others have entered of others becomes grade C; whom it is about."""
+    rows = await db.all(
+        """UPDATE attendances SET grade = 'C', confirmed_by = :cadre
+           WHERE activity_id = :activity AND grade = '' AND member_id <> :cadre
+           AND entered_by IS NOT NULL AND entered_by <> :cadre RETURNING member_id""",
+        activity=activity_id,
+        cadre=cadre_id,
+    )
+    return sorted(row[0] for row in rows)
+
+
+async def list_attendances(db: Db, activity_id: int) -> list[Attendance]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM attendances WHERE activity_id = :activity ORDER BY member_id", activity=activity_id
+    )
+    return [Attendance(*row) for row in rows]
+
+
+async def list_unused(db: Db, member_id: int, course_id: str) -> list[Attendance]:
+    """What somebody has attended of a course since they completed it last."""
+    names = ", ".join(f"a.{name}" for name in Attendance.__slots__)
+    rows = await db.all(
+        f"""SELECT {names} FROM attendances a JOIN course_sessions s ON s.activity_id = a.activity_id
+            WHERE a.member_id = :member AND s.course_id = :course AND a.completion_id IS NULL AND a.grade <> ''
+            ORDER BY a.activity_id""",
+        member=member_id,
+        course=course_id,
+    )
+    return [Attendance(*row) for row in rows]
+
+
+async def use(db: Db, member_id: int, activities: Sequence[int], completion_id: int) -> None:
+    """These attendances have become a completion: they count once."""
+    await db.run(
+        """UPDATE attendances SET completion_id = :completion
+           WHERE member_id = :member AND activity_id IN (:activities)""",
+        completion=completion_id,
+        member=member_id,
+        activities=list(activities),
+    )
+
+
+async def list_of_member(db: Db, member_id: int) -> list[Attendance]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM attendances WHERE member_id = :member ORDER BY activity_id", member=member_id
+    )
+    return [Attendance(*row) for row in rows]
+
+
+async def forget(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM attendances WHERE member_id = :member", member=member_id)
+    await db.run("UPDATE attendances SET entered_by = NULL WHERE entered_by = :member", member=member_id)
+    await db.run("UPDATE attendances SET confirmed_by = NULL WHERE confirmed_by = :member", member=member_id)
