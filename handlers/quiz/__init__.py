@@ -1,0 +1,1 @@
+"""Quizzes: attempts at questions that are marked, for whatever feature asks them."""

@@ -1,0 +1,150 @@
+"""An attempt at a quiz: begun once, answered page by page, handed in or ended by its deadline."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose_others, compute_score
+from handlers.context import Context
+from handlers.form.filling import Filling, Keeper, PageWords
+from handlers.form.wording import Words
+from handlers.messenger import MEMORY, Button, Text
+from locales import Markup, render
+from storage import attempts, quiz_questions
+from storage.attempts import Attempt
+from storage.database import Db
+from storage.quiz_questions import Reference
+
+PAGE = PageWords(
+    question="quiz-question",
+    option="quiz-option",
+    chosen="quiz-chosen",
+    back="quiz-back",
+    skip="quiz-next",
+    clear="quiz-clear",
+    next="quiz-next",
+    later="quiz-later",
+    kept="quiz-kept",
+)
+
+
+class QuizOver(Exception):
+    """No attempt is left in this round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A finished attempt with its questions and answers."""
+
+    attempt: Attempt
+    questions: Sequence[QuizQuestion]
+    answers: dict[str, str]
+    score: int
+
+
+class AttemptKeeper(Keeper[Attempt]):
+    """Keeps each answer as a row of the attempt; `feature` names whose buttons these are."""
+
+    words = PAGE
+    shows_answers = True
+
+    def __init__(self, feature: str) -> None:
+        self.feature = feature
+
+    async def open(self, context: Context, name: str, message_id: int) -> Filling[Attempt] | None:
+        attempt = await find_own(context, name)
+        if attempt is None or not attempt.accepts(int(context.now.timestamp())):
+            context.messenger.edit(context.chat, message_id, Text("quiz-over"), store=MEMORY)
+            return None
+        return await fill(context, attempt)
+
+    async def keep(self, context: Context, filling: Filling[Attempt]) -> Filling[Attempt]:
+        await attempts.keep_answer(context.db, filling.held.id, filling.question.id, filling.answer)
+        return filling
+
+    async def end(self, context: Context, filling: Filling[Attempt], message_id: int) -> None:
+        """Nothing is marked before its writer hands it in, so that a slip of the finger can be put right."""
+        first, name = filling.form.questions[0].id, filling.name
+        ways = [
+            [Button("quiz-hand-in", f"{self.feature}:handin:{name}")],
+            [Button("quiz-look-again", f"{self.feature}:at:{name}:{first}")],
+        ]
+        text = Text("quiz-answered", buttons=ways, count=len(filling.form.questions))
+        context.messenger.edit(context.chat, message_id, text, store=MEMORY)
+
+
+async def find_own(context: Context, name: str) -> Attempt | None:
+    """The attempt of this person whose number a button carries."""
+    number = int(name) if name.isascii() and name.isdecimal() and len(name) < 18 else 0
+    return await attempts.find(context.db, number, context.actor.id)
+
+
+async def fill(context: Context, attempt: Attempt) -> Filling[Attempt]:
+    """The attempt at its first question, with the answers so far."""
+    questions = await quiz_questions.find_each(context.db, attempt.questions)
+    questionnaire = build_questionnaire(str(attempt.id), questions, attempt.seed)
+    answers = await attempts.find_answers(context.db, attempt.id)
+    form, words = questionnaire.form, Words(context.language, questionnaire)
+    return Filling(str(attempt.id), form, words, answers, attempt, form.questions[0])
+
+
+async def begin(
+    context: Context, purpose: str, round_name: str, quiz: Sequence[str], limit: timedelta
+) -> tuple[Attempt, bool]:
+    """The attempt that runs, or the next one of this round; and whether it asks again what was asked before.
+
+    Raises QuizOver.
+    """
+    tried = await attempts.list_round(context.db, context.actor.id, purpose, round_name)
+    if tried and not tried[-1].finished_at:
+        return tried[-1], False
+    if len(tried) >= MOST_ATTEMPTS:
+        raise QuizOver
+    questions, is_again = await _choose(context, quiz, tried)
+    now = int(context.now.timestamp())
+    attempt = await attempts.begin(
+        context.db,
+        context.actor.id,
+        purpose,
+        round_name,
+        questions,
+        seed=context.random.randrange(2**31),
+        now=now,
+        deadline=now + int(limit.total_seconds()),
+    )
+    if attempt is None:
+        raise QuizOver
+    return attempt, is_again
+
+
+async def _choose(context: Context, quiz: Sequence[str], tried: Sequence[Attempt]) -> tuple[list[Reference], bool]:
+    """The questions of the next attempt in their newest versions; a second one asks others, where there are."""
+    bank = await quiz_questions.list_newest(context.db)
+    first = [bank[name][1] for name in quiz if name in bank]
+    if not tried:
+        return [(it.id, bank[it.id][0]) for it in first], False
+    others, enough = choose_others(first, (it for _, it in bank.values()), context.random)
+    return [(it.id, bank[it.id][0]) for it in others], not enough
+
+
+async def finish(db: Db, attempt: Attempt, now: int) -> Marked | None:
+    """Mark it and end it; None if it had ended before."""
+    questions = await quiz_questions.find_each(db, attempt.questions)
+    answers = await attempts.find_answers(db, attempt.id)
+    score = compute_score(questions, answers)
+    if not await attempts.finish(db, attempt, score, now):
+        return None
+    return Marked(replace(attempt, score=score, finished_at=now), questions, answers, score)
+
+
+def explain(language: str, marked: Marked) -> Markup:
+    """Why, for each question that was not answered right."""
+    return Markup("\n\n").join(map(Markup, _list_explanations(language, marked)))
+
+
+def _list_explanations(language: str, marked: Marked) -> Iterator[str]:
+    for question in marked.questions:
+        if not question.is_right(marked.answers.get(question.id, "")):
+            right = "; ".join(question.say(language, option) for option in question.right)
+            why = question.say(language, "why")
+            yield render(language, "quiz-explained", question=question.say(language), right=right, why=why)
