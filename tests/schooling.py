@@ -31,3 +31,15 @@ async def confirms_course(who: Actor, *, title: str = "Fire drill", reading: str
         await who.says(f"Question {number}?\n* right {number}\nwrong")
     await who.taps("training-ready" if questions else "training-skip-quiz")
     await who.taps("training-confirm")
+
+
+async def begins_reading(who: Actor, course: str = "N01") -> None:
+    await who.says("/training")
+    await who.presses(f"1:training:open:{course}")
+    await who.taps("training-read")
+    await who.taps("training-begin")
+
+
+async def answers(who: Actor, *said: str) -> None:
+    for label in said:
+        await who.taps_label(label)

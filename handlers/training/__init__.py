@@ -1,10 +1,46 @@
 """Training: what the union teaches, who has learnt what, and the certificates that say so."""
 
+from domain.course import write_hours
+from domain.member import Member
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.training import catalogue, showing, table, writing
+from handlers.training import catalogue, mine, quizzing, sessions, showing, table, writing
+from storage import attempts, completions, course_sessions, courses
+from storage.database import Db
+from storage.keys import Keys
 
 _JOIN, _MANAGE = "training.join", "training.manage"
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    """All that is kept of what somebody has learnt, attended and tried."""
+    versions = await courses.list_versions(db)
+    return {
+        "completions": [
+            {
+                "course": versions[it.course_id, it.version].title(member.language),
+                "done_on": it.done_on.isoformat(),
+                "hours": write_hours(it.half_hours),
+                "grade": it.grade,
+                "score": it.score,
+                "number": it.number,
+                "code": it.code,
+            }
+            for it in await completions.list_of_member(db, member.id)
+        ],
+        "attendances": [
+            [it.activity_id, it.grade, it.minutes] for it in await course_sessions.list_of_member(db, member.id)
+        ],
+        "attempts": [[it.purpose, it.number, it.score] for it in await attempts.list_of_member(db, member.id)],
+    }
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    """Attempts and attendances go; of a completion only the number stays, without a holder."""
+    await attempts.forget(db, member.id)
+    await course_sessions.forget(db, member.id)
+    await completions.forget(db, member.id)
+
 
 FEATURE = Feature(
     "training",
@@ -15,6 +51,22 @@ FEATURE = Feature(
         "page": Tap(showing.turn_page, _JOIN),
         "open": Tap(showing.show, _JOIN),
         "read": Tap(showing.read, _JOIN),
+        **quizzing.CONVERSATION.buttons(_JOIN),
+        "later": Tap(quizzing.pause, _JOIN),
+        "begin": Tap(quizzing.begin, _JOIN),
+        "handin": Tap(quizzing.hand_in, _JOIN),
+        "mine": Tap(mine.show, _JOIN),
+        "record": Tap(mine.show_one, _JOIN),
+        "declare": Tap(sessions.declare, _JOIN),
+        "sessions": Tap(sessions.show, _MANAGE),
+        "session": Tap(sessions.show_session, _MANAGE),
+        "links": Tap(sessions.list_linkable, _MANAGE),
+        "link": Tap(sessions.link, _MANAGE),
+        "unlink": Tap(sessions.unlink, _MANAGE),
+        "there": Tap(sessions.mark_there, _MANAGE),
+        "absent": Tap(sessions.mark_absent, _MANAGE),
+        "asksecond": Tap(sessions.ask_second, _MANAGE),
+        "second": Tap(sessions.confirm, _MANAGE),
         "manage": Tap(catalogue.show, _MANAGE),
         "usual": Tap(catalogue.take_usual, _MANAGE),
         "withdraw": Tap(catalogue.withdraw, _MANAGE),
@@ -32,6 +84,10 @@ FEATURE = Feature(
         "field": Tap(writing.receive, _MANAGE, takes=FILES - {"location", "video_note"}),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
+    links={"session": Tap(sessions.show_session, _MANAGE)},
+    jobs=(quizzing.JOB,),
+    export=export,
+    forget=forget,
     events={"edited": writing.receive_edit},
     makes={"courses": "courses"},
     takes_in={"courses": Intake("courses", _MANAGE, table.take_in)},

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+from domain.activity import Activity
 from domain.course import Course
 from domain.rights import allow
+from handlers.activities.card import say_when
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, SentFile
+from handlers.training.coming import list_coming, list_undeclared
+from handlers.training.completing import find_way
 from handlers.training.words import join_lines, list_facts, say_line
 from storage import courses
 
+_MOST_SESSIONS = 4
 BACK = [Button("training-all", "training:page:0")]
 
 
@@ -34,7 +39,8 @@ async def _list(context: Context, first: int) -> None:
 
 
 def _make_ways(context: Context) -> Keyboard:
-    return [[Button("training-manage", "training:manage:0")]] if allow(context.member, "training.manage") else []
+    keep = [[Button("training-manage", "training:manage:0")]] if allow(context.member, "training.manage") else []
+    return [[Button("training-to-mine", "training:mine:0")], *keep]
 
 
 def make_course_buttons(context: Context, listed: Sequence[Course]) -> list[list[Button]]:
@@ -62,12 +68,41 @@ async def show_card(context: Context, course: Course) -> None:
     files = await courses.list_files(context.db, course)
     facts = list_facts(context.language, course, len(files), len(course.quiz))
     rows = [[Button("training-read", f"training:read:{course.id}")]] if course.reading or files else []
+    rows += await _make_own_buttons(context, course)
     if allow(context.member, "training.manage"):
-        offer = "withdraw" if course.offered else "offer"
-        change = Button("training-change", f"training:change:{course.id}")
-        rows.append([change, Button(f"training-{offer}", f"training:{offer}:{course.id}")])
+        rows += _make_keeping_buttons(course)
     title = course.title(context.language)
     context.edit("training-card", title=title, facts=join_lines(facts), buttons=[*rows, BACK])
+
+
+async def _make_own_buttons(context: Context, course: Course) -> list[list[Button]]:
+    """To take part, to say that one was there, and to take the quiz: what is possible now."""
+    me, now = context.actor.id, context.now
+    rows = [
+        [_make_session_button(context, it, f"activities:open:{it.id}", "training-join")]
+        for it in (await list_coming(context.db, course.id, now))[:_MOST_SESSIONS]
+    ]
+    rows += [
+        [_make_session_button(context, it, f"training:declare:{it.id}", "training-declare")]
+        for it in await list_undeclared(context.db, course.id, me, now)
+    ]
+    way = await find_way(context.db, me, course, context.union.today(now).isoformat())
+    if way and course.quiz:
+        rows.append([Button("training-begin", f"training:begin:{course.id}")])
+    return rows
+
+
+def _make_session_button(context: Context, activity: Activity, data: str, key: str) -> Button:
+    return Button(key, data, values={"when": say_when(context.language, context.union, activity.starts).striptags()})
+
+
+def _make_keeping_buttons(course: Course) -> list[list[Button]]:
+    offer = "withdraw" if course.offered else "offer"
+    change = Button("training-change", f"training:change:{course.id}")
+    return [
+        [Button("training-to-sessions", f"training:sessions:{course.id}")],
+        [change, Button(f"training-{offer}", f"training:{offer}:{course.id}")],
+    ]
 
 
 async def read(context: Context) -> None:
@@ -79,4 +114,7 @@ async def read(context: Context) -> None:
         context.say("training-reading", title=course.title(context.language), text=course.reading)
     for kind, file_id in await courses.list_files(context.db, course):
         context.send(SentFile(kind, file_id))
+    if course.quiz:
+        begin = [[Button("training-begin", f"training:begin:{course.id}")]]
+        context.say("training-read-then", count=len(course.quiz), buttons=begin)
     context.toast("training-reading-sent")

@@ -185,3 +185,113 @@ training-column-F_zh = F in Chinese
 training-column-F_en = F in English
 training-column-why_zh = Why, in Chinese
 training-column-why_en = Why, in English
+
+## The quiz
+
+training-begin = ❓ Take the quiz
+training-read-then = { $count ->
+    [one] When you have read it: one question.
+   *[other] When you have read it: { $count } questions.
+}
+training-quiz-invited = { $count ->
+    [one] ✅ You were there: <b>{ $title }</b>. One question is left to complete it.
+   *[other] ✅ You were there: <b>{ $title }</b>. { $count } questions are left to complete it; you have two attempts.
+}
+training-attend-first = Please take part in a session of this course first.
+training-no-attempt-session = Both attempts are used. Please take part in a session once more.
+training-no-attempt-reading = Both attempts of today are used. Read it again, and try tomorrow.
+training-passed =
+    🎉 <b>{ $title }</b>: { $score }%, passed. Certificate no. { $number }
+
+    { $explained }
+training-failed =
+    <b>{ $title }</b>: { $score }%; it takes 80%.
+
+    { $explained }
+training-completed = 🎉 You have completed <b>{ $title }</b>. Certificate no. { $number }
+training-to-record = 🏅 Certificate
+
+## What somebody has learnt
+
+training-to-mine = 🏅 What I have learnt
+training-mine-none = 🏅 You have not completed a course here yet.
+training-mine =
+    🏅 <b>What you have learnt</b>: { $hours } h
+
+    { $list }
+training-mine-line = • { $title }, { $day }, { $hours } h: { $status }
+training-mine-back = ‹ What I have learnt
+training-status-valid = valid for good
+training-status-replaced = replaced by a newer one
+training-status-revoked = revoked
+training-until-valid = valid until { $day }
+training-until-expired = ran out on { $day }
+training-status-removed = holder removed
+training-record-gone = This is not here any more.
+training-record =
+    🏅 <b>{ $title }</b>
+
+    { $facts }
+training-record-done = Completed on { $day }
+training-record-quiz = Quiz: { $score }%, attempt { $attempt }
+training-record-number = No. { $number } · check code <code>{ $code }</code>
+training-grade-A-session = Attendance: the host took your code (A)
+training-grade-B-session = Attendance: you took the code at the door (B)
+training-grade-C-session = Attendance: confirmed by two cadres (C)
+training-grade-D-session = Attendance: said by yourself (D)
+training-grade-D-reading = Read online; no hours are credited for it
+training-grade-C-record = Paper seen by two cadres (C)
+training-grade-D-record = Paper seen by one cadre; no hours are credited for it
+
+## Sessions
+
+training-join = 📅 Take part: { $when }
+training-declare = 🙋 I was there: { $when }
+training-declared = Noted as your own word (D): no hours yet. Two cadres can confirm it.
+training-not-there = You had no place in this session, or it has not begun.
+training-to-sessions = 📅 Sessions
+training-sessions = { $count ->
+    [0] 📅 <b>{ $title }</b> has no session yet.
+   *[other] 📅 <b>{ $title }</b>: sessions. Tap one to say who was there.
+}
+training-session = { $title } · { $when }
+training-link = ➕ An activity teaches this course
+training-link-which = Which activity teaches <b>{ $title }</b>? A new one is planned like any other and then found here.
+training-plan-new = Plan a new activity
+training-back = ‹ The course
+training-back-sessions = ‹ Sessions
+training-session-gone = This activity teaches no course any more.
+training-session-card =
+    📅 <b>{ $title }</b>, { $when }
+    Course: { $course }
+    Were there: { $known }; wait for a second cadre: { $waiting }
+
+    From its beginning on, tap everybody who was there; a second cadre then confirms it.
+training-mark-absent = ☐ { $name }
+training-mark-waiting = ☑ { $name }
+training-mark-there = ✅ { $name }
+training-unlink = Teaches no course
+training-second = ✅ I was there too: these people were here
+training-to-second = Ask a second cadre
+training-second-asked = The other cadres have been asked.
+training-second-wanted = { $name } has written down who was at <b>{ $title }</b>. Please confirm it if you were there too.
+training-look = Look
+training-not-yourself = Somebody else has to confirm that you were there.
+training-confirmed = { $count ->
+    [one] One person’s attendance counts now.
+   *[other] The attendance of { $count } people counts now.
+}
+
+## What is shown of a member's data
+
+training-data = Training
+training-data-course = Course
+training-data-done_on = Completed on
+training-data-hours = Hours
+training-data-grade = Evidence
+training-data-score = Quiz (%)
+training-data-number = Certificate number
+training-data-code = Check code
+training-data-attendances = Attended
+training-data-attempts = Quiz attempts
+training-kept = certificates answer that they were issued, without your name and without anything that leads to you

@@ -166,3 +166,104 @@ training-column-F_zh = F（中文）
 training-column-F_en = F（英文）
 training-column-why_zh = 说明（中文）
 training-column-why_en = 说明（英文）
+
+## 测验
+
+training-begin = ❓ 开始测验
+training-read-then = 学完以后请答{ $count }道题。
+training-quiz-invited = ✅ 已确认您到场：<b>{ $title }</b>。再答{ $count }道题就完成了，可以试两次。
+training-attend-first = 请先参加这门课程的一次培训。
+training-no-attempt-session = 两次机会都用完了，请再参加一次培训。
+training-no-attempt-reading = 今天的两次机会都用完了。请再学一遍，明天再试。
+training-passed =
+    🎉 <b>{ $title }</b>：{ $score }%，通过。证明编号 { $number }
+
+    { $explained }
+training-failed =
+    <b>{ $title }</b>：{ $score }%，需要80%。
+
+    { $explained }
+training-completed = 🎉 您已完成<b>{ $title }</b>。证明编号 { $number }
+training-to-record = 🏅 结业证明
+
+## 学习记录
+
+training-to-mine = 🏅 我的学习记录
+training-mine-none = 🏅 您还没有在这里完成课程。
+training-mine =
+    🏅 <b>我的学习记录</b>：{ $hours }学时
+
+    { $list }
+training-mine-line = • { $title }，{ $day }，{ $hours }学时：{ $status }
+training-mine-back = ‹ 我的学习记录
+training-status-valid = 长期有效
+training-status-replaced = 已由新的替代
+training-status-revoked = 已撤销
+training-until-valid = 有效期至{ $day }
+training-until-expired = 已于{ $day }到期
+training-status-removed = 持有人信息已删除
+training-record-gone = 这条记录已经不在了。
+training-record =
+    🏅 <b>{ $title }</b>
+
+    { $facts }
+training-record-done = 完成日期：{ $day }
+training-record-quiz = 测验：{ $score }%（第{ $attempt }次）
+training-record-number = 编号 { $number } · 核验码 <code>{ $code }</code>
+training-grade-A-session = 出勤：工作人员扫码（A级）
+training-grade-B-session = 出勤：现场扫码（B级）
+training-grade-C-session = 出勤：两名干部确认（C级）
+training-grade-D-session = 出勤：本人自报（D级）
+training-grade-D-reading = 在线自学，不计学时
+training-grade-C-record = 两名干部看过纸质证明（C级）
+training-grade-D-record = 一名干部看过纸质证明，不计学时
+
+## 培训场次
+
+training-join = 📅 报名：{ $when }
+training-declare = 🙋 我到场了：{ $when }
+training-declared = 已登记为本人自报（D级），暂不计学时。两名干部可以确认。
+training-not-there = 您没有这一场的名额，或者还没有开始。
+training-to-sessions = 📅 培训场次
+training-sessions = { $count ->
+    [0] 📅 <b>{ $title }</b>还没有安排场次。
+   *[other] 📅 <b>{ $title }</b>的场次。点一场，登记谁到场了。
+}
+training-session = { $title } · { $when }
+training-link = ➕ 把一项活动设为本课程的培训
+training-link-which = 哪项活动讲授<b>{ $title }</b>？新活动照常先计划，再到这里选。
+training-plan-new = 计划新活动
+training-back = ‹ 课程
+training-back-sessions = ‹ 场次
+training-session-gone = 这项活动已经不是培训了。
+training-session-card =
+    📅 <b>{ $title }</b>，{ $when }
+    课程：{ $course }
+    已确认到场：{ $known }人；等第二名干部确认：{ $waiting }人
+
+    开始以后，点出所有到场的人，再由第二名干部确认。
+training-mark-absent = ☐ { $name }
+training-mark-waiting = ☑ { $name }
+training-mark-there = ✅ { $name }
+training-unlink = 不再作为培训
+training-second = ✅ 我也在场，确认这些人到场
+training-to-second = 请第二名干部确认
+training-second-asked = 已经请其他干部确认。
+training-second-wanted = { $name }登记了<b>{ $title }</b>的到场人员。如果您也在场，请确认。
+training-look = 查看
+training-not-yourself = 您本人到场要由其他人确认。
+training-confirmed = 已确认{ $count }人到场。
+
+## 我的数据
+
+training-data = 培训
+training-data-course = 课程
+training-data-done_on = 完成日期
+training-data-hours = 学时
+training-data-grade = 证据等级
+training-data-score = 测验（%）
+training-data-number = 证明编号
+training-data-code = 核验码
+training-data-attendances = 出勤
+training-data-attempts = 测验
+training-kept = 结业证明只回答曾经签发过，不再有您的姓名，也查不到您

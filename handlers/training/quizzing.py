@@ -1,0 +1,111 @@
+"""The quiz of a course: two attempts for each way to it, and the course is completed with the first that is passed."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from domain.course import Course
+from domain.member import Member
+from domain.quiz import MOST_ATTEMPTS, PASS_MARK
+from domain.schedule import Occurrence
+from domain.union import Union
+from handlers.context import AnyContext, Context, JobContext
+from handlers.feature import Job
+from handlers.form.conversation import Conversation
+from handlers.messenger import Button, Text
+from handlers.quiz import attempting
+from handlers.quiz.attempting import AttemptKeeper, Marked, QuizOver
+from handlers.training.completing import complete, find_way, make_completed_buttons
+from handlers.training.showing import BACK, find_course
+from storage import attempts, courses, members
+from storage.attempts import GRACE, Attempt
+from storage.database import Db
+
+LIMIT = timedelta(days=7)
+"""A quiz of a course is no race: whoever is called away goes on later."""
+CONVERSATION = Conversation(AttemptKeeper("training"))
+
+
+def _name_purpose(course: Course) -> str:
+    return f"course/{course.id}/{course.version}"
+
+
+async def begin(context: Context) -> None:
+    """Begin an attempt, or go on with the one that runs."""
+    course = await find_course(context)
+    if course is None:
+        return
+    today = context.union.today(context.now).isoformat()
+    way = await find_way(context.db, context.actor.id, course, today)
+    if way is None or not course.quiz:
+        context.toast("training-attend-first", alert=True)
+        return
+    try:
+        attempt, is_again = await attempting.begin(context, _name_purpose(course), way.round, course.quiz, LIMIT)
+    except QuizOver:
+        context.toast(f"training-no-attempt-{way.form}", alert=True)
+        return
+    if is_again:
+        context.toast("quiz-same-again", alert=True)
+    await CONVERSATION.resume(context, await attempting.fill(context, attempt), is_done=False)
+
+
+async def hand_in(context: Context) -> None:
+    """Mark the attempt; a second tap changes nothing."""
+    attempt = await attempting.find_own(context, context.args[0] if context.args else "")
+    if attempt is None or attempt.finished_at:
+        context.toast("quiz-handed-in", alert=True)
+        return
+    if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
+        text = await _tell(context, context.actor, marked)
+        context.edit(text.key, buttons=text.buttons, **text.values)
+
+
+async def pause(context: Context) -> None:
+    """Put it away; the card of the course leads back to it."""
+    if filling := await CONVERSATION.open(context):
+        context.leave()
+        course_id = filling.held.purpose.split("/")[1]
+        context.edit("quiz-paused", buttons=[[Button("quiz-continue", f"training:begin:{course_id}")]])
+
+
+async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
+    """What came of an attempt, with what it was of and what comes now."""
+    _, course_id, version = marked.attempt.purpose.split("/")
+    course = await courses.find(context.db, course_id, int(version))
+    if course is None:
+        return Text("quiz-over")
+    explained = attempting.explain(member.language, marked)
+    values = {"title": course.title(member.language), "score": marked.score, "explained": explained}
+    if marked.score < PASS_MARK:
+        return Text("training-failed", buttons=_make_failed_buttons(marked.attempt, course), **values)
+    way = await find_way(context.db, member.id, course, marked.attempt.round[1:])
+    if way is None:
+        return Text("quiz-over")
+    made = await complete(context, member, course, way, marked.score, marked.attempt.number)
+    return Text("training-passed", buttons=make_completed_buttons(made), number=made.number, **values)
+
+
+def _make_failed_buttons(attempt: Attempt, course: Course) -> list[list[Button]]:
+    again = [[Button("quiz-again", f"training:begin:{course.id}")]] if attempt.number < MOST_ATTEMPTS else []
+    return [*again, [Button("training-open", f"training:open:{course.id}", values={"title": "🎓"})], BACK]
+
+
+async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """An attempt that nobody hands in ends a little after its deadline, when what was on its way has come."""
+    return [
+        Occurrence(str(it.id), datetime.fromtimestamp(it.deadline + GRACE + 1, UTC))
+        for it in await attempts.list_running(db)
+        if it.purpose.startswith("course/")
+    ]
+
+
+async def _end(context: JobContext) -> None:
+    for attempt in await attempts.list_running(context.db):
+        member = await members.find(context.db, attempt.member_id)
+        if str(attempt.id) != context.period or member is None:
+            continue
+        if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
+            context.messenger.send(member, await _tell(context, member, marked))
+
+
+JOB = Job("training-quiz", _find_deadlines, _end, late=timedelta(days=400))
