@@ -47,6 +47,11 @@ class Agenda:
         self._asked_at: datetime | None = None
         self._changed: set[str] = set()  # tables written while jobs are being asked
 
+    def follow(self, union: Union) -> None:
+        """The union's calendar has changed: every moment is asked for anew."""
+        self._union = union
+        self.forget_all()
+
     def forget_all(self) -> None:
         self._answers.clear()
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from typing import Any
 
-from bot.answer import Environment
+from bot.environment import Environment
 from bot.log import name_error
 from bot.sender import Sender
 from handlers.messenger import Messenger, Outgoing, Text

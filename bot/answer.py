@@ -1,12 +1,12 @@
 """Answer: one transaction for a batch of updates, a savepoint for each, and what is said in the same transaction."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from random import Random
 
 from bot import view
+from bot.environment import Environment
 from bot.flood_limit import FloodLimit
 from bot.incoming import read, read_number
 from bot.router import Route, Router
@@ -14,7 +14,6 @@ from bot.sender import Sender
 from domain.draft import Draft
 from domain.member import Member
 from domain.rights import allow
-from domain.union import Union
 from handlers import drafting
 from handlers.context import Context, Incoming
 from handlers.feature import OPEN
@@ -25,22 +24,10 @@ from locales.dates import write_day, written_on
 from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
-from storage.keys import Keys
 
 log = logging.getLogger(__name__)
 
 _ABOUT_WHAT_WAS_SENT = ("answer-not-taken", "answer-no-file-here")
-
-
-@dataclass(frozen=True, slots=True)
-class Environment:
-    """What every context is given, whoever speaks."""
-
-    union: Union
-    random: Random
-    bot_username: str
-    now: Callable[[], datetime]
-    keys: Keys
 
 
 @dataclass(slots=True)
@@ -78,6 +65,7 @@ class Answerer:
 
     async def batch(self, raw: Sequence[object]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
+        await self._environment.keep_up(self._database)
         now = self._environment.now()
         with written_on(self._environment.union.today(now)):
             await self._answer(raw, now)

@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 from bot import view
 from bot.agenda import Agenda, DueJob, find_next_moment
 from bot.alarm import Alarm
-from bot.answer import Environment
 from bot.clock_guard import ClockGuard
+from bot.environment import Environment
 from bot.heartbeat import Heartbeat
 from bot.log import name_error
 from bot.sender import Sender
@@ -40,6 +40,7 @@ class Clock:
         self._database, self._sender, self._environment = database, sender, environment
         self._features = features
         self._agenda = Agenda([job for feature in features for job in feature.jobs], environment.union)
+        environment.followers.append(self._agenda.follow)
         self._resting: dict[tuple[str, str], datetime] = {}  # what failed, and until when it rests
         self._guard = ClockGuard(database, environment)
         self._alarm = Alarm(self._pause, self._wake)
@@ -99,6 +100,7 @@ class Clock:
 
     def _hear_of(self, tables: frozenset[str]) -> None:
         self._heartbeat.note_write()
+        self._environment.note_write(tables)
         if self._agenda.forget_tables(tables):
             self._wake_soon()
 
@@ -133,6 +135,7 @@ class Clock:
 
     async def _do_what_is_due(self) -> None:
         async with self._ticking:
+            await self._environment.keep_up(self._database)
             now = self._environment.now()
             # A rest that lies further ahead was noted before the clock was set back.
             self._resting = {what: until for what, until in self._resting.items() if now < until <= now + _RETRY}

@@ -3,7 +3,7 @@
 import logging
 from datetime import UTC, datetime
 
-from bot.answer import Environment
+from bot.environment import Environment
 from domain.schedule import MOST_BEHIND, is_clock_behind
 from handlers.messenger import Messenger, Outgoing, Text
 from storage import members, occurrences, outbox

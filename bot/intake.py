@@ -47,6 +47,10 @@ class FileIntake:
         self._intakes = {kind: intake for feature in features for kind, intake in feature.takes_in.items()}
         self._database, self._client, self._union, self._now = database, client, union, now
 
+    def follow(self, union: Union) -> None:
+        """What is read from now on counts days by this union's calendar."""
+        self._union = union
+
     async def take_in(self, task: Task) -> Any:
         """What Telegram says of the posted answer; a file taken in twice is kept once."""
         params: Mapping[str, Any] = task.params

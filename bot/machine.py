@@ -11,8 +11,9 @@ from telegram.error import TelegramError
 
 from bot import menus
 from bot.alerts import Alerts
-from bot.answer import Answerer, Environment
+from bot.answer import Answerer
 from bot.clock import Clock
+from bot.environment import Environment
 from bot.guard import Guard
 from bot.lease import Lease
 from bot.listen import Listener, watch
@@ -68,8 +69,13 @@ class Machine:
         self.lease: Lease
         self.guard: Guard
         self.settling_in: asyncio.Task[None]
-        self.union: Union
+        self.environment: Environment
         self.username = ""
+
+    @property
+    def union(self) -> Union:
+        """The union as it is now, with the notices its chair entered."""
+        return self.environment.union
 
     async def start(self) -> None:
         """Raises TelegramError, DatabaseError or AlreadyRunning, having closed what it opened."""
@@ -82,17 +88,20 @@ class Machine:
     async def _start(self) -> None:
         settings = self._settings
         await self._open()
-        self.union = make_union(settings)
-        environment = Environment(self.union, self._random, self.username, self._now, self.database.keys)
+        union = make_union(settings)
+        self.environment = Environment(union, self._random, self.username, self._now, self.database.keys)
+        async with self.database.reading() as db:
+            await self.environment.load_notices(db)
         limits = Limits(
             settings.telegram.messages_per_second, settings.telegram.chat_interval, settings.telegram.group_per_minute
         )
         self.sender = Sender(
             self.database, self.client, limits, self._now, self.union, self._features, alert=self._alert
         )
-        self._alerts = Alerts(self.database, environment, self.sender)
-        self.clock = Clock(self.database, self.sender, environment, self._features)
-        answerer = Answerer(self.database, Router(self._features), self.sender, environment)
+        self.environment.followers.append(self.sender.follow)
+        self._alerts = Alerts(self.database, self.environment, self.sender)
+        self.clock = Clock(self.database, self.sender, self.environment, self._features)
+        answerer = Answerer(self.database, Router(self._features), self.sender, self.environment)
         self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout, alert=self._alert)
         # Before anybody can write: a write that is not heard of would not wake a job.
         await self.clock.watch()

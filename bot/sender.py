@@ -62,8 +62,8 @@ class Sender:
         self._round_trip = 0.0  # seconds from leaving to the answer, of late
         self._log = DeliveryLog(database, self._noted)
         self._photos = PhotoCleaner(database, client, self._log)
-        intake = FileIntake(features, database, client, union, now)
-        self._work = Tasks(client, self._log, self._photos, Attachments(features), intake)
+        self._intake = FileIntake(features, database, client, union, now)
+        self._work = Tasks(client, self._log, self._photos, Attachments(features), self._intake)
         # Chats whose messages, and occasions whose invitations, were taken back while the outbox was being read.
         self._silenced: set[int | str] = set()
         self._look_again, self._looking = True, False
@@ -72,6 +72,10 @@ class Sender:
         self._changed = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._healing = Healing(client, self._pace, self._more.set)
+
+    def follow(self, union: Union) -> None:
+        """What is made and taken in from now on goes by this union's calendar."""
+        self._intake.follow(union)
 
     def add(self, outgoing: Outgoing) -> None:
         """Take what a committed transaction wants sent; what is due later is fetched or taken out then."""

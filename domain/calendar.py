@@ -2,7 +2,7 @@
 
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -22,12 +22,14 @@ DAY = timedelta(days=1)
 class Calendar:
     """Days are decided by the union's own `off_days` and `make_up_days`, then the notice, then the statutory list.
 
+    Of `noticed_years` the union entered the State Council's notice, so that its own days are all there are.
     Arguments and results that are instants are aware datetimes, results in UTC; days are local to `zone`.
     """
 
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     off_days: frozenset[date] = frozenset()
     make_up_days: frozenset[date] = frozenset()
+    noticed_years: frozenset[int] = frozenset()
     work_from: time = time(9)
     work_to: time = time(17, 30)
     due_at: time = time(18)
@@ -47,10 +49,20 @@ class Calendar:
 
     def is_official(self, year: int) -> bool:
         """Whether the year's swaps are known: from our table, or because the union entered a whole notice."""
-        return _is_whole(year, self.off_days) or find_official_notice(year) is not None
+        return year in self.noticed_years or _is_whole(year, self.off_days) or find_official_notice(year) is not None
+
+    def enter(self, year: int, notice: HolidayNotice) -> "Calendar":
+        """The calendar with the notice of `year`; what the union's settings say of a day goes before it."""
+        return replace(
+            self,
+            off_days=self.off_days | (notice.off_days - self.make_up_days),
+            make_up_days=self.make_up_days | (notice.make_up_days - self.off_days),
+            noticed_years=self.noticed_years | {year},
+        )
 
     def is_workday(self, day: date) -> bool:
-        return day in _find_workdays(day.year, self.off_days, self.make_up_days)
+        is_noticed = day.year in self.noticed_years
+        return day in _find_workdays(day.year, self.off_days, self.make_up_days, is_noticed=is_noticed)
 
     def is_push_day(self, day: date) -> bool:
         """Whether the bot may speak first: a workday, but not a weekend that was made one."""
@@ -143,9 +155,11 @@ class Calendar:
 
 
 @lru_cache(maxsize=64)
-def _find_workdays(year: int, off_days: frozenset[date], make_up_days: frozenset[date]) -> frozenset[date]:
+def _find_workdays(
+    year: int, off_days: frozenset[date], make_up_days: frozenset[date], *, is_noticed: bool
+) -> frozenset[date]:
     """The workdays of a year; terms are counted over them so often that asking day by day is what they would cost."""
-    notice = _find_notice(year, off_days)
+    notice = HolidayNotice(frozenset(), frozenset()) if is_noticed else _find_notice(year, off_days)
     first = date(year, 1, 1)
     days = (first + DAY * number for number in range(366 if isleap(year) else 365))
     usual = {day for day in days if day.weekday() < 5} - notice.off_days | notice.make_up_days

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.answer import Environment
 from bot.clock import Clock
+from bot.environment import Environment
 from bot.pace import Limits
 from bot.sender import Sender
 from domain.schedule import Occurrence, by_day, each_day, slots

@@ -9,9 +9,11 @@ import typer
 
 from bot.commands.lists import read_list
 from bot.commands.shell import load_settings, open_configured_database
+from bot.environment import enter_notices
 from bot.settings import Settings
 from bot.union import make_union
 from domain.activities import PlanEntry
+from domain.calendar import Calendar
 from domain.plan import LEADS, read_entry
 from files.readers import describe_calendar
 from storage import activities
@@ -36,13 +38,18 @@ def take(
     """
     settings = load_settings(context)
     year = year or datetime.now(settings.union.timezone).year
-    calendar = make_union(settings).calendar
+    calendar = asyncio.run(_load_calendar(settings))
     entries = [
         read_entry(cells, LEADS, year, calendar)
         for cells in read_list(file, "plan", year=year, calendar=describe_calendar(calendar))
     ]
     asyncio.run(_replace(settings, year, entries))
     typer.echo(f"The plan of {year} has {len(entries)} entries; a running bot takes it up within a minute.")
+
+
+async def _load_calendar(settings: Settings) -> Calendar:
+    async with open_configured_database(settings) as database, database.reading() as db:
+        return (await enter_notices(db, make_union(settings))).calendar
 
 
 async def _replace(settings: Settings, year: int, entries: list[PlanEntry]) -> None:

@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
-from bot.answer import Environment
 from bot.clock import run_once
 from bot.commands.shell import CommandRefused, load_settings, open_configured_database
+from bot.environment import Environment
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union
 from domain.schedule import Occurrence
 from domain.survey import compute_telling_moments
 from handlers import FEATURES
+from handlers.survey.opening import name_occasion
 from handlers.survey.times import COUNTING, FORGETTING
-from storage import surveys
+from storage import outbox, surveys
 from storage.ballots import KeyGone
 from storage.database import Database
 from storage.surveys import Survey
@@ -49,6 +50,7 @@ async def _close(settings: Settings, early: bool) -> str:
     async with open_configured_database(settings) as database:
         here = Environment(make_union(settings), SystemRandom(), "", lambda: now, database.keys)
         async with database.reading() as db:
+            await here.load_notices(db)
             found = await surveys.find_unfinished(db)
         if found is None:
             return "No survey waits to be closed."
@@ -73,3 +75,4 @@ async def _end(database: Database, here: Environment, found: Survey, now: dateti
     instants = {"closes_at": now, "summary_at": summary, "result_at": result}
     async with database.transaction() as db:
         await surveys.reschedule(db, found.id, {name: int(it.timestamp()) for name, it in instants.items()})
+        await outbox.withdraw_occasion(db, name_occasion(found))

@@ -52,6 +52,7 @@ def describe_calendar(calendar: Calendar) -> dict[str, Any]:
     return {
         "zone": calendar.zone.key,
         "off_days": [day.isoformat() for day in sorted(calendar.off_days)],
+        "noticed_years": sorted(calendar.noticed_years),
         "make_up_days": [day.isoformat() for day in sorted(calendar.make_up_days)],
     }
 

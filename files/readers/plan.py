@@ -23,7 +23,7 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
 
 def _read_calendar(told: Mapping[str, Any]) -> Calendar:
     off, made_up = (frozenset(map(date.fromisoformat, told[name])) for name in ("off_days", "make_up_days"))
-    return Calendar(ZoneInfo(told["zone"]), off, made_up)
+    return Calendar(ZoneInfo(told["zone"]), off, made_up, frozenset(told.get("noticed_years", ())))
 
 
 def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry], list[Fault], list[Fault]]:
