@@ -41,6 +41,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "people.approve": _CADRES,
     "people.roles": _CHAIR,
     "group.bind": _CHAIR,
+    "holidays.enter": _CHAIR,
 }
 
 WITHOUT_CONSENT = frozenset({"own-data"})

@@ -14,7 +14,7 @@ from handlers.cases.words import say_day
 from handlers.context import Context, JobContext
 from handlers.feature import Command, Feature, Job, by_calendar
 from handlers.hot import finding
-from handlers.messenger import Messenger, Text
+from handlers.messenger import Button, Messenger, Text
 from handlers.promises import month as month_rates
 from locales import Markup, render
 from storage import activities, ballots, cadre_group, cases, digests, members, signups, statistics, surveys, updates
@@ -185,7 +185,8 @@ async def remind_of_holidays(context: JobContext) -> None:
     for chair in await members.list_with_role(context.db, "chair"):
         ahead = (date(year, 1, 1) - today).days
         key = "digest-holidays" if ahead > 0 else "digest-holidays-late"
-        context.messenger.send(chair, Text(key, year=str(year), days=abs(ahead)))
+        enter = [[Button("holidays-button-enter", f"holidays:enter:{year}", values={"year": str(year)})]]
+        context.messenger.send(chair, Text(key, buttons=enter, year=str(year), days=abs(ahead)))
 
 
 def _find_year_to_know(today: date) -> int:

@@ -11,7 +11,7 @@ from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job
-from storage import activities
+from storage import activities, holiday_notices
 from storage.database import Db
 
 _MONTHLY = slots(month_first_days, time(6), name=by_month)
@@ -19,9 +19,10 @@ _MONTHLY = slots(month_first_days, time(6), name=by_month)
 
 
 async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    """An import is due at once."""
+    """An import is due at once, and so is a holiday notice that was entered."""
     imports = [Occurrence(f"{year}/{revision}", now) for year, revision in await activities.list_revisions(db)]
-    return chain(imports, _MONTHLY(union, since))
+    notices = [Occurrence(f"notice/{year}/{at}", now) for year, at in await holiday_notices.list_entered(db)]
+    return chain(imports, notices, _MONTHLY(union, since))
 
 
 async def run(context: JobContext) -> None:

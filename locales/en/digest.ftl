@@ -57,8 +57,8 @@ digest-month =
 digest-holidays = 📅 The holiday schedule of { $year }, which begins in { $days ->
         [one] one day
        *[other] { $days } days
-    }, is not entered yet. Until then dates follow the statutory holidays; surveys and deadlines may move later. Once the State Council’s notice is out, please ask whoever runs the bot to update it, or to enter the notice’s days under [calendar] in the configuration.
+    }, is not entered yet. Until then dates follow the statutory holidays; surveys and deadlines may move later. Once the State Council’s notice is out, please tap below and send its text.
 digest-holidays-late = 📅 The holiday schedule of { $year } is still not entered, though the year began { $days ->
         [one] one day
        *[other] { $days } days
-    } ago. Dates follow the statutory holidays; surveys and deadlines may be wrong. Please ask whoever runs the bot to update it, or to enter the notice’s days under [calendar] in the configuration.
+    } ago. Dates follow the statutory holidays; surveys and deadlines may be wrong. Please tap below and send the text of the State Council’s notice.

@@ -5,6 +5,7 @@ draft-waits =
         [suggest] Your suggestion has not been sent yet; it is kept for a week.
         [open] Your notice has not been published yet; it is kept for a week.
         [board] Your words for the board have not been offered yet; they are kept for a week.
+        [holidays] The holiday notice has not been entered yet; it is kept for a week.
         [plan] Your activity has not been confirmed yet; it is kept for a week.
         [training] Your course has not been confirmed yet; it is kept for a week.
         [hot-answer] Your answer to the hot issue has not been published yet; it is kept for a week.
