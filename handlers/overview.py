@@ -15,8 +15,8 @@ from handlers.activities import card
 from handlers.cases.words import say_day, say_day_at
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
+from handlers.left import list_left_cases, list_left_work
 from handlers.messenger import Messenger, Text
-from handlers.overdue import list_left_cases
 from handlers.tasks import pin
 from locales import Markup, render
 from storage import activities, cadre_group, outbox, promises, statistics, surveys
@@ -47,6 +47,8 @@ async def _list_lines(db: Db, messenger: Messenger, group: CadreGroup) -> AsyncI
     async for line in _say_cases(db, messenger, language):
         yield line
     async for line in _say_promises(db, messenger, language):
+        yield line
+    async for line in _say_left_work(db, messenger, language):
         yield line
     yield await _say_activity(db, messenger, language)
     yield await _say_survey(db, messenger, language)
@@ -79,6 +81,15 @@ async def _say_left(db: Db, messenger: Messenger, language: str) -> AsyncIterato
     if named:
         said = [render(language, "overview-left-case", case=number, days=days) for days, number in named[:_MOST_LEFT]]
         yield _say_line(language, "overview-left", cases=Markup(", ").join(map(Markup, said)))
+
+
+async def _say_left_work(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
+    """Promises, disclosures, inspections and what is to be put right: what nobody moved for long, with its age."""
+    left = [it async for it in list_left_work(db, messenger.union, messenger.now) if it.is_shared]
+    if left:
+        yield _say_line(language, "overview-left-work", number=len(left))
+        for it in sorted(left, key=lambda it: -it.days)[:_MOST_LEFT]:
+            yield it.say(language)
 
 
 def _end_of_week(union: Union, now: datetime) -> datetime:

@@ -1,8 +1,10 @@
 """Overdue: what nobody moves comes back each week with its age, to those who decide, until somebody moves it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from storage import inspections
+from storage import disclosures, inspections
+from storage.disclosures import Disclosure
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Actor, Stage
 
@@ -52,3 +54,29 @@ async def test_what_is_answered_in_time_never_comes_back(union: Stage) -> None:
     await union.turns(days=60)
     assert _weekly(chen, number) == []
     assert (await kept(union, number)).has_ended
+
+
+async def test_what_is_not_disclosed_or_put_right_comes_back_too_and_stands_in_the_overview(union: Stage) -> None:
+    _, zhou, chen, *_ = await people(union)
+    now = int(union.clock.now().timestamp())
+    async with union.machine.database.transaction() as db:
+        await disclosures.add(db, Disclosure(0, "D02", "2026-09", "Text", chen.member_id, now), [])
+        await inspections.open_month(db, "2026-10", now)
+        await inspections.open_rectification(db, "2026-10", "canteen", "2026-11-04")
+    await union.sleeps_until(union.clock.now() + timedelta(days=43))
+    await union.turns(days=7)
+    assert _weekly(chen, "Not disclosed")
+    assert union.group_sees("overview-left-work")
+    assert union.group_sees("overdue-fix")
+    assert union.group_sees("overdue-open")
+    assert not _weekly(chen, "put right")  # its own reminder comes each week
+    assert not _weekly(zhou, "Not disclosed")
+    await union.sleeps_until(union.clock.now() + timedelta(days=200))
+    await union.turns(days=7)
+    assert _weekly(chen, "put right")
+    async with union.machine.database.transaction() as db:
+        (item,) = await inspections.list_open(db)
+        await inspections.save_rectification(db, replace(item, done_on="2027-07-01"))
+    count = len(_weekly(chen, "put right"))
+    await union.turns(days=7)
+    assert len(_weekly(chen, "put right")) == count

@@ -22,3 +22,11 @@ overdue-inspection = • The inspection of { $month }: not signed, { $days ->
         [one] one workday
        *[other] { $days } workdays
     } late
+overdue-fix = • To be put right, { $cause }: { $days ->
+        [one] one workday
+       *[other] { $days } workdays
+    } late
+overdue-open = • Not disclosed, { $title }: { $days ->
+        [one] one workday
+       *[other] { $days } workdays
+    } late

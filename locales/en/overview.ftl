@@ -19,3 +19,4 @@ overview-no-activity = <b>Next activity:</b> none yet
 overview-survey = <b>Survey:</b> open until { $day } { $time }
 overview-survey-counted = <b>Survey:</b> closed, the answers are being counted
 overview-next-survey = <b>Survey:</b> the next one opens on { $day }
+overview-left-work = <b>Not done for long: { $number }</b>

@@ -7,3 +7,5 @@ overdue-case = • <a href="{ $link }">{ $number }</a>：已超期 { $days } 个
 overdue-promise = • { $number } 的承诺：已超期 { $days } 个工作日
 overdue-hot = • “{ $name }”的答复：已超期 { $days } 个工作日
 overdue-inspection = • { $month }的自查：还没有签字，已超期 { $days } 个工作日
+overdue-fix = • 整改“{ $cause }”：已超期 { $days } 个工作日
+overdue-open = • 未公开“{ $title }”：已超期 { $days } 个工作日

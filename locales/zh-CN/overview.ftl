@@ -16,3 +16,4 @@ overview-no-activity = <b>下一项活动：</b>暂无
 overview-survey = <b>测评：</b>进行中，{ $day }{ $time } 截止
 overview-survey-counted = <b>测评：</b>已结束，正在汇总
 overview-next-survey = <b>测评：</b>下次{ $day }开始
+overview-left-work = <b>久未办理的其他工作：{ $number } 项</b>
