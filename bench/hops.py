@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.answer import Answerer
 from bot.view import summarise
-from storage.session import Session
+from storage.sqlite import SQLiteConnection
 from tests.casework import people
 from tests.play import stage
 
@@ -20,7 +20,7 @@ _ROOT = Path(__file__).parent.parent
 _OURS = tuple(f"{_ROOT / room}/" for room in ("bot", "domain", "files", "handlers", "locales", "storage"))
 _BATCH = Answerer.batch.__code__
 _SUMMARY = summarise.__code__
-_STATEMENTS = {Session.all.__code__, Session.many.__code__}
+_STATEMENTS = {SQLiteConnection.fetch.__code__, SQLiteConnection.fetch_each.__code__}
 
 
 @dataclass(slots=True)

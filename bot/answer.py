@@ -164,7 +164,7 @@ class Answerer:
 
     def _collect(self, db: Db, batch: _Batch, messenger: Messenger) -> None:
         """Add what was said to the batch, all of it or, if something of it cannot be written down, nothing."""
-        rows = {entry.id: outbox.make_columns(db, entry) for entry in messenger.outgoing.stored}
+        rows = outbox.make_rows(db, messenger.outgoing.stored)
         for entry in (*messenger.outgoing.memory, *messenger.outgoing.toasts):
             outbox.check(entry)
         batch.rows |= rows

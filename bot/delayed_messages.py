@@ -1,5 +1,7 @@
 """Messages that are kept in memory alone until their moment, because a row about them would tell what somebody did."""
 
+from collections.abc import Iterable
+
 from storage.outbox import Entry
 
 
@@ -12,10 +14,11 @@ class DelayedMessages:
     def add(self, entry: Entry) -> None:
         self._entries.append(entry)
 
-    def drop_changes_of(self, newer: Entry) -> None:
-        """A message is being changed by `newer`, so that nothing older needs hiding any more."""
-        if self._entries and (message := _identify_message(newer)):
-            self._entries = [it for it in self._entries if _identify_message(it) != message]
+    def drop_changes_of(self, newer: Iterable[Entry]) -> None:
+        """Messages are being changed by `newer`, so that nothing older needs hiding any more."""
+        if self._entries:
+            changed = set(filter(None, map(_identify_message, newer)))
+            self._entries = [it for it in self._entries if _identify_message(it) not in changed]
 
     def withdraw(self, chat_id: int) -> None:
         """Post nothing that waits for a chat; deleting and hiding goes on."""

@@ -43,12 +43,13 @@ class Queue:
         """Queue an entry, unless it is known: whoever wrote it and whoever reads the outbox may both bring it."""
         if entry.id in self:
             return
-        chat = self._chats.setdefault(_line_of(entry), _Chat())
+        line = _line_of(entry)
+        chat = self._chats.setdefault(line, _Chat())
         self._known.add(entry.id)
         if (about := entry.about) is not None:
             self._newest[about] = max(entry.id, self._newest.get(about, 0))
         heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
-        self._offer(_line_of(entry), chat)
+        self._offer(line, chat)
 
     def take(self, now: float) -> Entry | None:
         """The next entry, or None: ask again at `wake_at`. The chat stays busy until `done` or `put_back`."""
@@ -85,9 +86,10 @@ class Queue:
         return (about := entry.about) is not None and entry.id < self._newest.get(about, 0)
 
     def put_back(self, entry: Entry) -> None:
-        chat = self._chats.setdefault(_line_of(entry), _Chat())
+        line = _line_of(entry)
+        chat = self._chats.setdefault(line, _Chat())
         heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
-        self._release(_line_of(entry))
+        self._release(line)
 
     def done(self, entry: Entry) -> None:
         if (about := entry.about) is not None and self._newest.get(about) == entry.id:

@@ -90,9 +90,9 @@ class Sender:
             self._spawn(self._send_once(toast))
         now = int(self._now().timestamp())
         due = [entry for entry in (*outgoing.memory, *outgoing.stored) if entry.not_before <= now]
+        # Before anything new is delayed: a page may be shown and be hidden later by one and the same answer.
+        self._delayed.drop_changes_of(due)
         for entry in due:
-            # Before anything new is delayed: a page may be shown and be hidden later by one and the same answer.
-            self._delayed.drop_changes_of(entry)
             self._queue.add(entry)
         for entry in outgoing.memory:
             if entry.not_before > now:

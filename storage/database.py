@@ -31,6 +31,7 @@ MAILBOX = "mailbox"
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _READERS = 3
+_WITHOUT_KEYS = "the database was opened without its keys"
 
 
 class Vanished(DatabaseError):
@@ -45,6 +46,7 @@ class Database:
         self.file = engine.file
         self.lock = engine.lock
         self._keys = keys
+        self._seal = keys.seal if keys else _refuse_to_seal
         self._engine = engine
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
@@ -143,13 +145,10 @@ class Database:
             await settle(session.rollback())
             raise
 
-    def _seal(self, name: str) -> Seal:
-        return self.keys.seal(name)
-
     @property
     def keys(self) -> Keys:
         if self._keys is None:
-            raise DatabaseError("the database was opened without its keys")
+            raise DatabaseError(_WITHOUT_KEYS)
         return self._keys
 
     async def _open_writer(self) -> Connection:
@@ -279,6 +278,10 @@ class Database:
             await self._readers.pop().close()
         await self._drop_writer()
         await self._engine.close()
+
+
+def _refuse_to_seal(name: str) -> Seal:
+    raise DatabaseError(_WITHOUT_KEYS)
 
 
 async def open_database(

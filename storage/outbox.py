@@ -103,9 +103,10 @@ Columns = dict[str, Value]
 """An entry as it is stored."""
 
 
-def make_columns(db: Db, entry: Entry) -> Columns:
-    """Raises TypeError or ValueError for an entry that cannot be stored."""
-    return _make_columns(db.seal("letters"), entry)
+def make_rows(db: Db, entries: Iterable[Entry]) -> dict[int, Columns]:
+    """The entries by id; raises TypeError or ValueError for one that cannot be stored."""
+    seal = db.seal("letters")
+    return {entry.id: _make_row(seal, entry) for entry in entries}
 
 
 def check(entry: Entry) -> None:
@@ -114,7 +115,7 @@ def check(entry: Entry) -> None:
 
 
 async def put(db: Db, entries: Sequence[Entry]) -> None:
-    await put_rows(db, [make_columns(db, entry) for entry in entries])
+    await put_rows(db, [*make_rows(db, entries).values()])
 
 
 async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
@@ -131,7 +132,7 @@ async def put_rows(db: Db, rows: Sequence[Columns]) -> None:
     await db.many("DELETE FROM outbox WHERE chat = :chat AND tag = :tag AND living = 1 AND id < :id", living)
 
 
-def _make_columns(seal: Seal, entry: Entry) -> Columns:
+def _make_row(seal: Seal, entry: Entry) -> Columns:
     chat = seal.alias(entry.chat_id)
     place = name_place("outbox", {"id": entry.id, "chat": chat})
     return {
