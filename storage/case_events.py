@@ -5,13 +5,12 @@ from storage.database import Db
 from storage.rows import list_values, read
 
 
-async def add(db: Db, number: str, event: Event) -> None:
-    await db.run(
+async def add(db: Db, number: str, *events: Event) -> None:
+    await db.many(
         """INSERT INTO case_events (case_number, place, action, source, target, actor, cadre_id, at)
            VALUES (:number, (SELECT count(*) + 1 FROM case_events WHERE case_number = :number), :action, :source,
                :target, :actor, :cadre_id, :at)""",
-        number=number,
-        **list_values(event),
+        [{"number": number} | list_values(event) for event in events],
     )
 
 

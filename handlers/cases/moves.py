@@ -41,8 +41,7 @@ async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by
     """The case of a transition once it is stored, its events and notices too."""
     # First of all: if somebody has moved the case meanwhile this raises, and nothing else of the step happens.
     case = await cases.save(context.db, made.case)
-    for event in made.events:
-        await case_events.add(context.db, case.number, event)
+    await case_events.add(context.db, case.number, *made.events)
     if case.has_ended and case.closed_at:
         await case_voices.end(context.db, case.number, case.closed_at)
     # It had ended and goes on, and with it what was merged into it.
@@ -71,6 +70,5 @@ async def register(
     facts = Facts()
     made = case_moves.apply(case, "register", facts, context.union.calendar, context.now)
     case = await open_case(context, made.case, author_id=author_id, code_hash=code_hash)
-    for event in made.events:
-        await case_events.add(context.db, case.number, event)
+    await case_events.add(context.db, case.number, *made.events)
     return case, await tell(context, replace(made, case=case), facts, author_id=author_id)
