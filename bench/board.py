@@ -74,7 +74,7 @@ async def measure(database: Database, times: int) -> dict[str, float]:
     }
     looks["hot, page 500"] = partial(board.list_entries, view="hot", today=_TODAY, limit=_PAGE, offset=4000)
     looks["categories"] = partial(board.count_by_category, today=_TODAY)
-    looks["one entry"] = partial(board.read, number=number(1), today=_TODAY)
+    looks["one entry"] = partial(board.find_in_view, number=number(1), today=_TODAY)
     looks["likely twins"] = compare
     spans = {f"/board, {name}": await timed(times, partial(read, database, look)) for name, look in looks.items()}
     spans["me too"] = await timed(times, partial(join, database, [0]))

@@ -1,11 +1,11 @@
 """The public board: what is shown of which case, what waits for others, and what is still to be written."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from storage import case_authors
 from storage.case_authors import WRITTEN_BY
-from storage.database import Db, Value
-from storage.rows import list_values
+from storage.database import Db, Row, Value
+from storage.rows import list_names, list_values, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class BoardEntry:
     closed_at: int
 
 
-_NAMES = [field.name for field in fields(Publication)]
+_NAMES = list_names(Publication)
 _COLUMNS = ", ".join(_NAMES)
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name != "case_number")
@@ -65,14 +65,13 @@ _VIEWS = {
 VIEWS = tuple(_VIEWS)
 
 
-def _read_entry(row: tuple[Value, ...]) -> BoardEntry:
-    last = len(_NAMES)
-    return BoardEntry(Publication(*row[:last]), *row[last:])  # type: ignore[arg-type] # the columns are typed strictly
+def _read_entry(row: Row) -> BoardEntry:
+    return BoardEntry(read(Publication, row), row["state"], row["outcome"], row["promised_on"], row["closed_at"])
 
 
 async def find(db: Db, number: str) -> Publication | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM publications WHERE case_number = :number", number=number)
-    return Publication(*row) if row else None
+    return read(Publication, row) if row else None
 
 
 async def put(db: Db, publication: Publication) -> None:
@@ -89,10 +88,10 @@ async def drop(db: Db, number: str) -> None:
     await db.run("DELETE FROM publications WHERE case_number = :number", number=number)
 
 
-async def read(db: Db, number: str, today: str) -> BoardEntry | None:
+async def find_in_view(db: Db, number: str, today: str) -> BoardEntry | None:
     """One entry, if it is in view today."""
     row = await db.one(f"{_ENTRIES} WHERE case_number = :number AND {_IN_VIEW}", number=number, today=today)
-    return _read_entry(tuple(row)) if row else None
+    return _read_entry(row) if row else None
 
 
 async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 0) -> list[BoardEntry]:
@@ -106,7 +105,7 @@ async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 
         offset=offset,
         **category,
     )
-    return [_read_entry(tuple(row)) for row in rows]
+    return [_read_entry(row) for row in rows]
 
 
 async def count_by_category(db: Db, today: str) -> dict[str, int]:
@@ -168,7 +167,7 @@ async def list_of_author(db: Db, member_id: int) -> list[Publication]:
             WHERE case_number IN ({WRITTEN_BY}) ORDER BY case_number""",
         **case_authors.make_search(db, member_id),
     )
-    return [Publication(*row) for row in rows]
+    return [read(Publication, row) for row in rows]
 
 
 async def note(db: Db, number: str, what: str) -> None:

@@ -121,7 +121,7 @@ async def read(context: Context) -> None:
 async def find_in_view(context: Context) -> BoardEntry | None:
     """The entry named first in the button or link, if this person may see it; else a word, and None."""
     number = read_case_number(context.args[0]) if context.args else None
-    entry = await board.read(context.db, number, name_today(context)) if number else None
+    entry = await board.find_in_view(context.db, number, name_today(context)) if number else None
     # The same word for what is gone and for what this person may not see.
     if entry is None or (entry.publication.stage == "waiting" and context.actor.is_cadre):
         context.toast("board-gone", alert=True)

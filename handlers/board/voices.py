@@ -48,7 +48,7 @@ async def _open_to(context: Context) -> BoardEntry | None:
 
 
 async def _show_again(context: Context, number: str) -> None:
-    if entry := await board.read(context.db, number, browsing.name_today(context)):
+    if entry := await board.find_in_view(context.db, number, browsing.name_today(context)):
         await browsing.show(context, entry)
 
 

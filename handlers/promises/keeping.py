@@ -112,7 +112,7 @@ async def _tell(context: Context, promise: Promise, case: Case, text: str) -> No
 async def _ask_supporters(context: Context, promise: Promise) -> None:
     """Those who said *me too*, from memory: stored letters would tell whose voices there are."""
     number = promise.case_number
-    entry = await board.read(context.db, number, context.union.today(context.now).isoformat())
+    entry = await board.find_in_view(context.db, number, context.union.today(context.now).isoformat())
     said = await endorsements.find_voices(context.db, number) if entry else set()
     for member in await members.list_active(context.db):
         if said and make_mark(context.keys, number, member.id) in said and member.id != promise.owner_id:

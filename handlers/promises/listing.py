@@ -87,7 +87,7 @@ async def _find_way(context: Context, promise: Promise) -> _Way | None:
         answer = await case_messages.find_answer(context.db, number)
         data = f"cases:{'mine' if to.relation == 'own' else 'case'}:{number}"
     else:
-        entry = await board.read(context.db, number, context.union.today(context.now).isoformat())
+        entry = await board.find_in_view(context.db, number, context.union.today(context.now).isoformat())
         answer = await find_public_answer(context.db, entry.publication) if entry else None
         data = f"board:read:{number}"
     return _Way(Button("promises-read", data, values=values), answer.body) if answer else None
