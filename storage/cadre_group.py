@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class CadreGroup:
 
 async def find_current(db: Db) -> CadreGroup | None:
     row = await db.one("SELECT chat_id, title, language FROM cadre_group")
-    return CadreGroup(*row) if row else None
+    return read(CadreGroup, row) if row else None
 
 
 async def bind(db: Db, group: CadreGroup, today: str) -> None:

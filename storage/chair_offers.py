@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ async def find(db: Db, member_id: int) -> ChairOffer | None:
     row = await db.one(
         "SELECT member_id, chair_id, offered_at FROM chair_offers WHERE member_id = :member_id", member_id=member_id
     )
-    return ChairOffer(*row) if row else None
+    return read(ChairOffer, row) if row else None
 
 
 async def end(db: Db, member_id: int) -> None:

@@ -6,6 +6,7 @@ from random import Random
 from domain.invitation import GROUP_CODE_LASTS, LASTS, hash_code, make_code
 from domain.member import Member
 from storage.database import Db
+from storage.rows import read
 
 _HOUR = 3600
 
@@ -62,7 +63,7 @@ async def find(db: Db, code: str, now: int) -> Invitation | None:
         code_hash=hash_code(code),
         now=now,
     )
-    return Invitation(*row) if row else None
+    return read(Invitation, row) if row else None
 
 
 async def use(db: Db, code: str, now: int) -> Invitation | None:
@@ -74,7 +75,7 @@ async def use(db: Db, code: str, now: int) -> Invitation | None:
         code_hash=hash_code(code),
         now=now,
     )
-    return Invitation(*row) if row else None
+    return read(Invitation, row) if row else None
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ async def find_request(db: Db, telegram_id: int) -> JoinRequest | None:
            WHERE telegram_id = :telegram_id""",
         telegram_id=telegram_id,
     )
-    return JoinRequest(*row) if row else None
+    return read(JoinRequest, row) if row else None
 
 
 async def count_waiting(db: Db) -> int:
@@ -51,7 +52,7 @@ async def find_oldest(db: Db) -> JoinRequest | None:
         """SELECT telegram_id, name, language, asked_on, state, member_id FROM join_requests
            WHERE state = 'waiting' ORDER BY asked_on, telegram_id LIMIT 1"""
     )
-    return JoinRequest(*row) if row else None
+    return read(JoinRequest, row) if row else None
 
 
 async def decide(db: Db, telegram_id: int, state: str, today: str, member_id: int | None = None) -> JoinRequest | None:
@@ -65,7 +66,7 @@ async def decide(db: Db, telegram_id: int, state: str, today: str, member_id: in
         member_id=member_id,
         telegram_id=telegram_id,
     )
-    return JoinRequest(*row) if row else None
+    return read(JoinRequest, row) if row else None
 
 
 async def forget(db: Db, telegram_id: int) -> None:

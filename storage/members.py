@@ -7,6 +7,7 @@ from random import Random
 from domain.member import Member
 from storage.database import Db
 from storage.dialect import quote_literal
+from storage.rows import read
 
 _COLUMNS = """id, telegram_id, name, role, committee, duty, department, staff_number, language, status, reachable,
               consent_version, consented_on, quiet_from, quiet_to, joined_on"""
@@ -17,24 +18,24 @@ async def find_by_telegram(db: Db, people: Sequence[int]) -> dict[int, Member]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM members WHERE telegram_id IN (:people) AND status = 'active'", people=list(people)
     )
-    return {row["telegram_id"]: Member(*row) for row in rows}
+    return {row["telegram_id"]: read(Member, row) for row in rows}
 
 
 async def find(db: Db, member_id: int) -> Member | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM members WHERE id = :id", id=member_id)
-    return Member(*row) if row else None
+    return read(Member, row) if row else None
 
 
 async def find_each(db: Db, ids: Sequence[int]) -> dict[int, Member]:
     """The members with these ids, by id."""
     rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE id IN (:ids)", ids=list(ids))
-    return {row["id"]: Member(*row) for row in rows}
+    return {row["id"]: read(Member, row) for row in rows}
 
 
 async def list_active(db: Db) -> list[Member]:
     """Everybody who has consented, whether the bot can reach them now or not."""
     rows = await db.all(f"SELECT {_COLUMNS} FROM members WHERE status = 'active' AND consent_version > 0 ORDER BY id")
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_with_role(db: Db, *roles: str) -> list[Member]:
@@ -44,7 +45,7 @@ async def list_with_role(db: Db, *roles: str) -> list[Member]:
             WHERE status = 'active' AND consent_version > 0 AND role IN (:roles) ORDER BY id""",
         roles=list(roles),
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_namesakes(db: Db, ids: Sequence[int]) -> list[Member]:
@@ -56,7 +57,7 @@ async def list_namesakes(db: Db, ids: Sequence[int]) -> list[Member]:
              WHERE these.id IN (:ids)) ORDER BY id""",
         ids=list(ids),
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_waiting(db: Db, name: str) -> list[Member]:
@@ -66,7 +67,7 @@ async def list_waiting(db: Db, name: str) -> list[Member]:
             WHERE status = 'invited' AND lower(replace(name, ' ', '')) = lower(replace(:name, ' ', '')) ORDER BY id""",
         name=name,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def set_reachable(db: Db, telegram_id: int, reachable: bool) -> None:
@@ -190,7 +191,7 @@ async def list_members(db: Db, limit: int, offset: int) -> list[Member]:
         limit=limit,
         offset=offset,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_invited(db: Db, limit: int, offset: int) -> list[Member]:
@@ -200,7 +201,7 @@ async def list_invited(db: Db, limit: int, offset: int) -> list[Member]:
         limit=limit,
         offset=offset,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def count_invited(db: Db) -> int:
@@ -219,7 +220,7 @@ async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
         part=quote_literal(word),
         limit=limit,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def count_active(db: Db) -> int:
@@ -253,4 +254,4 @@ async def list_gone_before(db: Db, day: str) -> list[Member]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM members WHERE status = 'left' AND left_on < :day AND name <> '' ORDER BY id", day=day
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]

@@ -5,6 +5,7 @@ from dataclasses import asdict, fields
 
 from domain.member import Member
 from storage.database import Db
+from storage.rows import read
 
 _NAMES = [field.name for field in fields(Member)]
 _LISTED = ("name", "staff_number", "department", "role", "committee", "duty", "language", "status")
@@ -17,7 +18,7 @@ async def list_everybody(db: Db) -> list[Member]:
             ORDER BY CASE role WHEN 'chair' THEN 0 WHEN 'cadre' THEN 1 WHEN 'auditor' THEN 2 ELSE 3 END,
                 department, name, id"""
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def put(db: Db, people: Sequence[Member]) -> None:

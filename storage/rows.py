@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
+from functools import cache
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar, get_type_hints
 
 from storage.database import Row, Value
@@ -49,15 +51,14 @@ _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
 
 
 _Kinds = tuple[tuple[str, Callable[[Any], Value] | None, Callable[[Any], Any] | None], ...]
-_KNOWN: dict[type, _Kinds] = {}
+_Conversions = Sequence[tuple[int, Callable[[Any], Any]]]
 
 
+@cache
 def _find_kinds(row: type) -> _Kinds:
     """Each field with how it is written and read; None where the column holds it as it is."""
-    if row not in _KNOWN:
-        hints = get_type_hints(row)
-        _KNOWN[row] = tuple((it.name, *_CONVERTED.get(hints[it.name], (None, None))) for it in fields(row))
-    return _KNOWN[row]
+    hints = get_type_hints(row)
+    return tuple((it.name, *_CONVERTED.get(hints[it.name], (None, None))) for it in fields(row))
 
 
 def list_names(row: type) -> list[str]:
@@ -74,6 +75,16 @@ def list_values(row: Slotted) -> dict[str, Value]:
 
 def read(kind: type[T], row: Row) -> T:
     """The dataclass whose fields the row's columns are named after; further columns are left out."""
-    return kind(
-        **{name: row[name] if convert is None else convert(row[name]) for name, _, convert in _find_kinds(kind)}
-    )
+    fetch, conversions = _find_reader(kind)  # type: ignore[arg-type] # a class is hashable
+    values = list(fetch(row))
+    for place, convert in conversions:
+        values[place] = convert(values[place])
+    return kind(*values)
+
+
+@cache
+def _find_reader(kind: type) -> tuple[Callable[[Row], Any], _Conversions]:
+    """What takes the fields' values out of a row, and which of them are converted how; asked for each of a roll."""
+    kinds = _find_kinds(kind)
+    conversions = [(place, convert) for place, (_, _, convert) in enumerate(kinds) if convert]
+    return itemgetter(*(name for name, _, _ in kinds)), conversions
