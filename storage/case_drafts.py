@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ async def find(db: Db, number: str, cadre_id: int, kind: str) -> CaseDraft | Non
         cadre_id=cadre_id,
         kind=kind,
     )
-    return CaseDraft(*row) if row else None
+    return read(CaseDraft, row) if row else None
 
 
 async def drop(db: Db, number: str, cadre_id: int, kind: str) -> None:

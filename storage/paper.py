@@ -12,6 +12,7 @@ from storage import ballots
 from storage.ballots import Ballot
 from storage.database import Db
 from storage.places import name_place
+from storage.rows import read
 from storage.seal import Seal
 from storage.surveys import Survey
 
@@ -90,7 +91,7 @@ async def find_tally(db: Db, survey_id: str) -> SlipTally | None:
     row = await db.one(
         "SELECT printed, counted, once, differing, above FROM paper_tallies WHERE survey_id = :id", id=survey_id
     )
-    return SlipTally(*row) if row else None
+    return read(SlipTally, row) if row else None
 
 
 def _make_name(key: bytes, code: str) -> bytes:

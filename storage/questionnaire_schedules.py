@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ async def add(db: Db, schedule: Schedule) -> bool:
 
 async def find(db: Db, number: int) -> Schedule | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM questionnaire_schedules WHERE number = :number", number=number)
-    return Schedule(*row) if row else None
+    return read(Schedule, row) if row else None
 
 
 async def list_of(db: Db, questionnaire: str) -> list[Schedule]:
@@ -44,12 +45,12 @@ async def list_of(db: Db, questionnaire: str) -> list[Schedule]:
         f"SELECT {_COLUMNS} FROM questionnaire_schedules WHERE questionnaire = :questionnaire ORDER BY number",
         questionnaire=questionnaire,
     )
-    return [Schedule(*row) for row in rows]
+    return [read(Schedule, row) for row in rows]
 
 
 async def list_active(db: Db) -> list[Schedule]:
     rows = await db.all(f"SELECT {_COLUMNS} FROM questionnaire_schedules WHERE paused = 0 ORDER BY number")
-    return [Schedule(*row) for row in rows]
+    return [read(Schedule, row) for row in rows]
 
 
 async def pause(db: Db, number: int) -> None:

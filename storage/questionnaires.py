@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain import questionnaire as rules
 from domain.questionnaire import Questionnaire
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,19 @@ async def add(db: Db, questionnaire: Questionnaire, day: str) -> Kept:
     )
     if row is None:
         raise RuntimeError(questionnaire.id)
-    return Kept(*row)
+    return read(Kept, row)
 
 
 async def find(db: Db, number: int) -> Kept | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM questionnaires WHERE number = :number", number=number)
-    return Kept(*row) if row else None
+    return read(Kept, row) if row else None
 
 
 async def find_newest(db: Db, questionnaire_id: str) -> Kept | None:
     row = await db.one(
         f"SELECT {_COLUMNS} FROM questionnaires WHERE id = :id ORDER BY version DESC LIMIT 1", id=questionnaire_id
     )
-    return Kept(*row) if row else None
+    return read(Kept, row) if row else None
 
 
 async def list_newest(db: Db) -> list[Kept]:
@@ -61,7 +62,7 @@ async def list_newest(db: Db) -> list[Kept]:
         f"""SELECT {_COLUMNS} FROM questionnaires
             WHERE number IN (SELECT max(number) FROM questionnaires GROUP BY id) ORDER BY number DESC"""
     )
-    return [Kept(*row) for row in rows]
+    return [read(Kept, row) for row in rows]
 
 
 async def find_identities(db: Db, name: str) -> dict[str, str]:

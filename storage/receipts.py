@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from domain.board_file import ListedAnswer
 from storage.database import Db, Row
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ async def find(db: Db, survey_id: str) -> ReceiptList | None:
            WHERE receipt_lists.survey_id = :survey_id""",
         survey_id=survey_id,
     )
-    return ReceiptList(*row) if row else None
+    return read(ReceiptList, row) if row else None
 
 
 async def keep(
@@ -65,7 +66,7 @@ async def list_rows(db: Db, survey_id: str) -> list[ListedAnswer]:
 
 def _sort_rows(found: Iterable[Row]) -> list[ListedAnswer]:
     # The root depends on the order, and a database may sort by the rules of a language.
-    return sorted((ListedAnswer(*row) for row in found), key=lambda row: (row.question, row.tracker))
+    return sorted((read(ListedAnswer, row) for row in found), key=lambda row: (row.question, row.tracker))
 
 
 async def list_among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[ListedAnswer]:

@@ -7,6 +7,7 @@ from datetime import date
 from domain.capacity import Load, find_monday
 from domain.case import OPEN
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ async def find_leave(db: Db, member_id: int, day: str) -> Leave | None:
         member_id=member_id,
         day=day,
     )
-    return Leave(*row) if row else None
+    return read(Leave, row) if row else None
 
 
 async def name_deputy(db: Db, member_id: int, starts_on: str, deputy_id: int | None) -> bool:

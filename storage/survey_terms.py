@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ async def find(db: Db, survey_id: str) -> SurveyTerms | None:
     row = await db.one(
         "SELECT survey_id, definition, asked, rested FROM survey_terms WHERE survey_id = :id", id=survey_id
     )
-    return SurveyTerms(*row) if row else None
+    return read(SurveyTerms, row) if row else None
 
 
 async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:
