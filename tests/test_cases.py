@@ -52,6 +52,20 @@ async def test_a_case_goes_from_the_card_through_a_second_answer_to_satisfied(an
     assert chen.sees("cases-queue-empty")
 
 
+async def test_the_card_shows_the_words_with_numbers_covered_or_that_there_are_none(union: Stage) -> None:
+    li, _, _ = await people(union)
+    number = await files_case(li, text="Call 13800138000: the tap drips.")
+    card = next(it.html for it in union.group.messages if number in it.html)
+    assert "the tap drips" in card
+    assert "13800138000" not in card
+    await li.says("/suggest")
+    await li.taps("suggest-about-welfare")
+    await li.taps("mode-signed")
+    await li.sends_photo(PIXEL)
+    await li.taps("suggest-send")
+    assert render("en", "cases-without-words") in union.group.messages[-1].html
+
+
 async def test_the_first_who_takes_a_case_has_it_and_the_other_learns_who(union: Stage) -> None:
     li, zhou, chen = await people(union)
     number = await files_case(li)
