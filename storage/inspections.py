@@ -78,15 +78,14 @@ _RECTIFICATION = ", ".join(field.name for field in fields(Rectification))
 _MOVE = ", ".join(field.name for field in fields(RectificationMove))
 
 
-async def open_month(db: Db, month: str, due_at: int) -> bool:
-    """Whether this was the first time."""
-    row = await db.one(
+async def open_month(db: Db, month: str, due_at: int) -> None:
+    """Have an inspection of the month; one that is there already stays as it is."""
+    await db.run(
         f"""INSERT INTO inspections ({_INSPECTION}) VALUES (:month, :due_at, NULL, 0, NULL, 0)
-            ON CONFLICT (month) DO NOTHING RETURNING month""",
+            ON CONFLICT (month) DO NOTHING""",
         month=month,
         due_at=due_at,
     )
-    return row is not None
 
 
 async def find(db: Db, month: str) -> Inspection | None:
