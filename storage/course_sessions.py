@@ -65,6 +65,17 @@ async def find_course(db: Db, activity_id: int) -> str:
     return row[0] if row else ""
 
 
+async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
+    """(member, course) of those who hold a place in a session that has not ended."""
+    rows = await db.all(
+        """SELECT s.member_id, c.course_id FROM course_sessions c JOIN activities a ON a.id = c.activity_id
+           JOIN signups s ON s.activity_id = a.id
+           WHERE s.place = 'confirmed' AND a.status = 'going' AND a.ends_at > :now""",
+        now=now,
+    )
+    return {(row[0], row[1]) for row in rows}
+
+
 async def put(db: Db, activity_id: int, member_id: int, *, minutes: int, grade: str, entered_by: int) -> bool:
     """Write down that somebody was there; False if better is known. One's own word gives way to another's."""
     row = await db.one(

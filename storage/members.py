@@ -223,6 +223,14 @@ async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
     return [read(Member, row) for row in rows]
 
 
+async def list_departments(db: Db) -> list[str]:
+    """Where active members work, by name."""
+    rows = await db.all(
+        "SELECT DISTINCT department FROM members WHERE status = 'active' AND department <> '' ORDER BY department"
+    )
+    return [row[0] for row in rows]
+
+
 async def count_active(db: Db) -> int:
     row = await db.one("SELECT count(*) FROM members WHERE status = 'active'")
     return int(row[0]) if row else 0
