@@ -4,8 +4,19 @@ from domain.course import write_hours
 from domain.member import Member
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.training import catalogue, mine, quizzing, sessions, showing, table, writing
-from storage import attempts, completions, course_sessions, courses
+from handlers.training import (
+    catalogue,
+    mine,
+    papers,
+    quizzing,
+    reminding,
+    requiring,
+    sessions,
+    showing,
+    table,
+    writing,
+)
+from storage import attempts, completions, course_sessions, courses, requirements
 from storage.database import Db
 from storage.keys import Keys
 
@@ -40,6 +51,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await attempts.forget(db, member.id)
     await course_sessions.forget(db, member.id)
     await completions.forget(db, member.id)
+    await requirements.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -67,6 +79,17 @@ FEATURE = Feature(
         "absent": Tap(sessions.mark_absent, _MANAGE),
         "asksecond": Tap(sessions.ask_second, _MANAGE),
         "second": Tap(sessions.confirm, _MANAGE),
+        "needs": Tap(requiring.show, _MANAGE),
+        "whom": Tap(requiring.ask_whom, _MANAGE),
+        "rule": Tap(requiring.ask_rule, _MANAGE),
+        "law": Tap(requiring.ask_law, _MANAGE),
+        "require": Tap(requiring.require, _MANAGE),
+        "unneed": Tap(requiring.remove, _MANAGE),
+        "stand": Tap(requiring.show_all, _MANAGE),
+        "person": Tap(papers.ask_person, _MANAGE),
+        "paper": Tap(papers.ask_holder, _MANAGE),
+        "holder": Tap(papers.ask_until, _MANAGE),
+        "forgood": Tap(papers.note_for_good, _MANAGE),
         "manage": Tap(catalogue.show, _MANAGE),
         "usual": Tap(catalogue.take_usual, _MANAGE),
         "withdraw": Tap(catalogue.withdraw, _MANAGE),
@@ -82,12 +105,15 @@ FEATURE = Feature(
     },
     steps={
         "field": Tap(writing.receive, _MANAGE, takes=FILES - {"location", "video_note"}),
+        "person": Tap(papers.receive_person, _MANAGE),
+        "until": Tap(papers.receive_until, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
     links={"session": Tap(sessions.show_session, _MANAGE)},
-    jobs=(quizzing.JOB,),
+    jobs=(quizzing.JOB, reminding.JOB),
     export=export,
     forget=forget,
+    release=reminding.release,
     events={"edited": writing.receive_edit},
     makes={"courses": "courses"},
     takes_in={"courses": Intake("courses", _MANAGE, table.take_in)},

@@ -24,7 +24,8 @@ async def show(context: Context) -> None:
 def _make_ways(*, known: bool) -> Keyboard:
     usual = [] if known else [[Button("training-usual", "training:usual")]]
     table = [Button("training-get", "training:get"), Button("training-send", "training:send")]
-    return [*usual, [Button("training-new", "training:new")], table]
+    stand = [[Button("training-to-stand", "training:stand")]] if known else []
+    return [*usual, *stand, [Button("training-new", "training:new")], table]
 
 
 async def take_usual(context: Context) -> None:

@@ -11,7 +11,9 @@ from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, SentFile
 from handlers.training.coming import list_coming, list_undeclared
 from handlers.training.completing import find_way
+from handlers.training.reminding import say_own
 from handlers.training.words import join_lines, list_facts, say_line
+from locales import Markup, render
 from storage import courses
 
 _MOST_SESSIONS = 4
@@ -35,7 +37,10 @@ async def _list(context: Context, first: int) -> None:
         context.edit("training-none", buttons=ways)
         return
     lines = [say_line(context.language, it) for it in page.rows]
-    context.edit("training-list", list=join_lines(lines), buttons=[*make_course_buttons(context, page.rows), *ways])
+    due = join_lines(await say_own(context))
+    head = Markup(render(context.language, "training-own-due", list=due)) if due else Markup()
+    rows = make_course_buttons(context, page.rows)
+    context.edit("training-list", due=head, list=join_lines(lines), buttons=[*rows, *ways])
 
 
 def _make_ways(context: Context) -> Keyboard:
@@ -100,7 +105,10 @@ def _make_keeping_buttons(course: Course) -> list[list[Button]]:
     offer = "withdraw" if course.offered else "offer"
     change = Button("training-change", f"training:change:{course.id}")
     return [
-        [Button("training-to-sessions", f"training:sessions:{course.id}")],
+        [
+            Button("training-to-sessions", f"training:sessions:{course.id}"),
+            Button("training-to-needs", f"training:needs:{course.id}"),
+        ],
         [change, Button(f"training-{offer}", f"training:{offer}:{course.id}")],
     ]
 

@@ -6,7 +6,7 @@ training-menu-training = Courses and what I have learnt
 training-list =
     🎓 <b>Training</b>
 
-    { $list }
+    { $due }{ $list }
 training-none = 🎓 No course is offered at the moment.
 training-line = • { $title } ({ $hours } h)
 training-open = { $title }
@@ -295,3 +295,72 @@ training-data-code = Check code
 training-data-attendances = Attended
 training-data-attempts = Quiz attempts
 training-kept = certificates answer that they were issued, without your name and without anything that leads to you
+
+## What is required
+
+training-own-due = { $list }
+
+    { "" }
+training-due = { $count ->
+    [one] 🎓 One course is due for you:
+   *[other] 🎓 { $count } courses are due for you:
+}
+
+    { $list }
+training-due-by = • { $title }: by { $day }
+training-due-late = • { $title }: was due on { $day }
+training-due-blocked = • ⛔ { $title } is required by law before this work and was due on { $day }. Please do not start, and tell your team leader.
+training-to-needs = 📋 Who has to
+training-to-stand = 📊 How far we are
+training-needs = { $count ->
+    [0] 📋 Nobody has to complete <b>{ $title }</b>.
+   *[other] 📋 <b>{ $title }</b> has to be completed by:
+
+    { $list }
+}
+training-need-line = • { $whom }: { $rule } ({ $count ->
+    [one] one person
+   *[other] { $count } people
+}, { $late } overdue)
+training-need-late = Overdue, required by law: { $names }
+training-need-new = ➕ Somebody has to
+training-need-remove = 🗑 { $whom }
+training-paper = 📄 A paper was shown to us
+training-back-needs = ‹ Who has to
+training-ask-whom = Who has to complete <b>{ $title }</b>?
+training-choice = { $words }
+training-whom-all = Everybody
+training-whom-cadre = All cadres
+training-whom-chair = The chair
+training-whom-person = One person …
+training-ask-rule = <b>{ $title }</b>: by when?
+training-rule-within-days = within { $days } days of joining or taking office{ $months ->
+    [0] { "" }
+   *[other] , then every { $months } months
+}
+training-rule-every-months = every { $months } months
+training-rule-calendar-year = each year before { $day }/{ $month }
+training-rule-licence-date = by the day printed on the paper
+training-rule-legal = (by law)
+training-ask-law = <b>{ $title }</b>: who requires it?
+training-law-union = The union
+training-law-legal = The law: nobody works without it
+training-stand = { $count ->
+    [0] 📊 Nothing is required yet.
+   *[other] 📊 <b>How far we are</b>
+
+    { $list }
+}
+training-stand-line = • { $title }: { $count } have to, { $late } overdue
+training-ask-person = Who? Write a part of the name, the department or the staff number.
+training-person = { $name }
+training-person-which = Who is it?
+training-person-none = Nobody was found. Please write it differently.
+training-ask-until = { $name }, <b>{ $title }</b>: until which day is the paper good? Write the day that is printed on it, with its year.
+training-for-good = No day is printed on it
+training-wrong-until = Please write a day to come, like 2027-10-03.
+training-noted = { $name }, <b>{ $title }</b>: noted ✓
+training-paper-told = 📄 A cadre has noted your paper for <b>{ $title }</b>{ $bound ->
+    [yes] , good until { $until }
+   *[no] { "" }
+}. It gives no hours here.

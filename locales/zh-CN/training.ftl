@@ -6,7 +6,7 @@ training-menu-training = 培训课程和我的学习记录
 training-list =
     🎓 <b>培训</b>
 
-    { $list }
+    { $due }{ $list }
 training-none = 🎓 目前没有开设课程。
 training-line = • { $title }（{ $hours }学时）
 training-open = { $title }
@@ -267,3 +267,67 @@ training-data-code = 核验码
 training-data-attendances = 出勤
 training-data-attempts = 测验
 training-kept = 结业证明只回答曾经签发过，不再有您的姓名，也查不到您
+
+## 必修要求
+
+training-own-due = { $list }
+
+    { "" }
+training-due =
+    🎓 您有{ $count }门课程快到期了：
+
+    { $list }
+training-due-by = • 《{ $title }》：{ $day }前完成
+training-due-late = • 《{ $title }》：已于{ $day }到期
+training-due-blocked = • ⛔ 《{ $title }》是法定上岗条件，已于{ $day }到期。未完成前请不要上岗，并告诉班组长。
+training-to-needs = 📋 谁必修
+training-to-stand = 📊 完成情况
+training-needs = { $count ->
+    [0] 📋 <b>{ $title }</b>目前没有人必修。
+   *[other] 📋 <b>{ $title }</b>的必修要求：
+
+    { $list }
+}
+training-need-line = • { $whom }：{ $rule }（{ $count }人，逾期{ $late }人）
+training-need-late = 法定要求，已逾期：{ $names }
+training-need-new = ➕ 增加必修要求
+training-need-remove = 🗑 { $whom }
+training-paper = 📄 登记纸质证件
+training-back-needs = ‹ 谁必修
+training-ask-whom = 谁必须完成<b>{ $title }</b>？
+training-choice = { $words }
+training-whom-all = 全体会员
+training-whom-cadre = 全体工会干部
+training-whom-chair = 工会主席
+training-whom-person = 某一个人……
+training-ask-rule = <b>{ $title }</b>：什么时候以前完成？
+training-rule-within-days = 入会或任职后{ $days }天内{ $months ->
+    [0] { "" }
+   *[other] ，以后每{ $months }个月一次
+}
+training-rule-every-months = 每{ $months }个月一次
+training-rule-calendar-year = 每年{ $month }月{ $day }日前
+training-rule-licence-date = 证件上印的日期以前
+training-rule-legal = （法定）
+training-ask-law = <b>{ $title }</b>：是谁的要求？
+training-law-union = 工会的要求
+training-law-legal = 法律的要求：未完成不得上岗
+training-stand = { $count ->
+    [0] 📊 还没有必修要求。
+   *[other] 📊 <b>完成情况</b>
+
+    { $list }
+}
+training-stand-line = • { $title }：应完成{ $count }人，逾期{ $late }人
+training-ask-person = 是谁？请写姓名的一部分、部门或者工号。
+training-person = { $name }
+training-person-which = 是哪一位？
+training-person-none = 没有找到，请换个写法。
+training-ask-until = { $name }，<b>{ $title }</b>：证件有效期到哪一天？请照证件上印的日期写，带年份。
+training-for-good = 证件上没有印日期
+training-wrong-until = 请写一个将来的日期，例如 2027-10-03。
+training-noted = { $name }，<b>{ $title }</b>：已登记 ✓
+training-paper-told = 📄 工会干部登记了您的<b>{ $title }</b>证件{ $bound ->
+    [yes] ，有效期至{ $until }
+   *[no] { "" }
+}。这不计学时。

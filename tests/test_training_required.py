@@ -1,0 +1,164 @@
+"""What is required in chat: said by cadres, reminded of in one message, shown to cadres in counts."""
+
+from datetime import date
+
+import pytest
+
+from domain.requirement import Requirement
+from handlers import activities, people, plan, training
+from storage import completions, requirements
+from tests.play import Actor, Stage
+from tests.schooling import answers, begins_reading, cadre, confirms_course, usual_catalogue
+from tests.walking import announced
+
+ALONE = (activities.FEATURE, plan.FEATURE, training.FEATURE, people.FEATURE)
+
+
+async def requires(who: Actor, whom: str = "training-whom-all", code: str = "w30", law: str = "union") -> None:
+    await who.presses("1:training:needs:N01")
+    await who.taps("training-need-new")
+    await who.taps(whom)
+    await who.presses(f"1:training:law:N01:{'all' if whom == 'training-whom-all' else 'role.cadre'}:{code}")
+    await who.taps(f"training-law-{law}")
+
+
+async def taught(union: Stage, questions: int = 1) -> tuple[Actor, Actor]:
+    zhou, li = await cadre(union), await union.member("Li", language="en")
+    await usual_catalogue(zhou)
+    await confirms_course(zhou, reading="119 first.", questions=questions)
+    return zhou, li
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_a_cadre_says_who_has_to_and_everybody_is_reminded_once_a_stage(union: Stage, language: str) -> None:
+    zhou, li = await cadre(union, language), await union.member("Li", language=language)
+    await usual_catalogue(zhou)
+    await confirms_course(zhou, reading="119 first.", questions=1)
+    await requires(zhou)
+    assert zhou.sees("training-need-line", whom="Everybody" if language == "en" else "全体会员", count=2, late=0)
+    before = len(li.person.sees)
+    await union.turns(days=1)
+    assert li.ever_sees("training-due", count=1)
+    assert len(li.person.sees) == before + 1
+    await union.turns(days=10)
+    assert len(li.person.sees) == before + 1, "the next stage is seven days before"
+    await union.turns(days=16)
+    assert len(li.person.sees) == before + 2
+    await union.turns(days=8)
+    assert len(li.person.sees) == before + 3
+    assert li.ever_sees("training-due-late", title="Fire drill") or li.ever_sees("training-due-by", title="Fire drill")
+    await li.says("/training")
+    assert "Fire drill" in li.last.text.partition("\n\n")[2].partition("\n\n")[0], "what is due comes first"
+    await begins_reading(li)
+    await answers(li, "right 0")
+    await li.taps("quiz-hand-in")
+    await li.says("/training")
+    assert not li.sees("training-due-late", title="Fire drill")
+
+
+async def test_one_message_tells_all_that_is_due(union: Stage) -> None:
+    zhou, li = await taught(union)
+    since = date(2026, 11, 2)
+    async with union.machine.database.transaction() as db:
+        for course in ("N01", "M04", "M05"):
+            await requirements.put(db, Requirement(0, course, "all", "within_days", 30, 0, "", False, since))
+    before = len(li.person.sees)
+    await union.turns(days=1)
+    assert len(li.person.sees) == before + 1
+    assert li.ever_sees("training-due", count=3)
+    assert zhou.ever_sees("training-due", count=3)
+
+
+async def test_who_has_booked_a_session_is_left_alone(union: Stage) -> None:
+    zhou = await cadre(union)
+    li, chen = await announced(union, "Li", "Chen")
+    await li.taps("activities-button-join")
+    await usual_catalogue(zhou)
+    await confirms_course(zhou)
+    await zhou.presses("1:training:link:N01:1")
+    await requires(zhou)
+    await union.turns(days=1)
+    assert chen.ever_sees("training-due", count=1)
+    assert not li.ever_sees("training-due", count=1)
+    await union.turns(days=30)
+    assert li.ever_sees("training-due", count=1), "who was not there is reminded again"
+
+
+async def test_names_are_shown_only_of_those_late_with_what_the_law_requires(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await requires(zhou, code="licence", law="legal")
+    await zhou.presses("1:training:needs:N01")
+    await union.turns(days=3)
+    await zhou.presses("1:training:needs:N01")
+    assert zhou.sees("training-need-late")
+    assert "Li" in zhou.last.text
+    assert li.ever_sees("training-due-blocked", title="Fire drill")
+    await requires(zhou, code="licence", law="union")
+    await union.turns(days=3)
+    await zhou.presses("1:training:needs:N01")
+    assert not zhou.sees("training-need-late")
+    await zhou.presses("1:training:stand")
+    assert zhou.sees("training-stand-line", title="Fire drill", count=2, late=2)
+
+
+async def test_a_licence_is_noted_with_the_day_printed_on_it(anywhere: Stage) -> None:
+    zhou, li = await taught(anywhere)
+    await requires(zhou, code="licence", law="legal")
+    await zhou.taps("training-paper")
+    await zhou.says("nobody")
+    assert zhou.sees("training-person-none")
+    await zhou.says("L")
+    await zhou.taps("training-person", name="Li")
+    await zhou.says("yesterday")
+    assert zhou.sees("training-wrong-until")
+    await zhou.says("2027-10-03")
+    assert zhou.sees("training-noted", name="Li", title="Fire drill")
+    assert li.ever_sees("training-paper-told", title="Fire drill", bound="yes")
+    async with anywhere.machine.database.reading() as db:
+        (event,) = await completions.list_of_member(db, li.member_id)
+    assert (event.form, event.grade, event.half_hours, event.printed_until) == ("record", "D", 0, date(2027, 10, 3))
+    await li.taps("training-to-record")
+    assert li.sees("training-until-valid")
+    await zhou.presses("1:training:needs:N01")
+    assert zhou.sees("training-need-line", whom="Everybody", count=2, late=0)
+
+
+async def test_an_office_brings_its_duties_from_the_day_it_is_taken(union: Stage) -> None:
+    zhou, li = await taught(union)
+    chair = await union.member("Chair", language="en", role="chair", committee="union")
+    await requires(zhou, whom="training-whom-cadre", code="w60")
+    await union.turns(days=50)
+    assert zhou.ever_sees("training-due", count=1)
+    assert not li.ever_sees("training-due", count=1)
+    await chair.says("/people")
+    await chair.taps("people-row", name="Li", role="member")
+    await chair.taps("people-committee")
+    await chair.taps("committee-union")
+    await chair.taps("people-no-duty")
+    await union.turns(days=4)
+    assert li.ever_sees("training-due", count=1), "sixty days from now"
+    assert not li.ever_sees("training-due-late")
+
+
+async def test_a_requirement_is_taken_away_again(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await requires(zhou)
+    await zhou.taps("training-need-remove", whom="Everybody")
+    assert zhou.sees("training-needs", count=0)
+    await union.turns(days=40)
+    assert not li.ever_sees("training-due", count=1)
+
+
+async def test_one_person_may_be_required_and_is_not_named_on_a_button(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await zhou.presses("1:training:needs:N01")
+    await zhou.taps("training-need-new")
+    await zhou.taps("training-whom-person")
+    await zhou.says("Li")
+    await zhou.taps("training-person", name="Li")
+    await zhou.taps_label("within 30 days of joining or taking office")
+    await zhou.taps("training-law-union")
+    assert zhou.sees("training-need-line", whom="Li", count=1, late=0)
+    await union.turns(days=1)
+    assert li.ever_sees("training-due", count=1)
+    assert not zhou.ever_sees("training-due", count=1)
