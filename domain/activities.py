@@ -32,6 +32,10 @@ _NEXT = {
 STATES = tuple(_NEXT)
 
 
+OFFER_STANDS, OFFER_BEFORE = timedelta(hours=24), timedelta(hours=2)
+"""How long a place that became free is held for whoever is next, and how long before the start at the latest."""
+
+
 class NotPossible(ValueError):
     """Something an activity does not allow in its state; `key` names the words that say why."""
 
@@ -131,19 +135,25 @@ def change_state(state: str, target: str) -> str:
     return target
 
 
-def count_places_left(places: int | None, confirmed: int) -> int | None:
-    """Places nobody holds; None without a limit."""
-    return None if places is None else max(0, places - confirmed)
+def count_places_left(places: int | None, held: int) -> int | None:
+    """Places nobody holds, nor is offered; None without a limit."""
+    return None if places is None else max(0, places - held)
 
 
-def place_for(state: str, places: int | None, confirmed: int, waiting: int) -> str:
+def place_for(state: str, places: int | None, held: int, waiting: int) -> str:
     """What somebody who joins now becomes: "confirmed" or "waitlisted", never past those who wait.
 
     Raises NotPossible when sign-up is not open.
     """
     if state not in ("announced", "open", "full"):
         raise NotPossible(f"activity-not-when-{state}")
-    return "waitlisted" if waiting or count_places_left(places, confirmed) == 0 else "confirmed"
+    return "waitlisted" if waiting or count_places_left(places, held) == 0 else "confirmed"
+
+
+def compute_offer_end(reads_at: datetime, starts: datetime) -> datetime | None:
+    """Until when a place is held for somebody who reads of it at `reads_at`; None if that would be too late."""
+    end = min(reads_at + OFFER_STANDS, starts - OFFER_BEFORE)
+    return end if end > reads_at else None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,7 +165,7 @@ class Waiting:
     member_id: int
 
 
-def choose_promoted(waiting: Sequence[Waiting], places: int | None, confirmed: int) -> tuple[int, ...]:
-    """The members who get the places now free: first come, first served."""
-    free = count_places_left(places, confirmed)
+def choose_promoted(waiting: Sequence[Waiting], places: int | None, held: int) -> tuple[int, ...]:
+    """The members who are offered the places now free: first come, first served."""
+    free = count_places_left(places, held)
     return tuple(each.member_id for each in sorted(waiting)[:free])

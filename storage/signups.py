@@ -9,7 +9,10 @@ from storage.database import Db
 
 @dataclass(frozen=True, slots=True)
 class SignUp:
-    """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty."""
+    """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty.
+
+    Who waits may be offered a place, `offered_until` that moment in unix seconds, 0 for no offer.
+    """
 
     member_id: int
     answer: str
@@ -17,16 +20,28 @@ class SignUp:
     line: int
     since: int
     rated: bool
+    offered_until: int = 0
+
+    @property
+    def standing(self) -> str:
+        """confirmed, offered, waitlisted, or what they answered."""
+        return "offered" if self.offered_until else self.place or self.answer
 
 
 @dataclass(frozen=True, slots=True)
 class SignupCounts:
-    """How many hold a place, wait for one, may come and cannot."""
+    """How many hold a place, wait for one, may come and cannot; and to how many one is offered."""
 
     confirmed: int = 0
     waiting: int = 0
     maybe: int = 0
     cannot: int = 0
+    offered: int = 0
+
+    @property
+    def held(self) -> int:
+        """Places that nobody else can have: taken or offered."""
+        return self.confirmed + self.offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,7 @@ class Rating:
     times: int
 
 
-_COLUMNS = "member_id, answer, place, line, since, rated"
+_COLUMNS = "member_id, answer, place, line, since, rated, offered_until"
 
 
 async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
@@ -55,7 +70,7 @@ async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: s
            VALUES (:activity, :member, :choice, :place,
                (SELECT coalesce(max(line), 0) + 1 FROM signups WHERE activity_id = :activity), :now)
            ON CONFLICT (activity_id, member_id) DO UPDATE SET answer = excluded.answer, place = excluded.place,
-               line = excluded.line, since = excluded.since""",
+               line = excluded.line, since = excluded.since, offered_until = 0""",
         activity=activity_id,
         member=member_id,
         choice=choice,
@@ -65,19 +80,48 @@ async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: s
 
 
 async def confirm(db: Db, activity_id: int, member_id: int) -> None:
+    """The place that was offered is theirs."""
     await db.run(
-        "UPDATE signups SET place = 'confirmed' WHERE activity_id = :activity AND member_id = :member",
+        """UPDATE signups SET place = 'confirmed', offered_until = 0
+           WHERE activity_id = :activity AND member_id = :member""",
         activity=activity_id,
         member=member_id,
     )
+
+
+async def offer(db: Db, activity_id: int, member_id: int, until: int) -> None:
+    """Hold a place for somebody who waits; 0 takes the offer back, and they wait where they waited."""
+    await db.run(
+        """UPDATE signups SET place = 'waitlisted', offered_until = :until
+           WHERE activity_id = :activity AND member_id = :member""",
+        activity=activity_id,
+        member=member_id,
+        until=until,
+    )
+
+
+async def strike_off(db: Db, activity_id: int, member_id: int) -> None:
+    """Off the list, as if they had not answered."""
+    await db.run(
+        "DELETE FROM signups WHERE activity_id = :activity AND member_id = :member",
+        activity=activity_id,
+        member=member_id,
+    )
+
+
+async def list_offers(db: Db) -> list[tuple[int, int, int]]:
+    """(activity, member, until when) of every place that is offered and not taken."""
+    rows = await db.all("SELECT activity_id, member_id, offered_until FROM signups WHERE offered_until > 0")
+    return [(row["activity_id"], row["member_id"], row["offered_until"]) for row in rows]
 
 
 async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, SignupCounts]:
     """Counts by activity; one that nobody has answered is missing."""
     rows = await db.all(
         """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
-                  sum(CASE WHEN place = 'waitlisted' THEN 1 ELSE 0 END),
-                  sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END), sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END)
+                  sum(CASE WHEN place = 'waitlisted' AND offered_until = 0 THEN 1 ELSE 0 END),
+                  sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END), sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END),
+                  sum(CASE WHEN offered_until > 0 THEN 1 ELSE 0 END)
            FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id""",
         activities=list(activity_ids),
     )
@@ -93,10 +137,11 @@ async def list_signups(db: Db, activity_id: int) -> list[SignUp]:
 
 
 async def list_waiting(db: Db, activity_id: int) -> list[Waiting]:
+    """Who waits and is not offered a place."""
     return [
         Waiting(it.since, it.line, it.member_id)
         for it in await list_signups(db, activity_id)
-        if it.place == "waitlisted"
+        if it.standing == "waitlisted"
     ]
 
 
@@ -109,16 +154,23 @@ async def find_of_member(db: Db, member_id: int) -> dict[int, SignUp]:
     return {row[0]: SignUp(*list(row)[1:]) for row in rows}
 
 
-async def list_with_room(db: Db) -> list[tuple[int, int]]:
-    """(activity, line of who is next) where somebody waits although a place is free."""
+async def list_with_room(db: Db) -> list[tuple[int, int, int]]:
+    """(activity, line of who is next, places held) where somebody waits although a place is free."""
     rows = await db.all(
-        """SELECT a.id, min(CASE WHEN s.place = 'waitlisted' THEN s.line END)
+        """SELECT a.id, min(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN s.line END),
+                  sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END)
            FROM activities a JOIN signups s ON s.activity_id = a.id
            WHERE a.status = 'going' GROUP BY a.id, a.places
-           HAVING sum(CASE WHEN s.place = 'waitlisted' THEN 1 ELSE 0 END) > 0
-              AND (a.places IS NULL OR sum(CASE WHEN s.place = 'confirmed' THEN 1 ELSE 0 END) < a.places)"""
+           HAVING sum(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN 1 ELSE 0 END) > 0
+              AND (a.places IS NULL OR
+                   sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END) < a.places)"""
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+async def list_held(db: Db, activity_id: int) -> list[SignUp]:
+    """Who holds a place or is offered one, the last to come last."""
+    return [it for it in await list_signups(db, activity_id) if it.standing in ("confirmed", "offered")]
 
 
 async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bool) -> bool:

@@ -1,7 +1,7 @@
 """Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
 
 from domain.member import Member
-from handlers.activities import asking, days, joining, past, rating, year
+from handlers.activities import asking, days, joining, offers, past, rating, year
 from handlers.activities.card import say_title
 from handlers.feature import OFTEN, Command, Feature, Tap
 from storage import activities, activity_requests, signups
@@ -53,7 +53,7 @@ FEATURE = Feature(
         "again": Tap(rating.keep_again, "activity.join"),
     },
     makes={"calendar": "calendar_file"},
-    jobs=(year.JOB, days.JOB),
+    jobs=(year.JOB, days.JOB, offers.JOB),
     export=export,
     release=joining.release,
     forget=forget,

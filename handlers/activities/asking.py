@@ -76,7 +76,7 @@ async def _let_in(context: Context, seen: View, member: Member) -> None:
     """They asked, so they have a place at once, or stand on the waiting list."""
     activity = seen.activity
     try:
-        place = place_for(seen.state, activity.places, seen.counts.confirmed, seen.counts.waiting)
+        place = place_for(seen.state, activity.places, seen.counts.held, seen.counts.waiting)
     except NotPossible:
         context.messenger.send(member, Text("activities-admitted-late", title=say_title(activity, member.language)))
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from domain.activities import count_places_left
 from domain.activity import Activity, find_state, plan_times, takes_working_time
@@ -17,6 +17,8 @@ from locales.dates import write_moment
 from storage import cadre_group, signups
 from storage.database import Db
 from storage.signups import SignUp, SignupCounts
+
+_RUNNING = ("open", "full", "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,12 @@ class View:
 
     @property
     def state(self) -> str:
-        return find_state(self.activity, self.union.calendar, self.now, self.counts.confirmed)
+        return find_state(self.activity, self.union.calendar, self.now, self.counts.held)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether a place is held for the reader, also once sign-up has closed."""
+        return self.own is not None and self.now.timestamp() < self.own.offered_until and self.state in _RUNNING
 
     @property
     def is_open(self) -> bool:
@@ -48,7 +55,7 @@ class View:
 async def load_view(db: Db, union: Union, activity: Activity, now: datetime, member_id: int = 0) -> View:
     counts = (await signups.count_signups(db, [activity.id])).get(activity.id, SignupCounts())
     own = await signups.find(db, activity.id, member_id) if member_id else None
-    waiting = await signups.list_waiting(db, activity.id) if own and own.place == "waitlisted" else []
+    waiting = await signups.list_waiting(db, activity.id) if own and own.standing == "waitlisted" else []
     ahead = sum(each.place < own.line for each in waiting) if own else 0
     opens = await find_announcing_moment(db, union, activity) if activity.announced_at is None else None
     invited = not member_id or await is_invited(db, activity, member_id)
@@ -123,7 +130,7 @@ def _say_standing(language: str, seen: View) -> Iterator[str]:
 
 
 def _say_places(language: str, seen: View) -> str:
-    left = count_places_left(seen.activity.places, seen.counts.confirmed)
+    left = count_places_left(seen.activity.places, seen.counts.held)
     if left is None:
         return render(language, "activities-fact-room", joined=seen.counts.confirmed)
     if left == 0:
@@ -132,9 +139,14 @@ def _say_places(language: str, seen: View) -> str:
 
 
 def _own(language: str, seen: View, own: SignUp) -> str:
-    if own.place == "waitlisted":
+    if own.standing == "waitlisted" and not seen.is_open:
+        return render(language, "activities-own-list-ended")
+    if own.standing == "waitlisted":
         return render(language, "activities-own-waitlisted", number=seen.ahead + 1)
-    return render(language, f"activities-own-{own.place or own.answer}")
+    if own.standing == "offered":
+        until = say_when(language, seen.union, datetime.fromtimestamp(own.offered_until, UTC))
+        return render(language, "activities-own-offered", until=until)
+    return render(language, f"activities-own-{own.standing}")
 
 
 def render_card(language: str, seen: View) -> Markup:
@@ -149,7 +161,14 @@ def render_card(language: str, seen: View) -> Markup:
 def make_buttons(seen: View) -> list[list[Button]]:
     """Only what is possible now; whoever holds a place may give it back until the activity starts."""
     number, rows = seen.activity.id, []
-    if seen.is_open and not seen.is_invited and not (seen.own and seen.own.place):
+    if seen.is_offered:
+        rows.append(
+            [
+                Button("activities-button-take", f"activities:answer:{number}:join"),
+                Button("activities-button-decline", f"activities:answer:{number}:cannot"),
+            ]
+        )
+    elif seen.is_open and not seen.is_invited and not (seen.own and seen.own.place):
         rows.append([Button("activities-button-ask", f"activities:ask:{number}")])
     elif seen.is_open:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
@@ -193,7 +212,7 @@ def say_numbers(language: str, seen: View) -> Markup:
             language,
             "activities-counts",
             joined=said.confirmed,
-            waiting=said.waiting,
+            waiting=said.waiting + said.offered,
             maybe=said.maybe,
             cannot=said.cannot,
         )

@@ -11,7 +11,7 @@ from domain.union import Union
 from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, load_view, make_buttons, render_card, say_title, tell_group
 from handlers.activities.invited import list_invited
-from handlers.activities.joining import fill
+from handlers.activities.offers import fill
 from handlers.context import JobContext
 from handlers.feature import Job
 from handlers.messenger import Text
@@ -37,7 +37,9 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
     going = await broadcasts.list_going(db, since, until)
     found = [Occurrence(it.period, it.when) for it in await broadcasts.list_broadcasts(db, union, going, since, until)]
     found += [each for it in going for each in _list_for_some(union, it)]
-    found += [Occurrence(f"{number}/{line}/fill", now) for number, line in await signups.list_with_room(db)]
+    # Who is next may be passed over and stay next, so it is not they alone who make it another occasion.
+    room = await signups.list_with_room(db)
+    found += [Occurrence(f"{number}/{line}.{held}/fill", now) for number, line, held in room]
     return sorted(found, key=lambda it: it.due)
 
 
@@ -47,7 +49,7 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/close", each.close)
         yield Occurrence(f"{name}/day_before", each.day_before)
         yield Occurrence(f"{name}/hours_before", each.hours_before)
-        yield Occurrence(f"{name}/waiting", activity.starts)
+        yield Occurrence(f"{name}/waiting", each.close)
         yield Occurrence(f"{name}/rate", each.rate_from)
         yield Occurrence(f"{name}/report", each.rate_to)
 
@@ -118,7 +120,7 @@ def _tell(context: JobContext, member: Member, key: str, seen: View, until: date
 
 
 async def _end_waiting(context: JobContext, seen: View) -> None:
-    """Places are passed on until it begins; whoever still waits then hears that it is over."""
+    """Places are passed on until sign-up closes; whoever still waits then hears that it is over."""
     waiting = {it.member_id for it in await signups.list_waiting(context.db, seen.activity.id)}
     for member in await members.list_active(context.db):
         if member.id in waiting:

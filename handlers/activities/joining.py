@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.activities import ANSWERS, NotPossible, choose_promoted, place_for
+from domain.activities import ANSWERS, NotPossible, place_for
 from domain.activity import Activity
 from domain.member import Member
 from handlers.activities import past
@@ -17,12 +17,12 @@ from handlers.activities.card import (
     say_when,
     tell_group,
 )
+from handlers.activities.offers import fill
 from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
-from handlers.messenger import Button, MadeFile, Messenger, Text
+from handlers.messenger import Button, MadeFile, Text
 from locales import Markup, render
-from storage import activities, activity_requests, members, signups
-from storage.database import Db
+from storage import activities, activity_requests, signups
 
 TURNING = ("activities-button-earlier", "activities-button-later")
 _AHEAD = timedelta(days=92)
@@ -44,9 +44,7 @@ async def _list(context: Context, first: int) -> None:
         return
     mine = await signups.find_of_member(context.db, context.actor.id)
     shown = cut_page(found, first)
-    said = [
-        _say_line(context, it, mine[it.id].place or mine[it.id].answer if it.id in mine else "") for it in shown.rows
-    ]
+    said = [_say_line(context, it, mine[it.id].standing if it.id in mine else "") for it in shown.rows]
     rows = [
         [
             Button(
@@ -121,45 +119,42 @@ async def _take(context: Context, seen: View, choice: str) -> str:
     own, activity = seen.own, seen.activity
     if not activity.sign_up:
         raise NotPossible("activities-no-sign-up")
-    gives_back = choice == "cannot" and own is not None and own.place and context.now < activity.starts
-    if not seen.is_open and not (gives_back and seen.state == "closed"):
-        raise NotPossible(f"activity-not-when-{seen.state}")
-    if choice == "join" and not seen.is_invited and not (own and own.place):
-        raise NotPossible("activities-not-invited")
+    if seen.is_offered and choice == "join":
+        await signups.confirm(context.db, activity.id, context.actor.id)
+        return "activities-toast-confirmed"
+    _check_answer(context, seen, choice)
     if own and own.answer == choice:
-        return f"activities-toast-{own.place or choice}"
-    joins = choice == "join"
-    place = place_for(seen.state, activity.places, seen.counts.confirmed, seen.counts.waiting) if joins else ""
+        return f"activities-toast-{own.standing}"
+    joins, counts = choice == "join", seen.counts
+    place = place_for(seen.state, activity.places, counts.held, counts.waiting) if joins else ""
     await signups.answer(context.db, activity.id, context.actor.id, choice, place, int(context.now.timestamp()))
-    if own and own.place == "confirmed":
+    if own and own.standing in ("confirmed", "offered"):
         await fill(context.db, context.messenger, replace(seen, own=None))
     return f"activities-toast-{place or choice}"
 
 
-async def fill(db: Db, messenger: Messenger, seen: View) -> None:
-    """Give free places to those who wait longest, and tell them."""
-    activity = seen.activity
-    if messenger.now >= activity.starts:
-        return
-    counts = (await signups.count_signups(db, [activity.id])).get(activity.id)
-    waiting = await signups.list_waiting(db, activity.id)
-    if counts is None or not waiting:
-        return
-    for member_id in choose_promoted(waiting, activity.places, counts.confirmed):
-        await signups.confirm(db, activity.id, member_id)
-        member = await members.find(db, member_id)
-        if member and member.is_active:
-            now = await load_view(db, seen.union, activity, messenger.now, member_id)
-            messenger.send(
-                member, Text("activities-promoted", card=render_card(member.language, now), buttons=make_buttons(now))
-            )
+def _check_answer(context: Context, seen: View, choice: str) -> None:
+    """Raises NotPossible."""
+    own, is_free = seen.own, seen.is_open
+    if own and own.standing == "offered" and choice == "join":
+        raise NotPossible("activities-offer-lapsed")
+    gives_back = choice == "cannot" and own is not None and own.place and context.now < seen.activity.starts
+    if not is_free and not (gives_back and seen.state == "closed"):
+        raise NotPossible(f"activity-not-when-{seen.state}")
+    if choice == "join" and not seen.is_invited and not (own and own.place):
+        raise NotPossible("activities-not-invited")
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:
-    """Who has left gives their places back; the waiting list moves up by itself."""
-    if after.status == "left":
-        await activity_requests.forget(context.db, before.id)
-        await signups.give_back(context.db, before.id, int(context.now.timestamp()))
+    """Who has left gives their places back, and those who wait are offered them."""
+    if after.status != "left":
+        return
+    await activity_requests.forget(context.db, before.id)
+    held = {number for number, own in (await signups.find_of_member(context.db, before.id)).items() if own.place}
+    await signups.give_back(context.db, before.id, int(context.now.timestamp()))
+    for number in sorted(held):
+        if activity := await activities.find_held(context.db, number):
+            await fill(context.db, context.messenger, await load_view(context.db, context.union, activity, context.now))
 
 
 async def send_file(context: Context) -> None:

@@ -19,6 +19,7 @@ activities-past-none = You have not taken part in an activity yet.
 activities-line = • { $title }, { $when }
 activities-mark-confirmed = ✅ joined
 activities-mark-waitlisted = ⏳ waiting
+activities-mark-offered = 🎟 a place is held for you
 activities-mark-maybe = 🤔 maybe
 activities-mark-cannot = – not this time
 
@@ -60,6 +61,13 @@ activities-own-waitlisted = ⏳ You are number { $number } on the waiting list.
 activities-waiting-over = ⏳ No place became free for “{ $title }”, so the waiting list has ended.
 activities-own-maybe = 🤔 You said maybe; this holds no place.
 activities-own-cannot = You said you cannot come.
+activities-own-offered = 🎟 A place is held for you until { $until }.
+activities-own-list-ended = The waiting list has ended; no place became free.
+activities-offer-over = You did not answer in time, so the place in “{ $title }” has gone to the next. If you still want to come, join again: /activities
+activities-place-lost =
+    There are fewer places than planned, and yours was among the last taken. You are at the front of the waiting list and will be asked first if a place becomes free. We are sorry.
+
+    { $card }
 
 ## What the bot says by itself
 
@@ -80,11 +88,11 @@ activities-soon =
 
     { $card }
 activities-promoted =
-    🎉 A place became free, and it is yours
+    🎉 A place became free. Do you want it?
 
     { $card }
 
-    If you cannot come after all, please say so: somebody else is waiting.
+    If you do not answer in time, the next on the list is asked.
 activities-changed =
     ✏️ Something has changed
 
@@ -118,6 +126,8 @@ activities-button-later = Later ›
 activities-button-join = ✅ Join
 activities-button-maybe = Maybe
 activities-button-cannot = Cannot
+activities-button-take = ✅ Take the place
+activities-button-decline = Not this time
 activities-button-ask = 🙋 Ask to take part
 activities-button-file = 📅 Calendar file
 activities-button-strike-out = 📅 Take it out of my calendar
@@ -129,6 +139,8 @@ activities-toast-confirmed = You have a place. See you there!
 activities-toast-waitlisted = All places are taken; you are on the waiting list and will be told when one becomes free.
 activities-toast-maybe = Noted: maybe. A maybe holds no place.
 activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
+activities-toast-offered = A place is held for you: please take it or say no.
+activities-offer-lapsed = The time to take this place is over; it goes to the next.
 activities-gone = This activity is no longer here. /activities shows what is ahead.
 activities-no-sign-up = No sign-up is needed for this one: just come.
 activities-not-invited = This one is for others. You can ask to take part: /activities

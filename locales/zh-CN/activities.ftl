@@ -19,6 +19,7 @@ activities-past-none = 您还没有参加过活动。
 activities-line = • { $title }，{ $when }
 activities-mark-confirmed = ✅ 已报名
 activities-mark-waitlisted = ⏳ 候补中
+activities-mark-offered = 🎟 有名额等您确认
 activities-mark-maybe = 🤔 待定
 activities-mark-cannot = – 不参加
 
@@ -54,6 +55,13 @@ activities-own-waitlisted = ⏳ 您在候补第 { $number } 位。
 activities-waiting-over = ⏳ “{ $title }”没有空出名额，候补到此结束。
 activities-own-maybe = 🤔 您选择了待定，暂不占名额。
 activities-own-cannot = 您选择了不参加。
+activities-own-offered = 🎟 为您保留了一个名额，到{ $until }为止。
+activities-own-list-ended = 候补已结束，没有空出名额。
+activities-offer-over = 您没有及时答复，“{ $title }”的名额已转给下一位。如果仍想参加，请重新报名：/activities
+activities-place-lost =
+    名额比原计划减少，您是最后报上的几位之一。您排在候补名单最前面，一有空位会最先问您。非常抱歉。
+
+    { $card }
 
 ## 机器人主动发送的话
 
@@ -74,11 +82,11 @@ activities-soon =
 
     { $card }
 activities-promoted =
-    🎉 有名额空出来了，已为您补上
+    🎉 有名额空出来了，您要吗？
 
     { $card }
 
-    如果您来不了，请告诉我们，还有同事在等。
+    如果您没有及时答复，名额会转给下一位。
 activities-changed =
     ✏️ 活动安排有变化
 
@@ -112,6 +120,8 @@ activities-button-later = 较晚 ›
 activities-button-join = ✅ 参加
 activities-button-maybe = 待定
 activities-button-cannot = 不参加
+activities-button-take = ✅ 我要这个名额
+activities-button-decline = 这次不去了
 activities-button-ask = 🙋 申请参加
 activities-button-file = 📅 日历文件
 activities-button-strike-out = 📅 从我的日历中去掉
@@ -123,6 +133,8 @@ activities-toast-confirmed = 报名成功，到时见！
 activities-toast-waitlisted = 名额已满，您已进入候补，有空位会通知您。
 activities-toast-maybe = 已记下：待定。待定不占名额。
 activities-toast-cannot = 已记下：不参加。谢谢您告知。
+activities-toast-offered = 为您保留了一个名额，请确认要或者不要。
+activities-offer-lapsed = 确认时间已过，名额转给下一位。
 activities-gone = 这个活动已不在了。发送 /activities 看看近期安排。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
 activities-not-invited = 这项活动面向其他人，您可以申请参加：/activities
