@@ -42,6 +42,7 @@ async def test_more_places_are_no_news_but_for_those_who_waited(union: Stage) ->
     await zhang.taps("plan-button-confirm")
     assert wang.sees("activities-promoted")
     assert not li.sees("activities-changed")
+    await wang.taps("activities-button-take")
     assert union.group_sees("activities-counts", joined=3, waiting=0, maybe=0, cannot=0)
 
 

@@ -38,6 +38,8 @@ FEATURE = Feature(
         "change": Tap(drafting.change, _MANAGE),
         "move": Tap(drafting.move, _MANAGE),
         "confirm": Tap(drafting.confirm, _MANAGE),
+        "keep_all": Tap(drafting.keep_all, _MANAGE),
+        "last_wait": Tap(drafting.let_last_wait, _MANAGE),
         "drop": Tap(drafting.drop, _MANAGE),
         "postpone": Tap(deciding.ask_postponing, _MANAGE),
         "later": Tap(deciding.postpone_without_day, _MANAGE),

@@ -11,10 +11,10 @@ from handlers.activities.card import join_lines, load_view, render_card, say_whe
 from handlers.activities.joining import read_number
 from handlers.context import Context
 from handlers.messenger import Button
-from handlers.plan import fields, telling, whom
+from handlers.plan import fewer, fields, telling, whom
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
-from storage import activities
+from storage import activities, signups
 
 KIND = "plan"
 OVER = "plan-over"
@@ -247,6 +247,8 @@ async def _show_preview(context: Context, written: Draft) -> None:
     if is_in_working_time(context, planned) and not planned.consented:
         notes.append(render(context.language, "plan-note-not-agreed"))
     notes += await whom.list_notes(context, planned)
+    surplus = await fewer.count_surplus(context.db, planned)
+    notes += fewer.list_notes(context, draft, surplus)
     names = [name for name in (*fields.FIELDS, "audience") if name in draft and name != "clock"]
     rows = [
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
@@ -257,7 +259,7 @@ async def _show_preview(context: Context, written: Draft) -> None:
         written,
         "field",
         "plan-preview",
-        lambda it: [[Button("plan-button-confirm", f"plan:confirm:{it.mark}")], *rows, [fields.drop_button(it)]],
+        lambda it: [*fewer.make_confirm(it, surplus), *rows, [fields.drop_button(it)]],
         card=render_card(context.language, seen),
         notes=join_lines(notes),
     )
@@ -268,6 +270,10 @@ async def confirm(context: Context) -> None:
     if (written := drafting.find_acting(context, (KIND,), OVER)) is None or written.choices["asking"]:
         return
     draft = written.choices
+    if await _has_too_many(context, draft):
+        # Somebody joined while the preview was looked at: the organiser decides on what is so now.
+        await _show_preview(context, written)
+        return
     await drafting.finish(context, written)
     if context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= context.now:
         context.edit("plan-day-over")
@@ -279,6 +285,25 @@ async def confirm(context: Context) -> None:
         await show_one(context, fresh)
         return
     await _confirm_change(context, draft)
+
+
+async def _has_too_many(context: Context, draft: fields.Said) -> bool:
+    old = await activities.find_held(context.db, int(draft["id"])) if "id" in draft else None
+    if old is None or draft.get("surplus") == fewer.WAITS:
+        return False
+    return await fewer.count_surplus(context.db, _make_activity(context, draft, old)) > 0
+
+
+async def keep_all(context: Context) -> None:
+    """As many places as are taken by now, so that nobody loses one."""
+    if written := drafting.find_acting(context, (KIND,), OVER):
+        held = len(await signups.list_held(context.db, int(written.choices["id"])))
+        await _go_on(context, written.choose(places=str(held)))
+
+
+async def let_last_wait(context: Context) -> None:
+    if written := drafting.find_acting(context, (KIND,), OVER):
+        await _go_on(context, written.choose(surplus=fewer.WAITS))
 
 
 async def _confirm_change(context: Context, draft: fields.Said) -> None:
@@ -294,6 +319,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
     await activities.save(context.db, changed)
+    await fewer.let_last_wait(context, changed)
     if _make_shown(changed) != _make_shown(old):
         # Before anything new is said about it, or that would be taken back as well.
         await telling.say_anew(context, changed)

@@ -125,8 +125,8 @@ async def show_names(context: Context) -> None:
     ]
     called = await name_people(context.db, context.language, [known[it.member_id] for it in people])
     said = [
-        render(context.language, f"plan-name-{it.place or it.answer}", name=called[it.member_id])
-        for it in sorted(people, key=lambda it: (_ORDER.index(it.place or it.answer), it.line))
+        render(context.language, f"plan-name-{it.standing}", name=called[it.member_id])
+        for it in sorted(people, key=lambda it: (_ORDER.index(it.standing), it.line))
     ]
     shown = cut_page(said, int(context.args[-1]), _NAMES)
     context.edit(
@@ -140,4 +140,4 @@ async def show_names(context: Context) -> None:
     )
 
 
-_ORDER = ("confirmed", "waitlisted", "maybe")
+_ORDER = ("confirmed", "offered", "waitlisted", "maybe")

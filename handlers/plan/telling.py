@@ -8,7 +8,7 @@ from handlers import occasions
 from handlers.activities.broadcasts import name_occasion
 from handlers.activities.card import load_view, make_buttons, render_card, tell_group
 from handlers.activities.invited import list_invited
-from handlers.activities.joining import fill
+from handlers.activities.offers import fill
 from handlers.context import Context
 from handlers.messenger import Text
 from storage import activities, members, outbox, signups

@@ -19,6 +19,7 @@ plan-names =
 
     { $names }
 plan-name-confirmed = ✅ { $name }
+plan-name-offered = 🎟 { $name }, offered a place
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
 plan-nobody = Nobody yet.
@@ -43,6 +44,11 @@ plan-button-cancel = Cancel it
 plan-button-agreed = The employer has agreed
 plan-button-not-agreed = The employer has not agreed
 plan-button-confirm = ✅ Confirm
+plan-button-keep-all = Everybody keeps their place
+plan-button-last-wait = { $count ->
+    [one] The last one waits
+   *[other] The last { $count } wait
+}
 plan-button-drop = Discard this draft
 plan-button-day = { $weekday ->
     [1] Mon
@@ -115,6 +121,14 @@ plan-preview-told = { $told ->
    *[other] { $told } people will be told, once.
 }
 plan-preview-announced = It will be announced { $when }.
+plan-preview-too-many = ⚠️ { $count ->
+    [one] One person has a place that there would not be any more. Please choose what is to happen.
+   *[other] { $count } people have places that there would not be any more. Please choose what is to happen.
+}
+plan-preview-last-wait = { $count ->
+    [one] The last person to join goes to the front of the waiting list and is told.
+   *[other] The last { $count } people to join go to the front of the waiting list and are told.
+}
 plan-preview-invited = { $count ->
     [one] One person is invited.
    *[other] { $count } people are invited.

@@ -19,6 +19,7 @@ plan-names =
 
     { $names }
 plan-name-confirmed = ✅ { $name }
+plan-name-offered = 🎟 { $name }（已询问，等答复）
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
 plan-nobody = 暂时没有人。
@@ -43,6 +44,8 @@ plan-button-cancel = 取消活动
 plan-button-agreed = 单位已同意
 plan-button-not-agreed = 单位尚未同意
 plan-button-confirm = ✅ 确认
+plan-button-keep-all = 所有人保留名额
+plan-button-last-wait = 最后 { $count } 人转为候补
 plan-button-drop = 放弃草稿
 plan-button-day = { $month }月{ $day }日 { $weekday ->
     [1] 周一
@@ -112,6 +115,8 @@ plan-preview =
     { $notes }
 plan-preview-told = 将通知 { $told } 人，每人一次。
 plan-preview-announced = 公告时间：{ $when }。
+plan-preview-too-many = ⚠️ 已有名额的人比新的名额多 { $count } 人，请选择怎么办。
+plan-preview-last-wait = 最后报上的 { $count } 人转到候补名单最前面，并会通知本人。
 plan-preview-invited = 将邀请 { $count } 人。
 plan-preview-nobody-in = ⚠️ 里面还没有人，因此会邀请全体会员。用 /groups 可以加入会员。
 plan-field-title = 名称
