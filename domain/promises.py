@@ -1,7 +1,7 @@
 """Promises: an answer with a day, who keeps it, where it stands, and whom it reaches when it was not kept."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.calendar import Calendar
 from domain.case import Case
@@ -24,7 +24,7 @@ VOTING = 5  # workdays for those who raised it to say whether it is done
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One answer with a day; `place` counts those of a case, days are 'YYYY-MM-DD' or empty, instants unix seconds.
+    """One answer with a day; `place` counts those of a case.
 
     `promised_on` never moves; the try under way runs from `since` to `due_on`. `state` is open, done (its owner says),
     kept (who raised it agrees) or replaced by a later answer; `level` is how far it has climbed, one of LEVELS or TOP.
@@ -34,25 +34,24 @@ class Promise:
     place: int
     outcome: str
     committee: str
-    public: int
+    public: bool
     owner_id: int | None
-    since: int
-    promised_on: str
-    due_on: str
-    remind_at: int
+    since: datetime
+    promised_on: date
+    due_on: date
+    remind_at: datetime | None
     state: str = "open"
     level: int = 0
-    done_on: str = ""
+    done_on: date | None = None
     file_id: str = ""
 
     def standing(self, calendar: Calendar, today: date) -> str:
         """One of STANDINGS."""
         if self.state in ("done", "kept"):
             return self.state
-        promised = date.fromisoformat(self.promised_on)
-        if self.level >= TOP or today > calendar.add_workdays(promised, PATIENCE):
+        if self.level >= TOP or today > calendar.add_workdays(self.promised_on, PATIENCE):
             return "broken"
-        return "overdue" if today > promised else "open"
+        return "overdue" if today > self.promised_on else "open"
 
     def is_kept_by(self, cadre: Member) -> bool:
         """Whether it is this cadre's to keep: as its owner, after a climb in its committee, after two as the chair."""
@@ -67,16 +66,15 @@ def make_promise(calendar: Calendar, case: Case, by: Member, now: datetime) -> P
     """The promise in the answer `case` has just got, if there is one; its place is given when it is stored."""
     if not case.promised_on:
         return None
-    public = int(not case.is_confidential)
-    day = case.promised_on
-    fresh = Promise(case.number, 0, case.outcome, by.committee, public, by.id, 0, day.isoformat(), "", 0)
-    return set_due(calendar, fresh, day, now)
+    public, day = not case.is_confidential, case.promised_on
+    first = plan_warnings(calendar, now, day)[0]
+    return Promise(case.number, 0, case.outcome, by.committee, public, by.id, now, day, day, first)
 
 
 def set_due(calendar: Calendar, promise: Promise, day: date, now: datetime) -> Promise:
     """The promise with `day` as the day of a new try."""
     first = plan_warnings(calendar, now, day)[0]
-    return replace(promise, due_on=day.isoformat(), since=int(now.timestamp()), remind_at=int(first.timestamp()))
+    return replace(promise, due_on=day, since=now, remind_at=first)
 
 
 def plan_warnings(calendar: Calendar, since: datetime, day: date) -> tuple[datetime, ...]:
@@ -92,16 +90,15 @@ def plan_climbs(calendar: Calendar, day: date) -> tuple[datetime, ...]:
 
 def note_told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
     """The promise with what falls due by `now` behind it: its next reminder, and a level more for each climb."""
-    day, since = date.fromisoformat(promise.due_on), datetime.fromtimestamp(promise.since, UTC)
-    steps = plan_climbs(calendar, day)
-    risen = sum(promise.remind_at <= at.timestamp() <= now.timestamp() for at in steps)
-    ahead = [int(at.timestamp()) for at in (*plan_warnings(calendar, since, day), *steps) if at > now]
+    steps = plan_climbs(calendar, promise.due_on)
+    risen = sum(at <= now and (promise.remind_at is None or promise.remind_at <= at) for at in steps)
+    ahead = [at for at in (*plan_warnings(calendar, promise.since, promise.due_on), *steps) if at > now]
     level = max(promise.level, min(CHAIR, promise.level + risen))
-    return replace(promise, level=level, remind_at=ahead[0] if ahead else 0)
+    return replace(promise, level=level, remind_at=ahead[0] if ahead else None)
 
 
 def report_done(promise: Promise, today: date, file_id: str = "") -> Promise:
-    return replace(promise, state="done", done_on=today.isoformat(), file_id=file_id, remind_at=0)
+    return replace(promise, state="done", done_on=today, file_id=file_id, remind_at=None)
 
 
 def judge_votes(done: int, not_done: int, voters: int, is_over: bool) -> str:
@@ -117,12 +114,12 @@ def judge_votes(done: int, not_done: int, voters: int, is_over: bool) -> str:
 
 
 def is_vote_over(calendar: Calendar, promise: Promise, today: date) -> bool:
-    return today > calendar.add_workdays(date.fromisoformat(promise.done_on), VOTING)
+    return promise.done_on is not None and today > calendar.add_workdays(promise.done_on, VOTING)
 
 
 def note_judged(calendar: Calendar, promise: Promise, verdict: str, today: date, now: datetime) -> Promise:
     """The promise once it is known what was said of it: kept, or open again and a level higher."""
     if verdict == "done":
         return replace(promise, state="kept")
-    again = replace(promise, state="open", done_on="", file_id="", level=min(TOP, promise.level + 1))
+    again = replace(promise, state="open", done_on=None, file_id="", level=min(TOP, promise.level + 1))
     return set_due(calendar, again, calendar.add_workdays(today, AGAIN), now)

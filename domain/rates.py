@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from domain.calendar import Calendar
@@ -150,6 +150,6 @@ def compute_adopted(records: Iterable[Record], period: Period) -> Share:
     return Share(sum(it.outcome in ADOPTED for it in decided), len(decided))
 
 
-def compute_implemented(promises: Collection[tuple[str, str]]) -> Share:
+def compute_implemented(promises: Collection[tuple[date, date | None]]) -> Share:
     """KPI-05, second half: of what was COMMITTED for days of the period, as (promised, done), what was done by then."""
-    return Share(sum(bool(done) and done <= day for day, done in promises), len(promises))
+    return Share(sum(done is not None and done <= day for day, done in promises), len(promises))

@@ -88,13 +88,13 @@ async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[L
 
 
 async def _list_promises(db: Db, union: Union, today: date) -> AsyncIterator[Left]:
-    for promise in await promises.list_standing(db, today.isoformat()):
-        days = _count_past(union, date.fromisoformat(promise.due_on), today)
+    for promise in await promises.list_standing(db, today):
+        days = _count_past(union, promise.due_on, today)
         if promise.state == "open" and days > LEFT_AFTER:
             case = await cases.find(db, promise.case_number)
             readers = await list_reached(db, promise, case) if case else []
             say = _make_say("overdue-promise", days, number=promise.case_number)
-            yield Left(days, say, readers, bool(promise.public))
+            yield Left(days, say, readers, promise.public)
 
 
 async def _list_inspections(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Left]:

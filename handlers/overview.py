@@ -100,7 +100,7 @@ def _end_of_week(union: Union, now: datetime) -> datetime:
 async def _say_promises(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What is promised and not yet done; nothing if that is nothing."""
     today = messenger.union.today(messenger.now)
-    owed = [it for it in await promises.list_standing(db, today.isoformat()) if it.state == "open" and it.public]
+    owed = [it for it in await promises.list_standing(db, today) if it.state == "open" and it.public]
     if owed:
         count = Counter(it.standing(messenger.union.calendar, today) for it in owed)
         yield _say_line(

@@ -1,26 +1,27 @@
 """Promises made in answers: who keeps them and where they stand."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
+from datetime import date, datetime
 
 from domain.promises import Promise
 from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
-from storage.rows import list_values
+from storage.rows import list_names, list_values, read, read_instant, write_day, write_seconds
 
-_NAMES = [field.name for field in fields(Promise)]
+_NAMES = list_names(Promise)
 _COLUMNS = ", ".join(_NAMES)
 _VALUES = ", ".join(f":{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name not in ("case_number", "place"))
 
 
-async def answer(db: Db, number: str, promise: Promise | None, solved_on: str = "") -> None:
+async def answer(db: Db, number: str, promise: Promise | None, solved_on: date | None = None) -> None:
     """A case has got another answer: what it promises is kept, what was promised before is replaced or solved by it."""
     rows = await db.all(
         """UPDATE promises SET remind_at = 0,
                state = CASE :solved_on WHEN '' THEN 'replaced' ELSE 'done' END, done_on = :solved_on
            WHERE case_number = :number AND state = 'open' RETURNING public""",
         number=number,
-        solved_on=solved_on,
+        solved_on=write_day(solved_on),
     )
     if promise:
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
@@ -43,7 +44,7 @@ async def find(db: Db, number: str, place: int) -> Promise | None:
     row = await db.one(
         f"SELECT {_COLUMNS} FROM promises WHERE case_number = :number AND place = :place", number=number, place=place
     )
-    return Promise(*row) if row else None
+    return read(Promise, row) if row else None
 
 
 async def find_to_judge(db: Db, number: str) -> Promise | None:
@@ -53,10 +54,10 @@ async def find_to_judge(db: Db, number: str) -> Promise | None:
             ORDER BY place DESC LIMIT 1""",
         number=number,
     )
-    return Promise(*row) if row else None
+    return read(Promise, row) if row else None
 
 
-async def list_standing(db: Db, since: str, *, with_kept: bool = False) -> list[Promise]:
+async def list_standing(db: Db, since: date, *, with_kept: bool = False) -> list[Promise]:
     """All that are not replaced and were promised for `since` or later, or are still open; by their day.
 
     What is kept from somebody is there `with_kept` alone: neither lists nor sums may tell them of it.
@@ -66,23 +67,23 @@ async def list_standing(db: Db, since: str, *, with_kept: bool = False) -> list[
             WHERE state <> 'replaced' AND (promised_on >= :since OR state = 'open')
               AND (:with_kept = 1 OR case_number IN (SELECT number FROM cases WHERE {KEPT_FROM_NOBODY}))
             ORDER BY promised_on, case_number, place""",
-        since=since,
+        since=since.isoformat(),
         with_kept=int(with_kept),
     )
-    return [Promise(*row) for row in rows]
+    return [read(Promise, row) for row in rows]
 
 
-async def list_to_remind(db: Db, now: int) -> list[Promise]:
+async def list_to_remind(db: Db, now: datetime) -> list[Promise]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM promises WHERE remind_at > 0 AND remind_at <= :now ORDER BY promised_on, case_number",
-        now=now,
+        now=write_seconds(now),
     )
-    return [Promise(*row) for row in rows]
+    return [read(Promise, row) for row in rows]
 
 
-async def find_first_reminder(db: Db) -> int | None:
+async def find_first_reminder(db: Db) -> datetime | None:
     row = await db.one("SELECT min(remind_at) FROM promises WHERE remind_at > 0")
-    return row[0] if row else None
+    return read_instant(row[0]) if row else None
 
 
 async def list_of_owner(db: Db, member_id: int) -> list[Promise]:
@@ -90,7 +91,7 @@ async def list_of_owner(db: Db, member_id: int) -> list[Promise]:
         f"SELECT {_COLUMNS} FROM promises WHERE owner_id = :member_id ORDER BY promised_on, case_number",
         member_id=member_id,
     )
-    return [Promise(*row) for row in rows]
+    return [read(Promise, row) for row in rows]
 
 
 async def release(db: Db, member_id: int) -> list[Promise]:
@@ -101,12 +102,14 @@ async def release(db: Db, member_id: int) -> list[Promise]:
         member_id=member_id,
     )
     db.touched.add("promises")
-    return sorted((Promise(*row) for row in rows), key=lambda it: (it.due_on, it.case_number))
+    return sorted((read(Promise, row) for row in rows), key=lambda it: (it.due_on, it.case_number))
 
 
-async def erase_files(db: Db, before: str) -> None:
+async def erase_files(db: Db, before: date) -> None:
     """Forget the pictures of what was done before that day."""
-    await db.run("UPDATE promises SET file_id = '' WHERE file_id <> '' AND done_on < :before", before=before)
+    await db.run(
+        "UPDATE promises SET file_id = '' WHERE file_id <> '' AND done_on < :before", before=before.isoformat()
+    )
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -1,12 +1,12 @@
 """What the monthly rates are counted from: cases with their first replies and pauses, promises with their days."""
 
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from domain.rates import COMMITTED, Record
 from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
-from storage.rows import write_seconds
+from storage.rows import read_day, write_seconds
 
 _PAUSED = ("need_info", "deferred")
 
@@ -71,16 +71,16 @@ async def _list_pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, dat
     return found
 
 
-async def list_committed(db: Db, start: str, end: str) -> list[tuple[str, str]]:
+async def list_committed(db: Db, start: date, end: date) -> list[tuple[date, date | None]]:
     """Promised day and day done of what was adopted, fully or partly, for a day from `start` on and before `end`."""
     rows = await db.all(
         """SELECT promised_on, done_on FROM promises
            WHERE outcome IN (:outcomes) AND promised_on >= :start AND promised_on < :end""",
         outcomes=list(COMMITTED),
-        start=start,
-        end=end,
+        start=start.isoformat(),
+        end=end.isoformat(),
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(date.fromisoformat(promised), read_day(done)) for promised, done in rows]
 
 
 def _read_instant(seconds: int) -> datetime:

@@ -36,15 +36,15 @@ def _write_numbers(numbers: frozenset[int]) -> str:
     return f" {' '.join(map(str, sorted(numbers)))} " if numbers else ""
 
 
-def _write_iso(when: date | None) -> str:
+def write_day(when: date | None) -> str:
     return when.isoformat() if when else ""
 
 
 _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
     datetime: (write_seconds, lambda stored: datetime.fromtimestamp(stored, UTC)),
     datetime | None: (write_seconds, read_instant),
-    date: (_write_iso, date.fromisoformat),
-    date | None: (_write_iso, read_day),
+    date: (write_day, date.fromisoformat),
+    date | None: (write_day, read_day),
     bool: (int, bool),
     frozenset[int]: (_write_numbers, lambda stored: frozenset(map(int, stored.split()))),
 }

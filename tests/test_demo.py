@@ -114,7 +114,7 @@ async def remembers(database: Database) -> None:
         assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (16, True, True)
         shown = Counter(row[0] for row in await db.all("SELECT stage FROM publications"))
         assert shown["shown"] == 4, "and what waited for others has been sent back or on in a month"
-        kept = {it.state for it in await promises.list_standing(db, "2026-10-01")}
+        kept = {it.state for it in await promises.list_standing(db, date(2026, 10, 1))}
         assert {"open", "kept"} <= kept
         disclosed = {row[0] for row in await db.all("SELECT item FROM disclosures")}
         assert disclosed == {"D02", "D06", "D07", "D15"}

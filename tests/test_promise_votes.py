@@ -37,7 +37,7 @@ def test_most_voices_decide_and_a_tie_means_not_done(
 
 
 def test_a_vote_is_over_after_five_workdays() -> None:
-    said = promise(state="done", done_on="2026-11-06")
+    said = promise(state="done", done_on=date(2026, 11, 6))
     assert [is_vote_over(Calendar(), said, date(2026, 11, day)) for day in (13, 14)] == [False, True]
 
 

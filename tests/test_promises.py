@@ -27,12 +27,12 @@ def promise(**values: object) -> Promise:
         "place": 1,
         "outcome": "A",
         "committee": "union",
-        "public": 1,
+        "public": True,
         "owner_id": 2,
-        "since": 0,
-        "promised_on": "2026-11-09",
-        "due_on": "2026-11-09",
-        "remind_at": 0,
+        "since": datetime(2026, 11, 2, 1, tzinfo=UTC),
+        "promised_on": date(2026, 11, 9),
+        "due_on": date(2026, 11, 9),
+        "remind_at": None,
     }
     return Promise(**plain | values)  # type: ignore[arg-type] # the tests' own keywords
 
@@ -58,10 +58,10 @@ def test_a_promise_stands_where_its_day_and_its_judges_put_it(
 @pytest.mark.parametrize("level", range(TOP + 1))
 def test_not_done_climbs_as_far_as_there_is_somebody(level: int) -> None:
     now = datetime(2026, 11, 10, 2, tzinfo=UTC)
-    said = promise(state="done", done_on="2026-11-09", level=level)
+    said = promise(state="done", done_on=date(2026, 11, 9), level=level)
     again = note_judged(CALENDAR, said, "not_done", date(2026, 11, 10), now)
-    assert (again.state, again.level, again.done_on) == ("open", min(level + 1, TOP), "")
-    assert (again.promised_on, again.due_on) == ("2026-11-09", "2026-11-17")
+    assert (again.state, again.level, again.done_on) == ("open", min(level + 1, TOP), None)
+    assert (again.promised_on, again.due_on) == (date(2026, 11, 9), date(2026, 11, 17))
     assert note_judged(CALENDAR, promise(), "done", date(2026, 11, 10), now).state == "kept"
 
 
@@ -69,8 +69,8 @@ def test_the_owner_hears_at_half_the_time_at_four_fifths_and_on_the_day() -> Non
     monday = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
     half, most, end = plan_warnings(CALENDAR, monday, date(2026, 11, 6))
     assert (half.day, most.day, end) == (4, 5, datetime(2026, 11, 6, 10, 0, tzinfo=UTC))
-    assert set_due(CALENDAR, promise(), date(2026, 11, 6), monday).remind_at == int(half.timestamp())
-    assert report_done(promise(remind_at=5), date(2026, 11, 6)).remind_at == 0
+    assert set_due(CALENDAR, promise(), date(2026, 11, 6), monday).remind_at == half
+    assert report_done(promise(remind_at=monday), date(2026, 11, 6)).remind_at is None
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,11 @@ def test_past_its_day_it_climbs_by_itself_as_far_as_the_chair(level: int, day: i
     owed = set_due(CALENDAR, promise(level=level), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
     for each in range(3, day + 1):
         now = datetime(2026, 11, each, 2, tzinfo=UTC)
-        owed = promise_rules.note_told(CALENDAR, owed, now) if 0 < owed.remind_at <= now.timestamp() else owed
+        owed = promise_rules.note_told(CALENDAR, owed, now) if owed.remind_at and owed.remind_at <= now else owed
     assert owed.level == after
     fresh = set_due(CALENDAR, promise(), date(2026, 11, 9), datetime(2026, 11, 2, 1, tzinfo=UTC))
     long_after = promise_rules.note_told(CALENDAR, fresh, datetime(2026, 12, 1, tzinfo=UTC))
-    assert (long_after.level, long_after.remind_at) == (2, 0)
+    assert (long_after.level, long_after.remind_at) == (2, None)
 
 
 async def answers_with_day(cadre: Actor, number: str, day: str, outcome: str = "A") -> Actor:
@@ -234,7 +234,7 @@ async def test_confidential_promises_are_only_counted_and_only_from_five_on(unio
         for place in range(4):
             other = replace(case, number=f"S-AAA{place}")
             await cases.add(db, other)
-            await promises.answer(db, other.number, promise(case_number=other.number, public=0))
+            await promises.answer(db, other.number, promise(case_number=other.number, public=False))
     await li.says("/promises")
     assert li.sees("promises-confidential", count=5)
 
@@ -320,7 +320,7 @@ async def test_long_lists_are_turned_page_by_page(union: Stage) -> None:
         for number in range(10):
             name = f"S-AA{number:02}"
             await cases.add(db, a_case(name, state="closed", closed_at=datetime(2026, 11, 2, tzinfo=UTC)))
-            day = "2026-12-01" if number < 9 else "2026-10-30"
+            day = date(2026, 12, 1) if number < 9 else date(2026, 10, 30)
             await promises.answer(db, name, promise(case_number=name, owner_id=None, promised_on=day))
     await li.says("/promises")
     assert li.sees("promises-list", standing="overdue")

@@ -9,13 +9,13 @@ from domain import rates
 from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_moves import Event
-from domain.promises import Promise
 from domain.rates import Period, Record, Share
 from handlers.promises import month
 from locales import Markup, render
 from storage import case_events, cases, promises
 from storage import rates as kept
 from tests.play import Stage
+from tests.test_promises import promise
 
 CALENDAR = Calendar()
 
@@ -132,8 +132,8 @@ def test_kpi_05_adopts_by_outcome(outcome: str, share: int) -> None:
 
 
 def test_kpi_05_keeps_a_promise_only_by_its_day() -> None:
-    day = "2026-11-20"
-    told = [(day, "2026-11-20"), (day, "2026-11-21"), (day, "")]
+    day = date(2026, 11, 20)
+    told = [(day, day), (day, date(2026, 11, 21)), (day, None)]
     assert rates.compute_implemented(told) == Share(1, 3)
 
 
@@ -184,9 +184,10 @@ async def a_november(union: Stage, count: int, silent: int = 1) -> None:
                 await kept.note_replied(db, number, days[9], days[10])
                 event = Event("reply", "in_progress", "replied", "handler", None, days[5])
                 await case_events.add(db, number, event)
-                done = "2026-11-20" if place else ""
+                day = date(2026, 11, 20)
+                done = day if place else None
                 await promises.answer(
-                    db, number, Promise(number, 1, "A", "union", 1, None, 0, "2026-11-20", "", 0, "done", done_on=done)
+                    db, number, promise(case_number=number, owner_id=None, promised_on=day, state="done", done_on=done)
                 )
 
 

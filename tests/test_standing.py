@@ -8,12 +8,12 @@ import pytest
 
 from domain.hot_issues import Heat
 from domain.member import Member
-from domain.promises import Promise
 from handlers.messenger import Outgoing
 from storage import hot_issues, inspections, invitations, members, outbox, promises, rota
 from storage.outbox import Message
 from tests.casework import files_case, kept, people, takes
 from tests.play import Actor, Stage
+from tests.test_promises import promise
 
 MONDAY, NEXT_MONDAY = "2026-11-02", "2026-11-09"
 
@@ -47,8 +47,10 @@ WAYS: tuple[Way, ...] = (dismissed, gone, forgotten, withdrawn)
 async def holds_everything(union: Stage, zhou: Actor, number: str) -> None:
     """A promise, a hot issue, an item to put right and two weeks of duty, besides the case."""
     async with union.machine.database.transaction() as db:
-        promise = Promise(number, 1, "A", "union", 1, zhou.member_id, 0, "2026-11-20", "2026-11-20", 0)
-        await promises.answer(db, number, promise)
+        day = date(2026, 11, 20)
+        await promises.answer(
+            db, number, promise(case_number=number, owner_id=zhou.member_id, promised_on=day, due_on=day)
+        )
         issue = await hot_issues.propose(
             db, Random(1), Heat("meals", 9.0, 3, 3, 1.0), date.fromisoformat(MONDAY), date(2026, 10, 1)
         )

@@ -13,7 +13,16 @@ _READ, _KEEP = "promises.read", "promises.keep"
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
     mine = await promises.list_of_owner(db, member.id)
-    return {"promises": [{"number": it.case_number, "promised": it.promised_on, "done": it.done_on} for it in mine]}
+    return {
+        "promises": [
+            {
+                "number": it.case_number,
+                "promised": it.promised_on.isoformat(),
+                "done": it.done_on.isoformat() if it.done_on else "",
+            }
+            for it in mine
+        ]
+    }
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:

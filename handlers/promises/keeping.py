@@ -1,7 +1,6 @@
 """Keeping a promise: what is mine to keep, and saying with a word or a picture that it is done."""
 
 from dataclasses import replace
-from datetime import date
 
 from domain import promises as rules
 from domain.case import Case
@@ -25,7 +24,7 @@ _MOST = 20
 async def show_mine(context: Context) -> None:
     """Promises this cadre is to keep, the most pressing first."""
     today = context.union.today(context.now)
-    every = await promises.list_standing(context.db, today.isoformat(), with_kept=True)
+    every = await promises.list_standing(context.db, today, with_kept=True)
     own = [it for it in every if it.state == "open" and await _is_mine(context, it)][:_MOST]
     rows = [[make_row(context.language, it, today)] for it in own]
     back = [Button("promises-all", "promises:list::0")]
@@ -53,8 +52,8 @@ async def see(context: Context) -> None:
             number=case.number,
             category=words.say_category(context.language, case.category),
             outcome=Markup(render(context.language, f"outcome-{promise.outcome}")),
-            promised=words.say_day(context.language, date.fromisoformat(promise.promised_on)),
-            due=words.say_day(context.language, date.fromisoformat(promise.due_on)),
+            promised=words.say_day(context.language, promise.promised_on),
+            due=words.say_day(context.language, promise.due_on),
             level=Markup(render(context.language, f"promises-level-{promise.level}")),
         )
 

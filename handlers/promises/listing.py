@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from domain.groups import is_hidden
 from domain.promises import STANDINGS, Promise
@@ -64,7 +64,7 @@ async def show_page(context: Context) -> None:
 
 
 async def _list_open(context: Context) -> list[Promise]:
-    return await promises.list_standing(context.db, (context.union.today(context.now) - _SHOWN_FOR).isoformat())
+    return await promises.list_standing(context.db, context.union.today(context.now) - _SHOWN_FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ async def _say_line(context: Context, promise: Promise, way: _Way | None) -> Mar
             "promises-line",
             category=words.say_category(language, case.category if case else "other"),
             outcome=Markup(render(language, f"outcome-{promise.outcome}")),
-            day=words.say_day(language, date.fromisoformat(promise.promised_on)),
+            day=words.say_day(language, promise.promised_on),
             committee=Markup(render(language, f"committee-{promise.committee or 'union'}")),
             level=Markup(render(language, f"promises-climbed-{promise.level}")) if promise.level else "",
         )

@@ -88,7 +88,7 @@ def _say_median(language: str, days: float | None) -> Markup:
 
 
 async def _compute_implemented(db: Db, union: Union, period: Period) -> Share:
-    start, end = (union.today(instant).isoformat() for instant in (period.start, period.end))
+    start, end = (union.today(instant) for instant in (period.start, period.end))
     return rates.compute_implemented(await kept.list_committed(db, start, end))
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.member import Member
 from domain.promises import Promise, note_told
@@ -22,18 +22,17 @@ _MOST = 8
 
 
 async def _find_first(db: Db, union: Union) -> datetime | None:
-    at = await promises.find_first_reminder(db)
-    return datetime.fromtimestamp(at, UTC) if at else None
+    return await promises.find_first_reminder(db)
 
 
 async def remind(context: JobContext) -> None:
     """One message a person, naming what is theirs to keep."""
     due = []
-    for promise in await promises.list_to_remind(context.db, int(context.now.timestamp())):
+    for promise in await promises.list_to_remind(context.db, context.now):
         due.append(note_told(context.union.calendar, promise, context.now))
         await promises.save(context.db, due[-1])
     await _tell_keepers(context, "promises-remind", due)
-    await promises.erase_files(context.db, (context.union.today(context.now) - _FILES).isoformat())
+    await promises.erase_files(context.db, context.union.today(context.now) - _FILES)
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:
@@ -59,9 +58,8 @@ async def _tell_keepers(context: AnyContext, key: str, owed: Sequence[Promise]) 
 
 def make_row(language: str, promise: Promise, today: date) -> Button:
     """The button that opens a promise to whoever is to keep it."""
-    due = date.fromisoformat(promise.due_on)
-    key = "promises-late-row" if due < today else "promises-own-row"
-    values = {"number": promise.case_number, "day": say_day(language, due)}
+    key = "promises-late-row" if promise.due_on < today else "promises-own-row"
+    values = {"number": promise.case_number, "day": say_day(language, promise.due_on)}
     return Button(key, f"promises:see:{promise.case_number}:{promise.place}", values=values)
 
 
