@@ -34,6 +34,7 @@ class Writer:
 
 WRITERS: dict[str, Writer] = {
     "calendar_file": Writer("activity-{activity}.ics", CALENDAR),
+    "certificate": Writer("certificate-{number}.pdf", PDF, is_heavy=True),
     "courses": Writer("courses.xlsx", XLSX),
     "dossier_pages": Writer("dossier-{month}-{language}.pdf", PDF, is_heavy=True),
     "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),
@@ -47,6 +48,8 @@ WRITERS: dict[str, Writer] = {
     "roster": Writer("roster.xlsx", XLSX, is_heavy=True),
     "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
     "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),
+    "transcript": Writer("transcript.xlsx", XLSX),
+    "transcript_pages": Writer("transcript.pdf", PDF, is_heavy=True),
 }
 """By module: each has write(data, language), which gives the file's bytes."""
 
