@@ -28,6 +28,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "groups.keep": _CADRES,
     "training.join": _EVERYBODY,
     "training.manage": _CADRES,
+    "training.revoke": _CHAIR,
     "open.read": _EVERYBODY,
     "open.publish": _CADRES,
     "inspection": frozenset({"cadre", "chair", "auditor"}),

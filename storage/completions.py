@@ -15,8 +15,10 @@ _COLUMNS = ", ".join(list_names(Completion))
 async def add(db: Db, random: Random, completion: Completion) -> Completion:
     """Keep the event, whose id, number and code are given here."""
     year = completion.done_on.year
-    row = await db.one("SELECT count(*) FROM completions WHERE number LIKE :year", year=f"{year}-%")
-    number = f"{year}-{(row[0] if row else 0) + 1:04}"  # no event is ever deleted, so a count is the last number
+    last = await db.one(
+        "SELECT number FROM completions WHERE number LIKE :year ORDER BY id DESC LIMIT 1", year=f"{year}-%"
+    )
+    number = f"{year}-{int(last[0].partition('-')[2]) + 1 if last else 1:04}"
     fresh = replace(completion, number=number, code=make_receipt_code(random))
     names = [name for name in list_names(Completion) if name != "id"]
     values = {name: value for name, value in list_values(fresh).items() if name != "id"}

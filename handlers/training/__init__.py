@@ -6,6 +6,8 @@ from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.training import (
     catalogue,
+    certifying,
+    checking,
     mine,
     papers,
     quizzing,
@@ -20,7 +22,7 @@ from storage import attempts, completions, course_sessions, courses, requirement
 from storage.database import Db
 from storage.keys import Keys
 
-_JOIN, _MANAGE = "training.join", "training.manage"
+_JOIN, _MANAGE, _REVOKE = "training.join", "training.manage", "training.revoke"
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
@@ -79,6 +81,11 @@ FEATURE = Feature(
         "absent": Tap(sessions.mark_absent, _MANAGE),
         "asksecond": Tap(sessions.ask_second, _MANAGE),
         "second": Tap(sessions.confirm, _MANAGE),
+        "name": Tap(certifying.ask_name, _JOIN),
+        "certificate": Tap(certifying.send_certificate, _JOIN),
+        "transcript": Tap(certifying.send_transcript, _JOIN),
+        "check": Tap(checking.ask_code, _JOIN),
+        "revoke": Tap(checking.ask_reason, _REVOKE),
         "needs": Tap(requiring.show, _MANAGE),
         "whom": Tap(requiring.ask_whom, _MANAGE),
         "rule": Tap(requiring.ask_rule, _MANAGE),
@@ -105,16 +112,23 @@ FEATURE = Feature(
     },
     steps={
         "field": Tap(writing.receive, _MANAGE, takes=FILES - {"location", "video_note"}),
+        "code": Tap(checking.receive_code, _JOIN),
+        "revoking": Tap(checking.revoke, _REVOKE),
         "person": Tap(papers.receive_person, _MANAGE),
         "until": Tap(papers.receive_until, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
-    links={"session": Tap(sessions.show_session, _MANAGE)},
+    links={"certificate": Tap(checking.check, _JOIN), "session": Tap(sessions.show_session, _MANAGE)},
     jobs=(quizzing.JOB, reminding.JOB),
     export=export,
     forget=forget,
     release=reminding.release,
     events={"edited": writing.receive_edit},
-    makes={"courses": "courses"},
+    makes={
+        "courses": "courses",
+        "certificate": "certificate",
+        "transcript": "transcript",
+        "transcript-pages": "transcript_pages",
+    },
     takes_in={"courses": Intake("courses", _MANAGE, table.take_in)},
 )

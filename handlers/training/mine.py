@@ -26,7 +26,8 @@ async def show(context: Context) -> None:
     page = cut_page(held[::-1], context.number())
     lines = [_say_line(context, it, held, versions) for it in page.rows]
     rows = [[_make_button(context, it, versions)] for it in page.rows]
-    ways = [*page.turning("training:mine"), BACK]
+    files = [Button(f"training-transcript-{it}", f"training:transcript:{it}") for it in ("pdf", "xlsx")]
+    ways = [*page.turning("training:mine"), files, BACK]
     hours = write_hours(sum_half_hours(held))
     context.edit("training-mine", list=join_lines(lines), hours=hours, buttons=[*rows, *ways])
 
@@ -82,5 +83,6 @@ async def show_one(context: Context) -> None:
         facts.append(render(language, "training-record-quiz", score=completion.score, attempt=completion.attempt or 1))
     facts.append(say_status(context, completion, course, held))
     facts.append(render(language, "training-record-number", number=completion.number, code=completion.code))
-    back = [Button("training-mine-back", "training:mine:0")]
-    context.edit("training-record", title=course.title(language), facts=join_lines(facts), buttons=[back])
+    make = [] if completion.revoked_on else [[Button("training-make", f"training:name:{completion.id}")]]
+    back = [*make, [Button("training-mine-back", "training:mine:0")]]
+    context.edit("training-record", title=course.title(language), facts=join_lines(facts), buttons=back)

@@ -9,6 +9,7 @@ from handlers.activities.card import say_when
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, SentFile
+from handlers.training.checking import check
 from handlers.training.coming import list_coming, list_undeclared
 from handlers.training.completing import find_way
 from handlers.training.reminding import say_own
@@ -21,8 +22,11 @@ BACK = [Button("training-all", "training:page:0")]
 
 
 async def start(context: Context) -> None:
-    """/training: what is offered."""
-    await _list(context, 0)
+    """/training: what is offered; with the code of a certificate, what it says."""
+    if context.args and context.incoming.kind == "command":
+        await check(context)
+    else:
+        await _list(context, 0)
 
 
 async def turn_page(context: Context) -> None:
@@ -45,7 +49,8 @@ async def _list(context: Context, first: int) -> None:
 
 def _make_ways(context: Context) -> Keyboard:
     keep = [[Button("training-manage", "training:manage:0")]] if allow(context.member, "training.manage") else []
-    return [[Button("training-to-mine", "training:mine:0")], *keep]
+    mine, code = Button("training-to-mine", "training:mine:0"), Button("training-to-check", "training:check")
+    return [[mine, code], *keep]
 
 
 def make_course_buttons(context: Context, listed: Sequence[Course]) -> list[list[Button]]:

@@ -364,3 +364,74 @@ training-paper-told = 📄 A cadre has noted your paper for <b>{ $title }</b>{ $
     [yes] , good until { $until }
    *[no] { "" }
 }. It gives no hours here.
+
+## Certificates and transcripts
+
+training-make = 📜 Certificate as a PDF
+training-ask-name = Others who see or check this certificate read your name as you choose now.
+    With the first name hidden it reads: { $name }
+training-name-full = My full name
+training-name-surname = My family name only
+training-name-none = No name
+training-is-revoked = This certificate was revoked.
+training-certificate-file = 📜 { $title }. Who wants to check it scans the code, or sends /training { $code } to this bot.
+training-certificate-sent = It comes in a moment.
+training-transcript-pdf = 📄 All of it as PDF
+training-transcript-xlsx = 📄 All of it as a table
+training-transcript-file = What you have completed, and the sum of the hours.
+training-transcript-title = Transcript of training
+training-transcript-foot = { $union }, { $day }
+training-transcript-sum = Sum
+training-transcript-day = Day
+training-transcript-course = Course
+training-transcript-version = Version
+training-transcript-hours = Hours
+training-transcript-grade = Evidence
+training-transcript-score = Quiz (%)
+training-transcript-until = Valid until
+training-transcript-number = Number
+training-transcript-code = Check code
+training-paper-title = Certificate of completion
+training-paper-no-name = The holder of this certificate
+training-paper-completed = completed on { $day }
+training-paper-hours = Version { $version }, { $hours } h
+training-paper-grade-A-session = Attendance evidence A: the host took a code
+training-paper-grade-B-session = Attendance evidence B: code at the door
+training-paper-grade-C-session = Attendance evidence C: two cadres
+training-paper-grade-D-session = Attendance evidence D: own word
+training-paper-grade-D-reading = Read online, no hours
+training-paper-grade-C-record = Paper seen by two cadres
+training-paper-grade-D-record = Paper seen by one cadre, no hours
+training-paper-quiz = Quiz: { $score }% (attempt { $attempt })
+training-paper-until = Valid until { $day }
+training-paper-no-end = No expiry
+training-paper-limits = Issued by the union for this course only; it does not replace any licence required by the State.
+training-paper-number = No. { $number }
+training-paper-code = Check code { $code }
+
+## Checking a certificate
+
+training-to-check = 🔍 Check a certificate
+training-ask-code = Please write the check code of the certificate, ten signs such as K7QF9-29MX4, or scan its code.
+training-check-wait = That were many codes. Please wait a minute.
+training-check-unknown = ❓ There is no such certificate. Please compare every sign of the code.
+training-checked =
+    🔍 <b>Certificate</b>
+
+    { $facts }
+training-certificate-valid = ✅ Valid
+training-certificate-expired = ⌛ Expired
+training-certificate-replaced = 🔁 Replaced by a newer one
+training-certificate-revoked = ⛔ Revoked
+training-certificate-removed = Issued; its holder’s data has been removed.
+training-check-number = No. { $number }
+training-check-holder = Holder: { $name }
+training-check-no-name = Holder: not shown, as they wish
+training-check-course = Course: { $title } (version { $version })
+training-check-until = Valid until { $day }
+training-revoke = ⛔ Revoke it
+training-ask-reason = Why is this certificate revoked? Its holder will read your sentence. It cannot be taken back.
+training-wrong-reason = Please write one sentence of at most 200 signs.
+training-revoked = Certificate no. { $number } is revoked.
+training-revoked-before = It was revoked before.
+training-revoked-told = ⛔ Your certificate no. { $number } was revoked: { $reason }

@@ -331,3 +331,74 @@ training-paper-told = 📄 工会干部登记了您的<b>{ $title }</b>证件{ $
     [yes] ，有效期至{ $until }
    *[no] { "" }
 }。这不计学时。
+
+## 证明和学习清单
+
+training-make = 📜 结业证明（PDF）
+training-ask-name = 别人看到或核验这张证明时，按您现在的选择显示姓名。
+    只显示姓时：{ $name }
+training-name-full = 显示全名
+training-name-surname = 只显示姓
+training-name-none = 不显示姓名
+training-is-revoked = 这张证明已撤销。
+training-certificate-file = 📜 { $title }。要核验的人可以扫码，或者向本机器人发送 /training { $code }
+training-certificate-sent = 马上就来。
+training-transcript-pdf = 📄 全部（PDF）
+training-transcript-xlsx = 📄 全部（表格）
+training-transcript-file = 您完成的课程和学时合计。
+training-transcript-title = 培训学时清单
+training-transcript-foot = { $union }，{ $day }
+training-transcript-sum = 合计
+training-transcript-day = 日期
+training-transcript-course = 课程
+training-transcript-version = 版本
+training-transcript-hours = 学时
+training-transcript-grade = 证据
+training-transcript-score = 测验（%）
+training-transcript-until = 有效期至
+training-transcript-number = 编号
+training-transcript-code = 核验码
+training-paper-title = 结业证明
+training-paper-no-name = 本证明持有人
+training-paper-completed = 于{ $day }完成
+training-paper-hours = 第{ $version }版，计{ $hours }学时
+training-paper-grade-A-session = 出勤证据A级：工作人员扫码
+training-paper-grade-B-session = 出勤证据B级：现场扫码
+training-paper-grade-C-session = 出勤证据C级：两名干部确认
+training-paper-grade-D-session = 出勤证据D级：本人自报
+training-paper-grade-D-reading = 在线自学，不计学时
+training-paper-grade-C-record = 两名干部看过纸质证明
+training-paper-grade-D-record = 一名干部看过纸质证明，不计学时
+training-paper-quiz = 测验{ $score }%（第{ $attempt }次）
+training-paper-until = 有效期至{ $day }
+training-paper-no-end = 长期有效
+training-paper-limits = 本证明由工会出具，只说明本课程的完成情况，不代替国家规定的特种作业、特种设备等资格证书。
+training-paper-number = 编号 { $number }
+training-paper-code = 核验码 { $code }
+
+## 核验证明
+
+training-to-check = 🔍 核验证明
+training-ask-code = 请写证明上的核验码（十位，例如 K7QF9-29MX4），或者扫证明上的码。
+training-check-wait = 核验太频繁了，请等一分钟。
+training-check-unknown = ❓ 没有这张证明。请逐位核对核验码。
+training-checked =
+    🔍 <b>结业证明</b>
+
+    { $facts }
+training-certificate-valid = ✅ 有效
+training-certificate-expired = ⌛ 已到期
+training-certificate-replaced = 🔁 已由新证替代
+training-certificate-revoked = ⛔ 已撤销
+training-certificate-removed = 已签发，持有人信息已删除。
+training-check-number = 编号 { $number }
+training-check-holder = 持有人：{ $name }
+training-check-no-name = 持有人：按本人意愿不显示
+training-check-course = 课程：{ $title }（第{ $version }版）
+training-check-until = 有效期至{ $day }
+training-revoke = ⛔ 撤销
+training-ask-reason = 为什么撤销这张证明？持有人会看到您写的话。撤销后不能恢复。
+training-wrong-reason = 请写一句话，不超过200个字符。
+training-revoked = 编号{ $number }的证明已撤销。
+training-revoked-before = 这张证明之前已经撤销。
+training-revoked-told = ⛔ 您的编号{ $number }的证明已撤销：{ $reason }
