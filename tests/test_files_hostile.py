@@ -36,8 +36,8 @@ SHEET = "xl/worksheets/sheet1.xml"
 HOSTILE = {
     "far": workbook(SHEET, ("</sheetData>", f"{FAR}</sheetData>")),
     "nested": workbook(SHEET, ("<sheetData>", "<a>" * 200_000 + "</a>" * 200_000 + "<sheetData>")),
-    "many": workbook(SHEET, ("</sheetData>", "<row/>" * 3_000_000 + "</sheetData>")),
-    "strings": workbook("xl/sharedStrings.xml", ("</sst>", "<si><t>a</t></si>" * 3_000_000 + "</sst>")),
+    "many": workbook(SHEET, ("</sheetData>", "<row/>" * 600_000 + "</sheetData>")),
+    "strings": workbook("xl/sharedStrings.xml", ("</sst>", "<si><t>a</t></si>" * 1_000_000 + "</sst>")),
 }
 
 
