@@ -144,6 +144,8 @@ class SQLite:
         with _translate_errors():
             # A file that is not there is never made here: it would look like a new union.
             address = f"file:{quote(str(self.path))}?mode=rw"
+            # What cannot be opened fails here: aiosqlite's thread would tell of it after the loop may be gone.
+            sqlite3.connect(address, uri=True).close()
             plain = await aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=512)
             connection = SQLiteConnection(plain, readonly=readonly)
             try:
