@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from locales import Markup, render
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -20,6 +18,9 @@ class Fault:
 
     def say(self, language: str) -> str:
         """A sentence in Telegram HTML that names the place."""
+        # Here, because the process that reads says nothing: loading the words would take half of its time.
+        from locales import Markup, render
+
         reason = Markup(render(language, self.key, **self.values))
         if not self.sheet:
             return render(language, "reports-problem-row", number=str(self.row), reason=reason) if self.row else reason
