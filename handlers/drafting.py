@@ -74,7 +74,7 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     """The draft of one of these kinds whose newest keyboard was tapped; None, with a word, if another one was.
 
     The argument at `place` is the mark. `over` is the key of that word; of what was sent a moment ago it is said that
-    it was. A keyboard that is over offers the draft as it stands, in its own place.
+    it was. Where another one is over, the draft is offered below as it stands.
     """
     mark = context.args[place] if place < len(context.args) else ""
     live = [it for it in context.drafts if it.kind in kinds and it.mark]
@@ -82,10 +82,11 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     if draft:
         return adopt(context, draft)
     _say_over(context, mark, over)
-    # After a crash the newest keyboard may stand above a repeated older one, where nobody looks for it.
-    if live and live[-1].keyboard != str(context.incoming.message_id):
-        keep(context, live[-1].note(context.incoming.message_id))
-        context.edit("draft-waits", buttons=_make_offer(live[-1]), kind=_name_kind(live[-1]))
+    if live and mark not in _sent and live[-1].keyboard != str(context.incoming.message_id):
+        # After a crash the newest keyboard may stand above a repeated older one, where nobody looks for it. The tapped
+        # message keeps its words: it may have become something else since, such as the code of an anonymous case.
+        context.messenger.run(tasks.take_buttons(context.incoming.chat_id, context.incoming.message_id, ""))
+        offer(context, live[-1])
     return None
 
 

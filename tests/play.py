@@ -269,14 +269,25 @@ _started: dict[Path, bytes] = {}
 async def _prepare_started(folder: Path) -> None:
     if not _started:
         with TemporaryDirectory() as name:
-            first = Path(name)
-            async with _raise_stage(first, f"sqlite:///{first}/union.db", FEATURES, MONDAY):
+            async with _raise_stage(Path(name), f"sqlite:///{name}/union.db", FEATURES, MONDAY):
                 pass
-            _started.update({file.relative_to(first): file.read_bytes() for file in first.rglob("*") if file.is_file()})
-    for place, content in _started.items():
+            _started.update(_read_files(Path(name)))
+    _write_files(folder, _started)
+
+
+def _read_files(folder: Path) -> dict[Path, bytes]:
+    return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def _write_files(folder: Path, files: dict[Path, bytes]) -> None:
+    for place, content in files.items():
         (folder / place).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / place).write_bytes(content)
         (folder / place).chmod(0o600)
+
+
+def _is_empty(folder: Path) -> bool:
+    return not any(folder.iterdir())
 
 
 @asynccontextmanager
@@ -285,7 +296,7 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """A union whose bot has started; `union` are settings of its own."""
     plain = features is FEATURES and start == MONDAY and not union and url == f"sqlite:///{folder}/union.db"
-    if plain and not any(folder.iterdir()):
+    if plain and _is_empty(folder):
         await _prepare_started(folder)
     async with _raise_stage(folder, url, features, start, **union) as play:
         yield play

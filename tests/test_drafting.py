@@ -45,11 +45,27 @@ async def test_an_old_preview_offers_the_new_one_which_may_stand_above_it_after_
     await li.taps("suggest-send", message=old)
     assert li.sees("suggest-over")
     await li.taps("draft-resume")
-    assert [it.id for it in li.person.sees if it.rows] == [old.id]
     assert li.sees("suggest-preview", text=quoted("The foreman sleeps.\nI sit beside him."))
+    assert [it for it in li.person.sees if it.rows] == [li.last]
     await li.taps("suggest-send")
     await li.taps("suggest-noted")
     assert not any("foreman" in it.text for it in li.person.sees)
+
+
+async def test_a_second_tap_on_send_leaves_the_code_where_it_is_while_another_draft_waits(union: Stage) -> None:
+    li, _, _ = await people(union)
+    await begins(li, "anonymous")
+    await li.says("The foreman sleeps.")
+    await li.says("/help")
+    await begins(li, "signed")
+    await li.says("The tap drips.")
+    await li.taps("draft-resume")
+    preview = next(it for it in li.person.sees if "suggest:send" in str(it.get("reply_markup")))
+    await li.taps("suggest-send", message=preview)
+    assert li.ever_sees("suggest-code")
+    await li.taps("suggest-send", message=preview)
+    assert li.sees("draft-sent")
+    assert li.ever_sees("suggest-code")
 
 
 async def test_an_old_preview_of_an_answer_does_not_send_the_words_of_the_new_one(union: Stage) -> None:
