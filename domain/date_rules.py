@@ -11,6 +11,7 @@ from pathlib import Path
 
 from domain.calendar import Calendar
 from domain.holidays import FESTIVALS, find_festival
+from domain.schedule import Month
 
 Resolve = Callable[[int, Calendar], date]
 
@@ -121,7 +122,7 @@ def _end_of_month(end: str, number: str) -> Resolve:
     month = _read_month(number)
     if end == "first":
         return lambda year, calendar: calendar.first_workday_on_or_after(date(year, month, 1))
-    return lambda year, calendar: calendar.last_workday_before(_find_next_month(year, month))
+    return lambda year, calendar: calendar.last_workday_before((Month(year, month) + 1).first_day)
 
 
 def _resolve_weekday(place: str | None, name: str, number: str) -> Resolve:
@@ -130,7 +131,7 @@ def _resolve_weekday(place: str | None, name: str, number: str) -> Resolve:
 
     def resolve(year: int, calendar: Calendar) -> date:
         first = date(year, month, 1)
-        days = (first + timedelta(n) for n in range((_find_next_month(year, month) - first).days))
+        days = (first + timedelta(n) for n in range(((Month(year, month) + 1).first_day - first).days))
         # Weekdays must be workdays, a Saturday or Sunday must not have been made one.
         fitting = [day for day in days if day.weekday() == weekday and calendar.is_workday(day) is (weekday < 5)]
         if not fitting:
@@ -189,7 +190,7 @@ def _read_period(text: str) -> tuple[Resolve, Resolve] | None:
         return calendar.first_workday_on_or_after(date(year, first_month, first_day))
 
     def end(year: int, calendar: Calendar) -> date:
-        after = date(year, last_month, last_day) + timedelta(1) if last_day else _find_next_month(year, last_month)
+        after = date(year, last_month, last_day) + timedelta(1) if last_day else (Month(year, last_month) + 1).first_day
         return calendar.last_workday_before(after)
 
     return start, end
@@ -221,10 +222,6 @@ def _make_day(year: int, month: int, number: int) -> date:
         return date(year, month, number)
     except ValueError as error:
         raise RuleError("rule-no-such-day", rule=f"{month:02}-{number:02}", year=str(year)) from error
-
-
-def _find_next_month(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1)
 
 
 _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (

@@ -3,12 +3,13 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from domain.calendar import Calendar
 from domain.member import Member
+from domain.schedule import Month
 
 _DATA = Path(__file__).parent / "data" / "inspection.toml"
 _DUE_WORKDAYS = 5
@@ -88,26 +89,19 @@ def find_side(member: Member) -> str:
 
 
 def find_month_before(day: date) -> str:
-    return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
+    return str(Month.of(day) - 1)
 
 
 def find_bounds(month: str, calendar: Calendar) -> tuple[datetime, datetime]:
     """The first instant of a month and the first after it."""
-    first = date.fromisoformat(f"{month}-01")
-    return calendar.at(first, time()), calendar.at(_find_next(first), time())
+    return Month.read(month).bounds(calendar)
 
 
 def compute_due(month: str, calendar: Calendar) -> datetime:
     """The fifth workday after the month, at the hour at which things are due."""
-    last = _find_next(date.fromisoformat(f"{month}-01")) - timedelta(days=1)
-    return calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at)
+    return calendar.at(calendar.add_workdays(Month.read(month).last_day, _DUE_WORKDAYS), calendar.due_at)
 
 
 def compute_rectify_by(month: str, calendar: Calendar) -> date:
     """What a month's survey asks to put right has the whole next month: until its last workday."""
-    after = _find_next(_find_next(date.fromisoformat(f"{month}-01")))
-    return calendar.last_workday_before(after)
-
-
-def _find_next(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
+    return calendar.last_workday_before((Month.read(month) + 2).first_day)

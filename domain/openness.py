@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from domain.calendar import Calendar
+from domain.schedule import Month, months_between
 
 _DATA = Path(__file__).parent / "data" / "openness.toml"
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-year": 6}
@@ -51,43 +52,44 @@ def find_period(item: RegisterItem, day: date) -> str:
     """The newest period of the item that has ended before `day`; empty for what follows no calendar."""
     if not item.is_periodic:
         return ""
-    months = _MONTHS[item.cycle]
-    return _name_period(item.cycle, (day.year * 12 + day.month - 1) // months * months)
+    return _name_period(item.cycle, _find_last_month(item, day))
 
 
 def find_due(item: RegisterItem, day: date, calendar: Calendar) -> Due | None:
     """What the item owes for its newest ended period."""
     if not item.is_periodic:
         return None
-    months = _MONTHS[item.cycle]
-    return _make_due(item, (day.year * 12 + day.month - 1) // months * months, calendar)
+    return _make_due(item, _find_last_month(item, day), calendar)
+
+
+def _find_last_month(item: RegisterItem, day: date) -> Month:
+    """The last month of the newest period that has ended before `day`."""
+    before = Month.of(day) - 1
+    return before - before.number % _MONTHS[item.cycle]
 
 
 def list_dues(calendar: Calendar, since: datetime, until: datetime) -> list[Due]:
     """Everything that falls due after `since` and not after `until`."""
-    first, last = calendar.local(since), calendar.local(until)
+    first, last = Month.of(calendar.local(since)), Month.of(calendar.local(until))
     # Five workdays after a month's end are always within the next month and a half.
-    ends = range(first.year * 12 + first.month - 2, last.year * 12 + last.month)
+    ends = list(months_between(first - 2, last - 1))
     owed = (_make_due(item, end, calendar) for item in load_register().values() for end in ends if _is_end(item, end))
     return sorted(due for due in owed if since < due.at <= until)
 
 
-def _is_end(item: RegisterItem, end: int) -> bool:
-    return item.is_periodic and end % _MONTHS[item.cycle] == 0
+def _is_end(item: RegisterItem, end: Month) -> bool:
+    return item.is_periodic and end.number % _MONTHS[item.cycle] == 0
 
 
-def _make_due(item: RegisterItem, end: int, calendar: Calendar) -> Due:
-    """`end` counts the months up to and including the last one of the period."""
-    last = date(end // 12, end % 12 + 1, 1) - timedelta(days=1)
-    return Due(
-        calendar.at(calendar.add_workdays(last, _DUE_WORKDAYS), calendar.due_at), item.id, _name_period(item.cycle, end)
-    )
+def _make_due(item: RegisterItem, end: Month, calendar: Calendar) -> Due:
+    """`end` is the last month of the period."""
+    at = calendar.at(calendar.add_workdays(end.last_day, _DUE_WORKDAYS), calendar.due_at)
+    return Due(at, item.id, _name_period(item.cycle, end))
 
 
-def _name_period(cycle: str, end: int) -> str:
-    year, month = (end - 1) // 12, (end - 1) % 12 + 1
-    number = {"monthly": f"{month:02}", "quarterly": f"Q{month // 3}", "half-year": f"H{month // 6}"}
-    return f"{year}-{number[cycle]}"
+def _name_period(cycle: str, end: Month) -> str:
+    number = {"monthly": f"{end.number:02}", "quarterly": f"Q{end.number // 3}", "half-year": f"H{end.number // 6}"}
+    return f"{end.year}-{number[cycle]}"
 
 
 @dataclass(frozen=True, slots=True)

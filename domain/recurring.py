@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from domain.calendar import Calendar
 from domain.date_rules import parse
+from domain.schedule import Month, months_between
 
 MOST_WORKDAYS, MOST_WEEKS = 20, 26
 _QUARTERS = (1, 4, 7, 10)
@@ -36,10 +37,9 @@ class Recurring:
             yield from _iterate_weeks(self.start, self.number if self.kind == "weeks" else 0, last)
             return
         # A day may be pushed into the next month, so the one before matters too.
-        for count in range(first.year * 12 + first.month - 2, last.year * 12 + last.month):
-            year, month = count // 12, count % 12 + 1
-            if self.kind == "month" or month in _QUARTERS:
-                yield parse(f"first wd of {month} + {self.number - 1}wd").resolve(year, calendar)
+        for month in months_between(Month.of(first) - 1, Month.of(last)):
+            if self.kind == "month" or month.number in _QUARTERS:
+                yield parse(f"first wd of {month.number} + {self.number - 1}wd").resolve(month.year, calendar)
 
 
 def _iterate_weeks(start: date, weeks: int, last: date) -> Iterator[date]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 from typing import Self
 
 from domain.calendar import DAY, Calendar
@@ -69,6 +70,11 @@ def months_from(month: Month) -> Iterator[Month]:
     while True:
         yield month
         month += 1
+
+
+def months_between(first: Month, last: Month) -> Iterator[Month]:
+    """From one to the other, both included."""
+    return takewhile(lambda month: month <= last, months_from(first))
 
 
 Schedule = Callable[[Union, datetime], Iterator[Occurrence]]

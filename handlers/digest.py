@@ -7,7 +7,7 @@ from statistics import median
 
 from domain.batches import last_batch
 from domain.calendar import Calendar
-from domain.schedule import by_day, by_month, by_month_before, month_starts, push_days, slots
+from domain.schedule import Month, by_day, by_month, by_month_before, month_starts, push_days, slots
 from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import say_day
@@ -138,8 +138,8 @@ async def post(context: JobContext) -> None:
 async def post_month(context: JobContext) -> None:
     """Last month's cases in numbers, each with what it is a share of."""
     group = await cadre_group.find_current(context.db)
-    year, month = map(int, context.period.split("-"))
-    start, end = _find_bounds(context.union, year, month)
+    month = Month.read(context.period)
+    start, end = month.bounds(context.union.calendar)
     received = await statistics.count_received_between(context.db, start, end)
     answered = await statistics.list_answered_between(context.db, start, end)
     if group and (received or answered):
@@ -147,33 +147,23 @@ async def post_month(context: JobContext) -> None:
             group,
             Text(
                 "digest-month",
-                year=str(year),
-                month=month,
+                year=str(month.year),
+                month=month.number,
                 received=received,
                 answered=len(answered),
                 on_time=sum(it.is_on_time for it in answered),
                 days=_say_workdays(context.union, answered),
-                rates=await month_rates.say_lines(context.db, context.union, group.language, year, month, context.now),
+                rates=await month_rates.say_lines(context.db, context.union, group.language, month, context.now),
             ),
         )
         await finding.draw(context, group, context.period)
 
 
-def _find_bounds(union: Union, year: int, month: int) -> tuple[int, int]:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    start, end = (union.at(first, datetime.min.time()) for first in (date(year, month, 1), following))
-    return int(start.timestamp()), int(end.timestamp())
-
-
 def _say_workdays(union: Union, answered: list[Answered]) -> str:
     """The median number of workdays from the word to the answer."""
-    spans = [(_find_day(union, it.opened_at), _find_day(union, it.replied_at)) for it in answered]
+    spans = [(union.today(it.opened_at), union.today(it.replied_at)) for it in answered]
     days = [union.calendar.workdays_between(*span) for span in spans]
     return f"{median(days):g}" if days else "0"
-
-
-def _find_day(union: Union, seconds: int) -> date:
-    return union.today(datetime.fromtimestamp(seconds, UTC))
 
 
 async def remind_of_holidays(context: JobContext) -> None:

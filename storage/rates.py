@@ -22,7 +22,7 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
     )
 
 
-async def list_records(db: Db, since: int) -> list[Record]:
+async def list_records(db: Db, since: datetime) -> list[Record]:
     """Every case that was open at some time from `since` on."""
     rows = await db.all(
         f"""SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
@@ -31,7 +31,7 @@ async def list_records(db: Db, since: int) -> list[Record]:
              LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
                         WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
            WHERE {KEPT_FROM_NOBODY} AND state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
-        since=since,
+        since=write_seconds(since),
     )
     pauses = await _list_pauses(db, since)
     return [
@@ -52,7 +52,7 @@ async def list_records(db: Db, since: int) -> list[Record]:
     ]
 
 
-async def _list_pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, datetime | None]]]:
+async def _list_pauses(db: Db, since: datetime) -> dict[str, list[tuple[datetime, datetime | None]]]:
     """When each case began to wait and when it went on."""
     rows = await db.all(
         """SELECT case_number, source, target, at FROM case_events JOIN cases ON number = case_number
@@ -60,7 +60,7 @@ async def _list_pauses(db: Db, since: int) -> dict[str, list[tuple[datetime, dat
              AND (closed_at = 0 OR closed_at >= :since)
            ORDER BY case_number, place""",
         paused=_PAUSED,
-        since=since,
+        since=write_seconds(since),
     )
     found: dict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
     for number, source, target, at in rows:

@@ -7,18 +7,18 @@ from datetime import datetime
 from domain.case import OPEN, RUNNING, list_open_kinds
 from storage.cases import FOR_ALL, KEPT_FROM_NOBODY
 from storage.database import Db
-from storage.rows import read_instant, write_seconds
+from storage.rows import read, read_instant, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A case's last reply within some time; instants are unix seconds. The term is a new one if it was reopened."""
+    """A case's last reply within some time. The term is a new one if it was reopened."""
 
     number: str
-    opened_at: int
-    term_from: int
-    due_at: int
-    replied_at: int
+    opened_at: datetime
+    term_from: datetime
+    due_at: datetime
+    replied_at: datetime
 
     @property
     def is_on_time(self) -> bool:
@@ -72,24 +72,25 @@ async def count_confidential(db: Db, at: datetime) -> int:
     return int(row[0]) if row else 0
 
 
-async def count_received_between(db: Db, start: int, end: int) -> int:
+async def count_received_between(db: Db, start: datetime, end: datetime) -> int:
     row = await db.one(
         f"SELECT count(*) FROM cases WHERE {KEPT_FROM_NOBODY} AND opened_at >= :start AND opened_at < :end",
-        start=start,
-        end=end,
+        start=write_seconds(start),
+        end=write_seconds(end),
     )
     return int(row[0]) if row else 0
 
 
-async def list_answered_between(db: Db, start: int, end: int) -> list[Answered]:
+async def list_answered_between(db: Db, start: datetime, end: datetime) -> list[Answered]:
     rows = await db.all(
-        f"""SELECT number, opened_at, term_from, due_at, max(at) FROM cases JOIN case_events ON case_number = number
+        f"""SELECT number, opened_at, term_from, due_at, max(at) AS replied_at
+           FROM cases JOIN case_events ON case_number = number
            WHERE {KEPT_FROM_NOBODY} AND action = 'reply' AND at >= :start AND at < :end
            GROUP BY number, opened_at, term_from, due_at ORDER BY number""",
-        start=start,
-        end=end,
+        start=write_seconds(start),
+        end=write_seconds(end),
     )
-    return [Answered(*row) for row in rows]
+    return [read(Answered, row) for row in rows]
 
 
 async def count_requests_waiting(db: Db) -> int:

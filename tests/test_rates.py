@@ -10,6 +10,7 @@ from domain.calendar import Calendar
 from domain.case import Case
 from domain.case_moves import Event
 from domain.rates import Period, Record, Share
+from domain.schedule import Month
 from handlers.promises import month
 from locales import Markup, render
 from storage import case_events, cases, promises
@@ -228,18 +229,18 @@ async def test_fewer_than_five_are_never_told_as_a_rate(union: Stage) -> None:
 async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) -> None:
     await a_november(union, 6, silent=2)
     async with union.machine.database.reading() as db:
-        told = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        told = await month.say_lines(db, union.machine.union, "en", Month(2026, 11), at(12, 1))
     assert "Answered: <b>67%</b> (4/6)" in told
     assert "Share rated: fewer than 5" in told
 
 
 async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:
     async with union.machine.database.reading() as db:
-        empty = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        empty = await month.say_lines(db, union.machine.union, "en", Month(2026, 11), at(12, 1))
     assert empty == render("en", "promises-rates-few")
     await a_november(union, 5, silent=5)
     async with union.machine.database.reading() as db:
-        late = await month.say_lines(db, union.machine.union, "en", 2026, 11, at(12, 1))
+        late = await month.say_lines(db, union.machine.union, "en", Month(2026, 11), at(12, 1))
     assert "longer than the deadline" in late
 
 
@@ -256,6 +257,6 @@ async def test_a_pause_is_read_from_the_steps_of_a_case(anywhere: Stage) -> None
         )
         for (action, source, target), moment in zip(steps, days[1:], strict=True):
             await case_events.add(db, number, Event(action, source, target, "duty", None, moment))
-        found = await kept.list_records(db, 0)
+        found = await kept.list_records(db, at(1, 1))
     assert found[0].pauses == ((at(11, 3), at(11, 9)), (at(11, 10), None))
     assert found[0].received.date() == date(2026, 11, 2)

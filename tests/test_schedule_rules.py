@@ -18,6 +18,7 @@ from domain.schedule import (
     each_day,
     month_first_days,
     month_starts,
+    months_between,
     push_days,
     slots,
     week_starts,
@@ -84,6 +85,8 @@ def test_months_are_counted_over_the_year() -> None:
     )
     start, end = november.bounds(UNION.calendar)
     assert (start, end) == (datetime(2026, 10, 31, 16, tzinfo=UTC), datetime(2026, 11, 30, 16, tzinfo=UTC))
+    assert [str(it) for it in months_between(november, november + 2)] == ["2026-11", "2026-12", "2027-01"]
+    assert not list(months_between(november, november - 1))
 
 
 @pytest.mark.parametrize("text", ["2026", "2026-13", "2026-11-05", "202611", "", "2026-1"])

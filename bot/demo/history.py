@@ -11,6 +11,7 @@ from bot.demo.hands import tap
 from bot.demo.joining import People
 from bot.demo.life import Life
 from bot.demo.world import World
+from domain.schedule import Month
 from domain.survey import compute_monthly_window
 from domain.union import Union
 from simulator import Chat, Group, Person
@@ -37,8 +38,8 @@ def find_opening(union: Union, day: date) -> datetime:
 
 def find_beginning(union: Union, day: date) -> datetime:
     """When the history of a demo that opens on `day` begins: a month before, and early enough for a whole survey."""
-    month = day.year * 12 + day.month - 1
-    windows = (compute_monthly_window(union, number // 12, number % 12 + 1) for number in (month, month - 1, month - 2))
+    months = (Month.of(day) - back for back in range(3))
+    windows = (compute_monthly_window(union, month.year, month.number) for month in months)
     last = next(window for window in windows if window.result < find_opening(union, day))
     before = union.calendar.last_workday_before(union.today(last.opens))
     return find_opening(union, min(union.calendar.add_workdays(day, -_WORKDAYS), before))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from domain.schedule import Month, months_between
 from domain.survey import Window, compute_monthly_window
 from domain.union import Union
 from handlers.questionnaire import asking
@@ -28,9 +29,8 @@ async def find_taken_days(db: Db, union: Union, since: datetime, until: datetime
 
 
 def _list_monthly(union: Union, since: datetime, until: datetime) -> Iterator[Window]:
-    first, last = union.local(since), union.local(until)
-    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield compute_monthly_window(union, number // 12, number % 12 + 1)
+    for month in months_between(Month.of(union.today(since)), Month.of(union.today(until))):
+        yield compute_monthly_window(union, month.year, month.number)
 
 
 def _list_moments(wave: Window) -> Collection[datetime]:

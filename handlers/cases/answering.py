@@ -1,6 +1,5 @@
 """Answering a case: outcome, words, a promised day where one is owed, a look at it all, and off to its author."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
@@ -9,6 +8,7 @@ from domain.case_states import IN_WORK, LEAST_REPLY, Refused, load_outcomes
 from domain.dates import read_day
 from domain.draft import Draft
 from domain.promises import FARTHEST, make_promise
+from domain.schedule import Month
 from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.cases import minutes, words
@@ -135,7 +135,7 @@ def _is_open(draft: Draft) -> bool:
 def _make_day_buttons(context: Context, draft: Draft) -> Keyboard:
     today = context.union.today(context.now)
     calendar = context.union.calendar
-    month_end = today.replace(day=monthrange(today.year, today.month)[1])
+    month_end = Month.of(today).last_day
     days = [*(calendar.add_workdays(today, count) for count in _DAYS), month_end]
     number = draft.choices["case"]
     each = [

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.groups import is_hidden
 from domain.promises import STANDINGS, Promise
 from domain.rights import allow
+from domain.schedule import Month
 from domain.text import shorten
 from handlers.board.answer import find_public_answer
 from handlers.cases import words
@@ -136,12 +137,12 @@ def _make_further_buttons(context: Context) -> Keyboard:
 
 async def show_rates(context: Context) -> None:
     """How well the union answered last month, for everybody."""
-    last = context.union.today(context.now).replace(day=1) - timedelta(days=1)
-    told = await month.say_lines(context.db, context.union, context.language, last.year, last.month, context.now)
+    last = Month.of(context.union.today(context.now)) - 1
+    told = await month.say_lines(context.db, context.union, context.language, last, context.now)
     context.edit(
         "promises-month",
         buttons=[[Button("promises-all", "promises:list::0")]],
         year=str(last.year),
-        month=last.month,
+        month=last.number,
         lines=told,
     )

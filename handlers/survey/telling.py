@@ -1,7 +1,8 @@
 """Telling: the summary with its picture to the cadre group, and what came of it to all members."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
+from domain.schedule import Month
 from domain.text import shorten
 from handlers.board.browsing import find_words
 from handlers.context import JobContext
@@ -62,8 +63,7 @@ async def _say_done(context: JobContext, language: str, survey: Survey) -> Marku
     shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
-    month = today.replace(day=1) - timedelta(days=1)
-    told = await rates.say_public(context.db, context.union, language, month.year, month.month, context.now)
+    told = await rates.say_public(context.db, context.union, language, Month.of(today) - 1, context.now)
     examples = Markup("").join(Markup("\n") + _say_example(context, language, it) for it in shown)
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 
