@@ -83,7 +83,7 @@ class Keys:
             return None
 
     def put(self, name: str, key: bytes) -> None:
-        """Bring a key back from a copy; one that lies there already is set aside as `…key.aside`."""
+        """Bring a key back from a copy; one that lies there already is set aside as `…key.aside`, `…key.aside-2`."""
         file = self.place(name)
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = file.with_suffix(".part")
@@ -91,7 +91,7 @@ class Keys:
         write_new(part, key)
         # It may be the right key of another union: nothing of it is thrown away.
         if file.exists() and file.read_bytes() != key:
-            os.replace(file, file.with_suffix(".key.aside"))
+            os.replace(file, _name_aside(file))
         put_in_place(part, file)
         # Or we would go on sealing with the key that was there before.
         self._seals.pop(name, None)
@@ -139,6 +139,12 @@ def put_in_place(part: Path, file: Path) -> None:
     """Give a whole file its name, in the place of whatever had it."""
     os.replace(part, file)
     _settle(file.parent)
+
+
+def _name_aside(file: Path) -> Path:
+    """A name that no key set aside earlier has."""
+    names = (f"{file.name}.aside", *(f"{file.name}.aside-{number}" for number in range(2, 1000)))
+    return next(aside for name in names if not (aside := file.with_name(name)).exists())
 
 
 def _erase(file: Path) -> None:

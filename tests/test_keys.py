@@ -81,3 +81,11 @@ async def test_a_key_lost_before_fingerprints_were_kept_is_missed_where_somethin
     with pytest.raises(KeyFault) as caught:
         await reopens(database_url, keys)
     assert [it.name for it in caught.value.faults] == ["letters"]
+
+
+def test_no_key_set_aside_is_overwritten_by_the_next(keys: Keys) -> None:
+    first = keys.make("authors")
+    for number in range(3):
+        keys.put("authors", bytes([number]) * 32)
+    aside = {file.read_bytes() for file in keys.folder.glob("authors.key.aside*")}
+    assert aside == {first, bytes(32), b"\x01" * 32}
