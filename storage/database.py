@@ -38,6 +38,10 @@ class Vanished(DatabaseError):
     """There is no database where one must have been; a new one in its place would look like a union without members."""
 
 
+class NotMade(DatabaseError):
+    """There is no database yet: the first start of the bot makes it."""
+
+
 class Database:
     """One writer behind a first-come lock, and a few readers opened when first needed."""
 
@@ -191,11 +195,16 @@ class Database:
         for callback in self._listeners:
             callback()
 
+    async def is_new(self) -> bool:
+        """Whether there is none yet. Raises Vanished where keys tell that there was one before."""
+        is_new = await self._engine.is_new()
+        if is_new and self._keys and self._keys.has_lasting():
+            raise Vanished(f"it is gone or empty, but the keys in {self._keys.folder} tell that a union had one")
+        return is_new
+
     async def create_if_new(self) -> None:
         """Raises Vanished where keys tell that there was a database before."""
-        if await self._engine.is_new():
-            if self._keys and self._keys.has_lasting():
-                raise Vanished(f"it is gone or empty, but the keys in {self._keys.folder} tell that a union had one")
+        if await self.is_new():
             await self._engine.create()
 
     @asynccontextmanager
@@ -317,12 +326,16 @@ async def open_existing(
     migrations: Path = MIGRATIONS,
     check: bool = True,
 ) -> Database:
-    """Open the database at `url` as it is; DatabaseError if it is of another version, KeyFault if a key is not right.
+    """Open the database at `url` as it is; KeyFault if a key is not right.
+
+    DatabaseError if it is of another version; NotMade and Vanished if there is none.
 
     Only the keys are left alone if not `check`, for those who only look.
     """
     database = name_database(url, keys, survey_keys)
     try:
+        if await database.is_new():
+            raise NotMade(f"at {database.file or 'the place that storage.url names'}")
         async with database.reading() as db:
             await check_version(db, database._engine, migrations)
             if keys and check:

@@ -9,7 +9,7 @@ from bot.commands.shell import CommandRefused
 from bot.lease import AlreadyRunning
 from bot.request import read_seconds
 from bot.settings import SettingsError
-from storage.database import DatabaseError, Unavailable
+from storage.database import DatabaseError, NotMade, Unavailable, Vanished
 from storage.keys import LASTING, KeyFault, UnusableKey
 
 
@@ -36,8 +36,16 @@ def explain_error(error: Exception) -> tuple[str, ...]:
 
 
 def _explain_database_error(error: DatabaseError) -> str:
-    if isinstance(error, Unavailable):
-        return f"The database cannot be reached or written ({error}); storage.url says where it is."
+    match error:
+        case Unavailable():
+            return f"The database cannot be reached or written ({error}); storage.url says where it is."
+        case NotMade():
+            return f"There is no database {error}: start the bot once, or set storage.url."
+        case Vanished():
+            return (
+                f"The database cannot be used: {error}. Put its file back, or the latest copy (python -m bot restore "
+                "FILE). Only if this is to be a new union: move the folder of the keys away, and start the bot."
+            )
     return f"The database cannot be used: {error}."
 
 

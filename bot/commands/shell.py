@@ -40,19 +40,12 @@ async def open_configured_database(settings: Settings, *, check: bool = True) ->
     """The union's database, of this version and with its keys in order; whoever does not `check` only looks."""
     from storage.database import open_existing
 
-    _refuse_missing(settings.storage.url)
     kept = settings.storage
     database = await open_existing(kept.url, kept.keys, kept.survey_keys, check=check)
     try:
         yield database
     finally:
         await database.close()
-
-
-def _refuse_missing(url: str) -> None:
-    file = url.removeprefix("sqlite:///")
-    if file != url and not Path(file).exists():
-        raise CommandRefused(f"There is no database at {file}: start the bot once, or set storage.url.")
 
 
 @asynccontextmanager
