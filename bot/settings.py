@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
+from bot.given_file import read_given_file
 from bot.setting_kinds import Api, Clock, Database, Days, Features, Proxy, Token, Zone, check_token
 
 DEFAULT_FILE = Path("config.toml")
@@ -77,7 +78,7 @@ class Telegram(Section):
         if self.token_file is None:
             raise SettingsError(f"There is no token: set telegram.token_file or {_name_variable('telegram', 'token')}.")
         try:
-            return check_token(SecretStr(self.token_file.read_text("utf-8").strip())).get_secret_value()
+            return check_token(SecretStr(read_given_file(self.token_file, 1).decode().strip())).get_secret_value()
         except OSError as error:
             raise SettingsError(f"telegram.token_file: {self.token_file} cannot be read: {error.strerror}.") from None
         except ValueError:
@@ -160,7 +161,7 @@ def load(file: Path | None = None, environ: Mapping[str, str] = os.environ) -> S
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8-sig"))
+        return tomllib.loads(read_given_file(file, 1).decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{file}: cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:

@@ -1,6 +1,7 @@
 """After a copy has been put back, of whatever version: surveys whose key no copy has are given up."""
 
-from storage.database import Database
+from storage.database import Database, Vanished
+from storage.fingerprints import list_fingerprints
 
 
 async def settle_restored(database: Database) -> list[str]:
@@ -18,3 +19,14 @@ async def settle_restored(database: Database) -> list[str]:
         if await database.has_table(db, "fingerprints"):
             await db.run("DELETE FROM fingerprints WHERE name IN (:names)", names=[f"survey-{it}" for it in lost])
         return lost
+
+
+async def load_fingerprints(database: Database) -> dict[str, bytes]:
+    """Of the keys that the database was sealed with; empty if there is none, or one from before they were kept."""
+    try:
+        if await database.is_new():
+            return {}
+    except Vanished:
+        return {}
+    async with database.reading() as db:
+        return await list_fingerprints(db) if await database.has_table(db, "fingerprints") else {}

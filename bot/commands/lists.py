@@ -8,10 +8,12 @@ from typing import Any
 import typer
 
 from bot.commands.shell import CommandRefused
+from bot.given_file import read_given_file
 from files.readers import read
 from files.readers.reading import Fault, Reading
 
 _SPOKEN = "en"
+_MOST_MEGABYTES = 16
 
 
 def read_list(file: Path, reader: str, **told: object) -> Any:
@@ -24,7 +26,7 @@ def read_list(file: Path, reader: str, **told: object) -> Any:
 def read_file(file: Path, reader: str, **told: object) -> Reading:
     """All that the reader has to say; its notes are printed."""
     try:
-        content = file.read_bytes()
+        content = read_given_file(file, _MOST_MEGABYTES)
     except OSError as error:
         raise CommandRefused(f"{file}: {error.strerror}.") from None
     reading = asyncio.run(read(reader, content, told))
