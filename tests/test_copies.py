@@ -98,11 +98,73 @@ async def test_lasting_keys_come_back_from_their_copy_and_another_unions_are_tol
     assert (await operator.bot("restore", "--keys", "lasting.txt")).code == 0
     await union.starts()
     operator.writes("other.txt", f"authors {bytes(32).hex()}\n")
+    refused = await operator.bot("restore", "--keys", "other.txt")
+    assert (refused.code, "not those of this union" in refused.said) == (1, True)
     await union.stops()
-    await operator.bot("restore", "--keys", "other.txt")
-    with pytest.raises(KeyFault):
-        await union.starts()
-    assert (union.settings.storage.keys / "authors.key.aside").exists()
+    await union.starts()
+
+
+async def test_of_a_copy_of_keys_only_those_that_the_union_uses_are_taken(operator: Shell, union: Stage) -> None:
+    await operator.bot("backup", "--keys", "lasting.txt")
+    lines = operator.reads("lasting.txt").decode().splitlines()
+    operator.writes("mixed.txt", "\n".join([f"authors {bytes(32).hex()}", *lines[1:]]))
+    await union.stops()
+    keys_of(union).destroy("letters")
+    mixed = await operator.bot("restore", "--keys", "mixed.txt")
+    assert mixed.code == 0
+    assert "Not so the key authors" in mixed.said
+    await union.starts()
+
+
+async def test_keys_brought_back_before_the_database_are_said_to_be_uncompared(
+    operator: Shell, union: Stage, tmp_path: Path
+) -> None:
+    copy = await backs_up(operator)
+    await operator.bot("backup", "--keys", "lasting.txt")
+    await union.stops()
+    remove(tmp_path, "union.db*")
+    remove(tmp_path, "keys/*")
+    assert "no database yet" in (await operator.bot("restore", "--keys", "lasting.txt")).said
+    remove(tmp_path, "keys/*")
+    both = await operator.bot("restore", str(copy), "--keys", "lasting.txt")
+    assert (both.code, "no database yet" in both.said) == (0, False)
+    await union.starts()
+
+
+@pytest.mark.parametrize("folder", ["keys", "survey-keys", "backups"])
+async def test_a_copy_of_the_keys_does_not_lie_with_what_it_opens(
+    operator: Shell, union: Stage, tmp_path: Path, folder: str
+) -> None:
+    refused = await operator.bot("backup", "--keys", f"{tmp_path}/{folder}/copy.txt")
+    assert (refused.code, "another place" in refused.said) == (1, True)
+
+
+async def test_a_copy_of_the_keys_does_not_lie_with_the_database(
+    operator: Shell,
+    union: Stage,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert (await operator.bot("backup", "--keys", f"{tmp_path}/copy.txt")).code == 1
+    assert (await operator.bot("backup", "--keys", "copy.txt")).code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "status", "backup", "migrate"])
+@pytest.mark.parametrize("left", ["nothing", "an empty file"])
+async def test_every_command_says_what_to_do_about_a_vanished_database(
+    operator: Shell, union: Stage, tmp_path: Path, command: str, left: str
+) -> None:
+    await union.stops()
+    remove(tmp_path, "union.db*")
+    if left != "nothing":
+        (tmp_path / "union.db").touch()
+    outcome = await operator.bot(command)
+    assert outcome.code == 1
+    assert "gone or empty" in outcome.said
+    assert "restore FILE" in outcome.said
+    assert "start the bot once" not in outcome.said
 
 
 async def test_a_survey_open_in_the_copy_ends_without_a_result_and_another_may_ask(
@@ -265,6 +327,7 @@ async def test_a_key_that_does_not_come_back_is_given_up_with_a_word_on_what_is_
     await union.stops()
     kept = await operator.bot("keys", "give-up", "authors", "--yes")
     assert "in its place" in kept.said
+    assert "in confidence" not in kept.said, "no loss is announced where nothing is lost"
     keys_of(union).destroy("authors")
     outcome = await operator.bot("keys", "give-up", "authors", "--yes")
     assert outcome.code == 0, outcome.said

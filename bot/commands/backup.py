@@ -11,7 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress
 
 from bot.commands.shell import CommandRefused, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
-from bot.settings import Settings
+from bot.settings import Settings, Storage
 from storage.copies import expire_copies, name_copy
 from storage.keys import LASTING
 
@@ -35,6 +35,7 @@ def backup(
     if keys:
         if keys.exists():
             raise CommandRefused(f"{keys} is there already; name a new file.")
+        _refuse_beside_database(settings.storage, keys)
         asyncio.run(_copy_keys(settings, keys))
         typer.echo(
             f"The lasting keys are in {keys}. Keep it apart from the copies of the database, on paper if you like."
@@ -44,6 +45,16 @@ def backup(
     typer.echo(f"The database is in {copy} ({copy.stat().st_size / _MEGABYTE:.1f} MB), and was read again to its end.")
     if expired:
         typer.echo(f"Copies that were too old are gone: {len(expired)}.")
+
+
+def _refuse_beside_database(kept: Storage, file: Path) -> None:
+    """A copy in the union's own folders would be lost, or stolen, together with what it opens."""
+    own = {kept.keys, kept.copies, kept.survey_keys or kept.keys.with_name("survey-keys")}
+    own |= {Path(kept.url.removeprefix("sqlite:///")).parent} if kept.url.startswith("sqlite:///") else set()
+    # A database in the folder we are called from shares it with everything else.
+    folders = {folder.resolve() for folder in own} - {Path.cwd()}
+    if any(file.resolve().is_relative_to(folder) for folder in folders):
+        raise CommandRefused(f"{file} lies with the database or its keys; name a file in another place.")
 
 
 async def _copy_database(settings: Settings) -> tuple[Path, list[Path]]:

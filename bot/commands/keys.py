@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import CommandRefused, load_settings
+from bot.commands.shell import CommandRefused, load_settings, open_configured_database
 from bot.machine import read_system_clock
 from bot.settings import Settings
-from storage.database import Database, open_existing
-from storage.keys import LASTING
+from storage.database import Database, Db
+from storage.keys import LASTING, Keys
 from storage.losses import find_fault, give_up_key, give_up_survey
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -41,6 +41,8 @@ def give_up(
     settings = load_settings(context)
     if name not in LASTING and not name.startswith("survey-"):
         raise CommandRefused(f"There is no key {name}; the bot names the one that it misses.")
+    # Whoever would lose nothing is not told of a loss.
+    asyncio.run(_refuse_needless(settings, name))
     typer.echo(_LOST.get(name, _SURVEY))
     if not yes:
         typer.confirm("Give it up for good?", abort=True)
@@ -48,17 +50,24 @@ def give_up(
     typer.echo(f"The key {name} is given up." if name not in LASTING else f"There is a new key {name}.")
 
 
+async def _refuse_needless(settings: Settings, name: str) -> None:
+    async with open_configured_database(settings, check=False) as database:
+        await _refuse_running(database)
+        async with database.reading() as db:
+            await _refuse_in_place(db, database.keys, name)
+
+
 async def _give_up(settings: Settings, name: str) -> None:
-    kept = settings.storage
-    database = await open_existing(kept.url, kept.keys, kept.survey_keys, check=False)
-    try:
+    async with open_configured_database(settings, check=False) as database:
         await _refuse_running(database)
         async with database.transaction() as db:
-            if await find_fault(db, database.keys, name) is None:
-                raise CommandRefused(f"The key {name} is in its place, so nothing is given up.")
+            await _refuse_in_place(db, database.keys, name)
             await (give_up_key if name in LASTING else give_up_survey)(db, database.keys, name)
-    finally:
-        await database.close()
+
+
+async def _refuse_in_place(db: Db, keys: Keys, name: str) -> None:
+    if await find_fault(db, keys, name) is None:
+        raise CommandRefused(f"The key {name} is in its place or not needed, so nothing is given up.")
 
 
 async def _refuse_running(database: Database) -> None:

@@ -159,7 +159,7 @@ def invite(
         headings = [render(language, f"roster-column-{name}") for name in ("name", "staff_number", "link")]
         content = write_csv(headings, [(member.name, member.staff_number, link) for member, link in invited])
     write_private(file, content)
-    typer.echo(f"{len(invited)} links are in {file}.")
+    typer.echo(f"{len(invited)} links are in {file}. Links that these people were given before do not work any more.")
 
 
 def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[InvitationSlip]:
