@@ -1,10 +1,14 @@
 """Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
 
+from datetime import UTC, datetime, time, timedelta
+
 from domain.member import Member
-from handlers.activities import asking, days, joining, offers, past, rating, year
+from domain.schedule import by_month, month_starts, slots
+from handlers.activities import asking, check_in, days, joining, offers, past, rating, year
 from handlers.activities.card import say_title
-from handlers.feature import OFTEN, Command, Feature, Tap
-from storage import activities, activity_requests, signups
+from handlers.context import JobContext
+from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
+from storage import activities, activity_requests, check_ins, signups
 from storage.database import Db
 from storage.keys import Keys
 
@@ -13,7 +17,17 @@ async def export(db: Db, member: Member) -> dict[str, object]:
     answered = await signups.find_of_member(db, member.id)
     asked = await activity_requests.find_of_member(db, member.id)
     entries = {"activities": [await _export_entry(db, member, number, answered[number]) for number in answered]}
+    there = await check_ins.find_of_member(db, member.id)
+    if there:
+        entries["there"] = [
+            {"title": await _name(db, member, number), "at": _write_moment(own.at), "grade": own.grade}
+            for number, own in there.items()
+        ]
     return entries | ({"asked_for": [await _name(db, member, number) for number in asked]} if asked else {})
+
+
+def _write_moment(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 async def _name(db: Db, member: Member, number: int) -> str:
@@ -34,7 +48,13 @@ async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp
 
 async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await activity_requests.forget(db, member.id)
+    await check_ins.forget(db, member.id)
     await signups.forget(db, member.id)
+
+
+async def fold_check_ins(context: JobContext) -> None:
+    """After a year who was there is nobody's business any more; how many stays."""
+    await check_ins.purge(context.db, int((context.now - timedelta(days=366)).timestamp()))
 
 
 FEATURE = Feature(
@@ -46,14 +66,28 @@ FEATURE = Feature(
         "past": Tap(past.show, "activity.join"),
         "open": Tap(joining.show, "activity.join"),
         "answer": Tap(joining.answer, "activity.join"),
+        "here": Tap(check_in.show, "activity.join"),
+        "declare": Tap(check_in.declare, "activity.join"),
         "ask": Tap(asking.ask, "activity.join"),
         "file": Tap(joining.send_file, "activity.join"),
         "stars": Tap(rating.keep_stars, "activity.join"),
         "restars": Tap(rating.ask_stars_again, "activity.join"),
         "again": Tap(rating.keep_again, "activity.join"),
     },
-    makes={"calendar": "calendar_file"},
-    jobs=(year.JOB, days.JOB, offers.JOB),
+    steps={"door": Tap(check_in.receive, "activity.join")},
+    links={"door": Tap(check_in.follow_link, "activity.join")},
+    makes={"calendar": "calendar_file", "qr": "qr"},
+    jobs=(
+        year.JOB,
+        days.JOB,
+        offers.JOB,
+        Job(
+            "activities-check-ins",
+            by_calendar(slots(month_starts, time(5), name=by_month)),
+            fold_check_ins,
+            timedelta(days=31),
+        ),
+    ),
     export=export,
     release=joining.release,
     forget=forget,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from domain.activities import count_places_left
+from domain.activities import OFFER_BEFORE, count_places_left
 from domain.activity import Activity, find_state, plan_times, takes_working_time
 from domain.audience import ALL
+from domain.check_in import list_check_in_hours
 from domain.union import Union
 from handlers.activities.broadcasts import find_announcing_moment
 from handlers.activities.invited import is_invited, load_group_names, say_audience
@@ -46,6 +47,14 @@ class View:
     def is_offered(self) -> bool:
         """Whether a place is held for the reader, also once sign-up has closed."""
         return self.own is not None and self.now.timestamp() < self.own.offered_until and self.state in _RUNNING
+
+    @property
+    def may_check_in(self) -> bool:
+        """From two hours before, when those who come are reminded, until the last door closes."""
+        windows = list_check_in_hours(self.activity, self.union.calendar)
+        if not windows or self.activity.status != "going" or self.activity.announced_at is None:
+            return False
+        return self.activity.starts - OFFER_BEFORE <= self.now < windows[-1].closes
 
     @property
     def is_open(self) -> bool:
@@ -174,6 +183,8 @@ def make_buttons(seen: View) -> list[list[Button]]:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
     elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts:
         rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
+    if seen.may_check_in:
+        rows.append([Button("activities-button-here", f"activities:here:{number}")])
     if seen.state in ("cancelled", "postponed"):
         rows.append([Button("activities-button-strike-out", f"activities:file:{number}")])
     elif seen.state not in ("held", "reviewed"):

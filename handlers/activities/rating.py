@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.activity import plan_times
+from domain.check_in import is_reconciled
+from domain.evidence import COUNTING, GRADES
 from domain.member import Member
-from handlers.activities.card import View, load_view, say_numbers, say_title
+from handlers.activities.card import View, join_lines, load_view, say_numbers, say_title
 from handlers.activities.joining import read_number
 from handlers.context import Context, JobContext
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
-from storage import activities, cadre_group, signups
+from storage import activities, cadre_group, check_ins, signups
+from storage.database import Db
 from storage.outbox import BROADCAST
 
 FEWEST = 5
@@ -95,10 +98,25 @@ async def report(context: JobContext, seen: View) -> None:
             Text(
                 "activities-report",
                 title=say_title(seen.activity, group.language),
-                counts=say_numbers(group.language, seen),
+                counts=say_numbers(group.language, seen) + await say_attendance(context.db, group.language, seen),
                 ratings=_say_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
             ),
         )
+
+
+async def say_attendance(db: Db, language: str, seen: View) -> Markup:
+    """Who was there by the strength of the proof, and what was counted; nothing where nobody checked in."""
+    counts, heads = await check_ins.count_grades(db, seen.activity.id), await check_ins.find_heads(db, seen.activity.id)
+    present = sum(counts[grade] for grade in COUNTING)
+    if not present and not counts["D"] and heads is None:
+        return Markup()
+    said = [render(language, "activities-attendance", **{grade.lower(): counts[grade] for grade in GRADES})]
+    if heads is not None:
+        key = "activities-heads" if is_reconciled(present, heads) else "activities-not-reconciled"
+        said.append(render(language, key, heads=heads, present=present))
+    if seen.activity.sign_up:
+        said.append(render(language, "activities-no-shows", count=max(0, seen.counts.confirmed - present)))
+    return Markup("\n") + join_lines(said)
 
 
 def _say_sums(language: str, given: Sequence[signups.Rating]) -> Markup:

@@ -149,6 +149,32 @@ activities-asked-already = You have asked already. You will be told what was dec
 activities-file-off = { $title }: open the file to take it out of your calendar.
 activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
 
+## Check-in
+
+activities-button-here = 🙋 I am here
+activities-button-declare = I was there
+activities-my-code =
+    <b>{ $title }</b>: check-in
+
+    Your code: <code>{ $code }</code>. Show it to the cadre at the door, or write here the number that is shown there; it changes every 30 seconds.
+activities-checked-in = ✅ Checked in to “{ $title }” at { $time }.
+activities-checked-in-again = You are checked in already, since { $time }.
+activities-check-in-early = Check-in opens { $opens }.
+activities-check-in-late = Check-in for “{ $title }” is closed. If you are here, ask two cadres to add you. You can also say yourself that you were there; that is noted, but no hours count for it.
+activities-no-check-in = There is no check-in for this one now.
+activities-door-wrong = That is not the number at the door. Please write the newest one.
+activities-door-closed = That was wrong too often. Please show your code at the door, or ask two cadres to add you.
+activities-own-code = That is your own code: please show it to the cadre at the door. Here you can write the number that is shown there.
+activities-declared = It is noted by your own word that you were at “{ $title }”. No hours count for it.
+activities-attendance = There: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
+activities-heads = Counted on the spot: { $heads }
+activities-not-reconciled = ⚠️ Not reconciled: { $present } checked in, { $heads } were counted. Nobody is accused; please count more carefully next time.
+activities-no-shows = { $count ->
+    [one] One who had a place did not check in.
+   *[other] { $count } who had a place did not check in.
+}
+activities-data-there = Checked in
+
 ## Afterwards
 
 activities-rate = <b>{ $title }</b>: how was it? Two taps, and nobody can tell whose they were.

@@ -143,6 +143,29 @@ activities-asked-already = 您已经申请过，有结果会通知您。
 activities-file-off = { $title }：打开文件即可从您的日历中去掉它。
 activities-file-caption = { $title }：打开文件即可加入您的日历，新文件会替换旧的。
 
+## 签到
+
+activities-button-here = 🙋 我到了
+activities-button-declare = 我当时在场
+activities-my-code =
+    <b>{ $title }</b>签到
+
+    您的签到码：<code>{ $code }</code>。请出示给现场的工会干部，或者在这里输入现场显示的数字（每30秒更换一次）。
+activities-checked-in = ✅ “{ $title }”签到成功，{ $time }。
+activities-checked-in-again = 您已签到，{ $time }。
+activities-check-in-early = 签到尚未开始，{ $opens }开放。
+activities-check-in-late = “{ $title }”签到已结束。如果您在场，请找两名干部补登。您也可以自己登记在场，但不计学时。
+activities-no-check-in = 这项活动现在不能签到。
+activities-door-wrong = 这不是现场的数字，请输入最新的。
+activities-door-closed = 输错次数太多。请在现场出示您的签到码，或者找两名干部补登。
+activities-own-code = 这是您自己的签到码，请出示给现场的干部。这里请输入现场显示的数字。
+activities-declared = 已按您本人自报登记在“{ $title }”现场，不计学时。
+activities-attendance = 到场：扫签到码 { $a } 人，输入现场数字 { $b } 人，两名干部补登 { $c } 人；本人自报 { $d } 人
+activities-heads = 现场清点：{ $heads } 人
+activities-not-reconciled = ⚠️ 未核对一致：签到 { $present } 人，清点 { $heads } 人。不追究个人，请下次清点得更仔细。
+activities-no-shows = 有名额而没有签到的 { $count } 人。
+activities-data-there = 签到
+
 ## 活动之后
 
 activities-rate = <b>{ $title }</b>：您觉得怎么样？点两下就好，没有人知道是谁打的分。
