@@ -6,7 +6,7 @@ from handlers.activities import asking
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.plan import deciding, drafting, listing, replacing, table
+from handlers.plan import deciding, door, drafting, listing, replacing, table
 
 _MANAGE = "activity.manage"
 
@@ -40,6 +40,11 @@ FEATURE = Feature(
         "confirm": Tap(drafting.confirm, _MANAGE),
         "keep_all": Tap(drafting.keep_all, _MANAGE),
         "last_wait": Tap(drafting.let_last_wait, _MANAGE),
+        "door": Tap(door.show, _MANAGE),
+        "code": Tap(door.ask_code, _MANAGE),
+        "add": Tap(door.add, _MANAGE),
+        "second": Tap(door.confirm, _MANAGE),
+        "heads": Tap(door.ask_heads, _MANAGE),
         "drop": Tap(drafting.drop, _MANAGE),
         "postpone": Tap(deciding.ask_postponing, _MANAGE),
         "later": Tap(deciding.postpone_without_day, _MANAGE),
@@ -56,11 +61,13 @@ FEATURE = Feature(
     },
     steps={
         "field": Tap(drafting.receive, _MANAGE),
+        "code": Tap(door.receive, _MANAGE),
+        "heads": Tap(door.receive_heads, _MANAGE),
         "reason": Tap(deciding.receive_reason, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
     events={"edited": _receive_edit},
-    links={"plan": Tap(listing.show, _MANAGE)},
+    links={"plan": Tap(listing.show, _MANAGE), "here": Tap(door.follow_link, _MANAGE)},
     makes={"plan": "plan"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in)},
 )

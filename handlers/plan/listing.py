@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.activities import OFFER_BEFORE
 from domain.activity import Activity, takes_working_time
 from handlers.activities.card import View, join_lines, load_view, render_card, say_numbers, say_title
 from handlers.activities.joining import TURNING, read_number, say_day
@@ -91,6 +92,8 @@ def _list_notes(context: Context, activity: Activity) -> list[str]:
 
 def _make_buttons(context: Context, seen: View) -> list[list[Button]]:
     activity, rows = seen.activity, [[Button("plan-button-names", f"plan:names:{seen.activity.id}:0")]]
+    if context.now >= activity.starts - OFFER_BEFORE and seen.state not in ("postponed", "cancelled", "planned"):
+        rows.append([Button("plan-button-door", f"plan:door:{activity.id}")])
     if seen.state not in ("held", "reviewed", "cancelled"):
         for each in ("change", "postpone", "cancel"):
             rows.append([Button(f"plan-button-{each}", f"plan:{each}:{activity.id}")])

@@ -31,6 +31,48 @@ plan-admitted = ✅ { $name } may take part in “{ $title }” and has been tol
 plan-refused = { $name } cannot take part in “{ $title }” this time and has been told.
 plan-asked-over = This request has been answered already, or the person has left.
 
+## The door
+
+plan-button-door = 🚪 Check-in
+plan-button-new-number = 🔄 Newest number
+plan-button-second = { $count ->
+    [one] One person waits for your yes
+   *[other] { $count } people wait for your yes
+}
+plan-button-second-yes = ✅ They were all there
+plan-button-heads = Head count
+plan-button-to-door = ‹ To the check-in
+plan-button-add = ➕ { $name }
+plan-door =
+    🚪 <b>{ $title }</b>
+
+    { $number }{ $attendance }
+
+    Scan a member’s code, or write it here. For somebody without a code write their name: a second cadre confirms it.
+plan-door-number = Number at the door: <b>{ $number }</b>. It changes every 30 seconds; tap below for the newest.
+plan-door-shut = Check-in is open from half an hour before the start until an hour after it.
+plan-door-code = Please write a member’s code or a name.
+plan-door-too-late = It is more than two hours since check-in closed, so codes do not count any more. Write a name instead: a second cadre confirms it.
+plan-door-no-code = Nobody has this code for this activity. Please look again.
+plan-door-not-oneself = Somebody else has to check you in, or type the number at the door yourself.
+plan-door-in = ✅ { $name }, { $time }
+plan-door-already = { $name } is checked in already, since { $time }.
+plan-door-found = Who was there? A second cadre is asked to confirm.
+plan-door-nobody = Nobody was found. Please write a code or a name.
+plan-door-added = Noted. It counts once a second cadre says so too.
+plan-door-known = That is known already.
+plan-door-second = 🚪 “{ $title }”: somebody was added by a cadre and waits for a second one.
+plan-door-names =
+    Were these people there?
+
+    { $names }
+plan-door-confirmed = { $count ->
+    [one] One person confirmed.
+   *[other] { $count } people confirmed.
+}
+plan-door-heads = How many people are there? Please count and write the number.
+plan-door-wrong-heads = Please write a number from 0 to { $most }.
+
 ## Buttons
 
 plan-button-new = ➕ New activity

@@ -31,6 +31,42 @@ plan-admitted = ✅ 已同意{ $name }参加“{ $title }”，并已通知本�
 plan-refused = 这次没有同意{ $name }参加“{ $title }”，已通知本人。
 plan-asked-over = 这项申请已经有人答复，或者本人已离开。
 
+## 现场签到
+
+plan-button-door = 🚪 现场签到
+plan-button-new-number = 🔄 最新数字
+plan-button-second = 有 { $count } 人等您确认
+plan-button-second-yes = ✅ 都在场
+plan-button-heads = 清点人数
+plan-button-to-door = ‹ 返回签到
+plan-button-add = ➕ { $name }
+plan-door =
+    🚪 <b>{ $title }</b>
+
+    { $number }{ $attendance }
+
+    请扫会员的签到码，或者在这里输入。没有签到码的请写姓名，由第二名干部确认。
+plan-door-number = 现场数字：<b>{ $number }</b>，每30秒更换，点下面可看最新的。
+plan-door-shut = 签到时间为开始前半小时至开始后一小时。
+plan-door-code = 请输入会员的签到码或者姓名。
+plan-door-too-late = 签到结束已超过两小时，签到码不再有效。请写姓名，由第二名干部确认。
+plan-door-no-code = 这项活动没有这个签到码，请再看一下。
+plan-door-not-oneself = 请由别人为您签到，或者自己输入现场的数字。
+plan-door-in = ✅ { $name }，{ $time }
+plan-door-already = { $name }已签到，{ $time }。
+plan-door-found = 谁在场？将请第二名干部确认。
+plan-door-nobody = 没有找到。请输入签到码或者姓名。
+plan-door-added = 已登记，第二名干部确认后生效。
+plan-door-known = 已经登记过了。
+plan-door-second = 🚪 “{ $title }”：有干部补登了人员，等第二名干部确认。
+plan-door-names =
+    这些人都在场吗？
+
+    { $names }
+plan-door-confirmed = 已确认 { $count } 人。
+plan-door-heads = 现场有多少人？请清点后输入。
+plan-door-wrong-heads = 请输入 0 至 { $most } 的数字。
+
 ## 按钮
 
 plan-button-new = ➕ 新活动

@@ -1,0 +1,222 @@
+"""The door, as a cadre keeps it: the number to show, members' codes, adding somebody by two cadres, the head count."""
+
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from domain.activity import Activity, plan_times
+from domain.check_in import (
+    FROM_PAPER,
+    find_check_in_hours,
+    find_holder,
+    list_check_in_hours,
+    make_door_number,
+    read_member_code,
+)
+from domain.member import Member
+from domain.text import clean_text
+from handlers.activities.asking import list_leaders
+from handlers.activities.card import load_view, say_title
+from handlers.activities.check_in import make_marks
+from handlers.activities.joining import read_number
+from handlers.activities.rating import say_attendance
+from handlers.context import Context
+from handlers.messenger import MEMORY, Button, Keyboard, Text
+from handlers.naming import PEOPLE, name_people, name_person
+from locales import Markup, render
+from storage import activities, check_ins, members
+
+_MOST_HEADS = 100_000
+_BEFORE = timedelta(minutes=30)
+
+
+async def show(context: Context) -> None:
+    """How many are there by now, and the number at the door; it is never stored, for whoever reads it may use it."""
+    activity = await _find(context)
+    if activity is None:
+        return
+    context.ask("code", activity=str(activity.id))
+    seen = await load_view(context.db, context.union, activity, context.now)
+    context.edit(
+        "plan-door",
+        store=MEMORY,
+        title=say_title(activity, context.language),
+        attendance=await say_attendance(context.db, context.language, seen),
+        number=_say_number(context, activity),
+        buttons=await _make_buttons(context, activity),
+    )
+
+
+async def _find(context: Context) -> Activity | None:
+    activity = await activities.find(context.db, read_number(context))
+    if activity is None:
+        context.toast("plan-gone", alert=True)
+    return activity
+
+
+def _say_number(context: Context, activity: Activity) -> Markup:
+    window = find_check_in_hours(list_check_in_hours(activity, context.union.calendar), context.now)
+    if window is None or not window.opens <= context.now < window.closes:
+        return Markup(render(context.language, "plan-door-shut"))
+    number = make_door_number(make_marks(context), activity.id, context.now)
+    return Markup(render(context.language, "plan-door-number", number=number))
+
+
+async def _make_buttons(context: Context, activity: Activity) -> Keyboard:
+    waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
+    second = Button("plan-button-second", f"plan:second:{activity.id}", values={"count": len(waiting)})
+    return [
+        [Button("plan-button-new-number", f"plan:door:{activity.id}")],
+        *([[second]] if waiting else []),
+        [Button("plan-button-heads", f"plan:heads:{activity.id}")],
+        [Button("plan-button-back", f"plan:open:{activity.id}")],
+    ]
+
+
+async def ask_code(context: Context) -> None:
+    """Wait for a code or a name again."""
+    if activity := await _find(context):
+        context.ask("code", activity=str(activity.id))
+        context.edit("plan-door-code")
+
+
+async def receive(context: Context) -> None:
+    """A member's code as they show it, or their name where there is no code."""
+    activity = await activities.find(context.db, int(context.draft["activity"]))
+    if activity is None:
+        context.finish()
+        context.say("plan-gone")
+    elif code := read_member_code(context.incoming.text):
+        await _take_code(context, activity, code)
+    else:
+        await _search(context, activity, clean_text(context.incoming.text))
+
+
+async def follow_link(context: Context) -> None:
+    """A member's code that was scanned: `here-<activity>-<code>`."""
+    number, _, said = context.args[0].partition("-") if context.args else ("", "", "")
+    activity = await activities.find(context.db, int(number)) if number.isdecimal() and len(number) < 19 else None
+    code = read_member_code(said)
+    if activity is None or code is None:
+        context.say("plan-gone")
+        return
+    context.ask("code", activity=number)
+    await _take_code(context, activity, code)
+
+
+async def _take_code(context: Context, activity: Activity, code: str) -> None:
+    window = find_check_in_hours(list_check_in_hours(activity, context.union.calendar), context.now)
+    if window is None or not window.opens <= context.now < window.closes + FROM_PAPER:
+        context.say("plan-door-too-late" if window and context.now >= window.closes else "plan-door-shut")
+        return
+    everybody = {it.id: it for it in await members.list_active(context.db)}
+    holder = find_holder(make_marks(context), activity.id, code, everybody)
+    if holder is None:
+        context.say("plan-door-no-code")
+    elif holder == context.actor.id:
+        context.say("plan-door-not-oneself")
+    else:
+        await _take_in(context, activity, everybody[holder])
+
+
+async def _take_in(context: Context, activity: Activity, member: Member) -> None:
+    now = int(context.now.timestamp())
+    name = await name_person(context.db, context.language, member)
+    is_new = await check_ins.add(context.db, activity.id, member.id, "A", now, context.actor.id)
+    own = await check_ins.find(context.db, activity.id, member.id)
+    time = _say_time(context, own.at if own else now)
+    context.say("plan-door-in" if is_new else "plan-door-already", name=name, time=time)
+    if is_new:
+        _tell(context, activity, member, now)
+
+
+def _tell(context: Context, activity: Activity, member: Member, now: int) -> None:
+    title = say_title(activity, member.language)
+    said = Text("activities-checked-in", title=title, time=_say_time(context, now))
+    context.messenger.send(member, said, until=plan_times(activity, context.union.calendar).rate_to)
+
+
+def _say_time(context: Context, seconds: int) -> str:
+    return f"{context.union.local(datetime.fromtimestamp(seconds, UTC)):%H:%M}"
+
+
+async def _search(context: Context, activity: Activity, word: str) -> None:
+    found = await members.find_by_name(context.db, word, PEOPLE) if word else []
+    found = [it for it in found if it.is_active and it.id != context.actor.id]
+    names = await name_people(context.db, context.language, found)
+    rows = [
+        [Button("plan-button-add", f"plan:add:{activity.id}:{it.id}", values={"name": names[it.id]})] for it in found
+    ]
+    back = [Button("plan-button-to-door", f"plan:door:{activity.id}")]
+    context.say("plan-door-found" if found else "plan-door-nobody", buttons=[*rows, back])
+
+
+async def add(context: Context) -> None:
+    """One cadre's word that somebody was there; it counts once another cadre says so too."""
+    activity, member = await _find(context), await members.find(context.db, context.number(1))
+    if activity is None or member is None or not member.is_active or member.id == context.actor.id:
+        context.toast("plan-door-nobody", alert=True)
+        return
+    if not activity.starts - _BEFORE <= context.now < plan_times(activity, context.union.calendar).rate_to:
+        context.toast("plan-door-shut", alert=True)
+        return
+    now = int(context.now.timestamp())
+    if await check_ins.add(context.db, activity.id, member.id, "C", now, context.actor.id):
+        await _ask_second(context, activity)
+        context.toast("plan-door-added", alert=True)
+    else:
+        context.toast("plan-door-known", alert=True)
+    context.args = (str(activity.id),)
+    await show(context)
+
+
+async def _ask_second(context: Context, activity: Activity) -> None:
+    """In private, and without the name: who looks at the door sees who it is about."""
+    others = [it for it in await members.list_with_role(context.db, "cadre", "chair") if it.id != context.actor.id]
+    leaders = {it.id for it in await list_leaders(context, activity.lead)}
+    for cadre in [it for it in others if it.id in leaders] or others[:1]:
+        way = [[Button("plan-button-to-door", f"plan:door:{activity.id}")]]
+        said = Text("plan-door-second", title=say_title(activity, cadre.language), buttons=way)
+        context.messenger.send(cadre, said, tag=f"door/{activity.id}", living=True)
+
+
+async def confirm(context: Context) -> None:
+    """The second cadre sees the names and says yes to all of them."""
+    activity = await _find(context)
+    if activity is None:
+        return
+    waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
+    # Whoever was added since the names were shown has not been looked at.
+    mark = sha256(repr(waiting).encode()).hexdigest()[:12]
+    if context.choice != mark:
+        people = list((await members.find_each(context.db, waiting)).values())
+        names = await name_people(context.db, context.language, people)
+        yes = [Button("plan-button-second-yes", f"plan:second:{activity.id}:{mark}")]
+        back = [Button("plan-button-to-door", f"plan:door:{activity.id}")]
+        context.edit("plan-door-names", names=Markup("\n").join(names.values()), buttons=[yes, back])
+        return
+    certain = await check_ins.confirm(context.db, activity.id, context.actor.id)
+    context.toast("plan-door-confirmed", count=len(certain))
+    context.args = (str(activity.id),)
+    await show(context)
+
+
+async def ask_heads(context: Context) -> None:
+    if activity := await _find(context):
+        context.ask("heads", activity=str(activity.id))
+        context.edit("plan-door-heads", buttons=[[Button("plan-button-to-door", f"plan:door:{activity.id}")]])
+
+
+async def receive_heads(context: Context) -> None:
+    activity = await activities.find(context.db, int(context.draft["activity"]))
+    said = unicodedata.normalize("NFKC", context.incoming.text).strip()
+    if activity is None:
+        context.finish()
+        context.say("plan-gone")
+        return
+    if not (said.isascii() and said.isdecimal() and len(said) < 7 and int(said) <= _MOST_HEADS):
+        context.say("plan-door-wrong-heads", most=_MOST_HEADS)
+        return
+    await check_ins.count_heads(context.db, activity.id, int(said), context.actor.id)
+    context.args = (str(activity.id),)
+    await show(context)
