@@ -7,6 +7,10 @@ _UNSENT = 86_400
 """Seconds for which what is to leave nothing may wait to be sent: a bot can delete for two days."""
 
 
+ERASING = "erasing"
+"""The kind of what is left of a draft that is to leave nothing: which messages are to go from the chat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One message of its writer that counts.
@@ -49,6 +53,15 @@ class Draft:
     def has_lapsed(self, now: int) -> bool:
         """Whether it was not sent in time, at `now` in unix seconds."""
         return self.leaves_nothing and now - self.begun_at >= _UNSENT
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody is writing it any more, and its messages are only waiting to be erased."""
+        return self.kind == ERASING
+
+    def end(self) -> "Draft":
+        """What is left once it was sent or dropped: the numbers of its messages, and not a word."""
+        return Draft(self.id, ERASING, self.begun_at, messages=self.messages)
 
     @property
     def files(self) -> tuple[Part, ...]:

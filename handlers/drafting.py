@@ -58,7 +58,7 @@ def keep(context: Context, draft: Draft) -> None:
 
 
 def find(context: Context, name: str) -> Draft | None:
-    return next((it for it in context.drafts if it.id == name), None)
+    return next((it for it in context.drafts if it.id == name and not it.is_over), None)
 
 
 def find_at_step(context: Context) -> Draft | None:
@@ -187,6 +187,8 @@ async def finish(context: Context, draft: Draft) -> None:
     while len(_sent) > _REMEMBERED:
         del _sent[next(iter(_sent))]
     drop(context, draft)
+    if draft.leaves_nothing:
+        return  # its messages are found by their tags until they are erased
     # The messages stay in the chat, but no row tells any longer which of them were written for this.
     await outbox.forget_posted_under(context.db, context.incoming.chat_id, f"draft/{draft.id}/")
 
@@ -206,13 +208,16 @@ def erase(context: Context, draft: Draft) -> None:
     tapped = context.incoming.message_id if context.incoming.callback_id else 0
     messages = [number for number in draft.messages if number != tapped]
     context.messenger.run(tasks.erase(context.incoming.chat_id, f"draft/{draft.id}/", messages, but=tapped))
+    # The order waits in memory alone. Should the process end now, what is left here has it given again; the row it
+    # stands in is that of everything this person is writing, sealed and of one size.
+    keep(context, draft.note(tapped).end() if tapped else draft.end())
 
 
 def discard(context: Context, draft: Draft, key: str) -> None:
     """Drop the draft on its writer's wish, and say so with `key`."""
+    drop(context, draft)
     if draft.leaves_nothing:
         erase(context, draft)
-    drop(context, draft)
     context.edit(key)
 
 

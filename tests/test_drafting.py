@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers import tasks
 from locales import Markup, render
 from storage import drafts
 from tests.casework import files_case, kept, only_case, people, takes
@@ -125,6 +126,10 @@ async def test_nothing_of_an_anonymous_conversation_stays_in_the_chat(union: Sta
     async with union.machine.database.reading() as db:
         chat = db.seal("letters").alias(li.person.id)
         assert await db.all("SELECT * FROM posted WHERE chat = :chat", chat=chat) == []
+        (left,) = (await drafts.find(db, [li.person.id], 0))[li.person.id]
+        assert (left.is_over, left.parts, left.choices) == (True, (), {})
+    await union.turns(hours=2)
+    async with union.machine.database.reading() as db:
         assert await drafts.find(db, [li.person.id], 0) == {}
 
 
@@ -338,3 +343,28 @@ async def test_a_question_can_be_left_without_answering_it(union: Stage) -> None
     await zhou.says("What shall I have for lunch?")
     assert not zhou.sees("cases-asked")
     assert zhou.sees("suggest-from-words")
+
+
+@pytest.mark.parametrize("ending", ["suggest-send", "draft-discard"])
+async def test_what_was_to_be_erased_is_erased_although_the_process_ended(
+    anywhere: Stage, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    li, *_ = await people(anywhere)
+    await begins(li, "anonymous")
+    await li.says("The marked sentence.")
+    if ending == "draft-discard":
+        await li.says("/help")
+    with monkeypatch.context() as lost:  # the process ends before the order has left its memory
+        lost.setattr(tasks, "erase", lambda *_, **__: tasks.forget_posted(li.person.id, "nothing"))
+        await li.taps(ending)
+    assert any("marked" in it.text for it in li.person.sees)
+    await anywhere.stops()
+    await anywhere.starts()
+    await li.says("/suggest")
+    assert not li.sees("draft-waits")
+    await anywhere.turns(hours=1)
+    assert not any("marked" in it.text for it in li.person.sees)
+    await anywhere.turns(hours=1)
+    async with anywhere.machine.database.reading() as db:
+        kept = [draft for written in (await drafts.list_all(db)).values() for draft in written]
+        assert not any(draft.is_over for draft in kept)

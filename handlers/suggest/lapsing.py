@@ -1,8 +1,11 @@
-"""Drafts that end by themselves: an anonymous one that was not sent within a day is erased from the chat."""
+"""Drafts that end by themselves: an anonymous one that was not sent within a day is erased from the chat, and what was
+to be erased is erased once more, in case the order was lost.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from domain.draft import Draft
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -34,13 +37,22 @@ async def erase(context: JobContext) -> None:
     now, until = int(context.now.timestamp()), int((context.now + drafting.KEPT).timestamp())
     left = {}
     for person, written in (await drafts.list_all(context.db)).items():
-        lapsed = [draft for draft in written if draft.has_lapsed(now)]
-        for draft in lapsed:
+        going = [draft for draft in written if draft.is_over or draft.has_lapsed(now)]
+        for draft in going:
             context.messenger.run(tasks.erase(person, f"draft/{draft.id}/", draft.messages))
-        if lapsed:
-            kept = tuple(draft for draft in written if draft not in lapsed)
+        if going:
+            kept = tuple(later for draft in written if (later := _wait(draft, now)))
             left[person] = drafts.seal_drafts(context.db, person, kept)
     await drafts.save_sealed(context.db, left, until)
+
+
+def _wait(draft: Draft, now: int) -> Draft | None:
+    """What is left of a draft after this hour; an order is given twice, for the first may be lost as well."""
+    if draft.has_lapsed(now):
+        return draft.end()
+    if not draft.is_over:
+        return draft
+    return None if draft.choices else draft.choose(again="1")
 
 
 JOB = Job("suggest-lapsing", once_begun(_since, _each_hour), erase, _LATE)
