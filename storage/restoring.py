@@ -1,14 +1,22 @@
-"""After a copy has been put back, of whatever version: surveys whose key no copy has are given up."""
+"""After a copy has been put back, of whatever version: what was on its way is not sent again, and surveys whose key no
+copy has are given up.
+"""
+
+from datetime import datetime
 
 from storage.database import Database, Vanished
 from storage.fingerprints import list_fingerprints
 
 
-async def settle_restored(database: Database) -> list[str]:
+async def settle_restored(database: Database, now: datetime) -> list[str]:
     """The ids of the surveys that were open and can never be counted; what was sealed for them is erased."""
     async with database.transaction() as db:
         if await database.has_table(db, "leases"):
             await db.run("DELETE FROM leases")  # whoever spoke when the copy was made
+        if await database.has_table(db, "outbox"):
+            # What was on its way when the copy was made has most likely arrived since: it is not sent again. What was
+            # to leave later than now still waits.
+            await db.run("DELETE FROM outbox WHERE not_before <= :now", now=int(now.timestamp()))
         if not await database.has_table(db, "surveys"):
             return []
         rows = await db.all("SELECT id FROM surveys WHERE state = 'open' ORDER BY id")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from locales import render
-from storage import members, surveys
+from storage import members, outbox, surveys
 from storage.copies import KEPT, expire_copies, name_copy
 from storage.database import Vanished, open_database
 from storage.keys import KeyFault, Keys
@@ -62,6 +62,26 @@ async def test_a_copy_made_while_the_bot_runs_brings_everybody_back(
     assert restored.code == 0, restored.said
     await anywhere.starts()
     assert await names(anywhere) == {"Li"}
+
+
+async def test_what_was_on_its_way_in_the_copy_is_not_sent_again(
+    anywhere: Stage, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operates(anywhere, monkeypatch)
+    li, later = await anywhere.member("Li"), datetime.now(UTC) + timedelta(days=9)
+    await anywhere.stops()
+    database = await open_database(anywhere.settings.storage.url, anywhere.settings.storage.keys)
+    async with database.transaction() as db:
+        for text, at in (("sent since", 0), ("still to come", int(later.timestamp()))):
+            await outbox.put(db, [outbox.Message(chat_id=li.person.id, params={"text": text}, not_before=at)])
+    await database.close()
+    copy = await backs_up(shell)
+    restored = await shell.bot("restore", str(copy))
+    assert "is not sent again" in restored.said
+    await anywhere.starts()
+    async with anywhere.machine.database.reading() as db:
+        assert await outbox.count_waiting(db) == 1
+    assert not any("sent since" in it.text for it in li.person.sees)
 
 
 async def test_each_copy_is_a_file_of_its_own(operator: Shell, union: Stage, tmp_path: Path) -> None:

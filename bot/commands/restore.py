@@ -89,7 +89,7 @@ async def _put_database(settings: Settings, file: Path) -> list[str]:
         await database.check_copy(file)
         await _refuse_running(database, int(now.timestamp()))
         await database.restore(file, format_stamp(now))
-        lost = await settle_restored(database)
+        lost = await settle_restored(database, now)
     finally:
         if database.lock:
             database.lock.release()
@@ -97,5 +97,6 @@ async def _put_database(settings: Settings, file: Path) -> list[str]:
     return [
         f"The copy {file} is in the place of the database. Start the bot; it brings an older copy up to date.",
         *(f"The survey {it} was open then, and its key is in no copy: it ends without a result." for it in lost),
+        "What waited to be sent when the copy was made is not sent again; answers stand in /mycases and /track.",
         "Whoever asked to be forgotten since the copy was made is in it again: forget them once more.",
     ]
