@@ -10,7 +10,7 @@ _ERASED = {
     "authors": ("sealed_authors",),
     "codes": ("case_codes",),
     "comments": ("survey_comments",),
-    "letters": ("outbox", "conversations", "drafts", "posted"),
+    "letters": ("outbox", "conversations", "drafts", "posted", "case_drafts"),
     "photos": ("case_photos",),
 }
 """The tables of which nothing is left without the key; what only counts, such as voices, stays."""

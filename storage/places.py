@@ -6,6 +6,7 @@ from typing import Any
 from storage.engine import Row
 
 KEYS: Mapping[str, tuple[str, ...]] = {
+    "case_drafts": ("case_number", "cadre_id", "kind"),
     "case_photos": ("case_number", "place"),
     "conversations": ("alias",),
     "drafts": ("alias",),

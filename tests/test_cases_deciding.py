@@ -42,6 +42,10 @@ async def test_a_case_is_not_accepted_only_with_the_chairs_word(union: Stage) ->
         await zhou.says("Dogs at home are not the union's matter.")
         await zhou.taps("cases-receiver-legal")
         assert zhou.sees("cases-refuse-proposed", number=number)
+        async with union.machine.database.reading() as db:
+            (row,) = await db.all("SELECT body, choice, sealed FROM case_drafts")
+            assert (row["body"], row["choice"]) == ("", "")
+            assert b"Dogs" not in bytes(row["sealed"])
         assert chen.ever_sees("cases-refuse-sure", number=number, name="Zhou")
         await zhou.presses(f"1:cases:refused:{number}:{zhou.member_id}:yes")
         assert zhou.sees("cases-for-chair")

@@ -20,6 +20,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
     "drafts": {"alias": 7},
     "outbox": {"id": 5, "chat": 7},
     "paper_slips": {"survey_id": "2026-11", "name": b"\1\2"},
+    "case_drafts": {"case_number": "S-0001", "cadre_id": 7, "kind": "refusal"},
     "sealed_authors": {"case_number": "S-0001"},
     "survey_comments": {"survey_id": "2026-11", "number": 1},
 }
