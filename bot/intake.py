@@ -19,12 +19,14 @@ from files.readers import TOO_HARD, TRIES, describe_calendar, try_to_read
 from files.readers.reading import Reading
 from files.writers import WrittenFile
 from handlers.context import FileContext
+from handlers.drafting import KEPT
 from handlers.feature import Feature, Intake
 from handlers.messenger import Answer, Text
 from locales import Markup, render
 from locales.dates import written_on
-from storage import members, outbox
-from storage.database import Database, DatabaseError
+from storage import conversations, members, outbox
+from storage.conversations import Step
+from storage.database import Database, DatabaseError, Db
 from storage.outbox import Task
 
 log = logging.getLogger(__name__)
@@ -44,7 +46,9 @@ class FileIntake:
         union: Union,
         now: Callable[[], datetime],
     ) -> None:
-        self._intakes = {kind: intake for feature in features for kind, intake in feature.takes_in.items()}
+        self._intakes = {
+            kind: (feature.name, intake) for feature in features for kind, intake in feature.takes_in.items()
+        }
         self._database, self._client, self._union, self._now = database, client, union, now
 
     def follow(self, union: Union) -> None:
@@ -68,11 +72,11 @@ class FileIntake:
     async def _answer(self, task: Task, content: bytes) -> Answer:
         """Whatever happens to the file, who sent it hears of it."""
         params: Mapping[str, Any] = task.params
-        intake = self._intakes[params["kind"]]
+        feature, intake = self._intakes[params["kind"]]
         told = {**params["told"], "calendar": describe_calendar(self._union.calendar)}
         reading = await self._read(task, intake.reader, content, told)
         try:
-            return await self._keep(task, intake, params, reading)
+            return await self._keep(task, feature, intake, reading)
         except DatabaseError as error:
             raise NetworkError(type(error).__name__) from None  # it is tried again when the database is back
         except Exception:
@@ -92,8 +96,8 @@ class FileIntake:
         async with self._database.transaction() as db:
             return await outbox.count_try(db, task.id)
 
-    async def _keep(self, task: Task, intake: Intake, params: Mapping[str, Any], reading: Reading) -> Answer:
-        chat_id, language = task.chat_id, params["language"]
+    async def _keep(self, task: Task, feature: str, intake: Intake, reading: Reading) -> Answer:
+        chat_id, language, told = task.chat_id, task.params["language"], task.params["told"]
         async with self._database.transaction() as db:
             # It was read: should the answer get lost, it is read again however often that may be.
             await outbox.forget_tries(db, task.id)
@@ -102,8 +106,17 @@ class FileIntake:
             if member is None or not allow(member, intake.right):
                 return Answer("answer-not-allowed", {})
             faults, notes = ([it.say(language) for it in them] for them in (reading.faults, reading.notes))
-            context = FileContext(self._now(), db, self._union, member, language, params["told"], reading.found, faults)
-            return replace(await intake.keep(context), notes=() if faults else notes)
+            context = FileContext(self._now(), db, self._union, member, language, told, reading.found, faults)
+            answer = await intake.keep(context)
+            if answer.asks_again:
+                await self._await_again(db, chat_id, Step(feature, intake.step, told))
+            return replace(answer, notes=() if faults else notes)
+
+    async def _await_again(self, db: Db, chat_id: int, step: Step) -> None:
+        now = self._now()
+        # Whoever has begun something else meanwhile is not called away from it.
+        if not await conversations.find_steps(db, [chat_id], int(now.timestamp())):
+            await conversations.save(db, {chat_id: step}, int((now + KEPT).timestamp()))
 
     async def _fetch(self, file_id: str) -> bytes:
         try:

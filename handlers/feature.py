@@ -105,12 +105,14 @@ def once_begun(begins: Callable[[Db, Union], Awaitable[datetime | None]], schedu
 class Intake:
     """A kind of file that is taken in: its reader in `files/readers`, and what keeps what was found, or says why not.
 
-    `keep` runs in a transaction of its own, and only for who still has the `right`.
+    `keep` runs in a transaction of its own, and only for who still has the `right`. At `step` the feature waits for a
+    better file.
     """
 
     reader: str
     right: str
     keep: Callable[[FileContext], Awaitable[Answer]]
+    step: str
 
 
 Refresh = Callable[[Db, Messenger, CadreGroup], Awaitable[None]]

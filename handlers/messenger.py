@@ -151,7 +151,7 @@ Content = Text | MadeFile | SentFile | CleanPhoto
 class Answer:
     """What is said of a file that was taken in; a `listing` too long for a message comes with it as a text file.
 
-    `notes`, in Telegram HTML, say what was left out of the file.
+    `notes`, in Telegram HTML, say what was left out of the file. After one that `asks_again` the next file is awaited.
     """
 
     key: str
@@ -159,6 +159,7 @@ class Answer:
     buttons: Keyboard = ()
     listing: Sequence[str] = ()
     notes: Sequence[str] = ()
+    asks_again: bool = False
 
 
 @dataclass(slots=True)

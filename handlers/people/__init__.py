@@ -89,7 +89,7 @@ FEATURE: Feature = Feature(
         "sure": Tap(roles.use_the_buttons, _RIGHT, takes=FILES),
     },
     makes={"qr": "qr", "roster": "roster"},
-    takes_in={"roster": Intake("roster", _RIGHT, sheet_preview.take_in)},
+    takes_in={"roster": Intake("roster", _RIGHT, sheet_preview.take_in, step="sheet")},
     export=export,
     forget=forget,
     release=release,

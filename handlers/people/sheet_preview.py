@@ -76,9 +76,9 @@ def _say_faults(language: str, faults: Sequence[str]) -> Answer:
     said = "\n".join(render(language, "people-sheet-fault", fault=Markup(fault)) for fault in faults)
     if count_utf16(said) > TEXT:
         listing = [unescape(fault) for fault in faults]
-        return Answer("people-sheet-faults-listed", {"count": len(faults)}, listing=listing)
+        return Answer("people-sheet-faults-listed", {"count": len(faults)}, listing=listing, asks_again=True)
     again = [Button("people-sheet-again", "people:send")]
-    return Answer("people-sheet-faults", {"count": len(faults), "faults": Markup(said)}, [again, BACK])
+    return Answer("people-sheet-faults", {"count": len(faults), "faults": Markup(said)}, [again, BACK], asks_again=True)
 
 
 def _make_mark(compared: RollComparison) -> str:

@@ -69,5 +69,5 @@ FEATURE = Feature(
     events={"edited": _receive_edit},
     links={"plan": Tap(listing.show, _MANAGE), "here": Tap(door.follow_link, _MANAGE)},
     makes={"plan": "plan"},
-    takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in)},
+    takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in, step="table")},
 )

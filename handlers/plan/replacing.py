@@ -39,9 +39,11 @@ def say_faults(language: str, year: int, faults: Sequence[str]) -> Answer:
     values = {"year": str(year), "count": len(faults)}
     said = join_lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
     if count_utf16(said) > _PAGE:
-        return Answer("plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults])
+        return Answer(
+            "plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults], asks_again=True
+        )
     again = [Button("plan-button-send-again", f"plan:for:{year}")]
-    return Answer("plan-table-faults", values | {"faults": said}, [again, _BACK])
+    return Answer("plan-table-faults", values | {"faults": said}, [again, _BACK], asks_again=True)
 
 
 async def propose(db: Db, union: Union, language: str, year: int, entries: Sequence[PlanEntry]) -> Answer:

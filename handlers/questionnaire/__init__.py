@@ -36,5 +36,5 @@ FEATURE = Feature(
     },
     jobs=(asking.JOB,),
     makes={"questionnaire": "questionnaire"},
-    takes_in={"questionnaire": Intake("questionnaire", _MANAGE, importing.take_in)},
+    takes_in={"questionnaire": Intake("questionnaire", _MANAGE, importing.take_in, step="file")},
 )

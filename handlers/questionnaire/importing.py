@@ -98,7 +98,8 @@ def say_faults(language: str, faults: Sequence[str]) -> Answer:
             break
         shown.append(line)
     values = {"count": len(faults), "faults": Markup("\n".join(shown)), "more": len(faults) - len(shown)}
-    return Answer("questionnaire-faults", values, [[Button("questionnaire-import", "questionnaire:import")], *BACK])
+    again = [Button("questionnaire-import", "questionnaire:import")]
+    return Answer("questionnaire-faults", values, [again, *BACK], asks_again=True)
 
 
 def say_imported(language: str, found: Questionnaire, kept: Imported) -> Answer:

@@ -130,5 +130,5 @@ FEATURE = Feature(
         "transcript": "transcript",
         "transcript-pages": "transcript_pages",
     },
-    takes_in={"courses": Intake("courses", _MANAGE, table.take_in)},
+    takes_in={"courses": Intake("courses", _MANAGE, table.take_in, step="table")},
 )

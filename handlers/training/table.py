@@ -90,4 +90,5 @@ async def _keep(db: Db, context: FileContext) -> Answer:
 def _say_faults(language: str, faults: Sequence[str]) -> Answer:
     lines = [render(language, "training-table-fault", fault=Markup(it)) for it in faults[:_MOST_FAULTS]]
     values = {"count": len(faults), "faults": join_lines(lines)}
-    return Answer("training-table-faults", values, [[Button("training-send", "training:send")], *_BACK])
+    again = [Button("training-send", "training:send")]
+    return Answer("training-table-faults", values, [again, *_BACK], asks_again=True)
