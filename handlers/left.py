@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 
 from domain.calendar import Calendar
@@ -100,7 +100,7 @@ async def _list_promises(db: Db, union: Union, today: date) -> AsyncIterator[Lef
 async def _list_inspections(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Left]:
     for month in await inspections.list_months(db):
         head = await inspections.find(db, month)
-        due_on = union.today(datetime.fromtimestamp(head.due_at, UTC)) if head else None
+        due_on = union.today(head.due_at) if head else None
         if head and not head.is_final and (days := _count_past(union, due_on, today)) > LEFT_AFTER:
             name = partial(say_month, name=month)
             yield Left(days, _make_say("overdue-inspection", days, month=name), chairs)
@@ -123,7 +123,7 @@ async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Me
     first = await disclosures.find_first(db)
     if first is None:
         return
-    owed = list_dues(union.calendar, datetime.fromtimestamp(first, UTC), now)
+    owed = list_dues(union.calendar, first, now)
     covered = await disclosures.find_covered(db, {due.period for due in owed}) if owed else {}
     missing = {due.item: due for due in reversed(owed) if (due.item, due.period) not in covered}
     for due in missing.values():

@@ -1,29 +1,36 @@
 """Disclosures: what was published for everybody, for how long, and how many said they have read it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from domain.openness import LEAST_STAY
 from storage.database import Db
+from storage.rows import list_names, list_values, read, read_instant, write_seconds
 
 _STAY = int(LEAST_STAY.total_seconds())
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One publication; instants in unix seconds, `withdrawn_at` 0 while it stands, `told` 1 once members know."""
+    """One publication; `told` once members know of it."""
 
     id: int
     item: str
     period: str
     body: str
     cadre_id: int | None
-    published_at: int
-    withdrawn_at: int = 0
-    told: int = 0
+    published_at: datetime
+    withdrawn_at: datetime | None = None
+    told: bool = False
+
+    @property
+    def has_stayed(self) -> bool:
+        """Whether it stands, or stood for as long as it must."""
+        return self.withdrawn_at is None or self.withdrawn_at - self.published_at >= LEAST_STAY
 
 
-_NAMES = [field.name for field in fields(Disclosure)]
+_NAMES = list_names(Disclosure)
 _COLUMNS = ", ".join(_NAMES)
 _STANDS = f"(withdrawn_at = 0 OR withdrawn_at - published_at >= {_STAY})"
 
@@ -31,7 +38,7 @@ _STANDS = f"(withdrawn_at = 0 OR withdrawn_at - published_at >= {_STAY})"
 async def add(db: Db, disclosure: Disclosure, files: Sequence[tuple[str, str]]) -> None:
     """Publish it, with files each a kind and a Telegram file id."""
     places = ", ".join(f":{name}" for name in _NAMES)
-    await db.run(f"INSERT INTO disclosures ({_COLUMNS}) VALUES ({places})", **asdict(disclosure))
+    await db.run(f"INSERT INTO disclosures ({_COLUMNS}) VALUES ({places})", **list_values(disclosure))
     await db.many(
         """INSERT INTO disclosure_files (disclosure_id, place, kind, file_id)
            VALUES (:disclosure_id, :place, :kind, :file_id)""",
@@ -46,7 +53,7 @@ async def add(db: Db, disclosure: Disclosure, files: Sequence[tuple[str, str]]) 
 async def find(db: Db, disclosure_id: int) -> Disclosure | None:
     """One that stands."""
     row = await db.one(f"SELECT {_COLUMNS} FROM disclosures WHERE id = :id AND withdrawn_at = 0", id=disclosure_id)
-    return Disclosure(*row) if row else None
+    return read(Disclosure, row) if row else None
 
 
 async def list_of_item(db: Db, item: str, limit: int, offset: int) -> list[Disclosure]:
@@ -58,7 +65,7 @@ async def list_of_item(db: Db, item: str, limit: int, offset: int) -> list[Discl
         limit=limit,
         offset=offset,
     )
-    return [Disclosure(*row) for row in rows]
+    return [read(Disclosure, row) for row in rows]
 
 
 async def list_files(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
@@ -68,57 +75,57 @@ async def list_files(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
-async def find_newest(db: Db) -> dict[str, int]:
+async def find_newest(db: Db) -> dict[str, datetime]:
     """When each item was published last, of what stands."""
     rows = await db.all("SELECT item, max(published_at) FROM disclosures WHERE withdrawn_at = 0 GROUP BY item")
-    return {row[0]: row[1] for row in rows}
+    return {item: datetime.fromtimestamp(at, UTC) for item, at in rows}
 
 
-async def find_covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], int]:
+async def find_covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], datetime]:
     """When each item was first published for each of `periods`; what was taken down early does not count."""
     rows = await db.all(
         f"""SELECT item, period, min(published_at) FROM disclosures
             WHERE period IN (:periods) AND {_STANDS} GROUP BY item, period""",
         periods=list(periods),
     )
-    return {(row[0], row[1]): row[2] for row in rows}
+    return {(item, period): datetime.fromtimestamp(at, UTC) for item, period, at in rows}
 
 
-async def find_first(db: Db) -> int | None:
+async def find_first(db: Db) -> datetime | None:
     """When the union began to use the register."""
     row = await db.one("SELECT min(published_at) FROM disclosures")
-    return row[0] if row else None
+    return read_instant(row[0]) if row else None
 
 
-async def list_published_between(db: Db, since: int, until: int) -> list[Disclosure]:
+async def list_published_between(db: Db, since: datetime, until: datetime) -> list[Disclosure]:
     """Also those taken down since."""
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM disclosures WHERE published_at >= :since AND published_at < :until
             ORDER BY item, published_at, id""",
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
-    return [Disclosure(*row) for row in rows]
+    return [read(Disclosure, row) for row in rows]
 
 
 async def list_untold(db: Db) -> list[Disclosure]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM disclosures WHERE told = 0 AND withdrawn_at = 0 ORDER BY item, published_at, id"
     )
-    return [Disclosure(*row) for row in rows]
+    return [read(Disclosure, row) for row in rows]
 
 
 async def tell(db: Db, told: Iterable[Disclosure]) -> None:
     await db.many("UPDATE disclosures SET told = 1 WHERE id = :id", [{"id": each.id} for each in told])
 
 
-async def withdraw(db: Db, disclosure_id: int, now: int) -> bool:
+async def withdraw(db: Db, disclosure_id: int, now: datetime) -> bool:
     """Take it down; False if it is down already. Its words and files go, that it was there stays."""
     row = await db.one(
         """UPDATE disclosures SET withdrawn_at = :now, body = '' WHERE id = :id AND withdrawn_at = 0
            RETURNING id""",
         id=disclosure_id,
-        now=now,
+        now=write_seconds(now),
     )
     await db.run("DELETE FROM disclosure_files WHERE disclosure_id = :id", id=disclosure_id)
     db.touched.add("disclosures")

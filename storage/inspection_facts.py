@@ -1,8 +1,10 @@
 """What the bot itself knows of a month, for the inspection: cases in time, activities held, disclosures kept."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
+from storage.rows import read, write_seconds
 
 _DECIDED = ("accept", "ask", "refuse", "merge", "transfer")
 _NOT_OURS = ("withdrawn", "merged", "not_accepted", "need_info", "deferred", "submitted")
@@ -10,30 +12,31 @@ _NOT_OURS = ("withdrawn", "merged", "not_accepted", "need_info", "deferred", "su
 
 @dataclass(frozen=True, slots=True)
 class DecisionFact:
-    """A case's category, when it reached us, and when somebody decided on it; unix seconds, None for not yet."""
+    """A case's category, when it reached us, and when somebody decided on it, None for not yet."""
 
     category: str
-    received_at: int
-    decided_at: int | None
+    received_at: datetime
+    decided_at: datetime | None
     ended: bool
 
 
-async def list_intake(db: Db, since: int, until: int) -> list[DecisionFact]:
+async def list_intake(db: Db, since: datetime, until: datetime) -> list[DecisionFact]:
     """Cases that reached us within some time."""
     rows = await db.all(
-        """SELECT category, min(CASE WHEN action = 'register' THEN at END),
-                  min(CASE WHEN action IN (:decided) THEN at END), max(CASE WHEN closed_at > 0 THEN 1 ELSE 0 END)
+        """SELECT category, min(CASE WHEN action = 'register' THEN at END) AS received_at,
+                  min(CASE WHEN action IN (:decided) THEN at END) AS decided_at,
+                  max(CASE WHEN closed_at > 0 THEN 1 ELSE 0 END) AS ended
            FROM cases JOIN case_events ON case_number = number GROUP BY number, category
            HAVING min(CASE WHEN action = 'register' THEN at END) >= :since
               AND min(CASE WHEN action = 'register' THEN at END) < :until""",
         decided=list(_DECIDED),
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
-    return [DecisionFact(row[0], row[1], row[2], bool(row[3])) for row in rows]
+    return [read(DecisionFact, row) for row in rows]
 
 
-async def count_replies(db: Db, since: int, until: int) -> tuple[int, int]:
+async def count_replies(db: Db, since: datetime, until: datetime) -> tuple[int, int]:
     """Of the cases whose answer was due within some time: how many had it in time, and how many there are.
 
     Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
@@ -44,20 +47,20 @@ async def count_replies(db: Db, since: int, until: int) -> tuple[int, int]:
            FROM cases JOIN case_events ON case_number = number
            WHERE due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
            GROUP BY number, due_at, term_from""",
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
         not_ours=list(_NOT_OURS),
     )
     in_time = sum(1 for due, term, at in rows if at is not None and term <= at <= due)
     return in_time, len(rows)
 
 
-async def count_held(db: Db, year: int, until: int) -> tuple[int, int]:
+async def count_held(db: Db, year: int, until: datetime) -> tuple[int, int]:
     """Of the year's plan, whose last day was before `until`: how many activities took place, and how many there are."""
     row = await db.one(
         """SELECT count(CASE WHEN status IN ('going', 'reviewed') THEN 1 END), count(*) FROM activities
            WHERE plan_year = :year AND plan_entry <> '' AND ends_at < :until""",
         year=year,
-        until=until,
+        until=write_seconds(until),
     )
     return (row[0], row[1]) if row else (0, 0)

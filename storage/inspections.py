@@ -1,23 +1,25 @@
 """Monthly inspections, the marks of their items, who signed, and what must be put right."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from storage.database import Db
+from storage.rows import list_names, read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """`month` is '2026-10'; a signature is a member and an instant in unix seconds, None and 0 while it is missing."""
+    """`month` is '2026-10'; a signature is a member and an instant, both None while it is missing."""
 
     month: str
-    due_at: int
+    due_at: datetime
     union_signer: int | None = None
-    union_signed_at: int = 0
+    union_signed_at: datetime | None = None
     fund_review_signer: int | None = None
-    fund_review_signed_at: int = 0
+    fund_review_signed_at: datetime | None = None
 
-    def signed_at(self, side: str) -> int:
+    def signed_at(self, side: str) -> datetime | None:
         return self.union_signed_at if side == "union" else self.fund_review_signed_at
 
     def signer(self, side: str) -> int | None:
@@ -72,25 +74,25 @@ class RectificationMove:
     cadre_id: int | None
 
 
-_INSPECTION = ", ".join(field.name for field in fields(Inspection))
-_MARK = ", ".join(field.name for field in fields(Mark))
-_RECTIFICATION = ", ".join(field.name for field in fields(Rectification))
-_MOVE = ", ".join(field.name for field in fields(RectificationMove))
+_INSPECTION = ", ".join(list_names(Inspection))
+_MARK = ", ".join(list_names(Mark))
+_RECTIFICATION = ", ".join(list_names(Rectification))
+_MOVE = ", ".join(list_names(RectificationMove))
 
 
-async def open_month(db: Db, month: str, due_at: int) -> None:
+async def open_month(db: Db, month: str, due_at: datetime) -> None:
     """Have an inspection of the month; one that is there already stays as it is."""
     await db.run(
         f"""INSERT INTO inspections ({_INSPECTION}) VALUES (:month, :due_at, NULL, 0, NULL, 0)
             ON CONFLICT (month) DO NOTHING""",
         month=month,
-        due_at=due_at,
+        due_at=write_seconds(due_at),
     )
 
 
 async def find(db: Db, month: str) -> Inspection | None:
     row = await db.one(f"SELECT {_INSPECTION} FROM inspections WHERE month = :month", month=month)
-    return Inspection(*row) if row else None
+    return read(Inspection, row) if row else None
 
 
 async def list_months(db: Db) -> list[str]:
@@ -100,7 +102,7 @@ async def list_months(db: Db) -> list[str]:
 
 async def find_marks(db: Db, month: str) -> dict[str, Mark]:
     rows = await db.all(f"SELECT {_MARK} FROM inspection_marks WHERE month = :month ORDER BY item", month=month)
-    return {row[0]: Mark(*row) for row in rows}
+    return {row["item"]: read(Mark, row) for row in rows}
 
 
 async def put(db: Db, month: str, given: Iterable[Mark]) -> None:
@@ -125,7 +127,7 @@ async def take_back(db: Db, month: str, items: Iterable[str]) -> None:
     )
 
 
-async def sign(db: Db, month: str, side: str, member_id: int, now: int) -> bool:
+async def sign(db: Db, month: str, side: str, member_id: int, now: datetime) -> bool:
     """Sign for the side union or fund_review; False if that side has signed."""
     statements = {
         "union": """UPDATE inspections SET union_signer = :member_id, union_signed_at = :now
@@ -133,7 +135,7 @@ async def sign(db: Db, month: str, side: str, member_id: int, now: int) -> bool:
         "fund_review": """UPDATE inspections SET fund_review_signer = :member_id, fund_review_signed_at = :now
                           WHERE month = :month AND fund_review_signed_at = 0 RETURNING month""",
     }
-    return await db.one(statements[side], month=month, member_id=member_id, now=now) is not None
+    return await db.one(statements[side], month=month, member_id=member_id, now=write_seconds(now)) is not None
 
 
 async def open_rectification(db: Db, month: str, cause: str, due_on: str) -> bool:
@@ -163,7 +165,7 @@ async def find_rectification(db: Db, month: str, cause: str) -> Rectification | 
         month=month,
         cause=cause,
     )
-    return Rectification(*row) if row else None
+    return read(Rectification, row) if row else None
 
 
 async def list_rectifications(db: Db, until: str, since: str) -> list[Rectification]:
@@ -174,7 +176,7 @@ async def list_rectifications(db: Db, until: str, since: str) -> list[Rectificat
         until=until,
         since=since,
     )
-    return [Rectification(*row) for row in rows]
+    return [read(Rectification, row) for row in rows]
 
 
 async def count_due_within(db: Db, month: str) -> tuple[int, int]:
@@ -225,13 +227,13 @@ async def list_moves(db: Db, month: str, cause: str) -> list[RectificationMove]:
         month=month,
         cause=cause,
     )
-    return [RectificationMove(*row) for row in rows]
+    return [read(RectificationMove, row) for row in rows]
 
 
 async def list_open(db: Db) -> list[Rectification]:
     """All that is still to be put right, the most pressing first."""
     rows = await db.all(f"SELECT {_RECTIFICATION} FROM rectifications WHERE done_on = '' ORDER BY due_on, cause")
-    return [Rectification(*row) for row in rows]
+    return [read(Rectification, row) for row in rows]
 
 
 async def release(db: Db, member_id: int) -> list[Rectification]:
@@ -241,7 +243,7 @@ async def release(db: Db, member_id: int) -> list[Rectification]:
             RETURNING {_RECTIFICATION}""",
         member_id=member_id,
     )
-    return sorted((Rectification(*row) for row in rows), key=lambda it: (it.due_on, it.cause))
+    return sorted((read(Rectification, row) for row in rows), key=lambda it: (it.due_on, it.cause))
 
 
 async def find_of_member(db: Db, member_id: int) -> dict[str, list[list[str]]]:

@@ -156,7 +156,7 @@ async def test_a_change_after_a_signature_takes_it_away_and_nobody_signs_for_bot
     assert zhou.sees("inspection-sign-again")
     assert not (await kept(union)).head.union_signed_at
     async with union.machine.database.transaction() as db:
-        await inspections.sign(db, NOVEMBER, "fund_review", zhou.member_id, 1)
+        await inspections.sign(db, NOVEMBER, "fund_review", zhou.member_id, union.clock.now())
     await zhou.presses(f"1:inspection:sign:{NOVEMBER}")
     assert zhou.sees("inspection-two-people")
 

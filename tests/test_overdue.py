@@ -35,13 +35,13 @@ async def test_an_unsigned_inspection_comes_back_each_week(union: Stage) -> None
     _, _, chen, *_ = await people(union)
     due = union.clock.now() + timedelta(days=3)
     async with union.machine.database.transaction() as db:
-        await inspections.open_month(db, "2026-10", int(due.timestamp()))
+        await inspections.open_month(db, "2026-10", due)
     await union.turns(days=21)
     said = _weekly(chen, "of October 2026")
     assert len(said) >= 2
     async with union.machine.database.transaction() as db:
         for side in ("union", "fund_review"):
-            await inspections.sign(db, "2026-10", side, chen.member_id, int(union.clock.now().timestamp()))
+            await inspections.sign(db, "2026-10", side, chen.member_id, union.clock.now())
     await union.turns(days=8)
     assert len(_weekly(chen, "of October 2026")) == len(said)
 
@@ -58,7 +58,7 @@ async def test_what_is_answered_in_time_never_comes_back(union: Stage) -> None:
 
 async def test_what_is_not_disclosed_or_put_right_comes_back_too_and_stands_in_the_overview(union: Stage) -> None:
     _, zhou, chen, *_ = await people(union)
-    now = int(union.clock.now().timestamp())
+    now = union.clock.now()
     async with union.machine.database.transaction() as db:
         await disclosures.add(db, Disclosure(0, "D02", "2026-09", "Text", chen.member_id, now), [])
         await inspections.open_month(db, "2026-10", now)

@@ -58,7 +58,7 @@ async def holds_everything(union: Stage, zhou: Actor, number: str) -> None:
         await db.run(
             "UPDATE hot_issues SET state = 'confirmed', owner_id = :id, due_on = '2026-11-16'", id=zhou.member_id
         )
-        await inspections.open_month(db, "2026-10", 0)
+        await inspections.open_month(db, "2026-10", union.clock.now())
         await inspections.open_rectification(db, "2026-10", "know", "2026-11-30")
         await db.run("UPDATE rectifications SET owner_id = :id", id=zhou.member_id)
         for monday in (MONDAY, NEXT_MONDAY):

@@ -1,7 +1,7 @@
 """How cases are worded: days, states, progress and the conversation, cut to fit a message."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import blake2b
 
 from domain.case import Case
@@ -24,10 +24,6 @@ def say_day(language: str, when: date) -> Markup:
 
 def say_day_at(language: str, union: Union, at: datetime) -> Markup:
     return say_day(language, union.today(at))
-
-
-def say_day_of(language: str, union: Union, seconds: int) -> Markup:
-    return say_day_at(language, union, datetime.fromtimestamp(seconds, UTC))
 
 
 def say_day_on(language: str, iso: str) -> Markup:

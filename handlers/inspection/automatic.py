@@ -1,12 +1,12 @@
 """The marks the bot gives itself: each from its own data of the month, with the two numbers behind it as evidence."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain import inspection as rules
 from domain.deadlines import compute_deadlines
 from domain.groups import is_hidden
-from domain.openness import LEAST_STAY, list_dues
+from domain.openness import list_dues
 from domain.routing import load_categories
 from handlers.context import Context, JobContext
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
@@ -24,7 +24,7 @@ async def compute_marks(scene: AnyContext, month: str) -> dict[str, Mark]:
         *[it async for it in _mark_disclosures(scene, start, end)],
         *[it async for it in _mark_survey(scene, month)],
         *[it async for it in _mark_cases(scene, start, end)],
-        _share_mark("I07", await inspection_facts.count_held(scene.db, int(month[:4]), int(end.timestamp()))),
+        _share_mark("I07", await inspection_facts.count_held(scene.db, int(month[:4]), end)),
         _share_mark("I13", await inspections.count_due_within(scene.db, month)),
     ]
     return {mark.item: mark for mark in sorted(found, key=lambda it: it.item)}
@@ -36,16 +36,13 @@ def _share_mark(item: str, counted: tuple[int, int]) -> Mark:
 
 
 async def _mark_disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
-    since, until = int(start.timestamp()), int(end.timestamp())
-    first = await disclosures.find_first(scene.db)
-    begun = datetime.fromtimestamp(first, UTC) if first is not None else end
+    begun = await disclosures.find_first(scene.db) or end
     owed = [due for due in list_dues(scene.union.calendar, start, end) if due.at > begun]
     done = await disclosures.find_covered(scene.db, {due.period for due in owed}) if owed else {}
-    in_time = sum(done.get((due.item, due.period), until) <= due.at.timestamp() for due in owed)
+    in_time = sum(done.get((due.item, due.period), end) <= due.at for due in owed)
     yield _share_mark("I01", (in_time, len(owed)))
-    published = await disclosures.list_published_between(scene.db, since, until)
-    stay = LEAST_STAY.total_seconds()
-    kept = [it for it in published if not it.withdrawn_at or it.withdrawn_at - it.published_at >= stay]
+    published = await disclosures.list_published_between(scene.db, start, end)
+    kept = [it for it in published if it.has_stayed]
     yield _share_mark("I02", (len(kept), len(published)))
     yield _share_mark("I16", (int(any(it.item == _DUTY_LOG for it in kept)), 1))
 
@@ -71,16 +68,13 @@ async def _mark_survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
 
 
 async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
-    early = int((start - _LONGEST_ACCEPTANCE).timestamp())
     due = in_time = 0
-    for case in await inspection_facts.list_intake(scene.db, early, int(end.timestamp())):
-        received = datetime.fromtimestamp(case.received_at, UTC)
-        limit = compute_deadlines(scene.union.calendar, load_categories()[case.category].sla, received).accept
+    for case in await inspection_facts.list_intake(scene.db, start - _LONGEST_ACCEPTANCE, end):
+        sla = load_categories()[case.category].sla
+        limit = compute_deadlines(scene.union.calendar, sla, case.received_at).accept
         # Who took a case back before we decided owes us nothing and we owe them nothing.
         if start <= limit < end and not (case.ended and case.decided_at is None):
             due += 1
-            in_time += case.decided_at is not None and case.decided_at <= limit.timestamp()
+            in_time += case.decided_at is not None and case.decided_at <= limit
     yield _share_mark("I10", (in_time, due))
-    yield _share_mark(
-        "I11", await inspection_facts.count_replies(scene.db, int(start.timestamp()), int(end.timestamp()))
-    )
+    yield _share_mark("I11", await inspection_facts.count_replies(scene.db, start, end))

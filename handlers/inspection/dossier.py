@@ -149,25 +149,24 @@ async def _gather_disclosed(context: Context, month: str) -> list[dict[str, obje
     """What fell due in the month, and what was published besides."""
     start, end = find_bounds(month, context.union.calendar)
     first = await disclosures.find_first(context.db)
-    owed = [
-        it for it in list_dues(context.union.calendar, start, end) if first is not None and it.at.timestamp() > first
-    ]
+    owed = [it for it in list_dues(context.union.calendar, start, end) if first is not None and it.at > first]
     covered = await disclosures.find_covered(context.db, {it.period for it in owed}) if owed else {}
     found = []
     for due in owed:
-        at, last = covered.get((due.item, due.period), 0), due.at.timestamp()
-        state = ("published" if at <= last else "late") if at else ("overdue" if context.now > due.at else "due")
-        found.append(_make_entry(context, due.item, due.period, int(last), at, state))
+        at = covered.get((due.item, due.period))
+        state = ("published" if at <= due.at else "late") if at else ("overdue" if context.now > due.at else "due")
+        found.append(_make_entry(context, due.item, due.period, due.at, at, state))
     known = {(due.item, due.period) for due in owed}
-    since, until = int(start.timestamp()), int(end.timestamp())
-    for it in await disclosures.list_published_between(context.db, since, until):
+    for it in await disclosures.list_published_between(context.db, start, end):
         if (it.item, it.period) not in known and not it.withdrawn_at:
             known.add((it.item, it.period))
-            found.append(_make_entry(context, it.item, it.period, 0, it.published_at, "published"))
+            found.append(_make_entry(context, it.item, it.period, None, it.published_at, "published"))
     return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
 
 
-def _make_entry(context: Context, item: str, period: str, due: int, published: int, state: str) -> dict[str, object]:
+def _make_entry(
+    context: Context, item: str, period: str, due: datetime | None, published: datetime | None, state: str
+) -> dict[str, object]:
     return {
         "item": item,
         "period": period,
@@ -177,5 +176,5 @@ def _make_entry(context: Context, item: str, period: str, due: int, published: i
     }
 
 
-def _write_day(context: Context, seconds: int) -> str:
-    return f"{datetime.fromtimestamp(seconds, context.union.zone):%Y-%m-%d}" if seconds else ""
+def _write_day(context: Context, at: datetime | None) -> str:
+    return context.union.today(at).isoformat() if at else ""

@@ -107,7 +107,7 @@ async def sign(context: Context) -> None:
     month = sheet.head.month
     await inspections.put(context.db, month, sheet.marks.values())
     # Two of one committee may tap at the same moment.
-    if not await inspections.sign(context.db, month, side, context.actor.id, int(context.now.timestamp())):
+    if not await inspections.sign(context.db, month, side, context.actor.id, context.now):
         context.toast("inspection-signed-before", alert=True)
         return
     if sheet.head.signed_at(other):

@@ -26,7 +26,7 @@ async def _is_in_use(context: JobContext) -> bool:
         await disclosures.find_first(context.db),
         rules.find_bounds(context.period, context.union.calendar),
     )
-    disclosed = first is not None and first < end.timestamp()
+    disclosed = first is not None and first < end
     return disclosed or bool(
         await surveys.find(context.db, context.period) or await inspections.list_months(context.db)
     )
@@ -35,7 +35,7 @@ async def _is_in_use(context: JobContext) -> bool:
 async def _find_opening(context: JobContext) -> datetime:
     """When the month's inspection is due; it is there from now on, whether we came in time to announce it or not."""
     due = rules.compute_due(context.period, context.union.calendar)
-    await inspections.open_month(context.db, context.period, int(due.timestamp()))
+    await inspections.open_month(context.db, context.period, due)
     return due
 
 

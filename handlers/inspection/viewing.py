@@ -5,7 +5,7 @@ from typing import Any
 
 from domain import inspection as rules
 from domain.inspection import SIDES, compute_score, find_side, list_manual_items, load_checklist
-from handlers.cases.words import say_day_of
+from handlers.cases.words import say_day_at
 from handlers.context import Context, JobContext
 from handlers.inspection import automatic, words
 from handlers.messenger import Button, Keyboard
@@ -48,7 +48,7 @@ async def load_sheet(scene: Context | JobContext, month: str) -> InspectionSheet
 async def start(context: Context) -> None:
     """The newest one; last month's is opened by whoever asks for it first."""
     month = rules.find_month_before(context.union.today(context.now))
-    await inspections.open_month(context.db, month, int(rules.compute_due(month, context.union.calendar).timestamp()))
+    await inspections.open_month(context.db, month, rules.compute_due(month, context.union.calendar))
     await show_sheet(context, month)
 
 
@@ -74,8 +74,8 @@ async def show_sheet(context: Context, month: str) -> None:
 
 async def _make_values(context: Context, sheet: InspectionSheet) -> dict[str, Any]:
     language, earned = context.language, compute_score(sheet.points)
-    is_late = not sheet.head.is_final and context.now.timestamp() >= sheet.head.due_at
-    due = say_day_of(language, context.union, sheet.head.due_at)
+    is_late = not sheet.head.is_final and context.now >= sheet.head.due_at
+    due = say_day_at(language, context.union, sheet.head.due_at)
     index = (await survey_results.find_measures(context.db, sheet.head.month)).get("index")
     return {
         "month": words.say_month(language, sheet.head.month),
@@ -90,10 +90,11 @@ async def _make_values(context: Context, sheet: InspectionSheet) -> dict[str, An
 
 async def _say_signature(context: Context, head: Inspection, side: str) -> Markup:
     committee = Markup(render(context.language, f"committee-{side}"))
-    if not head.signed_at(side):
+    at = head.signed_at(side)
+    if at is None:
         return Markup(render(context.language, "inspection-unsigned", committee=committee))
     signer = await members.find(context.db, head.signer(side) or 0)
-    day = say_day_of(context.language, context.union, head.signed_at(side))
+    day = say_day_at(context.language, context.union, at)
     name = await name_person(context.db, context.language, signer) if signer else ""
     return Markup(render(context.language, "inspection-signed", committee=committee, name=name, day=day))
 

@@ -4,7 +4,7 @@ from domain.draft import Draft
 from domain.openness import LONGEST, find_due, find_period, load_register
 from domain.text import clean_text, count_utf16, find_personal_data
 from handlers import drafting
-from handlers.cases.words import say_day_of
+from handlers.cases.words import say_day_at
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.openness import reading, words
@@ -96,10 +96,11 @@ async def publish(context: Context) -> None:
     if draft is None or not draft.has_content:
         return
     item_id = draft.choices["item"]
-    now, period = int(context.now.timestamp()), _find_period(context, item_id)
+    period = _find_period(context, item_id)
     # Before it is added: the first disclosure of all cannot be late.
-    begun = await reading.find_first_use(context)
-    disclosure = Disclosure(context.random.randrange(1, 2**40), item_id, period, draft.text(), context.actor.id, now)
+    begun = await disclosures.find_first(context.db)
+    name = context.random.randrange(1, 2**40)
+    disclosure = Disclosure(name, item_id, period, draft.text(), context.actor.id, context.now)
     await disclosures.add(context.db, disclosure, [(file.kind, file.file_id) for file in draft.files])
     await drafting.finish(context, draft)
     due = find_due(load_register()[item_id], context.union.today(context.now), context.union.calendar)
@@ -108,7 +109,7 @@ async def publish(context: Context) -> None:
         "open-published",
         buttons=[[Button("open-view", f"open:see:{item_id}:0")]],
         title=words.say_title(context.language, item_id, period),
-        until=say_day_of(context.language, context.union, words.find_last_moment(disclosure)),
+        until=say_day_at(context.language, context.union, words.find_last_moment(disclosure)),
         late=Markup(late),
     )
 
@@ -137,7 +138,7 @@ async def ask_down(context: Context) -> None:
 
 def _may_take_down(context: Context, disclosure: Disclosure) -> bool:
     if words.is_early(disclosure, context.now) and not context.actor.is_chair:
-        until = say_day_of(context.language, context.union, words.find_last_moment(disclosure))
+        until = say_day_at(context.language, context.union, words.find_last_moment(disclosure))
         context.toast("open-stays", alert=True, until=until)
         return False
     return True
@@ -147,5 +148,5 @@ async def take_down(context: Context) -> None:
     disclosure = await reading.find_standing_one(context)
     if disclosure is None or not _may_take_down(context, disclosure):
         return
-    await disclosures.withdraw(context.db, disclosure.id, int(context.now.timestamp()))
+    await disclosures.withdraw(context.db, disclosure.id, context.now)
     context.edit("open-taken-down", buttons=[[Button("open-all", "open:page:0")]])

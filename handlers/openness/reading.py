@@ -1,11 +1,10 @@
 """Reading: the register with what is missing, one disclosure, a counted nod, and a question about it."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 from domain.openness import RegisterItem, find_due, list_standings, load_register
 from domain.rights import allow
-from handlers.cases.words import say_day_of
+from handlers.cases.words import say_day_at
 from handlers.context import Context, JobContext
 from handlers.listing import Page, cut_page, load_page
 from handlers.messenger import Button, Keyboard, SentFile
@@ -31,11 +30,6 @@ async def find_covered(scene: Context | JobContext) -> frozenset[tuple[str, str]
     return frozenset(await disclosures.find_covered(scene.db, {due.period for due in owed if due}))
 
 
-async def find_first_use(scene: Context | JobContext) -> datetime | None:
-    first = await disclosures.find_first(scene.db)
-    return datetime.fromtimestamp(first, UTC) if first is not None else None
-
-
 async def start(context: Context) -> None:
     await _list(context, 0)
 
@@ -45,7 +39,7 @@ async def show_page(context: Context) -> None:
 
 
 async def _list(context: Context, first: int) -> None:
-    begun, done = await find_first_use(context), await find_covered(context)
+    begun, done = await disclosures.find_first(context.db), await find_covered(context)
     every = list(list_standings(context.union.calendar, context.now, begun, done))
     shown = cut_page(every, first)
     newest = await disclosures.find_newest(context.db)
@@ -54,7 +48,7 @@ async def _list(context: Context, first: int) -> None:
             context.language,
             "open-line",
             item=words.say_item(context.language, it.item.id),
-            stands=words.say_standing(context.language, context.union, it, newest.get(it.item.id, 0)),
+            stands=words.say_standing(context.language, context.union, it, newest.get(it.item.id)),
         )
         for it in shown.rows
     ]
@@ -92,8 +86,8 @@ async def see(context: Context) -> None:
         title=words.say_title(context.language, item.id, disclosure.period),
         about=about,
         text=Markup("<blockquote>{}</blockquote>").format(disclosure.body) if disclosure.body else "",
-        day=say_day_of(context.language, context.union, disclosure.published_at),
-        until=say_day_of(context.language, context.union, words.find_last_moment(disclosure)),
+        day=say_day_at(context.language, context.union, disclosure.published_at),
+        until=say_day_at(context.language, context.union, words.find_last_moment(disclosure)),
         readers=words.say_readers(context.language, await disclosures.count_readers(context.db, disclosure.id)),
     )
 

@@ -6,12 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 from domain.openness import Due, list_dues
 from domain.schedule import Occurrence, by_day, push_days, slots
 from domain.union import Union
-from handlers.cases.words import say_day_of
+from handlers.cases.words import say_day_at
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
-from handlers.openness.reading import find_first_use
 from locales import Markup, render
 from storage import cadre_group, disclosures, members
 from storage.database import Db
@@ -27,8 +26,7 @@ _SIGHT = timedelta(days=62)
 
 async def _begun(db: Db, union: Union) -> datetime | None:
     """Since when the union keeps the register: from then on what is new or missing is told once a day at most."""
-    begun = await disclosures.find_first(db)
-    return None if begun is None else datetime.fromtimestamp(begun, UTC)
+    return await disclosures.find_first(db)
 
 
 async def _tell(context: JobContext) -> None:
@@ -55,7 +53,7 @@ async def _list_missing(context: JobContext) -> list[Due]:
 
 
 async def _list_unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
-    begun, owed = await find_first_use(context), list(owed)
+    begun, owed = await disclosures.find_first(context.db), list(owed)
     covered = await disclosures.find_covered(context.db, {due.period for due in owed}) if owed else {}
     return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
 
@@ -98,7 +96,7 @@ async def _warn(context: JobContext) -> None:
     owed = await _list_unpublished(context, list_dues(context.union.calendar, start, end))
     group = await cadre_group.find_current(context.db)
     if group and owed:
-        due = say_day_of(group.language, context.union, int(owed[0].at.timestamp()))
+        due = say_day_at(group.language, context.union, owed[0].at)
         lines = _say_owed(group.language, owed)
         context.messenger.send(group, Text("open-group-due", lines=lines, due=due))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.openness import LEAST_STAY, DisclosureStanding, RegisterItem
 from domain.union import Union
-from handlers.cases.words import say_day_of
+from handlers.cases.words import say_day_at
 from locales import Markup, render
 from storage.disclosures import Disclosure
 
@@ -35,14 +35,14 @@ def say_title(language: str, item_id: str, period_name: str) -> Markup:
     return Markup(render(language, "open-title", **values))
 
 
-def say_standing(language: str, union: Union, stands: DisclosureStanding, newest: int) -> Markup:
-    """Where an item stands; `newest` is when it was published last, 0 for never."""
-    due = say_day_of(language, union, int(stands.due.at.timestamp())) if stands.due else Markup("")
+def say_standing(language: str, union: Union, stands: DisclosureStanding, newest: datetime | None) -> Markup:
+    """Where an item stands; `newest` is when it was published last, None for never."""
+    due = say_day_at(language, union, stands.due.at) if stands.due else Markup("")
     if stands.kind in ("due", "overdue") and stands.due:
         owed = say_period(language, stands.due.period)
         return Markup(render(language, f"open-stands-{stands.kind}", period=owed, due=due))
     if newest:
-        return Markup(render(language, "open-stands-published", day=say_day_of(language, union, newest)))
+        return Markup(render(language, "open-stands-published", day=say_day_at(language, union, newest)))
     return Markup(render(language, "open-stands-none"))
 
 
@@ -62,10 +62,10 @@ def say_readers(language: str, count: int) -> Markup:
     return Markup(render(language, "open-readers", count=count // _STEP * _STEP))
 
 
-def find_last_moment(disclosure: Disclosure) -> int:
-    """The first moment, in unix seconds, at which it may be taken down."""
-    return disclosure.published_at + int(LEAST_STAY.total_seconds())
+def find_last_moment(disclosure: Disclosure) -> datetime:
+    """The first moment at which it may be taken down."""
+    return disclosure.published_at + LEAST_STAY
 
 
 def is_early(disclosure: Disclosure, now: datetime) -> bool:
-    return now.timestamp() < find_last_moment(disclosure)
+    return now < find_last_moment(disclosure)
