@@ -19,6 +19,7 @@ from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
+from handlers.start import ask_again
 from locales import choose_language
 from locales.dates import write_day, written_on
 from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
@@ -232,7 +233,12 @@ class Answerer:
 
     async def _follow(self, context: Context, route: Route) -> None:
         context.feature, context.args = route.feature, route.args
-        words = route.words or _explain_refusal(context, route.right) or _explain_untaken(context, route)
+        words = (
+            route.words
+            or _explain_refusal(context, route.right)
+            or self._explain_notice(context, route.feature)
+            or _explain_untaken(context, route)
+        )
         if words in ("answer-not-understood", "answer-not-taken", "answer-stranger") and context.member is None:
             words = await _explain_to_stranger(context)
         if words:
@@ -246,6 +252,12 @@ class Answerer:
                 _refuse(context, words)
         elif route.run is not None:
             await route.run(context)
+
+    def _explain_notice(self, context: Context, name: str) -> str:
+        """What a feature keeps is kept only of those who have agreed to a notice that tells of it."""
+        feature, member = self._router.features.get(name), context.member
+        is_new = feature and member and member.is_active and member.consent_version < feature.notice
+        return "privacy-news-first" if is_new else ""
 
     async def _note_contact(self, context: Context) -> None:
         member, kind = context.member, context.incoming.kind
@@ -314,6 +326,9 @@ def _refuse(context: Context, words: str) -> None:
     if words in _ABOUT_WHAT_WAS_SENT:
         kind = context.incoming.file.kind if context.incoming.file else context.incoming.data
         context.say(words, kind=kind)
+    elif words == "privacy-news-first":
+        context.toast(words)
+        ask_again(context)
     elif context.incoming.callback_id:
         context.toast(words, alert=True)
     elif context.incoming.private:

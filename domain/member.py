@@ -6,7 +6,7 @@ from datetime import time
 ROLES = ("member", "cadre", "chair", "auditor")
 COMMITTEES = ("union", "fund_review", "women")
 LONGEST_NAME = 64
-NOTICE_VERSION = 1
+NOTICE_VERSION = 2
 """The privacy notice people agree to now; raise it with every change of what the notice says."""
 
 

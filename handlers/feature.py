@@ -133,12 +133,14 @@ class Feature:
     rewrites what the feature keeps in view of the cadre group, at the end of each transaction that touched one of
     `watches`; `summarise` what sums up much, right after it. `makes` names for each kind of file that is attached its
     writer in `files/writers`, `takes_in` says what becomes of each kind that people send. A union's settings may switch
-    off what is `optional`.
+    off what is `optional`. What it keeps is told of from version `notice` of the privacy notice on: whoever has agreed
+    to an older one is asked first.
     """
 
     name: str
     commands: Mapping[str, Command] = field(default_factory=dict)
     optional: bool = False
+    notice: int = 1
     is_off: bool = False
     buttons: Mapping[str, Tap] = field(default_factory=dict)
     steps: Mapping[str, Tap] = field(default_factory=dict)

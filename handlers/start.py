@@ -26,8 +26,10 @@ async def start(context: Context) -> None:
     found = helping.find(context, payload)
     if context.member is None:
         await _receive_stranger(context, "" if found else payload)
-    elif not context.member.has_agreed:
+    elif not context.member.is_active:
         show_notice(context, "" if found else payload)
+    elif not context.member.has_agreed and not payload:
+        ask_again(context)
     elif found and payload != "start" and helping.may(context, found[1]):
         await helping.run(context, *found)
     elif payload:
@@ -96,6 +98,17 @@ def show_notice(context: Context, code: str) -> None:
         buttons=make_notice_buttons(context.language, code, "full"),
         **make_notice_values(context, context.language),
     )
+
+
+def ask_again(context: Context) -> None:
+    """In one sentence what a newer notice tells of, to somebody who has agreed to an older one."""
+    context.say("privacy-news", buttons=NEWS)
+
+
+NEWS: Keyboard = [
+    [Button("privacy-renew", "privacy:renew")],
+    [Button("start-full", "privacy:read"), Button("privacy-not-now", "privacy:notnow")],
+]
 
 
 def make_notice_values(context: Context, language: str) -> dict[str, Any]:

@@ -151,6 +151,14 @@ async def list_of_member(db: Db, member_id: int) -> list[Attendance]:
     return [Attendance(*row) for row in rows]
 
 
+async def purge(db: Db, before: int) -> None:
+    """Throw away who was at sessions that ended before that instant; what was completed stays an event."""
+    await db.run(
+        "DELETE FROM attendances WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < :before)",
+        before=before,
+    )
+
+
 async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM attendances WHERE member_id = :member", member=member_id)
     await db.run("UPDATE attendances SET entered_by = NULL WHERE entered_by = :member", member=member_id)

@@ -223,6 +223,16 @@ async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
     return [read(Member, row) for row in rows]
 
 
+async def list_outdated(db: Db, version: int) -> list[Member]:
+    """Those who have agreed to a privacy notice older than `version`."""
+    rows = await db.all(
+        f"""SELECT {_COLUMNS} FROM members
+            WHERE status = 'active' AND consent_version > 0 AND consent_version < :version ORDER BY id""",
+        version=version,
+    )
+    return [Member(*row) for row in rows]
+
+
 async def list_departments(db: Db) -> list[str]:
     """Where active members work, by name."""
     rows = await db.all(

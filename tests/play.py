@@ -17,7 +17,7 @@ from pydantic import SecretStr
 
 from bot.machine import Machine
 from bot.settings import Settings, Storage, Telegram, UnionSettings
-from domain.member import Member
+from domain.member import NOTICE_VERSION, Member
 from handlers import FEATURES
 from handlers.feature import Feature
 from locales import render
@@ -30,7 +30,7 @@ from storage.database import Db, open_database
 MONDAY = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 """The first scene: Monday 2 November 2026, 10:00 in Chengdu."""
 
-CONSENT = 1
+CONSENT = NOTICE_VERSION
 
 
 @dataclass(repr=False)

@@ -1,5 +1,9 @@
 """Privacy: the notice can always be read again, and consent taken back and given again."""
 
+import pytest
+
+from domain.member import NOTICE_VERSION
+from storage import members
 from tests.play import Actor, Stage
 
 
@@ -12,7 +16,7 @@ async def withdraws(actor: Actor) -> None:
 async def test_the_notice_names_the_day_of_consent(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("/privacy")
-    assert li.sees("privacy-agreed", day="2026-10-01", version=1)
+    assert li.sees("privacy-agreed", day="2026-10-01", version=NOTICE_VERSION)
 
 
 async def test_consent_is_taken_back_and_given_again(anywhere: Stage) -> None:
@@ -56,3 +60,42 @@ async def test_consent_is_kept_by_a_tap(union: Stage) -> None:
     await withdraws(li)
     await li.presses("1:privacy:keep")
     assert li.sees("privacy-withdrawn")
+
+
+async def agreed_to(union: Stage, who: Actor, version: int) -> int:
+    """Set the version of the notice somebody has agreed to; what it was."""
+    async with union.machine.database.transaction() as db:
+        row = await who.row(db)
+        await members.consent(db, who.member_id, version, "2026-10-01")
+    return row.consent_version if row else 0
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_what_is_new_is_asked_once_in_one_sentence(union: Stage, language: str) -> None:
+    li, chen = await union.member("Li", language=language), await union.member("Chen", language=language)
+    await agreed_to(union, li, 1)
+    await union.turns(days=3)
+    assert li.ever_sees("privacy-news")
+    assert not chen.ever_sees("privacy-news")
+    assert sum("privacy:renew" in str(it.buttons) for it in li.person.sees) == 1
+    await li.taps("privacy-renew")
+    assert li.sees("privacy-renewed")
+    assert await agreed_to(union, li, NOTICE_VERSION) == NOTICE_VERSION
+
+
+async def test_what_an_older_notice_does_not_tell_of_is_not_kept(anywhere: Stage) -> None:
+    li = await anywhere.member("Li", language="en")
+    await agreed_to(anywhere, li, 1)
+    await li.says("/training")
+    assert li.sees("privacy-news")
+    assert not li.sees("training-none")
+    await li.presses("1:training:mine:0")
+    assert li.sees("privacy-news-first")
+    await li.taps("privacy-not-now")
+    assert li.sees("privacy-put-off")
+    await li.says("/quiet")
+    assert li.sees("quiet-now"), "all else goes on"
+    await li.says("/start")
+    await li.taps("privacy-renew")
+    await li.says("/training")
+    assert li.sees("training-none")

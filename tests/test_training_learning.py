@@ -217,6 +217,21 @@ async def test_forgetting_leaves_a_number_without_a_holder(anywhere: Stage) -> N
         assert await course_sessions.list_of_member(db, li.member_id) == []
 
 
+async def test_after_a_year_the_names_at_sessions_go_and_what_was_completed_stays(union: Stage) -> None:
+    zhou, wu, li, _ = await attended(union)
+    await session(zhou)
+    await zhou.taps("training-mark-absent", name="Li")
+    await session(wu)
+    await wu.taps("training-second")
+    await union.sleeps_until(chengdu("2027-12-01T05:00"))
+    async with union.machine.database.reading() as db:
+        assert len(await course_sessions.list_of_member(db, li.member_id)) == 1
+    await union.sleeps_until(chengdu("2028-01-01T05:00"))
+    async with union.machine.database.reading() as db:
+        assert await course_sessions.list_of_member(db, li.member_id) == []
+    assert await events(union, li) == [("session", 6, "C", None, None)]
+
+
 async def gives_text(who: Actor, course: str) -> None:
     """Something to read, so that the course can be completed without a session."""
     await who.presses(f"1:training:change:{course}")

@@ -59,6 +59,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
 FEATURE = Feature(
     "training",
     optional=True,
+    notice=2,
     commands={"training": Command(showing.start, _JOIN)},
     buttons={
         **make_taps((writing.KIND,), _MANAGE, writing.OVER, writing.show_again),
@@ -119,7 +120,7 @@ FEATURE = Feature(
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
     links={"certificate": Tap(checking.check, _JOIN), "session": Tap(sessions.show_session, _MANAGE)},
-    jobs=(quizzing.JOB, reminding.JOB),
+    jobs=(quizzing.JOB, reminding.JOB, reminding.TIDYING),
     export=export,
     forget=forget,
     release=reminding.release,

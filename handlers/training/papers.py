@@ -59,6 +59,9 @@ async def ask_until(context: Context) -> None:
     if course is None or member is None or member.id == context.actor.id:
         context.toast("training-not-yourself", alert=True)
         return
+    if not member.has_agreed:
+        context.toast("training-not-agreed", alert=True)
+        return
     context.ask("until", course=course.id, member=str(member.id))
     rows = [[Button("training-for-good", f"training:forgood:{course.id}:{member.id}")], [_make_back(course)]]
     context.edit("training-ask-until", name=member.name, title=course.title(context.language), buttons=rows)
@@ -83,7 +86,7 @@ async def note_for_good(context: Context) -> None:
 async def _note(context: Context, until: date | None) -> None:
     """One cadre has seen it: it counts for the requirement and gives no hours."""
     course, member = await find_course(context), await members.find(context.db, context.number(1))
-    if course is None or member is None or member.id == context.actor.id or member.status != "active":
+    if course is None or member is None or member.id == context.actor.id or not member.has_agreed:
         return
     today, by = context.union.today(context.now), context.actor.id
     made = await completions.add(context.db, context.random, _make_record(member.id, course, today, until, by))

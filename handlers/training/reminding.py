@@ -6,10 +6,10 @@ from datetime import time, timedelta
 from domain.course import Course
 from domain.member import Member
 from domain.requirement import find_stage
-from domain.schedule import by_day, push_days, slots
+from domain.schedule import by_day, by_month, month_first_days, push_days, slots
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, Context, JobContext
-from handlers.feature import Job, while_any
+from handlers.feature import Job, by_calendar, while_any
 from handlers.messenger import Button, Text
 from handlers.training.standing import Required, list_everybody, list_own
 from handlers.training.words import join_lines
@@ -17,6 +17,7 @@ from locales import render
 from storage import attempts, course_sessions, courses, requirements
 
 _YEAR = timedelta(days=366)
+"""How long names at sessions, answers to quizzes and reminders are kept."""
 
 
 async def remind(context: JobContext) -> None:
@@ -37,8 +38,6 @@ async def remind(context: JobContext) -> None:
     for member_id in sorted({reminder[0] for reminder in fresh}):
         _tell(context, near[member_id], known)
     await requirements.note_reminders(context.db, fresh)
-    await requirements.purge_reminders(context.db, (today - _YEAR).isoformat())
-    await attempts.purge(context.db, now - int(_YEAR.total_seconds()))
 
 
 def _tell(context: JobContext, due: list[Required], known: dict[str, Course]) -> None:
@@ -67,6 +66,14 @@ def _say_line(context: AnyContext, member: Member, it: Required, course: Course)
     return render(member.language, f"training-due-{key}", title=course.title(member.language), day=day)
 
 
+async def tidy(context: JobContext) -> None:
+    """After a year of the names, answers and reminders only what was completed is left."""
+    before = context.now - _YEAR
+    await requirements.purge_reminders(context.db, context.union.today(before).isoformat())
+    await attempts.purge(context.db, int(before.timestamp()))
+    await course_sessions.purge(context.db, int(before.timestamp()))
+
+
 async def say_own(context: Context) -> list[str]:
     """What is due for this person in the next weeks, for the head of their list."""
     today = context.union.today(context.now)
@@ -86,6 +93,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         await requirements.take_office(context.db, after.id, context.union.today(context.now).isoformat())
 
 
+TIDYING = Job("training-kept", by_calendar(slots(month_first_days, time(4), name=by_month)), tidy, timedelta(days=31))
 JOB = Job(
     "training-due",
     while_any(requirements.list_all, slots(push_days, time(9, 30), name=by_day)),

@@ -158,6 +158,9 @@ async def mark_there(context: Context) -> None:
     if member.id == context.actor.id:
         context.toast("training-not-yourself", alert=True)
         return
+    if not member.has_agreed:
+        context.toast("training-not-agreed", alert=True)
+        return
     by = context.actor.id
     await course_sessions.put(context.db, activity.id, member.id, minutes=activity.minutes, grade="", entered_by=by)
     context.args = (str(activity.id),)

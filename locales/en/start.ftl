@@ -3,7 +3,7 @@ start-notice =
     <b>Welcome to { $union }</b>
 
     Before you begin, this is what the bot keeps about you and why:
-    • your name, role and language, and what you yourself send: suggestions, sign-ups, survey answers;
+    • your name, role and language, and what you yourself send: suggestions, sign-ups, survey answers, courses you complete;
     • only for the union's work, and only as long as needed; your employer never gets it without your separate consent;
     • who sees it: no cadre sees your survey answers beside your name; a suggestion is seen by the cadres who handle it, with your name only if you choose so;
     • messages pass through Telegram's servers, which are abroad.
@@ -22,7 +22,8 @@ start-notice-full =
     • the date of your consent: as long as you are on the roll;
     • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
-    • sign-ups for activities: 12 months.
+    • sign-ups for activities, and who was at a session: 12 months;
+    • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
     Backups are overwritten after 30 days.
 
     <b>Who sees it</b>

@@ -277,6 +277,7 @@ training-second-asked = The other cadres have been asked.
 training-second-wanted = { $name } has written down who was at <b>{ $title }</b>. Please confirm it if you were there too.
 training-look = Look
 training-not-yourself = Somebody else has to confirm that you were there.
+training-not-agreed = This person has not agreed yet that it is kept. /start asks them.
 training-confirmed = { $count ->
     [one] One person’s attendance counts now.
    *[other] The attendance of { $count } people counts now.

@@ -252,6 +252,7 @@ training-second-asked = 已经请其他干部确认。
 training-second-wanted = { $name }登记了<b>{ $title }</b>的到场人员。如果您也在场，请确认。
 training-look = 查看
 training-not-yourself = 您本人到场要由其他人确认。
+training-not-agreed = 这位会员还没有同意保存这类信息，请对方发送 /start 。
 training-confirmed = 已确认{ $count }人到场。
 
 ## 我的数据
