@@ -19,7 +19,7 @@ from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
-from handlers.start import ask_again
+from handlers.renewal import ask_again
 from locales import choose_language
 from locales.dates import write_day, written_on
 from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates

@@ -12,7 +12,8 @@ from handlers.context import Context, JobContext
 from handlers.feature import RARELY, Command, Feature, Job, Tap
 from handlers.messenger import Button, Keyboard, Text
 from handlers.people import standing
-from handlers.start import NEWS, make_notice_values
+from handlers.renewal import NEWS
+from handlers.start import make_notice_values
 from locales import Markup, render
 from storage import members
 from storage.database import Db

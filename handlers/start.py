@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard
 from handlers.people import standing
+from handlers.renewal import ask_again
 from locales import LANGUAGES, render
 from storage import invitations, join_requests, members
 from storage.invitations import Invitation
@@ -98,17 +99,6 @@ def show_notice(context: Context, code: str) -> None:
         buttons=make_notice_buttons(context.language, code, "full"),
         **make_notice_values(context, context.language),
     )
-
-
-def ask_again(context: Context) -> None:
-    """In one sentence what a newer notice tells of, to somebody who has agreed to an older one."""
-    context.say("privacy-news", buttons=NEWS)
-
-
-NEWS: Keyboard = [
-    [Button("privacy-renew", "privacy:renew")],
-    [Button("start-full", "privacy:read"), Button("privacy-not-now", "privacy:notnow")],
-]
 
 
 def make_notice_values(context: Context, language: str) -> dict[str, Any]:
