@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from domain.care import CATEGORIES
 from domain.case import Case
 from domain.case_states import IN_WORK, MOST_REOPENINGS, list_actions
 from domain.member import Member
@@ -155,8 +156,10 @@ def _may(context: Context, case: Case, to: Standing, files: int, is_free: bool) 
     fitting = {action for action, fits in _choose_actions(context.actor, case, is_free).items() if fits}
     mine = [action for action in _ORDER if action in fitting and allow(context.actor, action, to)]
     buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
-    time = minutes.make_minute_buttons(case.number) if case.handler_id == context.actor.id else []
-    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), time]
+    holds = case.handler_id == context.actor.id
+    time = minutes.make_minute_buttons(case.number) if holds else []
+    helped = [Button("care-note", f"care:note:{case.number}")] if holds and case.category in CATEGORIES else []
+    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), helped, time]
 
 
 def _choose_actions(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.batches import find_midnight, find_next_batch
+from domain.care import find_need
 from domain.case import Case
 from domain.case_clock import start_terms
 from domain.codes import make_case_number, make_tracking_code
@@ -19,7 +20,7 @@ from handlers.context import Context
 from handlers.messenger import MEMORY, Button
 from handlers.suggest.draft import Suggestion, find_current
 from handlers.suggest.writing import may_write
-from storage import case_messages, members
+from storage import care, case_messages, members
 
 _CODE_STAYS = timedelta(minutes=5)
 
@@ -124,6 +125,8 @@ async def _make_case(context: Context, suggestion: Suggestion, begins: datetime,
 async def _keep_words(context: Context, case: Case, suggestion: Suggestion, message: int) -> None:
     await case_messages.add(context.db, case.number, "sender", suggestion.words, case.opened_at, message_mark=message)
     await case_messages.attach(context.db, case.number, [(it.kind, it.file_id) for it in suggestion.draft.files])
+    if need := find_need(case.category, suggestion.draft.choices.get("care", "")):
+        await care.note_need(context.db, case.number, need)
 
 
 def _say_more(context: Context, case: Case, has_lead: bool) -> None:

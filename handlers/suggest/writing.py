@@ -30,11 +30,11 @@ async def start(context: Context) -> None:
         _ask_category(context, Suggestion(drafting.begin(context, KIND)))
 
 
-async def begin(context: Context, category: str, about: str) -> None:
+async def begin(context: Context, category: str, about: str, **choices: str) -> None:
     """Start from another conversation, with the category chosen and a line that says what this is about."""
     context.feature = "suggest"
     if await may_write(context):
-        _ask_mode(context, Suggestion(drafting.begin(context, KIND, category=category, about=about)))
+        _show_next(context, Suggestion(drafting.begin(context, KIND, category=category, about=about, **choices)))
 
 
 async def begin_with_words(context: Context) -> None:

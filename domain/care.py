@@ -1,0 +1,63 @@
+"""Care: what a union may be told in confidence, what it does, and what it owes everybody in the course of a year."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from domain.date_rules import DateRule, RuleError, parse
+from domain.groups import is_hidden
+from domain.routing import Lead
+from domain.schedule import Occurrence
+from domain.union import Union
+
+NEEDS = ("illness", "birth", "bereavement", "retirement", "hardship", "family")
+HELP = ("visit", "money", "goods", "errand")
+CATEGORY = "hardship"
+"""The category of cases whose lead hears of a need."""
+CATEGORIES = (CATEGORY, "women")
+"""Categories in which help is given and noted, however the case came about."""
+LEAD = Lead("union", "welfare")
+RETIREMENT_NOTICE = timedelta(days=30)
+
+_DATA = Path(__file__).parent / "data" / "care.toml"
+_HOUR = time(9, 30)
+
+
+@cache
+def load_dues() -> Mapping[str, DateRule]:
+    """What is owed, and the day of the year on which it is brought to mind."""
+    rules = tomllib.loads(_DATA.read_text("utf-8"))["dues"]
+    return {code: parse(rule) for code, rule in rules.items()}
+
+
+def list_dues(union: Union, since: datetime) -> Iterator[Occurrence]:
+    """Each due of each year as `2027/heat`, as far as the days of the festivals are known."""
+    for year in count(union.today(since).year):
+        try:
+            days = sorted((rule.resolve(year, union.calendar), code) for code, rule in load_dues().items())
+        except RuleError:
+            return
+        for day, code in days:
+            if (due := union.at(day, _HOUR)) >= since:
+                yield Occurrence(f"{year}/{code}", due)
+
+
+def find_retirement_reminder(union: Union, member_id: int, day: date) -> Occurrence:
+    """A month before somebody retires."""
+    reminded = union.calendar.first_push_day_on_or_after(day - RETIREMENT_NOTICE)
+    return Occurrence(f"retires/{member_id}/{day}", union.at(reminded, _HOUR))
+
+
+def find_need(category: str, told: str) -> str | None:
+    """The kind of need a case tells of: what its author said, else what follows from its category."""
+    if category not in CATEGORIES:
+        return None
+    return told or ("hardship" if category == CATEGORY else None)
+
+
+def count_shown(people: int) -> int | None:
+    """How many needs there were, if that is told: few would point to persons."""
+    return None if is_hidden(people) else people

@@ -1,0 +1,106 @@
+"""What was done for somebody, noted at their case; and how much it was in a year."""
+
+from datetime import date, timedelta
+
+from domain.care import CATEGORIES, HELP, NEEDS, count_shown
+from domain.case import Case
+from domain.schedule import Month
+from handlers.cases.sight import find_seen
+from handlers.cases.words import say_day, say_day_on
+from handlers.context import Context
+from handlers.messenger import Button
+from locales import Markup, render
+from storage import care
+
+_LONGEST_PAST = 14
+"""Days: what was done longer ago is not noted by a tap on an old message."""
+
+
+async def ask_kind(context: Context) -> None:
+    if case := await _find_mine(context):
+        await _show(context, case)
+
+
+async def _find_mine(context: Context) -> Case | None:
+    """The case named in the button, if the actor has it in hand and help can be given in it."""
+    case = await find_seen(context)
+    if case is None:
+        return None
+    if case.handler_id != context.actor.id or case.category not in CATEGORIES:
+        context.toast("care-not-yours", alert=True)
+        return None
+    return case
+
+
+async def _show(context: Context, case: Case) -> None:
+    today = context.union.today(context.now)
+    done = await care.list_help(context.db, case.number)
+    said = [
+        render(context.language, "care-done", day=say_day_on(context.language, day), help=_say_help(context, kind))
+        for day, kind in done
+    ]
+    buttons = [Button(f"care-help-{kind}", f"care:did:{case.number}:{kind}:{today}") for kind in HELP]
+    back = [
+        [Button("care-undo", f"care:undo:{case.number}:{kind}:{day}", values={"help": _say_help(context, kind)})]
+        for day, kind in done
+        if day == today.isoformat()
+    ]
+    rows = [buttons[:2], buttons[2:], *back, [Button("cases-open", f"cases:case:{case.number}")]]
+    context.edit("care-note-what", buttons=rows, number=case.number, done=Markup("\n").join(map(Markup, said)))
+
+
+def _say_help(context: Context, kind: str) -> Markup:
+    return Markup(render(context.language, f"care-help-{kind}"))
+
+
+async def note(context: Context) -> None:
+    if (read := _read_help(context)) is None or (case := await _find_mine(context)) is None:
+        return
+    kind, day = read
+    # The button carries its day, so that a second tap after midnight is the same help.
+    if not await care.note_help(context.db, case.number, kind, day):
+        context.toast("care-noted-already")
+    await _show(context, case)
+
+
+async def take_back(context: Context) -> None:
+    if (read := _read_help(context)) is None or (case := await _find_mine(context)) is None:
+        return
+    await care.take_help_back(context.db, case.number, *read)
+    await _show(context, case)
+
+
+def _read_help(context: Context) -> tuple[str, date] | None:
+    """What was done and when; None for what no button of these days says."""
+    _, kind, iso = (*context.args, "", "", "")[:3]
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return None
+    age = context.union.today(context.now) - day
+    return (kind, day) if kind in HELP and timedelta() <= age <= timedelta(days=_LONGEST_PAST) else None
+
+
+async def show_year(context: Context) -> None:
+    """Needs by kind, from five on, and what was done: counts alone, this year."""
+    today = context.union.today(context.now)
+    begins, _ = Month(today.year, 1).bounds(context.union.calendar)
+    _, ends = Month(today.year, 12).bounds(context.union.calendar)
+    needs = await care.count_needs(context.db, int(begins.timestamp()), int(ends.timestamp()))
+    done = await care.count_help(context.db, date(today.year, 1, 1), today)
+    lines = [_say_count(context, f"care-need-{kind}", count_shown(needs.get(kind, 0))) for kind in NEEDS]
+    helped = [_say_count(context, f"care-help-{kind}", done.get(kind, 0)) for kind in HELP]
+    context.edit(
+        "care-year",
+        buttons=[[Button("care-back", "care:start")]],
+        day=say_day(context.language, today),
+        needs=Markup("\n").join(lines),
+        help=Markup("\n").join(helped),
+    )
+
+
+def _say_count(context: Context, key: str, number: int | None) -> Markup:
+    what = Markup(render(context.language, key))
+    if number is None:
+        return Markup(render(context.language, "care-year-few", what=what))
+    return Markup(render(context.language, "care-year-count", what=what, count=number))

@@ -1,0 +1,57 @@
+# Care: needs told in confidence, help that was given, and what the union owes everybody in a year.
+care-menu-care = Tell the union of an illness, a birth, a loss, a need
+care-start = 🤝 <b>What has happened?</b>
+    You may tell it for yourself or for a colleague. Only whoever looks after welfare, and the chair, can read it.
+care-need-illness = Illness
+care-need-birth = A birth
+care-need-bereavement = A death in the family
+care-need-retirement = Retirement
+care-need-hardship = Hardship
+care-need-family = A family in trouble
+care-about-illness = <b>Illness.</b> The union visits, and helps with papers and costs where it can. For whom do you write?
+care-about-birth = <b>A birth.</b> The union congratulates, and knows what parents are entitled to. For whom do you write?
+care-about-bereavement = <b>A death in the family.</b> We are sorry. The union comes, and helps with what has to be done. For whom do you write?
+care-about-retirement = <b>Retirement.</b> Nobody should leave without a word of thanks. For whom do you write?
+care-about-hardship = <b>Hardship.</b> The union looks with you for the help there is, its own and that of others. For whom do you write?
+care-about-family = <b>A family in trouble.</b> The union listens first, and does nothing you do not want. For whom do you write?
+care-for-me = For myself
+care-for-colleague = For a colleague
+care-line-me = { $need }, for myself.
+care-line-colleague = { $need }, for a colleague.
+care-back = ◀ Back
+care-retire = 📅 The day I retire
+care-retire-ask = On which day do you retire? Write it, for instance 31 Aug 2031. Whoever looks after welfare is reminded a month before; nobody else sees it.
+care-retire-known = You retire on { $day }. Write another day to change it.
+care-retire-unreadable = I could not read that as a day to come. Please write it like this: 31 Aug 2031.
+care-retire-kept = Kept: { $day }. Whoever looks after welfare is reminded a month before.
+care-unretire = Forget the day
+care-retire-forgotten = The day is forgotten.
+care-note = 🤝 Note a visit or help
+care-note-what = 🤝 What was done for { $number } today?
+    { $done }
+care-done = { $day }: { $help }
+care-help-visit = Visit
+care-help-money = Money
+care-help-goods = Things
+care-help-errand = Papers or an errand
+care-undo = Take back: { $help }
+care-noted-already = That was noted already.
+care-not-yours = Whoever has the case in hand notes what was done.
+care-year-see = 📊 This year
+care-year = 🤝 <b>Care this year</b>, as of { $day }
+
+    <b>Needs</b>
+    { $needs }
+
+    <b>What was done</b>
+    { $help }
+care-year-count = { $what }: { $count }
+care-year-few = { $what }: fewer than 5
+care-due-winter = 🧣 Winter is here: time to put together whom the union visits and helps before the Spring Festival. Names stay out of the chat.
+care-due-spring_festival = 🧧 The Spring Festival is in ten workdays: visits to families in need, gifts for all members.
+care-due-womens_day = 🌷 Women's Day is in five workdays: half a day off, and what else is planned.
+care-due-dragon_boat = 🛶 The Dragon Boat Festival is in ten workdays: gifts for all members.
+care-due-childrens_day = 🎈 Children's Day is in five workdays: members who are parents.
+care-due-heat = ☀️ The hot months begin: heat allowance, cool drinks, rest at noon for those who work outside.
+care-due-mid_autumn = 🥮 The Mid-Autumn Festival is in ten workdays: gifts for all members.
+care-due-retires = 🎓 { $name } retires on { $day }. A word of thanks, a gift, and the papers in time.

@@ -1,0 +1,147 @@
+"""Care: a need told in confidence reaches whoever looks after welfare, help is noted, and nobody is forgotten."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from domain.calendar import Calendar
+from domain.care import CATEGORIES, find_need, list_dues, load_dues
+from domain.routing import load_categories
+from domain.union import Union
+from storage import care
+from tests.casework import only_case, takes
+from tests.play import Actor, Stage
+
+
+async def _people(union: Stage) -> tuple[Actor, Actor, Actor]:
+    """A member, the cadre who looks after welfare, and another cadre."""
+    li = await union.member("Li", language="en")
+    wang = await union.member("Wang", language="en", role="cadre", committee="union", duty="welfare")
+    zhou = await union.member("Zhou", language="en", role="cadre", committee="union", duty="economy")
+    await union.cadre_group(wang, zhou, language="en")
+    return li, wang, zhou
+
+
+async def _tells(li: Actor, kind: str = "illness", whom: str = "colleague") -> None:
+    await li.says("/care")
+    await li.taps(f"care-need-{kind}")
+    await li.taps(f"care-for-{whom}")
+    await li.says("Zhao has been in hospital since Monday.")
+    await li.taps("suggest-send")
+
+
+async def test_a_need_told_for_a_colleague_reaches_whoever_looks_after_welfare_at_once_and_nobody_else(
+    union: Stage,
+) -> None:
+    li, wang, zhou = await _people(union)
+    await _tells(li)
+    assert li.sees("suggest-thanks", mode="Confidential")
+    case = await only_case(union)
+    assert (case.category, case.mode) == ("hardship", "confidential")
+    assert any(case.number in it.text for it in wang.person.sees)
+    assert not any("hospital" in it.text for it in [*zhou.person.sees, *union.group.messages])
+    await zhou.says("/queue")
+    await zhou.presses(f"1:care:note:{case.number}")
+    assert zhou.sees("cases-hidden")
+
+
+async def test_what_was_done_is_noted_once_a_day_taken_back_and_counted(union: Stage) -> None:
+    li, wang, _ = await _people(union)
+    await _tells(li)
+    number = (await only_case(union)).number
+    await wang.presses(f"1:care:note:{number}")
+    assert wang.sees("care-not-yours")
+    await takes(wang, number)
+    await wang.says(f"/queue {number}")
+    await wang.taps("care-note")
+    await wang.taps("care-help-visit")
+    noting = wang.last
+    await wang.taps("care-help-visit")
+    assert wang.sees("care-noted-already")
+    await wang.taps("care-help-money")
+    await wang.taps("care-undo", help="Money")
+    assert noting.id == wang.last.id
+    assert "Take back: Money" not in str(wang.last.rows)
+    await wang.says("/care")
+    await wang.taps("care-year-see")
+    assert wang.sees("care-year-few", what="Illness")
+    assert wang.sees("care-year-count", what="Visit", count=1)
+    assert wang.sees("care-year-count", what="Money", count=0)
+
+
+async def test_needs_are_counted_from_five_on(union: Stage) -> None:
+    _, wang, _ = await _people(union)
+    for each in range(5):
+        await _tells(await union.member(f"Member {each}", language="en"), "birth", "me")
+    await wang.says("/care")
+    await wang.taps("care-year-see")
+    assert wang.sees("care-year-count", what="A birth", count=5)
+    assert wang.sees("care-year-few", what="Illness")
+
+
+@pytest.mark.parametrize("data", ["note:{}", "did:{}:visit:2026-11-02", "did:{}:party:2026-11-02", "undo:{}:visit:x"])
+async def test_forged_buttons_note_nothing(union: Stage, data: str) -> None:
+    li, wang, _ = await _people(union)
+    await _tells(li)
+    number = (await only_case(union)).number
+    await li.presses("1:care:" + data.format(number))
+    await wang.presses("1:care:" + data.format("S-XXXX"))
+    await wang.presses("1:care:did")
+    async with union.machine.database.reading() as db:
+        assert await care.list_help(db, number) == []
+
+
+async def test_whoever_gave_the_day_of_their_retirement_is_thought_of_a_month_before(union: Stage) -> None:
+    li, wang, zhou = await _people(union)
+    await li.says("/care")
+    await li.taps("care-retire")
+    await li.says("yesterday evening")
+    assert li.sees("care-retire-unreadable")
+    await li.says("18 Dec 2026")
+    assert li.sees("care-retire-kept")
+    await li.says("/mydata")
+    assert li.sees("mydata-entry", value="2026-12-18")
+    await union.turns(days=17)
+    assert wang.ever_sees("care-due-retires", name="Li")
+    assert not zhou.ever_sees("care-due-retires")
+    assert not union.group_sees("care-due-retires")
+
+
+async def test_a_day_that_was_taken_back_reminds_nobody(union: Stage) -> None:
+    li, wang, _ = await _people(union)
+    await li.says("/care")
+    await li.taps("care-retire")
+    await li.says("18 Dec 2026")
+    await li.says("/care")
+    await li.taps("care-retire")
+    await li.taps("care-unretire")
+    await union.turns(days=17)
+    assert not wang.ever_sees("care-due-retires")
+
+
+async def test_what_is_owed_to_all_is_brought_to_mind_in_private_and_once(union: Stage) -> None:
+    _, wang, zhou = await _people(union)
+    await union.turns(days=31)
+    assert sum("Winter is here" in it.text for it in wang.person.sees) == 1
+    assert not zhou.ever_sees("care-due-winter")
+    assert not union.group_sees("care-due-winter")
+
+
+def test_the_dues_of_a_year_come_in_order_each_once() -> None:
+    union = Union(name="Union", size=48, calendar=Calendar())
+    listed = list_dues(union, datetime(2027, 1, 1, tzinfo=UTC))
+    year = [next(listed) for _ in load_dues()]
+    assert {it.period for it in year} == {f"2027/{code}" for code in load_dues()}
+    assert [it.due for it in year] == sorted(it.due for it in year)
+    assert union.today(next(it for it in year if it.period == "2027/heat").due) == date(2027, 6, 1)
+
+
+def test_only_what_is_looked_after_is_a_need() -> None:
+    assert set(CATEGORIES) <= set(load_categories())
+    told = {
+        ("hardship", ""): "hardship",
+        ("hardship", "birth"): "birth",
+        ("women", ""): None,
+        ("safety", "birth"): None,
+    }
+    assert {it: find_need(*it) for it in told} == told
