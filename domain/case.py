@@ -1,7 +1,7 @@
 """One case as it is kept, and from whom it must stay hidden."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from domain.case_states import load_states
@@ -24,7 +24,8 @@ class Case:
     missed; `excluded` holds the ids of cadres its author keeps it from. It is to be closed by `close_by`, where that is
     counted, and `close_reminded` counts the reminders of that which are behind us. `pending` is what an anonymous
     sender did since the last batch, with its rating or `erase` as `pending_choice`; `notices` counts how often
-    everybody has been told that something unread waits.
+    everybody has been told that something unread waits. A case that is kept from a chair is bound to its `readers`:
+    ids of cadres; None where the office alone says who reads.
     """
 
     number: str
@@ -60,6 +61,7 @@ class Case:
     pending: str = ""
     pending_choice: str = ""
     notices: int = 0
+    readers: frozenset[int] | None = None
 
     @property
     def route(self) -> CaseRoute:
@@ -97,6 +99,8 @@ class Case:
         # Until the next batch nobody sees an anonymous case: the hour of its arrival could tell who wrote it.
         if self.state == "submitted" or self.names(actor) or (actor.is_chair and not self.route.chair_reads):
             return True
+        if self.readers is not None:
+            return not actor.is_cadre or actor.id not in {*self.readers, self.handler_id}
         return self.is_confidential and actor.id != self.handler_id and not self.route.admits(actor)
 
     def relation(self, actor: Member, is_author: bool) -> str:
@@ -109,7 +113,27 @@ class Case:
 
     def leading(self, cadres: Iterable[Member]) -> tuple[Member, ...]:
         """Who answers for the case among those present, as if nobody it names existed."""
-        return self.route.leading(each for each in cadres if not self.names(each))
+        able = [each for each in cadres if not self.names(each)]
+        if self.readers is not None:
+            return tuple(each for each in able if each.id in self.readers)
+        return self.route.leading(able, is_confidential=self.is_confidential)
+
+    def bind(self, cadres: Iterable[Member]) -> "Case":
+        """A new case that is kept from a chair, bound to those who read it now: offices are given to others later."""
+        present = tuple(cadres)
+        if not any(self.names(each) for each in present if each.is_chair):
+            return self
+        registered = replace(self, state="registered")
+        able = (*registered.leading(present), *(each for each in present if not registered.hidden_from(each)))
+        return replace(self, readers=frozenset(each.id for each in able))
+
+    def rebind(self, cadres: Iterable[Member]) -> "Case":
+        """Once none of its readers is in office any more it goes to those who check the chair's work."""
+        able = [each for each in cadres if not self.names(each)]
+        if self.readers is None or any(each.id in self.readers for each in able):
+            return self
+        checking = find_route(self.category, concerns_chair=True).leading(able)
+        return replace(self, readers=frozenset(each.id for each in checking))
 
     def may_be_led_by(self, cadre: Member) -> bool:
         return cadre.is_cadre and cadre.duty not in self.route.barred and not self.hidden_from(cadre)

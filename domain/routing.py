@@ -95,10 +95,12 @@ class CaseRoute:
             return self.chair_reads
         return cadre.duty not in self.barred and any(lead.fits(cadre) for lead in self.leads)
 
-    def leading(self, cadres: Iterable[Member]) -> tuple[Member, ...]:
+    def leading(self, cadres: Iterable[Member], *, is_confidential: bool = False) -> tuple[Member, ...]:
         """Who answers for the case among those present: its leads, else the committee's head, else the chair.
 
-        A recused case with nobody in the fund-review committee has no lead here; the hotlines remain.
+        Of a confidential case with a single lead the chair knows too: it may be the lead's own, and if only then
+        the chair were told, that would tell whose it is. A recused case with nobody in the fund-review committee has
+        no lead here; the hotlines remain.
         """
         present = [each for each in cadres if each.duty not in self.barred and (self.chair_reads or not each.is_chair)]
         heads = tuple(Lead(lead.committee, "head") for lead in self.leads)
@@ -106,7 +108,10 @@ class CaseRoute:
         ranks = (
             [each for each in present if any(lead.fits(each) for lead in leads)] for leads in (self.leads, heads, rest)
         )
-        return tuple(next(filter(None, ranks), ()))
+        first = tuple(next(filter(None, ranks), ()))
+        if not (is_confidential and len(first) == 1) or self.recused:
+            return first
+        return tuple(dict.fromkeys((*first, *(each for each in present if each.is_chair))))
 
 
 @cache

@@ -11,9 +11,9 @@ from storage.database import Db, Value
 from storage.dialect import quote_literal
 from storage.rows import read, write_seconds
 
-_SEEN = """((handler_id = :cadre_id
-        OR (excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
-        OR (excluded <> '' AND category || '/' || mode || '/' || scope IN (:sight_of_walled)))
+_SEEN = """((handler_id = :cadre_id OR readers LIKE :named
+        OR (readers = '' AND excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
+        OR (readers = '' AND excluded <> '' AND category || '/' || mode || '/' || scope IN (:sight_of_walled)))
     AND state <> 'submitted' AND excluded NOT LIKE :named
     AND number NOT IN (:own))"""
 

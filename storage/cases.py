@@ -213,6 +213,32 @@ async def list_in_state(db: Db, state: str) -> list[Case]:
     return [read(Case, row) for row in rows]
 
 
+async def list_bound(db: Db) -> list[Case]:
+    """Open ones that are bound to their readers, because they are kept from a chair."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM cases WHERE readers <> '' AND state IN (:open) ORDER BY number", open=OPEN
+    )
+    return [read(Case, row) for row in rows]
+
+
+async def list_concerned(db: Db) -> frozenset[int]:
+    """Whom an open complaint about a chair concerns."""
+    rows = await db.all(
+        "SELECT excluded FROM cases WHERE scope = 'concerns_chair' AND readers <> '' AND state IN (:open)", open=OPEN
+    )
+    return frozenset(int(one) for row in rows for one in row[0].split())
+
+
+async def bind(db: Db, case: Case) -> None:
+    """Store who reads it; the step it is at stays."""
+    readers = list_values(case)["readers"]
+    await db.run(
+        "UPDATE cases SET readers = :readers, version = version + 1 WHERE number = :number",
+        readers=readers,
+        number=case.number,
+    )
+
+
 async def list_running(db: Db) -> list[Case]:
     """All that wait for a cadre."""
     rows = await db.all(f"SELECT {COLUMNS} FROM cases WHERE state IN (:running) ORDER BY number", running=RUNNING)

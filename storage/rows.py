@@ -36,6 +36,11 @@ def _write_numbers(numbers: frozenset[int]) -> str:
     return f" {' '.join(map(str, sorted(numbers)))} " if numbers else ""
 
 
+def _write_bound(numbers: frozenset[int] | None) -> str:
+    """As numbers are written, with a space for an empty set: an empty column is None."""
+    return "" if numbers is None else _write_numbers(numbers) or " "
+
+
 def write_day(when: date | None) -> str:
     return when.isoformat() if when else ""
 
@@ -46,6 +51,7 @@ _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
     date: (write_day, date.fromisoformat),
     date | None: (write_day, read_day),
     bool: (int, bool),
+    frozenset[int] | None: (_write_bound, lambda stored: frozenset(map(int, stored.split())) if stored else None),
     frozenset[int]: (_write_numbers, lambda stored: frozenset(map(int, stored.split()))),
 }
 

@@ -5,7 +5,7 @@ import pytest
 from domain.case import list_visible_kinds
 from domain.member import Member
 from storage import members
-from tests.casework import answers, files_case, people, takes
+from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
 
 
@@ -64,6 +64,30 @@ async def test_nobody_handles_a_case_of_their_own(union: Stage) -> None:
     await takes(chen, number)
     await chen.taps("cases-hand")
     assert chen.sees("cases-hand-nobody")
+
+
+async def test_a_confidential_case_of_the_cadre_with_that_duty_lies_with_the_chair_and_so_does_everybody_elses(
+    union: Stage,
+) -> None:
+    li, zhou, chen = await people(union)
+    numbers = [await files_case(it, "confidential") for it in (li, zhou)]
+    assert zhou.sees("suggest-thanks")
+    assert not zhou.sees("suggest-nobody")
+    # Of both alike: being told only of the cadre's own would tell whose it is.
+    assert all(chen.ever_sees("cases-new-for-you", number=number) for number in numbers)
+    await union.turns(days=5)
+    assert not zhou.ever_sees("cases-remind-due", number=numbers[1])
+    await takes(chen, numbers[1])
+    assert (await kept(union, numbers[1])).handler_id == chen.member_id
+
+
+async def test_what_nobody_may_take_promises_no_day(union: Stage) -> None:
+    _, _, chen = await people(union)
+    fu = await union.member("Fu", language="en", role="cadre", committee="fund_review", duty="head")
+    await files_case(fu, "confidential", "conduct", "The chair is unfair.", "concerns_chair")
+    assert fu.sees("suggest-nobody")
+    assert not fu.sees("suggest-next")
+    assert not chen.ever_sees("cases-new-for-you")
 
 
 async def test_nobody_touches_the_case_of_another_member(union: Stage) -> None:

@@ -9,12 +9,11 @@ from domain.case import Case
 from domain.member import Member
 from handlers.cases.moves import move
 from handlers.cases.sight import list_deciders
-from handlers.cases.telling import tell_list
+from handlers.cases.telling import tell_handler, tell_list
 from handlers.context import AnyContext
 from handlers.naming import name_people
 from locales import Markup, render
-from storage import cases, rota
-from storage.database import Db
+from storage import cases, members, rota
 
 _LINES = 8
 """People whose load is said in words; the buttons have all."""
@@ -44,16 +43,13 @@ def _say_load(language: str, cadre: Member, name: str, load: Load) -> str:
     return render(language, "cases-load", name=name, field=field, count=load.open_cases, where=where)
 
 
-async def holds_confidential(db: Db, member: Member) -> bool:
-    """Whether a case that not everybody may read is in this cadre's hands: no single officer takes it out of them."""
-    held = await cases.list_handled_by(db, member.id)
-    return any(case.is_confidential and case.scope != "head_only" for case in held)  # their author's wish, about nobody
-
-
 async def release(context: AnyContext, before: Member, after: Member) -> None:
     """Free what a cadre cannot keep; whoever decides about these cases gets one card with their numbers."""
     waiting: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    for case in await cases.list_bound(context.db):
+        await _rebind(context, case, cadres)
     for case in await cases.list_handled_by(context.db, before.id):
         if _can_keep(case, before, after):
             continue
@@ -63,6 +59,15 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
             waiting[each.id].append(free)
     for member_id, listed in waiting.items():
         tell_list(context, told[member_id], "cases-hand-over", listed)
+
+
+async def _rebind(context: AnyContext, case: Case, cadres: Sequence[Member]) -> None:
+    """A case whose readers have all left their offices goes to others, who hear of it."""
+    bound = case.rebind(cadres)
+    if bound is not case:
+        await cases.bind(context.db, bound)
+        if bound.handler_id is None and bound.state != "submitted":
+            await tell_handler(context, bound, "cases-new-for-you")
 
 
 def _can_keep(case: Case, before: Member, after: Member) -> bool:

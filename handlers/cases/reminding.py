@@ -15,7 +15,7 @@ from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
-from handlers.cases.telling import list_buttons, tell_list
+from handlers.cases.telling import find_leads, list_buttons, tell_list
 from handlers.context import JobContext
 from handlers.deputies import find_present
 from handlers.feature import Job, once_begun
@@ -133,8 +133,7 @@ async def _find_holders(context: JobContext, case: Case) -> list[int]:
     if handler and handler.is_cadre:
         present = await find_present(context, handler, lambda it: not case.hidden_from(it))
         return [present.id] if present else []
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    return [each.id for each in case.leading(cadres)]
+    return [each.id for each in await find_leads(context, case)]
 
 
 async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:

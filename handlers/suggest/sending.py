@@ -20,6 +20,7 @@ from handlers.context import Context
 from handlers.messenger import MEMORY, Button
 from handlers.suggest.draft import Suggestion, find_current
 from handlers.suggest.writing import may_write
+from locales import Markup, render
 from storage import care, case_messages, members
 
 _CODE_STAYS = timedelta(minutes=5)
@@ -54,11 +55,11 @@ async def _send_with_author(context: Context, suggestion: Suggestion) -> None:
         until = words.say_day(context.language, await together.wait(context, case, suggestion.words, needed))
         context.edit("board-waiting-thanks", buttons=[[see]], number=case.number, needed=needed, until=until)
         return
-    mode, due = words.say_mode(context.language, case), words.say_day_at(context.language, context.union, case.due_at)
+    mode, next_step = words.say_mode(context.language, case), _say_next(context, case, has_lead, "suggest-next")
     if has_lead or not suggestion.excluded:
         lead = words.say_lead(context.language, case)
-        context.edit("suggest-thanks", buttons=[[see]], number=case.number, mode=mode, lead=lead, due=due)
-    else:  # its author has kept it from everybody who would take it, so no day is promised
+        context.edit("suggest-thanks", buttons=[[see]], number=case.number, mode=mode, lead=lead, next=next_step)
+    else:  # its author has kept it from everybody who would take it
         context.edit("suggest-thanks-kept", buttons=[[see]], number=case.number, mode=mode)
     _say_more(context, case, has_lead)
 
@@ -89,11 +90,17 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
         context.say("board-waiting-mailbox", needed=needed, until=until)
         return
     if has_lead or not suggestion.excluded:
-        due = words.say_day_at(context.language, context.union, case.due_at)
-        context.say("suggest-thanks-danger" if is_danger else "suggest-thanks-mailbox", due=due)
+        key = "suggest-thanks-danger" if is_danger else "suggest-thanks-mailbox"
+        context.say(key, next=_say_next(context, case, has_lead, "suggest-next-mailbox"))
     else:
         context.say("suggest-thanks-mailbox-kept")
     _say_more(context, case, has_lead)
+
+
+def _say_next(context: Context, case: Case, has_lead: bool, key: str) -> Markup:
+    """Who takes it and by when there is an answer; where nobody may take it at present, nothing is promised."""
+    due = words.say_day_at(context.language, context.union, case.due_at)
+    return Markup(render(context.language, key, due=due)) if has_lead else Markup("")
 
 
 async def hide_code(context: Context) -> None:
@@ -103,6 +110,7 @@ async def hide_code(context: Context) -> None:
 async def _make_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
     """Whom it concerns is bound to the persons of today: an office they take later opens it to them no more."""
     concerned = await members.list_with_role(context.db, "chair") if suggestion.scope == "concerns_chair" else []
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
     case = Case(
         number=make_case_number(context.random),
         category=suggestion.category,
@@ -119,7 +127,7 @@ async def _make_case(context: Context, suggestion: Suggestion, begins: datetime,
         due_at=opened_at,
         has_news=suggestion.mode == "anonymous" and not suggestion.together,
     )
-    return start_terms(context.union.calendar, case, begins)
+    return start_terms(context.union.calendar, case.bind(cadres), begins)
 
 
 async def _keep_words(context: Context, case: Case, suggestion: Suggestion, message: int) -> None:

@@ -72,7 +72,8 @@ suggest-enough-today = You have made { $most } suggestions today, thank you. Ple
 suggest-thanks =
     ✅ <b>Thank you. Your case is { $number }.</b>
     { $mode } · { $lead }
-    A cadre will take it next; you will have an answer by { $due }. /mycases shows where it stands.
+    { $next }/mycases shows where it stands.
+suggest-next = A cadre will take it next; you will have an answer by { $due }.{ " " }
 suggest-see = See the case
 suggest-code =
     🔑 <b>Your code:</b> <code>{ $code }</code>
@@ -80,7 +81,7 @@ suggest-code =
 suggest-noted = ✅ I wrote it down
 suggest-thanks-mailbox =
     ✅ <b>Thank you. It is in the mailbox.</b>
-    It reaches the cadres with the next batch; there will be an answer by { $due }. /track and your code show it. When replies wait, everybody gets the same notice at noon.
+    It reaches the cadres with the next batch. { $next }/track and your code show it. When replies wait, everybody gets the same notice at noon.
 suggest-nobody =
     At present no cadre may handle this. It is kept, and these can help you in the meantime:
     { $hotlines }
@@ -106,7 +107,8 @@ suggest-data-drafts = Not sent yet
 suggest-copy = 📋 Copy the code
 suggest-thanks-danger =
     ✅ <b>Thank you. The cadres have been told at once.</b>
-    This bot is no emergency service: leave, stop the work, call 119, 120 or 110. There will be an answer by { $due }; /track and your code show it.
+    This bot is no emergency service: leave, stop the work, call 119, 120 or 110. { $next }/track and your code show it.
+suggest-next-mailbox = There will be an answer by { $due }.{ " " }
 suggest-thanks-kept =
     ✅ <b>Thank you. Your case { $number } is kept.</b>
     { $mode }

@@ -66,7 +66,8 @@ suggest-enough-today = 您今天已提了 { $most } 条建议，谢谢您，请�
 suggest-thanks =
     ✅ <b>谢谢您，您的事项编号是 { $number }。</b>
     { $mode } · { $lead }
-    接下来由干部受理，{ $due }前给您答复。用 /mycases 可以查看进展。
+    { $next }用 /mycases 可以查看进展。
+suggest-next = 接下来由干部受理，{ $due }前给您答复。
 suggest-see = 查看事项
 suggest-code =
     🔑 <b>您的查询码：</b><code>{ $code }</code>
@@ -74,7 +75,7 @@ suggest-code =
 suggest-noted = ✅ 我记下了
 suggest-thanks-mailbox =
     ✅ <b>谢谢您，已经放进信箱。</b>
-    它会随下一批送到干部那里，{ $due }前会有答复，用 /track 和您的查询码查看。有答复时，中午会给所有人发同样的通知。
+    它会随下一批送到干部那里。{ $next }用 /track 和您的查询码查看。有答复时，中午会给所有人发同样的通知。
 suggest-nobody =
     目前没有可以办理此事的干部。内容已保存，在此期间您可以求助：
     { $hotlines }
@@ -100,7 +101,8 @@ suggest-data-drafts = 尚未发出
 suggest-copy = 📋 复制查询码
 suggest-thanks-danger =
     ✅ <b>谢谢您，已立即告知干部。</b>
-    本机器人不是紧急救援渠道：请先离开、停止作业，拨打 119、120 或 110。{ $due }前会有答复，用 /track 和您的查询码查看。
+    本机器人不是紧急救援渠道：请先离开、停止作业，拨打 119、120 或 110。{ $next }用 /track 和您的查询码查看。
+suggest-next-mailbox = { $due }前会有答复。
 suggest-thanks-kept =
     ✅ <b>谢谢您，事项 { $number } 已保存。</b>
     { $mode }
