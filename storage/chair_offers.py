@@ -33,6 +33,14 @@ async def find(db: Db, member_id: int) -> ChairOffer | None:
     return read(ChairOffer, row) if row else None
 
 
+async def find_made(db: Db, chair_id: int) -> ChairOffer | None:
+    """What this chair has offered."""
+    row = await db.one(
+        "SELECT member_id, chair_id, offered_at FROM chair_offers WHERE chair_id = :chair_id", chair_id=chair_id
+    )
+    return read(ChairOffer, row) if row else None
+
+
 async def end(db: Db, member_id: int) -> None:
     """Neither given nor taken by this person any more."""
     await db.run("DELETE FROM chair_offers WHERE member_id = :id OR chair_id = :id", id=member_id)

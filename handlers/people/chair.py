@@ -9,6 +9,7 @@ from handlers.messenger import Button, Text
 from handlers.naming import name_person
 from handlers.people import standing
 from handlers.people.roll import find_subordinate
+from locales import Markup, render
 from storage import chair_offers, members
 from storage.chair_offers import ChairOffer
 
@@ -20,7 +21,27 @@ async def ask(context: Context) -> None:
         yes = Button("people-hand", f"people:hand:{member.id}")
         back = Button("people-back", f"people:open:{member.id}")
         name = await name_person(context.db, context.language, member)
-        context.edit("people-ask-hand", name=name, buttons=[[yes], [back]])
+        other = await _find_asked(context, member)
+        context.edit("people-ask-hand", name=name, instead=await _say_asked(context, other), buttons=[[yes], [back]])
+
+
+async def _say_asked(context: Context, other: Member | None) -> Markup:
+    """That another offer would end; nothing if there is none."""
+    if other is None:
+        return Markup("")
+    name = await name_person(context.db, context.language, other)
+    return Markup(render(context.language, "people-ask-hand-instead", other=name))
+
+
+async def _find_asked(context: Context, member: Member) -> Member | None:
+    """Who else has been offered the chair and may still accept."""
+    made = await chair_offers.find_made(context.db, context.actor.id)
+    stands = made is not None and _stands(context, made)
+    return await members.find(context.db, made.member_id) if made and stands and made.member_id != member.id else None
+
+
+def _stands(context: Context, made: ChairOffer) -> bool:
+    return context.now.timestamp() < made.offered_at + _STANDS.total_seconds()
 
 
 async def offer(context: Context) -> None:
@@ -31,6 +52,9 @@ async def offer(context: Context) -> None:
     if not member.is_active:
         context.toast("people-not-agreed", alert=True)
         return
+    if other := await _find_asked(context, member):
+        chair = await name_person(context.db, other.language, context.actor)
+        context.messenger.send(other, Text("people-offer-taken-back", name=chair))
     await chair_offers.put(context.db, ChairOffer(member.id, context.actor.id, int(context.now.timestamp())))
     answers = [[Button("people-accept", "people:accept")], [Button("people-decline", "people:decline")]]
     name = await name_person(context.db, member.language, context.actor)
@@ -67,7 +91,7 @@ async def _find_offering(context: Context) -> Member | None:
     """The chair who offers it to the actor, as long as the offer stands; else a word, and None."""
     made = await chair_offers.find(context.db, context.actor.id)
     chair = await members.find(context.db, made.chair_id) if made else None
-    stands = made is not None and context.now.timestamp() < made.offered_at + _STANDS.total_seconds()
+    stands = made is not None and _stands(context, made)
     # Whoever offered it may have left or given it to somebody else.
     if chair is None or not (chair.is_chair and chair.is_active and stands):
         context.edit("people-offer-over")
