@@ -69,6 +69,18 @@ class Member:
         return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_to)
 
 
+def takes_second_officer(before: Member | None, after: Member) -> bool:
+    """Whether a change of office takes effect only once a second officer says yes.
+
+    The fund-review committee checks the chair's work, and complaints about the chair lie with its head. So no chair
+    alone gives that duty, and none alone takes an office of that committee away; `before` is None for who is new.
+    """
+    if before is not None and before.office == after.office:
+        return False
+    is_head = after.role == "cadre" and (after.committee, after.duty) == ("fund_review", "head")
+    return is_head or (before is not None and before.role == "cadre" and before.committee == "fund_review")
+
+
 def release_office(member: Member) -> Member:
     """Who has left: no right, no office, no chat and no consent; the name stays until it is erased."""
     return replace(member, status="left", telegram_id=None, role="member", committee="", duty="", consent_version=0)

@@ -3,7 +3,7 @@
 from domain.member import Member
 from handlers.context import AnyContext
 from handlers.feature import FILES, OFTEN, RARELY, Command, Feature, Intake, Tap
-from handlers.people import chair, invite, leaving, missing, roles, roll, sheet, sheet_preview, waiting
+from handlers.people import agreeing, chair, invite, leaving, missing, roles, roll, sheet, sheet_preview, waiting
 from storage import invitations
 from storage.database import Db
 from storage.keys import Keys
@@ -36,6 +36,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:
     await chair.release(context, before, after)
+    await agreeing.release(context, before, after)
     if after.status == "left":
         # A link into this row would bring them back with one tap.
         await invitations.forget(context.db, after.id)
@@ -81,6 +82,8 @@ FEATURE: Feature = Feature(
         **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
         "accept": Tap(chair.accept, _ANSWER),
         "decline": Tap(chair.decline, _ANSWER),
+        "agree": Tap(agreeing.agree, _ANSWER),
+        "disagree": Tap(agreeing.disagree, _ANSWER),
     },
     steps={
         "name": Tap(roll.rename, _RIGHT, takes=FILES),

@@ -1,10 +1,10 @@
 """Leaving: whoever goes loses every right at once, and the cadres hear of it by office only."""
 
-from domain.member import release_office
+from domain.member import release_office, takes_second_officer
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.naming import name_person
-from handlers.people import standing
+from handlers.people import agreeing, standing
 from handlers.people.roll import find_subordinate
 
 
@@ -20,6 +20,9 @@ async def ask(context: Context) -> None:
 async def mark_left(context: Context) -> None:
     member = await find_subordinate(context)
     if member is None:
+        return
+    if takes_second_officer(member, release_office(member)):
+        await agreeing.propose(context, member, release_office(member))
         return
     name = await name_person(context.db, context.language, member)
     await standing.change(context, member, release_office(member))

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from domain.member import Member, release_office
-from handlers.cases.handover import holds_confidential
+from domain.member import Member, release_office, takes_second_officer
 from handlers.context import Context
 from handlers.listing import Page, cut_page
 from handlers.messenger import Button
@@ -29,8 +28,8 @@ async def _list_missing(context: Context) -> list[Member] | None:
     if (sent := await find_sent(context)) is None:
         return None
     compared = await compare_sent(context, sent)
-    # Whoever has confidential cases in hand hands them over first, as for every change of office.
-    return [it for it in compared.missing if not (it.is_cadre and await holds_confidential(context.db, it))]
+    # One at a time, and with another officer's yes, as for every change of these offices.
+    return [it for it in compared.missing if not takes_second_officer(it, release_office(it))]
 
 
 async def _show(context: Context, missing: Sequence[Member], first: int, gone: int = 0) -> None:

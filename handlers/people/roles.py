@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from domain.member import COMMITTEES, Member
+from domain.member import COMMITTEES, Member, takes_second_officer
 from domain.routing import DUTIES
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
-from handlers.people import standing
+from handlers.people import agreeing, standing
 from handlers.people.roll import find_subordinate, show_person
 from handlers.people.words import say_title
 
@@ -31,16 +31,21 @@ async def choose_duty(context: Context) -> None:
     committee = context.args[1] if len(context.args) > 1 else ""
     if committee not in COMMITTEES or not (member := await find_subordinate(context)):
         return
-    # Whoever has no office yet is appointed at once; changing one takes a reason and a look.
-    start = f"people:{'cadre' if member.role == 'member' else 'why'}:{member.id}:{committee}"
-    buttons = [Button(f"duty-{duty}", f"{start}:{duty}") for duty in _DUTIES]
+    buttons = [Button(f"duty-{duty}", _name_change(member, committee, duty)) for duty in _DUTIES]
     rows: Keyboard = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-    none = [Button("people-no-duty", f"{start}:")]
+    none = [Button("people-no-duty", _name_change(member, committee, ""))]
     context.edit(
         "people-which-duty",
         name=await name_person(context.db, context.language, member),
         buttons=[*rows, none, _make_back_button(member)],
     )
+
+
+def _name_change(member: Member, committee: str, duty: str) -> str:
+    """Whoever has no office yet is appointed at once; all else takes a reason and a look."""
+    after = replace(member, role="cadre", committee=committee, duty=duty)
+    is_at_once = member.role == "member" and not takes_second_officer(member, after)
+    return f"people:{'cadre' if is_at_once else 'why'}:{member.id}:{committee}:{duty}"
 
 
 def _make_back_button(member: Member) -> list[Button]:
@@ -64,6 +69,9 @@ async def dismiss(context: Context) -> None:
 
 
 async def _appoint(context: Context, before: Member, after: Member, why: str = "") -> None:
+    if takes_second_officer(before, after):
+        await agreeing.propose(context, before, after, why)
+        return
     if after != before:
         await standing.change(context, before, after, why)
     await show_person(context, after)
@@ -104,6 +112,7 @@ async def receive_why(context: Context) -> None:
         before=say_title(context.language, member),
         after=say_title(context.language, after),
         why=why,
+        agreed="yes" if takes_second_officer(member, after) else "no",
         buttons=[[Button("people-do", f"people:do:{mark}")], _make_back_button(member)],
     )
 

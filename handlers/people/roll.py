@@ -5,7 +5,6 @@ from functools import partial
 
 from domain.member import LONGEST_NAME, Member
 from domain.text import clean_text, count_utf16
-from handlers.cases.handover import holds_confidential
 from handlers.context import Context
 from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
@@ -67,10 +66,6 @@ async def find_subordinate(context: Context) -> Member | None:
     member = await find_person(context)
     if member is not None and member.role == "chair":
         context.toast("people-is-chair", alert=True)
-        return None
-    if member is not None and await holds_confidential(context.db, member):
-        # Of everybody alike who holds one: a refusal only where it is about the chair would tell the chair so.
-        context.toast("people-holds-confidential", alert=True)
         return None
     return member
 

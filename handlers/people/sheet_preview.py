@@ -5,11 +5,10 @@ from hashlib import sha256
 from html import unescape
 from itertools import count
 
-from domain.member import Member
+from domain.member import Member, takes_second_officer
 from domain.namesakes import simplify_name
 from domain.roll import COLUMNS, RollComparison, RollEntry, compare_roll
 from domain.text import count_utf16
-from handlers.cases.handover import holds_confidential
 from handlers.context import AnyContext, Context, FileContext
 from handlers.listing import TEXT
 from handlers.messenger import Answer, Button, Keyboard, Text
@@ -18,7 +17,6 @@ from handlers.people.sheet import BACK, send_table
 from handlers.people.words import say_title
 from locales import Markup, render
 from storage import members, roll, sent_rolls
-from storage.database import Db
 from storage.members import make_id
 from storage.sent_rolls import Numbered, SentRoll
 
@@ -36,7 +34,7 @@ async def take_in(context: FileContext) -> Answer:
     numbers = count(-1, -1)  # new people get their own number when the list is used
     members_now = await roll.list_everybody(context.db)
     compared = compare_roll(members_now, entries, lambda: next(numbers), context.union.default_language)
-    faults = [*context.faults, *await _list_faults(context.db, context.language, entries, compared)]
+    faults = [*context.faults, *_list_faults(context.language, entries, compared)]
     if faults:
         return _say_faults(context.language, faults)
     sent = SentRoll(_make_mark(compared), entries)
@@ -51,24 +49,15 @@ async def compare_sent(context: Context, sent: SentRoll) -> RollComparison:
     return compare_roll(now, sent.entries, lambda: make_id(context.random), context.union.default_language)
 
 
-async def _list_faults(db: Db, language: str, entries: Sequence[Numbered], compared: RollComparison) -> list[str]:
+def _list_faults(language: str, entries: Sequence[Numbered], compared: RollComparison) -> list[str]:
     """Rows that cannot be taken, as sentences in Telegram HTML."""
-    wrong = list(compared.faults)
-    rows = {it.id: number for number, it in _pair_rows(entries, compared)}
-    for before, after in compared.changed:
-        # Nobody's office goes as long as a case is in their hands that not everybody may read.
-        if before.office != after.office and await holds_confidential(db, before):
-            wrong.append((rows[before.id], "roster-holds-confidential"))
+    refused = {number for number, _ in compared.faults}
+    taken = [number for number, _ in entries if number not in refused]
+    pairs = zip(taken, compared.changes, strict=True)
+    needing = [number for number, it in pairs if takes_second_officer(it.before, it.after)]
+    wrong = [*compared.faults, *((number, "roster-second-officer") for number in needing)]
     reasons = ((number, Markup(render(language, key))) for number, key in sorted(wrong))
     return [render(language, "reports-problem-row", number=str(number), reason=reason) for number, reason in reasons]
-
-
-def _pair_rows(entries: Sequence[Numbered], compared: RollComparison) -> Iterator[tuple[int, Member]]:
-    refused = {number for number, _ in compared.faults}
-    taken = (number for number, _ in entries if number not in refused)
-    for number, change in zip(taken, compared.changes, strict=True):
-        if change.before:
-            yield number, change.before
 
 
 def _say_faults(language: str, faults: Sequence[str]) -> Answer:
@@ -172,7 +161,7 @@ async def use(context: Context) -> None:
     if (sent := await find_sent(context)) is None:
         return
     compared = await compare_sent(context, sent)
-    if faults := await _list_faults(context.db, context.language, sent.entries, compared):
+    if faults := _list_faults(context.language, sent.entries, compared):
         answer = _say_faults(context.language, faults)
         context.edit(answer.key, buttons=answer.buttons, **answer.values)
         return

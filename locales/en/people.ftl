@@ -64,11 +64,42 @@ people-change =
     from now on: { $after }
     Reason, as they will read it: { $why }
 
-    What they cannot keep is given to others at once.
+    { $agreed ->
+        [yes] This office checks the chair’s work. The change takes effect when another officer agrees.
+       *[no] What they cannot keep is given to others at once.
+    }
 people-do = ✅ Change it
+people-nobody-to-agree = This office checks the chair’s work, so another cadre or auditor has to agree. Nobody can at present. Please appoint one first.
+people-proposed = The change for { $name } is proposed. { $count ->
+    [one] One officer has been asked
+   *[other] { $count } officers have been asked
+}; it takes effect as soon as one of them agrees, within { $days } days.
+people-proposal =
+    <b>{ $chair } proposes a change of office for { $name }</b>
+    until now: { $before }
+    from then on: { $after }
+    { $why }
+    Complaints about the chair lie with this office. So the change takes effect only if another officer agrees. Do you? The proposal stands for { $days } days.
+people-proposal-why = Reason: { $why }
+people-proposal-about-you =
+    <b>{ $chair } proposes to change your office</b>
+    until now: { $before }
+    from then on: { $after }
+    { $why }
+    Nothing has changed yet: another officer has to agree, within { $days } days.
+people-gone-from-union = has left the union
+people-agree = ✅ I agree
+people-disagree = I do not agree
+people-agreed = You have agreed. { $name } is now: { $after }.
+people-disagreed = You have not agreed. The office of { $name } stays as it is.
+people-office-agreed = Change of office: { $name } is now: { $after }. Proposed by { $chair }, agreed to by { $officer }.
+people-office-stays = { $officer } does not agree. The office of { $name } stays as it is.
+people-proposal-over = This proposal does not stand any more.
 people-change-over = This is not the newest version any more. /people shows how things are.
 people-use-buttons = Please use the buttons above, or /people to leave it.
-people-ask-hand = Offer the chair to <b>{ $name }</b>? Nothing changes until they say yes. Then you are a cadre and keep the duty you have besides, and only { $name } can give the chair back.
+people-ask-hand = Offer the chair to <b>{ $name }</b>? Nothing changes until they say yes. Then you are a cadre and keep the duty you have besides, and only { $name } can give the chair back.{ $instead }
+people-ask-hand-instead = { " " }You have offered it to { $other } already: that offer ends then, and { $other } is told.
+people-offer-taken-back = { $name } has taken back the offer of the chair. Nothing has changed for you.
 people-hand = Yes, offer it
 people-offered = { $name } has been asked and has { $days } days to answer. You are the chair until then.
 people-offer = { $name } would like to hand the chair of the union over to you. You would lead its work and the roll here, and keep the duty you have. Do you accept? The offer stands for { $days } days.
@@ -128,7 +159,6 @@ people-link =
 people-namesake = { $name } ({ $what })
 people-staff-number = no. { $number }
 people-place-on-roll = roll no. { $number }
-people-holds-confidential = This colleague has confidential cases in hand. The office can be changed once they have answered them or handed them over; if they cannot, another officer does it with the roster.
 
 ## The roll as a sheet
 

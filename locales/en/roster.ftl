@@ -32,7 +32,7 @@ roster-twice = the same person is in the list twice
 roster-namesakes = several people of this name have no staff number; please fill it in
 roster-chair-stays = the chair can only hand over in the bot
 roster-one-chair = there is only one chair
-roster-holds-confidential = somebody has confidential cases in hand; the office can change once they are answered or handed over
+roster-second-officer = an office of the fund-review committee changes only with another officer’s yes; please change it with /people
 
 # What other lists call the same, the usual ones first.
 roster-headings-name = full name|employee name|member name|staff name|display name|worker name

@@ -61,11 +61,39 @@ people-change =
     新职务：{ $after }
     理由（对方会看到）：{ $why }
 
-    不能继续负责的工作会立即交给其他人。
+    { $agreed ->
+        [yes] 这一职务负责监督主席的工作，须经另一位负责人同意后才生效。
+       *[no] 不能继续负责的工作会立即交给其他人。
+    }
 people-do = ✅ 确认变动
+people-nobody-to-agree = 这一职务负责监督主席的工作，须经另一位工会干部或审计员同意，目前没有人可以同意。请先任命一位。
+people-proposed = 已提出变动 { $name } 的职务，并征求 { $count } 位负责人的意见。{ $days } 天内只要有一位同意，即可生效。
+people-proposal =
+    <b>{ $chair } 提出变动 { $name } 的职务</b>
+    原职务：{ $before }
+    新职务：{ $after }
+    { $why }
+    对主席的意见由这一职务处理，因此须经另一位负责人同意后才生效。您同意吗？{ $days } 天内有效。
+people-proposal-why = 理由：{ $why }
+people-proposal-about-you =
+    <b>{ $chair } 提出变动您的职务</b>
+    原职务：{ $before }
+    新职务：{ $after }
+    { $why }
+    目前尚未变动：须经另一位负责人在 { $days } 天内同意。
+people-gone-from-union = 已离开工会
+people-agree = ✅ 同意
+people-disagree = 不同意
+people-agreed = 您已同意。{ $name } 现在：{ $after }。
+people-disagreed = 您没有同意，{ $name } 的职务不变。
+people-office-agreed = 职务变动：{ $name } 现在：{ $after }。由 { $chair } 提出，{ $officer } 同意。
+people-office-stays = { $officer } 没有同意，{ $name } 的职务不变。
+people-proposal-over = 这项提议已经失效。
 people-change-over = 这已经不是最新的版本，/people 可以查看现状。
 people-use-buttons = 请使用上面的按钮；不想变动的话，发送 /people。
-people-ask-hand = 向 <b>{ $name }</b> 移交主席？对方同意后才生效。届时您仍是工会干部，保留现有分工，只有 { $name } 能再移交回来。
+people-ask-hand = 向 <b>{ $name }</b> 移交主席？对方同意后才生效。届时您仍是工会干部，保留现有分工，只有 { $name } 能再移交回来。{ $instead }
+people-ask-hand-instead = 您已向 { $other } 提出移交，届时之前的移交作废，并会告知 { $other }。
+people-offer-taken-back = { $name }收回了移交主席的提议，您的职务没有变化。
 people-hand = 确认移交
 people-offered = 已询问 { $name }，对方有 { $days } 天时间答复。在此之前您仍是主席。
 people-offer = { $name }希望把工会主席一职移交给您。您将主持工会在这里的工作和名册，并保留现有分工。您同意吗？{ $days } 天内有效。
@@ -124,7 +152,6 @@ people-link =
 people-namesake = { $name }（{ $what }）
 people-staff-number = 工号{ $number }
 people-place-on-roll = 名册第{ $number }位
-people-holds-confidential = 这位同事手中有保密事项。待其答复或移交之后，才能变动职务；如无法移交，请由另一位负责人通过花名册处理。
 
 ## 名册表格
 

@@ -32,7 +32,7 @@ roster-twice = 同一个人在表中出现了两次
 roster-namesakes = 有多位同名的人没有工号，请填写工号
 roster-chair-stays = 工会主席只能在机器人里自己移交
 roster-one-chair = 工会主席只能有一位
-roster-holds-confidential = 对方手中有保密事项，答复或移交之后才能变动职务
+roster-second-officer = 经费审查委员会的职务须经另一位负责人同意才能变动，请用 /people 办理
 
 # 其他名单里的叫法，常见的在前。
 roster-headings-name = 员工姓名|职工姓名|会员姓名|人员姓名|名字|姓 名
