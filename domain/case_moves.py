@@ -29,6 +29,8 @@ _DATA = Path(__file__).parent / "data" / "case_notices.toml"
 READERS = ("author", "voices", "writer", "handler", "leads", "receiver", "deciders", "knowing")
 _AUTHORS = ("author", "voices")
 _SAID = "said"
+MOST_NOTICES = 2
+"""How often everybody is told that something unread waits in the mailbox."""
 _TAKERS = ("duty", "system", "handler")
 _GIVERS = ("chair", "duty")
 
@@ -188,8 +190,10 @@ def _mark_news(before: Case, after: Case, facts: Facts, told: tuple[Notice, ...]
         # What is withdrawn before anybody has seen it must never be seen.
         return replace(after, has_news=facts.actor == "sender" and not after.has_ended)
     if any(each.reader in _AUTHORS for each in told):
-        # That silence has closed it is there to be read, but calls nobody to the mailbox anew.
-        return replace(after, unread_at=now, notices=before.notices if facts.actor == "system" else 0)
+        # That silence has closed it is there to be read, but calls nobody to the mailbox anew: whoever has read what
+        # was there before counts as called as often as may be.
+        called = before.notices if before.unread_at else MOST_NOTICES
+        return replace(after, unread_at=now, notices=called if facts.actor == "system" else 0)
     return after
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.case import OPEN, RUNNING, Case, list_open_kinds
+from domain.case_moves import MOST_NOTICES
 from domain.member import Member
 from storage import case_authors, members
 from storage.case_authors import WRITTEN_BY
@@ -286,7 +287,7 @@ async def find_first_silence(db: Db) -> datetime | None:
 
 async def find_unread(db: Db) -> datetime | None:
     """Since when the oldest word waits for an anonymous sender of which everybody is still to be told (again)."""
-    row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND notices < 2")
+    row = await db.one("SELECT min(unread_at) FROM cases WHERE unread_at > 0 AND notices < :most", most=MOST_NOTICES)
     return read_instant(row[0]) if row else None
 
 
@@ -300,7 +301,9 @@ async def note_notice(db: Db, again: datetime) -> bool:
         again=write_seconds(again),
     )
     if row:
-        await db.run("UPDATE cases SET notices = notices + 1 WHERE unread_at > 0 AND notices < 2")
+        await db.run(
+            "UPDATE cases SET notices = notices + 1 WHERE unread_at > 0 AND notices < :most", most=MOST_NOTICES
+        )
     return row is not None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.activity import Activity, plan_times
 from domain.member import Member
@@ -80,9 +80,25 @@ async def _remind(context: JobContext, seen: View) -> None:
     if seen.state != "open":
         return
     answered = {each.member_id for each in await signups.list_signups(context.db, seen.activity.id)}
+    answered |= await _find_reminded(context, seen.activity)
     for member in await list_invited(context.db, seen.activity):
         if member.id not in answered:
             _tell(context, member, "activities-reminder", seen, plan_times(seen.activity, context.union.calendar).close)
+
+
+async def _find_reminded(context: JobContext, activity: Activity) -> set[int]:
+    """Who has been reminded of another activity this month and said nothing: once a month is enough for them."""
+    month, quiet = context.union.local(context.due).replace(day=1), set[int]()
+    first = context.union.at(month.date(), time())
+    for other in await activities.list_ahead(
+        context.db, int(first.timestamp()), int((context.now + _SIGHT).timestamp())
+    ):
+        reminds = plan_times(other, context.union.calendar).remind
+        if other.id == activity.id or other.announced_at is None or not first <= reminds < context.due:
+            continue
+        answered = {each.member_id for each in await signups.list_signups(context.db, other.id)}
+        quiet |= {each.id for each in await list_invited(context.db, other)} - answered
+    return quiet
 
 
 async def _close(context: JobContext, seen: View) -> None:
