@@ -9,25 +9,25 @@ from domain.activity import Activity
 from storage.database import Db, Row, Value
 
 _FIELDS = tuple(name for name in Activity.__slots__ if name != "id")
-_COLUMNS = ", ".join(("id", *_FIELDS))
+COLUMNS = ", ".join(("id", *_FIELDS))
 _ENTRY = tuple(PlanEntry.__slots__)
 
 
 async def find(db: Db, activity_id: int) -> Activity | None:
-    row = await db.one(f"SELECT {_COLUMNS} FROM activities WHERE id = :id", id=activity_id)
+    row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id", id=activity_id)
     return Activity(*row) if row else None
 
 
 async def find_held(db: Db, activity_id: int) -> Activity | None:
     """The activity, which nobody else can change or join until this transaction ends."""
-    row = await db.one(f"SELECT {_COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
+    row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
     return Activity(*row) if row else None
 
 
 async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
     """Those not cancelled that end after `since` and start before `until` (unix seconds), or wait for a new day."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM activities
+        f"""SELECT {COLUMNS} FROM activities
             WHERE status = 'postponed' OR (status <> 'cancelled' AND ends_at > :since AND starts_at < :until)
             ORDER BY starts_at, id""",
         since=since,
@@ -39,7 +39,7 @@ async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
 async def list_over(db: Db, now: int) -> list[Activity]:
     """Those not cancelled that have ended, the newest first."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM activities WHERE status NOT IN ('cancelled', 'postponed') AND ends_at <= :now
+        f"""SELECT {COLUMNS} FROM activities WHERE status NOT IN ('cancelled', 'postponed') AND ends_at <= :now
             ORDER BY starts_at DESC, id""",
         now=now,
     )

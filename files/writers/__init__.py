@@ -43,6 +43,7 @@ WRITERS: dict[str, Writer] = {
     "json_file": Writer("{name}", JSON),
     "paper_slip_pages": Writer("survey-slips.pdf", PDF, is_heavy=True),
     "plan": Writer("plan-{year}.xlsx", XLSX),
+    "plan_year": Writer("plan-and-done-{year}.xlsx", XLSX),
     "qr": Writer("{name}", PNG),
     "questionnaire": Writer("{name}", XLSX),
     "roster": Writer("roster.xlsx", XLSX, is_heavy=True),

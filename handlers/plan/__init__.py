@@ -6,7 +6,7 @@ from handlers.activities import asking
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.plan import deciding, door, drafting, listing, replacing, table
+from handlers.plan import deciding, door, drafting, listing, replacing, table, why, year
 
 _MANAGE = "activity.manage"
 
@@ -45,6 +45,10 @@ FEATURE = Feature(
         "add": Tap(door.add, _MANAGE),
         "second": Tap(door.confirm, _MANAGE),
         "heads": Tap(door.ask_heads, _MANAGE),
+        "year": Tap(year.show, _MANAGE),
+        "yearfile": Tap(year.send_file, _MANAGE),
+        "why": Tap(why.give, _MANAGE),
+        "whyask": Tap(why.ask, _MANAGE),
         "drop": Tap(drafting.drop, _MANAGE),
         "postpone": Tap(deciding.ask_postponing, _MANAGE),
         "later": Tap(deciding.postpone_without_day, _MANAGE),
@@ -68,6 +72,6 @@ FEATURE = Feature(
     },
     events={"edited": _receive_edit},
     links={"plan": Tap(listing.show, _MANAGE), "here": Tap(door.follow_link, _MANAGE)},
-    makes={"plan": "plan"},
+    makes={"plan": "plan", "plan_year": "plan_year"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in, step="table")},
 )

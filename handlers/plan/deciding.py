@@ -10,7 +10,7 @@ from handlers import drafting
 from handlers.activities.card import load_view, render_card
 from handlers.context import Context
 from handlers.messenger import Button
-from handlers.plan import telling
+from handlers.plan import telling, why
 from handlers.plan.drafting import OVER, find_changeable, is_changeable
 from handlers.plan.fields import drop_button
 from handlers.plan.listing import show_one
@@ -102,3 +102,5 @@ async def _settle(context: Context, activity: Activity, status: str, reason: str
     await telling.fill_and_tell_group(context, settled)
     context.toast("plan-saved")
     await show_one(context, settled)
+    if status == "cancelled":
+        await why.note_drop(context, settled)

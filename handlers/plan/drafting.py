@@ -11,7 +11,7 @@ from handlers.activities.card import join_lines, load_view, render_card, say_whe
 from handlers.activities.joining import read_number
 from handlers.context import Context
 from handlers.messenger import Button
-from handlers.plan import fewer, fields, telling, whom
+from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
 from storage import activities, signups
@@ -329,6 +329,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
     await telling.fill_and_tell_group(context, changed)
     context.toast("plan-saved")
     await show_one(context, changed)
+    await why.note_move(context, old, changed)
 
 
 def _make_shown(activity: Activity) -> Activity:

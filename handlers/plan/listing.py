@@ -12,6 +12,7 @@ from handlers.listing import cut_page
 from handlers.messenger import Button
 from handlers.naming import name_people
 from handlers.plan.table import WAYS
+from handlers.plan.year import show_year
 from locales import render
 from storage import activities, members, signups
 from storage.signups import SignupCounts
@@ -22,6 +23,10 @@ _NAMES = 40
 
 
 async def start(context: Context) -> None:
+    """`/plan`, or `/plan 2027` for a whole year."""
+    if context.args and context.args[0].isdecimal() and len(context.args[0]) == 4:
+        await show_year(context, int(context.args[0]))
+        return
     await _list(context, 0)
 
 
@@ -32,7 +37,7 @@ async def show_page(context: Context) -> None:
 async def _list(context: Context, first: int) -> None:
     now = context.now.timestamp()
     found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
-    ways = [[Button("plan-button-new", "plan:new")], *WAYS]
+    ways = [[Button("plan-button-new", "plan:new")], [Button("plan-button-done", "plan:year:0")], *WAYS]
     if not found:
         context.edit("plan-none", buttons=ways)
         return

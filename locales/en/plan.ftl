@@ -292,6 +292,70 @@ plan-table-used =
 plan-table-left = Not used. The plan stays as it was.
 plan-table-over = This step is over. /plan shows the current plan.
 
+## Plan and done
+
+plan-button-done = 📊 Plan and done
+plan-button-year-file = 📄 As a table
+plan-button-why = Why? { $title }
+plan-year =
+    📊 <b>{ $year }: plan and done</b>
+
+    { $planned } planned: { $held } held on time, { $moved } moved, { $dropped } dropped, { $postponed } put off without a day, { $ahead } ahead.
+
+    { $list }
+plan-year-rules =
+    📊 <b>{ $year }</b>, as the plan has it
+
+    { $list }
+plan-year-empty = There is no plan for { $year } yet.
+plan-year-held = ✅ { $day }: { $title }{ $there ->
+    [0] { "" }
+   *[other] , { $there } there
+}
+plan-year-moved = ↪️ { $day } → { $to }: { $title } ({ $reason })
+plan-year-dropped = ❌ { $day }: { $title } ({ $reason })
+plan-year-postponed = ⏸ { $day }: { $title }
+plan-year-ahead = ▫️ { $day }: { $title }
+plan-year-file = { $year }: each line of the plan and what became of it.
+plan-wrong-year = That is no year with a plan.
+plan-why-kind-moved = “{ $title }” was moved. Why? It stands in the year’s report.
+plan-why-kind-dropped = “{ $title }” was dropped. What kind of reason was it? It stands in the year’s report.
+plan-why-noted = Noted for the year’s report. Thank you.
+plan-reason-missing = reason not noted
+plan-reason-moved-weather = Weather or a warning
+plan-reason-moved-production = Production needs
+plan-reason-moved-low_signup = Too few sign-ups
+plan-reason-moved-venue = Venue or equipment
+plan-reason-moved-speaker = Speaker or referee absent
+plan-reason-moved-consent = Employer did not agree to working time
+plan-reason-moved-holiday = Holiday or make-up workday
+plan-reason-moved-higher = Set by the upper union
+plan-reason-moved-safety = Not safe enough
+plan-reason-dropped-members_no = Members were against it
+plan-reason-dropped-budget = Budget refused or too short
+plan-reason-dropped-merged = Merged into another one
+plan-reason-dropped-ban = Stopped by an authority
+plan-reason-dropped-need_gone = No longer needed
+plan-reason-dropped-repeat_low = Too few sign-ups twice
+plan-reason-dropped-risk = Failed the risk check
+plan-outcome-held = held on time
+plan-outcome-moved = moved
+plan-outcome-dropped = dropped
+plan-outcome-postponed = put off
+plan-outcome-ahead = ahead
+plan-done-planned = Planned for
+plan-done-title = Activity
+plan-done-lead = Led by
+plan-done-outcome = What became of it
+plan-done-day = Day
+plan-done-reason = Reason
+plan-done-line = In words
+plan-done-A = There: code
+plan-done-B = There: number at the door
+plan-done-C = There: two cadres
+plan-done-D = Their own word
+plan-done-heads = Counted
+
 ## Columns of the annual plan
 
 plan-column-id = No.

@@ -260,6 +260,70 @@ plan-table-used = ✅ { $year } 年的计划现有 { $count } 项，一分钟内
 plan-table-left = 没有采用，计划保持不变。
 plan-table-over = 这一步已经结束。发送 /plan 查看现在的安排。
 
+## 计划与完成
+
+plan-button-done = 📊 计划与完成
+plan-button-year-file = 📄 导出表格
+plan-button-why = 原因？{ $title }
+plan-year =
+    📊 <b>{ $year }年：计划与完成</b>
+
+    计划 { $planned } 项：按期开展 { $held }，改期 { $moved }，取消 { $dropped }，推迟待定 { $postponed }，尚未开展 { $ahead }。
+
+    { $list }
+plan-year-rules =
+    📊 <b>{ $year }年</b>计划安排
+
+    { $list }
+plan-year-empty = { $year }年还没有计划。
+plan-year-held = ✅ { $day }：{ $title }{ $there ->
+    [0] { "" }
+   *[other] ，到场 { $there } 人
+}
+plan-year-moved = ↪️ { $day } → { $to }：{ $title }（{ $reason }）
+plan-year-dropped = ❌ { $day }：{ $title }（{ $reason }）
+plan-year-postponed = ⏸ { $day }：{ $title }
+plan-year-ahead = ▫️ { $day }：{ $title }
+plan-year-file = { $year }年计划逐项完成情况。
+plan-wrong-year = 这一年没有计划。
+plan-why-kind-moved = “{ $title }”已改期。是什么原因？会写入年度报告。
+plan-why-kind-dropped = “{ $title }”已取消。属于哪一类原因？会写入年度报告。
+plan-why-noted = 已记入年度报告，谢谢。
+plan-reason-missing = 未注明原因
+plan-reason-moved-weather = 天气或者自然灾害预警
+plan-reason-moved-production = 生产任务冲突
+plan-reason-moved-low_signup = 报名人数不足
+plan-reason-moved-venue = 场地或者器材不到位
+plan-reason-moved-speaker = 主讲人、裁判不能到
+plan-reason-moved-consent = 单位未同意占用工作时间
+plan-reason-moved-holiday = 与调休、节假日冲突
+plan-reason-moved-higher = 上级统一安排
+plan-reason-moved-safety = 安全条件不具备
+plan-reason-dropped-members_no = 会员多数不赞成
+plan-reason-dropped-budget = 预算未通过或者经费不足
+plan-reason-dropped-merged = 并入另一项活动
+plan-reason-dropped-ban = 政府或者上级明令停止
+plan-reason-dropped-need_gone = 原需求已不存在
+plan-reason-dropped-repeat_low = 连续两次报名不足
+plan-reason-dropped-risk = 风险评估不通过
+plan-outcome-held = 按期开展
+plan-outcome-moved = 改期
+plan-outcome-dropped = 取消
+plan-outcome-postponed = 推迟待定
+plan-outcome-ahead = 尚未开展
+plan-done-planned = 计划日期
+plan-done-title = 活动
+plan-done-lead = 负责人
+plan-done-outcome = 完成情况
+plan-done-day = 开展日期
+plan-done-reason = 原因
+plan-done-line = 说明
+plan-done-A = 到场：签到码
+plan-done-B = 到场：现场数字
+plan-done-C = 到场：两名干部
+plan-done-D = 本人自报
+plan-done-heads = 清点人数
+
 ## 年度计划表的列名
 
 plan-column-id = 编号

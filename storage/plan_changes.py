@@ -1,0 +1,73 @@
+"""What became of the lines of a plan: when they were moved or dropped, and why."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from domain.activity import Activity
+from domain.plan_year import PlanChange
+from storage.activities import COLUMNS
+from storage.database import Db, Row
+
+_CHANGE = "id, activity_id, kind, from_at, to_at, reason, line"
+
+
+async def add(
+    db: Db, activity_id: int, kind: str, from_at: int, to_at: int | None, line: str, changed_by: int, now: int
+) -> int:
+    """Keep a change; the answer is its number."""
+    row = await db.one(
+        """INSERT INTO plan_changes (activity_id, kind, from_at, to_at, reason, line, changed_by, changed_at)
+           VALUES (:activity, :kind, :from_at, :to_at, '', :line, :by, :now) RETURNING id""",
+        activity=activity_id,
+        kind=kind,
+        from_at=from_at,
+        to_at=to_at,
+        line=line,
+        by=changed_by,
+        now=now,
+    )
+    return int(row["id"]) if row else 0
+
+
+async def find(db: Db, change_id: int) -> PlanChange | None:
+    row = await db.one(f"SELECT {_CHANGE} FROM plan_changes WHERE id = :id", id=change_id)
+    return _read(row) if row else None
+
+
+async def give_reason(db: Db, change_id: int, reason: str) -> None:
+    await db.run("UPDATE plan_changes SET reason = :reason WHERE id = :id", id=change_id, reason=reason)
+
+
+async def list_changes(db: Db, activity_ids: Sequence[int]) -> dict[int, list[PlanChange]]:
+    """By activity, in their order."""
+    rows = await db.all(
+        f"SELECT {_CHANGE} FROM plan_changes WHERE activity_id IN (:ids) ORDER BY id", ids=list(activity_ids)
+    )
+    found: dict[int, list[PlanChange]] = {}
+    for change in map(_read, rows):
+        found.setdefault(change.activity_id, []).append(change)
+    return found
+
+
+async def list_planned(db: Db, since: int, until: int) -> list[Activity]:
+    """What is, or was at first, planned to begin between two instants; the cancelled ones too."""
+    rows = await db.all(
+        f"""SELECT {COLUMNS} FROM activities WHERE (starts_at >= :since AND starts_at < :until)
+            OR id IN (SELECT activity_id FROM plan_changes WHERE from_at >= :since AND from_at < :until)
+            ORDER BY starts_at, id""",
+        since=since,
+        until=until,
+    )
+    return [Activity(*row) for row in rows]
+
+
+def _read(row: Row) -> PlanChange:
+    return PlanChange(
+        id=row["id"],
+        activity_id=row["activity_id"],
+        kind=row["kind"],
+        from_at=datetime.fromtimestamp(row["from_at"], UTC),
+        to_at=datetime.fromtimestamp(row["to_at"], UTC) if row["to_at"] is not None else None,
+        reason=row["reason"],
+        line=row["line"],
+    )
