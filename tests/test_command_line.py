@@ -259,6 +259,15 @@ async def test_the_plan_that_comes_with_the_project_can_be_taken_as_it_is(operat
     assert outcome.lines[0].startswith("The plan of 2026 has 18 entries"), outcome.said
 
 
+async def test_a_years_plan_is_shown_with_its_days(operator: Shell, union: Stage) -> None:
+    await operator.bot("plan", "import", str(EXAMPLE), "--year", "2026")
+    outcome = await operator.bot("plan", "show", "2027")
+    assert outcome.code == 0, outcome.said
+    assert len(outcome.lines) == 18
+    assert outcome.lines == sorted(outcome.lines)
+    assert outcome.lines[0].startswith("2027-01-")
+
+
 async def test_every_bad_row_of_a_plan_is_named_and_nothing_is_taken(operator: Shell, union: Stage) -> None:
     rows = "W01,Walk,someday,culture\nW02,Tea,2026-12-06,nobody\nW03,Tea,2026-12-06,head\nW03,Tea,2026-12-06,head\n"
     operator.writes("plan.csv", "id,title_en,rule,lead\n" + rows)

@@ -1,7 +1,9 @@
 """The command plan: the year's activities from a list."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +14,12 @@ from bot.commands.shell import load_settings, open_configured_database
 from bot.environment import enter_notices
 from bot.settings import Settings
 from bot.union import make_union
-from domain.activities import PlanEntry
+from domain.activities import PlanEntry, load_default_plan
 from domain.calendar import Calendar
+from domain.date_rules import RuleError
 from domain.plan import LEADS, read_entry
 from files.readers import describe_calendar
+from handlers.activities.card import name_activity
 from storage import activities
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -45,6 +49,32 @@ def take(
     ]
     asyncio.run(_replace(settings, year, entries))
     typer.echo(f"The plan of {year} has {len(entries)} entries; a running bot takes it up within a minute.")
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    year: Annotated[int, typer.Argument(min=2020, max=2100, help="The year.")],
+) -> None:
+    """Write the lines of a year's plan with the days they fall on, the usual plan where there is none."""
+    settings = load_settings(context)
+    calendar, entries = asyncio.run(_load_plan(settings, year))
+    days = []
+    for entry in entries:
+        try:
+            days.append((*entry.days(year, calendar), entry))
+        except RuleError:
+            continue  # a line of another year alone
+    for first, last, entry in sorted(days, key=lambda it: it[0]):
+        until = f" to {last.isoformat()}" if last != first else ""
+        title = name_activity("en", entry.id, entry.title_zh, entry.title_en)
+        typer.echo(f"{first.isoformat()}{until}  {unescape(title)}")
+
+
+async def _load_plan(settings: Settings, year: int) -> tuple[Calendar, Sequence[PlanEntry]]:
+    async with open_configured_database(settings) as database, database.reading() as db:
+        calendar = (await enter_notices(db, make_union(settings))).calendar
+        return calendar, await activities.plan_for(db, year) or load_default_plan()
 
 
 async def _load_calendar(settings: Settings) -> Calendar:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from typing import Any
 
 from domain.date_rules import RuleError
 from domain.plan_year import PlanLine, count_outcomes, make_line
@@ -43,12 +44,13 @@ async def show_year(context: Context, year: int, first: int = 0) -> None:
         return
     page = cut_page(lines, first, _LINES)
     said = [await _say_line(context, line) for line in page.rows]
+    values: dict[str, Any] = count_outcomes(lines)
     missing = [it for it in page.rows if it.last_change and not it.last_change.reason]
     context.edit(
         "plan-year",
         year=str(year),
         planned=len(lines),
-        **count_outcomes(lines),
+        **values,
         list=join_lines(said),
         buttons=[
             *_make_why_buttons(context, missing),
