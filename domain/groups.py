@@ -2,6 +2,8 @@
 
 SCORE_GROUP = 5
 TEXT_GROUP = 10
+FEWEST_TEXTS = 3
+"""Fewer texts of a whole survey would tell on their writers."""
 
 Band = tuple[int, int]
 

@@ -18,6 +18,7 @@ LEAST_STAY = timedelta(days=7)
 """How long a disclosure stays in view at least, as Henan's rules on employees' democratic rights ask (article 28)."""
 LONGEST = 3000
 """UTF-16 units of a disclosure's text."""
+MOST_FILES = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ _DATA = Path(__file__).parent / "data" / "survey.toml"
 _OPTIONS = {**SCALES, "range": tuple(str(n) for n in range(11))}
 COOL_DOWN = timedelta(days=7)
 """How long after the close of a survey the people it asked are asked in no other."""
-_FATIGUE = 0.6  # below this response, twice in a row, the short form goes out
+_FATIGUE = 0.6
+"""Below this response, that many waves in a row, the short form goes out."""
+WAVES_THAT_TIRE = 2
 
 
 @cache
@@ -33,8 +35,9 @@ def _read_question(row: Mapping[str, Any]) -> Question:
 
 
 def choose_form(responses: Sequence[float]) -> str:
-    """The form to send after these response rates (0 to 1), oldest first: short when two in a row were low."""
-    tired = len(responses) >= 2 and all(rate < _FATIGUE for rate in responses[-2:])
+    """The form to send after these response rates (0 to 1), oldest first: short when the last ones were all low."""
+    last = responses[-WAVES_THAT_TIRE:]
+    tired = len(last) == WAVES_THAT_TIRE and all(rate < _FATIGUE for rate in last)
     return "short" if tired else "monthly"
 
 

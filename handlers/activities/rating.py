@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.activity import plan_times
 from domain.check_in import is_reconciled
 from domain.evidence import COUNTING, GRADES
+from domain.groups import SCORE_GROUP, is_hidden
 from domain.member import Member
 from handlers.activities.card import View, join_lines, load_view, say_numbers, say_title
 from handlers.activities.joining import read_number
@@ -15,8 +16,6 @@ from locales import Markup, render
 from storage import activities, cadre_group, check_ins, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
-
-FEWEST = 5
 
 
 def invite(context: JobContext, member: Member, seen: View) -> None:
@@ -121,8 +120,8 @@ async def say_attendance(db: Db, language: str, seen: View) -> Markup:
 
 def _say_sums(language: str, given: Sequence[signups.Rating]) -> Markup:
     rated = sum(each.times for each in given)
-    if rated < FEWEST:
-        return Markup(render(language, "activities-report-hidden", fewest=FEWEST))
+    if is_hidden(rated):
+        return Markup(render(language, "activities-report-hidden", fewest=SCORE_GROUP))
     mean = sum(each.overall * each.times for each in given) / rated
     again = sum(each.times for each in given if each.again) / rated
     return Markup(

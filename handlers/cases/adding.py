@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.batches import find_midnight
 from domain.case import Case
+from domain.case_limits import LONGEST_WORDS
 from domain.case_states import is_allowed
 from domain.draft import Draft
 from domain.routing import FILMS, load_categories
@@ -14,11 +15,11 @@ from handlers.cases.acting import act
 from handlers.cases.moves import move
 from handlers.cases.opened import ALBUMS, WRITING, find_opened
 from handlers.cases.own import find_owned, make_step_draft, remember
+from handlers.cases.writing import refuse_length
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Keyboard
 from storage import case_messages, cases
 
-LONGEST = 3500
 DANGER = "cases/danger"
 
 
@@ -115,13 +116,13 @@ def is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = No
     if not case.can_grow if is_over is None else is_over:
         context.say("cases-over")
         context.finish()
-    elif (length := count_utf16(text)) > LONGEST:
-        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif file and file.kind in load_categories()[case.category].refused_files(case.mode):
+        return False
+    if refuse_length(context, text, LONGEST_WORDS):
+        return False
+    if file and file.kind in load_categories()[case.category].refused_files(case.mode):
         context.say("cases-no-films" if file.kind in FILMS else "cases-no-documents")
-    elif text or file:
-        return True
-    return False
+        return False
+    return bool(text or file)
 
 
 async def keep(context: Context, case: Case, text: str, *, waits: bool = True) -> None:
@@ -145,7 +146,7 @@ async def keep(context: Context, case: Case, text: str, *, waits: bool = True) -
 async def receive_edit(context: Context) -> None:
     """A sent message was edited in Telegram: the case shows the new words, and that they were changed."""
     text = clean_text(context.incoming.text)
-    if context.member is None or not context.incoming.private or not text or count_utf16(text) > LONGEST:
+    if context.member is None or not context.incoming.private or not text or count_utf16(text) > LONGEST_WORDS:
         return
     number = await case_messages.edit(context.db, context.actor.id, context.incoming.message_id, text)
     if number and (case := await cases.find(context.db, number)):

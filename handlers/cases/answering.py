@@ -9,12 +9,13 @@ from domain.dates import read_day
 from domain.draft import Draft
 from domain.promises import FARTHEST, make_promise
 from domain.schedule import Month
-from domain.text import clean_text, count_utf16
+from domain.text import clean_text
 from handlers import drafting
 from handlers.cases import minutes, words
 from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
 from handlers.cases.taking import take_for_actor
+from handlers.cases.writing import refuse_length
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
@@ -22,7 +23,6 @@ from storage import board, case_messages, promises, rates
 
 KIND = "cases/reply"
 OVER = "cases-over"
-LONGEST = 3000
 _DAYS = (5, 10, 20)
 
 
@@ -168,11 +168,8 @@ async def receive_edit(context: Context) -> None:
 def _is_fitting(context: Context, text: str) -> bool:
     if len(text) < LEAST_REPLY:
         context.say("cases-answer-short", least=LEAST_REPLY)
-    elif (length := count_utf16(text)) > LONGEST:
-        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    else:
-        return True
-    return False
+        return False
+    return not refuse_length(context, text)
 
 
 async def promise(context: Context) -> None:

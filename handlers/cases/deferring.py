@@ -8,12 +8,12 @@ from domain.case_clock import compute_extension
 from domain.case_states import MOST_REVIEW_DAYS, Refused, is_allowed
 from domain.dates import read_day
 from domain.draft import Draft
-from domain.text import clean_text, count_utf16
+from domain.text import clean_text
 from handlers import drafting
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
-from handlers.cases.writing import LONGEST
+from handlers.cases.writing import fits
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from storage import case_messages
@@ -136,23 +136,13 @@ async def receive_reason(context: Context) -> None:
         return
     is_anew = context.next is not None and context.next.step == "rewhy"
     grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
-    if _fits(context, grown.text()):
+    if fits(context, grown.text()):
         await show_again(context, grown)
 
 
 async def receive_edit(context: Context) -> None:
-    if (draft := drafting.find_revised(context, KIND)) and _fits(context, draft.text()):
+    if (draft := drafting.find_revised(context, KIND)) and fits(context, draft.text()):
         await show_again(context, draft)
-
-
-def _fits(context: Context, text: str) -> bool:
-    if (length := count_utf16(text)) > LONGEST:
-        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif not text:
-        context.say("cases-words-please")
-    else:
-        return True
-    return False
 
 
 async def rewrite(context: Context) -> None:

@@ -1,5 +1,6 @@
 """The mailbox: whoever knows the code of an anonymous case reads its replies and writes back."""
 
+from domain.case_limits import WRONG_A_PERSON, WRONG_IN_ALL
 from domain.case_moves import project
 from domain.codes import read_tracking_code
 from handlers.cases import own
@@ -9,9 +10,6 @@ from handlers.context import Context
 from handlers.messenger import MEMORY
 from storage import cases
 from storage.keys import Keys
-
-_WRONG_A_PERSON = 5
-_WRONG_IN_ALL = 60
 
 
 def hash_code(keys: Keys, code: str) -> bytes:
@@ -33,9 +31,8 @@ async def enter(context: Context) -> None:
     # A wrong one too: it may be a right code with one sign mistyped.
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if (
-        WRONG_CODES.of(context.actor.id, context.now) >= _WRONG_A_PERSON
-        # In all as well, or many accounts could try codes together.
-        or WRONG_CODES.in_all(context.now) >= _WRONG_IN_ALL
+        WRONG_CODES.of(context.actor.id, context.now) >= WRONG_A_PERSON
+        or WRONG_CODES.in_all(context.now) >= WRONG_IN_ALL
     ):
         context.say("cases-code-too-often")
         context.finish()

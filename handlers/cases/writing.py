@@ -1,11 +1,10 @@
 """What a cadre types about a case at a step of a conversation."""
 
 from domain.case import Case
+from domain.case_limits import LONGEST_ANSWER
 from domain.text import clean_text, count_utf16
 from handlers.cases.sight import find_seen
 from handlers.context import Context
-
-LONGEST = 3000
 
 
 async def find_written(context: Context, action: str) -> tuple[Case | None, str]:
@@ -17,11 +16,21 @@ async def find_written(context: Context, action: str) -> tuple[Case | None, str]
     if case is None:
         context.finish()
         return None, ""
-    length = count_utf16(text)
-    if length > LONGEST:
-        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif not text:
+    return (case, text) if fits(context, text) else (None, "")
+
+
+def fits(context: Context, text: str) -> bool:
+    """Whether these words of a cadre can be kept; if not, why not is said."""
+    if refuse_length(context, text):
+        return False
+    if not text:
         context.say("cases-words-please")
-    else:
-        return case, text
-    return None, ""
+    return bool(text)
+
+
+def refuse_length(context: Context, text: str, most: int = LONGEST_ANSWER, *, key: str = "cases-too-long") -> bool:
+    """Whether it is too long, which is said with how much must go."""
+    length = count_utf16(text)
+    if length > most:
+        context.say(key, length=length, most=most, over=length - most)
+    return length > most

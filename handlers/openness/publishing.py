@@ -1,7 +1,7 @@
 """Publishing: a cadre writes or sends files, sees what everybody will see, and can take it down again."""
 
 from domain.draft import Draft
-from domain.openness import LONGEST, find_due, find_period, load_register
+from domain.openness import LONGEST, MOST_FILES, find_due, find_period, load_register
 from domain.text import clean_text, count_utf16, find_personal_data
 from handlers import drafting
 from handlers.cases.words import say_day_at
@@ -14,7 +14,6 @@ from storage.disclosures import Disclosure
 
 KIND = "open"
 OVER = "open-over"
-_MOST_FILES = 5
 
 
 async def write(context: Context) -> None:
@@ -50,8 +49,8 @@ async def receive(context: Context) -> None:
     text = clean_text(context.incoming.text)
     draft = drafting.add_part(context, before.without_text() if text else before)
     if _is_fitting(context, text) and draft.has_content:
-        if len(draft.files) > _MOST_FILES:
-            context.say("open-too-many-files", most=_MOST_FILES)
+        if len(draft.files) > MOST_FILES:
+            context.say("open-too-many-files", most=MOST_FILES)
         else:
             await show_preview(context, draft)
 

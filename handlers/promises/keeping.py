@@ -5,11 +5,11 @@ from dataclasses import replace
 from domain import promises as rules
 from domain.case import Case
 from domain.promises import Promise
-from domain.text import clean_text, count_utf16
+from domain.text import clean_text
 from handlers.board.marks import make_mark
 from handlers.cases import promised, words
-from handlers.cases.answering import LONGEST
 from handlers.cases.sight import find_seen
+from handlers.cases.writing import refuse_length
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Text
 from handlers.promises.judging import list_reached
@@ -83,8 +83,7 @@ async def receive(context: Context) -> None:
     if not (text or (file and file.kind == "photo")):
         context.say("promises-evidence-please")
         return
-    if (length := count_utf16(text)) > LONGEST:
-        context.say("cases-too-long", length=length, most=LONGEST, over=length - LONGEST)
+    if refuse_length(context, text):
         return
     context.finish()
     if found := await _find_mine(context):

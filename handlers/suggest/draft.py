@@ -15,9 +15,6 @@ from handlers.messenger import Keyboard
 
 KIND = "suggest"
 OVER = "suggest-over"
-MOST_FILES = 5
-LARGEST_FILM = 50 * 2**20
-"""Bytes: what whoever handles the case can still open on a phone; it is passed on as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,25 +4,23 @@ from collections.abc import Iterator
 
 from domain.batches import find_midnight
 from domain.board import find_next_needed
+from domain.case_limits import LARGEST_FILM, LONGEST_WORDS, MOST_A_DAY, MOST_FILES, MOST_OPEN
 from domain.draft import Draft
 from domain.greeting import is_greeting
 from domain.routing import FILMS, load_categories
-from domain.text import clean_text, count_utf16
+from domain.text import clean_text
 from domain.urgency import judge_urgency
 from handlers import drafting, twins
 from handlers.board.together import make_public_words
 from handlers.cases import words
 from handlers.cases.tally import UNSIGNED
+from handlers.cases.writing import refuse_length
 from handlers.context import Context
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Keyboard
-from handlers.suggest.draft import KIND, LARGEST_FILM, MOST_FILES, OVER, Suggestion, find_current, show
+from handlers.suggest.draft import KIND, OVER, Suggestion, find_current, show
 from locales import Markup, render
 from storage import cases
-
-LONGEST = 3500
-MOST_OPEN = 10
-MOST_A_DAY = 3
 
 
 async def start(context: Context) -> None:
@@ -165,9 +163,9 @@ def _add_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
     """The suggestion with what was sent; None, with a word, if it is too much or cannot go this way."""
     file = context.incoming.file
     grown = Suggestion(drafting.add_part(context, suggestion.draft))
-    if (length := count_utf16(grown.words)) > LONGEST:
-        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    elif file and file.kind in suggestion.refused_kinds:
+    if refuse_length(context, grown.words, LONGEST_WORDS, key="suggest-too-long"):
+        return None
+    if file and file.kind in suggestion.refused_kinds:
         context.say("suggest-no-films" if file.kind in FILMS else "suggest-no-documents")
     elif file and file.kind in FILMS and file.size > LARGEST_FILM:
         context.say("suggest-film-too-large", most=LARGEST_FILM // 2**20)
@@ -289,8 +287,6 @@ async def receive_edit(context: Context) -> None:
     suggestion = Suggestion(draft)
     if not draft.has_content:
         context.say("suggest-nothing-left")
-    elif (length := count_utf16(suggestion.words)) > LONGEST:
-        context.say("suggest-too-long", length=length, most=LONGEST, over=length - LONGEST)
-    else:
+    elif not refuse_length(context, suggestion.words, LONGEST_WORDS, key="suggest-too-long"):
         _warn(context, clean_text(context.incoming.text))
         _show_next(context, suggestion)

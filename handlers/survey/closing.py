@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.groups import TEXT_GROUP, is_hidden
+from domain.groups import FEWEST_TEXTS, TEXT_GROUP, is_hidden
 from domain.published import count_votes, list_measures, measure_reliability
 from handlers.context import JobContext
 from handlers.survey import departments, on_paper, proving
@@ -19,9 +19,6 @@ COMMENTS = "comments"
 
 _GRACE = timedelta(days=3)
 """How long we wait for a lost key to be brought back before a survey closes without its answers."""
-
-_FEWEST_TEXTS = 3
-"""Fewer texts of a whole survey would tell on their writers."""
 
 
 class NotCounted(RuntimeError):
@@ -50,11 +47,11 @@ async def count(context: JobContext) -> None:
     if not is_hidden(len(sheets), TEXT_GROUP):
         await survey_results.write_votes(context.db, survey.id, count_votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
-        if len(texts) >= _FEWEST_TEXTS:
+        if len(texts) >= FEWEST_TEXTS:
             seal = context.keys.seal(COMMENTS)
             await survey_results.write_comments(context.db, seal, survey.id, texts, context.random)
     values = {it.name: it.value for it in numbers}
-    await proving.keep(context, survey, papers, roll, values, texts=len(texts) >= _FEWEST_TEXTS)
+    await proving.keep(context, survey, papers, roll, values, texts=len(texts) >= FEWEST_TEXTS)
     # Without the slips, which belong to nobody's department.
     await departments.count(context, survey, found)
     await on_paper.close(context, survey, len(slips), len(papers))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.member import Member
-from domain.survey import COOL_DOWN, Window, choose_form, compute_monthly_window
+from domain.survey import COOL_DOWN, WAVES_THAT_TIRE, Window, choose_form, compute_monthly_window
 from handlers.context import Context, JobContext
 from handlers.messenger import Button, Text
 from handlers.survey import departments, pages, proving
@@ -18,7 +18,6 @@ from storage.questionnaires import Kept
 from storage.survey_terms import SurveyTerms
 from storage.surveys import Survey
 
-_WAVES_THAT_TIRE = 2
 _COOL_DOWN = int(COOL_DOWN.total_seconds())
 
 
@@ -28,7 +27,7 @@ async def open_monthly(context: JobContext) -> None:
     window = compute_monthly_window(context.union, year, month)
     if context.now >= window.closes or not await members.list_active(context.db):
         return
-    form = choose_form(await surveys.list_responses(context.db, _WAVES_THAT_TIRE))
+    form = choose_form(await surveys.list_responses(context.db, WAVES_THAT_TIRE))
     await launch(context, window, "monthly", form, quarter_end=month % 3 == 0)
 
 
