@@ -1,4 +1,4 @@
-"""Sessions of courses, which are activities, and who was there, with how that is known."""
+"""Sessions of courses, which are activities, and the units that those who checked in have attended."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,16 +9,14 @@ from storage.database import Db
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One member at one session; an empty `grade` waits for a second cadre, `completion_id` is what came of it."""
+    """One member at one session: minutes, how late, how it is known; `completion_id` is what came of it."""
 
     activity_id: int
     member_id: int
     minutes: int
     late: int
     grade: str
-    entered_by: int | None
-    confirmed_by: int | None
-    completion_id: int | None
+    completion_id: int | None = None
 
     @property
     def unit(self) -> Unit:
@@ -76,41 +74,36 @@ async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
     return {(row[0], row[1]) for row in rows}
 
 
-async def put(db: Db, activity_id: int, member_id: int, *, minutes: int, grade: str, entered_by: int) -> bool:
-    """Write down that somebody was there; False if better is known. One's own word gives way to another's."""
-    row = await db.one(
-        """INSERT INTO attendances (activity_id, member_id, minutes, late, grade, entered_by)
-           VALUES (:activity, :member, :minutes, 0, :grade, :by)
-           ON CONFLICT (activity_id, member_id) DO UPDATE SET grade = excluded.grade, entered_by = excluded.entered_by
-           WHERE attendances.grade = 'D' AND excluded.grade <> 'D' RETURNING activity_id""",
-        activity=activity_id,
-        member=member_id,
-        minutes=minutes,
-        grade=grade,
-        by=entered_by,
-    )
-    return row is not None
+async def list_arrived(db: Db, notice: int) -> list[tuple[int, int, int]]:
+    """(activity, member, end in unix seconds) of those who certainly were at a session and have no unit of it yet.
 
-
-async def take_back(db: Db, activity_id: int, member_id: int) -> None:
-    """Take back what waits for a second cadre."""
-    await db.run(
-        "DELETE FROM attendances WHERE activity_id = :activity AND member_id = :member AND grade = ''",
-        activity=activity_id,
-        member=member_id,
-    )
-
-
-async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
-    """A second cadre agrees: what others have entered of others becomes grade C; whom it is about."""
+    Of those alone who have agreed to version `notice` of the privacy notice, or a newer one.
+    """
     rows = await db.all(
-        """UPDATE attendances SET grade = 'C', confirmed_by = :cadre
-           WHERE activity_id = :activity AND grade = '' AND member_id <> :cadre
-           AND entered_by IS NOT NULL AND entered_by <> :cadre RETURNING member_id""",
-        activity=activity_id,
-        cadre=cadre_id,
+        """SELECT k.activity_id, k.member_id, a.ends_at FROM check_ins k
+           JOIN course_sessions s ON s.activity_id = k.activity_id JOIN activities a ON a.id = k.activity_id
+           JOIN members m ON m.id = k.member_id AND m.consent_version >= :notice
+           WHERE (k.grade IN ('A', 'B') OR (k.grade = 'C' AND k.confirmed_by IS NOT NULL))
+             AND a.status IN ('going', 'reviewed')
+             AND NOT EXISTS (SELECT 1 FROM attendances t
+                             WHERE t.activity_id = k.activity_id AND t.member_id = k.member_id)
+           ORDER BY a.ends_at, k.activity_id, k.member_id""",
+        notice=notice,
     )
-    return sorted(row[0] for row in rows)
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+async def add(db: Db, attendance: Attendance) -> None:
+    """Keep the unit, once."""
+    await db.run(
+        """INSERT INTO attendances (activity_id, member_id, minutes, late, grade)
+           VALUES (:activity, :member, :minutes, :late, :grade) ON CONFLICT (activity_id, member_id) DO NOTHING""",
+        activity=attendance.activity_id,
+        member=attendance.member_id,
+        minutes=attendance.minutes,
+        late=attendance.late,
+        grade=attendance.grade,
+    )
 
 
 async def list_attendances(db: Db, activity_id: int) -> list[Attendance]:
@@ -125,7 +118,7 @@ async def list_unused(db: Db, member_id: int, course_id: str) -> list[Attendance
     names = ", ".join(f"a.{name}" for name in Attendance.__slots__)
     rows = await db.all(
         f"""SELECT {names} FROM attendances a JOIN course_sessions s ON s.activity_id = a.activity_id
-            WHERE a.member_id = :member AND s.course_id = :course AND a.completion_id IS NULL AND a.grade <> ''
+            WHERE a.member_id = :member AND s.course_id = :course AND a.completion_id IS NULL
             ORDER BY a.activity_id""",
         member=member_id,
         course=course_id,
@@ -161,5 +154,3 @@ async def purge(db: Db, before: int) -> None:
 
 async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM attendances WHERE member_id = :member", member=member_id)
-    await db.run("UPDATE attendances SET entered_by = NULL WHERE entered_by = :member", member=member_id)
-    await db.run("UPDATE attendances SET confirmed_by = NULL WHERE confirmed_by = :member", member=member_id)

@@ -1,17 +1,26 @@
 """Learning: a course read or attended, its quiz in two attempts, and the event that says it is completed."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from domain.quiz import load_bank
-from handlers import activities, forgetme, mydata, plan, training
-from storage import attempts, completions, course_sessions
+from handlers import activities, forgetme, mydata, plan, privacy, start, training
+from storage import attempts, completions, course_sessions, members
 from tests.play import Actor, Stage
 from tests.schooling import answers, begins_reading, cadre, confirms_course, usual_catalogue
 from tests.walking import announced, chengdu
 
-ALONE = (activities.FEATURE, plan.FEATURE, training.FEATURE, forgetme.FEATURE, mydata.FEATURE)
+ALONE = (
+    start.FEATURE,
+    privacy.FEATURE,
+    activities.FEATURE,
+    plan.FEATURE,
+    training.FEATURE,
+    forgetme.FEATURE,
+    mydata.FEATURE,
+)
 
 
 async def events(union: Stage, who: Actor) -> list[tuple[str, int, str, int | None, int | None]]:
@@ -121,8 +130,8 @@ async def test_what_nobody_hands_in_ends_at_its_deadline_with_the_answers_so_far
     assert li.ever_sees("quiz-over")
 
 
-async def attended(union: Stage, questions: int = 0) -> tuple[Actor, Actor, Actor, Actor]:
-    """Two cadres and two members with a place in a session of Fire drill, at the hour it begins."""
+async def at_the_door(union: Stage, questions: int = 0) -> tuple[Actor, Actor, Actor, Actor]:
+    """Two cadres and two members with a place in a session of Fire drill, a quarter of an hour before it begins."""
     zhou, wu = await cadre(union), await cadre(union, name="Wu")
     li, chen = await announced(union, "Li", "Chen")
     for each in (li, chen):
@@ -132,40 +141,55 @@ async def attended(union: Stage, questions: int = 0) -> tuple[Actor, Actor, Acto
     await zhou.taps("training-to-sessions")
     await zhou.taps("training-link")
     await zhou.taps_label(next(it["text"] for it in zhou.last.buttons if "Winter walk" in it["text"]))
-    assert zhou.sees("training-session-card", title="Winter walk", course="Fire drill")
-    await union.turns_to(chengdu("2026-12-05T09:00"))
+    assert zhou.sees("training-session-card", title="Winter walk", course="Fire drill", count=0)
+    await union.turns_to(chengdu("2026-12-05T08:45"))
     return zhou, wu, li, chen
 
 
-async def session(who: Actor) -> None:
-    await who.presses("1:training:session:1")
+async def checks_in(host: Actor, who: Actor) -> None:
+    """The host takes the member's code."""
+    await who.presses("1:activities:here:1")
+    found = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", who.last["caption"])
+    assert found
+    await host.presses("1:training:session:1")
+    await host.taps("training-to-door")
+    await host.says(found[0])
 
 
-async def test_attendance_counts_once_two_cadres_agree(anywhere: Stage) -> None:
-    zhou, wu, li, chen = await attended(anywhere)
-    await session(zhou)
-    await zhou.taps("training-mark-absent", name="Li")
-    assert zhou.sees("training-mark-waiting", name="Li") or zhou.sees("training-session-card", known=0, waiting=1)
-    await zhou.presses("1:training:second:1")
-    assert zhou.sees("training-confirmed", count=0), "not the same cadre twice"
-    await zhou.taps("training-to-second")
-    assert wu.ever_sees("training-second-wanted", name="Zhou", title="Fire drill")
-    await session(wu)
-    await wu.taps("training-second")
-    assert wu.sees("training-confirmed", count=1)
+async def is_added(host: Actor, second: Actor, name: str) -> None:
+    """Two cadres say that somebody was there."""
+    await host.presses("1:plan:door:1")
+    await host.says(name)
+    await host.taps("plan-button-add", name=name)
+    await second.taps("plan-button-to-door")
+    await second.taps("plan-button-second", count=1)
+    await second.taps("plan-button-second-yes")
+
+
+AFTER = "2026-12-05T12:01"
+
+
+async def test_whoever_checked_in_has_completed_a_course_without_a_quiz(anywhere: Stage) -> None:
+    zhou, wu, li, chen = await at_the_door(anywhere)
+    await checks_in(zhou, li)
+    assert await events(anywhere, li) == [], "not before it is over"
+    await anywhere.turns_to(chengdu(AFTER))
     assert li.ever_sees("training-completed", title="Fire drill", number="2026-0001")
-    assert await events(anywhere, li) == [("session", 6, "C", None, None)]
+    assert await events(anywhere, li) == [("session", 6, "A", None, None)]
     assert await events(anywhere, chen) == []
+    await is_added(zhou, wu, "Chen")
+    await anywhere.turns(minutes=1)
+    assert await events(anywhere, chen) == [("session", 6, "C", None, None)], "what two cadres add later counts too"
+    await zhou.presses("1:training:session:1")
+    assert zhou.sees("training-session-card", count=2)
 
 
 async def test_after_attendance_the_quiz_completes_the_course(union: Stage) -> None:
-    zhou, wu, li, _ = await attended(union, questions=1)
+    zhou, _, li, _ = await at_the_door(union, questions=1)
     await li.presses("1:training:begin:N01")
     assert li.sees("training-attend-first")
-    await session(zhou)
-    await zhou.taps("training-mark-absent", name="Li")
-    await session(wu)
-    await wu.taps("training-second")
+    await checks_in(zhou, li)
+    await union.turns_to(chengdu(AFTER))
     assert li.ever_sees("training-quiz-invited", title="Fire drill", count=1)
     await li.taps("training-begin")
     await answers(li, "wrong")
@@ -173,39 +197,51 @@ async def test_after_attendance_the_quiz_completes_the_course(union: Stage) -> N
     await li.taps("quiz-again")
     await answers(li, "right 0")
     await li.taps("quiz-hand-in")
-    assert await events(union, li) == [("session", 6, "C", 100, 2)]
+    assert await events(union, li) == [("session", 6, "A", 100, 2)]
     await li.presses("1:training:begin:N01")
     assert li.sees("training-attend-first"), "what was attended counts once"
 
 
-async def test_ones_own_word_gives_no_hours_until_two_cadres_agree(union: Stage) -> None:
-    zhou, wu, li, _ = await attended(union)
-    await li.presses("1:training:open:N01")
-    await li.taps_label(next(it["text"] for it in li.last.buttons if it["text"].startswith("🙋")))
-    assert li.sees("training-declared")
+async def test_who_comes_late_has_half_the_hours_and_ones_own_word_gives_none(union: Stage) -> None:
+    zhou, _, li, chen = await at_the_door(union)
+    await union.turns_to(chengdu("2026-12-05T09:16"))
+    await checks_in(zhou, li)
+    await union.turns_to(chengdu(AFTER))
+    await chen.presses("1:activities:declare:1")
+    await union.turns(days=1)
+    assert await events(union, li) == [("session", 3, "A", None, None)]
+    assert await events(union, chen) == []
+
+
+async def test_a_code_from_paper_is_not_late(union: Stage) -> None:
+    zhou, _, li, _ = await at_the_door(union)
+    await li.presses("1:activities:here:1")
+    code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", li.last["caption"])
+    assert code
+    await union.turns_to(chengdu("2026-12-05T11:30"))
+    await zhou.presses("1:plan:door:1")
+    await zhou.says(code[0])
+    await union.turns_to(chengdu(AFTER))
+    assert await events(union, li) == [("session", 6, "A", None, None)]
+
+
+async def test_nothing_new_is_kept_of_who_has_not_agreed_and_all_of_it_once_they_have(union: Stage) -> None:
+    zhou, _, li, _ = await at_the_door(union)
+    async with union.machine.database.transaction() as db:
+        await members.consent(db, li.member_id, 1, "2026-10-01")
+    await checks_in(zhou, li)
+    await union.turns_to(chengdu(AFTER))
     assert await events(union, li) == []
-    await session(zhou)
-    await zhou.presses(f"1:training:there:1:{li.member_id}")
-    await session(wu)
-    await wu.taps("training-second")
-    assert await events(union, li) == [("session", 6, "C", None, None)]
-
-
-async def test_nobody_confirms_themselves(union: Stage) -> None:
-    zhou, wu, _, _ = await attended(union)
-    await wu.presses(f"1:training:there:1:{wu.member_id}")
-    assert wu.sees("training-not-yourself")
-    await zhou.presses(f"1:training:there:1:{wu.member_id}")
-    await wu.presses("1:training:second:1")
-    assert wu.sees("training-confirmed", count=0)
+    await li.says("/start")
+    await li.taps("privacy-renew")
+    await union.turns(minutes=1)
+    assert await events(union, li) == [("session", 6, "A", None, None)]
 
 
 async def test_forgetting_leaves_a_number_without_a_holder(anywhere: Stage) -> None:
-    zhou, wu, li, _ = await attended(anywhere)
-    await session(zhou)
-    await zhou.taps("training-mark-absent", name="Li")
-    await session(wu)
-    await wu.taps("training-second")
+    zhou, _, li, _ = await at_the_door(anywhere)
+    await checks_in(zhou, li)
+    await anywhere.turns_to(chengdu(AFTER))
     await li.says("/mydata")
     assert li.sees("mydata-entry", label="Certificate number", value="2026-0001")
     await li.says("/forgetme")
@@ -218,18 +254,16 @@ async def test_forgetting_leaves_a_number_without_a_holder(anywhere: Stage) -> N
 
 
 async def test_after_a_year_the_names_at_sessions_go_and_what_was_completed_stays(union: Stage) -> None:
-    zhou, wu, li, _ = await attended(union)
-    await session(zhou)
-    await zhou.taps("training-mark-absent", name="Li")
-    await session(wu)
-    await wu.taps("training-second")
+    zhou, _, li, _ = await at_the_door(union)
+    await checks_in(zhou, li)
+    await union.turns_to(chengdu(AFTER))
     await union.sleeps_until(chengdu("2027-12-01T05:00"))
     async with union.machine.database.reading() as db:
         assert len(await course_sessions.list_of_member(db, li.member_id)) == 1
     await union.sleeps_until(chengdu("2028-01-01T05:00"))
     async with union.machine.database.reading() as db:
         assert await course_sessions.list_of_member(db, li.member_id) == []
-    assert await events(union, li) == [("session", 6, "C", None, None)]
+    assert await events(union, li) == [("session", 6, "A", None, None)]
 
 
 async def gives_text(who: Actor, course: str) -> None:

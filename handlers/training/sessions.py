@@ -1,24 +1,27 @@
-"""Sessions: activities that teach a course, and who was there, written down by one cadre and confirmed by another."""
+"""Sessions: activities that teach a course; whoever checks in there has attended a unit of it."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 
 from domain.activity import Activity
+from domain.check_in import find_check_in_hours, list_check_in_hours
 from domain.course import Course
-from domain.member import Member
-from domain.rights import allow
+from domain.member import NOTICE_VERSION
+from domain.schedule import Occurrence
+from domain.union import Union
 from handlers.activities.card import say_title, say_when
-from handlers.cadres import tell_cadres
-from handlers.context import Context
+from handlers.context import Context, JobContext
+from handlers.feature import Job
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
-from handlers.naming import name_people
 from handlers.training.completing import follow_attendance
 from handlers.training.showing import find_course
-from locales import Markup
-from storage import activities, course_sessions, courses, members, signups
+from storage import activities, check_ins, course_sessions, courses, members
+from storage.check_ins import CheckIn
+from storage.course_sessions import Attendance
+from storage.database import Db
 
 _AHEAD = timedelta(days=400)
-_PEOPLE = 20
 
 
 async def show(context: Context) -> None:
@@ -97,123 +100,51 @@ async def show_session(context: Context) -> None:
 
 
 async def _show_session(context: Context, activity: Activity, course: Course) -> None:
-    """A session: who signed up, each with a tap for having been there, once it has begun."""
-    listed = await course_sessions.list_attendances(context.db, activity.id)
-    here = {it.member_id: it.grade for it in listed}
-    joined = {it.member_id for it in await signups.list_signups(context.db, activity.id) if it.place == "confirmed"}
-    people = await members.find_each(context.db, sorted(joined | here.keys()))
-    has_begun = context.now >= activity.starts
-    rows = [*await _make_people(context, activity, list(people.values()), here)] if has_begun else []
-    waiting = [it for it in listed if it.grade == ""]
-    if any(_may_confirm(context.actor, it.member_id, it.entered_by) for it in waiting):
-        rows.append([Button("training-second", f"training:second:{activity.id}")])
-    elif waiting:
-        rows.append([Button("training-to-second", f"training:asksecond:{activity.id}")])
-    if not listed:
-        rows.append([Button("training-unlink", f"training:unlink:{activity.id}")])
+    """A session: how many have attended it, and the way to its door, where people check in."""
+    attended = await course_sessions.list_attendances(context.db, activity.id)
+    door = [[Button("training-to-door", f"plan:door:{activity.id}")]]
+    unlink = [] if attended else [[Button("training-unlink", f"training:unlink:{activity.id}")]]
     context.edit(
         "training-session-card",
         title=say_title(activity, context.language),
         course=course.title(context.language),
         when=say_when(context.language, context.union, activity.starts),
-        known=len(listed) - len(waiting),
-        waiting=len(waiting),
-        buttons=[*rows, [Button("training-back-sessions", f"training:sessions:{course.id}")]],
+        count=len(attended),
+        buttons=[*door, *unlink, [Button("training-back-sessions", f"training:sessions:{course.id}")]],
     )
 
 
-def _may_confirm(cadre: Member, member_id: int, entered_by: int | None) -> bool:
-    """A second person is somebody else, and nobody confirms themselves."""
-    return entered_by is not None and cadre.id not in (member_id, entered_by)
-
-
-async def _make_people(context: Context, activity: Activity, people: list[Member], here: dict[int, str]) -> Keyboard:
-    page = cut_page(people, context.number(2), _PEOPLE)
-    names = await name_people(context.db, context.language, page.rows)
-    rows = [
-        [Button(_name_mark(here.get(it.id)), _make_tap(activity, it, here), values={"name": names[it.id]})]
-        for it in page.rows
+async def _find_arrived(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """When the session is over, or at once for whoever became certain after it."""
+    return [
+        Occurrence(f"{activity}/{member}", max(now, datetime.fromtimestamp(ends, UTC)))
+        for activity, member, ends in await course_sessions.list_arrived(db, NOTICE_VERSION)
     ]
-    return [*rows, *page.turning(f"training:session:{activity.id}:0")]
 
 
-def _name_mark(grade: str | None) -> str:
-    if grade is None:
-        return "training-mark-absent"
-    return "training-mark-there" if grade else "training-mark-waiting"
-
-
-def _make_tap(activity: Activity, member: Member, here: dict[int, str]) -> str:
-    """A button says what its tap makes true, so that a second tap undoes nothing."""
-    return f"training:{'absent' if here.get(member.id) == '' else 'there'}:{activity.id}:{member.id}"
-
-
-async def mark_there(context: Context) -> None:
-    """One cadre says that somebody was there; it counts once another one agrees."""
-    found = await _find(context)
-    member = await members.find(context.db, context.number(1))
-    if found is None or member is None or context.now < found[0].starts:
+async def count_unit(context: JobContext) -> None:
+    """Somebody who checked in has attended a unit of the course: they may take its quiz, or have completed it."""
+    number, member_id = map(int, context.period.split("/"))
+    activity, member = await activities.find(context.db, number), await members.find(context.db, member_id)
+    known = await check_ins.find(context.db, number, member_id)
+    course = await courses.find_newest(context.db, await course_sessions.find_course(context.db, number))
+    if activity is None or member is None or known is None or course is None or not member.has_agreed:
         return
-    activity, course = found
-    if member.id == context.actor.id:
-        context.toast("training-not-yourself", alert=True)
-        return
-    if not member.has_agreed:
-        context.toast("training-not-agreed", alert=True)
-        return
-    by = context.actor.id
-    await course_sessions.put(context.db, activity.id, member.id, minutes=activity.minutes, grade="", entered_by=by)
-    context.args = (str(activity.id),)
-    await _show_session(context, activity, course)
+    late = _count_late(context.union, activity, known)
+    await course_sessions.add(context.db, Attendance(number, member_id, activity.minutes, late, known.grade))
+    await follow_attendance(context, member, course)
 
 
-async def mark_absent(context: Context) -> None:
-    if found := await _find(context):
-        await course_sessions.take_back(context.db, found[0].id, context.number(1))
-        context.args = (str(found[0].id),)
-        await _show_session(context, *found)
+def _count_late(union: Union, activity: Activity, known: CheckIn) -> int:
+    """Minutes after the beginning of that day; 0 where the hour is not that of arriving.
+
+    What cadres add, and codes that were noted on paper, are written down later than people came.
+    """
+    came = union.local(datetime.fromtimestamp(known.at, UTC))
+    begins = union.at(came.date(), union.local(activity.starts).time())
+    window = find_check_in_hours(list_check_in_hours(activity, union.calendar), came)
+    in_time = window is not None and window.opens <= came < window.closes
+    return max(0, int((came - begins).total_seconds()) // 60) if in_time and known.grade != "C" else 0
 
 
-async def ask_second(context: Context) -> None:
-    """The other cadres are asked to agree."""
-    if found := await _find(context):
-        activity, course = found
-        await tell_cadres(
-            context,
-            "training-second-wanted",
-            tag=f"training/{activity.id}",
-            title=lambda language: Markup.escape(course.title(language)),
-            name=context.actor.name,
-            buttons=[[Button("training-look", url=context.messenger.link(f"session-{activity.id}"))]],
-        )
-        context.toast("training-second-asked", alert=True)
-
-
-async def confirm(context: Context) -> None:
-    """The second cadre agrees: it is certain now, and those who were there hear what comes of it."""
-    found = await _find(context)
-    if found is None:
-        return
-    activity, course = found
-    certain = await course_sessions.confirm(context.db, activity.id, context.actor.id)
-    for member in (await members.find_each(context.db, certain)).values():
-        if allow(member, "training.join"):
-            await follow_attendance(context, member, course)
-    context.toast("training-confirmed", count=len(certain))
-    context.args = (str(activity.id),)
-    await _show_session(context, activity, course)
-
-
-async def declare(context: Context) -> None:
-    """A member says that they were there: it is noted, gives no hours, and a cadre may make more of it."""
-    found = await _find(context)
-    if found is None:
-        return
-    activity, _ = found
-    own = await signups.find(context.db, activity.id, context.actor.id)
-    if context.now < activity.starts or own is None or own.place != "confirmed":
-        context.toast("training-not-there", alert=True)
-        return
-    me = context.actor.id
-    await course_sessions.put(context.db, activity.id, me, minutes=activity.minutes, grade="D", entered_by=me)
-    context.toast("training-declared", alert=True)
+JOB = Job("training-attended", _find_arrived, count_unit, late=timedelta(days=400))

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, SentFile
 from handlers.training.checking import check
-from handlers.training.coming import list_coming, list_undeclared
+from handlers.training.coming import list_coming
 from handlers.training.completing import find_way
 from handlers.training.reminding import say_own
 from handlers.training.words import join_lines, list_facts, say_line
@@ -86,15 +86,10 @@ async def show_card(context: Context, course: Course) -> None:
 
 
 async def _make_own_buttons(context: Context, course: Course) -> list[list[Button]]:
-    """To take part, to say that one was there, and to take the quiz: what is possible now."""
+    """To take part, and to take the quiz: what is possible now."""
     me, now = context.actor.id, context.now
     rows = [
-        [_make_session_button(context, it, f"activities:open:{it.id}", "training-join")]
-        for it in (await list_coming(context.db, course.id, now))[:_MOST_SESSIONS]
-    ]
-    rows += [
-        [_make_session_button(context, it, f"training:declare:{it.id}", "training-declare")]
-        for it in await list_undeclared(context.db, course.id, me, now)
+        [_make_session_button(context, it)] for it in (await list_coming(context.db, course.id, now))[:_MOST_SESSIONS]
     ]
     way = await find_way(context.db, me, course, context.union.today(now).isoformat())
     if way and course.quiz:
@@ -102,8 +97,9 @@ async def _make_own_buttons(context: Context, course: Course) -> list[list[Butto
     return rows
 
 
-def _make_session_button(context: Context, activity: Activity, data: str, key: str) -> Button:
-    return Button(key, data, values={"when": say_when(context.language, context.union, activity.starts).striptags()})
+def _make_session_button(context: Context, activity: Activity) -> Button:
+    when = say_when(context.language, context.union, activity.starts).striptags()
+    return Button("training-join", f"activities:open:{activity.id}", values={"when": when})
 
 
 def _make_keeping_buttons(course: Course) -> list[list[Button]]:

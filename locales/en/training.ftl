@@ -238,7 +238,6 @@ training-record-number = No. { $number } · check code <code>{ $code }</code>
 training-grade-A-session = Attendance: the host took your code (A)
 training-grade-B-session = Attendance: you took the code at the door (B)
 training-grade-C-session = Attendance: confirmed by two cadres (C)
-training-grade-D-session = Attendance: said by yourself (D)
 training-grade-D-reading = Read online; no hours are credited for it
 training-grade-C-record = Paper seen by two cadres (C)
 training-grade-D-record = Paper seen by one cadre; no hours are credited for it
@@ -246,9 +245,6 @@ training-grade-D-record = Paper seen by one cadre; no hours are credited for it
 ## Sessions
 
 training-join = 📅 Take part: { $when }
-training-declare = 🙋 I was there: { $when }
-training-declared = Noted as your own word (D): no hours yet. Two cadres can confirm it.
-training-not-there = You had no place in this session, or it has not begun.
 training-to-sessions = 📅 Sessions
 training-sessions = { $count ->
     [0] 📅 <b>{ $title }</b> has no session yet.
@@ -264,24 +260,15 @@ training-session-gone = This activity teaches no course any more.
 training-session-card =
     📅 <b>{ $title }</b>, { $when }
     Course: { $course }
-    Were there: { $known }; wait for a second cadre: { $waiting }
-
-    From its beginning on, tap everybody who was there; a second cadre then confirms it.
-training-mark-absent = ☐ { $name }
-training-mark-waiting = ☑ { $name }
-training-mark-there = ✅ { $name }
+    { $count ->
+        [0] Whoever checks in at the door has attended it once it is over.
+        [one] One person has attended it.
+       *[other] { $count } people have attended it.
+    }
 training-unlink = Teaches no course
-training-second = ✅ I was there too: these people were here
-training-to-second = Ask a second cadre
-training-second-asked = The other cadres have been asked.
-training-second-wanted = { $name } has written down who was at <b>{ $title }</b>. Please confirm it if you were there too.
-training-look = Look
-training-not-yourself = Somebody else has to confirm that you were there.
+training-to-door = 🚪 The door: who is there
+training-not-yourself = Somebody else has to note your own paper.
 training-not-agreed = This person has not agreed yet that it is kept. /start asks them.
-training-confirmed = { $count ->
-    [one] One person’s attendance counts now.
-   *[other] The attendance of { $count } people counts now.
-}
 
 ## What is shown of a member's data
 
@@ -399,7 +386,6 @@ training-paper-hours = Version { $version }, { $hours } h
 training-paper-grade-A-session = Attendance evidence A: the host took a code
 training-paper-grade-B-session = Attendance evidence B: code at the door
 training-paper-grade-C-session = Attendance evidence C: two cadres
-training-paper-grade-D-session = Attendance evidence D: own word
 training-paper-grade-D-reading = Read online, no hours
 training-paper-grade-C-record = Paper seen by two cadres
 training-paper-grade-D-record = Paper seen by one cadre, no hours

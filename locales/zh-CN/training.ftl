@@ -213,7 +213,6 @@ training-record-number = 编号 { $number } · 核验码 <code>{ $code }</code>
 training-grade-A-session = 出勤：工作人员扫码（A级）
 training-grade-B-session = 出勤：现场扫码（B级）
 training-grade-C-session = 出勤：两名干部确认（C级）
-training-grade-D-session = 出勤：本人自报（D级）
 training-grade-D-reading = 在线自学，不计学时
 training-grade-C-record = 两名干部看过纸质证明（C级）
 training-grade-D-record = 一名干部看过纸质证明，不计学时
@@ -221,9 +220,6 @@ training-grade-D-record = 一名干部看过纸质证明，不计学时
 ## 培训场次
 
 training-join = 📅 报名：{ $when }
-training-declare = 🙋 我到场了：{ $when }
-training-declared = 已登记为本人自报（D级），暂不计学时。两名干部可以确认。
-training-not-there = 您没有这一场的名额，或者还没有开始。
 training-to-sessions = 📅 培训场次
 training-sessions = { $count ->
     [0] 📅 <b>{ $title }</b>还没有安排场次。
@@ -239,21 +235,14 @@ training-session-gone = 这项活动已经不是培训了。
 training-session-card =
     📅 <b>{ $title }</b>，{ $when }
     课程：{ $course }
-    已确认到场：{ $known }人；等第二名干部确认：{ $waiting }人
-
-    开始以后，点出所有到场的人，再由第二名干部确认。
-training-mark-absent = ☐ { $name }
-training-mark-waiting = ☑ { $name }
-training-mark-there = ✅ { $name }
+    { $count ->
+        [0] 在门口签到的人，结束后即算到场。
+       *[other] 已有{ $count }人计入到场。
+    }
 training-unlink = 不再作为培训
-training-second = ✅ 我也在场，确认这些人到场
-training-to-second = 请第二名干部确认
-training-second-asked = 已经请其他干部确认。
-training-second-wanted = { $name }登记了<b>{ $title }</b>的到场人员。如果您也在场，请确认。
-training-look = 查看
-training-not-yourself = 您本人到场要由其他人确认。
+training-to-door = 🚪 签到
+training-not-yourself = 您本人的证件要由其他人登记。
 training-not-agreed = 这位会员还没有同意保存这类信息，请对方发送 /start 。
-training-confirmed = 已确认{ $count }人到场。
 
 ## 我的数据
 
@@ -366,7 +355,6 @@ training-paper-hours = 第{ $version }版，计{ $hours }学时
 training-paper-grade-A-session = 出勤证据A级：工作人员扫码
 training-paper-grade-B-session = 出勤证据B级：现场扫码
 training-paper-grade-C-session = 出勤证据C级：两名干部确认
-training-paper-grade-D-session = 出勤证据D级：本人自报
 training-paper-grade-D-reading = 在线自学，不计学时
 training-paper-grade-C-record = 两名干部看过纸质证明
 training-paper-grade-D-record = 一名干部看过纸质证明，不计学时
