@@ -102,6 +102,17 @@ def _compute_standing(items: Sequence[Question], sheet: Sheet) -> int:
     return given if given * 2 >= len(items) else 0
 
 
+def compute_own_weights(form: Form, own: Iterable[ListedAnswer]) -> dict[str, int]:
+    """The weight that each of one person's listed answers on a scale has to have, by question."""
+    sheet = {row.question: row.option for row in own}
+    return {
+        item.id: _compute_standing(items, sheet)
+        for items in form.items.values()
+        for item in items
+        if _has_answer(sheet, item.id)
+    }
+
+
 def own_trackers(form: Form, seed: str) -> list[str]:
     """The trackers of every row a ballot with this seed can have."""
     places = (f"{q.id}/{option}" for q in form.questions if q.type == "multi" for option in q.options)

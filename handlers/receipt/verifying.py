@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from domain.board_file import ListedAnswer, own_trackers
+from domain.board_file import ListedAnswer, compute_own_weights, own_trackers
 from domain.codes import read_receipt_code
 from domain.receipt import make_seed, read_word
 from handlers.context import Context
@@ -111,11 +111,16 @@ async def _own(context: Context, survey: Survey | None, typed: Sequence[str]) ->
 
 def _say_own(language: str, survey: Survey, own: Sequence[ListedAnswer]) -> Iterator[str]:
     questions = {question.id: question for question in survey.questions.questions}
-    said = words_of(language, survey)
+    said, weights = words_of(language, survey), compute_own_weights(survey.questions, own)
     for row in own:
         question = questions[row.question]
         option, asked = said.option(question, row.option), said.question(question)
         yield Markup(render(language, "receipt-row", question=asked, option=option))
+        if row.question in weights:
+            # Whoever zeroes the answers of others cannot hide it from those who look.
+            is_right = row.weight == weights[row.question]
+            key = "receipt-weight" if is_right else "receipt-weight-wrong"
+            yield Markup(render(language, key, weight=row.weight, due=weights[row.question]))
 
 
 def _make_back_buttons() -> Keyboard:

@@ -72,4 +72,10 @@ receipt-own =
 
     This disappears in a minute.
 receipt-row = • { $question } <b>{ $option }</b>
+receipt-weight = { "" }   { $weight ->
+    [0] counts for no right: you answered fewer than half of its questions
+    [one] counts as your only answer to this right
+   *[other] counts as one of your { $weight } answers to this right
+}
+receipt-weight-wrong = { "" }   ⚠️ <b>This weight is not yours</b>: the list says { $weight }, your answers make { $due }. Please get the file and tell the auditor.
 receipt-hidden = 🧾 Your answers are hidden again.

@@ -71,4 +71,9 @@ receipt-own =
 
     一分钟后消失。
 receipt-row = • { $question } <b>{ $option }</b>
+receipt-weight = { "" }   { $weight ->
+    [0] 不计入任何权利：这项权利的题目您作答不到一半
+   *[other] 计作您对这项权利的 { $weight } 个作答之一
+}
+receipt-weight-wrong = { "" }   ⚠️ <b>这个权数不是您的</b>：清单写的是 { $weight }，按您的作答应为 { $due }。请获取文件并告诉审计员。
 receipt-hidden = 🧾 您的作答已经隐藏。
