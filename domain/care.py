@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from domain.date_rules import DateRule, RuleError, parse
-from domain.groups import is_hidden
+from domain.groups import SCORE_GROUP, is_hidden
 from domain.routing import Lead
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -59,5 +59,5 @@ def find_need(category: str, told: str) -> str | None:
 
 
 def count_shown(people: int) -> int | None:
-    """How many needs there were, if that is told: few would point to persons."""
-    return None if is_hidden(people) else people
+    """How many needs there were at least, if that is told: few, and one more since last month, point to persons."""
+    return None if is_hidden(people) else people // SCORE_GROUP * SCORE_GROUP

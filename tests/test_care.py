@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.calendar import Calendar
-from domain.care import CATEGORIES, find_need, list_dues, load_dues
+from domain.care import CATEGORIES, count_shown, find_need, list_dues, load_dues
 from domain.routing import load_categories
 from domain.union import Union
 from storage import care
@@ -75,8 +75,12 @@ async def test_needs_are_counted_from_five_on(union: Stage) -> None:
         await _tells(await union.member(f"Member {each}", language="en"), "birth", "me")
     await wang.says("/care")
     await wang.taps("care-year-see")
-    assert wang.sees("care-year-count", what="A birth", count=5)
+    assert wang.sees("care-year-least", what="A birth", count=5)
     assert wang.sees("care-year-few", what="Illness")
+
+
+def test_a_further_need_does_not_show_in_the_number() -> None:
+    assert [count_shown(people) for people in (0, 4, 5, 9, 10, 14)] == [None, None, 5, 5, 10, 10]
 
 
 @pytest.mark.parametrize("data", ["note:{}", "did:{}:visit:2026-11-02", "did:{}:party:2026-11-02", "undo:{}:visit:x"])

@@ -63,6 +63,7 @@ FULL = Dossier(
         Disclosed("D04", "2026-H1", "2026-10-13", "", "due"),
         Disclosed("D11", "", "", "2026-10-20", "published"),
     ),
+    care=(("need-birth", 5), ("need-illness", None), ("help-visit", 3)),
 )
 HIDDEN = replace(
     RESULT,
@@ -119,6 +120,9 @@ def test_pages_show_both_views_and_what_is_missing(monkeypatch: pytest.MonkeyPat
         "first half of 2026",
         "28 Oct 2026 食堂增加两个窗口",
         "Fund-review committee: not signed yet",
+        "Care for members",
+        "at least 5",
+        "fewer than 5",
     ):
         assert part in text, part
 
@@ -133,7 +137,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
     book, words = load_workbook(BytesIO(write_workbook(FULL, language))), PlainWords(language)
-    parts = ("result", "questions", "inspection", "fixes", "disclosed")
+    parts = ("result", "questions", "inspection", "fixes", "disclosed", "care")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
     assert result[words.say("reports-index")] == (68.4, words.change(RESULT.index), 84.2)

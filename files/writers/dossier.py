@@ -84,7 +84,10 @@ class Disclosed:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything on the pages of a month; `own` is the inspection's score and `rights` its parts, of 100."""
+    """Everything on the pages of a month; `own` is the inspection's score and `rights` its parts, of 100.
+
+    `care` counts the year's needs, None for a few, and what was done.
+    """
 
     union: str
     month: str
@@ -96,6 +99,7 @@ class Dossier:
     signatures: tuple[Signature, ...]
     fixes: tuple[Fix, ...]
     disclosed: tuple[Disclosed, ...]
+    care: tuple[tuple[str, int | None], ...] = ()
 
 
 def read(fields: Mapping[str, Any]) -> Dossier:
@@ -107,6 +111,7 @@ def read(fields: Mapping[str, Any]) -> Dossier:
         "signatures": tuple(Signature(**it) for it in fields["signatures"]),
         "fixes": tuple(Fix(**it) for it in fields["fixes"]),
         "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
+        "care": tuple((what, number) for what, number in fields.get("care", ())),
     }
     return Dossier(**{**fields, **parts})
 
@@ -131,6 +136,11 @@ class PlainWords:
         # Paper shows signs as they are: Markup keeps the words from being escaped for Telegram.
         plain = {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
         return unescape(render(self.language, key, **plain))
+
+    def count_care(self, what: str, number: int | None) -> str:
+        if number is None:
+            return self.say("dossier-care-few")
+        return self.say("dossier-care-least", count=number) if what.startswith("need-") else str(number)
 
     def month(self, name: str) -> str:
         year, number = name.split("-")

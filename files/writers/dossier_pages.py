@@ -126,6 +126,7 @@ def draw_pages(dossier: Dossier, language: str) -> bytes:
     _draw_inspection(paper)
     _draw_fixes(paper)
     _draw_disclosed(paper)
+    _draw_care(paper)
     return bytes(paper.output())
 
 
@@ -302,3 +303,11 @@ def _draw_disclosed(paper: Pages) -> None:
     ]
     if rows:
         paper.grid(("item", "period", "due", "published", "state"), rows, (64, 31, 29, 29, 25), ("LEFT",) * 5)
+
+
+def _draw_care(paper: Pages) -> None:
+    words = paper.words
+    rows = [[words.say(f"care-{what}"), words.count_care(what, number)] for what, number in paper.dossier.care]
+    if rows:
+        paper.head("care", words.say("dossier-care-note"))
+        paper.grid(("care", "times"), rows, (120, 58), ("LEFT", "RIGHT"))

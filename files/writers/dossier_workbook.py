@@ -16,7 +16,8 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 def write_workbook(dossier: Dossier, language: str) -> bytes:
     words = PlainWords(language)
     parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
-    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words)])
+    care = [_make_care(dossier, words)] if dossier.care else []
+    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *care])
 
 
 def _make_sheet(words: PlainWords, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
@@ -118,3 +119,11 @@ def _make_disclosed(dossier: Dossier, words: PlainWords) -> Sheet:
         for it in dossier.disclosed
     )
     return _make_sheet(words, "disclosed", ("id", "item", "period", "due", "published", "state"), rows)
+
+
+def _make_care(dossier: Dossier, words: PlainWords) -> Sheet:
+    rows: Iterator[list[Cell]] = (
+        [words.say(f"care-{what}"), words.count_care(what, number) if what.startswith("need-") else number]
+        for what, number in dossier.care
+    )
+    return _make_sheet(words, "care", ("care", "times"), rows)

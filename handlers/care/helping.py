@@ -84,12 +84,12 @@ def _read_help(context: Context) -> tuple[str, date] | None:
 async def show_year(context: Context) -> None:
     """Needs by kind, from five on, and what was done: counts alone, this year."""
     today = context.union.today(context.now)
-    begins, _ = Month(today.year, 1).bounds(context.union.calendar)
-    _, ends = Month(today.year, 12).bounds(context.union.calendar)
-    needs = await care.count_needs(context.db, int(begins.timestamp()), int(ends.timestamp()))
-    done = await care.count_help(context.db, date(today.year, 1, 1), today)
-    lines = [_say_count(context, f"care-need-{kind}", count_shown(needs.get(kind, 0))) for kind in NEEDS]
-    helped = [_say_count(context, f"care-help-{kind}", done.get(kind, 0)) for kind in HELP]
+    needs, done = await count_year(context, Month(today.year, 12))
+    lines = [_say_need(context, kind, number) for kind, number in needs.items()]
+    helped = [
+        Markup(render(context.language, "care-year-count", what=_say_help(context, kind), count=number))
+        for kind, number in done.items()
+    ]
     context.edit(
         "care-year",
         buttons=[[Button("care-back", "care:start")]],
@@ -99,8 +99,17 @@ async def show_year(context: Context) -> None:
     )
 
 
-def _say_count(context: Context, key: str, number: int | None) -> Markup:
-    what = Markup(render(context.language, key))
+async def count_year(context: Context, last: Month) -> tuple[dict[str, int | None], dict[str, int]]:
+    """From the first of its year to the end of `last`: needs by kind, as far as told, and what was done by kind."""
+    since, _ = Month(last.year, 1).bounds(context.union.calendar)
+    _, until = last.bounds(context.union.calendar)
+    needs = await care.count_needs(context.db, int(since.timestamp()), int(until.timestamp()))
+    done = await care.count_help(context.db, Month(last.year, 1).first_day, last.last_day)
+    return {kind: count_shown(needs.get(kind, 0)) for kind in NEEDS}, {kind: done.get(kind, 0) for kind in HELP}
+
+
+def _say_need(context: Context, kind: str, number: int | None) -> Markup:
+    what = Markup(render(context.language, f"care-need-{kind}"))
     if number is None:
         return Markup(render(context.language, "care-year-few", what=what))
-    return Markup(render(context.language, "care-year-count", what=what, count=number))
+    return Markup(render(context.language, "care-year-least", what=what, count=number))

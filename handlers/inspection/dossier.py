@@ -7,6 +7,8 @@ from domain.form import RIGHTS
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.inspection import SIDES, compute_score, find_bounds, list_items_of_right, load_checklist
 from domain.openness import list_dues
+from domain.schedule import Month
+from handlers.care.helping import count_year
 from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import InspectionSheet
@@ -87,6 +89,7 @@ async def gather(context: Context, sheet: InspectionSheet, language: str) -> dic
             await _fix(context, it) for it in await inspections.list_rectifications(context.db, month, f"{month}-01")
         ],
         "disclosed": await _gather_disclosed(context, month),
+        "care": await _gather_care(context, month),
     }
 
 
@@ -162,6 +165,16 @@ async def _gather_disclosed(context: Context, month: str) -> list[dict[str, obje
             known.add((it.item, it.period))
             found.append(_make_entry(context, it.item, it.period, None, it.published_at, "published"))
     return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
+
+
+async def _gather_care(context: Context, month: str) -> list[list[str | int | None]]:
+    """The year's needs, as far as told, and what was done for people; nothing before anything was done."""
+    needs, done = await count_year(context, Month.read(month))
+    if not any(done.values()):
+        return []
+    told: dict[str, int | None] = {f"need-{kind}": number for kind, number in needs.items()}
+    told |= {f"help-{kind}": number for kind, number in done.items()}
+    return [[what, number] for what, number in told.items()]
 
 
 def _make_entry(

@@ -46,6 +46,7 @@ care-year = 🤝 <b>Care this year</b>, as of { $day }
     <b>What was done</b>
     { $help }
 care-year-count = { $what }: { $count }
+care-year-least = { $what }: at least { $count }
 care-year-few = { $what }: fewer than 5
 care-due-winter = 🧣 Winter is here: time to put together whom the union visits and helps before the Spring Festival. Names stay out of the chat.
 care-due-spring_festival = 🧧 The Spring Festival is in ten workdays: visits to families in need, gifts for all members.

@@ -32,6 +32,9 @@ dossier-questions-note = Share of favourable (4, 5), neutral (3) and unfavourabl
 dossier-under-ten = fewer than 10 answers
 dossier-shares = { $up }% favourable · { $flat }% neutral · { $down }% unfavourable · n { $count }
 dossier-inspection-note = 100 points. Items that do not apply are left out. Items with two numbers were counted by the bot.
+dossier-care-note = From the first of January to the end of the month. Needs are told in steps of five, and nobody is named.
+dossier-care-few = fewer than 5
+dossier-care-least = at least { $count }
 dossier-disclosed-note = What was due this month, and what else was published.
 dossier-nothing = Nothing was due and nothing was published.
 dossier-no-fixes = There is nothing to put right at present.
@@ -50,6 +53,7 @@ dossier-part-wishes = Most wanted
 dossier-part-inspection = Monthly inspection
 dossier-part-fixes = To be put right
 dossier-part-disclosed = Disclosed
+dossier-part-care = Care for members
 
 dossier-column-what = What
 dossier-column-members = Members
@@ -74,6 +78,8 @@ dossier-column-done = Done
 dossier-column-period = Period
 dossier-column-published = Published
 dossier-column-state = State
+dossier-column-care = What it was
+dossier-column-times = This year
 
 dossier-state-published = in time
 dossier-state-late = late

@@ -46,6 +46,7 @@ care-year = 🤝 <b>今年的关怀</b>，截至 { $day }
     <b>做过的事</b>
     { $help }
 care-year-count = { $what }：{ $count }
+care-year-least = { $what }：至少 { $count } 件
 care-year-few = { $what }：不到 5 件
 care-due-winter = 🧣 入冬了，该着手整理春节前要走访慰问的职工了。名单不要发在群里。
 care-due-spring_festival = 🧧 还有十个工作日就是春节：走访困难家庭，准备全体会员的节日慰问品。

@@ -19,6 +19,9 @@ dossier-questions-note = 肯定（4、5）、一般（3）、否定（1、2）�
 dossier-under-ten = 不足 10 人回答
 dossier-shares = 肯定{ $up }% · 一般{ $flat }% · 否定{ $down }% · { $count } 人
 dossier-inspection-note = 满分 100 分，不适用的项目不计入。依据为两个数字的项目由系统统计。
+dossier-care-note = 自一月一日起至本月末。困难按每五件一档统计，不涉及任何个人。
+dossier-care-few = 不到 5 件
+dossier-care-least = 至少 { $count } 件
 dossier-disclosed-note = 本月应公开的事项，以及另外公开的事项。
 dossier-nothing = 本月没有应公开或已公开的事项。
 dossier-no-fixes = 目前没有整改事项。
@@ -37,6 +40,7 @@ dossier-part-wishes = 最希望推动的事项
 dossier-part-inspection = 专项检查
 dossier-part-fixes = 整改清单
 dossier-part-disclosed = 公开情况
+dossier-part-care = 职工关怀
 
 dossier-column-what = 项目
 dossier-column-members = 会员
@@ -61,6 +65,8 @@ dossier-column-done = 完成情况
 dossier-column-period = 期间
 dossier-column-published = 公开日期
 dossier-column-state = 状态
+dossier-column-care = 事项
+dossier-column-times = 今年以来
 
 dossier-state-published = 按期
 dossier-state-late = 逾期公开
