@@ -29,8 +29,8 @@ class Role:
 class ToldStep:
     """What somebody does `after` workdays.
 
-    The handler takes, answers, puts it on the board in two languages (which the author agrees to) or keeps what was
-    promised; the author rates, `who` support it; the author and `who` say whether it was kept.
+    The handler takes, answers, puts it on the board in two languages (which the author agrees to), keeps what was
+    promised or notes a visit; the author rates, `who` support it; the author and `who` say whether it was kept.
     """
 
     after: int
@@ -47,7 +47,7 @@ class ToldStep:
 class Story:
     """A suggestion written `ago` workdays before the demo begins, and what became of it.
 
-    One that is `together` is sent only if three others support it.
+    One that is `together` is sent only if three others support it; `need` is what it tells the union of in `/care`.
     """
 
     by: str
@@ -58,6 +58,7 @@ class Story:
     text: str
     handler: str = ""
     together: bool = False
+    need: str = ""
     then: tuple[ToldStep, ...] = ()
 
 

@@ -25,6 +25,7 @@ _HOURS = {
     "support": time(12, 5),
     "keep": time(14),
     "judge": time(14, 30),
+    "visit": time(15),
     "answer": time(15, 30),
     "publish": time(16, 30),
     "rate": time(17, 40),
@@ -100,8 +101,12 @@ class History:
 
     async def _write(self, case: ToldCase) -> None:
         story = case.story
-        await self._say(story.by, "/suggest")
-        await self._tap(story.by, rf":suggest:category:\w+:{story.category}$", rf":suggest:mode:\w+:{story.mode}$")
+        if story.need:
+            await self._say(story.by, "/care")
+            await self._tap(story.by, f":care:need:{story.need}$", f":care:for:{story.need}:me$")
+        else:
+            await self._say(story.by, "/suggest")
+            await self._tap(story.by, rf":suggest:category:\w+:{story.category}$", rf":suggest:mode:\w+:{story.mode}$")
         await self._say(story.by, story.text)
         await self._tap(story.by, *[":suggest:together:"] * story.together, ":suggest:send:")
         if story.mode == "anonymous":
@@ -128,6 +133,8 @@ class History:
                 await self._keep(case, step)
             case "judge":
                 await self._judge(case, step)
+            case "visit":
+                await self._visit(case)
 
     def _known(self) -> set[str]:
         return {case.number for case in self._cases}
@@ -148,6 +155,10 @@ class History:
         if step.outcome in "ABC":
             await self._tap(handler, f":cases:promise:{number}:")
         await self._tap(handler, f":cases:send:{number}")
+
+    async def _visit(self, case: ToldCase) -> None:
+        await self._open(case)
+        await self._tap(case.story.handler, f":care:note:{case.number}$", f":care:did:{case.number}:visit:")
 
     async def _rate(self, case: ToldCase, step: ToldStep) -> None:
         if case.code:
