@@ -21,7 +21,7 @@ from bot.demo.history import find_beginning, find_opening
 from bot.settings import Settings
 from bot.union import make_union
 from domain.survey import compute_monthly_window
-from storage import health, members, promises, signups, surveys
+from storage import completions, health, members, promises, signups, surveys
 from storage.database import Database, open_database
 
 DAY = "2026-11-20"
@@ -121,6 +121,8 @@ async def remembers(database: Database) -> None:
         modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
         assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
         assert any(each.waiting for each in (await signups.count_signups(db, list(range(1, 30)))).values())
+        learnt = Counter(it.course_id for it in await completions.list_held(db))
+        assert learnt == {"M04": 6}, "one of seven did not pass"
         found = await health.read_health(db)
         assert (found.undelivered, found.set_aside) == (0, 0)
 
@@ -160,4 +162,5 @@ def test_everybody_named_in_a_story_is_in_the_union() -> None:
     assert len(names) == 48
     people = [{story.by, story.handler, *(name for step in story.then for name in step.who)} for story in told.stories]
     people += [{it.by} for it in told.disclosures]
+    people += [{it.by, *it.learners, *it.slow} for it in told.courses]
     assert [those for those in people if those - names - {""}] == []

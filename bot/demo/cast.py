@@ -74,6 +74,23 @@ class ToldDisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldCourse:
+    """A usual course that a cadre gives a `text` to read and requires of everybody, `ago` workdays before the demo.
+
+    The `learners` read it `after` so many workdays and take its quiz; who is `slow` does not pass.
+    """
+
+    by: str
+    ago: int
+    at: time
+    id: str
+    text: str
+    learners: tuple[str, ...]
+    after: int
+    slow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToldEvent:
     """An activity of the union's own plan, `days` workdays after the demo begins."""
 
@@ -111,6 +128,7 @@ class Cast:
     stories: tuple[Story, ...]
     disclosures: tuple[ToldDisclosure, ...]
     events: tuple[ToldEvent, ...]
+    courses: tuple[ToldCourse, ...]
 
 
 def load_cast() -> Cast:
@@ -127,7 +145,12 @@ def load_cast() -> Cast:
         stories=tuple(_read_story(row) for row in happened["story"]),
         disclosures=tuple(ToldDisclosure(**row) for row in happened["disclosure"]),
         events=tuple(ToldEvent(**row) for row in happened["activity"]),
+        courses=tuple(_read_course(row) for row in happened["course"]),
     )
+
+
+def _read_course(row: dict[str, Any]) -> ToldCourse:
+    return ToldCourse(**row | {"learners": tuple(row["learners"]), "slow": tuple(row.get("slow", ()))})
 
 
 def _read_story(row: dict[str, Any]) -> Story:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.demo.cast import Cast, Story, ToldDisclosure, ToldStep
 from bot.demo.hands import tap
 from bot.demo.joining import People
+from bot.demo.learning import Learning
 from bot.demo.life import Life
 from bot.demo.world import World
 from domain.schedule import Month
@@ -67,6 +68,7 @@ class History:
         today, begun = self._world.machine.union.today(until), self._world.now()
         deeds = [deed for story in told.stories for deed in self._deeds(story, today)]
         deeds += [self._disclosing(it, today) for it in told.disclosures]
+        deeds += [it for course in told.courses for it in Learning(self._world, course, self._people).list_deeds(today)]
         for moment, act in sorted(deeds, key=lambda deed: deed[0]):
             if begun <= moment < until:
                 await self._life.until(moment)
