@@ -116,13 +116,16 @@ async def list_offers(db: Db) -> list[tuple[int, int, int]]:
 
 
 async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, SignupCounts]:
-    """Counts by activity; one that nobody has answered is missing."""
+    """Counts by activity, also where only counts are left; one that nobody has answered is missing."""
     rows = await db.all(
-        """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
-                  sum(CASE WHEN place = 'waitlisted' AND offered_until = 0 THEN 1 ELSE 0 END),
-                  sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END), sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END),
-                  sum(CASE WHEN offered_until > 0 THEN 1 ELSE 0 END)
-           FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id""",
+        """SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END) AS confirmed,
+                  sum(CASE WHEN place = 'waitlisted' AND offered_until = 0 THEN 1 ELSE 0 END) AS waiting,
+                  sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END) AS maybe,
+                  sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END) AS cannot,
+                  sum(CASE WHEN offered_until > 0 THEN 1 ELSE 0 END) AS offered
+           FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id
+           UNION ALL SELECT activity_id, confirmed, 0, maybe, cannot, 0
+           FROM signup_counts WHERE activity_id IN (:activities)""",
         activities=list(activity_ids),
     )
     return {row[0]: SignupCounts(*list(row)[1:]) for row in rows}
@@ -208,6 +211,21 @@ async def give_back(db: Db, member_id: int, now: int) -> None:
         member=member_id,
         now=now,
     )
+
+
+async def purge(db: Db, before: int) -> None:
+    """Of what ended before that moment only counts are left; nobody signs up for it any more."""
+    over = "activity_id IN (SELECT id FROM activities WHERE ends_at < :before AND status <> 'postponed')"
+    await db.run(
+        f"""INSERT INTO signup_counts (activity_id, confirmed, maybe, cannot)
+            SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
+                   sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END),
+                   sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END)
+            FROM signups WHERE {over} GROUP BY activity_id ON CONFLICT DO NOTHING""",
+        before=before,
+    )
+    await db.run(f"DELETE FROM signups WHERE {over}", before=before)
+    await db.run(f"DELETE FROM activity_requests WHERE {over}", before=before)
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from storage import check_ins
+from storage import check_ins, signups
 from tests.play import Actor, Stage
 from tests.walking import ALONE, WALK, announced, cadre, chengdu, opens
 
@@ -153,6 +153,23 @@ async def test_the_head_count_stands_in_the_report_and_accuses_nobody(anywhere: 
     assert anywhere.group_sees("activities-not-reconciled", present=2, heads=1)
     assert anywhere.group_sees("activities-no-shows", count=1)
     assert anywhere.group_sees("activities-attendance", a=0, b=2, c=0, d=0)
+
+
+async def test_after_a_year_there_are_numbers_and_no_names(anywhere: Stage) -> None:
+    zhang, (li, chen) = await at_the_door(anywhere, "Li", "Chen")
+    number = await opens_the_door(zhang)
+    await shows_code(li)
+    await li.says(number)
+    for moment, names in (("2027-12-01T06:00", 2), ("2028-01-01T06:00", 0)):
+        await anywhere.sleeps_until(chengdu(moment))
+        async with anywhere.machine.database.reading() as db:
+            assert len(await signups.list_signups(db, 1)) == names
+            assert (await signups.count_signups(db, [1]))[1].confirmed == 2
+            assert len(await check_ins.list_check_ins(db, 1)) == names // 2
+            assert (await check_ins.count_grades(db, 1))["B"] == 1
+    await chen.says("/activities")
+    await chen.taps("activities-button-past")
+    assert chen.sees("activities-past-none")
 
 
 async def test_what_is_kept_of_a_person_becomes_a_count(anywhere: Stage) -> None:

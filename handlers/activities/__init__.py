@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 from domain.member import Member
-from domain.schedule import by_month, month_starts, slots
+from domain.schedule import by_month, month_first_days, slots
 from handlers.activities import asking, check_in, days, joining, offers, past, rating, year
 from handlers.activities.card import say_title
 from handlers.context import JobContext
@@ -11,6 +11,9 @@ from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
 from storage import activities, activity_requests, check_ins, signups
 from storage.database import Db
 from storage.keys import Keys
+
+_KEPT = timedelta(days=366)
+"""How long the privacy notice says that names are kept."""
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
@@ -52,9 +55,11 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await signups.forget(db, member.id)
 
 
-async def fold_check_ins(context: JobContext) -> None:
-    """After a year who was there is nobody's business any more; how many stays."""
-    await check_ins.purge(context.db, int((context.now - timedelta(days=366)).timestamp()))
+async def forget_people(context: JobContext) -> None:
+    """After a year who signed up and who was there is nobody's business any more; how many stays."""
+    before = int((context.now - _KEPT).timestamp())
+    await check_ins.purge(context.db, before)
+    await signups.purge(context.db, before)
 
 
 FEATURE = Feature(
@@ -82,9 +87,9 @@ FEATURE = Feature(
         days.JOB,
         offers.JOB,
         Job(
-            "activities-check-ins",
-            by_calendar(slots(month_starts, time(5), name=by_month)),
-            fold_check_ins,
+            "activities-forgetting",
+            by_calendar(slots(month_first_days, time(5), name=by_month)),
+            forget_people,
             timedelta(days=31),
         ),
     ),

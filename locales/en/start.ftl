@@ -22,7 +22,8 @@ start-notice-full =
     • the date of your consent: as long as you are on the roll;
     • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
-    • sign-ups for activities, and who was at a session: 12 months;
+    • sign-ups for activities, and that you were there: 12 months, then only numbers;
+    • the groups that cadres put you in for invitations: until you leave;
     • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
     Backups are overwritten after 30 days.
 
