@@ -260,8 +260,9 @@ async def test_after_a_year_the_names_at_sessions_go_and_what_was_completed_stay
     await union.sleeps_until(chengdu("2027-12-01T05:00"))
     async with union.machine.database.reading() as db:
         assert len(await course_sessions.list_of_member(db, li.member_id)) == 1
-    await union.sleeps_until(chengdu("2028-01-01T05:00"))
+    await union.sleeps_until(chengdu("2028-01-05T05:30"))
     async with union.machine.database.reading() as db:
+        assert await db.all("SELECT member_id FROM signups") == []
         assert await course_sessions.list_of_member(db, li.member_id) == []
     assert await events(union, li) == [("session", 6, "A", None, None)]
 
