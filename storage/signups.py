@@ -11,7 +11,8 @@ from storage.database import Db
 class SignUp:
     """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty.
 
-    Who waits may be offered a place, `offered_until` that moment in unix seconds, 0 for no offer.
+    `rated` counts the steps of their rating: stars and again, whether it suited, a line. Who waits may be offered a
+    place, `offered_until` that moment in unix seconds, 0 for no offer.
     """
 
     member_id: int
@@ -19,7 +20,7 @@ class SignUp:
     place: str
     line: int
     since: int
-    rated: bool
+    rated: int
     offered_until: int = 0
 
     @property
@@ -194,6 +195,57 @@ async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bo
         again=int(again),
     )
     return True
+
+
+async def _step_on(db: Db, activity_id: int, member_id: int, done: int) -> bool:
+    """Note that a rating has come one step further; False if this step was done before."""
+    row = await db.one(
+        """UPDATE signups SET rated = :next WHERE activity_id = :activity AND member_id = :member
+           AND place = 'confirmed' AND rated = :done RETURNING 1""",
+        activity=activity_id,
+        member=member_id,
+        done=done,
+        next=done + 1,
+    )
+    return row is not None
+
+
+async def rate_fit(db: Db, activity_id: int, member_id: int, fit: str) -> bool:
+    """Count once, after the rating, whether time and content suited: yes, so_so or no."""
+    if not await _step_on(db, activity_id, member_id, 1):
+        return False
+    await db.run(
+        """INSERT INTO activity_fit (activity_id, fit, times) VALUES (:activity, :fit, 1)
+           ON CONFLICT (activity_id, fit) DO UPDATE SET times = activity_fit.times + 1""",
+        activity=activity_id,
+        fit=fit,
+    )
+    return True
+
+
+async def add_line(db: Db, activity_id: int, member_id: int, line: str, number: int) -> bool:
+    """Keep one line, once, under a `number` that tells nothing of who came first."""
+    if not await _step_on(db, activity_id, member_id, 2):
+        return False
+    await db.run(
+        "INSERT INTO activity_lines (id, activity_id, line) VALUES (:id, :activity, :line)",
+        id=number,
+        activity=activity_id,
+        line=line,
+    )
+    return True
+
+
+async def count_fit(db: Db, activity_id: int) -> dict[str, int]:
+    rows = await db.all("SELECT fit, times FROM activity_fit WHERE activity_id = :activity", activity=activity_id)
+    return {row["fit"]: row["times"] for row in rows}
+
+
+async def list_lines(db: Db, activity_id: int) -> list[str]:
+    rows = await db.all(
+        "SELECT line FROM activity_lines WHERE activity_id = :activity ORDER BY id", activity=activity_id
+    )
+    return [row["line"] for row in rows]
 
 
 async def list_ratings(db: Db, activity_id: int) -> list[Rating]:

@@ -77,9 +77,10 @@ FEATURE = Feature(
         "file": Tap(joining.send_file, "activity.join"),
         "stars": Tap(rating.keep_stars, "activity.join"),
         "restars": Tap(rating.ask_stars_again, "activity.join"),
+        "fit": Tap(rating.keep_fit, "activity.join"),
         "again": Tap(rating.keep_again, "activity.join"),
     },
-    steps={"door": Tap(check_in.receive, "activity.join")},
+    steps={"line": Tap(rating.keep_line, "activity.join"), "door": Tap(check_in.receive, "activity.join")},
     links={"door": Tap(check_in.follow_link, "activity.join")},
     makes={"calendar": "calendar_file", "qr": "qr"},
     jobs=(

@@ -8,6 +8,7 @@ from domain.check_in import is_reconciled
 from domain.evidence import COUNTING, GRADES
 from domain.groups import SCORE_GROUP, is_hidden
 from domain.member import Member
+from domain.text import clean_text, count_utf16, cover_personal_data
 from handlers.activities.card import View, join_lines, load_view, say_numbers, say_title
 from handlers.activities.joining import read_number
 from handlers.context import Context, JobContext
@@ -64,10 +65,48 @@ async def keep_again(context: Context) -> None:
         context.db, seen.activity.id, context.actor.id, int(context.args[1]), context.args[2] == "again"
     )
     if counted:
-        context.edit("activities-rated", title=say_title(seen.activity, context.language))
+        fits = [Button(f"activities-button-fit-{it}", f"activities:fit:{seen.activity.id}:{it}") for it in _FITS]
+        title = say_title(seen.activity, context.language)
+        context.edit("activities-rated", store=MEMORY, title=title, buttons=[fits])
+
+
+async def keep_fit(context: Context) -> None:
+    """The third tap, after which one line may be written."""
+    activity = await activities.find(context.db, read_number(context))
+    if activity is None or context.choice not in _FITS:
+        context.toast("activities-gone", alert=True)
+    elif context.now >= plan_times(activity, context.union.calendar).rate_to:
+        context.toast("activities-rate-over", alert=True)
+    elif await signups.rate_fit(context.db, activity.id, context.actor.id, context.choice):
+        context.ask("line", activity=str(activity.id))
+        context.edit("activities-rate-line", store=MEMORY, title=say_title(activity, context.language), most=_LONGEST)
+    else:
+        context.toast("activities-rate-twice", alert=True)
+
+
+async def keep_line(context: Context) -> None:
+    """One line, kept without its writer, with what tells on people covered."""
+    line = " ".join(clean_text(context.incoming.text).split())
+    if not line or count_utf16(line) > _LONGEST:
+        context.say("activities-line-wrong", most=_LONGEST)
+        return
+    activity = await activities.find(context.db, int(context.draft["activity"]))
+    context.finish()
+    if activity is None or context.now >= plan_times(activity, context.union.calendar).rate_to:
+        context.say("activities-rate-over")
+        return
+    number = context.random.randrange(1, 2**40)
+    covered = cover_personal_data(line)
+    if await signups.add_line(context.db, activity.id, context.actor.id, covered, number):
+        context.say("activities-line-kept", store=MEMORY)
+    else:
+        context.say("activities-rate-twice")
 
 
 _AGAIN = ("again", "never")
+_FITS = ("yes", "so_so", "no")
+_LONGEST = 200
+"""UTF-16 units of a line."""
 
 
 async def _find_rateable(context: Context) -> View | None:
@@ -98,7 +137,7 @@ async def report(context: JobContext, seen: View) -> None:
                 "activities-report",
                 title=say_title(seen.activity, group.language),
                 counts=say_numbers(group.language, seen) + await say_attendance(context.db, group.language, seen),
-                ratings=_say_sums(group.language, await signups.list_ratings(context.db, seen.activity.id)),
+                ratings=await _say_ratings(context.db, group.language, seen.activity.id),
             ),
         )
 
@@ -116,6 +155,19 @@ async def say_attendance(db: Db, language: str, seen: View) -> Markup:
     if seen.activity.sign_up:
         said.append(render(language, "activities-no-shows", count=max(0, seen.counts.confirmed - present)))
     return Markup("\n") + join_lines(said)
+
+
+async def _say_ratings(db: Db, language: str, activity_id: int) -> Markup:
+    """The sums; whether it suited and the lines too, once there are enough of each that none is somebody's."""
+    given = await signups.list_ratings(db, activity_id)
+    said = [_say_sums(language, given)]
+    fit = await signups.count_fit(db, activity_id)
+    if not is_hidden(sum(fit.values())):
+        said.append(Markup(render(language, "activities-report-fit", **{it: fit.get(it, 0) for it in _FITS})))
+    if not is_hidden(sum(each.times for each in given)):
+        lines = await signups.list_lines(db, activity_id)
+        said += [Markup(render(language, "activities-report-line", line=line)) for line in lines]
+    return join_lines(said)
 
 
 def _say_sums(language: str, given: Sequence[signups.Rating]) -> Markup:

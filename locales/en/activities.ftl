@@ -177,12 +177,20 @@ activities-data-there = Checked in
 
 ## Afterwards
 
-activities-rate = <b>{ $title }</b>: how was it? Two taps, and nobody can tell whose they were.
+activities-rate = <b>{ $title }</b>: how was it? Three taps, and nobody can tell whose they were.
 activities-rate-again =
     <b>{ $title }</b>: { $overall } of 5
 
     Would you join something like this again?
-activities-rated = Thank you. Your rating of <b>{ $title }</b> is counted; only the sum is kept.
+activities-rated = Thank you. Your rating of <b>{ $title }</b> is counted; only the sum is kept. Did time and content suit you?
+activities-button-fit-yes = Yes
+activities-button-fit-so_so = So-so
+activities-button-fit-no = No
+activities-rate-line = Thank you! If you like, write one line about <b>{ $title }</b>: up to { $most } characters, please no names. It is kept without yours. You need not.
+activities-line-kept = Thank you. Your line is kept without your name.
+activities-line-wrong = One line of up to { $most } characters, please.
+activities-report-fit = Time and content suited: { $yes } yes, { $so_so } so-so, { $no } no
+activities-report-line = “{ $line }”
 activities-rate-not-yours = Only those who held a place can rate it, once it is over.
 activities-rate-twice = You have rated this one already. Thank you!
 activities-rate-over = Rating has closed for this one.

@@ -168,12 +168,20 @@ activities-data-there = 签到
 
 ## 活动之后
 
-activities-rate = <b>{ $title }</b>：您觉得怎么样？点两下就好，没有人知道是谁打的分。
+activities-rate = <b>{ $title }</b>：您觉得怎么样？点三下就好，没有人知道是谁打的分。
 activities-rate-again =
     <b>{ $title }</b>：{ $overall } 分（满分 5 分）
 
     以后还愿意参加这样的活动吗？
-activities-rated = 谢谢您。您对 <b>{ $title }</b> 的评分已计入，只保留合计。
+activities-rated = 谢谢您。您对 <b>{ $title }</b> 的评分已计入，只保留合计。时间和内容合适吗？
+activities-button-fit-yes = 合适
+activities-button-fit-so_so = 一般
+activities-button-fit-no = 不合适
+activities-rate-line = 谢谢！如果愿意，请就<b>{ $title }</b>写一句话（不超过 { $most } 个字，请不要写姓名），保存时不带您的名字。不写也可以。
+activities-line-kept = 谢谢，这句话已保存，不带您的名字。
+activities-line-wrong = 请写一句话，不超过 { $most } 个字。
+activities-report-fit = 时间和内容：合适 { $yes }，一般 { $so_so }，不合适 { $no }
+activities-report-line = “{ $line }”
 activities-rate-not-yours = 活动结束后，只有报名成功的人可以评分。
 activities-rate-twice = 您已经评过了，谢谢！
 activities-rate-over = 这次活动的评分已经结束。
