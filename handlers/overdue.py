@@ -7,7 +7,7 @@ from domain.member import Member
 from domain.schedule import by_week, slots, week_starts
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
-from handlers.left import Left, list_left
+from handlers.leftovers import Leftover, list_leftovers
 from handlers.messenger import Text
 from locales import Markup
 
@@ -17,9 +17,9 @@ _MOST = 20
 
 async def remind(context: JobContext) -> None:
     """One message a person."""
-    theirs: dict[int, list[Left]] = defaultdict(list)
+    theirs: dict[int, list[Leftover]] = defaultdict(list)
     people: dict[int, Member] = {}
-    for left in await list_left(context.db, context.union, context.now, context.messenger.link):
+    for left in await list_leftovers(context.db, context.union, context.now, context.messenger.link):
         for reader in () if left.has_own_reminders else left.readers:
             people[reader.id] = reader
             theirs[reader.id].append(left)

@@ -15,7 +15,7 @@ from handlers.activities import card
 from handlers.cases.words import say_day, say_day_at
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
-from handlers.left import list_left_cases, list_left_work
+from handlers.leftovers import list_left_cases, list_left_work
 from handlers.messenger import Messenger, Text
 from handlers.tasks import pin
 from locales import Markup, render

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields
 
 from domain.form import Form
 from domain.questionnaire import Questionnaire, read
+from domain.schedule import Month
 from domain.survey import built_in_form
 from storage.database import Db
 
@@ -50,12 +51,16 @@ class Survey:
         return f"survey-{self.id}"
 
     @property
+    def occasion(self) -> str:
+        """What its invitations and reminders wait for in the outbox."""
+        return f"survey/{self.id}"
+
+    @property
     def last_month(self) -> str:
         """The id of the survey of the month before; empty for an extra one, which is compared with none."""
         if self.kind != "monthly":
             return ""
-        year, month = map(int, self.id.split("-"))
-        return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+        return str(Month.read(self.id) - 1)
 
     def accepts(self, now: int) -> bool:
         """Whether answers count at `now`; the clock may be late to close it."""

@@ -26,11 +26,11 @@ from files.readers.reading import Fault
 from files.writers.qr import InvitationSlip, draw_slips
 from files.writers.sheet import write_csv
 from handlers import FEATURES
-from handlers.cases.words import say_day
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from handlers.people import standing
 from locales import LANGUAGES, render
+from locales.dates import write_day
 from storage import invitations, outbox
 from storage.database import Db
 from storage.keys import Keys
@@ -165,7 +165,7 @@ def invite(
 def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[InvitationSlip]:
     """Each in the language of whom it is for."""
     last = make_union(settings).today(read_system_clock() + LASTS) - timedelta(days=1)
-    until = {language: unescape(say_day(language, last)) for language in LANGUAGES}
+    until = {language: unescape(write_day(language, last)) for language in LANGUAGES}
     return [InvitationSlip(link, it.name, it.department, until[it.language], it.language) for it, link in invited]
 
 

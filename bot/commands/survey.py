@@ -16,7 +16,6 @@ from bot.union import make_union
 from domain.schedule import Occurrence
 from domain.survey import compute_telling_moments
 from handlers import FEATURES
-from handlers.survey.opening import name_occasion
 from handlers.survey.times import COUNTING, FORGETTING
 from storage import outbox, surveys
 from storage.ballots import KeyGone
@@ -75,4 +74,4 @@ async def _end(database: Database, here: Environment, found: Survey, now: dateti
     instants = {"closes_at": now, "summary_at": summary, "result_at": result}
     async with database.transaction() as db:
         await surveys.reschedule(db, found.id, {name: int(it.timestamp()) for name, it in instants.items()})
-        await outbox.withdraw_occasion(db, name_occasion(found))
+        await outbox.withdraw_occasion(db, found.occasion)

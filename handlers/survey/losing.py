@@ -9,7 +9,6 @@ from handlers.context import JobContext
 from handlers.messenger import Text
 from handlers.occasions import call_off
 from handlers.survey import pages
-from handlers.survey.opening import name_occasion
 from storage import ballots, cadre_group, members, survey_terms, surveys
 from storage.database import Db
 from storage.fingerprints import forget_key
@@ -35,7 +34,7 @@ async def end_without_result(context: JobContext, survey: Survey) -> None:
     await ballots.clear(context.db, survey.id)
     await surveys.end_without_result(context.db, survey.id, int(context.now.timestamp()))
     await survey_terms.forget_asked(context.db, survey.id)
-    await call_off(context, name_occasion(survey))
+    await call_off(context, survey.occasion)
     await forget_key(context.db, survey.key)
     if group := await cadre_group.find_current(context.db):
         context.messenger.send(group, Text("survey-key-lost", survey=pages.say_name(group.language, survey)))

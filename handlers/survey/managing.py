@@ -267,7 +267,7 @@ async def close(context: Context) -> None:
         },
     )
     # Whoever has not been invited yet is not invited to what is over.
-    await call_off(context, opening.name_occasion(survey))
+    await call_off(context, survey.occasion)
     context.edit(
         "survey-closed-early",
         survey=pages.say_name(context.language, survey),

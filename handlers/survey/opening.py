@@ -96,13 +96,8 @@ async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, 
             Text("survey-invitation", buttons=pages.start(survey), **own),
             priority=BROADCAST,
             until=expires,
-            occasion=name_occasion(survey),
+            occasion=survey.occasion,
         )
-
-
-def name_occasion(survey: Survey) -> str:
-    """What invitations and reminders of a survey wait for."""
-    return f"survey/{survey.id}"
 
 
 def _make_values(
@@ -192,7 +187,7 @@ async def remind(context: JobContext) -> None:
                 Text(said, buttons=ways, **words[member.language]),
                 priority=BROADCAST,
                 until=expires,
-                occasion=name_occasion(survey),
+                occasion=survey.occasion,
             )
 
 

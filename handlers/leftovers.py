@@ -30,7 +30,7 @@ Say = Callable[[str], Markup]
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Leftover:
     """Something that is `days` workdays past its day; `say` words it in a language, `readers` are those to move it.
 
     `is_shared` says whether everybody in the cadres' group may know of it; `has_own_reminders`, that the weekly message
@@ -55,21 +55,21 @@ async def list_left_cases(db: Db, calendar: Calendar, now: datetime) -> list[tup
     return sorted(found, key=lambda it: (-it[0], it[1].number))
 
 
-async def list_left(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> list[Left]:
+async def list_leftovers(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> list[Leftover]:
     """All of it, the oldest first; `link` makes a deep link of a payload."""
     found = [left async for left in _list_cases(db, union, now, link)]
     found += [left async for left in list_left_work(db, union, now)]
     return sorted(found, key=lambda it: -it.days)
 
 
-async def _list_cases(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> AsyncIterator[Left]:
+async def _list_cases(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> AsyncIterator[Leftover]:
     for days, case in await list_left_cases(db, union.calendar, now):
         values = {"number": case.number, "link": Markup(link(f"case-{case.number}"))}
         readers = await list_deciders(db, case)
-        yield Left(days, _make_say("overdue-case", days, **values), readers, not case.is_confidential)
+        yield Leftover(days, _make_say("overdue-case", days, **values), readers, not case.is_confidential)
 
 
-async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[Left]:
+async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[Leftover]:
     """What is left besides cases."""
     chairs, today = await members.list_with_role(db, "chair"), union.today(now)
     async for left in _list_promises(db, union, today):
@@ -78,7 +78,7 @@ async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[L
         days = _count_past(union, issue.due_on, today)
         if not issue.answered_on and days > LEFT_AFTER:
             name = partial(listing.say_name, issue=issue)
-            yield Left(days, _make_say("overdue-hot", days, name=name), chairs)
+            yield Leftover(days, _make_say("overdue-hot", days, name=name), chairs)
     async for left in _list_inspections(db, union, today, chairs):
         yield left
     async for left in _list_rectifications(db, union, today, chairs):
@@ -87,38 +87,40 @@ async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[L
         yield left
 
 
-async def _list_promises(db: Db, union: Union, today: date) -> AsyncIterator[Left]:
+async def _list_promises(db: Db, union: Union, today: date) -> AsyncIterator[Leftover]:
     for promise in await promises.list_standing(db, today):
         days = _count_past(union, promise.due_on, today)
         if promise.state == "open" and days > LEFT_AFTER:
             case = await cases.find(db, promise.case_number)
             readers = await list_reached(db, promise, case) if case else []
             say = _make_say("overdue-promise", days, number=promise.case_number)
-            yield Left(days, say, readers, promise.public)
+            yield Leftover(days, say, readers, promise.public)
 
 
-async def _list_inspections(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Left]:
+async def _list_inspections(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Leftover]:
     for month in await inspections.list_months(db):
         head = await inspections.find(db, month)
         due_on = union.today(head.due_at) if head else None
         if head and not head.is_final and (days := _count_past(union, due_on, today)) > LEFT_AFTER:
             name = partial(say_month, name=month)
-            yield Left(days, _make_say("overdue-inspection", days, month=name), chairs)
+            yield Leftover(days, _make_say("overdue-inspection", days, month=name), chairs)
 
 
-async def _list_rectifications(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Left]:
+async def _list_rectifications(db: Db, union: Union, today: date, chairs: list[Member]) -> AsyncIterator[Leftover]:
     for it in await inspections.list_open(db):
         if (days := _count_past(union, date.fromisoformat(it.due_on), today)) > LEFT_AFTER:
             owner = await members.find(db, it.owner_id) if it.owner_id else None
             readers = {each.id: each for each in (*([owner] if owner else []), *chairs)}
-            yield Left(days, _say_rectification(it, days), list(readers.values()), has_own_reminders=days <= _REMINDED)
+            yield Leftover(
+                days, _say_rectification(it, days), list(readers.values()), has_own_reminders=days <= _REMINDED
+            )
 
 
 def _say_rectification(it: Rectification, days: int) -> Say:
     return _make_say("overdue-fix", days, cause=partial(say_cause, code=it.cause))
 
 
-async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Member]) -> AsyncIterator[Left]:
+async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Member]) -> AsyncIterator[Leftover]:
     """Of each item the first period that was never disclosed, since the union keeps the register."""
     first = await disclosures.find_first(db)
     if first is None:
@@ -129,7 +131,7 @@ async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Me
     for due in missing.values():
         if (days := _count_past(union, union.today(due.at), union.today(now))) > LEFT_AFTER:
             title = partial(say_title, item_id=due.item, period_name=due.period)
-            yield Left(days, _make_say("overdue-open", days, title=title), chairs)
+            yield Leftover(days, _make_say("overdue-open", days, title=title), chairs)
 
 
 def _count_past(union: Union, day: date | None, today: date) -> int:
