@@ -90,13 +90,13 @@ async def test_names_are_shown_only_of_those_late_with_what_the_law_requires(uni
     await zhou.presses("1:training:needs:N01")
     await union.turns(days=3)
     await zhou.presses("1:training:needs:N01")
-    assert zhou.sees("training-need-late")
+    assert zhou.sees("training-need-late", more=0)
     assert "Li" in zhou.last.text
     assert li.ever_sees("training-due-blocked", title="Fire drill")
     await requires(zhou, code="licence", law="union")
     await union.turns(days=3)
     await zhou.presses("1:training:needs:N01")
-    assert not zhou.sees("training-need-late")
+    assert not zhou.sees("training-need-late", more=0)
     await zhou.presses("1:training:stand")
     assert zhou.sees("training-stand-line", title="Fire drill", count=2, late=2)
 
@@ -162,3 +162,50 @@ async def test_one_person_may_be_required_and_is_not_named_on_a_button(union: St
     await union.turns(days=1)
     assert li.ever_sees("training-due", count=1)
     assert not zhou.ever_sees("training-due", count=1)
+
+
+async def test_a_large_union_fits_into_one_message(union: Stage) -> None:
+    zhou, _ = await taught(union, questions=0)
+    async with union.machine.database.transaction() as db:
+        await db.many(
+            """INSERT INTO members (id, name, role, committee, duty, department, staff_number, language, status,
+                   reachable, consent_version, consented_on, quiet_from, quiet_to, joined_on)
+               VALUES (:id, :name, 'member', '', '', :department, '', 'en', 'active', 1, 2, '', '', '', '')""",
+            [{"id": 1000 + n, "name": f"A long name of a person {n}", "department": f"Hall {n}"} for n in range(500)],
+        )
+    await requires(zhou, code="licence", law="legal")
+    await union.turns(days=3)
+    await zhou.presses("1:training:needs:N01")
+    assert zhou.sees("training-need-line", whom="Everybody", count=502, late=502)
+    assert zhou.sees("training-need-late", more=472)
+    assert len(zhou.last.text) < 4096
+    await zhou.taps("training-need-new")
+    await zhou.taps("list-more")
+    assert len(zhou.last.buttons) < 100
+
+
+async def test_long_explanations_fit_into_one_message(union: Stage) -> None:
+    zhou, li = await cadre(union), await union.member("Li", language="en")
+    await usual_catalogue(zhou)
+    await zhou.taps("training-new")
+    await zhou.says("Long")
+    for key in ("second", "aim"):
+        await zhou.taps(f"training-skip-{key}")
+    await zhou.taps("training-tap-hours", value="1")
+    await zhou.taps("training-skip-trainer")
+    await zhou.taps("training-tap-valid", value="0")
+    await zhou.says("Read.")
+    await zhou.taps("training-ready")
+    for number in range(15):
+        await zhou.says(f"{number} {'why ' * 70}\n* {'yes ' * 28}{number}\n* {'so ' * 38}\nno")
+    await zhou.says("One more?\n* yes\nno")
+    assert zhou.sees("training-too-many-questions")
+    await zhou.taps("training-ready")
+    await zhou.taps("training-confirm")
+    await begins_reading(li)
+    for _ in range(15):
+        await li.taps_label("no")
+        await li.taps("quiz-next")
+    await li.taps("quiz-hand-in")
+    assert li.sees("training-failed", score=0)
+    assert len(li.last.text) < 4096

@@ -8,6 +8,7 @@ from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose
 from handlers.context import Context
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import Words
+from handlers.listing import part_text
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
 from storage import attempts, quiz_questions
@@ -138,8 +139,9 @@ async def finish(db: Db, attempt: Attempt, now: int) -> Marked | None:
 
 
 def explain(language: str, marked: Marked) -> Markup:
-    """Why, for each question that was not answered right."""
-    return Markup("\n\n").join(map(Markup, _list_explanations(language, marked)))
+    """Why, for each question that was not answered right, as many as a message holds."""
+    parts = part_text(_list_explanations(language, marked), "\n\n")
+    return parts[0] if parts else Markup()
 
 
 def _list_explanations(language: str, marked: Marked) -> Iterator[str]:

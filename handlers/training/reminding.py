@@ -16,6 +16,8 @@ from handlers.training.words import join_lines
 from locales import render
 from storage import attempts, course_sessions, courses, requirements
 
+_MOST = 12
+"""Courses named in one message; the list of courses has them all."""
 _YEAR = timedelta(days=366)
 """How long names at sessions, answers to quizzes and reminders are kept."""
 
@@ -42,9 +44,10 @@ async def remind(context: JobContext) -> None:
 
 def _tell(context: JobContext, due: list[Required], known: dict[str, Course]) -> None:
     member = due[0].member
-    lines = [_say_line(context, member, it, known[it.requirement.course_id]) for it in _sort(due)]
-    rows = [_make_button(member, known[it.requirement.course_id]) for it in _sort(due)]
-    context.messenger.send(member, Text("training-due", list=join_lines(lines), count=len(lines), buttons=rows))
+    shown = _sort(due)
+    lines = [_say_line(context, member, it, known[it.requirement.course_id]) for it in shown[:_MOST]]
+    rows = [_make_button(member, known[it.requirement.course_id]) for it in shown[:_MOST]]
+    context.messenger.send(member, Text("training-due", list=join_lines(lines), count=len(shown), buttons=rows))
 
 
 def _sort(due: list[Required]) -> list[Required]:
@@ -82,7 +85,7 @@ async def say_own(context: Context) -> list[str]:
     known = {it.id: it for it in await courses.list_newest(context.db)}
     return [
         _say_line(context, context.actor, it, known[it.requirement.course_id])
-        for it in _sort(near)
+        for it in _sort(near)[:_MOST]
         if it.requirement.course_id in known
     ]
 

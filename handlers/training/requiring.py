@@ -10,6 +10,7 @@ from domain.member import COMMITTEES
 from domain.requirement import Requirement
 from domain.routing import DUTIES
 from handlers.context import Context
+from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people
 from handlers.training.showing import find_course
@@ -33,6 +34,10 @@ _RULES = {
     "licence": ("licence_date", 0, 0, ""),
 }
 """What a button says: the rule, its days, its months and its day of the year."""
+_MOST_NAMES = 30
+_MOST_COURSES = 20
+_MOST_CHOICES = 40
+"""Whom a requirement may be for, on one page: fewer than the hundred buttons Telegram takes."""
 _OFFICES = ("all", "role.cadre", "role.chair", *(f"committee.{it}" for it in COMMITTEES[1:]))
 
 
@@ -75,9 +80,10 @@ async def _say_requirement(context: Context, it: Requirement, everybody: list[Re
     )
     if not (late and it.legal):
         return line
-    names = await name_people(context.db, context.language, late)
+    names = await name_people(context.db, context.language, late[:_MOST_NAMES])
     comma = Markup(render(context.language, "people-comma"))
-    return line + "\n" + render(context.language, "training-need-late", names=comma.join(names.values()))
+    more = max(0, len(late) - _MOST_NAMES)
+    return line + "\n" + render(context.language, "training-need-late", names=comma.join(names.values()), more=more)
 
 
 async def _name_whom(context: Context, whom: str) -> Markup:
@@ -109,11 +115,12 @@ async def ask_whom(context: Context) -> None:
         return
     offices = [(it, say_whom(context.language, it)) for it in (*_OFFICES, *(f"duty.{it}" for it in DUTIES))]
     departments = [(f"department.{_hash(it)}", Markup.escape(it)) for it in await members.list_departments(context.db)]
+    page = cut_page([*offices, *departments], context.number(1), _MOST_CHOICES)
     buttons = [
         Button("training-choice", f"training:rule:{course.id}:{code}", values={"words": words})
-        for code, words in (*offices, *departments)
+        for code, words in page.rows
     ]
-    rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    rows = [*(buttons[at : at + 2] for at in range(0, len(buttons), 2)), *page.turning(f"training:whom:{course.id}")]
     person = [Button("training-whom-person", f"training:person:{course.id}")]
     context.edit("training-ask-whom", title=course.title(context.language), buttons=[*rows, person, [_back(course)]])
 
@@ -206,8 +213,9 @@ async def show_all(context: Context) -> None:
     everybody = await list_everybody(context.db, context.union, today)
     known = {it.id: it for it in await courses.list_newest(context.db)}
     lines = list(_list_counts(context.language, everybody, known, today))
-    back = [[Button("training-manage", "training:manage:0")]]
-    context.edit("training-stand", list=join_lines(lines), count=len(lines), buttons=back)
+    page = cut_page(lines, context.number(), _MOST_COURSES)
+    ways = [*page.turning("training:stand"), [Button("training-manage", "training:manage:0")]]
+    context.edit("training-stand", list=join_lines(page.rows), count=len(lines), buttons=ways)
 
 
 def _list_counts(language: str, everybody: list[Required], known: dict[str, Course], today: date) -> Iterable[str]:

@@ -310,7 +310,10 @@ training-need-line = • { $whom }: { $rule } ({ $count ->
     [one] one person
    *[other] { $count } people
 }, { $late } overdue)
-training-need-late = Overdue, required by law: { $names }
+training-need-late = Overdue, required by law: { $names }{ $more ->
+    [0] { "" }
+   *[other] , and { $more } more
+}
 training-need-new = ➕ Somebody has to
 training-need-remove = 🗑 { $whom }
 training-paper = 📄 A paper was shown to us

@@ -279,7 +279,10 @@ training-needs = { $count ->
     { $list }
 }
 training-need-line = • { $whom }：{ $rule }（{ $count }人，逾期{ $late }人）
-training-need-late = 法定要求，已逾期：{ $names }
+training-need-late = 法定要求，已逾期：{ $names }{ $more ->
+    [0] { "" }
+   *[other] ，还有{ $more }人
+}
 training-need-new = ➕ 增加必修要求
 training-need-remove = 🗑 { $whom }
 training-paper = 📄 登记纸质证件
