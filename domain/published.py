@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, replace
 
-from domain.form import Form, Question
-from domain.groups import TEXT_GROUP, is_hidden
-from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Sheet, score_survey
+from domain.form import NOT_APPLICABLE, Form, Question
+from domain.groups import SCORE_GROUP, TEXT_GROUP, is_hidden
+from domain.scoring import PRIORITIES, RECOMMENDATION, Result, Score, Sheet, score_survey
 from domain.statistics import NOISE_FLOOR, Z95, compute_cronbach_alpha, compute_enps
 
 SHARE_ENDS = (0.2, 0.8)
@@ -87,16 +87,37 @@ def _publish(name: str, value: float, n: int, ends: tuple[float, float], se: flo
 
 
 def _list_scores(form: Form, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
+    rights = {right: it for right, items in form.items.items() if (it := _score_right(result, sheets, right, items))}
     if result.index is not None:
-        fewest = min(right.n for right in result.rights.values() if right)
-        yield _publish("index", result.index, fewest, SCORE_ENDS, result.se)
-    for right, value in result.rights.items():
-        if value:
-            yield _publish(right, value.mean, value.n, SCORE_ENDS, value.se)
+        index = sum(it.mean for it in rights.values()) / len(rights)
+        fewest = min(it.n for it in rights.values())
+        yield _publish("index", index, fewest, SCORE_ENDS, result.se)
+    for right, it in rights.items():
+        yield _publish(right, it.mean, it.n, SCORE_ENDS, it.se)
     for items in form.items.values():
         if not any(_is_too_few(sheets, item) for item in items):
             yield from (_publish_item(result, item) for item in items)
     yield from (_publish_item(result, item) for item in form.questions if item.is_scale and not item.right)
+
+
+def _score_right(result: Result, sheets: Sequence[Sheet], right: str, items: Sequence[Question]) -> Score | None:
+    """The mean of persons' means; where few people left some of its questions blank, the mean of all answers.
+
+    These few weigh differently from all others, so with the votes of each question, which are shown, the mean of
+    means would tell what they said: who was told to skip one question could be read. The mean of all answers tells
+    nothing that the votes do not, and is hardly another number.
+    """
+    score = result.rights[right]
+    asked = [it for item in items if (it := result.items[item.id])]
+    if score is None or not asked or not _has_lone_skippers(sheets, items):
+        return score
+    return replace(score, mean=sum(it.mean * it.n for it in asked) / sum(it.n for it in asked))
+
+
+def _has_lone_skippers(sheets: Sequence[Sheet], items: Sequence[Question]) -> bool:
+    """Whether from one to four people answered some of these questions and left others blank."""
+    given = [sum(sheet.get(item.id, NOT_APPLICABLE) != NOT_APPLICABLE for item in items) for sheet in sheets]
+    return 0 < sum(0 < answered < len(items) for answered in given) < SCORE_GROUP
 
 
 def _publish_item(result: Result, question: Question) -> Published | None:

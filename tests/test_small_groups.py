@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from domain.form import Form
 from domain.published import SCORE_ENDS, SHARE_ENDS, Published, count_votes, find_end, list_measures
+from domain.scoring import score_survey
 from domain.survey import built_in_form
 from tests.properties import steady
 
@@ -161,3 +162,35 @@ def calls() -> list[tuple[str, str]]:
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call)
     ]
+
+
+def _score_of(sheets: list[dict[str, str]], right: str) -> dict[str, float]:
+    told = {it.name: it.value for it in list_measures(built_in_form(), sheets, 60)}
+    return {name: told[name] for name in (right, "index")}
+
+
+def test_what_a_lone_skipper_said_changes_no_figure_as_long_as_the_votes_are_the_same() -> None:
+    form, random = built_in_form(), Random(5)
+    for right, items in form.items.items():
+        first, last = items[0].id, items[-1].id
+        sheets = [{item.id: random.choice("12345") for item in form.questions if item.is_scale} for _ in range(48)]
+        del sheets[0][last]
+        swapped = [dict(sheet) for sheet in sheets]
+        other = next(number for number, sheet in enumerate(sheets) if sheet[first] != sheets[0][first])
+        swapped[0][first], swapped[other][first] = sheets[other][first], sheets[0][first]
+        exact, moved = (score_survey(form, each, 60).rights[right] for each in (sheets, swapped))
+        assert exact is not None
+        assert moved is not None
+        assert abs(exact.mean - moved.mean) > 0.1, "the mean of persons' means would tell it"
+        assert _score_of(sheets, right) == _score_of(swapped, right)
+        assert abs(_score_of(sheets, right)[right] - exact.mean) < 1
+
+
+def test_five_who_skipped_are_a_group_like_any_other() -> None:
+    form = built_in_form()
+    sheets = [{item.id: str(3 + number % 3) for item in form.questions if item.is_scale} for number in range(47)]
+    for sheet in sheets[:5]:
+        del sheet["Q01"]
+    exact = score_survey(form, sheets, 60).rights["know"]
+    assert exact is not None
+    assert _score_of(sheets, "know")["know"] == exact.mean
