@@ -46,6 +46,19 @@ async def list_over(db: Db, now: int) -> list[Activity]:
     return [Activity(*row) for row in rows]
 
 
+async def note_calendar_days(db: Db, activity_id: int, days: int) -> int:
+    """Keep on how many days a calendar file has it; the answer is the most days any of its files had."""
+    row = await db.one(
+        """INSERT INTO calendar_days (activity_id, days) VALUES (:activity, :days)
+           ON CONFLICT (activity_id) DO UPDATE SET
+               days = CASE WHEN excluded.days > calendar_days.days THEN excluded.days ELSE calendar_days.days END
+           RETURNING days""",
+        activity=activity_id,
+        days=days,
+    )
+    return int(row["days"]) if row else days
+
+
 async def list_audiences(db: Db, now: int) -> list[str]:
     """Whom those that are not over are for."""
     rows = await db.all(

@@ -264,6 +264,28 @@ async def test_several_days_with_hours_and_no_sign_up_are_set_in_chat(union: Sta
     assert found == [f"2026-12-{day:02}T06:00:00+00:00" for day in (8, 9, 10)]
 
 
+async def test_a_day_that_is_no_more_is_taken_out_of_calendars(anywhere: Stage) -> None:
+    zhang, li = await cadre(anywhere), await anywhere.member("Li", language="en")
+    await import_plan(anywhere, replace(WALK, until="2026-12-07"))
+    await anywhere.turns_to(ANNOUNCED)
+
+    async def read_days() -> list[tuple[str, str]]:
+        await li.presses("1:activities:file:1")
+        file = anywhere.telegram.files.get(li.last["document"]["file_id"]).data
+        return [
+            (f"{event.decoded('DTSTART'):%d %H:%M}", str(event["STATUS"]))
+            for event in Calendar.from_ical(file).walk("VEVENT")
+        ]
+
+    assert await read_days() == [(f"{day:02} 01:00", "CONFIRMED") for day in (5, 6, 7)]
+    await opens(zhang)
+    await zhang.taps("plan-button-change")
+    await zhang.taps("plan-field-days")
+    await zhang.taps("plan-button-one-day")
+    await zhang.taps("plan-button-confirm")
+    assert await read_days() == [("05 01:00", "CONFIRMED"), ("06 01:00", "CANCELLED"), ("07 01:00", "CANCELLED")]
+
+
 async def test_weeks_set_in_chat_take_nobodys_hours(union: Stage) -> None:
     zhang = await cadre(union)
     await drafts(zhang, *BADMINTON)

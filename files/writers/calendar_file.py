@@ -1,7 +1,7 @@
 """An activity as an .ics file that calendars add, move and strike out by themselves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -33,6 +33,7 @@ class CalendarEvent:
     description: str = ""
     cancelled: bool = False
     minutes: int | None = None
+    days_before: int = 1
 
     @property
     def uid(self) -> str:
@@ -55,6 +56,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
             ends=ends.astimezone(zone),
             minutes=data.get("minutes"),
             cancelled=data.get("is_off", False),
+            days_before=data.get("days_before", 1),
             **given,
         )
     )
@@ -69,6 +71,9 @@ def write_calendar_file(event: CalendarEvent) -> bytes:
     calendar.add("version", "2.0")
     for uid, starts, ends in _list_spans(event):
         calendar.add_component(_make_entry(event, uid, starts, ends))
+    for uid, starts, ends in _list_gone(event):
+        # Whoever has an earlier file in a calendar would go to a day that is no more.
+        calendar.add_component(_make_entry(replace(event, cancelled=True), uid, starts, ends))
     return bytes(calendar.to_ical())
 
 
@@ -79,11 +84,20 @@ def _list_spans(event: CalendarEvent) -> Iterator[tuple[str, datetime | date, da
     elif not event.minutes:
         yield event.uid, event.starts.date(), event.ends.date() + timedelta(1)
     else:
-        for number in range(event.days):
-            # Added on the clock on the wall, so that the hours stay where clocks are changed for summer.
-            starts = (event.starts + timedelta(number)).astimezone(UTC)
-            uid = event.uid if number == 0 else event.uid.replace("@", f"-day-{number + 1}@", 1)
-            yield uid, starts, starts + timedelta(minutes=event.minutes)
+        yield from (_make_day(event, number) for number in range(event.days))
+
+
+def _list_gone(event: CalendarEvent) -> Iterator[tuple[str, datetime, datetime]]:
+    """The days that an earlier file had and this one has not."""
+    days = event.days if event.minutes else 1
+    return (_make_day(event, number) for number in range(days, event.days_before))
+
+
+def _make_day(event: CalendarEvent, number: int) -> tuple[str, datetime, datetime]:
+    # Added on the clock on the wall, so that the hours stay where clocks are changed for summer.
+    starts = (event.starts + timedelta(number)).astimezone(UTC)
+    uid = event.uid if number == 0 else event.uid.replace("@", f"-day-{number + 1}@", 1)
+    return uid, starts, starts + timedelta(minutes=event.minutes or 0)
 
 
 def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: datetime | date) -> "icalendar.Event":

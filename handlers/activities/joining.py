@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.activities import ANSWERS, NotPossible, place_for
-from domain.activity import Activity
+from domain.activity import Activity, count_days
 from domain.member import Member
 from handlers.activities import past
 from handlers.activities.card import (
@@ -165,8 +165,10 @@ async def send_file(context: Context) -> None:
     # Who has it in a calendar can take it out again, also while the new day is not known.
     is_off = activity.status in ("cancelled", "postponed")
     name = say_title(activity, context.language)
+    days = 1 if activity.is_campaign else count_days(activity, context.union.calendar)
     data = {
         "activity": activity.id,
+        "days_before": await activities.note_calendar_days(context.db, activity.id, days),
         "calendar": context.messenger.bot_username,
         "version": activity.version,
         "changed_at": activity.changed_at,
