@@ -6,7 +6,18 @@ from domain.schedule import by_day, each_day, slots
 from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.people import standing
-from storage import conversations, drafts, invitations, join_requests, members, occurrences, outbox, sent_rolls, updates
+from storage import (
+    care,
+    conversations,
+    drafts,
+    invitations,
+    join_requests,
+    members,
+    occurrences,
+    outbox,
+    sent_rolls,
+    updates,
+)
 
 _WEEKS = timedelta(days=14)
 """Longer than a draft is kept."""
@@ -26,6 +37,7 @@ async def tidy(context: JobContext) -> None:
     await invitations.purge(context.db, now)
     await join_requests.purge(context.db, month_ago)
     await sent_rolls.purge(context.db, now - int(_LISTS.total_seconds()))
+    await care.purge_retirements(context.db, context.union.today(context.now))
     await occurrences.purge(context.db, now - int(_OCCURRENCES.total_seconds()))
     await updates.purge(context.db)
     await updates.purge_set_aside(context.db, failures_before)

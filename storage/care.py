@@ -84,5 +84,9 @@ async def list_retirements(db: Db, since: date) -> list[tuple[int, date]]:
     return [(row["member_id"], date.fromisoformat(row["day"])) for row in rows]
 
 
+async def purge_retirements(db: Db, before: date) -> None:
+    await db.run("DELETE FROM care_retirements WHERE day < :before", before=before.isoformat())
+
+
 async def forget_retirement(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM care_retirements WHERE member_id = :member_id", member_id=member_id)

@@ -1,6 +1,6 @@
 """Care: a need told in confidence reaches whoever looks after welfare, help is noted, and nobody is forgotten."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from domain.routing import load_categories
 from domain.union import Union
 from storage import care
 from tests.casework import only_case, takes
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 
 
 async def _people(union: Stage) -> tuple[Actor, Actor, Actor]:
@@ -109,6 +109,9 @@ async def test_whoever_gave_the_day_of_their_retirement_is_thought_of_a_month_be
     assert wang.ever_sees("care-due-retires", name="Li")
     assert not zhou.ever_sees("care-due-retires")
     assert not union.group_sees("care-due-retires")
+    await union.sleeps_until(MONDAY + timedelta(days=48))
+    async with union.machine.database.reading() as db:
+        assert await care.find_retirement(db, li.member_id) is None
 
 
 async def test_a_day_that_was_taken_back_reminds_nobody(union: Stage) -> None:

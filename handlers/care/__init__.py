@@ -41,6 +41,7 @@ FEATURE = Feature(
         "undo": Tap(helping.take_back, _HELP),
     },
     steps={"day": Tap(retiring.receive_day, _ASK)},
+    notice=2,
     jobs=(reminding.DUES, reminding.RETIREMENTS),
     export=export,
     forget=forget,

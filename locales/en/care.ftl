@@ -1,7 +1,7 @@
 # Care: needs told in confidence, help that was given, and what the union owes everybody in a year.
 care-menu-care = Tell the union of an illness, a birth, a loss, a need
 care-start = 🤝 <b>What has happened?</b>
-    You may tell it for yourself or for a colleague. Only whoever looks after welfare, and the chair, can read it.
+    You may tell it for yourself or for a colleague. Only whoever looks after welfare, and the chair, can read it. One sentence is enough: what is delicate is better told in person than through Telegram.
 care-need-illness = Illness
 care-need-birth = A birth
 care-need-bereavement = A death in the family

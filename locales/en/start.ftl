@@ -24,6 +24,7 @@ start-notice-full =
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • the groups that cadres put you in for invitations: until you leave;
+    • the day you retire, if you give it: until it is over;
     • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
     Backups are overwritten after 30 days.
 
