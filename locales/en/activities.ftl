@@ -114,7 +114,7 @@ activities-admitted =
 
     { $card }
 activities-admitted-late = You may take part in “{ $title }”, but sign-up has closed meanwhile. Please speak to the cadre who leads it.
-activities-refused = It does not work out this time: “{ $title }” stays for those it is for. We hope to see you at the next one.
+activities-refused = Sorry, this time “{ $title }” is only for those it was planned for. We hope to see you at the next one.
 activities-shown = { $card }
 
 ## Buttons
@@ -144,7 +144,7 @@ activities-offer-lapsed = The time to take this place is over; it goes to the ne
 activities-gone = This activity is no longer here. /activities shows what is ahead.
 activities-no-sign-up = No sign-up is needed for this one: just come.
 activities-not-invited = This one is for others. You can ask to take part: /activities
-activities-toast-asked = Your wish is with the cadre who leads it. You will be told.
+activities-toast-asked = Your request has gone to the cadre in charge. You will hear from me.
 activities-asked-already = You have asked already. You will be told what was decided.
 activities-file-off = { $title }: open the file to take it out of your calendar.
 activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
@@ -163,9 +163,9 @@ activities-check-in-early = Check-in opens { $opens }.
 activities-check-in-late = Check-in for “{ $title }” is closed. If you are here, ask two cadres to add you. You can also say yourself that you were there; that is noted, but no hours count for it.
 activities-no-check-in = There is no check-in for this one now.
 activities-door-wrong = That is not the number at the door. Please write the newest one.
-activities-door-closed = That was wrong too often. Please show your code at the door, or ask two cadres to add you.
+activities-door-closed = Too many wrong numbers. Please show your code at the door, or ask two cadres to add you.
 activities-own-code = That is your own code: please show it to the cadre at the door. Here you can write the number that is shown there.
-activities-declared = It is noted by your own word that you were at “{ $title }”. No hours count for it.
+activities-declared = Noted: you say that you were at “{ $title }”. No hours count for it.
 activities-attendance = There: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
 activities-heads = Counted on the spot: { $heads }
 activities-not-reconciled = ⚠️ Not reconciled: { $present } checked in, { $heads } were counted. Nobody is accused; please count more carefully next time.
@@ -186,7 +186,7 @@ activities-rated = Thank you. Your rating of <b>{ $title }</b> is counted; only 
 activities-button-fit-yes = Yes
 activities-button-fit-so_so = So-so
 activities-button-fit-no = No
-activities-rate-line = Thank you! If you like, write one line about <b>{ $title }</b>: up to { $most } characters, please no names. It is kept without yours. You need not.
+activities-rate-line = Thank you! If you like, write one line about <b>{ $title }</b>: up to { $most } characters, please no names. It is kept without yours. You can also leave it.
 activities-line-kept = Thank you. Your line is kept without your name.
 activities-line-wrong = One line of up to { $most } characters, please.
 activities-report-fit = Time and content suited: { $yes } yes, { $so_so } so-so, { $no } no

@@ -1,19 +1,19 @@
 # Care: needs told in confidence, help that was given, and what the union owes everybody in a year.
 care-menu-care = Tell the union of an illness, a birth, a loss, a need
 care-start = 🤝 <b>What has happened?</b>
-    You may tell it for yourself or for a colleague. Only whoever looks after welfare, and the chair, can read it. One sentence is enough: what is delicate is better told in person than through Telegram.
+    You can write for yourself or for a colleague. Only the cadre for welfare and the chair can read it. One sentence is enough: what is delicate is better told in person than through Telegram.
 care-need-illness = Illness
 care-need-birth = A birth
 care-need-bereavement = A death in the family
 care-need-retirement = Retirement
 care-need-hardship = Hardship
 care-need-family = A family in trouble
-care-about-illness = <b>Illness.</b> The union visits, and helps with papers and costs where it can. For whom do you write?
-care-about-birth = <b>A birth.</b> The union congratulates, and knows what parents are entitled to. For whom do you write?
-care-about-bereavement = <b>A death in the family.</b> We are sorry. The union comes, and helps with what has to be done. For whom do you write?
-care-about-retirement = <b>Retirement.</b> Nobody should leave without a word of thanks. For whom do you write?
-care-about-hardship = <b>Hardship.</b> The union looks with you for the help there is, its own and that of others. For whom do you write?
-care-about-family = <b>A family in trouble.</b> The union listens first, and does nothing you do not want. For whom do you write?
+care-about-illness = <b>Illness.</b> The union visits, and helps with papers and costs where it can. Who is this for?
+care-about-birth = <b>A birth.</b> Congratulations! The union tells you what parents are entitled to. Who is this for?
+care-about-bereavement = <b>A death in the family.</b> We are sorry. The union visits you and helps with what has to be done. Who is this for?
+care-about-retirement = <b>Retirement.</b> Nobody should leave without a word of thanks. Who is this for?
+care-about-hardship = <b>Hardship.</b> The union looks with you for the help there is, its own and that of others. Who is this for?
+care-about-family = <b>A family in trouble.</b> The union listens first, and does nothing you do not want. Who is this for?
 care-for-me = For myself
 care-for-colleague = For a colleague
 care-line-me = { $need }, for myself.
@@ -22,7 +22,7 @@ care-back = ◀ Back
 care-retire = 📅 The day I retire
 care-retire-ask = On which day do you retire? Write it, for instance 31 Aug 2031. Whoever looks after welfare is reminded a month before; nobody else sees it.
 care-retire-known = You retire on { $day }. Write another day to change it.
-care-retire-unreadable = I could not read that as a day to come. Please write it like this: 31 Aug 2031.
+care-retire-unreadable = I could not read that as a future date. Please write it like this: 31 Aug 2031.
 care-retire-kept = Kept: { $day }. Whoever looks after welfare is reminded a month before.
 care-unretire = Forget the day
 care-retire-forgotten = The day is forgotten.

@@ -79,7 +79,7 @@ people-proposal =
     until now: { $before }
     from then on: { $after }
     { $why }
-    Complaints about the chair lie with this office. So the change takes effect only if another officer agrees. Do you? The proposal stands for { $days } days.
+    This office handles complaints about the chair, so the change takes effect only if another officer agrees. Do you? The proposal stands for { $days } days.
 people-proposal-why = Reason: { $why }
 people-proposal-about-you =
     <b>{ $chair } proposes to change your office</b>
