@@ -63,6 +63,20 @@ async def find_course(db: Db, activity_id: int) -> str:
     return row[0] if row else ""
 
 
+async def count_sessions(db: Db, since: int, until: int, now: int) -> tuple[int, int]:
+    """How many were planned to start between two instants, and how many of these have been held by `now`."""
+    row = await db.one(
+        """SELECT count(*), coalesce(sum(CASE WHEN a.status IN ('going', 'reviewed') AND a.ends_at <= :now
+                                              THEN 1 ELSE 0 END), 0)
+           FROM course_sessions s JOIN activities a ON a.id = s.activity_id
+           WHERE a.starts_at >= :since AND a.starts_at < :until""",
+        since=since,
+        until=until,
+        now=now,
+    )
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
 async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
     """(member, course) of those who hold a place in a session that has not ended."""
     rows = await db.all(

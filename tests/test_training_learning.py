@@ -182,6 +182,8 @@ async def test_whoever_checked_in_has_completed_a_course_without_a_quiz(anywhere
     assert await events(anywhere, chen) == [("session", 6, "C", None, None)], "what two cadres add later counts too"
     await zhou.presses("1:training:session:1")
     assert zhou.sees("training-session-card", count=2)
+    await zhou.presses("1:training:stand")
+    assert zhou.sees("training-stand", count=0, planned=1, held=1)
 
 
 async def test_after_attendance_the_quiz_completes_the_course(union: Stage) -> None:

@@ -9,6 +9,7 @@ from domain.course import Course
 from domain.member import COMMITTEES
 from domain.requirement import Requirement
 from domain.routing import DUTIES
+from domain.schedule import Month
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
@@ -17,7 +18,7 @@ from handlers.training.showing import find_course
 from handlers.training.standing import Required, list_everybody
 from handlers.training.words import join_lines
 from locales import Markup, render
-from storage import courses, members, requirements
+from storage import course_sessions, courses, members, requirements
 
 _RULES = {
     "w30": ("within_days", 30, 0, ""),
@@ -215,7 +216,13 @@ async def show_all(context: Context) -> None:
     lines = list(_list_counts(context.language, everybody, known, today))
     page = cut_page(lines, context.number(), _MOST_COURSES)
     ways = [*page.turning("training:stand"), [Button("training-manage", "training:manage:0")]]
-    context.edit("training-stand", list=join_lines(page.rows), count=len(lines), buttons=ways)
+    year = Month(today.year, 1)
+    since, until = (month.bounds(context.union.calendar)[0] for month in (year, year + 12))
+    bounds = (int(instant.timestamp()) for instant in (since, until, context.now))
+    planned, held = await course_sessions.count_sessions(context.db, *bounds)
+    context.edit(
+        "training-stand", list=join_lines(page.rows), count=len(lines), planned=planned, held=held, buttons=ways
+    )
 
 
 def _list_counts(language: str, everybody: list[Required], known: dict[str, Course], today: date) -> Iterable[str]:

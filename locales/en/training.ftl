@@ -342,6 +342,8 @@ training-stand = { $count ->
 
     { $list }
 }
+
+    Sessions of this year: { $held } held of { $planned } planned.
 training-stand-line = • { $title }: { $count } have to, { $late } overdue
 training-ask-person = Who? Write a part of the name, the department or the staff number.
 training-person = { $name }

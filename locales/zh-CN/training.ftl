@@ -311,6 +311,8 @@ training-stand = { $count ->
 
     { $list }
 }
+
+    今年的培训：计划{ $planned }场，已举办{ $held }场。
 training-stand-line = • { $title }：应完成{ $count }人，逾期{ $late }人
 training-ask-person = 是谁？请写姓名的一部分、部门或者工号。
 training-person = { $name }
