@@ -8,6 +8,7 @@ from domain.questionnaire import Questionnaire, read
 from domain.schedule import Month
 from domain.survey import built_in_form
 from storage.database import Db
+from storage.rows import read as read_row
 
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
 
@@ -69,7 +70,7 @@ class Survey:
 
 _NAMES = [field.name for field in fields(Survey) if field.name != "document"]
 _DOCUMENT = "(SELECT document FROM questionnaires WHERE questionnaires.number = surveys.questionnaire)"
-_COLUMNS = f"{', '.join(_NAMES)}, coalesce({_DOCUMENT}, '')"
+_COLUMNS = f"{', '.join(_NAMES)}, coalesce({_DOCUMENT}, '') AS document"
 _PLACES = ", ".join(f":{name}" for name in _NAMES)
 
 
@@ -82,24 +83,24 @@ async def add(db: Db, survey: Survey) -> None:
 
 async def find(db: Db, survey_id: str) -> Survey | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE id = :id", id=survey_id)
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def open_now(db: Db) -> Survey | None:
     """The survey that has not been counted yet; there is never more than one."""
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state = 'open' ORDER BY opens_at DESC LIMIT 1")
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def find_unfinished(db: Db) -> Survey | None:
     """The oldest survey that is open, or whose key may still be there."""
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys WHERE state <> 'closed' ORDER BY opens_at LIMIT 1")
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def find_latest(db: Db) -> Survey | None:
     row = await db.one(f"SELECT {_COLUMNS} FROM surveys ORDER BY opens_at DESC LIMIT 1")
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def find_before(db: Db, survey: Survey) -> Survey | None:
@@ -109,7 +110,7 @@ async def find_before(db: Db, survey: Survey) -> Survey | None:
             ORDER BY opens_at DESC LIMIT 1""",
         opens=survey.opens_at,
     )
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def find_before_of_same(db: Db, survey: Survey) -> Survey | None:
@@ -121,7 +122,7 @@ async def find_before_of_same(db: Db, survey: Survey) -> Survey | None:
         opens=survey.opens_at,
         questionnaire=survey.questionnaire,
     )
-    return Survey(*row) if row else None
+    return read_row(Survey, row) if row else None
 
 
 async def list_since(db: Db, instant: int) -> list[Survey]:
@@ -130,7 +131,7 @@ async def list_since(db: Db, instant: int) -> list[Survey]:
         f"SELECT {_COLUMNS} FROM surveys WHERE result_at >= :instant OR state <> 'closed' ORDER BY opens_at",
         instant=instant,
     )
-    return [Survey(*row) for row in rows]
+    return [read_row(Survey, row) for row in rows]
 
 
 async def list_told(db: Db, now: int, limit: int, offset: int) -> list[Survey]:
@@ -142,7 +143,7 @@ async def list_told(db: Db, now: int, limit: int, offset: int) -> list[Survey]:
         limit=limit,
         offset=offset,
     )
-    return [Survey(*row) for row in rows]
+    return [read_row(Survey, row) for row in rows]
 
 
 async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
@@ -153,7 +154,7 @@ async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
         limit=limit,
         offset=offset,
     )
-    return [Survey(*row) for row in rows]
+    return [read_row(Survey, row) for row in rows]
 
 
 async def find_free_id(db: Db, day: str) -> str:
@@ -220,7 +221,7 @@ async def list_given_up(db: Db) -> list[Survey]:
         f"""SELECT {_COLUMNS} FROM surveys WHERE state = 'open'
             AND NOT EXISTS (SELECT 1 FROM fingerprints WHERE name = 'survey-' || surveys.id) ORDER BY opens_at"""
     )
-    return [Survey(*row) for row in rows]
+    return [read_row(Survey, row) for row in rows]
 
 
 async def count_roll(db: Db) -> int:
