@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 from domain.calendar import DAY
 from domain.capacity import find_monday
+from domain.quantities import write_digits
 
 _DATA = Path(__file__).parent / "data" / "dates.toml"
 _LONGEST = 60
@@ -19,28 +21,57 @@ _WEEK = timedelta(weeks=1)
 _YEAR = re.compile(r"\d{4}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What a day is read by: from where "tomorrow" counts, and which of two bare numbers is the month."""
+
+    today: date
+    is_day_first: bool
+
+
 def read_day(text: str, today: date) -> date | None:
     """The day that is meant, the first from today on if no year is written; None if it cannot be read.
 
-    Of two numbers the first is the month, as in Chinese. A weekday beside a date must be that date's own.
+    None too for 7/12, which `find_days` reads in two ways. A weekday beside a date must be that date's own.
     """
+    days = find_days(text, today)
+    return days[0] if len(days) == 1 else None
+
+
+def find_days(text: str, today: date) -> tuple[date, ...]:
+    """Every day that may be meant: two for 7/12, which is December to some and July to others; none for no day."""
     plain = _simplify(text)
-    return _read(plain, today, today) if len(plain) <= _LONGEST else None
+    if len(plain) > _LONGEST:
+        return ()
+    found = (_read(plain, today, terms) for terms in _both_orders(today))
+    return tuple(dict.fromkeys(day for day in found if day))
 
 
 def read_days(text: str, today: date) -> tuple[date, date] | None:
     """The first and the last day of a time, the same twice if it is one day; None if they cannot be read.
 
-    It may have begun up to half a year ago.
+    None too where they can be read in two ways. It may have begun up to half a year ago.
     """
     plain = _simplify(text)
     if len(plain) > _LONGEST:
         return None
-    if day := _read(plain, today, today):
+    found = {span for terms in _both_orders(today) if (span := _read_span(plain, terms))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _both_orders(today: date) -> tuple[_Terms, _Terms]:
+    return _Terms(today, is_day_first=False), _Terms(today, is_day_first=True)
+
+
+def _read_span(plain: str, terms: _Terms) -> tuple[date, date] | None:
+    if plain in _words()["weeks_ahead"]:
+        monday = find_monday(terms.today) + _words()["weeks_ahead"][plain] * _WEEK
+        return monday, monday + timedelta(days=6)
+    if day := _read(plain, terms.today, terms):
         return day, day
     for start, end in _halves(plain):
-        first = _read_first(start, end, today)
-        last = _read_last(end, first, today) if first else None
+        first = _read_first(start, end, terms)
+        last = _read_last(end, first, terms) if first else None
         # A last day that comes only next year was meant to come before the first one.
         if first and last and first <= last and (last - first <= _HALF_YEAR or _YEAR.search(end)):
             return first, last
@@ -48,7 +79,7 @@ def read_days(text: str, today: date) -> tuple[date, date] | None:
 
 
 def _simplify(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).lower().replace(",", " ").split())
+    return " ".join(write_digits(text).replace(",", " ").split())
 
 
 def _halves(plain: str) -> Iterator[tuple[str, str]]:
@@ -59,25 +90,26 @@ def _halves(plain: str) -> Iterator[tuple[str, str]]:
             yield start, end
 
 
-def _read_first(start: str, end: str, today: date) -> date | None:
+def _read_first(start: str, end: str, terms: _Terms) -> date | None:
+    long_ago = terms.today - _HALF_YEAR
     if start.isdecimal():  # 2–6 Nov
-        last = _read(end, today - _HALF_YEAR, today)
+        last = _read(end, long_ago, terms)
         return _make(last.year, last.month, int(start)) if last else None
-    return _read(start, today, today) if _is_relative(start) else _read(start, today - _HALF_YEAR, today)
+    return _read(start, terms.today if _is_relative(start) else long_ago, terms)
 
 
-def _read_last(end: str, first: date, today: date) -> date | None:
-    return _find_number(first, int(end)) if end.isdecimal() else _read(end, first, today)
+def _read_last(end: str, first: date, terms: _Terms) -> date | None:
+    return _find_number(first, int(end)) if end.isdecimal() else _read(end, first, terms)
 
 
-def _read(plain: str, since: date, today: date) -> date | None:
+def _read(plain: str, since: date, terms: _Terms) -> date | None:
     """The first day from `since` on; words such as tomorrow count from today."""
     if plain in _words()["days_ahead"]:
-        return today + timedelta(days=_words()["days_ahead"][plain])
-    weekday, is_next, rest = _take_weekday(plain)
+        return terms.today + timedelta(days=_words()["days_ahead"][plain])
+    weekday, weeks, rest = _take_weekday(plain)
     if not rest:
-        return None if weekday is None else _find_weekday(since, weekday, is_next=is_next)
-    day = _read_date(rest, since, today)
+        return None if weekday is None else _find_weekday(since, weekday, weeks)
+    day = _read_date(rest, since, terms)
     return day if day and weekday in (None, day.weekday()) else None
 
 
@@ -85,41 +117,78 @@ def _is_relative(plain: str) -> bool:
     return plain in _words()["days_ahead"] or not _take_weekday(plain)[2]
 
 
-def _take_weekday(plain: str) -> tuple[int | None, bool, str]:
-    """The weekday that is named (0 is Monday), whether it is next week's, and what stands beside it."""
+def _take_weekday(plain: str) -> tuple[int | None, int, str]:
+    """The weekday that is named (0 is Monday), how many weeks ahead it is said to be, and what stands beside it."""
     found = re.search(_words()["weekday"], plain)
     if found is None:
-        return None, False, plain
+        return None, 0, plain
     rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip(" ()")
-    return _words()["weekdays"][found["name"]], bool(found["next"]), rest
+    weeks = 2 if found["after_next"] else 1 if found["next"] else 0
+    return _words()["weekdays"][found["name"]], weeks, rest
 
 
-def _find_weekday(since: date, weekday: int, *, is_next: bool) -> date:
-    if is_next:
-        return find_monday(since) + _WEEK + timedelta(days=weekday)
+def _find_weekday(since: date, weekday: int, weeks: int) -> date:
+    if weeks:
+        return find_monday(since) + weeks * _WEEK + timedelta(days=weekday)
     return since + timedelta(days=(weekday - since.weekday()) % 7)
 
 
-def _read_date(plain: str, since: date, today: date) -> date | None:
+def _read_date(plain: str, since: date, terms: _Terms) -> date | None:
     for pattern in _words()["forms"]:
         if found := re.fullmatch(pattern, plain):
-            return _build(found.groupdict(), since, today)
+            return _build(found.groupdict(), since, terms)
     return None
 
 
-def _build(parts: Mapping[str, str | None], since: date, today: date) -> date | None:
-    ahead, number, name = parts.get("ahead"), parts.get("day"), parts.get("name")
+def _build(parts: Mapping[str, str | None], since: date, terms: _Terms) -> date | None:
+    ahead, name, which = parts.get("ahead"), parts.get("name"), parts.get("which")
+    month, number = int(parts.get("month") or 0), int(parts.get("day") or 0)
     if ahead:
-        days = int(ahead) * (7 if parts.get("weeks") else 1)
-        return today + timedelta(days=days) if days < date.max.toordinal() - today.toordinal() else None
-    month = _words()["months"][name] if name else int(parts.get("month") or 0)
-    which = parts.get("which")
-    year = today.year + _words()["years_ahead"][which] if which else parts.get("year")
+        return _count_ahead(terms.today, int(ahead) * (7 if parts.get("weeks") else 1))
+    if first := parts.get("first"):
+        month, number = int(first), int(parts.get("second") or 0)
+        if terms.is_day_first:
+            month, number = number, month
+    if name:
+        month = _words()["months"][name]
+    if which in _words()["months_ahead"]:
+        return _find_in_month(terms.today, _words()["months_ahead"][which], number)
+    if parts.get("end"):
+        return _find_end(parts, month, since, terms)
     if not month:
-        return _find_number(since, int(number or 0))
-    if year is not None:
-        return _make(int(year), month, int(number or 0))
-    years = (_make(year, month, int(number or 0)) for year in range(since.year, since.year + 9))
+        return _find_number(since, number)
+    year = terms.today.year + _words()["years_ahead"][which] if which else parts.get("year")
+    return _find_yearly(since, month, number) if year is None else _make(int(year), month, number)
+
+
+def _count_ahead(today: date, days: int) -> date | None:
+    return today + timedelta(days=days) if days < date.max.toordinal() - today.toordinal() else None
+
+
+def _find_end(parts: Mapping[str, str | None], month: int, since: date, terms: _Terms) -> date:
+    """The last day of a year or of a month, this one's if none is named."""
+    if parts.get("of_year"):
+        return date(terms.today.year, 12, 31)
+    if not month:
+        return _find_last(terms.today.year, terms.today.month)
+    # Not over yet where it is the last day that counts.
+    day = _find_last(since.year, month)
+    return day if day >= since else _find_last(since.year + 1, month)
+
+
+def _find_in_month(today: date, months: int, number: int) -> date | None:
+    """The day of that number `months` ahead; the last one of the month for 0."""
+    years, month = divmod(today.month - 1 + months, 12)
+    year = today.year + years
+    return _make(year, month + 1, number) if number else _find_last(year, month + 1)
+
+
+def _find_last(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _find_yearly(since: date, month: int, number: int) -> date | None:
+    years = (_make(year, month, number) for year in range(since.year, since.year + 9))
     return next((day for day in years if day and day >= since), None)
 
 
@@ -144,12 +213,13 @@ def _words() -> Mapping[str, Any]:
         {name: n for n, names in enumerate(data[key]) for name in names} for key in ("weekdays", "months")
     )
     names = _any_of(weekdays)
+    weeks = f"(?:(?P<after_next>{data['after_next']})|(?P<next>{data['next']})|{data['this']})?"
     return {
         **data,
         "weekdays": weekdays,
         "months": {name: n + 1 for name, n in months.items()},
         # No letter may follow: `mon` is not the beginning of `month`.
-        "weekday": rf"(?:(?P<next>{data['next']})|{data['this']})?(?<![a-z])(?P<name>{names})(?![a-z])\.?",
+        "weekday": rf"{weeks}(?<![a-z])(?P<name>{names})(?![a-z])\.?",
         "forms": [form.replace("NAMES", _any_of(months)) for form in data["forms"]],
     }
 

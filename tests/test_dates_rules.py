@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.dates import read_day, read_days
+from domain.dates import find_days, read_day, read_days
 
 TODAY = date(2026, 11, 3)
 
@@ -18,7 +18,27 @@ DAYS = {
     "11月6日": "2026-11-06",
     "11月6号": "2026-11-06",
     "11.6": "2026-11-06",
-    "11/6": "2026-11-06",
+    "11/6": None,  # the sixth of November, or the eleventh of June
+    "3-4": None,
+    "Wed 11/6": None,
+    "13/11": "2026-11-13",
+    "31.12": "2026-12-31",
+    "十一月六日": "2026-11-06",
+    "三天后": "2026-11-06",
+    "两周后": "2026-11-17",
+    "in two weeks": "2026-11-17",
+    "下下周五": "2026-11-20",
+    "月底": "2026-11-30",
+    "11月底": "2026-11-30",
+    "下月底": "2026-12-31",
+    "年底": "2026-12-31",
+    "end of the month": "2026-11-30",
+    "end of February": "2027-02-28",
+    "end of next month": "2026-12-31",
+    "下个月5号": "2026-12-05",
+    "下月5日": "2026-12-05",
+    "这个月20号": "2026-11-20",
+    "5th of next month": "2026-12-05",
     "11-06": "2026-11-06",
     "１１．６": "2026-11-06",
     "11月6日（周五）": "2026-11-06",
@@ -82,6 +102,11 @@ TIMES = {
     "11.5-11.10": ("2026-11-05", "2026-11-10"),
     "11月5日至10日": ("2026-11-05", "2026-11-10"),
     "11月5日到11月10日": ("2026-11-05", "2026-11-10"),
+    "5/11-15/11": ("2026-11-05", "2026-11-15"),
+    "3/4-5/4": None,
+    "11月五日至十日": ("2026-11-05", "2026-11-10"),
+    "下周": ("2026-11-09", "2026-11-15"),
+    "this week": ("2026-11-02", "2026-11-08"),
     "5–10 Nov": ("2026-11-05", "2026-11-10"),
     "5 Nov to 10 Nov": ("2026-11-05", "2026-11-10"),
     "Nov 5 until Nov 10": ("2026-11-05", "2026-11-10"),
@@ -115,3 +140,8 @@ def test_every_day_of_a_year_is_read_back_in_each_way_of_writing_it() -> None:
         if number < 365:
             assert [read_day(way, TODAY) for way in ways] == [day] * len(ways)
         assert read_day(f"{day:%Y/%m/%d}", TODAY) == day
+
+
+@pytest.mark.parametrize(("written", "months"), [("7/12", {7, 12}), ("12-7", {7, 12}), ("3/3", {3}), ("13/5", {5})])
+def test_of_two_readings_none_is_taken_without_asking(written: str, months: set[int]) -> None:
+    assert {day.month for day in find_days(written, TODAY)} == months
