@@ -37,11 +37,15 @@ OFFER_STANDS, OFFER_BEFORE = timedelta(hours=24), timedelta(hours=2)
 
 
 class NotPossible(ValueError):
-    """Something an activity does not allow in its state; `key` names the words that say why."""
+    """Something an activity does not allow in its state; `key` and `values` name the words that say why.
 
-    def __init__(self, key: str) -> None:
+    Days among the values are dates: who says the words writes them.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
         self.key = key
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)

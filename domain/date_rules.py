@@ -3,7 +3,8 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -42,6 +43,8 @@ class DateRule:
     """A rule that was read without error; equal when written alike."""
 
     text: str
+    said: str = field(compare=False)
+    """As its writer wrote it."""
     _resolve: Resolve = field(repr=False, compare=False)
     _resolve_end: Resolve | None = field(default=None, repr=False, compare=False)
     is_vague: bool = field(default=False, compare=False)
@@ -49,11 +52,13 @@ class DateRule:
 
     def resolve(self, year: int, calendar: Calendar) -> date:
         """The day of `year`, or near its ends. Raises RuleError when the year has no such day or unknown festival."""
-        return self._resolve(year, calendar)
+        with _quoting(self.said):
+            return self._resolve(year, calendar)
 
     def resolve_end(self, year: int, calendar: Calendar) -> date:
         """The last day where the rule is a time of several days, else the same as `resolve`."""
-        return (self._resolve_end or self._resolve)(year, calendar)
+        with _quoting(self.said):
+            return (self._resolve_end or self._resolve)(year, calendar)
 
 
 def parse(text: str) -> DateRule:
@@ -68,15 +73,39 @@ def parse(text: str) -> DateRule:
     2027-04-12 (mon)            a day that must be a Monday early 3, middle 3, late 3, month 3, quarter 2, half 1
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).lower().replace(",", " ").split())
+    said = " ".join(text.split())[:_LONGEST]
     if len(plain) > _LONGEST:
-        raise RuleError("rule-unknown", rule=text[:_LONGEST])
+        raise RuleError("rule-unknown", rule=said)
     written = _WEEKDAY.sub(lambda found: found[1], re.sub(r"\bwork(ing )?days?\b", "wd", plain))
     if not written.isascii():
         for pattern, replacement in _rewrite():
             written = pattern.sub(replacement, written)
-    if period := _read_period(written):
-        return DateRule(written, *period, is_vague=True)
-    return DateRule(written, _read(written), is_vague=written.startswith(_SOME))
+    with _quoting(said):
+        period = _read_period(written)
+    if period:
+        return DateRule(written, said, *period, is_vague=True)
+    with _quoting(said):
+        return DateRule(written, said, _read(written), is_vague=written.startswith(_SOME))
+
+
+@contextmanager
+def _quoting(said: str) -> Iterator[None]:
+    """What is wrong with a rule is said of the rule as it was written, not as we rewrote it."""
+    try:
+        yield
+    except RuleError as error:
+        if "rule" not in error.values:
+            raise
+        raise RuleError(error.key, **(error.values | {"rule": said})) from None
+
+
+def is_rule(text: str) -> bool:
+    """Whether it is a rule or a wrong one, and not something else."""
+    try:
+        parse(text)
+    except RuleError as error:
+        return error.key != "rule-unknown"
+    return True
 
 
 @cache

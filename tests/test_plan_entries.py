@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from domain import plan
 from domain.activities import NotPossible, PlanEntry, load_default_plan
 from domain.calendar import Calendar
 from domain.date_rules import RuleError
@@ -13,7 +14,7 @@ from domain.plan import COLUMNS, Difference, find_difference, read_entry, write_
 from files.readers.plan import read
 from files.writers.plan import list_cells, list_headings, write
 from files.writers.sheet import write_csv
-from locales import render
+from locales import LANGUAGES, render
 
 CALENDAR = Calendar()
 EXAMPLE = Path("docs/annual-plan.csv")
@@ -63,10 +64,32 @@ def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -
     written = "\n".join(["编号,英文名称,日期规则,负责人", *rows])
     entries, problems, _ = read(written.encode(), 2026, CALENDAR)
     assert entries == []
-    assert [problem.row for problem in problems] == [2, 3, 4, 5, 6]
+    assert [problem.row for problem in problems] == [2, 3, 4, 4, 5, 6]
     assert problems[1].say("zh-CN") == "第 3 行：“日期规则”没有填写"
-    assert unescape(problems[2].say("en")) == unescape(f"Row 4: {render('en', 'plan-wrong-lead')}")
-    assert {problems[0].key, problems[4].key} == {"plan-id-twice"}
+    assert unescape(problems[3].say("en")) == unescape(f"Row 4: {render('en', 'plan-wrong-lead')}")
+    assert {problems[0].key, problems[5].key} == {"plan-id-twice"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_names_no_duty_is_told_all_of_them(language: str) -> None:
+    said = render(language, "plan-wrong-lead")
+    assert [lead for lead in plan.LEADS if render(language, f"duty-{lead}") not in said] == []
+
+
+def test_every_fault_of_a_row_is_named_in_the_words_that_stand_in_its_cells() -> None:
+    written = "编号,活动名称,日期,名额,负责人\nA1,会,国庆节前后,很多,王主席\n"
+    _, faults, _ = read(written.encode(), 2026, CALENDAR)
+    assert [it.key for it in faults] == ["rule-unknown", "plan-wrong-places", "plan-wrong-lead"]
+    assert "国庆节前后" in faults[0].say("zh-CN")
+
+
+def test_a_cell_says_numbers_and_times_as_a_message_does() -> None:
+    rows = ["A1,春游,3月14日 下午2点,20人,一个半小时,文体委员", "A2,会,4月3日,不限,90,文体委员"]
+    written = "\n".join(["编号,活动名称,日期,人数,时长,负责人", *rows])
+    (first, second), faults, _ = read(written.encode(), 2026, CALENDAR)
+    assert faults == []
+    assert (first.days(2026, CALENDAR)[0].isoformat(), f"{first.begins:%H:%M}") == ("2026-03-14", "14:00")
+    assert (first.places, first.minutes, second.places) == (20, 90, None)
 
 
 def test_what_differs_between_two_plans_is_new_changed_or_gone() -> None:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.activities import NotPossible, PlanEntry
+from domain.activities import PlanEntry
 from domain.calendar import Calendar
-from domain.date_rules import RuleError, parse
-from domain.plan import COLUMNS, LEADS, REQUIRED, read_entry, write_cells
+from domain.date_rules import parse
+from domain.plan import COLUMNS, LEADS, REQUIRED, read_row, write_cells
 from files.readers.reading import Fault, Reading
 from files.readers.table import TableRow, find_code, read_table, translate_headings, translate_synonyms
 from files.writers.plan import WORDS
@@ -31,14 +31,11 @@ def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry]
     table = read_table(content, translate_headings("plan", COLUMNS), REQUIRED, translate_synonyms("plan", COLUMNS))
     names, entries, faults = Counter(row["id"] for row in table.rows), [], list(table.faults)
     for row in table.rows:
-        try:
-            if names[row["id"]] > 1:
-                raise NotPossible("plan-id-twice")
-            entries.append(read_entry(_translate_codes(row), LEADS, year, calendar))
-        except NotPossible as error:
-            faults.append(Fault(error.key, row=row.number))
-        except RuleError as error:
-            faults.append(Fault(error.key, error.values, row.number))
+        entry, wrong = read_row(_translate_codes(row), LEADS, year, calendar)
+        entries += [entry] if entry else []
+        faults += [Fault(it.key, it.values, row.number) for it in wrong]
+        if names[row["id"]] > 1:
+            faults.append(Fault("plan-id-twice", row=row.number))
     if faults:
         return [], sorted(faults, key=lambda it: it.row), []
     return entries, [], [*table.notes, *_note_vague(entries, year, calendar)]

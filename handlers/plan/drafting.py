@@ -10,6 +10,7 @@ from handlers import drafting
 from handlers.activities.card import join_lines, load_view, render_card, say_when
 from handlers.activities.joining import read_number
 from handlers.context import Context
+from handlers.days import say_refusal
 from handlers.messenger import Button
 from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
@@ -107,7 +108,7 @@ async def _take(context: Context, draft: Draft, name: str, said: str) -> None:
     try:
         known = fields.read(context, draft.choices, name, said)
     except NotPossible as refusal:
-        context.say(refusal.key)
+        say_refusal(context, refusal)
         return
     # A tap leaves no words behind that could be edited, but it is something written all the same.
     typed = 0 if context.incoming.callback_id else context.incoming.message_id

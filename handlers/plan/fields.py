@@ -172,7 +172,7 @@ FIELDS = {
     "days": Field(_read_days, _make_last_day_buttons, in_a_row=2),
     "place": Field(_make_text_reader("place", "place"), _make_no_buttons, may_be_empty=True),
     "places": Field(
-        lambda context, known, said: {"places": str(read_places(said))},
+        lambda context, known, said: {"places": str(read_places(said) or "")},
         _make_fixed_buttons("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
         may_be_empty=True,
     ),

@@ -100,7 +100,20 @@ plan-button-day = { $weekday ->
     [5] Fri
     [6] Sat
    *[7] Sun
-} { $day }/{ $month }
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 plan-button-day-year = { $weekday ->
     [1] Mon
     [2] Tue
@@ -109,7 +122,20 @@ plan-button-day-year = { $weekday ->
     [5] Fri
     [6] Sat
    *[7] Sun
-} { $day }/{ $month }/{ $year }
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
 plan-button-value = { $value }
 plan-button-one-day = One day only
 plan-button-whom-in = ✅ { $name }
@@ -218,10 +244,10 @@ plan-wrong-place = A place has at most 120 characters. Please write it again.
 plan-wrong-about = At most 600 characters, please. Please write it again.
 plan-wrong-reason = Please write a reason of at most 300 characters.
 plan-wrong-day = I could not read that day. Please write it like Friday, 5 Dec or 2026-12-05 14:00.
-plan-wrong-clock = I could not read that time. Please write it like 14:00.
-plan-wrong-minutes = Please write 15 to 720 minutes.
-plan-wrong-places = Please write a number from 1 to 10000, or tap Unlimited.
-plan-wrong-lead = There is no such duty. Please tap one of the buttons, or write it as the buttons do.
+plan-wrong-clock = I could not read that time. Please write it like 14:00 or 2 pm.
+plan-wrong-minutes = The length is 15 minutes to 12 hours. Please write it like 90 minutes or 1.5 hours.
+plan-wrong-places = Please write a number of places from 1 to 10000, or “unlimited”.
+plan-wrong-lead = There is no such duty. The duties are: Union chair, Head, Economy and technology, Labour protection, Rights, Welfare, Culture and sports, Education, Duty cadre, Treasurer, Women workers.
 plan-wrong-agreed = Please tap one of the two buttons.
 plan-wrong-sign-up = Please tap one of the two buttons.
 plan-wrong-days-count = Please write the last day, like 7 Dec, or the number of days, from 1 to 100.
