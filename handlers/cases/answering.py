@@ -1,11 +1,9 @@
 """Answering a case: outcome, words, a promised day where one is owed, a look at it all, and off to its author."""
 
-from collections.abc import Callable
 from datetime import date
 
 from domain.case import Case
 from domain.case_states import IN_WORK, LEAST_REPLY, Refused, load_outcomes
-from domain.dates import read_day
 from domain.draft import Draft
 from domain.promises import FARTHEST, make_promise
 from domain.schedule import Month
@@ -17,6 +15,7 @@ from handlers.cases.sight import find_seen
 from handlers.cases.taking import take_for_actor
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
+from handlers.days import read_typed_day
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import board, case_messages, promises, rates
@@ -102,12 +101,8 @@ async def _show_next(context: Context, case: Case, draft: Draft) -> None:
         drafting.show(
             context, draft, "date", "cases-promise-when", lambda it: _make_day_buttons(context, it), number=case.number
         )
-    elif _is_too_far(context, draft):
-        await _show_preview(
-            context, case, draft, "date", lambda it: [*_make_day_buttons(context, it)[:2], *_make_choice_buttons(it)]
-        )
     else:
-        await _show_preview(context, case, draft, "answer", _make_choice_buttons)
+        await _show_preview(context, case, draft)
 
 
 def _ask_outcome(context: Context, case: Case, draft: Draft, key: str) -> None:
@@ -186,19 +181,21 @@ async def _keep_promise(context: Context, typed: str) -> None:
     found = await _find_mine(context)
     if found is None:
         return
-    today = context.union.today(context.now)
-    day = read_day(typed, today)
-    if day is None or day < today:
-        context.say("cases-promise-unreadable")
+    day = read_typed_day(context, typed, "cases-promise-unreadable")
+    if day is None or not _is_within_reach(context, day):
         return
     case, draft = found
     await _show_next(context, case, draft.choose(promised_on=day.isoformat()))
 
 
-def _is_too_far(context: Context, draft: Draft) -> bool:
-    """Whether the promised day is one that nobody can have meant."""
-    day = _read_day(draft)
-    return day is not None and day > context.union.today(context.now) + FARTHEST
+def _is_within_reach(context: Context, day: date) -> bool:
+    """Whether somebody can have meant to promise it for that day; says so if not."""
+    today = context.union.today(context.now)
+    if day < today:
+        context.say("cases-promise-unreadable")
+    elif day > today + FARTHEST:
+        context.say("cases-promise-far", day=words.say_day(context.language, day))
+    return today <= day <= today + FARTHEST
 
 
 def _read_day(draft: Draft) -> date | None:
@@ -213,20 +210,17 @@ async def _say_public(context: Context, case: Case) -> Markup:
     return Markup(render(context.language, "cases-answer-public")) if is_public else Markup("")
 
 
-async def _show_preview(
-    context: Context, case: Case, draft: Draft, step: str, choices: Callable[[Draft], Keyboard]
-) -> None:
+async def _show_preview(context: Context, case: Case, draft: Draft) -> None:
     promised = words.promise(context.language, _read_day(draft))
-    question = render(context.language, "cases-promise-far") if _is_too_far(context, draft) else ""
     drafting.show(
         context,
         draft,
-        step,
+        "answer",
         "cases-answer-preview",
-        choices,
+        _make_choice_buttons,
         number=case.number,
         outcome=Markup(render(context.language, f"outcome-{draft.choices['outcome']}")),
-        promised=promised + Markup(question) + await _say_public(context, case),
+        promised=promised + await _say_public(context, case),
         text=draft.text(),
     )
 
@@ -270,8 +264,8 @@ async def send(context: Context) -> None:
     if draft and (not draft.choices.get("outcome") or not draft.text() or _is_open(draft)):
         context.toast("refused-answered", alert=True)
         return
-    if draft and _is_too_far(context, draft):
-        context.toast("cases-promise-far-day", alert=True)
+    # Days pass between a preview and the tap on it.
+    if draft and (day := _read_day(draft)) and not _is_within_reach(context, day):
         return
     draft = drafting.find_acting(context, (KIND,), OVER, place=1)
     if draft is None or (case := await take_for_actor(context, case)) is None:

@@ -6,7 +6,6 @@ from typing import Any
 from domain.case import Case
 from domain.case_clock import compute_extension
 from domain.case_states import MOST_REVIEW_DAYS, Refused, is_allowed
-from domain.dates import read_day
 from domain.draft import Draft
 from domain.text import clean_text
 from handlers import drafting
@@ -15,6 +14,7 @@ from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
 from handlers.cases.writing import fits
 from handlers.context import Context
+from handlers.days import read_typed_day
 from handlers.messenger import Button, Keyboard
 from storage import case_messages
 
@@ -168,11 +168,12 @@ async def _choose_day(context: Context, typed: str) -> None:
     if (case := await find_seen(context, "defer")) is None:
         return
     today = context.union.today(context.now)
-    draft, day = _find(context, case, "defer"), read_day(typed, today)
-    ahead = (day - today).days if day else 0
+    draft = _find(context, case, "defer")
     if draft is None or not draft.text():
         context.toast(OVER, alert=True)
-    elif day is None or not 0 < ahead <= MOST_REVIEW_DAYS:
+    elif (day := read_typed_day(context, typed, "refused-review")) is None:
+        return
+    elif not 0 < (day - today).days <= MOST_REVIEW_DAYS:
         context.toast("refused-review", alert=True)
     else:
         await _show_next(context, case, draft.choose(day=day.isoformat()))

@@ -11,6 +11,7 @@ from domain.survey import COOL_DOWN, Window, find_next_monthly
 from domain.union import Union
 from handlers.cases.words import say_day as day_words
 from handlers.context import Context
+from handlers.days import say_refusal
 from handlers.messenger import Button, Keyboard
 from handlers.questionnaire import asking
 from handlers.questionnaire.listing import find_kept, list_next_days, say_rule, say_title, show_card
@@ -98,8 +99,8 @@ async def receive_day(context: Context) -> None:
     """A day was typed."""
     try:
         day = read_day(context.incoming.text, context.union.today(context.now))
-    except NotPossible:
-        context.say("questionnaire-wrong-day")
+    except NotPossible as refusal:
+        say_refusal(context, refusal if refusal.values else NotPossible("questionnaire-wrong-day"))
         return
     context.args = (context.draft["number"], str(Recurring("once", 0, day)))
     await ask_clock(context)

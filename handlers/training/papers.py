@@ -4,10 +4,10 @@ from datetime import date
 
 from domain.completion import Completion
 from domain.course import Course
-from domain.dates import read_day
 from domain.text import clean_text
 from handlers.cases.words import say_day
 from handlers.context import Context
+from handlers.days import read_typed_day
 from handlers.messenger import Button, Text
 from handlers.naming import offer_people
 from handlers.training.showing import find_course
@@ -68,9 +68,10 @@ async def ask_until(context: Context) -> None:
 
 
 async def receive_until(context: Context) -> None:
-    today = context.union.today(context.now)
-    day = read_day(context.incoming.text, today)
-    if day is None or day < today:
+    day = read_typed_day(context, context.incoming.text, "training-wrong-until")
+    if day is None:
+        return
+    if day < context.union.today(context.now):
         context.say("training-wrong-until")
         return
     context.args = (context.draft["course"], context.draft["member"])

@@ -184,8 +184,7 @@ cases-answer-short = An answer needs at least { $least } characters.
 cases-promise-when = By when do you promise it? Choose a day, or type one in our private chat, such as Friday, 6 Nov or 2026-12-31.
 cases-promise-day = { $day }
 cases-promise-unreadable = Please give a day from today on, such as Friday, 6 Nov or 2026-12-31.
-cases-promise-far = { " " }⚠️ That is more than two years away, too far for a promise. Which day do you mean? Please tap one or type it again.
-cases-promise-far-day = First please give a nearer day: the one promised is more than two years away.
+cases-promise-far = { $day } is more than two years away, too far for a promise. Which day do you mean? Please tap one or type it again.
 cases-answer-preview =
     👀 <b>{ $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>

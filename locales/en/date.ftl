@@ -43,3 +43,4 @@ date-day-year = { $weekday ->
    *[12] Dec
 } { $year }
 date-moment = { $day } { $time }
+date-unclear = That may be { $one } or { $other }. Please write the month as a word, like 7 Dec.

@@ -330,7 +330,20 @@ training-rule-within-days = within { $days } days of joining or taking office{ $
    *[other] , then every { $months } months
 }
 training-rule-every-months = every { $months } months
-training-rule-calendar-year = each year before { $day }/{ $month }
+training-rule-calendar-year = each year before { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 training-rule-licence-date = by the day printed on the paper
 training-rule-legal = (by law)
 training-ask-law = <b>{ $title }</b>: who requires it?

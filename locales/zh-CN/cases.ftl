@@ -174,8 +174,7 @@ cases-answer-short = 答复至少要有 { $least } 个字。
 cases-promise-when = 承诺什么时候完成？请选择日期，或在私聊里输入，例如周五、11月6日或 2026-12-31。
 cases-promise-day = { $day }
 cases-promise-unreadable = 请给出今天或以后的日期，例如周五、11月6日或 2026-12-31。
-cases-promise-far = { "" }⚠️ 这一天在两年以后，太远了，不能作为承诺。您指的是哪一天？请点选或重新输入。
-cases-promise-far-day = 请先给出近一点的日期：承诺的日子在两年以后。
+cases-promise-far = { $day }在两年以后，太远了，不能作为承诺。您指的是哪一天？请点选或重新输入。
 cases-answer-preview =
     👀 <b>{ $number }：{ $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
