@@ -178,10 +178,9 @@ def make_histories(random: Random) -> dict[int, list[Completion]]:
             day = date(2026, 1, 1) + timedelta(days=random.randrange(400))
             off = day if random.random() < 0.1 else None
             halves, grade = count_half_hours(units), find_weakest(units)
+            form = "reading" if grade == "D" else "session"
             events.append(
-                Completion(
-                    0, member, "M04", 1, day, halves, grade, "session", None, None, None, "", "", "none", None, off
-                )
+                Completion(0, member, "M04", 1, day, halves, grade, form, None, None, None, "", "", "none", None, off)
             )
             assert halves <= sum(it.minutes for it in units if it.grade in "ABC") // 30, number
         found[member] = events
