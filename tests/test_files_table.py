@@ -10,7 +10,8 @@ from datetime import time as clock_time
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from files.readers.table import MOST_BYTES, MOST_ROWS, Table, read_table
+from files.readers.table import MOST_BYTES, MOST_ROWS, Table, find_code, read_table
+from files.writers.roster import WORDS
 from files.writers.sheet import Cell, Percent, guard, remove_guard, write_csv, write_xlsx
 
 HEADINGS = {"工号": "number", "Staff number": "number", "姓名": "name", "Name": "name", "入职日期": "since"}
@@ -227,3 +228,18 @@ def test_days_and_shares_are_such_in_a_workbook() -> None:
         (0.6425, "0.0%"),
     ]
     assert write_csv(headings, [row]).decode("utf-8-sig").splitlines()[1] == "2026-04-18,2026-04-18 09:30,64.2%,'=1,"
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("干部", "cadre"),
+        ("工会干部", "cadre"),
+        (" Cadre ", "cadre"),
+        ("主席", "chair"),
+        ("员工", "member"),
+        ("王", "王"),
+    ],
+)
+def test_a_role_is_known_by_its_usual_words(written: str, role: str) -> None:
+    assert find_code(written, WORDS["role"]) == role

@@ -110,9 +110,21 @@ def translate_synonyms(prefix: str, columns: Iterable[str]) -> dict[str, str]:
 
 
 def find_code(word: str, keys: Mapping[str, str]) -> str:
-    """The code of `keys` whose words in any language, or which itself, a cell holds; the cell as it is if none."""
-    meant = {render(language, key).casefold(): code for language in LANGUAGES for code, key in keys.items()}
-    return meant.get(word.casefold(), word)
+    """The code of `keys` that a cell holds, in its words of any language or in others for it; the cell itself if none.
+
+    Other words are `KEY-also`, with a | between them.
+    """
+    meant = {
+        simplify(said): code
+        for language in LANGUAGES
+        for code, key in keys.items()
+        for said in (render(language, key), *_list_others(language, key))
+    }
+    return meant.get(simplify(word), word)
+
+
+def _list_others(language: str, key: str) -> list[str]:
+    return render(language, f"{key}-also").split("|") if has_key(language, f"{key}-also") else []
 
 
 def read_table(
