@@ -25,9 +25,11 @@ def judge_urgency(text: str) -> str:
 def _find_levels(sentence: str) -> Iterator[str]:
     """The levels of what a sentence says to be so, clause by clause: what one denies the next may still say."""
     rules = _load_rules()
-    if not any(rules[level].search(sentence) for level in LEVELS):
+    if not any(rules[level].search(sentence) for level in (*LEVELS, "despair")):
         return
     plain = rules["harmless"].sub(" · ", sentence)
+    if rules["despair"].search(plain):
+        yield "danger"
     is_past = rules["past"].search(plain) is not None
     for clause in _CLAUSE.split(plain):
         if rules["imagined"].search(clause) or (is_past and not rules["now"].search(clause)):
