@@ -13,8 +13,8 @@ from bot.router import Route, Router
 from bot.sender import Sender
 from domain.draft import Draft
 from domain.member import Member
-from domain.rights import allow
-from handlers import drafting
+from domain.rights import allow, is_officers_work
+from handlers import danger, drafting
 from handlers.context import Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import make_shortcuts
@@ -208,6 +208,8 @@ class Answerer:
         """Run the handler this context belongs to; the feature's name."""
         incoming = context.incoming
         await self._note_contact(context)
+        if incoming.kind == "edited" and context.member is not None:
+            danger.warn(context)
         for name, feature in self._router.features.items():
             if incoming.kind in feature.events:
                 context.feature = name
@@ -241,6 +243,9 @@ class Answerer:
         )
         if words in ("answer-not-understood", "answer-not-taken", "answer-stranger") and context.member is None:
             words = await _explain_to_stranger(context)
+        # A stranger's hundredth message must not be worth two answers; whoever is joining is none.
+        if words != "answer-stranger" and not is_officers_work(route.right):
+            danger.warn(context)
         if words:
             if words == "answer-start-over":
                 context.finish()

@@ -28,9 +28,14 @@ def make_tracking_code(random: Random) -> str:
 
 
 def read_tracking_code(typed: str) -> str | None:
-    """The tracking code somebody typed, with any spaces, dashes or full-width digits; None if it is none."""
-    digits = re.sub(r"[\s_-]|[\u2010-\u2015]", "", unicodedata.normalize("NFKC", typed))
-    return _group_digits(digits) if re.fullmatch(r"[0-9]{16}", digits) else None
+    """The tracking code somebody typed, with any gaps, full-width digits and words around it; None if there is none.
+
+    Two runs of digits are two codes or a code and a telephone number, so none of them is taken for it.
+    """
+    plain = unicodedata.normalize("NFKC", typed)
+    runs = [re.sub(r"\D", "", run) for run in re.findall(r"[0-9](?:[\s_.,:/\u2010-\u2015-]{0,3}[0-9])*", plain)]
+    found = [run for run in runs if len(run) == 16]
+    return _group_digits(found[0]) if len(found) == 1 and len(runs) == 1 else None
 
 
 def make_receipt_code(random: Random) -> str:

@@ -72,6 +72,11 @@ def load_case_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
     }
 
 
+def is_officers_work(right: str) -> bool:
+    """Whether only officers have it: what they write there is about others, and seldom a cry for help."""
+    return right in RIGHTS and "member" not in RIGHTS[right]
+
+
 def allow(actor: Member | None, action: str, to: Standing | None = None) -> bool:
     """Whether `actor` may do `action`, or do it to a case they stand so to; what no table knows is never allowed."""
     if actor is None or actor.status != "active":

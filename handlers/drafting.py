@@ -13,7 +13,7 @@ from handlers.feature import Tap
 from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
 from storage import outbox
-from storage.outbox import ANSWER
+from storage.outbox import ANSWER, Message
 
 KEPT = timedelta(days=7)
 """How long a person may leave what they are writing and come back to it."""
@@ -45,8 +45,17 @@ def begin(context: Context, kind: str, **choices: str) -> Draft:
     name = f"{today:%Y%m%d}-{context.random.randrange(16**6):06x}"  # the day lets housekeeping find old tags
     draft = Draft(name, kind, int(context.now.timestamp()), choices)
     context.writing = name
+    _adopt_answer(context)
     keep(context, draft)
     return draft
+
+
+def _adopt_answer(context: Context) -> None:
+    """What was said to this message before the draft was begun belongs to it too, or it could not be erased later."""
+    stored = context.messenger.outgoing.stored
+    for place, entry in enumerate(stored):
+        if isinstance(entry, Message) and entry.posts and entry.chat_id == context.incoming.chat_id and not entry.tag:
+            stored[place] = replace(entry, tag=f"draft/{context.writing}/{context.incoming.update_id}.{place}")
 
 
 def keep(context: Context, draft: Draft) -> None:

@@ -35,6 +35,7 @@ _SHOWN_AGAIN = {
     answering.KIND: answering.show_again,
     deferring.KIND: deferring.show_again,
     adding.DANGER: adding.show_danger_again,
+    adding.WORDS: adding.show_words_again,
 }
 
 
@@ -65,6 +66,7 @@ FEATURE = Feature(
         "attached": Tap(own.send_attached, _OWN),
         "write": Tap(adding.write, _OWN),
         "danger": Tap(adding.send_danger, _OWN),
+        "add": Tap(adding.add_words, _OWN),
         "withdraw": Tap(own.withdraw, _OWN),
         "withdrawn": Tap(own.finish_withdrawing, _OWN),
         "queue": Tap(finding.show_page, _WORK),

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.case_moves import Transition
 from domain.case_states import Facts, Refused
 from handlers.cases.moves import keep
-from handlers.cases.telling import tell_handler
+from handlers.cases.telling import DANGER, tell_handler
 from handlers.context import Context, JobContext
 from storage import case_events, case_messages, cases, members
 from storage.database import Db
@@ -16,9 +16,22 @@ from storage.database import Db
 _SAID = "said"
 
 
-async def act(context: Context, case: Case, action: str, choice: str = "", *, has_others: bool = False) -> Case:
-    """The case as its author sees it after `action`; `choice` is a rating, or `erase`. Raises Refused."""
-    facts = Facts(actor="sender", rating=choice, reason=_SAID, text=_SAID, has_others=has_others)
+async def act(
+    context: Context,
+    case: Case,
+    action: str,
+    choice: str = "",
+    *,
+    has_others: bool = False,
+    is_danger: bool = False,
+) -> Case:
+    """The case as its author sees it after `action`; `choice` is a rating, or `erase`. Raises Refused.
+
+    Of danger the cadres' notice says so; only where the author is known, for without a name nothing goes at once.
+    """
+    said = DANGER if is_danger else _SAID
+    facts = Facts(actor="sender", rating=choice, reason=said, text=said, has_others=has_others)
+    case = replace(case, urgency="danger") if is_danger else case
     calendar = context.union.calendar
     # Before its first batch no cadre knows of the case, so no hour can tell anything.
     if case.mode != "anonymous" or case.state == "submitted":

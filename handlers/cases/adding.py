@@ -10,17 +10,19 @@ from domain.draft import Draft
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
-from handlers import drafting
+from handlers import danger, drafting
 from handlers.cases.acting import act
 from handlers.cases.moves import move
 from handlers.cases.opened import ALBUMS, WRITING, find_opened
 from handlers.cases.own import find_owned, make_step_draft, remember
+from handlers.cases.telling import DANGER as DANGER_SAID
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Keyboard
 from storage import case_messages, cases
 
 DANGER = "cases/danger"
+WORDS = "cases/words"
 
 
 async def write(context: Context) -> None:
@@ -39,9 +41,9 @@ async def receive(context: Context) -> None:
     case, text = await find_owned(context, "write"), clean_text(context.incoming.text)
     if case is None or not is_fit(context, case, text):
         return
-    is_danger = judge_urgency(text) == "danger"
+    is_danger = danger.is_danger(context)
     if is_danger and case.mode == "anonymous":
-        _ask_about_moment(context)
+        ask_about_moment(context)
         return
     album, person = context.incoming.album, context.actor.id
     # An album comes as several messages; the step is made and confirmed for the first of them.
@@ -55,19 +57,73 @@ async def receive(context: Context) -> None:
 
 
 async def receive_while_open(context: Context) -> None:
-    """Words while a case is open: one more addition after the first, else it is asked whether they are one."""
+    """Words while a case is open: the answer that is awaited, one more addition, or else it is asked what for."""
     number = context.draft.get("case", "") or find_opened(context)
-    if number and WRITING.of(context.actor.id, context.now) == number:
+    case = await find_owned(context, "write") if number else None
+    is_going_on = WRITING.of(context.actor.id, context.now) == number
+    if case is None or is_going_on or await _awaits_answer(context, case):
         await receive(context)
-    else:
-        rows = [[Button("cases-write", f"cases:write:{number}")]] if number else []
-        context.say("cases-use-buttons", buttons=rows)
+    elif is_fit(context, case, clean_text(context.incoming.text)):
+        _ask_what_for(context, case)
 
 
-def _ask_about_moment(context: Context) -> None:
+async def _awaits_answer(context: Context, case: Case) -> bool:
+    """Whether the newest words in the case are a question to its author."""
+    said = await case_messages.list_messages(context.db, case.number, with_pending=True)
+    kinds = [each.kind for each in said if each.kind not in ("note", "reason")]
+    return is_allowed(case.state, "sender", "inform") or kinds[-1:] == ["question"]
+
+
+def _ask_what_for(context: Context, case: Case) -> None:
+    """Nothing that was typed is lost: it waits until its writer says where it belongs."""
+    draft = drafting.find(context, context.draft.get("draft", ""))
+    if draft is None or draft.kind != WORDS:
+        # Of a case without a name the draft must not hold the number.
+        about = {"mode": "anonymous"} if case.mode == "anonymous" else {"case": case.number}
+        draft = drafting.begin(context, WORDS, **about)
+    _show_what_for(context, drafting.add_part(context, draft))
+    if context.next:
+        context.ask("open", **context.next.draft, **make_step_draft(context, case))
+
+
+def _show_what_for(context: Context, draft: Draft) -> None:
+    drafting.show(context, draft, "open", "cases-use-buttons", _make_words_buttons)
+
+
+def _make_words_buttons(draft: Draft) -> Keyboard:
+    return [
+        [Button("cases-add-words", f"cases:add:{draft.mark}")],
+        [Button("cases-new-from-words", f"suggest:words:{draft.id}")],
+        [Button("draft-discard", f"cases:discard:{draft.id}")],
+    ]
+
+
+async def show_words_again(context: Context, draft: Draft) -> None:
+    _show_what_for(context, draft)
+
+
+async def add_words(context: Context) -> None:
+    """What was typed while a case was open is added to it."""
+    draft = drafting.find_acting(context, (WORDS,), "cases-over")
+    if draft is None:
+        return
+    context.args = (draft.choices.get("case", "") or find_opened(context),)
+    case = await find_owned(context, "write")
+    if case is None:
+        return
+    if not case.can_grow:
+        context.toast("cases-over", alert=True)
+        return
+    is_danger = judge_urgency(draft.text()) == "danger"
+    if is_danger and case.mode == "anonymous":
+        await show_danger_again(context, replace(draft, kind=DANGER))
+        return
+    await _add_draft(context, case, draft, is_danger=is_danger)
+
+
+def ask_about_moment(context: Context) -> None:
     """Danger goes to the cadres at once, and its sender reads before that the moment may tell who wrote."""
     draft = drafting.add_part(context, drafting.begin(context, DANGER, mode="anonymous"))
-    context.say("urgency-danger-advice")
     drafting.show(context, draft, "danger", "cases-danger-sure", _make_danger_buttons)
 
 
@@ -88,12 +144,21 @@ async def send_danger(context: Context) -> None:
     context.args = (find_opened(context),)
     if draft is None or (case := await find_owned(context, "write")) is None:
         return
-    case = await _add(context, case, True)
-    at = find_midnight(context.union.calendar, context.now)
-    await case_messages.add(context.db, case.number, "sender", draft.text(), at)
-    await case_messages.attach(context.db, case.number, [(file.kind, file.file_id) for file in draft.files])
+    await _add_draft(context, case, draft, is_danger=True)
+
+
+async def _add_draft(context: Context, case: Case, draft: Draft, *, is_danger: bool) -> None:
+    """What the draft holds becomes part of the case; of one without a name nothing of it stays in the chat."""
+    case = await _add(context, case, is_danger)
+    is_hidden = case.mode == "anonymous"
+    at = find_midnight(context.union.calendar, context.now) if is_hidden else context.now
+    pending = is_hidden and not is_danger and case.state != "submitted"
+    await case_messages.add(context.db, case.number, "sender", draft.text(), at, pending=pending)
+    files = [(file.kind, file.file_id) for file in draft.files]
+    await case_messages.attach(context.db, case.number, files, pending=pending)
     await drafting.finish(context, draft)
-    drafting.erase(context, draft)
+    if is_hidden:
+        drafting.erase(context, draft)
     context.edit("cases-written", buttons=[[Button("cases-return", f"cases:mine:{case.number}")]])
     remember(context, case)
 
@@ -105,9 +170,8 @@ async def _add(context: Context, case: Case, is_danger: bool) -> Case:
     stored = await cases.find(context.db, case.number) if is_danger else None
     if stored is None:
         return await act(context, case, action)
-    context.say("urgency-danger-advice")
     action = action if is_allowed(stored.state, "sender", action) else "write"
-    return await move(context, replace(stored, urgency="danger"), action, "sender", text="danger")
+    return await move(context, replace(stored, urgency="danger"), action, "sender", text=DANGER_SAID)
 
 
 def is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = None) -> bool:

@@ -4,9 +4,10 @@ from domain.case import Case
 from domain.case_moves import find_way_back
 from domain.case_states import MOST_REOPENINGS, RATINGS, Refused
 from domain.text import clean_text
+from handlers import danger
 from handlers.cases import words
 from handlers.cases.acting import act, has_others
-from handlers.cases.adding import is_fit, keep
+from handlers.cases.adding import ask_about_moment, is_fit, keep
 from handlers.cases.own import find_owned, is_rateable, make_step_draft, remember, show
 from handlers.context import Context
 from handlers.messenger import Button
@@ -57,9 +58,18 @@ async def reopen(context: Context) -> None:
     if not reason:
         context.say("cases-words-please")
         return
+    if danger.is_danger(context) and case.mode == "anonymous":
+        # Life goes before the batch; the answer can be rated afterwards.
+        ask_about_moment(context)
+        return
     try:
         again = await act(
-            context, case, way_back or "reopen", "not_satisfied", has_others=await has_others(context.db, case)
+            context,
+            case,
+            way_back or "reopen",
+            "not_satisfied",
+            has_others=await has_others(context.db, case),
+            is_danger=danger.is_danger(context),
         )
     except Refused:  # rated otherwise meanwhile
         context.say("cases-over")

@@ -18,6 +18,9 @@ from storage import case_authors, case_voices, cases, members
 
 _BUTTONS = 8
 _NEWS = "cases-news"
+DANGER = "danger"
+"""What the words of a step say, where they say that a life is in danger."""
+_OF_DANGER = {_NEWS: "cases-news-danger", "cases-handler-reopened": "cases-reopened-danger"}
 _DIFFERENT_TOO = {"cases-replied": "cases-replied-too"}
 """Words of their own for who raised the same matter: only the case's own author is asked to rate the answer."""
 
@@ -148,6 +151,8 @@ async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
 
 
 def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
+    if facts.text == DANGER:
+        key = _OF_DANGER.get(key, key)
     buttons = _make_buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
     values = _make_values(context, cadre.language, case, facts)
     text = Text(key, buttons=buttons, number=case.number, name=name, **values)

@@ -22,6 +22,7 @@ FEATURE = Feature(
         "preview": Tap(excluding.return_to_preview, _RIGHT),
         "cancel": Tap(writing.cancel, _RIGHT),
         "send": Tap(sending.send, _RIGHT),
+        "words": Tap(writing.take_words, _RIGHT),
         "noted": Tap(sending.hide_code, _RIGHT),
     },
     steps={

@@ -1,6 +1,7 @@
 """From the category to the preview: what the member says, kept until it is sent or dropped."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.batches import find_midnight
 from domain.board import find_next_needed
@@ -9,10 +10,9 @@ from domain.draft import Draft
 from domain.greeting import is_greeting
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text
-from domain.urgency import judge_urgency
 from handlers import drafting, twins
 from handlers.board.together import make_public_words
-from handlers.cases import words
+from handlers.cases import adding, words
 from handlers.cases.tally import UNSIGNED
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
@@ -45,8 +45,16 @@ async def begin_with_words(context: Context) -> None:
     elif await may_write(context):
         suggestion = _add_part(context, Suggestion(drafting.begin(context, KIND)))
         if suggestion:
-            _warn(context, text)
             _ask_category(context, suggestion, "suggest-from-words")
+
+
+async def take_words(context: Context) -> None:
+    """Words that were typed while a case was open become a suggestion of their own."""
+    draft = drafting.find_named(context, OVER)
+    if draft is not None and draft.kind == adding.WORDS and await may_write(context):
+        suggestion = Suggestion(replace(draft, kind=KIND, choices={}))
+        drafting.keep(context, suggestion.draft)
+        _ask_category(context, suggestion, "suggest-from-words")
 
 
 async def may_write(context: Context) -> bool:
@@ -129,7 +137,6 @@ async def receive_early(context: Context) -> None:
     suggestion = _find_current(context)
     if suggestion is None or (suggestion := _add_part(context, suggestion)) is None:
         return
-    _warn(context, clean_text(context.incoming.text))
     if context.next and context.next.step == "mode" and suggestion.category:
         _ask_mode(context, suggestion, "suggest-use-buttons")
     else:
@@ -146,7 +153,6 @@ async def receive(context: Context) -> None:
     if (suggestion := _add_part(context, suggestion)) is None:
         return
     text = clean_text(context.incoming.text)
-    _warn(context, text)
     if suggestion.draft.has_content:
         show_preview(context, suggestion)
     # Looked for once: a hint at each further message would disturb the writing.
@@ -176,11 +182,6 @@ def _add_part(context: Context, suggestion: Suggestion) -> Suggestion | None:
             context.say("suggest-film-taken", size=LARGEST_FILM // 2**20, most=MOST_FILES)
         return grown
     return None
-
-
-def _warn(context: Context, text: str) -> None:
-    if judge_urgency(text) == "danger":
-        context.say("urgency-danger-advice")
 
 
 def show_preview(context: Context, suggestion: Suggestion) -> None:
@@ -288,5 +289,4 @@ async def receive_edit(context: Context) -> None:
     if not draft.has_content:
         context.say("suggest-nothing-left")
     elif not refuse_length(context, suggestion.words, LONGEST_WORDS, key="suggest-too-long"):
-        _warn(context, clean_text(context.incoming.text))
         _show_next(context, suggestion)
