@@ -243,3 +243,8 @@ def test_days_and_shares_are_such_in_a_workbook() -> None:
 )
 def test_a_role_is_known_by_its_usual_words(written: str, role: str) -> None:
     assert find_code(written, WORDS["role"]) == role
+
+
+def test_a_missing_heading_is_named_in_both_languages() -> None:
+    (fault,) = read_table("工号\n1\n".encode(), {"Name": "name", "姓名": "name", "工号": "number"}, ["name"]).faults
+    assert "Name / 姓名" in fault.say("zh-CN")

@@ -248,10 +248,11 @@ def _choose_columns(columns: Sequence[_Column], headings: "_Headings") -> list[_
 
 def _refuse_wrong_headings(found: _Found, headings: "_Headings", required: Collection[str]) -> None:
     names = {column.name for column in found.columns}
-    shown = {name: heading for heading, name in headings.own.items() if heading != name}
     for name in required:
         if name not in names:
-            raise UnreadableFile("heading-missing", heading=shown.get(name, name))
+            # In both languages: nobody knows here who reads it, and either heading will do.
+            shown = [heading for heading, own in headings.own.items() if own == name and heading != name]
+            raise UnreadableFile("heading-missing", heading=" / ".join(dict.fromkeys(shown)) or name)
 
 
 def _check_size(found: _Found) -> None:
