@@ -24,7 +24,7 @@ _REMEMBERED = 5000
 Show = Callable[[Context, Draft], Awaitable[None]]
 Buttons = Callable[[Draft], Keyboard]
 
-_sent: dict[str, None] = {}
+SENT: dict[str, None] = {}
 """What was sent of late, by its id and by the mark of the keyboard that sent it.
 
 In memory alone: a row would tell who sends what.
@@ -91,7 +91,7 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     if draft:
         return adopt(context, draft)
     _say_over(context, mark, over)
-    if live and mark not in _sent and live[-1].keyboard != str(context.incoming.message_id):
+    if live and mark not in SENT and live[-1].keyboard != str(context.incoming.message_id):
         # After a crash the newest keyboard may stand above a repeated older one, where nobody looks for it. The tapped
         # message keeps its words: it may have become something else since, such as the code of an anonymous case.
         context.messenger.run(tasks.take_buttons(context.incoming.chat_id, context.incoming.message_id, ""))
@@ -100,7 +100,7 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
 
 
 def _say_over(context: Context, name: str, over: str) -> None:
-    if name in _sent:
+    if name in SENT:
         context.toast("draft-sent", alert=True, over=Markup(render(context.language, over)))
     else:
         context.toast(over, alert=True)
@@ -192,9 +192,9 @@ def find_revised(context: Context, kind: str) -> Draft | None:
 async def finish(context: Context, draft: Draft) -> None:
     """It has become what it was to be; a second tap on the same button is told so."""
     # Both, because a preview names the draft by its mark and an offer to go on by its id.
-    _sent.update({draft.mark: None, draft.id: None})
-    while len(_sent) > _REMEMBERED:
-        del _sent[next(iter(_sent))]
+    SENT.update({draft.mark: None, draft.id: None})
+    while len(SENT) > _REMEMBERED:
+        del SENT[next(iter(SENT))]
     drop(context, draft)
     if draft.leaves_nothing:
         return  # its messages are found by their tags until they are erased

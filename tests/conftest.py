@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from handlers import FEATURES
+from handlers import FEATURES, drafting
 from handlers.cases import opened, tally
 from storage.database import Database, open_database
 from tests.play import Stage, prepare, stage
@@ -122,3 +122,4 @@ def _nobody_is_counted_yet() -> None:
     opened.OPENED.clear()
     opened.WRITING.clear()
     opened.ALBUMS.clear()
+    drafting.SENT.clear()  # it knows drafts by the numbers of updates, which begin anew in each play

@@ -338,7 +338,7 @@ plan-year-held = ✅ { $day }: { $title }{ $there ->
     [0] { "" }
    *[other] , { $there } there
 }
-plan-year-moved = ↪️ { $day } → { $to }: { $title } ({ $reason })
+plan-year-moved = ➡️ { $day } → { $to }: { $title } ({ $reason })
 plan-year-dropped = ❌ { $day }: { $title } ({ $reason })
 plan-year-postponed = ⏸ { $day }: { $title }
 plan-year-ahead = ▫️ { $day }: { $title }

@@ -404,6 +404,7 @@ training-paper-hours = Version { $version }, { $hours } h
 training-paper-grade-A-session = Attendance evidence A: the host took a code
 training-paper-grade-B-session = Attendance evidence B: code at the door
 training-paper-grade-C-session = Attendance evidence C: two cadres
+training-paper-grade-D-session = Attendance evidence D: their own word, no hours
 training-paper-grade-D-reading = Read online, no hours
 training-paper-grade-C-record = Paper seen by two cadres
 training-paper-grade-D-record = Paper seen by one cadre, no hours

@@ -280,7 +280,7 @@ plan-year-held = ✅ { $day }：{ $title }{ $there ->
     [0] { "" }
    *[other] ，到场 { $there } 人
 }
-plan-year-moved = ↪️ { $day } → { $to }：{ $title }（{ $reason }）
+plan-year-moved = ➡️ { $day } → { $to }：{ $title }（{ $reason }）
 plan-year-dropped = ❌ { $day }：{ $title }（{ $reason }）
 plan-year-postponed = ⏸ { $day }：{ $title }
 plan-year-ahead = ▫️ { $day }：{ $title }

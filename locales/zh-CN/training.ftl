@@ -360,6 +360,7 @@ training-paper-hours = 第{ $version }版，计{ $hours }学时
 training-paper-grade-A-session = 出勤证据A级：工作人员扫码
 training-paper-grade-B-session = 出勤证据B级：现场扫码
 training-paper-grade-C-session = 出勤证据C级：两名干部确认
+training-paper-grade-D-session = 出勤证据D级：本人说明，不计学时
 training-paper-grade-D-reading = 在线自学，不计学时
 training-paper-grade-C-record = 两名干部看过纸质证明
 training-paper-grade-D-record = 一名干部看过纸质证明，不计学时
