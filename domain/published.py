@@ -109,7 +109,8 @@ def _score_right(result: Result, sheets: Sequence[Sheet], right: str, items: Seq
     """
     score = result.rights[right]
     asked = [it for item in items if (it := result.items[item.id])]
-    if score is None or not asked or not _has_lone_skippers(sheets, items):
+    are_votes_shown = not is_hidden(len(sheets), TEXT_GROUP)
+    if score is None or not asked or not (are_votes_shown and _has_lone_skippers(sheets, items)):
         return score
     return replace(score, mean=sum(it.mean * it.n for it in asked) / sum(it.n for it in asked))
 
