@@ -233,13 +233,18 @@ def discard(context: Context, draft: Draft, key: str) -> None:
 def offer(context: Context, draft: Draft) -> None:
     """A draft was left for something else: to go on with it or to discard it."""
     context.writing = draft.id
-    context.say("draft-waits", buttons=_make_offer(draft), kind=_name_kind(draft))
+    context.say("draft-waits", buttons=_make_offer(draft), kind=_name_kind(draft), kept=_say_kept(context, draft))
 
 
 def _make_offer(draft: Draft) -> Keyboard:
     feature = draft.kind.partition("/")[0]
     go_on = Button("draft-resume", f"{feature}:resume:{draft.id}")
     return [[go_on, Button("draft-discard", f"{feature}:discard:{draft.id}")]]
+
+
+def _say_kept(context: Context, draft: Draft) -> Markup:
+    """For how long: what is to leave nothing goes after a day."""
+    return Markup(render(context.language, "draft-kept-day" if draft.leaves_nothing else "draft-kept-week"))
 
 
 def _name_kind(draft: Draft) -> str:

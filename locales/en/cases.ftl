@@ -313,7 +313,7 @@ cases-waiting-long-one = { $number } · for { $count ->
     [one] 1 workday
    *[other] { $count } workdays
 }
-cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered: a gap in the list tells nothing.
+cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered, so nobody can tell from this list who wrote it.
 cases-transfer-why = Why is { $number } passed on? The author reads the reason.
 cases-defer-preview =
     👀 <b>{ $number } is put off until { $day }.</b>

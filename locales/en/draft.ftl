@@ -2,15 +2,17 @@
 draft-sent = It has been sent already. { $over }
 draft-waits =
     { $kind ->
-        [suggest] Your suggestion has not been sent yet; it is kept for a week.
-        [open] Your notice has not been published yet; it is kept for a week.
-        [board] Your words for the board have not been offered yet; they are kept for a week.
-        [holidays] The holiday notice has not been entered yet; it is kept for a week.
-        [plan] Your activity has not been confirmed yet; it is kept for a week.
-        [training] Your course has not been confirmed yet; it is kept for a week.
-        [hot-answer] Your answer to the hot issue has not been published yet; it is kept for a week.
-       *[other] What you were writing about the case has not been sent yet; it is kept for a week.
+        [suggest] Your suggestion has not been sent yet; it is kept for { $kept }.
+        [open] Your notice has not been published yet; it is kept for { $kept }.
+        [board] Your words for the board have not been offered yet; they are kept for { $kept }.
+        [holidays] The holiday notice has not been entered yet; it is kept for { $kept }.
+        [plan] Your activity has not been confirmed yet; it is kept for { $kept }.
+        [training] Your course has not been confirmed yet; it is kept for { $kept }.
+        [hot-answer] Your answer to the hot issue has not been published yet; it is kept for { $kept }.
+       *[other] What you were writing about the case has not been sent yet; it is kept for { $kept }.
     }
+draft-kept-day = a day
+draft-kept-week = a week
 draft-resume = ▶ Continue
 draft-discard = 🗑 Discard
 draft-dropped = Nothing was sent, and the draft is erased.

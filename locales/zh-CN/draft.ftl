@@ -2,15 +2,17 @@
 draft-sent = 已经发出去了。{ $over }
 draft-waits =
     { $kind ->
-        [suggest] 您的建议还没有发出，会保留一周。
-        [open] 您的公开内容还没有发布，会保留一周。
-        [board] 您给公开栏写的内容还没有提交，会保留一周。
-        [holidays] 节假日安排还没有录入，草稿保留一周。
-        [plan] 您的活动还没有确认，会保留一周。
-        [training] 您的课程还没有确认，会保留一周。
-        [hot-answer] 您对热点问题的答复还没有公开，会保留一周。
-       *[other] 您为这个事项写的内容还没有发出，会保留一周。
+        [suggest] 您的建议还没有发出，会保留{ $kept }。
+        [open] 您的公开内容还没有发布，会保留{ $kept }。
+        [board] 您给公开栏写的内容还没有提交，会保留{ $kept }。
+        [holidays] 节假日安排还没有录入，草稿保留{ $kept }。
+        [plan] 您的活动还没有确认，会保留{ $kept }。
+        [training] 您的课程还没有确认，会保留{ $kept }。
+        [hot-answer] 您对热点问题的答复还没有公开，会保留{ $kept }。
+       *[other] 您为这个事项写的内容还没有发出，会保留{ $kept }。
     }
+draft-kept-day = 一天
+draft-kept-week = 一周
 draft-resume = ▶ 继续
 draft-discard = 🗑 不要了
 draft-dropped = 什么都没有发出，草稿已清除。

@@ -1,6 +1,6 @@
 # 搁置的事项每周再提。
 overdue-week =
-    ⏳ <b>有 { $count } 件事搁置着。</b>每周都会再提，直到有人办理。
+    ⏳ <b>有 { $count } 件事一直没有人办理。</b>每周都会再提，直到有人办理。
 
     { $lines }
 overdue-case = • <a href="{ $link }">{ $number }</a>：已超期 { $days } 个工作日

@@ -139,7 +139,7 @@ plan-sign-up-no = 不用报名，直接来
 plan-only-text = 请用文字写出来，或点按按钮。
 plan-tap-to-decide = 请在上面确认、修改，或放弃草稿。
 plan-asked-already = 这一项已经填过了，请看下面继续。
-plan-over = 这份草稿已经结束，发送 /plan 重新开始。
+plan-over = 这份活动草稿已经确认或取消，发送 /plan 重新开始。
 
 ## 预览与确认
 

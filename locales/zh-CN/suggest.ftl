@@ -31,7 +31,7 @@ suggest-write-confidential =
 suggest-write-anonymous =
     ✍️ <b>请写下来。</b>我们不会随之保存姓名和联系方式。
     可以是文字或最多五张图片；文件和视频可能暴露作者，这里不收。大家熟悉彼此的语气和声音，最好不要提班次和机台。您确认之前什么都不会发出；一天之内没有发出的会全部清除。
-suggest-use-buttons = 您写的内容已经留着。请先选择：
+suggest-use-buttons = 您发的内容已经保留。请先选择：
 suggest-too-long = 一共 { $length } 个字符，一条建议最多 { $most } 个。请缩短 { $over } 个后再发。之前写的内容都还在。
 suggest-no-documents = 这里不收文件：文件里常带有姓名，或超出所需的内容。请用文字说明或发图片。您的草稿还在。
 suggest-documents-dropped = 文件和视频不能这样提交，已从草稿中去掉。
@@ -60,7 +60,7 @@ suggest-kept-or-together = 附议期间全体会员都能看到内容，所以�
 suggest-hide-done = ◀ 完成
 suggest-cancel = 取消
 suggest-cancelled = 什么都没有发出，草稿已清除。随时可以再用 /suggest。
-suggest-over = 这份草稿已经结束，请用 /suggest 重新开始。
+suggest-over = 这条建议已经发出或取消，请用 /suggest 重新开始。
 suggest-too-many-open = 您已有 { $most } 个未办结的事项，我们先把其中一些办完吧：/mycases
 suggest-enough-today = 您今天已提了 { $most } 条建议，谢谢您，请明天再来。遇到危险请不要等：119、120、110。
 suggest-thanks =

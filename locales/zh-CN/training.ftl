@@ -93,7 +93,7 @@ training-drop = 不要这份草稿了
 training-only-text = 请用文字写，或者点按钮。
 training-tap-to-decide = 请在上面确认、修改，或者放弃草稿。
 training-asked-already = 这一项已经回答过了，请在下面继续。
-training-over = 这份草稿已经结束。请从 /training 重新开始。
+training-over = 这份课程草稿已经确认或取消。请从 /training 重新开始。
 training-preview =
     <b>预览</b>
 
