@@ -83,7 +83,7 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     """The draft of one of these kinds whose newest keyboard was tapped; None, with a word, if another one was.
 
     The argument at `place` is the mark. `over` is the key of that word; of what was sent a moment ago it is said that
-    it was. Where another one is over, the draft is offered below as it stands.
+    it was. Where the newest one stands above the tapped one, the draft is offered below as it is now.
     """
     mark = context.args[place] if place < len(context.args) else ""
     live = [it for it in context.drafts if it.kind in kinds and it.mark]
@@ -91,12 +91,17 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     if draft:
         return adopt(context, draft)
     _say_over(context, mark, over)
-    if live and mark not in SENT and live[-1].keyboard != str(context.incoming.message_id):
-        # After a crash the newest keyboard may stand above a repeated older one, where nobody looks for it. The tapped
-        # message keeps its words: it may have become something else since, such as the code of an anonymous case.
+    if live and mark not in SENT and _is_above(live[-1], context.incoming.message_id):
+        # So it may be after a crash, when an older keyboard was sent once more. The tapped message keeps its words: it
+        # may have become something else since, such as the code of an anonymous case.
         context.messenger.run(tasks.take_buttons(context.incoming.chat_id, context.incoming.message_id, ""))
         offer(context, live[-1])
     return None
+
+
+def _is_above(draft: Draft, message: int) -> bool:
+    """Whether the draft's keyboard stands above this message, where nobody looks for it."""
+    return draft.keyboard.isdecimal() and int(draft.keyboard) < message
 
 
 def _say_over(context: Context, name: str, over: str) -> None:

@@ -37,17 +37,19 @@ async def test_an_old_preview_has_no_buttons_and_sends_nothing(union: Stage) -> 
     assert "I sit beside him." in (await zhou.says(f"/queue {(await only_case(union)).number}")).news[0]
 
 
-async def test_an_old_preview_offers_the_new_one_which_may_stand_above_it_after_a_crash(union: Stage) -> None:
+async def test_an_old_keyboard_offers_the_new_one_if_that_stands_above_it_as_after_a_crash(union: Stage) -> None:
     li, _, _ = await people(union)
     await begins(li, "anonymous")
     await li.says("The foreman sleeps.")
-    old = li.last
-    await li.says("I sit beside him.")
-    await li.taps("suggest-send", message=old)
+    old = next(button["callback_data"] for row in li.last["reply_markup"]["inline_keyboard"] for button in row)
+    await li.taps("suggest-change-mode")
+    await li.taps("mode-anonymous")
+    await li.says("/help")
+    below = li.last
+    await li.presses(old)
     assert li.sees("suggest-over")
+    assert li.last.id > below.id
     await li.taps("draft-resume")
-    assert li.sees("suggest-preview", text=quoted("The foreman sleeps.\nI sit beside him."))
-    assert [it for it in li.person.sees if it.rows] == [li.last]
     await li.taps("suggest-send")
     await li.taps("suggest-noted")
     assert not any("foreman" in it.text for it in li.person.sees)
