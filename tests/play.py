@@ -11,8 +11,6 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 from pydantic import SecretStr
 
 from bot.machine import Machine
@@ -331,24 +329,17 @@ async def _raise_stage(
             await play.stops()
 
 
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        self.names.add(node.id.name)
+_KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+_VARIABLE = re.compile(r"\$([\w-]+)")
 
 
 @cache
 def _variables(language: str) -> dict[str, set[str]]:
-    """The variables of every key; reading all the words takes longer than most plays, so it is done once."""
-    found = {}
+    """The variables of every key; reading all the words as Fluent does takes longer than most plays."""
+    found = dict[str, set[str]]()
     for file in (Path(__file__).parent.parent / "locales" / language).glob("*.ftl"):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Message):
-                visitor = _Variables()
-                visitor.visit(entry)
-                found[entry.id.name] = visitor.names
+        _, *parts = _KEY.split(file.read_text(encoding="utf-8"))
+        found |= {key: set(_VARIABLE.findall(words)) for key, words in zip(parts[::2], parts[1::2], strict=True)}
     return found
 
 
