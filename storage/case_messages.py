@@ -10,10 +10,13 @@ from storage.case_photos import CaseFile
 from storage.database import Db
 from storage.rows import read, write_seconds
 
+DECISIONS = ("defer", "extend", "transfer", "refuse")
+"""Steps whose reason the author reads: that is no answer, and its kind is the step."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseMessage:
-    """`kind` is sender, question, reply, reason or note; notes and reasons of refusal are the cadres' own."""
+    """`kind` is sender, question, reply, reason, note or one of DECISIONS; notes and reasons are the cadres' own."""
 
     kind: str
     cadre_id: int | None

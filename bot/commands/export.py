@@ -84,7 +84,7 @@ _CASES = (
     "author",
     "handler",
 )
-_SAID = ("sender", "question", "reply")
+_SAID = ("sender", "question", "reply", *case_messages.DECISIONS)
 _WORDS = ("number", "day", "kind", "text")
 _ACTIVITIES = ("title", "starts", "ends", "place", "places", "status", "confirmed", "waiting", "maybe", "cannot")
 _SURVEYS = ("survey", "form", "opened", "closed", "roll", "answered")

@@ -156,7 +156,7 @@ async def decide_refusal(context: Context) -> None:
 async def _settle_refusal(context: Context, case: Case, draft: CaseDraft) -> None:
     known = {"reason": draft.body, "receiver": draft.choice, "chair_confirms": True}
     await move(context, case, "refuse", "duty", context.actor, **known)
-    await case_messages.add(context.db, case.number, "reply", draft.body, context.now, cadre_id=context.actor.id)
+    await case_messages.add(context.db, case.number, "refuse", draft.body, context.now, cadre_id=context.actor.id)
     context.edit("cases-refuse-done", number=case.number)
 
 

@@ -215,7 +215,7 @@ async def decide(context: Context) -> None:
         context.toast(refusal.key, alert=True)
         return
     await drafting.finish(context, draft)
-    await case_messages.add(context.db, case.number, "reply", reason, context.now, cadre_id=context.actor.id)
+    await case_messages.add(context.db, case.number, action, reason, context.now, cadre_id=context.actor.id)
     context.edit(
         {"defer": "cases-deferred", "extend": "cases-extended", "transfer": "cases-passed"}[action],
         number=case.number,

@@ -105,7 +105,8 @@ async def _list_said(context: Context, case: Case, parent: Case | None) -> list[
     # Notes and reasons are the cadres' own.
     said = [each for each in own if each.kind not in ("note", "reason")]
     if parent:  # whoever raised the same matter reads its answers, and nobody else's words
-        said += [each for each in await case_messages.list_messages(context.db, parent.number) if each.kind == "reply"]
+        theirs = await case_messages.list_messages(context.db, parent.number)
+        said += [each for each in theirs if each.kind in ("reply", *case_messages.DECISIONS)]
         said.sort(key=lambda each: each.at)
     return said
 
