@@ -40,6 +40,11 @@ async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:
     )
 
 
+async def list_asked(db: Db, survey_id: str) -> set[int]:
+    rows = await db.all("SELECT member_id FROM survey_asked WHERE survey_id = :id", id=survey_id)
+    return {row[0] for row in rows}
+
+
 async def find_resting(db: Db, survey_id: str, since: int) -> set[int]:
     """Whom another survey asked that closed after `since` (unix seconds), or is still to close."""
     rows = await db.all(

@@ -126,6 +126,42 @@ async def test_nobody_is_invited_to_what_was_closed_early(union: Stage) -> None:
     assert li.person.sees == []
 
 
+async def test_who_has_not_sent_their_answers_hears_once_that_a_survey_was_closed_early(union: Stage) -> None:
+    done, begun, idle, night, gone = await crowd(union, 5)
+    chair = await union.member("He", language="en", role="chair")
+    await union.sleeps_until(OPENS)
+    late = await union.member("Late", language="en")
+    await gives(union, done, sheet("4"))
+    await gives(union, begun, {"Q01": "4"}, done=False)
+    async with union.machine.database.transaction() as db:
+        await members.set_quiet_hours(db, night.member_id, "09:00", "18:00")
+        await db.run("UPDATE members SET consent_version = 0 WHERE id = :id", id=gone.member_id)
+    await union.turns_to(OPENS + timedelta(hours=1))
+    await chair.says("/surveys")
+    await chair.taps("survey-end")
+    await chair.taps("survey-close-now")
+    await chair.presses(f"1:survey:close:{NOVEMBER}")
+    assert chair.sees("survey-already-closed")
+    await union.turns(minutes=5)
+    assert not night.ever_sees("survey-closed-for-you")
+    await union.turns_to(OPENS + timedelta(hours=9))
+    for person in (begun, idle, night):
+        assert count_told(person) == 1
+    for person in (done, gone, late, chair):
+        assert count_told(person) == 0
+
+
+def count_told(person: Actor) -> int:
+    return sum("closed earlier than planned" in it.text for it in person.person.sees)
+
+
+async def test_nobody_hears_of_a_survey_that_closes_on_its_day(union: Stage) -> None:
+    people = await crowd(union, 2)
+    await union.sleeps_until(OPENS)
+    await union.sleeps_until(COUNTED)
+    assert [count_told(person) for person in people] == [0, 0]
+
+
 async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:
     people, cadre = await crowd(union, 5), await cadre_of(union)
     chair = await union.member("He", role="chair")

@@ -20,7 +20,7 @@ from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
 from handlers.occasions import call_off
-from handlers.survey import opening, outcome, pages, summary
+from handlers.survey import early, opening, outcome, pages, summary
 from handlers.survey.closing import COMMENTS
 from locales import Markup, render
 from storage import ballots, members, questionnaire_schedules, roll, survey_blocks, survey_results, surveys
@@ -266,6 +266,7 @@ async def close(context: Context) -> None:
             "result_at": int(result_at.timestamp()),
         },
     )
+    await early.tell_unfinished(context, survey, result_at)
     # Whoever has not been invited yet is not invited to what is over.
     await call_off(context, survey.occasion)
     context.edit(

@@ -222,6 +222,7 @@ survey-chair-asked = The chair has been asked to confirm.
 survey-end-sure = { $survey }: close it now? No answer can be given or changed after that.
 survey-end-asked = { $name } asks to close early: { $survey }. No answer can be given or changed after that.
 survey-close-now = Close now
+survey-closed-for-you = 📋 <b>{ $survey }</b> has been closed earlier than planned, so it takes no more answers. If you had begun, what you answered is counted. There is nothing for you to do.
 survey-closed-early = ✅ { $survey } is closed. The summary follows { $summary }.
 
 ## Own data

@@ -198,6 +198,7 @@ survey-chair-asked = 已请主席确认。
 survey-end-sure = { $survey }现在截止吗？截止后不能再作答或修改。
 survey-end-asked = { $name } 申请提前截止{ $survey }。截止后不能再作答或修改。
 survey-close-now = 现在截止
+survey-closed-for-you = 📋 <b>{ $survey }</b>已提前截止，不再接受作答。已经填了一部分的，填过的会计入。您不用做什么。
 survey-closed-early = ✅ { $survey }已截止，汇总将于 { $summary } 发出。
 
 ## 本人数据
