@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft, Part
-from domain.text import clean_text
+from domain.text import clean_text, shorten
 from handlers import tasks
 from handlers.context import Context
 from handlers.feature import Tap
@@ -20,6 +20,8 @@ KEPT = timedelta(days=7)
 MOST_DRAFTS = 8
 """More than these nobody keeps in mind: the oldest goes."""
 _REMEMBERED = 5000
+_BEGINNING = 60
+"""UTF-16 units of a draft by which its writer knows it again."""
 
 Show = Callable[[Context, Draft], Awaitable[None]]
 Buttons = Callable[[Draft], Keyboard]
@@ -238,7 +240,16 @@ def discard(context: Context, draft: Draft, key: str) -> None:
 def offer(context: Context, draft: Draft) -> None:
     """A draft was left for something else: to go on with it or to discard it."""
     context.writing = draft.id
-    context.say("draft-waits", buttons=_make_offer(draft), kind=_name_kind(draft), kept=_say_kept(context, draft))
+    kind, kept, words = _name_kind(draft), _say_kept(context, draft), _say_beginning(context, draft)
+    context.say("draft-waits", buttons=_make_offer(draft), kind=kind, kept=kept, words=words)
+
+
+def _say_beginning(context: Context, draft: Draft) -> Markup:
+    """A few of its words, which tell it from other drafts; of what is to leave nothing, none once more."""
+    text = " ".join(draft.text().split())
+    if draft.leaves_nothing or not text:
+        return Markup("")
+    return Markup("\n") + Markup(render(context.language, "draft-begins", words=shorten(text, _BEGINNING)))
 
 
 def _make_offer(draft: Draft) -> Keyboard:

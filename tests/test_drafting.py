@@ -151,7 +151,7 @@ async def test_a_draft_survives_a_command_and_is_offered_again(union: Stage) -> 
     await begins(li, "signed")
     await li.says("The tap drips.")
     await li.says("/mycases")
-    assert li.sees("draft-waits", kind="suggest")
+    assert li.sees("draft-waits", kind="suggest", words=Markup("\n“The tap drips.”"))
     await union.stops()
     await union.starts()
     await li.taps("draft-resume")

@@ -10,7 +10,8 @@ draft-waits =
         [training] Your course has not been confirmed yet; it is kept for { $kept }.
         [hot-answer] Your answer to the hot issue has not been published yet; it is kept for { $kept }.
        *[other] What you were writing about the case has not been sent yet; it is kept for { $kept }.
-    }
+    }{ $words }
+draft-begins = “{ $words }”
 draft-kept-day = a day
 draft-kept-week = a week
 draft-resume = ▶ Continue

@@ -10,7 +10,8 @@ draft-waits =
         [training] 您的课程还没有确认，会保留{ $kept }。
         [hot-answer] 您对热点问题的答复还没有公开，会保留{ $kept }。
        *[other] 您为这个事项写的内容还没有发出，会保留{ $kept }。
-    }
+    }{ $words }
+draft-begins = “{ $words }”
 draft-kept-day = 一天
 draft-kept-week = 一周
 draft-resume = ▶ 继续
