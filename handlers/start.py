@@ -21,12 +21,13 @@ from storage.join_requests import JoinRequest
 
 async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
+    joining = _find_joining(context)
     context.finish()
     payload = context.args[0] if context.args else ""
     # A command's word from a link is no code, and must not count as a wrong one.
     found = helping.find(context, payload)
     if context.member is None:
-        await _receive_stranger(context, "" if found else payload)
+        await _receive_stranger(context, "" if found else payload or joining)
     elif not context.member.is_active:
         show_notice(context, "" if found else payload)
     elif not context.member.has_agreed and not payload:
@@ -48,6 +49,12 @@ async def make_code(context: Context, request: JoinRequest) -> str:
     return await invitations.invite(context.db, context.random, now, row)
 
 
+def _find_joining(context: Context) -> str:
+    """The code of the invitation whose notice this person has before them; empty if there is none."""
+    step = context.next
+    return step.draft.get("code", "") if step and (step.feature, step.step) == ("start", "notice") else ""
+
+
 async def _receive_stranger(context: Context, code: str) -> None:
     if code:
         if await _find(context, code):
@@ -58,6 +65,9 @@ async def _receive_stranger(context: Context, code: str) -> None:
     request = await join_requests.find_request(context.db, context.incoming.person_id)
     if request and request.state == "approved":
         show_notice(context, await make_code(context, request))
+    elif request:
+        # They have asked already: where that stands, and not the way to ask.
+        context.say(f"admission-{request.state}")
     else:
         context.say("start-stranger", union=context.union.name_in(context.language), buttons=ASK_IN)
 

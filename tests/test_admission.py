@@ -38,8 +38,8 @@ async def test_a_refusal_is_told_and_stands(union: Stage) -> None:
     await chen.taps_in_group("admission-refuse")
     assert li.ever_sees("admission-refused")
     await li.says("/start")
-    await li.taps("start-ask-in")
     assert li.sees("admission-refused")
+    assert "reply_markup" not in li.last
 
 
 async def test_one_open_request_a_person(union: Stage) -> None:
@@ -48,8 +48,9 @@ async def test_one_open_request_a_person(union: Stage) -> None:
     li = union.stranger("Li")
     await asks(li, "李娜")
     await li.says("/start")
-    await li.taps("start-ask-in")
     assert li.sees("admission-waiting")
+    assert "reply_markup" not in li.last
+    await li.presses("1:admission:ask")
     assert len([it for it in union.group.messages if it.buttons]) == 1
 
 

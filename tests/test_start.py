@@ -209,6 +209,24 @@ async def test_an_invitation_made_for_somebody_else_changes_no_member(union: Sta
     assert member.role == "member"
 
 
+async def test_start_shows_the_notice_again_to_whoever_is_joining(anywhere: Stage) -> None:
+    li, code = anywhere.stranger("Li", language="en"), await invite(anywhere)
+    await li.says(f"/start {code}")
+    await li.says("What is that?")
+    assert li.sees("answer-joining")
+    await li.says("/start")
+    assert li.sees("start-notice")
+    await li.taps("start-agree")
+    await li.says("/start")
+    assert li.sees("start-notice")
+    await li.taps("start-agree")
+    await li.taps("start-agree-abroad")
+    assert li.sees("start-welcome")
+    zhao = anywhere.stranger("Zhao", language="en")
+    await zhao.says(f"/start {code}")
+    assert zhao.sees("start-code-invalid")
+
+
 async def test_a_member_who_starts_again_is_greeted(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("/start")
