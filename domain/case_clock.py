@@ -19,6 +19,10 @@ from domain.deadlines import (
 
 CHAIR, GROUP = 4, 5
 """The warnings that reach beyond the handler, as counted by Case.reminded: three are the handler's own."""
+OWN = 3
+"""The warnings that are the handler's own."""
+LEFT_AFTER = 5
+"""Workdays past its day at which a thing counts as left: all reminders and climbs are behind it by then."""
 RETURNS_AT = time(9)
 UNWARNED = 2
 """Of a step nobody is warned before it is missed, as they are at half and at four fifths of a term."""
@@ -107,7 +111,7 @@ def set_reminders(calendar: Calendar, before: Case, after: Case, now: datetime) 
 
 
 def compute_return(calendar: Calendar, now: datetime) -> datetime:
-    """When what was left for long comes back: each week, until somebody moves it."""
+    """When a case whose warnings are all behind it is looked at again: each week, until somebody moves it."""
     day = calendar.local(now).date() + timedelta(weeks=1)
     return calendar.at(calendar.first_push_day_on_or_after(day), RETURNS_AT)
 
@@ -116,12 +120,28 @@ def _list_terms(case: Case) -> tuple[object, ...]:
     return case.term_from, case.due_at, case.reminded, case.close_by, case.close_reminded
 
 
-def find_missed_since(calendar: Calendar, case: Case, now: datetime) -> datetime | None:
-    """Since when the case waits for us: the first of its terms that has passed; None if none has."""
+def list_missed(calendar: Calendar, case: Case, now: datetime) -> list[tuple[datetime, str]]:
+    """The terms that have passed, the first one first: when, and what was due (reply, close or the state to leave)."""
     if load_states()[case.state].clock != "runs":
-        return None
-    terms = (case.due_at, case.close_by, *find_missing(calendar, case)[:1])
-    return min((term for term in terms if term and term <= now), default=None)
+        return []
+    steps = [(at, case.state) for at in find_missing(calendar, case)[:1]]
+    terms = [(case.due_at, "reply"), *([(case.close_by, "close")] if case.close_by else []), *steps]
+    return sorted(term for term in terms if term[0] <= now)
+
+
+def count_late(calendar: Calendar, case: Case, now: datetime) -> int:
+    """Workdays since the first of its terms passed; 0 if none has."""
+    missed = list_missed(calendar, case, now)
+    return _count_since(calendar, missed[0][0], now) if missed else 0
+
+
+def count_age(calendar: Calendar, case: Case, now: datetime) -> int:
+    """Workdays since the case was opened: its age, wherever one is said."""
+    return _count_since(calendar, case.opened_at, now)
+
+
+def _count_since(calendar: Calendar, at: datetime, now: datetime) -> int:
+    return calendar.workdays_between(calendar.local(at).date(), calendar.local(now).date())
 
 
 def count_passed(moments: Iterable[datetime], now: datetime) -> int:
@@ -149,4 +169,4 @@ def _list_climbing(calendar: Calendar, due: datetime) -> tuple[datetime, ...]:
 
 def count_waited(calendar: Calendar, case: Case, now: datetime) -> int:
     """Workdays in the present state."""
-    return calendar.workdays_between(calendar.local(case.moved_at).date(), calendar.local(now).date())
+    return _count_since(calendar, case.moved_at, now)

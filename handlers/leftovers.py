@@ -7,10 +7,11 @@ from functools import partial
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.case_clock import find_missed_since
+from domain.case_clock import LEFT_AFTER, count_late
 from domain.member import Member
 from domain.openness import list_dues
 from domain.union import Union
+from handlers.cases import words
 from handlers.cases.sight import list_deciders
 from handlers.hot import listing
 from handlers.inspection.words import say_cause, say_month
@@ -21,8 +22,6 @@ from storage import cases, disclosures, hot_issues, inspections, members, promis
 from storage.database import Db
 from storage.inspections import Rectification
 
-LEFT_AFTER = 5
-"""Workdays past its day at which a thing counts as left: all reminders and climbs are behind it by then."""
 _REMINDED = 130
 """Workdays for which an item to be put right has weekly reminders of its own."""
 
@@ -34,7 +33,7 @@ class Leftover:
     """Something that is `days` workdays past its day; `say` words it in a language, `readers` are those to move it.
 
     `is_shared` says whether everybody in the cadres' group may know of it; `has_own_reminders`, that the weekly message
-    need not name it.
+    need not name it; `is_case`, that it stands among the cases.
     """
 
     days: int
@@ -42,17 +41,13 @@ class Leftover:
     readers: list[Member]
     is_shared: bool = True
     has_own_reminders: bool = False
+    is_case: bool = False
 
 
 async def list_left_cases(db: Db, calendar: Calendar, now: datetime) -> list[tuple[int, Case]]:
     """Cases whose answer, closing or next step is long overdue; the oldest first."""
-    today, found = calendar.local(now).date(), []
-    for case in await cases.list_running(db):
-        since = find_missed_since(calendar, case, now)
-        days = calendar.workdays_between(calendar.local(since).date(), today) if since else 0
-        if days > LEFT_AFTER:
-            found.append((days, case))
-    return sorted(found, key=lambda it: (-it[0], it[1].number))
+    late = [(count_late(calendar, case, now), case) for case in await cases.list_running(db)]
+    return sorted((it for it in late if it[0] > LEFT_AFTER), key=lambda it: (-it[0], it[1].number))
 
 
 async def list_leftovers(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> list[Leftover]:
@@ -64,9 +59,11 @@ async def list_leftovers(db: Db, union: Union, now: datetime, link: Callable[[st
 
 async def _list_cases(db: Db, union: Union, now: datetime, link: Callable[[str], str]) -> AsyncIterator[Leftover]:
     for days, case in await list_left_cases(db, union.calendar, now):
-        values = {"number": case.number, "link": Markup(link(f"case-{case.number}"))}
+        late = partial(words.say_late, union=union, case=case, now=now)
+        values = {"number": case.number, "link": Markup(link(f"case-{case.number}")), "late": late}
         readers = await list_deciders(db, case)
-        yield Leftover(days, _make_say("overdue-case", days, **values), readers, not case.is_confidential)
+        say = _make_say("overdue-case", days, **values)
+        yield Leftover(days, say, readers, not case.is_confidential, is_case=True)
 
 
 async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[Leftover]:

@@ -9,7 +9,7 @@ from handlers.context import JobContext
 from handlers.feature import Feature, Job, by_calendar
 from handlers.leftovers import Leftover, list_leftovers
 from handlers.messenger import Text
-from locales import Markup
+from locales import Markup, render
 
 _MOST = 20
 """Lines of one message; the oldest come first."""
@@ -25,8 +25,16 @@ async def remind(context: JobContext) -> None:
             theirs[reader.id].append(left)
     for member_id, listed in theirs.items():
         reader = people[member_id]
-        lines = Markup("\n").join(left.say(reader.language) for left in listed[:_MOST])
+        lines = _say_lines(reader.language, listed[:_MOST])
         context.messenger.send(reader, Text("overdue-week", count=len(listed), lines=lines))
+
+
+def _say_lines(language: str, listed: list[Leftover]) -> Markup:
+    """The cases under a heading of their own, then the rest."""
+    of_cases = Markup("\n").join(left.say(language) for left in listed if left.is_case)
+    rest = [left.say(language) for left in listed if not left.is_case]
+    cases = Markup(render(language, "cases-waiting-long", lines=of_cases)) if of_cases else Markup("")
+    return Markup("\n\n").join(filter(None, (cases, Markup("\n").join(rest))))
 
 
 FEATURE: Feature = Feature(

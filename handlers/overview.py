@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from domain.batches import last_batch
 from domain.case import OPEN
+from domain.case_clock import count_age
 from domain.promises import CHAIR
 from domain.schedule import by_day, each_day, slots
 from domain.survey import find_next_monthly
@@ -76,8 +77,9 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> AsyncIterat
 
 async def _say_left(db: Db, messenger: Messenger, language: str) -> AsyncIterator[Markup]:
     """What nobody moved for long, without the cases of which not everybody in the group may know."""
-    left = await list_left_cases(db, messenger.union.calendar, messenger.now)
-    named = [(days, case.number) for days, case in left if not case.is_confidential]
+    calendar, now = messenger.union.calendar, messenger.now
+    left = await list_left_cases(db, calendar, now)
+    named = [(count_age(calendar, case, now), case.number) for _, case in left if not case.is_confidential]
     if named:
         said = [render(language, "overview-left-case", case=number, days=days) for days, number in named[:_MOST_LEFT]]
         yield _say_line(language, "overview-left", cases=Markup(", ").join(map(Markup, said)))

@@ -201,10 +201,15 @@ async def list_with_news(db: Db) -> list[Case]:
     return [read(Case, row) for row in rows]
 
 
-async def list_to_remind(db: Db, now: datetime) -> list[Case]:
+async def list_to_remind(db: Db, now: datetime, today: datetime) -> list[Case]:
+    """Cases a warning of which has come, without those that were brought to mind since `today` began."""
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now ORDER BY due_at, number",
+        f"""SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now AND NOT EXISTS (
+                SELECT 1 FROM case_events WHERE case_number = number AND action = 'remind'
+                AND at BETWEEN :today AND :now)
+            ORDER BY due_at, number""",
         now=write_seconds(now),
+        today=write_seconds(today),
     )
     return [read(Case, row) for row in rows]
 

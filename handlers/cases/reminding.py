@@ -1,21 +1,21 @@
 """What the calendar does to cases: reminders that climb, silence that closes, a notice that replies are waiting."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from domain import case_moves
 from domain.case import Case
-from domain.case_clock import CHAIR, GROUP, UNWARNED, count_passed, find_missing
+from domain.case_clock import CHAIR, GROUP, LEFT_AFTER, OWN, UNWARNED, count_late, count_passed, find_missing
 from domain.case_states import Refused
 from domain.member import Member
-from domain.schedule import push_days, slots
+from domain.schedule import push_days, slots, week_starts
 from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
-from handlers.cases.telling import find_leads, list_buttons, tell_list
+from handlers.cases.telling import find_leads, list_buttons
 from handlers.context import JobContext
 from handlers.deputies import find_present
 from handlers.feature import Job, once_begun
@@ -48,62 +48,73 @@ async def _find_first_unread(db: Db, union: Union) -> datetime | None:
 class _Round:
     """What one round of reminders has to say: cases by the member they ask for, and how far the missed ones climb.
 
-    What is supervised is listed by the term that was missed and its day.
+    What is supervised is listed by the term that was missed and its day; `left` is what the group may not know of.
     """
 
     theirs: dict[int, list[Case]] = field(default_factory=lambda: defaultdict(list))
     late: dict[str, Case] = field(default_factory=dict)
     supervised: dict[tuple[str, date], list[str]] = field(default_factory=lambda: defaultdict(list))
-    left: dict[str, tuple[Case, date]] = field(default_factory=dict)
+    left: dict[str, Case] = field(default_factory=dict)
+
+    def list_cases(self) -> list[Case]:
+        each = {case.number: case for listed in self.theirs.values() for case in listed}
+        return list((each | self.left | self.late).values())
 
     def climbs(self, case: Case, term: str, due_on: date, before: int, now: int) -> None:
         """The reminders of one term of the case have gone from `before` to `now`.
 
-        The group learns only of what all of it may read; of the rest those who decide hear again.
+        The group learns only of what all of it may read; of the rest those who decide hear once more.
         """
         if before < CHAIR <= now:
             self.late[case.number] = case
         if before < GROUP <= now and not case.is_confidential:
             self.supervised[term, due_on].append(case.number)
-        elif now >= GROUP:
-            self.left.setdefault(case.number, (case, due_on))
+        elif before < GROUP <= now:
+            self.left[case.number] = case
 
 
 async def remind(context: JobContext) -> None:
-    """One message a handler and one a chair, naming their cases; the group gets numbers only."""
-    said = _Round()
-    for case in await cases.list_to_remind(context.db, context.now):
+    """Each person hears of a case once a day: the handler, or whoever decides; the group gets numbers only."""
+    said, today = _Round(), context.union.at(context.union.today(context.now), time())
+    for case in await cases.list_to_remind(context.db, context.now, today):
         await _remind_of(context, case, said)
     for case in await cases.list_with_step_due(context.db, context.now):
         await _climb(context, case, said)
+    known = await _tell_deciders(context, said)
     for member_id, listed in said.theirs.items():
-        if holder := await members.find(context.db, member_id):
-            _tell_holder(context, holder, listed)
-    await _tell_chairs(context, said.late.values())
+        rest = [case for case in listed if (member_id, case.number) not in known]
+        if rest and (holder := await members.find(context.db, member_id)):
+            _tell_holder(context, holder, rest)
     await _tell_group(context, said.supervised)
-    await _tell_left(context, said.left.values())
 
 
 def _tell_holder(context: JobContext, holder: Member, listed: Sequence[Case]) -> None:
     """What is due and when."""
-    dues = Markup("\n").join(_say_dues(context.union, holder.language, case) for case in listed)
+    dues = Markup("\n").join(_say_dues(context, holder.language, case) for case in listed)
     numbers = ", ".join(case.number for case in listed)
     text = Text("cases-remind", buttons=list_buttons(listed), count=len(listed), numbers=numbers, dues=dues)
     context.messenger.send(holder, text)
 
 
-def _say_dues(union: Union, language: str, case: Case) -> Markup:
-    due = words.say_day_at(language, union, case.due_at)
+def _say_dues(context: JobContext, language: str, case: Case) -> Markup:
+    age = words.say_age(language, context.union, case, context.now)
+    due = _say_term(context, language, case.due_at)
     if case.close_by is None:
-        return Markup(render(language, "cases-remind-due", number=case.number, due=due))
-    close = words.say_day_at(language, union, case.close_by)
-    return Markup(render(language, "cases-remind-due-close", number=case.number, due=due, close=close))
+        return Markup(render(language, "cases-remind-due", number=case.number, age=age, due=due))
+    close = _say_term(context, language, case.close_by)
+    return Markup(render(language, "cases-remind-due-close", number=case.number, age=age, due=due, close=close))
+
+
+def _say_term(context: JobContext, language: str, at: datetime) -> Markup:
+    """Its day, with a word if that is behind us."""
+    day = words.say_day_at(language, context.union, at)
+    return Markup(render(language, "cases-overdue", day=day)) if at < context.now else day
 
 
 async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     """Its answer or its closing is due, soon or since."""
     after = await keep(context, case_moves.remind(case, context.union.calendar, context.now))
-    if (after.reminded, after.close_reminded) != (case.reminded, case.close_reminded):
+    if _has_own_warning(case, after):
         for holder in await _find_holders(context, case):
             said.theirs[holder].append(case)
     said.climbs(case, "reply", _find_day(context, case.due_at), case.reminded, after.reminded)
@@ -111,6 +122,14 @@ async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
         said.climbs(case, "close", _find_day(context, case.close_by), case.close_reminded, after.close_reminded)
     if case.reminded < CHAIR <= after.reminded:
         await lateness.tell(context, after)
+
+
+def _has_own_warning(before: Case, after: Case) -> bool:
+    """Whether the handler hears of it; of the closing not until the answer is overdue, for its notices name both."""
+    is_late = before.reminded >= OWN
+    return min(after.reminded, OWN) > before.reminded or (
+        is_late and min(after.close_reminded, OWN) > before.close_reminded
+    )
 
 
 def _find_day(context: JobContext, at: datetime) -> date:
@@ -136,36 +155,44 @@ async def _find_holders(context: JobContext, case: Case) -> list[int]:
     return [each.id for each in await find_leads(context, case)]
 
 
-async def _tell_chairs(context: JobContext, late: Iterable[Case]) -> None:
-    """The chairs, or where none may see a case whoever decides about it."""
-    theirs: dict[int, list[Case]] = defaultdict(list)
+async def _tell_deciders(context: JobContext, said: _Round) -> set[tuple[int, str]]:
+    """The chairs, or where none may see a case whoever decides about it.
+
+    Returns who hears of which case, by number, here or from the weekly message: they need no reminder beside it.
+    """
+    known: set[tuple[int, str]] = set()
+    listed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    for case in late:
-        for each in await list_deciders(context.db, case):
-            told[each.id] = each
-            theirs[each.id].append(case)
-    for member_id, listed in theirs.items():
-        tell_list(context, told[member_id], "cases-late", listed)
+    for case in said.list_cases():
+        # The weekly message brings back what is left: a newly missed term alone is said beside it, and not that day.
+        is_left = count_late(context.union.calendar, case, context.now) > LEFT_AFTER
+        is_waiting = case.number in said.left and not is_left
+        key = "cases-late" if case.number in said.late else "cases-waiting-long" if is_waiting else ""
+        for each in await list_deciders(context.db, case) if key or is_left else ():
+            known.add((each.id, case.number))
+            if key and not (is_left and _is_weekly_day(context)):
+                told[each.id] = each
+                listed[key, each.id].append(case)
+    for (key, member_id), theirs in listed.items():
+        _tell_late(context, told[member_id], key, theirs)
+    return known
 
 
-async def _tell_left(context: JobContext, left: Iterable[tuple[Case, date]]) -> None:
-    """What climbing did not help comes back each week to whoever decides, with its age."""
-    theirs: dict[int, list[tuple[Case, date]]] = defaultdict(list)
-    told: dict[int, Member] = {}
-    for case, due_on in left:
-        for each in await list_deciders(context.db, case):
-            told[each.id] = each
-            theirs[each.id].append((case, due_on))
-    for member_id, listed in theirs.items():
-        reader = told[member_id]
-        lines = Markup("\n").join(_age(context, reader.language, *each) for each in listed)
-        rows = list_buttons([case for case, _ in listed])
-        context.messenger.send(reader, Text("cases-waiting-long", buttons=rows, lines=lines))
+def _is_weekly_day(context: JobContext) -> bool:
+    today = context.union.today(context.now)
+    return today == next(week_starts(context.union.calendar, today))
 
 
-def _age(context: JobContext, language: str, case: Case, due_on: date) -> Markup:
-    days = context.union.calendar.workdays_between(due_on, context.union.today(context.now))
-    return Markup(render(language, "cases-waiting-long-one", number=case.number, count=days))
+def _tell_late(context: JobContext, reader: Member, key: str, listed: Sequence[Case]) -> None:
+    lines = Markup("\n").join(_say_late(context, reader.language, case) for case in listed)
+    numbers = ", ".join(case.number for case in listed)
+    values = {"count": len(listed), "numbers": numbers} if key == "cases-late" else {}
+    context.messenger.send(reader, Text(key, buttons=list_buttons(listed), lines=lines, **values))
+
+
+def _say_late(context: JobContext, language: str, case: Case) -> Markup:
+    late = words.say_late(language, context.union, case, context.now)
+    return Markup(render(language, "cases-waiting-long-one", number=case.number, late=late))
 
 
 async def _tell_group(context: JobContext, supervised: Mapping[tuple[str, date], Sequence[str]]) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from hashlib import blake2b
 
 from domain.case import Case
+from domain.case_clock import count_age, list_missed
 from domain.case_states import show_progress
 from domain.routing import HOTLINES
 from domain.text import count_utf16, shorten
@@ -28,6 +29,21 @@ def say_day_at(language: str, union: Union, at: datetime) -> Markup:
 
 def say_day_on(language: str, iso: str) -> Markup:
     return say_day(language, date.fromisoformat(iso))
+
+
+def say_age(language: str, union: Union, case: Case, now: datetime) -> Markup:
+    """Workdays since it was opened: the one age of a case that is ever said."""
+    return Markup(render(language, "cases-age", count=count_age(union.calendar, case, now)))
+
+
+def say_late(language: str, union: Union, case: Case, now: datetime) -> Markup:
+    """Its age and what of it is overdue since when."""
+    missed = [
+        Markup(render(language, f"cases-missing-{term}", day=say_day_at(language, union, at)))
+        for at, term in list_missed(union.calendar, case, now)
+    ]
+    age, missing = say_age(language, union, case, now), Markup(" · ").join(missed)
+    return Markup(render(language, "cases-age-late", age=age, missing=missing))
 
 
 def say_category(language: str, code: str) -> Markup:

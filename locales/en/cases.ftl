@@ -238,12 +238,24 @@ cases-remind = ⏰ { $count ->
    *[other] { $count } cases need your attention: { $numbers }
 }
     { $dues }
-cases-remind-due = • { $number }: answer due { $due }
-cases-remind-due-close = • { $number }: answer due { $due }, to be closed by { $close }
-cases-late = ⏰ One workday overdue: { $numbers } { $count ->
-    [one] { "" }
-   *[other] ({ $count })
+cases-remind-due = • { $number }: { $age }; answer due { $due }
+cases-remind-due-close = • { $number }: { $age }; answer due { $due }; to be closed by { $close }
+cases-late = ⏰ { $count ->
+    [one] One case is overdue: { $numbers }
+   *[other] { $count } cases are overdue: { $numbers }
 }
+    { $lines }
+cases-age = { $count ->
+    [0] sent today
+    [one] 1 workday since it was sent
+   *[other] { $count } workdays since it was sent
+}
+cases-age-late = { $age }; overdue: { $missing }
+cases-missing-reply = answer, due { $day }
+cases-missing-close = closing, due { $day }
+cases-missing-registered = first reply, due { $day }
+cases-missing-accepted = finding a handler, due { $day }
+cases-missing-assigned = the handler’s confirmation, due { $day }
 cases-refused-lead = This case is somebody else's duty.
 cases-refused-again = You have answered this case before, so somebody else takes it now.
 cases-accept = Accept
@@ -311,12 +323,9 @@ cases-new-handler = 🔁 { $number } is with { $name } now.
 cases-no-handler = 🔁 { $number } is with nobody any more.
 cases-withdrawn-soon = The case is withdrawn. The cadres learn of it with the next batch, so that the hour tells nobody who you are. Thank you all the same.
 cases-late-kept = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case are reminded of it each week until it is answered; nobody else learns of it. You need not do anything.
-cases-waiting-long = ⏳ Still waiting for somebody to move it:
+cases-waiting-long = ⏳ Cases still waiting for somebody to move them:
     { $lines }
-cases-waiting-long-one = { $number } · for { $count ->
-    [one] 1 workday
-   *[other] { $count } workdays
-}
+cases-waiting-long-one = • { $number }: { $late }
 cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered, so nobody can tell from this list who wrote it.
 cases-transfer-why = Why is { $number } passed on? The author reads the reason.
 cases-defer-preview =

@@ -6,10 +6,7 @@ overdue-week =
     }.</b> This comes back each week until somebody moves it.
 
     { $lines }
-overdue-case = • <a href="{ $link }">{ $number }</a>: { $days ->
-        [one] one workday
-       *[other] { $days } workdays
-    } late
+overdue-case = • <a href="{ $link }">{ $number }</a>: { $late }
 overdue-promise = • The promise in { $number }: { $days ->
         [one] one workday
        *[other] { $days } workdays

@@ -8,9 +8,9 @@ overview-oldest = Waiting longest: { $case } (since { $day })
 overview-overdue = Overdue: { $number }
 overview-left = Not moved for long: { $cases }
 overview-left-case = { $case } ({ $days ->
-        [one] one workday
+        [one] 1 workday
        *[other] { $days } workdays
-    } late)
+    } since it was sent)
 overview-due = Due this week: { $number }
 overview-promises = <b>Promises:</b> { $open } open · { $overdue } overdue · { $broken } not kept
 overview-promises-chair = With the chair by now: { $number }

@@ -225,9 +225,20 @@ cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您�
 cases-end = 办结
 cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
     { $dues }
-cases-remind-due = • { $number }：答复期限 { $due }
-cases-remind-due-close = • { $number }：答复期限 { $due }，办结期限 { $close }
-cases-late = ⏰ 已逾期一个工作日（{ $count } 件）：{ $numbers }
+cases-remind-due = • { $number }：{ $age }；答复期限 { $due }
+cases-remind-due-close = • { $number }：{ $age }；答复期限 { $due }；办结期限 { $close }
+cases-late = ⏰ 有 { $count } 个事项已逾期：{ $numbers }
+    { $lines }
+cases-age = { $count ->
+    [0] 今天提出
+   *[other] 提出已 { $count } 个工作日
+}
+cases-age-late = { $age }；已逾期：{ $missing }
+cases-missing-reply = 答复（期限 { $day }）
+cases-missing-close = 办结（期限 { $day }）
+cases-missing-registered = 首次回应（期限 { $day }）
+cases-missing-accepted = 落实经办人（期限 { $day }）
+cases-missing-assigned = 经办人确认（期限 { $day }）
 cases-refused-lead = 这个事项属于别人的职责。
 cases-refused-again = 您答复过之后，这一件由别人办理。
 cases-accept = 同意受理
@@ -295,9 +306,9 @@ cases-new-handler = 🔁 { $number } 现在由 { $name } 办理。
 cases-no-handler = 🔁 { $number } 现在没有人办理。
 cases-withdrawn-soon = 事项已撤回。干部会随下一批得知，这样时间不会透露您是谁。同样谢谢您。
 cases-late-kept = ⏳ 答复应在{ $due }前给出，很抱歉。在答复之前，决定此事的人每周都会收到提醒，其他人不会得知。您无需做任何事。
-cases-waiting-long = ⏳ 仍在等待处理：
+cases-waiting-long = ⏳ 仍在等待处理的事项：
     { $lines }
-cases-waiting-long-one = { $number } · 已等 { $count } 个工作日
+cases-waiting-long-one = • { $number }：{ $late }
 cases-by-lot = 🎲 对保密事项，名单里总会随机少一位同事，所以少了谁并不说明什么。
 cases-card-confidential = 🔒 保密事项（截至上一批）：{ $number } 件
 cases-transfer-why = 为什么转送 { $number }？提出人会读到理由。
