@@ -41,6 +41,15 @@ async def takes(cadre: Actor, number: str) -> Actor:
     return await cadre.taps("cases-take")
 
 
+async def hands_over(cadre: Actor, number: str, name: str, reason: str = "I am away for a month.") -> Actor:
+    """Hand a case in this cadre's hands over to the colleague of this name, in private."""
+    await cadre.says(f"/queue {number}")
+    await cadre.taps("cases-hand")
+    await cadre.taps("cases-hand-to", name=name)
+    await cadre.says(reason)
+    return await cadre.taps("cases-hand-send")
+
+
 async def kept(union: Stage, number: str) -> Case:
     async with union.machine.database.reading() as db:
         case = await cases.find(db, number)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.casework import answers, files_case, kept, only_case, people, takes
+from tests.casework import answers, files_case, hands_over, kept, only_case, people, takes
 from tests.play import Actor, Stage
 from tests.wire import PIXEL
 
@@ -78,10 +78,9 @@ async def test_a_case_is_handed_over_and_everybody_concerned_knows(union: Stage)
     li, zhou, chen = await people(union)
     number = await files_case(li)
     await takes(zhou, number)
-    await zhou.taps("cases-hand")
-    await zhou.taps("cases-hand-to", name="Chen")
+    await hands_over(zhou, number, "Chen", "I am away.")
     assert zhou.sees("cases-handed", number=number, name="Chen")
-    assert chen.ever_sees("cases-handed-to-you", number=number, name="Zhou")
+    assert chen.ever_sees("cases-handed-to-you", number=number, name="Zhou", text="I am away.")
     assert union.group_sees("cases-card-open", number=number, handler="Chen")
     await zhou.presses(f"1:cases:give:{number}:{zhou.member_id}")
     assert zhou.sees("refused-step")
@@ -89,6 +88,54 @@ async def test_a_case_is_handed_over_and_everybody_concerned_knows(union: Stage)
     assert chen.sees("cases-over")
     await zhou.presses(f"1:cases:answer:{number}")
     assert zhou.sees("cases-taken-already", name="Chen")
+
+
+async def test_handing_over_needs_a_reason_and_shows_first_what_becomes_of_the_case(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="welfare")
+    number = await files_case(li)
+    await takes(zhou, number)
+    await zhou.taps("cases-hand")
+    await zhou.taps("cases-hand-to", name="Chen")
+    assert zhou.sees("cases-hand-why", number=number, name="Chen")
+    await zhou.says("I am ill.")
+    assert zhou.sees("cases-hand-preview", number=number, name="Chen", text="I am ill.")
+    first = zhou.last
+    assert (await kept(union, number)).handler_id == zhou.member_id
+    await zhou.taps("cases-answer-change")
+    await zhou.says("I am away.")
+    await zhou.presses(f"1:cases:give:{number}:{wu.member_id}")
+    assert zhou.sees("cases-hand-preview", number=number, name="Wu", text="I am away.")
+    await zhou.taps("cases-hand-send", message=first)
+    assert (await kept(union, number)).handler_id == zhou.member_id
+    await zhou.taps("cases-hand-send")
+    assert (await kept(union, number)).handler_id == wu.member_id
+    assert wu.ever_sees("cases-handed-to-you", number=number, name="Zhou", text="I am away.")
+    assert not chen.ever_sees("cases-handed-to-you")
+    await wu.says(f"/queue {number}")
+    assert "I am away." in wu.news[0]
+    await li.says("/mycases")
+    await li.presses(f"1:cases:mine:{number}")
+    assert "I am away." not in li.news[0]
+
+
+async def test_handing_over_is_called_off_or_comes_too_late(union: Stage) -> None:
+    li, zhou, chen = await people(union)
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="welfare")
+    number = await files_case(li)
+    await takes(zhou, number)
+    await zhou.taps("cases-hand")
+    await zhou.taps("cases-hand-to", name="Wu")
+    await zhou.taps("cases-drop")
+    assert (await kept(union, number)).handler_id == zhou.member_id
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-hand")
+    await zhou.taps("cases-hand-to", name="Wu")
+    await zhou.says("I am away.")
+    await hands_over(chen, number, "Wu")
+    await zhou.taps("cases-hand-send")
+    assert zhou.sees("refused-step")
+    assert len([it for it in wu.person.sees if "has handed" in it.text]) == 1
 
 
 async def test_a_note_is_for_cadres_only(union: Stage) -> None:

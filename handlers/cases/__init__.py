@@ -11,6 +11,7 @@ from handlers.cases import (
     deciding,
     deferring,
     finding,
+    handing,
     handover,
     mailbox,
     merging,
@@ -34,6 +35,7 @@ _WORK = "case.work"
 _SHOWN_AGAIN = {
     answering.KIND: answering.show_again,
     deferring.KIND: deferring.show_again,
+    handing.KIND: handing.show_again,
     adding.DANGER: adding.show_danger_again,
     adding.WORDS: adding.show_words_again,
 }
@@ -47,6 +49,7 @@ async def _show_again(context: Context, draft: Draft) -> None:
 async def _receive_edit(context: Context) -> None:
     await answering.receive_edit(context)
     await deferring.receive_edit(context)
+    await handing.receive_edit(context)
     await adding.receive_edit(context)
 
 
@@ -81,7 +84,9 @@ FEATURE = Feature(
         "assign": Tap(assigning.assign, _WORK),
         "assigned": Tap(assigning.finish_assigning, _WORK),
         "hand": Tap(taking.hand, _WORK),
-        "give": Tap(taking.give, _WORK),
+        "give": Tap(handing.give, _WORK),
+        "rehand": Tap(handing.rewrite, _WORK),
+        "handed": Tap(handing.finish, _WORK),
         "answer": Tap(answering.answer, _WORK),
         "outcome": Tap(answering.choose_outcome, _WORK),
         "promise": Tap(answering.promise, _WORK),
@@ -124,6 +129,8 @@ FEATURE = Feature(
         "decision": Tap(deferring.receive_reason, _WORK),
         "rewhy": Tap(deferring.receive_reason, _WORK),
         "review": Tap(deferring.receive_review, _WORK),
+        "handing": Tap(handing.receive_reason, _WORK),
+        "rehand": Tap(handing.receive_reason, _WORK),
     },
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),

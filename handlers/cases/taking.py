@@ -65,7 +65,7 @@ async def _find_answerers(context: Context, case: Case) -> set[int | None]:
 
 async def hand(context: Context) -> None:
     """Choose a colleague to hand the case over to: only those who may lead it are offered."""
-    case = await _find_in_hand(context)
+    case = await find_in_hand(context)
     if case is None:
         return
     await choose(context, case, "give", "cases-hand-whom")
@@ -98,23 +98,19 @@ async def choose(context: Context, case: Case, action: str, question: str) -> No
 
 async def find_chosen(context: Context, case: Case) -> Member | None:
     """The colleague of the tapped name, if it can still be theirs; else a word, and None."""
+    return await find_candidate(context, case, context.number(1))
+
+
+async def find_candidate(context: Context, case: Case, member_id: int) -> Member | None:
+    """This colleague, if the case can still be theirs; else a word, and None."""
     # Looked up anew: the keyboard may be older than somebody's office.
-    colleague = next((each for each in await list_candidates(context, case) if each.id == context.number(1)), None)
+    colleague = next((each for each in await list_candidates(context, case) if each.id == member_id), None)
     if colleague is None:
         context.toast("cases-over", alert=True)
     return colleague
 
 
-async def give(context: Context) -> None:
-    case = await _find_in_hand(context)
-    if case is None or (colleague := await find_chosen(context, case)) is None:
-        return
-    actor = "handler" if case.handler_id == context.actor.id else "chair"
-    await moves.move(context, case, "hand_over", actor, context.actor, handler_id=colleague.id)
-    context.edit("cases-handed", number=case.number, name=await name_person(context.db, context.language, colleague))
-
-
-async def _find_in_hand(context: Context) -> Case | None:
+async def find_in_hand(context: Context) -> Case | None:
     """The case, if it is this cadre's to hand over: its handler's, or the chair's who may see it."""
     case = await find_seen(context, "hand")
     if case is None:

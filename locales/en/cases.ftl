@@ -181,7 +181,15 @@ cases-hand-over = 🤝 A colleague has left their office. These cases need a new
 cases-hand-nobody = Nobody else may handle { $number }.
 cases-hand-to = { $name }
 cases-handed = { $number } is now handled by { $name }.
-cases-handed-to-you = 🤝 { $name } has handed { $number } over to you.
+cases-handed-to-you =
+    🤝 { $name } has handed { $number } over to you.
+    <blockquote>{ $text }</blockquote>
+cases-hand-why = Why do you hand { $number } over to { $name }? Only colleagues who may open the case can read this.
+cases-hand-preview =
+    👀 <b>{ $number } goes to { $name }.</b>
+    <blockquote>{ $text }</blockquote>
+    { $name } is told at once. Hand it over?
+cases-hand-send = 🤝 Hand over
 cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
 cases-outcome-for-reply = Use this as the answer to <b>{ $number }</b>? Please choose the outcome; it is sent once you confirm.
 cases-answer-write =

@@ -171,7 +171,15 @@ cases-hand-over = 🤝 有同事离开了岗位，这些事项需要新的经办
 cases-hand-nobody = 没有其他人可以办理 { $number }。
 cases-hand-to = { $name }
 cases-handed = { $number } 现由{ $name }办理。
-cases-handed-to-you = 🤝 { $name }把 { $number } 移交给您。
+cases-handed-to-you =
+    🤝 { $name }把 { $number } 移交给您。
+    <blockquote>{ $text }</blockquote>
+cases-hand-why = 为什么把 { $number } 移交给{ $name }？只有能打开此事项的同事会读到。
+cases-hand-preview =
+    👀 <b>{ $number } 将移交给{ $name }。</b>
+    <blockquote>{ $text }</blockquote>
+    { $name }会马上收到通知。移交吗？
+cases-hand-send = 🤝 移交
 cases-outcome-which = <b>答复 { $number }</b>：结果是？
 cases-outcome-for-reply = 把这段话作为 <b>{ $number }</b> 的答复吗？请选择结果，确认后才会发出。
 cases-answer-write =
