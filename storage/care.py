@@ -41,10 +41,10 @@ async def list_help(db: Db, case_number: str) -> list[tuple[str, str]]:
 
 
 async def count_needs(db: Db, since: int, until: int) -> dict[str, int]:
-    """By kind, of cases that were opened between two instants in unix seconds."""
+    """By kind, of cases that were opened between two instants in unix seconds and have left the mailbox."""
     rows = await db.all(
         """SELECT kind, count(*) AS needs FROM care_needs JOIN cases ON cases.number = care_needs.case_number
-           WHERE opened_at >= :since AND opened_at < :until GROUP BY kind""",
+           WHERE opened_at >= :since AND opened_at < :until AND state <> 'submitted' GROUP BY kind""",
         since=since,
         until=until,
     )

@@ -64,6 +64,10 @@ async def test_what_was_done_is_noted_once_a_day_taken_back_and_counted(union: S
     assert "Take back: Money" not in str(wang.last.rows)
     await wang.says("/care")
     await wang.taps("care-year-see")
+    assert wang.sees("care-year-count", what="Visit", count=0)  # who may not know of the case must not see it move
+    await union.turns(days=1)
+    await wang.says("/care")
+    await wang.taps("care-year-see")
     assert wang.sees("care-year-few", what="Illness")
     assert wang.sees("care-year-count", what="Visit", count=1)
     assert wang.sees("care-year-count", what="Money", count=0)
@@ -73,6 +77,10 @@ async def test_needs_are_counted_from_five_on(union: Stage) -> None:
     _, wang, _ = await _people(union)
     for each in range(5):
         await _tells(await union.member(f"Member {each}", language="en"), "birth", "me")
+    await wang.says("/care")
+    await wang.taps("care-year-see")
+    assert wang.sees("care-year-few", what="A birth")
+    await union.turns(days=1)
     await wang.says("/care")
     await wang.taps("care-year-see")
     assert wang.sees("care-year-least", what="A birth", count=5)
@@ -112,6 +120,17 @@ async def test_whoever_gave_the_day_of_their_retirement_is_thought_of_a_month_be
     await union.sleeps_until(MONDAY + timedelta(days=48))
     async with union.machine.database.reading() as db:
         assert await care.find_retirement(db, li.member_id) is None
+
+
+async def test_nobody_is_reminded_of_their_own_retirement_but_the_chair_is(union: Stage) -> None:
+    _, wang, _ = await _people(union)
+    chen = await union.member("Chen", language="en", role="chair")
+    await wang.says("/care")
+    await wang.taps("care-retire")
+    await wang.says("18 Dec 2026")
+    await union.turns(days=17)
+    assert chen.ever_sees("care-due-retires", name="Wang")
+    assert not wang.ever_sees("care-due-retires")
 
 
 async def test_a_day_that_was_taken_back_reminds_nobody(union: Stage) -> None:

@@ -1,10 +1,10 @@
 """What was done for somebody, noted at their case; and how much it was in a year."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
+from domain.calendar import DAY
 from domain.care import CATEGORIES, HELP, NEEDS, count_shown
 from domain.case import Case
-from domain.schedule import Month
 from handlers.cases.sight import find_seen
 from handlers.cases.words import say_day, say_day_on
 from handlers.context import Context
@@ -83,8 +83,8 @@ def _read_help(context: Context) -> tuple[str, date] | None:
 
 async def show_year(context: Context) -> None:
     """Needs by kind, from five on, and what was done: counts alone, this year."""
-    today = context.union.today(context.now)
-    needs, done = await count_year(context, Month(today.year, 12))
+    yesterday = context.union.today(context.now) - DAY
+    needs, done = await count_year(context, yesterday)
     lines = [_say_need(context, kind, number) for kind, number in needs.items()]
     helped = [
         Markup(render(context.language, "care-year-count", what=_say_help(context, kind), count=number))
@@ -93,18 +93,22 @@ async def show_year(context: Context) -> None:
     context.edit(
         "care-year",
         buttons=[[Button("care-back", "care:start")]],
-        day=say_day(context.language, today),
+        day=say_day(context.language, yesterday),
         needs=Markup("\n").join(lines),
         help=Markup("\n").join(helped),
     )
 
 
-async def count_year(context: Context, last: Month) -> tuple[dict[str, int | None], dict[str, int]]:
-    """From the first of its year to the end of `last`: needs by kind, as far as told, and what was done by kind."""
-    since, _ = Month(last.year, 1).bounds(context.union.calendar)
-    _, until = last.bounds(context.union.calendar)
+async def count_year(context: Context, last: date) -> tuple[dict[str, int | None], dict[str, int]]:
+    """From the first of its year to the end of `last`: needs by kind, as far as told, and what was done by kind.
+
+    Whole days alone: who may not know of a case must not see a number change when it comes or is worked on.
+    """
+    last = min(last, context.union.today(context.now) - DAY)
+    first = date(last.year, 1, 1)
+    since, until = (context.union.calendar.at(day, time()) for day in (first, last + DAY))
     needs = await care.count_needs(context.db, int(since.timestamp()), int(until.timestamp()))
-    done = await care.count_help(context.db, Month(last.year, 1).first_day, last.last_day)
+    done = await care.count_help(context.db, first, last)
     return {kind: count_shown(needs.get(kind, 0)) for kind in NEEDS}, {kind: done.get(kind, 0) for kind in HELP}
 
 

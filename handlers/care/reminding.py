@@ -16,9 +16,9 @@ from storage import care, members
 from storage.database import Db
 
 
-async def _list_carers(context: JobContext) -> list[Member]:
-    """Whoever looks after welfare; where nobody does, the chair."""
-    people = await members.list_with_role(context.db, "cadre", "chair")
+async def _list_carers(context: JobContext, about: Member | None = None) -> list[Member]:
+    """Whoever looks after welfare, unless it is about them; where nobody else does, the chair."""
+    people = [each for each in await members.list_with_role(context.db, "cadre", "chair") if each != about]
     return [each for each in people if LEAD.fits(each)] or [each for each in people if each.is_chair]
 
 
@@ -41,7 +41,7 @@ async def remind_of_retirement(context: JobContext) -> None:
     # The day may have been changed, or the member have left, since this was planned.
     if member is None or not member.is_active or await care.find_retirement(context.db, member.id) != day:
         return
-    for carer in await _list_carers(context):
+    for carer in await _list_carers(context, member):
         name = await name_person(context.db, carer.language, member)
         context.messenger.send(carer, Text("care-due-retires", name=name, day=say_day(carer.language, day)))
 

@@ -169,7 +169,7 @@ async def _gather_disclosed(context: Context, month: str) -> list[dict[str, obje
 
 async def _gather_care(context: Context, month: str) -> list[list[str | int | None]]:
     """The year's needs, as far as told, and what was done for people; nothing before anything was done."""
-    needs, done = await count_year(context, Month.read(month))
+    needs, done = await count_year(context, Month.read(month).last_day)
     if not any(done.values()):
         return []
     told: dict[str, int | None] = {f"need-{kind}": number for kind, number in needs.items()}
