@@ -6,7 +6,7 @@ from domain.member import Member
 from domain.roll import COLUMNS
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from handlers.tasks import take_in_file
+from handlers.sheets import receive_sheet
 from storage import roll, sent_rolls
 
 _MOST_BYTES = 5 * 1024 * 1024
@@ -39,13 +39,8 @@ async def ask_file(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `sheet_preview`."""
-    file = context.incoming.file
-    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        context.say("people-sheet-no-file", buttons=_DROP)
-        return
-    context.finish()
-    context.say("people-sheet-reading")
-    context.messenger.run(take_in_file(context.chat, "roster", file.file_id))
+    refused, reading = "people-sheet-no-file", "people-sheet-reading"
+    receive_sheet(context, "roster", _MOST_BYTES, refused=refused, reading=reading, buttons=_DROP)
 
 
 async def drop(context: Context) -> None:

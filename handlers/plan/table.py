@@ -7,7 +7,7 @@ from domain.activities import PlanEntry, load_default_plan
 from domain.plan import write_cells
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from handlers.tasks import take_in_file
+from handlers.sheets import receive_sheet
 from locales import LANGUAGES, render
 from storage import activities
 
@@ -71,10 +71,5 @@ async def ask_file(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `replacing`."""
-    file = context.incoming.file
-    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        context.say("plan-table-no-file", buttons=_DROP)
-        return
-    context.finish()
-    context.say("plan-table-reading")
-    context.messenger.run(take_in_file(context.chat, "plan", file.file_id, year=context.draft["year"]))
+    refused, reading, year = "plan-table-no-file", "plan-table-reading", context.draft["year"]
+    receive_sheet(context, "plan", _MOST_BYTES, refused=refused, reading=reading, buttons=_DROP, year=year)

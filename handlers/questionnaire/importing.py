@@ -10,7 +10,7 @@ from handlers.context import Context, FileContext
 from handlers.form.wording import load_built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
-from handlers.tasks import take_in_file
+from handlers.sheets import receive_sheet
 from locales import Markup, render
 from storage import questionnaires
 from storage.database import Db
@@ -42,14 +42,10 @@ async def leave(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `take_in`."""
-    file = context.incoming.file
-    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        context.say("questionnaire-send-file", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
-        return
-    context.finish()
-    context.say("questionnaire-reading")
+    refused, reading = "questionnaire-send-file", "questionnaire-reading"
+    cancel = [[Button("questionnaire-cancel", "questionnaire:cancel")]]
     day = context.union.today(context.now).isoformat()
-    context.messenger.run(take_in_file(context.chat, "questionnaire", file.file_id, day=day))
+    receive_sheet(context, "questionnaire", _MOST_BYTES, refused=refused, reading=reading, buttons=cancel, day=day)
 
 
 async def take_in(context: FileContext) -> Answer:

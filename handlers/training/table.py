@@ -7,7 +7,7 @@ from domain.course import read_course, write_cells
 from domain.quiz import QuizQuestion, make_question
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
-from handlers.tasks import take_in_file
+from handlers.sheets import receive_sheet
 from handlers.training.words import join_lines
 from locales import Markup, render
 from storage import courses, quiz_questions
@@ -32,13 +32,8 @@ async def ask(context: Context) -> None:
 
 async def receive(context: Context) -> None:
     """The file is fetched by the machine, outside this transaction; see `take_in`."""
-    file = context.incoming.file
-    if file is None or file.kind != "document" or file.size > _MOST_BYTES:
-        context.say("training-table-no-file", buttons=_BACK)
-        return
-    context.finish()
-    context.say("training-table-reading")
-    context.messenger.run(take_in_file(context.chat, "courses", file.file_id))
+    refused, reading = "training-table-no-file", "training-table-reading"
+    receive_sheet(context, "courses", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
 
 
 async def take_in(context: FileContext) -> Answer:
