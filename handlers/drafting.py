@@ -113,6 +113,16 @@ def _say_over(context: Context, name: str, over: str) -> None:
         context.toast(over, alert=True)
 
 
+def find_newest(context: Context, kind: str, over: str) -> Draft | None:
+    """The newest draft of this kind, for buttons that may be old by now; None, with a word, if there is none."""
+    draft = next((it for it in reversed(context.drafts) if it.kind == kind), None)
+    if draft is None:
+        context.toast(over, alert=True)
+        return None
+    context.writing = draft.id
+    return draft
+
+
 def adopt(context: Context, draft: Draft) -> Draft:
     """The draft whose keyboard is the tapped message."""
     context.writing = draft.id

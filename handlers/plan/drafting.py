@@ -61,23 +61,13 @@ async def _go_on(context: Context, draft: Draft) -> None:
 show_again = _go_on
 
 
-def _find(context: Context) -> Draft | None:
-    """The newest draft of this cadre; an old keyboard is told that it is over."""
-    draft = next((it for it in reversed(context.drafts) if it.kind == KIND), None)
-    if draft is None:
-        context.toast(OVER, alert=True)
-        return None
-    context.writing = draft.id
-    return draft
-
-
 async def finish_audience(context: Context) -> None:
-    if draft := _find(context):
+    if draft := drafting.find_newest(context, KIND, OVER):
         await _go_on(context, draft)
 
 
 async def toggle_audience(context: Context) -> None:
-    if draft := _find(context):
+    if draft := drafting.find_newest(context, KIND, OVER):
         await whom.toggle(context, draft)
 
 
@@ -94,7 +84,7 @@ async def receive(context: Context) -> None:
 
 async def choose(context: Context) -> None:
     name, said = (*context.args, "", "")[:2]
-    if (draft := _find(context)) is None:
+    if (draft := drafting.find_newest(context, KIND, OVER)) is None:
         return
     if name != draft.choices["asking"]:
         context.toast("plan-asked-already", alert=True)
@@ -124,7 +114,7 @@ async def receive_edit(context: Context) -> None:
 
 async def choose_field(context: Context) -> None:
     """Say one thing of the preview anew; a day is said together with its time."""
-    draft, name = _find(context), context.choice
+    draft, name = drafting.find_newest(context, KIND, OVER), context.choice
     if draft is None or draft.choices["asking"]:
         return
     if name == "audience":

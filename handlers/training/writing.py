@@ -123,7 +123,7 @@ def _find_quiz_fault(context: Context, draft: Draft) -> str:
 async def take(context: Context) -> None:
     """A suggestion, or one of: nothing, and that is all."""
     name, said = (*context.args, "", "")[:2]
-    draft = _find(context)
+    draft = drafting.find_newest(context, KIND, OVER)
     if draft is None:
         return
     if name != draft.choices["asking"]:
@@ -135,16 +135,6 @@ async def take(context: Context) -> None:
         await _go_on(context, draft.choose(**{name: fields.READY}))
     else:
         await _take(context, draft, name, said)
-
-
-def _find(context: Context) -> Draft | None:
-    """The newest draft of this cadre; an old keyboard is told that it is over."""
-    draft = next((it for it in reversed(context.drafts) if it.kind == KIND), None)
-    if draft is None:
-        context.toast(OVER, alert=True)
-        return None
-    context.writing = draft.id
-    return draft
 
 
 async def _take(context: Context, draft: Draft, name: str, said: str) -> None:
@@ -178,7 +168,7 @@ def _list_others(draft: Draft, part: Part) -> list[Part]:
 
 async def choose_field(context: Context) -> None:
     """Say one thing of the preview anew."""
-    draft, name = _find(context), context.choice
+    draft, name = drafting.find_newest(context, KIND, OVER), context.choice
     if draft is None or draft.choices["asking"] or name not in fields.FIELDS:
         return
     kept = {it: said for it, said in draft.choices.items() if it != name}
