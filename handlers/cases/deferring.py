@@ -12,7 +12,7 @@ from handlers import drafting
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
-from handlers.cases.writing import fits
+from handlers.cases.writing import find_revised_words, grow_words
 from handlers.context import Context
 from handlers.days import read_typed_day
 from handlers.messenger import Button, Keyboard
@@ -132,16 +132,12 @@ def _make_decision_buttons(draft: Draft) -> Keyboard:
 
 async def receive_reason(context: Context) -> None:
     """What comes after the first words is added, or takes their place if that was asked for."""
-    if (draft := drafting.find_at_step(context)) is None:
-        return
-    is_anew = context.next is not None and context.next.step == "rewhy"
-    grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
-    if fits(context, grown.text()):
+    if grown := grow_words(context, "rewhy"):
         await show_again(context, grown)
 
 
 async def receive_edit(context: Context) -> None:
-    if (draft := drafting.find_revised(context, KIND)) and fits(context, draft.text()):
+    if draft := find_revised_words(context, KIND):
         await show_again(context, draft)
 
 

@@ -8,7 +8,7 @@ from domain.draft import Draft
 from handlers import drafting
 from handlers.cases.moves import move
 from handlers.cases.taking import find_candidate, find_in_hand
-from handlers.cases.writing import fits
+from handlers.cases.writing import find_revised_words, grow_words
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
@@ -71,15 +71,12 @@ async def rewrite(context: Context) -> None:
 
 
 async def receive_reason(context: Context) -> None:
-    if draft := drafting.find_at_step(context):
-        is_anew = context.next is not None and context.next.step == "rehand"
-        grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
-        if fits(context, grown.text()):
-            await show_again(context, grown)
+    if grown := grow_words(context, "rehand"):
+        await show_again(context, grown)
 
 
 async def receive_edit(context: Context) -> None:
-    if (draft := drafting.find_revised(context, KIND)) and fits(context, draft.text()):
+    if draft := find_revised_words(context, KIND):
         await show_again(context, draft)
 
 

@@ -2,7 +2,9 @@
 
 from domain.case import Case
 from domain.case_limits import LONGEST_ANSWER
+from domain.draft import Draft
 from domain.text import clean_text, count_utf16
+from handlers import drafting
 from handlers.cases.sight import find_seen
 from handlers.context import Context
 
@@ -17,6 +19,24 @@ async def find_written(context: Context, action: str) -> tuple[Case | None, str]
         context.finish()
         return None, ""
     return (case, text) if fits(context, text) else (None, "")
+
+
+def grow_words(context: Context, anew: str) -> Draft | None:
+    """The draft the step is about with what was just typed, which takes the place of its words at the step `anew`.
+
+    None, with a word, if it does not do.
+    """
+    if (draft := drafting.find_at_step(context)) is None:
+        return None
+    is_anew = context.next is not None and context.next.step == anew
+    grown = drafting.add_part(context, draft.without_text() if is_anew else draft)
+    return grown if fits(context, grown.text()) else None
+
+
+def find_revised_words(context: Context, kind: str) -> Draft | None:
+    """The draft of this kind of which a message was changed in the chat; None, with a word, if that does not do."""
+    draft = drafting.find_revised(context, kind)
+    return draft if draft and fits(context, draft.text()) else None
 
 
 def fits(context: Context, text: str) -> bool:
