@@ -56,10 +56,6 @@ class Month:
     def last_day(self) -> date:
         return (self + 1).first_day - DAY
 
-    @property
-    def ends_quarter(self) -> bool:
-        return self.number % 3 == 0
-
     def bounds(self, calendar: Calendar) -> tuple[datetime, datetime]:
         """The instants at which it begins and at which the next one begins."""
         return calendar.at(self.first_day, time()), calendar.at((self + 1).first_day, time())
