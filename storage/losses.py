@@ -11,7 +11,7 @@ _ERASED = {
     "codes": ("case_codes",),
     "comments": ("survey_comments",),
     "letters": ("outbox", "conversations", "drafts", "posted", "case_drafts"),
-    "photos": ("case_photos",),
+    "photos": ("case_photos", "expense_receipts"),
 }
 """The tables of which nothing is left without the key; what only counts, such as voices, stays."""
 

@@ -10,6 +10,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "case_photos": ("case_number", "place"),
     "conversations": ("alias",),
     "drafts": ("alias",),
+    "expense_receipts": ("expense_id", "place"),
     "outbox": ("id", "chat"),
     "paper_slips": ("survey_id", "name"),
     "sealed_authors": ("case_number",),

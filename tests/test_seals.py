@@ -18,6 +18,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
     "case_photos": {"case_number": "S-0001", "place": 1},
     "conversations": {"alias": 7},
     "drafts": {"alias": 7},
+    "expense_receipts": {"expense_id": 12, "place": 1},
     "outbox": {"id": 5, "chat": 7},
     "paper_slips": {"survey_id": "2026-11", "name": b"\1\2"},
     "case_drafts": {"case_number": "S-0001", "cadre_id": 7, "kind": "refusal"},
