@@ -1,27 +1,26 @@
 """Activities and the annual plan they come of."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
-from datetime import time
+from collections.abc import Sequence
 
 from domain.activities import PlanEntry
 from domain.activity import Activity
-from storage.database import Db, Row, Value
+from storage.database import Db, Value
+from storage.rows import list_names, list_values, read
 
-_FIELDS = tuple(name for name in Activity.__slots__ if name != "id")
+_FIELDS = tuple(name for name in list_names(Activity) if name != "id")
 COLUMNS = ", ".join(("id", *_FIELDS))
-_ENTRY = tuple(PlanEntry.__slots__)
+_ENTRY = tuple(list_names(PlanEntry))
 
 
 async def find(db: Db, activity_id: int) -> Activity | None:
     row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id", id=activity_id)
-    return Activity(*row) if row else None
+    return read(Activity, row) if row else None
 
 
 async def find_held(db: Db, activity_id: int) -> Activity | None:
     """The activity, which nobody else can change or join until this transaction ends."""
     row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
-    return Activity(*row) if row else None
+    return read(Activity, row) if row else None
 
 
 async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
@@ -33,7 +32,7 @@ async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
         since=since,
         until=until,
     )
-    return [Activity(*row) for row in rows]
+    return [read(Activity, row) for row in rows]
 
 
 async def list_over(db: Db, now: int) -> list[Activity]:
@@ -43,7 +42,7 @@ async def list_over(db: Db, now: int) -> list[Activity]:
             ORDER BY starts_at DESC, id""",
         now=now,
     )
-    return [Activity(*row) for row in rows]
+    return [read(Activity, row) for row in rows]
 
 
 async def note_calendar_days(db: Db, activity_id: int, days: int) -> int:
@@ -87,7 +86,7 @@ async def save(db: Db, activity: Activity) -> None:
 
 
 def _make_values(activity: Activity) -> dict[str, Value]:
-    values = asdict(activity) | {"sign_up": int(activity.sign_up), "consented": int(activity.consented)}
+    values = list_values(activity)
     del values["id"]
     return values
 
@@ -108,18 +107,13 @@ async def _write(db: Db, table: str, year: int, entries: Sequence[PlanEntry]) ->
     await db.many(
         f"""INSERT INTO {table} (year, {", ".join(_ENTRY)})
             VALUES (:year, {", ".join(f":{name}" for name in _ENTRY)})""",
-        [{"year": year} | _make_entry_values(entry) for entry in entries],
+        [{"year": year} | list_values(entry) for entry in entries],
     )
-
-
-def _make_entry_values(entry: PlanEntry) -> dict[str, Value]:
-    values = asdict(entry) | {"begins": f"{entry.begins:%H:%M}"}
-    return values | {"sign_up": int(entry.sign_up), "in_working_time": int(entry.in_working_time)}
 
 
 async def list_revisions(db: Db) -> list[tuple[int, int]]:
     """(year, revision) of each plan; a revision rises with each import."""
-    return [(row[0], row[1]) for row in await db.all("SELECT year, revision FROM plans ORDER BY year")]
+    return [(row["year"], row["revision"]) for row in await db.all("SELECT year, revision FROM plans ORDER BY year")]
 
 
 async def plan_for(db: Db, year: int) -> list[PlanEntry]:
@@ -129,12 +123,7 @@ async def plan_for(db: Db, year: int) -> list[PlanEntry]:
             WHERE year = (SELECT max(year) FROM plans WHERE year <= :year) ORDER BY id""",
         year=year,
     )
-    return _read_entries(rows)
-
-
-def _read_entries(rows: Iterable[Row]) -> list[PlanEntry]:
-    entries = [PlanEntry(*row) for row in rows]
-    return [replace(entry, begins=time.fromisoformat(str(entry.begins))) for entry in entries]
+    return [read(PlanEntry, row) for row in rows]
 
 
 async def send_plan(db: Db, year: int, mark: str, entries: Sequence[PlanEntry]) -> None:
@@ -151,7 +140,7 @@ async def hold_sent_plan(db: Db, year: int, mark: str) -> list[PlanEntry] | None
     ):
         return None
     rows = await db.all(f"SELECT {', '.join(_ENTRY)} FROM sent_plan_entries WHERE year = :year ORDER BY id", year=year)
-    return _read_entries(rows)
+    return [read(PlanEntry, row) for row in rows]
 
 
 async def drop_sent_plan(db: Db, year: int) -> None:

@@ -1,12 +1,13 @@
 """Groups of members that cadres keep, and whom an audience of groups and departments means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from domain.audience import GROUP_CODES, Audience
 from domain.member import Member
 from storage.database import Db, Value
 from storage.dialect import quote_literal
+from storage.rows import list_names, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class MemberGroup:
     size: int
 
 
-_MEMBER = ", ".join(field.name for field in fields(Member))
+_MEMBER = ", ".join(list_names(Member))
 _SELECT = """SELECT g.id, g.code, g.name,
                     count(CASE WHEN m.status <> 'left' THEN 1 END) AS size
              FROM member_groups AS g LEFT JOIN group_members AS gm ON gm.group_id = g.id
@@ -37,12 +38,12 @@ async def add_usual(db: Db) -> None:
 
 async def list_groups(db: Db) -> list[MemberGroup]:
     """All of them, those every union has first."""
-    return [MemberGroup(*row) for row in await db.all(f"{_SELECT} {_GROUPED}")]
+    return [read(MemberGroup, row) for row in await db.all(f"{_SELECT} {_GROUPED}")]
 
 
 async def find(db: Db, group_id: int) -> MemberGroup | None:
     row = await db.one(f"{_SELECT} WHERE g.id = :id {_GROUPED}", id=group_id)
-    return MemberGroup(*row) if row else None
+    return read(MemberGroup, row) if row else None
 
 
 async def list_of_member(db: Db, member_id: int) -> list[MemberGroup]:
@@ -51,7 +52,7 @@ async def list_of_member(db: Db, member_id: int) -> list[MemberGroup]:
         f"""{_SELECT} WHERE g.id IN (SELECT group_id FROM group_members WHERE member_id = :member) {_GROUPED}""",
         member=member_id,
     )
-    return [MemberGroup(*row) for row in rows]
+    return [read(MemberGroup, row) for row in rows]
 
 
 async def add(db: Db, name: str) -> int | None:
@@ -92,7 +93,7 @@ async def list_members(db: Db, group_id: int, limit: int, offset: int) -> list[M
         limit=limit,
         offset=offset,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def search_outside(db: Db, group_id: int, word: str, limit: int) -> list[Member]:
@@ -110,7 +111,7 @@ async def search_outside(db: Db, group_id: int, word: str, limit: int) -> list[M
         part=quote_literal(word),
         limit=limit,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_departments(db: Db) -> list[str]:
@@ -126,7 +127,7 @@ async def list_invited(db: Db, audience: Audience) -> list[Member]:
     rows = await db.all(
         f"SELECT {_MEMBER} FROM members WHERE {_IS_HERE} AND {_IS_MEANT} ORDER BY id", **_make_values(audience)
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def count_invited(db: Db, audience: Audience) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storage.database import Db
+from storage.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ async def find(db: Db, activity_id: int, member_id: int) -> CheckIn | None:
         activity=activity_id,
         member=member_id,
     )
-    return CheckIn(*row) if row else None
+    return read(CheckIn, row) if row else None
 
 
 async def list_check_ins(db: Db, activity_id: int) -> list[CheckIn]:
@@ -63,7 +64,7 @@ async def list_check_ins(db: Db, activity_id: int) -> list[CheckIn]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM check_ins WHERE activity_id = :activity ORDER BY at, member_id", activity=activity_id
     )
-    return [CheckIn(*row) for row in rows]
+    return [read(CheckIn, row) for row in rows]
 
 
 async def list_to_confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
@@ -116,7 +117,7 @@ async def count_grades(db: Db, activity_id: int) -> Mapping[str, int]:
 async def find_of_member(db: Db, member_id: int) -> dict[int, CheckIn]:
     """Of one member, by activity."""
     rows = await db.all(f"SELECT activity_id, {_COLUMNS} FROM check_ins WHERE member_id = :member", member=member_id)
-    return {row["activity_id"]: CheckIn(*list(row)[1:]) for row in rows}
+    return {row["activity_id"]: read(CheckIn, row) for row in rows}
 
 
 async def count_heads(db: Db, activity_id: int, heads: int, entered_by: int) -> None:

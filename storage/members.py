@@ -104,7 +104,7 @@ async def list_missing(db: Db) -> list[Member]:
         f"""SELECT {_COLUMNS} FROM members
             WHERE missed_on <> '' AND reachable = 1 AND status = 'active' AND consent_version > 0 ORDER BY id"""
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def set_language(db: Db, member_id: int, language: str) -> None:
@@ -230,7 +230,7 @@ async def list_outdated(db: Db, version: int) -> list[Member]:
             WHERE status = 'active' AND consent_version > 0 AND consent_version < :version ORDER BY id""",
         version=version,
     )
-    return [Member(*row) for row in rows]
+    return [read(Member, row) for row in rows]
 
 
 async def list_departments(db: Db) -> list[str]:

@@ -1,14 +1,14 @@
 """What became of the lines of a plan: when they were moved or dropped, and why."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from domain.activity import Activity
 from domain.plan_year import PlanChange
 from storage.activities import COLUMNS
-from storage.database import Db, Row
+from storage.database import Db
+from storage.rows import list_names, read
 
-_CHANGE = "id, activity_id, kind, from_at, to_at, reason, line"
+_CHANGE = ", ".join(list_names(PlanChange))
 
 
 async def add(
@@ -31,7 +31,7 @@ async def add(
 
 async def find(db: Db, change_id: int) -> PlanChange | None:
     row = await db.one(f"SELECT {_CHANGE} FROM plan_changes WHERE id = :id", id=change_id)
-    return _read(row) if row else None
+    return read(PlanChange, row) if row else None
 
 
 async def give_reason(db: Db, change_id: int, reason: str) -> None:
@@ -44,7 +44,7 @@ async def list_changes(db: Db, activity_ids: Sequence[int]) -> dict[int, list[Pl
         f"SELECT {_CHANGE} FROM plan_changes WHERE activity_id IN (:ids) ORDER BY id", ids=list(activity_ids)
     )
     found: dict[int, list[PlanChange]] = {}
-    for change in map(_read, rows):
+    for change in (read(PlanChange, row) for row in rows):
         found.setdefault(change.activity_id, []).append(change)
     return found
 
@@ -58,16 +58,4 @@ async def list_planned(db: Db, since: int, until: int) -> list[Activity]:
         since=since,
         until=until,
     )
-    return [Activity(*row) for row in rows]
-
-
-def _read(row: Row) -> PlanChange:
-    return PlanChange(
-        id=row["id"],
-        activity_id=row["activity_id"],
-        kind=row["kind"],
-        from_at=datetime.fromtimestamp(row["from_at"], UTC),
-        to_at=datetime.fromtimestamp(row["to_at"], UTC) if row["to_at"] is not None else None,
-        reason=row["reason"],
-        line=row["line"],
-    )
+    return [read(Activity, row) for row in rows]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar, get_type_hints
@@ -23,8 +23,13 @@ def write_seconds(at: datetime | None) -> int:
     return int(at.timestamp()) if at else 0
 
 
+def read_seconds(stored: int) -> datetime:
+    return datetime.fromtimestamp(stored, UTC)
+
+
 def read_instant(stored: int | None) -> datetime | None:
-    return datetime.fromtimestamp(stored, UTC) if stored else None
+    """None for 0, which stands for no instant."""
+    return read_seconds(stored) if stored else None
 
 
 def read_day(stored: str | None) -> date | None:
@@ -46,10 +51,11 @@ def write_day(when: date | None) -> str:
 
 
 _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
-    datetime: (write_seconds, lambda stored: datetime.fromtimestamp(stored, UTC)),
+    datetime: (write_seconds, read_seconds),
     datetime | None: (write_seconds, read_instant),
     date: (write_day, date.fromisoformat),
     date | None: (write_day, read_day),
+    time: (lambda clock: f"{clock:%H:%M}", time.fromisoformat),
     bool: (int, bool),
     frozenset[int] | None: (_write_bound, lambda stored: frozenset(map(int, stored.split())) if stored else None),
     frozenset[int]: (_write_numbers, lambda stored: frozenset(map(int, stored.split()))),

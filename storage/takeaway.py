@@ -1,6 +1,6 @@
 """What a union takes away in one go: all its cases and activities, and no author who did not sign."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from domain.activity import Activity
 from domain.case import Case
@@ -8,7 +8,7 @@ from storage.database import Db
 from storage.rows import list_names, read
 
 _CASE = [f"cases.{name}" for name in list_names(Case)]
-_ACTIVITY = [field.name for field in fields(Activity)]
+_ACTIVITY = list_names(Activity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ async def list_cases(db: Db) -> list[Taken]:
 async def list_activities(db: Db) -> list[Activity]:
     """Every one, the cancelled ones too."""
     rows = await db.all(f"SELECT {', '.join(_ACTIVITY)} FROM activities ORDER BY starts_at, id")
-    return [Activity(*row) for row in rows]
+    return [read(Activity, row) for row in rows]
