@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.evidence import Unit
 from storage.database import Db
+from storage.rows import list_names, read
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A member who certainly was at a session, and when the session ends."""
+
+    activity_id: int
+    member_id: int
+    ends_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +34,7 @@ class Attendance:
         return Unit(self.minutes, self.grade, self.late)
 
 
-_COLUMNS = ", ".join(Attendance.__slots__)
+_COLUMNS = ", ".join(list_names(Attendance))
 
 
 async def link(db: Db, activity_id: int, course_id: str) -> None:
@@ -47,7 +58,8 @@ async def unlink(db: Db, activity_id: int) -> None:
 
 async def list_courses(db: Db) -> dict[int, str]:
     """The course of each session, by activity."""
-    return {row[0]: row[1] for row in await db.all("SELECT activity_id, course_id FROM course_sessions")}
+    rows = await db.all("SELECT activity_id, course_id FROM course_sessions")
+    return {row["activity_id"]: row["course_id"] for row in rows}
 
 
 async def list_sessions(db: Db, course_id: str) -> list[int]:
@@ -66,15 +78,15 @@ async def find_course(db: Db, activity_id: int) -> str:
 async def count_sessions(db: Db, since: int, until: int, now: int) -> tuple[int, int]:
     """How many were planned to start between two instants, and how many of these have been held by `now`."""
     row = await db.one(
-        """SELECT count(*), coalesce(sum(CASE WHEN a.status IN ('going', 'reviewed') AND a.ends_at <= :now
-                                              THEN 1 ELSE 0 END), 0)
+        """SELECT count(*) AS planned, coalesce(sum(CASE WHEN a.status IN ('going', 'reviewed') AND a.ends_at <= :now
+                                              THEN 1 ELSE 0 END), 0) AS held
            FROM course_sessions s JOIN activities a ON a.id = s.activity_id
            WHERE a.starts_at >= :since AND a.starts_at < :until""",
         since=since,
         until=until,
         now=now,
     )
-    return (int(row[0]), int(row[1])) if row else (0, 0)
+    return (row["planned"], int(row["held"])) if row else (0, 0)
 
 
 async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
@@ -85,11 +97,11 @@ async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
            WHERE s.place = 'confirmed' AND a.status = 'going' AND a.ends_at > :now""",
         now=now,
     )
-    return {(row[0], row[1]) for row in rows}
+    return {(row["member_id"], row["course_id"]) for row in rows}
 
 
-async def list_arrived(db: Db, notice: int) -> list[tuple[int, int, int]]:
-    """(activity, member, end in unix seconds) of those who certainly were at a session and have no unit of it yet.
+async def list_arrived(db: Db, notice: int) -> list[Arrival]:
+    """Those who certainly were at a session and have no unit of it yet.
 
     Of those alone who have agreed to version `notice` of the privacy notice, or a newer one.
     """
@@ -104,7 +116,7 @@ async def list_arrived(db: Db, notice: int) -> list[tuple[int, int, int]]:
            ORDER BY a.ends_at, k.activity_id, k.member_id""",
         notice=notice,
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [read(Arrival, row) for row in rows]
 
 
 async def add(db: Db, attendance: Attendance) -> None:
@@ -124,12 +136,12 @@ async def list_attendances(db: Db, activity_id: int) -> list[Attendance]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM attendances WHERE activity_id = :activity ORDER BY member_id", activity=activity_id
     )
-    return [Attendance(*row) for row in rows]
+    return [read(Attendance, row) for row in rows]
 
 
 async def list_unused(db: Db, member_id: int, course_id: str) -> list[Attendance]:
     """What somebody has attended of a course since they completed it last."""
-    names = ", ".join(f"a.{name}" for name in Attendance.__slots__)
+    names = ", ".join(f"a.{name}" for name in list_names(Attendance))
     rows = await db.all(
         f"""SELECT {names} FROM attendances a JOIN course_sessions s ON s.activity_id = a.activity_id
             WHERE a.member_id = :member AND s.course_id = :course AND a.completion_id IS NULL
@@ -137,7 +149,7 @@ async def list_unused(db: Db, member_id: int, course_id: str) -> list[Attendance
         member=member_id,
         course=course_id,
     )
-    return [Attendance(*row) for row in rows]
+    return [read(Attendance, row) for row in rows]
 
 
 async def use(db: Db, member_id: int, activities: Sequence[int], completion_id: int) -> None:
@@ -155,7 +167,7 @@ async def list_of_member(db: Db, member_id: int) -> list[Attendance]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM attendances WHERE member_id = :member ORDER BY activity_id", member=member_id
     )
-    return [Attendance(*row) for row in rows]
+    return [read(Attendance, row) for row in rows]
 
 
 async def purge(db: Db, before: int) -> None:

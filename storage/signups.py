@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.activities import Waiting
 from storage.database import Db
+from storage.rows import list_names, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,31 @@ class SignupCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceOffer:
+    """A place that is offered to a member and not taken."""
+
+    activity_id: int
+    member_id: int
+    offered_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FreePlace:
+    """An activity where somebody waits although a place is free: the line of who is next, and how many are held."""
+
+    activity_id: int
+    next_line: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rating:
     overall: int
     again: bool
     times: int
 
 
-_COLUMNS = "member_id, answer, place, line, since, rated, offered_until"
+_COLUMNS = ", ".join(list_names(SignUp))
 
 
 async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
@@ -61,7 +81,7 @@ async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
         activity=activity_id,
         member=member_id,
     )
-    return SignUp(*row) if row else None
+    return read(SignUp, row) if row else None
 
 
 async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: int) -> None:
@@ -110,10 +130,9 @@ async def strike_off(db: Db, activity_id: int, member_id: int) -> None:
     )
 
 
-async def list_offers(db: Db) -> list[tuple[int, int, int]]:
-    """(activity, member, until when) of every place that is offered and not taken."""
+async def list_offers(db: Db) -> list[PlaceOffer]:
     rows = await db.all("SELECT activity_id, member_id, offered_until FROM signups WHERE offered_until > 0")
-    return [(row["activity_id"], row["member_id"], row["offered_until"]) for row in rows]
+    return [read(PlaceOffer, row) for row in rows]
 
 
 async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, SignupCounts]:
@@ -129,7 +148,7 @@ async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, Signup
            FROM signup_counts WHERE activity_id IN (:activities)""",
         activities=list(activity_ids),
     )
-    return {row[0]: SignupCounts(*list(row)[1:]) for row in rows}
+    return {row["activity_id"]: read(SignupCounts, row) for row in rows}
 
 
 async def list_signups(db: Db, activity_id: int) -> list[SignUp]:
@@ -137,7 +156,7 @@ async def list_signups(db: Db, activity_id: int) -> list[SignUp]:
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM signups WHERE activity_id = :activity ORDER BY line", activity=activity_id
     )
-    return [SignUp(*row) for row in rows]
+    return [read(SignUp, row) for row in rows]
 
 
 async def list_waiting(db: Db, activity_id: int) -> list[Waiting]:
@@ -155,21 +174,21 @@ async def find_of_member(db: Db, member_id: int) -> dict[int, SignUp]:
         f"SELECT activity_id, {_COLUMNS} FROM signups WHERE member_id = :member ORDER BY activity_id",
         member=member_id,
     )
-    return {row[0]: SignUp(*list(row)[1:]) for row in rows}
+    return {row["activity_id"]: read(SignUp, row) for row in rows}
 
 
-async def list_with_room(db: Db) -> list[tuple[int, int, int]]:
-    """(activity, line of who is next, places held) where somebody waits although a place is free."""
+async def list_with_room(db: Db) -> list[FreePlace]:
     rows = await db.all(
-        """SELECT a.id, min(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN s.line END),
-                  sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END)
+        """SELECT a.id AS activity_id,
+                  min(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN s.line END) AS next_line,
+                  sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END) AS held
            FROM activities a JOIN signups s ON s.activity_id = a.id
            WHERE a.status = 'going' GROUP BY a.id, a.places
            HAVING sum(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN 1 ELSE 0 END) > 0
               AND (a.places IS NULL OR
                    sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END) < a.places)"""
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [read(FreePlace, row) for row in rows]
 
 
 async def list_held(db: Db, activity_id: int) -> list[SignUp]:
@@ -252,7 +271,7 @@ async def list_ratings(db: Db, activity_id: int) -> list[Rating]:
     rows = await db.all(
         "SELECT overall, again, times FROM activity_ratings WHERE activity_id = :activity", activity=activity_id
     )
-    return [Rating(*row) for row in rows]
+    return [read(Rating, row) for row in rows]
 
 
 async def give_back(db: Db, member_id: int, now: int) -> None:

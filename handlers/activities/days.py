@@ -39,7 +39,7 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
     found += [each for it in going for each in _list_for_some(union, it)]
     # Who is next may be passed over and stay next, so it is not they alone who make it another occasion.
     room = await signups.list_with_room(db)
-    found += [Occurrence(f"{number}/{line}.{held}/fill", now) for number, line, held in room]
+    found += [Occurrence(f"{it.activity_id}/{it.next_line}.{it.held}/fill", now) for it in room]
     return sorted(found, key=lambda it: it.due)
 
 

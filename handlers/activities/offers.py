@@ -1,7 +1,7 @@
 """Offers: a place that became free is held for whoever waits longest, until they take it, decline or let it pass."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.activities import Waiting, choose_promoted, compute_offer_end
 from domain.activity import plan_times
@@ -63,8 +63,8 @@ async def _tell(db: Db, messenger: Messenger, seen: View, member_id: int, until:
 
 async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     found = [
-        Occurrence(f"{activity}/{member}/{until}", datetime.fromtimestamp(until, UTC))
-        for activity, member, until in await signups.list_offers(db)
+        Occurrence(f"{it.activity_id}/{it.member_id}/{int(it.offered_until.timestamp())}", it.offered_until)
+        for it in await signups.list_offers(db)
     ]
     return sorted(found, key=lambda it: it.due)
 

@@ -117,8 +117,8 @@ async def _show_session(context: Context, activity: Activity, course: Course) ->
 async def _find_arrived(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """When the session is over, or at once for whoever became certain after it."""
     return [
-        Occurrence(f"{activity}/{member}", max(now, datetime.fromtimestamp(ends, UTC)))
-        for activity, member, ends in await course_sessions.list_arrived(db, NOTICE_VERSION)
+        Occurrence(f"{it.activity_id}/{it.member_id}", max(now, it.ends_at))
+        for it in await course_sessions.list_arrived(db, NOTICE_VERSION)
     ]
 
 
