@@ -1,6 +1,7 @@
 """What is required of whom, since when people hold their office, and which reminders went out."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from domain.requirement import Absence, Requirement
@@ -8,8 +9,16 @@ from storage.database import Db
 from storage.rows import list_names, list_values, read
 
 _COLUMNS = ", ".join(list_names(Requirement))
-Reminder = tuple[int, int, str, int]
-"""Member, requirement, day 'YYYY-MM-DD' and stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingReminder:
+    """What one member has been reminded of: the requirement, the day it was due and how near that was."""
+
+    member_id: int
+    requirement_id: int
+    due_on: date
+    stage: int
 
 
 async def list_all(db: Db) -> list[Requirement]:
@@ -51,27 +60,29 @@ async def take_office(db: Db, member_id: int, today: str) -> None:
 async def find_offices(db: Db) -> dict[int, date]:
     """Since when people hold their office, of those whose office has changed."""
     rows = await db.all("SELECT member_id, since FROM offices_since")
-    return {row[0]: date.fromisoformat(row[1]) for row in rows}
+    return {row["member_id"]: date.fromisoformat(row["since"]) for row in rows}
 
 
 async def list_absences(db: Db, today: str) -> dict[int, list[Absence]]:
     """The leaves that are not over, by cadre."""
     found: dict[int, list[Absence]] = {}
-    for row in await db.all("SELECT member_id, starts_on, ends_on FROM leaves WHERE ends_on >= :today", today=today):
-        found.setdefault(row[0], []).append(Absence(date.fromisoformat(row[1]), date.fromisoformat(row[2])))
+    for row in await db.all(
+        "SELECT member_id, starts_on AS first, ends_on AS last FROM leaves WHERE ends_on >= :today", today=today
+    ):
+        found.setdefault(row["member_id"], []).append(read(Absence, row))
     return found
 
 
-async def list_reminders(db: Db) -> set[Reminder]:
+async def list_reminders(db: Db) -> set[TrainingReminder]:
     rows = await db.all("SELECT member_id, requirement_id, due_on, stage FROM training_reminders")
-    return {(row[0], row[1], row[2], row[3]) for row in rows}
+    return {read(TrainingReminder, row) for row in rows}
 
 
-async def note_reminders(db: Db, reminders: Collection[Reminder]) -> None:
+async def note_reminders(db: Db, reminders: Collection[TrainingReminder]) -> None:
     await db.many(
         """INSERT INTO training_reminders (member_id, requirement_id, due_on, stage)
-           VALUES (:member, :requirement, :due, :stage) ON CONFLICT DO NOTHING""",
-        [{"member": a, "requirement": b, "due": c, "stage": d} for a, b, c, d in sorted(reminders)],
+           VALUES (:member_id, :requirement_id, :due_on, :stage) ON CONFLICT DO NOTHING""",
+        [list_values(it) for it in reminders],
     )
 
 

@@ -15,6 +15,7 @@ from handlers.training.standing import Required, list_everybody, list_own
 from handlers.training.words import join_lines
 from locales import render
 from storage import attempts, course_sessions, courses, requirements
+from storage.requirements import TrainingReminder
 
 _MOST = 12
 """Courses named in one message; the list of courses has them all."""
@@ -28,16 +29,16 @@ async def remind(context: JobContext) -> None:
     now = int(context.now.timestamp())
     sent, booked = await requirements.list_reminders(context.db), await course_sessions.list_booked(context.db, now)
     near = defaultdict[int, list[Required]](list)
-    fresh = set()
+    fresh = set[TrainingReminder]()
     for it in await list_everybody(context.db, context.union, today):
         stage = find_stage(it.due, today) if it.due else None
         if it.due is None or stage is None or (it.member.id, it.requirement.course_id) in booked:
             continue
         near[it.member.id].append(it)
-        reminder = (it.member.id, it.requirement.id, it.due.isoformat(), stage)
+        reminder = TrainingReminder(it.member.id, it.requirement.id, it.due, stage)
         fresh |= {reminder} - sent
     known = {it.id: it for it in await courses.list_newest(context.db)}
-    for member_id in sorted({reminder[0] for reminder in fresh}):
+    for member_id in sorted({reminder.member_id for reminder in fresh}):
         _tell(context, near[member_id], known)
     await requirements.note_reminders(context.db, fresh)
 
