@@ -72,8 +72,7 @@ async def _describe_process(database: Database, db: Db, settings: Settings, now:
 
 
 def _describe_last(found: Health, union: Union) -> str:
-    when = datetime.fromtimestamp(found.last_at, union.zone)
-    return f"{found.last_job}, {_format_moment(when, union)}" if found.last_at else "nothing"
+    return f"{found.last_job}, {_format_moment(found.last_at, union)}" if found.last_at else "nothing"
 
 
 def _format_moment(moment: datetime, union: Union) -> str:
