@@ -54,11 +54,11 @@ async def find_author(db: Db, number: str) -> int | None:
 async def find_authors(db: Db, numbers: Sequence[str]) -> dict[str, int]:
     """The author of each of the cases that has one."""
     rows = await db.all(
-        """SELECT case_number, member_id, NULL FROM case_authors WHERE case_number IN (:numbers)
+        """SELECT case_number, member_id, NULL AS sealed FROM case_authors WHERE case_number IN (:numbers)
            UNION ALL SELECT case_number, NULL, sealed FROM sealed_authors WHERE case_number IN (:numbers)""",
         numbers=list(numbers),
     )
-    known = {number: open_author(db, number, author, sealed) for number, author, sealed in rows}
+    known = {row["case_number"]: open_author(db, row["case_number"], row["member_id"], row["sealed"]) for row in rows}
     return {number: author for number, author in known.items() if author}
 
 
@@ -88,11 +88,11 @@ async def seal_plain(db: Db) -> None:
         """SELECT case_number, member_id FROM case_authors JOIN cases ON number = case_number
            WHERE mode = 'confidential' ORDER BY case_number"""
     )
-    await cut_author(db, [row[0] for row in rows])
+    await cut_author(db, [row["case_number"] for row in rows])
     if rows:
         db.touched.add(MAILBOX)
-    for number, member_id in rows:
-        await add(db, number, member_id, "confidential")
+    for row in rows:
+        await add(db, row["case_number"], row["member_id"], "confidential")
 
 
 def _make_marks(seal: Seal, member_id: int) -> list[str]:

@@ -1,13 +1,13 @@
 """What is erased of cases: after their terms, and when an author asks to be forgotten."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
 from storage import case_authors, case_events, case_messages
 from storage.database import Db
-from storage.rows import read_instant
+from storage.rows import read_instant, read_seconds
 
 _INSTANTS = (
     ("cases", "opened_at", "number", "opened_at > 0"),
@@ -95,15 +95,16 @@ async def forget(db: Db, member_id: int) -> None:
     """
     mine = await case_authors.list_written_by(db, member_id)
     rows = await db.all(
-        f"SELECT number, state, {_IS_THEIRS_ALONE}, moved_at FROM cases WHERE number IN (:mine) ORDER BY number",
+        f"""SELECT number, state, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at FROM cases
+            WHERE number IN (:mine) ORDER BY number""",
         mine=mine,
     )
-    for number, state, is_theirs_alone, moved_at in rows:
-        await case_messages.erase(db, number)
-        if is_theirs_alone:
-            await case_events.add(
-                db, number, Event("withdraw", state, "withdrawn", "sender", None, datetime.fromtimestamp(moved_at, UTC))
-            )
+    for row in rows:
+        await case_messages.erase(db, row["number"])
+        if row["is_theirs_alone"]:
+            # Dated when it last moved: the hour of their leaving would join the case to a person.
+            event = Event("withdraw", row["state"], "withdrawn", "sender", None, read_seconds(row["moved_at"]))
+            await case_events.add(db, row["number"], event)
     await db.run(
         f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
             WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",

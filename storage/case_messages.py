@@ -105,12 +105,12 @@ async def find_answer(db: Db, number: str) -> CaseMessage | None:
 
 async def list_files(db: Db, number: str, *, with_pending: bool = False) -> list[CaseFile]:
     rows = await db.all(
-        """SELECT place, kind, file_id, clean FROM case_files
+        """SELECT place, kind, file_id, clean AS state FROM case_files
            WHERE case_number = :number AND pending <= :pending ORDER BY place""",
         number=number,
         pending=int(with_pending),
     )
-    return [CaseFile(*row) for row in rows]
+    return [read(CaseFile, row) for row in rows]
 
 
 def mark_message(db: Db, member_id: int, message_id: int) -> int:

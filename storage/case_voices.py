@@ -30,12 +30,12 @@ async def find_voices(db: Db, number: str) -> Voices:
         number=number,
     )
     known: dict[int, str] = {}
-    for its, _, member_id, sealed in rows:
-        author = case_authors.open_author(db, its, member_id, sealed)
+    for row in rows:
+        author = case_authors.open_author(db, row["number"], row["member_id"], row["sealed"])
         if author:
-            known.setdefault(author, its)
+            known.setdefault(author, row["number"])
     found = await members.find_each(db, list(known)) if known else {}
-    has_mailbox = any(mode == "anonymous" for its, mode, _, _ in rows if its != number)
+    has_mailbox = any(row["mode"] == "anonymous" for row in rows if row["number"] != number)
     return Voices([(its, found[author]) for author, its in known.items() if author in found], has_mailbox)
 
 

@@ -162,13 +162,14 @@ async def list_of_author(db: Db, member_id: int, limit: int = 1000, offset: int 
 async def find_open_of(db: Db, member_id: int, since: datetime) -> tuple[int, int]:
     """How many cases of this author are open, and how many were opened from `since` on."""
     row = await db.one(
-        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
+        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END) AS still_open,
+                   count(CASE WHEN opened_at >= :since THEN 1 END) AS recent
             FROM cases WHERE number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         open=OPEN,
         since=write_seconds(since),
     )
-    return (row[0], row[1]) if row else (0, 0)
+    return (row["still_open"], row["recent"]) if row else (0, 0)
 
 
 async def list_handled_by(db: Db, member_id: int) -> list[Case]:
@@ -314,17 +315,17 @@ async def note_notice(db: Db, again: datetime) -> bool:
 
 async def count_cases(db: Db, now: datetime) -> CaseCounts:
     row = await db.one(
-        f"""SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END),
-                  count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END),
-                  count(CASE WHEN state IN ('replied', 'need_info') THEN 1 END),
-                  count(CASE WHEN due_at < :now AND state IN (:running) THEN 1 END)
+        f"""SELECT count(CASE WHEN handler_id IS NULL AND state IN (:running) THEN 1 END) AS new,
+                  count(CASE WHEN handler_id IS NOT NULL AND state IN (:running) THEN 1 END) AS in_work,
+                  count(CASE WHEN state IN ('replied', 'need_info') THEN 1 END) AS waiting,
+                  count(CASE WHEN due_at < :now AND state IN (:running) THEN 1 END) AS overdue
            FROM cases WHERE {FOR_ALL} AND state IN (:open)""",
         kinds=list_open_kinds(),
         running=RUNNING,
         open=OPEN,
         now=write_seconds(now),
     )
-    return CaseCounts(*row) if row else CaseCounts(0, 0, 0, 0)
+    return read(CaseCounts, row) if row else CaseCounts(0, 0, 0, 0)
 
 
 async def list_overdue(db: Db, now: datetime) -> list[str]:
