@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.openness import LEAST_STAY
 from storage.database import Db
-from storage.rows import list_names, list_values, read, read_instant, write_seconds
+from storage.rows import list_names, list_values, read, read_instant, read_seconds, write_seconds
 
 _STAY = int(LEAST_STAY.total_seconds())
 
@@ -72,23 +72,25 @@ async def list_files(db: Db, disclosure_id: int) -> list[tuple[str, str]]:
     rows = await db.all(
         "SELECT kind, file_id FROM disclosure_files WHERE disclosure_id = :id ORDER BY place", id=disclosure_id
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row["kind"], row["file_id"]) for row in rows]
 
 
 async def find_newest(db: Db) -> dict[str, datetime]:
     """When each item was published last, of what stands."""
-    rows = await db.all("SELECT item, max(published_at) FROM disclosures WHERE withdrawn_at = 0 GROUP BY item")
-    return {item: datetime.fromtimestamp(at, UTC) for item, at in rows}
+    rows = await db.all(
+        "SELECT item, max(published_at) AS published_at FROM disclosures WHERE withdrawn_at = 0 GROUP BY item"
+    )
+    return {row["item"]: read_seconds(row["published_at"]) for row in rows}
 
 
 async def find_covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str], datetime]:
     """When each item was first published for each of `periods`; what was taken down early does not count."""
     rows = await db.all(
-        f"""SELECT item, period, min(published_at) FROM disclosures
+        f"""SELECT item, period, min(published_at) AS published_at FROM disclosures
             WHERE period IN (:periods) AND {_STANDS} GROUP BY item, period""",
         periods=list(periods),
     )
-    return {(item, period): datetime.fromtimestamp(at, UTC) for item, period, at in rows}
+    return {(row["item"], row["period"]): read_seconds(row["published_at"]) for row in rows}
 
 
 async def find_first(db: Db) -> datetime | None:
@@ -167,4 +169,4 @@ async def list_published_by(db: Db, member_id: int) -> list[tuple[str, str]]:
         "SELECT item, period FROM disclosures WHERE cadre_id = :member_id ORDER BY published_at, id",
         member_id=member_id,
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row["item"], row["period"]) for row in rows]

@@ -1,14 +1,14 @@
 """Hot issues: what cadres made of the machine's proposals, and the cases that heat is counted from."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from random import Random
 
 from domain.case import make_kind
 from domain.hot_issues import HISTORY, WINDOW, Heat, Poll, Voice, list_case_topics
 from storage import survey_results
-from storage.database import Db
-from storage.rows import list_names, list_values, read, read_instant, write_seconds
+from storage.database import Db, Row
+from storage.rows import list_names, list_values, read, read_instant, read_seconds, write_seconds
 
 STATES = ("proposed", "confirmed", "cleared", "dismissed")
 
@@ -116,24 +116,23 @@ async def list_voices(db: Db, now: datetime) -> list[Voice]:
     Without what cadres do not know yet, and without what is kept from some of them: the sum must hold for everybody.
     """
     rows = await db.all(
-        """SELECT cases.category, mode, scope, opened_at, body, coalesce(voices, 0), member_id
+        """SELECT cases.category, mode, scope, opened_at, body, coalesce(voices, 0) AS voices, member_id
            FROM cases JOIN case_messages ON case_messages.case_number = number AND place = 1
              LEFT JOIN publications ON publications.case_number = number AND stage = 'shown'
              LEFT JOIN case_authors ON case_authors.case_number = number AND mode = 'signed'
            WHERE opened_at >= :since AND state NOT IN ('submitted', 'withdrawn', 'merged')
              AND scope = '' AND excluded = ''""",
-        since=int((now - HISTORY).timestamp()),
+        since=write_seconds(now - HISTORY),
     )
-    return [voice for row in rows for voice in _make_voices(*row)]
+    return [voice for row in rows for voice in _make_voices(row)]
 
 
-def _make_voices(
-    category: str, mode: str, scope: str, opened_at: int, body: str, endorsed: int, author: int | None
-) -> list[Voice]:
-    case, at = make_kind(category, mode, scope), datetime.fromtimestamp(opened_at, UTC)
+def _make_voices(row: Row) -> list[Voice]:
+    case = make_kind(row["category"], row["mode"], row["scope"])
+    at = read_seconds(row["opened_at"])
     return [
-        Voice(topic, case.route.sla, at, author, endorsed)
-        for topic in sorted(list_case_topics(body, category, case.is_confidential))
+        Voice(topic, case.route.sla, at, row["member_id"], row["voices"])
+        for topic in sorted(list_case_topics(row["body"], row["category"], case.is_confidential))
     ]
 
 
@@ -142,13 +141,13 @@ async def find_poll(db: Db, now: datetime) -> Poll:
     row = await db.one(
         """SELECT id, answered FROM surveys WHERE state <> 'open' AND questionnaire = 0 AND closes_at >= :since
            ORDER BY closes_at DESC LIMIT 1""",
-        since=int((now - WINDOW).timestamp()),
+        since=write_seconds(now - WINDOW),
     )
     if row is None:
         return Poll()
-    told = await survey_results.find_measures(db, row[0])
+    told = await survey_results.find_measures(db, row["id"])
     wished = {
         name.removeprefix("priority-"): (it.value, it.n) for name, it in told.items() if name.startswith("priority-")
     }
     rights = {name: it.value for name, it in told.items() if name in ("know", "participate", "express", "supervise")}
-    return Poll(row[1], wished, rights)
+    return Poll(row["answered"], wished, rights)

@@ -42,8 +42,7 @@ async def count_replies(db: Db, since: datetime, until: datetime) -> tuple[int, 
     Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
     """
     rows = await db.all(
-        """SELECT due_at, term_from,
-                  max(CASE WHEN action IN ('reply', 'transfer') THEN at END)
+        """SELECT due_at, term_from, max(CASE WHEN action IN ('reply', 'transfer') THEN at END) AS answered_at
            FROM cases JOIN case_events ON case_number = number
            WHERE due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
            GROUP BY number, due_at, term_from""",
@@ -51,16 +50,18 @@ async def count_replies(db: Db, since: datetime, until: datetime) -> tuple[int, 
         until=write_seconds(until),
         not_ours=list(_NOT_OURS),
     )
-    in_time = sum(1 for due, term, at in rows if at is not None and term <= at <= due)
+    in_time = sum(
+        row["answered_at"] is not None and row["term_from"] <= row["answered_at"] <= row["due_at"] for row in rows
+    )
     return in_time, len(rows)
 
 
 async def count_held(db: Db, year: int, until: datetime) -> tuple[int, int]:
     """Of the year's plan, whose last day was before `until`: how many activities took place, and how many there are."""
     row = await db.one(
-        """SELECT count(CASE WHEN status IN ('going', 'reviewed') THEN 1 END), count(*) FROM activities
-           WHERE plan_year = :year AND plan_entry <> '' AND ends_at < :until""",
+        """SELECT count(CASE WHEN status IN ('going', 'reviewed') THEN 1 END) AS held, count(*) AS planned
+           FROM activities WHERE plan_year = :year AND plan_entry <> '' AND ends_at < :until""",
         year=year,
         until=write_seconds(until),
     )
-    return (row[0], row[1]) if row else (0, 0)
+    return (row["held"], row["planned"]) if row else (0, 0)

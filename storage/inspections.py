@@ -182,12 +182,12 @@ async def list_rectifications(db: Db, until: str, since: str) -> list[Rectificat
 async def count_due_within(db: Db, month: str) -> tuple[int, int]:
     """How many of those first due within a month were done by that day, and how many there are."""
     row = await db.one(
-        """SELECT count(CASE WHEN done_on <> '' AND done_on <= first_due_on THEN 1 END), count(*)
+        """SELECT count(CASE WHEN done_on <> '' AND done_on <= first_due_on THEN 1 END) AS in_time, count(*) AS due
            FROM rectifications WHERE first_due_on >= :first AND first_due_on <= :last""",
         first=f"{month}-01",
         last=f"{month}-31",
     )
-    return (row[0], row[1]) if row else (0, 0)
+    return (row["in_time"], row["due"]) if row else (0, 0)
 
 
 async def save_rectification(db: Db, changed: Rectification) -> None:

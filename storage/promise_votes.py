@@ -31,11 +31,11 @@ async def has(db: Db, number: str, place: int, voice: bytes) -> bool:
 async def count_votes(db: Db) -> dict[tuple[str, int], tuple[int, int]]:
     """Of each promise with voices, by case and place, how many say *done* and how many *not done*."""
     rows = await db.all(
-        """SELECT case_number, place, count(CASE WHEN verdict = 'done' THEN 1 END),
-                  count(CASE WHEN verdict = 'not_done' THEN 1 END)
+        """SELECT case_number, place, count(CASE WHEN verdict = 'done' THEN 1 END) AS done,
+                  count(CASE WHEN verdict = 'not_done' THEN 1 END) AS not_done
            FROM promise_votes GROUP BY case_number, place ORDER BY case_number, place"""
     )
-    return {(row[0], row[1]): (row[2], row[3]) for row in rows}
+    return {(row["case_number"], row["place"]): (row["done"], row["not_done"]) for row in rows}
 
 
 async def count_voters(db: Db, number: str) -> int:

@@ -1,12 +1,12 @@
 """What the monthly rates are counted from: cases with their first replies and pauses, promises with their days."""
 
 from collections import defaultdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from domain.rates import COMMITTED, Record
 from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
-from storage.rows import read_day, write_seconds
+from storage.rows import read_day, read_instant, read_seconds, write_seconds
 
 _PAUSED = ("need_info", "deferred")
 
@@ -25,8 +25,9 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
 async def list_records(db: Db, since: datetime) -> list[Record]:
     """Every case that was open at some time from `since` on."""
     rows = await db.all(
-        f"""SELECT number, state, opened_at, coalesce(first_replies.due_at, cases.due_at), coalesce(replied_at, first),
-                  last, closed_at, outcome, rating, reopenings
+        f"""SELECT number, state, opened_at AS received, coalesce(first_replies.due_at, cases.due_at) AS due,
+                  coalesce(replied_at, first) AS replied, last AS last_reply, closed_at AS closed,
+                  outcome, rating, reopenings
            FROM cases LEFT JOIN first_replies ON case_number = number
              LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
                         WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
@@ -36,19 +37,19 @@ async def list_records(db: Db, since: datetime) -> list[Record]:
     pauses = await _list_pauses(db, since)
     return [
         Record(
-            state=state,
-            received=_read_instant(opened),
-            due=_read_instant(due),
-            replied=_read_optional_instant(first),
-            last_reply=_read_optional_instant(last),
-            transferred=_read_optional_instant(closed) if state == "transferred" else None,
-            closed=_read_optional_instant(closed),
-            pauses=tuple(pauses[number]),
-            outcome=outcome,
-            rating=rating,
-            reopenings=reopenings,
+            state=row["state"],
+            received=read_seconds(row["received"]),
+            due=read_seconds(row["due"]),
+            replied=read_instant(row["replied"]),
+            last_reply=read_instant(row["last_reply"]),
+            transferred=read_instant(row["closed"]) if row["state"] == "transferred" else None,
+            closed=read_instant(row["closed"]),
+            pauses=tuple(pauses[row["number"]]),
+            outcome=row["outcome"],
+            rating=row["rating"],
+            reopenings=row["reopenings"],
         )
-        for number, state, opened, due, first, last, closed, outcome, rating, reopenings in rows
+        for row in rows
     ]
 
 
@@ -63,11 +64,12 @@ async def _list_pauses(db: Db, since: datetime) -> dict[str, list[tuple[datetime
         since=write_seconds(since),
     )
     found: dict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
-    for number, source, target, at in rows:
-        if source in _PAUSED and found[number]:
-            found[number][-1] = (found[number][-1][0], _read_instant(at))
-        if target in _PAUSED:
-            found[number].append((_read_instant(at), None))
+    for row in rows:
+        pauses, at = found[row["case_number"]], read_seconds(row["at"])
+        if row["source"] in _PAUSED and pauses:
+            pauses[-1] = (pauses[-1][0], at)
+        if row["target"] in _PAUSED:
+            pauses.append((at, None))
     return found
 
 
@@ -80,12 +82,4 @@ async def list_committed(db: Db, start: date, end: date) -> list[tuple[date, dat
         start=start.isoformat(),
         end=end.isoformat(),
     )
-    return [(date.fromisoformat(promised), read_day(done)) for promised, done in rows]
-
-
-def _read_instant(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
-
-
-def _read_optional_instant(seconds: int | None) -> datetime | None:
-    return _read_instant(seconds) if seconds else None
+    return [(date.fromisoformat(row["promised_on"]), read_day(row["done_on"])) for row in rows]

@@ -23,7 +23,7 @@ class Leave:
 async def find_weeks(db: Db, mondays: Sequence[str]) -> dict[str, int]:
     """Who is on duty in each of these weeks that has somebody."""
     rows = await db.all("SELECT monday, member_id FROM duty_weeks WHERE monday IN (:mondays)", mondays=list(mondays))
-    return {row[0]: row[1] for row in rows}
+    return {row["monday"]: row["member_id"] for row in rows}
 
 
 async def list_taken(db: Db, monday: str) -> list[str]:
@@ -110,7 +110,7 @@ async def list_leaves(db: Db, member_id: int, today: str) -> list[tuple[str, str
         member_id=member_id,
         today=today,
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row["starts_on"], row["ends_on"]) for row in rows]
 
 
 async def log(db: Db, member_id: int, day: str, number: str, minutes: int) -> None:
@@ -128,13 +128,13 @@ async def log(db: Db, member_id: int, day: str, number: str, minutes: int) -> No
 async def list_loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
     """What lies on each of `people` today."""
     rows = await db.all(
-        """SELECT id,
-               (SELECT count(*) FROM cases WHERE handler_id = members.id AND state IN (:open)),
+        """SELECT id AS member_id,
+               (SELECT count(*) FROM cases WHERE handler_id = members.id AND state IN (:open)) AS open_cases,
                (SELECT coalesce(sum(minutes), 0) FROM case_minutes
-                WHERE member_id = members.id AND day >= :first AND day <= :today),
-               (SELECT count(*) FROM duty_weeks WHERE member_id = members.id AND monday = :monday),
+                WHERE member_id = members.id AND day >= :first AND day <= :today) AS minutes,
+               (SELECT count(*) FROM duty_weeks WHERE member_id = members.id AND monday = :monday) AS weeks,
                (SELECT count(*) FROM leaves
-                WHERE member_id = members.id AND starts_on <= :today AND ends_on >= :today)
+                WHERE member_id = members.id AND starts_on <= :today AND ends_on >= :today) AS leaves
            FROM members WHERE id IN (:people) ORDER BY id""",
         open=OPEN,
         people=list(people),
@@ -142,7 +142,11 @@ async def list_loads(db: Db, people: Sequence[int], today: date) -> list[Load]:
         today=today.isoformat(),
         monday=find_monday(today).isoformat(),
     )
-    return [Load(row[0], int(row[1]), int(row[2]), bool(row[3]), bool(row[4])) for row in rows]
+    return [
+        # PostgreSQL's sum is a Decimal.
+        Load(row["member_id"], row["open_cases"], int(row["minutes"]), bool(row["weeks"]), bool(row["leaves"]))
+        for row in rows
+    ]
 
 
 async def find_of_member(db: Db, member_id: int) -> dict[str, object]:
@@ -152,12 +156,13 @@ async def find_of_member(db: Db, member_id: int) -> dict[str, object]:
         "SELECT starts_on, ends_on FROM leaves WHERE member_id = :id ORDER BY starts_on", id=member_id
     )
     days = await db.all(
-        "SELECT day, sum(minutes) FROM case_minutes WHERE member_id = :id GROUP BY day ORDER BY day", id=member_id
+        "SELECT day, sum(minutes) AS minutes FROM case_minutes WHERE member_id = :id GROUP BY day ORDER BY day",
+        id=member_id,
     )
     return {
         "duty_weeks": [row[0] for row in weeks],
-        "leaves": [[row[0], row[1]] for row in leaves],
-        "minutes": {row[0]: int(row[1]) for row in days},
+        "leaves": [[row["starts_on"], row["ends_on"]] for row in leaves],
+        "minutes": {row["day"]: int(row["minutes"]) for row in days},
     }
 
 

@@ -40,8 +40,9 @@ class Week:
 async def count_open(db: Db, now: datetime, until: datetime) -> Week:
     """The open cases that every cadre may read, as they stand `now`, due by `until`."""
     rows = await db.all(
-        f"""SELECT state, count(*), count(CASE WHEN due_at < :now THEN 1 END),
-                  count(CASE WHEN due_at >= :now AND due_at < :until THEN 1 END), min(opened_at), min(first)
+        f"""SELECT state, count(*) AS number, count(CASE WHEN due_at < :now THEN 1 END) AS overdue,
+                  count(CASE WHEN due_at >= :now AND due_at < :until THEN 1 END) AS due,
+                  min(opened_at) AS since, min(first) AS oldest
            FROM cases, (SELECT min(number) AS first FROM cases WHERE {FOR_ALL} AND state IN (:running) AND opened_at = (
                SELECT min(opened_at) FROM cases WHERE {FOR_ALL} AND state IN (:running))) AS oldest
            WHERE {FOR_ALL} AND state IN (:open) GROUP BY state""",
@@ -51,13 +52,13 @@ async def count_open(db: Db, now: datetime, until: datetime) -> Week:
         running=RUNNING,
         open=[state for state in OPEN if state != "submitted"],
     )
-    running = [row for row in rows if row[0] in RUNNING]
+    running = [row for row in rows if row["state"] in RUNNING]
     return Week(
-        {row[0]: row[1] for row in rows},
-        running[0][5] if running else "",
-        read_instant(min((row[4] for row in running), default=0)) or now,
-        sum(row[2] for row in running),
-        sum(row[3] for row in running),
+        {row["state"]: row["number"] for row in rows},
+        running[0]["oldest"] if running else "",
+        read_instant(min((row["since"] for row in running), default=0)) or now,
+        sum(row["overdue"] for row in running),
+        sum(row["due"] for row in running),
     )
 
 
