@@ -120,7 +120,7 @@ async def keep_answer(db: Db, attempt_id: int, question: str, answer: str) -> No
 async def find_answers(db: Db, attempt_id: int) -> dict[str, str]:
     """The answers given so far, by question."""
     rows = await db.all("SELECT question, answer FROM quiz_answers WHERE attempt_id = :id", id=attempt_id)
-    return {row[0]: row[1] for row in rows}
+    return {row["question"]: row["answer"] for row in rows}
 
 
 async def finish(db: Db, attempt: Attempt, score: int, now: int) -> bool:

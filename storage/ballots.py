@@ -70,7 +70,7 @@ async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
 async def find_of(db: Db, key: bytes, survey_id: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
     """The ballots of those of `holders` who have one."""
     rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
-    sealed = {bytes(row[0]): row[1] for row in rows}
+    sealed = {bytes(row["voter"]): row["sealed"] for row in rows}
     return dict(match_ballots(key, sealed, holders))
 
 

@@ -68,7 +68,7 @@ async def list_newest(db: Db) -> list[Kept]:
 async def find_identities(db: Db, name: str) -> dict[str, str]:
     """The questions that have been called so: what makes each the same, and its id in the bank."""
     rows = await db.all("SELECT identity, id FROM question_bank WHERE name = :name ORDER BY id", name=name)
-    return {row[0]: row[1] for row in rows}
+    return {row["identity"]: row["id"] for row in rows}
 
 
 async def bank_question(db: Db, question_id: str, name: str, identity: str) -> None:

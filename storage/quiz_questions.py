@@ -39,4 +39,4 @@ async def _list(db: Db, condition: str, names: Sequence[str] = ()) -> list[tuple
     if not names and "names" in condition:
         return []
     rows = await db.all(f"SELECT version, document FROM quiz_questions WHERE {condition} ORDER BY id", **given)
-    return [(row[0], read_question(row[1])) for row in rows]
+    return [(row["version"], read_question(row["document"])) for row in rows]

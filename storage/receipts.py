@@ -104,4 +104,4 @@ async def list_closed_since(db: Db, instant: int) -> list[tuple[str, int]]:
            WHERE root <> '' AND surveys.closes_at >= :instant ORDER BY surveys.closes_at""",
         instant=instant,
     )
-    return [(row[0], row[1]) for row in found]
+    return [(row["survey_id"], row["closes_at"]) for row in found]

@@ -11,7 +11,7 @@ _WAVES = 24  # of which figures told before are looked at
 async def find_departments(db: Db) -> dict[int, str]:
     """The department of everybody who belongs to the union, '' for those without."""
     rows = await db.all("SELECT id, department FROM members WHERE status <> 'left'")
-    return {row[0]: row[1].strip() for row in rows}
+    return {row["id"]: row["department"].strip() for row in rows}
 
 
 async def fix(db: Db, survey_id: str, names: Mapping[int, str | None], blocks: Sequence[frozenset[int]]) -> None:
@@ -34,9 +34,9 @@ async def find_blocks(db: Db, survey_id: str) -> tuple[dict[int, str | None], li
         "SELECT member_id, department, block FROM survey_blocks WHERE survey_id = :id ORDER BY block", id=survey_id
     )
     found: dict[int, set[int]] = {}
-    for who, _, block in rows:
-        found.setdefault(block, set()).add(who)
-    return {row[0]: row[1] for row in rows}, [frozenset(block) for block in found.values()]
+    for row in rows:
+        found.setdefault(row["block"], set()).add(row["member_id"])
+    return {row["member_id"]: row["department"] for row in rows}, [frozenset(block) for block in found.values()]
 
 
 async def find_departments_since(db: Db, since: int) -> dict[int, str | None]:
@@ -47,7 +47,7 @@ async def find_departments_since(db: Db, since: int) -> dict[int, str | None]:
             ORDER BY opens_at LIMIT 1)""",
         since=since,
     )
-    return {row[0]: row[1] for row in rows}
+    return {row["member_id"]: row["department"] for row in rows}
 
 
 async def list_told(db: Db) -> list[list[frozenset[int]]]:
@@ -58,8 +58,8 @@ async def list_told(db: Db) -> list[list[frozenset[int]]]:
         waves=_WAVES,
     )
     found: dict[str, dict[int, set[int]]] = {}
-    for survey_id, block, who in rows:
-        found.setdefault(survey_id, {}).setdefault(block, set()).add(who)
+    for row in rows:
+        found.setdefault(row["survey_id"], {}).setdefault(row["block"], set()).add(row["member_id"])
     return [[frozenset(block) for block in blocks.values()] for blocks in found.values()]
 
 
@@ -77,23 +77,25 @@ async def tell(db: Db, survey_id: str, bands: Iterable[tuple[int, str, Band]]) -
 
 async def find_bands(db: Db, survey_id: str) -> dict[int, dict[str, Band]]:
     """What is told, by the number of a block."""
-    found: dict[int, dict[str, Band]] = {}
-    for block, measure, low, high in await db.all(
+    rows = await db.all(
         "SELECT block, measure, low, high FROM survey_block_results WHERE survey_id = :id ORDER BY block", id=survey_id
-    ):
-        found.setdefault(block, {})[measure] = (low, high)
+    )
+    found: dict[int, dict[str, Band]] = {}
+    for row in rows:
+        found.setdefault(row["block"], {})[row["measure"]] = (row["low"], row["high"])
     return found
 
 
 async def find_names(db: Db, survey_id: str) -> dict[int, list[str]]:
     """The departments of each block, sorted; '' stands for those without one."""
-    found: dict[int, list[str]] = {}
-    for block, department in await db.all(
+    rows = await db.all(
         """SELECT DISTINCT block, department FROM survey_blocks WHERE survey_id = :id AND department IS NOT NULL
            ORDER BY block, department""",
         id=survey_id,
-    ):
-        found.setdefault(block, []).append(department)
+    )
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["block"], []).append(row["department"])
     return found
 
 

@@ -7,6 +7,7 @@ from random import Random
 from domain.published import Published
 from storage.database import Db
 from storage.places import name_place
+from storage.rows import read
 from storage.seal import Seal
 
 
@@ -33,8 +34,8 @@ async def write(db: Db, survey_id: str, measures: Iterable[Published]) -> None:
 
 async def find_measures(db: Db, survey_id: str) -> dict[str, Measure]:
     """What may be shown of a survey, by name; what is missing is hidden."""
-    rows = await db.all("SELECT measure, value, n, se FROM survey_results WHERE survey_id = :id", id=survey_id)
-    return {row[0]: Measure(*row) for row in rows}
+    rows = await db.all("SELECT measure AS name, value, n, se FROM survey_results WHERE survey_id = :id", id=survey_id)
+    return {row["name"]: read(Measure, row) for row in rows}
 
 
 async def write_votes(db: Db, survey_id: str, votes: Mapping[tuple[str, str], int]) -> None:
@@ -47,12 +48,13 @@ async def write_votes(db: Db, survey_id: str, votes: Mapping[tuple[str, str], in
 
 async def find_votes(db: Db, survey_id: str) -> dict[str, dict[str, int]]:
     """How often each option of each question was given, as far as that was kept."""
-    found: dict[str, dict[str, int]] = {}
-    for question, option, number in await db.all(
+    rows = await db.all(
         "SELECT question, option, votes FROM survey_answers WHERE survey_id = :id ORDER BY question, option",
         id=survey_id,
-    ):
-        found.setdefault(question, {})[option] = number
+    )
+    found: dict[str, dict[str, int]] = {}
+    for row in rows:
+        found.setdefault(row["question"], {})[row["option"]] = row["votes"]
     return found
 
 
@@ -92,7 +94,7 @@ async def list_with_comments(db: Db) -> list[tuple[str, int]]:
     rows = await db.all(
         "SELECT id, closes_at FROM surveys WHERE id IN (SELECT survey_id FROM survey_comments) ORDER BY id"
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row["id"], row["closes_at"]) for row in rows]
 
 
 async def purge_comments(db: Db, survey_id: str) -> None:

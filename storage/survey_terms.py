@@ -59,11 +59,11 @@ async def find_resting(db: Db, survey_id: str, since: int) -> set[int]:
 async def find_last_close(db: Db, since: int) -> dict[int, int]:
     """When the last survey that asked each member closes, of those that close after `since`; all in unix seconds."""
     rows = await db.all(
-        """SELECT member_id, max(closes_at) FROM survey_asked JOIN surveys ON id = survey_id
+        """SELECT member_id, max(closes_at) AS closes_at FROM survey_asked JOIN surveys ON id = survey_id
            WHERE closes_at > :since GROUP BY member_id""",
         since=since,
     )
-    return {row[0]: row[1] for row in rows}
+    return {row["member_id"]: row["closes_at"] for row in rows}
 
 
 async def note_rested(db: Db, since: int) -> None:

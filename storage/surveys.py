@@ -170,7 +170,7 @@ async def list_responses(db: Db, limit: int) -> list[float]:
            AND id NOT IN (SELECT survey_id FROM survey_terms WHERE rested > 0) ORDER BY opens_at DESC LIMIT :limit""",
         limit=limit,
     )
-    return [answered / roll for answered, roll in reversed(rows)]
+    return [row["answered"] / row["roll"] for row in reversed(rows)]
 
 
 async def reschedule(db: Db, survey_id: str, instants: Mapping[str, int]) -> bool:
