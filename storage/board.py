@@ -111,11 +111,11 @@ async def list_entries(db: Db, view: str, today: str, limit: int, offset: int = 
 async def count_by_category(db: Db, today: str) -> dict[str, int]:
     """How many entries are shown in each category that has any."""
     rows = await db.all(
-        f"""SELECT publications.category, count(*) FROM publications JOIN cases ON number = case_number
+        f"""SELECT publications.category, count(*) AS entries FROM publications JOIN cases ON number = case_number
             WHERE {_SHOWN} GROUP BY publications.category""",
         today=today,
     )
-    return {row[0]: row[1] for row in rows}
+    return {row["category"]: row["entries"] for row in rows}
 
 
 async def list_wished(db: Db) -> list[str]:

@@ -31,9 +31,7 @@ async def find_steps(db: Db, people: Sequence[int], now: int) -> dict[int, Step]
         aliases=list(aliases),
         now=now,
     )
-    opened = {
-        aliases[alias]: seal.open(sealed, name_place("conversations", {"alias": alias})) for alias, sealed in rows
-    }
+    opened = {aliases[row["alias"]]: seal.open(row["sealed"], name_place("conversations", row)) for row in rows}
     return {person: Step(*orjson.loads(plain)) for person, plain in opened.items() if plain}
 
 

@@ -72,7 +72,7 @@ async def list_files(db: Db, course: Course) -> list[tuple[str, str]]:
         id=course.id,
         version=course.version,
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row["kind"], row["file_id"]) for row in rows]
 
 
 def _make_values(course: Course) -> dict[str, Value]:

@@ -99,7 +99,10 @@ def _compare(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> 
 
 
 async def _list_applied(db: Db) -> list[tuple[int, str]]:
-    return [(row[0], row[1]) for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")]
+    return [
+        (row["number"], row["checksum"])
+        for row in await db.all("SELECT number, checksum FROM migrations ORDER BY number")
+    ]
 
 
 async def _apply(database: Migratable, migration: Migration, clock: Callable[[], float]) -> None:

@@ -26,7 +26,7 @@ async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[st
         jobs=sorted({job for job, _ in wanted}),
         periods=sorted({period for _, period in wanted}),
     )
-    return {(row[0], row[1]) for row in rows}.intersection(wanted)
+    return {(row["job"], row["period"]) for row in rows}.intersection(wanted)
 
 
 async def find_newest(db: Db) -> int | None:

@@ -162,7 +162,7 @@ class PostgreSQL:
                WHERE c.contype = 'f' AND c.confdeltype IN ('c', 'n')
                  AND c.connamespace = current_schema()::regnamespace"""
         )
-        return [(row[0], row[1]) for row in rows]
+        return [(row["parent"], row["child"]) for row in rows]
 
     async def version(self, connection: Connection) -> int:
         """There is none of one schema: others ring, and in case one did not it is another number each minute."""

@@ -178,10 +178,11 @@ class SQLite:
     async def cascades(self, db: Db) -> list[tuple[str, str]]:
         """The pairs of tables of which the second changes when a row of the first is deleted."""
         rows = await db.all(
-            """SELECT DISTINCT lower(f."table"), lower(t.name) FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+            """SELECT DISTINCT lower(f."table") AS parent, lower(t.name) AS child
+               FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
                WHERE t.type = 'table' AND f.on_delete IN ('CASCADE', 'SET NULL')"""
         )
-        return [(row[0], row[1]) for row in rows]
+        return [(row["parent"], row["child"]) for row in rows]
 
     async def version(self, connection: Connection) -> int:
         """Another number whenever another connection has written: sqlite.org/pragma.html#pragma_data_version."""

@@ -125,6 +125,42 @@ def test_sql_is_written_in_storage_only() -> None:
     assert [place for place, text in places_of_speech(elsewhere) if SQL.match(text)] == []
 
 
+def reads_by_position(node: ast.AST) -> bool:
+    """Whether columns are told by their places: `Case(*row)`, `row[1]`, `for number, state in rows`."""
+    if isinstance(node, ast.For | ast.comprehension):
+        return (
+            isinstance(node.target, ast.Tuple)
+            and re.search(r"\brows\b|\bdb\.all\b", ast.unparse(node.iter)) is not None
+        )
+    return re.fullmatch(r"\*row|\*list\(row\).*|row\[[1-9]\]", ast.unparse(node)) is not None
+
+
+def test_rows_are_read_by_the_names_of_their_columns() -> None:
+    found = [
+        f"{file}: {ast.unparse(node)}"
+        for file, tree in files("storage").items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.expr | ast.For | ast.comprehension) and reads_by_position(node)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("Case(*row)", True),
+        ("Case(*list(row)[1:])", True),
+        ("(row[0], row[1])", True),
+        ("{number: state for number, state in rows}", True),
+        ("[row[0] for row in rows]", False),
+        ("read(Case, row)", False),
+    ],
+)
+def test_a_reading_by_position_is_found(code: str, found: bool) -> None:
+    nodes = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.expr | ast.For | ast.comprehension)]
+    assert any(map(reads_by_position, nodes)) is found
+
+
 def test_chinese_words_are_in_the_locales_only() -> None:
     trees = files(*(room for room in ROOMS if room != "simulator"))
     silent = {file: tree for file, tree in trees.items() if file not in TABLES_OF_CHARACTERS}
