@@ -50,7 +50,7 @@ class NotPossible(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
-    """One line of the plan; `lead` is a duty, `places` None has no limit, `until` a rule or empty.
+    """One line of the plan; `lead` is a duty, `places` None has no limit, `until` a rule or empty, `budget` in fen.
 
     Without titles of its own it bears those of the entry of the same name in the default plan.
     """
@@ -69,6 +69,7 @@ class PlanEntry:
     title_en: str = ""
     place: str = ""
     about: str = ""
+    budget: int | None = None
 
     def days(self, year: int, calendar: Calendar) -> tuple[date, date]:
         """The first and last day in that year. Raises RuleError."""

@@ -20,10 +20,10 @@ _AROUND = " ,:;\uff0c\uff1a\uff1b"
 _WIDE = "\uffe5\uff0e\uff0d"
 
 
-def read_amount(text: str) -> int:
+def read_amount(text: str, least: int = 1) -> int:
     """The amount in fen. Raises NotPossible for what is none, has parts of a fen, or may mean two things."""
     found = _read(_simplify(text))
-    if found is None:
+    if found is None or found < least:
         raise NotPossible("money-wrong-amount")
     return found
 
@@ -31,7 +31,7 @@ def read_amount(text: str) -> int:
 def read_amount_and_words(text: str) -> tuple[int, str]:
     """An amount with what it was for before or behind it, as in 120元 矿泉水 or "water 120". Raises NotPossible."""
     plain = _simplify(text)
-    if (whole := _read(plain)) is not None:
+    if whole := _read(plain):
         return whole, ""
     found = list(dict.fromkeys(_list_splits(plain)))
     # Of two numbers the one that says it is money is meant: 30张 900元.
@@ -70,7 +70,7 @@ def _list_splits(plain: str) -> Iterator[tuple[int, str, bool]]:
         for amount, words, may_touch in ((before, behind, False), (behind, before, _ends_in_a_word(before))):
             is_marked = _is_marked(amount.strip())
             fen = _read(amount.strip(_AROUND)) if is_marked or is_apart or may_touch else None
-            if fen is not None:
+            if fen:
                 yield fen, words.strip(_AROUND), is_marked
 
 
@@ -93,7 +93,7 @@ def _read(plain: str) -> int | None:
 
 
 def _compute(parts: Mapping[str, str | None]) -> int | None:
-    """In whole fen; None for parts of a fen, for nothing and for too much."""
+    """In whole fen; None for parts of a fen and for too much."""
     words = _words()
     digits = parts.get("digits")
     number = Decimal(digits.replace(",", "")) if digits else _read_numeral(parts.get("numeral") or "")
@@ -106,7 +106,7 @@ def _compute(parts: Mapping[str, str | None]) -> int | None:
     for name, worth in (("tenths", 10), ("hundredths", 1), ("loose", 10)):
         if said := parts.get(name):
             fen += worth * (int(said) if said.isascii() else words["digits"].index(_translate(said)))
-    return int(fen) if fen == int(fen) and 0 < fen <= MOST else None
+    return int(fen) if fen == int(fen) and fen <= MOST else None
 
 
 def _translate(said: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from domain import dates, quantities
 from domain.activities import NotPossible, PlanEntry, load_default_plan
+from domain.amounts import read_amount, write_yuan
 from domain.audience import AUDIENCES
 from domain.calendar import Calendar
 from domain.date_rules import RuleError, is_rule, parse
@@ -39,6 +40,7 @@ COLUMNS = (
     "sign_up",
     "in_working_time",
     "about",
+    "budget",
 )
 REQUIRED = ("id", "rule", "lead")
 _OF_A_ROW = ("begins",)
@@ -195,6 +197,8 @@ def _read_cell(name: str, cells: Mapping[str, str], leads: tuple[str, ...], year
             return read_places(text)
         case "sign_up" | "in_working_time":
             return _read_yes(text)
+        case "budget":
+            return read_amount(text, least=0)
         case "title_zh" | "title_en" | "place" | "about":
             return read_text(name.partition("_")[0], text)
     return text.strip()
@@ -230,6 +234,7 @@ def write_cells(entry: PlanEntry) -> dict[str, str]:
         "sign_up": "yes" if entry.sign_up else "no",
         "in_working_time": "yes" if entry.in_working_time else "no",
         "about": entry.about,
+        "budget": "" if entry.budget is None else write_yuan(entry.budget).replace(",", ""),
     }
 
 

@@ -10,6 +10,8 @@ from storage.rows import list_names, list_values, read
 _FIELDS = tuple(name for name in list_names(Activity) if name != "id")
 COLUMNS = ", ".join(("id", *_FIELDS))
 _ENTRY = tuple(list_names(PlanEntry))
+_HAS_MONEY = """id IN (SELECT number FROM budgets WHERE line = 'activity')
+    OR id IN (SELECT number FROM expenses WHERE line = 'activity')"""
 
 
 async def find(db: Db, activity_id: int) -> Activity | None:
@@ -148,10 +150,10 @@ async def drop_sent_plan(db: Db, year: int) -> None:
 
 
 async def list_settled(db: Db, year: int) -> set[str]:
-    """The entries of the plan of `year` whose activities were announced or changed by a cadre."""
+    """The entries of the plan of `year` whose activities were announced, changed by a cadre or given money."""
     rows = await db.all(
-        """SELECT plan_entry FROM activities WHERE plan_year = :year AND plan_entry <> ''
-           AND (version > 0 OR announced_at IS NOT NULL)""",
+        f"""SELECT plan_entry FROM activities WHERE plan_year = :year AND plan_entry <> ''
+            AND (version > 0 OR announced_at IS NOT NULL OR {_HAS_MONEY})""",
         year=year,
     )
     return {row[0] for row in rows}
@@ -167,8 +169,8 @@ async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
         [_make_values(activity) for activity in planned],
     )
     await db.run(
-        """DELETE FROM activities WHERE plan_year = :year AND plan_entry NOT IN (:kept)
-           AND version = 0 AND announced_at IS NULL""",
+        f"""DELETE FROM activities WHERE plan_year = :year AND plan_entry NOT IN (:kept)
+            AND version = 0 AND announced_at IS NULL AND NOT ({_HAS_MONEY})""",
         year=year,
         kept=[activity.plan_entry for activity in planned],
     )

@@ -41,7 +41,12 @@ def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> No
     long = PlanEntry(
         "W01", "04-18", "culture", until="04-20", places=30, place="@home", about="Bring water.\n-5 °C", title_zh="走"
     )
-    plan = [*load_default_plan(), long, replace(long, id="W02", rule="last wd of 6", until="")]
+    plan = [
+        *load_default_plan(),
+        long,
+        replace(long, id="W02", rule="last wd of 6", until="", budget=120050),
+        replace(long, id="W03", budget=0),
+    ]
     assert read(write({"year": "2026", "rows": list(map(write_cells, plan))}, language), 2026, CALENDAR) == (
         plan,
         [],
@@ -51,6 +56,18 @@ def test_a_plan_written_as_a_table_is_read_as_the_same_plan(language: str) -> No
 
 def test_the_example_is_a_plan_without_problems() -> None:
     assert read(EXAMPLE.read_bytes(), 2026, CALENDAR) == ([titled(entry) for entry in load_default_plan()], [], [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "budget"), [("", None), ("1200", 120000), ("１，２００.５元", 120050), ("1.2万", 1200000)]
+)
+def test_what_a_line_may_cost_is_read_as_people_write_it(cell: str, budget: int | None) -> None:
+    assert read_entry(WALK | {"budget": cell}, LEADS, 2026, CALENDAR).budget == budget
+
+
+def test_a_cost_that_may_mean_two_things_is_named() -> None:
+    rows = ["编号,活动,日期,负责人,经费", "W01,Walk,04-18,文体委员,1.200"]
+    assert [it.key for it in read("\n".join(rows).encode(), 2026, CALENDAR)[1]] == ["money-wrong-amount"]
 
 
 def test_every_bad_row_is_named_in_the_readers_language_and_no_entry_is_read() -> None:

@@ -215,10 +215,10 @@ async def test_an_activity_moved_by_a_cadre_stays_where_it_is(union: Stage) -> N
 
 async def test_what_was_left_out_or_taken_to_mean_something_is_said_under_the_preview(union: Stage) -> None:
     zhang = await cadre(union)
-    text = "编号,活动名称,日期规则,负责人,预算\nA1,茶会,12月上旬,文体委员,500\n"
+    text = "编号,活动名称,日期规则,负责人,备注\nA1,茶会,12月上旬,文体委员,500\n"
     await sends(zhang, text.encode(), name="plan.csv")
     said = zhang.last.text or ""
-    assert unescape(render("en", "reports-note-columns", names="预算", count=1)) in said
+    assert unescape(render("en", "reports-note-columns", names="备注", count=1)) in said
     assert unescape(render("en", "plan-note-vague", rule="12月上旬", title="茶会", day="2026-12-01")) in said
 
 

@@ -37,5 +37,7 @@ def list_cells(row: Mapping[str, str], language: str) -> Sequence[Cell]:
 def _make_cell(name: str, text: str, language: str) -> Cell:
     if name in _NUMBERS and text:
         return int(text)
+    if name == "budget" and text:
+        return float(text)
     key = WORDS.get(name, {}).get(text)
     return unescape(render(language, key)) if key else text

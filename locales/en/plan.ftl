@@ -398,6 +398,7 @@ plan-column-audience = For
 plan-column-sign_up = Sign-up
 plan-column-in_working_time = In working time
 plan-column-about = About
+plan-column-budget = Budget (yuan)
 plan-yes = yes
 plan-no = no
 
@@ -415,4 +416,5 @@ plan-headings-audience = for whom|target group|participants
 plan-headings-sign_up = registration|sign-up|rsvp
 plan-headings-in_working_time = during work|working hours
 plan-headings-about = description|details|content
+plan-headings-budget = cost|planned cost|amount|funds|yuan
 plan-note-vague = “{ $rule }” is no day; { $title } is put on { $day }. It can be moved later.

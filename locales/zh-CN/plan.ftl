@@ -340,6 +340,7 @@ plan-column-audience = 面向
 plan-column-sign_up = 需要报名
 plan-column-in_working_time = 占用工作时间
 plan-column-about = 内容
+plan-column-budget = 预算（元）
 plan-yes = 是
 plan-no = 否
 
@@ -357,4 +358,5 @@ plan-headings-audience = 对象|参加对象|参加人员|参与对象|范围|�
 plan-headings-sign_up = 报名|是否报名|是否需要报名
 plan-headings-in_working_time = 是否占用工作时间|工作时间|是否工作时间
 plan-headings-about = 活动内容|说明|简介|内容说明
+plan-headings-budget = 预算|预算金额|经费预算|经费|活动经费|计划经费|预算(元)|金额|费用
 plan-note-vague = “{ $rule }”不是具体日期，“{ $title }”先定在 { $day }，以后可以调整。
