@@ -64,7 +64,7 @@ async def tend(database: Database) -> None:
     async with database.transaction() as db:
         await board.list_lapsed(db, _TODAY)
         await endorsements.settle(db, _TODAY)
-        await board.expire(db, int((NOW - timedelta(days=365)).timestamp()))
+        await board.expire(db, NOW - timedelta(days=365))
 
 
 async def measure(database: Database, times: int) -> dict[str, float]:

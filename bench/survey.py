@@ -34,8 +34,9 @@ _CHUNK = 5_000
 
 
 def _wave(roll: int, opens: datetime, closes: datetime) -> Survey:
-    start, end = int(opens.timestamp()), int(closes.timestamp())
-    return Survey(f"{opens:%Y-%m}", "monthly", "monthly", 0, start, 0, 0, end, end + 86400, end + 2 * 86400, roll)
+    day = timedelta(days=1)
+    told = closes + day, closes + 2 * day
+    return Survey(f"{opens:%Y-%m}", "monthly", "monthly", False, opens, None, None, closes, *told, roll)
 
 
 async def fill(folder: Path, people: int) -> None:

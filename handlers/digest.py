@@ -1,7 +1,7 @@
 """Digest: what waits for the cadres, in one message on the mornings on which there is something."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from operator import attrgetter
 from statistics import median
 
@@ -90,9 +90,9 @@ async def _say_activities(db: Db, messenger: Messenger, language: str) -> list[M
 
 async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     survey = await surveys.open_now(db)
-    if survey is None or not survey.accepts(int(messenger.now.timestamp())):
+    if survey is None or not survey.accepts(messenger.now):
         return []
-    closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+    closes = messenger.union.local(survey.closes_at)
     begun = await ballots.find_participation(db, survey.id) or 0
     return [
         _say_line(

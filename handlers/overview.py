@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from operator import attrgetter
 
 from domain.batches import last_batch
@@ -126,10 +126,10 @@ async def _say_activity(db: Db, messenger: Messenger, language: str) -> Markup:
 async def _say_survey(db: Db, messenger: Messenger, language: str) -> Markup:
     """No participation here: an edit at the moment at which somebody answers would tell who."""
     survey = await surveys.open_now(db)
-    if survey and not survey.accepts(int(messenger.now.timestamp())):
+    if survey and not survey.accepts(messenger.now):
         return _say_line(language, "overview-survey-counted")
     if survey:
-        closes = messenger.union.local(datetime.fromtimestamp(survey.closes_at, UTC))
+        closes = messenger.union.local(survey.closes_at)
         return _say_line(language, "overview-survey", day=say_day(language, closes.date()), time=f"{closes:%H:%M}")
     return _say_line(
         language,

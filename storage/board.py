@@ -1,11 +1,12 @@
 """The public board: what is shown of which case, what waits for others, and what is still to be written."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage import case_authors
 from storage.case_authors import WRITTEN_BY
 from storage.database import Db, Row, Value
-from storage.rows import list_names, list_values, read
+from storage.rows import list_names, list_values, read, read_instant, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class BoardEntry:
     state: str
     outcome: str
     promised_on: str
-    closed_at: int
+    closed_at: datetime | None
 
 
 _NAMES = list_names(Publication)
@@ -66,7 +67,9 @@ VIEWS = tuple(_VIEWS)
 
 
 def _read_entry(row: Row) -> BoardEntry:
-    return BoardEntry(read(Publication, row), row["state"], row["outcome"], row["promised_on"], row["closed_at"])
+    return BoardEntry(
+        read(Publication, row), row["state"], row["outcome"], row["promised_on"], read_instant(row["closed_at"])
+    )
 
 
 async def find(db: Db, number: str) -> Publication | None:
@@ -152,12 +155,12 @@ async def find_first_expiry(db: Db) -> str | None:
     return row[0] if row else None
 
 
-async def expire(db: Db, before: int) -> None:
+async def expire(db: Db, before: datetime) -> None:
     """Take down what was withdrawn, and what ended before that instant."""
     await db.run(
         """DELETE FROM publications WHERE case_number IN (
                SELECT number FROM cases WHERE state = 'withdrawn' OR (closed_at > 0 AND closed_at < :before))""",
-        before=before,
+        before=write_seconds(before),
     )
 
 

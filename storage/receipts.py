@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from domain.board_file import ListedAnswer
 from storage.database import Db, Row
-from storage.rows import read
+from storage.rows import read, read_seconds, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,12 @@ async def list_published(db: Db, limit: int, offset: int) -> list[str]:
     return [row[0] for row in found]
 
 
-async def list_closed_since(db: Db, instant: int) -> list[tuple[str, int]]:
-    """The surveys with a list that closed at `instant` (unix seconds) or later, and when they did."""
+async def list_closed_since(db: Db, instant: datetime) -> list[tuple[str, datetime]]:
+    """The surveys with a list that closed at `instant` or later, and when they did."""
     found = await db.all(
         """SELECT receipt_lists.survey_id, surveys.closes_at FROM receipt_lists
            JOIN surveys ON surveys.id = receipt_lists.survey_id
            WHERE root <> '' AND surveys.closes_at >= :instant ORDER BY surveys.closes_at""",
-        instant=instant,
+        instant=write_seconds(instant),
     )
-    return [(row["survey_id"], row["closes_at"]) for row in found]
+    return [(row["survey_id"], read_seconds(row["closes_at"])) for row in found]

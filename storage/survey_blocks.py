@@ -1,9 +1,11 @@
 """Blocks of departments: who belonged to which when a survey opened, and the bands told of them when it closed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from domain.groups import Band
 from storage.database import Db
+from storage.rows import write_seconds
 
 _WAVES = 24  # of which figures told before are looked at
 
@@ -39,13 +41,13 @@ async def find_blocks(db: Db, survey_id: str) -> tuple[dict[int, str | None], li
     return {row["member_id"]: row["department"] for row in rows}, [frozenset(block) for block in found.values()]
 
 
-async def find_departments_since(db: Db, since: int) -> dict[int, str | None]:
-    """The departments in the blocks of the first survey that opened at `since` (unix seconds) or later, if any did."""
+async def find_departments_since(db: Db, since: datetime) -> dict[int, str | None]:
+    """The departments in the blocks of the first survey that opened at `since` or later, if any did."""
     rows = await db.all(
         """SELECT member_id, department FROM survey_blocks WHERE survey_id =
            (SELECT id FROM surveys WHERE opens_at >= :since AND id IN (SELECT survey_id FROM survey_blocks)
             ORDER BY opens_at LIMIT 1)""",
-        since=since,
+        since=write_seconds(since),
     )
     return {row["member_id"]: row["department"] for row in rows}
 

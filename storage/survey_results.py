@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from random import Random
 
 from domain.published import Published
 from storage.database import Db
 from storage.places import name_place
-from storage.rows import read
+from storage.rows import read, read_seconds
 from storage.seal import Seal
 
 
@@ -89,12 +90,12 @@ async def has_comments(db: Db, survey_id: str) -> bool:
     return await db.one("SELECT 1 FROM survey_comments WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
 
 
-async def list_with_comments(db: Db) -> list[tuple[str, int]]:
-    """Surveys whose open texts are still kept, each with when it closed in unix seconds."""
+async def list_with_comments(db: Db) -> list[tuple[str, datetime]]:
+    """Surveys whose open texts are still kept, each with when it closed."""
     rows = await db.all(
         "SELECT id, closes_at FROM surveys WHERE id IN (SELECT survey_id FROM survey_comments) ORDER BY id"
     )
-    return [(row["id"], row["closes_at"]) for row in rows]
+    return [(row["id"], read_seconds(row["closes_at"])) for row in rows]
 
 
 async def purge_comments(db: Db, survey_id: str) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from storage.database import Db
-from storage.rows import read
+from storage.rows import read, read_seconds, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +46,32 @@ async def list_asked(db: Db, survey_id: str) -> set[int]:
     return {row[0] for row in rows}
 
 
-async def find_resting(db: Db, survey_id: str, since: int) -> set[int]:
-    """Whom another survey asked that closed after `since` (unix seconds), or is still to close."""
+async def find_resting(db: Db, survey_id: str, since: datetime) -> set[int]:
+    """Whom another survey asked that closed after `since`, or is still to close."""
     rows = await db.all(
         """SELECT DISTINCT member_id FROM survey_asked WHERE survey_id <> :id AND survey_id IN
            (SELECT id FROM surveys WHERE closes_at > :since)""",
         id=survey_id,
-        since=since,
+        since=write_seconds(since),
     )
     return {row[0] for row in rows}
 
 
-async def find_last_close(db: Db, since: int) -> dict[int, int]:
-    """When the last survey that asked each member closes, of those that close after `since`; all in unix seconds."""
+async def find_last_close(db: Db, since: datetime) -> dict[int, datetime]:
+    """When the last survey that asked each member closes, of those that close after `since`."""
     rows = await db.all(
         """SELECT member_id, max(closes_at) AS closes_at FROM survey_asked JOIN surveys ON id = survey_id
            WHERE closes_at > :since GROUP BY member_id""",
-        since=since,
+        since=write_seconds(since),
     )
-    return {row["member_id"]: row["closes_at"] for row in rows}
+    return {row["member_id"]: read_seconds(row["closes_at"]) for row in rows}
 
 
-async def note_rested(db: Db, since: int) -> None:
+async def note_rested(db: Db, since: datetime) -> None:
     """Nobody has to rest any more from surveys that closed at `since` or before: whom they asked need not be known."""
     await db.run(
-        "DELETE FROM survey_asked WHERE survey_id IN (SELECT id FROM surveys WHERE closes_at <= :since)", since=since
+        "DELETE FROM survey_asked WHERE survey_id IN (SELECT id FROM surveys WHERE closes_at <= :since)",
+        since=write_seconds(since),
     )
 
 

@@ -1,13 +1,15 @@
 """Surveys: when each one opens, reminds, closes and is told, and how far its closing has come."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
+from datetime import datetime
 
 from domain.form import Form
 from domain.questionnaire import Questionnaire, read
 from domain.schedule import Month
 from domain.survey import built_in_form
 from storage.database import Db
+from storage.rows import list_names, list_values, write_seconds
 from storage.rows import read as read_row
 
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
@@ -15,7 +17,8 @@ OPEN, COUNTED, CLOSED = "open", "counted", "closed"
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """One wave; `id` is '2026-11' for a month's, the day for an extra one. Instants are unix seconds, 0 for none.
+    """One wave; `id` is '2026-11' for a month's, the day for an extra one. A reminder may be missing,
+    and what was lost is neither summed up nor told.
 
     `roll` is how many belonged to the union at opening, or how many answered if newcomers made them more.
     `questionnaire` is the number of the one it asks, 0 for a built-in form, and `document` that questionnaire.
@@ -24,13 +27,13 @@ class Survey:
     id: str
     kind: str
     form: str
-    quarter_end: int
-    opens_at: int
-    remind_at: int
-    last_remind_at: int
-    closes_at: int
-    summary_at: int
-    result_at: int
+    quarter_end: bool
+    opens_at: datetime
+    remind_at: datetime | None
+    last_remind_at: datetime | None
+    closes_at: datetime
+    summary_at: datetime | None
+    result_at: datetime | None
     roll: int
     answered: int = 0
     state: str = OPEN
@@ -44,7 +47,7 @@ class Survey:
 
     @property
     def questions(self) -> Form:
-        return self.written.form if self.written else built_in_form(self.form, bool(self.quarter_end))
+        return self.written.form if self.written else built_in_form(self.form, self.quarter_end)
 
     @property
     def key(self) -> str:
@@ -63,19 +66,19 @@ class Survey:
             return ""
         return str(Month.read(self.id) - 1)
 
-    def accepts(self, now: int) -> bool:
+    def accepts(self, now: datetime) -> bool:
         """Whether answers count at `now`; the clock may be late to close it."""
         return self.state == OPEN and now < self.closes_at
 
 
-_NAMES = [field.name for field in fields(Survey) if field.name != "document"]
+_NAMES = [name for name in list_names(Survey) if name != "document"]
 _DOCUMENT = "(SELECT document FROM questionnaires WHERE questionnaires.number = surveys.questionnaire)"
 _COLUMNS = f"{', '.join(_NAMES)}, coalesce({_DOCUMENT}, '') AS document"
 _PLACES = ", ".join(f":{name}" for name in _NAMES)
 
 
 async def add(db: Db, survey: Survey) -> None:
-    values = asdict(survey)
+    values = list_values(survey)
     del values["document"]
     await db.run(f"INSERT INTO surveys ({', '.join(_NAMES)}) VALUES ({_PLACES})", **values)
     db.touched.add("surveys")
@@ -108,7 +111,7 @@ async def find_before(db: Db, survey: Survey) -> Survey | None:
     row = await db.one(
         f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND result_at > 0
             ORDER BY opens_at DESC LIMIT 1""",
-        opens=survey.opens_at,
+        opens=write_seconds(survey.opens_at),
     )
     return read_row(Survey, row) if row else None
 
@@ -119,27 +122,27 @@ async def find_before_of_same(db: Db, survey: Survey) -> Survey | None:
         f"""SELECT {_COLUMNS} FROM surveys WHERE opens_at < :opens AND questionnaire IN
             (SELECT number FROM questionnaires WHERE id IN
              (SELECT id FROM questionnaires WHERE number = :questionnaire)) ORDER BY opens_at DESC LIMIT 1""",
-        opens=survey.opens_at,
+        opens=write_seconds(survey.opens_at),
         questionnaire=survey.questionnaire,
     )
     return read_row(Survey, row) if row else None
 
 
-async def list_since(db: Db, instant: int) -> list[Survey]:
+async def list_since(db: Db, instant: datetime) -> list[Survey]:
     """Those of which something is due at `instant` or later."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM surveys WHERE result_at >= :instant OR state <> 'closed' ORDER BY opens_at",
-        instant=instant,
+        instant=write_seconds(instant),
     )
     return [read_row(Survey, row) for row in rows]
 
 
-async def list_told(db: Db, now: int, limit: int, offset: int) -> list[Survey]:
+async def list_told(db: Db, now: datetime, limit: int, offset: int) -> list[Survey]:
     """Those whose result has been told to all members, the newest first."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' AND result_at <= :now
+        f"""SELECT {_COLUMNS} FROM surveys WHERE state <> 'open' AND result_at BETWEEN 1 AND :now
             ORDER BY opens_at DESC LIMIT :limit OFFSET :offset""",
-        now=now,
+        now=write_seconds(now),
         limit=limit,
         offset=offset,
     )
@@ -173,15 +176,15 @@ async def list_responses(db: Db, limit: int) -> list[float]:
     return [row["answered"] / row["roll"] for row in reversed(rows)]
 
 
-async def reschedule(db: Db, survey_id: str, instants: Mapping[str, int]) -> bool:
+async def reschedule(db: Db, survey_id: str, instants: Mapping[str, datetime]) -> bool:
     """Close an open survey at another time; `instants` are closes_at, summary_at and result_at."""
     row = await db.one(
         """UPDATE surveys SET closes_at = :closes_at, summary_at = :summary_at, result_at = :result_at
            WHERE id = :id AND state = 'open' AND closes_at > :closes_at RETURNING id""",
         id=survey_id,
-        closes_at=instants["closes_at"],
-        summary_at=instants["summary_at"],
-        result_at=instants["result_at"],
+        closes_at=write_seconds(instants["closes_at"]),
+        summary_at=write_seconds(instants["summary_at"]),
+        result_at=write_seconds(instants["result_at"]),
     )
     db.touched.add("surveys")
     return row is not None
@@ -203,14 +206,14 @@ async def close(db: Db, survey_id: str) -> None:
     await db.run("UPDATE surveys SET state = 'closed' WHERE id = :id AND state = 'counted'", id=survey_id)
 
 
-async def end_without_result(db: Db, survey_id: str, now: int) -> None:
+async def end_without_result(db: Db, survey_id: str, now: datetime) -> None:
     """Its key is lost: it is over, nothing of it will be told, and a slip of paper counts no more."""
     await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
     await db.run(
         """UPDATE surveys SET state = 'closed', answered = 0, summary_at = 0, result_at = 0,
                closes_at = CASE WHEN closes_at < :now THEN closes_at ELSE :now END WHERE id = :id AND state = 'open'""",
         id=survey_id,
-        now=now,
+        now=write_seconds(now),
     )
     db.touched.add("surveys")
 

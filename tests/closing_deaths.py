@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing, redirect_stdout
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,8 @@ LIVED = 100
 async def prepare(folder: Path) -> None:
     """A survey that is over, with its key and twelve sealed ballots."""
     database = await open_database(f"sqlite:///{folder}/union.db", folder / "keys")
-    survey = Survey("2026-11", "monthly", "monthly", 0, 1, 0, 0, 2, 3, 4, PEOPLE)
+    opens, closes, summary, result = (datetime(2026, 11, day, tzinfo=UTC) for day in (10, 17, 18, 20))
+    survey = Survey("2026-11", "monthly", "monthly", False, opens, None, None, closes, summary, result, PEOPLE)
     key = Keys(folder / "keys").make(survey.key)
     async with database.transaction() as db:
         await surveys.add(db, survey)

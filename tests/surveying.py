@@ -1,13 +1,16 @@
 """What plays about the survey share: its instants in November 2026, and people who answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from domain.member import Member
 from storage import ballots, members, survey_results, surveys
 from storage.ballots import Ballot
 from storage.keys import Keys
 from storage.survey_results import Measure
+from storage.surveys import Survey
 from tests.play import Actor, Stage
 
 OPENS = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
@@ -18,6 +21,15 @@ COUNTED = CLOSES + timedelta(minutes=2)
 SUMMARY = datetime(2026, 11, 18, 1, 0, tzinfo=UTC)
 RESULT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 NOVEMBER = "2026-11"
+
+
+def make_wave(opens: datetime = OPENS, **changed: Any) -> Survey:
+    """An extra survey of one minute, told in the two seconds after it, or `changed` from that."""
+    closes, second = opens + timedelta(minutes=1), timedelta(seconds=1)
+    told = closes + second, closes + 2 * second
+    return replace(
+        Survey("2026-11-02", "extra", "monthly", False, opens, None, None, closes, *told, roll=48), **changed
+    )
 
 
 async def crowd(union: Stage, people: int, language: str = "en") -> list[Actor]:

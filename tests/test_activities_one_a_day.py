@@ -86,17 +86,18 @@ async def test_the_day_of_a_scheduled_questionnaire_is_kept_free_and_a_preview_s
     assert zhang.ever_sees("activities-announced")
 
 
+FIRST_REMINDER = chengdu("2026-11-12T10:00")
 NOVEMBER = Survey(
     id="2026-11",
     kind="monthly",
     form="monthly",
-    quarter_end=0,
-    opens_at=int(OPENS.timestamp()),
-    remind_at=int(chengdu("2026-11-12T10:00").timestamp()),
-    last_remind_at=int(chengdu("2026-11-17T10:00").timestamp()),
-    closes_at=int(CLOSES.timestamp()),
-    summary_at=0,
-    result_at=int(RESULT.timestamp()),
+    quarter_end=False,
+    opens_at=OPENS,
+    remind_at=FIRST_REMINDER,
+    last_remind_at=chengdu("2026-11-17T10:00"),
+    closes_at=CLOSES,
+    summary_at=None,
+    result_at=RESULT,
     roll=1,
 )
 
@@ -110,7 +111,7 @@ async def november_days(database: Database, union: Stage) -> list[int]:
 async def test_the_days_are_those_of_the_calendar_until_the_survey_says_otherwise(union: Stage) -> None:
     database = union.machine.database
     assert await november_days(database, union) == [10, 12, 17, 20]
-    early = replace(NOVEMBER, closes_at=NOVEMBER.remind_at + 3600, result_at=int(RESULT.timestamp()) - 2 * 86400)
+    early = replace(NOVEMBER, closes_at=FIRST_REMINDER + timedelta(hours=1), result_at=RESULT - timedelta(days=2))
     async with database.transaction() as db:
         await surveys.add(db, early)
     assert await november_days(database, union) == [10, 12, 18], "nobody is reminded of what is closed"

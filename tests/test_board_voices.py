@@ -1,5 +1,7 @@
 """Voices: one a person and case, taken back at will, unnamed, and what enough of them set in motion."""
 
+from datetime import UTC, datetime
+
 from storage import board, cases, endorsements
 from storage.board import Publication
 from storage.database import Database
@@ -153,7 +155,7 @@ async def test_both_engines_keep_the_board_alike(database: Database) -> None:
         await endorsements.forget(db, [("S-0000", b"one"), ("S-0000", b"two")])
         await board.erase_waiting(db, 1)
         await endorsements.settle(db, "2026-10-01")
-        await board.expire(db, 1)
+        await board.expire(db, datetime(1970, 1, 2, tzinfo=UTC))
         assert await board.list_of_author(db, 1) == []
         publication = await board.find(db, "S-0000")
     assert publication

@@ -12,7 +12,7 @@ from tests import papering
 from tests.papering import ROW, begins, kept, opens, printed, tally_of, types
 from tests.play import Stage
 from tests.questioning import book, imports
-from tests.surveying import COUNTED, NOVEMBER, OPENS, SUMMARY, crowd, gives, keys_of, sheet, state_of, waits
+from tests.surveying import COUNTED, NOVEMBER, OPENS, SUMMARY, crowd, gives, keys_of, make_wave, sheet, state_of, waits
 
 ALONE = papering.ALONE
 
@@ -231,8 +231,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
     cadres = [await union.member(name, language="en", role="cadre") for name in ("Zhang", "Qian")]
     people = await crowd(union, 10)
     await imports(cadres[0], book())
-    opened = int(union.clock.now().timestamp())
-    wave = surveys.Survey("2026-11-02", "extra", "monthly", 0, opened, 0, 0, opened + 60, opened + 61, opened + 62, 12)
+    wave = make_wave(union.clock.now(), roll=12)
     async with union.machine.database.transaction() as db:
         kept_file = await questionnaires.find_newest(db, "nights")
         assert kept_file is not None

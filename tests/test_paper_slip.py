@@ -16,7 +16,7 @@ from files.writers.paper_slip_sheets import FOOT, HIGH, Sheets
 from handlers.form.wording import Words, load_words
 from handlers.paper import sheet
 from locales import LANGUAGES
-from storage import surveys
+from tests.surveying import make_wave
 
 CODES = ("VCR-WDN", "4JV-SR0", "7JH-4BA")
 LONG = "有没有什么话想说？（“长”）Anything at all, for this is a question of great length. " * 4
@@ -110,5 +110,5 @@ def test_paper_says_what_a_keyboard_would_see_to(language: str, said: list[str])
     )
     own = {"en": {"tea": "Tea?", "kind": "Which?", "kind?": "Any of these."}, "zh-CN": {"tea": "喝茶吗？"}}
     document = write(Questionnaire("tea", Form("tea", asks), own))
-    wave = surveys.Survey("2026-11-02", "extra", "tea", 0, 1, 0, 0, 2, 3, 4, 48, document=document)
+    wave = make_wave(form="tea", document=document)
     assert [" ".join(sheet.list_asked(load_words(language, wave), wave, it)) for it in wave.questions.questions] == said

@@ -15,7 +15,7 @@ from storage.ballots import Ballot
 from storage.database import Database
 from tests.play import Actor, Stage
 from tests.questioning import SURVEY, book, changed, imports, under
-from tests.surveying import crowd
+from tests.surveying import crowd, make_wave
 
 SATURDAY_TEN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 
@@ -366,4 +366,4 @@ async def test_every_ballot_of_a_form_has_the_size_of_its_longest(database: Data
     assert len(sizes) == 1
 
 
-SURVEY_ROW = surveys.Survey("2026-11", "monthly", "monthly", 0, 1, 0, 0, 9, 10, 11, 48)
+SURVEY_ROW = make_wave(id="2026-11", kind="monthly")

@@ -23,10 +23,9 @@ from domain.groups import find_favourable_band
 from domain.survey import built_in_form
 from handlers import survey as feature
 from storage import survey_blocks, surveys
-from storage.surveys import Survey
 from tests.play import Actor, Stage, stage
 from tests.properties import steady
-from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet
+from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, make_wave, sheet
 
 FORM = built_in_form("monthly")
 sizes = st.lists(st.integers(1, 20), min_size=1, max_size=6)
@@ -244,9 +243,7 @@ async def test_what_was_told_in_the_last_24_surveys_is_compared(union: Stage) ->
     zhou = await union.member("Zhou")
     async with union.machine.database.transaction() as db:
         for n in range(25):
-            wave = Survey(
-                f"2020-01-{n:02}", "extra", "monthly", 0, n + 1, 0, 0, n + 2, n + 3, n + 4, 1, state=surveys.COUNTED
-            )
+            wave = make_wave(OPENS + timedelta(hours=n), id=f"2026-01-{n:02}", state=surveys.COUNTED)
             await surveys.add(db, wave)
             await survey_blocks.fix(db, wave.id, {zhou.member_id: ""}, [frozenset({zhou.member_id})])
         assert len(await survey_blocks.list_told(db)) == 24

@@ -1,7 +1,7 @@
 """A questionnaire's results: its own questions in counts from ten answers on, the index only where it asks for it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,7 +94,11 @@ async def test_a_second_time_only_the_same_questions_are_compared(union: Stage) 
     assert kept is not None
     assert before is not None
     later = replace(
-        before, id="2026-12-20", opens_at=before.opens_at + 9, questionnaire=kept.number, document=kept.document
+        before,
+        id="2026-12-20",
+        opens_at=before.opens_at + timedelta(seconds=9),
+        questionnaire=kept.number,
+        document=kept.document,
     )
     async with union.machine.database.transaction() as db:
         await surveys.add(db, later)

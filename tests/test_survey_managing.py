@@ -174,7 +174,7 @@ async def test_a_cadre_asks_and_the_chair_closes(union: Stage) -> None:
     assert chair.ever_sees("survey-end-asked", name="Zhang")
     await cadre.presses(f"1:survey:close:{NOVEMBER}")
     assert cadre.sees("answer-not-allowed")
-    assert (await state_of(union)).accepts(int(OPENS.timestamp()))
+    assert (await state_of(union)).accepts(OPENS)
     await chair.taps("survey-close-now")
     assert chair.sees("survey-closed-early")
     await cadre.says("/surveys")

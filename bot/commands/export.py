@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -106,15 +106,12 @@ class _Writer:
         """The words of a code; none for a code that is empty yet."""
         return "" if key.endswith("-") else render(self.language, key)
 
-    def day(self, seconds: int) -> Cell:
-        return self.day_at(datetime.fromtimestamp(seconds, UTC)) if seconds else None
-
-    def day_at(self, at: datetime) -> Cell:
+    def day(self, at: datetime) -> Cell:
         return self._union.today(at)
 
-    def minute(self, seconds: int) -> Cell:
+    def minute(self, at: datetime) -> Cell:
         """As the union's clocks show it: a spreadsheet knows no zones."""
-        return self._union.local(datetime.fromtimestamp(seconds, UTC)).replace(tzinfo=None, second=0)
+        return self._union.local(at).replace(tzinfo=None, second=0, microsecond=0)
 
     def case(self, taken: Taken) -> list[Cell]:
         it = taken.case
@@ -123,9 +120,9 @@ class _Writer:
             self.word(f"category-{it.category}"),
             self.word(f"mode-{it.mode}"),
             self.word(f"state-{it.state}"),
-            self.day_at(it.opened_at),
-            self.day_at(it.due_at),
-            self.day_at(it.closed_at) if it.closed_at else None,
+            self.day(it.opened_at),
+            self.day(it.due_at),
+            self.day(it.closed_at) if it.closed_at else None,
             self.word(f"outcome-{it.outcome}"),
             it.promised_on or None,
             self.word(f"rating-{it.rating}"),
@@ -141,7 +138,7 @@ async def _list_words(db: Db, writer: _Writer, taken: Sequence[Taken]) -> Rows:
     for it in show_progress(taken, "Cases"):
         if not it.case.is_confidential:
             rows += [
-                [it.case.number, writer.day_at(said.at), writer.word(f"export-said-{said.kind}"), said.body]
+                [it.case.number, writer.day(said.at), writer.word(f"export-said-{said.kind}"), said.body]
                 for said in await case_messages.list_messages(db, it.case.number)
                 if said.kind in _SAID
             ]
@@ -154,8 +151,8 @@ async def _list_activities(db: Db, writer: _Writer) -> Rows:
     return [
         [
             say_title(it, writer.language),
-            writer.minute(it.starts_at),
-            writer.minute(it.ends_at),
+            writer.minute(it.starts),
+            writer.minute(it.ends),
             it.place,
             it.places,
             writer.word(f"export-activity-{it.status}"),

@@ -1,7 +1,7 @@
 """The command survey: closes what is open, by hand; killed at any moment, it is simply called again."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import datetime
 from random import SystemRandom
 from typing import Annotated
 
@@ -53,10 +53,10 @@ async def _close(settings: Settings, early: bool) -> str:
             found = await surveys.find_unfinished(db)
         if found is None:
             return "No survey waits to be closed."
-        if found.accepts(int(now.timestamp())):
+        if found.accepts(now):
             await _end(database, here, found, now, early)
         for job in (COUNTING, FORGETTING):
-            occurrence = Occurrence(f"{found.id}/1", datetime.fromtimestamp(found.closes_at, UTC))
+            occurrence = Occurrence(f"{found.id}/1", found.closes_at)
             try:
                 await run_once(database, here, FEATURES, job, occurrence, now)
             except KeyGone:
@@ -68,10 +68,9 @@ async def _close(settings: Settings, early: bool) -> str:
 
 async def _end(database: Database, here: Environment, found: Survey, now: datetime, early: bool) -> None:
     if not early:
-        closes = here.union.local(datetime.fromtimestamp(found.closes_at, UTC))
+        closes = here.union.local(found.closes_at)
         raise CommandRefused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
     summary, result = compute_telling_moments(here.union, now)
-    instants = {"closes_at": now, "summary_at": summary, "result_at": result}
     async with database.transaction() as db:
-        await surveys.reschedule(db, found.id, {name: int(it.timestamp()) for name, it in instants.items()})
+        await surveys.reschedule(db, found.id, {"closes_at": now, "summary_at": summary, "result_at": result})
         await outbox.withdraw_occasion(db, found.occasion)

@@ -1,7 +1,7 @@
 """The days that belong to the survey, on which it invites, reminds or tells its result."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.schedule import Month, months_between
 from domain.survey import Window, compute_monthly_window
@@ -18,7 +18,7 @@ _LONGEST = timedelta(days=45)
 async def find_taken_days(db: Db, union: Union, since: datetime, until: datetime) -> set[date]:
     """Those from one instant's day to another's, and some around: of surveys as they stand, and as they will be."""
     since, until = since - _LONGEST, until + timedelta(days=1)
-    begun = await surveys.list_since(db, int(since.timestamp()))
+    begun = await surveys.list_since(db, since)
     known = {survey.id for survey in begun}
     coming = [*_list_monthly(union, since, until), *await asking.list_waves(db, union, since, until)]
     instants = [
@@ -40,6 +40,7 @@ def _list_moments(wave: Window) -> Collection[datetime]:
 def _list_spoken(begun: Iterable[Survey]) -> Iterator[datetime]:
     """Nobody is reminded of what was closed before its time."""
     for survey in begun:
-        reminders = [it for it in (survey.remind_at, survey.last_remind_at) if 0 < it < survey.closes_at]
-        for seconds in (survey.opens_at, *reminders, survey.result_at):
-            yield datetime.fromtimestamp(seconds, UTC)
+        yield survey.opens_at
+        yield from (it for it in (survey.remind_at, survey.last_remind_at) if it and it < survey.closes_at)
+        if survey.result_at:
+            yield survey.result_at

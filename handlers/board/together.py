@@ -88,7 +88,7 @@ async def tend(context: JobContext) -> None:
         if case := await cases.find(context.db, number):
             await _lapse(context, case)
     await endorsements.settle(context.db, (today - _VOTES_STAY).isoformat())
-    await board.expire(context.db, int((context.now - _STAYS).timestamp()))
+    await board.expire(context.db, context.now - _STAYS)
 
 
 async def _lapse(context: JobContext, case: Case) -> None:

@@ -1,7 +1,7 @@
 """When inspections speak first: opened on the first push day of the next month, reminded of on the day they are due."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from domain import inspection as rules
 from domain.form import RIGHTS
@@ -75,9 +75,8 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
 
 async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """When each monthly survey is told to everybody."""
-    listed = await surveys.list_since(db, int(since.timestamp()))
-    dues = ((it.id, datetime.fromtimestamp(it.result_at, UTC)) for it in listed if it.kind == "monthly")
-    return [Occurrence(survey_id, due) for survey_id, due in dues]
+    listed = await surveys.list_since(db, since)
+    return [Occurrence(it.id, it.result_at) for it in listed if it.kind == "monthly" and it.result_at]
 
 
 async def _open_rectifications(context: JobContext) -> None:

@@ -33,7 +33,7 @@ async def confirm_paper(context: Context) -> None:
 
 async def _open(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.choice)
-    if survey is None or not survey.accepts(int(context.now.timestamp())):
+    if survey is None or not survey.accepts(context.now):
         context.edit("survey-over", store=MEMORY)
         return None
     return survey

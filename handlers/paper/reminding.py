@@ -1,6 +1,6 @@
 """Reminding: cadres are told of slips that wait, and after closing what became of them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.groups import is_hidden
@@ -20,14 +20,14 @@ async def _find_reminders(db: Db, union: Union, since: datetime, now: datetime) 
     survey = await surveys.open_now(db)
     if survey is None or not await paper.count_printed(db, survey.id):
         return []
-    return [Occurrence(survey.id, compute_telling_moment(union, datetime.fromtimestamp(survey.closes_at, UTC)))]
+    return [Occurrence(survey.id, compute_telling_moment(union, survey.closes_at))]
 
 
 async def _remind(context: JobContext) -> None:
     """Those who can type are told how many slips wait for them."""
     survey = await surveys.find(context.db, context.period)
     key = context.keys.find(survey.key) if survey else None
-    if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
+    if survey is None or key is None or not survey.accepts(context.now):
         return
     count = count_states(await paper.list_slips(context.db, key, survey.id))
     del count[SETTLED]
@@ -48,9 +48,9 @@ async def _list_readers(context: JobContext) -> list[tuple[int, str]]:
 
 
 async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
-    listed = await surveys.list_since(db, int(since.timestamp()))
+    listed = await surveys.list_since(db, since)
     told = [survey for survey in listed if await paper.find_tally(db, survey.id)]
-    return [Occurrence(survey.id, datetime.fromtimestamp(survey.summary_at, UTC)) for survey in told]
+    return [Occurrence(survey.id, survey.summary_at) for survey in told if survey.summary_at]
 
 
 async def _tell(context: JobContext) -> None:

@@ -1,7 +1,6 @@
 """What is printed: the open survey in the languages asked for, and fresh codes."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from html import unescape
 
 from domain.codes import make_slip_code
@@ -30,7 +29,7 @@ async def draw_codes(context: Context, key: bytes, survey: Survey, count: int) -
 def gather_data(context: Context, survey: Survey, languages: Sequence[str], slips: Sequence[str]) -> dict[str, object]:
     """What the slips are drawn from, in the shape of a Slips' JSON."""
     union = context.union
-    until = int(compute_hand_in_moment(union, context.now, datetime.fromtimestamp(survey.closes_at, UTC)).timestamp())
+    until = compute_hand_in_moment(union, context.now, survey.closes_at)
     return {
         "union": union.name,
         "title": {it: strip_markup(pages.say_name(it, survey)) for it in languages},

@@ -89,22 +89,20 @@ async def _open(context: JobContext) -> None:
 
 async def _launch(context: JobContext, kept: Kept, wave: Window) -> None:
     """Open it, if it would ask anybody at all."""
-    now = int(context.now.timestamp())
-    people, rested = await opening.choose_asked(context.db, now)
+    people, rested = await opening.choose_asked(context.db, context.now)
     if people:
         last = await surveys.find_latest(context.db)
         # It had to wait for another survey to close.
-        if last and last.closes_at > context.due.timestamp():
+        if last and last.closes_at > context.due:
             await _tell(context, kept, "questionnaire-late", until=last.closes_at)
         await opening.launch(context, wave, "extra", "monthly", kept=kept)
     elif rested:
-        await _tell(
-            context, kept, "questionnaire-asks-nobody", most=await opening.find_day_reaching_most(context.db, now)
-        )
+        most = await opening.find_day_reaching_most(context.db, context.now)
+        await _tell(context, kept, "questionnaire-asks-nobody", most=most)
 
 
-async def _tell(context: JobContext, kept: Kept, key: str, **instants: int) -> None:
-    """Tell the group what became of a questionnaire that was due; `instants` are unix seconds."""
+async def _tell(context: JobContext, kept: Kept, key: str, **instants: datetime) -> None:
+    """Tell the group what became of a questionnaire that was due."""
     if group := await cadre_group.find_current(context.db):
         day = day_words(group.language, context.union.today(context.due))
         said: dict[str, Any] = {

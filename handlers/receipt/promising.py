@@ -42,7 +42,7 @@ async def _promise(context: JobContext) -> None:
         Text(
             "receipt-ahead",
             survey=Markup(render(group.language, "survey-name-monthly", year=str(year), month=month)),
-            opens=pages.say_moment(group.language, context.union, int(window.opens.timestamp())),
+            opens=pages.say_moment(group.language, context.union, window.opens),
             fingerprint=compute_fingerprint(write_definition(window.period, form, window.closes.astimezone(UTC))),
         ),
     )

@@ -1,7 +1,7 @@
 """Publishing: after closing the list goes to the cadre group as a file, and its root is pinned there."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
@@ -52,8 +52,8 @@ def say_list(language: str, survey: Survey, found: ReceiptList) -> dict[str, Any
 
 
 async def _closings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
-    closed = await receipts.list_closed_since(db, int(since.timestamp()))
-    return [Occurrence(survey_id, datetime.fromtimestamp(instant, UTC)) for survey_id, instant in closed]
+    closed = await receipts.list_closed_since(db, since)
+    return [Occurrence(survey_id, closes) for survey_id, closes in closed]
 
 
 async def _publish(context: JobContext) -> None:

@@ -84,7 +84,7 @@ def _show_for_a_minute(context: Context, survey: Survey, place: int, code: str) 
 async def _find_ballot(context: Context, survey_id: str, place: int) -> FinishedBallot | None:
     """None, and the person is told, if no receipt can be taken (any more)."""
     survey = await surveys.find(context.db, survey_id)
-    if survey is None or not survey.accepts(int(context.now.timestamp())):
+    if survey is None or not survey.accepts(context.now):
         context.leave()
         context.messenger.edit(context.chat, place, Text("survey-over"), store=MEMORY)
         return None

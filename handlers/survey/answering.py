@@ -49,7 +49,7 @@ class BallotKeeper(Keeper[Sealed]):
 
     async def open(self, context: Context, name: str, message_id: int) -> Filling[Sealed] | None:
         survey = await surveys.find(context.db, name)
-        if survey is None or not survey.accepts(int(context.now.timestamp())):
+        if survey is None or not survey.accepts(context.now):
             context.leave()
             context.messenger.edit(context.chat, message_id, Text("survey-over"), store=MEMORY)
             return None
@@ -107,8 +107,8 @@ CONVERSATION = Conversation(BallotKeeper())
 async def introduce(context: Context) -> None:
     """/survey: what is open now, or when the next one opens; says nothing of what this person has answered."""
     survey = await surveys.open_now(context.db)
-    if survey is None or not survey.accepts(int(context.now.timestamp())):
-        opens = int(find_next_monthly(context.union, context.now).opens.timestamp())
+    if survey is None or not survey.accepts(context.now):
+        opens = find_next_monthly(context.union, context.now).opens
         context.say(
             "survey-none", buttons=[past.make_button()], opens=pages.say_moment(context.language, context.union, opens)
         )

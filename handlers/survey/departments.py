@@ -26,7 +26,7 @@ from storage.surveys import Survey
 async def fix(on: JobContext | Context, survey: Survey) -> None:
     """Fix the blocks before anybody answers; who came or moved within the quarter changes none of them."""
     quarter = on.union.at(find_quarter_start(on.union.today(on.now)), time())
-    known = await survey_blocks.find_departments_since(on.db, int(quarter.timestamp()))
+    known = await survey_blocks.find_departments_since(on.db, quarter)
     people = settle_departments(await survey_blocks.find_departments(on.db), known)
     await survey_blocks.fix(on.db, survey.id, people, fix_blocks(people, await survey_blocks.list_told(on.db)))
 

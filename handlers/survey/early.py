@@ -1,6 +1,6 @@
 """Closing early: whoever was asked and has not come to the end hears once that the survey is over."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.member import Member
 from handlers.context import Context
@@ -34,7 +34,7 @@ async def _list_invited(context: Context, survey: Survey) -> list[Member]:
     asked = await survey_terms.list_asked(context.db, survey.id)
     people = [member for member in await members.list_active(context.db) if member.id in asked]
     # Later than the first reminder what waits is a reminder, and the invitation has come.
-    if survey.remind_at and context.now >= datetime.fromtimestamp(survey.remind_at, UTC):
+    if survey.remind_at and context.now >= survey.remind_at:
         return people
     chats = [member.telegram_id for member in people if member.telegram_id]
     waiting = await outbox.list_waiting_for(context.db, survey.occasion, chats)

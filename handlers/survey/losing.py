@@ -1,7 +1,7 @@
 """A survey whose key is gone for good, as after a restored copy: it ends without a result, and everybody is told."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -19,7 +19,7 @@ from storage.surveys import OPEN, Survey
 async def find_lost(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """At once: whoever restored a copy, or gave the key up, has taken its fingerprint away."""
     lost = await surveys.list_given_up(db)
-    return [Occurrence(it.id, max(since, datetime.fromtimestamp(it.opens_at, UTC))) for it in lost]
+    return [Occurrence(it.id, max(since, it.opens_at)) for it in lost]
 
 
 async def end_lost(context: JobContext) -> None:
@@ -32,7 +32,7 @@ async def end_lost(context: JobContext) -> None:
 async def end_without_result(context: JobContext, survey: Survey) -> None:
     """Erase what nobody can open, and tell it; another survey may ask the same people at once."""
     await ballots.clear(context.db, survey.id)
-    await surveys.end_without_result(context.db, survey.id, int(context.now.timestamp()))
+    await surveys.end_without_result(context.db, survey.id, context.now)
     await survey_terms.forget_asked(context.db, survey.id)
     await call_off(context, survey.occasion)
     await forget_key(context.db, survey.key)

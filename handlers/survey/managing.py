@@ -34,7 +34,7 @@ async def show(context: Context) -> None:
     """/surveys: the open one and a page of past ones."""
     now = await surveys.open_now(context.db)
     page = await load_page(partial(surveys.list_closed, context.db), context.number())
-    is_open = now is not None and now.accepts(int(context.now.timestamp()))
+    is_open = now is not None and now.accepts(context.now)
     first = Button("survey-end", f"survey:end:{now.id}") if now and is_open else Button("survey-extra", "survey:extra")
     rows = [
         [Button("survey-see", f"survey:result:{it.id}", values={"survey": pages.say_name(context.language, it)})]
@@ -51,7 +51,7 @@ async def show(context: Context) -> None:
 async def _open_words(context: Context, survey: Survey | None) -> Markup:
     if survey is None:
         return Markup(render(context.language, "survey-none-open"))
-    if not survey.accepts(int(context.now.timestamp())):
+    if not survey.accepts(context.now):
         return Markup(render(context.language, "survey-is-counted", survey=pages.say_name(context.language, survey)))
     begun = await ballots.find_participation(context.db, survey.id)
     few = (
@@ -139,7 +139,7 @@ async def show_preview(context: Context) -> None:
     window = await _read_window(context)
     if window is None:
         return
-    people, rested = await opening.choose_asked(context.db, int(context.now.timestamp()))
+    people, rested = await opening.choose_asked(context.db, context.now)
     form, length = _read_form(context), context.number(1)
     context.edit(
         "survey-preview",
@@ -148,7 +148,7 @@ async def show_preview(context: Context) -> None:
             [Button("survey-to-list", "survey:list:0")],
         ],
         form=Markup(render(context.language, f"survey-form-{form}")),
-        closes=pages.say_moment(context.language, context.union, int(window.closes.timestamp())),
+        closes=pages.say_moment(context.language, context.union, window.closes),
         asked=len(people),
         roll=await surveys.count_roll(context.db),
         warning=await _say_warning(context, window, rested),
@@ -161,7 +161,7 @@ async def _say_warning(context: Context, window: Window, rested: int) -> Markup:
     if rested:
         said.append(render(context.language, "survey-cool-down", rested=rested))
     if opens < window.closes + COOL_DOWN:
-        moment = pages.say_moment(context.language, context.union, int(opens.timestamp()))
+        moment = pages.say_moment(context.language, context.union, opens)
         said.append(render(context.language, "survey-cool-down-month", opens=moment))
     for day in await _list_displaced(context, window):
         said.append(render(context.language, "survey-displaces", day=say_day(context.language, day)))
@@ -202,7 +202,7 @@ async def _read_window(context: Context) -> Window | None:
     window = compute_window(replace(context.union, survey_workdays=context.number(1)), name, context.now)
     next_month = find_next_monthly(context.union, context.now)
     if window.closes > next_month.opens:
-        opens = pages.say_moment(context.language, context.union, int(next_month.opens.timestamp()))
+        opens = pages.say_moment(context.language, context.union, next_month.opens)
         context.toast("survey-too-near", alert=True, opens=opens)
         return None
     return window
@@ -213,7 +213,7 @@ async def _is_refused(context: Context) -> bool:
     if await surveys.open_now(context.db):
         context.toast("survey-already-open", alert=True)
         return True
-    now = int(context.now.timestamp())
+    now = context.now
     people, rested = await opening.choose_asked(context.db, now)
     if people:
         return False
@@ -261,9 +261,9 @@ async def close(context: Context) -> None:
         context.db,
         survey.id,
         {
-            "closes_at": int(context.now.timestamp()),
-            "summary_at": int(summary_at.timestamp()),
-            "result_at": int(result_at.timestamp()),
+            "closes_at": context.now,
+            "summary_at": summary_at,
+            "result_at": result_at,
         },
     )
     await early.tell_unfinished(context, survey, result_at)
@@ -272,13 +272,13 @@ async def close(context: Context) -> None:
     context.edit(
         "survey-closed-early",
         survey=pages.say_name(context.language, survey),
-        summary=pages.say_moment(context.language, context.union, int(summary_at.timestamp())),
+        summary=pages.say_moment(context.language, context.union, summary_at),
     )
 
 
 async def _find_closable(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
-    if survey is None or not survey.accepts(int(context.now.timestamp())):
+    if survey is None or not survey.accepts(context.now):
         context.toast("survey-already-closed", alert=True)
         return None
     return survey

@@ -1,7 +1,7 @@
 """Opening: a row, a key and an invitation to everybody; later, reminders to those who have not finished."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from domain.member import Member
@@ -17,8 +17,6 @@ from storage.outbox import BROADCAST
 from storage.questionnaires import Kept
 from storage.survey_terms import SurveyTerms
 from storage.surveys import Survey
-
-_COOL_DOWN = int(COOL_DOWN.total_seconds())
 
 
 async def open_monthly(context: JobContext) -> None:
@@ -41,18 +39,18 @@ async def launch(
     kept: Kept | None = None,
 ) -> Survey:
     """Open a survey now, of a built-in form or a questionnaire: row, key, invitations, a word to the cadre group."""
-    reminders = [int(each.timestamp()) for each in window.reminders if each > on.now]
+    reminders = [each for each in window.reminders if each > on.now]
     survey = Survey(
         id=window.period,
         kind=kind,
         form=form,
-        quarter_end=int(quarter_end),
-        opens_at=int(on.now.timestamp()),
-        remind_at=reminders[0] if reminders else 0,
-        last_remind_at=reminders[1] if len(reminders) > 1 else 0,
-        closes_at=int(window.closes.timestamp()),
-        summary_at=int(window.summary.timestamp()),
-        result_at=int(window.result.timestamp()),
+        quarter_end=quarter_end,
+        opens_at=on.now,
+        remind_at=reminders[0] if reminders else None,
+        last_remind_at=reminders[1] if len(reminders) > 1 else None,
+        closes_at=window.closes,
+        summary_at=window.summary,
+        result_at=window.result,
         roll=await surveys.count_roll(on.db),
         questionnaire=kept.number if kept else 0,
         document=kept.document if kept else "",
@@ -69,25 +67,26 @@ async def launch(
     return survey
 
 
-async def choose_asked(db: Db, opens_at: int, survey_id: str = "") -> tuple[list[Member], int]:
+async def choose_asked(db: Db, opens_at: datetime, survey_id: str = "") -> tuple[list[Member], int]:
     """Whom a survey that opens then asks, and how many are left in peace because another asked them shortly before."""
     everybody = await members.list_active(db)
-    resting = await survey_terms.find_resting(db, survey_id, opens_at - _COOL_DOWN)
+    resting = await survey_terms.find_resting(db, survey_id, opens_at - COOL_DOWN)
     people = [member for member in everybody if member.id not in resting]
     return people, len(everybody) - len(people)
 
 
-async def find_day_reaching_most(db: Db, opens_at: int) -> int:
-    """From when on a survey would ask more than half of all members, if no other asks them first; in unix seconds."""
-    closes = await survey_terms.find_last_close(db, opens_at - _COOL_DOWN)
-    free = sorted(closes.get(member.id, 0) + _COOL_DOWN for member in await members.list_active(db))
+async def find_day_reaching_most(db: Db, opens_at: datetime) -> datetime:
+    """From when on a survey would ask more than half of all members, if no other asks them first."""
+    rested = opens_at - COOL_DOWN
+    closes = await survey_terms.find_last_close(db, rested)
+    free = sorted(closes.get(member.id, rested) + COOL_DOWN for member in await members.list_active(db))
     return free[len(free) // 2]
 
 
 async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, people: Sequence[Member]) -> None:
-    await survey_terms.note_rested(on.db, survey.opens_at - _COOL_DOWN)
+    await survey_terms.note_rested(on.db, survey.opens_at - COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
-    expires, proof = _read_instant(survey.closes_at), await proving.compute_fingerprint(on.db, survey)
+    expires, proof = survey.closes_at, await proving.compute_fingerprint(on.db, survey)
     values = {language: _make_values(on, survey, terms, language, proof) for language in LANGUAGES}
     for member in people:
         own = values[member.language]
@@ -149,7 +148,7 @@ async def _note(on: JobContext | Context, survey: Survey, terms: SurveyTerms, la
     lines = []
     if terms.rested:
         lines.append(render(language, "survey-rested", rested=terms.rested, roll=survey.roll))
-    year = on.union.local(_read_instant(survey.closes_at)).year
+    year = on.union.local(survey.closes_at).year
     if not on.union.calendar.is_official(year):
         lines.append("\n" + render(language, "calendar-provisional", year=str(year)))
     if proof := await proving.compute_fingerprint(on.db, survey):
@@ -162,14 +161,14 @@ async def remind(context: JobContext) -> None:
     """Only those who have not come to the end; who they are is known here, in memory, and nowhere else."""
     survey = await surveys.find(context.db, context.period.partition("/")[0])
     key = context.keys.find(survey.key) if survey else None
-    if survey is None or key is None or not survey.accepts(int(context.now.timestamp())):
+    if survey is None or key is None or not survey.accepts(context.now):
         return
     # As at the opening: whoever was to rest from another survey then rests now too.
     people, _ = await choose_asked(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
     await survey_terms.ask(context.db, survey.id, [member.id for member in people])
     papers = await ballots.find_of(context.db, key, survey.id, [member.id for member in people])
-    expires = _read_instant(survey.closes_at)
+    expires = survey.closes_at
     words: dict[str, dict[str, Any]] = {
         language: {
             "survey": pages.say_name(language, survey),
@@ -189,7 +188,3 @@ async def remind(context: JobContext) -> None:
                 until=expires,
                 occasion=survey.occasion,
             )
-
-
-def _read_instant(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

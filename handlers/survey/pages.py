@@ -10,10 +10,9 @@ from locales.dates import write_moment
 from storage.surveys import Survey
 
 
-def say_moment(language: str, union: Union, instant: int) -> Markup:
-    """Day and time of unix seconds in the union's zone."""
-    local = datetime.fromtimestamp(instant, union.zone)
-    return write_moment(language, local)
+def say_moment(language: str, union: Union, instant: datetime) -> Markup:
+    """Day and time by the union's clocks."""
+    return write_moment(language, union.local(instant))
 
 
 def say_name(language: str, survey: Survey) -> Markup:

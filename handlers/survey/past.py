@@ -16,8 +16,7 @@ def make_button() -> list[Button]:
 
 async def show(context: Context) -> None:
     """The surveys whose result has been told, the newest first."""
-    now = int(context.now.timestamp())
-    page = await load_page(partial(surveys.list_told, context.db, now), context.number())
+    page = await load_page(partial(surveys.list_told, context.db, context.now), context.number())
     rows = [
         [Button("survey-see", f"survey:told:{it.id}", values={"survey": pages.say_name(context.language, it)})]
         for it in page.rows
@@ -50,8 +49,9 @@ async def show_questions(context: Context) -> None:
 async def _find_told(context: Context) -> Survey | None:
     """The survey the button names; None, and it is said, before its result is told to all."""
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
+    is_told = survey is not None and survey.result_at is not None and survey.result_at <= context.now
     # Everybody hears of a result at the same moment.
-    if survey is None or survey.state == surveys.OPEN or survey.result_at > context.now.timestamp():
+    if survey is None or survey.state == surveys.OPEN or not is_told:
         context.toast("answer-too-old", alert=True)
         return None
     return survey

@@ -26,7 +26,7 @@ class Loosened(RuntimeError):
 
 async def freeze(on: JobContext | Context, survey: Survey, *, asked: int, rested: int) -> SurveyTerms:
     """Fix questions, words, thresholds, blocks and closing time of a survey that is being opened."""
-    closes = datetime.fromtimestamp(survey.closes_at, UTC)
+    closes = survey.closes_at.astimezone(UTC)
     blocks = await survey_blocks.find_names(on.db, survey.id)
     promised = write_definition(survey.id, survey.questions, closes, list(blocks.values()), written=survey.written)
     terms = SurveyTerms(survey.id, promised, asked, rested)

@@ -20,6 +20,7 @@ from storage.surveys import OPEN, Survey
 _DONE = ("A", "B", "G")
 """Outcomes by which something has changed: adopted, adopted in part, solved."""
 _LOOKED_AT, _EXAMPLES, _LABEL = 50, 3, 120
+_EVER = datetime.min.replace(tzinfo=UTC)
 _FURTHER = [Button("survey-to-board", "board:home"), Button("survey-to-promises", "promises:list::0")]
 
 
@@ -56,11 +57,11 @@ async def tell_everybody(context: JobContext) -> None:
 async def _say_done(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
     last = await surveys.find_before(context.db, survey)
-    start = last.result_at if last else 0
-    answered = len(await cases.list_answered_between(context.db, datetime.fromtimestamp(start, UTC), context.now))
+    start = last.result_at if last and last.result_at else _EVER
+    answered = len(await cases.list_answered_between(context.db, start, context.now))
     today = context.union.today(context.now)
     done = await board.list_entries(context.db, "done", today.isoformat(), _LOOKED_AT)
-    shown = [it for it in done if it.outcome in _DONE and it.closed_at >= start][:_EXAMPLES]
+    shown = [it for it in done if it.outcome in _DONE and it.closed_at and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
     told = await rates.say_public(context.db, context.union, language, Month.of(today) - 1, context.now)

@@ -1,7 +1,7 @@
 """When the survey does something by itself: the month's opening from the calendar, all else from the survey's row."""
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.schedule import Occurrence
 from domain.survey import list_monthly_windows
@@ -32,11 +32,12 @@ def _make_times(*names: str, states: Collection[str], delay: timedelta = timedel
     """The instants `names` of the rows of surveys in one of `states`."""
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-        listed = [it for it in await surveys.list_since(db, int(since.timestamp())) if it.state in states]
+        listed = [it for it in await surveys.list_since(db, since) if it.state in states]
         found = [
-            Occurrence(f"{survey.id}/{number}", datetime.fromtimestamp(getattr(survey, name), UTC) + delay)
+            Occurrence(f"{survey.id}/{number}", instant + delay)
             for survey in listed
             for number, name in enumerate(names, 1)
+            if (instant := getattr(survey, name))
         ]
         return sorted(found, key=lambda it: it.due)
 
@@ -45,7 +46,7 @@ def _make_times(*names: str, states: Collection[str], delay: timedelta = timedel
 
 async def _find_purges(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     closed = await survey_results.list_with_comments(db)
-    return [Occurrence(survey_id, datetime.fromtimestamp(closes, UTC) + _KEPT) for survey_id, closes in closed]
+    return [Occurrence(survey_id, closes + _KEPT) for survey_id, closes in closed]
 
 
 _UNDONE = (OPEN, COUNTED)
