@@ -8,17 +8,30 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent / "data" / "greetings.toml"
 _LONGEST = 40
+# Of several kinds in one message the first is answered: *hello, thank you* wants "you are welcome".
+_KINDS = ("thanks", "farewell", "greeting", "note")
 
 
-def is_greeting(text: str) -> bool:
-    """Whether the text is nothing but a greeting, thanks, a sign of having read or a face, in either language."""
+def find_small_talk(text: str) -> str | None:
+    """Which small talk the text is, in either language: a greeting, thanks, a farewell, or a note of having read.
+
+    A face or nothing but fillers is a note. None if there is anything else in it.
+    """
     plain = unicodedata.normalize("NFKC", text).casefold()
     words = " ".join(re.split(r"[\W_]+", plain)).strip()
-    return 0 < len(plain) <= _LONGEST and (not words or _load_pattern().fullmatch(words) is not None)
+    if not 0 < len(plain) <= _LONGEST or _load_pattern().sub("", words):
+        return None
+    said = {_load_words()[each] for each in _load_pattern().findall(words)}
+    return next((kind for kind in _KINDS if kind in said), "note")
+
+
+@cache
+def _load_words() -> dict[str, str]:
+    """The kind of each word."""
+    return {word: kind for kind, words in tomllib.loads(_DATA.read_text("utf-8")).items() for word in words}
 
 
 @cache
 def _load_pattern() -> re.Pattern[str]:
-    listed = tomllib.loads(_DATA.read_text("utf-8"))["words"]
-    longest_first = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, longest_first))}) ?)+")
+    longest_first = sorted(_load_words(), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, longest_first))}) ?")

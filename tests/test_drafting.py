@@ -217,7 +217,9 @@ async def test_any_of_several_messages_can_be_edited(union: Stage) -> None:
 async def test_a_greeting_gets_one_and_other_words_become_a_suggestion(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await li.says("Hi there!")
-    assert li.sees("suggest-greeting", name="Li")
+    assert li.sees("suggest-greeting", kind="greeting", name="Li")
+    await li.says("thanks a lot")
+    assert li.sees("suggest-greeting", kind="thanks", name="Li"), "thanks are not answered with a greeting"
     await li.says("Good morning, there is no soap.")
     assert li.sees("suggest-from-words")
     await li.taps("suggest-cancel")

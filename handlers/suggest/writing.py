@@ -7,7 +7,7 @@ from domain.batches import find_midnight
 from domain.board import find_next_needed
 from domain.case_limits import LARGEST_FILM, LONGEST_WORDS, MOST_A_DAY, MOST_FILES, MOST_OPEN
 from domain.draft import Draft
-from domain.greeting import is_greeting
+from domain.greeting import find_small_talk
 from domain.routing import FILMS, load_categories
 from domain.text import clean_text
 from handlers import drafting, twins
@@ -40,8 +40,9 @@ async def begin_with_words(context: Context) -> None:
     text, file = clean_text(context.incoming.text), context.incoming.file
     if file and file.kind == "document":  # a sheet for something else, more often than a suggestion
         context.say("answer-not-understood", buttons=make_shortcuts(context, context.actor.role))
-    elif not file and is_greeting(text):
-        context.say("suggest-greeting", name=context.actor.name, buttons=make_shortcuts(context, context.actor.role))
+    elif not file and (kind := find_small_talk(text)):
+        shortcuts = make_shortcuts(context, context.actor.role)
+        context.say("suggest-greeting", kind=kind, name=context.actor.name, buttons=shortcuts)
     elif await may_write(context):
         suggestion = _add_part(context, Suggestion(drafting.begin(context, KIND)))
         if suggestion:

@@ -20,22 +20,22 @@ suggest-how =
 
     { $modes }
 suggest-mode-signed = <b>Named.</b> Your name goes to the cadres with your message.
-suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your contact under lock to bring you the reply, until 30 days after the case has closed. Whoever keeps the union's server could open it.
+suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your contact locked away to bring you the reply, until 30 days after the case has closed. Whoever runs the union’s server could open it.
 suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact details. You get a code, and only this code opens the replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
 suggest-write-signed =
     ✍️ <b>Please write it down.</b> Your name goes with it.
-    Text, up to five photos, films, documents or places, or a voice message; nothing is sent before you have seen it all.
+    You can send text, up to five photos, videos, documents or locations, or a voice message. Nothing is sent before you confirm it.
 suggest-write-confidential =
     ✍️ <b>Please write it down.</b> Cadres will see a case number, not you.
-    Text, up to five photos, films, documents or places, or a voice message; nothing is sent before you have seen it all.
+    You can send text, up to five photos, videos, documents or locations, or a voice message. Nothing is sent before you confirm it.
 suggest-write-anonymous =
     ✍️ <b>Please write it down.</b> We keep neither your name nor your contact with it.
-    Text or up to five photos; documents and films can give their author away, so they are not taken here. People know each other's style and voices: it is better not to name a shift or a machine. Nothing is sent before you have seen it all. What has not been sent within a day is erased.
+    You can send text or up to five photos. Documents and videos can give you away, so they are not taken here. People know each other’s style and voices: it is better not to mention a shift or a machine. Nothing is sent before you confirm it; what has not been sent within a day is erased.
 suggest-use-buttons = I have kept what you wrote. Please choose first:
 suggest-too-long = That is { $length } characters; a suggestion can have { $most }. Please shorten it by { $over } and send it again. What you have written before is kept.
 suggest-no-documents = Documents cannot be taken here: they often carry names, or more than is needed. Please describe it in words or send a photo. Your draft is kept.
-suggest-documents-dropped = Documents and films cannot be sent this way, so they have been left out.
-suggest-too-many-files = { $most } files are the most for one suggestion. Your draft is kept; more can be added to the case later.
+suggest-documents-dropped = Documents and videos cannot be sent this way, so they have been left out.
+suggest-too-many-files = A suggestion can have at most { $most } files. Your draft is kept; you can add more to the case later.
 suggest-preview =
     👀 <b>Send this?</b>
     { $category } · { $mode }{ $scope }{ $files }
@@ -53,19 +53,19 @@ suggest-ticked-head_only = ☑ Only for the head of the women's committee
 suggest-send = ✅ Send
 suggest-change-text = Edit text
 suggest-change-category = Edit topic
-suggest-change-mode = Named or not
-suggest-keep-from = 🙈 Not to be seen by …
-suggest-kept-from = 🙈 Kept from { $count ->
+suggest-change-mode = Change how we know you
+suggest-keep-from = 🙈 Hide it from …
+suggest-kept-from = 🙈 Hidden from { $count ->
     [one] 1 cadre
    *[other] { $count } cadres
 }
-suggest-keep-from-whom = From whom shall this be kept? They can neither open it nor find it, and nothing tells them that it is there.
+suggest-keep-from-whom = Who should not see this? They can neither open nor find it, and nothing tells them that it exists.
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
-suggest-kept-or-together = Others read it on the board before they agree, so it cannot be kept from a cadre as well. Undo “🙈” first, or send it now.
+suggest-kept-or-together = Everybody can read it on the board while it waits for support, so it cannot be hidden from a cadre as well. Undo “🙈” first, or send it now.
 suggest-hide-done = ◀ Done
 suggest-cancel = Cancel
-suggest-cancelled = Nothing was sent, and the draft is erased. /suggest whenever you like.
+suggest-cancelled = Nothing was sent, and the draft has been erased. You can start again with /suggest whenever you like.
 suggest-over = This has been sent or discarded already. Please start again with /suggest.
 suggest-too-many-open = You already have { $most } open cases. Let us finish some of them first: /mycases
 suggest-enough-today = You have made { $most } suggestions today, thank you. Please come back tomorrow. In danger do not wait: 119, 120, 110.
@@ -78,44 +78,49 @@ suggest-see = See the case
 suggest-code =
     🔑 <b>Your code:</b> <code>{ $code }</code>
     Please write it down now. It is shown only this once and disappears in five minutes. /track and this code open the replies.
-suggest-noted = ✅ I wrote it down
+suggest-noted = ✅ I have written it down
 suggest-thanks-mailbox =
     ✅ <b>Thank you. It is in the mailbox.</b>
-    It reaches the cadres with the next batch. { $next }/track and your code show it. When replies wait, everybody gets the same notice at noon.
+    It reaches the cadres with the next batch. { $next }/track and your code show it. When there are answers, everybody gets the same notice at noon, so nobody can tell whose they are.
 suggest-nobody =
-    At present no cadre may handle this. It is kept, and these can help you in the meantime:
+    At present there is no cadre who may handle this. It is kept. In the meantime, these can help you:
     { $hotlines }
 suggest-hotlines =
     Independent help, whenever you want it:
     { $hotlines }
 suggest-protected = Nobody may be punished for reporting a hazard or refusing dangerous orders: the Work Safety Law forbids it.
-suggest-greeting = 👋 Hello { $name }. Whatever could be better at work: just write it here.
+suggest-greeting = { $kind ->
+    [thanks] 🌿 You are welcome, { $name }.
+    [farewell] 👋 Goodbye, { $name }.
+    [note] 👌 All right.
+   *[greeting] 👋 Hello, { $name }.
+} If something at work could be better, just write it here.
 suggest-from-words = 📮 This could become a suggestion; nothing has been sent yet. <b>What is it about?</b>
-suggest-nothing-left = There are no words left in your draft now. What is there now is not sent unless you send it.
-suggest-no-films = A film cannot be sent without a name: unlike a photo it cannot be made anew, and faces, voices and what the phone wrote into it can tell who took it. Nothing of the film and of the words with it has been kept. Please send photos or describe it, or send it named or confidentially. Your draft is kept.
-suggest-film-too-large = The film is larger than { $most } MB. Please send a shorter one. Nothing of it and of the words with it has been kept; your draft is.
+suggest-nothing-left = Your draft has no text now. Nothing is sent unless you tap Send.
+suggest-no-films = A video cannot be sent anonymously: unlike a photo it cannot be redrawn, and faces, voices and what the phone wrote into it can show who took it. Neither the video nor the words with it have been kept. Please send photos or describe it, or send it named or confidentially. Your draft is kept.
+suggest-film-too-large = The video is larger than { $most } MB. Please send a shorter one. Neither the video nor the words with it have been kept; your draft is.
 suggest-note-moment =
     { "" }
 
-    ⚠️ You write of danger to life, so the cadres are told at once instead of with the next batch. The moment may tell who wrote.
+    ⚠️ You are writing about danger to life, so the cadres are told at once instead of with the next batch. The moment may tell who wrote it.
 suggest-note-as-it-is =
     { "" }
 
-    ⚠️ Documents, films and voice messages are passed on as they are: a voice, a face or what the phone wrote into them can tell who you are. Photos are made anew.
+    ⚠️ Documents, videos and voice messages are passed on as they are: a voice, a face or what the phone wrote into them can show who you are. Photos are redrawn.
 suggest-data = What you are writing
 suggest-data-drafts = Not sent yet
 suggest-copy = 📋 Copy the code
 suggest-thanks-danger =
     ✅ <b>Thank you. The cadres have been told at once.</b>
-    This bot is no emergency service: leave, stop the work, call 119, 120 or 110. { $next }/track and your code show it.
+    This bot is not an emergency service: leave, stop the work, call 119, 120 or 110. { $next }/track and your code show it.
 suggest-next-mailbox = There will be an answer by { $due }.{ " " }
 suggest-thanks-kept =
     ✅ <b>Thank you. Your case { $number } is kept.</b>
     { $mode }
 suggest-thanks-mailbox-kept =
-    ✅ <b>Thank you. It is in the mailbox and kept.</b>
+    ✅ <b>Thank you. It is in the mailbox and will be kept.</b>
     /track and your code show it.
 suggest-keep-from-all =
-    ⚠️ Nobody is left who could handle this: it would be kept, but not worked on, and no day can be promised. Undo one “🙈”, or turn to:
+    ⚠️ Nobody would be left to handle this: it would be kept, but not worked on, and we could promise no day. Undo one “🙈”, or turn to:
     { $hotlines }
-suggest-film-taken = 🎬 The film goes with it, as it is. A film may have up to { $size } MB, and a suggestion { $most } files.
+suggest-film-taken = 🎬 The video goes with it, as it is. A video can have up to { $size } MB, and a suggestion { $most } files.

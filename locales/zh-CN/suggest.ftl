@@ -56,7 +56,7 @@ suggest-kept-from = 🙈 已对 { $count } 名干部保密
 suggest-keep-from-whom = 不想让谁看到？选中的人打不开也找不到这个事项，也没有任何地方会让他们知道有这么一件。
 suggest-hide-from = { $name }
 suggest-hidden-from = 🙈 { $name }
-suggest-kept-or-together = 附议期间全体会员都能看到内容，所以不能同时对某位干部保密。请在“🙈”里先取消，或直接发出。
+suggest-kept-or-together = 附议期间大家都能在公开栏看到内容，所以不能同时对某位干部保密。请先在“🙈”里取消，或者直接发出。
 suggest-hide-done = ◀ 完成
 suggest-cancel = 取消
 suggest-cancelled = 什么都没有发出，草稿已清除。随时可以再用 /suggest。
@@ -75,7 +75,7 @@ suggest-code =
 suggest-noted = ✅ 我记下了
 suggest-thanks-mailbox =
     ✅ <b>谢谢您，已经放进信箱。</b>
-    它会随下一批送到干部那里。{ $next }用 /track 和您的查询码查看。有答复时，中午会给所有人发同样的通知。
+    它会随下一批送到干部那里。{ $next }用 /track 和您的查询码查看。有答复时，中午会给每个人发同样的通知，这样看不出是谁的。
 suggest-nobody =
     目前没有可以办理此事的干部。内容已保存，在此期间您可以求助：
     { $hotlines }
@@ -83,9 +83,14 @@ suggest-hotlines =
     您随时可以寻求独立的帮助：
     { $hotlines }
 suggest-protected = 任何人不得因职工报告隐患或拒绝违章指挥而打击报复，《安全生产法》对此有明确规定。
-suggest-greeting = 👋 { $name }，您好。工作中有什么可以改进的，直接写在这里就行。
+suggest-greeting = { $kind ->
+    [thanks] 🌿 不客气，{ $name }。
+    [farewell] 👋 再见，{ $name }。
+    [note] 👌 好的。
+   *[greeting] 👋 { $name }，您好。
+}工作中有什么可以改进的，随时写在这里就行。
 suggest-from-words = 📮 这可以作为一条建议，现在还没有发出。<b>您想说哪方面的事？</b>
-suggest-nothing-left = 您的草稿里现在没有文字了。您不点发出，就不会发出。
+suggest-nothing-left = 您的草稿里现在没有文字了。您不点“发出”，什么都不会发出。
 suggest-no-films = 匿名时不收视频：图片可以重新绘制，视频不能，画面、声音和手机写入的信息都可能暴露是谁拍的。视频和附带的文字都没有保存。请发图片或用文字说明，或者改为实名或保密提交。您的草稿还在。
 suggest-film-too-large = 视频超过 { $most } MB，请发短一些的。视频和附带的文字都没有保存，您的草稿还在。
 suggest-note-moment =
