@@ -228,13 +228,13 @@ async def test_what_the_survey_asks_for_is_put_right_and_measured(anywhere: Stag
     await anywhere.sleeps_until(DECEMBER)
     await zhou.says("/inspection")
     assert zhou.sees("inspection-line-not", item="I13"), "it was first due in December, and counts there"
-    assert zhou.sees("inspection-line", item="I08", points="4", evidence=Markup(" · <i>11/12</i>"))
+    assert zhou.sees("inspection-line", item="I08", points="4", evidence=Markup(" · <i>11 of 12 people</i>"))
     await zhou.taps("inspection-fixes")
     assert zhou.sees("inspection-measured", count=11)
     assert zhou.sees("inspection-fix-line", cause=wish, state="✅ done Fri 20 Nov")
     await anywhere.sleeps_until(datetime(2027, 1, 5, 2, 0, tzinfo=UTC))
     await zhou.says("/inspection")
-    assert zhou.sees("inspection-line", item="I13", points="4", evidence=Markup(" · <i>1/2</i>"))
+    assert zhou.sees("inspection-line", item="I13", points="4", evidence=Markup(" · <i>1 of 2 items</i>"))
     await zhou.taps("inspection-fixes")
     assert zhou.sees("inspection-fix-line", cause=know, state="❗ was due Thu 31 Dec")
     for data in ("fix:2026-11:nothing", "until:2026-11", "fixes:1999-01", "own"):

@@ -80,8 +80,8 @@ async def _make_values(context: Context, sheet: InspectionSheet) -> dict[str, An
     return {
         "month": words.say_month(language, sheet.head.month),
         "due": Markup(render(language, "inspection-late" if is_late else "inspection-due", day=due)),
-        "score": "—" if earned is None else f"{earned:.1f}",
-        "index": say_points(index) if index else "—",
+        "score": words.say_score(language, earned, is_complete=sheet.is_complete),
+        "index": words.say_index(language, say_points(index) if index else None),
         "lines": Markup("\n").join(words.say_rights(language, sheet.marks, load_checklist())),
         "missing": words.say_missing(language, [item for item in load_checklist() if item not in sheet.marks]),
         "signatures": Markup("\n").join([await _say_signature(context, sheet.head, side) for side in SIDES]),

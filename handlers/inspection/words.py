@@ -1,5 +1,6 @@
 """How inspections are worded: months, points, evidence, signatures and causes of rectification."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -8,6 +9,8 @@ from domain.inspection import ChecklistItem, compute_score, list_items_of_right
 from handlers.cases.words import say_day, say_day_on
 from locales import Markup, render
 from storage.inspections import Mark, Rectification
+
+_COUNTED = re.compile(r"(\d+)/(\d+)")
 
 
 def say_month(language: str, name: str) -> Markup:
@@ -25,10 +28,18 @@ def say_line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
     values = {"item": item.id, "text": text, "most": item.most}
     if given is None:
         return Markup(render(language, "inspection-line-open", **values))
-    shown = Markup(" · <i>{}</i>").format(given.evidence) if given.evidence else Markup("")
+    shown = Markup(" · <i>{}</i>").format(_say_evidence(language, given)) if given.evidence else Markup("")
     if given.points is None:
         return Markup(render(language, "inspection-line-not", **values, evidence=shown))
     return Markup(render(language, "inspection-line", **values, points=say_number(given.points), evidence=shown))
+
+
+def _say_evidence(language: str, given: Mark) -> str:
+    """What somebody wrote, or in words the two numbers that the bot has counted."""
+    counted = _COUNTED.fullmatch(given.evidence)
+    if counted is None:
+        return given.evidence
+    return render(language, "inspection-counted", item=given.item, part=counted[1], whole=counted[2])
 
 
 def say_rights(language: str, given: Mapping[str, Mark], items: Mapping[str, ChecklistItem]) -> Iterator[Markup]:
@@ -38,9 +49,25 @@ def say_rights(language: str, given: Mapping[str, Mark], items: Mapping[str, Che
         of = list_items_of_right(right)
         earned = compute_score(points, of)
         name = Markup(render(language, f"right-{right}"))
-        shown = "—" if earned is None else say_number(round(earned, 1))
-        yield Markup(render(language, "inspection-right", right=name, score=shown))
+        if earned is None:
+            yield Markup(render(language, "inspection-right-none", right=name))
+        else:
+            yield Markup(render(language, "inspection-right", right=name, score=say_number(round(earned, 1))))
         yield from (say_line(language, items[each], given.get(each)) for each in of)
+
+
+def say_score(language: str, earned: float | None, *, is_complete: bool) -> Markup:
+    """The union's own check; what is not all filled in yet is no final figure."""
+    if earned is None:
+        return Markup(render(language, "inspection-no-score"))
+    key = "inspection-score" if is_complete else "inspection-score-so-far"
+    return Markup(render(language, key, score=say_number(round(earned, 1))))
+
+
+def say_index(language: str, index: str | None) -> Markup:
+    if index is None:
+        return Markup(render(language, "inspection-no-index"))
+    return Markup(render(language, "inspection-index", index=index))
 
 
 def say_missing(language: str, items: Sequence[str]) -> Markup:

@@ -1,7 +1,7 @@
 # The monthly inspection of openness and what must be put right.
 
 inspection-menu-inspection = Monthly inspection of openness
-inspection-kept = If you were a cadre: what you signed or filled in stays in the monthly inspections, without your name. The points are part of the union's records.
+inspection-kept = If you were a cadre: what you signed or filled in stays in the monthly inspections, without your name. The points are part of the union’s records.
 inspection-month-name = { $month ->
     [1] January
     [2] February
@@ -50,12 +50,17 @@ inspection-sheet =
     📋 <b>Inspection of openness, { $month }</b>
     { $due }
 
-    The union's own check: <b>{ $score }</b> of 100 · the members' index: <b>{ $index }</b>
+    The union’s own check: { $score } · the members’ index: { $index }
     <i>Two views side by side; they are never averaged.</i>
 
     { $lines }
 
     { $missing }{ $signatures }
+inspection-score = <b>{ $score }</b> of 100
+inspection-score-so-far = <b>{ $score }</b> of 100 so far, not all filled in
+inspection-no-score = not filled in yet
+inspection-index = <b>{ $index }</b>
+inspection-no-index = no result this month
 inspection-due = Due { $day }
 inspection-late = ❗ Was due { $day }
 inspection-missing =
@@ -66,10 +71,18 @@ inspection-missing =
     { "" }
 inspection-right =
     { "" }
-    <b>{ $right }: { $score }</b>
-inspection-line = { $item } { $text }: <b>{ $points }/{ $most }</b>{ $evidence }
+    <b>{ $right }: { $score } of 100</b>
+inspection-line = { $item } { $text }: <b>{ $points } of { $most } points</b>{ $evidence }
+inspection-counted = { $part } of { $whole } { $item ->
+    [I08] people
+    [I10] cases
+    [I11] cases
+   *[other] items
+}
+inspection-right-none = { "" }
+    <b>{ $right }: not filled in yet</b>
 inspection-line-not = { $item } { $text }: not applicable{ $evidence }
-inspection-line-open = ⬜ { $item } { $text } (at most { $most })
+inspection-line-open = ⬜ { $item } { $text } (out of { $most })
 inspection-signed = ✍️ { $committee }: { $name }, { $day }
 inspection-unsigned = ⬜ { $committee }: not signed yet
 inspection-to-item = ✓ { $item }
@@ -90,7 +103,7 @@ inspection-ask-item =
 inspection-points = { $count }
 inspection-not-applicable = Not applicable
 inspection-ask-evidence = What is the evidence for { $item }? Write one line: a document, a day, a place. It goes into the dossier, so please leave out employees' names.
-inspection-evidence-length = One line of text, please, of at most { $most } characters.
+inspection-evidence-length = Please write one line of at most { $most } characters.
 inspection-is-final = Both committees have signed, so nothing can be changed any more.
 inspection-sign-again = Something signed has been changed: both committees need to sign again.
 inspection-two-people = Two people sign: one of the union committee, one of the fund-review committee.
@@ -103,11 +116,11 @@ inspection-group-open = 📋 The inspection of openness for { $month } is ready 
 inspection-group-due = 🕓 The inspection of openness for { $month } is due today, { $due }, and not yet signed by both committees.
 inspection-group-signed = ✅ The inspection of openness for { $month } is signed by both committees: { $score } of 100.
 inspection-group-fixes =
-    🔧 <b>After the survey, this is to be put right:</b>
+    🔧 <b>After the survey, this has to be put right:</b>
     { $lines }
-inspection-hand-over = 🔧 Needs a new owner, because the old one has gone: { $cause }
 
-    Each item needs an owner. Next month's survey asks members whether they see progress.
+    Each item needs an owner. Next month’s survey asks members whether they see progress.
+inspection-hand-over = 🔧 Needs a new owner, because the last one has left office: { $cause }
 inspection-open-private = Open in private
 
 ## What must be put right
@@ -121,7 +134,7 @@ inspection-fix-list =
 inspection-fix-line =
     • <b>{ $cause }</b> ({ $month })
     { $owner } · { $state }
-inspection-fix-none = Nothing at present.
+inspection-fix-none = There is nothing to put right at present.
 inspection-fix-open = due { $day }
 inspection-fix-late = ❗ was due { $day }
 inspection-fix-done = ✅ done { $day }
@@ -131,7 +144,7 @@ inspection-no-owner = no owner yet
 inspection-measured =
     { "" }
 
-    What members say (Q08, progress seen): { $value } of 100, { $count } answers.
+    What members say (Q08, progress seen): { $value } of 100, from { $count } answers.
 inspection-to-fix = 🔧 { $cause }
 inspection-fix-one =
     🔧 <b>{ $cause }</b>, survey of { $month }
@@ -144,25 +157,25 @@ inspection-in-days = { $count ->
 inspection-done = ✅ Done
 inspection-ask-done = What was done about “{ $cause }”? Write one line; members will read it.
 inspection-fix-thanks = ✅ Noted as done: { $cause }. Next month's survey shows whether members see it.
-inspection-fix-over = This is done already.
+inspection-fix-over = This has already been done.
 inspection-moved-line = <i>{ $moved }: moved to { $day }. { $reason }</i>
-inspection-name-owner = Name who does it
+inspection-name-owner = Name an owner
 inspection-whom = Who is to put right “{ $cause }”?
 inspection-owner = { $name }
 inspection-see-fix = See it
-inspection-chair-only = Only the chair can name who does it.
-inspection-not-yours = Only whoever has taken this, or somebody who signs inspections, can change it.
-inspection-owned = Somebody has taken this already. The chair can give it to another.
+inspection-chair-only = Only the chair can name an owner.
+inspection-not-yours = Only its owner, or somebody who signs inspections, can change this.
+inspection-owned = This already has an owner. The chair can name another one.
 inspection-named-you = 🔧 The chair has asked you to put this right by { $day }: { $cause }
 inspection-same-day = It is due on that day already.
-inspection-ask-why = Move “{ $cause }” to { $day }? Write in a line why; it stays on record. The inspection still counts { $first }.
+inspection-ask-why = Move “{ $cause }” to { $day }? Please write one line saying why; it stays on record. The inspection still goes by { $first }.
 inspection-remind = 🔧 To be put right by { $day }: { $cause }
-inspection-remind-late = ❗ Was to be put right by { $day } and is not done: { $cause }
+inspection-remind-late = ❗ Should have been put right by { $day }, and is not done: { $cause }
 
 ## The dossier
 
 inspection-dossier-how = 🗂 <b>Dossier of { $month }</b>: members' index, inspection, what is being put right and what was disclosed, for the open-affairs board.{ $draft }
-inspection-dossier-draft = { " " }Both committees have not signed yet; the pages say so.
+inspection-dossier-draft = { " " }Not both committees have signed yet; the dossier says so.
 inspection-dossier-caption = 🗂 Dossier of { $month }
 inspection-pdf-zh = 📄 PDF 中文
 inspection-pdf-en = 📄 PDF English

@@ -10,7 +10,7 @@ inspection-item-I01 = 当月应公开事项全部按期公开
 inspection-item-I02 = 每项公开保留不少于 7 天
 inspection-item-I03 = 工资、考勤、社保等切身事项可查询
 inspection-item-I04 = 工会经费收支经审查并公布
-inspection-item-I05 = 涉及切身利益的制度经全体职工讨论并协商
+inspection-item-I05 = 涉及切身利益的制度经全体职工讨论、平等协商
 inspection-item-I06 = 工会参加了涉及工资福利安全的会议
 inspection-item-I07 = 年度计划活动按计划开展
 inspection-item-I08 = 测评参评率达到三分之二
@@ -37,12 +37,17 @@ inspection-sheet =
     📋 <b>{ $month }厂务公开专项检查</b>
     { $due }
 
-    工会自查：<b>{ $score }</b>分（满分100） · 会员测评指数：<b>{ $index }</b>
+    工会自查：{ $score } · 会员测评指数：{ $index }
     <i>两个角度并列，不相互平均。</i>
 
     { $lines }
 
     { $missing }{ $signatures }
+inspection-score = <b>{ $score }</b> 分（满分 100 分）
+inspection-score-so-far = 目前 <b>{ $score }</b> 分（满分 100 分，还没有填完）
+inspection-no-score = 还没有填写
+inspection-index = <b>{ $index }</b>
+inspection-no-index = 本月没有结果
 inspection-due = { $day }前完成
 inspection-late = ❗ 应于{ $day }前完成，已逾期
 inspection-missing =
@@ -50,8 +55,21 @@ inspection-missing =
     { "" }
 inspection-right =
     { "" }
-    <b>{ $right }：{ $score }</b>
-inspection-line = { $item } { $text }：<b>{ $points }/{ $most }</b>{ $evidence }
+    <b>{ $right }：{ $score } 分（满分 100 分）</b>
+inspection-line = { $item } { $text }：<b>{ $points } 分</b>（满分 { $most } 分）{ $evidence }
+inspection-counted = { $whole } { $item ->
+    [I08] 人
+    [I10] 件
+    [I11] 件
+   *[other] 项
+}中有 { $part } { $item ->
+    [I08] 人
+    [I10] 件
+    [I11] 件
+   *[other] 项
+}
+inspection-right-none = { "" }
+    <b>{ $right }：还没有填写</b>
 inspection-line-not = { $item } { $text }：不适用{ $evidence }
 inspection-line-open = ⬜ { $item } { $text }（满分 { $most } 分）
 inspection-signed = ✍️ { $committee }：{ $name }，{ $day }
@@ -85,13 +103,13 @@ inspection-signed-before = 贵委员会已签字。
 
 inspection-group-open = 📋 { $month }厂务公开专项检查可以填写了，{ $due }前完成。由工会委员会和经费审查委员会各一人签字。
 inspection-group-due = 🕓 { $month }厂务公开专项检查今天到期（{ $due }），双方尚未全部签字。
-inspection-group-signed = ✅ { $month }厂务公开专项检查双方已签字：{ $score } 分（满分100）。
+inspection-group-signed = ✅ { $month }厂务公开专项检查双方已签字：{ $score } 分（满分 100 分）。
 inspection-group-fixes =
     🔧 <b>测评结果需要整改：</b>
     { $lines }
-inspection-hand-over = 🔧 原负责人已卸任，需要新的负责人：{ $cause }
 
-    每项需要有人认领；下月测评会询问会员是否看到进展。
+    每项都要有人认领；下月测评会问会员是否看到了进展。
+inspection-hand-over = 🔧 原负责人已卸任，需要新的负责人：{ $cause }
 inspection-open-private = 私聊打开
 
 ## 整改清单
@@ -125,8 +143,8 @@ inspection-in-days = { $count } 个工作日
 inspection-done = ✅ 已完成
 inspection-ask-done = “{ $cause }”做了什么？请写一行，会员会看到。
 inspection-fix-thanks = ✅ 已记录完成：{ $cause }。下月测评会反映会员看到的进展。
-inspection-fix-over = 这项已经完成。
-inspection-moved-line = <i>{ $moved }：改到 { $day }。{ $reason }</i>
+inspection-fix-over = 这一项已经完成了。
+inspection-moved-line = <i>{ $moved }：改到{ $day }。{ $reason }</i>
 inspection-name-owner = 指定负责人
 inspection-whom = “{ $cause }”由谁整改？
 inspection-owner = { $name }
@@ -134,11 +152,11 @@ inspection-see-fix = 查看
 inspection-chair-only = 只有主席可以指定负责人。
 inspection-not-yours = 只有负责人和签字检查的人可以改动。
 inspection-owned = 已经有人负责了。主席可以改派。
-inspection-named-you = 🔧 主席请您在 { $day } 前整改：{ $cause }
+inspection-named-you = 🔧 主席请您在{ $day }前完成整改：{ $cause }
 inspection-same-day = 期限本来就是这一天。
-inspection-ask-why = 把“{ $cause }”改到 { $day }？请用一句话写明原因，会留下记录。检查仍按 { $first } 计分。
-inspection-remind = 🔧 { $day } 前要整改：{ $cause }
-inspection-remind-late = ❗ 应在 { $day } 前整改，还没有完成：{ $cause }
+inspection-ask-why = 把“{ $cause }”改到{ $day }？请用一句话写明原因，会留下记录。检查仍按{ $first }计分。
+inspection-remind = 🔧 { $day }前要完成整改：{ $cause }
+inspection-remind-late = ❗ 整改已过期限（{ $day }），还没有完成：{ $cause }
 
 ## 月度档案
 
