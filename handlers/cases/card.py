@@ -69,22 +69,26 @@ def say_flag(language: str, case: Case) -> Markup:
 
 
 def say_due(context: AnyContext | Messenger, language: str, case: Case) -> Markup:
-    """Its due day, with a word if that is behind us; a dash where no term runs."""
-    if load_states()[case.state].clock != "runs":
-        return Markup("—")
+    """Its due day, with a word if that is behind us, or that no term runs."""
+    if not has_term(case):
+        return Markup(render(language, "cases-no-term", clock=load_states()[case.state].clock))
     when = words.say_day_at(language, context.union, case.due_at)
     return Markup(render(language, "cases-overdue", day=when)) if case.due_at < context.now else when
 
 
+def has_term(case: Case) -> bool:
+    return load_states()[case.state].clock == "runs"
+
+
 def answer_due(context: AnyContext, language: str, case: Case) -> Markup:
-    """The same for its author, to follow the state; nothing once it has ended."""
-    if case.has_ended:
+    """The same for its author, to follow the state; nothing where no term runs."""
+    if not has_term(case):
         return Markup("")
     return Markup(render(language, "cases-answer-due", due=say_due(context, language, case)))
 
 
 def _say_due(messenger: Messenger, language: str, case: Case) -> Markup:
-    if case.has_ended:
+    if not has_term(case):
         return Markup("")
     return Markup(render(language, "cases-card-due", due=say_due(messenger, language, case)))
 

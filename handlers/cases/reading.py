@@ -138,8 +138,9 @@ def _say_terms(context: Context, case: Case) -> Markup:
     if case.has_ended:
         return Markup("")
     term = Markup(render(context.language, f"sla-{case.route.sla}"))
-    due = card.say_due(context, context.language, case)
-    return Markup(render(context.language, "cases-work-due", due=due, close=_say_closing(context, case), term=term))
+    due, close = card.say_due(context, context.language, case), _say_closing(context, case)
+    key = "cases-work-due" if card.has_term(case) else "cases-work-no-term"
+    return Markup(render(context.language, key, due=due, close=close, term=term))
 
 
 def _say_closing(context: Context, case: Case) -> Markup:

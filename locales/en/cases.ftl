@@ -7,6 +7,11 @@ cases-rated = { " " }· rated: { $rating }
 cases-answer-due = { " " }· answer due { $due }
 cases-card-due = Due { $due } ·{ " " }
 cases-work-due = { " " }· answer due { $due }{ $close } ({ $term })
+cases-work-no-term = { " " }· { $due }{ $close } ({ $term })
+cases-no-term = { $clock ->
+    [paused] deadline paused
+   *[stopped] no deadline runs
+}
 cases-overdue = { $day }, overdue
 cases-lead-head_only = Head of the women workers’ committee
 cases-nobody = nobody yet
@@ -29,10 +34,10 @@ cases-card-confidential = 🔒 Confidential cases, as of the last batch: { $numb
 cases-card = { $card }
 cases-card-open =
     📮 <b>{ $number }</b> · { $category }{ $flag }
-    { $mode }{ $alias } · since { $opened } · { $state }
-    { $due }with { $handler }
+    { $mode }{ $alias } · received { $opened } · { $state }
+    { $due }Handler: { $handler }
     { $text }
-cases-without-words = (photo or voice only)
+cases-without-words = (no text, only a photo or voice message)
 cases-take = ✋ Take
 cases-open = Open
 cases-answer = ✏️ Answer
@@ -61,19 +66,19 @@ cases-view =
     { $progress }{ $late }
 
     { $said }{ $lost }
-cases-write = Write
-cases-write-now = Please write, or send a photo. It goes to those who handle the case.
+cases-write = Add to it
+cases-write-now = Please write it, or send a photo. It goes to the cadres who handle the case.
 cases-written = ✅ Added to your case.
-cases-too-long = That is { $length } characters, and { $most } fit. Please shorten it by { $over } and send it again.
+cases-too-long = That is { $length } characters; at most { $most } are possible. Please shorten it by { $over } and send it again.
 cases-no-documents = Documents cannot be taken here: they often carry names. Please send a photo or text.
-cases-use-buttons = Where does this belong? It is kept until you choose; nothing has been sent yet.
+cases-use-buttons = Where should this go? It is kept until you choose; nothing has been sent yet.
 cases-add-words = ➕ Add it to this case
 cases-new-from-words = 📮 Make it a new suggestion
-cases-thanks = Thank you, it is noted.
-cases-why = We are sorry. What is missing? One sentence is enough; the case is then taken up again.
-cases-reopened = 🔄 Thank you for saying so. Your case is open again; there will be a new answer by { $due }.
+cases-thanks = Thank you, it has been noted.
+cases-why = We are sorry that this did not help. What is missing? One sentence is enough; the case is then taken up again.
+cases-reopened = 🔄 Thank you for telling us. Your case is open again; there will be a new answer by { $due }.
 cases-last-word =
-    It has been taken up again twice, and your rating stays as you gave it: not satisfied. Others who can help:
+    The case has been taken up again twice, and your rating stays as you gave it: not satisfied. Others who can help:
     { $hotlines }
 cases-withdraw = Withdraw
 cases-withdraw-sure = <b>Withdraw this case?</b> Nobody will work on it any more.
@@ -82,7 +87,7 @@ cases-withdraw-erase = Withdraw and erase my words
 cases-to-mine = ◀ My cases
 cases-to-queue = ◀ Open cases
 cases-return = ◀ Back
-cases-withdrawn = The case is withdrawn. Thank you.
+cases-withdrawn = The case has been withdrawn. Thank you all the same.
 cases-replied =
     💬 <b>Answer to your case { $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
@@ -103,14 +108,14 @@ cases-late-for-you =
     <b>The answer to your case { $number } is late.</b>
     { $known }
 cases-late-at-chair = ⏳ The answer was due { $due }; we are sorry. The chair has been told. If it is still missing three workdays after that day, all cadres are told the number of the case, and nothing else. You do not need to do anything.
-cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told, and nobody else learns of it. You need not do anything.
+cases-late-at-leads = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case have been told, and nobody else learns of it. You do not need to do anything.
 cases-late-supervised = ⏳ The answer was due { $due }; we are sorry. All cadres have been told the number of the case, and nothing else; it stays open until it is answered. You do not need to do anything.
 cases-silent-settle = Your case { $number } is closed because we did not hear from you. It does not count as satisfied. For twenty workdays you can have it taken up again.
 cases-silent-lapse = Your case { $number } is closed because our question was not answered. For twenty workdays you can have it taken up again.
-cases-code-ask = 🔑 Please type your code of 16 digits. I delete your message at once.
+cases-code-ask = 🔑 Please type your 16-digit code. I will delete your message at once.
 cases-code-wrong = No case opens with this code. Please check the digits and type it again.
 cases-code-too-often = Too many wrong codes. Please try again in an hour.
-cases-replies-waiting = 📬 Replies are waiting in the mailbox. If you have a code: /track. Everybody gets this notice.
+cases-replies-waiting = 📬 There are answers in the mailbox. If you have a code, use /track. Everybody gets this notice.
 cases-told-merge = 🔗 Others raised the same matter as your case { $number }. They are handled together; you get every answer.
 cases-told-defer =
     ⏸ <b>Your case { $number } is put off until { $day }.</b>
@@ -126,13 +131,13 @@ cases-told-transfer =
 cases-replied-too =
     💬 <b>Answer to the matter of your case { $number }: { $outcome }</b>{ $promised }
     <blockquote>{ $text }</blockquote>
-cases-left = You have withdrawn. Others raised the same matter, so it goes on for them. Thank you.
+cases-left = You have withdrawn it. Others raised the same matter, so work on it goes on for them. Thank you.
 
 # The cadres, in private.
-cases-hidden = This case is not open to you, or does not exist.
+cases-hidden = This case does not exist, or you may not see it.
 cases-new-for-you = 📮 A new case for you: { $number }
 cases-news = 💬 Something new from the author of { $number }
-cases-news-danger = 🆘 <b>Danger to life</b> in new words from the author of { $number }. Please look at once.
+cases-news-danger = 🆘 <b>Danger to life:</b> the author of { $number } has added something. Please look at once.
 cases-reopened-danger = 🆘 <b>Danger to life:</b> { $number } is open again, and its author writes of danger. Please look at once.
 cases-handler-rated = ⭐ { $number } has been rated by its author: { $rating }
 cases-handler-reopened = 🔄 { $number } is open again: the author is not satisfied.
@@ -146,7 +151,7 @@ cases-number = { $number }
 cases-work-view =
     📂 <b>{ $number }</b> · { $category }{ $flag }
     { $mode } · from { $sender }
-    <b>{ $state }</b>{ $outcome }{ $rating }{ $due } · with { $handler }{ $linked }
+    <b>{ $state }</b>{ $outcome }{ $rating }{ $due } · handler: { $handler }{ $linked }
 
     { $said }
 cases-close-by = {", "}to be closed by { $day }
@@ -175,10 +180,10 @@ cases-load = { $name } · { $field } · { $count ->
     [on-duty] , on duty this week
    *[here] {""}
 }
-cases-minutes = ⏱ { $minutes } min
-cases-minutes-noted = ⏱ { $number } today: { $minutes } min. { $left } paid hours left this month.
+cases-minutes = ⏱ Log { $minutes } min
+cases-minutes-noted = ⏱ Logged: { $minutes } minutes on { $number } today. You have { $left } paid hours for union work left this month.
 cases-hand-over = 🤝 A colleague has left their office. These cases need a new handler: { $numbers }
-cases-hand-nobody = Nobody else may handle { $number }.
+cases-hand-nobody = There is nobody else who may handle { $number }.
 cases-hand-to = { $name }
 cases-handed = { $number } is now handled by { $name }.
 cases-handed-to-you =
@@ -193,13 +198,13 @@ cases-hand-send = 🤝 Hand over
 cases-outcome-which = <b>Answer to { $number }</b>: what is the outcome?
 cases-outcome-for-reply = Use this as the answer to <b>{ $number }</b>? Please choose the outcome; it is sent once you confirm.
 cases-answer-write =
-    Please write the answer to { $number }, at least { $least } characters. The author reads exactly what you write. You may copy this beginning and change it:
+    Please write the answer to { $number }, at least { $least } characters. The author reads exactly what you write. You can copy this beginning and change it:
 
     { $canned }
 cases-answer-short = An answer needs at least { $least } characters.
-cases-promise-when = By when do you promise it? Choose a day, or type one in our private chat, such as Friday, 6 Nov or 2026-12-31.
+cases-promise-when = By when do you promise to do it? Choose a day, or type one in our private chat, such as Friday, 6 Nov or 2026-12-31.
 cases-promise-day = { $day }
-cases-promise-unreadable = Please give a day from today on, such as Friday, 6 Nov or 2026-12-31.
+cases-promise-unreadable = Please give today or a later day, such as Friday, 6 Nov or 2026-12-31.
 cases-promise-far = { $day } is more than two years away, too far for a promise. Which day do you mean? Please tap one or type it again.
 cases-answer-preview =
     👀 <b>{ $number }: { $outcome }</b>{ $promised }
@@ -208,7 +213,7 @@ cases-answer-preview =
 cases-answer-public =
     { "" }
 
-    📢 This case is on the public board, or about to be: everybody may read the answer there. Please name nobody in it.
+    📢 This case is on the public board, or soon will be: everybody can read the answer there. Please do not name anybody in it.
 cases-answer-send = ✅ Send
 cases-answer-change = Change text
 cases-drop = Cancel
@@ -218,10 +223,10 @@ cases-ask = Question
 cases-ask-pausing = What would you like to know about { $number }? The deadline is paused until the author answers.
 cases-ask-running = What would you like to say to the author of { $number }? The deadline does not change.
 cases-asked = ✅ Your question about { $number } is on its way.
-cases-words-please = Words only, please.
+cases-words-please = Please send text only.
 cases-note = Note
 cases-note-write = A note on { $number } that only those who may open the case can read:
-cases-refuse = Not accept
+cases-refuse = Do not accept
 cases-refuse-why = Why can the union not take up { $number }? The author reads the reason.
 cases-refuse-where = Where does { $number } belong?
 cases-receiver-department = the responsible department of the company
@@ -230,7 +235,7 @@ cases-receiver-legal = legal aid, 12348
 cases-receiver-women = the women's federation, 12338
 cases-receiver-labour = the labour office, 12333
 cases-refuse-sure =
-    <b>Not accept { $number }?</b> Proposed by { $name }. The right place: { $receiver }.
+    <b>Do not accept { $number }?</b> Proposed by { $name }. The right place: { $receiver }.
     <blockquote>{ $text }</blockquote>
 cases-refuse-yes = Confirm
 cases-refuse-no = Decline
@@ -264,7 +269,7 @@ cases-missing-close = closing, due { $day }
 cases-missing-registered = first reply, due { $day }
 cases-missing-accepted = finding a handler, due { $day }
 cases-missing-assigned = the handler’s confirmation, due { $day }
-cases-refused-lead = This case is somebody else's duty.
+cases-refused-lead = This case is somebody else’s responsibility.
 cases-refused-again = You have answered this case before, so somebody else takes it now.
 cases-accept = Accept
 cases-accepted = { $number } is accepted.
@@ -297,7 +302,7 @@ cases-transfer-where = Who takes { $number } over?
 cases-passed = { $number } is passed on: { $receiver }. On { $day } I will ask you what became of it.
 cases-receiver-party = the party branch
 cases-resumed = ▶️ { $number } is being worked on again
-cases-follow-up = 🔎 Passed on a month ago. What became of it? { $numbers }
+cases-follow-up = 🔎 These were passed on a month ago. What became of them? { $numbers }
 cases-missed-registered = ⏳ Waiting for a first reply: { $numbers }
 cases-missed-accepted = ⏳ Accepted, but without a handler: { $numbers }
 cases-missed-assigned = ⏳ Assigned, but not confirmed within a workday: { $numbers }
@@ -312,8 +317,8 @@ cases-queue-kinds = Which cases would you like to see?
 cases-search-short = Please give at least { $least } characters to search for.
 cases-found = 🔎 <b>{ $word }</b>
 cases-found-many = 🔎 <b>{ $word }</b>: the newest ones. A longer word finds fewer.
-cases-found-none = 🔎 Nothing you may open contains <b>{ $word }</b>.
-cases-own-work = This case is your own. /mycases shows it; a colleague handles it.
+cases-found-none = 🔎 No case you may see contains <b>{ $word }</b>.
+cases-own-work = This is your own case. /mycases shows it; a colleague handles it.
 cases-for-chair = This is for the chair to decide.
 
 # Beginnings of answers, by outcome: cadres copy, change and send them.
@@ -324,17 +329,17 @@ cases-canned-D = Thank you for your suggestion. We keep it for … and come back
 cases-canned-E = Thank you for your suggestion. We cannot adopt it, because … What we can do instead: …
 cases-canned-F = Thank you for asking. The rule is this: … If something in it is still unclear, please write back.
 cases-canned-G = Thank you for telling us. It has been solved: … If it comes back, please tell us here.
-cases-edited = ✏️ Your case { $number } now shows the changed words, and that they were changed.
-cases-no-films = A film cannot be added without a name: it cannot be made anew as a photo can, and may tell who took it. Nothing of it and of the words with it has been kept. A photo or words will do.
-cases-told-take = 👷 Somebody of the union works on your case { $number } now.
-cases-new-handler = 🔁 { $number } is with { $name } now.
-cases-no-handler = 🔁 { $number } is with nobody any more.
-cases-withdrawn-soon = The case is withdrawn. The cadres learn of it with the next batch, so that the hour tells nobody who you are. Thank you all the same.
-cases-late-kept = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case are reminded of it each week until it is answered; nobody else learns of it. You need not do anything.
+cases-edited = ✏️ Your case { $number } now shows your changed text, marked as changed.
+cases-no-films = A video cannot be added anonymously: unlike a photo it cannot be redrawn, and it may show who took it. Neither the video nor the words with it have been kept. Please send a photo or text.
+cases-told-take = 👷 A cadre of the union is now working on your case { $number }.
+cases-new-handler = 🔁 { $number } is now handled by { $name }.
+cases-no-handler = 🔁 { $number } has no handler now.
+cases-withdrawn-soon = The case is withdrawn. The cadres learn of it with the next batch, so that nobody can guess from the time who you are. Thank you all the same.
+cases-late-kept = ⏳ The answer was due { $due }; we are sorry. Those who decide about the case are reminded of it each week until it is answered; nobody else learns of it. You do not need to do anything.
 cases-waiting-long = ⏳ Cases still waiting for somebody to move them:
     { $lines }
 cases-waiting-long-one = • { $number }: { $late }
-cases-by-lot = 🎲 Of a confidential case one colleague, drawn by lot, is never offered, so nobody can tell from this list who wrote it.
+cases-by-lot = 🎲 For a confidential case this list always leaves out one colleague, drawn by lot, so nobody can tell from it who wrote the case.
 cases-transfer-why = Why is { $number } passed on? The author reads the reason.
 cases-defer-preview =
     👀 <b>{ $number } is put off until { $day }.</b>
@@ -350,6 +355,6 @@ cases-transfer-preview =
     The author reads this, and the case ends here. Send it?
 cases-again = 🔄 Take it up again
 cases-handler-returned = 🔄 { $number } is open again: its author has answered after all.
-cases-danger-sure = ⚠️ You write of danger to life. It goes to the cadres at once instead of with the next batch, and the moment may tell who wrote. Send it now?
+cases-danger-sure = ⚠️ You are writing about danger to life. It goes to the cadres at once instead of with the next batch, and the moment may tell who wrote it. Send it now?
 cases-danger-send = ✅ Send now
 cases-upper = { $name }, { $phone }

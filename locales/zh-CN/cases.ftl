@@ -7,6 +7,11 @@ cases-rated = { " " }· 评价：{ $rating }
 cases-answer-due = { " " }· 答复期限 { $due }
 cases-card-due = 期限 { $due } ·{ " " }
 cases-work-due = { " " }· 答复期限 { $due }{ $close }（{ $term }）
+cases-work-no-term = { " " }· { $due }{ $close }（{ $term }）
+cases-no-term = { $clock ->
+    [paused] 期限暂停
+   *[stopped] 不再计期限
+}
 cases-overdue = { $day }，已逾期
 cases-lead-head_only = 女职工委员会主任
 cases-nobody = 暂无
@@ -53,14 +58,14 @@ cases-own = <b>您的事项</b>，最新的在前
 cases-own-row = { $number } · { $state }
 cases-newer = ◀ 较新
 cases-older = 较早 ▶
-cases-over = 这一步已经结束或不再可用。/mycases 可以查看您的事项。
+cases-over = 这一步已经结束，或者现在做不了。/mycases 可以查看您的事项。
 cases-view =
     📂 <b>{ $number }</b> · { $category } · { $mode }
     <b>{ $state }</b>{ $outcome }{ $rating }{ $due }
     { $progress }{ $late }
 
     { $said }{ $lost }
-cases-write = 补充
+cases-write = 补充内容
 cases-write-now = 请写下来，或发一张图片，会交给办理的干部。
 cases-written = ✅ 已补充到您的事项。
 cases-too-long = 一共 { $length } 个字符，最多 { $most } 个。请缩短 { $over } 个后再发。
@@ -69,7 +74,7 @@ cases-use-buttons = 这些内容归到哪里？选择之前会为您保留，目
 cases-add-words = ➕ 补充到这个事项
 cases-new-from-words = 📮 作为新的建议
 cases-thanks = 谢谢您，已经记下。
-cases-why = 很抱歉。还缺什么？一句话就好，事项会重新办理。
+cases-why = 很抱歉没能让您满意。还有哪里不够？一句话就好，事项会重新办理。
 cases-reopened = 🔄 谢谢您告诉我们。事项已重新办理，{ $due }前会有新的答复。
 cases-last-word =
     事项已重新办理两次，您的评价保持为不满意。您还可以求助：
@@ -102,10 +107,10 @@ cases-late-for-you =
     <b>您的事项 { $number } 答复晚了。</b>
     { $known }
 cases-late-at-chair = ⏳ 答复期限是{ $due }，很抱歉。已经告诉主席。期限过后三个工作日仍没有答复，会通知全体干部，只提编号。您不用做什么。
-cases-late-at-leads = ⏳ 答复应在{ $due }前给出，很抱歉。已告知决定此事的人，其他人不会得知。您无需做任何事。
+cases-late-at-leads = ⏳ 答复期限是{ $due }，很抱歉。已经告诉有权决定这件事的人，其他人不会知道。您不用做什么。
 cases-late-supervised = ⏳ 答复期限是{ $due }，很抱歉。已经通知全体干部，只提编号；没有答复就不会办结。您不用做什么。
-cases-silent-settle = 您的事项 { $number } 因未收到您的回音已办结，不计为满意。二十个工作日内，您可以要求重新办理。
-cases-silent-lapse = 您的事项 { $number } 因我们的提问未得到答复已办结。二十个工作日内，您可以要求重新办理。
+cases-silent-settle = 一直没有收到您的回音，您的事项 { $number } 已办结，不计为满意。二十个工作日内，您可以要求重新办理。
+cases-silent-lapse = 我们的提问一直没有收到您的回音，您的事项 { $number } 已办结。二十个工作日内，您可以要求重新办理。
 cases-code-ask = 🔑 请输入 16 位查询码，我会马上删除您的消息。
 cases-code-wrong = 这个查询码打不开任何事项。请核对数字后再输入。
 cases-code-too-often = 错误次数太多，请一小时后再试。
@@ -116,7 +121,7 @@ cases-told-defer =
     <blockquote>{ $text }</blockquote>
 cases-told-resume = ▶️ 您的事项 { $number } 恢复办理。
 cases-told-extend =
-    ⏱ <b>您的事项 { $number } 需要更多时间，{ $due }前答复。</b>
+    ⏱ <b>您的事项 { $number } 还需要一些时间，{ $due }前答复。</b>
     <blockquote>{ $text }</blockquote>
 cases-told-transfer =
     <b>您的事项 { $number } 已转送{ $receiver }，由对方继续办理。</b>
@@ -128,7 +133,7 @@ cases-replied-too =
 cases-left = 您已撤回；还有其他人提出了同一件事，会继续为他们办理。仍然谢谢您。
 
 # 干部私聊。
-cases-hidden = 这个事项不对您开放，或不存在。
+cases-hidden = 这个事项不存在，或者您不能查看。
 cases-new-for-you = 📮 有新事项给您：{ $number }
 cases-news = 💬 { $number } 的提出人有新消息
 cases-news-danger = 🆘 <b>危及生命：</b>{ $number } 的提出人补充了新的内容，请立即查看。
@@ -165,8 +170,8 @@ cases-load = { $name } · { $field } · 未办结 { $count } 件{ $where ->
     [on-duty] ，本周值班
    *[here] {""}
 }
-cases-minutes = ⏱ { $minutes } 分钟
-cases-minutes-noted = ⏱ { $number } 今天 { $minutes } 分钟。本月还有 { $left } 小时带薪工作时间。
+cases-minutes = ⏱ 记工时 { $minutes } 分钟
+cases-minutes-noted = ⏱ 已记下：{ $number } 今天用了 { $minutes } 分钟。您本月还有 { $left } 小时带薪的工会工作时间。
 cases-hand-over = 🤝 有同事离开了岗位，这些事项需要新的经办人：{ $numbers }
 cases-hand-nobody = 没有其他人可以办理 { $number }。
 cases-hand-to = { $name }
@@ -226,9 +231,9 @@ cases-refuse-yes = 同意
 cases-refuse-no = 不同意
 cases-refuse-proposed = 已请主席确认 { $number } 不予受理。
 cases-refuse-done = { $number } 不予受理；提出人已知道理由和去处。
-cases-refuse-dropped = { $number } 留在待办里。
+cases-refuse-dropped = { $number } 仍在待办里。
 cases-refusal-confirmed = 主席已确认：{ $number } 不予受理。
-cases-refusal-declined = 主席没有同意，{ $number } 留在待办里。
+cases-refusal-declined = 主席没有同意，{ $number } 仍在待办里。
 cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您与其沟通后办结。
 cases-end = 办结
 cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
@@ -248,7 +253,7 @@ cases-missing-registered = 首次回应（期限 { $day }）
 cases-missing-accepted = 落实经办人（期限 { $day }）
 cases-missing-assigned = 经办人确认（期限 { $day }）
 cases-refused-lead = 这个事项属于别人的职责。
-cases-refused-again = 您答复过之后，这一件由别人办理。
+cases-refused-again = 这一件您答复过，重新办理要换一位同事。
 cases-accept = 同意受理
 cases-accepted = { $number } 已受理。
 cases-assign = 分派
@@ -295,7 +300,7 @@ cases-queue-kinds = 您想看哪些事项？
 cases-search-short = 请至少输入 { $least } 个字来查找。
 cases-found = 🔎 <b>{ $word }</b>
 cases-found-many = 🔎 <b>{ $word }</b>：这里是最新的几件，输入更长的词可以缩小范围。
-cases-found-none = 🔎 没有对您开放、含有<b>{ $word }</b>的事项。
+cases-found-none = 🔎 您能查看的事项里，没有含<b>{ $word }</b>的。
 cases-own-work = 这是您自己的事项：/mycases 可以查看，由同事办理。
 cases-for-chair = 这一步由主席决定。
 
@@ -307,17 +312,17 @@ cases-canned-D = 谢谢您的建议，我们留作……参考，等……时再
 cases-canned-E = 谢谢您的建议，未能采纳，原因是……我们可以做的是……
 cases-canned-F = 谢谢您来问，规定是这样的：……如果还有不清楚的地方，请继续留言。
 cases-canned-G = 谢谢您告诉我们，已经解决：……如果再出现，请在这里告诉我们。
-cases-edited = ✏️ 事项 { $number } 现在显示改过的内容，并注明有改动。
-cases-no-films = 匿名事项不收视频：图片可以重新绘制，视频不能，可能暴露是谁拍的。视频和附带的文字都没有保存，请发图片或文字。
-cases-told-take = 👷 您的事项 { $number } 已有人办理。
-cases-new-handler = 🔁 { $number } 现在由 { $name } 办理。
-cases-no-handler = 🔁 { $number } 现在没有人办理。
-cases-withdrawn-soon = 事项已撤回。干部会随下一批得知，这样时间不会透露您是谁。同样谢谢您。
-cases-late-kept = ⏳ 答复应在{ $due }前给出，很抱歉。在答复之前，决定此事的人每周都会收到提醒，其他人不会得知。您无需做任何事。
+cases-edited = ✏️ 事项 { $number } 已换成您改过的内容，并注明改动过。
+cases-no-films = 匿名事项不收视频：图片可以重新绘制，视频不行，容易看出是谁拍的。视频和附带的文字都没有保存，请发图片或文字。
+cases-told-take = 👷 您的事项 { $number } 已经有干部在办理。
+cases-new-handler = 🔁 { $number } 现在由{ $name }办理。
+cases-no-handler = 🔁 { $number } 现在没有经办人。
+cases-withdrawn-soon = 事项已撤回。干部要到下一批才会知道，这样就不会从时间上猜出您是谁。仍然谢谢您。
+cases-late-kept = ⏳ 答复期限是{ $due }，很抱歉。答复之前，有权决定这件事的人每周都会收到提醒，其他人不会知道。您不用做什么。
 cases-waiting-long = ⏳ 仍在等待处理的事项：
     { $lines }
 cases-waiting-long-one = • { $number }：{ $late }
-cases-by-lot = 🎲 对保密事项，名单里总会随机少一位同事，所以少了谁并不说明什么。
+cases-by-lot = 🎲 办理保密事项时，这份名单总会随机少列一位同事，所以少了谁并不说明什么。
 cases-card-confidential = 🔒 保密事项（截至上一批）：{ $number } 件
 cases-transfer-why = 为什么转送 { $number }？提出人会读到理由。
 cases-defer-preview =
@@ -333,7 +338,7 @@ cases-transfer-preview =
     <blockquote>{ $text }</blockquote>
     提出人会读到这些内容，事项在这里办结。要发出吗？
 cases-again = 🔄 请重新办理
-cases-handler-returned = 🔄 { $number } 重新打开：提出人后来作了答复。
+cases-handler-returned = 🔄 { $number } 重新办理：提出人后来回话了。
 cases-danger-sure = ⚠️ 您写的事关系到生命安全，干部会马上收到，不再等下一批；收到的时间可能让人猜出是谁写的。现在发出吗？
 cases-danger-send = ✅ 现在发出
 cases-upper = { $name }（{ $phone }）
