@@ -1,5 +1,6 @@
 """The living card of a hot issue in the cadre group: it follows the issue, whoever has changed it."""
 
+from domain.hot_issues import LEAST_HEAT
 from handlers.hot import listing
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
@@ -26,6 +27,7 @@ def _post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
             count=issue.count,
             authors=issue.people or 0,
             heat=f"{issue.heat:g}",
+            least=f"{LEAST_HEAT:g}",
         ),
         tag=f"hot/{issue.id}",
         living=True,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.draft import Draft
-from domain.hot_issues import ANSWER_DAYS
+from domain.hot_issues import ANSWER_DAYS, LEAST_HEAT
 from domain.promises import plan_warnings
 from domain.text import clean_text, count_utf16
 from handlers import drafting
@@ -42,6 +42,7 @@ def _show(context: Context, issue: HotIssue) -> None:
         count=issue.count,
         authors=issue.people or 0,
         heat=f"{issue.heat:g}",
+        least=f"{LEAST_HEAT:g}",
         standing=listing.say_standing(context, issue),
     )
 

@@ -7,7 +7,7 @@ hot-list =
     🔥 <b>What many people raise</b>
 
     { $parts }
-hot-none = 🌿 No topic stands out at present.
+hot-none = 🌿 Nothing stands out at present.
 hot-entry =
     <b>{ $name }</b>, since { $since } · { $committee }
     { $standing }
@@ -27,7 +27,7 @@ hot-card =
             [0] {""}
            *[other] { " " }by { $authors } people
         }
-    }, score { $heat }
+    }; heat { $heat } ({ $least } or more is hot)
 hot-open = Open
 hot-state-proposed = is this an issue?
 hot-state-confirmed = confirmed
@@ -42,10 +42,10 @@ hot-one =
             [0] {""}
            *[other] { " " }by { $authors } people
         }
-    }, score { $heat }
+    }; heat { $heat } ({ $least } or more is hot)
     { $standing }
 hot-confirm = ✅ Confirm, I will answer
-hot-rename = Name it
+hot-rename = Give it a name
 hot-dismiss = Not an issue
 hot-answer = ✏️ Answer
 hot-answer-again = Change the answer
@@ -58,8 +58,8 @@ hot-answer-sure =
     Publish this for everybody?
 hot-answer-first = Please answer it before you mark it as solved.
 hot-over = This step is over or no longer possible. /hot shows the current issues.
-hot-remind = ⏰ <b>{ $name }</b> waits for its public answer, due { $day }; { $days } workdays are given.
-hot-hand-over = 🔥 “{ $name }” needs somebody who answers: its owner has gone. Everybody has been promised an answer within { $days } workdays, by { $day }.
+hot-remind = ⏰ <b>{ $name }</b> needs its public answer by { $day } ({ $days } workdays in all).
+hot-hand-over = 🔥 “{ $name }” needs somebody to answer it: whoever had it has left office. Everybody has been promised an answer within { $days } workdays, by { $day }.
 hot-picture = 🔥 What was on people's minds
 hot-topic-confidential = Confidential matters
 hot-topic-meals = Meals

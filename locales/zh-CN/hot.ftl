@@ -26,7 +26,7 @@ hot-card =
             [0] {""}
            *[other] { " " }{ $authors } 人
         }提出 { $count } 件
-    }，热度分 { $heat }
+    }，热度 { $heat }（{ $least } 以上为热点）
 hot-open = 打开
 hot-state-proposed = 是热点吗？
 hot-state-confirmed = 已确认
@@ -40,7 +40,7 @@ hot-one =
             [0] {""}
            *[other] { " " }{ $authors } 人
         }提出 { $count } 件
-    }，热度分 { $heat }
+    }，热度 { $heat }（{ $least } 以上为热点）
     { $standing }
 hot-confirm = ✅ 确认，由我答复
 hot-rename = 起个名字
@@ -55,7 +55,7 @@ hot-answer-sure =
     👀 <blockquote>{ $text }</blockquote>
     公布给所有人吗？
 hot-answer-first = 答复之后才能标为已解决。
-hot-over = 这一步已经结束或不再可用。/hot 可以查看热点。
+hot-over = 这一步已经结束，或者现在做不了。/hot 可以查看热点。
 hot-remind = ⏰ 热点<b>{ $name }</b>等待公开答复，期限{ $day }（共 { $days } 个工作日）。
 hot-hand-over = 🔥 “{ $name }”需要有人答复：原负责人已卸任。已承诺在 { $days } 个工作日内答复，最迟 { $day }。
 hot-picture = 🔥 大家关心什么
