@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.text import count_utf16
 from handlers.context import Context
 from handlers.feature import RARELY, Command, Feature
 from handlers.messenger import MadeFile, Text
 from locales import Markup, has_key, render
+from locales.dates import write_day, write_moment
 
 _LONGEST = 3500  # UTF-16 units; a message holds 4096
 _VALUE_LENGTH = 300
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT.+")
 
 
@@ -72,9 +74,11 @@ def _say_label(language: str, feature: str, key: str) -> str:
 
 
 def _say_value(context: Context, feature: str, key: str, value: str) -> str:
-    """A code in words where there are some, an instant in the union's own time."""
+    """A code in words where there are some, a day as everywhere, an instant in the union's own time."""
+    if _DAY.fullmatch(value):
+        return write_day(context.language, date.fromisoformat(value))
     if _INSTANT.fullmatch(value):
-        return f"{context.union.local(datetime.fromisoformat(value)):%Y-%m-%d %H:%M}"
+        return write_moment(context.language, context.union.local(datetime.fromisoformat(value)))
     words = [f"{feature}-data-{key}-{value}", f"{key}-{value}", f"{feature}-{key}-{value}", f"mydata-value-{value}"]
     return _say_first_known(context.language, words if _CODE.fullmatch(value) else [], value[:_VALUE_LENGTH])
 

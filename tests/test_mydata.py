@@ -61,7 +61,7 @@ async def test_cases_are_told_in_words_and_not_in_codes(union: Stage) -> None:
     for label, value in (
         ("Category", "Canteen, housing, welfare"),
         ("Mode", "Named"),
-        ("Opened", "2026-11-02 10:00"),
+        ("Opened", "Mon 2 Nov 10:00"),
         ("From", "you"),
         ("Text", "A second window in the canteen"),
     ):

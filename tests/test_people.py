@@ -50,7 +50,9 @@ async def test_a_member_becomes_cadre_with_a_duty_and_goes_back(anywhere: Stage,
     li = await anywhere.member("Li", language="en")
     await anywhere.cadre_group(chair, language="en")
     await opens(chair, "Li")
-    assert chair.sees("people-person", name="Li", day="2026-10-01", reach="yes")
+    assert chair.sees(
+        "people-person", name="Li", day={"zh-CN": "10月1日（周四）", "en": "Thu 1 Oct"}[language], reach="yes"
+    )
     await chair.taps("people-committee")
     await chair.taps("committee-women")
     await chair.taps("duty-head")
@@ -240,7 +242,7 @@ async def test_a_name_is_corrected(union: Stage) -> None:
     await union.stops()
     await union.starts()
     await chair.says(" 李  娜 ")
-    assert chair.sees("people-person", name="李 娜", day="2026-10-01", reach="yes")
+    assert chair.sees("people-person", name="李 娜", day="10月1日（周四）", reach="yes")
     assert (await row(union, li)).name == "李 娜"
 
 
@@ -291,7 +293,7 @@ async def test_the_blocked_are_shown_as_such(union: Stage) -> None:
     li.person.block()
     await union.settle()
     await opens(chair, "Li")
-    assert chair.sees("people-person", reach="no", name="Li", role="member", day="2026-10-01")
+    assert chair.sees("people-person", reach="no", name="Li", role="member", day="Thu 1 Oct")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from functools import partial
 
 from domain.member import LONGEST_NAME, Member
 from domain.text import clean_text, count_utf16
+from handlers.cases.words import say_day_on
 from handlers.context import Context
 from handlers.listing import ROWS, load_page
 from handlers.messenger import Button, Keyboard
@@ -81,7 +82,7 @@ async def show_person(context: Context, member: Member) -> None:
         "people-person",
         name=await name_person(context.db, context.language, member),
         role=say_title(context.language, member),
-        day=member.joined_on,
+        day=say_day_on(context.language, member.joined_on) if member.joined_on else "",
         reach="yes" if member.reachable else "no",
         buttons=_make_action_buttons(member),
     )

@@ -14,7 +14,7 @@ people-data-quiet_to = Quiet until
 people-data-joined_on = Joined on
 people-data-consent_version = Version of the privacy notice agreed to
 people-data-consented_on = Agreed on
-people-kept = An empty row with a number and the day you left, so that what refers to it does not break. It holds nothing about you.
+people-kept = An empty row on the roll, with a number and the day you left, so that other records still fit. It holds nothing about you.
 people-list = <b>The roll</b>: { $count ->
     [one] one person has joined.
    *[other] { $count } people have joined.
@@ -37,7 +37,7 @@ people-is-chair = Only the chair can hand the office over.
 people-person =
     <b>{ $name }</b>
     { $role }
-    Joined on { $day }. { $reach ->
+    Joined { $day }. { $reach ->
         [yes] The bot can write to them.
        *[no] They have blocked the bot.
     }
@@ -56,7 +56,7 @@ people-told = Your office in the union has changed. You are now: { $role }. /hel
 people-told-why =
     Your office in the union has changed. You are now: { $role }. /help shows what that means here.
     The chair gives as the reason: { $why }
-people-why = Why does { $name }’s office change? Please write it in at most { $most } characters: { $name } will read it. Then you see once more what changes.
+people-why = Why does { $name }’s office change? Please write the reason, at most { $most } characters: { $name } will read it. You will then see what changes, and can confirm it.
 people-why-odd = Please write the reason in words, at most { $most } characters.
 people-change =
     <b>{ $name }</b>
@@ -79,7 +79,7 @@ people-proposal =
     until now: { $before }
     from then on: { $after }
     { $why }
-    This office handles complaints about the chair, so the change takes effect only if another officer agrees. Do you? The proposal stands for { $days } days.
+    This office handles complaints about the chair, so the change takes effect only if another officer agrees. Do you agree? The proposal is valid for { $days } days.
 people-proposal-why = Reason: { $why }
 people-proposal-about-you =
     <b>{ $chair } proposes to change your office</b>
@@ -91,31 +91,31 @@ people-gone-from-union = has left the union
 people-agree = ✅ I agree
 people-disagree = I do not agree
 people-agreed = You have agreed. { $name } is now: { $after }.
-people-disagreed = You have not agreed. The office of { $name } stays as it is.
+people-disagreed = You did not agree. The office of { $name } stays as it is.
 people-office-agreed = Change of office: { $name } is now: { $after }. Proposed by { $chair }, agreed to by { $officer }.
 people-office-stays = { $officer } does not agree. The office of { $name } stays as it is.
-people-proposal-over = This proposal does not stand any more.
-people-change-over = This is not the newest version any more. /people shows how things are.
-people-use-buttons = Please use the buttons above, or /people to leave it.
+people-proposal-over = This proposal is no longer valid.
+people-change-over = Something has changed since. /people shows how things are now.
+people-use-buttons = Please use the buttons above, or send /people to stop here.
 people-ask-hand = Offer the chair to <b>{ $name }</b>? Nothing changes until they say yes. Then you are a cadre and keep the duty you have besides, and only { $name } can give the chair back.{ $instead }
 people-ask-hand-instead = { " " }You have offered it to { $other } already: that offer ends then, and { $other } is told.
 people-offer-taken-back = { $name } has taken back the offer of the chair. Nothing has changed for you.
 people-hand = Yes, offer it
 people-offered = { $name } has been asked and has { $days } days to answer. You are the chair until then.
-people-offer = { $name } would like to hand the chair of the union over to you. You would lead its work and the roll here, and keep the duty you have. Do you accept? The offer stands for { $days } days.
+people-offer = { $name } would like to hand the chair of the union over to you. You would lead its work and the roll here, and keep the duty you have. Do you accept? The offer is valid for { $days } days.
 people-accept = ✅ I accept
 people-decline = I decline
 people-accepted = You are the chair of { $union } now. /help shows what that means here.
 people-declined = { $name } does not want to take the chair over. You stay the chair.
-people-thanks-all-the-same = That is all right. Nothing has changed.
-people-offer-over = This offer does not stand any more.
+people-thanks-all-the-same = That is fine. Nothing has changed.
+people-offer-over = This offer is no longer valid.
 people-new-chair = The union has a new chair: { $name }.
 people-not-agreed = They have withdrawn their consent and cannot hold an office here now.
 people-handed = { $name } is the chair now. Thank you for your work!
 people-ask-left = Mark <b>{ $name }</b> as left? They lose every right at once, and after 30 days their data here is erased. To come back, they need a new invitation.
 people-left = Yes, they have left
 people-told-left = You have been marked as having left { $union }. After 30 days your data here is erased. If this is a mistake, please speak to the chair.
-people-has-left = { $name } has left. If they were a cadre, the bot takes them out of the cadre group as far as it is an administrator there. Please look whether they are still in it.
+people-has-left = { $name } has left. If they were a cadre, the bot removes them from the cadre group if it is an administrator there. Please check whether they are still in it.
 people-cadre-left = A cadre of the { $committee ->
     [fund_review] fund-review committee
     [women] women workers’ committee
@@ -126,7 +126,7 @@ people-cadre-paused = A cadre of the { $committee ->
     [women] women workers’ committee
    *[union] union committee
 } does not use the bot at present. What they were working on needs somebody else.
-people-office-taken = { $name } has opened an invitation and is now: { $role }. If that is a mistake, /people takes the office back.
+people-office-taken = { $name } has accepted an invitation and is now: { $role }. If that is a mistake, remove them from office with /people.
 people-invite = ✉️ New invitation
 people-waiting = ⏳ Not joined yet: { $count }
 people-waiting-list = { $count ->
@@ -169,10 +169,10 @@ people-sheet =
     Get the sheet, change it in a spreadsheet program and send it back, or send the list your office keeps. You see what would change before anything does.
 people-sheet-get = ⬇️ Get the sheet
 people-sheet-send = ⬆️ Send a list
-people-sheet-file = The roll with { $count } people. “Invited” means: not joined yet. The last column is for you to read only.
+people-sheet-file = The roll with { $count } people. “Invited” means: not joined yet. The last column is for information only.
 people-sheet-ask =
     Please send the list as an XLSX or CSV file, with the name in one column. It may also have the staff number, department, role, committee, duty and language.
-    The staff number says who is meant, or else the name. An empty cell changes nothing.
+    People are recognised by their staff number, or by name if they have none. An empty cell changes nothing.
 people-sheet-no-file = That is not a list. Please send an XLSX or CSV file of up to 5 MB.
 people-sheet-reading = The list is being read; the answer follows in a moment.
 people-sheet-drop = Discard
@@ -189,8 +189,8 @@ people-sheet-faults =
 people-sheet-faults-listed = <b>{ $count } things are wrong with the list, so nothing was taken.</b> This file names them all. Please put them right and send the list again: /roster
 people-sheet-again = ⬆️ Send it again
 people-sheet-same = { $count ->
-    [one] The one person in the list is on the roll just so. Nothing changes.
-   *[other] The { $count } people in the list are on the roll just so. Nothing changes.
+    [one] The list’s one person is already on the roll like this. Nothing changes.
+   *[other] The { $count } people in the list are already on the roll like this. Nothing changes.
 }
 people-sheet-preview =
     <b>{ $count ->
@@ -210,8 +210,8 @@ people-sheet-change = { $name }: { $what }
 people-sheet-from-to = { $column } { $old } → { $new }
 people-sheet-use = ✅ Use the list
 people-sheet-all = 📄 All changes as a sheet
-people-sheet-all-file = What the list would change. The last column says why somebody is here.
-people-sheet-over = This list is no longer waiting. /roster takes a new one.
+people-sheet-all-file = What the list would change. The last column says which kind of change it is.
+people-sheet-over = This list has been dealt with. Send a new one with /roster.
 people-sheet-meanwhile = The roll has changed meanwhile. Please look once more.
 people-sheet-used = ✅ The list was used: { $new } new, { $changed } changed. Whoever has a new office was told.
 people-sheet-why = according to the union’s new list
@@ -230,7 +230,7 @@ people-missing-goes = { $count ->
    *[other] Mark these { $count } as left
 }
 people-missing-none = { $gone ->
-    [0] Nobody is missing from the list whom you could mark as left.
+    [0] There is nobody to mark as left.
     [one] One person was marked as left. Nobody else is missing from the list.
    *[other] { $gone } people were marked as left. Nobody else is missing from the list.
 }

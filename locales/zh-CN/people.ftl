@@ -14,7 +14,7 @@ people-data-quiet_to = 免打扰结束
 people-data-joined_on = 加入日期
 people-data-consent_version = 同意的告知版本
 people-data-consented_on = 同意日期
-people-kept = 一行只有编号和离开日期的空记录，以免引用它的内容出错，其中没有任何关于您的信息。
+people-kept = 名册上只留一行空记录：编号和离开日期，免得别处的记录对不上。里面没有任何关于您的信息。
 people-list = <b>名册</b>：已有 { $count } 人加入。
     查找：发送 /people 加姓名或部门的一部分，或完整工号。
 people-found = 名册中与“{ $word }”相符的人：
@@ -34,7 +34,7 @@ people-is-chair = 主席职务只能由主席本人移交。
 people-person =
     <b>{ $name }</b>
     { $role }
-    加入日期：{ $day }。{ $reach ->
+    { $day }加入。{ $reach ->
         [yes] 机器人可以联系到对方。
        *[no] 对方已屏蔽机器人。
     }
@@ -44,16 +44,16 @@ people-dismiss = 免去职务
 people-crown = 移交主席
 people-leave = 标记为已离开
 people-rename = 更正姓名
-people-ask-name = 请写下 { $name } 的正确姓名。
+people-ask-name = 请写下{ $name }的正确姓名。
 people-name-odd = 姓名只占一行，最多 { $longest } 个字符，请重新写一次。
-people-which-committee = { $name } 担任哪个委员会的干部？
-people-which-duty = { $name } 负责哪项分工？
+people-which-committee = { $name }担任哪个委员会的干部？
+people-which-duty = { $name }负责哪项分工？
 people-no-duty = 没有具体分工
 people-told = 您在工会的职务有变动，现在是：{ $role }。发送 /help 看看可以做什么。
 people-told-why =
     您在工会的职务有变动，现在是：{ $role }。发送 /help 看看可以做什么。
     主席说明的理由：{ $why }
-people-why = 为什么变动 { $name } 的职务？请写下理由（最多 { $most } 个字符），{ $name } 会看到。随后您可以再确认一次。
+people-why = 为什么变动{ $name }的职务？请写下理由（最多 { $most } 个字符），{ $name }会看到。随后您可以再确认一次。
 people-why-odd = 请用文字写下理由，最多 { $most } 个字符。
 people-change =
     <b>{ $name }</b>
@@ -67,16 +67,16 @@ people-change =
     }
 people-do = ✅ 确认变动
 people-nobody-to-agree = 这一职务负责监督主席的工作，须经另一位工会干部或审计员同意，目前没有人可以同意。请先任命一位。
-people-proposed = 已提出变动 { $name } 的职务，并征求 { $count } 位负责人的意见。{ $days } 天内只要有一位同意，即可生效。
+people-proposed = 已提出变动{ $name }的职务，并征求 { $count } 位负责人的意见。{ $days } 天内只要有一位同意，即可生效。
 people-proposal =
-    <b>{ $chair } 提出变动 { $name } 的职务</b>
+    <b>{ $chair }提出变动{ $name }的职务</b>
     原职务：{ $before }
     新职务：{ $after }
     { $why }
     对主席的意见由这一职务处理，因此须经另一位负责人同意后才生效。您同意吗？{ $days } 天内有效。
 people-proposal-why = 理由：{ $why }
 people-proposal-about-you =
-    <b>{ $chair } 提出变动您的职务</b>
+    <b>{ $chair }提出变动您的职务</b>
     原职务：{ $before }
     新职务：{ $after }
     { $why }
@@ -84,32 +84,32 @@ people-proposal-about-you =
 people-gone-from-union = 已离开工会
 people-agree = ✅ 同意
 people-disagree = 不同意
-people-agreed = 您已同意。{ $name } 现在：{ $after }。
-people-disagreed = 您没有同意，{ $name } 的职务不变。
-people-office-agreed = 职务变动：{ $name } 现在：{ $after }。由 { $chair } 提出，{ $officer } 同意。
-people-office-stays = { $officer } 没有同意，{ $name } 的职务不变。
+people-agreed = 您已同意。{ $name }现在：{ $after }。
+people-disagreed = 您没有同意，{ $name }的职务不变。
+people-office-agreed = 职务变动：{ $name }现在：{ $after }。由{ $chair }提出，{ $officer }同意。
+people-office-stays = { $officer }没有同意，{ $name }的职务不变。
 people-proposal-over = 这项提议已经失效。
-people-change-over = 这已经不是最新的版本，/people 可以查看现状。
+people-change-over = 情况已经有了变化，/people 可以查看现在的职务。
 people-use-buttons = 请使用上面的按钮；不想变动的话，发送 /people。
-people-ask-hand = 向 <b>{ $name }</b> 移交主席？对方同意后才生效。届时您仍是工会干部，保留现有分工，只有 { $name } 能再移交回来。{ $instead }
-people-ask-hand-instead = 您已向 { $other } 提出移交，届时之前的移交作废，并会告知 { $other }。
+people-ask-hand = 向 <b>{ $name }</b> 移交主席？对方同意后才生效。届时您仍是工会干部，保留现有分工，只有{ $name }能再移交回来。{ $instead }
+people-ask-hand-instead = 您已向{ $other }提出移交，届时之前的移交作废，并会告知{ $other }。
 people-offer-taken-back = { $name }收回了移交主席的提议，您的职务没有变化。
 people-hand = 确认移交
-people-offered = 已询问 { $name }，对方有 { $days } 天时间答复。在此之前您仍是主席。
+people-offered = 已询问{ $name }，对方有 { $days } 天时间答复。在此之前您仍是主席。
 people-offer = { $name }希望把工会主席一职移交给您。您将主持工会在这里的工作和名册，并保留现有分工。您同意吗？{ $days } 天内有效。
 people-accept = ✅ 同意接任
 people-decline = 不接任
 people-accepted = 您现在是{ $union }的主席了。发送 /help 看看可以做什么。
 people-declined = { $name }没有接任，您仍是主席。
-people-thanks-all-the-same = 没有关系，一切不变。
+people-thanks-all-the-same = 没关系，一切照旧。
 people-offer-over = 这项移交已经失效。
 people-new-chair = 工会有了新的主席：{ $name }。
 people-not-agreed = 对方已撤回同意，目前不能在这里任职。
-people-handed = { $name } 现在是主席了。感谢您的辛勤工作！
+people-handed = { $name }现在是主席了。感谢您的辛勤工作！
 people-ask-left = 把 <b>{ $name }</b> 标记为已离开？对方立即失去一切权限，30 天后这里的信息将被删除，再次加入需要新的邀请。
 people-left = 确认已离开
-people-told-left = 您已被标记为离开{ $union }，30 天后这里保存的您的信息将被删除。如有误，请与工会主席联系。
-people-has-left = { $name } 已标记为离开。如对方曾任干部，机器人（若为群管理员）会将其移出干部群。请确认对方是否仍在群中。
+people-told-left = 您已被标记为离开{ $union }，30 天后这里保存的您的信息将被删除。如果弄错了，请与工会主席联系。
+people-has-left = { $name }已标记为离开。如对方曾任干部，机器人（若为群管理员）会将其移出干部群。请确认对方是否仍在群中。
 people-cadre-left = 一位{ $committee ->
     [fund_review] 经费审查委员会
     [women] 女职工委员会
@@ -120,7 +120,7 @@ people-cadre-paused = 一位{ $committee ->
     [women] 女职工委员会
    *[union] 工会委员会
 }的干部目前不使用机器人，其手上的工作需要其他人接手。
-people-office-taken = { $name }打开了邀请，现在是：{ $role }。如有误，可用 /people 免去职务。
+people-office-taken = { $name }接受了邀请，现在是：{ $role }。如果弄错了，可以用 /people 免去职务。
 people-invite = ✉️ 新的邀请
 people-waiting = ⏳ 还没加入：{ $count } 人
 people-waiting-list = { $count ->
@@ -133,7 +133,7 @@ people-waits =
     { $department } { $number }
     还没有加入。生成新的链接后，之前的链接即失效。
 people-link-for = ✉️ 给对方的链接
-people-waits-no-more = 对方已经加入，或已不在名册上。
+people-waits-no-more = 对方已经加入，或者不在名册上了。
 people-invite-whom = 您要邀请谁？
 people-invite-member = 会员
 people-invite-union = 工会委员会干部
