@@ -115,7 +115,7 @@ async def test_status_tells_how_the_bot_is_doing(operator: Shell, union: Stage) 
     for name, value in {
         "running": f"on .* as process {os.getpid()}",
         "members": "1 active",
-        "letters waiting": "0",
+        "messages waiting": "0",
         "updates set aside": "0",
         "happened last": r"[\w-]+, 2026-11-03 \d\d:\d\d \(Asia/Shanghai\)",
         "next due": r"20\d\d-\d\d-\d\d \d\d:\d\d \(Asia/Shanghai\)",
