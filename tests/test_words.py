@@ -190,3 +190,20 @@ def test_a_message_stands_alone_because_each_is_read_when_it_is_needed(language:
     referring = (MessageReference, TermReference)
     assert [key for key in parts if any(isinstance(part, referring) for part in parts[key])] == []
     assert [key for key in parts if not has_key(language, key)] == []
+
+
+# A number stands apart from Chinese words, but not in dates and times (12月5日) and in names (119宣传).
+CROWDED = re.compile(r"[\u4e00-\u9fff]\d+(?!\d|[年月日点号]|宣传)|(?<!\d)\d+[\u4e00-\u9fff](?<![年月日点号])(?<!119宣)")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]|[\u4e00-\u9fff] [，。；：！？]|[，。；：！？] (?=[\u4e00-\u9fff])")
+
+
+def test_chinese_is_spaced_and_punctuated_one_way() -> None:
+    texts = {
+        key: [node.value for node in within(message) if isinstance(node, TextElement)]
+        for key, message in messages("zh-CN").items()
+        if "-headings-" not in key and "-words-" not in key and not key.endswith("-also")
+    }
+    odd = {
+        key: text for key, parts in texts.items() for text in parts if CROWDED.search(text) or HALF_WIDTH.search(text)
+    }
+    assert odd == {}

@@ -134,8 +134,8 @@ activities-toast-waitlisted = 名额已满，您已进入候补，有空位会�
 activities-toast-maybe = 已记下：待定。待定不占名额。
 activities-toast-cannot = 已记下：不参加。谢谢您告知。
 activities-toast-offered = 为您保留了一个名额，请确认要或者不要。
-activities-offer-lapsed = 确认时间已过，名额转给下一位。
-activities-gone = 这个活动已不在了。发送 /activities 看看近期安排。
+activities-offer-lapsed = 确认时间已过，名额已转给下一位。
+activities-gone = 找不到这个活动了。发送 /activities 看看近期安排。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
 activities-not-invited = 这项活动面向其他人，您可以申请参加：/activities
 activities-toast-asked = 您的申请已转给负责的工会干部，有结果会通知您。
@@ -150,9 +150,9 @@ activities-button-declare = 我当时在场
 activities-my-code =
     <b>{ $title }</b>签到
 
-    您的签到码：<code>{ $code }</code>。请出示给现场的工会干部，或者在这里输入现场显示的数字（每30秒更换一次）。
+    您的签到码：<code>{ $code }</code>。请出示给现场的工会干部，或者在这里输入现场显示的数字（每 30 秒更换一次）。
 activities-checked-in = ✅ “{ $title }”签到成功，{ $time }。
-activities-checked-in-again = 您已签到，{ $time }。
+activities-checked-in-again = 您在 { $time } 已经签到了。
 activities-check-in-early = 签到尚未开始，{ $opens }开放。
 activities-check-in-late = “{ $title }”签到已结束。如果您在场，请找两名干部补登。您也可以自己登记在场，但不计学时。
 activities-no-check-in = 这项活动现在不能签到。
@@ -162,7 +162,7 @@ activities-own-code = 这是您自己的签到码，请出示给现场的干部�
 activities-declared = 已登记：您说自己参加了“{ $title }”，不计学时。
 activities-attendance = 到场：扫签到码 { $a } 人，输入现场数字 { $b } 人，两名干部补登 { $c } 人；本人自报 { $d } 人
 activities-heads = 现场清点：{ $heads } 人
-activities-not-reconciled = ⚠️ 未核对一致：签到 { $present } 人，清点 { $heads } 人。不追究个人，请下次清点得更仔细。
+activities-not-reconciled = ⚠️ 未核对一致：签到 { $present } 人，清点 { $heads } 人。不追究任何人，下次请清点得仔细一些。
 activities-no-shows = 有名额而没有签到的 { $count } 人。
 activities-data-there = 签到
 
@@ -205,4 +205,4 @@ activities-report =
     📋 <b>{ $title }</b> 已结束{ $counts }
     { $ratings }
 activities-report-shown = { $rated } 人评分：{ $mean } 分（满分 5 分），{ $again }% 愿意再参加
-activities-report-hidden = 评分不显示：评分人数少于 { $fewest } 人。
+activities-report-hidden = 评分的不到 { $fewest } 人，不显示结果。

@@ -4,10 +4,10 @@ answer-not-allowed = 您目前的身份不能使用这项功能。
 answer-consent-first = 请先阅读个人信息保护告知并表示同意：/start
 answer-stranger = 本机器人只为本工会会员服务。请向工会干部索取您的个人邀请链接，或发送 /start 在这里申请。
 answer-joining = 您正在加入。请先阅读上面的告知，再点“同意”或“不同意”；发送 /start 可以再看一遍。
-answer-too-old = 这个按钮是以前的，已经失效，请重新发送命令。
+answer-too-old = 这个按钮已经过期，请重新发送命令。
 answer-switched-off = 本会没有启用这项功能。
 answer-start-over = 之前的对话已经结束，请重新开始：/help
-answer-not-understood = 这条消息我没有看懂。想对工会说什么，请点“💡 提建议”；其他功能请看 /help。
+answer-not-understood = 这条消息我没有看懂。有话想对工会说，请点“💡 提建议”；其他功能请看 /help。
 answer-in-private = 请在与我的私聊中进行这一步。
 answer-anonymous = 您现在以群的名义发言，我不知道您是谁。想用自己的名义操作，请在群的管理员列表里为自己关闭“保持匿名”，或到与我的私聊中进行。
 answer-in-group = 这个命令请在工会干部群中使用。
@@ -29,4 +29,4 @@ answer-no-file-here = 这里只收文字，{ $kind ->
     [location] 位置
    *[other] 文件
 }和附带的文字都没有保存。请把您想说的写下来。
-answer-edit-not-taken = 这处修改不会传到任何地方：已经发出的内容保持不变。请在需要的地方重新写一遍。
+answer-edit-not-taken = 在聊天里修改已经发出的消息不起作用，之前的内容保持不变。请在需要的地方重新写一遍。

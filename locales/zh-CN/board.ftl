@@ -1,6 +1,6 @@
 # 公开栏：作者同意公开的事项，以及大家的附议。
 board-menu-board = 公开栏：看看、附议
-board-kept = 您同意公开的内容一条也不保留；您对未办结事项的附议会撤出，已办结的只留总数，不含任何人的姓名。
+board-kept = 您同意公开的内容会全部清除；您对未办结事项的附议会撤出，已办结的只留总数，不含任何人的姓名。
 board-voices-unnamed = 您的附议以带密钥的标记保存，不含姓名；您在公开栏里能看到自己附议了哪些。
 board-home =
     📢 <b>公开栏</b>
@@ -41,7 +41,7 @@ board-left = 已收回您的附议。
 board-left-already = 这里没有您的附议。
 board-closed = 已办结，附议人数不再变化。
 board-own = 这是您自己提的，附议留给别人。
-board-gone = 公开栏里没有（或已撤下）这一条。
+board-gone = 公开栏里没有这一条，也可能已经撤下。
 board-on-agenda = 🗓 <b>{ $number }</b> 在公开栏已有 { $voices } 人附议，请列入下次委员会会议。
 board-meeting = 📣 <b>{ $number }</b> 在公开栏已有 { $voices } 人附议，达到 { $members } 名会员的三分之一。依照《工会法》第十七条，这么多会员可以提议召开会员大会。
 board-see = 打开
@@ -69,7 +69,7 @@ board-agree = ✅ 同意就这样公开
 board-down-wished = 还是不公开
 board-down-offered = 不，不要公开
 board-down-shown = 撤下
-board-down-done = 公开栏里没有它。
+board-down-done = 公开栏里现在没有这一条。
 board-withdraw = 撤回
 board-to-case = ‹ 返回事项
 board-ask = 📢 放到公开栏？
@@ -133,6 +133,6 @@ board-offer = ✅ 请提出人过目
 board-rewrite = 重写
 board-offered-done = ✅ 已提交。提出人同意后，{ $number } 就会显示。
 board-use-buttons = 请用上面的按钮。
-board-over = 这一步已经结束。请在事项里查看进展。
+board-over = 这一步已经结束，请打开事项查看进展。
 board-never = 这类事项不放到公开栏。
-board-no-author = 已经没有人可以同意了：不知道是谁写的。
+board-no-author = 不知道是谁写的，已经没有人可以同意公开。

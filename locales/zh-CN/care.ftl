@@ -11,7 +11,7 @@ care-need-family = 家里有难处
 care-about-illness = <b>生病住院。</b>工会会去看望，手续和费用上能帮的也会帮。您是替谁说的？
 care-about-birth = <b>生育。</b>工会向您道喜，该享受的待遇也会讲清楚。您是替谁说的？
 care-about-bereavement = <b>亲人去世。</b>请节哀。工会会来慰问，需要办的事一起办。您是替谁说的？
-care-about-retirement = <b>退休。</b>不能让任何人悄悄离开，总要道一声谢。您是替谁说的？
+care-about-retirement = <b>退休。</b>辛苦了这么多年，工会总要当面道一声谢。您是替谁说的？
 care-about-hardship = <b>生活困难。</b>工会和您一起找能用上的帮助，包括工会自己的和别处的。您是替谁说的？
 care-about-family = <b>家里有难处。</b>工会先听您说，您不愿意的事不会去做。您是替谁说的？
 care-for-me = 我自己
@@ -21,7 +21,7 @@ care-line-colleague = { $need }（替同事反映）。
 care-back = ◀ 返回
 care-retire = 📅 我的退休日期
 care-retire-ask = 您哪天退休？请写下日期，例如 2031年8月31日。到时提前一个月提醒负责生活福利的工会干部，别人看不到。
-care-retire-known = 您的退休日期是 { $day }。要改就写下新的日期。
+care-retire-known = 您的退休日期是{ $day }。要改就写下新的日期。
 care-retire-unreadable = 没看懂这个日期，或者它已经过去了。请这样写：2031年8月31日。
 care-retire-kept = 记下了：{ $day }。到时提前一个月提醒负责生活福利的工会干部。
 care-unretire = 不再保留这个日期
@@ -38,7 +38,7 @@ care-undo = 撤回：{ $help }
 care-noted-already = 这一条已经记过了。
 care-not-yours = 由经办人记录做了什么。
 care-year-see = 📊 今年的情况
-care-year = 🤝 <b>今年的关怀</b>，截至 { $day }
+care-year = 🤝 <b>今年的关怀</b>，截至{ $day }
 
     <b>反映的困难</b>
     { $needs }
@@ -55,4 +55,4 @@ care-due-dragon_boat = 🛶 还有十个工作日就是端午节：准备全体�
 care-due-childrens_day = 🎈 还有五个工作日就是六一儿童节：别忘了有孩子的会员。
 care-due-heat = ☀️ 高温季节到了：高温津贴、防暑饮料、室外岗位的中午休息。
 care-due-mid_autumn = 🥮 还有十个工作日就是中秋节：准备全体会员的节日慰问品。
-care-due-retires = 🎓 { $name } 将于 { $day } 退休。道一声谢，备一份纪念，手续提前办好。
+care-due-retires = 🎓 { $name }将于{ $day }退休。请当面道一声谢，备一份纪念品，手续提前办好。

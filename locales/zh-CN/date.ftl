@@ -17,4 +17,4 @@ date-day-year = { $year }年{ $month }月{ $day }日（周{ $weekday ->
    *[7] 日
 }）
 date-moment = { $day }{ $time }
-date-unclear = 这可能是{ $one }，也可能是{ $other }。请写成 12月7日 这样。
+date-unclear = 这可能是{ $one }，也可能是{ $other }。请写成“12月7日”这样。

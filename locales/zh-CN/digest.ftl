@@ -4,7 +4,7 @@ digest-today =
     ☀️ <b>{ $day }　今日摘要</b>
 
     { $lines }
-digest-quiet = ☀️ <b>{ $day }</b>　一切平静，目前没有等待处理的事项。
+digest-quiet = ☀️ <b>{ $day }</b>　目前没有等待处理的事项。
 digest-cases-new = • 待认领的事项：<b>{ $number }</b> 件
 digest-cases-in-work = • 正在办理的事项：{ $number } 件
 digest-cases-waiting = • 等待提出人回应：{ $number } 件
@@ -15,7 +15,7 @@ digest-survey = • 测评进行中，{ $day }{ $time } 截止：{ $begun ->
    *[other] { $roll } 人中至少 { $begun } 人已开始作答
 }
 digest-requests = • 等待批准加入：{ $number } 人
-digest-set-aside = • 自上次摘要以来有 { $number } 条消息未能处理，请告知运维人员
+digest-set-aside = • 自上次摘要以来有 { $number } 条消息未能处理，请告诉负责运行机器人的人
 digest-month =
     📊 <b>{ $year }年{ $month }月事项办理情况</b>
 

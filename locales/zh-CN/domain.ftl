@@ -249,12 +249,12 @@ activity-not-when-postponed = 活动已延期，请等新的公告。
 
 ## 日期规则的问题
 
-rule-unknown = 看不懂日期规则“{ $rule }”。可以写 2026-04-18、11月9日、4月第三个星期六、五一前最后一个工作日、春节前10个工作日、元宵节遇休息日提前。
+rule-unknown = 看不懂日期规则“{ $rule }”。可以写 2026-04-18、11月9日、4月第三个星期六、五一前最后一个工作日、春节前 10 个工作日、元宵节遇休息日提前。
 rule-no-such-day = { $year } 年没有“{ $rule }”这一天。
 rule-no-such-month = 没有 { $month } 月，月份请写 1 到 12。
 rule-festival-unknown = { $year } 年的农历节日还没有录入，请写具体日期。
 rule-ambiguous = “{ $rule }”可能是 { $one }，也可能是 { $other }，还可能是从几月到几月。请写成 3月4日 这样，起止时间分两列填写。
-rule-wrong-weekday = { $day } 是{ $weekday ->
+rule-wrong-weekday = { $day }是{ $weekday ->
     [mon] 星期一
     [tue] 星期二
     [wed] 星期三

@@ -4,7 +4,7 @@ draft-waits =
     { $kind ->
         [suggest] 您的建议还没有发出，会保留{ $kept }。
         [open] 您的公开内容还没有发布，会保留{ $kept }。
-        [board] 您给公开栏写的内容还没有提交，会保留{ $kept }。
+        [board] 您为公开栏改写的内容还没有提交，会保留{ $kept }。
         [holidays] 节假日安排还没有录入，草稿保留{ $kept }。
         [plan] 您的活动还没有确认，会保留{ $kept }。
         [training] 您的课程还没有确认，会保留{ $kept }。

@@ -13,5 +13,5 @@ forgetme-yes = 是，删除
 forgetme-no = 不，保留
 forgetme-ask-again = 真的确定吗？删除后无法恢复，再次加入需要新的邀请。
 forgetme-sure = 🗑 立即全部删除
-forgetme-stayed = 没有删除任何内容，很高兴您继续与我们在一起。
+forgetme-stayed = 什么都没有删除。很高兴您继续和我们在一起。
 forgetme-goodbye = 您的全部信息已删除。再见，祝一切顺利！如果以后想回来，请向工会干部索取邀请。

@@ -10,7 +10,7 @@ holidays-known = ✅ { $year }年：已有安排
 holidays-unknown = ⏳ { $year }年：还没有录入，暂按法定节假日计算
 holidays-button-enter = 录入{ $year }年的安排
 holidays-button-use = ✅ 使用
-holidays-button-drop = 先不录入
+holidays-button-drop = 暂不录入
 holidays-ask =
     请把国务院关于{ $year }年节假日安排的通知全文发过来，或者这样写：
 

@@ -97,15 +97,15 @@ open-disclosure =
     { $text }
     { $day }公开 · 至少保留到{ $until }
     { $readers }
-open-readers-few = 表示已阅读的不到 5 人。
-open-readers = 至少 { $count } 人表示已阅读。
+open-readers-few = 点过“我已阅读”的不到 5 人。
+open-readers = 至少 { $count } 人点过“我已阅读”。
 open-files = 📎 附件（{ $count }）
 open-read = ✔ 我已阅读
 open-ask = ❓ 提问
 open-back = ‹ 上一页
 open-more = 下一页 ›
 open-all = 全部公开事项
-open-counted = 谢谢！只计数，不记名。
+open-counted = 谢谢！只计人数，不记姓名。
 open-counted-before = 已经计过数了。
 open-is-down = 这项内容已撤下。
 open-question-about = 关于公开事项“{ $title }”：
@@ -116,7 +116,7 @@ open-write = ✍️ 发布
 open-ask-text =
     ✍️ <b>{ $title }</b>
 
-    请写下公开内容，或发送照片、文件。工会全体成员都能看到。{ $hint }
+    请写下公开内容，或发送照片、文件。全体会员都能看到。{ $hint }
 open-hint-D02 = { "" }请勿包含任何个人的工资或考勤：个人数据只发本人。
 open-hint-D07 = { "" }须经经费审查委员会审查后再公开。
 open-hint-D12 = { "" }请勿写姓名，也不要让同事能认出是谁。
@@ -131,12 +131,12 @@ open-preview =
 open-with-files = 📎 { $count } 个附件
 open-personal =
     { "" }
-    ⚠️ 内容中疑似有电话或身份证号码。
+    ⚠️ 内容里好像有电话号码或身份证号码，请再看一下。
 open-publish = 📢 发布
 open-drop = 放弃
 open-dropped = 已放弃，没有发布任何内容。
 open-over = 这份草稿已结束，请重新开始：/open
-open-published = 📢 已公开：<b>{ $title }</b>。至少保留到{ $until }；下一个工作日上午通知全体成员。{ $late }
+open-published = 📢 已公开：<b>{ $title }</b>。至少保留到{ $until }；下一个工作日上午通知全体会员。{ $late }
 open-late = { "" }本项已逾期：目录中不再显示未公开，但当月检查按逾期计。
 open-view = 查看
 open-down = 撤下
@@ -166,7 +166,7 @@ open-group-due =
 
     请在私聊中发布：/open
 open-group-overdue =
-    ❗ <b>逾期未公开，已告知全体成员：</b>
+    ❗ <b>逾期未公开，已告知全体会员：</b>
     { $lines }
 
     请在私聊中发布：/open

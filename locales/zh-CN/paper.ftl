@@ -56,7 +56,7 @@ paper-group-printed = 📄 { $name }为{ $survey }制作了 { $count } 张答题
 ## 录入
 
 paper-ask-code = 请写答题单的编号，例如 7K2-F91，或扫描旁边的二维码。
-paper-misread = 这不是答题单的编号，可能看错了一位，请再写一次。
+paper-misread = 没有这样的答题单编号，可能看错了一位，请再写一次。
 paper-unknown = 进行中的测评里没有这张答题单。
 paper-begin = 答题单 { $code }
 paper-start = 开始录入
@@ -92,7 +92,7 @@ paper-again = 再看一遍
 ## 本人在纸上作答
 
 paper-own = 我在纸上答
-paper-own-sure = 您拿了答题单吗？那么您在这里的作答会被取出，我们也不再提醒您。没有人看得出哪张是您的。
+paper-own-sure = 您已经拿到答题单了吗？确认之后，您在这里的作答会取消，我们也不再提醒您。没有人看得出哪张答题单是您的。
 paper-own-yes = 是的，我在纸上答
 paper-own-noted = 📄 记下了：您在纸上作答。交答题单之前如果改变主意，{ $closes } 之前都可以在这里作答。
 
@@ -125,7 +125,7 @@ paper-not-findable = 您从别人的答题单录入的内容是封存的，两�
 ## 答题单上
 
 paper-slip-how = 每行勾选一格；任何一题都可以不答。请勾清楚，不要写姓名。
-paper-slip-hand-in = 请折好，在 { $until } 之前交给{ $contact }，以便在截止前录入。
+paper-slip-hand-in = 请折好，在{ $until }之前交给{ $contact }，以便在截止前录入。
 paper-slip-privacy = 我们做到的：不问姓名；编号只是这张答题单的，不是您的；答题单打乱后发放，不作登记；由两名干部各自录入，两人一致才算数；录入的内容与聊天里的作答一样封存，截止以后谁也打不开，答题单随即粉碎。我们做不到的：录入的人会看到您的笔迹，所以请不要写会露出身份的内容。交来以后不能修改，也没有凭证。每人只答一次：要么在纸上，要么在聊天里。
 paper-slip-most = （最多选 { $most } 项）
 paper-slip-depends = （视您对第 { $numbers } 题的回答而定，不适用则不答）

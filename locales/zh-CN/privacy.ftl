@@ -3,7 +3,7 @@ privacy-menu-privacy = 个人信息保护告知与我的同意
 privacy-agreed =
     { $notice }
 
-    <i>您于 { $day } 同意了第 { $version } 版。</i>
+    <i>您于{ $day }同意了第 { $version } 版。</i>
 privacy-not-agreed =
     { $notice }
 
@@ -18,7 +18,7 @@ privacy-pause = 只撤回同意
 privacy-forget = 删除我的信息
 privacy-keep = 保留同意
 privacy-withdrawn = 您的同意已撤回，机器人不会再主动联系您。发送 /start 可以重新同意，/mydata 和 /forgetme 仍然可用。
-privacy-news = 个人信息保护告知新增了一项：您在这里完成了哪些课程、何时完成、结果如何，会在您是会员期间保存，供您出具证明；您参加过哪次活动或培训，保存12个月。这一项您也同意吗？其他内容不变。
+privacy-news = 个人信息保护告知新增了一项：您在这里完成了哪些课程、何时完成、结果如何，会在您是会员期间保存，供您出具证明；您参加过哪次活动或培训，保存 12 个月。这一项您也同意吗？其他内容不变。
 privacy-news-first = 这项功能会保存新的信息，请先回答。
 privacy-renew = ✅ 这一项也同意
 privacy-not-now = 暂不

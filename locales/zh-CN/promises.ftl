@@ -15,8 +15,8 @@ promises-none =
 promises-line = • { $category } · { $outcome } · { $day }前 · { $committee }{ $level }
 promises-said = “{ $text }”
 promises-read = 👁 { $number }
-promises-climbed-1 = ，已升到整个委员会
-promises-climbed-2 = ，已升到主席
+promises-climbed-1 = ，已交给整个委员会
+promises-climbed-2 = ，已交到主席手上
 promises-climbed-3 = ，主席也未兑现
 promises-confidential = 另有保密事项的承诺 { $count } 件。
 promises-confidential-few = 保密事项的承诺不足 5 件时不在这里计数。
@@ -69,8 +69,8 @@ promises-one =
     { $outcome }，承诺{ $promised }完成
     现期限：{ $due }。{ $level }
 promises-level-0 = 由承诺人负责。
-promises-level-1 = 已升到委员会，大家一起跟进。
-promises-level-2 = 已升到主席。
+promises-level-1 = 已交给委员会，大家一起跟进。
+promises-level-2 = 已交到主席手上。
 promises-level-3 = 主席也未兑现：计为未兑现。
 promises-see = 打开
 promises-done = ✅ 已完成
@@ -80,12 +80,12 @@ promises-evidence-please = 请发文字或照片。
 promises-marked = ✅ 已记下：{ $number } 完成，会请提出人确认。
 promises-remind = ⏰ 有 { $count } 项承诺请您关注：
 promises-hand-over = { $count ->
-    [1] 🤝 一位同事已卸任，其一项承诺现在由您兑现：
-   *[other] 🤝 一位同事已卸任，其 { $count } 项承诺现在由您兑现：
+    [1] 🤝 一位同事已卸任，留下的一项承诺现在由您兑现：
+   *[other] 🤝 一位同事已卸任，留下的 { $count } 项承诺现在由您兑现：
 }
 promises-confirmed = 💚 { $number } 的提出人确认：承诺已兑现。
 promises-not-done = 🔄 { $number }：提出人说还没有完成，承诺重新办理。
-promises-broken = ⚠️ { $number } 的承诺已升到主席，仍被反映没有完成。
+promises-broken = ⚠️ { $number } 的承诺已交到主席手上，提出人仍说没有完成。
 
 # 提出人。
 promises-is-it-done =
@@ -99,6 +99,6 @@ promises-judge-done = 👍 已完成
 promises-judge-not_done = 没有完成
 promises-photo = 看照片
 promises-judged-done = 谢谢您，已计入。结果请看 /promises。
-promises-judged-not_done = 谢谢您告诉我们，已计入。除非多数人认为已经完成，这项承诺会升一级重新办理。
-promises-kept-for-you = 💚 您的事项 { $number } 的承诺已兑现：提出人表示已经办到。
-promises-open-for-you = 🔄 您的事项 { $number } 的承诺未兑现：提出人表示还没有办到。承诺重新打开，升一级督办，并定了新的日期。
+promises-judged-not_done = 谢谢您告诉我们，已计入。除非多数人认为已经完成，这项承诺会交给上一级重新办理。
+promises-kept-for-you = 💚 您的事项 { $number } 的承诺算作已兑现：提出这件事的人说已经办到。
+promises-open-for-you = 🔄 您的事项 { $number } 的承诺算作未兑现：提出这件事的人说还没有办到。承诺重新办理，由上一级督办，并定了新的日期。

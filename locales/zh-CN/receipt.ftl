@@ -59,10 +59,8 @@ receipt-ask-code =
     🧾 <b>{ $survey }</b>
     请这样写下回执和暗语：K7QF9-29MX4 白鹭
 
-    向机器人查询就是信任机器人：它由此知道哪些作答是您的，也可能只说您想听的。要想确实，请把文件和 verify.py 拿到自己的电脑上核对。
-receipt-found = { $survey }的清单上{ $count ->
-       *[other] 有 { $count } 条
-    }您的作答 ✅ 要看内容，请发送 /verify，再点按钮。向机器人查询就是信任机器人；要想确实，请用 verify.py。
+    向机器人查询就是信任机器人：它由此知道哪些作答是您的，也可能只说您想听的。想要完全确定，请把文件和 verify.py 拿到自己的电脑上核对。
+receipt-found = ✅ { $survey }的清单上有您的 { $count } 条作答。要看内容，请发送 /verify，再点按钮。向机器人查询就是信任机器人；想要完全确定，请用 verify.py。
 receipt-unknown = 用这个回执和暗语找不到作答。领取以后改过作答吗？修改后回执作废。如果您确信两样都没有错，请告诉审计员：这种情况不应该发生。
 receipt-own =
     🧾 <b>{ $survey }</b>，计入的您的作答：
@@ -73,7 +71,7 @@ receipt-own =
 receipt-row = • { $question } <b>{ $option }</b>
 receipt-weight = { "" }   { $weight ->
     [0] 不计入任何权利：这项权利的题目您作答不到一半
-   *[other] 计作您对这项权利的 { $weight } 个作答之一
+   *[other] 这项权利您答了 { $weight } 题，这是其中之一
 }
 receipt-weight-wrong = { "" }   ⚠️ <b>这个权数不是您的</b>：清单写的是 { $weight }，按您的作答应为 { $due }。请获取文件并告诉审计员。
 receipt-hidden = 🧾 您的作答已经隐藏。

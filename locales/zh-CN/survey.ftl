@@ -75,10 +75,10 @@ survey-over = 这次测评已经结束，谢谢您！结果会在这里告诉所
 survey-opened = 📋 <b>{ $survey }已经开始</b>，{ $closes } 截止；邀请 { $asked } 人，在册 { $roll } 人。{ $note }
 survey-rested =
     { "" }
-    有 { $rested } 人受邀的上一次测评截止还不到 7 天，这次不邀请也不提醒；他们可以用 /survey 作答。参评率按在册 { $roll } 人计算。
+    有 { $rested } 人上一次受邀的测评截止还不到 7 天，这次不邀请也不提醒；他们可以用 /survey 作答。参评率按在册 { $roll } 人计算。
 survey-thresholds =
     { "" }
-    现在起固定不变：满 { $figures } 人作答才公布数字，满 { $comments } 人才展示留言。
+    公布的门槛已经定下，不再改动：满 { $figures } 人作答才公布数字，满 { $comments } 人作答才展示留言。
 survey-key-lost = ⚠️ { $survey }的密钥已丢失，作答再也无法打开。本次测评没有结果。
 survey-lost = { $survey }只能结束，没有结果。把您与作答对应起来的密钥已经丢失，任何人现在和以后都无法再读取作答。耽误了您的时间，十分抱歉。如果工会重新测评，会在这里通知您。
 survey-open-private = 到私聊中作答
@@ -118,7 +118,7 @@ survey-we-did =
     { "" }
 
     <b>你说我改：</b>{ $count ->
-        [0] 近来办成的事：
+        [0] 最近办成的事：
        *[other] 上次测评以来，已答复 { $count } 件意见。
     }{ $examples }
     上个月：
@@ -184,19 +184,19 @@ survey-preview =
 survey-cool-down =
     { "" }
 
-    ⚠️ 有 { $rested } 人受邀的上一次测评截止还不到 7 天，这次不邀请也不提醒他们；他们可以用 /survey 作答。频繁测评会让大家疲倦，现在确有必要吗？
+    ⚠️ 有 { $rested } 人上一次受邀的测评截止还不到 7 天，这次不邀请也不提醒他们；他们可以用 /survey 作答。频繁测评会让大家疲倦，现在确有必要吗？
 survey-displaces = { "" }原定{ $day }的问卷要等这次测评结束后才开始。
 survey-cool-down-month =
     { "" }
 
     ⚠️ 每月测评将于 { $opens } 开始，距本次截止不到 7 天：本次邀请的人，届时不再邀请也不提醒。
-survey-asks-nobody = 现在发起，谁也不会收到邀请：{ $rested } 人受邀的上一次测评截止都还不到 7 天。{ $most } 起能邀请到大多数人。
+survey-asks-nobody = 现在发起，谁也收不到邀请：{ $rested } 人上一次受邀的测评，截止都还不到 7 天。{ $most }起能邀请到大多数人。
 survey-too-near = 这样会和每月测评重叠（{ $opens } 开始），请缩短天数。
 survey-open-now = 现在开始
 survey-launched = ✅ { $survey }已经开始，{ $closes } 截止，邀请正在发出。
 survey-chair-asked = 已请主席确认。
 survey-end-sure = { $survey }现在截止吗？截止后不能再作答或修改。
-survey-end-asked = { $name } 申请提前截止{ $survey }。截止后不能再作答或修改。
+survey-end-asked = { $name }申请提前截止{ $survey }。截止后不能再作答或修改。
 survey-close-now = 现在截止
 survey-closed-for-you = 📋 <b>{ $survey }</b>已提前截止，不再接受作答。已经填了一部分的，填过的会计入。您不用做什么。
 survey-closed-early = ✅ { $survey }已截止，汇总将于 { $summary } 发出。
@@ -211,22 +211,22 @@ survey-kept = 已截止测评的结果会保留。其中没有姓名，也没有
 survey-questions = 逐题结果
 survey-by-question =
     📊 <b>{ $survey }：逐题结果</b>
-    回答者占比：肯定（4、5）· 一般（3）· 否定（1、2）；随后为平均分（满分100）。
+    回答者占比：肯定（4、5）· 一般（3）· 否定（1、2）；随后为平均分（满分 100 分）。
 
     { $lines }{ $alpha }
 survey-question-split =
     • { $question }
-    <b>{ $up }%</b> · { $flat }% · { $down }%（{ $count } 人）；平均{ $mean }
+    <b>{ $up }%</b> · { $flat }% · { $down }%（{ $count } 人）；平均 { $mean }
 survey-question-mean =
     • { $question }
-    平均{ $mean }；满 10 人回答才显示占比
+    平均 { $mean }；满 10 人回答才显示占比
 survey-question-hidden =
     • { $question }
     { $reason }
 survey-alpha =
     { "" }
 
-    <i>仅主席可见：各题一致性（Cronbach alpha）为{ $value }，{ $count } 份完整答卷；0.7可接受，0.8良好，高于0.95说明题目重复。</i>
+    <i>仅主席可见：各题一致性（Cronbach alpha）为 { $value }，{ $count } 份完整答卷；0.7 可接受，0.8 良好，高于 0.95 说明题目重复。</i>
 
 survey-question-choices =
     • { $question }

@@ -8,46 +8,46 @@ training-list =
 
     { $due }{ $list }
 training-none = 🎓 目前没有开设课程。
-training-line = • { $title }（{ $hours }学时）
+training-line = • { $title }（{ $hours } 学时）
 training-open = { $title }
 training-all = 全部课程
-training-gone = 这门课程已经不在了。其他课程请看 /training 。
+training-gone = 找不到这门课程了。其他课程请看 /training。
 training-card =
     🎓 <b>{ $title }</b>
 
     { $facts }
 training-fact-aim = { $aim }
-training-fact-hours = ⏱ { $hours }学时
+training-fact-hours = ⏱ { $hours } 学时
 training-fact-trainer = 讲师：{ $trainer }
 training-fact-valid = { $months ->
     [0] 完成后长期有效。
-   *[other] 完成后{ $months }个月内有效。
+   *[other] 完成后 { $months } 个月内有效。
 }
 training-fact-reading = { $files ->
     [0] 📖 可以在这里自学。
-   *[other] 📖 可以在这里自学，附{ $files }个文件。
+   *[other] 📖 可以在这里自学，附 { $files } 个文件。
 }
-training-fact-quiz = ❓ 测验{ $count }题，答对80%为通过。
+training-fact-quiz = ❓ 测验 { $count } 题，答对 80% 为通过。
 training-fact-withdrawn = ⏸ 已停开。
-training-fact-version = <i>第{ $version }版</i>
+training-fact-version = <i>第 { $version } 版</i>
 training-read = 📖 自学
 training-reading =
     📖 <b>{ $title }</b>
 
     { $text }
-training-reading-sent = 内容在下面。
+training-reading-sent = 内容在下面，请看。
 
 ## 课程目录（工会干部）
 
 training-manage = ✏️ 课程目录
 training-catalogue = { $count ->
-    [0] ✏️ 还没有课程。可以先采用常用课程，自带测验题。
+    [0] ✏️ 还没有课程。可以先采用常用课程，里面已经有测验题。
    *[other] ✏️ <b>课程目录</b>：点课程名可以修改。
 
     { $list }
 }
 training-usual = 采用常用课程
-training-usual-taken = 已加入{ $count }门课程。
+training-usual-taken = 已加入 { $count } 门课程。
 training-new = ➕ 新课程
 training-change = 修改
 training-withdraw = 停开
@@ -64,8 +64,8 @@ training-ask-hours = 多少学时？点一个，或者直接写，例如 1.5。
 training-ask-trainer = 谁来讲？
 training-ask-valid = 完成后有效多久？点一个，或者直接写月数。
 training-ask-reading = { $count ->
-    [0] 有什么可以让大家在这里自学？请写文字，或者发送文件（最多5个）。
-   *[other] 已有{ $count }段文字和文件。可以继续发送，也可以往下走。
+    [0] 有什么可以让大家在这里自学？请写文字，或者发送文件（最多 5 个）。
+   *[other] 已有 { $count } 段文字和文件。可以继续发送，也可以往下走。
 }
 training-ask-quiz = { $count ->
     [0] 现在写测验题，三到五题为宜，一条消息一题。第一行是题目，下面每行一个选项，正确选项前面加星号：
@@ -74,12 +74,12 @@ training-ask-quiz = { $count ->
     { "*" } 119
     110
     12351
-   *[other] 已有{ $count }题。可以继续发送，也可以往下走。
+   *[other] 已有 { $count } 题。可以继续发送，也可以往下走。
 }
-training-tap-hours = { $value }学时
+training-tap-hours = { $value } 学时
 training-tap-valid = { $value ->
     [0] 长期
-   *[other] { $value }个月
+   *[other] { $value } 个月
 }
 training-skip-second = 两种语言用同一名称
 training-skip-aim = 不填
@@ -112,28 +112,28 @@ training-confirm = ✅ 确认
 training-saved = 已保存 ✓
 training-dropped = 草稿已清除，什么都没有改变。
 training-changed-meanwhile = 其他人刚刚修改过这门课程。请看一下，再重新开始。
-training-too-many-files = 最多5个文件，这一个没有收下。
-training-too-many-questions = 最多15题，这一题没有收下。
-training-wrong-title = 名称为1到80个字符。
-training-wrong-aim = 目标最多300个字符。
-training-wrong-hours = 请写学时数，例如 2 或 1.5，最多100。
-training-wrong-trainer = 姓名最多64个字符。
-training-wrong-valid = 请写月数，最多120；0表示长期有效。
-training-wrong-reading = 自学文字最多3000个字符，更长的请发送文件。
+training-too-many-files = 最多 5 个文件，这一个没有收下。
+training-too-many-questions = 最多 15 题，这一题没有收下。
+training-wrong-title = 名称为 1 到 80 个字符。
+training-wrong-aim = 目标最多 300 个字符。
+training-wrong-hours = 请写学时数，例如 2 或 1.5，最多 100。
+training-wrong-trainer = 姓名最多 64 个字符。
+training-wrong-valid = 请写月数，最多 120；0 表示长期有效。
+training-wrong-reading = 自学文字最多 3000 个字符，更长的请发送文件。
 
 ## 表格
 
 training-table-file = 课程在第一张表，测验题在第二张表。修改后发回来即可；删掉的行保持不变。
 training-table-send = 请以文件发送表格（XLSX；没有测验题时也可以用CSV）。有改动的课程会成为新版本。
-training-table-no-file = 请以文件发送表格，不超过1 MB；也可以返回。
+training-table-no-file = 请以文件发送表格，不超过 1 MB；也可以返回。
 training-table-reading = 正在读取表格……
-training-table-taken = 读到{ $count }门课程：新增{ $new }门，修改{ $changed }门。
-training-table-faults = 还没有保存。表格中有{ $count }处需要改正：
+training-table-taken = 读到 { $count } 门课程：新增 { $new } 门，修改 { $changed } 门。
+training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
     { $faults }
 training-table-fault = • { $fault }
-training-unknown-question = 课程{ $course }：没有测验题{ $question }。
-training-wrong-id = 课程编号为1到8个字母或数字。
+training-unknown-question = 课程{ $course }：没有测验题 { $question }。
+training-wrong-id = 课程编号为 1 到 8 个字母或数字。
 training-wrong-twice = 有两行编号相同。
 training-wrong-quiz = 同一道题写了两次。
 training-sheet-courses = 课程
@@ -170,8 +170,8 @@ training-column-why_en = 说明（英文）
 ## 测验
 
 training-begin = ❓ 开始测验
-training-read-then = 学完以后请答{ $count }道题。
-training-quiz-invited = ✅ 已确认您到场：<b>{ $title }</b>。再答{ $count }道题就完成了，可以试两次。
+training-read-then = 学完以后请答 { $count } 道题。
+training-quiz-invited = ✅ 已确认您到场：<b>{ $title }</b>。再答 { $count } 道题就完成了，可以试两次。
 training-attend-first = 请先参加这门课程的一次培训。
 training-no-attempt-session = 两次机会都用完了，请再参加一次培训。
 training-no-attempt-reading = 今天的两次机会都用完了。请再学一遍，明天再试。
@@ -180,7 +180,7 @@ training-passed =
 
     { $explained }
 training-failed =
-    <b>{ $title }</b>：{ $score }%，需要80%。
+    <b>{ $title }</b>：{ $score }%，需要 80%。
 
     { $explained }
 training-completed = 🎉 您已完成<b>{ $title }</b>。证明编号 { $number }
@@ -191,24 +191,24 @@ training-to-record = 🏅 结业证明
 training-to-mine = 🏅 我的学习记录
 training-mine-none = 🏅 您还没有在这里完成课程。
 training-mine =
-    🏅 <b>我的学习记录</b>：{ $hours }学时
+    🏅 <b>我的学习记录</b>：{ $hours } 学时
 
     { $list }
-training-mine-line = • { $title }，{ $day }，{ $hours }学时：{ $status }
+training-mine-line = • { $title }，{ $day }，{ $hours } 学时：{ $status }
 training-mine-back = ‹ 我的学习记录
 training-status-valid = 长期有效
-training-status-replaced = 已由新的替代
+training-status-replaced = 已由新的证明替代
 training-status-revoked = 已撤销
 training-until-valid = 有效期至{ $day }
 training-until-expired = 已于{ $day }到期
 training-status-removed = 持有人信息已删除
-training-record-gone = 这条记录已经不在了。
+training-record-gone = 找不到这条记录了。
 training-record =
     🏅 <b>{ $title }</b>
 
     { $facts }
 training-record-done = 完成日期：{ $day }
-training-record-quiz = 测验：{ $score }%（第{ $attempt }次）
+training-record-quiz = 测验：{ $score }%（第 { $attempt } 次）
 training-record-number = 编号 { $number } · 核验码 <code>{ $code }</code>
 training-grade-A-session = 出勤：工作人员扫码（A级）
 training-grade-B-session = 出勤：现场扫码（B级）
@@ -237,12 +237,12 @@ training-session-card =
     课程：{ $course }
     { $count ->
         [0] 在门口签到的人，结束后即算到场。
-       *[other] 已有{ $count }人计入到场。
+       *[other] 已有 { $count } 人计入到场。
     }
 training-unlink = 不再作为培训
 training-to-door = 🚪 签到
 training-not-yourself = 您本人的证件要由其他人登记。
-training-not-agreed = 这位会员还没有同意保存这类信息，请对方发送 /start 。
+training-not-agreed = 这位会员还没有同意保存这类信息，请对方发送 /start。
 
 ## 我的数据
 
@@ -256,7 +256,7 @@ training-data-number = 证明编号
 training-data-code = 核验码
 training-data-attendances = 出勤
 training-data-attempts = 测验
-training-kept = 结业证明只回答曾经签发过，不再有您的姓名，也查不到您
+training-kept = 核验您的结业证明时，只会回答“曾经签发”，不再有您的姓名，也查不到您。
 
 ## 必修要求
 
@@ -264,13 +264,13 @@ training-own-due = { $list }
 
     { "" }
 training-due =
-    🎓 您有{ $count }门课程快到期了：
+    🎓 您有 { $count } 门课程快到期了：
 
     { $list }
 training-due-by = • 《{ $title }》：{ $day }前完成
 training-due-late = • 《{ $title }》：已于{ $day }到期
 training-due-blocked = • ⛔ 《{ $title }》是法定上岗条件，已于{ $day }到期。未完成前请不要上岗，并告诉班组长。
-training-to-needs = 📋 谁必修
+training-to-needs = 📋 哪些人必修
 training-to-stand = 📊 完成情况
 training-needs = { $count ->
     [0] 📋 <b>{ $title }</b>目前没有人必修。
@@ -278,15 +278,15 @@ training-needs = { $count ->
 
     { $list }
 }
-training-need-line = • { $whom }：{ $rule }（{ $count }人，逾期{ $late }人）
+training-need-line = • { $whom }：{ $rule }（{ $count } 人，逾期 { $late } 人）
 training-need-late = 法定要求，已逾期：{ $names }{ $more ->
     [0] { "" }
-   *[other] ，还有{ $more }人
+   *[other] ，还有 { $more } 人
 }
 training-need-new = ➕ 增加必修要求
 training-need-remove = 🗑 { $whom }
 training-paper = 📄 登记纸质证件
-training-back-needs = ‹ 谁必修
+training-back-needs = ‹ 哪些人必修
 training-ask-whom = 谁必须完成<b>{ $title }</b>？
 training-choice = { $words }
 training-whom-all = 全体会员
@@ -294,11 +294,11 @@ training-whom-cadre = 全体工会干部
 training-whom-chair = 工会主席
 training-whom-person = 某一个人……
 training-ask-rule = <b>{ $title }</b>：什么时候以前完成？
-training-rule-within-days = 入会或任职后{ $days }天内{ $months ->
+training-rule-within-days = 入会或任职后 { $days } 天内{ $months ->
     [0] { "" }
-   *[other] ，以后每{ $months }个月一次
+   *[other] ，以后每 { $months } 个月一次
 }
-training-rule-every-months = 每{ $months }个月一次
+training-rule-every-months = 每 { $months } 个月一次
 training-rule-calendar-year = 每年{ $month }月{ $day }日前
 training-rule-licence-date = 证件上印的日期以前
 training-rule-legal = （法定）
@@ -312,8 +312,8 @@ training-stand = { $count ->
     { $list }
 }
 
-    今年的培训：计划{ $planned }场，已举办{ $held }场。
-training-stand-line = • { $title }：应完成{ $count }人，逾期{ $late }人
+    今年的培训：计划 { $planned } 场，已举办 { $held } 场。
+training-stand-line = • { $title }：应完成 { $count } 人，逾期 { $late } 人
 training-ask-person = 是谁？请写姓名的一部分、部门或者工号。
 training-person = { $name }
 training-person-which = 是哪一位？
@@ -337,7 +337,7 @@ training-name-surname = 只显示姓
 training-name-none = 不显示姓名
 training-is-revoked = 这张证明已撤销。
 training-certificate-file = 📜 { $title }。要核验的人可以扫码，或者向本机器人发送 /training { $code }
-training-certificate-sent = 马上就来。
+training-certificate-sent = 正在制作，马上发给您。
 training-transcript-pdf = 📄 全部（PDF）
 training-transcript-xlsx = 📄 全部（表格）
 training-transcript-file = 您完成的课程和学时合计。
@@ -356,7 +356,7 @@ training-transcript-code = 核验码
 training-paper-title = 结业证明
 training-paper-no-name = 本证明持有人
 training-paper-completed = 于{ $day }完成
-training-paper-hours = 第{ $version }版，计{ $hours }学时
+training-paper-hours = 第 { $version } 版，计 { $hours } 学时
 training-paper-grade-A-session = 出勤证据A级：工作人员扫码
 training-paper-grade-B-session = 出勤证据B级：现场扫码
 training-paper-grade-C-session = 出勤证据C级：两名干部确认
@@ -364,7 +364,7 @@ training-paper-grade-D-session = 出勤证据D级：本人说明，不计学时
 training-paper-grade-D-reading = 在线自学，不计学时
 training-paper-grade-C-record = 两名干部看过纸质证明
 training-paper-grade-D-record = 一名干部看过纸质证明，不计学时
-training-paper-quiz = 测验{ $score }%（第{ $attempt }次）
+training-paper-quiz = 测验 { $score }%（第 { $attempt } 次）
 training-paper-until = 有效期至{ $day }
 training-paper-no-end = 长期有效
 training-paper-limits = 本证明由工会出具，只说明本课程的完成情况，不代替国家规定的特种作业、特种设备等资格证书。
@@ -375,7 +375,7 @@ training-paper-code = 核验码 { $code }
 
 training-to-check = 🔍 核验证明
 training-ask-code = 请写证明上的核验码（十位，例如 K7QF9-29MX4），或者扫证明上的码。
-training-check-wait = 核验太频繁了，请等一分钟。
+training-check-wait = 核验得太频繁了，请过一分钟再试。
 training-check-unknown = ❓ 没有这张证明。请逐位核对核验码。
 training-checked =
     🔍 <b>结业证明</b>
@@ -383,17 +383,17 @@ training-checked =
     { $facts }
 training-certificate-valid = ✅ 有效
 training-certificate-expired = ⌛ 已到期
-training-certificate-replaced = 🔁 已由新证替代
+training-certificate-replaced = 🔁 已由新的证明替代
 training-certificate-revoked = ⛔ 已撤销
 training-certificate-removed = 已签发，持有人信息已删除。
 training-check-number = 编号 { $number }
 training-check-holder = 持有人：{ $name }
 training-check-no-name = 持有人：按本人意愿不显示
-training-check-course = 课程：{ $title }（第{ $version }版）
+training-check-course = 课程：{ $title }（第 { $version } 版）
 training-check-until = 有效期至{ $day }
 training-revoke = ⛔ 撤销
 training-ask-reason = 为什么撤销这张证明？持有人会看到您写的话。撤销后不能恢复。
-training-wrong-reason = 请写一句话，不超过200个字符。
+training-wrong-reason = 请写一句话，不超过 200 个字符。
 training-revoked = 编号{ $number }的证明已撤销。
 training-revoked-before = 这张证明之前已经撤销。
 training-revoked-told = ⛔ 您的编号{ $number }的证明已撤销：{ $reason }
