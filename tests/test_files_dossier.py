@@ -111,7 +111,7 @@ def test_pages_show_both_views_and_what_is_missing(monkeypatch: pytest.MonkeyPat
         "84.2",
         "38 of 48 answered · Valid",
         "↓ 6.2 (beyond ±5.0)",
-        "58% favourable · 29% neutral · 13% unfavourable · n 38",
+        "58% favourable · 29% neutral · 13% unfavourable · 38 answers",
         "fewer than 10 answers",
         "Satisfied 57.9%   ·   At least basically satisfied Hidden   ·   Would recommend us, eNPS of 38 answers +13",
         "经审委会议纪要 <2026-10-14> & “附件”",

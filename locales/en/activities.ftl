@@ -59,11 +59,11 @@ activities-fact-opens = Sign-up opens { $opens }
 activities-own-confirmed = ✅ You have a place.
 activities-own-waitlisted = ⏳ You are number { $number } on the waiting list.
 activities-waiting-over = ⏳ No place became free for “{ $title }”, so the waiting list has ended.
-activities-own-maybe = 🤔 You said maybe; this holds no place.
+activities-own-maybe = 🤔 You said maybe. No place is held for you.
 activities-own-cannot = You said you cannot come.
 activities-own-offered = 🎟 A place is held for you until { $until }.
 activities-own-list-ended = The waiting list has ended; no place became free.
-activities-offer-over = You did not answer in time, so the place in “{ $title }” has gone to the next. If you still want to come, join again: /activities
+activities-offer-over = You did not answer in time, so the place in “{ $title }” has gone to the next person. If you still want to come, join again: /activities
 activities-place-lost =
     There are fewer places than planned, and yours was among the last taken. You are at the front of the waiting list and will be asked first if a place becomes free. We are sorry.
 
@@ -72,7 +72,7 @@ activities-place-lost =
 ## What the bot says by itself
 
 activities-announced =
-    📣 A new activity, and you are invited
+    📣 A new activity: you are invited
 
     { $card }
 activities-reminder =
@@ -80,7 +80,7 @@ activities-reminder =
 
     { $card }
 activities-tomorrow =
-    📅 Coming up next, and you have a place
+    📅 Coming up soon: you have a place
 
     { $card }
 activities-soon =
@@ -92,13 +92,13 @@ activities-promoted =
 
     { $card }
 
-    If you do not answer in time, the next on the list is asked.
+    If you do not answer in time, the next person on the list is asked.
 activities-changed =
     ✏️ Something has changed
 
     { $card }
 activities-moved =
-    📅 It takes place at another time. You keep your place; if the new time does not suit you, please say so.
+    📅 The time has changed. You keep your place; if the new time does not suit you, please say so.
 
     { $card }
 activities-put-off =
@@ -137,11 +137,11 @@ activities-button-manage = Manage
 
 activities-toast-confirmed = You have a place. See you there!
 activities-toast-waitlisted = All places are taken; you are on the waiting list and will be told when one becomes free.
-activities-toast-maybe = Noted: maybe. A maybe holds no place.
+activities-toast-maybe = Noted: maybe. No place is held for you.
 activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
 activities-toast-offered = A place is held for you: please take it or say no.
-activities-offer-lapsed = The time to take this place is over; it goes to the next.
-activities-gone = This activity is no longer here. /activities shows what is ahead.
+activities-offer-lapsed = The time to take this place is over; it has gone to the next person.
+activities-gone = This activity no longer exists. /activities shows what is ahead.
 activities-no-sign-up = No sign-up is needed for this one: just come.
 activities-not-invited = This one is for others. You can ask to take part: /activities
 activities-toast-asked = Your request has gone to the cadre in charge. You will hear from me.
@@ -161,14 +161,14 @@ activities-checked-in = ✅ Checked in to “{ $title }” at { $time }.
 activities-checked-in-again = You are checked in already, since { $time }.
 activities-check-in-early = Check-in opens { $opens }.
 activities-check-in-late = Check-in for “{ $title }” is closed. If you are here, ask two cadres to add you. You can also say yourself that you were there; that is noted, but no hours count for it.
-activities-no-check-in = There is no check-in for this one now.
+activities-no-check-in = Check-in is not open for this activity.
 activities-door-wrong = That is not the number at the door. Please write the newest one.
 activities-door-closed = Too many wrong numbers. Please show your code at the door, or ask two cadres to add you.
 activities-own-code = That is your own code: please show it to the cadre at the door. Here you can write the number that is shown there.
 activities-declared = Noted: you say that you were at “{ $title }”. No hours count for it.
-activities-attendance = There: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
-activities-heads = Counted on the spot: { $heads }
-activities-not-reconciled = ⚠️ Not reconciled: { $present } checked in, { $heads } were counted. Nobody is accused; please count more carefully next time.
+activities-attendance = Checked in: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
+activities-heads = Head count: { $heads }
+activities-not-reconciled = ⚠️ The numbers do not agree: { $present } checked in, { $heads } were counted. Nobody is blamed; please count more carefully next time.
 activities-no-shows = { $count ->
     [one] One who had a place did not check in.
    *[other] { $count } who had a place did not check in.

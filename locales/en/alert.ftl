@@ -1,4 +1,4 @@
 # What the bot notices by itself and tells the chair.
-alert-group-closed = ⚠️ I may not write in the cadre group at present, so cards and summaries wait. Please let me write there again: group settings, administrators or permissions. Then everything comes by itself.
-alert-two-listeners = ⚠️ Another program receives messages with my token, so some of what people write to me may not reach me. If nobody runs me a second time on purpose, the token is known to somebody else: get a new one from @BotFather with /revoke and give it to whoever runs me.
+alert-group-closed = ⚠️ I may not write in the cadre group at present, so cards and summaries are waiting. Please allow it again in the group’s settings, under administrators or permissions. They are then sent automatically.
+alert-two-listeners = ⚠️ Another program is receiving messages with my token, so some of what people write to me may not reach me. If nobody started a second copy of me on purpose, the token is known to somebody else: get a new one from @BotFather with /revoke and give it to whoever runs me.
 alert-webhook = ⚠️ Messages to me are sent to another address: somebody has set a webhook with my token, so I receive nothing. If nobody did that on purpose, the token is known to somebody else: get a new one from @BotFather with /revoke and give it to whoever runs me.

@@ -5,7 +5,7 @@ audience-data-groups = Group
 audience-list =
     👥 <b>Groups of members</b>
 
-    An activity can be for one or several of them: then their members are invited, and others can ask. Only cadres see who is in a group.
+    An activity can be for one or more groups: their members are invited, and others can ask to take part. Only cadres see who is in a group.
 audience-button-group = { $name } ({ $size })
 audience-button-new = ➕ New group
 audience-button-all = All groups
@@ -25,18 +25,18 @@ audience-shown =
        *[other] { $size } members
     }
 
-    To put people in, write a name, a department or a staff number. To take somebody out, tap their name.
+    To add people, write a name, a department or a staff number. To remove somebody, tap their name.
 audience-found =
     { $count ->
-        [one] One person fits
-       *[other] { $count } people fit
+        [one] One person matches
+       *[other] { $count } people match
     } “{ $word }”. Who belongs to <b>{ $name }</b>?
-audience-nobody-found = Nobody outside the group fits “{ $word }”. Please write a name, a department or a staff number.
+audience-nobody-found = Nobody outside the group matches “{ $word }”. Please write a name, a department or a staff number.
 audience-search-over = This search is over. Please write the name or department again.
 audience-sure = Remove the group <b>{ $name }</b> with { $size ->
         [0] nobody in it
         [one] one member
        *[other] { $size } members
     }? The members themselves stay.
-audience-in-use = An activity ahead is for this group. Please change whom it is for first: /plan
-audience-gone = This group is no longer here. /groups shows the others.
+audience-in-use = A planned activity is for this group. Please change who it is for first: /plan
+audience-gone = This group no longer exists. /groups shows the others.

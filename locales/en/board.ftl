@@ -1,6 +1,6 @@
 # The public board: what authors agreed to show, and voices for it.
 board-menu-board = Public board: read, support
-board-kept = Nothing stays of what you agreed to show on the board. Your support is taken out of open entries; closed ones keep only the number of supporters, without names.
+board-kept = Everything you agreed to show on the board is removed. Your support is taken out of open entries; closed ones keep only the number of supporters, without names.
 board-voices-unnamed = Your support is kept as a keyed mark without your name. The board shows you which entries you support.
 board-home =
     📢 <b>The public board</b>
@@ -43,8 +43,8 @@ board-joined-already = Your support is counted already.
 board-left = Your support is taken back.
 board-left-already = You do not support this one.
 board-closed = This is closed; the number of supporters no longer changes.
-board-own = It is your own. Others can support it.
-board-gone = This is not on the board (any more).
+board-own = This is your own. Others can support it.
+board-gone = This is not on the board, or has been taken down.
 board-on-agenda = 🗓 <b>{ $number }</b> has { $voices } supporters on the board. Please put it on the agenda of the next committee meeting.
 board-meeting = 📣 <b>{ $number }</b> has { $voices } supporters on the board, at least a third of the { $members } members. That many may call for a members' meeting (Trade Union Law, article 17).
 board-see = Open
@@ -52,7 +52,7 @@ board-see = Open
 # The author.
 board-mine-none =
     📢 <b>Show { $number } on the public board?</b>
-    Only if you wish. A cadre puts it into words that name nobody, you read them first, and nothing is shown before you agree to exactly these words. Everybody in the union can read it then and support it. You can take it down at any time.
+    It is up to you. A cadre puts it into words that name nobody, you read them first, and nothing is shown before you agree to exactly these words. Everybody in the union can then read and support it. You can take it down at any time.
 board-mine-wished = 📢 You would like { $number } to be shown. A cadre is writing the public words; nothing is shown before you have read them and agreed.
 board-mine-offered =
     📢 <b>Show { $number } on the board like this?</b>
@@ -69,10 +69,10 @@ board-mine-waiting =
 board-mine-never = { $number } cannot be shown on the public board.
 board-wish = 📢 Yes, write it for the board
 board-agree = ✅ Show exactly this
-board-down-wished = Rather not
+board-down-wished = I would rather not
 board-down-offered = No, do not show it
 board-down-shown = Take it down
-board-down-done = It is not on the board.
+board-down-done = It is no longer on the board.
 board-withdraw = Withdraw
 board-to-case = ‹ The case
 board-ask = 📢 On the public board?
@@ -80,7 +80,7 @@ board-look = Look at it
 board-offered =
     📢 <b>Your case { $number }: may this be shown on the public board?</b>
     { $text }
-    The union’s answer is shown with it. Only if you agree. You can take it down at any time.
+    The union’s answer is shown with it. It is shown only if you agree, and you can take it down at any time.
 
 # Sent only together.
 board-together-0 = ☐ Send only if others agree
@@ -100,7 +100,7 @@ board-together-sent = 🤝 Enough colleagues support { $number }: it has been se
 board-together-lapsed = { $number } has ended and was not sent: too few colleagues supported it in 30 days. You can always send it on your own: /suggest
 
 # Likely twins.
-board-twins = 👥 <b>Perhaps this is on the board already?</b> Then tap “Me too” there instead of sending it again. If it is something else, just go on above.
+board-twins = 👥 <b>Is this perhaps on the board already?</b> If so, tap “Me too” there instead of sending it again. If it is something else, just carry on above.
 board-twin = { $number } · { $text }
 
 # Cadres.
@@ -124,9 +124,9 @@ board-skip-zh = Without Chinese
 board-skip-en = Without English
 board-drop = Cancel
 board-dropped = Nothing was offered.
-board-one-language = One language at least, please.
-board-words-please = Words only, please.
-board-too-long = That is { $length } characters, and { $most } fit. Please shorten it by { $over }.
+board-one-language = Please write it in at least one language.
+board-words-please = Please send text only.
+board-too-long = That is { $length } characters; at most { $most } are possible. Please shorten it by { $over }.
 board-personal = There is a telephone number, an identity number or an @name in it. Please write it without.
 board-preview =
     👀 <b>{ $number } on the board:</b>
@@ -138,4 +138,4 @@ board-offered-done = ✅ Offered. { $number } is shown once its author agrees.
 board-use-buttons = Please use the buttons above.
 board-over = This step is over. The case shows where it stands.
 board-never = Cases like this one are not shown on the board.
-board-no-author = Nobody can agree to it any more: it is not known who wrote it.
+board-no-author = Nobody can agree to it any more, because it is not known who wrote it.

@@ -1,7 +1,7 @@
 # Care: needs told in confidence, help that was given, and what the union owes everybody in a year.
 care-menu-care = Tell the union of an illness, a birth, a loss, a need
 care-start = 🤝 <b>What has happened?</b>
-    You can write for yourself or for a colleague. Only the cadre for welfare and the chair can read it. One sentence is enough: what is delicate is better told in person than through Telegram.
+    You can write for yourself or for a colleague. Only the cadre for welfare and the chair can read it. One sentence is enough: anything delicate is better told in person than through Telegram.
 care-need-illness = Illness
 care-need-birth = A birth
 care-need-bereavement = A death in the family
@@ -24,20 +24,20 @@ care-retire-ask = On which day do you retire? Write it, for instance 31 Aug 2031
 care-retire-known = You retire on { $day }. Write another day to change it.
 care-retire-unreadable = I could not read that as a future date. Please write it like this: 31 Aug 2031.
 care-retire-kept = Kept: { $day }. Whoever looks after welfare is reminded a month before.
-care-unretire = Forget the day
-care-retire-forgotten = The day is forgotten.
+care-unretire = Delete the day
+care-retire-forgotten = The day has been deleted.
 care-note = 🤝 Note a visit or help
 care-note-what = 🤝 What was done for { $number } today?
     { $done }
 care-done = { $day }: { $help }
 care-help-visit = Visit
 care-help-money = Money
-care-help-goods = Things
+care-help-goods = Gifts or goods
 care-help-errand = Papers or an errand
 care-undo = Take back: { $help }
 care-noted-already = That was noted already.
 care-not-yours = Whoever has the case in hand notes what was done.
-care-year-see = 📊 This year
+care-year-see = 📊 This year so far
 care-year = 🤝 <b>Care this year</b>, as of { $day }
 
     <b>Needs</b>

@@ -1,3 +1,3 @@
-clock-behind = ⚠️ <b>The clock of the machine is wrong.</b> It shows { $now }, but I did something on { $last } already.
+clock-behind = ⚠️ <b>The clock of the machine is wrong.</b> It shows { $now }, but I was already at work on { $last }.
 
-    Until it is right I do nothing by myself: no survey opens, nobody is reminded. What you tap and write is answered as always. Please tell whoever looks after the machine; <code>python -m bot check</code> says what to do.
+    Until it is right I do nothing on my own: no survey opens, and nobody is reminded. I still answer what you tap and write. Please tell whoever looks after the machine; <code>python -m bot check</code> says what to do.

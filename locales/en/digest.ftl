@@ -4,7 +4,7 @@ digest-today =
     ☀️ <b>{ $day }: today’s digest</b>
 
     { $lines }
-digest-quiet = ☀️ <b>{ $day }</b>: all quiet, nothing is waiting.
+digest-quiet = ☀️ <b>{ $day }</b>: nothing is waiting at present.
 digest-cases-new = • { $number ->
     [one] <b>1</b> case nobody has taken yet
    *[other] <b>{ $number }</b> cases nobody has taken yet

@@ -54,7 +54,7 @@ priority-none = Nothing for now
 invalid-unknown-option = There is no such option. Please use the buttons below.
 invalid-too-many = At most { $most } choices. Please take one back first.
 invalid-exclusive = “Nothing for now” cannot go with other choices.
-invalid-empty = No text arrived. Please write again, or tap Skip.
+invalid-empty = No text arrived. Please write it again, or tap Skip.
 invalid-too-long = At most { $most } characters; yours has { $length }. Please shorten it and send it again.
 
 ## Results of the survey
@@ -184,8 +184,8 @@ urgency-danger-advice = If life is in danger: stop work and leave at once, tell 
 refused-step = This step is not possible in the present state or with your duty.
 refused-question = Please write what is missing.
 refused-answer = Please write the missing information.
-refused-silent_10 = Ten workdays have not passed yet.
-refused-silent_5 = Five workdays have not passed since the reply.
+refused-silent_10 = It has not been ten workdays yet.
+refused-silent_5 = It has not been five workdays since the reply.
 refused-out_of_scope = To refuse a case, give the reason and the right channel; the chair must confirm.
 refused-same_matter = Please name the case it is merged into.
 refused-receiver = Please name who receives it.
@@ -268,5 +268,5 @@ rule-too-far = At most { $most } workdays away.
 ## The calendar
 
 calendar-provisional = The holiday schedule of { $year } is not published yet. Dates follow the statutory holidays and may move later.
-refused-settled_in_silence = A case that silence has closed can be taken up again for twenty workdays, with a reason.
-refused-lapsed_in_silence = A case that silence has closed can be taken up again for twenty workdays.
+refused-settled_in_silence = A case closed because nothing was heard can be taken up again within twenty workdays, with a reason.
+refused-lapsed_in_silence = A case closed because nothing was heard can be taken up again within twenty workdays.

@@ -2,7 +2,7 @@
 
 dossier-title = Openness and democratic management, { $month }
 dossier-picture-title = Inspection of openness, { $month }
-dossier-foot = Made { $day }. Figures from 5 answers, single questions from 10. Answers are kept apart from names.
+dossier-foot = Made on { $day }. Figures are shown from 5 answers on, single questions from 10. Answers are kept apart from names.
 dossier-day = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -30,9 +30,9 @@ dossier-changed = { $points } (beyond ±{ $noise })
 dossier-unsigned = not signed yet
 dossier-questions-note = Share of favourable (4, 5), neutral (3) and unfavourable (1, 2) answers; a mean alone hides a split.
 dossier-under-ten = fewer than 10 answers
-dossier-shares = { $up }% favourable · { $flat }% neutral · { $down }% unfavourable · n { $count }
-dossier-inspection-note = 100 points. Items that do not apply are left out. Items with two numbers were counted by the bot.
-dossier-care-note = From the first of January to the end of the month. Needs are told in steps of five, and nobody is named.
+dossier-shares = { $up }% favourable · { $flat }% neutral · { $down }% unfavourable · { $count } answers
+dossier-inspection-note = 100 points in all. Items that do not apply are left out. Where the evidence is two numbers, the bot counted.
+dossier-care-note = From the first of January to the end of the month. Needs are shown in steps of five, and nobody is named.
 dossier-care-few = fewer than 5
 dossier-care-least = at least { $count }
 dossier-disclosed-note = What was due this month, and what else was published.
@@ -44,7 +44,7 @@ dossier-answered = Answered
 dossier-invited = On the roll
 dossier-validity = Validity
 dossier-enps = Would recommend us, eNPS of { $count } answers
-dossier-wish = Wished for: { $wish }
+dossier-wish = Wanted: { $wish }
 
 dossier-part-result = Result
 dossier-part-rights = The four rights
@@ -68,7 +68,7 @@ dossier-column-unfavourable = Unfavourable
 dossier-column-right = Right
 dossier-column-item = Item
 dossier-column-points = Points
-dossier-column-most = Most
+dossier-column-most = Out of
 dossier-column-evidence = Evidence
 dossier-column-cause = What
 dossier-column-month = Survey of

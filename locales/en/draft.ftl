@@ -1,5 +1,5 @@
 # What somebody is writing in several parts: to go on with it, its files, its end.
-draft-sent = It has been sent already. { $over }
+draft-sent = This has already been sent. { $over }
 draft-waits =
     { $kind ->
         [suggest] Your suggestion has not been sent yet; it is kept for { $kept }.
@@ -18,11 +18,11 @@ draft-resume = ▶ Continue
 draft-discard = 🗑 Discard
 draft-dropped = Nothing was sent, and the draft is erased.
 draft-files = 📎 Files ({ $count })
-draft-files-list = 📎 Tap a file to take it off.
+draft-files-list = 📎 Tap a file to remove it.
 draft-file-photo = 🗑 { $place }. Photo
 draft-file-voice = 🗑 { $place }. Voice message
 draft-file-document = 🗑 { $place }. Document
-draft-file-video = 🗑 { $place }. Film
-draft-file-video_note = 🗑 { $place }. Round film
-draft-file-location = 🗑 { $place }. Place on the map
+draft-file-video = 🗑 { $place }. Video
+draft-file-video_note = 🗑 { $place }. Video message
+draft-file-location = 🗑 { $place }. Location
 draft-back = ◀ Done

@@ -13,5 +13,5 @@ forgetme-yes = Yes, delete my data
 forgetme-no = No, keep my data
 forgetme-ask-again = Are you quite sure? This cannot be undone; to come back you will need a new invitation.
 forgetme-sure = 🗑 Erase everything now
-forgetme-stayed = Nothing has been erased. Good to have you with us.
+forgetme-stayed = Nothing has been erased. We are glad that you are staying.
 forgetme-goodbye = Everything about you has been erased. Goodbye, and all the best! If you ever want to come back, ask a cadre for an invitation.

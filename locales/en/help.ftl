@@ -5,13 +5,13 @@ help-private =
     { $commands }
 
     { $more }To ask a person: { $contact }.
-help-part-mine = <b>For you</b>
-help-part-union = <b>The union, for everybody to see</b>
+help-part-mine = <b>About you</b>
+help-part-union = <b>What the union shows everybody</b>
 help-part-cadres = <b>Your work in the union</b>
 help-rest = <b>And more</b>: { $words }
     /more says what each of them does.
 help-more =
-    <b>What you can do besides</b>
+    <b>What else you can do</b>
 
     { $commands }
 help-group =

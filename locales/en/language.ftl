@@ -3,4 +3,4 @@ language-menu-language = 中文 / English
 language-choose = Which language would you like?
 language-name-zh-CN = 中文
 language-name-en = English
-language-set = ✅ From now on in English.
+language-set = ✅ I will write to you in English.

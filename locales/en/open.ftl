@@ -122,7 +122,7 @@ open-back = ‹ Back
 open-more = More ›
 open-all = All disclosures
 open-counted = Thank you. You are counted, not named.
-open-counted-before = You are counted already.
+open-counted-before = You have already been counted.
 open-is-down = This has been taken down.
 open-question-about = About the disclosure “{ $title }”:
 
@@ -133,9 +133,9 @@ open-ask-text =
     ✍️ <b>{ $title }</b>
 
     Write the text, or send photos or documents. All members will be able to read it.{ $hint }
-open-hint-D02 = { " " }Please include nobody's own pay or attendance: those go to that person only.
+open-hint-D02 = { " " }Please do not include anybody’s own pay or attendance: that goes to the person only.
 open-hint-D07 = { " " }Only after the fund-review committee has reviewed the accounts.
-open-hint-D12 = { " " }No name, and nothing by which colleagues would know whom it concerns.
+open-hint-D12 = { " " }No names, and nothing from which colleagues could tell who it is about.
 open-too-long = At most { $most } characters; yours has { $length }. Please shorten it and send it again.
 open-too-many-files = At most { $most } files.
 open-preview =
@@ -150,12 +150,12 @@ open-with-files = 📎 { $count ->
     }
 open-personal =
     { "" }
-    ⚠️ This looks as if it holds a phone or identity number.
+    ⚠️ There seems to be a phone or identity number in this. Please look again.
 open-publish = 📢 Publish
 open-drop = Discard
 open-dropped = Discarded. Nothing was published.
-open-over = This draft is over. Please begin again: /open
-open-published = 📢 Published: <b>{ $title }</b>. It stays up at least until { $until }; members hear of it on the next workday morning.{ $late }
+open-over = This draft has ended. Please start again: /open
+open-published = 📢 Published: <b>{ $title }</b>. It stays up at least until { $until }; members are told on the next workday morning.{ $late }
 open-late = { " " }It was overdue: the register no longer shows it as missing, but the monthly inspection counts it as late.
 open-view = See it
 open-down = Take down

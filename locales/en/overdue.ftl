@@ -1,16 +1,16 @@
 # What was left comes back each week.
 overdue-week =
     ⏳ <b>{ $count ->
-        [one] One matter has been left
-       *[other] { $count } matters have been left
-    }.</b> This comes back each week until somebody moves it.
+        [one] One matter has been waiting too long
+       *[other] { $count } matters have been waiting too long
+    }.</b> This comes back each week until somebody takes it on.
 
     { $lines }
 overdue-case = • <a href="{ $link }">{ $number }</a>: { $late }
 overdue-promise = • The promise in { $number }: { $days ->
         [one] one workday
        *[other] { $days } workdays
-    } past its day
+    } late
 overdue-hot = • The answer on “{ $name }”: { $days ->
         [one] one workday
        *[other] { $days } workdays

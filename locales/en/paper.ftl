@@ -11,20 +11,20 @@ paper-menu =
     Printed: { $printed }
     In the box: { $settled }
     Waiting for a second cadre: { $once }
-    Typed differently: { $differs }
+    Typed in differently: { $differs }
 
-    A slip counts once two cadres, each alone, have typed the same from it.
+    A slip counts once two cadres, working separately, have typed in the same.
 paper-type = Type in a slip
-paper-waiting = Slips that wait
+paper-waiting = Slips waiting
 paper-print = Print slips
 paper-back = ‹ Back
 paper-go = Open the desk
 paper-list =
-    📄 <b>Slips that wait</b>
+    📄 <b>Slips waiting</b>
 
     { $lines }
 paper-list-once = Waiting for a second cadre: { $codes }
-paper-list-differs = Typed differently: { $codes }
+paper-list-differs = Typed in differently: { $codes }
 paper-none-waits = None: everything that was typed is in the box.
 paper-slip = { $code }
 
@@ -51,7 +51,7 @@ paper-sure =
     • Give a slip only to somebody who says they will not answer in the chat, and only one. If they use this bot, they can tap <i>I answer on paper</i> in the reminder.
     • Shuffle the slips, let people draw one, and write down neither names nor codes.
     • Do not print the file twice: every code counts once.
-    • Two cadres type in every slip, each alone. Shred the slips once the survey is closed.
+    • Two cadres type in every slip, working separately. Shred the slips once the survey is closed.
 
     The cadre group is told how many you print.
 paper-print-now = { $count ->
@@ -85,10 +85,10 @@ paper-question =
 
     { $hint }{ $note }
 paper-typed = Typed so far: { $text }
-paper-text-kept = ✓ The text is kept and out of this chat.
+paper-text-kept = ✓ The text is saved and has been removed from this chat.
 paper-hint = Tap what is ticked. If it is unclear or more than one is ticked: left blank.
 paper-hint-multi = Tap all that is ticked, then go on. More ticks than allowed: left blank.
-paper-hint-text = Write here what is written there, word for word, at most { $most } characters. It is taken out of the chat at once.
+paper-hint-text = Write here what is on the paper, word for word, at most { $most } characters. It is removed from the chat at once.
 paper-option = { $option }
 paper-chosen = ☑ { $option }
 paper-before = ‹ Back
@@ -99,20 +99,20 @@ paper-end = Slip { $code }: that was the last question. Is everything as it is o
 paper-hand-in = Yes, hand it in
 paper-through = Go through again
 paper-is-fresh = Slip { $code }: nobody has handed it in yet.
-paper-is-once = ✅ Slip { $code } has been typed once. Now another cadre types it, without seeing this.
+paper-is-once = ✅ Slip { $code } has been typed in once. Now another cadre types it in, without seeing this.
 paper-is-differs =
-    ⚠️ Slip { $code } was typed differently in question { $numbers }. It does not count yet.
+    ⚠️ Slip { $code } was typed in differently at question { $numbers }. It does not count yet.
 
-    Take the slip and look again, or let a third cadre type these questions: what two have typed alike is taken.
+    Please look at the slip again, or let a third cadre type in these questions: what two of them agree on counts.
 paper-is-settled = ✅ Slip { $code } is in the box. Please keep the paper locked up until the survey is closed.
 paper-again = Look again
 
 ## Who answers on paper
 
 paper-own = I answer on paper
-paper-own-sure = Have you taken a slip? Then your answers here are removed and we stop reminding you. Nobody can see which slip is yours.
+paper-own-sure = Do you have a paper slip? If so, your answers here are removed and we stop reminding you. Nobody can see which slip is yours.
 paper-own-yes = Yes, I answer on paper
-paper-own-noted = 📄 Noted: you answer on paper. Should you change your mind before handing in a slip, you can answer here until { $closes }.
+paper-own-noted = 📄 Noted: you answer on paper. If you change your mind before handing in the slip, you can answer here until { $closes }.
 
 ## Reminding and telling
 
@@ -120,7 +120,7 @@ paper-remind =
     📄 <b>Paper slips</b>: the survey closes { $closes }.
 
     Waiting for a second cadre: { $once }
-    Typed differently: { $differs }
+    Typed in differently: { $differs }
     Not typed in at all: { $fresh }
 
     What is not settled by then does not count.
@@ -145,8 +145,8 @@ paper-not-findable = What you typed in from other people's slips is kept sealed 
 
 ## On the slip
 
-paper-slip-how = One box a row; leave out whatever you like. Tick clearly and write no name.
+paper-slip-how = Tick one box in each row, clearly. You may leave out any question. Please do not write your name.
 paper-slip-hand-in = Fold this slip and give it to { $contact } by { $until }, so that it can be typed in before the survey closes.
-paper-slip-privacy = What we promise: nobody asks for your name, and the code names this slip, not you. Slips are shuffled and handed out without a list. Two cadres type it in, each alone, and only what both read counts. What they type is sealed as answers in the chat are; once the survey is closed nobody can open it, and the slip is shredded. What we cannot: whoever types sees your handwriting, so write nothing that gives you away. Once handed in a slip cannot be changed, and it has no receipt. One person answers once, on paper or in the chat.
+paper-slip-privacy = What we promise: nobody asks for your name, and the code names this slip, not you. Slips are shuffled and handed out without a list. Two cadres type it in, each alone, and only what both read counts. What they type is sealed as answers in the chat are; once the survey is closed nobody can open it, and the slip is shredded. What we cannot promise: whoever types sees your handwriting, so write nothing that gives you away. Once handed in a slip cannot be changed, and it has no receipt. One person answers once, on paper or in the chat.
 paper-slip-most = (at most { $most })
 paper-slip-depends = (only if it follows from your answer to { $numbers })

@@ -23,8 +23,8 @@ plan-name-offered = 🎟 { $name }, offered a place
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
 plan-nobody = Nobody yet.
-plan-gone = This activity is no longer here. /plan shows the others.
-plan-asked = 🙋 { $name } asks to take part in “{ $title }”, which is for others. May they?
+plan-gone = This activity no longer exists. /plan shows the others.
+plan-asked = 🙋 { $name } asks to take part in “{ $title }”, which is planned for others. Do you agree?
 plan-button-admit = ✅ Yes
 plan-button-refuse = Not this time
 plan-admitted = ✅ { $name } may take part in “{ $title }” and has been told.
@@ -59,9 +59,9 @@ plan-door-in = ✅ { $name }, { $time }
 plan-door-already = { $name } is checked in already, since { $time }.
 plan-door-found = Who was there? A second cadre is asked to confirm.
 plan-door-nobody = Nobody was found. Please write a code or a name.
-plan-door-added = Noted. It counts once a second cadre says so too.
-plan-door-known = That is known already.
-plan-door-second = 🚪 “{ $title }”: somebody was added by a cadre and waits for a second one.
+plan-door-added = Noted. It counts once a second cadre has confirmed it.
+plan-door-known = They are already on the list.
+plan-door-second = 🚪 “{ $title }”: a cadre has added somebody. A second cadre has to confirm it.
 plan-door-names =
     Were these people there?
 
@@ -82,14 +82,14 @@ plan-button-back = ‹ Back
 plan-button-names = Who takes part
 plan-button-change = Change
 plan-button-postpone = Postpone
-plan-button-cancel = Cancel it
+plan-button-cancel = Cancel the activity
 plan-button-agreed = The employer has agreed
 plan-button-not-agreed = The employer has not agreed
 plan-button-confirm = ✅ Confirm
 plan-button-keep-all = Everybody keeps their place
 plan-button-last-wait = { $count ->
-    [one] The last one waits
-   *[other] The last { $count } wait
+    [one] The last one goes on the waiting list
+   *[other] The last { $count } go on the waiting list
 }
 plan-button-drop = Discard this draft
 plan-button-day = { $weekday ->
@@ -160,13 +160,13 @@ plan-ask-agreed = This takes working time. Has the employer agreed? (Trade Union
 plan-ask-days = Until which day? Tap one, or write the last day like 7 Dec. The hours are the same on each day.
 plan-ask-sign_up = Do people have to sign up for it?
 plan-ask-audience =
-    Whom is it for? Now: <b>{ $audience }</b>
+    Who is it for? At present: <b>{ $audience }</b>
 
-    Those it is for are invited; others can ask. /groups makes groups and puts people in.
+    These people are invited; others can ask to take part. Make groups and add people with /groups.
 plan-skip-second = The same in both languages
 plan-skip-place = Leave out the place
 plan-skip-places = Unlimited
-plan-skip-about = Nothing more to say
+plan-skip-about = Leave it out
 plan-agreed-yes = Yes, agreed
 plan-agreed-no = Not yet
 plan-sign-up-yes = Yes, sign-up
@@ -174,7 +174,7 @@ plan-sign-up-no = No, just come
 plan-only-text = Please write it, or tap a button.
 plan-tap-to-decide = Please confirm above, change something, or drop the draft.
 plan-asked-already = This has been answered already. Please go on further down.
-plan-over = This draft is over. /plan starts again.
+plan-over = This draft has ended. Start again with /plan.
 
 ## Preview and confirmation
 
@@ -190,8 +190,8 @@ plan-preview-told = { $told ->
 }
 plan-preview-announced = It will be announced { $when }.
 plan-preview-too-many = ⚠️ { $count ->
-    [one] One person has a place that there would not be any more. Please choose what is to happen.
-   *[other] { $count } people have places that there would not be any more. Please choose what is to happen.
+    [one] One more person has a place than there would be places. Please choose what should happen.
+   *[other] { $count } more people have a place than there would be places. Please choose what should happen.
 }
 plan-preview-last-wait = { $count ->
     [one] The last person to join goes to the front of the waiting list and is told.
@@ -201,7 +201,7 @@ plan-preview-invited = { $count ->
     [one] One person is invited.
    *[other] { $count } people are invited.
 }
-plan-preview-nobody-in = ⚠️ Nobody is in there yet, so everybody will be invited. /groups puts people in.
+plan-preview-nobody-in = ⚠️ Nobody is in the group yet, so everybody will be invited. Add people with /groups.
 plan-field-title = Title
 plan-field-second = Second title
 plan-field-day = Day and time
@@ -234,8 +234,8 @@ plan-settle =
         [one] One person will be told.
        *[other] { $told } people will be told, once.
     }
-plan-settle-postponed = Postpone it
-plan-settle-cancelled = Cancel it for good
+plan-settle-postponed = Yes, postpone it
+plan-settle-cancelled = Yes, cancel it
 
 ## What cannot be taken
 
@@ -320,13 +320,13 @@ plan-table-over = This step is over. /plan shows the current plan.
 
 ## Plan and done
 
-plan-button-done = 📊 Plan and done
+plan-button-done = 📊 Planned and done
 plan-button-year-file = 📄 As a table
 plan-button-why = Why? { $title }
 plan-year =
-    📊 <b>{ $year }: plan and done</b>
+    📊 <b>{ $year }: planned and done</b>
 
-    { $planned } planned: { $held } held on time, { $moved } moved, { $dropped } dropped, { $postponed } put off without a day, { $ahead } ahead.
+    { $planned } planned: { $held } held on time, { $moved } moved, { $dropped } cancelled, { $postponed } postponed without a new day, { $ahead } still ahead.
 
     { $list }
 plan-year-rules =
@@ -343,9 +343,9 @@ plan-year-dropped = ❌ { $day }: { $title } ({ $reason })
 plan-year-postponed = ⏸ { $day }: { $title }
 plan-year-ahead = ▫️ { $day }: { $title }
 plan-year-file = { $year }: each line of the plan and what became of it.
-plan-wrong-year = That is no year with a plan.
-plan-why-kind-moved = “{ $title }” was moved. Why? It stands in the year’s report.
-plan-why-kind-dropped = “{ $title }” was dropped. What kind of reason was it? It stands in the year’s report.
+plan-wrong-year = There is no plan for that year.
+plan-why-kind-moved = “{ $title }” was moved. Why? The reason goes into the year’s report.
+plan-why-kind-dropped = “{ $title }” was cancelled. What was the reason? It goes into the year’s report.
 plan-why-noted = Noted for the year’s report. Thank you.
 plan-reason-missing = reason not noted
 plan-reason-moved-weather = Weather or a warning
@@ -366,9 +366,9 @@ plan-reason-dropped-repeat_low = Too few sign-ups twice
 plan-reason-dropped-risk = Failed the risk check
 plan-outcome-held = held on time
 plan-outcome-moved = moved
-plan-outcome-dropped = dropped
-plan-outcome-postponed = put off
-plan-outcome-ahead = ahead
+plan-outcome-dropped = cancelled
+plan-outcome-postponed = postponed
+plan-outcome-ahead = still ahead
 plan-done-planned = Planned for
 plan-done-title = Activity
 plan-done-lead = Led by
@@ -379,7 +379,7 @@ plan-done-line = In words
 plan-done-A = There: code
 plan-done-B = There: number at the door
 plan-done-C = There: two cadres
-plan-done-D = Their own word
+plan-done-D = Said so themselves
 plan-done-heads = Counted
 
 ## Columns of the annual plan
@@ -417,4 +417,4 @@ plan-headings-sign_up = registration|sign-up|rsvp
 plan-headings-in_working_time = during work|working hours
 plan-headings-about = description|details|content
 plan-headings-budget = cost|planned cost|amount|funds|yuan
-plan-note-vague = “{ $rule }” is no day; { $title } is put on { $day }. It can be moved later.
+plan-note-vague = “{ $rule }” is not an exact day, so { $title } is set for { $day } for now. You can move it later.

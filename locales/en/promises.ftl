@@ -19,7 +19,7 @@ promises-climbed-1 = {", "}now with the whole committee
 promises-climbed-2 = {", "}now with the chair
 promises-climbed-3 = {", "}not kept by the chair either
 promises-confidential = { $count } more in confidential cases.
-promises-confidential-few = Promises in confidential cases are counted here from five on.
+promises-confidential-few = Promises in confidential cases are counted here once there are five.
 promises-standing-overdue = overdue
 promises-standing-broken = not kept
 promises-standing-open = open
@@ -33,7 +33,7 @@ promises-tab-kept = Kept { $count }
 promises-back = ◀ Back
 promises-more = More ▶
 promises-all = All promises
-promises-mine = Mine to keep
+promises-mine = My promises
 promises-rates = 📊 Last month
 
 # The rates.
@@ -58,7 +58,7 @@ promises-rate-response = Answered
 promises-rate-on-time = Answered in time
 promises-rate-resolved = Closed within 30 days
 promises-rate-satisfied = Satisfied or basically satisfied
-promises-rate-rated = Share rated
+promises-rate-rated = Rated by the author
 promises-rate-strict = Fully satisfied
 promises-rate-adopted = Adopted, partly adopted or planned
 promises-rate-kept = Promises kept by their day
@@ -79,24 +79,24 @@ promises-rate-of = { $name }: { $value }, received in { $month ->
    *[12] December
 }
 promises-share = <b>{ $percent }%</b> ({ $count }/{ $total })
-promises-share-few = fewer than 5
+promises-share-few = too few cases (fewer than 5)
 promises-median = Median time to the first answer: { $days } workdays
 promises-median-late = Median time to the first answer: longer than the deadline
-promises-median-few = Median time to the first answer: fewer than 5
-promises-rates-few = Too few cases to show rates: fewer than five.
+promises-median-few = Median time to the first answer: too few cases (fewer than 5)
+promises-rates-few = There were fewer than five cases, too few to show rates.
 
 # Those who keep them.
 promises-own = <b>Your promises</b>, most urgent first
-promises-own-none = No promise waits for you here. 🌿
+promises-own-none = You have no promise to keep here. 🌿
 promises-own-row = { $number } · by { $day }
 promises-late-row = ⚠️ { $number } · overdue since { $day }
 promises-one =
     🤝 <b>{ $number }</b> · { $category }
     { $outcome }, promised for { $promised }
     Now due { $due }. { $level }
-promises-level-0 = It is with the person who promised it.
-promises-level-1 = It has gone up to the committee, which helps.
-promises-level-2 = It has gone up to the chair.
+promises-level-0 = The person who promised it is responsible.
+promises-level-1 = It has been passed up to the committee, which helps.
+promises-level-2 = It has been passed up to the chair.
 promises-level-3 = Not kept by the chair either: counted as not kept.
 promises-see = Open
 promises-done = ✅ It is done
@@ -109,12 +109,12 @@ promises-remind = { $count ->
    *[other] ⏰ { $count } promises need your attention:
 }
 promises-hand-over = { $count ->
-    [one] 🤝 A colleague has gone, and one of their promises is yours to keep now:
-   *[other] 🤝 A colleague has gone, and { $count } of their promises are yours to keep now:
+    [one] 🤝 A colleague has left office, and one of their promises is now yours to keep:
+   *[other] 🤝 A colleague has left office, and { $count } of their promises are now yours to keep:
 }
 promises-confirmed = 💚 The author of { $number } confirms that the promise is kept.
 promises-not-done = 🔄 { $number }: the author says it is not done. The promise is open again.
-promises-broken = ⚠️ The promise of { $number } had gone up to the chair, and its author still says it is not done.
+promises-broken = ⚠️ The promise of { $number } had been passed up to the chair, and the author still says that it is not done.
 
 # Those who raised it.
 promises-is-it-done =

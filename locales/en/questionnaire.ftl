@@ -6,7 +6,7 @@ questionnaire-menu-questionnaires = Questionnaires from spreadsheets
 
 questionnaire-list =
     📝 <b>Questionnaires</b>
-    Beside the monthly survey you can ask questions of your own, from a spreadsheet in the XLSForm convention.
+    Besides the monthly survey you can ask questions of your own, from a spreadsheet in the XLSForm convention.
 
     { $list }
 questionnaire-none = There are none yet. Take the monthly survey as an example, change it, and send it here.
@@ -26,13 +26,13 @@ questionnaire-gone = This questionnaire no longer exists.
 questionnaire-send = Please send the spreadsheet (XLSX, up to 1 MB) here as a file. Its sheets are survey, choices and settings.
 questionnaire-send-file = That is not an XLSX file. Please send the spreadsheet itself, up to 1 MB.
 questionnaire-reading = The file is being read; the answer follows in a moment.
-questionnaire-cancel = Leave it
+questionnaire-cancel = Do not import
 questionnaire-left = Nothing was imported.
 questionnaire-faults =
     ⚠️ <b>Nothing was imported.</b> { $count ->
         [one] One place in the file has
        *[other] { $count } places in the file have
-    } to be put right:
+    } to be corrected:
 
     { $faults }{ $more ->
         [0] { "" }
@@ -128,7 +128,7 @@ questionnaire-sure-tiring =
 
     ⚠️ On { $days } it closes less than 7 days before the monthly survey opens: people asked by this one are neither invited nor reminded then.
 questionnaire-no-days = no day within the next year
-questionnaire-set = Schedule it so
+questionnaire-set = Schedule it like this
 questionnaire-set-done = ✅ Scheduled.
 questionnaire-set-already = This is scheduled already.
 questionnaire-passed-over = 📝 <b>{ $title }</b> was due { $day } but would have overlapped with the monthly survey, so it was skipped.
@@ -146,7 +146,7 @@ questionnaire-fault-no-sheet = The file has no sheet of this name.
 questionnaire-fault-too-many-rows = There are more than { $most } rows.
 questionnaire-fault-column-twice = This column appears twice.
 questionnaire-fault-column-missing = This column is missing.
-questionnaire-fault-no-heading = A cell stands beyond the last heading.
+questionnaire-fault-no-heading = There is something to the right of the last heading.
 questionnaire-fault-too-long = At most { $most } characters; this has { $length }.
 questionnaire-fault-no-words = There is no text in either language.
 questionnaire-fault-empty = The cell is empty.
@@ -189,18 +189,18 @@ questionnaire-fault-skip-no-number = At character { $place }: the choices of { $
 questionnaire-fault-skip-no-choice = At character { $place }: { $name } has no choice { $choice }.
 
 # What was left out of a file, or taken to mean something.
-questionnaire-fault-piped = The words hold { $answer }, an answer to an earlier question, which we cannot put in. Please write the sentence without it.
+questionnaire-fault-piped = The text contains { $answer }, the answer to an earlier question, which we cannot insert. Please write the sentence without it.
 questionnaire-fault-changes-meaning = This column changes what is asked or which answers count, and we cannot do that. Please empty it, or leave the question out.
-questionnaire-fault-scale-reversed = Step { $option } of this scale says “{ $words }”, but 1 is the worst and 5 the best. Please turn the words round.
+questionnaire-fault-scale-reversed = Step { $option } of this scale says “{ $words }”, but 1 is the worst and 5 the best. Please reverse the wording.
 questionnaire-untitled = Questionnaire
 questionnaire-note-untitled = The file gives no title, so it is called “Questionnaire”.
-questionnaire-note-form-id = The file has no form_id of the usual form; it is kept as { $id }.
+questionnaire-note-form-id = The file has no form_id we can use; it is kept as { $id }.
 questionnaire-note-hidden = The sheet is hidden; it was read all the same.
-questionnaire-note-columns = Left out were columns we do not use: { $names }.
-questionnaire-note-languages = Left out were the words in: { $names }.
-questionnaire-note-rows = Left out were rows that ask nothing: { $names }.
-questionnaire-note-names = Shorter names: { $names }.
-questionnaire-note-choices = Shorter names in the list { $list }: { $names }.
+questionnaire-note-columns = Columns we do not use were left out: { $names }.
+questionnaire-note-languages = The text in these languages was left out: { $names }.
+questionnaire-note-rows = Rows that ask nothing were left out: { $names }.
+questionnaire-note-names = Names that were shortened: { $names }.
+questionnaire-note-choices = Names that were shortened in the list { $list }: { $names }.
 questionnaire-note-range = The range has no parameters; it is taken to go from { $start } to { $end }.
 questionnaire-words-best = strongly agree|very satisfied|satisfied|agree|very good|good|excellent|always
 questionnaire-words-worst = strongly disagree|very dissatisfied|dissatisfied|disagree|very bad|bad|very poor|poor|never

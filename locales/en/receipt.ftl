@@ -7,7 +7,7 @@ receipt-menu-verify = Check a survey's list
 receipt-ahead =
     🧾 The { $survey } opens { $opens }. Its questions, thresholds and closing time are fixed under the number <code>{ $fingerprint }</code>.
 
-    The same number must appear in the invitation, and later above the public list. Only if results are shown by department it differs then, because departments are grouped when the survey opens; verify.py accepts both.
+    The same number must appear in the invitation, and later above the public list. It differs only if results are shown by department, because departments are grouped when the survey opens; verify.py accepts both.
 
 receipt-promise =
     { "" }
@@ -22,11 +22,11 @@ receipt-ask =
 
     With it you can find your own answers on the public list after closing, and see that they were counted unchanged. You need no receipt to take part.
 
-    ⚠️ Whoever has your receipt and your word sees your answers too. If anybody may press you to show how you answered, take none. Until closing you can change your answers, which makes a receipt void; after closing nobody can.
+    ⚠️ Anybody who has your receipt and your word can see your answers too. If somebody might press you to show how you answered, do not take one. Until closing you can change your answers, which makes a receipt void; after closing nobody can.
 
     If you want one, now write a word that nobody would guess, at most { $most } characters. It is removed from the chat at once, so remember it.
 receipt-no = No receipt
-receipt-no-word = Please write one word with at most { $most } characters.
+receipt-no-word = Please write one word of at most { $most } characters.
 receipt-code =
     🧾 Your receipt: <code>{ $code }</code>
 
@@ -64,7 +64,7 @@ receipt-found = { $count ->
         [one] ✅ { $count } answer of yours is
        *[other] ✅ { $count } answers of yours are
     } on the list of the { $survey }. To see which, send /verify and tap there. Asking the bot means trusting it: to be sure, use verify.py.
-receipt-unknown = No answers are found with this receipt and this word. Was an answer changed after you took it? A later change makes it void. If you are sure that both are right, tell the auditor: this must not happen.
+receipt-unknown = No answers are found with this receipt and this word. Was an answer changed after you took it? A later change makes it void. If you are sure that both are right, please tell the auditor: this should never happen.
 receipt-own =
     🧾 <b>{ $survey }</b>, your answers as counted:
 
@@ -73,9 +73,9 @@ receipt-own =
     This disappears in a minute.
 receipt-row = • { $question } <b>{ $option }</b>
 receipt-weight = { "" }   { $weight ->
-    [0] counts for no right: you answered fewer than half of its questions
+    [0] not counted for this right: you answered fewer than half of its questions
     [one] counts as your only answer to this right
    *[other] counts as one of your { $weight } answers to this right
 }
-receipt-weight-wrong = { "" }   ⚠️ <b>This weight is not yours</b>: the list says { $weight }, your answers make { $due }. Please get the file and tell the auditor.
+receipt-weight-wrong = { "" }   ⚠️ <b>This weight is not yours</b>: the list says { $weight }, but by your answers it should be { $due }. Please get the file and tell the auditor.
 receipt-hidden = 🧾 Your answers are hidden again.

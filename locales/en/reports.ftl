@@ -42,7 +42,7 @@ reports-validity-thin = Too few answers
 reports-satisfied = Satisfied
 reports-acceptable = At least basically satisfied
 reports-priorities = Most wanted next month
-reports-wanted = Dark: chosen by { $percent }% or more, to be improved
+reports-wanted = Dark: chosen by { $percent }% or more; will be acted on
 reports-no-priorities = Nothing can be shown this month
 reports-priority-pay = Pay and hours
 reports-priority-shift = Shifts and leave
@@ -65,7 +65,7 @@ reports-problem-too-big-unpacked = Unpacked, this workbook would be too big; not
 reports-problem-too-many-rows = More than { $most } rows; please split the file
 reports-problem-too-many-columns = More than { $most } columns
 reports-problem-old-excel = This is an old .xls or an encrypted file; please save it as .xlsx (not encrypted) or .csv
-reports-problem-too-hard = This file cannot be read within the time and memory there is for it. Please copy the table into a new, empty spreadsheet and send that
+reports-problem-too-hard = This file takes too much time or memory to read. Please copy the table into a new, empty spreadsheet and send that
 reports-problem-no-photo = This cannot be read as a photo
 reports-problem-not-a-table = This cannot be read; please use an .xlsx or .csv file
 reports-problem-empty = The file is empty
@@ -119,11 +119,11 @@ reports-note = Please note:
     { $notes }
 reports-note-line = • { $note }
 reports-note-more = • and { $count } more
-reports-note-sheets = Not read were the sheets: { $names }
-reports-note-columns = Left out were columns we do not need: { $names }
-reports-note-above = Left out was what stands above the headings (row { $first }{ $count ->
+reports-note-sheets = These sheets were not read: { $names }
+reports-note-columns = Columns we do not need were left out: { $names }
+reports-note-above = What is above the headings was left out (row { $first }{ $count ->
     [one] )
    *[other] { " " }to { $last })
 }
-reports-note-below = Left out as sums or remarks were the rows: { $rows }
+reports-note-below = These rows were left out as totals or remarks: { $rows }
 reports-words-of-sums = total|totals|subtotal|grand total|sum|prepared by|checked by|approved by|note|notes|remark|remarks

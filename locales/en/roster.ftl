@@ -34,9 +34,9 @@ roster-committee-missing = a cadre needs a committee
 roster-not-in-office = only cadres and the chair have a committee and a duty; please fill in the role too
 roster-twice = the same person is in the list twice
 roster-namesakes = several people of this name have no staff number; please fill it in
-roster-chair-stays = the chair can only hand over in the bot
+roster-chair-stays = the chair can hand the office over only in the bot
 roster-one-chair = there is only one chair
-roster-second-officer = an office of the fund-review committee changes only with another officer’s yes; please change it with /people
+roster-second-officer = an office in the fund-review committee changes only if another officer agrees; please use /people
 
 # What other lists call the same, the usual ones first.
 roster-headings-name = full name|employee name|member name|staff name|display name|worker name

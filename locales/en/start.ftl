@@ -24,21 +24,21 @@ start-notice-full =
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • the groups that cadres put you in for invitations: until you leave;
-    • the day you retire, if you give it: until it is over;
+    • the day you retire, if you tell us: until it has passed;
     • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
     Backups are overwritten after 30 days.
 
     <b>Who sees it</b>
-    Cadres see what their work needs; the chair the roll as well; the auditor only counts. Survey results of fewer than 5 people are not shown. Nothing goes to the company with your name unless you agree each time.
+    Cadres see what their work needs; the chair sees the roll as well; the auditor sees only figures. Survey results of fewer than 5 people are not shown. Nothing goes to the company with your name unless you agree each time.
 
     <b>Servers abroad</b>
     The bot works in Telegram, whose servers are outside mainland China. Chats with bots are not end-to-end encrypted: Telegram could read them, and somebody who holds your phone sees them. Please send no health, family or identity data here; talk to a cadre in person about such matters.
 
     <b>What the bot cannot do</b>
-    The keeper of the server could, against the rules, look into it. A way of writing can give its author away. The bot is no emergency line.
+    Whoever runs the server could look into it, against the rules. The way you write can give you away. The bot is not an emergency line.
 
     <b>Your rights</b>
-    /mydata shows and exports everything held, /privacy shows this notice and takes consent back, /forgetme deletes your data. You may complain to the union committee or to the authorities.
+    /mydata shows and exports everything kept about you, /privacy shows this notice and lets you withdraw your consent, /forgetme deletes your data. You may complain to the union committee or to the authorities.
 start-abroad =
     The law asks for a separate answer to one more question.
 
@@ -55,7 +55,7 @@ start-declined =
 
     If you change your mind, your invitation still works until it expires.
 start-read-again = Read again
-start-already = You have joined already.
+start-already = You have already joined.
 start-code-invalid =
     This invitation does not work. An invitation works once and for 14 days; after several wrong tries please wait an hour.
 

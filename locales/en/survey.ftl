@@ -27,30 +27,30 @@ survey-name-titled = { $title } ({ $day })
 survey-invitation =
     📋 <b>The survey is open</b> until { $closes }.{ $headline }
 
-    It takes about { $minutes } minutes; { $freedom }, and you can change your answers until it closes.
+    It takes about { $minutes } minutes: { $freedom }, and change your answers until it closes.
 
     { $honest }
 
     Questions? Ask { $contact }.
 survey-honest =
-    <blockquote>🔒 <b>Sealed.</b> While the survey is open the server must connect you to your answers, so that you can correct them and we remind only those who have not finished. At closing the connecting key is destroyed. After that nobody can connect them, even with our whole database, journals and backups. This does not protect you from a dishonest person who changes the running program, from Telegram, or from your own wording.</blockquote>
-    Figures are shown only from { $figures } answers, comments only from { $comments }. Once it has closed your answers cannot be found again, not for a copy and not for deletion either.
-survey-freedom = every question may be skipped
+    <blockquote>🔒 <b>Sealed.</b> While the survey is open the server must connect you to your answers, so that you can correct them and we remind only those who have not finished. At closing the connecting key is destroyed. After that nobody can connect them, even with our whole database, logs and backups. This does not protect you from a dishonest person who changes the running program, from Telegram, or from your own wording.</blockquote>
+    Figures are shown only from { $figures } answers on, comments only from { $comments }. After closing your answers can no longer be found, neither to give you a copy nor to delete them.
+survey-freedom = you can skip any question
 survey-freedom-but = { $required ->
-        [one] one question needs an answer, the others may be skipped
-       *[other] { $required } questions need an answer, the others may be skipped
+        [one] one question needs an answer, you can skip the others
+       *[other] { $required } questions need an answer, you can skip the others
     }
 survey-contact = any cadre of the union
 survey-reminder = 📋 <b>{ $survey }</b> is open until { $closes }. It takes a few minutes. If you have begun, you can pick up where you left off.
 survey-reminder-last = 📋 The last reminder: <b>{ $survey }</b> closes { $closes }. A few minutes are enough. If you have begun, you can pick up where you left off.
 survey-intro =
     📋 <b>The survey is open</b> until { $closes }.{ $headline }
-    { $freedom }; you can change your answers until it closes.
+    It is up to you: { $freedom }, and change your answers until it closes.
     🔒 Sealed: after closing nobody can connect answers with people.
-survey-none = No survey is open at present. The next monthly one opens { $opens }; we write to you then.
+survey-none = No survey is open at present. The next monthly one opens { $opens }; we will write to you then.
 survey-past = 📊 Past results
-survey-past-list = 📊 <b>Past surveys</b>, as they were told to everybody:
-survey-past-none = No result has been told yet.
+survey-past-list = 📊 <b>Past surveys</b>, as everybody was told then:
+survey-past-none = No result has been published yet.
 survey-start = Start
 survey-continue = Continue
 
@@ -62,15 +62,15 @@ survey-question =
     <b>{ $question }</b>
 
     { $hint }{ $note }
-survey-answered = ☑ You have answered this. Which answer you gave is not shown, so that nobody can make you show it. Tap an answer to give another.
+survey-answered = ☑ You have answered this. Your answer is not shown here, so that nobody can make you show it. Tap an answer to change it.
 survey-answered-text = ☑ You have written something here. It is not shown, so that nobody can make you show it. Write again to replace it.
-survey-text-kept = ✓ Your message is saved, sealed and out of this chat.
+survey-text-kept = ✓ Your message is sealed and has been removed from this chat.
 survey-hint = Tap an answer.
-survey-hint-multi = Tap what you choose, tap again to take it back, then go on.
+survey-hint-multi = Tap to choose, tap again to undo, then tap Next.
 survey-hint-text = Write your message here, at most { $most } characters. It is removed from the chat at once. People know your style: please do not mention your name, shift or machine.
 survey-option = { $option }
-survey-not-concerned = After your earlier answers, this question no longer applies to you.
-survey-required = This question needs an answer; the others may be skipped.
+survey-not-concerned = Because of your earlier answers, this question no longer applies to you.
+survey-required = This question needs an answer; you can skip the others.
 survey-chosen = ☑ { $option }
 survey-back = ‹ Back
 survey-skip = Skip ›
@@ -82,9 +82,9 @@ survey-paused = Saved ✓ The survey stays open until { $closes }; you can pick 
 survey-sent =
     ✅ <b>Sent. Thank you!</b>
 
-    You can change your answers until { $closes }. The results come to everybody here.{ $note }
+    You can change your answers until { $closes }. Everybody gets the results here.{ $note }
 survey-again = Go through again
-survey-over = This survey is over. Thank you! The results come to everybody here.
+survey-over = This survey is over. Thank you! Everybody gets the results here.
 
 ## The cadre group
 
@@ -95,9 +95,9 @@ survey-rested =
     Not invited and not reminded: { $rested }, asked in a survey that closed less than 7 days ago. They may answer with /survey. The response rate is counted over all { $roll }.
 survey-thresholds =
     { "" }
-    Fixed from now on: figures from { $figures } answers, comments from { $comments }.
+    These limits are set and will not change: figures are published from { $figures } answers on, comments from { $comments }.
 survey-key-lost = ⚠️ The key of the { $survey } is lost, so its answers can never be opened. It closes without a result.
-survey-lost = The { $survey } had to end without a result. The key that joins you to your answers was lost, so nobody can read the answers any more, not now and not later. We are sorry for your time. If the union asks again, you will hear it here.
+survey-lost = The { $survey } had to end without a result. The key that connects you with your answers was lost, so nobody can read the answers any more, not now and not later. We are sorry to have taken your time. If the union asks again, you will hear about it here.
 survey-open-private = Answer in private
 survey-picture = 📊 { $survey }
 survey-summary =
@@ -105,7 +105,7 @@ survey-summary =
 
     { $lines }
 survey-response = Response: <b>{ $answered } of { $roll }</b> ({ $percent }%) · { $validity }
-survey-response-few = Response: fewer than 5 of { $roll }. Nothing can be shown.
+survey-response-few = Fewer than 5 people answered (on the roll: { $roll }), so no figures are shown.
 survey-index = <b>Democratic management index</b> (0–100)
 survey-line-score = { $name }: <b>{ $value }</b> · { $band }
 survey-line-change = { " " }· { $direction } { $points }
@@ -135,14 +135,14 @@ survey-we-did =
     { "" }
 
     <b>You said, we did:</b> { $count ->
-        [0] done recently:
+        [0] what was done recently:
         [one] { $count } case has been answered since the last survey.
        *[other] { $count } cases have been answered since the last survey.
     }{ $examples }
     Last month:
     { $rates }
 survey-we-did-one = ✔ { $said } · { $outcome }
-survey-more = By right and question
+survey-more = By right and by question
 survey-to-board = 📢 The public board
 survey-to-promises = 🤝 Promises
 
@@ -186,7 +186,7 @@ survey-blocks =
 survey-block = <b>{ $block }</b> · { $answered } answered
 survey-block-right = { $right }: { $share }
 survey-block-others = others
-survey-blocks-fixed = Departments are grouped as: { $blocks }. This is fixed too, and does not change until the quarter ends, whoever joins or moves.
+survey-blocks-fixed = Departments are grouped like this: { $blocks }. This is fixed too, and stays the same until the quarter ends, whoever joins or moves.
 survey-extra = Open an extra survey
 survey-end = Close the survey early
 survey-already-open = A survey is open already. There is only one at a time.
@@ -211,7 +211,7 @@ survey-cool-down-month =
     { "" }
 
     ⚠️ The monthly survey opens { $opens }, less than 7 days after this one closes: people asked by this one are neither invited nor reminded then.
-survey-asks-nobody = This survey would ask nobody now: { $rested ->
+survey-asks-nobody = This survey would reach nobody now: { $rested ->
         [one] the one member was
        *[other] all { $rested } members were
     } asked in a survey that closed less than 7 days ago. From { $most } it would reach most members.
@@ -222,7 +222,7 @@ survey-chair-asked = The chair has been asked to confirm.
 survey-end-sure = { $survey }: close it now? No answer can be given or changed after that.
 survey-end-asked = { $name } asks to close early: { $survey }. No answer can be given or changed after that.
 survey-close-now = Close now
-survey-closed-for-you = 📋 <b>{ $survey }</b> has been closed earlier than planned, so it takes no more answers. If you had begun, what you answered is counted. There is nothing for you to do.
+survey-closed-for-you = 📋 <b>{ $survey }</b> has been closed earlier than planned, so it takes no more answers. If you had begun, what you answered is counted. You do not need to do anything.
 survey-closed-early = ✅ { $survey } is closed. The summary follows { $summary }.
 
 ## Own data
@@ -243,7 +243,7 @@ survey-question-split =
     <b>{ $up }%</b> · { $flat }% · { $down }% of { $count }; mean { $mean }
 survey-question-mean =
     • { $question }
-    mean { $mean }; shares from 10 answers on
+    mean { $mean }; shares are shown from 10 answers on
 survey-question-hidden =
     • { $question }
     { $reason }

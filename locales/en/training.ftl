@@ -11,7 +11,7 @@ training-none = 🎓 No course is offered at the moment.
 training-line = • { $title } ({ $hours } h)
 training-open = { $title }
 training-all = All courses
-training-gone = This course is no longer here. /training shows the others.
+training-gone = This course no longer exists. /training shows the others.
 training-card =
     🎓 <b>{ $title }</b>
 
@@ -23,9 +23,9 @@ training-fact-hours = ⏱ { $hours ->
 }
 training-fact-trainer = Trainer: { $trainer }
 training-fact-valid = { $months ->
-    [0] Counts for good once completed.
-    [one] Counts for one month.
-   *[other] Counts for { $months } months.
+    [0] Does not expire once completed.
+    [one] Valid for one month once completed.
+   *[other] Valid for { $months } months once completed.
 }
 training-fact-reading = { $files ->
     [0] 📖 Can be read here.
@@ -43,13 +43,13 @@ training-reading =
     📖 <b>{ $title }</b>
 
     { $text }
-training-reading-sent = It is below.
+training-reading-sent = You will find it below.
 
 ## The catalogue, for cadres
 
 training-manage = ✏️ Catalogue
 training-catalogue = { $count ->
-    [0] ✏️ There is no course yet. The usual ones, with their quizzes, are there for you to begin with.
+    [0] ✏️ There is no course yet. You can begin with the usual ones, which come with a quiz.
    *[other] ✏️ <b>Catalogue</b>: tap a course to change it.
 
     { $list }
@@ -61,7 +61,7 @@ training-usual-taken = { $count ->
 }
 training-new = ➕ New course
 training-change = Change
-training-withdraw = Offer no longer
+training-withdraw = Stop offering it
 training-offer = Offer again
 training-get = 📄 As a table
 training-send = 📥 Send a table
@@ -73,7 +73,7 @@ training-ask-second = And in Chinese? Otherwise everybody reads the same title.
 training-ask-aim = What will people know or be able to do afterwards? One sentence.
 training-ask-hours = How many hours does it take? Tap, or write it like 1.5.
 training-ask-trainer = Who teaches it?
-training-ask-valid = For how long does it count once completed? Tap, or write the months.
+training-ask-valid = For how long is it valid once completed? Tap, or write the number of months.
 training-ask-reading = { $count ->
     [0] What can people read about it here? Write the text, or send up to five files.
     [one] One text or file so far. Send more, or go on.
@@ -91,7 +91,7 @@ training-ask-quiz = { $count ->
 }
 training-tap-hours = { $value } h
 training-tap-valid = { $value ->
-    [0] For good
+    [0] No expiry
    *[other] { $value } months
 }
 training-skip-second = The same in both languages
@@ -100,13 +100,13 @@ training-skip-trainer = Not known yet
 training-skip-reading = Nothing to read
 training-skip-quiz = No quiz
 training-ready = That is all ›
-training-empty-reading = Begin the texts anew
+training-empty-reading = Start the text again
 training-empty-quiz = Go without questions
 training-drop = Discard this draft
 training-only-text = Please write it, or tap a button.
 training-tap-to-decide = Please confirm above, change something, or discard the draft.
 training-asked-already = This has been answered already. Please go on further down.
-training-over = This draft is over. /training starts again.
+training-over = This draft has ended. Start again with /training.
 training-preview =
     <b>Preview</b>
 
@@ -118,7 +118,7 @@ training-field-second = In Chinese
 training-field-aim = Aim
 training-field-hours = Hours
 training-field-trainer = Trainer
-training-field-valid = Counts for
+training-field-valid = Valid for
 training-field-reading = To read
 training-field-quiz = Quiz
 training-confirm = ✅ Confirm
@@ -127,12 +127,12 @@ training-dropped = The draft is gone; nothing has changed.
 training-changed-meanwhile = Somebody else has changed this course meanwhile. Please look at it and start again.
 training-too-many-files = At most five files. This one is left out.
 training-too-many-questions = At most fifteen questions. This one is left out.
-training-wrong-title = A title has 1 to 80 signs.
-training-wrong-aim = The aim has at most 300 signs.
+training-wrong-title = A title has 1 to 80 characters.
+training-wrong-aim = The aim has at most 300 characters.
 training-wrong-hours = Please write hours like 2 or 1.5, at most 100.
-training-wrong-trainer = A name has at most 64 signs.
-training-wrong-valid = Please write a number of months, at most 120; 0 is for good.
-training-wrong-reading = The text to read has at most 3000 signs. Longer ones fit into a file.
+training-wrong-trainer = A name has at most 64 characters.
+training-wrong-valid = Please write a number of months, at most 120; 0 means no expiry.
+training-wrong-reading = The text to read has at most 3000 characters. Please send longer ones as a file.
 
 ## The catalogue as a table
 
@@ -164,7 +164,7 @@ training-column-aim_zh = Aim in Chinese
 training-column-aim_en = Aim in English
 training-column-hours = Hours
 training-column-trainer = Trainer
-training-column-valid_months = Counts for (months)
+training-column-valid_months = Valid for (months)
 training-column-reading = To read
 training-column-quiz = Quiz questions
 training-column-question = Question number
@@ -221,13 +221,13 @@ training-mine =
     { $list }
 training-mine-line = • { $title }, { $day }, { $hours } h: { $status }
 training-mine-back = ‹ What I have learnt
-training-status-valid = valid for good
+training-status-valid = valid, no expiry
 training-status-replaced = replaced by a newer one
 training-status-revoked = revoked
 training-until-valid = valid until { $day }
-training-until-expired = ran out on { $day }
+training-until-expired = expired on { $day }
 training-status-removed = holder removed
-training-record-gone = This is not here any more.
+training-record-gone = This record no longer exists.
 training-record =
     🏅 <b>{ $title }</b>
 
@@ -235,8 +235,8 @@ training-record =
 training-record-done = Completed on { $day }
 training-record-quiz = Quiz: { $score }%, attempt { $attempt }
 training-record-number = No. { $number } · check code <code>{ $code }</code>
-training-grade-A-session = Attendance: the host took your code (A)
-training-grade-B-session = Attendance: you took the code at the door (B)
+training-grade-A-session = Attendance: the host scanned your code (A)
+training-grade-B-session = Attendance: you scanned the code at the door (B)
 training-grade-C-session = Attendance: confirmed by two cadres (C)
 training-grade-D-reading = Read online; no hours are credited for it
 training-grade-C-record = Paper seen by two cadres (C)
@@ -256,7 +256,7 @@ training-link-which = Which activity teaches <b>{ $title }</b>? A new one is pla
 training-plan-new = Plan a new activity
 training-back = ‹ The course
 training-back-sessions = ‹ Sessions
-training-session-gone = This activity teaches no course any more.
+training-session-gone = This activity no longer teaches a course.
 training-session-card =
     📅 <b>{ $title }</b>, { $when }
     Course: { $course }
@@ -265,10 +265,10 @@ training-session-card =
         [one] One person has attended it.
        *[other] { $count } people have attended it.
     }
-training-unlink = Teaches no course
+training-unlink = It teaches no course
 training-to-door = 🚪 The door: who is there
-training-not-yourself = Somebody else has to note your own paper.
-training-not-agreed = This person has not agreed yet that it is kept. /start asks them.
+training-not-yourself = Somebody else has to record your own paper.
+training-not-agreed = This person has not agreed yet to this being kept. They can agree with /start.
 
 ## What is shown of a member's data
 
@@ -282,7 +282,7 @@ training-data-number = Certificate number
 training-data-code = Check code
 training-data-attendances = Attended
 training-data-attempts = Quiz attempts
-training-kept = certificates answer that they were issued, without your name and without anything that leads to you
+training-kept = Whoever checks one of your certificates is told only that it was issued. It no longer has your name or anything that leads to you.
 
 ## What is required
 
@@ -298,10 +298,10 @@ training-due = { $count ->
 training-due-by = • { $title }: by { $day }
 training-due-late = • { $title }: was due on { $day }
 training-due-blocked = • ⛔ { $title } is required by law before this work and was due on { $day }. Please do not start, and tell your team leader.
-training-to-needs = 📋 Who has to
-training-to-stand = 📊 How far we are
+training-to-needs = 📋 Who has to take it
+training-to-stand = 📊 Progress
 training-needs = { $count ->
-    [0] 📋 Nobody has to complete <b>{ $title }</b>.
+    [0] 📋 Nobody has to complete <b>{ $title }</b> at present.
    *[other] 📋 <b>{ $title }</b> has to be completed by:
 
     { $list }
@@ -314,10 +314,10 @@ training-need-late = Overdue, required by law: { $names }{ $more ->
     [0] { "" }
    *[other] , and { $more } more
 }
-training-need-new = ➕ Somebody has to
+training-need-new = ➕ Add a requirement
 training-need-remove = 🗑 { $whom }
-training-paper = 📄 A paper was shown to us
-training-back-needs = ‹ Who has to
+training-paper = 📄 Record a paper certificate
+training-back-needs = ‹ Who has to take it
 training-ask-whom = Who has to complete <b>{ $title }</b>?
 training-choice = { $words }
 training-whom-all = Everybody
@@ -348,46 +348,46 @@ training-rule-licence-date = by the day printed on the paper
 training-rule-legal = (by law)
 training-ask-law = <b>{ $title }</b>: who requires it?
 training-law-union = The union
-training-law-legal = The law: nobody works without it
+training-law-legal = The law: no work without it
 training-stand = { $count ->
     [0] 📊 Nothing is required yet.
-   *[other] 📊 <b>How far we are</b>
+   *[other] 📊 <b>Progress</b>
 
     { $list }
 }
 
     Sessions of this year: { $held } held of { $planned } planned.
-training-stand-line = • { $title }: { $count } have to, { $late } overdue
+training-stand-line = • { $title }: required of { $count }, overdue { $late }
 training-ask-person = Who? Write a part of the name, the department or the staff number.
 training-person = { $name }
 training-person-which = Who is it?
 training-person-none = Nobody was found. Please write it differently.
-training-ask-until = { $name }, <b>{ $title }</b>: until which day is the paper good? Write the day that is printed on it, with its year.
+training-ask-until = { $name }, <b>{ $title }</b>: until which day is the paper valid? Write the day printed on it, with the year.
 training-for-good = No day is printed on it
-training-wrong-until = Please write a day to come, like 2027-10-03.
+training-wrong-until = Please write a future day, like 2027-10-03.
 training-noted = { $name }, <b>{ $title }</b>: noted ✓
-training-paper-told = 📄 A cadre has noted your paper for <b>{ $title }</b>{ $bound ->
-    [yes] , good until { $until }
+training-paper-told = 📄 A cadre has recorded your paper for <b>{ $title }</b>{ $bound ->
+    [yes] , valid until { $until }
    *[no] { "" }
-}. It gives no hours here.
+}. No hours are credited for it here.
 
 ## Certificates and transcripts
 
 training-make = 📜 Certificate as a PDF
-training-ask-name = Others who see or check this certificate read your name as you choose now.
+training-ask-name = Anybody who sees or checks this certificate will see your name as you choose now.
     With the first name hidden it reads: { $name }
 training-name-full = My full name
 training-name-surname = My family name only
 training-name-none = No name
 training-is-revoked = This certificate was revoked.
-training-certificate-file = 📜 { $title }. Who wants to check it scans the code, or sends /training { $code } to this bot.
-training-certificate-sent = It comes in a moment.
+training-certificate-file = 📜 { $title }. To check it, scan the code or send /training { $code } to this bot.
+training-certificate-sent = It will be here in a moment.
 training-transcript-pdf = 📄 All of it as PDF
 training-transcript-xlsx = 📄 All of it as a table
-training-transcript-file = What you have completed, and the sum of the hours.
+training-transcript-file = What you have completed, and your hours in total.
 training-transcript-title = Transcript of training
 training-transcript-foot = { $union }, { $day }
-training-transcript-sum = Sum
+training-transcript-sum = Total
 training-transcript-day = Day
 training-transcript-course = Course
 training-transcript-version = Version
@@ -401,7 +401,7 @@ training-paper-title = Certificate of completion
 training-paper-no-name = The holder of this certificate
 training-paper-completed = completed on { $day }
 training-paper-hours = Version { $version }, { $hours } h
-training-paper-grade-A-session = Attendance evidence A: the host took a code
+training-paper-grade-A-session = Attendance evidence A: code scanned by the host
 training-paper-grade-B-session = Attendance evidence B: code at the door
 training-paper-grade-C-session = Attendance evidence C: two cadres
 training-paper-grade-D-session = Attendance evidence D: their own word, no hours
@@ -418,9 +418,9 @@ training-paper-code = Check code { $code }
 ## Checking a certificate
 
 training-to-check = 🔍 Check a certificate
-training-ask-code = Please write the check code of the certificate, ten signs such as K7QF9-29MX4, or scan its code.
-training-check-wait = That were many codes. Please wait a minute.
-training-check-unknown = ❓ There is no such certificate. Please compare every sign of the code.
+training-ask-code = Please write the check code of the certificate, ten characters such as K7QF9-29MX4, or scan the code on it.
+training-check-wait = That was a lot of codes. Please wait a minute.
+training-check-unknown = ❓ There is no such certificate. Please compare the code character by character.
 training-checked =
     🔍 <b>Certificate</b>
 
@@ -437,7 +437,7 @@ training-check-course = Course: { $title } (version { $version })
 training-check-until = Valid until { $day }
 training-revoke = ⛔ Revoke it
 training-ask-reason = Why is this certificate revoked? Its holder will read your sentence. It cannot be taken back.
-training-wrong-reason = Please write one sentence of at most 200 signs.
+training-wrong-reason = Please write one sentence of at most 200 characters.
 training-revoked = Certificate no. { $number } is revoked.
-training-revoked-before = It was revoked before.
+training-revoked-before = It has already been revoked.
 training-revoked-told = ⛔ Your certificate no. { $number } was revoked: { $reason }
