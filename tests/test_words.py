@@ -192,8 +192,10 @@ def test_a_message_stands_alone_because_each_is_read_when_it_is_needed(language:
     assert [key for key in parts if not has_key(language, key)] == []
 
 
-# A number stands apart from Chinese words, but not in dates and times (12月5日) and in names (119宣传).
-CROWDED = re.compile(r"[\u4e00-\u9fff]\d+(?!\d|[年月日点号]|宣传)|(?<!\d)\d+[\u4e00-\u9fff](?<![年月日点号])(?<!119宣)")
+# A number stands apart from Chinese words, but not in dates (12月5日), sums as people type them and names (119宣传).
+CROWDED = re.compile(
+    r"[\u4e00-\u9fff]\d+(?!\d|[年月日点号元万张]|宣传)|(?<!\d)\d+[\u4e00-\u9fff](?<![年月日点号元万张])(?<!119宣)"
+)
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]|[\u4e00-\u9fff] [，。；：！？]|[，。；：！？] (?=[\u4e00-\u9fff])")
 
 
