@@ -17,10 +17,11 @@ PASS_MARK = 80
 MOST_ATTEMPTS = 2
 MOST_QUESTIONS = 15
 MOST_OPTIONS = 6
-LONGEST = {"question": 300, "option": 120, "why": 300}
+LONGEST = {"question": 300, "option": 120, "why": 300, "source": 120}
 """In UTF-16 units."""
 OPTIONS = ("A", "B", "C", "D", "E", "F")
 _DATA = Path(__file__).parent / "data" / "quiz.toml"
+_TRUE_FALSE = Path(__file__).parent / "data" / "quiz_true_false.toml"
 _RIGHT, _WRONG = "*＊✓", "-－–—•"
 
 
@@ -37,7 +38,7 @@ class QuizQuestion:
     """One version of a question, which is never changed: another wording is another version.
 
     `words` by language and place: "" is the question, "why" the explanation, "A" an option. Options that are
-    `in_order` are never shuffled. `known` says how the answer is known.
+    `in_order` are never shuffled. `known` says how the answer is known, `source` which law or paper says so.
     """
 
     id: str
@@ -48,6 +49,11 @@ class QuizQuestion:
     level: int = 1
     known: str = "ours"
     in_order: bool = False
+    source: str = ""
+
+    @property
+    def is_true_or_false(self) -> bool:
+        return any(_is_true_or_false(language, said) for language, said in self.words.items())
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -95,8 +101,15 @@ def _load_question(name: str, row: Mapping[str, object]) -> QuizQuestion:
         topic=str(row["topic"]),
         level=int(str(row["level"])),
         known=str(row["known"]),
+        source=str(row.get("source", "")),
         in_order=bool(row.get("in_order", False)),
     )
+
+
+@cache
+def load_true_false() -> Mapping[str, tuple[str, ...]]:
+    """The answers of a question that is true or false, by language."""
+    return {language: tuple(words) for language, words in tomllib.loads(_TRUE_FALSE.read_text("utf-8")).items()}
 
 
 def read_written(question_id: str, language: str, text: str) -> QuizQuestion:
@@ -127,11 +140,16 @@ def make_question(question_id: str, words: Mapping[str, Mapping[str, str]], righ
     if any(len({said[place] for place in places}) < len(places) for said in words.values()):
         raise QuizError("quiz-same-options")
     kind = "multi" if len(right) > 1 else "single"
-    return QuizQuestion(question_id, kind, tuple(sorted(right)), words, in_order=_are_figures(options, places))
+    in_order = _are_figures(options, places) or any(_is_true_or_false(*it) for it in words.items())
+    return QuizQuestion(question_id, kind, tuple(sorted(right)), words, in_order=in_order)
 
 
 def _find_longest(place: str) -> int:
     return LONGEST["option" if place in OPTIONS else place or "question"]
+
+
+def _is_true_or_false(language: str, said: Mapping[str, str]) -> bool:
+    return tuple(said[place] for place in OPTIONS if place in said) == load_true_false().get(language)
 
 
 def _are_figures(options: Mapping[str, str], places: Iterable[str]) -> bool:

@@ -7,10 +7,11 @@ from typing import Any
 
 from domain.course import COLUMNS, REQUIRED, CourseError, read_course, write_cells
 from domain.quiz import OPTIONS, QuizError, QuizQuestion, make_question
+from domain.quiz_row import LANGUAGE_OF
 from files.readers.reading import Fault, Reading
 from files.readers.table import Table, TableRow, open_pages, read_table, translate_headings
 from files.readers.workbook import UnreadableFile
-from files.writers.courses import LANGUAGE_OF, QUESTION_COLUMNS
+from files.writers.courses import QUESTION_COLUMNS
 
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:

@@ -5,13 +5,11 @@ from html import unescape
 from typing import Any
 
 from domain.course import COLUMNS
-from domain.quiz import OPTIONS
+from domain.quiz_row import LANGUAGE_OF, WORDS
 from files.writers.sheet import Cell, Sheet, write_xlsx_book
 from locales import render
 
-QUESTION_COLUMNS = ("question", "right", "zh", "en", *(f"{it}_{short}" for it in OPTIONS for short in ("zh", "en")))
-QUESTION_COLUMNS += ("why_zh", "why_en")
-LANGUAGE_OF = {"zh": "zh-CN", "en": "en"}
+QUESTION_COLUMNS = ("question", "right", *WORDS)
 
 
 def write(data: Mapping[str, Any], language: str) -> bytes:

@@ -1,7 +1,7 @@
 """The catalogue as a table with its quiz questions: one tap gets it, and a table that is sent back is read in."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from domain.course import read_course, write_cells
 from domain.quiz import QuizQuestion, make_question
@@ -63,10 +63,7 @@ def _keep_topic(question: QuizQuestion, known: dict[str, tuple[int, QuizQuestion
     """A table has no columns for topic, level and source: they stay as they were."""
     if question.id not in known:
         return question
-    old = known[question.id][1]
-    return QuizQuestion(
-        question.id, question.kind, question.right, question.words, old.topic, old.level, old.known, old.in_order
-    )
+    return replace(known[question.id][1], kind=question.kind, right=question.right, words=question.words)
 
 
 async def _keep(db: Db, context: FileContext) -> Answer:
