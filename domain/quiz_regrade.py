@@ -1,0 +1,58 @@
+"""Marking anew: what changes for whom when a question counts no more."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+PRACTICE = "practice"
+"""The purpose of attempts that have no place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A finished attempt; those of one purpose and round with number 1 are ranked against each other."""
+
+    id: int
+    member_id: int
+    purpose: str
+    round: str
+    number: int
+    score: int
+
+    @property
+    def is_ranked(self) -> bool:
+        return self.number == 1 and self.purpose != PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """What becomes of one attempt; places are None where it has none."""
+
+    attempt: Scored
+    after: int
+    place_before: int | None
+    place_after: int | None
+
+    @property
+    def moves(self) -> bool:
+        return self.place_before != self.place_after
+
+
+def rank(scores: Mapping[int, int]) -> dict[int, int]:
+    """The place of each, from 1 on; equal scores share it, and never does speed decide."""
+    return {each: 1 + sum(other > score for other in scores.values()) for each, score in scores.items()}
+
+
+def list_changes(attempts: Iterable[Scored], after: Mapping[int, int]) -> Iterator[ScoreChange]:
+    """Whoever's score or place changes when the attempts in `after` have these scores."""
+    rounds = defaultdict[tuple[str, str, int], list[Scored]](list)
+    for it in attempts:
+        rounds[it.purpose, it.round, 0 if it.is_ranked else it.id].append(it)
+    for together in rounds.values():
+        before = rank({it.id: it.score for it in together})
+        later = rank({it.id: after.get(it.id, it.score) for it in together})
+        for it in together:
+            places = (before[it.id], later[it.id]) if it.is_ranked else (None, None)
+            change = ScoreChange(it, after.get(it.id, it.score), *places)
+            if change.moves or change.after != it.score:
+                yield change
