@@ -13,7 +13,11 @@ GRACE = 10
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """`number` counts from 1 in its `round`; instants in unix seconds, `finished_at` 0 while it runs."""
+    """`number` counts from 1 in its `round`; instants in unix seconds, `finished_at` 0 while it runs.
+
+    `state` is running, handed_in or overdue; a clock looks at a running one at `next_check`. One that `is_timed` gets
+    an outage of ours back.
+    """
 
     id: int
     member_id: int
@@ -26,13 +30,16 @@ class Attempt:
     deadline: int
     finished_at: int
     score: int
+    state: str = "running"
+    next_check: int = 0
+    is_timed: bool = False
 
     def accepts(self, now: int) -> bool:
         """Whether an answer that comes now still counts."""
         return not self.finished_at and now <= self.deadline + GRACE
 
 
-_COLUMNS = ", ".join(Attempt.__slots__)
+COLUMNS = ", ".join(Attempt.__slots__)
 
 
 async def begin(
@@ -45,17 +52,19 @@ async def begin(
     seed: int,
     now: int,
     deadline: int,
+    is_timed: bool = False,
 ) -> Attempt | None:
     """The next attempt of this round; None while another one runs.
 
     Counting and adding are one statement: two taps at once do not make two attempts.
     """
     row = await db.one(
-        f"""INSERT INTO quiz_attempts (member_id, purpose, round, number, questions, seed, started_at, deadline)
-            SELECT :member, :purpose, :round, 1 + count(*), :questions, :seed, :now, :deadline FROM quiz_attempts
-            WHERE member_id = :member AND purpose = :purpose AND round = :round
-            HAVING coalesce(sum(CASE WHEN finished_at = 0 THEN 1 ELSE 0 END), 0) = 0
-            ON CONFLICT (member_id, purpose, round, number) DO NOTHING RETURNING {_COLUMNS}""",
+        f"""INSERT INTO quiz_attempts
+                (member_id, purpose, round, number, questions, seed, started_at, deadline, next_check, is_timed)
+            SELECT :member, :purpose, :round, 1 + count(*), :questions, :seed, :now, :deadline, :check, :timed
+            FROM quiz_attempts WHERE member_id = :member AND purpose = :purpose AND round = :round
+            HAVING coalesce(sum(CASE WHEN state = 'running' THEN 1 ELSE 0 END), 0) = 0
+            ON CONFLICT (member_id, purpose, round, number) DO NOTHING RETURNING {COLUMNS}""",
         member=member_id,
         purpose=purpose,
         round=round_name,
@@ -63,45 +72,93 @@ async def begin(
         seed=seed,
         now=now,
         deadline=deadline,
+        check=deadline + GRACE + 1,
+        timed=int(is_timed),
     )
     db.touched.add("quiz_attempts")
-    return _read(row) if row else None
+    return read(row) if row else None
 
 
 async def find(db: Db, attempt_id: int, member_id: int) -> Attempt | None:
     """This member's attempt, which nothing else can end until this transaction does."""
     row = await db.one(
-        f"SELECT {_COLUMNS} FROM quiz_attempts WHERE id = :id AND member_id = :member FOR UPDATE",
+        f"SELECT {COLUMNS} FROM quiz_attempts WHERE id = :id AND member_id = :member FOR UPDATE",
         id=attempt_id,
         member=member_id,
     )
-    return _read(row) if row else None
+    return read(row) if row else None
 
 
 async def list_round(db: Db, member_id: int, purpose: str, round_name: str) -> list[Attempt]:
     """The attempts of a round in their order."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM quiz_attempts
+        f"""SELECT {COLUMNS} FROM quiz_attempts
             WHERE member_id = :member AND purpose = :purpose AND round = :round ORDER BY number""",
         member=member_id,
         purpose=purpose,
         round=round_name,
     )
-    return [_read(row) for row in rows]
+    return [read(row) for row in rows]
 
 
-async def list_running(db: Db) -> list[Attempt]:
-    """Those that run, the earliest deadline first."""
-    rows = await db.all(f"SELECT {_COLUMNS} FROM quiz_attempts WHERE finished_at = 0 ORDER BY deadline, id")
-    return [_read(row) for row in rows]
+async def list_checks(db: Db, *, is_timed: bool, most: int = 100) -> list[tuple[int, int]]:
+    """Id and next check of those that run, the next ones first."""
+    rows = await db.all(
+        """SELECT id, next_check FROM quiz_attempts WHERE state = 'running' AND is_timed = :timed
+           ORDER BY next_check, id LIMIT :most""",
+        timed=int(is_timed),
+        most=most,
+    )
+    return [(row["id"], row["next_check"]) for row in rows]
+
+
+async def find_running(db: Db, attempt_id: int) -> Attempt | None:
+    """This attempt, if it runs; nothing else can end it until this transaction does."""
+    row = await db.one(
+        f"SELECT {COLUMNS} FROM quiz_attempts WHERE id = :id AND state = 'running' FOR UPDATE", id=attempt_id
+    )
+    return read(row) if row else None
+
+
+async def postpone(db: Db, attempt_id: int, until: int) -> None:
+    """Have the clock look at it later: as long as we hear nothing, nobody's time is over."""
+    await db.run("UPDATE quiz_attempts SET next_check = :until WHERE id = :id", until=until, id=attempt_id)
+
+
+async def has_timed(db: Db) -> bool:
+    """Whether a timed attempt runs."""
+    return bool(await db.one("SELECT 1 FROM quiz_attempts WHERE state = 'running' AND is_timed = 1 LIMIT 1"))
+
+
+async def extend(db: Db, since: int, seconds: int) -> int:
+    """Give what ran at `since` that many seconds more; how many attempts that are."""
+    rows = await db.all(
+        """UPDATE quiz_attempts SET deadline = deadline + :seconds, next_check = deadline + :seconds + :grace + 1
+           WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace >= :since
+           RETURNING id""",
+        seconds=seconds,
+        grace=GRACE,
+        since=since,
+    )
+    return len(rows)
 
 
 async def list_of_member(db: Db, member_id: int) -> list[Attempt]:
-    rows = await db.all(f"SELECT {_COLUMNS} FROM quiz_attempts WHERE member_id = :member ORDER BY id", member=member_id)
-    return [_read(row) for row in rows]
+    rows = await db.all(f"SELECT {COLUMNS} FROM quiz_attempts WHERE member_id = :member ORDER BY id", member=member_id)
+    return [read(row) for row in rows]
 
 
-async def keep_answer(db: Db, attempt_id: int, question: str, answer: str) -> None:
+async def find_running_of(db: Db, member_id: int) -> Attempt | None:
+    """The timed attempt that this member is at."""
+    row = await db.one(
+        f"""SELECT {COLUMNS} FROM quiz_attempts WHERE member_id = :member AND state = 'running' AND is_timed = 1
+            ORDER BY id DESC LIMIT 1""",
+        member=member_id,
+    )
+    return read(row) if row else None
+
+
+async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: int) -> None:
     """One answer a question, the last that was given; an empty one takes it back."""
     if not answer:
         await db.run(
@@ -109,27 +166,41 @@ async def keep_answer(db: Db, attempt_id: int, question: str, answer: str) -> No
         )
         return
     await db.run(
-        """INSERT INTO quiz_answers (attempt_id, question, answer) VALUES (:id, :question, :answer)
-           ON CONFLICT (attempt_id, question) DO UPDATE SET answer = excluded.answer""",
+        """INSERT INTO quiz_answers (attempt_id, question, answer, answered_at) VALUES (:id, :question, :answer, :now)
+           ON CONFLICT (attempt_id, question) DO UPDATE SET answer = excluded.answer,
+               answered_at = CASE WHEN quiz_answers.answer = excluded.answer
+                   THEN quiz_answers.answered_at ELSE excluded.answered_at END""",
         id=attempt_id,
         question=question,
         answer=answer,
+        now=now,
     )
 
 
 async def find_answers(db: Db, attempt_id: int) -> dict[str, str]:
     """The answers given so far, by question."""
-    rows = await db.all("SELECT question, answer FROM quiz_answers WHERE attempt_id = :id", id=attempt_id)
-    return {row["question"]: row["answer"] for row in rows}
+    return (await find_answers_of(db, [attempt_id]))[attempt_id]
 
 
-async def finish(db: Db, attempt: Attempt, score: int, now: int) -> bool:
+async def find_answers_of(db: Db, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """The answers of each attempt, by question."""
+    found: dict[int, dict[str, str]] = {it: {} for it in ids}
+    rows = await db.all(
+        "SELECT attempt_id, question, answer FROM quiz_answers WHERE attempt_id IN (:ids)", ids=list(ids)
+    )
+    for row in rows:
+        found[row["attempt_id"]][row["question"]] = row["answer"]
+    return found
+
+
+async def finish(db: Db, attempt: Attempt, score: int, now: int, state: str) -> bool:
     """End it once; what ends by itself ends at its deadline. False if it had ended before."""
     row = await db.one(
-        """UPDATE quiz_attempts SET finished_at = :at, score = :score WHERE id = :id AND finished_at = 0
-           RETURNING id""",
+        """UPDATE quiz_attempts SET finished_at = :at, score = :score, state = :state
+           WHERE id = :id AND state = 'running' RETURNING id""",
         at=min(now, attempt.deadline),
         score=score,
+        state=state,
         id=attempt.id,
     )
     return row is not None
@@ -137,14 +208,14 @@ async def finish(db: Db, attempt: Attempt, score: int, now: int) -> bool:
 
 async def purge(db: Db, before: int) -> None:
     """Throw away what was finished before; the completion keeps the score."""
-    await db.run("DELETE FROM quiz_attempts WHERE finished_at > 0 AND finished_at < :before", before=before)
+    await db.run("DELETE FROM quiz_attempts WHERE state <> 'running' AND finished_at < :before", before=before)
 
 
 async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM quiz_attempts WHERE member_id = :member", member=member_id)
 
 
-def _read(row: Row) -> Attempt:
+def read(row: Row) -> Attempt:
     values = {name: row[name] for name in Attempt.__slots__}
     references = tuple((name, version) for name, version in json.loads(row["questions"]))
-    return Attempt(**values | {"questions": references})
+    return Attempt(**values | {"questions": references, "is_timed": bool(row["is_timed"])})
