@@ -9,6 +9,7 @@ from bot import view
 from bot.environment import Environment
 from bot.flood_limit import FloodLimit
 from bot.incoming import read, read_number
+from bot.outages import Outages
 from bot.router import Route, Router
 from bot.sender import Sender
 from domain.draft import Draft
@@ -60,8 +61,11 @@ class _Batch:
 class Answerer:
     """Answers batches of raw updates; a batch either happens whole, or not at all and is sent again."""
 
-    def __init__(self, database: Database, router: Router, sender: Sender, environment: Environment) -> None:
+    def __init__(
+        self, database: Database, router: Router, sender: Sender, environment: Environment, outages: Outages
+    ) -> None:
         self._database, self._router, self._sender, self._environment = database, router, sender, environment
+        self._outages = outages
         self._flood_limit = FloodLimit()
 
     async def batch(self, raw: Sequence[object]) -> None:
@@ -73,12 +77,15 @@ class Answerer:
 
     async def _answer(self, raw: Sequence[object], now: datetime) -> None:
         async with self._database.transaction() as db:
+            await self._outages.begin_batch(db, int(now.timestamp()))
             batch = await self._gather(db, raw, now)
             messenger = self._messenger(now)
             # In the same transaction, after all updates: a card is written once for everything a batch has changed.
             await view.refresh(self._router.features.values(), db, messenger)
             self._collect(db, batch, messenger)
             await self._flush(db, batch, now)
+            await self._outages.end_batch(db, int(now.timestamp()))
+        self._outages.note_commit()
         # Only now, when it is committed: nothing leaves of what might still be undone.
         self._sender.add(batch.outgoing)
         if "photos" in db.touched:

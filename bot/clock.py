@@ -194,6 +194,7 @@ async def run_once(
             occurrence.period,
             occurrence.due,
             features,
+            environment.measure_silence(),
         )
         await job.run(context)
         await view.refresh(features, db, messenger)

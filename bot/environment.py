@@ -13,7 +13,10 @@ from storage.keys import Keys
 
 @dataclass(slots=True)
 class Environment:
-    """`union` is the union as its settings and its own notices have it now; `followers` are told when it changes."""
+    """`union` is the union as its settings and its own notices have it now; `followers` are told when it changes.
+
+    `measure_silence` gives for how many seconds Telegram has not answered a poll.
+    """
 
     union: Union
     random: Random
@@ -21,6 +24,7 @@ class Environment:
     now: Callable[[], datetime]
     keys: Keys
     followers: list[Callable[[Union], None]] = field(default_factory=list)
+    measure_silence: Callable[[], float] = lambda: 0.0
     _settled: Union | None = None
     _is_stale: bool = False
 

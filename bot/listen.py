@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.incoming import ALLOWED_UPDATES, read_number
 from bot.log import name_error
+from bot.outages import SHORT_POLL, Outages
 from bot.request import read_seconds
 from bot.telegram_client import TelegramClient
 
@@ -27,8 +28,11 @@ Answer = Callable[[Sequence[object]], Awaitable[None]]
 class Listener:
     """Polls until stopped; no error ends it, and `age` tells the watchdog how long it has heard nothing."""
 
-    def __init__(self, client: TelegramClient, answer: Answer, poll_seconds: int, alert: Callable[[str], None]) -> None:
+    def __init__(
+        self, client: TelegramClient, answer: Answer, poll_seconds: int, outages: Outages, alert: Callable[[str], None]
+    ) -> None:
         self._client, self._answer, self._poll_seconds, self._alert = client, answer, poll_seconds, alert
+        self._outages = outages
         self._offset: int | None = None
         self._last_success = time.monotonic()
         self._last_update = time.monotonic()
@@ -41,7 +45,7 @@ class Listener:
         return time.monotonic() - self._last_success
 
     async def listening(self) -> None:
-        """Wait until the first poll has been answered."""
+        """Wait until the first poll has been answered, and what came with it too."""
         await self._first.wait()
 
     async def run(self) -> None:
@@ -49,7 +53,7 @@ class Listener:
         while True:
             try:
                 # The first poll does not wait for something to happen: catching up with the calendar waits for it.
-                await self._once(self._poll_seconds if self._first.is_set() else 0)
+                await self._once(self._choose_seconds())
                 pause, conflicts = 0.0, 0
             except asyncio.CancelledError:
                 raise
@@ -60,6 +64,11 @@ class Listener:
                 pause = _pause_after(error, pause)
                 log.warning("listening failed (%s), again in %.1f s", name_error(error), pause)
                 await asyncio.sleep(pause)
+
+    def _choose_seconds(self) -> int:
+        if not self._first.is_set():
+            return 0
+        return min(self._poll_seconds, SHORT_POLL) if self._outages.is_watching else self._poll_seconds
 
     def _tell_of_conflict(self, said: str) -> None:
         if "webhook" in said.lower():
@@ -86,18 +95,21 @@ class Listener:
             params["offset"] = self._offset
         updates = await self._client.call("getUpdates", params, read_timeout=seconds + 10)
         self._last_success = time.monotonic()
-        self._first.set()
         if not isinstance(updates, list):
             raise TypeError("getUpdates did not answer with a list")
-        if not updates:
-            return
-        self._last_update = self._last_success
-        # Shielded: a stop must not tear a batch that is being answered.
-        self._answering = asyncio.create_task(self._handle(updates))
-        await asyncio.shield(self._answering)
+        if updates:
+            self._last_update = self._last_success
+        if updates or self._outages.is_watching:
+            # Shielded: a stop must not tear a batch that is being answered.
+            self._answering = asyncio.create_task(self._handle(updates))
+            await asyncio.shield(self._answering)
+        # Only now: catching up with the calendar must not end what gets an outage of ours back.
+        self._first.set()
 
     async def _handle(self, updates: Sequence[object]) -> None:
         await self._answer(updates)
+        if not updates:
+            return
         if numbers := [number for number in map(read_number, updates) if number is not None]:
             # Only after the batch is committed: by this number Telegram forgets it.
             self._offset = max(numbers) + 1

@@ -17,6 +17,7 @@ from bot.environment import Environment
 from bot.guard import Guard
 from bot.lease import Lease
 from bot.listen import Listener, watch
+from bot.outages import Outages
 from bot.pace import Limits
 from bot.router import Router
 from bot.sender import Sender
@@ -67,6 +68,7 @@ class Machine:
         self._alerts: Alerts
         self.listener: Listener
         self.lease: Lease
+        self.outages: Outages
         self.guard: Guard
         self.settling_in: asyncio.Task[None]
         self.environment: Environment
@@ -101,8 +103,11 @@ class Machine:
         self.environment.followers.append(self.sender.follow)
         self._alerts = Alerts(self.database, self.environment, self.sender)
         self.clock = Clock(self.database, self.sender, self.environment, self._features)
-        answerer = Answerer(self.database, Router(self._features), self.sender, self.environment)
-        self.listener = Listener(self.client, answerer.batch, settings.telegram.poll_timeout, alert=self._alert)
+        self.outages = Outages()
+        answerer = Answerer(self.database, Router(self._features), self.sender, self.environment, self.outages)
+        poll_seconds = settings.telegram.poll_timeout
+        self.listener = Listener(self.client, answerer.batch, poll_seconds, self.outages, alert=self._alert)
+        self.environment.measure_silence = self.outages.measure_silence
         # Before anybody can write: a write that is not heard of would not wake a job.
         await self.clock.watch()
         self.settling_in = asyncio.create_task(self._settle_in())

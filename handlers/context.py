@@ -112,7 +112,10 @@ class AnyContext(Protocol):
 
 @dataclass(slots=True)
 class JobContext:
-    """One occurrence of a job: `period` names it for ever, `due` is when it should have happened."""
+    """One occurrence of a job: `period` names it for ever, `due` is when it should have happened.
+
+    `silence` says for how many seconds nothing was heard of Telegram, so that what people did may still be on its way.
+    """
 
     now: datetime
     db: Db
@@ -123,6 +126,7 @@ class JobContext:
     period: str
     due: datetime
     features: Sequence[Declared] = ()
+    silence: float = 0.0
 
 
 @dataclass(slots=True)
