@@ -46,6 +46,7 @@ WRITERS: dict[str, Writer] = {
     "plan_year": Writer("plan-and-done-{year}.xlsx", XLSX),
     "qr": Writer("{name}", PNG),
     "questionnaire": Writer("{name}", XLSX),
+    "questions": Writer("questions.xlsx", XLSX),
     "roster": Writer("roster.xlsx", XLSX, is_heavy=True),
     "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
     "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),
