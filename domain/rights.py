@@ -29,6 +29,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "training.join": _EVERYBODY,
     "training.manage": _CADRES,
     "training.revoke": _CHAIR,
+    "quiz.take": _EVERYBODY,
+    "quiz.manage": _CADRES,
     "care.ask": _EVERYBODY,
     "care.help": _CADRES,
     "open.read": _EVERYBODY,

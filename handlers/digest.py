@@ -17,7 +17,19 @@ from handlers.hot import finding
 from handlers.messenger import Button, Messenger, Text
 from handlers.promises import month as month_rates
 from locales import Markup, render
-from storage import activities, ballots, cadre_group, cases, digests, members, signups, statistics, surveys, updates
+from storage import (
+    activities,
+    ballots,
+    cadre_group,
+    cases,
+    digests,
+    members,
+    quiz_bank,
+    signups,
+    statistics,
+    surveys,
+    updates,
+)
 from storage.database import Db
 from storage.signups import SignupCounts
 from storage.statistics import Answered
@@ -114,6 +126,7 @@ async def _say_people(db: Db, messenger: Messenger, language: str) -> list[Marku
     since = messenger.union.at(before, messenger.union.digest_at)
     numbers = {
         "digest-requests": await statistics.count_requests_waiting(db),
+        "digest-questions": await quiz_bank.count_proposed(db),
         "digest-set-aside": await updates.count_failures_since(db, int(since.timestamp())),
     }
     return [_say_line(language, key, number=number) for key, number in numbers.items() if number]

@@ -1,1 +1,71 @@
-"""Quizzes: attempts at questions that are marked, for whatever feature asks them."""
+"""The quiz: questions that two cadres have approved, ten of them in five minutes, and what came of it."""
+
+from domain.member import Member
+from handlers.drafting import make_taps
+from handlers.feature import FILES, SOMETIMES, Command, Feature, Intake, Tap
+from handlers.quiz import bank, own, table, taking, withdrawing
+from storage import attempts, quiz_bank, quiz_scores
+from storage.database import Db
+from storage.keys import Keys
+
+_TAKE, _MANAGE = "quiz.take", "quiz.manage"
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    """Every timed attempt with its score, and the scores before a question was withdrawn."""
+    regrades = await quiz_scores.list_regrades(db, member.id)
+    return {
+        "quiz": [
+            {
+                "round": it.round,
+                "kind": it.purpose,
+                "score": it.score,
+                "before": [before for _, before, _ in regrades.get(it.id, [])],
+            }
+            for it in await attempts.list_of_member(db, member.id)
+            if it.is_timed
+        ]
+    }
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    """Attempts go with all their answers; of what a cadre decided about questions only the name goes."""
+    await attempts.forget(db, member.id)
+    await quiz_bank.forget(db, member.id)
+
+
+FEATURE = Feature(
+    "quiz",
+    optional=True,
+    notice=2,
+    commands={"quiz": Command(taking.show, _TAKE, use=SOMETIMES)},
+    buttons={
+        **make_taps((withdrawing.KIND,), _MANAGE, withdrawing.OVER, withdrawing.show_again),
+        **taking.CONVERSATION.buttons(_TAKE),
+        "home": Tap(taking.show, _TAKE),
+        "begin": Tap(taking.begin, _TAKE),
+        "handin": Tap(taking.hand_in, _TAKE),
+        "later": Tap(taking.leave, _TAKE),
+        "mine": Tap(own.show, _TAKE),
+        "bank": Tap(bank.show, _MANAGE),
+        "usual": Tap(bank.take_usual, _MANAGE),
+        "list": Tap(bank.show_list, _MANAGE),
+        "entry": Tap(bank.show_entry, _MANAGE),
+        "approve": Tap(bank.approve, _MANAGE),
+        "refuse": Tap(bank.refuse, _MANAGE),
+        "withdraw": Tap(withdrawing.begin, _MANAGE),
+        "void": Tap(withdrawing.confirm, _MANAGE),
+        "get": Tap(table.get, _MANAGE),
+        "send": Tap(table.ask, _MANAGE),
+    },
+    steps={
+        "reason": Tap(withdrawing.receive, _MANAGE),
+        "table": Tap(table.receive, _MANAGE, takes=FILES),
+    },
+    jobs=(taking.JOB, taking.TIDYING),
+    events={"edited": withdrawing.receive_edit},
+    export=export,
+    forget=forget,
+    makes={"questions": "questions"},
+    takes_in={"questions": Intake("questions", _MANAGE, table.take_in, step="table")},
+)

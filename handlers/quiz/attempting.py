@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose_others, compute_score
-from handlers.context import Context
+from domain.schedule import Occurrence
+from handlers.context import Context, JobContext
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import Words
 from handlers.listing import part_text
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
-from storage import attempts, quiz_questions
+from storage import attempts, outages, quiz_bank, quiz_questions
 from storage.attempts import Attempt
 from storage.database import Db
 from storage.quiz_questions import Reference
@@ -27,6 +29,7 @@ PAGE = PageWords(
     later="quiz-later",
     kept="quiz-kept",
 )
+TIMED_PAGE = replace(PAGE, question="quiz-timed-question", later="quiz-timed-later")
 
 
 class QuizOver(Exception):
@@ -43,34 +46,52 @@ class Marked:
     score: int
 
 
-class AttemptKeeper(Keeper[Attempt]):
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """An attempt and the instant at which its holder is at it, in unix seconds."""
+
+    attempt: Attempt
+    now: int
+
+    @property
+    def left(self) -> str:
+        """The time left, as 4:32."""
+        minutes, seconds = divmod(max(0, self.attempt.deadline - self.now), 60)
+        return f"{minutes}:{seconds:02}"
+
+
+class AttemptKeeper(Keeper[Sitting]):
     """Keeps each answer as a row of the attempt; `feature` names whose buttons these are."""
 
-    words = PAGE
     shows_answers = True
 
-    def __init__(self, feature: str) -> None:
-        self.feature = feature
+    def __init__(self, feature: str, words: PageWords = PAGE, answered: str = "quiz-answered") -> None:
+        self.feature, self.words, self._answered = feature, words, answered
 
-    async def open(self, context: Context, name: str, message_id: int) -> Filling[Attempt] | None:
+    async def open(self, context: Context, name: str, message_id: int) -> Filling[Sitting] | None:
         attempt = await find_own(context, name)
+        # The time is when the update reaches us: what comes too late changes nothing, and costs nothing either.
         if attempt is None or not attempt.accepts(int(context.now.timestamp())):
             context.messenger.edit(context.chat, message_id, Text("quiz-over"), store=MEMORY)
             return None
         return await fill(context, attempt)
 
-    async def keep(self, context: Context, filling: Filling[Attempt]) -> Filling[Attempt]:
-        await attempts.keep_answer(context.db, filling.held.id, filling.question.id, filling.answer)
+    async def keep(self, context: Context, filling: Filling[Sitting]) -> Filling[Sitting]:
+        held = filling.held
+        await attempts.keep_answer(context.db, held.attempt.id, filling.question.id, filling.answer, held.now)
         return filling
 
-    async def end(self, context: Context, filling: Filling[Attempt], message_id: int) -> None:
+    def values(self, filling: Filling[Sitting]) -> dict[str, Any]:
+        return {"left": filling.held.left}
+
+    async def end(self, context: Context, filling: Filling[Sitting], message_id: int) -> None:
         """Nothing is marked before its writer hands it in, so that a slip of the finger can be put right."""
         first, name = filling.form.questions[0].id, filling.name
         ways = [
             [Button("quiz-hand-in", f"{self.feature}:handin:{name}")],
             [Button("quiz-look-again", f"{self.feature}:at:{name}:{first}")],
         ]
-        text = Text("quiz-answered", buttons=ways, count=len(filling.form.questions))
+        text = Text(self._answered, buttons=ways, count=len(filling.form.questions), left=filling.held.left)
         context.messenger.edit(context.chat, message_id, text, store=MEMORY)
 
 
@@ -80,13 +101,14 @@ async def find_own(context: Context, name: str) -> Attempt | None:
     return await attempts.find(context.db, number, context.actor.id)
 
 
-async def fill(context: Context, attempt: Attempt) -> Filling[Attempt]:
+async def fill(context: Context, attempt: Attempt) -> Filling[Sitting]:
     """The attempt at its first question, with the answers so far."""
     questions = await quiz_questions.find_each(context.db, attempt.questions)
     questionnaire = build_questionnaire(str(attempt.id), questions, attempt.seed)
     answers = await attempts.find_answers(context.db, attempt.id)
     form, words = questionnaire.form, Words(context.language, questionnaire)
-    return Filling(str(attempt.id), form, words, answers, attempt, form.questions[0])
+    held = Sitting(attempt, int(context.now.timestamp()))
+    return Filling(str(attempt.id), form, words, answers, held, form.questions[0])
 
 
 async def begin(
@@ -120,7 +142,11 @@ async def begin(
 
 async def _choose(context: Context, quiz: Sequence[str], tried: Sequence[Attempt]) -> tuple[list[Reference], bool]:
     """The questions of the next attempt in their newest versions; a second one asks others, where there are."""
-    bank = await quiz_questions.list_newest(context.db)
+    withdrawn = await quiz_bank.list_withdrawn(context.db)
+    newest = await quiz_questions.list_newest(context.db)
+    # A question that is wrong is wrong everywhere; a course whose questions all are keeps them, or it had no quiz.
+    bank = {name: it for name, it in newest.items() if (name, it[0]) not in withdrawn}
+    bank = bank if any(name in bank for name in quiz) else newest
     first = [bank[name][1] for name in quiz if name in bank]
     if not tried:
         return [(it.id, bank[it.id][0]) for it in first], False
@@ -128,14 +154,37 @@ async def _choose(context: Context, quiz: Sequence[str], tried: Sequence[Attempt
     return [(it.id, bank[it.id][0]) for it in others], not enough
 
 
-async def finish(db: Db, attempt: Attempt, now: int) -> Marked | None:
-    """Mark it and end it; None if it had ended before."""
-    questions = await quiz_questions.find_each(db, attempt.questions)
+async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -> Marked | None:
+    """Mark it and end it, as `handed_in` or `overdue`; None if it had ended before."""
+    withdrawn = await quiz_bank.list_withdrawn(db)
+    # What was withdrawn while somebody answered counts for nobody.
+    counted = [it for it in attempt.questions if it not in withdrawn]
+    questions = await quiz_questions.find_each(db, counted)
     answers = await attempts.find_answers(db, attempt.id)
     score = compute_score(questions, answers)
-    if not await attempts.finish(db, attempt, score, now):
+    if not await attempts.finish(db, attempt, score, now, state):
         return None
-    return Marked(replace(attempt, score=score, finished_at=now), questions, answers, score)
+    return Marked(replace(attempt, score=score, finished_at=now, state=state), questions, answers, score)
+
+
+async def list_deadlines(db: Db, *, is_timed: bool) -> list[Occurrence]:
+    """When the clock has to look at attempts that nobody hands in: when what was on its way has come."""
+    return [
+        Occurrence(f"{attempt_id}/{check}", datetime.fromtimestamp(check, UTC))
+        for attempt_id, check in await attempts.list_checks(db, is_timed=is_timed)
+    ]
+
+
+async def end(context: JobContext) -> Marked | None:
+    """End the attempt whose deadline is over; None as long as it has time, or what was sent may be on its way."""
+    now = int(context.now.timestamp())
+    attempt = await attempts.find_running(context.db, int(context.period.partition("/")[0]))
+    if attempt is None or attempt.next_check > now:
+        return None
+    if attempt.is_timed and context.silence > outages.LEAST:
+        await attempts.postpone(context.db, attempt.id, now + outages.LEAST)
+        return None
+    return await finish(context.db, attempt, now, "overdue")
 
 
 def explain(language: str, marked: Marked) -> Markup:

@@ -1,7 +1,7 @@
 """The quiz of a course: two attempts for each way to it, and the course is completed with the first that is passed."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.course import Course
 from domain.member import Member
@@ -16,8 +16,8 @@ from handlers.quiz import attempting
 from handlers.quiz.attempting import AttemptKeeper, Marked, QuizOver
 from handlers.training.completing import complete, find_way, make_completed_buttons
 from handlers.training.showing import BACK, find_course
-from storage import attempts, courses, members
-from storage.attempts import GRACE, Attempt
+from storage import courses, members
+from storage.attempts import Attempt
 from storage.database import Db
 
 LIMIT = timedelta(days=7)
@@ -64,7 +64,7 @@ async def pause(context: Context) -> None:
     """Put it away; the card of the course leads back to it."""
     if filling := await CONVERSATION.open(context):
         context.leave()
-        course_id = filling.held.purpose.split("/")[1]
+        course_id = filling.held.attempt.purpose.split("/")[1]
         context.edit("quiz-paused", buttons=[[Button("quiz-continue", f"training:begin:{course_id}")]])
 
 
@@ -91,21 +91,14 @@ def _make_failed_buttons(attempt: Attempt, course: Course) -> list[list[Button]]
 
 
 async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    """An attempt that nobody hands in ends a little after its deadline, when what was on its way has come."""
-    return [
-        Occurrence(str(it.id), datetime.fromtimestamp(it.deadline + GRACE + 1, UTC))
-        for it in await attempts.list_running(db)
-        if it.purpose.startswith("course/")
-    ]
+    return await attempting.list_deadlines(db, is_timed=False)
 
 
 async def _end(context: JobContext) -> None:
-    for attempt in await attempts.list_running(context.db):
-        member = await members.find(context.db, attempt.member_id)
-        if str(attempt.id) != context.period or member is None:
-            continue
-        if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
-            context.messenger.send(member, await _tell(context, member, marked))
+    marked = await attempting.end(context)
+    member = await members.find(context.db, marked.attempt.member_id) if marked else None
+    if marked and member:
+        context.messenger.send(member, await _tell(context, member, marked))
 
 
 JOB = Job("training-quiz", _find_deadlines, _end, late=timedelta(days=400))

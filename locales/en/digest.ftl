@@ -62,3 +62,7 @@ digest-holidays-late = 📅 The holiday schedule of { $year } is still not enter
         [one] one day
        *[other] { $days } days
     } ago. Dates follow the statutory holidays; surveys and deadlines may be wrong. Please tap below and send the text of the State Council’s notice.
+digest-questions = { $number ->
+    [one] One quiz question waits for a cadre to check it: /quiz
+   *[other] { $number } quiz questions wait for a cadre to check them: /quiz
+}

@@ -36,3 +36,214 @@ quiz-explained =
     ✗ { $question }
     ✓ { $right }
     { $why }
+
+## The timed quiz
+
+quiz-menu-quiz = Safety quiz
+quiz-data = Safety quiz
+quiz-data-kind-quiz = counted
+quiz-data-kind-practice = practice
+quiz-home-open =
+    <b>Safety quiz</b>
+
+    { $count } questions, { $minutes } minutes for all of them, at your own pace. Your first attempt of the month counts; practice is free. Your place depends on the score alone, never on speed.
+
+    If our line to you breaks, everybody who is at it gets the lost time back.
+quiz-home-done =
+    <b>Safety quiz</b>
+
+    This month: <b>{ $score } %</b>, place { $place } of { $everybody } so far. Only you see it.
+
+    You can practise as often as you like: { $count } questions, { $minutes } minutes. It changes nothing.
+quiz-home-running =
+    <b>Safety quiz</b>
+
+    You are in the middle of it: { $left } left.
+quiz-home-empty =
+    <b>Safety quiz</b>
+
+    There are no questions yet. The cadres are preparing them.
+quiz-begin = ▶ Begin: this one counts
+quiz-practise = 🔁 Practise
+quiz-to-home = ‹ Safety quiz
+quiz-to-mine = My results
+quiz-to-bank = 📚 Question bank
+quiz-none = There are not enough questions yet.
+quiz-counted-before = Your attempt of this month is done. You can still practise.
+quiz-timed-question =
+    { $bar } { $place }/{ $count } · ⏳ { $left }
+
+    <b>{ $question }</b>
+
+    { $hint }{ $note }
+quiz-timed-answered = { $count ->
+    [one] You have answered the question. Hand in, or look at it again? ⏳ { $left }
+   *[other] You have answered all { $count } questions. Hand in, or look at them again? ⏳ { $left }
+}
+quiz-timed-later = Leave it for now
+quiz-left = Your answers are saved. The time goes on: { $left } left.
+quiz-time-over = The time is over. What you had answered counts.
+quiz-result =
+    { $over }<b>{ $score } %</b>: { $right } of { $count } right.
+    Place { $place } of { $everybody } so far this month. Only you see it.
+
+    { $explained }
+quiz-result-practice =
+    { $over }Practice: <b>{ $score } %</b>, { $right } of { $count } right.
+
+    { $explained }
+quiz-mine = { $count ->
+    [0] <b>My results</b>
+
+        Nothing yet.
+   *[other] <b>My results</b>
+
+        { $list }
+}
+quiz-mine-line = { $round }: { $score } %, place { $place } of { $everybody }
+quiz-mine-practice = { $round }: practice { $score } %
+quiz-mine-before = (was { $score } % before question { $question } was withdrawn)
+
+## The bank, for cadres
+
+quiz-bank =
+    <b>Question bank</b>
+
+    Asked: { $approved }
+    Waiting for cadres: { $proposed }
+    Withdrawn: { $withdrawn }{ $few }
+quiz-bank-few = {"\u000A\u000A"}⚠ Fewer than { $least } questions: two people would be asked much the same.
+quiz-usual = Take the prepared questions ({ $count })
+quiz-usual-taken = { $count ->
+    [one] One question was taken.
+   *[other] { $count } questions were taken.
+} { $waiting ->
+    [0] {""}
+    [one] One more waits until two cadres have checked it.
+   *[other] { $waiting } more wait until two cadres have checked them.
+}
+quiz-to-waiting = To be checked ({ $count })
+quiz-to-approved = All questions
+quiz-get = Get as a table
+quiz-send = Send a table
+quiz-list = <b>Questions that are asked</b>: { $count }
+quiz-list-proposed = <b>Questions to be checked</b>: { $count }. Each needs two cadres; whoever sent it in is the first.
+quiz-entry-button = { $id } · { $topic } · { $question }
+quiz-gone = This question is not there any more.
+quiz-entry =
+    <b>{ $id }</b>, version { $version } · { $topic } · level { $level }
+    { $state }
+    Source: { $source }
+
+    { $said }
+quiz-entry-said =
+    <b>{ $question }</b>
+    { $options }
+    <i>{ $why }</i>
+quiz-entry-right = ✓ { $letter }. { $option }
+quiz-entry-wrong = ▫ { $letter }. { $option }
+quiz-entry-reason = : { $reason }
+quiz-state-proposed = { $count ->
+    [0] Waits for two cadres
+   *[other] Waits for a second cadre
+}
+quiz-state-approved = Is asked
+quiz-state-refused = Refused
+quiz-state-replaced = Replaced by a newer version
+quiz-state-withdrawn = Withdrawn
+quiz-approve = ✅ I have read it, it is right
+quiz-refuse = ✗ Do not take it
+quiz-decided-before = This has been decided already.
+quiz-withdraw = Withdraw this question
+quiz-withdraw-why =
+    Why is this question withdrawn? Those concerned will read your words (at most { $most } signs).
+
+    <i>{ $question }</i>
+quiz-withdraw-preview =
+    <b>Withdraw this question?</b>
+    <i>{ $question }</i>
+
+    Reason: { $reason }
+
+    { $scores ->
+        [0] No score changes,
+        [one] One score changes,
+       *[other] { $scores } scores change,
+    } { $places ->
+        [0] no place moves.
+        [one] one place moves.
+       *[other] { $places } places move.
+    } Everybody concerned is told; old scores stay readable. Your name is noted with it.
+quiz-withdraw-yes = Withdraw, and mark anew
+quiz-withdraw-changed = Somebody has finished meanwhile: please look at the numbers again.
+quiz-withdraw-over = This has been decided already.
+quiz-regraded =
+    A question of your quiz ({ $round }) was withdrawn: <i>{ $question }</i>
+    Reason: { $reason }
+
+    Your score: { $score } % (was { $was } %).
+quiz-regraded-place =
+    A question of the quiz ({ $round }) was withdrawn: <i>{ $question }</i>
+    Reason: { $reason }
+
+    Your score: { $score } % (was { $was } %). Your place: { $place } (was { $was_place }).
+
+## The bank as a table
+
+quiz-table-file = The questions that are asked, and those that wait. Change or add rows and send the file back: what is new waits for a second cadre.
+quiz-table-send = Send the table (XLSX or CSV). Each question needs both languages, an explanation and a source. A question is never changed: another wording becomes a new version.
+quiz-table-no-file = Please send the table as a file (XLSX or CSV, at most 1 MB).
+quiz-table-reading = I am reading the table …
+quiz-table-taken = { $new ->
+    [0] Nothing is new.
+    [one] One question is new. It waits for a second cadre.
+   *[other] { $new } questions are new. They wait for a second cadre.
+} { $same ->
+    [0] {""}
+   *[other] Unchanged: { $same }.
+}
+quiz-table-fault = • { $fault }
+quiz-table-faults =
+    Nothing was taken. { $count ->
+        [one] One thing is wrong:
+       *[other] { $count } things are wrong:
+    }
+    { $faults }
+quiz-sheet = Questions
+quiz-column-kind = Kind
+quiz-column-topic = Topic
+quiz-column-level = Difficulty
+quiz-column-source = Source
+quiz-kind-single = one answer
+quiz-kind-multi = several answers
+quiz-kind-tf = true or false
+quiz-level-1 = easy
+quiz-level-2 = medium
+quiz-level-3 = hard
+quiz-wrong-id = The question number has at most 12 letters and digits.
+quiz-wrong-twice = The question number stands twice.
+quiz-wrong-topic = The topic is none of the list; the table you get shows their names.
+quiz-wrong-level = The difficulty is easy, medium or hard.
+quiz-wrong-kind = The kind is: one answer, several answers, or true or false.
+quiz-wrong-source = The source is missing or longer than 120 signs.
+quiz-wrong-why = An explanation is needed in both languages.
+quiz-wrong-languages = The question and the same answers are needed in both languages.
+quiz-wrong-single = A question with one answer, or true or false, has exactly one right answer.
+quiz-topic-electricity = Electricity
+quiz-topic-machinery = Machinery
+quiz-topic-fire = Fire
+quiz-topic-height = Work at height
+quiz-topic-vehicles = Vehicles and forklifts
+quiz-topic-chemicals = Chemicals
+quiz-topic-heat = Heat
+quiz-topic-occ_disease = Occupational disease
+quiz-topic-ppe = Protective equipment
+quiz-topic-first_aid = First aid and rescue
+quiz-topic-reporting = Accident reporting
+quiz-topic-safety_rights = Safety rights and duties
+quiz-topic-women = Women workers
+quiz-topic-hours = Working time and leave
+quiz-topic-wages = Wages and contracts
+quiz-topic-injury = Injury insurance
+quiz-topic-union_rights = Union rights and funds
+quiz-topic-democracy = Democratic management

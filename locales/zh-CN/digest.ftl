@@ -28,3 +28,4 @@ digest-month =
     { $rates }
 digest-holidays = 📅 再过 { $days } 天就是{ $year }年，其放假安排尚未录入，目前按法定节假日推算，测评日期和办理期限以后可能顺延。国务院通知发布后，请点下面的按钮，把通知全文发过来。
 digest-holidays-late = 📅 { $year }年已过 { $days } 天，放假安排仍未录入，目前按法定节假日推算，测评日期和办理期限可能不对。请点下面的按钮，把国务院通知全文发过来。
+digest-questions = { $number }道题等干部审核：/quiz

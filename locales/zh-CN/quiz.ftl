@@ -33,3 +33,201 @@ quiz-explained =
     ✗ { $question }
     ✓ { $right }
     { $why }
+
+## 限时答题
+
+quiz-menu-quiz = 安全知识答题
+quiz-data = 安全知识答题
+quiz-data-kind-quiz = 计入成绩
+quiz-data-kind-practice = 练习
+quiz-home-open =
+    <b>安全知识答题</b>
+
+    共{ $count }题，总时间{ $minutes }分钟，每题快慢自己掌握。每月第一次答题计入成绩，练习不限次数。名次只看得分，不看速度。
+
+    如果是我们这边断线，正在答题的人都会补回耽误的时间。
+quiz-home-done =
+    <b>安全知识答题</b>
+
+    本月成绩：<b>{ $score }分</b>，目前{ $everybody }人中第{ $place }名。只有您自己看得到。
+
+    还可以随时练习：{ $count }题，{ $minutes }分钟，不影响成绩。
+quiz-home-running =
+    <b>安全知识答题</b>
+
+    您正在答题，还剩 { $left }。
+quiz-home-empty =
+    <b>安全知识答题</b>
+
+    还没有题目，干部正在准备。
+quiz-begin = ▶ 开始答题（计入成绩）
+quiz-practise = 🔁 练习
+quiz-to-home = ‹ 安全知识答题
+quiz-to-mine = 我的成绩
+quiz-to-bank = 📚 题库
+quiz-none = 题目还不够。
+quiz-counted-before = 本月计入成绩的答题已经完成，还可以练习。
+quiz-timed-question =
+    { $bar } { $place }/{ $count } · ⏳ { $left }
+
+    <b>{ $question }</b>
+
+    { $hint }{ $note }
+quiz-timed-answered = { $count }道题都答完了。现在交卷，还是再看一遍？⏳ { $left }
+quiz-timed-later = 先放一放
+quiz-left = 答案已保存。时间还在走，还剩 { $left }。
+quiz-time-over = 时间到了，已经答的都算数。
+quiz-result =
+    { $over }<b>{ $score }分</b>：{ $count }题答对{ $right }题。
+    本月目前{ $everybody }人中第{ $place }名，只有您自己看得到。
+
+    { $explained }
+quiz-result-practice =
+    { $over }练习：<b>{ $score }分</b>，{ $count }题答对{ $right }题。
+
+    { $explained }
+quiz-mine = { $count ->
+    [0] <b>我的成绩</b>
+
+        还没有。
+   *[other] <b>我的成绩</b>
+
+        { $list }
+}
+quiz-mine-line = { $round }：{ $score }分，{ $everybody }人中第{ $place }名
+quiz-mine-practice = { $round }：练习 { $score }分
+quiz-mine-before = （题目 { $question } 撤下前为{ $score }分）
+
+## 题库（干部）
+
+quiz-bank =
+    <b>题库</b>
+
+    在用：{ $approved }
+    待审核：{ $proposed }
+    已撤下：{ $withdrawn }{ $few }
+quiz-bank-few = {"\u000A\u000A"}⚠ 不足{ $least }题：两个人抽到的题会差不多。
+quiz-usual = 采用现成题目（{ $count }题）
+quiz-usual-taken = 已采用{ $count }题。{ $waiting ->
+    [0] {""}
+   *[other] 另有{ $waiting }题要两名干部核对后才能用。
+}
+quiz-to-waiting = 待审核（{ $count }）
+quiz-to-approved = 全部题目
+quiz-get = 导出表格
+quiz-send = 上传表格
+quiz-list = <b>在用的题目</b>：{ $count }题
+quiz-list-proposed = <b>待审核的题目</b>：{ $count }题。每题要两名干部认可，提交的人算第一名。
+quiz-entry-button = { $id } · { $topic } · { $question }
+quiz-gone = 这道题已经不在了。
+quiz-entry =
+    <b>{ $id }</b>，第 { $version } 版 · { $topic } · 难度 { $level }
+    { $state }
+    依据：{ $source }
+
+    { $said }
+quiz-entry-said =
+    <b>{ $question }</b>
+    { $options }
+    <i>{ $why }</i>
+quiz-entry-right = ✓ { $letter }. { $option }
+quiz-entry-wrong = ▫ { $letter }. { $option }
+quiz-entry-reason = ：{ $reason }
+quiz-state-proposed = { $count ->
+    [0] 等两名干部审核
+   *[other] 等第二名干部审核
+}
+quiz-state-approved = 在用
+quiz-state-refused = 未采用
+quiz-state-replaced = 已有新版本
+quiz-state-withdrawn = 已撤下
+quiz-approve = ✅ 我看过了，没有问题
+quiz-refuse = ✗ 不采用
+quiz-decided-before = 这件事已经处理过了。
+quiz-withdraw = 撤下这道题
+quiz-withdraw-why =
+    为什么撤下这道题？受影响的人会看到您写的话（最多{ $most }个字符）。
+
+    <i>{ $question }</i>
+quiz-withdraw-preview =
+    <b>要撤下这道题吗？</b>
+    <i>{ $question }</i>
+
+    原因：{ $reason }
+
+    { $scores ->
+        [0] 没有成绩变化，
+       *[other] { $scores }份成绩有变化，
+    }{ $places ->
+        [0] 没有名次变化。
+       *[other] { $places }个名次有变化。
+    }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
+quiz-withdraw-yes = 撤下并重新计分
+quiz-withdraw-changed = 刚才又有人交卷了，请再看一遍数字。
+quiz-withdraw-over = 这件事已经处理过了。
+quiz-regraded =
+    您答过的一道题（{ $round }）已撤下：<i>{ $question }</i>
+    原因：{ $reason }
+
+    您的成绩：{ $score }分（原来{ $was }分）。
+quiz-regraded-place =
+    答题（{ $round }）中的一道题已撤下：<i>{ $question }</i>
+    原因：{ $reason }
+
+    您的成绩：{ $score }分（原来{ $was }分）。您的名次：第{ $place }名（原来第{ $was_place }名）。
+
+## 题库表格
+
+quiz-table-file = 在用和待审核的题目。修改或者添加后把表格发回来，新内容要等第二名干部审核。
+quiz-table-send = 请发送表格（XLSX 或 CSV）。每题要有中英文、说明和依据。题目不直接修改，新的写法就是新版本。
+quiz-table-no-file = 请以文件形式发送表格（XLSX 或 CSV，最大1 MB）。
+quiz-table-reading = 正在读取表格……
+quiz-table-taken = { $new ->
+    [0] 没有新内容。
+   *[other] 有{ $new }道新题，等第二名干部审核。
+}{ $same ->
+    [0] {""}
+   *[other] 未变：{ $same }题。
+}
+quiz-table-fault = • { $fault }
+quiz-table-faults =
+    没有保存任何内容。有{ $count }处需要改正：
+    { $faults }
+quiz-sheet = 题目
+quiz-column-kind = 题型
+quiz-column-topic = 主题
+quiz-column-level = 难度
+quiz-column-source = 依据
+quiz-kind-single = 单选
+quiz-kind-multi = 多选
+quiz-kind-tf = 判断
+quiz-level-1 = 容易
+quiz-level-2 = 中等
+quiz-level-3 = 较难
+quiz-wrong-id = 题号最多12个字母和数字。
+quiz-wrong-twice = 题号重复了。
+quiz-wrong-topic = 主题不在列表中；导出的表格里有可用的名称。
+quiz-wrong-level = 难度填：容易、中等、较难。
+quiz-wrong-kind = 题型填：单选、多选、判断。
+quiz-wrong-source = 缺少依据，或者超过120个字符。
+quiz-wrong-why = 说明要有中英文。
+quiz-wrong-languages = 题目和选项要有中英文，而且选项要一致。
+quiz-wrong-single = 单选题和判断题只能有一个正确答案。
+quiz-topic-electricity = 用电安全
+quiz-topic-machinery = 机械安全
+quiz-topic-fire = 消防安全
+quiz-topic-height = 高处与坠物
+quiz-topic-vehicles = 车辆与叉车
+quiz-topic-chemicals = 化学品
+quiz-topic-heat = 防暑降温
+quiz-topic-occ_disease = 职业病防治
+quiz-topic-ppe = 劳动防护用品
+quiz-topic-first_aid = 救助与急救
+quiz-topic-reporting = 事故报告
+quiz-topic-safety_rights = 安全权利与义务
+quiz-topic-women = 女职工保护
+quiz-topic-hours = 工时与休假
+quiz-topic-wages = 工资与合同
+quiz-topic-injury = 工伤保险
+quiz-topic-union_rights = 工会权利与经费
+quiz-topic-democracy = 民主管理

@@ -1,0 +1,59 @@
+"""The bank as a table: one tap gets it, and what is new in a table that is sent back waits for a second cadre."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.quiz import QuizQuestion
+from domain.quiz_row import read_cells, write_cells
+from handlers.context import Context, FileContext
+from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
+from handlers.quiz.bank import BACK
+from handlers.sheets import receive_sheet
+from locales import Markup, render
+from storage import quiz_bank, quiz_questions
+
+_MOST_BYTES = 1024 * 1024
+_MOST_FAULTS = 20
+_BACK: Keyboard = [BACK]
+
+
+async def get(context: Context) -> None:
+    """What is drawn, and what waits to be."""
+    every = [it for it in await quiz_bank.list_all(context.db) if it.state in ("approved", "proposed")]
+    newest = {it.question.id: it for it in every}  # by version, so that of each question the newest remains
+    data = {"rows": [write_cells(it.question) for it in newest.values()]}
+    context.send(MadeFile("questions", data, Text("quiz-table-file")))
+
+
+async def ask(context: Context) -> None:
+    context.ask("table")
+    context.edit("quiz-table-send", buttons=_BACK)
+
+
+async def receive(context: Context) -> None:
+    """The file is fetched by the machine, outside this transaction; see `take_in`."""
+    refused, reading = "quiz-table-no-file", "quiz-table-reading"
+    receive_sheet(context, "questions", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Propose every question that says something new, or say everything that is wrong and keep nothing."""
+    if context.faults:
+        return _say_faults(context.language, context.faults)
+    now, by = int(context.now.timestamp()), context.member.id
+    newest = {name: it for name, (_, it) in (await quiz_questions.list_newest(context.db)).items()}
+    asked = [_keep_same(read_cells(row), newest) for row in context.found]
+    fresh = await quiz_bank.propose(context.db, asked, now, by)
+    waiting = [[Button("quiz-to-waiting", "quiz:list:proposed:0", values={"count": len(fresh)})]] if fresh else []
+    return Answer("quiz-table-taken", {"new": len(fresh), "same": len(asked) - len(fresh)}, [*waiting, *_BACK])
+
+
+def _keep_same(question: QuizQuestion, newest: Mapping[str, QuizQuestion]) -> QuizQuestion:
+    """The question as it is kept, if the table says nothing new: it has no column for how an answer is known."""
+    old = newest.get(question.id)
+    return old if old and write_cells(old) == write_cells(question) else question
+
+
+def _say_faults(language: str, faults: Sequence[str]) -> Answer:
+    lines = [Markup(render(language, "quiz-table-fault", fault=Markup(it))) for it in faults[:_MOST_FAULTS]]
+    values = {"count": len(faults), "faults": Markup("\n").join(lines)}
+    return Answer("quiz-table-faults", values, [[Button("quiz-send", "quiz:send")], *_BACK], asks_again=True)

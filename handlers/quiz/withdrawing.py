@@ -1,0 +1,144 @@
+"""Withdrawing a question: a reason, a preview of what changes, and everybody concerned is told."""
+
+from typing import Any
+
+from domain.draft import Draft
+from domain.quiz import compute_score
+from domain.quiz_regrade import ScoreChange, list_changes
+from domain.text import clean_text, count_utf16
+from handlers import drafting
+from handlers.context import Context
+from handlers.messenger import Button, Keyboard, Text
+from handlers.quiz.bank import find_entry, show_card
+from storage import attempts, members, quiz_bank, quiz_questions, quiz_scores
+from storage.attempts import Attempt
+from storage.outbox import BROADCAST
+from storage.quiz_bank import BankEntry
+from storage.quiz_questions import Reference
+
+KIND = "quiz/withdraw"
+OVER = "quiz-withdraw-over"
+_LONGEST = 300
+
+
+async def begin(context: Context) -> None:
+    entry = await find_entry(context)
+    if entry and entry.state == "approved":
+        name, version = entry.reference
+        await show_again(context, drafting.begin(context, KIND, id=name, version=str(version)))
+    elif entry:
+        await show_card(context, entry)
+
+
+async def receive(context: Context) -> None:
+    """Those concerned will read it, so its writer sees it first."""
+    if draft := drafting.find_at_step(context):
+        await show_again(context, drafting.add_part(context, draft.without_text()))
+
+
+async def receive_edit(context: Context) -> None:
+    if draft := drafting.find_revised(context, KIND):
+        await show_again(context, draft)
+
+
+async def show_again(context: Context, draft: Draft) -> None:
+    """Ask for the reason, or show what withdrawing would change."""
+    entry = await _find(context, draft)
+    if entry is None or entry.state != "approved":
+        drafting.drop(context, draft)
+        context.say(OVER)
+        return
+    reason, question = clean_text(draft.text()), entry.question.say(context.language)
+    if not reason or count_utf16(reason) > _LONGEST:
+        drafting.show(context, draft, "reason", "quiz-withdraw-why", _list_ways, question=question, most=_LONGEST)
+        return
+    changes = await _list_changes(context, entry)
+    counts = _count(changes)
+    draft = draft.choose(scores=str(counts[0]), places=str(counts[1]))
+    drafting.show(
+        context,
+        draft,
+        "reason",
+        "quiz-withdraw-preview",
+        lambda it: [[Button("quiz-withdraw-yes", f"quiz:void:{it.mark}")], *_list_ways(it)],
+        question=question,
+        reason=reason,
+        scores=counts[0],
+        places=counts[1],
+    )
+
+
+def _list_ways(draft: Draft) -> Keyboard:
+    return [[Button("draft-discard", f"quiz:discard:{draft.id}")]]
+
+
+async def _find(context: Context, draft: Draft) -> BankEntry | None:
+    return await quiz_bank.find(context.db, (draft.choices["id"], int(draft.choices["version"])))
+
+
+def _count(changes: list[ScoreChange]) -> tuple[int, int]:
+    """How many scores change and how many places move."""
+    return sum(it.after != it.attempt.score for it in changes), sum(it.moves for it in changes)
+
+
+async def _list_changes(context: Context, entry: BankEntry) -> list[ScoreChange]:
+    asking = await quiz_scores.list_asking(context.db, entry.reference)
+    after = await _mark_anew(context, asking, entry.reference)
+    return list(
+        list_changes(await quiz_scores.list_scored(context.db, ((it.purpose, it.round) for it in asking)), after)
+    )
+
+
+async def _mark_anew(context: Context, asking: list[Attempt], reference: Reference) -> dict[int, int]:
+    """The score of each attempt, by its id, when the question counts no more."""
+    void = {*await quiz_bank.list_withdrawn(context.db), reference}
+    answers = await attempts.find_answers_of(context.db, [it.id for it in asking])
+    needed = sorted({it for attempt in asking for it in attempt.questions if it not in void})
+    found = dict(zip(needed, await quiz_questions.find_each(context.db, needed), strict=True))
+    return {
+        it.id: compute_score([found[each] for each in it.questions if each not in void], answers[it.id])
+        for it in asking
+    }
+
+
+async def confirm(context: Context) -> None:
+    """A named cadre applies it, as it was shown; what has changed meanwhile is shown first."""
+    draft = drafting.find_acting(context, (KIND,), OVER)
+    if draft is None or not draft.text():
+        return
+    entry = await _find(context, draft)
+    changes = await _list_changes(context, entry) if entry else []
+    if entry is None or entry.state != "approved":
+        await show_again(context, draft)
+        return
+    if [*map(str, _count(changes))] != [draft.choices["scores"], draft.choices["places"]]:
+        context.toast("quiz-withdraw-changed", alert=True)
+        await show_again(context, draft)
+        return
+    await drafting.finish(context, draft)
+    reason, now = clean_text(draft.text()), int(context.now.timestamp())
+    await quiz_bank.withdraw(context.db, entry.reference, context.actor.id, reason, now)
+    for change in changes:
+        await _apply(context, entry, change, reason)
+    await show_card(context, await quiz_bank.find(context.db, entry.reference) or entry)
+
+
+async def _apply(context: Context, entry: BankEntry, change: ScoreChange, reason: str) -> None:
+    attempt = change.attempt
+    if change.after != attempt.score:
+        await quiz_scores.regrade(context.db, attempt.id, entry.reference, attempt.score, change.after)
+    if member := await members.find(context.db, attempt.member_id):
+        key = "quiz-regraded-place" if attempt.is_ranked else "quiz-regraded"
+        values: dict[str, Any] = {}
+        if attempt.is_ranked:
+            values = {"place": change.place_after, "was_place": change.place_before}
+        text = Text(
+            key,
+            question=entry.question.say(member.language),
+            reason=reason,
+            round=attempt.round,
+            score=change.after,
+            was=attempt.score,
+            **values,
+        )
+        context.messenger.send(member, text, priority=BROADCAST)
