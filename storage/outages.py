@@ -38,4 +38,4 @@ async def list_since(db: Db, since: int) -> list[tuple[int, int, int]]:
     rows = await db.all(
         "SELECT began_at, ended_at, attempts FROM outages WHERE began_at >= :since ORDER BY began_at", since=since
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [(row["began_at"], row["ended_at"], row["attempts"]) for row in rows]

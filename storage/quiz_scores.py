@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from domain.quiz_regrade import Scored
-from storage import attempts
+from storage import attempts, rows
 from storage.attempts import Attempt
 from storage.database import Db
 from storage.quiz_questions import Reference
@@ -36,12 +36,12 @@ async def list_asking(db: Db, reference: Reference) -> list[Attempt]:
 async def list_scored(db: Db, rounds: Iterable[tuple[str, str]]) -> list[Scored]:
     """The finished attempts of these rounds."""
     names = [f"{purpose} {name}" for purpose, name in sorted(set(rounds))]
-    rows = await db.all(
+    found = await db.all(
         f"""SELECT {", ".join(Scored.__slots__)} FROM quiz_attempts
             WHERE state <> 'running' AND purpose || ' ' || round IN (:rounds) ORDER BY id""",
         rounds=names,
     )
-    return [Scored(*row) for row in rows]
+    return [rows.read(Scored, row) for row in found]
 
 
 async def regrade(db: Db, attempt_id: int, reference: Reference, before: int, after: int) -> None:
@@ -69,5 +69,5 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
         member=member_id,
     )
     for row in rows:
-        found.setdefault(row[0], []).append((row[1], row[2], row[3]))
+        found.setdefault(row["attempt_id"], []).append((row["question"], row["before"], row["after"]))
     return found
