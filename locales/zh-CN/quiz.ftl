@@ -180,7 +180,7 @@ quiz-regraded-place =
 
 quiz-table-file = 在用和待审核的题目。修改或者添加后把表格发回来，新内容要等第二名干部审核。
 quiz-table-send = 请发送表格（XLSX 或 CSV）。每题要有中英文、说明和依据。题目不直接修改，新的写法就是新版本。
-quiz-table-no-file = 请以文件形式发送表格（XLSX 或 CSV，最大1 MB）。
+quiz-table-no-file = 请以文件形式发送表格（XLSX 或 CSV，最大 1 MB）。
 quiz-table-reading = 正在读取表格……
 quiz-table-taken = { $new ->
     [0] 没有新内容。
@@ -204,12 +204,12 @@ quiz-kind-tf = 判断
 quiz-level-1 = 容易
 quiz-level-2 = 中等
 quiz-level-3 = 较难
-quiz-wrong-id = 题号最多12个字母和数字。
+quiz-wrong-id = 题号最多 12 个字母和数字。
 quiz-wrong-twice = 题号重复了。
 quiz-wrong-topic = 主题不在列表中；导出的表格里有可用的名称。
 quiz-wrong-level = 难度填：容易、中等、较难。
 quiz-wrong-kind = 题型填：单选、多选、判断。
-quiz-wrong-source = 缺少依据，或者超过120个字符。
+quiz-wrong-source = 缺少依据，或者超过 120 个字符。
 quiz-wrong-why = 说明要有中英文。
 quiz-wrong-languages = 题目和选项要有中英文，而且选项要一致。
 quiz-wrong-single = 单选题和判断题只能有一个正确答案。
