@@ -41,7 +41,7 @@ class Alerts:
         messenger = Messenger(now, union, self._environment.bot_username)
         async with self._database.transaction() as db:
             # Claimed like a job, so that a restart does not tell it again on the same day.
-            if await occurrences.claim(db, key, union.today(now).isoformat(), int(now.timestamp())):
+            if await occurrences.claim(db, key, union.today(now).isoformat(), now):
                 for chair in await members.list_with_role(db, "chair"):
                     messenger.send(chair, Text(key, **values))
                 await outbox.put(db, messenger.outgoing.stored)

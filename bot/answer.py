@@ -23,7 +23,7 @@ from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from handlers.renewal import ask_again
 from locales import choose_language
 from locales.dates import write_day, written_on
-from storage import cadre_group, conversations, drafts, join_requests, members, outbox, updates
+from storage import cadre_group, conversations, drafts, join_requests, members, outbox, sealed_rows, updates
 from storage.conversations import Step
 from storage.database import Database, Db, Unavailable
 
@@ -117,8 +117,8 @@ class Answerer:
         people = list({incoming.person_id for incoming in fresh if incoming.person_id})
         if people:
             batch.members = await members.find_by_telegram(db, people)
-            batch.steps = await conversations.find_steps(db, people, int(now.timestamp()))
-            batch.drafts = await drafts.find(db, people, int(now.timestamp()))
+            batch.steps = await conversations.find_steps(db, people, now)
+            batch.drafts = await drafts.find(db, people, now)
         for incoming in fresh:
             person, stranger = incoming.person_id, incoming.private and incoming.person_id not in batch.members
             # What is held back is acknowledged all the same, or it would come again for ever.
@@ -129,11 +129,11 @@ class Answerer:
     async def _flush(self, db: Db, batch: _Batch, now: datetime) -> None:
         if batch.outgoing.stored:
             await outbox.put_rows(db, [batch.rows[entry.id] for entry in batch.outgoing.stored])
-        until = int((now + drafting.KEPT).timestamp())
+        until = now + drafting.KEPT
         if batch.sealed_steps:
-            await conversations.save_sealed(db, batch.sealed_steps, until)
+            await sealed_rows.save(db, conversations.TABLE, batch.sealed_steps, until)
         if batch.sealed_drafts:
-            await drafts.save_sealed(db, batch.sealed_drafts, until)
+            await sealed_rows.save(db, drafts.TABLE, batch.sealed_drafts, until)
         if batch.handled:
             await updates.mark_seen(db, batch.handled)
 
@@ -287,7 +287,7 @@ class Answerer:
             await outbox.readdress(context.db, context.incoming.chat_id, context.incoming.new_chat_id)
 
     async def _set_aside(self, db: Db, number: int, feature: str, error: Exception, now: datetime) -> None:
-        await updates.set_aside(db, number, feature, type(error).__name__, int(now.timestamp()))
+        await updates.set_aside(db, number, feature, type(error).__name__, now)
 
     def _apologise(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
         if not (incoming.private and incoming.person_id and incoming.chat_id):

@@ -182,7 +182,7 @@ async def run_once(
     messenger = Messenger(now, environment.union, environment.bot_username)
     async with database.transaction() as db:
         # Claimed first: of two processes that wake at once the second waits here and finds it done.
-        if not await occurrences.claim(db, job.name, occurrence.period, int(now.timestamp())):
+        if not await occurrences.claim(db, job.name, occurrence.period, now):
             return Outgoing()
         context = JobContext(
             now,

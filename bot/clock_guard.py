@@ -1,7 +1,7 @@
 """Clock guard: jobs rest while the clock is behind what has happened already, and the chair hears why."""
 
 import logging
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.environment import Environment
 from domain.schedule import MOST_BEHIND, is_clock_behind
@@ -35,8 +35,7 @@ class ClockGuard:
         """Until when jobs rest; None if the clock can be believed."""
         if not self._known:
             async with self._database.reading() as db:
-                seconds = await occurrences.find_newest(db)
-            self._newest, self._known = None if seconds is None else datetime.fromtimestamp(seconds, UTC), True
+                self._newest, self._known = await occurrences.find_newest(db), True
         behind = self._newest is not None and is_clock_behind(now, self._newest)
         return self._newest - MOST_BEHIND if self._newest and behind else None
 
@@ -50,7 +49,7 @@ class ClockGuard:
         union = self._environment.union
         messenger = Messenger(now, union, self._environment.bot_username)
         async with self._database.transaction() as db:
-            if await occurrences.claim(db, _WARNING, newest.isoformat(), int(now.timestamp())):
+            if await occurrences.claim(db, _WARNING, newest.isoformat(), now):
                 shown, last = (f"{union.local(moment):%Y-%m-%d %H:%M}" for moment in (now, newest))
                 for chair in await members.list_with_role(db, "chair"):
                     messenger.send(chair, Text(_WARNING, now=shown, last=last))

@@ -115,8 +115,8 @@ class FileIntake:
     async def _await_again(self, db: Db, chat_id: int, step: Step) -> None:
         now = self._now()
         # Whoever has begun something else meanwhile is not called away from it.
-        if not await conversations.find_steps(db, [chat_id], int(now.timestamp())):
-            await conversations.save(db, {chat_id: step}, int((now + KEPT).timestamp()))
+        if not await conversations.find_steps(db, [chat_id], now):
+            await conversations.save(db, {chat_id: step}, now + KEPT)
 
     async def _fetch(self, file_id: str) -> bytes:
         try:

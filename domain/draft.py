@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
-_UNSENT = 86_400
-"""Seconds for which what is to leave nothing may wait to be sent: a bot can delete for two days."""
+_UNSENT = timedelta(days=1)
+"""For how long what is to leave nothing may wait to be sent: a bot can delete for two days."""
 
 
 ERASING = "erasing"
@@ -38,7 +39,7 @@ class Draft:
 
     id: str
     kind: str
-    begun_at: int
+    begun_at: datetime
     choices: Mapping[str, str] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     messages: tuple[int, ...] = ()
@@ -50,8 +51,8 @@ class Draft:
         """Whether everything in the chat that belongs to it goes when it is over: so it was promised."""
         return self.choices.get("mode") == "anonymous"
 
-    def has_lapsed(self, now: int) -> bool:
-        """Whether it was not sent in time, at `now` in unix seconds."""
+    def has_lapsed(self, now: datetime) -> bool:
+        """Whether it was not sent in time."""
         return self.leaves_nothing and now - self.begun_at >= _UNSENT
 
     @property

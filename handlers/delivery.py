@@ -14,9 +14,9 @@ from storage import members, outbox
 async def _tell_chair(context: JobContext) -> None:
     """By numbers and a morning later: at once, or with a name, it would tell who has not got which answer."""
     yesterday = context.now - DAY
-    lost = await outbox.count_undelivered(context.db, int(yesterday.timestamp()))
+    lost = await outbox.count_undelivered(context.db, yesterday)
     # Younger failures may still be delivered, older ones were told the morning before.
-    late = await outbox.count_failing(context.db, int((yesterday - DAY).timestamp()), int(yesterday.timestamp()))
+    late = await outbox.count_failing(context.db, yesterday - DAY, yesterday)
     if lost or late:
         for chair in await members.list_with_role(context.db, "chair"):
             context.messenger.send(chair, Text("delivery-failed", lost=lost, late=late))

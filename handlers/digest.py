@@ -127,7 +127,7 @@ async def _say_people(db: Db, messenger: Messenger, language: str) -> list[Marku
     numbers = {
         "digest-requests": await statistics.count_requests_waiting(db),
         "digest-questions": await quiz_bank.count_proposed(db),
-        "digest-set-aside": await updates.count_failures_since(db, int(since.timestamp())),
+        "digest-set-aside": await updates.count_failures_since(db, since),
     }
     return [_say_line(language, key, number=number) for key, number in numbers.items() if number]
 

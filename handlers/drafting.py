@@ -45,7 +45,7 @@ def begin(context: Context, kind: str, **choices: str) -> Draft:
         drop(context, other)
     today = context.union.today(context.now)
     name = f"{today:%Y%m%d}-{context.random.randrange(16**6):06x}"  # the day lets housekeeping find old tags
-    draft = Draft(name, kind, int(context.now.timestamp()), choices)
+    draft = Draft(name, kind, context.now, choices)
     context.writing = name
     _adopt_answer(context)
     keep(context, draft)

@@ -9,15 +9,14 @@ from storage.outbox import ANSWER
 
 
 async def give_code(context: Context) -> None:
-    now = int(context.now.timestamp())
-    code = await invitations.create_group_code(context.db, context.random, now, context.actor.id)
+    code = await invitations.create_group_code(context.db, context.random, context.now, context.actor.id)
     context.say("group-code", code=code)
 
 
 async def bind(context: Context) -> None:
     """/bind CODE in a group, by anybody: the code is the chair's word."""
     code = context.args[0] if context.args else ""
-    chair_id = await invitations.use_group_code(context.db, code, int(context.now.timestamp()))
+    chair_id = await invitations.use_group_code(context.db, code, context.now)
     chair = await members.find(context.db, chair_id) if chair_id else None
     # Whoever made the code may have given the chair away since.
     if chair is None or not chair.is_chair:

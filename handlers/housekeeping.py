@@ -15,6 +15,7 @@ from storage import (
     members,
     occurrences,
     outbox,
+    sealed_rows,
     sent_rolls,
     updates,
 )
@@ -28,20 +29,19 @@ _OCCURRENCES = timedelta(days=400)
 
 
 async def tidy(context: JobContext) -> None:
-    now = int(context.now.timestamp())
-    month_ago = (context.union.today(context.now) - _MONTH).isoformat()
-    failures_before = now - int(_FAILURES.total_seconds())
-    await conversations.purge(context.db, now)
-    await drafts.purge(context.db, now)
-    await outbox.purge_posted_drafts(context.db, f"{context.union.today(context.now) - _WEEKS:%Y%m%d}")
+    now = context.now
+    month_ago = (context.union.today(now) - _MONTH).isoformat()
+    for table in (conversations.TABLE, drafts.TABLE):
+        await sealed_rows.purge(context.db, table, now)
+    await outbox.purge_posted_drafts(context.db, f"{context.union.today(now) - _WEEKS:%Y%m%d}")
     await invitations.purge(context.db, now)
     await join_requests.purge(context.db, month_ago)
-    await sent_rolls.purge(context.db, now - int(_LISTS.total_seconds()))
-    await care.purge_retirements(context.db, context.union.today(context.now))
-    await occurrences.purge(context.db, now - int(_OCCURRENCES.total_seconds()))
+    await sent_rolls.purge(context.db, now - _LISTS)
+    await care.purge_retirements(context.db, context.union.today(now))
+    await occurrences.purge(context.db, now - _OCCURRENCES)
     await updates.purge(context.db)
-    await updates.purge_set_aside(context.db, failures_before)
-    await outbox.purge_undelivered(context.db, failures_before)
+    await updates.purge_set_aside(context.db, now - _FAILURES)
+    await outbox.purge_undelivered(context.db, now - _FAILURES)
     await _forget_who_left(context, month_ago)
 
 

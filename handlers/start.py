@@ -42,11 +42,10 @@ async def start(context: Context) -> None:
 
 async def make_code(context: Context, request: JoinRequest) -> str:
     """A code for whoever was let in, into the row of the roll that waits for them if there is one."""
-    now = int(context.now.timestamp())
     row = await members.find(context.db, request.member_id) if request.member_id else None
     if row is None:
-        return await invitations.create(context.db, context.random, now, name=request.name)
-    return await invitations.invite(context.db, context.random, now, row)
+        return await invitations.create(context.db, context.random, context.now, name=request.name)
+    return await invitations.invite(context.db, context.random, context.now, row)
 
 
 def _find_joining(context: Context) -> str:
@@ -74,7 +73,7 @@ async def _receive_stranger(context: Context, code: str) -> None:
 
 async def _find(context: Context, code: str) -> Invitation | None:
     """The invitation behind `code`; nothing for a person who has tried too many, right or wrong."""
-    person, now = context.incoming.person_id, int(context.now.timestamp())
+    person, now = context.incoming.person_id, context.now
     # The right code is refused too, or the answer would tell the guesser which one it was.
     if await invitations.count_wrong_codes(context.db, person, now) >= WRONG_CODES_AN_HOUR:
         return None
@@ -94,7 +93,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     if invitation.role == "member" or invitation.member_id is not None or member.role != "member":
         _greet(context, member)
         return
-    await invitations.use(context.db, code, int(context.now.timestamp()))
+    await invitations.use(context.db, code, context.now)
     promoted = replace(member, role=invitation.role, committee=invitation.committee)
     await standing.change(context, member, promoted)
     await standing.announce(context, promoted)
@@ -191,7 +190,7 @@ async def _enrol(context: Context, code: str) -> Member | None:
     """Use the invitation up and put the person on the roll, or into the row that waits for them there."""
     found = await _find(context, code)
     # Used up in one statement: of two people with one link one gets in.
-    invitation = await invitations.use(context.db, code, int(context.now.timestamp())) if found else None
+    invitation = await invitations.use(context.db, code, context.now) if found else None
     if invitation is None:
         return None
     member = _make_newcomer(context, invitation)

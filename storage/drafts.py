@@ -1,37 +1,35 @@
 """What people are writing: all drafts of one person in one sealed row, under an alias."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
+from datetime import datetime
 from typing import Any
 
 import orjson
 
 from domain.draft import Draft, Part
-from storage.database import Db, Row
+from storage import sealed_rows
+from storage.database import Db
 from storage.places import name_place
-from storage.seal import Seal
+from storage.rows import read_seconds, write_seconds
 
-_PAD = 512
-"""Bytes; sealed rows are multiples of it, so that no short draft's size tells what it is about."""
-_DAY = 86_400
+_STEP = 512
+"""Bytes of which sealed rows are multiples, so that no short draft's size tells what it is about."""
+TABLE = "drafts"
 
 Drafts = tuple[Draft, ...]
 
 
-async def find(db: Db, people: Sequence[int], now: int) -> dict[int, Drafts]:
+async def find(db: Db, people: Sequence[int], now: datetime) -> dict[int, Drafts]:
     """The drafts of those of `people` (Telegram ids) who have any that have not expired, oldest first."""
-    seal = db.seal("letters")
-    rows = await db.all(
-        "SELECT alias, sealed FROM drafts WHERE alias IN (:aliases) AND expires_at > :now",
-        aliases=[seal.alias(person) for person in people],
-        now=now,
-    )
-    return _open(seal, rows)
+    return _read((await sealed_rows.find(db, TABLE, people, now)).values())
 
 
 async def list_all(db: Db) -> dict[int, Drafts]:
     """The drafts of everybody, by Telegram id."""
-    return _open(db.seal("letters"), await db.all("SELECT alias, sealed FROM drafts"))
+    seal, rows = db.seal("letters"), await db.all("SELECT alias, sealed FROM drafts")
+    opened = (seal.open(row["sealed"], name_place(TABLE, row)) for row in rows)
+    return _read(plain for plain in opened if plain is not None)
 
 
 async def has_any(db: Db) -> bool:
@@ -42,41 +40,26 @@ def seal_drafts(db: Db, person: int, written: Drafts) -> bytes | None:
     """What the database keeps of a person's drafts: nothing if there are none."""
     if not written:
         return None
-    plain = orjson.dumps([person, [astuple(draft) for draft in written]])
-    seal = db.seal("letters")
-    return seal.close(plain.ljust(-(-len(plain) // _PAD) * _PAD), name_place("drafts", {"alias": seal.alias(person)}))
+    # The person is sealed in as well: an alias leads to nobody, and what has lapsed is erased from their chat.
+    plain = orjson.dumps([person, [_list_fields(draft) for draft in written]])
+    return sealed_rows.seal(db, TABLE, person, plain, _STEP)
 
 
-async def save_sealed(db: Db, drafts: Mapping[int, bytes | None], expires_at: int) -> None:
-    """Store what each person is writing now, at least until `expires_at`; nobody without a draft has a row."""
-    alias = db.seal("letters").alias
-    await db.many(
-        "DELETE FROM drafts WHERE alias = :alias",
-        [{"alias": alias(person)} for person, written in drafts.items() if written is None],
-    )
-    # The hour at which somebody wrote last would tell what else they did in it.
-    until = -(-expires_at // _DAY) * _DAY
-    await db.many(
-        """INSERT INTO drafts (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
-           ON CONFLICT (alias) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
-        [
-            {"alias": alias(person), "sealed": written, "expires_at": until}
-            for person, written in drafts.items()
-            if written is not None
-        ],
-    )
+def _list_fields(draft: Draft) -> tuple[Any, ...]:
+    parts = tuple(astuple(part) for part in draft.parts)
+    begun_at = write_seconds(draft.begun_at)
+    return draft.id, draft.kind, begun_at, draft.choices, parts, draft.messages, draft.mark, draft.keyboard
 
 
-def _open(seal: Seal, rows: Sequence[Row]) -> dict[int, Drafts]:
-    opened = (seal.open(row["sealed"], name_place("drafts", row)) for row in rows)
-    read = [orjson.loads(plain) for plain in opened if plain is not None]
-    return {person: tuple(map(_read_draft, written)) for person, written in read}
+def _read(opened: Iterable[bytes]) -> dict[int, Drafts]:
+    return {person: tuple(map(_read_draft, written)) for person, written in map(orjson.loads, opened)}
 
 
 def _read_draft(listed: Sequence[Any]) -> Draft:
     name, kind, begun_at, choices, parts, messages, mark, keyboard = listed
-    return Draft(name, kind, begun_at, choices, tuple(Part(*part) for part in parts), tuple(messages), mark, keyboard)
+    read = tuple(Part(*part) for part in parts)
+    return Draft(name, kind, read_seconds(begun_at), choices, read, tuple(messages), mark, keyboard)
 
 
-async def purge(db: Db, now: int) -> None:
-    await db.run("DELETE FROM drafts WHERE expires_at <= :now", now=now)
+async def erase(db: Db, person: int) -> None:
+    await sealed_rows.erase(db, TABLE, [person])

@@ -1,18 +1,20 @@
 """Scheduled work that has happened: a job's local period is claimed once, ever, by whoever inserts it first."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from storage.database import Db
+from storage.rows import read_instant, write_seconds
 
 
-async def claim(db: Db, job: str, period: str, now: int) -> bool:
+async def claim(db: Db, job: str, period: str, now: datetime) -> bool:
     """Whether this transaction is the one that does `job` for `period`."""
     row = await db.one(
         """INSERT INTO occurrences (job, period, at) VALUES (:job, :period, :now)
            ON CONFLICT DO NOTHING RETURNING 1""",
         job=job,
         period=period,
-        now=now,
+        now=write_seconds(now),
     )
     return row is not None
 
@@ -29,16 +31,16 @@ async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[st
     return {(row["job"], row["period"]) for row in rows}.intersection(wanted)
 
 
-async def find_newest(db: Db) -> int | None:
-    """When something happened last, in unix seconds."""
+async def find_newest(db: Db) -> datetime | None:
+    """When something happened last."""
     row = await db.one("SELECT max(at) FROM occurrences")
-    return row[0] if row else None
+    return read_instant(row[0]) if row else None
 
 
-async def date_back(db: Db, now: int) -> None:
+async def date_back(db: Db, now: datetime) -> None:
     """What happened later than now did so by a clock that was wrong; it stays done."""
-    await db.run("UPDATE occurrences SET at = :now WHERE at > :now", now=now)
+    await db.run("UPDATE occurrences SET at = :now WHERE at > :now", now=write_seconds(now))
 
 
-async def purge(db: Db, before: int) -> None:
-    await db.run("DELETE FROM occurrences WHERE at < :before", before=before)
+async def purge(db: Db, before: datetime) -> None:
+    await db.run("DELETE FROM occurrences WHERE at < :before", before=write_seconds(before))

@@ -3,12 +3,14 @@
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import orjson
 
 from storage.database import Db, Row, Value
 from storage.places import name_place
+from storage.rows import write_seconds
 from storage.seal import Seal
 
 ANSWER, WORK, BROADCAST, STRANGERS = range(4)
@@ -201,17 +203,19 @@ async def note_failing(db: Db, entry_id: int, now: int) -> None:
     await db.run("UPDATE outbox SET failing_since = :now WHERE id = :id", now=now, id=entry_id)
 
 
-async def count_failing(db: Db, since: int, until: int) -> int:
+async def count_failing(db: Db, since: datetime, until: datetime) -> int:
     """What still waits, and has been tried in vain since a moment between these."""
     row = await db.one(
-        "SELECT count(*) FROM outbox WHERE failing_since > :since AND failing_since <= :until", since=since, until=until
+        "SELECT count(*) FROM outbox WHERE failing_since > :since AND failing_since <= :until",
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
     return int(row[0]) if row else 0
 
 
-async def count_undelivered(db: Db, since: int) -> int:
+async def count_undelivered(db: Db, since: datetime) -> int:
     """What was given up, for good, after a moment."""
-    row = await db.one("SELECT count(*) FROM undelivered WHERE at > :since", since=since)
+    row = await db.one("SELECT count(*) FROM undelivered WHERE at > :since", since=write_seconds(since))
     return int(row[0]) if row else 0
 
 
@@ -282,8 +286,8 @@ async def give_up(db: Db, entry_id: int, name: str, error: str, now: int) -> Non
     )
 
 
-async def purge_undelivered(db: Db, before: int) -> None:
-    await db.run("DELETE FROM undelivered WHERE at < :before", before=before)
+async def purge_undelivered(db: Db, before: datetime) -> None:
+    await db.run("DELETE FROM undelivered WHERE at < :before", before=write_seconds(before))
 
 
 async def remember(db: Db, chat_id: int, tag: str, message_id: int) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
+from datetime import datetime
 
 import orjson
 
 from domain.roll import RollEntry
 from storage.database import Db
+from storage.rows import write_seconds
 
 Numbered = tuple[int, RollEntry]
 
@@ -19,7 +21,7 @@ class SentRoll:
     entries: Sequence[Numbered]
 
 
-async def put(db: Db, member_id: int, sent: SentRoll, now: int) -> None:
+async def put(db: Db, member_id: int, sent: SentRoll, now: datetime) -> None:
     """Keep the list; it takes the place of an earlier one by the same sender."""
     await db.run(
         """INSERT INTO sent_rolls (member_id, mark, entries, sent_at) VALUES (:member_id, :mark, :entries, :now)
@@ -28,7 +30,7 @@ async def put(db: Db, member_id: int, sent: SentRoll, now: int) -> None:
         member_id=member_id,
         mark=sent.mark,
         entries=orjson.dumps([(number, astuple(entry)) for number, entry in sent.entries]).decode(),
-        now=now,
+        now=write_seconds(now),
     )
 
 
@@ -44,6 +46,6 @@ async def drop(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM sent_rolls WHERE member_id = :member_id", member_id=member_id)
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Drop what was sent before that instant: it holds names and belongs to nothing."""
-    await db.run("DELETE FROM sent_rolls WHERE sent_at < :before", before=before)
+    await db.run("DELETE FROM sent_rolls WHERE sent_at < :before", before=write_seconds(before))

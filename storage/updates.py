@@ -1,8 +1,10 @@
 """Updates already handled, so that a repeated one has no second effect, and those set aside."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from storage.database import Db
+from storage.rows import write_seconds
 
 _REMEMBERED = 10_000
 
@@ -18,7 +20,7 @@ async def mark_seen(db: Db, ids: Sequence[int]) -> None:
     )
 
 
-async def set_aside(db: Db, update_id: int, feature: str, error: str, now: int) -> None:
+async def set_aside(db: Db, update_id: int, feature: str, error: str, now: datetime) -> None:
     """Remember that an update failed: its number, the feature and the kind of error, never its text."""
     await db.run(
         """INSERT INTO set_aside (update_id, feature, error, at) VALUES (:id, :feature, :error, :now)
@@ -26,12 +28,12 @@ async def set_aside(db: Db, update_id: int, feature: str, error: str, now: int) 
         id=update_id,
         feature=feature,
         error=error,
-        now=now,
+        now=write_seconds(now),
     )
 
 
-async def count_failures_since(db: Db, since: int) -> int:
-    row = await db.one("SELECT count(*) FROM set_aside WHERE at >= :since", since=since)
+async def count_failures_since(db: Db, since: datetime) -> int:
+    row = await db.one("SELECT count(*) FROM set_aside WHERE at >= :since", since=write_seconds(since))
     return int(row[0]) if row else 0
 
 
@@ -44,5 +46,5 @@ async def purge(db: Db) -> None:
     )
 
 
-async def purge_set_aside(db: Db, before: int) -> None:
-    await db.run("DELETE FROM set_aside WHERE at < :before", before=before)
+async def purge_set_aside(db: Db, before: datetime) -> None:
+    await db.run("DELETE FROM set_aside WHERE at < :before", before=write_seconds(before))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from domain.draft import Draft, Part
-from storage import conversations, drafts
+from storage import conversations, drafts, sealed_rows
 from storage.conversations import Step
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Stage
@@ -81,7 +81,7 @@ async def test_no_size_and_no_hour_tells_where_somebody_is(anywhere: Stage) -> N
         2: Step("cases", "open"),
         3: Step("quiet", "hours"),
     }
-    now = int(anywhere.clock.now().timestamp())
+    now = anywhere.clock.now()
     async with anywhere.machine.database.transaction() as db:
         await conversations.save(db, steps, now)
         rows = await db.all("SELECT length(sealed), expires_at, alias FROM conversations")
@@ -92,10 +92,11 @@ async def test_no_size_and_no_hour_tells_where_somebody_is(anywhere: Stage) -> N
 
 
 async def test_a_sealed_row_opens_for_its_own_person_and_purpose_alone(union: Stage) -> None:
-    now = int(union.clock.now().timestamp())
+    now = union.clock.now()
     draft = Draft("20261102-1", "suggest", now, parts=(Part(1, "The tap drips."),))
     async with union.machine.database.transaction() as db:
-        await drafts.save_sealed(db, {1: drafts.seal_drafts(db, 1, (draft,)), 2: drafts.seal_drafts(db, 2, ())}, now)
+        written = {1: drafts.seal_drafts(db, 1, (draft,)), 2: drafts.seal_drafts(db, 2, ())}
+        await sealed_rows.save(db, drafts.TABLE, written, now)
         await conversations.save(db, {1: Step("quiet", "hours"), 2: Step("cases", "open")}, now)
         assert await drafts.find(db, [1], now) == {1: (draft,)}
         mine, other = (db.seal("letters").alias(person) for person in (1, 2))

@@ -126,7 +126,7 @@ async def test_an_opened_case_is_known_for_an_hour_and_written_nowhere(union: St
     await li.says("It still drips.")
     assert li.sees("cases-written")
     async with union.machine.database.reading() as db:
-        found = await conversations.find_steps(db, [li.person.id], 0)
+        found = await conversations.find_steps(db, [li.person.id], union.clock.now())
     assert found == {li.person.id: Step("cases", "open")}
     await union.turns(minutes=59)
     await li.presses(f"1:cases:write:{number}")

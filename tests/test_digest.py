@@ -52,7 +52,7 @@ async def test_the_morning_tells_what_waits(anywhere: Stage) -> None:
     )
     async with anywhere.machine.database.transaction() as db:
         await join_requests.add_request(db, JoinRequest(77, "Somebody", "en", "2026-11-02", "waiting"))
-        await updates.set_aside(db, 5, "suggest", "KeyError", seconds(2))
+        await updates.set_aside(db, 5, "suggest", "KeyError", datetime.fromtimestamp(seconds(2), UTC))
     await anywhere.turns_to(TUESDAY)
     assert anywhere.group_sees("digest-cases-new", number=1)
     assert anywhere.group_sees("digest-cases-in-work", number=1)

@@ -128,11 +128,11 @@ async def test_nothing_of_an_anonymous_conversation_stays_in_the_chat(union: Sta
     async with union.machine.database.reading() as db:
         chat = db.seal("letters").alias(li.person.id)
         assert await db.all("SELECT * FROM posted WHERE chat = :chat", chat=chat) == []
-        (left,) = (await drafts.find(db, [li.person.id], 0))[li.person.id]
+        (left,) = (await drafts.find(db, [li.person.id], union.clock.now()))[li.person.id]
         assert (left.is_over, left.parts, left.choices) == (True, (), {})
     await union.turns(hours=2)
     async with union.machine.database.reading() as db:
-        assert await drafts.find(db, [li.person.id], 0) == {}
+        assert await drafts.find(db, [li.person.id], union.clock.now()) == {}
 
 
 @pytest.mark.parametrize("mode", ["anonymous", "signed"])
@@ -164,7 +164,7 @@ async def test_a_draft_survives_a_command_and_is_offered_again(union: Stage) -> 
         it.rows for it in li.person.sees
     ) else None
     async with union.machine.database.reading() as db:
-        assert await drafts.find(db, [li.person.id], 0) == {}
+        assert await drafts.find(db, [li.person.id], union.clock.now()) == {}
 
 
 async def test_changing_the_text_keeps_the_files_and_a_file_can_be_taken_off(union: Stage) -> None:

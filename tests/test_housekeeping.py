@@ -1,6 +1,6 @@
 """Housekeeping: what has served its time is thrown away at night, and nothing else."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 from storage import conversations, invitations, join_requests, members, occurrences, outbox, updates
@@ -26,9 +26,9 @@ async def counts(db: Db) -> dict[str, int]:
 
 
 async def fill(union: Stage, chair: int) -> None:
-    now = int(union.clock.now().timestamp())
+    now = union.clock.now()
     async with union.machine.database.transaction() as db:
-        await conversations.save(db, {5: Step("quiet", "hours")}, now + 60)
+        await conversations.save(db, {5: Step("quiet", "hours")}, now + timedelta(minutes=1))
         await invitations.create(db, Random(1), now)
         await invitations.count_wrong_code(db, 5, now)
         await invitations.create_group_code(db, Random(2), now, chair)
@@ -36,7 +36,7 @@ async def fill(union: Stage, chair: int) -> None:
         await join_requests.add_request(db, JoinRequest(6, "Wu", "en", "2026-11-02", "waiting"))
         await join_requests.decide(db, 6, "refused", "2026-11-10")
         await updates.set_aside(db, 77, "quiet", "ValueError", now)
-        await outbox.give_up(db, 77, "sendMessage", "BadRequest", now)
+        await outbox.give_up(db, 77, "sendMessage", "BadRequest", int(now.timestamp()))
 
 
 async def test_what_has_served_its_time_is_thrown_away(anywhere: Stage) -> None:
@@ -86,8 +86,8 @@ async def test_it_happens_once_a_night_even_after_downtime(union: Stage) -> None
 
 async def test_occurrences_are_remembered_for_more_than_a_year(union: Stage) -> None:
     async with union.machine.database.transaction() as db:
-        await occurrences.claim(db, "survey", "old", int(datetime(2025, 9, 1, tzinfo=UTC).timestamp()))
-        await occurrences.claim(db, "survey", "last year", int(datetime(2025, 12, 1, tzinfo=UTC).timestamp()))
+        await occurrences.claim(db, "survey", "old", datetime(2025, 9, 1, tzinfo=UTC))
+        await occurrences.claim(db, "survey", "last year", datetime(2025, 12, 1, tzinfo=UTC))
     await union.turns(days=1)
     async with union.machine.database.reading() as db:
         assert await occurrences.find_done(db, [("survey", "old"), ("survey", "last year")]) == {

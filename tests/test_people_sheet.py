@@ -106,7 +106,7 @@ async def test_who_is_missing_leaves_as_named_and_their_link_opens_nothing(union
     await chair.taps("people-sheet-use")
     sun = (await on_roll(union))["Sun"]
     async with union.machine.database.transaction() as db:
-        code = await invitations.invite(db, Random(1), int(union.clock.now().timestamp()), sun)
+        code = await invitations.invite(db, Random(1), union.clock.now(), sun)
     await sends(chair, sheet(("Qian", "9", "", "", ""), ("Worker 00", "", "Tools", "", "")))
     await chair.taps("people-sheet-use")
     await chair.taps("people-sheet-look-missing", count=58)

@@ -202,7 +202,7 @@ async def test_a_second_link_changes_no_office(union: Stage, role: str, offered:
     li = await union.member("Li", role=role, committee="women", duty="head")
     before = await row(union, li)
     async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         committee = "union" if offered == "cadre" else ""
         code = await invitations.create(db, Random(1), now, role=offered, committee=committee)
     await li.says(f"/start {code}")
@@ -213,7 +213,7 @@ async def test_a_second_link_changes_no_office(union: Stage, role: str, offered:
 async def test_the_chair_hears_who_took_an_office_by_a_link(union: Stage) -> None:
     li, _, chen = await people(union)
     async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         code = await invitations.create(db, Random(1), now, role="cadre", committee="women")
     await li.says(f"/start {code}")
     assert li.sees("start-welcome", name="Li", role="cadre")

@@ -12,7 +12,7 @@ from tests.play import Actor, Stage
 
 async def invite(union: Stage, **invitation: str | int) -> str:
     async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         return await invitations.create(db, Random(str(invitation)), now, **invitation)  # type: ignore[arg-type]
 
 

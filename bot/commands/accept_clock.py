@@ -1,7 +1,6 @@
 """The command accept-clock: what is planned goes on by the clock of this machine, though it was once ahead."""
 
 import asyncio
-from datetime import UTC, datetime
 
 import typer
 
@@ -30,10 +29,9 @@ async def _accept(settings: Settings) -> str:
     now, union = read_system_clock(), make_union(settings)
     async with open_configured_database(settings) as database:
         async with database.transaction() as db:
-            seconds = await occurrences.find_newest(db)
-            newest = None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+            newest = await occurrences.find_newest(db)
             if newest is None or not is_clock_behind(now, newest):
                 return "The clock is not behind; nothing had to be done."
-            await occurrences.date_back(db, int(now.timestamp()))
+            await occurrences.date_back(db, now)
         await database.wake()
     return f"From now on {union.local(now):%Y-%m-%d %H:%M} is right: what is planned goes on."

@@ -74,8 +74,7 @@ async def _check_clock(settings: Settings) -> str:
 async def _compare_with_last(settings: Settings) -> None:
     """Once the clock was ahead, being right is not enough: what happened then has to be dated back."""
     async with open_configured_database(settings) as database, database.reading() as db:
-        seconds = await occurrences.find_newest(db)
-    newest = None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+        newest = await occurrences.find_newest(db)
     if newest and is_clock_behind(datetime.now(UTC), newest):
         raise CommandRefused(
             f"The clock is behind what the bot did last, on {make_union(settings).local(newest):%Y-%m-%d %H:%M}: "

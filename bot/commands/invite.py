@@ -1,7 +1,6 @@
 """The command invite: one-time links that bring people into the union, each in the role it was made for."""
 
 import asyncio
-import time
 from pathlib import Path
 from random import SystemRandom
 from typing import Annotated, Literal
@@ -9,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.commands.shell import fetch_username, load_settings, open_configured_database, show_progress, write_private
+from bot.machine import read_system_clock
 from bot.settings import Settings
 from domain.invitation import LASTS
 from domain.member import COMMITTEES, LONGEST_NAME
@@ -61,7 +61,7 @@ def _refuse_contradictions(role: str, committee: str | None, name: str, count: i
 
 async def _make_links(settings: Settings, role: str, committee: str, name: str, count: int) -> list[str]:
     username = await fetch_username(settings)
-    random, now = SystemRandom(), int(time.time())
+    random, now = SystemRandom(), read_system_clock()
     async with open_configured_database(settings) as database, database.transaction() as db:
         codes = [
             await invitations.create(db, random, now, role=role, committee=committee, name=name) for _ in range(count)

@@ -170,7 +170,7 @@ def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[I
 
 
 async def _invite(settings: Settings) -> list[tuple[Member, str]]:
-    username, random, now = await fetch_username(settings), SystemRandom(), int(read_system_clock().timestamp())
+    username, random, now = await fetch_username(settings), SystemRandom(), read_system_clock()
     async with open_configured_database(settings) as database, database.transaction() as db:
         waiting = [member for member in await list_everybody(db) if member.status == "invited"]
         codes = [await invitations.invite(db, random, now, it) for it in waiting]

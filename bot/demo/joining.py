@@ -1,7 +1,7 @@
 """How the made-up union comes to life: everybody gets an invitation, agrees and joins; the chair binds the group."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from bot.demo.cast import SEATS, Cast, Role, ToldEvent
 from bot.demo.hands import tap
@@ -33,12 +33,12 @@ async def join(world: World, cast: Cast) -> People:
 
 async def _enrol(world: World, cast: Cast) -> dict[str, str]:
     """Put everybody on the roll, as an import of the staff list would; each one's code."""
-    now = int(world.now().timestamp())
+    now = world.now()
     async with world.machine.database.transaction() as db:
         return {role.name: await _invite(db, world, role, number, now) for number, role in enumerate(cast.people, 1)}
 
 
-async def _invite(db: Db, world: World, role: Role, number: int, now: int) -> str:
+async def _invite(db: Db, world: World, role: Role, number: int, now: datetime) -> str:
     member = Member(
         id=members.make_id(world.random),
         telegram_id=None,
@@ -93,5 +93,5 @@ async def invite_stranger(world: World, cast: Cast) -> None:
     """A link for the stranger, beside the list of seats."""
     stranger = cast.stranger
     async with world.machine.database.transaction() as db:
-        code = await invitations.create(db, world.random, int(world.now().timestamp()), name=stranger.name)
+        code = await invitations.create(db, world.random, world.now(), name=stranger.name)
     world.telegram.links.append({"label": stranger.link, "url": f"https://t.me/{world.machine.username}?start={code}"})

@@ -22,7 +22,7 @@ async def give(context: Context) -> None:
         return
     committee = _OFFICES[office]
     role = "cadre" if committee else office
-    now = int(context.now.timestamp())
+    now = context.now
     code = await invitations.create(context.db, context.random, now, role=role, committee=committee)
     link, what = context.messenger.link(code), render(context.language, f"people-invite-{office}")
     picture = {"link": link, "caption": what, "name": "invitation.png"}

@@ -38,7 +38,7 @@ async def take_in(context: FileContext) -> Answer:
     if faults:
         return _say_faults(context.language, faults)
     sent = SentRoll(_make_mark(compared), entries)
-    await sent_rolls.put(context.db, context.member.id, sent, int(context.now.timestamp()))
+    await sent_rolls.put(context.db, context.member.id, sent, context.now)
     text = _say_preview(context.language, members_now, compared)
     return Answer(text.key, text.values, text.buttons)
 
@@ -168,7 +168,7 @@ async def use(context: Context) -> None:
     mark = _make_mark(compared)
     if mark != context.choice or mark != sent.mark:
         # Somebody joined, left or was renamed since: it is looked at once more.
-        await sent_rolls.put(context.db, context.actor.id, SentRoll(mark, sent.entries), int(context.now.timestamp()))
+        await sent_rolls.put(context.db, context.actor.id, SentRoll(mark, sent.entries), context.now)
         text = _say_preview(context.language, await roll.list_everybody(context.db), compared)
         context.toast("people-sheet-meanwhile", alert=True)
         context.edit(text.key, buttons=text.buttons, **text.values)

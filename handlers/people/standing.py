@@ -72,7 +72,7 @@ async def _withdraw(context: AnyContext, chat_id: int) -> None:
     context.messenger.withdraw(chat_id)
     # Of whoever acts themselves the conversation is written with their answer, after this.
     if not _is_own_doing(context, chat_id):
-        await conversations.save(context.db, {chat_id: None}, 0)
+        await conversations.end(context.db, chat_id)
 
 
 def _is_own_doing(context: AnyContext, chat_id: int | None) -> bool:

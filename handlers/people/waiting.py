@@ -50,7 +50,7 @@ async def give_link(context: Context) -> None:
     member = await _find(context)
     if member is None:
         return
-    code = await invitations.invite(context.db, context.random, int(context.now.timestamp()), member)
+    code = await invitations.invite(context.db, context.random, context.now, member)
     link, name = context.messenger.link(code), await name_person(context.db, context.language, member)
     picture = {"link": link, "caption": member.name, "name": "invitation.png"}
     context.send(MadeFile("qr", picture, Text("people-link", link=link, what=name)))

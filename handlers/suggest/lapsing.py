@@ -12,7 +12,7 @@ from domain.union import Union
 from handlers import drafting, tasks
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
-from storage import drafts
+from storage import drafts, sealed_rows
 from storage.database import Db
 from storage.keys import Keys
 
@@ -34,8 +34,7 @@ def _each_hour(union: Union, since: datetime) -> Iterator[Occurrence]:
 
 
 async def erase(context: JobContext) -> None:
-    now, until = int(context.now.timestamp()), int((context.now + drafting.KEPT).timestamp())
-    left = {}
+    now, left = context.now, {}
     for person, written in (await drafts.list_all(context.db)).items():
         going = [draft for draft in written if draft.is_over or draft.has_lapsed(now)]
         for draft in going:
@@ -43,10 +42,10 @@ async def erase(context: JobContext) -> None:
         if going:
             kept = tuple(later for draft in written if (later := _wait(draft, now)))
             left[person] = drafts.seal_drafts(context.db, person, kept)
-    await drafts.save_sealed(context.db, left, until)
+    await sealed_rows.save(context.db, drafts.TABLE, left, now + drafting.KEPT)
 
 
-def _wait(draft: Draft, now: int) -> Draft | None:
+def _wait(draft: Draft, now: datetime) -> Draft | None:
     """What is left of a draft after this hour; an order is given twice, for the first may be lost as well."""
     if draft.has_lapsed(now):
         return draft.end()
@@ -61,11 +60,11 @@ JOB = Job("suggest-lapsing", once_begun(_since, _each_hour), erase, _LATE)
 async def export(db: Db, member: Member) -> dict[str, object]:
     """What is being written; but not what is to leave nothing in the chat, where this will be read."""
     person = member.telegram_id or 0
-    written = (await drafts.find(db, [person], 0)).get(person, ())
+    written = (await drafts.find(db, [person], _ALWAYS)).get(person, ())
     texts = ["\n".join(part.text for part in draft.parts if part.text) for draft in written if not draft.leaves_nothing]
     return {"drafts": [text for text in texts if text]}
 
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:
     if member.telegram_id is not None:
-        await drafts.save_sealed(db, {member.telegram_id: None}, 0)
+        await drafts.erase(db, member.telegram_id)
