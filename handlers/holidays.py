@@ -130,7 +130,7 @@ async def use(context: Context) -> None:
         await show_again(context, draft)
         return
     await drafting.finish(context, draft)
-    await holiday_notices.enter(context.db, year, notice, int(context.now.timestamp()))
+    await holiday_notices.enter(context.db, year, notice, context.now)
     context.edit("holidays-entered", year=str(year))
     await tell_cadres(context, "holidays-told", year=str(year))
 

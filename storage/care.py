@@ -1,8 +1,9 @@
 """Care: the needs that cases tell of, the help that was given, and the days on which members retire."""
 
-from datetime import date
+from datetime import date, datetime
 
 from storage.database import Db
+from storage.rows import write_seconds
 
 
 async def note_need(db: Db, case_number: str, kind: str) -> None:
@@ -40,13 +41,13 @@ async def list_help(db: Db, case_number: str) -> list[tuple[str, str]]:
     return [(row["day"], row["kind"]) for row in rows]
 
 
-async def count_needs(db: Db, since: int, until: int) -> dict[str, int]:
+async def count_needs(db: Db, since: datetime, until: datetime) -> dict[str, int]:
     """By kind, of cases that were opened between two instants in unix seconds and have left the mailbox."""
     rows = await db.all(
         """SELECT kind, count(*) AS needs FROM care_needs JOIN cases ON cases.number = care_needs.case_number
            WHERE opened_at >= :since AND opened_at < :until AND state <> 'submitted' GROUP BY kind""",
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
     return {row["kind"]: row["needs"] for row in rows}
 

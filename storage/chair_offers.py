@@ -1,18 +1,17 @@
 """The chair, offered to somebody who has not said yes yet."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
-from storage.rows import read
+from storage.rows import list_values, read
 
 
 @dataclass(frozen=True, slots=True)
 class ChairOffer:
-    """`offered_at` in unix seconds."""
-
     member_id: int
     chair_id: int
-    offered_at: int
+    offered_at: datetime
 
 
 async def put(db: Db, offer: ChairOffer) -> None:
@@ -20,9 +19,7 @@ async def put(db: Db, offer: ChairOffer) -> None:
     await db.run("DELETE FROM chair_offers")
     await db.run(
         "INSERT INTO chair_offers (member_id, chair_id, offered_at) VALUES (:member_id, :chair_id, :offered_at)",
-        member_id=offer.member_id,
-        chair_id=offer.chair_id,
-        offered_at=offer.offered_at,
+        **list_values(offer),
     )
 
 

@@ -1,10 +1,11 @@
 """Holiday notices of the State Council as the union's chair entered them, one a year."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from domain.holidays import HolidayNotice
 from storage.database import Db
+from storage.rows import read_seconds, write_seconds
 
 TABLE = "holiday_notices"
 
@@ -15,13 +16,13 @@ async def list_all(db: Db) -> dict[int, HolidayNotice]:
     return {row["year"]: HolidayNotice(_read(row["off_days"]), _read(row["make_up_days"])) for row in rows}
 
 
-async def list_entered(db: Db) -> list[tuple[int, int]]:
-    """(year, when it was entered in unix seconds) of each."""
+async def list_entered(db: Db) -> list[tuple[int, datetime]]:
+    """Each year that has one, with when it was entered."""
     rows = await db.all("SELECT year, entered_at FROM holiday_notices ORDER BY year")
-    return [(row["year"], row["entered_at"]) for row in rows]
+    return [(row["year"], read_seconds(row["entered_at"])) for row in rows]
 
 
-async def enter(db: Db, year: int, notice: HolidayNotice, now: int) -> None:
+async def enter(db: Db, year: int, notice: HolidayNotice, now: datetime) -> None:
     """Keep the notice of a year in the place of an earlier one."""
     await db.run(
         """INSERT INTO holiday_notices (year, off_days, make_up_days, entered_at)
@@ -31,7 +32,7 @@ async def enter(db: Db, year: int, notice: HolidayNotice, now: int) -> None:
         year=year,
         off_days=_write(notice.off_days),
         make_up_days=_write(notice.make_up_days),
-        now=now,
+        now=write_seconds(now),
     )
     db.touched.add(TABLE)
 

@@ -1,6 +1,7 @@
 """Changes of office that wait for the yes of a second officer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
 from storage.rows import list_names, list_values, read
@@ -10,7 +11,7 @@ from storage.rows import list_names, list_values, read
 class OfficeProposal:
     """The office that `chair_id` proposes for a person; `leaves` if they are to be marked as left.
 
-    `mark` names it on its buttons; `proposed_at` in unix seconds.
+    `mark` names it on its buttons.
     """
 
     member_id: int
@@ -20,7 +21,7 @@ class OfficeProposal:
     committee: str
     duty: str
     leaves: bool
-    proposed_at: int
+    proposed_at: datetime
 
 
 _NAMES = list_names(OfficeProposal)

@@ -1,21 +1,22 @@
 """When questionnaires are asked: one row a schedule, of the newest version at the time."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
-from storage.rows import read
+from storage.rows import list_values, read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """`rule` as domain.recurring writes it, `clock` HH:MM; nothing counts before `active_from` (unix seconds)."""
+    """`rule` as domain.recurring writes it, `clock` HH:MM; nothing counts before `active_from`."""
 
     number: int
     questionnaire: str
     rule: str
     clock: str
     workdays: int
-    active_from: int
+    active_from: datetime
     paused: int = 0
 
 
@@ -24,7 +25,7 @@ _COLUMNS = "number, questionnaire, rule, clock, workdays, active_from, paused"
 
 async def add(db: Db, schedule: Schedule) -> bool:
     """Add a schedule under a number of its own; False if there is the same already."""
-    values = asdict(schedule)
+    values = list_values(schedule)
     del values["number"]
     row = await db.one(
         """INSERT INTO questionnaire_schedules (questionnaire, rule, clock, workdays, active_from, paused)
@@ -57,12 +58,12 @@ async def pause(db: Db, number: int) -> None:
     await db.run("UPDATE questionnaire_schedules SET paused = 1 WHERE number = :number", number=number)
 
 
-async def resume(db: Db, number: int, now: int) -> None:
+async def resume(db: Db, number: int, now: datetime) -> None:
     """What fell due while it was paused is not made up for."""
     await db.run(
         "UPDATE questionnaire_schedules SET paused = 0, active_from = :now WHERE number = :number AND paused = 1",
         number=number,
-        now=now,
+        now=write_seconds(now),
     )
 
 

@@ -10,7 +10,7 @@ from storage import questionnaire_schedules, surveys
 from storage.database import Database
 from storage.questionnaire_schedules import Schedule
 from storage.surveys import Survey
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.questioning import book, imports
 from tests.surveying import CLOSES, OPENS, RESULT
 from tests.walking import ANNOUNCED, WALK, cadre, chengdu, import_plan, people
@@ -68,7 +68,7 @@ async def test_the_day_of_a_scheduled_questionnaire_is_kept_free_and_a_preview_s
     zhang = await cadre(union)
     await imports(zhang, book())
     async with union.machine.database.transaction() as db:
-        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261123", "14:00", 3, 0))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261123", "14:00", 3, MONDAY))
     await zhang.says("/plan")
     await zhang.taps("plan-button-new")
     for said in ("Walk", "-", "2026-12-05 09:00", "90", "Gate", "2", "culture", "Fun"):
@@ -120,8 +120,8 @@ async def test_the_days_are_those_of_the_calendar_until_the_survey_says_otherwis
 async def test_a_schedule_that_the_monthly_survey_passes_over_takes_no_day(union: Stage) -> None:
     await imports(await cadre(union), book())
     async with union.machine.database.transaction() as db:
-        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261109", "14:00", 3, 0))
-        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261125", "14:00", 3, 0))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261109", "14:00", 3, MONDAY))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261125", "14:00", 3, MONDAY))
     found = await november_days(union.machine.database, union)
     assert [day for day in found if day not in (10, 12, 17, 20)] == [25, 27, 30]
 

@@ -9,7 +9,7 @@ import pytest
 from handlers import survey
 from storage import members, questionnaire_schedules
 from storage.questionnaire_schedules import Schedule
-from tests.play import Actor, Stage, stage
+from tests.play import MONDAY, Actor, Stage, stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, crowd, gives, sheet, state_of
 
 TODAY = "2026-11-02"
@@ -254,8 +254,8 @@ async def test_results_that_are_not_there_are_refused(union: Stage) -> None:
 async def test_an_extra_survey_says_which_questionnaire_has_to_wait(union: Stage) -> None:
     _, cadre = await crowd(union, 1, "en"), await cadre_of(union, "en")
     async with union.machine.database.transaction() as db:
-        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261104", "14:00", 3, 0))
-        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261125", "14:00", 3, 0))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261104", "14:00", 3, MONDAY))
+        await questionnaire_schedules.add(db, Schedule(0, "nights", "o0-20261125", "14:00", 3, MONDAY))
     await cadre.says("/surveys")
     await cadre.taps("survey-extra")
     await cadre.taps("survey-form-short")

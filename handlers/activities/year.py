@@ -21,7 +21,9 @@ _MONTHLY = slots(month_first_days, time(6), name=by_month)
 async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """An import is due at once, and so is a holiday notice that was entered."""
     imports = [Occurrence(f"{year}/{revision}", now) for year, revision in await activities.list_revisions(db)]
-    notices = [Occurrence(f"notice/{year}/{at}", now) for year, at in await holiday_notices.list_entered(db)]
+    notices = [
+        Occurrence(f"notice/{year}/{int(at.timestamp())}", now) for year, at in await holiday_notices.list_entered(db)
+    ]
     return chain(imports, notices, _MONTHLY(union, since))
 
 

@@ -107,7 +107,7 @@ async def count_year(context: Context, last: date) -> tuple[dict[str, int | None
     last = min(last, context.union.today(context.now) - DAY)
     first = date(last.year, 1, 1)
     since, until = (context.union.calendar.at(day, time()) for day in (first, last + DAY))
-    needs = await care.count_needs(context.db, int(since.timestamp()), int(until.timestamp()))
+    needs = await care.count_needs(context.db, since, until)
     done = await care.count_help(context.db, first, last)
     return {kind: count_shown(needs.get(kind, 0)) for kind in NEEDS}, {kind: done.get(kind, 0) for kind in HELP}
 

@@ -24,10 +24,9 @@ async def propose(context: Context, before: Member, after: Member, why: str = ""
         context.toast("people-nobody-to-agree", alert=True)
         return
     mark = f"{context.random.randrange(16**8):08x}"
-    now = int(context.now.timestamp())
     leaves = after.status == "left"
     await office_proposals.put(
-        context.db, OfficeProposal(before.id, mark, context.actor.id, *after.office, leaves, now)
+        context.db, OfficeProposal(before.id, mark, context.actor.id, *after.office, leaves, context.now)
     )
     for officer in officers:
         buttons = [[Button(f"people-{it}", f"people:{it}:{mark}")] for it in ("agree", "disagree")]
@@ -105,7 +104,7 @@ async def _find_standing(context: Context) -> tuple[Member, Member, Member] | No
     made = await office_proposals.find(context.db, context.choice)
     before = await members.find(context.db, made.member_id) if made else None
     chair = await members.find(context.db, made.chair_id) if made else None
-    stands = made is not None and context.now.timestamp() < made.proposed_at + _STANDS.total_seconds()
+    stands = made is not None and context.now < made.proposed_at + _STANDS
     # Who may agree is asked anew: they may have lost their office, or a complaint may concern them by now.
     may = before and context.actor.id in {each.id for each in await _list_officers(context, before)}
     if made is None or before is None or chair is None or not (chair.is_chair and stands and may):

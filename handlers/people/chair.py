@@ -41,7 +41,7 @@ async def _find_asked(context: Context, member: Member) -> Member | None:
 
 
 def _stands(context: Context, made: ChairOffer) -> bool:
-    return context.now.timestamp() < made.offered_at + _STANDS.total_seconds()
+    return context.now < made.offered_at + _STANDS
 
 
 async def offer(context: Context) -> None:
@@ -55,7 +55,7 @@ async def offer(context: Context) -> None:
     if other := await _find_asked(context, member):
         chair = await name_person(context.db, other.language, context.actor)
         context.messenger.send(other, Text("people-offer-taken-back", name=chair))
-    await chair_offers.put(context.db, ChairOffer(member.id, context.actor.id, int(context.now.timestamp())))
+    await chair_offers.put(context.db, ChairOffer(member.id, context.actor.id, context.now))
     answers = [[Button("people-accept", "people:accept")], [Button("people-decline", "people:decline")]]
     name = await name_person(context.db, member.language, context.actor)
     context.messenger.send(member, Text("people-offer", buttons=answers, name=name, days=_STANDS.days))

@@ -1,7 +1,7 @@
 """Asking: on its day a scheduled questionnaire becomes a survey, unless the monthly one is in its way or all rest."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.schedule import Occurrence
@@ -41,7 +41,7 @@ async def _list_days(db: Db, union: Union, since: datetime, until: datetime) -> 
         (schedule, day)
         for schedule in await schedules.list_active(db)
         for day in make_rule(schedule).days(union.calendar, first, last)
-        if max(since, _read_instant(schedule.active_from)) <= _find_due(union, schedule, day) <= until
+        if max(since, schedule.active_from) <= _find_due(union, schedule, day) <= until
     ]
 
 
@@ -49,10 +49,6 @@ async def list_waves(db: Db, union: Union, since: datetime, until: datetime) -> 
     """The waves that the schedules open between two instants, without those that the monthly survey is too near to."""
     found = [find_window(union, schedule, day) for schedule, day in await _list_days(db, union, since, until)]
     return [wave for wave in found if not is_near(union, wave)]
-
-
-def _read_instant(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _find_due(union: Union, schedule: Schedule, day: date) -> datetime:

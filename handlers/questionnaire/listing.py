@@ -149,7 +149,7 @@ async def pause(context: Context) -> None:
 
 async def resume(context: Context) -> None:
     if kept := await find_kept(context):
-        await schedules.resume(context.db, context.number(1), int(context.now.timestamp()))
+        await schedules.resume(context.db, context.number(1), context.now)
         await show_card(context, kept)
 
 

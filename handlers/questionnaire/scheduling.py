@@ -211,7 +211,7 @@ def _schedule(context: Context) -> Schedule | None:
     if recurring.read(rule) is None or not _is_clock(clock) or days not in map(str, _LENGTHS):
         context.toast("answer-too-old", alert=True)
         return None
-    return Schedule(0, number, rule, _write_clock(clock), int(days), int(context.now.timestamp()))
+    return Schedule(0, number, rule, _write_clock(clock), int(days), context.now)
 
 
 async def settle(context: Context) -> None:
