@@ -16,7 +16,7 @@ from domain.draft import Draft
 from domain.member import Member
 from domain.rights import allow, is_officers_work
 from handlers import danger, drafting
-from handlers.context import Context, Incoming
+from handlers.context import BY_BUTTONS, Context, Incoming
 from handlers.feature import OPEN
 from handlers.help import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
@@ -235,6 +235,8 @@ class Answerer:
             context.writing = before
             drafting.note_message(context)
         if incoming.kind == "command" and incoming.private and context.member is not None:
+            context.finish()
+        if incoming.kind == "button" and context.next and context.next.step == BY_BUTTONS:
             context.finish()
         await self._follow(context, route)
         drafting.tidy(context, before, known)

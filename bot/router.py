@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.context import Incoming
+from handlers.context import BY_BUTTONS, Incoming
 from handlers.feature import Command, Feature, Handler, Tap
 from storage.conversations import Step
 
@@ -80,6 +80,8 @@ class Router:
     def _step(self, step: Step | None) -> Route:
         if step is None:
             return self._find_free()
+        if step.step == BY_BUTTONS:
+            return Route(words="answer-tap-first")
         feature = self.features.get(step.feature)
         tap = feature.steps.get(step.step) if feature else None
         if tap is None:

@@ -9,13 +9,14 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data" / "greetings.toml"
 _LONGEST = 40
 # Of several kinds in one message the first is answered: *hello, thank you* wants "you are welcome".
-_KINDS = ("thanks", "farewell", "greeting", "note")
+_KINDS = ("answer", "thanks", "farewell", "greeting", "note")
 
 
 def find_small_talk(text: str) -> str | None:
-    """Which small talk the text is, in either language: a greeting, thanks, a farewell, or a note of having read.
+    """Which small talk the text is, in either language: a greeting, thanks, a farewell, an answer or a note.
 
-    A face or nothing but fillers is a note. None if there is anything else in it.
+    An answer belongs to some question above. A note says that something was read; a face or nothing but fillers is one
+    too. None if there is anything else in it.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
     words = " ".join(re.split(r"[\W_]+", plain)).strip()

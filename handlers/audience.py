@@ -159,7 +159,7 @@ async def ask_deleting(context: Context) -> None:
     if group := await _find(context):
         sure = [Button("audience-button-sure", f"audience:delete:{group.id}")]
         name = name_group(context.language, group)
-        context.edit("audience-sure", name=name, size=group.size, buttons=[sure, _make_back(group)])
+        context.ask_by_buttons("audience-sure", name=name, size=group.size, buttons=[sure, _make_back(group)])
 
 
 async def delete(context: Context) -> None:

@@ -16,6 +16,9 @@ from storage.database import Db
 from storage.keys import Keys
 from storage.outbox import ANSWER, STRANGERS
 
+BY_BUTTONS = "by-buttons"
+"""The step of whoever has a question before them that only its buttons answer."""
+
 _TOO_LONG = 19
 """Digits a database number cannot have."""
 
@@ -242,6 +245,15 @@ class Context:
     def ask(self, step: str, /, **draft: str) -> None:
         """The person is at `step` of this feature now; `draft` is remembered, sealed, until then."""
         self.next = Step(self.feature, step, draft)
+
+    def ask_by_buttons(self, key: str, /, *, buttons: Keyboard, store: Store = OUTBOX, **values: Any) -> None:
+        """A question that only its buttons answer: words are sent to them until one is tapped or a command comes.
+
+        Else a typed *yes* would be taken for the beginning of a suggestion.
+        """
+        if self.incoming.private:
+            self.ask(BY_BUTTONS)
+        self.edit(key, buttons=buttons, store=store, **values)
 
     def finish(self) -> None:
         """The conversation is over; its draft is erased."""

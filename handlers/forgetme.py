@@ -23,7 +23,7 @@ async def ask(context: Context) -> None:
     kept = Markup("\n").join(
         Markup(render(context.language, "forgetme-stays", what=Markup(render(context.language, key)))) for key in keys
     )
-    context.edit("forgetme-ask", kept=kept, buttons=[[Button("forgetme-yes", "forgetme:yes")], [_NO]])
+    context.ask_by_buttons("forgetme-ask", kept=kept, buttons=[[Button("forgetme-yes", "forgetme:yes")], [_NO]])
 
 
 async def ask_again(context: Context) -> None:
@@ -58,6 +58,8 @@ async def keep(context: Context) -> None:
 FEATURE: Feature = Feature(
     "forgetme",
     commands={"forgetme": Command(ask, "own-data", use=RARELY)},
+    # A word instead of a tap is asked once more.
+    steps={"sure": Tap(ask_again, "own-data")},
     buttons={
         "yes": Tap(ask_again, "own-data"),
         "sure": Tap(forget, "own-data"),

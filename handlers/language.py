@@ -9,7 +9,9 @@ from storage import members
 
 
 async def choose(context: Context) -> None:
-    context.say("language-choose", buttons=[[Button(f"language-name-{it}", f"language:set:{it}") for it in LANGUAGES]])
+    context.ask_by_buttons(
+        "language-choose", buttons=[[Button(f"language-name-{it}", f"language:set:{it}") for it in LANGUAGES]]
+    )
 
 
 async def change(context: Context) -> None:

@@ -41,7 +41,7 @@ async def explain(context: Context) -> None:
         [_FORGET],
         [Button("privacy-keep", "privacy:keep")],
     ]
-    context.edit("privacy-explained", buttons=choices)
+    context.ask_by_buttons("privacy-explained", buttons=choices)
 
 
 async def pause(context: Context) -> None:

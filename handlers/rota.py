@@ -122,7 +122,7 @@ async def _ask_deputy(context: Context, starts: str, first: int) -> None:
     )
     if rows:
         none = [Button("rota-no-deputy", f"rota:deputy:{starts}:0")]
-        context.edit("rota-deputy-whom", buttons=[*rows, none])
+        context.ask_by_buttons("rota-deputy-whom", buttons=[*rows, none])
 
 
 async def turn_deputies(context: Context) -> None:

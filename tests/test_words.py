@@ -25,7 +25,7 @@ from locales import LANGUAGES, has_key
 
 SPEAKING_ROOMS = ("bot", "handlers", "files", "locales", "domain")
 KEY = re.compile(r"[a-z]+(-[A-Za-z0-9]+)+")
-ASKING = {"say", "edit", "show", "toast", "tell", "send", "attach", "render", "Button"}
+ASKING = {"say", "edit", "ask_by_buttons", "show", "toast", "tell", "send", "attach", "render", "Button"}
 GIVEN_BY_POSITION = {"Button"}
 TAGS = {"a", "b", "blockquote", "code", "i", "pre", "s", "tg-spoiler", "u"}
 

@@ -111,7 +111,7 @@ async def choose_receiver(context: Context) -> None:
         "text": draft.body,
     }
     if allow(context.actor, "refused", await find_standing(context.db, context.actor, case)):
-        context.edit("cases-refuse-sure", buttons=buttons, **values)
+        context.ask_by_buttons("cases-refuse-sure", buttons=buttons, **values)
         return
     for chair in await list_deciders(context.db, case):
         values["receiver"] = words.say_receiver(chair.language, context.union, receiver)

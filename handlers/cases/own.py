@@ -175,7 +175,7 @@ async def withdraw(context: Context) -> None:
             [Button("cases-withdraw-erase", f"cases:withdrawn:{number}:erase")],
             [Button("cases-return", f"cases:mine:{number}")],
         ]
-        context.edit("cases-withdraw-sure", buttons=sure)
+        context.ask_by_buttons("cases-withdraw-sure", buttons=sure)
 
 
 async def finish_withdrawing(context: Context) -> None:

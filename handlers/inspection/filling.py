@@ -32,7 +32,7 @@ async def show_item(context: Context) -> None:
     found = await _open_item(context)
     if found:
         sheet, item = found
-        context.edit(
+        context.ask_by_buttons(
             "inspection-ask-item",
             buttons=_make_step_buttons(sheet.head.month, item),
             line=words.say_line(context.language, item, sheet.marks.get(item.id)),

@@ -30,7 +30,9 @@ async def ask_owner(context: Context) -> None:
         first=context.number(2),
     )
     back = [Button("inspection-see-fix", f"inspection:fix:{name}")]
-    context.edit("inspection-whom", buttons=[*rows, back], cause=words.say_cause(context.language, found.cause))
+    context.ask_by_buttons(
+        "inspection-whom", buttons=[*rows, back], cause=words.say_cause(context.language, found.cause)
+    )
 
 
 async def _find_named(context: Context) -> inspections.Rectification | None:

@@ -124,7 +124,7 @@ async def ask_down(context: Context) -> None:
     if disclosure is None or not _may_take_down(context, disclosure):
         return
     early = words.is_early(disclosure, context.now)
-    context.edit(
+    context.ask_by_buttons(
         "open-down-sure",
         buttons=[
             [Button("open-down-yes", f"open:gone:{disclosure.id}")],

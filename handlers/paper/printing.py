@@ -59,7 +59,7 @@ async def count(context: Context) -> None:
 async def choose_language(context: Context) -> None:
     context.leave()
     number = context.number()
-    context.edit("paper-ask-language", store=MEMORY, buttons=_make_language_buttons(number), count=number)
+    context.ask_by_buttons("paper-ask-language", store=MEMORY, buttons=_make_language_buttons(number), count=number)
 
 
 def _make_language_buttons(number: int) -> list[list[Button]]:
@@ -75,7 +75,7 @@ async def ask_whether_sure(context: Context) -> None:
         # How many there are already: a second tap on the same button prints nothing more.
         printed = await paper.count_printed(context.db, open_box.survey.id)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
-        context.edit("paper-sure", store=MEMORY, buttons=[[yes], desk.make_back_button()], count=number)
+        context.ask_by_buttons("paper-sure", store=MEMORY, buttons=[[yes], desk.make_back_button()], count=number)
 
 
 async def print_now(context: Context) -> None:

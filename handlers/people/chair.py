@@ -22,7 +22,9 @@ async def ask(context: Context) -> None:
         back = Button("people-back", f"people:open:{member.id}")
         name = await name_person(context.db, context.language, member)
         other = await _find_asked(context, member)
-        context.edit("people-ask-hand", name=name, instead=await _say_asked(context, other), buttons=[[yes], [back]])
+        context.ask_by_buttons(
+            "people-ask-hand", name=name, instead=await _say_asked(context, other), buttons=[[yes], [back]]
+        )
 
 
 async def _say_asked(context: Context, other: Member | None) -> Markup:

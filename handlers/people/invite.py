@@ -12,7 +12,7 @@ _OFFICES = {"member": "", **{committee: committee for committee in COMMITTEES}, 
 
 async def choose(context: Context) -> None:
     buttons = [[Button(f"people-invite-{office}", f"people:link:{office}")] for office in _OFFICES]
-    context.edit("people-invite-whom", buttons=[*buttons, [Button("people-to-list", "people:list")]])
+    context.ask_by_buttons("people-invite-whom", buttons=[*buttons, [Button("people-to-list", "people:list")]])
 
 
 async def give(context: Context) -> None:

@@ -12,7 +12,7 @@ async def ask(context: Context) -> None:
     if member := await find_subordinate(context):
         yes = Button("people-left", f"people:left:{member.id}")
         no = Button("people-back", f"people:open:{member.id}")
-        context.edit(
+        context.ask_by_buttons(
             "people-ask-left", name=await name_person(context.db, context.language, member), buttons=[[yes], [no]]
         )
 

@@ -20,7 +20,7 @@ _LONGEST = 300
 async def choose_committee(context: Context) -> None:
     if member := await find_subordinate(context):
         buttons = [[Button(f"committee-{it}", f"people:duty:{member.id}:{it}")] for it in COMMITTEES]
-        context.edit(
+        context.ask_by_buttons(
             "people-which-committee",
             name=await name_person(context.db, context.language, member),
             buttons=[*buttons, _make_back_button(member)],
@@ -34,7 +34,7 @@ async def choose_duty(context: Context) -> None:
     buttons = [Button(f"duty-{duty}", _name_change(member, committee, duty)) for duty in _DUTIES]
     rows: Keyboard = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     none = [Button("people-no-duty", _name_change(member, committee, ""))]
-    context.edit(
+    context.ask_by_buttons(
         "people-which-duty",
         name=await name_person(context.db, context.language, member),
         buttons=[*rows, none, _make_back_button(member)],

@@ -18,11 +18,11 @@ _DROP: Keyboard = [[Button("plan-button-drop-table", "plan:drop")]]
 
 
 async def ask_which(context: Context) -> None:
-    context.edit("plan-table-which", buttons=[_make_year_buttons(context, "get"), _BACK])
+    context.ask_by_buttons("plan-table-which", buttons=[_make_year_buttons(context, "get"), _BACK])
 
 
 async def ask_for_which(context: Context) -> None:
-    context.edit("plan-table-for-which", buttons=[_make_year_buttons(context, "for"), _BACK])
+    context.ask_by_buttons("plan-table-for-which", buttons=[_make_year_buttons(context, "for"), _BACK])
 
 
 def _make_year_buttons(context: Context, then: str) -> list[Button]:

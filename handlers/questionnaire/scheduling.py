@@ -31,7 +31,7 @@ _EARLIEST, _LATEST = time(8), time(20)
 async def ask_rule(context: Context) -> None:
     if kept := await find_kept(context):
         rows = [[Button(f"questionnaire-{it}", f"questionnaire:kind:{kept.number}:{_KINDS[it]}")] for it in _KINDS]
-        context.edit(
+        context.ask_by_buttons(
             "questionnaire-ask-rule", buttons=[*rows, _make_back_button(kept)], title=say_title(context.language, kept)
         )
 
@@ -56,12 +56,12 @@ async def ask_number(context: Context) -> None:
     elif kind in ("month", "quarter"):
         rules = [Recurring(kind, number) for number in _WORKDAYS]
         key = "questionnaire-ask-workday" if kind == "month" else "questionnaire-ask-quarter"
-        context.edit(
+        context.ask_by_buttons(
             key, buttons=[*_part_rows((_make_number_button(kept, it) for it in rules), 4), _make_back_button(kept)]
         )
     elif kind == "weeks":
         rules = [Recurring("weeks", number, _list_coming(context)[0]) for number in _WEEKS]
-        context.edit(
+        context.ask_by_buttons(
             "questionnaire-ask-weeks",
             buttons=[*_part_rows((_make_number_button(kept, it) for it in rules), 3), _make_back_button(kept)],
         )
@@ -157,7 +157,7 @@ async def ask_days(context: Context) -> None:
     _leave(context)
     data = f"{kept.number}:{rule}:{context.args[2]}"
     lengths = [Button("questionnaire-number", f"questionnaire:sure:{data}:{n}", values={"number": n}) for n in _LENGTHS]
-    context.edit("questionnaire-ask-days", buttons=[lengths, _make_back_button(kept)])
+    context.ask_by_buttons("questionnaire-ask-days", buttons=[lengths, _make_back_button(kept)])
 
 
 def _leave(context: Context) -> None:
@@ -173,7 +173,7 @@ async def ask_whether(context: Context) -> None:
         return
     coming = list_next_days(context, rule, schedule.clock)[:3]
     said = [day_words(context.language, day) for day in coming]
-    context.edit(
+    context.ask_by_buttons(
         "questionnaire-sure",
         buttons=[
             [Button("questionnaire-set", ":".join(("questionnaire:set", *context.args)))],

@@ -123,7 +123,7 @@ async def ask_form(context: Context) -> None:
         forms = [
             [Button("survey-form-monthly", "survey:days:monthly"), Button("survey-form-short", "survey:days:short")]
         ]
-        context.edit("survey-ask-form", buttons=[*forms, [Button("survey-to-list", "survey:list:0")]])
+        context.ask_by_buttons("survey-ask-form", buttons=[*forms, [Button("survey-to-list", "survey:list:0")]])
 
 
 async def ask_days(context: Context) -> None:
@@ -131,7 +131,7 @@ async def ask_days(context: Context) -> None:
     form = _read_form(context)
     if not await _is_refused(context):
         choices = [Button("survey-days", f"survey:preview:{form}:{n}", values={"days": n}) for n in _DAYS]
-        context.edit("survey-ask-days", buttons=[choices, [Button("survey-to-list", "survey:list:0")]])
+        context.ask_by_buttons("survey-ask-days", buttons=[choices, [Button("survey-to-list", "survey:list:0")]])
 
 
 async def show_preview(context: Context) -> None:
@@ -141,7 +141,7 @@ async def show_preview(context: Context) -> None:
         return
     people, rested = await opening.choose_asked(context.db, context.now)
     form, length = _read_form(context), context.number(1)
-    context.edit(
+    context.ask_by_buttons(
         "survey-preview",
         buttons=[
             [Button("survey-open-now", f"survey:open:{form}:{length}")],
@@ -228,7 +228,7 @@ async def end(context: Context) -> None:
     if survey is None:
         return
     if context.actor.is_chair:
-        context.edit(
+        context.ask_by_buttons(
             "survey-end-sure", buttons=_make_confirm_buttons(survey), survey=pages.say_name(context.language, survey)
         )
         return

@@ -22,7 +22,7 @@ async def ask_name(context: Context) -> None:
         return
     rows = [[Button(f"training-name-{it}", f"training:certificate:{completion.id}:{it}")] for it in NAMES]
     back = [Button("training-mine-back", "training:mine:0")]
-    context.edit("training-ask-name", name=shorten_name(context.actor.name, "surname"), buttons=[*rows, back])
+    context.ask_by_buttons("training-ask-name", name=shorten_name(context.actor.name, "surname"), buttons=[*rows, back])
 
 
 async def send_certificate(context: Context) -> None:

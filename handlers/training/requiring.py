@@ -123,7 +123,9 @@ async def ask_whom(context: Context) -> None:
     ]
     rows = [*(buttons[at : at + 2] for at in range(0, len(buttons), 2)), *page.turning(f"training:whom:{course.id}")]
     person = [Button("training-whom-person", f"training:person:{course.id}")]
-    context.edit("training-ask-whom", title=course.title(context.language), buttons=[*rows, person, [_back(course)]])
+    context.ask_by_buttons(
+        "training-ask-whom", title=course.title(context.language), buttons=[*rows, person, [_back(course)]]
+    )
 
 
 def _back(course: Course) -> Button:
@@ -150,7 +152,7 @@ async def ask_rule(context: Context) -> None:
         ]
         for code in _RULES
     ]
-    context.edit("training-ask-rule", title=course.title(context.language), buttons=[*rows, [_back(course)]])
+    context.ask_by_buttons("training-ask-rule", title=course.title(context.language), buttons=[*rows, [_back(course)]])
 
 
 def _make(course_id: str, whom: str, code: str, *, legal: bool, since: date) -> Requirement:
@@ -167,7 +169,7 @@ async def ask_law(context: Context) -> None:
         [Button(f"training-law-{answer}", f"training:require:{':'.join(context.args)}:{answer}")]
         for answer in ("union", "legal")
     ]
-    context.edit("training-ask-law", title=course.title(context.language), buttons=[*rows, [_back(course)]])
+    context.ask_by_buttons("training-ask-law", title=course.title(context.language), buttons=[*rows, [_back(course)]])
 
 
 async def require(context: Context) -> None:

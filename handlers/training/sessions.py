@@ -65,7 +65,7 @@ async def list_linkable(context: Context) -> None:
     rows = [[_make_button(context, it, "link", course.id)] for it in page.rows]
     new = [Button("training-plan-new", "plan:new")]
     ways = [*page.turning(f"training:links:{course.id}"), new, [_make_back(course)]]
-    context.edit("training-link-which", title=course.title(context.language), buttons=[*rows, *ways])
+    context.ask_by_buttons("training-link-which", title=course.title(context.language), buttons=[*rows, *ways])
 
 
 async def link(context: Context) -> None:

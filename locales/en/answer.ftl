@@ -8,6 +8,7 @@ answer-too-old = This button is old and no longer works. Please send the command
 answer-switched-off = Your union does not use this part of the bot.
 answer-start-over = That conversation has ended. Let us start again: /help
 answer-not-understood = I did not understand that. To tell the union something, tap “💡 Suggest”; /help shows what else I can do.
+answer-tap-first = Please answer with the buttons above; what you just sent has not been kept. For anything else see /help, and to tell the union something use /suggest.
 answer-in-private = Please do this in your private chat with me.
 answer-anonymous = You write as the group, so I cannot tell who you are. To act under your own name, turn off “Remain anonymous” for yourself in the group’s list of administrators, or do it in your private chat with me.
 answer-in-group = This command belongs in the cadre group.

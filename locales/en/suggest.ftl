@@ -93,6 +93,7 @@ suggest-greeting = { $kind ->
     [thanks] 🌿 You are welcome, { $name }.
     [farewell] 👋 Goodbye, { $name }.
     [note] 👌 All right.
+    [answer] If you are answering a question of mine, please tap a button below that message.
    *[greeting] 👋 Hello, { $name }.
 } If something at work could be better, just write it here.
 suggest-from-words = 📮 This could become a suggestion; nothing has been sent yet. <b>What is it about?</b>

@@ -8,6 +8,7 @@ answer-too-old = 这个按钮已经过期，请重新发送命令。
 answer-switched-off = 本会没有启用这项功能。
 answer-start-over = 之前的对话已经结束，请重新开始：/help
 answer-not-understood = 这条消息我没有看懂。有话想对工会说，请点“💡 提建议”；其他功能请看 /help。
+answer-tap-first = 请点上面的按钮来回答，刚才发的内容没有保存。想做别的事，请看 /help；有话想对工会说，请用 /suggest。
 answer-in-private = 请在与我的私聊中进行这一步。
 answer-anonymous = 您现在以群的名义发言，我不知道您是谁。想用自己的名义操作，请在群的管理员列表里为自己关闭“保持匿名”，或到与我的私聊中进行。
 answer-in-group = 这个命令请在工会干部群中使用。

@@ -87,6 +87,7 @@ suggest-greeting = { $kind ->
     [thanks] 🌿 不客气，{ $name }。
     [farewell] 👋 再见，{ $name }。
     [note] 👌 好的。
+    [answer] 如果是在回答我的问题，请点那条消息下面的按钮。
    *[greeting] 👋 { $name }，您好。
 }工作中有什么可以改进的，随时写在这里就行。
 suggest-from-words = 📮 这可以作为一条建议，现在还没有发出。<b>您想说哪方面的事？</b>
