@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from domain.case_states import load_states
+from domain.case_states import IN_WORK, find_state, is_allowed, list_all_states
 from domain.member import Member
-from domain.routing import MODES, CaseRoute, find_route, load_categories
+from domain.routing import MODES, CaseRoute, find_category, find_route, list_all_categories
 
 SCOPES = ("", "concerns_chair", "head_only")
-RUNNING = tuple(code for code, state in load_states().items() if state.clock == "runs" and code != "submitted")
-OPEN = tuple(code for code, state in load_states().items() if not state.has_ended)
+HAZARD_IN_WORK = (
+    "verified",
+    "graded",
+    "planned",
+    "fixing",
+    "made_safe",
+    "cannot_fix",
+    "fixed",
+    "reopened",
+)
+RUNNING = tuple(code for code, state in list_all_states().items() if state.clock == "runs" and code != "submitted")
+OPEN = tuple(code for code, state in list_all_states().items() if not state.has_ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +78,36 @@ class Case:
         return find_route(self.category, self.scope == "concerns_chair", self.scope == "head_only")
 
     @property
+    def machine(self) -> str:
+        """Whose states it moves in: those of suggestions or those of hazards."""
+        return find_category(self.category).machine
+
+    @property
+    def is_hazard(self) -> bool:
+        return self.machine == "hazard"
+
+    @property
+    def term(self) -> str:
+        """What is due at the end of the term under way: an answer, or of a hazard its cure."""
+        return "cure" if self.is_hazard else "reply"
+
+    @property
+    def is_in_work(self) -> bool:
+        """Whether somebody works on it, so that it can go into other hands."""
+        return self.state in (HAZARD_IN_WORK if self.is_hazard else IN_WORK)
+
+    def allows(self, actor: str, action: str) -> bool:
+        """Whether an actor of ACTORS may try `action` as it stands; the guard is asked when it is made."""
+        return is_allowed(self.state, actor, action, self.machine)
+
+    @property
     def is_confidential(self) -> bool:
         """Whether not every cadre may read it, so that nothing of it is shown where all of them read."""
-        return self.is_kept or load_categories()[self.category].is_confidential(self.mode)
+        return self.is_kept or find_category(self.category).is_confidential(self.mode)
 
     @property
     def has_ended(self) -> bool:
-        return load_states()[self.state].has_ended
+        return find_state(self.state).has_ended
 
     @property
     def is_joined(self) -> bool:
@@ -147,7 +180,7 @@ def list_visible_kinds(actor: Member, kept_from_others: bool = False) -> tuple[s
     excluded = frozenset({-1}) if kept_from_others else frozenset()
     return tuple(
         f"{category}/{mode}/{scope}"
-        for category in load_categories()
+        for category in list_all_categories()
         for mode in MODES
         for scope in SCOPES
         if not make_kind(category, mode, scope, excluded).hidden_from(actor)
@@ -158,7 +191,7 @@ def list_open_kinds() -> tuple[str, ...]:
     """The kinds of case, as category/mode, that every cadre may read as long as they are kept from nobody."""
     return tuple(
         f"{category}/{mode}"
-        for category, each in load_categories().items()
+        for category, each in list_all_categories().items()
         for mode in MODES
         if not each.is_confidential(mode)
     )

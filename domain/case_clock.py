@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import Calendar
 from domain.case import Case
-from domain.case_states import load_states
+from domain.case_states import find_state
 from domain.deadlines import (
     compute_deadlines,
     compute_reopened_deadline,
@@ -42,7 +42,7 @@ def enter_state(calendar: Calendar, case: Case, target: str, now: datetime) -> C
 
 def set_clock(calendar: Calendar, case: Case, target: str, now: datetime) -> Case:
     """The case with its clock as `target` wants it: running on, standing still, started anew or ended."""
-    was, clock = load_states()[case.state].clock, load_states()[target].clock
+    was, clock = find_state(case.state).clock, find_state(target).clock
     if target == "merged":  # ends, and is kept, together with the case it belongs to
         return replace(case, paused_at=None)
     if clock == "ended":
@@ -96,7 +96,7 @@ def extend_closing(calendar: Calendar, case: Case) -> datetime | None:
 
 def set_reminders(calendar: Calendar, before: Case, after: Case, now: datetime) -> Case:
     """`after`, into which `before` has turned, with the moment of its next warning."""
-    if load_states()[after.state].clock != "runs" or after.state == "submitted":
+    if find_state(after.state).clock != "runs" or after.state == "submitted":
         return replace(after, remind_at=None)
     if before.remind_at and _list_terms(before) == _list_terms(after):
         return after
@@ -121,11 +121,11 @@ def _list_terms(case: Case) -> tuple[object, ...]:
 
 
 def list_missed(calendar: Calendar, case: Case, now: datetime) -> list[tuple[datetime, str]]:
-    """The terms that have passed, the first one first: when, and what was due (reply, close or the state to leave)."""
-    if load_states()[case.state].clock != "runs":
+    """The terms that have passed, first one first: when, and what was due (Case.term, close or the state to leave)."""
+    if find_state(case.state).clock != "runs":
         return []
     steps = [(at, case.state) for at in find_missing(calendar, case)[:1]]
-    terms = [(case.due_at, "reply"), *([(case.close_by, "close")] if case.close_by else []), *steps]
+    terms = [(case.due_at, case.term), *([(case.close_by, "close")] if case.close_by else []), *steps]
     return sorted(term for term in terms if term[0] <= now)
 
 

@@ -2,15 +2,17 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
 from domain.calendar import Calendar
 
-_DATA = Path(__file__).parent / "data" / "cases.toml"
+_DATA = Path(__file__).parent / "data"
 
+ARRIVED = ("registered", "reported")
+"""The states in which nobody has looked at a case yet."""
 REOPENED_REPLY = 5  # workdays
 DISCLOSURE_DAYS = 30  # calendar days within which an opinion on disclosure is answered, whatever the extension
 _REMIND_AT = (0.5, 0.8)
@@ -18,13 +20,17 @@ _REMIND_AT = (0.5, 0.8)
 
 @dataclass(frozen=True, slots=True)
 class CaseTerms:
-    """The terms of one class, in workdays; the first human word in working hours or workdays, or not owed."""
+    """The terms of one class, in workdays; the first human word in working hours or workdays, or not owed.
+
+    `steps` are further states that somebody must leave, `close` is None where the closing is not counted.
+    """
 
     accept: int
     assign: int
     reply: int
-    close: int
     extension: int
+    close: int | None = None
+    steps: Mapping[str, int] = field(default_factory=dict)
     acknowledge: int | None = None
     acknowledge_hours: float | None = None
 
@@ -37,7 +43,7 @@ class Deadlines:
     accept: datetime
     assign: datetime
     reply: datetime
-    close: datetime
+    close: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +57,16 @@ class Escalation:
 
 @cache
 def load_terms() -> Mapping[str, CaseTerms]:
-    return {name: CaseTerms(**row) for name, row in tomllib.loads(_DATA.read_text("utf-8"))["sla"].items()}
+    files = [tomllib.loads((_DATA / name).read_text("utf-8")) for name in ("cases.toml", "hazards.toml")]
+    return {name: CaseTerms(**row) for file in files for name, row in file["sla"].items()}
 
 
 def compute_deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
     """The deadlines of a case of class `sla`; after hours or on a day off it counts from the next workday."""
     own = load_terms()[sla]
-    due = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply, own.close))
-    return Deadlines(_compute_acknowledgement(calendar, own, received), *due)
+    accept, assign, reply = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply))
+    close = None if own.close is None else calendar.due(received, own.close)
+    return Deadlines(_compute_acknowledgement(calendar, own, received), accept, assign, reply, close)
 
 
 def compute_step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:
@@ -68,10 +76,10 @@ def compute_step_due(calendar: Calendar, sla: str, state: str, entered: datetime
     assigned one the handler's confirmation within a workday.
     """
     own = load_terms()[sla]
-    if state == "registered":
+    if state in ARRIVED:
         accept = calendar.due(entered, own.accept)
         return min(accept, _compute_acknowledgement(calendar, own, entered) or accept)
-    workdays = {"accepted": own.assign, "assigned": 1}.get(state)
+    workdays = {"accepted": own.assign, "assigned": 1, **own.steps}.get(state)
     return None if workdays is None else calendar.due(entered, workdays)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.member import Member
 
-_DATA = Path(__file__).parent / "data" / "cases.toml"
+_DATA = Path(__file__).parent / "data"
 
 FILMS = ("video", "video_note")
 MODES = ("signed", "confidential", "anonymous")
@@ -44,7 +44,11 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """`visibility` is open, confidential (unless signed) or forced (never signed); `barred` duties never lead it."""
+    """What a case is about.
+
+    `visibility` is open, named (open, and never begun without a name), confidential (unless signed) or forced (never
+    signed); `barred` duties never lead it; it moves in the states of `machine`.
+    """
 
     code: str
     leads: tuple[Lead, ...]
@@ -52,14 +56,20 @@ class Category:
     visibility: str = "open"
     documents: bool = True
     barred: frozenset[str] = frozenset()
+    machine: str = "case"
 
     @property
     def modes(self) -> tuple[str, ...]:
         """The identity modes a sender may choose, the default one first."""
-        if self.visibility == "open":
-            return MODES
+        if self.visibility in ("open", "named"):
+            return MODES if self.visibility == "open" else ("signed", "confidential")
         hidden = ("confidential", "anonymous")
         return hidden if self.visibility == "forced" else (*hidden, "signed")
+
+    @property
+    def draws_anew(self) -> bool:
+        """Whether every picture is drawn anew, whoever sent it, and a file is taken for a picture."""
+        return self.machine == "hazard"
 
     def refused_files(self, mode: str) -> frozenset[str]:
         """The kinds of files that may not be attached.
@@ -69,10 +79,14 @@ class Category:
         """
         if mode == "anonymous":
             return frozenset({"document", *FILMS})
+        if self.draws_anew:
+            return frozenset(FILMS)
         return frozenset() if self.documents else frozenset({"document"})
 
     def is_confidential(self, mode: str) -> bool:
         """Whether the group may see no more than that there is one such case."""
+        if self.visibility == "named":  # every cadre must be able to act; who reported it stays hidden
+            return False
         return (
             mode == "confidential" or self.visibility == "forced" or (mode == "anonymous" and self.visibility != "open")
         )
@@ -116,15 +130,35 @@ class CaseRoute:
 
 @cache
 def load_categories() -> Mapping[str, Category]:
-    """The categories by code, in the order they are offered."""
-    rows = tomllib.loads(_DATA.read_text("utf-8"))["categories"]
+    """The categories of suggestions by code, in the order they are offered."""
+    return _read_categories("cases.toml")
+
+
+@cache
+def list_all_categories() -> Mapping[str, Category]:
+    """Those as well that have a door of their own."""
+    return {**load_categories(), **_read_categories("hazards.toml")}
+
+
+def find_category(code: str) -> Category:
+    return list_all_categories()[code]
+
+
+def name_category(code: str) -> str:
+    """The key of its words."""
+    return f"category-{code}" if code in load_categories() else f"{code}-category"
+
+
+def _read_categories(file: str) -> Mapping[str, Category]:
+    rows = tomllib.loads((_DATA / file).read_text("utf-8"))["categories"]
     return {code: _read_category(code, row) for code, row in rows.items()}
 
 
 def _read_category(code: str, row: Mapping[str, Any]) -> Category:
     leads = tuple(Lead(committee, duty) for committee, duty in row["leads"])
     visibility, documents = row.get("visibility", "open"), row.get("documents", True)
-    return Category(code, leads, row["sla"], visibility, documents, frozenset(row.get("except", ())))
+    barred, machine = frozenset(row.get("except", ())), row.get("machine", "case")
+    return Category(code, leads, row["sla"], visibility, documents, barred, machine)
 
 
 def find_route(code: str, concerns_chair: bool = False, head_only: bool = False) -> CaseRoute:
@@ -133,7 +167,7 @@ def find_route(code: str, concerns_chair: bool = False, head_only: bool = False)
     `concerns_chair` sends it past the chair to the head of the fund-review committee; `head_only` is the sender's
     wish to tell nobody but the head of the women's committee.
     """
-    category = load_categories()[code]
+    category = find_category(code)
     hotlines = HOTLINES if concerns_chair or code in _RIGHTS_CASES else ()
     if concerns_chair:
         return CaseRoute((Lead("fund_review", "head"),), category.sla, True, False, hotlines, category.barred)

@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.case_clock import CHAIR, GROUP
-from domain.case_states import load_states
+from domain.case_states import find_state
 from handlers.cases import words
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text
@@ -20,7 +20,7 @@ async def tell(context: AnyContext, case: Case) -> None:
 
 async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup:
     """Since when an answer is late, who knows of it and what comes next; nothing before the chair knows."""
-    if case.reminded < CHAIR or load_states()[case.state].clock != "runs":
+    if case.reminded < CHAIR or find_state(case.state).clock != "runs":
         return Markup("")
     due = words.say_day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:
