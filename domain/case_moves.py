@@ -22,10 +22,12 @@ from domain.case_clock import (
     list_warnings,
     set_reminders,
     set_step_due,
+    start_terms,
 )
-from domain.case_states import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, is_allowed, make_step
+from domain.case_states import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, make_step
+from domain.hazard import CATEGORY, compute_due, compute_reopened_due, set_due
 
-_DATA = Path(__file__).parent / "data" / "case_notices.toml"
+_DATA = Path(__file__).parent / "data"
 READERS = ("author", "voices", "writer", "handler", "leads", "receiver", "deciders", "knowing")
 _AUTHORS = ("author", "voices")
 _SAID = "said"
@@ -65,9 +67,11 @@ class Transition:
 
 
 @cache
-def load_notices() -> Mapping[str, tuple[Notice, ...]]:
-    """For each action who is told what."""
-    rows = tomllib.loads(_DATA.read_text("utf-8"))
+def load_notices(machine: str = "case") -> Mapping[str, tuple[Notice, ...]]:
+    """For each action who is told what; of a hazard some of it in other words."""
+    rows = tomllib.loads((_DATA / "case_notices.toml").read_text("utf-8"))
+    if machine == "hazard":
+        rows |= tomllib.loads((_DATA / "hazard_notices.toml").read_text("utf-8"))
     return {action: tuple(Notice(*each) for each in row.items()) for action, row in rows.items()}
 
 
@@ -82,6 +86,7 @@ _EFFECTS: Mapping[str, Callable[[Case, Facts], Case]] = {
     "refuse": lambda case, it: replace(case, receiver=it.receiver),
     "transfer": lambda case, it: replace(case, receiver=it.receiver, review_on=it.review_on),
     "merge": lambda case, it: replace(case, parent=it.parent),
+    "same": lambda case, it: replace(case, parent=it.parent),
     "defer": lambda case, it: replace(case, review_on=it.review_on),
     "resume": lambda case, it: replace(case, review_on=None),
     "follow_up": lambda case, it: replace(case, review_on=None),
@@ -89,6 +94,10 @@ _EFFECTS: Mapping[str, Callable[[Case, Facts], Case]] = {
     "rate": lambda case, it: replace(case, rating=it.rating),
     "reopen": lambda case, it: _reopen(case, it),
     "leave": lambda case, it: replace(case, unread_at=None),
+    "verify": lambda case, it: replace(case, handler_id=it.handler_id),
+    "plan": lambda case, it: replace(case, handler_id=case.handler_id or it.cadre_id),
+    "give_up": lambda case, it: replace(case, review_on=it.review_on),
+    "deny": lambda case, it: replace(case, reopenings=case.reopenings + 1),
 }
 """What an action changes beside the state and the clock."""
 
@@ -116,9 +125,10 @@ _STAYING = frozenset(
 def apply(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
     """What `action`, done by `facts.actor` at `now`, makes of `case`; raises Refused if it cannot be done."""
     at = _date_action(case, facts, calendar, now)
-    stays = action in _STAYING and not is_allowed(case.state, facts.actor, action)
+    stays = action in _STAYING and not case.allows(facts.actor, action)
     after = case if stays else enter_state(calendar, case, _find_target(case, action, facts, calendar, now), at)
     after = _set_times(_EFFECTS.get(action, _refuse_unchanged)(after, facts), case, action, calendar, at)
+    after = _set_due(after, action, facts, calendar, at)
     told = _find_notices(case, action, facts)
     after = _mark_news(case, after, facts, told, now)
     event = Event(action, case.state, after.state, facts.actor, facts.cadre_id, at)
@@ -132,7 +142,7 @@ def _date_action(case: Case, facts: Facts, calendar: Calendar, now: datetime) ->
 
 
 def _find_target(case: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> str:
-    return make_step(case.state, facts.actor, action, _complete(case, facts, calendar, now))
+    return make_step(case.state, facts.actor, action, _complete(case, facts, calendar, now), case.machine)
 
 
 def _complete(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Facts:
@@ -152,7 +162,7 @@ def find_way_back(case: Case, calendar: Calendar, now: datetime) -> str:
     facts = _complete(case, Facts(reason=_SAID), calendar, now)
     for action in ("reopen", "return") if case.has_ended else ():
         try:
-            make_step(case.state, "sender", action, facts)
+            make_step(case.state, "sender", action, facts, case.machine)
         except Refused:
             continue
         return action
@@ -175,8 +185,34 @@ def _set_times(after: Case, before: Case, action: str, calendar: Calendar, now: 
     return after
 
 
+def _set_due(after: Case, action: str, facts: Facts, calendar: Calendar, now: datetime) -> Case:
+    """When a hazard is to be cured: by its grade, its plan, or soon where it has to be done once more."""
+    if not after.is_hazard:
+        return after
+    if action == "grade":
+        return set_due(calendar, after, compute_due(calendar, after, facts.grade, now), now)
+    if action in ("deny", "fail", "revisit"):
+        again = compute_reopened_due(calendar, facts.grade, now)
+        return set_due(calendar, after, max(after.due_at, again) if action == "fail" else again, now)
+    if action in ("plan", "give_up") and facts.due_at:
+        return set_due(calendar, after, facts.due_at, now)
+    return after
+
+
+def turn_into_hazard(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transition:
+    """A voice about safety that says where something dangerous is: reported from now on as any other hazard."""
+    if case.category != "safety" or case.has_ended or case.state == "submitted":
+        raise Refused("refused-step")
+    entered = replace(case, category=CATEGORY, state="reported", handler_id=None, moved_at=now, paused_at=None)
+    after = replace(start_terms(calendar, entered, now), outcome="", reminded=0, close_reminded=0, remind_at=None)
+    told = load_notices("hazard")["become"]
+    after = _mark_news(case, set_step_due(calendar, after), facts, told, now)
+    event = Event("become", case.state, after.state, facts.actor, facts.cadre_id, now)
+    return Transition(set_reminders(calendar, case, after, now), (event,), told)
+
+
 def _find_notices(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
-    rows = load_notices().get(action, ())
+    rows = load_notices(case.machine).get(action, ())
     if case.state == "submitted" and action != "register":
         return tuple(each for each in rows if each.reader in _AUTHORS)
     return rows
@@ -226,7 +262,8 @@ def take(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transit
     Raises Refused if the case is the handler's own or is not to be worked on now.
     """
     make_step("accepted", "system", "assign", facts)
-    if case.state in IN_WORK:
+    # A hazard is in somebody's hands from the first look on, whatever step it is at.
+    if case.state in IN_WORK or case.is_hazard:
         return apply(case, "take", replace(facts, actor="handler"), calendar, now)
     taken = _go_along(case, "in_progress", _TAKERS, facts, calendar, now)
     return replace(taken, notices=_find_notices(case, "take", facts))
@@ -253,7 +290,7 @@ def _go_along(
 ) -> Transition:
     """The shortest way to `target`, each step made as the first of `actors` that may."""
     events: tuple[Event, ...] = ()
-    for edge in find_path(case.state, target, actors):
+    for edge in find_path(case.state, target, actors, case.machine):
         actor = next(each for each in actors if each in edge.actors)
         made = apply(case, edge.action, replace(facts, actor=actor), calendar, now)
         case, events = made.case, (*events, *made.events)

@@ -16,6 +16,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "suggest": _EVERYBODY,
     "board.read": _EVERYBODY,
     "board.write": _CADRES,
+    "hazard.report": _EVERYBODY,
     "cases.own": _EVERYBODY,
     "case.work": _CADRES,
     "rota": _CADRES,
@@ -54,7 +55,7 @@ WITHOUT_CONSENT = frozenset({"own-data"})
 
 
 RELATIONS = ("own", "in_scope", "out_of_scope", "named")
-_DATA = Path(__file__).parent / "data" / "case_rights.toml"
+_DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,17 @@ class Standing:
 @cache
 def load_case_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """For each action on a case and each of RELATIONS the roles that may."""
-    rows = tomllib.loads(_DATA.read_text("utf-8"))
+    return _read_rights("case_rights.toml")
+
+
+@cache
+def load_hazard_rights() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """The same for what is done to a hazard alone."""
+    return _read_rights("hazard_rights.toml")
+
+
+def _read_rights(file: str) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    rows = tomllib.loads((_DATA / file).read_text("utf-8"))
     return {
         action: {relation: frozenset(row[relation].split()) for relation in RELATIONS} for action, row in rows.items()
     }
@@ -87,5 +98,6 @@ def allow(actor: Member | None, action: str, to: Standing | None = None) -> bool
         return False
     if to is None:
         return actor.role in RIGHTS.get(action, frozenset())
-    may = load_case_rights().get(action, {}).get(to.relation, frozenset())
+    table = load_case_rights() if action in load_case_rights() else load_hazard_rights()
+    may = table.get(action, {}).get(to.relation, frozenset())
     return actor.role in may or (to.acting and "acting" in may)
