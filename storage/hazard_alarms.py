@@ -1,0 +1,78 @@
+"""Danger to life: since when it calls, when it calls next, and who has it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Db
+from storage.rows import read, read_instant, write_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class HazardAlarm:
+    """`next_at` is None once somebody has it or it has called long enough."""
+
+    case_number: str
+    begun_at: datetime
+    next_at: datetime | None
+    taken_by: int | None
+    taken_at: datetime | None
+
+
+_COLUMNS = "case_number, begun_at, next_at, taken_by, taken_at"
+
+
+async def begin(db: Db, number: str, now: datetime, next_at: datetime) -> bool:
+    """Let it call from now on; False if it has called before."""
+    row = await db.one(
+        """INSERT INTO hazard_alarms (case_number, begun_at, next_at) VALUES (:number, :now, :next_at)
+           ON CONFLICT DO NOTHING RETURNING case_number""",
+        number=number,
+        now=write_seconds(now),
+        next_at=write_seconds(next_at),
+    )
+    return row is not None
+
+
+async def find(db: Db, number: str) -> HazardAlarm | None:
+    row = await db.one(f"SELECT {_COLUMNS} FROM hazard_alarms WHERE case_number = :number", number=number)
+    return read(HazardAlarm, row) if row else None
+
+
+async def is_calling(db: Db, number: str) -> bool:
+    alarm = await find(db, number)
+    return alarm is not None and alarm.next_at is not None
+
+
+async def take(db: Db, number: str, cadre_id: int, now: datetime) -> bool:
+    """Somebody has it, and it calls no more; False if somebody had it before."""
+    row = await db.one(
+        """UPDATE hazard_alarms SET taken_by = :cadre_id, taken_at = :now, next_at = 0
+           WHERE case_number = :number AND taken_at = 0 RETURNING case_number""",
+        number=number,
+        cadre_id=cadre_id,
+        now=write_seconds(now),
+    )
+    return row is not None
+
+
+async def call_again(db: Db, number: str, next_at: datetime | None) -> None:
+    """When it calls next; None for no more."""
+    await db.run(
+        "UPDATE hazard_alarms SET next_at = :next_at WHERE case_number = :number AND taken_at = 0",
+        number=number,
+        next_at=write_seconds(next_at),
+    )
+
+
+async def list_due(db: Db, now: datetime) -> list[HazardAlarm]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hazard_alarms WHERE next_at BETWEEN 1 AND :now ORDER BY next_at, case_number",
+        now=write_seconds(now),
+    )
+    return [read(HazardAlarm, row) for row in rows]
+
+
+async def list_next(db: Db) -> list[datetime]:
+    """The moments at which something calls next, the earliest first."""
+    rows = await db.all("SELECT DISTINCT next_at FROM hazard_alarms WHERE next_at > 0 ORDER BY next_at")
+    return [found for row in rows if (found := read_instant(row[0]))]

@@ -1,0 +1,188 @@
+"""Hazards: what is known of each beside its case, and which are open where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.case import OPEN, Case
+from domain.hazard import CATEGORY, Hazard
+from storage import case_authors
+from storage.case_authors import WRITTEN_BY
+from storage.cases import KEPT_FROM_NOBODY
+from storage.database import Db, Row
+from storage.rows import list_names, list_values, read, read_instant, write_seconds
+
+_NAMES = [name for name in list_names(Hazard) if name != "number"]
+_COLUMNS = ", ".join(("hazards.case_number", *(f"hazards.{name}" for name in _NAMES)))
+_CHANGING = ", ".join(f"{name} = excluded.{name}" for name in _NAMES)
+KNOWN = tuple(state for state in OPEN if state not in ("submitted", "reported", "need_info"))
+"""The states of an open hazard of which everybody is told: somebody has seen that it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHazard:
+    """What everybody may read of a hazard: never who reported it, and the day alone."""
+
+    number: str
+    place: str
+    kind: str
+    grade: str
+    state: str
+    opened_at: datetime
+
+
+async def put(db: Db, hazard: Hazard) -> None:
+    """Store it, new or changed; what others see of its case is brought up to date."""
+    names = ", ".join(("case_number", *_NAMES))
+    values = ", ".join((":number", *(f":{name}" for name in _NAMES)))
+    await db.run(
+        f"INSERT INTO hazards ({names}) VALUES ({values}) ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}",
+        **list_values(hazard),
+    )
+
+
+async def find(db: Db, number: str) -> Hazard | None:
+    return (await find_each(db, [number])).get(number)
+
+
+async def find_each(db: Db, numbers: Sequence[str]) -> dict[str, Hazard]:
+    """Those of the cases that are hazards."""
+    if not numbers:
+        return {}
+    rows = await db.all(f"SELECT {_COLUMNS} FROM hazards WHERE case_number IN (:numbers)", numbers=list(numbers))
+    return {row["case_number"]: _read(row) for row in rows}
+
+
+def _read(row: Row) -> Hazard:
+    named = {name: row[name] for name in _NAMES}
+    flags = {name: bool(row[name]) for name in ("is_near_miss", "is_shown")}
+    return Hazard(number=row["case_number"], **(named | flags))
+
+
+async def list_open(db: Db, place: str, limit: int, offset: int) -> list[OpenHazard]:
+    """The open ones of which everybody is told, at one place or at all, the oldest first."""
+    where = "AND place = :place" if place else ""
+    values = {"place": place} if place else {}
+    rows = await db.all(
+        f"""SELECT number, place, kind, grade, state, opened_at FROM cases JOIN hazards ON case_number = number
+            WHERE category = '{CATEGORY}' AND {KEPT_FROM_NOBODY} AND state IN (:known) {where}
+            ORDER BY opened_at, number LIMIT :limit OFFSET :offset""",
+        known=list(KNOWN),
+        limit=limit,
+        offset=offset,
+        **values,
+    )
+    return [read(OpenHazard, row) for row in rows]
+
+
+async def count_open(db: Db) -> dict[str, int]:
+    """How many open ones everybody is told of, by place."""
+    rows = await db.all(
+        f"""SELECT place, count(*) FROM cases JOIN hazards ON case_number = number
+            WHERE category = '{CATEGORY}' AND {KEPT_FROM_NOBODY} AND state IN (:known) GROUP BY place""",
+        known=list(KNOWN),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def list_last_places(db: Db, member_id: int, limit: int) -> list[str]:
+    """The places this member reported from, the newest first, each once."""
+    rows = await db.all(
+        f"""SELECT place FROM cases JOIN hazards ON case_number = number WHERE number IN ({WRITTEN_BY})
+            GROUP BY place ORDER BY max(opened_at) DESC, place LIMIT :limit""",
+        **case_authors.make_search(db, member_id),
+        limit=limit,
+    )
+    return [row[0] for row in rows]
+
+
+async def find_count_of(db: Db, member_id: int, since: datetime) -> tuple[int, int]:
+    """How many hazards of this member are open, and how many were reported from `since` on."""
+    row = await db.one(
+        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
+            FROM cases WHERE category = '{CATEGORY}' AND number IN ({WRITTEN_BY})""",
+        **case_authors.make_search(db, member_id),
+        open=OPEN,
+        since=write_seconds(since),
+    )
+    return (row[0], row[1]) if row else (0, 0)
+
+
+async def list_alike(db: Db, place: str, kind: str, since: datetime, limit: int) -> list[OpenHazard]:
+    """Open ones, kept from nobody, that were reported at this place and of this kind from `since` on; newest first."""
+    rows = await db.all(
+        f"""SELECT number, place, kind, grade, state, opened_at FROM hazards JOIN cases ON number = case_number
+            WHERE place = :place AND kind = :kind AND {KEPT_FROM_NOBODY} AND state IN (:known)
+              AND opened_at >= :since
+            ORDER BY opened_at DESC, number LIMIT :limit""",
+        place=place,
+        kind=kind,
+        known=list(KNOWN),
+        since=write_seconds(since),
+        limit=limit,
+    )
+    return [read(OpenHazard, row) for row in rows]
+
+
+async def list_owned(db: Db, member_id: int) -> list[str]:
+    """The numbers of the open hazards that this member is to cure."""
+    rows = await db.all(
+        """SELECT number FROM cases JOIN hazards ON case_number = number
+           WHERE owner_id = :member_id AND state IN (:open) ORDER BY due_at, number""",
+        member_id=member_id,
+        open=OPEN,
+    )
+    return [row[0] for row in rows]
+
+
+def is_listed(case: Case) -> bool:
+    """Whether everybody is told that it is open."""
+    return case.is_hazard and not case.is_kept and case.state in KNOWN
+
+
+async def count_at(db: Db, place: str, kind: str, since: datetime) -> int:
+    """How many of this kind were reported at this place from `since` on, whatever became of them but rejected."""
+    row = await db.one(
+        """SELECT count(*) FROM hazards JOIN cases ON number = case_number
+           WHERE place = :place AND kind = :kind AND opened_at >= :since
+             AND state NOT IN ('rejected', 'withdrawn', 'merged')""",
+        place=place,
+        kind=kind,
+        since=write_seconds(since),
+    )
+    return row[0] if row else 0
+
+
+_UNASKED = f"""FROM cases JOIN hazards ON case_number = number
+               WHERE category = '{CATEGORY}' AND state = 'cleared' AND is_asked_again = 0"""
+
+
+async def find_first_unasked(db: Db) -> datetime | None:
+    """When the first of those was cleared whose reporters have not been asked a second time."""
+    row = await db.one(f"SELECT min(closed_at) {_UNASKED}")
+    return read_instant(row[0]) if row else None
+
+
+async def list_unasked(db: Db, before: datetime) -> list[str]:
+    """Those cleared before that instant whose reporters have not been asked a second time."""
+    rows = await db.all(
+        f"SELECT number {_UNASKED} AND closed_at < :before ORDER BY closed_at, number", before=write_seconds(before)
+    )
+    return [row[0] for row in rows]
+
+
+async def note_asked(db: Db, number: str) -> None:
+    await db.run("UPDATE hazards SET is_asked_again = 1 WHERE case_number = :number", number=number)
+
+
+async def list_of_curer(db: Db, member_id: int) -> list[Hazard]:
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hazards WHERE owner_id = :member_id OR fixer_id = :member_id ORDER BY case_number",
+        member_id=member_id,
+    )
+    return [_read(row) for row in rows]
+
+
+async def forget_curer(db: Db, member_id: int) -> None:
+    for column in ("owner_id", "fixer_id"):
+        await db.run(f"UPDATE hazards SET {column} = NULL WHERE {column} = :member_id", member_id=member_id)
