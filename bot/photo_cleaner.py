@@ -40,22 +40,22 @@ class PhotoCleaner:
         """Raises TelegramError if it is to be tried again."""
         photo = task.params["photo"]
         assert isinstance(photo, Dirty)
-        copy = await self._copy(photo, task.tries)
+        found = await self._copy(photo, task.tries)
 
         async def note(db: Db) -> None:
-            if copy is None:
+            if found is None:
                 await case_photos.note_refused(db, photo.number, photo.place)
             else:
-                await case_photos.keep_clean_copy(db, photo.number, photo.place, copy)
+                await case_photos.keep_clean_copy(db, photo.number, photo.place, *found)
             self._taken.discard((photo.number, photo.place))
 
         self._log.add(note)
 
-    async def _copy(self, photo: Dirty, tries: int) -> bytes | None:
-        """The photo drawn anew; None if that will never be possible."""
+    async def _copy(self, photo: Dirty, tries: int) -> tuple[bytes, str] | None:
+        """The photo drawn anew and its look; None if that will never be possible."""
         try:
             reading = await read("photo", await self._client.fetch(photo.original), {})
-            return b64decode(reading.found) if reading.found else None
+            return (b64decode(reading.found["copy"]), reading.found["look"]) if reading.found else None
         except BadRequest as error:
             if photo.original and tries < _TRIES and "too big" not in error.message:
                 raise NetworkError(error.message) from None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.routing import find_category
 from storage import case_authors, case_photos
 from storage.case_authors import WRITTEN_BY
 from storage.case_photos import CaseFile
@@ -52,12 +53,17 @@ async def add(
 
 
 async def attach(db: Db, number: str, files: Sequence[tuple[str, str]], *, pending: bool = False) -> None:
-    """Keep files, each a kind and a Telegram file id, with the case; photos of who did not sign are to be washed."""
+    """Keep files, each a kind and a Telegram file id, with the case; photos of who did not sign are to be washed.
+
+    Of a hazard every picture is, whoever sent it and in whichever way.
+    """
     if not files:
         return
-    row = await db.one("SELECT mode FROM cases WHERE number = :number", number=number)
-    is_signed = row is not None and row[0] == "signed"
-    for kind, file_id in files:
+    row = await db.one("SELECT mode, category FROM cases WHERE number = :number", number=number)
+    draws_anew = row is not None and find_category(row["category"]).draws_anew
+    is_signed = row is not None and row["mode"] == "signed" and not draws_anew
+    for sent_as, file_id in files:
+        kind = "photo" if draws_anew and sent_as == "document" else sent_as
         is_dirty = kind == "photo" and not is_signed
         place = await db.one(
             """INSERT INTO case_files (case_number, place, kind, file_id, clean, pending)

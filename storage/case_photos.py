@@ -47,13 +47,15 @@ async def list_dirty(db: Db) -> list[Dirty]:
     return [Dirty(row["case_number"], row["place"], (_open_photo(db, row) or b"").decode()) for row in rows]
 
 
-async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
-    """From now on there is only the copy."""
+async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes, look: str) -> None:
+    """From now on there is only the copy; of a hazard its look stays too, to find the same picture again."""
     row = await db.one(
-        """UPDATE case_files SET clean = 1
+        """UPDATE case_files SET clean = 1,
+             look = CASE WHEN case_number IN (SELECT case_number FROM hazards) THEN :look ELSE '' END
            WHERE case_number = :number AND place = :place AND clean = 0 RETURNING place""",
         number=number,
         place=place,
+        look=look,
     )
     # The case may have been erased while the photo was drawn.
     if row:
@@ -63,6 +65,48 @@ async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes) -> None:
             number=number,
             place=place,
         )
+
+
+async def add_clean_copy(db: Db, number: str, part: str, copy: bytes, look: str) -> None:
+    """A picture that was drawn anew before it was kept, of the cure of a hazard: `part` says what it shows."""
+    row = await db.one(
+        """INSERT INTO case_files (case_number, place, kind, file_id, clean, pending, part, look)
+           VALUES (:number, (SELECT coalesce(max(place), 0) + 1 FROM case_files WHERE case_number = :number), 'photo',
+               '', 1, 0, :part, :look) RETURNING place""",
+        number=number,
+        part=part,
+        look=look,
+    )
+    if row:
+        await db.run(
+            "INSERT INTO case_photos (case_number, place, body) VALUES (:number, :place, :body)",
+            number=number,
+            place=row[0],
+            body=db.seal("photos").close(copy, _place(number, row[0])),
+        )
+
+
+async def list_looks(db: Db, number: str) -> list[str]:
+    """How the pictures of a hazard look, as far as they were drawn anew."""
+    rows = await db.all(
+        "SELECT look FROM case_files WHERE case_number = :number AND look <> '' ORDER BY place", number=number
+    )
+    return [row[0] for row in rows]
+
+
+async def retire_after(db: Db, number: str) -> None:
+    """It was not cured after all: the next cure needs a picture of its own."""
+    await db.run("UPDATE case_files SET part = 'before' WHERE case_number = :number AND part = 'after'", number=number)
+
+
+async def find_part(db: Db, number: str, part: str) -> int | None:
+    """The place of the newest picture that shows this part of a hazard."""
+    row = await db.one(
+        "SELECT max(place) FROM case_files WHERE case_number = :number AND part = :part AND clean = 1",
+        number=number,
+        part=part,
+    )
+    return row[0] if row else None
 
 
 async def note_refused(db: Db, number: str, place: int) -> None:

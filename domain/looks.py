@@ -1,0 +1,31 @@
+"""How a picture looks, in 64 bits: whether two photos show the same, and whether a file is the same one once more."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from itertools import pairwise
+
+NEAR = 10
+"""Bits in which two pictures of the same may differ."""
+_LEAST_STEP, _LEAST_SPOTS = 4, 8
+"""A picture in which fewer spots than this differ by so much says nothing: a wall is like any other wall."""
+
+
+def write_look(rows: Sequence[bytes], file: bytes) -> str:
+    """Eight rows of nine grey values and the file's bytes, as text: `lights/hash`, without lights if they say little.
+
+    This is the difference hash (dHash): it stays the same when a picture is made smaller, lighter or saved again.
+    """
+    steps = [left - right for row in rows for left, right in pairwise(row)]
+    says_much = sum(abs(step) >= _LEAST_STEP for step in steps) >= _LEAST_SPOTS
+    lights = sum(1 << place for place, step in enumerate(steps) if step > 0)
+    return f"{lights:016x}" * says_much + "/" + blake2b(file, digest_size=8).hexdigest()
+
+
+def is_same_file(one: str, other: str) -> bool:
+    return bool(one) and one.partition("/")[2] == other.partition("/")[2]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether both seem to show the same; never where one of them says too little."""
+    first, second = one.partition("/")[0], other.partition("/")[0]
+    return bool(first and second) and (int(first, 16) ^ int(second, 16)).bit_count() <= NEAR
