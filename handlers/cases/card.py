@@ -1,9 +1,9 @@
 """The living card of a case in the cadre group: it follows the case, whoever has changed it."""
 
 from domain.case import Case
-from domain.case_states import IN_WORK, load_states
+from domain.case_states import IN_WORK, find_state
 from domain.text import cover_personal_data, shorten
-from handlers.cases import words
+from handlers.cases import hazards, words
 from handlers.context import AnyContext
 from handlers.messenger import Button, Keyboard, Messenger, Text
 from locales import Markup, render
@@ -11,6 +11,7 @@ from storage import cases
 from storage.cadre_group import CadreGroup
 from storage.cases import Shown
 from storage.database import Db
+from storage.hazards import find_each
 
 _SHOWN = 700
 """UTF-16 units of a text that the group is shown."""
@@ -18,20 +19,24 @@ _SHOWN = 700
 
 async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     """Bring the cards of the cases that this transaction has changed up to date, or post them."""
-    for shown in await cases.list_shown(db, sorted(db.touched_rows.get("cases", ()))):
+    changed = await cases.list_shown(db, sorted(db.touched_rows.get("cases", ())))
+    found = await find_each(db, [shown.case.number for shown in changed if shown.case.is_hazard])
+    for shown in changed:
+        hazard = found.get(shown.case.number)
+        at = Markup("\n") + await hazards.say_where(db, group.language, hazard) if hazard else Markup("")
         messenger.send(
             group,
             Text(
                 "cases-card",
                 buttons=_make_buttons(messenger, shown.case),
-                card=_render_text(messenger, group.language, shown),
+                card=_render_text(messenger, group.language, shown, at),
             ),
             tag=f"cases/{shown.case.number}",
             living=True,
         )
 
 
-def _render_text(messenger: Messenger, language: str, shown: Shown) -> Markup:
+def _render_text(messenger: Messenger, language: str, shown: Shown, at: Markup) -> Markup:
     case = shown.case
     return Markup(
         render(
@@ -46,7 +51,7 @@ def _render_text(messenger: Messenger, language: str, shown: Shown) -> Markup:
             state=words.say_state(language, case),
             due=_say_due(messenger, language, case),
             handler=shown.handler or Markup(render(language, "cases-nobody")),
-            text=_quote(language, shown.words),
+            text=at + _quote(language, shown.words),
         )
     )
 
@@ -71,20 +76,21 @@ def say_flag(language: str, case: Case) -> Markup:
 def say_due(context: AnyContext | Messenger, language: str, case: Case) -> Markup:
     """Its due day, with a word if that is behind us, or that no term runs."""
     if not has_term(case):
-        return Markup(render(language, "cases-no-term", clock=load_states()[case.state].clock))
+        return Markup(render(language, "cases-no-term", clock=find_state(case.state).clock))
     when = words.say_day_at(language, context.union, case.due_at)
     return Markup(render(language, "cases-overdue", day=when)) if case.due_at < context.now else when
 
 
 def has_term(case: Case) -> bool:
-    return load_states()[case.state].clock == "runs"
+    return find_state(case.state).clock == "runs"
 
 
 def answer_due(context: AnyContext, language: str, case: Case) -> Markup:
     """The same for its author, to follow the state; nothing where no term runs."""
     if not has_term(case):
         return Markup("")
-    return Markup(render(language, "cases-answer-due", due=say_due(context, language, case)))
+    key = "hazard-cure-due" if case.is_hazard else "cases-answer-due"
+    return Markup(render(language, key, due=say_due(context, language, case)))
 
 
 def _say_due(messenger: Messenger, language: str, case: Case) -> Markup:
@@ -100,7 +106,7 @@ def _make_buttons(messenger: Messenger, case: Case) -> Keyboard:
     see = Button("cases-open", url=messenger.link(f"case-{case.number}"))
     if case.handler_id is None:
         return [[Button("cases-take", f"cases:take:{case.number}"), see]]
-    if case.state in IN_WORK:
+    if case.state in IN_WORK and not case.is_hazard:
         return [[see, Button("cases-answer", url=messenger.link(f"reply-{case.number}"))]]
     return [[see]]
 

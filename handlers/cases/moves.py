@@ -6,9 +6,10 @@ from typing import Any
 from domain import case_moves
 from domain.case import Case
 from domain.case_moves import Transition
-from domain.case_states import Facts, load_states
+from domain.case_states import Facts, find_state
 from domain.codes import make_case_number
 from domain.member import Member
+from handlers.cases import alarm
 from handlers.cases.telling import tell
 from handlers.context import AnyContext
 from storage import case_events, case_voices, cases
@@ -45,10 +46,11 @@ async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by
     if case.has_ended and case.closed_at:
         await case_voices.end(context.db, case.number, case.closed_at)
     # It had ended and goes on, and with it what was merged into it.
-    if made.events and load_states()[made.events[0].source].has_ended:
+    if made.events and find_state(made.events[0].source).has_ended:
         await case_voices.resume(context.db, case.number)
     # Last: who reads a notice is looked up as things stand after the step.
     await tell(context, replace(made, case=case), facts, by)
+    await alarm.begin(context, case)
     return case
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from domain.case import Case
 from domain.case_moves import find_way_back, project
 from domain.rights import Standing, allow
-from handlers.cases import card, lateness, promised, words
+from handlers.cases import card, hazards, lateness, promised, words
 from handlers.cases.acting import act
 from handlers.cases.opened import OPENED, find_opened
 from handlers.cases.reading import make_files, make_page_buttons
@@ -71,7 +71,8 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
         "number": case.number,
-        "category": words.say_category(context.language, case.category),
+        "category": words.say_category(context.language, case.category)
+        + await hazards.say_details(context.db, context.language, case, is_author=True),
         "mode": words.say_mode(context.language, case),
         "state": words.say_state(context.language, case),
         "outcome": words.say_outcome(context.language, parent or case),
@@ -143,7 +144,8 @@ def _may(context: Context, case: Case, files: int) -> Keyboard:
             else []
         )
         return [*again, shown]
-    rows = [[Button("cases-write", f"cases:write:{number}"), Button("cases-withdraw", f"cases:withdraw:{number}")]]
+    back = [Button("cases-withdraw", f"cases:withdraw:{number}")] if case.allows("sender", "withdraw") else []
+    rows = [[Button("cases-write", f"cases:write:{number}"), *back]]
     return [*(make_rating_buttons(number) if is_rateable(case) else []), *rows, shown]
 
 
@@ -166,7 +168,7 @@ def is_rateable(case: Case) -> bool:
 
 async def withdraw(context: Context) -> None:
     if case := await find_owned(context, "withdraw"):
-        if case.has_ended:
+        if not case.allows("sender", "withdraw"):
             context.toast("cases-over", alert=True)
             return
         number = case.number
@@ -182,7 +184,7 @@ async def finish_withdrawing(context: Context) -> None:
     case = await find_owned(context, "withdraw")
     if case is None:
         return
-    if case.has_ended:
+    if not case.allows("sender", "withdraw"):
         context.toast("cases-over", alert=True)
         return
     waits = case.mode == "anonymous" and case.state != "submitted"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from domain.care import CATEGORIES
 from domain.case import Case
 from domain.case_states import IN_WORK, MOST_REOPENINGS, list_actions
+from domain.hazard import Hazard
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
-from handlers.cases import card, minutes, words
+from handlers.cases import card, hazards, minutes, words
 from handlers.cases.sight import find_seen, find_standing
 from handlers.cases.telling import note_read
 from handlers.context import Context
@@ -17,6 +18,7 @@ from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
 from storage import case_messages, case_voices, cases, members
+from storage import hazards as found_hazards
 from storage.case_messages import CaseMessage
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, CaseFile
 
@@ -68,6 +70,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     files = await _list_files(context, case, joined)
     is_free = handler is None or not handler.is_cadre
     to = await find_standing(context.db, context.actor, case)
+    hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
     first = next((each.body for each in said if each.kind != "joined"), "")
     alike = await twins.find_likely(context, first, case.number) if first and not case.has_ended else []
     shown = [Button("board-desk", f"board:desk:{case.number}")]
@@ -76,7 +79,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         "cases-work-view",
         buttons=[
             *make_page_buttons("case", case, page, len(told)),
-            *(row for row in (*_may(context, case, to, len(files), is_free), shown, *alike, back) if row),
+            *(row for row in (*_may(context, case, hazard, to, len(files), is_free), shown, *alike, back) if row),
         ],
         number=case.number,
         flag=card.say_flag(context.language, case),
@@ -88,7 +91,8 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         rating=words.say_rating(context.language, case),
         due=_say_terms(context, case),
         handler=await _name_person(context, handler) or Markup(render(context.language, "cases-nobody")),
-        linked=words.say_linked(context.language, context.union, case, joined),
+        linked=await hazards.say_details(context.db, context.language, case)
+        + words.say_linked(context.language, context.union, case, joined),
         said=told[page],
     )
 
@@ -151,23 +155,31 @@ def _say_closing(context: Context, case: Case) -> Markup:
     return Markup(render(context.language, "cases-close-by", day=day))
 
 
-def _may(context: Context, case: Case, to: Standing, files: int, is_free: bool) -> Keyboard:
+def _may(context: Context, case: Case, hazard: Hazard | None, to: Standing, files: int, is_free: bool) -> Keyboard:
     """What can be done with the case now and by this cadre; the same is asked again when a button is pressed."""
     see = [Button("cases-files", f"cases:files:{case.number}", values={"count": files})] if files else []
+    if hazard:
+        return [see, *hazards.make_buttons(context.actor, case, hazard, to, is_free=is_free)]
     fitting = {action for action, fits in _choose_actions(context.actor, case, is_free).items() if fits}
     mine = [action for action in _ORDER if action in fitting and allow(context.actor, action, to)]
     buttons = [Button(f"cases-{action}", f"cases:{action}:{case.number}") for action in mine]
     holds = case.handler_id == context.actor.id
     time = minutes.make_minute_buttons(case.number) if holds else []
     helped = [Button("care-note", f"care:note:{case.number}")] if holds and case.category in CATEGORIES else []
-    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), helped, time]
+    turn = [Button("hazard-become", f"hazard:become:{case.number}")] if _may_become(context.actor, case, to) else []
+    return [see, *([*buttons[start : start + 2]] for start in range(0, len(buttons), 2)), turn, helped, time]
+
+
+def _may_become(actor: Member, case: Case, to: Standing) -> bool:
+    """Whether this cadre may take a voice about safety for the report of a hazard."""
+    return case.category == "safety" and not case.has_ended and allow(actor, "become", to)
 
 
 def _choose_actions(actor: Member, case: Case, is_free: bool) -> dict[str, bool]:
     """Which actions the state of the case allows to its handler, to whoever leads it, or to the chair."""
     holds, leads = case.handler_id == actor.id, case.may_be_led_by(actor)
     as_duty, as_chair = set(list_actions(case.state, ["duty"])), set(list_actions(case.state, ["chair"]))
-    in_work = case.state in IN_WORK
+    in_work = case.is_in_work
     return {
         "take": is_free and leads and case.state in ("registered", "accepted", "assigned", *IN_WORK),
         "start": holds and case.state == "assigned",

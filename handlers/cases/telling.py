@@ -6,8 +6,9 @@ from typing import Any
 from domain.case import Case
 from domain.case_moves import Transition
 from domain.case_states import RATINGS, Facts
+from domain.hazard import REJECT_REASONS
 from domain.member import Member
-from handlers.cases import words
+from handlers.cases import hazards, words
 from handlers.cases.sight import list_deciders
 from handlers.context import AnyContext, Context
 from handlers.messenger import Button, Keyboard, Text
@@ -17,6 +18,7 @@ from locales import Markup, render
 from storage import case_authors, case_voices, cases, members
 
 _BUTTONS = 8
+ANSWERS = ("yes", "no", "unsure")
 _NEWS = "cases-news"
 DANGER = "danger"
 """What the words of a step say, where they say that a life is in danger."""
@@ -29,6 +31,11 @@ def make_rating_buttons(number: str) -> Keyboard:
     return [[Button(f"rating-{rating}", f"cases:rate:{number}:{rating}") for rating in RATINGS]]
 
 
+def make_fixed_buttons(number: str, asked: int) -> Keyboard:
+    """Whether it is really cured: asked at the fix (0) and again 28 days after the clearing (1)."""
+    return [[Button(f"hazard-{answer}", f"hazard:said:{number}:{asked}:{answer}") for answer in ANSWERS]]
+
+
 def _write(number: str) -> list[Button]:
     return [Button("cases-write", f"cases:write:{number}")]
 
@@ -38,6 +45,9 @@ def _make_buttons(key: str, number: str) -> Keyboard:
     known: Mapping[str, Keyboard] = {
         "cases-replied": [*make_rating_buttons(number), _write(number), [Button("board-ask", f"board:mine:{number}")]],
         "cases-question": [_write(number)],
+        "hazard-question": [_write(number)],
+        "hazard-ask-fixed": make_fixed_buttons(number, 0),
+        "hazard-ask-cleared": make_fixed_buttons(number, 0),
         "cases-assigned-to-you": [
             [Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]
         ],
@@ -71,7 +81,7 @@ async def tell(
         has_readers = has_readers and bool(readers)
         for reader in readers:
             name = await name_person(context.db, reader.language, by) if by else ""
-            _tell(context, reader, notice.key, case, facts, name)
+            await _tell(context, reader, notice.key, case, facts, name)
     return has_readers
 
 
@@ -85,10 +95,10 @@ async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts,
         is_own = number == case.number
         if is_own or with_joined:
             said = key if is_own else _DIFFERENT_TOO.get(key, key)
-            values = _make_values(context, author.language, case, facts)
-            context.messenger.send(
-                author, Text(said, buttons=_make_buttons(said, number) if is_own else (), number=number, **values)
-            )
+            values = await _make_values(context, author.language, case, facts)
+            # Whoever saw it as well is asked as well whether a hazard is cured.
+            buttons = _make_buttons(said, number) if is_own or case.is_hazard else ()
+            context.messenger.send(author, Text(said, buttons=buttons, number=number, **values))
     if voices.has_mailbox and with_joined:
         await case_voices.mark_unread(context.db, case.number, context.now)
 
@@ -147,14 +157,14 @@ async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
     """Tell the handler, or those who answer for it if nobody has the case, something about it by number."""
     about, readers = await _find_readers(context, case, "handler", Facts(), None)
     for reader in readers:
-        _tell(context, reader, key, about, Facts())
+        await _tell(context, reader, key, about, Facts())
 
 
-def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
+async def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
     if facts.text == DANGER:
         key = _OF_DANGER.get(key, key)
     buttons = _make_buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
-    values = _make_values(context, cadre.language, case, facts)
+    values = await _make_values(context, cadre.language, case, facts)
     text = Text(key, buttons=buttons, number=case.number, name=name, **values)
     if key == _NEWS:
         # However often its author adds something: one card, until it has been looked at.
@@ -172,7 +182,7 @@ def _name_news(number: str) -> str:
     return f"cases/news/{number}"
 
 
-def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
+async def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -> dict[str, Any]:
     """What the words of a notice may say, as far as the step has it."""
     found: dict[str, Any] = {"text": facts.text or facts.reason, "rating": ""}
     if case.rating:
@@ -188,6 +198,11 @@ def _make_values(context: AnyContext, language: str, case: Case, facts: Facts) -
         found["day"] = words.say_day(language, case.review_on)
     if facts.reason:
         found["due"] = words.say_day_at(language, context.union, case.due_at)
+    if facts.reason in REJECT_REASONS:
+        found["text"] = Markup(render(language, f"hazard-why-{facts.reason}"))
+    if case.is_hazard:
+        found["due"] = words.say_day_at(language, context.union, case.due_at)
+        found |= await hazards.describe(context.db, language, case)
     return found
 
 

@@ -6,8 +6,8 @@ from hashlib import blake2b
 
 from domain.case import Case
 from domain.case_clock import count_age, list_missed
-from domain.case_states import show_progress
-from domain.routing import HOTLINES
+from domain.case_states import name_state, show_progress
+from domain.routing import HOTLINES, name_category
 from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
@@ -47,7 +47,7 @@ def say_late(language: str, union: Union, case: Case, now: datetime) -> Markup:
 
 
 def say_category(language: str, code: str) -> Markup:
-    return Markup(render(language, f"category-{code}"))
+    return Markup(render(language, name_category(code)))
 
 
 def say_unnamed(language: str, case: Case) -> Markup:
@@ -62,7 +62,7 @@ def say_unnamed(language: str, case: Case) -> Markup:
 
 
 def say_state(language: str, case: Case) -> Markup:
-    return Markup(render(language, f"state-{case.state}"))
+    return Markup(render(language, name_state(case.state, case.machine)))
 
 
 def say_mode(language: str, case: Case) -> Markup:
@@ -73,6 +73,8 @@ def say_lead(language: str, case: Case) -> Markup:
     """Who answers for the case, as a duty."""
     if case.scope == "head_only":
         return Markup(render(language, "cases-lead-head_only"))
+    if case.is_hazard:
+        return Markup(render(language, "hazard-lead"))
     code = "recused" if case.scope == "concerns_chair" else case.category
     return Markup(render(language, f"lead-{code}"))
 
@@ -136,12 +138,12 @@ def say_linked(language: str, union: Union, case: Case, merged: Sequence[str]) -
 
 
 def say_progress(language: str, case: Case) -> Markup:
-    steps = show_progress(case.state, bool(case.rating))
-    return Markup(" → ").join(Markup(_say_step(language, name, made)) for name, made in steps)
+    steps = show_progress(case.state, bool(case.rating), case.machine)
+    return Markup(" → ").join(Markup(_say_step(language, case, name, made)) for name, made in steps)
 
 
-def _say_step(language: str, name: str, made: bool) -> str:
-    word = render(language, f"step-{name}")
+def _say_step(language: str, case: Case, name: str, made: bool) -> str:
+    word = render(language, f"hazard-step-{name}" if case.is_hazard else f"step-{name}")
     return f"<b>{word}</b>" if made else word
 
 

@@ -1,0 +1,71 @@
+"""Danger to life: the chair and the safety officer hear of it at once in private, and again until somebody has it."""
+
+from datetime import timedelta
+
+from domain.alarm import EVERY, find_next_call
+from domain.case import Case
+from domain.member import Member
+from domain.routing import Lead
+from handlers.cases import hazards
+from handlers.context import AnyContext
+from handlers.messenger import Button, Place, Text
+from storage import case_authors, hazard_alarms, members
+
+_SAFETY = Lead("union", "protection")
+
+
+async def begin(context: AnyContext, case: Case) -> None:
+    """Let a hazard that speaks of danger to life call, once; nothing for any other."""
+    if not (case.is_hazard and case.urgency == "danger") or case.has_ended:
+        return
+    if await hazard_alarms.begin(context.db, case.number, context.now, context.now + EVERY):
+        await _tell_each(context, case, "hazard-alarm")
+
+
+async def call(context: AnyContext, case: Case, begun_minutes: int) -> None:
+    """It still calls: once more, or for the last time."""
+    alarm = await hazard_alarms.find(context.db, case.number)
+    if alarm is None:
+        return
+    following = None if case.has_ended else find_next_call(alarm.begun_at, context.now)
+    await hazard_alarms.call_again(context.db, case.number, following)
+    if not case.has_ended:
+        await _tell_each(context, case, "hazard-alarm-again" if following else "hazard-alarm-last", begun_minutes)
+
+
+async def say_taken(context: AnyContext, case: Case, taker: Member, at: str) -> None:
+    """The others hear who has it, or they would all go on telephoning."""
+    for each in await list_called(context, case):
+        if each.id != taker.id:
+            _tell(context, each, Text("hazard-alarm-taken", number=case.number, name=taker.name, at=at))
+
+
+async def list_called(context: AnyContext, case: Case) -> list[Member]:
+    """The chair and the safety officer; where neither can be told anything, every cadre who may know."""
+    author = await case_authors.find_author(context.db, case.number)
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    able = [each for each in cadres if each.id != author and each.can_be_told and not case.hidden_from(each)]
+    first = [each for each in able if each.is_chair or _SAFETY.fits(each)]
+    return first or able
+
+
+async def _tell_each(context: AnyContext, case: Case, key: str, minutes: int = 0) -> None:
+    for each in await list_called(context, case):
+        known = await hazards.describe(context.db, each.language, case)
+        have = [
+            [Button("hazard-have", f"hazard:have:{case.number}")],
+            [Button("cases-open", f"cases:case:{case.number}")],
+        ]
+        phones = context.union.duty_phones or "119 · 120 · 110"
+        _tell(
+            context,
+            each,
+            Text(key, buttons=have, number=case.number, at=known["at"], minutes=minutes, phones=phones),
+        )
+
+
+def _tell(context: AnyContext, member: Member, text: Text) -> None:
+    # Not as a message to a member: quiet hours do not count where a life is in danger.
+    if member.telegram_id is not None and member.can_be_told:
+        place = Place(member.telegram_id, member.language)
+        context.messenger.send(place, text, until=context.now + timedelta(hours=2))
