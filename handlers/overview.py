@@ -8,6 +8,7 @@ from operator import attrgetter
 from domain.batches import last_batch
 from domain.case import OPEN
 from domain.case_clock import count_age
+from domain.case_states import name_state
 from domain.promises import CHAIR
 from domain.schedule import by_day, each_day, slots
 from domain.survey import find_next_monthly
@@ -59,7 +60,7 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> AsyncIterat
     week = await statistics.count_open(db, messenger.now, _end_of_week(messenger.union, messenger.now))
     yield _say_line(language, "overview-cases", number=sum(week.states.values()))
     if week.states:
-        each = (f"{render(language, f'state-{state}')} {week.states[state]}" for state in OPEN if state in week.states)
+        each = (f"{render(language, name_state(state))} {week.states[state]}" for state in OPEN if state in week.states)
         yield Markup(" · ".join(each))
     if week.oldest:
         since = say_day_at(language, messenger.union, week.since)

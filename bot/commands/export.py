@@ -11,6 +11,8 @@ import typer
 from bot.commands.shell import CommandRefused, load_settings, open_configured_database, show_progress, write_private
 from bot.settings import Settings
 from bot.union import make_union
+from domain.case_states import name_state
+from domain.routing import name_category
 from domain.union import Union
 from files.writers.sheet import Cell, Sheet, write_csv, write_xlsx_book
 from handlers.activities.card import say_title
@@ -117,9 +119,9 @@ class _Writer:
         it = taken.case
         return [
             it.number,
-            self.word(f"category-{it.category}"),
+            self.word(name_category(it.category)),
             self.word(f"mode-{it.mode}"),
-            self.word(f"state-{it.state}"),
+            self.word(name_state(it.state, it.machine)),
             self.day(it.opened_at),
             self.day(it.due_at),
             self.day(it.closed_at) if it.closed_at else None,

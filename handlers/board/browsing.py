@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from domain.case_states import name_state
 from domain.codes import read_case_number
 from domain.routing import load_categories
 from domain.text import count_utf16, shorten
@@ -92,7 +93,7 @@ def _make_label(context: Context, entry: BoardEntry) -> dict[str, object]:
 
 def _say_state(language: str, entry: BoardEntry) -> Markup:
     waits = entry.publication.stage == "waiting"
-    return Markup(render(language, "board-state-waiting" if waits else f"state-{entry.state}"))
+    return Markup(render(language, "board-state-waiting" if waits else name_state(entry.state)))
 
 
 def _say_outcome(language: str, entry: BoardEntry) -> Markup:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from domain.batches import find_midnight
 from domain.case import Case
 from domain.case_limits import LONGEST_WORDS
-from domain.case_states import is_allowed
 from domain.draft import Draft
-from domain.routing import FILMS, load_categories
+from domain.routing import FILMS, find_category
 from domain.text import clean_text, count_utf16
 from domain.urgency import judge_urgency
 from handlers import danger, drafting
@@ -71,7 +70,7 @@ async def _awaits_answer(context: Context, case: Case) -> bool:
     """Whether the newest words in the case are a question to its author."""
     said = await case_messages.list_messages(context.db, case.number, with_pending=True)
     kinds = [each.kind for each in said if each.kind not in ("note", "reason")]
-    return is_allowed(case.state, "sender", "inform") or kinds[-1:] == ["question"]
+    return case.allows("sender", "inform") or kinds[-1:] == ["question"]
 
 
 def _ask_what_for(context: Context, case: Case) -> None:
@@ -165,12 +164,12 @@ async def _add_draft(context: Context, case: Case, draft: Draft, *, is_danger: b
 
 async def _add(context: Context, case: Case, is_danger: bool) -> Case:
     """The case with what its author adds; of danger to life cadres learn before the batch too."""
-    action = "inform" if is_allowed(case.state, "sender", "inform") else "write"
+    action = "inform" if case.allows("sender", "inform") else "write"
     # As it is stored, not as its author sees it after the batch: this step is made now.
     stored = await cases.find(context.db, case.number) if is_danger else None
     if stored is None:
         return await act(context, case, action)
-    action = action if is_allowed(stored.state, "sender", action) else "write"
+    action = action if stored.allows("sender", action) else "write"
     return await move(context, replace(stored, urgency="danger"), action, "sender", text=DANGER_SAID)
 
 
@@ -183,7 +182,7 @@ def is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = No
         return False
     if refuse_length(context, text, LONGEST_WORDS):
         return False
-    if file and file.kind in load_categories()[case.category].refused_files(case.mode):
+    if file and file.kind in find_category(case.category).refused_files(case.mode):
         context.say("cases-no-films" if file.kind in FILMS else "cases-no-documents")
         return False
     return bool(text or file)

@@ -53,6 +53,9 @@ async def _find_answerable(context: Context) -> Case | None:
     case = await find_seen(context, "answer")
     if case is None:
         return None
+    if case.is_hazard:  # it is cured and cleared, not answered
+        context.toast("hazard-not-answered", alert=True)
+        return None
     if case.state in ("registered", "accepted") or (
         case.state in (*IN_WORK, "assigned") and case.handler_id in (None, context.actor.id)
     ):

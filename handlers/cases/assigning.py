@@ -1,7 +1,7 @@
 """Assigning: a case is accepted, given to somebody who confirms it or hands it back with a reason."""
 
 from domain.case import Case
-from domain.case_states import Refused, is_allowed
+from domain.case_states import Refused
 from handlers.cases import moves
 from handlers.cases.reading import make_leaving_button
 from handlers.cases.sight import find_seen
@@ -19,7 +19,7 @@ async def accept(context: Context) -> None:
     case = await find_seen(context, "accept")
     if case is None:
         return
-    if not (is_allowed(case.state, "duty", "accept") and case.may_be_led_by(context.actor)):
+    if not (case.allows("duty", "accept") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
     await moves.move(context, case, "accept", "duty", context.actor)

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from typing import Any
 
 from domain.case import Case
-from domain.case_states import IN_WORK, Refused, is_allowed
+from domain.case_states import Refused
 from domain.rights import allow
 from handlers.cases import words
 from handlers.cases.moves import move
@@ -30,15 +30,15 @@ async def ask(context: Context) -> None:
     if not _may_ask(context, case):
         context.toast("refused-step", alert=True)
         return
-    key = "cases-ask-pausing" if case.state == "registered" else "cases-ask-running"
+    key = "cases-ask-pausing" if case.allows("duty", "ask") else "cases-ask-running"
     context.say(key, buttons=[make_leaving_button(case)], number=case.number)
     context.ask("question", case=case.number)
 
 
 def _may_ask(context: Context, case: Case) -> bool:
-    if is_allowed(case.state, "duty", "ask"):
+    if case.allows("duty", "ask"):
         return case.may_be_led_by(context.actor)
-    return case.state in IN_WORK and case.handler_id == context.actor.id
+    return case.is_in_work and case.handler_id == context.actor.id
 
 
 async def receive_question(context: Context) -> None:
@@ -49,7 +49,7 @@ async def receive_question(context: Context) -> None:
     if not _may_ask(context, case):
         context.say("refused-step")
         return
-    actor = "duty" if is_allowed(case.state, "duty", "ask") else "handler"
+    actor = "duty" if case.allows("duty", "ask") else "handler"
     await move(context, case, "ask", actor, context.actor, text=text)
     await case_messages.add(context.db, case.number, "question", text, context.now, cadre_id=context.actor.id)
     context.say("cases-asked", number=case.number)
@@ -75,7 +75,7 @@ async def refuse(context: Context) -> None:
     case = await find_seen(context, "refuse")
     if case is None:
         return
-    if not (is_allowed(case.state, "duty", "refuse") and case.may_be_led_by(context.actor)):
+    if not (case.allows("duty", "refuse") and case.may_be_led_by(context.actor)):
         context.toast("refused-step", alert=True)
         return
     context.say("cases-refuse-why", buttons=[make_leaving_button(case)], number=case.number)
@@ -98,7 +98,7 @@ async def choose_receiver(context: Context) -> None:
     if case is None or receiver not in RECEIVERS:
         return
     draft = await case_drafts.find(context.db, case.number, context.actor.id, "refusal")
-    if draft is None or not is_allowed(case.state, "duty", "refuse"):
+    if draft is None or not case.allows("duty", "refuse"):
         context.toast("cases-over", alert=True)
         return
     draft = replace(draft, choice=receiver)

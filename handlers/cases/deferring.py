@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.case_clock import compute_extension
-from domain.case_states import MOST_REVIEW_DAYS, Refused, is_allowed
+from domain.case_states import MOST_REVIEW_DAYS, Refused
 from domain.draft import Draft
 from domain.text import clean_text
 from handlers import drafting
@@ -41,7 +41,7 @@ async def transfer(context: Context) -> None:
 async def _begin(context: Context, action: str) -> None:
     if (case := await find_seen(context, action)) is None:
         return
-    if not is_allowed(case.state, "chair", action):
+    if not case.allows("chair", action):
         context.toast("refused-step", alert=True)
     elif action == "extend" and compute_extension(context.union.calendar, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
@@ -179,7 +179,7 @@ async def choose_receiver(context: Context) -> None:
     case, receiver = await find_seen(context, "transfer"), context.choice
     if case is None or receiver not in RECEIVERS:
         return
-    if not is_allowed(case.state, "chair", "transfer"):
+    if not case.allows("chair", "transfer"):
         context.toast("refused-step", alert=True)
     elif draft := _find(context, case, "transfer"):
         await _show_next(context, case, draft.choose(receiver=receiver))

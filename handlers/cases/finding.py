@@ -5,7 +5,7 @@ from functools import partial
 from domain.case import Case
 from domain.codes import read_case_number
 from domain.member import COMMITTEES
-from domain.routing import load_categories
+from domain.routing import list_all_categories, name_category
 from domain.text import clean_text
 from handlers.cases import card, reading
 from handlers.cases.own import TURNING
@@ -71,9 +71,9 @@ def _find_filter(context: Context, which: str) -> Filter | None:
     mark, committee = which[:1], which[1:]
     if mark == _COMMITTEE and committee in COMMITTEES:
         return Filter(
-            categories=[code for code, each in load_categories().items() if each.leads[0].committee == committee]
+            categories=[code for code, each in list_all_categories().items() if each.leads[0].committee == committee]
         )
-    if which in load_categories():
+    if which in list_all_categories():
         return Filter(categories=[which])
     if which not in _VIEWS:
         return None
@@ -89,7 +89,7 @@ def _make_filter_buttons(which: str) -> Keyboard:
 async def show_kinds(context: Context) -> None:
     """Choose a committee or a category to look at."""
     committees = [Button(f"committee-{each}", f"cases:queue:{_COMMITTEE}{each}:0") for each in COMMITTEES]
-    each = [Button(f"category-{code}", f"cases:queue:{code}:0") for code in load_categories()]
+    each = [Button(name_category(code), f"cases:queue:{code}:0") for code in list_all_categories()]
     rows = [each[start : start + 2] for start in range(0, len(each), 2)]
     back = [Button("cases-queue-all", "cases:queue:all:0")]
     context.edit("cases-queue-kinds", buttons=[committees, *rows, back])

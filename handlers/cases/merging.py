@@ -1,7 +1,7 @@
 """Merging: one matter, raised several times, is worked on once, and every voice in it is kept and told."""
 
 from domain.case import Case
-from domain.case_states import Refused, is_allowed
+from domain.case_states import Refused
 from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words
@@ -75,7 +75,7 @@ async def _find_mergeable(context: Context) -> Case | None:
     case = await find_seen(context, "merge")
     if case is None:
         return None
-    if is_allowed(case.state, "duty", "merge") and case.may_be_led_by(context.actor):
+    if case.allows("duty", "merge") and case.may_be_led_by(context.actor):
         return case
     context.toast("refused-step", alert=True)
     return None

@@ -117,7 +117,7 @@ async def _remind_of(context: JobContext, case: Case, said: _Round) -> None:
     if _has_own_warning(case, after):
         for holder in await _find_holders(context, case):
             said.theirs[holder].append(case)
-    said.climbs(case, "reply", _find_day(context, case.due_at), case.reminded, after.reminded)
+    said.climbs(case, case.term, _find_day(context, case.due_at), case.reminded, after.reminded)
     if case.close_by:
         said.climbs(case, "close", _find_day(context, case.close_by), case.close_reminded, after.close_reminded)
     if case.reminded < CHAIR <= after.reminded:

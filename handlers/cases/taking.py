@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.case import Case
-from domain.case_states import IN_WORK, Refused
+from domain.case_states import Refused
 from domain.member import Member
 from handlers.cases import handover, moves
 from handlers.cases.reading import show
@@ -30,7 +30,7 @@ async def take_for_actor(context: Context, case: Case) -> Case | None:
 
     Who is no cadre any more has no case any more either.
     """
-    if case.handler_id == context.actor.id and case.state in IN_WORK:
+    if case.handler_id == context.actor.id and case.is_in_work:
         return case
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre and handler.id != context.actor.id:
@@ -116,7 +116,7 @@ async def find_in_hand(context: Context) -> Case | None:
     if case is None:
         return None
     is_theirs = case.handler_id == context.actor.id or context.actor.is_chair
-    if case.state in IN_WORK and case.handler_id and is_theirs:
+    if case.is_in_work and case.handler_id and is_theirs:
         return case
     context.toast("refused-step", alert=True)
     return None

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from domain import case_moves
 from domain.case import Case
 from domain.case_clock import find_missing
+from domain.deadlines import ARRIVED
 from domain.member import Member
 from domain.schedule import push_days, slots
 from domain.union import Union
@@ -33,7 +34,7 @@ async def review(context: JobContext) -> None:
     """On its day a deferred case is in work again, and a transferred one is asked about."""
     today = context.union.today(context.now)
     for case in await cases.list_to_review(context.db, today):
-        if case.state == "deferred":
+        if case.allows("system", "resume"):
             left = (case.review_on - today).days if case.review_on else 0
             await move(context, case, "resume", review_in_days=left)
         else:
@@ -53,7 +54,7 @@ async def miss(context: JobContext) -> None:
         if case.step_due_at and case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue
         await keep(context, case_moves.climb(case, context.union.calendar, due))
-        those = case.leading(cadres) if case.state == "registered" else await list_deciders(context.db, case)
+        those = case.leading(cadres) if case.state in ARRIVED else await list_deciders(context.db, case)
         for each in those:
             told[each.id] = each
             missed[case.state, each.id].append(case)
