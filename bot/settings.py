@@ -105,6 +105,7 @@ class UnionSettings(Section):
     upper_name: str = Field(default="", max_length=64)
     upper_name_en: str = Field(default="", max_length=64)
     upper_phone: str = Field(default="", max_length=32)
+    duty_phones: str = Field(default="", max_length=200)
     timezone: Zone = ZoneInfo("Asia/Shanghai")
     default_language: Literal["zh-CN", "en"] = "zh-CN"
     quiet_from: Clock = time(21)

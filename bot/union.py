@@ -28,6 +28,7 @@ def make_union(settings: Settings) -> Union:
         upper_name=own.upper_name,
         upper_name_en=own.upper_name_en,
         upper_phone=own.upper_phone,
+        duty_phones=own.duty_phones,
         receipts=own.receipts == "on",
     )
 

@@ -27,6 +27,7 @@ class Union:
     upper_name: str = ""
     upper_name_en: str = ""
     upper_phone: str = ""
+    duty_phones: str = ""
     receipts: bool = False
 
     def name_in(self, language: str) -> str:
