@@ -78,11 +78,11 @@ async def list_open(db: Db, place: str, limit: int, offset: int) -> list[OpenHaz
 async def count_open(db: Db) -> dict[str, int]:
     """How many open ones everybody is told of, by place."""
     rows = await db.all(
-        f"""SELECT place, count(*) FROM cases JOIN hazards ON case_number = number
+        f"""SELECT place, count(*) AS count FROM cases JOIN hazards ON case_number = number
             WHERE category = '{CATEGORY}' AND {KEPT_FROM_NOBODY} AND state IN (:known) GROUP BY place""",
         known=list(KNOWN),
     )
-    return {row[0]: row[1] for row in rows}
+    return {row["place"]: row["count"] for row in rows}
 
 
 async def list_last_places(db: Db, member_id: int, limit: int) -> list[str]:
@@ -99,13 +99,14 @@ async def list_last_places(db: Db, member_id: int, limit: int) -> list[str]:
 async def find_count_of(db: Db, member_id: int, since: datetime) -> tuple[int, int]:
     """How many hazards of this member are open, and how many were reported from `since` on."""
     row = await db.one(
-        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END), count(CASE WHEN opened_at >= :since THEN 1 END)
+        f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END) AS still_open,
+                   count(CASE WHEN opened_at >= :since THEN 1 END) AS since
             FROM cases WHERE category = '{CATEGORY}' AND number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         open=OPEN,
         since=write_seconds(since),
     )
-    return (row[0], row[1]) if row else (0, 0)
+    return (row["still_open"], row["since"]) if row else (0, 0)
 
 
 async def list_alike(db: Db, place: str, kind: str, since: datetime, limit: int) -> list[OpenHazard]:

@@ -1,0 +1,44 @@
+"""I have it: whoever takes a danger to life ends its calls, and the others learn who."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from domain.case_states import Refused
+from domain.schedule import Occurrence
+from domain.union import Union
+from handlers.cases import alarm, moves
+from handlers.cases.sight import find_seen
+from handlers.context import Context, JobContext
+from handlers.feature import Job
+from locales.dates import write_moment
+from storage import cases, hazard_alarms
+from storage.database import Db
+
+
+async def have(context: Context) -> None:
+    case = await find_seen(context)
+    if case is None:
+        return
+    if not await hazard_alarms.take(context.db, case.number, context.actor.id, context.now):
+        context.toast("hazard-taken-already", alert=True)
+        return
+    at = write_moment(context.language, context.union.local(context.now))
+    await alarm.say_taken(context, case, context.actor, at)
+    if case.handler_id is None and case.may_be_led_by(context.actor):
+        with suppress(Refused):  # the call is answered even where the case cannot be theirs
+            await moves.take(context, case, context.actor)
+    context.edit("hazard-have-thanks", number=case.number)
+
+
+async def _find_calls(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    return [Occurrence(f"{at:%Y-%m-%dT%H:%M:%S}", at) for at in await hazard_alarms.list_next(db)]
+
+
+async def call(context: JobContext) -> None:
+    for each in await hazard_alarms.list_due(context.db, context.now):
+        if case := await cases.find(context.db, each.case_number):
+            await alarm.call(context, case, int((context.now - each.begun_at).total_seconds()) // 60)
+
+
+JOB = Job("hazard-alarm", _find_calls, call, late=timedelta(hours=2))

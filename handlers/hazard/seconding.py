@@ -1,0 +1,153 @@
+"""Two people: what one proposes about a hazard happens when a second one agrees."""
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.case_states import Refused
+from domain.member import Member
+from domain.rights import allow
+from handlers.cases import hazards as words
+from handlers.cases.moves import move
+from handlers.cases.reading import show
+from handlers.cases.sight import find_seen, find_standing, list_deciders
+from handlers.cases.telling import find_leads
+from handlers.context import Context
+from handlers.drafting import make_mark
+from handlers.messenger import Button, Text
+from handlers.naming import name_person
+from locales import Markup, render
+from storage import case_messages, hazard_proposals, hazards, members
+from storage.hazard_proposals import Proposal
+
+
+async def propose(context: Context, case: Case, action: str, **what: object) -> None:
+    """Ask for a second person's word; nothing happens before it."""
+    proposal = Proposal(case.number, action, context.actor.id, make_mark(context), **what)  # type: ignore[arg-type] # fields of Proposal
+    seconders = await _list_seconders(context, case, proposal)
+    if not seconders:
+        context.edit("hazard-nobody-seconds", buttons=[words.make_leaving_button(case)], number=case.number)
+        return
+    await hazard_proposals.put(context.db, proposal)
+    for each in seconders[:_MOST_ASKED]:
+        await _ask(context, each, case, proposal)
+    context.edit("hazard-proposed", buttons=[words.make_leaving_button(case)], number=case.number)
+
+
+_MOST_ASKED = 4
+
+
+async def _list_seconders(context: Context, case: Case, proposal: Proposal) -> list[Member]:
+    """Whose word counts, those who answer for it or decide first; of what is given up that of fund review."""
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    first = (
+        []
+        if proposal.action == "give_up"
+        else [*await find_leads(context, case), *await list_deciders(context.db, case)]
+    )
+    ordered = list({each.id: each for each in (*first, *cadres)}.values())
+    return [each for each in ordered if each.can_be_told and await _may_second(context, each, case, proposal)]
+
+
+async def _may_second(context: Context, cadre: Member, case: Case, proposal: Proposal) -> bool:
+    if cadre.id == proposal.proposer_id:
+        return False
+    if proposal.action == "give_up" and cadre.committee != "fund_review":
+        return False
+    return allow(cadre, "second", await find_standing(context.db, cadre, case))
+
+
+async def _ask(context: Context, reader: Member, case: Case, proposal: Proposal) -> None:
+    known = await words.describe(context.db, reader.language, case)
+    end = f"{case.number}:{proposal.mark}"
+    buttons = [
+        [Button("hazard-agree", f"hazard:second:{end}:yes"), Button("hazard-refuse", f"hazard:second:{end}:no")],
+        [Button("cases-open", f"cases:case:{case.number}")],
+    ]
+    name = await name_person(context.db, reader.language, context.actor)
+    said = _say_proposal(reader.language, proposal)
+    context.messenger.send(
+        reader, Text("hazard-second", buttons=buttons, number=case.number, at=known["at"], name=name, proposal=said)
+    )
+
+
+def _say_proposal(language: str, proposal: Proposal) -> Markup:
+    grade = Markup(render(language, f"hazard-grade-{proposal.choice}")) if proposal.action == "grade" else ""
+    why = say_reason(language, proposal)
+    return Markup(render(language, f"hazard-proposal-{proposal.action}", why=why, grade=grade))
+
+
+def say_reason(language: str, proposal: Proposal) -> Markup:
+    """The reason as written, or the one that was chosen."""
+    if proposal.action == "reject":
+        return Markup(render(language, f"hazard-why-{proposal.choice}"))
+    return Markup.escape(proposal.reason)
+
+
+async def decide(context: Context) -> None:
+    """The second person's word."""
+    case = await find_seen(context, "second")
+    if case is None:
+        return
+    proposal = await hazard_proposals.find(context.db, case.number)
+    if proposal is None or proposal.mark not in context.args:
+        context.toast("cases-over", alert=True)
+        return
+    if not await _may_second(context, context.actor, case, proposal):
+        context.toast("hazard-not-your-own", alert=True)
+        return
+    await hazard_proposals.drop(context.db, case.number)
+    if context.choice == "yes":
+        try:
+            case = await _carry_out(context, case, proposal)
+        except Refused as refusal:
+            context.toast(refusal.key, alert=True)
+            return
+        await show(context, case)
+    else:
+        context.edit("hazard-refused", number=case.number)
+    await _tell_proposer(context, case, proposal)
+
+
+async def _tell_proposer(context: Context, case: Case, proposal: Proposal) -> None:
+    if proposer := await members.find(context.db, proposal.proposer_id):
+        key = "hazard-seconded" if context.choice == "yes" else "hazard-not-seconded"
+        name = await name_person(context.db, proposer.language, context.actor)
+        context.messenger.send(proposer, Text(key, number=case.number, name=name))
+
+
+async def _carry_out(context: Context, case: Case, proposal: Proposal) -> Case:
+    """The step as its proposer would have made it."""
+    proposer = await members.find(context.db, proposal.proposer_id)
+    actor = {"fix": "handler", "give_up": "chair"}.get(proposal.action, "duty")
+    review = proposal.review_on
+    due = context.union.calendar.at(review, context.union.calendar.due_at) if review else None
+    # The reader's own words for a reason that was chosen; the one who reported reads it in their language.
+    reason = proposal.choice if proposal.action == "reject" else proposal.reason
+    case = await move(
+        context,
+        case,
+        proposal.action,
+        actor,
+        proposer,
+        reason=reason,
+        grade=proposal.choice if proposal.action == "grade" else "",
+        is_seconded=True,
+        is_pictured=True,
+        review_on=review,
+        due_at=due,
+        review_in_days=(review - context.union.today(context.now)).days if review else None,
+    )
+    await _note(context, case, proposal)
+    return case
+
+
+async def _note(context: Context, case: Case, proposal: Proposal) -> None:
+    hazard = await hazards.find(context.db, case.number)
+    if hazard and proposal.action == "grade":
+        await hazards.put(context.db, replace(hazard, grade=proposal.choice))
+    if hazard and proposal.action == "fix":
+        await hazards.put(context.db, replace(hazard, fixer_id=proposal.proposer_id))
+    if proposal.reason:
+        await case_messages.add(
+            context.db, case.number, "note", proposal.reason, context.now, cadre_id=proposal.proposer_id
+        )

@@ -1,0 +1,263 @@
+# Hazards, from the report to the clearing.
+hazard-menu-hazard = Report a hazard
+hazard-category = Hazard
+hazard-lead = Union committee: labour protection
+hazard-start =
+    ⚠️ <b>Report a hazard.</b> Send a photo of it, without faces.
+
+    <b>Tell the person in charge on site now.</b> This bot is not an emergency channel: fire 119, ambulance 120, police 110.
+hazard-no-photo = No photo
+hazard-list = What is open
+hazard-list-all = All, the oldest first
+hazard-report = Report a hazard
+hazard-where = 📍 <b>Where is it?</b>
+hazard-place = { $place }
+hazard-place-workshop = Production line
+hazard-place-warehouse = Warehouse
+hazard-place-dock = Loading dock
+hazard-place-power = Switch room or panel
+hazard-place-chem = Chemical store
+hazard-place-road = Yard and parking
+hazard-place-passage = Passages, stairs, exits
+hazard-place-roof = Roof, platform, height
+hazard-place-pit = Pit, tank, shaft, trench
+hazard-place-canteen = Canteen and kitchen
+hazard-place-dorm = Dormitory
+hazard-place-office = Offices
+hazard-place-outdoor = Outdoor and field work
+hazard-place-other = Other (say where)
+hazard-which-kind =
+    <b>What kind is it?</b>
+    { $hints }
+hazard-kind-unsafe_act = Unsafe act
+hazard-kind-unsafe_equipment = Unsafe equipment
+hazard-kind-unsafe_environment = Unsafe surroundings
+hazard-kind-management_gap = Management gap
+hazard-hint-unsafe_act = • <b>Unsafe act</b>: what someone does that is not safe
+hazard-hint-unsafe_equipment = • <b>Unsafe equipment</b>: the machine, tool, wiring or vehicle is faulty
+hazard-hint-unsafe_environment = • <b>Unsafe surroundings</b>: floor, passage, light, heat or smell
+hazard-hint-management_gap = • <b>Management gap</b>: a rule, training, check or sign that should exist does not
+hazard-line = ✍️ <b>One line: what is dangerous, and where exactly?</b> For example: “Third panel from the door, bare wires.”
+hazard-too-long = That is { $length } characters; one report can have { $most }. Please shorten it by { $over } and send it again.
+hazard-too-many-photos = { $most } photos are enough for one report. Your report is kept; please choose below.
+hazard-enough = You have reported { $most } hazards today, or { $open } of yours are still open: please tell the person in charge on site of this one. You can report it here tomorrow.
+hazard-over = This report is over. /hazard begins another one.
+hazard-preview =
+    <b>Your report</b>
+    📍 { $at }
+    <blockquote>{ $text }</blockquote>
+    { $photos ->
+        [0] Without a photo
+        [one] One photo
+       *[other] { $photos } photos
+    }. Photos are drawn anew, so that place, time and telephone do not travel with them. Once it is cured, the picture of a signed report may be shown to all, beside the one after.
+    <i>Signed: the cadres see your name. Confidential: they see the hazard, and not who reported it.</i>{ $twins }
+hazard-twins =
+
+
+    { $count ->
+        [one] <b>One like it is open here.</b> Is it the same?
+       *[other] <b>{ $count } like it are open here.</b> Is it one of them?
+    }
+hazard-same = It is the same: open since { $day }
+hazard-send-signed = ✅ Send with my name
+hazard-send-confidential = 🔒 Send confidentially
+hazard-near-off = ☐ Near miss: it almost happened
+hazard-near-on = ☑ Near miss: it almost happened
+hazard-near-miss-too = { " " }· near miss
+hazard-at = { $place } · { $kind }{ $near }
+hazard-change-place = Place
+hazard-change-kind = Kind
+hazard-change-line = Line
+hazard-thanks =
+    ✅ Received, number <b>{ $number }</b>. Please tell the safety staff on site now; the bot does not replace that. Somebody looks at it within one workday, and you hear of every step.
+    Being treated badly for reporting is unlawful; let us know.
+hazard-thanks-nobody = ✅ Received, number <b>{ $number }</b>. Nobody in the union answers for safety at present: please tell the person in charge on site now, and the chair. You hear of every step.
+hazard-same-thanks = ✅ Added. You are known there as number <b>{ $number }</b> and hear of everything that happens to it, as its first reporter does. Please tell the safety staff on site now.
+hazard-same-own = ✅ Added to your own report <b>{ $number }</b>.
+hazard-cure-due = { " " }· to be cured by { $due }
+
+hazard-state-submitted = Received
+hazard-state-reported = Reported
+hazard-state-need_info = Awaiting information
+hazard-state-verified = Verified
+hazard-state-graded = Graded
+hazard-state-planned = Plan set
+hazard-state-fixing = Being fixed
+hazard-state-fixed = Fixed, awaiting check
+hazard-state-cleared = Cleared
+hazard-state-reopened = Reopened
+hazard-state-made_safe = Made safe for now
+hazard-state-cannot_fix = Cannot be fixed now
+hazard-state-rejected = Not a hazard
+hazard-state-merged = Duplicate, merged
+hazard-state-transferred = Sent to another body
+hazard-state-withdrawn = Withdrawn
+hazard-step-reported = Reported
+hazard-step-verified = Verified
+hazard-step-planned = Plan
+hazard-step-fixing = Fixing
+hazard-step-fixed = Fixed
+hazard-step-cleared = Cleared
+hazard-grade-general = General hazard
+hazard-grade-larger = Larger hazard
+hazard-grade-major = Major hazard
+hazard-line-at = 📍 { $at }
+hazard-line-grade = Grade: { $grade }
+hazard-line-owner = To be cured by: { $owner }
+hazard-line-measure = Measure: { $text }
+hazard-line-money = Money: { $text }
+hazard-line-emergency = Until then, if it happens: { $text }
+
+hazard-new-for-you =
+    ⚠️ New hazard <b>{ $number }</b>: { $at }.
+    <blockquote>{ $text }</blockquote>
+hazard-question = A question about your report { $number }: { $text }
+hazard-told-become = What you said about safety, { $number }, is now followed up as a hazard: { $at }. You hear of every step as before.
+hazard-told-verify = Your report { $number } was looked at: it is a hazard. Next it is graded and planned, and you hear of it.
+hazard-told-lapse = Nobody answered the question about { $number } for five workdays, so it was closed. If the danger is still there, please report it again with /hazard.
+hazard-told-reject = Your report { $number } was looked at by two people and is not a hazard: { $text }. Reporting was right, and it costs you nothing.
+hazard-told-merge = Your report { $number } is the same as one that is open already. You hear of everything that happens to it, as its first reporter does.
+hazard-joined = Somebody else reported the same: it was added to { $number }.
+hazard-told-transfer = Your report { $number } is not ours to cure. It went to { $receiver }, and we ask there what became of it.
+hazard-told-plan =
+    A plan for { $number }: { $measure }
+    To be cured by { $due }.
+hazard-told-secure = { $number } is made safe for now, so that nobody is hurt. The cure is still to come, and its day stays.
+hazard-ask-fixed = Your report { $number } is marked as fixed; another person is going to check it. Is it really fixed?
+hazard-ask-cleared = Your report { $number } was checked by another person than who fixed it, and is cleared. Is it really fixed?
+hazard-ask-again = 28 days on: is { $number } still all right?
+hazard-yes = Yes, fixed
+hazard-no = No, not fixed
+hazard-unsure = Not sure
+hazard-thanks-yes = Thank you. That is noted with { $number }.
+hazard-thanks-unsure = Thank you. It is noted that you are not sure of { $number }.
+hazard-thanks-no = Thank you for saying so. { $number } is being fixed once more, and you hear of it.
+hazard-thanks-chair = Thank you for saying so. { $number } was taken up again before, so the chair was told now.
+hazard-denied = Whoever reported { $number } says that it is not fixed. It is open again and due on { $due }.
+hazard-denied-again = Whoever reported { $number } says once more that it is not fixed. It was taken up again before: please speak with those who fix it.
+hazard-told-revisit = Fund review was there: { $number } is not fixed. It is being fixed once more.
+hazard-revisited = Fund review was there: { $number } is not fixed. It is open again and due on { $due }.
+hazard-told-give-up = { $number } cannot be fixed now: { $text } It is looked at again on { $day }.
+hazard-resumed = { $number } could not be fixed; its day has come, and it is being fixed again.
+hazard-told-extend = { $number } gets more time, until { $due }: { $text }
+hazard-withdrawn = { $number } was withdrawn by whoever reported it.
+hazard-failed = { $number } did not pass its check and is being fixed again, until { $due }: { $text }
+hazard-failed-owner = { $number } did not pass its check: { $text }
+hazard-to-check = { $number } is marked as fixed: { $at }. Please go and look; whoever fixed it cannot clear it.
+hazard-major = 🚨 { $number } is a <b>major</b> hazard: { $at }. Please tell the head of the company now. The plan needs a measure, money, a person, a day, and what to do if it happens; the company reports it to the authority and to the employees' meeting.
+hazard-not-answered = A hazard is fixed and cleared, not answered. Open it to see what can be done.
+
+hazard-alarm = 🚨 Report { $number } with danger to life ({ $at }). Phone at once and tap <b>I have it</b>.
+hazard-alarm-again = 🚨 { $number } ({ $at }): { $minutes } minutes and nobody has it. Phones: { $phones }
+hazard-alarm-last = 🚨 { $number } ({ $at }): two hours of reminders; the bot stops now. Use the phone list: { $phones }
+hazard-alarm-taken = { $number }: taken at { $at } by { $name }.
+hazard-have = I have it
+hazard-have-thanks = ✅ { $number } is yours; the others know. Phone now.
+hazard-taken-already = Somebody has it already.
+
+hazard-verify = ✅ Verified
+hazard-reject = Not a hazard
+hazard-grade = Grade
+hazard-plan = Set plan
+hazard-begin = Start
+hazard-fix = Fixed
+hazard-secure = Made safe
+hazard-go-on = Go on fixing
+hazard-clear = Checked, clear it
+hazard-fail = Check failed
+hazard-give-up = Cannot be fixed now
+hazard-become = ⚠️ Make it a hazard
+hazard-become-where = Where is the hazard of { $number }?
+hazard-become-kind = What kind of hazard is { $number }?
+hazard-why-not = Why is { $number } not a hazard? A second person has to agree, then whoever reported it reads the reason.
+hazard-why-in_order = Checked, in order
+hazard-why-no_safety = Another matter than safety
+hazard-why-not_found = Not found at the place
+hazard-why-already_cured = Already gone on arrival
+hazard-ask-G1 = { $number }, first question: could someone die or be badly hurt now or today?{ $note }
+hazard-ask-G2 = { $number }, second question: is it on the official list of major hazards for our trade? Or must all or part of the work stop and the cure take time? Or can the company not solve it alone?{ $note }
+hazard-ask-G3 = { $number }, third question: could it put someone in hospital, or affect the escape of 10 or more people, or is it the second time at this place in 30 days, or can it not be cured in 5 workdays?{ $note }
+hazard-again-here = { " " }In the last 30 days { $count } of this kind were reported at this place.
+hazard-answer-yes = Yes
+hazard-answer-no = No
+hazard-lighter-why = { $number } would be lighter than before: { $grade }. Please write why; a second person has to agree.
+hazard-plan-measure = { $number }: what is done? One or two sentences.
+hazard-plan-owner = { $number }: who cures it? Tap a name, or type a part of the name of any member.
+hazard-plan-money = { $number }: what does it cost, and who pays?
+hazard-plan-due = { $number }: until when is it cured? Tap a day or type one.
+hazard-plan-emergency = { $number }: what do people do if it happens before it is cured?
+hazard-plan-tap = Please choose below.
+hazard-plan-day = Please name a day that is still to come, such as 15 December.
+hazard-plan-too-late = A hazard of this grade is to be cured by { $day }. The chair can give more time once.
+hazard-no-money = No money needed
+hazard-owner = { $name }
+hazard-owner-which = Who of them?
+hazard-owner-none = Nobody of that name can be told here. Please type another part of the name.
+hazard-day = { $day }
+hazard-plan-preview =
+    <b>Plan for { $number }</b>
+    Measure: { $measure }
+    Who: { $owner }
+    Money: { $money }
+    Until: { $day }
+    If it happens before: { $emergency }
+hazard-plan-send = ✅ This is the plan
+hazard-owner-told =
+    You are to cure hazard <b>{ $number }</b> by { $day }: { $at }.
+    { $measure }
+hazard-owner-view =
+    <b>{ $number }</b> · { $state }
+    📍 { $at }
+    { $measure }
+    To be cured by { $day }.
+hazard-pictures = See the pictures
+hazard-after-photo = { $number }: send a photo of after, from the same place and about the same angle, so that the change can be seen. No faces, and no photo from the report.
+hazard-safe-photo = { $number }: send a photo of what keeps people from harm for now.
+hazard-no-picture = No photo is possible
+hazard-no-picture-why = { $number }: what was done, and why can no photo show it? A second person has to confirm it in writing.
+hazard-picture-please = Please send a photo or an image file.
+hazard-picture-comes = The photo is being looked at …
+hazard-picture-unreadable = This picture cannot be opened; please send a camera photo. Nothing else was lost.
+hazard-picture-same = This photo was already used in this case; please send another one.
+hazard-picture-near = This photo is almost the same as one in this case; please take a new one.
+hazard-picture-good = The photo of { $number } is good.
+hazard-hand-in-after = ✅ It is fixed
+hazard-hand-in-safe = ✅ It is safe for now
+hazard-handed-in-after = ✅ { $number } is fixed and waits for another person to check it. Whoever reported it is asked as well.
+hazard-handed-in-safe = ✅ { $number } is safe for now. Its day stays: the cure is still to come.
+hazard-clear-sure = { $number }: have you been there, and is the danger gone? Look at the pictures once more.
+hazard-clear-shown = ✅ Clear it; all may see both pictures
+hazard-clear-kept = ✅ Clear it; keep the pictures to ourselves
+hazard-fail-why = { $number }: what is still wrong? One or two sentences.
+hazard-self-clear = The fixer cannot clear it.
+hazard-superior = The fixer's direct superior cannot clear it.
+hazard-give-up-until = { $number }: when is it looked at again?
+hazard-give-up-why = { $number }: why can it not be fixed now, and what keeps people from harm until then? Fund review has to agree.
+hazard-proposed = { $number }: a second person was asked and has to agree. You hear what they say.
+hazard-nobody-seconds = { $number }: there is nobody here who could agree as the second person. Please ask the chair to name one.
+hazard-second =
+    <b>{ $name }</b> asks for a second word on { $number } ({ $at }).
+    { $proposal }
+hazard-proposal-reject = It is not a hazard: { $why }
+hazard-proposal-grade = It is lighter: { $grade }. { $why }
+hazard-proposal-fix = It is fixed, and no photo can show it: { $why }
+hazard-proposal-give_up = It cannot be fixed now: { $why }
+hazard-agree = Agree
+hazard-refuse = Refuse
+hazard-refused = You refused; { $number } stays as it was.
+hazard-seconded = { $name } agreed: { $number } is settled as you proposed.
+hazard-not-seconded = { $name } refused: { $number } stays as it was. Please speak with each other.
+hazard-not-your-own = Somebody else than who proposed it has to decide this.
+
+hazard-open = { $count ->
+    [one] <b>One hazard is open.</b>
+   *[other] <b>{ $count } hazards are open.</b>
+    } Where, and since when, without names:
+hazard-open-none = No hazard that somebody has verified is open.
+hazard-place-count = { $place }: { $count }
+hazard-open-at =
+    <b>Open hazards</b>
+    { $lines }
+hazard-open-line = • { $at } · since { $since } · { $state } { $grade }
+hazard-kept = hazards that you were to fix stay, without your name
