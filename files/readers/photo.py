@@ -30,12 +30,12 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
         return Reading(None, [Fault("reports-problem-no-photo")])
 
 
-def clean_photo(photo: bytes) -> bytes:
-    """A JPEG of the same picture; raises Unclean."""
+def clean_photo(photo: bytes, longest_side: int = _LONGEST_SIDE, quality: int = _QUALITY) -> bytes:
+    """A JPEG of the same picture, of so many pixels at most; raises Unclean."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            return _draw_anew(photo)
+            return _draw_anew(photo, longest_side, quality)
     except Unclean:
         raise
     # Pillow's decoders fail in many ways on what is no picture, none of which is ours to tell apart.
@@ -51,14 +51,14 @@ def describe_look(photo: bytes) -> str:
     return write_look(rows, photo)
 
 
-def _draw_anew(photo: bytes) -> bytes:
+def _draw_anew(photo: bytes, longest_side: int, quality: int) -> bytes:
     with Image.open(BytesIO(photo), formats=_FORMATS) as found:
         if found.width * found.height > MOST_PIXELS or max(found.size) > LONGEST_SIDE:
             raise Unclean("too many pixels")
         upright = ImageOps.exif_transpose(found).convert("RGB")
-    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    upright.thumbnail((longest_side, longest_side))
     blank = Image.new("RGB", upright.size)
     blank.paste(upright)
     target = BytesIO()
-    blank.save(target, "JPEG", quality=_QUALITY)
+    blank.save(target, "JPEG", quality=quality)
     return target.getvalue()
