@@ -7,6 +7,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 
+from domain.activities import NotPossible
+from domain.amounts import read_amount
+from domain.money import load_kinds
+
 
 def _read_clock(value: object) -> time:
     if isinstance(value, time):
@@ -38,6 +42,16 @@ def _check_feature(name: str) -> str:
     if name not in optional:
         raise ValueError(f"can hold: {', '.join(optional)}")
     return name
+
+
+def _read_ceiling(value: object) -> tuple[str, int]:
+    kind, _, amount = str(value).strip().partition(" ")
+    try:
+        if kind in load_kinds():
+            return kind, read_amount(amount)
+    except NotPossible:
+        pass
+    raise ValueError(f'must hold kinds with yuan a head such as "visit 500"; kinds are {", ".join(load_kinds())}')
 
 
 def _read_zone(value: object) -> ZoneInfo:
@@ -77,6 +91,9 @@ def _check_database(url: str) -> str:
 Clock = Annotated[time, BeforeValidator(_read_clock)]
 Days = Annotated[tuple[Annotated[date, BeforeValidator(_read_day)], ...], BeforeValidator(_read_list)]
 Features = Annotated[tuple[Annotated[str, AfterValidator(_check_feature)], ...], BeforeValidator(_read_list)]
+Ceilings = Annotated[
+    tuple[Annotated[tuple[str, int], BeforeValidator(_read_ceiling)], ...], BeforeValidator(_read_list)
+]
 Api = Annotated[str, AfterValidator(_check_api)]
 Token = Annotated[SecretStr, AfterValidator(check_token)]
 Database = Annotated[str, AfterValidator(_check_database)]

@@ -30,6 +30,7 @@ def make_union(settings: Settings) -> Union:
         upper_phone=own.upper_phone,
         duty_phones=own.duty_phones,
         receipts=own.receipts == "on",
+        ceilings=own.ceilings,
     )
 
 

@@ -127,12 +127,16 @@ def list_waiting(expenses: Iterable[Expense]) -> list[Expense]:
     return [it for it in rows if it.id > last.get(it.chain, 0)]
 
 
-def sum_up(expenses: Iterable[Expense]) -> Spending:
-    """Whoever passes a correction passes what is left of the rows before it."""
+def sum_up(expenses: Iterable[Expense], first: date = date.min, last: date = date.max) -> Spending:
+    """What was spent between two days and on them; `expenses` are whole chains.
+
+    Whoever passes a correction passes what is left of the rows before it.
+    """
     rows = list(expenses)
-    waiting = list_waiting(rows)
-    spent = sum(it.fen for it in rows)
-    return Spending(spent, spent - sum(it.fen for it in waiting), len(waiting), len(rows))
+    waiting = [it for it in list_waiting(rows) if first <= it.spent_on <= last]
+    within = [it for it in rows if first <= it.spent_on <= last]
+    spent = sum(it.fen for it in within)
+    return Spending(spent, spent - sum(it.fen for it in waiting), len(waiting), len(within))
 
 
 def _find_last_passed(rows: Iterable[Expense]) -> dict[int, int]:

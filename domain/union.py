@@ -29,10 +29,15 @@ class Union:
     upper_phone: str = ""
     duty_phones: str = ""
     receipts: bool = False
+    ceilings: tuple[tuple[str, int], ...] = ()
 
     def name_in(self, language: str) -> str:
         """The union's name as readers of `language` know it."""
         return self.name_en if language == "en" and self.name_en else self.name
+
+    def find_ceiling(self, kind: str) -> int | None:
+        """How much a head, in fen, a kind of expense may cost; None where the union has set nothing."""
+        return dict(self.ceilings).get(kind)
 
     @property
     def zone(self) -> ZoneInfo:

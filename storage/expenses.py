@@ -85,16 +85,16 @@ async def list_open_chains(db: Db) -> list[Expense]:
     return _read_all(rows)
 
 
-async def find_twin(db: Db, line: BudgetLine, spent_on: date, kind: str, fen: int) -> int | None:
-    """A row that says the same of the same day, if there is one."""
+async def find_twin(db: Db, expense: Expense) -> int | None:
+    """The number of a row that says the same of the same day, if there is one."""
     row = await db.one(
         """SELECT min(id) AS id FROM expenses WHERE line = :line AND number = :number AND spent_on = :day
            AND kind = :kind AND fen = :fen""",
-        line=line.line,
-        number=line.number,
-        day=spent_on.isoformat(),
-        kind=kind,
-        fen=fen,
+        line=expense.line,
+        number=expense.number,
+        day=expense.spent_on.isoformat(),
+        kind=expense.kind,
+        fen=expense.fen,
     )
     return row["id"] if row else None
 
