@@ -183,6 +183,10 @@ class Context:
             raise PermissionError(self.feature)
         return self.member
 
+    def has_feature(self, name: str) -> bool:
+        """Whether this union uses it."""
+        return any(it.name == name and not it.is_off for it in self.features)
+
     def number(self, place: int = 0) -> int:
         """The argument at `place` as the number of a row; 0, which no row has, if it is none."""
         typed = self.args[place] if place < len(self.args) else ""

@@ -1,0 +1,178 @@
+"""The command /money: a quarter or a year, line by line; members see what has been reviewed, officers all of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from domain.money import (
+    CARE,
+    OTHER,
+    BudgetLine,
+    find_period,
+    find_period_after,
+    find_period_before,
+    is_reviewer,
+    may_approve,
+    may_show_care,
+    name_quarter,
+    sum_up,
+)
+from domain.rights import allow
+from handlers.context import Context
+from handlers.listing import cut_page
+from handlers.messenger import Button, Keyboard
+from handlers.money import words
+from handlers.money.accounts import Account, list_lines, load_accounts
+from handlers.money.sight import list_reviewable
+from locales import Markup, render
+from storage import budgets, money_quarters
+
+_ENTER = "money.enter"
+
+
+async def start(context: Context) -> None:
+    context.finish()
+    await show(context, name_quarter(context.union.today(context.now)), 0)
+
+
+async def turn(context: Context) -> None:
+    """The button of a period and the first line to show."""
+    name = context.args[0] if context.args else ""
+    if find_period(name) is None:
+        context.toast("money-gone", alert=True)
+        return
+    await show(context, name, context.number(1))
+
+
+async def show(context: Context, name: str, first: int) -> None:
+    accounts = await load_period(context, name)
+    page = cut_page(accounts, first)
+    is_closed = "Q" in name and await money_quarters.is_closed(context.db, name)
+    period = words.say_period(context.language, name)
+    state = Markup(render(context.language, "money-closed")) if is_closed else Markup()
+    buttons = [
+        *_make_line_buttons(context, page.rows),
+        *page.turning(f"money:period:{name}"),
+        *await _make_work_buttons(context, name, is_closed),
+        *_make_ways(name, bool(accounts)),
+    ]
+    if not accounts:
+        context.edit("money-period-empty", period=period, state=state, buttons=buttons)
+        return
+    said = Markup("\n\n").join(say_account(context, it) for it in page.rows)
+    total = _say_total(context, accounts)
+    context.edit("money-period", period=period, state=state, total=total, list=said, buttons=buttons)
+
+
+async def load_period(context: Context, name: str) -> list[Account]:
+    bounds = find_period(name)
+    if bounds is None:
+        return []
+    lines = await list_lines(context.db, context.union, *bounds)
+    accounts = await load_accounts(context.db, lines, *bounds)
+    return [await reduce_care(context, it, *bounds) for it in accounts]
+
+
+async def reduce_care(context: Context, account: Account, first: date = date.min, last: date = date.max) -> Account:
+    """Of care only closed quarters count for who does not review: no sum may move with a single case."""
+    if account.line.line != CARE or is_reviewer(context.actor):
+        return account
+    closed = await money_quarters.list_closed(context.db)
+    rows = [it for it in account.rows if name_quarter(it.spent_on) in closed]
+    return replace(account, rows=rows, spending=sum_up(rows, first, last), whole=sum_up(rows))
+
+
+def is_officer(context: Context) -> bool:
+    return allow(context.actor, _ENTER)
+
+
+def may_show(context: Context, account: Account) -> bool:
+    """Members are told what was reviewed; of care nobody hears a sum that few payments make."""
+    if is_too_few(context, account):
+        return False
+    return is_officer(context) or account.spending.is_reviewed or not account.spending.rows
+
+
+def is_too_few(context: Context, account: Account) -> bool:
+    """Whether a sum would tell on persons who were cared for."""
+    return account.line.line == CARE and not is_reviewer(context.actor) and not may_show_care(account.spending.rows)
+
+
+def say_account(context: Context, account: Account) -> Markup:
+    """A line's title over its sums, or over the word why they are not told."""
+    language, title = context.language, words.say_line(context.language, account)
+    if may_show(context, account):
+        said = words.say_sums(language, account, whole=False)
+    else:
+        said = Markup(render(language, "money-few" if is_too_few(context, account) else "money-being-reviewed"))
+    return Markup(render(language, "money-account", title=title, sums=said))
+
+
+def _say_total(context: Context, accounts: Iterable[Account]) -> Markup:
+    """Of what is told line by line: a sum of all would give away what is not."""
+    shown = [it for it in accounts if may_show(context, it)]
+    spent, reviewed = (sum(getattr(it.spending, name) for it in shown) for name in ("spent", "reviewed"))
+    return Markup(
+        render(
+            context.language,
+            "money-total",
+            spent=words.say_yuan(context.language, spent),
+            reviewed=words.say_yuan(context.language, reviewed),
+        )
+    )
+
+
+def _make_line_buttons(context: Context, accounts: Sequence[Account]) -> Keyboard:
+    if not is_officer(context):
+        return []
+    return [
+        [Button("money-open", f"money:line:{it.line}", values={"title": words.say_line(context.language, it)})]
+        for it in accounts
+    ]
+
+
+async def _make_work_buttons(context: Context, name: str, is_closed: bool) -> Keyboard:
+    if not is_officer(context):
+        return []
+    year = name[:4]
+    rows = [[Button(f"money-open-{it}", f"money:line:{it}:{year}") for it in (CARE, OTHER)]]
+    if waiting := len(await list_reviewable(context.db, context.actor)):
+        rows.append([Button("money-to-review", "money:queue:0", values={"count": waiting})])
+    if asked := len(await list_to_approve(context)):
+        rows.append([Button("money-to-approve", "money:asked", values={"count": asked})])
+    if is_reviewer(context.actor) and "Q" in name and not is_closed and has_ended(context, name):
+        rows.append([Button("money-close", f"money:close:{name}")])
+    return rows
+
+
+def has_ended(context: Context, name: str) -> bool:
+    bounds = find_period(name)
+    return bounds is not None and bounds[1] < context.union.today(context.now)
+
+
+async def list_to_approve(context: Context) -> list[BudgetLine]:
+    return [it.of for it in await budgets.list_waiting(context.db) if may_approve(context.actor, it)]
+
+
+def _make_ways(name: str, has_any: bool) -> Keyboard:
+    year, is_quarter = name[:4], "Q" in name
+    turning = [
+        Button("list-back", f"money:period:{find_period_before(name)}:0"),
+        Button("list-more", f"money:period:{find_period_after(name)}:0"),
+    ]
+    other = (
+        Button("money-whole-year", f"money:period:{year}:0")
+        if is_quarter
+        else Button("money-by-quarter", f"money:period:{year}-Q1:0")
+    )
+    files = [Button("money-picture", f"money:picture:{name}"), Button("money-file", f"money:file:{name}")]
+    return [turning, [other], *([files] if has_any else [])]
+
+
+def find_line(context: Context, place: int = 0) -> BudgetLine | None:
+    """The line that two arguments name, `activity:12` or `care:2026`."""
+    line, number = (context.args[place] if place < len(context.args) else ""), context.number(place + 1)
+    today: date = context.union.today(context.now)
+    if line in (CARE, OTHER):
+        return BudgetLine(line, number) if 2000 <= number <= today.year + 1 else None
+    return BudgetLine(line, number) if line == "activity" and number else None
