@@ -1,0 +1,68 @@
+"""Who must know of money: fund review of each row that waits, the chair of what exceeds, the enterer of objections."""
+
+from collections.abc import Iterable
+
+from domain.member import Member
+from domain.money import SERIOUS, Concern, Expense, is_reviewer
+from handlers.context import AnyContext
+from handlers.messenger import Button, Text
+from handlers.money import words
+from handlers.money.accounts import load_account
+from handlers.money.sight import list_reviewers
+from storage import members
+
+
+async def tell_reviewers(context: AnyContext, expense: Expense) -> None:
+    """Everybody who may review the row; the chairs where nobody may."""
+    able = await list_reviewers(context.db, expense)
+    if not able:
+        for chair in await members.list_with_role(context.db, "chair"):
+            context.messenger.send(chair, Text("money-nobody-reviews", number=str(expense.id)))
+    for each in able:
+        await _send(context, each, "money-to-look", expense)
+
+
+async def _send(context: AnyContext, to: Member, key: str, expense: Expense, **values: object) -> None:
+    account = await load_account(context.db, expense.of)
+    context.messenger.send(
+        to,
+        Text(
+            key,
+            buttons=[[Button("money-look", f"money:row:{expense.id}")]],
+            number=str(expense.id),
+            title=words.say_line(to.language, account),
+            amount=words.say_yuan(to.language, expense.fen),
+            **values,
+        ),
+    )
+
+
+async def tell_concerns(context: AnyContext, expense: Expense, concerns: Iterable[Concern]) -> None:
+    """The chairs hear at once of what exceeds what was approved; fund review sees it at the row.
+
+    Of care they hear once a week, for the hour would tell of a case that may be kept from them.
+    """
+    serious = [it for it in concerns if it.code in SERIOUS]
+    if not serious or expense.is_in_confidence:
+        return
+    for chair in await members.list_with_role(context.db, "chair"):
+        if chair.id == expense.entered_by:
+            continue
+        said = words.say_concerns(chair.language, serious)
+        account = await load_account(context.db, expense.of)
+        title = words.say_line(chair.language, account)
+        way = [[Button("money-open-line", f"money:line:{expense.of}")]]
+        context.messenger.send(chair, Text("money-told-concerns", buttons=way, title=title, concerns=said))
+
+
+async def tell_objection(context: AnyContext, expense: Expense, reason: str) -> None:
+    """Whoever entered it, and the chairs, who answer for the money."""
+    told = [it for it in await members.list_with_role(context.db, "chair") if not expense.is_in_confidence]
+    enterer = await members.find(context.db, expense.entered_by) if expense.entered_by else None
+    people = {it.id: it for it in [*told, *([enterer] if enterer else [])]}
+    for each in people.values():
+        await _send(context, each, "money-told-objected", expense, reason=reason)
+
+
+async def list_fund_review(context: AnyContext) -> list[Member]:
+    return [it for it in await members.list_with_role(context.db, "cadre") if is_reviewer(it)]
