@@ -10,7 +10,7 @@ import orjson
 
 from files.child import run
 
-PDF, PNG, CALENDAR, JSON = "application/pdf", "image/png", "text/calendar", "application/json"
+PDF, PNG, JPEG, CALENDAR, JSON = "application/pdf", "image/png", "image/jpeg", "text/calendar", "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -41,12 +41,15 @@ WRITERS: dict[str, Writer] = {
     "heat_picture": Writer("heat-{month}.png", PNG, is_heavy=True),
     "inspection_picture": Writer("inspection-{month}.png", PNG, is_heavy=True),
     "json_file": Writer("{name}", JSON),
+    "money_book": Writer("money-{period}.xlsx", XLSX),
+    "money_picture": Writer("money-{period}.png", PNG, is_heavy=True),
     "paper_slip_pages": Writer("survey-slips.pdf", PDF, is_heavy=True),
     "plan": Writer("plan-{year}.xlsx", XLSX),
     "plan_year": Writer("plan-and-done-{year}.xlsx", XLSX),
     "qr": Writer("{name}", PNG),
     "questionnaire": Writer("{name}", XLSX),
     "questions": Writer("questions.xlsx", XLSX),
+    "receipt": Writer("receipt-{expense}-{place}.jpg", JPEG),
     "roster": Writer("roster.xlsx", XLSX, is_heavy=True),
     "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
     "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),
