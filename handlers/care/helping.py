@@ -17,11 +17,11 @@ _LONGEST_PAST = 14
 
 
 async def ask_kind(context: Context) -> None:
-    if case := await _find_mine(context):
+    if case := await find_mine(context):
         await _show(context, case)
 
 
-async def _find_mine(context: Context) -> Case | None:
+async def find_mine(context: Context) -> Case | None:
     """The case named in the button, if the actor has it in hand and help can be given in it."""
     case = await find_seen(context)
     if case is None:
@@ -45,7 +45,9 @@ async def _show(context: Context, case: Case) -> None:
         for day, kind in done
         if day == today.isoformat()
     ]
-    rows = [buttons[:2], buttons[2:], *back, [Button("cases-open", f"cases:case:{case.number}")]]
+    # The money itself goes the way of all money, without a name.
+    spent = [[Button("care-expense", f"money:forcase:{case.number}")]] if context.has_feature("money") else []
+    rows = [buttons[:2], buttons[2:], *back, *spent, [Button("cases-open", f"cases:case:{case.number}")]]
     context.edit("care-note-what", buttons=rows, number=case.number, done=Markup("\n").join(map(Markup, said)))
 
 
@@ -54,7 +56,7 @@ def _say_help(context: Context, kind: str) -> Markup:
 
 
 async def note(context: Context) -> None:
-    if (read := _read_help(context)) is None or (case := await _find_mine(context)) is None:
+    if (read := _read_help(context)) is None or (case := await find_mine(context)) is None:
         return
     kind, day = read
     # The button carries its day, so that a second tap after midnight is the same help.
@@ -64,7 +66,7 @@ async def note(context: Context) -> None:
 
 
 async def take_back(context: Context) -> None:
-    if (read := _read_help(context)) is None or (case := await _find_mine(context)) is None:
+    if (read := _read_help(context)) is None or (case := await find_mine(context)) is None:
         return
     await care.take_help_back(context.db, case.number, *read)
     await _show(context, case)

@@ -97,6 +97,8 @@ def _list_notes(context: Context, activity: Activity) -> list[str]:
 
 def _make_buttons(context: Context, seen: View) -> list[list[Button]]:
     activity, rows = seen.activity, [[Button("plan-button-names", f"plan:names:{seen.activity.id}:0")]]
+    if context.has_feature("money"):
+        rows[0].append(Button("plan-button-money", f"money:line:activity:{activity.id}"))
     if context.now >= activity.starts - OFFER_BEFORE and seen.state not in ("postponed", "cancelled", "planned"):
         rows.append([Button("plan-button-door", f"plan:door:{activity.id}")])
     if seen.state not in ("held", "reviewed", "cancelled"):

@@ -35,6 +35,7 @@ care-help-money = Money
 care-help-goods = Gifts or goods
 care-help-errand = Papers or an errand
 care-undo = Take back: { $help }
+care-expense = 💰 Enter what it cost
 care-noted-already = That was noted already.
 care-not-yours = Whoever has the case in hand notes what was done.
 care-year-see = 📊 This year so far

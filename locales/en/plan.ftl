@@ -34,6 +34,7 @@ plan-asked-over = This request has been answered already, or the person has left
 ## The door
 
 plan-button-door = 🚪 Check-in
+plan-button-money = 💰 Money
 plan-button-new-number = 🔄 Newest number
 plan-button-second = { $count ->
     [one] One person waits for your yes

@@ -35,6 +35,7 @@ care-help-money = 慰问金
 care-help-goods = 慰问品
 care-help-errand = 帮忙办手续
 care-undo = 撤回：{ $help }
+care-expense = 💰 登记支出
 care-noted-already = 这一条已经记过了。
 care-not-yours = 由经办人记录做了什么。
 care-year-see = 📊 今年的情况

@@ -34,6 +34,7 @@ plan-asked-over = 这项申请已经有人答复，或者本人已离开。
 ## 现场签到
 
 plan-button-door = 🚪 现场签到
+plan-button-money = 💰 经费
 plan-button-new-number = 🔄 最新数字
 plan-button-second = 有 { $count } 人等您确认
 plan-button-second-yes = ✅ 都在场
