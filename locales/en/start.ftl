@@ -25,6 +25,7 @@ start-notice-full =
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • the groups that cadres put you in for invitations: until you leave;
     • the day you retire, if you tell us: until it has passed;
+    • money of the union that you entered, were paid or reviewed: 30 years, as part of the books, without your name once your data is deleted;
     • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
     Backups are overwritten after 30 days.
 
