@@ -101,12 +101,14 @@ async def list_round(db: Db, member_id: int, purpose: str, round_name: str) -> l
     return [read(row) for row in rows]
 
 
-async def list_checks(db: Db, *, is_timed: bool, most: int = 100) -> list[tuple[int, int]]:
-    """Id and next check of those that run, the next ones first."""
+async def list_checks(db: Db, purpose: str = "", most: int = 100) -> list[tuple[int, int]]:
+    """Id and next check of those that run, the next ones first: the timed ones, or those whose purpose begins so."""
     rows = await db.all(
-        """SELECT id, next_check FROM quiz_attempts WHERE state = 'running' AND is_timed = :timed
+        """SELECT id, next_check FROM quiz_attempts
+           WHERE state = 'running' AND is_timed = :timed AND purpose LIKE :purpose
            ORDER BY next_check, id LIMIT :most""",
-        timed=int(is_timed),
+        timed=int(not purpose),
+        purpose=f"{purpose}%",
         most=most,
     )
     return [(row["id"], row["next_check"]) for row in rows]
@@ -148,12 +150,13 @@ async def list_of_member(db: Db, member_id: int) -> list[Attempt]:
     return [read(row) for row in rows]
 
 
-async def find_running_of(db: Db, member_id: int) -> Attempt | None:
-    """The timed attempt that this member is at."""
+async def find_running_of(db: Db, member_id: int, purpose: str = "") -> Attempt | None:
+    """The timed attempt that this member is at, or the newest for this purpose."""
     row = await db.one(
-        f"""SELECT {COLUMNS} FROM quiz_attempts WHERE member_id = :member AND state = 'running' AND is_timed = 1
-            ORDER BY id DESC LIMIT 1""",
+        f"""SELECT {COLUMNS} FROM quiz_attempts WHERE member_id = :member AND state = 'running'
+            AND (is_timed = 1 AND :purpose = '' OR purpose = :purpose) ORDER BY id DESC LIMIT 1""",
         member=member_id,
+        purpose=purpose,
     )
     return read(row) if row else None
 
