@@ -103,11 +103,15 @@ async def find_own(context: Context, name: str) -> Attempt | None:
 
 async def fill(context: Context, attempt: Attempt) -> Filling[Sitting]:
     """The attempt at its first question, with the answers so far."""
-    questions = await quiz_questions.find_each(context.db, attempt.questions)
+    return await fill_for(context.db, context.language, attempt, int(context.now.timestamp()))
+
+
+async def fill_for(db: Db, language: str, attempt: Attempt, now: int) -> Filling[Sitting]:
+    """The same for somebody who has not tapped anything."""
+    questions = await quiz_questions.find_each(db, attempt.questions)
     questionnaire = build_questionnaire(str(attempt.id), questions, attempt.seed)
-    answers = await attempts.find_answers(context.db, attempt.id)
-    form, words = questionnaire.form, Words(context.language, questionnaire)
-    held = Sitting(attempt, int(context.now.timestamp()))
+    answers = await attempts.find_answers(db, attempt.id)
+    form, words, held = questionnaire.form, Words(language, questionnaire), Sitting(attempt, now)
     return Filling(str(attempt.id), form, words, answers, held, form.questions[0])
 
 
@@ -167,11 +171,14 @@ async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -
     return Marked(replace(attempt, score=score, finished_at=now, state=state), questions, answers, score)
 
 
-async def list_deadlines(db: Db, *, is_timed: bool) -> list[Occurrence]:
-    """When the clock has to look at attempts that nobody hands in: when what was on its way has come."""
+async def list_deadlines(db: Db, purpose: str = "") -> list[Occurrence]:
+    """When the clock has to look at attempts that nobody hands in: when what was on its way has come.
+
+    The timed ones, or those whose purpose begins so.
+    """
     return [
         Occurrence(f"{attempt_id}/{check}", datetime.fromtimestamp(check, UTC))
-        for attempt_id, check in await attempts.list_checks(db, is_timed=is_timed)
+        for attempt_id, check in await attempts.list_checks(db, purpose)
     ]
 
 

@@ -17,7 +17,7 @@ from handlers.messenger import Button, Keyboard, Text
 from handlers.quiz import attempting
 from handlers.quiz.attempting import TIMED_PAGE, AttemptKeeper, Marked
 from locales import Markup, render
-from storage import attempts, members, quiz_bank, quiz_scores
+from storage import attempts, daily_questions, members, quiz_bank, quiz_scores
 from storage.attempts import Attempt
 from storage.database import Db
 
@@ -145,7 +145,7 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
 
 
 async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    return await attempting.list_deadlines(db, is_timed=True)
+    return await attempting.list_deadlines(db)
 
 
 async def _end(context: JobContext) -> None:
@@ -157,7 +157,9 @@ async def _end(context: JobContext) -> None:
 
 async def tidy(context: JobContext) -> None:
     """After a year nobody asks any more how somebody did."""
-    await attempts.purge(context.db, int((context.now - _YEAR).timestamp()))
+    before = context.now - _YEAR
+    await attempts.purge(context.db, int(before.timestamp()))
+    await daily_questions.purge(context.db, context.union.today(before))
 
 
 JOB = Job("quiz-deadline", _find_deadlines, _end, late=timedelta(days=400))

@@ -44,7 +44,11 @@ async def export(db: Db, member: Member) -> dict[str, object]:
         "attendances": [
             [it.activity_id, it.grade, it.minutes] for it in await course_sessions.list_of_member(db, member.id)
         ],
-        "attempts": [[it.purpose, it.number, it.score] for it in await attempts.list_of_member(db, member.id)],
+        "attempts": [
+            [it.purpose, it.number, it.score]
+            for it in await attempts.list_of_member(db, member.id)
+            if it.purpose.startswith("course/")
+        ],
     }
 
 

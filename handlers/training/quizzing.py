@@ -91,7 +91,7 @@ def _make_failed_buttons(attempt: Attempt, course: Course) -> list[list[Button]]
 
 
 async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    return await attempting.list_deadlines(db, is_timed=False)
+    return await attempting.list_deadlines(db, "course/")
 
 
 async def _end(context: JobContext) -> None:

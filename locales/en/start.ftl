@@ -26,7 +26,8 @@ start-notice-full =
     • the groups that cadres put you in for invitations: until you leave;
     • the day you retire, if you tell us: until it has passed;
     • money of the union that you entered, were paid or reviewed: 30 years, as part of the books, without your name once your data is deleted;
-    • courses you complete (day, hours, result, certificate): as long as you are a member; quiz answers 12 months.
+    • courses you complete (day, hours, result, certificate): as long as you are a member;
+    • quizzes and the question of the day (answers, scores): 12 months. Only you see your scores.
     Backups are overwritten after 30 days.
 
     <b>Who sees it</b>

@@ -1,0 +1,131 @@
+"""The daily question: one tap a workday, again after 1, 3, 7, 14 and 30 workdays; missed is skipped, never debt."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from math import ceil
+
+from domain.member import Member
+from domain.quiz_daily import ASKED_AT, choose, find_end, move
+from domain.quiz_draw import Drawn
+from domain.schedule import Occurrence, by_day, slots, workdays
+from domain.union import Union
+from handlers.context import AnyContext, Context, JobContext
+from handlers.daily.own import count_streak_of
+from handlers.feature import Job, by_calendar
+from handlers.form.conversation import Conversation
+from handlers.form.filling import Filling
+from handlers.form.page import QuestionPage
+from handlers.messenger import MEMORY, Button, Text
+from handlers.quiz import attempting
+from handlers.quiz.attempting import PAGE, AttemptKeeper, Sitting
+from storage import attempts, daily_questions, quiz_bank
+from storage.attempts import Attempt
+from storage.daily_questions import PURPOSE
+from storage.database import Db
+from storage.outbox import BROADCAST
+
+_AT_ONCE = 500
+"""People who are asked in the same minute: the transaction of ten thousand would keep everybody else waiting."""
+DAILY_PAGE = replace(PAGE, question="daily-question", later="daily-later")
+
+
+class DailyKeeper(AttemptKeeper):
+    """One question: the answer is marked at once."""
+
+    async def end(self, context: Context, filling: Filling[Sitting], message_id: int) -> None:
+        text = await _mark(context, filling.held)
+        context.messenger.edit(context.chat, message_id, text, store=MEMORY)
+
+
+CONVERSATION = Conversation(DailyKeeper("daily", DAILY_PAGE))
+
+
+async def _mark(context: Context, held: Sitting) -> Text:
+    """Mark the answer, put the card into its box, and say why."""
+    marked = await attempting.finish(context.db, held.attempt, held.now)
+    if marked is None or not marked.questions:
+        return Text("quiz-over")
+    (question,), me = marked.questions, context.actor.id
+    is_right = marked.score > 0
+    day = date.fromisoformat(held.attempt.round)
+    card = (await daily_questions.list_cards(context.db, [me])).get(me, {}).get(question.id)
+    moved = move(card, question.id, day, context.union.calendar, is_right=is_right)
+    await daily_questions.keep_card(context.db, me, moved)
+    return Text(
+        "daily-right" if is_right else "daily-wrong",
+        question=question.say(context.language),
+        right="; ".join(question.say(context.language, option) for option in question.right),
+        why=question.say(context.language, "why"),
+        streak=await count_streak_of(context),
+        buttons=[[Button("daily-to-home", "daily:home")]],
+    )
+
+
+async def _find_mornings(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """Ten o'clock of the next workday, and of the one after it for when today's has passed."""
+    days = islice(workdays(union.calendar, union.today(since)), 2)
+    return [it for day in days for it in await _list_minutes(db, union, day) if it.due >= since]
+
+
+async def _list_minutes(db: Db, union: Union, day: date) -> list[Occurrence]:
+    """As many minutes in a row as it takes to ask everybody."""
+    parts = ceil(len(await daily_questions.list_asked(db, day)) / _AT_ONCE)
+    first = union.at(day, ASKED_AT)
+    return [Occurrence(f"{day}/{part}", first + timedelta(minutes=part)) for part in range(parts)]
+
+
+async def _ask(context: JobContext) -> None:
+    day = date.fromisoformat(context.period.partition("/")[0])
+    given = await daily_questions.list_given(context.db, day)
+    asked = [it for it in await daily_questions.list_asked(context.db, day) if it.id not in given][:_AT_ONCE]
+    bank = await quiz_bank.list_drawable(context.db)
+    cards = await daily_questions.list_cards(context.db, [it.id for it in asked])
+    for member in asked:
+        if drawn := choose(bank, cards.get(member.id, {}), day, context.random):
+            await _ask_one(context, member, day, drawn)
+
+
+async def _ask_one(context: JobContext, member: Member, day: date, drawn: Drawn) -> None:
+    now, end = int(context.now.timestamp()), find_end(day, context.union.calendar)
+    attempt = await attempts.begin(
+        context.db,
+        member.id,
+        PURPOSE,
+        day.isoformat(),
+        [(drawn.id, drawn.version)],
+        seed=context.random.randrange(2**31),
+        now=now,
+        deadline=int(end.timestamp()),
+    )
+    if attempt:
+        await quiz_bank.count_dealt(context.db, attempt.questions)
+        page = await _make_page(context, member, attempt)
+        context.messenger.send(member, page, priority=BROADCAST, until=end)
+
+
+async def _make_page(context: AnyContext, member: Member, attempt: Attempt) -> Text:
+    filling = await attempting.fill_for(context.db, member.language, attempt, attempt.started_at)
+    page = QuestionPage(CONVERSATION.keeper, filling)
+    return Text(CONVERSATION.keeper.words.question, buttons=page.keyboard(), **page.values())
+
+
+async def open_question(context: Context) -> None:
+    """Show the question again, here."""
+    if filling := await CONVERSATION.open(context):
+        CONVERSATION.show(context, filling)
+
+
+async def later(context: Context) -> None:
+    context.toast("daily-kept")
+
+
+async def _drop_missed(context: JobContext) -> None:
+    await daily_questions.drop_missed(context.db, int(context.now.timestamp()) - attempts.GRACE)
+
+
+JOBS = (
+    Job("daily-question", _find_mornings, _ask, late=timedelta(hours=8)),
+    Job("daily-missed", by_calendar(slots(workdays, time(12, 1), name=by_day)), _drop_missed, timedelta(days=2)),
+)
