@@ -18,7 +18,7 @@ async def answers(who: Actor, *, right: bool = True) -> str:
     """Answer the newest question; the answer is which one it was."""
     page = next(it for it in reversed(who.person.sees) if any(":daily:a:" in str(b) for b in it.buttons))
     data = next(it["callback_data"] for it in page.buttons if ":daily:a:" in it["callback_data"])
-    number, name = data.split(":")[3:5]
+    number, name = str(data).split(":")[3:5]
     question = load_bank()[name]
     wrong = [it for it in question.options if it not in question.right][:1] or question.options[:1]
     for option in question.right if right else wrong:
