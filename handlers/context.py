@@ -2,7 +2,7 @@
 for a file that was read."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from domain.draft import Draft
 from domain.member import Member
 from domain.union import Union
-from handlers.messenger import OUTBOX, Content, Keyboard, Messenger, Place, Store, Text
+from handlers.messenger import OUTBOX, Button, Content, Keyboard, Messenger, Place, Store, Text
 from storage.conversations import Step
 from storage.database import Db
 from storage.keys import Keys
@@ -19,6 +19,7 @@ from storage.outbox import ANSWER, STRANGERS
 BY_BUTTONS = "by-buttons"
 """The step of whoever has a question before them that only its buttons answer."""
 
+_YES = "yes"
 _TOO_LONG = 19
 """Digits a database number cannot have."""
 
@@ -258,6 +259,14 @@ class Context:
         if self.incoming.private:
             self.ask(BY_BUTTONS)
         self.edit(key, buttons=buttons, store=store, **values)
+
+    def is_sure(self, question: str, /, yes: Button, back: Button, **values: Any) -> bool:
+        """Whether this tap confirms what could not be undone: the first one puts `question`, whose `yes` repeats it."""
+        if self.choice == _YES:
+            return True
+        again = self.incoming.data.partition(":")[2]
+        self.ask_by_buttons(question, buttons=[[replace(yes, data=f"{again}:{_YES}")], [back]], **values)
+        return False
 
     def finish(self) -> None:
         """The conversation is over; its draft is erased."""

@@ -173,6 +173,8 @@ async def test_the_second_reopening_goes_to_somebody_else_and_the_chair_has_the_
     assert zhou.sees("cases-for-chair")
     await chen.says(f"/queue {number}")
     await chen.taps("cases-end")
+    assert chen.sees("cases-end-sure", number=number)
+    await chen.taps("cases-end")
     assert li.ever_sees("cases-ended", number=number)
     assert (await kept(union, number)).rating == "not_satisfied"
 

@@ -8,6 +8,7 @@ from handlers.cases.sight import find_seen
 from handlers.cases.taking import choose, find_chosen
 from handlers.cases.writing import find_written
 from handlers.context import Context
+from handlers.messenger import Button
 from handlers.naming import name_person
 from storage import case_messages
 
@@ -35,8 +36,12 @@ async def finish_assigning(context: Context) -> None:
     case = await _find_assignable(context)
     if case is None or (colleague := await find_chosen(context, case)) is None:
         return
-    await moves.assign(context, case, colleague, context.actor)
-    context.edit("cases-assigned", number=case.number, name=await name_person(context.db, context.language, colleague))
+    name = await name_person(context.db, context.language, colleague)
+    back = Button("cases-return", f"cases:assign:{case.number}")
+    # A colleague who has read a case cannot unread it.
+    if context.is_sure("cases-assign-sure", Button("cases-assign"), back, number=case.number, name=name):
+        await moves.assign(context, case, colleague, context.actor)
+        context.edit("cases-assigned", number=case.number, name=name)
 
 
 async def _find_assignable(context: Context) -> Case | None:

@@ -168,6 +168,9 @@ async def end(context: Context) -> None:
     if not case.rating:
         context.toast("cases-over", alert=True)
         return
+    back = Button("cases-return", f"cases:case:{case.number}")
+    if not context.is_sure("cases-end-sure", Button("cases-end"), back, number=case.number):
+        return
     try:
         case = await move(context, case, "end", "chair", context.actor)
     except Refused as refusal:

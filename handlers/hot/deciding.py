@@ -124,8 +124,13 @@ async def receive_title(context: Context) -> None:
 
 
 async def dismiss(context: Context) -> None:
-    if issue := await _find_issue(context, "proposed"):
+    if (issue := await _find_issue(context, "proposed")) and _is_sure(context, issue, "hot-dismiss"):
         await _end(context, issue, "dismissed")
+
+
+def _is_sure(context: Context, issue: HotIssue, act: str) -> bool:
+    name, back = listing.say_name(context.language, issue), Button("hot-back", f"hot:see:{issue.id}")
+    return context.is_sure(f"{act}-sure", Button(act), back, name=name)
 
 
 async def _end(context: Context, issue: HotIssue, state: str) -> None:
@@ -207,5 +212,5 @@ async def clear(context: Context) -> None:
         return
     if not issue.answer:
         context.toast("hot-answer-first", alert=True)
-        return
-    await _end(context, issue, "cleared")
+    elif _is_sure(context, issue, "hot-clear"):
+        await _end(context, issue, "cleared")

@@ -104,7 +104,12 @@ async def sign(context: Context) -> None:
     if not sheet.is_complete:
         context.toast("inspection-incomplete", alert=True)
         return
+    if sheet.head.signed_at(side):
+        context.toast("inspection-signed-before", alert=True)
+        return
     month = sheet.head.month
+    if not _is_sure_to_sign(context, month):
+        return
     await inspections.put(context.db, month, sheet.marks.values())
     # Two of one committee may tap at the same moment.
     if not await inspections.sign(context.db, month, side, context.actor.id, context.now):
@@ -113,6 +118,12 @@ async def sign(context: Context) -> None:
     if sheet.head.signed_at(other):
         await _tell_group(context, sheet)
     await viewing.show_sheet(context, month)
+
+
+def _is_sure_to_sign(context: Context, month: str) -> bool:
+    back = Button("inspection-back", f"inspection:month:{month}")
+    said = words.say_month(context.language, month)
+    return context.is_sure("inspection-sign-sure", Button("inspection-sign"), back, month=said)
 
 
 async def _tell_group(context: Context, sheet: InspectionSheet) -> None:

@@ -246,6 +246,7 @@ cases-refusal-confirmed = The chair has confirmed: { $number } is not accepted.
 cases-refusal-declined = The chair has not confirmed; { $number } stays in the queue.
 cases-to-end = The author of { $number } is still not satisfied after two reopenings. Please talk to them and then close it.
 cases-end = Close
+cases-end-sure = Close <b>{ $number }</b>? The author is told, the rating stays “not satisfied”, and the case cannot be taken up again.
 cases-remind = ⏰ { $count ->
     [one] One case needs your attention: { $numbers }
    *[other] { $count } cases need your attention: { $numbers }
@@ -275,6 +276,7 @@ cases-accept = Accept
 cases-accepted = { $number } is accepted.
 cases-assign = Assign
 cases-assign-whom = Who should handle { $number }?{ $fairest }
+cases-assign-sure = Assign <b>{ $number }</b> to { $name }? They are told at once and can read all of it.
 cases-assigned = { $number } is assigned to { $name }, who has one workday to confirm it or hand it back.
 cases-assigned-to-you = 📌 { $number } is assigned to you. Please confirm it, or hand it back with a reason, within a workday.
 cases-start = ▶️ Confirm

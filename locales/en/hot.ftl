@@ -45,6 +45,9 @@ hot-one =
     }; heat { $heat } ({ $least } or more is hot)
     { $standing }
 hot-confirm = ✅ Confirm, I will answer
+hot-dismiss-sure = Is <b>{ $name }</b> not an issue? This cannot be changed back.
+hot-clear-sure = Has <b>{ $name }</b> been solved? Everybody sees it as solved, and it cannot be changed back.
+hot-back = ‹ Back
 hot-rename = Give it a name
 hot-dismiss = Not an issue
 hot-answer = ✏️ Answer

@@ -88,6 +88,7 @@ inspection-unsigned = ⬜ { $committee }: not signed yet
 inspection-to-item = ✓ { $item }
 inspection-to-open-item = ✍️ { $item }
 inspection-sign = ✍️ Sign
+inspection-sign-sure = Sign the inspection of openness for <b>{ $month }</b>? Your name stays on it and cannot be taken back; once both committees have signed, nothing can be changed.
 inspection-fixes = 🔧 To be put right
 inspection-dossier = 🗂 Dossier
 inspection-older = ‹ Previous month

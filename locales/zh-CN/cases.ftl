@@ -236,6 +236,7 @@ cases-refusal-confirmed = 主席已确认：{ $number } 不予受理。
 cases-refusal-declined = 主席没有同意，{ $number } 仍在待办里。
 cases-to-end = { $number } 重新办理两次后提出人仍不满意，请您与其沟通后办结。
 cases-end = 办结
+cases-end-sure = 办结 <b>{ $number }</b>？提出人会收到通知，评价保持为不满意，办结后不能再办理。
 cases-remind = ⏰ 有 { $count } 个事项请您关注：{ $numbers }
     { $dues }
 cases-remind-due = • { $number }：{ $age }；答复期限 { $due }
@@ -258,6 +259,7 @@ cases-accept = 同意受理
 cases-accepted = { $number } 已受理。
 cases-assign = 分派
 cases-assign-whom = { $number } 分派给谁？{ $fairest }
+cases-assign-sure = 把 <b>{ $number }</b> 分派给{ $name }？对方会马上收到通知，并能看到全部内容。
 cases-assigned = { $number } 已分派给{ $name }，请其在一个工作日内确认或退回。
 cases-assigned-to-you = 📌 { $number } 分派给您。请在一个工作日内确认，或说明理由退回。
 cases-start = ▶️ 确认办理

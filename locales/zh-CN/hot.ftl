@@ -43,6 +43,9 @@ hot-one =
     }，热度 { $heat }（{ $least } 以上为热点）
     { $standing }
 hot-confirm = ✅ 确认，由我答复
+hot-dismiss-sure = <b>{ $name }</b>不作为热点？以后不能再改回来。
+hot-clear-sure = <b>{ $name }</b>已经解决了吗？会向所有人显示为已解决，不能再改回来。
+hot-back = ‹ 返回
 hot-rename = 起个名字
 hot-dismiss = 不是热点
 hot-answer = ✏️ 答复

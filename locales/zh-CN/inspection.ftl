@@ -77,6 +77,7 @@ inspection-unsigned = ⬜ { $committee }：尚未签字
 inspection-to-item = ✓ { $item }
 inspection-to-open-item = ✍️ { $item }
 inspection-sign = ✍️ 签字
+inspection-sign-sure = 在<b>{ $month }</b>厂务公开专项检查上签字？会记下您的姓名，不能撤回；双方签字后，检查表不能再改。
 inspection-fixes = 🔧 整改清单
 inspection-dossier = 🗂 月度档案
 inspection-older = ‹ 上一月
