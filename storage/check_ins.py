@@ -78,6 +78,17 @@ async def list_to_confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     return [row["member_id"] for row in rows]
 
 
+async def list_written_down(db: Db, activity_id: int, cadre_id: int) -> list[int]:
+    """Whom this cadre wrote down, and no second one has confirmed yet."""
+    rows = await db.all(
+        f"""SELECT member_id FROM check_ins WHERE activity_id = :activity AND {_WAITS} AND entered_by = :cadre
+            ORDER BY member_id""",
+        activity=activity_id,
+        cadre=cadre_id,
+    )
+    return [row["member_id"] for row in rows]
+
+
 async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     """The second cadre's yes to all that wait and that are theirs to confirm; whom it was about."""
     certain = await list_to_confirm(db, activity_id, cadre_id)

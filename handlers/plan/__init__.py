@@ -43,6 +43,7 @@ FEATURE = Feature(
         "door": Tap(door.show, _MANAGE),
         "code": Tap(door.ask_code, _MANAGE),
         "add": Tap(door.add, _MANAGE),
+        "strike": Tap(door.strike, _MANAGE),
         "second": Tap(door.confirm, _MANAGE),
         "heads": Tap(door.ask_heads, _MANAGE),
         "year": Tap(year.show, _MANAGE),

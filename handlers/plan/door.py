@@ -65,9 +65,18 @@ def _say_number(context: Context, activity: Activity) -> Markup:
 async def _make_buttons(context: Context, activity: Activity) -> Keyboard:
     waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
     second = Button("plan-button-second", f"plan:second:{activity.id}", values={"count": len(waiting)})
+    mine = await members.find_each(
+        context.db, await check_ins.list_written_down(context.db, activity.id, context.actor.id)
+    )
+    names = await name_people(context.db, context.language, list(mine.values()))
+    back = [
+        [Button("plan-button-strike", f"plan:strike:{activity.id}:{each}", values={"name": names[each]})]
+        for each in mine
+    ]
     return [
         [Button("plan-button-new-number", f"plan:door:{activity.id}")],
         *([[second]] if waiting else []),
+        *back,
         [Button("plan-button-heads", f"plan:heads:{activity.id}")],
         [Button("plan-button-back", f"plan:open:{activity.id}")],
     ]
@@ -166,6 +175,19 @@ async def add(context: Context) -> None:
         context.toast("plan-door-added", alert=True)
     else:
         context.toast("plan-door-known", alert=True)
+    context.args = (str(activity.id),)
+    await show(context)
+
+
+async def strike(context: Context) -> None:
+    """Take back one's own word that somebody was there, as long as no second cadre has confirmed it."""
+    activity, member = await _find(context), context.number(1)
+    if activity is None:
+        return
+    if member in await check_ins.list_written_down(context.db, activity.id, context.actor.id):
+        await check_ins.take_back(context.db, activity.id, member)
+    else:
+        context.toast("answer-too-old", alert=True)
     context.args = (str(activity.id),)
     await show(context)
 

@@ -43,6 +43,7 @@ plan-button-second = { $count ->
 plan-button-second-yes = ✅ They were all there
 plan-button-heads = Head count
 plan-button-to-door = ‹ To the check-in
+plan-button-strike = ✖ { $name }, whom you added: tap to remove
 plan-button-add = ➕ { $name }
 plan-door =
     🚪 <b>{ $title }</b>

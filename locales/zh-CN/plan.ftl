@@ -40,6 +40,7 @@ plan-button-second = 有 { $count } 人等您确认
 plan-button-second-yes = ✅ 都在场
 plan-button-heads = 清点人数
 plan-button-to-door = ‹ 返回签到
+plan-button-strike = ✖ { $name }（我补登的，点一下撤回）
 plan-button-add = ➕ { $name }
 plan-door =
     🚪 <b>{ $title }</b>
