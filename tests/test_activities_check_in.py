@@ -123,6 +123,11 @@ async def test_two_cadres_add_somebody_and_nobody_adds_themselves(anywhere: Stag
     await zhang.taps("plan-button-add", name="Li")
     assert zhang.sees("plan-door-added")
     assert "wait for your yes" not in str(zhang.last), "a second person is somebody else"
+    await zhang.taps("plan-button-strike", name="Li")
+    async with anywhere.machine.database.reading() as db:
+        assert await check_ins.list_check_ins(db, 1) == [], "a wrong name is taken back by who wrote it"
+    await zhang.says("Li")
+    await zhang.taps("plan-button-add", name="Li")
     assert liu.sees("plan-door-second", title="Winter walk")
     await zhang.presses(f"1:plan:add:1:{zhang.member_id}")
     await zhang.presses("1:plan:second:1:x")

@@ -65,21 +65,22 @@ def _say_number(context: Context, activity: Activity) -> Markup:
 async def _make_buttons(context: Context, activity: Activity) -> Keyboard:
     waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
     second = Button("plan-button-second", f"plan:second:{activity.id}", values={"count": len(waiting)})
-    mine = await members.find_each(
-        context.db, await check_ins.list_written_down(context.db, activity.id, context.actor.id)
-    )
-    names = await name_people(context.db, context.language, list(mine.values()))
-    back = [
-        [Button("plan-button-strike", f"plan:strike:{activity.id}:{each}", values={"name": names[each]})]
-        for each in mine
-    ]
     return [
         [Button("plan-button-new-number", f"plan:door:{activity.id}")],
         *([[second]] if waiting else []),
-        *back,
+        *await _make_strike_buttons(context, activity),
         [Button("plan-button-heads", f"plan:heads:{activity.id}")],
         [Button("plan-button-back", f"plan:open:{activity.id}")],
     ]
+
+
+async def _make_strike_buttons(context: Context, activity: Activity) -> Keyboard:
+    """One for each whom this cadre wrote down: a wrong name can be taken back until it is confirmed."""
+    written = await check_ins.list_written_down(context.db, activity.id, context.actor.id)
+    people = await members.find_each(context.db, written)
+    names = await name_people(context.db, context.language, list(people.values()))
+    strike = f"plan:strike:{activity.id}"
+    return [[Button("plan-button-strike", f"{strike}:{each}", values={"name": names[each]})] for each in people]
 
 
 async def ask_code(context: Context) -> None:
