@@ -1,6 +1,6 @@
 """The public board: how many voices a matter needs, and what they set in motion."""
 
-from domain.routing import load_categories
+from domain.routing import find_category
 
 AGENDA = 3
 """Voices that bring a matter before the next committee meeting."""
@@ -26,4 +26,4 @@ def find_next_needed(needed: int) -> int:
 
 def may_be_shown(category: str) -> bool:
     """Whether cases of this category may be published at all; never where even the category would point at somebody."""
-    return load_categories()[category].visibility != "forced"
+    return find_category(category).visibility not in ("forced", "named")

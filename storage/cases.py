@@ -21,6 +21,8 @@ _VALUES = ", ".join(f":{name}" for name in _NAMES)
 
 KEPT_FROM_NOBODY = "scope = '' AND excluded = ''"
 """What may be counted where everybody reads: nothing else tells somebody that a case is kept from them."""
+SAID = "category <> 'hazard'"
+"""What members say, without what they report as dangerous: that has figures of its own."""
 FOR_ALL = f"({KEPT_FROM_NOBODY} AND category || '/' || mode IN (:kinds))"
 """What every cadre may read; `kinds` are domain.case.list_open_kinds()."""
 
@@ -160,11 +162,11 @@ async def list_of_author(db: Db, member_id: int, limit: int = 1000, offset: int 
 
 
 async def find_open_of(db: Db, member_id: int, since: datetime) -> tuple[int, int]:
-    """How many cases of this author are open, and how many were opened from `since` on."""
+    """How many suggestions of this author are open, and how many were opened from `since` on."""
     row = await db.one(
         f"""SELECT count(CASE WHEN state IN (:open) THEN 1 END) AS still_open,
                    count(CASE WHEN opened_at >= :since THEN 1 END) AS recent
-            FROM cases WHERE number IN ({WRITTEN_BY})""",
+            FROM cases WHERE {SAID} AND number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         open=OPEN,
         since=write_seconds(since),

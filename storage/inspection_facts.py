@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.cases import SAID
 from storage.database import Db
 from storage.rows import read, write_seconds
 
-_DECIDED = ("accept", "ask", "refuse", "merge", "transfer")
+_DECIDED = ("accept", "ask", "refuse", "merge", "transfer", "verify", "reject")
 _NOT_OURS = ("withdrawn", "merged", "not_accepted", "need_info", "deferred", "submitted")
 
 
@@ -42,9 +43,9 @@ async def count_replies(db: Db, since: datetime, until: datetime) -> tuple[int, 
     Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
     """
     rows = await db.all(
-        """SELECT due_at, term_from, max(CASE WHEN action IN ('reply', 'transfer') THEN at END) AS answered_at
+        f"""SELECT due_at, term_from, max(CASE WHEN action IN ('reply', 'transfer') THEN at END) AS answered_at
            FROM cases JOIN case_events ON case_number = number
-           WHERE due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
+           WHERE {SAID} AND due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
            GROUP BY number, due_at, term_from""",
         since=write_seconds(since),
         until=write_seconds(until),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from domain.rates import COMMITTED, Record
-from storage.cases import KEPT_FROM_NOBODY
+from storage.cases import KEPT_FROM_NOBODY, SAID
 from storage.database import Db
 from storage.rows import read_day, read_instant, read_seconds, write_seconds
 
@@ -31,7 +31,7 @@ async def list_records(db: Db, since: datetime) -> list[Record]:
            FROM cases LEFT JOIN first_replies ON case_number = number
              LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
                         WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
-           WHERE {KEPT_FROM_NOBODY} AND state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
+           WHERE {SAID} AND {KEPT_FROM_NOBODY} AND state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
         since=write_seconds(since),
     )
     pauses = await _list_pauses(db, since)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.case import OPEN, RUNNING, list_open_kinds
-from storage.cases import FOR_ALL, KEPT_FROM_NOBODY
+from storage.cases import FOR_ALL, KEPT_FROM_NOBODY, SAID
 from storage.database import Db
 from storage.rows import read, read_instant, write_seconds
 
@@ -75,7 +75,7 @@ async def count_confidential(db: Db, at: datetime) -> int:
 
 async def count_received_between(db: Db, start: datetime, end: datetime) -> int:
     row = await db.one(
-        f"SELECT count(*) FROM cases WHERE {KEPT_FROM_NOBODY} AND opened_at >= :start AND opened_at < :end",
+        f"SELECT count(*) FROM cases WHERE {SAID} AND {KEPT_FROM_NOBODY} AND opened_at >= :start AND opened_at < :end",
         start=write_seconds(start),
         end=write_seconds(end),
     )

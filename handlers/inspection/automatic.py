@@ -7,7 +7,7 @@ from domain import inspection as rules
 from domain.deadlines import compute_deadlines
 from domain.groups import is_hidden
 from domain.openness import list_dues
-from domain.routing import load_categories
+from domain.routing import find_category
 from handlers.context import Context, JobContext
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
 from storage.inspections import Mark
@@ -70,7 +70,7 @@ async def _mark_survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
 async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     due = in_time = 0
     for case in await inspection_facts.list_intake(scene.db, start - _LONGEST_ACCEPTANCE, end):
-        sla = load_categories()[case.category].sla
+        sla = find_category(case.category).sla
         limit = compute_deadlines(scene.union.calendar, sla, case.received_at).accept
         # Who took a case back before we decided owes us nothing and we owe them nothing.
         if start <= limit < end and not (case.ended and case.decided_at is None):
