@@ -95,9 +95,25 @@ async def choose_category(context: Context) -> None:
 
 
 def _ask_mode(context: Context, suggestion: Suggestion, key: str = "suggest-how") -> None:
+    make_buttons = _make_mode_buttons
+    if suggestion.category == "safety" and _takes_hazards(context):
+        key, make_buttons = "suggest-hazard-or-voice", _make_safety_buttons
+    show(context, suggestion, "mode", key, make_buttons, modes=_explain(context, suggestion))
+
+
+def _takes_hazards(context: Context) -> bool:
+    return any(it.name == "hazard" and not it.is_off for it in context.features)
+
+
+def _make_safety_buttons(suggestion: Suggestion) -> Keyboard:
+    """One door: what is dangerous at some place is reported as a hazard, what somebody thinks of safety is said."""
+    report = [Button("suggest-report-hazard", f"hazard:from:{suggestion.draft.id}")]
+    return [report, *_make_mode_buttons(suggestion)]
+
+
+def _explain(context: Context, suggestion: Suggestion) -> Markup:
     modes = suggestion.kind.modes
-    explained = Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
-    show(context, suggestion, "mode", key, _make_mode_buttons, modes=explained)
+    return Markup("\n\n").join(Markup(render(context.language, f"suggest-mode-{mode}")) for mode in modes)
 
 
 def _make_mode_buttons(suggestion: Suggestion) -> Keyboard:

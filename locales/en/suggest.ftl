@@ -19,6 +19,13 @@ suggest-how =
     🔐 <b>How should we know you?</b>
 
     { $modes }
+suggest-hazard-or-voice =
+    ⚠️ <b>Is something dangerous at some place?</b> Report it as a hazard, with place and photo: then it is checked, fixed, and you hear of every step.
+
+    Or say what you think about safety. <b>How should we know you?</b>
+
+    { $modes }
+suggest-report-hazard = ⚠️ Report a hazard
 suggest-mode-signed = <b>Named.</b> Your name goes to the cadres with your message.
 suggest-mode-confidential = <b>Confidential.</b> Cadres see a case number, not you. The bot keeps your contact locked away to bring you the reply, until 30 days after the case has closed. Whoever runs the union’s server could open it.
 suggest-mode-anonymous = <b>Anonymous.</b> We keep no contact details. You get a code, and only this code opens the replies. If you lose it, nobody can help. Telegram and whoever runs the server can technically see who writes; anonymous means that the union's records do not contain it. Your wording, your voice and your pictures can still give you away.
