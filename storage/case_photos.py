@@ -159,5 +159,14 @@ async def list_untold(db: Db) -> list[str]:
     return [row[0] for row in rows]
 
 
+async def list_untold_of_hazards(db: Db) -> list[str]:
+    """The same of hazards whose reporters gave a name, to us at least."""
+    rows = await db.all(
+        """SELECT DISTINCT case_number FROM case_files JOIN cases ON number = case_number
+           WHERE clean = 2 AND category = 'hazard' AND mode <> 'anonymous' ORDER BY case_number"""
+    )
+    return [row[0] for row in rows]
+
+
 async def note_told(db: Db, number: str) -> None:
     await db.run("UPDATE case_files SET clean = 3 WHERE case_number = :number AND clean = 2", number=number)

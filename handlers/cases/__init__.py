@@ -134,7 +134,7 @@ FEATURE = Feature(
     },
     links={"case": Tap(reading.open_case, _WORK), "reply": Tap(answering.answer, _WORK)},
     group_reply=Tap(answering.reply_in_group, _WORK),
-    jobs=(batch.JOB, photos.JOB, *reminding.JOBS, *waking.JOBS, retention.JOB),
+    jobs=(batch.JOB, *photos.JOBS, *reminding.JOBS, *waking.JOBS, retention.JOB),
     events={"edited": _receive_edit},
     export=retention.export,
     forget=retention.forget,

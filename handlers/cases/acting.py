@@ -10,7 +10,7 @@ from domain.case_states import Facts, Refused
 from handlers.cases.moves import keep
 from handlers.cases.telling import DANGER, tell_handler
 from handlers.context import Context, JobContext
-from storage import case_events, case_messages, cases, members
+from storage import case_events, case_messages, cases, hazard_alarms, members
 from storage.database import Db
 
 _SAID = "said"
@@ -30,7 +30,8 @@ async def act(
     Of danger the cadres' notice says so; only where the author is known, for without a name nothing goes at once.
     """
     said = DANGER if is_danger else _SAID
-    facts = Facts(actor="sender", rating=choice, reason=said, text=said, has_others=has_others)
+    calls = case.is_hazard and await hazard_alarms.is_calling(context.db, case.number)
+    facts = Facts(actor="sender", rating=choice, reason=said, text=said, has_others=has_others, has_alarm=calls)
     case = replace(case, urgency="danger") if is_danger else case
     calendar = context.union.calendar
     # Before its first batch no cadre knows of the case, so no hour can tell anything.

@@ -85,9 +85,13 @@ async def say_details(db: Db, language: str, case: Case, *, is_author: bool = Fa
 def make_buttons(actor: Member, case: Case, hazard: Hazard, to: Standing, *, is_free: bool) -> Keyboard:
     """What this cadre may do to it next; the same is asked again when a button is pressed."""
     fitting = _choose_actions(actor, case, hazard, is_free)
-    mine = [action for action in (*_ORDER, *_CASES) if fitting.get(action) and allow(actor, action, to)]
+    mine = [action for action in (*_ORDER, *_CASES) if fitting.get(action) and allow(actor, _name_step(action), to)]
     buttons = [_make_button(action, case.number) for action in mine]
     return [[*buttons[start : start + 2]] for start in range(0, len(buttons), 2)]
+
+
+def _name_step(button: str) -> str:
+    return button.replace("-", "_")
 
 
 def _make_button(action: str, number: str) -> Button:
@@ -98,9 +102,9 @@ def _make_button(action: str, number: str) -> Button:
 def _choose_actions(actor: Member, case: Case, hazard: Hazard, is_free: bool) -> Mapping[str, bool]:
     """Which steps its state allows, to whom: whoever leads, its handler, the chair, somebody who did not cure it."""
     holds, leads = case.handler_id == actor.id, case.may_be_led_by(actor)
-    found = {action: leads and case.allows("duty", action.replace("-", "_")) for action in (*_ORDER, *_CASES)}
-    found |= {action: holds and case.allows("handler", action.replace("-", "_")) for action in _OF_HANDLER}
-    found |= {action: case.allows("chair", action.replace("-", "_")) for action in _OF_CHAIR}
+    found = {action: leads and case.allows("duty", _name_step(action)) for action in (*_ORDER, *_CASES)}
+    found |= {action: holds and case.allows("handler", _name_step(action)) for action in _OF_HANDLER}
+    found |= {action: case.allows("chair", _name_step(action)) for action in _OF_CHAIR}
     is_other = actor.id not in hazard.curers
     found |= {action: found[action] and is_other for action in ("clear", "fail")}
     return found | {

@@ -11,12 +11,12 @@ from handlers.cases import card, hazards, lateness, promised, words
 from handlers.cases.acting import act
 from handlers.cases.opened import OPENED, find_opened
 from handlers.cases.reading import make_files, make_page_buttons
-from handlers.cases.telling import make_rating_buttons
+from handlers.cases.telling import make_fixed_buttons, make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, SentFile, Text
 from locales import Markup, render
-from storage import case_messages, case_voices, cases
+from storage import case_messages, case_voices, cases, hazard_alarms
 from storage.case_messages import CaseMessage
 from storage.case_photos import REFUSED, TOLD
 
@@ -134,19 +134,22 @@ def make_step_draft(context: Context, case: Case) -> dict[str, str]:
 def _may(context: Context, case: Case, files: int) -> Keyboard:
     number = case.number
     see = [Button("cases-files", f"cases:attached:{number}", values={"count": files})] if files else []
-    shown = [*see, Button("board-ask", f"board:mine:{number}")]
+    # A hazard stands on a list of its own.
+    shown = [see] if case.is_hazard else [[*see, Button("board-ask", f"board:mine:{number}")]]
+    return [row for row in (*_list_steps(context, case), *shown) if row]
+
+
+def _list_steps(context: Context, case: Case) -> Keyboard:
+    number = case.number
+    asked = make_fixed_buttons(number, 0) if case.is_hazard and case.state in ("fixed", "cleared") else []
     if case.is_joined:
-        return [[Button("cases-write", f"cases:write:{number}")], shown]
+        return [*asked, [Button("cases-write", f"cases:write:{number}")]]
     if case.has_ended:
-        again = (
-            [[Button("cases-again", f"cases:again:{number}")]]
-            if find_way_back(case, context.union.calendar, context.now)
-            else []
-        )
-        return [*again, shown]
+        is_returning = find_way_back(case, context.union.calendar, context.now)
+        return [*asked, [Button("cases-again", f"cases:again:{number}")] if is_returning else []]
+    rating = make_rating_buttons(number) if is_rateable(case) else []
     back = [Button("cases-withdraw", f"cases:withdraw:{number}")] if case.allows("sender", "withdraw") else []
-    rows = [[Button("cases-write", f"cases:write:{number}"), *back]]
-    return [*(make_rating_buttons(number) if is_rateable(case) else []), *rows, shown]
+    return [*rating, *asked, [Button("cases-write", f"cases:write:{number}"), *back]]
 
 
 async def send_attached(context: Context) -> None:
@@ -186,6 +189,10 @@ async def finish_withdrawing(context: Context) -> None:
         return
     if not case.allows("sender", "withdraw"):
         context.toast("cases-over", alert=True)
+        return
+    # Before a word is erased: danger to life that nobody has taken stays as it is.
+    if case.is_hazard and await hazard_alarms.is_calling(context.db, case.number):
+        context.toast("refused-no_danger", alert=True)
         return
     waits = case.mode == "anonymous" and case.state != "submitted"
     # What no cadre has seen yet is erased in any case.

@@ -1,22 +1,33 @@
 """Photos that could not be drawn anew: who handles the case is told, and who sent them may send others."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.case import Case
-from domain.schedule import slots, workdays
+from domain.schedule import Occurrence, slots, workdays
+from domain.union import Union
 from handlers.cases.telling import tell_handler
 from handlers.context import JobContext
 from handlers.feature import Job, while_any
 from handlers.messenger import Button, Text
 from storage import case_photos, cases
+from storage.database import Db
 
 _HOURS = (time(9, 5), time(13, 5), time(18, 5))
 """After the batches by which anonymous cases become known."""
 
 
 async def tell(context: JobContext) -> None:
-    for number in await case_photos.list_untold(context.db):
+    await _tell_each(context, await case_photos.list_untold(context.db))
+
+
+async def tell_of_hazards(context: JobContext) -> None:
+    await _tell_each(context, await case_photos.list_untold_of_hazards(context.db))
+
+
+async def _tell_each(context: JobContext, numbers: Sequence[str]) -> None:
+    for number in numbers:
         case = await cases.find(context.db, number)
         if case and case.state != "submitted":  # no cadre knows of it yet
             await case_photos.note_told(context.db, number)
@@ -33,4 +44,12 @@ async def _tell(context: JobContext, case: Case) -> None:
         await cases.save(context.db, replace(case, unread_at=context.now))
 
 
-JOB = Job("cases-photos", while_any(case_photos.list_untold, slots(workdays, *_HOURS)), tell, timedelta(hours=3))
+async def _find_hazards(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """At once: whoever reported it is known, and stands where another photo can be taken."""
+    return [Occurrence(f"{number}/{now:%Y%m%d%H%M%S}", now) for number in await case_photos.list_untold_of_hazards(db)]
+
+
+JOBS = (
+    Job("cases-photos", while_any(case_photos.list_untold, slots(workdays, *_HOURS)), tell, timedelta(hours=3)),
+    Job("cases-hazard-photos", _find_hazards, tell_of_hazards, timedelta(hours=3)),
+)

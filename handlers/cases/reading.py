@@ -72,8 +72,10 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
     first = next((each.body for each in said if each.kind != "joined"), "")
-    alike = await twins.find_likely(context, first, case.number) if first and not case.has_ended else []
-    shown = [Button("board-desk", f"board:desk:{case.number}")]
+    is_alone = not first or case.has_ended or case.is_hazard
+    alike = [] if is_alone else await twins.find_likely(context, first, case.number)
+    # A hazard stands on a list of its own.
+    shown = [] if case.is_hazard else [Button("board-desk", f"board:desk:{case.number}")]
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
         "cases-work-view",
@@ -144,6 +146,8 @@ def _say_terms(context: Context, case: Case) -> Markup:
     term = Markup(render(context.language, f"sla-{case.route.sla}"))
     due, close = card.say_due(context, context.language, case), _say_closing(context, case)
     key = "cases-work-due" if card.has_term(case) else "cases-work-no-term"
+    if case.is_hazard and card.has_term(case):
+        key = "hazard-work-due"
     return Markup(render(context.language, key, due=due, close=close, term=term))
 
 

@@ -12,6 +12,7 @@ from handlers.hazard import (
     curing,
     giving_up,
     grading,
+    leaving,
     listing,
     looking,
     planning,
@@ -104,6 +105,7 @@ FEATURE = Feature(
     jobs=(calling.JOB, asking.JOB),
     export=export,
     forget=forget,
+    release=leaving.release,
     events={"edited": reporting.receive_edit},
     takes_in={"hazard-picture": Intake("photo", _REPORT, curing.take_in, step="picture")},
 )

@@ -75,6 +75,7 @@ hazard-thanks =
 hazard-thanks-nobody = ✅ Received, number <b>{ $number }</b>. Nobody in the union answers for safety at present: please tell the person in charge on site now, and the chair. You hear of every step.
 hazard-same-thanks = ✅ Added. You are known there as number <b>{ $number }</b> and hear of everything that happens to it, as its first reporter does. Please tell the safety staff on site now.
 hazard-same-own = ✅ Added to your own report <b>{ $number }</b>.
+hazard-work-due = { " " }· to be cured by { $due }{ $close } ({ $term })
 hazard-cure-due = { " " }· to be cured by { $due }
 
 hazard-state-submitted = Received
@@ -261,3 +262,4 @@ hazard-open-at =
     { $lines }
 hazard-open-line = • { $at } · since { $since } · { $state } { $grade }
 hazard-kept = hazards that you were to fix stay, without your name
+hazard-owner-gone = Whoever was to fix { $number } is not here any more. Please set a plan with somebody else.

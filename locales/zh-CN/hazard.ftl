@@ -71,6 +71,7 @@ hazard-thanks =
 hazard-thanks-nobody = ✅ 收到，编号 <b>{ $number }</b>。工会目前没有人分管劳动保护：请现在就告诉现场负责人和工会主席。每一步都会告诉您。
 hazard-same-thanks = ✅ 已并入。您在那里的编号是 <b>{ $number }</b>，以后的每一步您和第一位上报人一样都会知道。请现在就告诉现场安全管理人员。
 hazard-same-own = ✅ 已补充到您自己的上报 <b>{ $number }</b>。
+hazard-work-due = { " " }· 整改期限 { $due }{ $close }（{ $term }）
 hazard-cure-due = { " " }· { $due }前整改
 
 hazard-state-submitted = 已收到
@@ -254,3 +255,4 @@ hazard-open-at =
     { $lines }
 hazard-open-line = • { $at } · { $since }上报 · { $state } { $grade }
 hazard-kept = 由您整改过的隐患，不带您的姓名
+hazard-owner-gone = { $number } 的整改人已经不在了，请重新定方案，另请一位。
