@@ -10,14 +10,14 @@ from tests.play import Actor, Stage
 
 def draw_picture(seed: int = 0, kind: str = "JPEG", size: tuple[int, int] = (160, 120)) -> bytes:
     """A picture of its own for each seed: patches of light and dark."""
-    image = Image.new("RGB", size, "white")
+    image = Image.new("RGB", (160, 120), "white")
     pen = ImageDraw.Draw(image)
     for place in range(12):
         shade = (seed * 97 + place * 53) % 256
         left, top = (place * 37 + seed * 61) % 120, (place * 23 + seed * 41) % 90
         pen.rectangle((left, top, left + 30, top + 25), fill=(shade, (shade * 3) % 256, (shade * 7) % 256))
     target = BytesIO()
-    image.save(target, kind)
+    image.resize(size).save(target, kind)
     return target.getvalue()
 
 
@@ -33,7 +33,7 @@ async def people(union: Stage, language: str = "en") -> tuple[Actor, Actor, Acto
 
 async def reports(
     person: Actor,
-    text: str = "Bare wires behind the third panel.",
+    text: str = "The cover of the third panel is missing.",
     *,
     place: str = "warehouse",
     kind: str = "unsafe_equipment",

@@ -1,7 +1,19 @@
 """Hazards: a member reports one in a few taps, it is cured and cleared by another person, and its reporter is asked."""
 
 from tests.casework import kept
-from tests.hazards import clears, cures, grades, opens, people, plans, reports
+from tests.hazards import (
+    clears,
+    cures,
+    draw_picture,
+    fills_in,
+    find_number,
+    gets_planned,
+    grades,
+    opens,
+    people,
+    plans,
+    reports,
+)
 from tests.play import Stage
 
 
@@ -50,3 +62,172 @@ async def test_a_report_takes_no_more_than_four_taps(union: Stage) -> None:
     assert taps == 3
     await reports(li, picture=None, place="dock")
     assert taps == 3 + 4
+
+
+async def test_who_saw_the_same_is_added_and_hears_everything(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    ma = await union.member("Ma", language="en")
+    number = await reports(li)
+    await opens(bao, number)
+    await bao.taps("hazard-verify")
+    await fills_in(ma, "The panel in the warehouse is open.", place="warehouse", kind="unsafe_equipment", picture=3)
+    assert ma.sees("hazard-twins", count=1)
+    await ma.taps("hazard-same", day="Mon 2 Nov")
+    own = find_number(ma)
+    assert ma.sees("hazard-same-thanks", number=own)
+    assert bao.sees("hazard-joined", number=number)
+    await grades(bao, number)
+    await plans(bao, number, "Bao")
+    assert ma.sees("hazard-told-plan", number=own)
+    assert li.sees("hazard-told-plan", number=number)
+
+
+async def test_two_people_say_that_it_is_no_hazard_and_it_costs_nothing(union: Stage) -> None:
+    li, bao, _, chen = await people(union)
+    number = await reports(li)
+    await opens(bao, number)
+    await bao.taps("hazard-reject")
+    await bao.taps("hazard-why-in_order")
+    assert chen.sees("hazard-second", number=number)
+    assert (await kept(union, number)).state == "reported"
+    second = next(it for it in chen.last["reply_markup"]["inline_keyboard"][0])["callback_data"]
+    await bao.presses(second)
+    assert bao.sees("hazard-not-your-own")
+    await chen.taps("hazard-agree")
+    assert (await kept(union, number)).state == "rejected"
+    assert li.sees("hazard-told-reject", number=number, text="Checked, in order")
+    assert bao.sees("hazard-seconded", number=number)
+
+
+async def test_a_no_has_it_fixed_once_more_and_the_second_one_goes_to_the_chair(union: Stage) -> None:
+    li, bao, xu, chen = await people(union)
+    number = await reports(li)
+    await gets_planned(union, bao, number, "Bao")
+    await cures(union, bao, number)
+    await li.taps("hazard-no")
+    assert li.sees("hazard-thanks-no", number=number)
+    assert bao.sees("hazard-denied", number=number)
+    assert (await kept(union, number)).state == "reopened"
+    await cures(union, bao, number, picture=8)
+    await clears(xu, number)
+    await li.taps("hazard-no")
+    assert li.sees("hazard-thanks-chair", number=number)
+    assert chen.sees("hazard-denied-again", number=number)
+    assert (await kept(union, number)).state == "cleared"
+
+
+async def test_neither_the_fixer_nor_their_superior_clears_it(union: Stage) -> None:
+    li, bao, _, chen = await people(union)
+    number = await reports(li)
+    await gets_planned(union, bao, number, "Bao")
+    await cures(union, bao, number)
+    await bao.presses(f"1:hazard:clear:{number}")
+    assert bao.sees("hazard-self-clear")
+    await opens(chen, number)
+    await chen.presses(f"1:hazard:cleared:{number}:shown")
+    assert chen.sees("hazard-superior")
+    await li.presses(f"1:hazard:clear:{number}")
+    assert (await kept(union, number)).state == "fixed"
+
+
+async def test_the_picture_of_after_is_a_new_one_that_can_be_read(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    number = await reports(li, picture=1)
+    await gets_planned(union, bao, number, "Bao")
+    await bao.presses(f"1:hazard:begin:{number}")
+    await bao.presses(f"1:hazard:handin:{number}:after")
+    assert bao.sees("refused-pictured")
+    await opens(bao, number)
+    await bao.taps("hazard-fix")
+    await bao.sends_photo(draw_picture(1))
+    assert bao.sees("hazard-picture-same", number=number)
+    await bao.sends_photo(draw_picture(1, size=(320, 240)))
+    assert bao.sees("hazard-picture-near", number=number)
+    await bao.sends_document("photo.heic", b"\x00\x00\x00\x18ftypheic" + bytes(200))
+    assert bao.sees("hazard-picture-unreadable", number=number)
+    await bao.sends_document("after.png", draw_picture(6, "PNG"))
+    assert bao.sees("hazard-picture-good", number=number)
+    await bao.taps("hazard-hand-in-after")
+    assert (await kept(union, number)).state == "fixed"
+
+
+async def test_danger_to_life_calls_the_chair_and_the_safety_officer_until_somebody_has_it(union: Stage) -> None:
+    li, bao, xu, chen = await people(union)
+    number = await reports(li, "Someone is trapped in the press, bleeding badly!")
+    assert li.ever_sees("urgency-danger-advice")
+    assert bao.sees("hazard-alarm", number=number)
+    assert chen.sees("hazard-alarm", number=number)
+    assert not xu.ever_sees("hazard-alarm", number=number)
+    await li.presses(f"1:cases:withdrawn:{number}:keep")
+    assert (await kept(union, number)).state == "reported"
+    await union.turns(minutes=31)
+    assert bao.ever_sees("hazard-alarm-again", number=number, minutes=30)
+    await chen.taps("hazard-have")
+    assert chen.sees("hazard-have-thanks", number=number)
+    assert bao.sees("hazard-alarm-taken", number=number)
+    await bao.says("/queue")
+    await union.turns(hours=3)
+    assert not bao.sees("hazard-alarm-again")
+
+
+async def test_the_calls_end_after_two_hours_with_the_telephones_even_at_night(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    await union.turns(hours=13)
+    number = await reports(li, "Someone is trapped in the press, bleeding badly!")
+    assert bao.sees("hazard-alarm", number=number)
+    await union.turns(hours=4)
+    assert bao.ever_sees("hazard-alarm-last", number=number)
+    async with union.machine.database.reading() as db:
+        assert (await db.all("SELECT next_at FROM hazard_alarms"))[0]["next_at"] == 0
+
+
+async def test_an_anonymous_voice_about_safety_becomes_a_hazard_and_goes_on_by_its_code(
+    union: Stage,
+) -> None:
+    li, bao, *_ = await people(union)
+    await li.says("/suggest")
+    await li.taps("suggest-about-safety")
+    assert li.sees("suggest-hazard-or-voice")
+    await li.taps("mode-anonymous")
+    await li.says("The rail of the platform is loose.")
+    await li.taps("suggest-send")
+    await union.turns(hours=24)
+    async with union.machine.database.reading() as db:
+        number = (await db.all("SELECT number FROM cases"))[0]["number"]
+    await opens(bao, number)
+    await bao.taps("hazard-become")
+    await bao.taps("hazard-place", place="Roof, platform, height")
+    await bao.taps("hazard-kind-unsafe_equipment")
+    case = await kept(union, number)
+    assert (case.category, case.state, case.mode) == ("hazard", "reported", "anonymous")
+    assert case.unread_at
+    assert bao.sees("hazard-line-at")
+
+
+async def test_a_hazard_begun_as_a_suggestion_takes_its_words_along(union: Stage) -> None:
+    li, *_ = await people(union)
+    await li.says("The lamp over the stairs is out.")
+    await li.taps("suggest-about-safety")
+    await li.taps("suggest-report-hazard")
+    assert li.sees("hazard-start")
+    await li.taps("hazard-no-photo")
+    await li.taps("hazard-place-passage")
+    await li.taps("hazard-kind-unsafe_environment")
+    assert li.sees("hazard-preview", text="The lamp over the stairs is out.", photos=0)
+
+
+async def test_everybody_reads_what_is_open_where_without_names(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    ma = await union.member("Ma", language="en")
+    number = await reports(li, mode="confidential")
+    await ma.says("/hazard")
+    await ma.taps("hazard-list")
+    assert ma.sees("hazard-open-none")
+    await opens(bao, number)
+    assert "Li" not in bao.last.text
+    await bao.taps("hazard-verify")
+    await ma.presses("1:hazard:list")
+    assert ma.sees("hazard-open", count=1)
+    await ma.taps("hazard-list-all")
+    assert ma.sees("hazard-open-line")
+    assert "Li" not in ma.last.text
