@@ -163,9 +163,9 @@ def compute_offer_end(reads_at: datetime, starts: datetime) -> datetime | None:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Waiting:
-    """Somebody on the waiting list; `since` are unix seconds, `place` tells those of one second apart."""
+    """Somebody on the waiting list; `place` tells those of one second apart."""
 
-    since: int
+    since: datetime
     place: int
     member_id: int
 

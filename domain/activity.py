@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.activities import MOST_DAYS_WITH_HOURS, Timing, count_places_left, needs_consent, plan_timing
 from domain.calendar import Calendar
@@ -12,7 +12,7 @@ MORNING = time(10)
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A row; instants are unix seconds, `status` is what was decided: going, postponed, cancelled or reviewed.
+    """A row; `status` is what was decided: going, postponed, cancelled or reviewed.
 
     `minutes` is how long one day of it takes, `places` None has no limit, `version` counts what a cadre changed.
     """
@@ -29,28 +29,20 @@ class Activity:
     places: int | None
     sign_up: bool
     consented: bool
-    starts_at: int
-    ends_at: int
+    starts_at: datetime
+    ends_at: datetime
     minutes: int
-    announce_at: int
-    announced_at: int | None
+    announce_at: datetime
+    announced_at: datetime | None
     status: str
     reason: str
     version: int
-    changed_at: int
-
-    @property
-    def starts(self) -> datetime:
-        return datetime.fromtimestamp(self.starts_at, UTC)
-
-    @property
-    def ends(self) -> datetime:
-        return datetime.fromtimestamp(self.ends_at, UTC)
+    changed_at: datetime
 
     @property
     def is_campaign(self) -> bool:
         """Whether it goes on for weeks, so that no hours of a day are its own."""
-        return self.ends - self.starts > timedelta(days=MOST_DAYS_WITH_HOURS)
+        return self.ends_at - self.starts_at > timedelta(days=MOST_DAYS_WITH_HOURS)
 
 
 def compute_span(calendar: Calendar, first: date, last: date, clock: time, minutes: int) -> tuple[datetime, datetime]:
@@ -63,22 +55,22 @@ def compute_span(calendar: Calendar, first: date, last: date, clock: time, minut
 def count_days(activity: Activity, calendar: Calendar) -> int:
     """From its first day to its last, both counted, by the union's own clock."""
     # What ends at midnight does not touch the day that begins then.
-    last = max(activity.starts, activity.ends - timedelta(seconds=1))
-    return (calendar.local(last).date() - calendar.local(activity.starts).date()).days + 1
+    last = max(activity.starts_at, activity.ends_at - timedelta(seconds=1))
+    return (calendar.local(last).date() - calendar.local(activity.starts_at).date()).days + 1
 
 
 def takes_working_time(activity: Activity, calendar: Calendar) -> bool:
-    return needs_consent(calendar, activity.starts, activity.minutes, count_days(activity, calendar))
+    return needs_consent(calendar, activity.starts_at, activity.minutes, count_days(activity, calendar))
 
 
 def plan_times(activity: Activity, calendar: Calendar) -> Timing:
     """Its instants; rated after its last day, and open until it starts when announced after the usual closing."""
-    usual, last = plan_timing(calendar, activity.starts), plan_timing(calendar, activity.ends)
-    announce = datetime.fromtimestamp(activity.announce_at, UTC)
+    usual, last = plan_timing(calendar, activity.starts_at), plan_timing(calendar, activity.ends_at)
+    announce = activity.announce_at
     return replace(
         usual,
         announce=announce,
-        close=usual.close if announce < usual.close else activity.starts,
+        close=usual.close if announce < usual.close else activity.starts_at,
         rate_from=last.rate_from,
         rate_to=last.rate_to,
     )
@@ -88,7 +80,7 @@ def find_state(activity: Activity, calendar: Calendar, now: datetime, confirmed:
     """Its state in the terms of domain.activities, which follows from the clock and from who has joined."""
     if activity.status != "going":
         return activity.status
-    if now >= activity.ends:
+    if now >= activity.ends_at:
         return "held"
     if activity.announced_at is None:
         return "planned"

@@ -36,7 +36,7 @@ def list_check_in_hours(activity: Activity, calendar: Calendar) -> list[CheckInH
     """One for each day; none for what goes on for weeks, where nobody stands at a door."""
     if activity.is_campaign:
         return []
-    local = calendar.local(activity.starts)
+    local = calendar.local(activity.starts_at)
     found = []
     for number in range(count_days(activity, calendar)):
         timing = plan_timing(calendar, calendar.at(local.date() + timedelta(number), local.time()))

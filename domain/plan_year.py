@@ -55,7 +55,7 @@ class PlanLine:
 
 
 def make_line(activity: Activity, changes: Sequence[PlanChange], calendar: Calendar, now: datetime) -> PlanLine:
-    first = changes[0].from_at if changes else activity.starts
+    first = changes[0].from_at if changes else activity.starts_at
     planned_on = calendar.local(first).date()
     return PlanLine(activity, changes, planned_on, _find_outcome(activity, planned_on, calendar, now))
 
@@ -66,10 +66,10 @@ def _find_outcome(activity: Activity, planned_on: date, calendar: Calendar, now:
         return "dropped"
     if activity.status == "postponed":
         return "postponed"
-    day = calendar.local(activity.starts).date()
+    day = calendar.local(activity.starts_at).date()
     if (day.year, day.month) != (planned_on.year, planned_on.month):
         return "moved"
-    return "held" if now >= activity.ends else "ahead"
+    return "held" if now >= activity.ends_at else "ahead"
 
 
 def count_outcomes(lines: Iterable[PlanLine]) -> dict[str, int]:

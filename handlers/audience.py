@@ -168,7 +168,7 @@ async def delete(context: Context) -> None:
     if group is None:
         return
     written = code_group(group.code, group.id)
-    ahead = await activities.list_audiences(context.db, int(context.now.timestamp()))
+    ahead = await activities.list_audiences(context.db, context.now)
     if any(written in each.split("\n") for each in ahead):
         context.toast("audience-in-use", alert=True)
         return

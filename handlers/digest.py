@@ -83,17 +83,15 @@ async def _say_cases(db: Db, messenger: Messenger, language: str) -> list[Markup
 
 async def _say_activities(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Those that begin within seven days."""
-    now = int(messenger.now.timestamp())
-    coming = [
-        it for it in await activities.list_ahead(db, now, now + int(_AHEAD.total_seconds())) if it.starts_at > now
-    ]
+    now = messenger.now
+    coming = [it for it in await activities.list_ahead(db, now, now + _AHEAD) if it.starts_at > now]
     counts = await signups.count_signups(db, [it.id for it in coming])
     return [
         _say_line(
             language,
             "digest-activity",
             title=card.say_title(it, language),
-            when=card.say_when(language, messenger.union, it.starts),
+            when=card.say_when(language, messenger.union, it.starts_at),
             joined=counts.get(it.id, SignupCounts()).confirmed,
         )
         for it in coming

@@ -114,13 +114,11 @@ async def _say_promises(db: Db, messenger: Messenger, language: str) -> AsyncIte
 
 
 async def _say_activity(db: Db, messenger: Messenger, language: str) -> Markup:
-    now = int(messenger.now.timestamp())
-    coming = [
-        it for it in await activities.list_ahead(db, now, now + int(_SIGHT.total_seconds())) if it.starts_at > now
-    ]
+    now = messenger.now
+    coming = [it for it in await activities.list_ahead(db, now, now + _SIGHT) if it.starts_at > now]
     if not coming:
         return _say_line(language, "overview-no-activity")
-    title, when = card.say_title(coming[0], language), card.say_when(language, messenger.union, coming[0].starts)
+    title, when = card.say_title(coming[0], language), card.say_when(language, messenger.union, coming[0].starts_at)
     return _say_line(language, "overview-activity", title=title, when=when)
 
 

@@ -1,11 +1,12 @@
 """Activities and the annual plan they come of."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.activities import PlanEntry
 from domain.activity import Activity
 from storage.database import Db, Value
-from storage.rows import list_names, list_values, read
+from storage.rows import list_names, list_values, read, write_seconds
 
 _FIELDS = tuple(name for name in list_names(Activity) if name != "id")
 COLUMNS = ", ".join(("id", *_FIELDS))
@@ -25,24 +26,24 @@ async def find_held(db: Db, activity_id: int) -> Activity | None:
     return read(Activity, row) if row else None
 
 
-async def list_ahead(db: Db, since: int, until: int) -> list[Activity]:
-    """Those not cancelled that end after `since` and start before `until` (unix seconds), or wait for a new day."""
+async def list_ahead(db: Db, since: datetime, until: datetime) -> list[Activity]:
+    """Those not cancelled that end after `since` and start before `until`, or wait for a new day."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM activities
             WHERE status = 'postponed' OR (status <> 'cancelled' AND ends_at > :since AND starts_at < :until)
             ORDER BY starts_at, id""",
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
     return [read(Activity, row) for row in rows]
 
 
-async def list_over(db: Db, now: int) -> list[Activity]:
+async def list_over(db: Db, now: datetime) -> list[Activity]:
     """Those not cancelled that have ended, the newest first."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM activities WHERE status NOT IN ('cancelled', 'postponed') AND ends_at <= :now
             ORDER BY starts_at DESC, id""",
-        now=now,
+        now=write_seconds(now),
     )
     return [read(Activity, row) for row in rows]
 
@@ -60,10 +61,11 @@ async def note_calendar_days(db: Db, activity_id: int, days: int) -> int:
     return int(row["days"]) if row else days
 
 
-async def list_audiences(db: Db, now: int) -> list[str]:
+async def list_audiences(db: Db, now: datetime) -> list[str]:
     """Whom those that are not over are for."""
     rows = await db.all(
-        "SELECT DISTINCT audience FROM activities WHERE status IN ('going', 'postponed') AND ends_at > :now", now=now
+        "SELECT DISTINCT audience FROM activities WHERE status IN ('going', 'postponed') AND ends_at > :now",
+        now=write_seconds(now),
     )
     return [row["audience"] for row in rows]
 
@@ -90,7 +92,8 @@ async def save(db: Db, activity: Activity) -> None:
 def _make_values(activity: Activity) -> dict[str, Value]:
     values = list_values(activity)
     del values["id"]
-    return values
+    # Which one is not announced yet is asked by IS NULL.
+    return values | {"announced_at": values["announced_at"] or None}
 
 
 async def replace_plan(db: Db, year: int, entries: Sequence[PlanEntry]) -> None:

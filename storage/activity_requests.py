@@ -1,16 +1,19 @@
 """Who asked to take part in an activity that is for others, and what a cadre said to it."""
 
+from datetime import datetime
+
 from storage.database import Db
+from storage.rows import write_seconds
 
 
-async def ask(db: Db, activity_id: int, member_id: int, now: int) -> bool:
+async def ask(db: Db, activity_id: int, member_id: int, now: datetime) -> bool:
     """Keep that this member asks; False if they have asked before."""
     row = await db.one(
         """INSERT INTO activity_requests (activity_id, member_id, state, asked_at)
            VALUES (:activity, :member, 'asked', :now) ON CONFLICT DO NOTHING RETURNING 1""",
         activity=activity_id,
         member=member_id,
-        now=now,
+        now=write_seconds(now),
     )
     return row is not None
 

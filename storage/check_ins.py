@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
-from storage.rows import read
+from storage.rows import read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One row a member and activity; `grade` as in domain.check_in, `at` unix seconds.
+    """One row a member and activity; `grade` as in domain.check_in.
 
     What one cadre wrote waits for `confirmed_by`, another one.
     """
 
     member_id: int
     grade: str
-    at: int
+    at: datetime
     entered_by: int | None
     confirmed_by: int | None
 
@@ -29,7 +30,7 @@ _COLUMNS = "member_id, grade, at, entered_by, confirmed_by"
 _WAITS = "grade = 'C' AND confirmed_by IS NULL"
 
 
-async def add(db: Db, activity_id: int, member_id: int, grade: str, now: int, entered_by: int | None) -> bool:
+async def add(db: Db, activity_id: int, member_id: int, grade: str, now: datetime, entered_by: int | None) -> bool:
     """Keep that somebody is there; False if that is known already.
 
     One's own word, and what one cadre alone wrote, give way to better proof.
@@ -44,7 +45,7 @@ async def add(db: Db, activity_id: int, member_id: int, grade: str, now: int, en
         activity=activity_id,
         member=member_id,
         grade=grade,
-        now=now,
+        now=write_seconds(now),
         by=entered_by,
     )
     return row is not None
@@ -152,9 +153,9 @@ async def forget(db: Db, member_id: int) -> None:
     await _fold(db, "member_id = :member", member=member_id)
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Of whoever checked in before that moment only counts are left."""
-    await _fold(db, "at < :before", before=before)
+    await _fold(db, "at < :before", before=write_seconds(before))
 
 
 async def _fold(db: Db, which: str, **values: int) -> None:

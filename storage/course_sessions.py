@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.evidence import Unit
 from storage.database import Db
-from storage.rows import list_names, read
+from storage.rows import list_names, read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +75,27 @@ async def find_course(db: Db, activity_id: int) -> str:
     return row[0] if row else ""
 
 
-async def count_sessions(db: Db, since: int, until: int, now: int) -> tuple[int, int]:
+async def count_sessions(db: Db, since: datetime, until: datetime, now: datetime) -> tuple[int, int]:
     """How many were planned to start between two instants, and how many of these have been held by `now`."""
     row = await db.one(
         """SELECT count(*) AS planned, coalesce(sum(CASE WHEN a.status IN ('going', 'reviewed') AND a.ends_at <= :now
                                               THEN 1 ELSE 0 END), 0) AS held
            FROM course_sessions s JOIN activities a ON a.id = s.activity_id
            WHERE a.starts_at >= :since AND a.starts_at < :until""",
-        since=since,
-        until=until,
-        now=now,
+        since=write_seconds(since),
+        until=write_seconds(until),
+        now=write_seconds(now),
     )
     return (row["planned"], int(row["held"])) if row else (0, 0)
 
 
-async def list_booked(db: Db, now: int) -> set[tuple[int, str]]:
+async def list_booked(db: Db, now: datetime) -> set[tuple[int, str]]:
     """(member, course) of those who hold a place in a session that has not ended."""
     rows = await db.all(
         """SELECT s.member_id, c.course_id FROM course_sessions c JOIN activities a ON a.id = c.activity_id
            JOIN signups s ON s.activity_id = a.id
            WHERE s.place = 'confirmed' AND a.status = 'going' AND a.ends_at > :now""",
-        now=now,
+        now=write_seconds(now),
     )
     return {(row["member_id"], row["course_id"]) for row in rows}
 
@@ -170,11 +170,11 @@ async def list_of_member(db: Db, member_id: int) -> list[Attendance]:
     return [read(Attendance, row) for row in rows]
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Throw away who was at sessions that ended before that instant; what was completed stays an event."""
     await db.run(
         "DELETE FROM attendances WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < :before)",
-        before=before,
+        before=write_seconds(before),
     )
 
 

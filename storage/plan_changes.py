@@ -1,18 +1,26 @@
 """What became of the lines of a plan: when they were moved or dropped, and why."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.activity import Activity
 from domain.plan_year import PlanChange
 from storage.activities import COLUMNS
 from storage.database import Db
-from storage.rows import list_names, read
+from storage.rows import list_names, read, write_seconds
 
 _CHANGE = ", ".join(list_names(PlanChange))
 
 
 async def add(
-    db: Db, activity_id: int, kind: str, from_at: int, to_at: int | None, line: str, changed_by: int, now: int
+    db: Db,
+    activity_id: int,
+    kind: str,
+    from_at: datetime,
+    to_at: datetime | None,
+    line: str,
+    changed_by: int,
+    now: datetime,
 ) -> int:
     """Keep a change; the answer is its number."""
     row = await db.one(
@@ -20,11 +28,11 @@ async def add(
            VALUES (:activity, :kind, :from_at, :to_at, '', :line, :by, :now) RETURNING id""",
         activity=activity_id,
         kind=kind,
-        from_at=from_at,
-        to_at=to_at,
+        from_at=write_seconds(from_at),
+        to_at=write_seconds(to_at) or None,
         line=line,
         by=changed_by,
-        now=now,
+        now=write_seconds(now),
     )
     return int(row["id"]) if row else 0
 
@@ -49,13 +57,13 @@ async def list_changes(db: Db, activity_ids: Sequence[int]) -> dict[int, list[Pl
     return found
 
 
-async def list_planned(db: Db, since: int, until: int) -> list[Activity]:
+async def list_planned(db: Db, since: datetime, until: datetime) -> list[Activity]:
     """What is, or was at first, planned to begin between two instants; the cancelled ones too."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM activities WHERE (starts_at >= :since AND starts_at < :until)
             OR id IN (SELECT activity_id FROM plan_changes WHERE from_at >= :since AND from_at < :until)
             ORDER BY starts_at, id""",
-        since=since,
-        until=until,
+        since=write_seconds(since),
+        until=write_seconds(until),
     )
     return [read(Activity, row) for row in rows]

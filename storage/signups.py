@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.activities import Waiting
 from storage.database import Db
-from storage.rows import list_names, read
+from storage.rows import list_names, read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +14,16 @@ class SignUp:
     """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty.
 
     `rated` counts the steps of their rating: stars and again, whether it suited, a line. Who waits may be offered a
-    place, `offered_until` that moment in unix seconds, 0 for no offer.
+    place, `offered_until` that moment.
     """
 
     member_id: int
     answer: str
     place: str
     line: int
-    since: int
+    since: datetime
     rated: int
-    offered_until: int = 0
+    offered_until: datetime | None = None
 
     @property
     def standing(self) -> str:
@@ -84,7 +84,7 @@ async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
     return read(SignUp, row) if row else None
 
 
-async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: int) -> None:
+async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: datetime) -> None:
     """Keep the answer; whoever gives another one goes to the end of the line."""
     await db.run(
         """INSERT INTO signups (activity_id, member_id, answer, place, line, since)
@@ -96,7 +96,7 @@ async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: s
         member=member_id,
         choice=choice,
         place=place,
-        now=now,
+        now=write_seconds(now),
     )
 
 
@@ -110,14 +110,14 @@ async def confirm(db: Db, activity_id: int, member_id: int) -> None:
     )
 
 
-async def offer(db: Db, activity_id: int, member_id: int, until: int) -> None:
-    """Hold a place for somebody who waits; 0 takes the offer back, and they wait where they waited."""
+async def offer(db: Db, activity_id: int, member_id: int, until: datetime | None) -> None:
+    """Hold a place for somebody who waits; None takes the offer back, and they wait where they waited."""
     await db.run(
         """UPDATE signups SET place = 'waitlisted', offered_until = :until
            WHERE activity_id = :activity AND member_id = :member""",
         activity=activity_id,
         member=member_id,
-        until=until,
+        until=write_seconds(until),
     )
 
 
@@ -274,17 +274,17 @@ async def list_ratings(db: Db, activity_id: int) -> list[Rating]:
     return [read(Rating, row) for row in rows]
 
 
-async def give_back(db: Db, member_id: int, now: int) -> None:
+async def give_back(db: Db, member_id: int, now: datetime) -> None:
     """Strike a member off the lists of what has not begun; what is over stays counted."""
     await db.run(
         """DELETE FROM signups WHERE member_id = :member
              AND activity_id IN (SELECT id FROM activities WHERE status = 'postponed' OR starts_at > :now)""",
         member=member_id,
-        now=now,
+        now=write_seconds(now),
     )
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Of what ended before that moment only counts are left; nobody signs up for it any more."""
     over = "activity_id IN (SELECT id FROM activities WHERE ends_at < :before AND status <> 'postponed')"
     await db.run(
@@ -293,10 +293,10 @@ async def purge(db: Db, before: int) -> None:
                    sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END),
                    sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END)
             FROM signups WHERE {over} GROUP BY activity_id ON CONFLICT DO NOTHING""",
-        before=before,
+        before=write_seconds(before),
     )
-    await db.run(f"DELETE FROM signups WHERE {over}", before=before)
-    await db.run(f"DELETE FROM activity_requests WHERE {over}", before=before)
+    await db.run(f"DELETE FROM signups WHERE {over}", before=write_seconds(before))
+    await db.run(f"DELETE FROM activity_requests WHERE {over}", before=write_seconds(before))
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from storage import check_ins, signups
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.walking import ALONE, WALK, announced, cadre, chengdu, opens
 
 __all__ = ["ALONE"]
@@ -188,7 +189,7 @@ async def test_what_is_kept_of_a_person_becomes_a_count(anywhere: Stage) -> None
     async with anywhere.machine.database.transaction() as db:
         assert await check_ins.list_check_ins(db, 1) == []
         assert (await check_ins.count_grades(db, 1))["B"] == 1
-        await check_ins.add(db, 1, zhang.member_id, "A", 1000, None)
-        await check_ins.purge(db, 2000)
+        await check_ins.add(db, 1, zhang.member_id, "A", MONDAY - timedelta(days=400), None)
+        await check_ins.purge(db, MONDAY - timedelta(days=399))
         assert await check_ins.list_check_ins(db, 1) == []
         assert (await check_ins.count_grades(db, 1))["A"] == 1

@@ -15,10 +15,6 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(f"2026-{text}:00+08:00")
 
 
-def unix(text: str) -> int:
-    return int(at(text).timestamp())
-
-
 WALK = Activity(
     id=1,
     plan_year=0,
@@ -32,15 +28,15 @@ WALK = Activity(
     places=2,
     sign_up=True,
     consented=False,
-    starts_at=unix("12-05T09:00"),
-    ends_at=unix("12-05T12:00"),
+    starts_at=at("12-05T09:00"),
+    ends_at=at("12-05T12:00"),
     minutes=180,
-    announce_at=unix("11-23T10:00"),
-    announced_at=unix("11-23T10:00"),
+    announce_at=at("11-23T10:00"),
+    announced_at=at("11-23T10:00"),
     status="going",
     reason="",
     version=0,
-    changed_at=0,
+    changed_at=at("11-01T10:00"),
 )
 
 
@@ -67,13 +63,13 @@ def test_the_state_follows_from_the_clock(changed: dict[str, object], now: str, 
 
 
 def test_what_was_announced_late_stays_open_until_it_starts() -> None:
-    late = replace(WALK, announce_at=unix("12-04T09:00"))
+    late = replace(WALK, announce_at=at("12-04T09:00"))
     assert plan_times(WALK, CALENDAR).close == at("12-03T18:00")
     assert plan_times(late, CALENDAR).close == at("12-05T09:00")
 
 
 def test_what_takes_several_days_is_rated_after_the_last() -> None:
-    long = replace(WALK, ends_at=unix("12-11T12:00"))
+    long = replace(WALK, ends_at=at("12-11T12:00"))
     assert plan_times(long, CALENDAR).rate_from == at("12-14T10:00")
 
 

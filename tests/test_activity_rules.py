@@ -138,7 +138,8 @@ def test_nobody_joins_what_is_not_open(state: str) -> None:
 
 
 def test_free_places_go_to_those_who_waited_longest() -> None:
-    waiting = [Waiting(200, 3, 11), Waiting(100, 2, 12), Waiting(100, 1, 13)]
+    first, second = local("11-23T10:00"), local("11-23T10:01")
+    waiting = [Waiting(second, 3, 11), Waiting(first, 2, 12), Waiting(first, 1, 13)]
     assert choose_promoted(waiting, 30, 28) == (13, 12)
     assert choose_promoted(waiting, 30, 30) == ()
     assert choose_promoted(waiting, 30, 31) == ()

@@ -58,8 +58,8 @@ def test_anything_else_is_not_at_the_door(said: str) -> None:
 
 def test_each_day_has_its_hours() -> None:
     (window,) = list_check_in_hours(WALK, CALENDAR)
-    assert window.opens == WALK.starts - timedelta(minutes=30)
-    assert window.closes == WALK.starts + timedelta(minutes=60)
+    assert window.opens == WALK.starts_at - timedelta(minutes=30)
+    assert window.closes == WALK.starts_at + timedelta(minutes=60)
     assert find_check_in_hours([window], window.opens - timedelta(days=1)) == window
     assert find_check_in_hours([], window.opens) is None
 

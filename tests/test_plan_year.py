@@ -1,7 +1,7 @@
 """Plan and done: what became of each line, with its reason, in chat and as a table."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -52,8 +52,7 @@ def test_on_time_is_what_is_held_in_its_month(
     status: str, starts: str, changes: list[PlanChange], now: str, outcome: str, planned_on: date
 ) -> None:
     begins = chengdu(starts)
-    at = int(begins.timestamp())
-    row = replace(ROW, status=status, starts_at=at, ends_at=at + 3600)
+    row = replace(ROW, status=status, starts_at=begins, ends_at=begins + timedelta(hours=1))
     line = make_line(row, changes, CALENDAR, chengdu(now))
     assert (line.outcome, line.planned_on) == (outcome, planned_on)
     assert sum(count_outcomes([line]).values()) == 1
@@ -101,7 +100,7 @@ async def test_each_line_says_what_became_of_it_and_why(anywhere: Stage) -> None
     assert "reason not noted" not in zhang.last.text
     rows = await reads_table(anywhere, zhang)
     assert rows["Film"][:6:5] == (datetime(2026, 12, 12), "Venue or equipment")
-    assert (rows["Choir"][3], rows["Choir"][6]) == ("dropped", "Too expensive")
+    assert (rows["Choir"][3], rows["Choir"][6]) == ("cancelled", "Too expensive")
 
 
 async def test_another_hour_of_the_same_day_is_no_move(union: Stage) -> None:

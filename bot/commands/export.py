@@ -153,8 +153,8 @@ async def _list_activities(db: Db, writer: _Writer) -> Rows:
     return [
         [
             say_title(it, writer.language),
-            writer.minute(it.starts),
-            writer.minute(it.ends),
+            writer.minute(it.starts_at),
+            writer.minute(it.ends_at),
             it.place,
             it.places,
             writer.word(f"export-activity-{it.status}"),

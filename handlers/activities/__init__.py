@@ -1,6 +1,6 @@
 """Activities: they announce themselves, members join, the waiting list moves up, and those who came say how it was."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 
 from domain.member import Member
 from domain.schedule import by_month, month_first_days, slots
@@ -23,14 +23,10 @@ async def export(db: Db, member: Member) -> dict[str, object]:
     there = await check_ins.find_of_member(db, member.id)
     if there:
         entries["there"] = [
-            {"title": await _name(db, member, number), "at": _write_moment(own.at), "grade": own.grade}
+            {"title": await _name(db, member, number), "at": own.at.isoformat(), "grade": own.grade}
             for number, own in there.items()
         ]
     return entries | ({"asked_for": [await _name(db, member, number) for number in asked]} if asked else {})
-
-
-def _write_moment(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 async def _name(db: Db, member: Member, number: int) -> str:
@@ -42,7 +38,7 @@ async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp
     activity = await activities.find(db, number)
     return {
         "title": say_title(activity, member.language) if activity else "",
-        "starts": activity.starts.isoformat() if activity else "",
+        "starts": activity.starts_at.isoformat() if activity else "",
         "answer": own.answer,
         "place": own.place,
         "rated": bool(own.rated),
@@ -57,7 +53,7 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
 
 async def forget_people(context: JobContext) -> None:
     """After a year who signed up and who was there is nobody's business any more; how many stays."""
-    before = int((context.now - _KEPT).timestamp())
+    before = context.now - _KEPT
     await check_ins.purge(context.db, before)
     await signups.purge(context.db, before)
 

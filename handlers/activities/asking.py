@@ -21,7 +21,7 @@ async def ask(context: Context) -> None:
     seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
     if seen.is_invited or not seen.is_open:
         show_again(context, seen)
-    elif not await activity_requests.ask(context.db, activity.id, context.actor.id, int(context.now.timestamp())):
+    elif not await activity_requests.ask(context.db, activity.id, context.actor.id, context.now):
         context.toast("activities-asked-already", alert=True)
     else:
         await _tell_leaders(context, activity)
@@ -81,8 +81,7 @@ async def _let_in(context: Context, seen: View, member: Member) -> None:
         context.messenger.send(member, Text("activities-admitted-late", title=say_title(activity, member.language)))
         return
     if seen.own is None or not seen.own.place:
-        now = int(context.now.timestamp())
-        await signups.answer(context.db, activity.id, member.id, "join", place, now)
+        await signups.answer(context.db, activity.id, member.id, "join", place, context.now)
     fresh = await load_view(context.db, context.union, activity, context.now, member.id)
     card = render_card(member.language, fresh)
     context.messenger.send(member, Text("activities-admitted", card=card, buttons=make_buttons(fresh)))

@@ -16,7 +16,7 @@ BEFORE, AFTER = timedelta(days=20), timedelta(days=45)
 
 async def list_going(db: Db, since: datetime, until: datetime) -> list[Activity]:
     """Those of which something may be said between two instants."""
-    found = await activities.list_ahead(db, int((since - BEFORE).timestamp()), int((until + AFTER).timestamp()))
+    found = await activities.list_ahead(db, since - BEFORE, until + AFTER)
     return [activity for activity in found if activity.status == "going"]
 
 
@@ -36,7 +36,7 @@ def _list_wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
     each = plan_times(activity, union.calendar)
     yield Broadcast(each.announce, _name_announcement(activity), each.close)
     if activity.sign_up and each.announce < each.remind:
-        yield Broadcast(each.remind, f"{activity.id}/{activity.starts_at}/remind", each.close)
+        yield Broadcast(each.remind, f"{activity.id}/{int(activity.starts_at.timestamp())}/remind", each.close)
 
 
 def name_occasion(activity: Activity) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.activities import OFFER_BEFORE, count_places_left
 from domain.activity import Activity, find_state, plan_times, takes_working_time
@@ -46,7 +46,8 @@ class View:
     @property
     def is_offered(self) -> bool:
         """Whether a place is held for the reader, also once sign-up has closed."""
-        return self.own is not None and self.now.timestamp() < self.own.offered_until and self.state in _RUNNING
+        until = self.own.offered_until if self.own else None
+        return until is not None and self.now < until and self.state in _RUNNING
 
     @property
     def may_check_in(self) -> bool:
@@ -54,7 +55,7 @@ class View:
         windows = list_check_in_hours(self.activity, self.union.calendar)
         if not windows or self.activity.status != "going" or self.activity.announced_at is None:
             return False
-        return self.activity.starts - OFFER_BEFORE <= self.now < windows[-1].closes
+        return self.activity.starts_at - OFFER_BEFORE <= self.now < windows[-1].closes
 
     @property
     def is_open(self) -> bool:
@@ -93,10 +94,10 @@ def join_lines(pieces: Iterable[str]) -> Markup:
 
 def list_facts(language: str, union: Union, activity: Activity, groups: Mapping[int, str]) -> Iterator[str]:
     """What is fixed: when, where, who leads, for whom, what for."""
-    starts, ends = (say_when(language, union, each) for each in (activity.starts, activity.ends))
+    starts, ends = (say_when(language, union, each) for each in (activity.starts_at, activity.ends_at))
     if activity.status == "postponed":
         yield render(language, "activities-fact-no-day")
-    elif union.today(activity.starts) == union.today(activity.ends):
+    elif union.today(activity.starts_at) == union.today(activity.ends_at):
         yield render(language, "activities-fact-when", when=starts, minutes=activity.minutes)
     else:
         yield _say_days(language, union, activity, starts, ends)
@@ -114,7 +115,7 @@ def list_facts(language: str, union: Union, activity: Activity, groups: Mapping[
 def _say_days(language: str, union: Union, activity: Activity, starts: Markup, ends: Markup) -> str:
     if not activity.is_campaign:
         return render(language, "activities-fact-days", starts=starts, ends=ends, minutes=activity.minutes)
-    first, last = (say_day(language, union.today(each)) for each in (activity.starts, activity.ends))
+    first, last = (say_day(language, union.today(each)) for each in (activity.starts_at, activity.ends_at))
     return render(language, "activities-fact-weeks", starts=first, ends=last)
 
 
@@ -152,8 +153,8 @@ def _own(language: str, seen: View, own: SignUp) -> str:
         return render(language, "activities-own-list-ended")
     if own.standing == "waitlisted":
         return render(language, "activities-own-waitlisted", number=seen.ahead + 1)
-    if own.standing == "offered":
-        until = say_when(language, seen.union, datetime.fromtimestamp(own.offered_until, UTC))
+    if own.offered_until:
+        until = say_when(language, seen.union, own.offered_until)
         return render(language, "activities-own-offered", until=until)
     return render(language, f"activities-own-{own.standing}")
 
@@ -181,7 +182,7 @@ def make_buttons(seen: View) -> list[list[Button]]:
         rows.append([Button("activities-button-ask", f"activities:ask:{number}")])
     elif seen.is_open:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
-    elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts:
+    elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts_at:
         rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
     if seen.may_check_in:
         rows.append([Button("activities-button-here", f"activities:here:{number}")])

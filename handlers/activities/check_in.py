@@ -1,6 +1,6 @@
 """Check-in, as a member does it: their own code for the host, the number at the door, or at last their own word."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.activity import Activity, plan_times
 from domain.check_in import (
@@ -87,8 +87,8 @@ def _say_again(context: Context, own: CheckIn) -> None:
     context.toast("activities-checked-in-again", alert=True, time=_say_time(context, own.at))
 
 
-def _say_time(context: Context, seconds: int) -> str:
-    return f"{context.union.local(datetime.fromtimestamp(seconds, UTC)):%H:%M}"
+def _say_time(context: Context, at: datetime) -> str:
+    return f"{context.union.local(at):%H:%M}"
 
 
 async def receive(context: Context) -> None:
@@ -132,9 +132,10 @@ async def _enter(context: Context, activity: Activity, said: str) -> bool:
     if not is_at_door(make_marks(context), activity.id, said, context.now):
         context.say("activities-door-wrong")
         return False
-    now = int(context.now.timestamp())
-    await check_ins.add(context.db, activity.id, context.actor.id, "B", now, None)
-    context.say("activities-checked-in", title=say_title(activity, context.language), time=_say_time(context, now))
+    await check_ins.add(context.db, activity.id, context.actor.id, "B", context.now, None)
+    context.say(
+        "activities-checked-in", title=say_title(activity, context.language), time=_say_time(context, context.now)
+    )
     return True
 
 
@@ -143,11 +144,10 @@ async def declare(context: Context) -> None:
     activity = await _find(context)
     if activity is None:
         return
-    if context.now < activity.starts or context.now >= plan_times(activity, context.union.calendar).rate_to:
+    if context.now < activity.starts_at or context.now >= plan_times(activity, context.union.calendar).rate_to:
         context.toast("activities-no-check-in", alert=True)
         return
-    now = int(context.now.timestamp())
-    if await check_ins.add(context.db, activity.id, context.actor.id, "D", now, context.actor.id):
+    if await check_ins.add(context.db, activity.id, context.actor.id, "D", context.now, context.actor.id):
         context.edit("activities-declared", title=say_title(activity, context.language))
     elif own := await check_ins.find(context.db, activity.id, context.actor.id):
         _say_again(context, own)

@@ -45,7 +45,7 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
 
 def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
     if activity.sign_up:
-        each, name = plan_times(activity, union.calendar), f"{activity.id}/{activity.starts_at}"
+        each, name = plan_times(activity, union.calendar), f"{activity.id}/{int(activity.starts_at.timestamp())}"
         yield Occurrence(f"{name}/close", each.close)
         yield Occurrence(f"{name}/day_before", each.day_before)
         yield Occurrence(f"{name}/hours_before", each.hours_before)
@@ -68,7 +68,7 @@ async def _announce(context: JobContext, seen: View) -> None:
     closes = plan_times(seen.activity, context.union.calendar).close
     if seen.state != "planned" or context.now >= closes:
         return
-    announced = replace(seen.activity, announced_at=int(context.now.timestamp()))
+    announced = replace(seen.activity, announced_at=context.now)
     await activities.save(context.db, announced)
     seen = replace(seen, activity=announced)
     for member in await list_invited(context.db, announced):
@@ -90,9 +90,7 @@ async def _find_reminded(context: JobContext, activity: Activity) -> set[int]:
     """Who has been reminded of another activity this month and said nothing: once a month is enough for them."""
     month, quiet = context.union.local(context.due).replace(day=1), set[int]()
     first = context.union.at(month.date(), time())
-    for other in await activities.list_ahead(
-        context.db, int(first.timestamp()), int((context.now + _SIGHT).timestamp())
-    ):
+    for other in await activities.list_ahead(context.db, first, context.now + _SIGHT):
         reminds = plan_times(other, context.union.calendar).remind
         if other.id == activity.id or other.announced_at is None or not first <= reminds < context.due:
             continue
@@ -114,10 +112,10 @@ async def _remind_hours_before(context: JobContext, seen: View) -> None:
 
 
 async def _tell_joined(context: JobContext, seen: View, key: str) -> None:
-    if context.now >= seen.activity.starts:
+    if context.now >= seen.activity.starts_at:
         return
     for member, own in await _list_joined(context.db, seen.activity):
-        _tell(context, member, key, replace(seen, own=own), seen.activity.starts)
+        _tell(context, member, key, replace(seen, own=own), seen.activity.starts_at)
 
 
 async def _list_joined(db: Db, activity: Activity) -> list[tuple[Member, signups.SignUp]]:

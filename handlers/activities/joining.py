@@ -37,8 +37,8 @@ async def show_page(context: Context) -> None:
 
 
 async def _list(context: Context, first: int) -> None:
-    now = context.now.timestamp()
-    found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
+    now = context.now
+    found = await activities.list_ahead(context.db, now, now + _AHEAD)
     if not found:
         context.edit("activities-none", buttons=[past.make_button()])
         return
@@ -71,7 +71,7 @@ def say_day(context: Context, activity: Activity) -> Markup:
     """When it starts, as far as that is known."""
     if activity.status == "postponed":
         return Markup(render(context.language, "event-postponed"))
-    return say_when(context.language, context.union, activity.starts)
+    return say_when(context.language, context.union, activity.starts_at)
 
 
 async def show(context: Context) -> None:
@@ -127,7 +127,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
         return f"activities-toast-{own.standing}"
     joins, counts = choice == "join", seen.counts
     place = place_for(seen.state, activity.places, counts.held, counts.waiting) if joins else ""
-    await signups.answer(context.db, activity.id, context.actor.id, choice, place, int(context.now.timestamp()))
+    await signups.answer(context.db, activity.id, context.actor.id, choice, place, context.now)
     if own and own.standing in ("confirmed", "offered"):
         await fill(context.db, context.messenger, replace(seen, own=None))
     return f"activities-toast-{place or choice}"
@@ -138,7 +138,7 @@ def _check_answer(context: Context, seen: View, choice: str) -> None:
     own, is_free = seen.own, seen.is_open
     if own and own.standing == "offered" and choice == "join":
         raise NotPossible("activities-offer-lapsed")
-    gives_back = choice == "cannot" and own is not None and own.place and context.now < seen.activity.starts
+    gives_back = choice == "cannot" and own is not None and own.place and context.now < seen.activity.starts_at
     if not is_free and not (gives_back and seen.state == "closed"):
         raise NotPossible(f"activity-not-when-{seen.state}")
     if choice == "join" and not seen.is_invited and not (own and own.place):
@@ -151,7 +151,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         return
     await activity_requests.forget(context.db, before.id)
     held = {number for number, own in (await signups.find_of_member(context.db, before.id)).items() if own.place}
-    await signups.give_back(context.db, before.id, int(context.now.timestamp()))
+    await signups.give_back(context.db, before.id, context.now)
     for number in sorted(held):
         if activity := await activities.find_held(context.db, number):
             await fill(context.db, context.messenger, await load_view(context.db, context.union, activity, context.now))
@@ -171,10 +171,10 @@ async def send_file(context: Context) -> None:
         "days_before": await activities.note_calendar_days(context.db, activity.id, days),
         "calendar": context.messenger.bot_username,
         "version": activity.version,
-        "changed_at": activity.changed_at,
+        "changed_at": int(activity.changed_at.timestamp()),
         "title": name,
-        "starts_at": activity.starts_at,
-        "ends_at": activity.ends_at,
+        "starts_at": int(activity.starts_at.timestamp()),
+        "ends_at": int(activity.ends_at.timestamp()),
         "zone": context.union.calendar.zone.key,
         "minutes": 0 if activity.is_campaign else activity.minutes,
         "is_off": is_off,

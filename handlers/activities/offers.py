@@ -32,7 +32,7 @@ async def fill(db: Db, messenger: Messenger, seen: View) -> None:
         return
     for member_id in choose_promoted([it for it, _ in waiting], activity.places, counts.held):
         until = next(end for it, end in waiting if it.member_id == member_id)
-        await signups.offer(db, activity.id, member_id, int(until.timestamp()))
+        await signups.offer(db, activity.id, member_id, until)
         await _tell(db, messenger, seen, member_id, until)
 
 
@@ -47,7 +47,7 @@ async def _list_reachable(db: Db, messenger: Messenger, seen: View) -> list[tupl
         member = known.get(each.member_id)
         if member and member.can_be_told:
             reads_at = messenger.first_allowed(member, messenger.now)
-            if end := compute_offer_end(reads_at, seen.activity.starts):
+            if end := compute_offer_end(reads_at, seen.activity.starts_at):
                 found.append((each, end))
     return found
 
@@ -74,11 +74,13 @@ async def let_pass(context: JobContext) -> None:
     number, member_id, until = map(int, context.period.split("/"))
     activity = await activities.find_held(context.db, number)
     own = await signups.find(context.db, number, member_id)
-    if activity is None or own is None or own.offered_until != until:
+    if activity is None or own is None or own.offered_until is None:
+        return
+    if int(own.offered_until.timestamp()) != until:
         return
     if activity.status != "going":
         # It was put off or cancelled while they thought about it: nobody loses their place in the line by that.
-        await signups.offer(context.db, number, member_id, 0)
+        await signups.offer(context.db, number, member_id, None)
         return
     await signups.strike_off(context.db, number, member_id)
     if member := await members.find(context.db, member_id):

@@ -19,8 +19,7 @@ async def show(context: Context) -> None:
         for number, own in (await signups.find_of_member(context.db, context.actor.id)).items()
         if own.place == "confirmed"
     }
-    now = int(context.now.timestamp())
-    over = [it for it in await activities.list_over(context.db, now) if it.id in mine]
+    over = [it for it in await activities.list_over(context.db, context.now) if it.id in mine]
     page = cut_page(over, context.number())
     back = [Button("activities-button-all", "activities:page:0")]
     if not over:
@@ -31,7 +30,7 @@ async def show(context: Context) -> None:
             context.language,
             "activities-line",
             title=say_title(it, context.language),
-            when=say_when(context.language, context.union, it.starts),
+            when=say_when(context.language, context.union, it.starts_at),
         )
         for it in page.rows
     ]

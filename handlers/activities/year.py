@@ -58,15 +58,15 @@ def make_activity(union: Union, year: int, entry: PlanEntry, now: datetime) -> A
         places=entry.places,
         sign_up=entry.sign_up,
         consented=False,
-        starts_at=int(begins.timestamp()),
-        ends_at=int(ends.timestamp()),
+        starts_at=begins,
+        ends_at=ends,
         minutes=entry.minutes,
-        announce_at=int(find_announcing_moment(union.calendar, begins, now).timestamp()),
+        announce_at=find_announcing_moment(union.calendar, begins, now),
         announced_at=None,
         status="going",
         reason="",
         version=0,
-        changed_at=int(now.timestamp()),
+        changed_at=now,
     )
 
 

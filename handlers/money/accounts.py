@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from domain.activity import Activity
 from domain.money import ACTIVITY, CARE, OTHER, Budget, BudgetLine, Expense, Spending, sum_up
@@ -87,8 +87,8 @@ async def count_people(db: Db, activity_id: int) -> int | None:
 
 async def list_lines(db: Db, union: Union, first: date, last: date) -> list[BudgetLine]:
     """What money was spent on or meant for between two days: activities by their day, then care and all else."""
-    since, until = (int(union.at(day, time()).timestamp()) for day in (first, last))
-    ahead = await plan_changes.list_planned(db, since, until + 86_400)
+    since, until = (union.at(day, time()) for day in (first, last + timedelta(days=1)))
+    ahead = await plan_changes.list_planned(db, since, until)
     days = {BudgetLine(ACTIVITY, it.id): it.starts_at for it in ahead}
     plans = {year: await _load_planned(db, year) for year in {it.plan_year for it in ahead}}
     yearly = [BudgetLine(it, year) for it in (CARE, OTHER) for year in range(first.year, last.year + 1)]
@@ -99,4 +99,4 @@ async def list_lines(db: Db, union: Union, first: date, last: date) -> list[Budg
     # Always, beside anything else: a line of care that came up with a payment would tell of it.
     if shown or any(it.line == CARE for it in approved):
         shown |= {it for it in yearly if it.line == CARE}
-    return sorted(shown, key=lambda it: (it.line != ACTIVITY, it.line, days.get(it, 0), it.number))
+    return sorted(shown, key=lambda it: (it.line != ACTIVITY, it.line, days.get(it, since), it.number))

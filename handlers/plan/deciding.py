@@ -94,8 +94,7 @@ async def settle(context: Context) -> None:
 
 
 async def _settle(context: Context, activity: Activity, status: str, reason: str) -> None:
-    version, now = activity.version + 1, int(context.now.timestamp())
-    settled = replace(activity, status=status, reason=reason, version=version, changed_at=now)
+    settled = replace(activity, status=status, reason=reason, version=activity.version + 1, changed_at=context.now)
     await activities.save(context.db, settled)
     await telling.call_off(context, settled)
     await telling.tell(context, settled, _NEWS[status])

@@ -1,7 +1,7 @@
 """The door, as a cadre keeps it: the number to show, members' codes, adding somebody by two cadres, the head count."""
 
 import unicodedata
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from domain.activity import Activity, plan_times
@@ -130,7 +130,7 @@ async def _take_code(context: Context, activity: Activity, code: str) -> None:
 
 
 async def _take_in(context: Context, activity: Activity, member: Member) -> None:
-    now = int(context.now.timestamp())
+    now = context.now
     name = await name_person(context.db, context.language, member)
     is_new = await check_ins.add(context.db, activity.id, member.id, "A", now, context.actor.id)
     own = await check_ins.find(context.db, activity.id, member.id)
@@ -140,14 +140,14 @@ async def _take_in(context: Context, activity: Activity, member: Member) -> None
         _tell(context, activity, member, now)
 
 
-def _tell(context: Context, activity: Activity, member: Member, now: int) -> None:
+def _tell(context: Context, activity: Activity, member: Member, now: datetime) -> None:
     title = say_title(activity, member.language)
     said = Text("activities-checked-in", title=title, time=_say_time(context, now))
     context.messenger.send(member, said, until=plan_times(activity, context.union.calendar).rate_to)
 
 
-def _say_time(context: Context, seconds: int) -> str:
-    return f"{context.union.local(datetime.fromtimestamp(seconds, UTC)):%H:%M}"
+def _say_time(context: Context, at: datetime) -> str:
+    return f"{context.union.local(at):%H:%M}"
 
 
 async def _search(context: Context, activity: Activity, word: str) -> None:
@@ -167,11 +167,10 @@ async def add(context: Context) -> None:
     if activity is None or member is None or not member.is_active or member.id == context.actor.id:
         context.toast("plan-door-nobody", alert=True)
         return
-    if not activity.starts - _BEFORE <= context.now < plan_times(activity, context.union.calendar).rate_to:
+    if not activity.starts_at - _BEFORE <= context.now < plan_times(activity, context.union.calendar).rate_to:
         context.toast("plan-door-shut", alert=True)
         return
-    now = int(context.now.timestamp())
-    if await check_ins.add(context.db, activity.id, member.id, "C", now, context.actor.id):
+    if await check_ins.add(context.db, activity.id, member.id, "C", context.now, context.actor.id):
         await _ask_second(context, activity)
         context.toast("plan-door-added", alert=True)
     else:

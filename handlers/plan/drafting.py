@@ -1,7 +1,7 @@
 """Making and changing an activity: what is missing is asked, what is there can change, nothing counts unconfirmed."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.activities import NotPossible, change_state
 from domain.activity import Activity, compute_span, count_days, find_announcing_moment
@@ -19,6 +19,7 @@ from storage import activities, signups
 
 KIND = "plan"
 OVER = "plan-over"
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 _FRESH = Activity(
     id=0,
     plan_year=0,
@@ -32,15 +33,15 @@ _FRESH = Activity(
     places=None,
     sign_up=True,
     consented=False,
-    starts_at=0,
-    ends_at=0,
+    starts_at=_NEVER,
+    ends_at=_NEVER,
     minutes=0,
-    announce_at=0,
+    announce_at=_NEVER,
     announced_at=None,
     status="going",
     reason="",
     version=0,
-    changed_at=0,
+    changed_at=_NEVER,
 )
 
 
@@ -161,7 +162,7 @@ def is_changeable(context: Context, activity: Activity) -> bool:
 
 
 def _list_known(context: Context, activity: Activity) -> dict[str, str]:
-    starts, first, second = context.union.local(activity.starts), activity.title_zh, activity.title_en
+    starts, first, second = context.union.local(activity.starts_at), activity.title_zh, activity.title_en
     if context.language != "zh-CN":
         first, second = second, first
     known = {
@@ -190,7 +191,7 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
     last, clock = day + timedelta(int(draft["days"]) - 1), time.fromisoformat(draft["clock"])
     starts, ends = compute_span(context.union.calendar, day, last, clock, minutes)
     first, second = _find_titles(context, draft, old)
-    moved = int(starts.timestamp()) != old.starts_at or old.status == "postponed"
+    moved = starts != old.starts_at or old.status == "postponed"
     return replace(
         old,
         title_zh=first,
@@ -202,8 +203,8 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
         audience=draft["audience"],
         sign_up=draft["sign_up"] == "yes",
         consented=draft.get("agreed") == "yes",
-        starts_at=int(starts.timestamp()),
-        ends_at=int(ends.timestamp()),
+        starts_at=starts,
+        ends_at=ends,
         minutes=minutes,
         announce_at=_find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
@@ -221,8 +222,8 @@ def _find_titles(context: Context, draft: fields.Said, old: Activity) -> tuple[s
     return (first, second) if context.language == "zh-CN" else (second, first)
 
 
-def _find_announcement(context: Context, starts: datetime) -> int:
-    return int(find_announcing_moment(context.union.calendar, starts, context.now).timestamp())
+def _find_announcement(context: Context, starts: datetime) -> datetime:
+    return find_announcing_moment(context.union.calendar, starts, context.now)
 
 
 async def _show_preview(context: Context, written: Draft) -> None:
@@ -270,7 +271,7 @@ async def confirm(context: Context) -> None:
         context.edit("plan-day-over")
         return
     if "id" not in draft:
-        fresh = replace(_make_activity(context, draft, _FRESH), changed_at=int(context.now.timestamp()))
+        fresh = replace(_make_activity(context, draft, _FRESH), changed_at=context.now)
         fresh = replace(fresh, id=await activities.add(context.db, fresh))
         context.toast("plan-saved")
         await show_one(context, fresh)
@@ -308,7 +309,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
     if changed == old:
         context.edit("plan-nothing-changed")
         return
-    changed = replace(changed, version=old.version + 1, changed_at=int(context.now.timestamp()))
+    changed = replace(changed, version=old.version + 1, changed_at=context.now)
     await activities.save(context.db, changed)
     await fewer.let_last_wait(context, changed)
     if _make_shown(changed) != _make_shown(old):
@@ -325,7 +326,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
 
 def _make_shown(activity: Activity) -> Activity:
     """Only what members see of it: more places or the employer's consent are no news to those who come."""
-    return replace(activity, places=None, consented=False, version=0, changed_at=0, announce_at=0)
+    return replace(activity, places=None, consented=False, version=0, changed_at=_NEVER, announce_at=_NEVER)
 
 
 async def drop(context: Context) -> None:

@@ -45,7 +45,7 @@ async def let_last_wait(context: Context, changed: Activity) -> None:
     if not surplus:
         return
     for each in (await signups.list_held(context.db, changed.id))[-surplus:]:
-        await signups.offer(context.db, changed.id, each.member_id, 0)
+        await signups.offer(context.db, changed.id, each.member_id, None)
         if member := await members.find(context.db, each.member_id):
             seen = await load_view(context.db, context.union, changed, context.now, member.id)
             card, buttons = render_card(member.language, seen), make_buttons(seen)

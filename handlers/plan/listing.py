@@ -35,8 +35,7 @@ async def show_page(context: Context) -> None:
 
 
 async def _list(context: Context, first: int) -> None:
-    now = context.now.timestamp()
-    found = await activities.list_ahead(context.db, int(now), int(now + _AHEAD.total_seconds()))
+    found = await activities.list_ahead(context.db, context.now, context.now + _AHEAD)
     ways = [[Button("plan-button-new", "plan:new")], [Button("plan-button-done", "plan:year:0")], *WAYS]
     if not found:
         context.edit("plan-none", buttons=ways)
@@ -87,7 +86,7 @@ def is_in_working_time(context: Context, activity: Activity) -> bool:
 
 def _list_notes(context: Context, activity: Activity) -> list[str]:
     """What a cadre has to know: the employer's consent, and a calendar that may still move."""
-    year, notes = context.union.local(activity.starts).year, []
+    year, notes = context.union.local(activity.starts_at).year, []
     if is_in_working_time(context, activity):
         notes.append(render(context.language, "plan-note-agreed" if activity.consented else "plan-note-not-agreed"))
     if activity.plan_entry and not context.union.calendar.is_official(year):
@@ -99,7 +98,7 @@ def _make_buttons(context: Context, seen: View) -> list[list[Button]]:
     activity, rows = seen.activity, [[Button("plan-button-names", f"plan:names:{seen.activity.id}:0")]]
     if context.has_feature("money"):
         rows[0].append(Button("plan-button-money", f"money:line:activity:{activity.id}"))
-    if context.now >= activity.starts - OFFER_BEFORE and seen.state not in ("postponed", "cancelled", "planned"):
+    if context.now >= activity.starts_at - OFFER_BEFORE and seen.state not in ("postponed", "cancelled", "planned"):
         rows.append([Button("plan-button-door", f"plan:door:{activity.id}")])
     if seen.state not in ("held", "reviewed", "cancelled"):
         for each in ("change", "postpone", "cancel"):

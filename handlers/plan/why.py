@@ -1,5 +1,7 @@
 """Why a line of the plan was moved or dropped: noted when it happens, and asked for once more where it was not."""
 
+from datetime import datetime
+
 from domain.activity import Activity
 from domain.plan_year import DROPPED, MOVED, REASONS
 from handlers.activities.card import say_title
@@ -10,7 +12,7 @@ from storage import activities, plan_changes
 
 async def note_move(context: Context, old: Activity, changed: Activity) -> None:
     """Another day is a move; another hour of the same day is none."""
-    if context.union.today(old.starts) != context.union.today(changed.starts):
+    if context.union.today(old.starts_at) != context.union.today(changed.starts_at):
         await _note(context, changed, MOVED, old.starts_at, changed.starts_at, "")
 
 
@@ -18,9 +20,10 @@ async def note_drop(context: Context, dropped: Activity) -> None:
     await _note(context, dropped, DROPPED, dropped.starts_at, None, dropped.reason)
 
 
-async def _note(context: Context, activity: Activity, kind: str, before: int, after: int | None, line: str) -> None:
-    now = int(context.now.timestamp())
-    number = await plan_changes.add(context.db, activity.id, kind, before, after, line, context.actor.id, now)
+async def _note(
+    context: Context, activity: Activity, kind: str, before: datetime, after: datetime | None, line: str
+) -> None:
+    number = await plan_changes.add(context.db, activity.id, kind, before, after, line, context.actor.id, context.now)
     title = say_title(activity, context.language)
     context.say(f"plan-why-kind-{kind}", title=title, buttons=_make_buttons(kind, number))
 

@@ -22,7 +22,7 @@ _FIRST, _LAST = 2020, 2100
 
 async def load_lines(db: Db, union: Union, year: int, now: datetime) -> list[PlanLine]:
     """The lines that were planned for a year at first, in the order of their first days."""
-    since, until = (int(union.at(date(each, 1, 1), time()).timestamp()) for each in (year, year + 1))
+    since, until = (union.at(date(each, 1, 1), time()) for each in (year, year + 1))
     found = await plan_changes.list_planned(db, since, until)
     changes = await plan_changes.list_changes(db, [it.id for it in found])
     lines = [make_line(it, changes.get(it.id, []), union.calendar, now) for it in found]
@@ -86,7 +86,7 @@ async def _say_line(context: Context, line: PlanLine) -> str:
     if line.outcome in ("moved", "dropped"):
         values["reason"] = _say_reason(context.language, change.kind, change.reason) if change else ""
     if line.outcome == "moved":
-        values["to"] = say_day(context.language, context.union.today(line.activity.starts))
+        values["to"] = say_day(context.language, context.union.today(line.activity.starts_at))
     if line.outcome == "held":
         counts = await check_ins.count_grades(context.db, line.activity.id)
         return render(context.language, "plan-year-held", there=sum(counts[it] for it in "ABC"), **values)
@@ -133,12 +133,13 @@ async def send_file(context: Context) -> None:
 
 async def _make_row(context: Context, line: PlanLine) -> dict[str, object]:
     change, activity = line.last_change, line.activity
+    begins = context.union.today(activity.starts_at)
     return {
         "planned": line.planned_on.isoformat(),
         "title": say_title(activity, context.language),
         "lead": activity.lead,
         "outcome": line.outcome,
-        "day": context.union.today(activity.starts).isoformat() if line.outcome in ("held", "moved", "ahead") else "",
+        "day": begins.isoformat() if line.outcome in ("held", "moved", "ahead") else "",
         "reason": f"{change.kind}-{change.reason}" if change and change.reason else "",
         "line": activity.reason or (change.line if change else ""),
         **await check_ins.count_grades(context.db, activity.id),

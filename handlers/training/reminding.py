@@ -26,8 +26,8 @@ _YEAR = timedelta(days=366)
 async def remind(context: JobContext) -> None:
     """Whoever has reached another stage of anything reads all that is due; who has booked a session is left alone."""
     today = context.union.today(context.now)
-    now = int(context.now.timestamp())
-    sent, booked = await requirements.list_reminders(context.db), await course_sessions.list_booked(context.db, now)
+    sent = await requirements.list_reminders(context.db)
+    booked = await course_sessions.list_booked(context.db, context.now)
     near = defaultdict[int, list[Required]](list)
     fresh = set[TrainingReminder]()
     for it in await list_everybody(context.db, context.union, today):
@@ -75,7 +75,7 @@ async def tidy(context: JobContext) -> None:
     before = context.now - _YEAR
     await requirements.purge_reminders(context.db, context.union.today(before).isoformat())
     await attempts.purge(context.db, int(before.timestamp()))
-    await course_sessions.purge(context.db, int(before.timestamp()))
+    await course_sessions.purge(context.db, before)
 
 
 async def say_own(context: Context) -> list[str]:

@@ -220,8 +220,7 @@ async def show_all(context: Context) -> None:
     ways = [*page.turning("training:stand"), [Button("training-manage", "training:manage:0")]]
     year = Month(today.year, 1)
     since, until = (month.bounds(context.union.calendar)[0] for month in (year, year + 12))
-    bounds = (int(instant.timestamp()) for instant in (since, until, context.now))
-    planned, held = await course_sessions.count_sessions(context.db, *bounds)
+    planned, held = await course_sessions.count_sessions(context.db, since, until, context.now)
     context.edit(
         "training-stand", list=join_lines(page.rows), count=len(lines), planned=planned, held=held, buttons=ways
     )

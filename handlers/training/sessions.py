@@ -1,7 +1,7 @@
 """Sessions: activities that teach a course; whoever checks in there has attended a unit of it."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.activity import Activity
 from domain.check_in import find_check_in_hours, list_check_in_hours
@@ -47,7 +47,7 @@ def _make_back(course: Course) -> Button:
 
 
 def _make_button(context: Context, activity: Activity, action: str, course_id: str = "") -> Button:
-    day = say_when(context.language, context.union, activity.starts).striptags()
+    day = say_when(context.language, context.union, activity.starts_at).striptags()
     values = {"title": say_title(activity, context.language), "when": day}
     data = f"training:{action}:{course_id}:{activity.id}" if course_id else f"training:{action}:{activity.id}"
     return Button("training-session", data, values=values)
@@ -58,9 +58,8 @@ async def list_linkable(context: Context) -> None:
     course = await find_course(context)
     if course is None:
         return
-    now = int(context.now.timestamp())
     taken = await course_sessions.list_courses(context.db)
-    ahead = await activities.list_ahead(context.db, now, now + int(_AHEAD.total_seconds()))
+    ahead = await activities.list_ahead(context.db, context.now, context.now + _AHEAD)
     page = cut_page([it for it in ahead if it.id not in taken], context.number(1))
     rows = [[_make_button(context, it, "link", course.id)] for it in page.rows]
     new = [Button("training-plan-new", "plan:new")]
@@ -108,7 +107,7 @@ async def _show_session(context: Context, activity: Activity, course: Course) ->
         "training-session-card",
         title=say_title(activity, context.language),
         course=course.title(context.language),
-        when=say_when(context.language, context.union, activity.starts),
+        when=say_when(context.language, context.union, activity.starts_at),
         count=len(attended),
         buttons=[*door, *unlink, [Button("training-back-sessions", f"training:sessions:{course.id}")]],
     )
@@ -140,8 +139,8 @@ def _count_late(union: Union, activity: Activity, known: CheckIn) -> int:
 
     What cadres add, and codes that were noted on paper, are written down later than people came.
     """
-    came = union.local(datetime.fromtimestamp(known.at, UTC))
-    begins = union.at(came.date(), union.local(activity.starts).time())
+    came = union.local(known.at)
+    begins = union.at(came.date(), union.local(activity.starts_at).time())
     window = find_check_in_hours(list_check_in_hours(activity, union.calendar), came)
     in_time = window is not None and window.opens <= came < window.closes
     return max(0, int((came - begins).total_seconds()) // 60) if in_time and known.grade != "C" else 0

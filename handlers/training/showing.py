@@ -98,7 +98,7 @@ async def _make_own_buttons(context: Context, course: Course) -> list[list[Butto
 
 
 def _make_session_button(context: Context, activity: Activity) -> Button:
-    when = say_when(context.language, context.union, activity.starts).striptags()
+    when = say_when(context.language, context.union, activity.starts_at).striptags()
     return Button("training-join", f"activities:open:{activity.id}", values={"when": when})
 
 
