@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 ROLES = ("member", "cadre", "chair", "auditor")
-COMMITTEES = ("union", "fund_review", "women")
+CHECKS_CHAIR = "fund_review"
+"""The committee that checks the chair's work: no chair alone chooses who sits in it."""
+COMMITTEES = ("union", CHECKS_CHAIR, "women")
 LONGEST_NAME = 64
 NOTICE_VERSION = 2
 """The privacy notice people agree to now; raise it with every change of what the notice says."""
@@ -72,13 +74,12 @@ class Member:
 def takes_second_officer(before: Member | None, after: Member) -> bool:
     """Whether a change of office takes effect only once a second officer says yes.
 
-    The fund-review committee checks the chair's work, and complaints about the chair lie with its head. So no chair
-    alone gives that duty, and none alone takes an office of that committee away; `before` is None for who is new.
+    The fund-review committee checks the chair's work, and complaints about the chair lie with its head or, without one,
+    with the committee. So no chair alone gives or takes away an office of it; `before` is None for who is new.
     """
     if before is not None and before.office == after.office:
         return False
-    is_head = after.role == "cadre" and (after.committee, after.duty) == ("fund_review", "head")
-    return is_head or (before is not None and before.role == "cadre" and before.committee == "fund_review")
+    return any(it is not None and (it.role, it.committee) == ("cadre", CHECKS_CHAIR) for it in (before, after))
 
 
 def release_office(member: Member) -> Member:
@@ -88,7 +89,7 @@ def release_office(member: Member) -> Member:
 
 def as_chair(member: Member) -> Member:
     """The chair keeps what else they lead, but does not stay where the chair's own work is checked."""
-    if member.committee in ("", "fund_review"):
+    if member.committee in ("", CHECKS_CHAIR):
         return replace(member, role="chair", committee="union", duty="")
     return replace(member, role="chair")
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from locales import render
 from tests.casework import files_case, kept, only_case, people, takes
 from tests.play import Actor, Stage
 from tests.test_cases_kept import fund_head
@@ -58,6 +59,33 @@ async def test_who_reads_a_complaint_about_the_chair_changes_only_with_another_o
     assert sun.sees("cases-work-view", number=number)
     await chen.says(f"/queue {number}")
     assert chen.sees("cases-hidden")
+
+
+@pytest.mark.parametrize("duty", ["", "treasurer", "head"])
+async def test_no_office_of_the_committee_that_checks_the_chair_is_given_alone(union: Stage, duty: str) -> None:
+    _, zhou, chen = await people(union)
+    sun = await union.member("Sun", language="en")
+    await chen.says("/people")
+    await chen.presses(f"1:people:cadre:{sun.member_id}:fund_review:{duty}")
+    assert chen.sees("people-proposed", name="Sun", count=1)
+    assert (await row(union, sun)).role == "member"
+    await chen.presses("1:people:link:fund_review")
+    assert chen.news == [render("en", "answer-too-old")], "nor by a link"
+    await zhou.taps("people-agree")
+    assert (await row(union, sun)).office == ("cadre", "fund_review", duty)
+
+
+@pytest.mark.parametrize("duty", ["", "head"])
+async def test_no_list_gives_an_office_of_that_committee(union: Stage, duty: str) -> None:
+    chair = await union.member("He", role="chair", language="en")
+    await union.member("Li", language="en")
+    rows = "".join(f"{name},cadre,fund_review,{duty}\n" for name in ("Li", "Newcomer"))
+    await chair.says("/roster")
+    await chair.taps("people-sheet-send")
+    await chair.sends_document("roll.csv", f"name,role,committee,duty\n{rows}".encode())
+    await union.settle()
+    reason = render("en", "roster-second-officer")
+    assert all(chair.ever_sees("reports-problem-row", number=str(it), reason=reason) for it in (2, 3))
 
 
 @pytest.mark.parametrize("does", [marks_as_left, lambda chair, fu: proposes(chair, fu, "union:culture")])

@@ -1,13 +1,13 @@
 """New invitations: a one-time link for a role, also as a picture to scan."""
 
-from domain.member import COMMITTEES
+from domain.member import CHECKS_CHAIR, COMMITTEES
 from handlers.context import Context
 from handlers.messenger import Button, MadeFile, Text
 from locales import render
 from storage import invitations
 
-_OFFICES = {"member": "", **{committee: committee for committee in COMMITTEES}, "auditor": ""}
-"""What a link can give: a cadre's office is named by its committee."""
+_OFFICES = {"member": "", **{it: it for it in COMMITTEES if it != CHECKS_CHAIR}, "auditor": ""}
+"""What a link can give: a cadre's office is named by its committee. One that takes a second officer is given later."""
 
 
 async def choose(context: Context) -> None:

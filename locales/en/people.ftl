@@ -144,7 +144,6 @@ people-waits-no-more = They have joined, or are not on the roll any more.
 people-invite-whom = Whom do you want to invite?
 people-invite-member = Member
 people-invite-union = Cadre, union committee
-people-invite-fund_review = Cadre, fund-review committee
 people-invite-women = Cadre, women workers’ committee
 people-invite-auditor = Auditor
 people-link =

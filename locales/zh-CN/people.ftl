@@ -137,7 +137,6 @@ people-waits-no-more = 对方已经加入，或者不在名册上了。
 people-invite-whom = 您要邀请谁？
 people-invite-member = 会员
 people-invite-union = 工会委员会干部
-people-invite-fund_review = 经费审查委员会干部
 people-invite-women = 女职工委员会干部
 people-invite-auditor = 审计员
 people-link =
