@@ -1,10 +1,14 @@
 """Attachments: what a feature says it makes, made by its writer when the message leaves."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from files.child import TRIES, ChildFailed, ChildStopped
 from files.writers import PNG, WrittenFile, write
 from handlers.feature import Feature
+
+log = logging.getLogger(__name__)
 
 
 class Attachments:
@@ -13,9 +17,21 @@ class Attachments:
     def __init__(self, features: Iterable[Feature]) -> None:
         self._writers = {kind: writer for feature in features for kind, writer in feature.makes.items()}
 
-    async def make(self, attachment: Mapping[str, Any]) -> WrittenFile:
-        """The file an `attachment` (kind, language, data) describes; raises KeyError for an unknown kind."""
-        return await write(self._writers[attachment["kind"]], attachment["data"], attachment["language"])
+    async def make(self, attachment: Mapping[str, Any]) -> WrittenFile | None:
+        """The file an `attachment` (kind, language, data) describes; None if none comes of it. Raises ChildStopped."""
+        writer = self._writers[attachment["kind"]]
+        for _ in range(TRIES):
+            try:
+                return await write(writer, attachment["data"], attachment["language"])
+            except ChildStopped:
+                raise
+            except ChildFailed as error:
+                # The complaint may hold words of the data: only the kind of error is written down.
+                log.warning("a writer (%s) came to its end: %s", writer, str(error).partition(":")[0][:40])
+            except Exception:
+                log.exception("a file (%s) could not be written", writer)
+                break
+        return None
 
 
 def find_upload(file: WrittenFile) -> tuple[str, str]:

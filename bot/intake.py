@@ -14,8 +14,8 @@ from bot.telegram_client import TelegramClient
 from domain.rights import allow
 from domain.text import count_utf16
 from domain.union import Union
-from files.child import ChildFailed
-from files.readers import TOO_HARD, TRIES, describe_calendar, try_to_read
+from files.child import TRIES, ChildFailed, ChildStopped
+from files.readers import TOO_HARD, describe_calendar, try_to_read
 from files.readers.reading import Reading
 from files.writers import WrittenFile
 from handlers.context import FileContext
@@ -88,13 +88,21 @@ class FileIntake:
         for _ in range(TRIES):
             if await self._count_try(task) > TRIES:
                 break
-            with suppress(ChildFailed):
-                return await try_to_read(reader, content, told)
+            try:
+                with suppress(ChildFailed):
+                    return await try_to_read(reader, content, told)
+            except ChildStopped:
+                await self._forget_tries(task)
+                raise
         return TOO_HARD
 
     async def _count_try(self, task: Task) -> int:
         async with self._database.transaction() as db:
             return await outbox.count_try(db, task.id)
+
+    async def _forget_tries(self, task: Task) -> None:
+        async with self._database.transaction() as db:
+            await outbox.forget_tries(db, task.id)
 
     async def _keep(self, task: Task, feature: str, intake: Intake, reading: Reading) -> Answer:
         chat_id, language, told = task.chat_id, task.params["language"], task.params["told"]

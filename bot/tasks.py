@@ -6,13 +6,15 @@ from typing import Any
 
 from telegram import BotCommandScopeChat
 from telegram.constants import BulkRequestLimit
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.attachments import Attachments, find_upload
 from bot.delivery_log import DeliveryLog
 from bot.intake import FileIntake
 from bot.photo_cleaner import PhotoCleaner
 from bot.telegram_client import TelegramClient
+from files.child import ChildStopped
+from locales import render
 from storage.outbox import (
     CLEAN_PHOTO,
     CLEAR_MENU,
@@ -59,12 +61,20 @@ class Tasks:
 
     async def run(self, task: Task) -> Any:
         """What Telegram says of the message it posted, if it posted one."""
-        return await self._tasks[task.name](task)
+        try:
+            return await self._tasks[task.name](task)
+        except ChildStopped:
+            raise NetworkError("a process of ours was stopped") from None  # begun again, as after a lost connection
 
     async def _make_file(self, task: Task) -> Any:
         params = {"chat_id": task.chat_id, **task.params}
-        file = await self._attachments.make(params.pop("attachment"))
-        return await self._client.upload(*find_upload(file), params, file)
+        attachment = params.pop("attachment")
+        if file := await self._attachments.make(attachment):
+            return await self._client.upload(*find_upload(file), params, file)
+        # What stood under it is said all the same, and that the file is missing.
+        sorry = render(attachment["language"], "answer-no-file")
+        params["text"] = "\n\n".join(it for it in (params.pop("caption", ""), sorry) if it)
+        return await self._client.call("sendMessage", params)
 
     async def _pin(self, task: Task) -> None:
         message = await self._log.message_about(task)

@@ -2,11 +2,15 @@
 
 import asyncio
 import os
+import signal
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 30.0  # seconds
+TRIES = 2
+_STOPPED = {-signal.SIGTERM, -signal.SIGINT, *({-signal.SIGHUP} if hasattr(signal, "SIGHUP") else ())}
+"""Whoever ends the bot ends its processes too: this says nothing of what they worked on."""
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR", "PYTHONDONTWRITEBYTECODE")
 """All that a child is told of ours: it reads what strangers made, and the token is among our variables."""
 
@@ -15,8 +19,15 @@ class ChildFailed(RuntimeError):
     """The process ended without a result; the message is the last line of its complaint."""
 
 
+class ChildStopped(RuntimeError):
+    """Somebody ended the process, as a rule together with the bot: it is begun again, after a restart if need be."""
+
+
 async def run(module: str, *arguments: str, data: bytes, patience: float = PATIENCE) -> bytes:
-    """What `module`, run as a program, makes of `data`. Raises ChildFailed, also when its patience is at an end."""
+    """What `module`, run as a program, makes of `data`.
+
+    Raises ChildFailed, also when its patience is at an end, and ChildStopped.
+    """
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -38,6 +49,8 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
         if child.returncode is None:
             child.kill()
             await child.wait()
+    if child.returncode in _STOPPED:
+        raise ChildStopped
     if child.returncode != 0:
         raise ChildFailed((complaint.decode(errors="replace").strip() or "no reason given").splitlines()[-1])
     return made

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from domain.calendar import Calendar
-from files.child import ChildFailed, run
+from files.child import TRIES, ChildFailed, run
 from files.readers.reading import Fault, Reading
 
 TOO_HARD = Reading(None, [Fault("reports-problem-too-hard")])
@@ -18,7 +18,6 @@ log = logging.getLogger(__name__)
 
 READERS = ("courses", "photo", "plan", "questionnaire", "questions", "receipt", "roster")
 """By module: each has read_file(content, told)."""
-TRIES = 2
 SECONDS, MEMORY = 15, 1 << 30
 """What a reader may use: seconds of the processor, bytes of memory."""
 _PATIENCE = 45.0

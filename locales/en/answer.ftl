@@ -1,5 +1,6 @@
 # What the bot says when no conversation answers.
 answer-sorry = Sorry, something went wrong on our side. It has been noted; please try again in a moment.
+answer-no-file = The file that belongs here could not be made. It has been noted; please ask for it again later.
 answer-not-allowed = Your role does not allow this.
 answer-consent-first = Please read the privacy notice and agree first: /start
 answer-stranger = This bot is for the members of our union. Ask a cadre for your personal invitation link, or send /start to ask for one here.

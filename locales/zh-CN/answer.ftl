@@ -1,5 +1,6 @@
 # 没有任何对话接手时机器人说的话。
 answer-sorry = 抱歉，我们这边出了点问题，已经记录下来，请稍后再试。
+answer-no-file = 这里本该有一个文件，但这次没有做成，已经记录下来，请稍后再要一次。
 answer-not-allowed = 您目前的身份不能使用这项功能。
 answer-consent-first = 请先阅读个人信息保护告知并表示同意：/start
 answer-stranger = 本机器人只为本工会会员服务。请向工会干部索取您的个人邀请链接，或发送 /start 在这里申请。
