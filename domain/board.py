@@ -25,5 +25,5 @@ def find_next_needed(needed: int) -> int:
 
 
 def may_be_shown(category: str) -> bool:
-    """Whether cases of this category may be published at all; never where even the category would point at somebody."""
-    return find_category(category).visibility not in ("forced", "named")
+    """Whether cases of this category may be published at all."""
+    return find_category(category).may_be_public

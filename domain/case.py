@@ -114,6 +114,13 @@ class Case:
         """Whether it is worked on as part of another case, its parent, that goes on."""
         return self.state == "merged" and self.closed_at is None
 
+    def may_be_joined_to(self, parent: "Case") -> bool:
+        """Whether it may be worked on with `parent`: what is personal stands under no other topic, and nothing else
+        under it.
+        """
+        is_personal = find_category(self.category).is_personal or find_category(parent.category).is_personal
+        return not is_personal or self.category == parent.category
+
     @property
     def can_grow(self) -> bool:
         """Whether its author may still add to it."""

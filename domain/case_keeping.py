@@ -6,7 +6,9 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class KeepingTerms:
-    """`hidden` is what was confidential or anonymous; `code` is what opens an anonymous case."""
+    """`hidden` is what was confidential or anonymous, and the words of what is personal; `code` is what opens an
+    anonymous case.
+    """
 
     hidden_author: timedelta
     code: timedelta

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from math import sqrt
 from statistics import mean
 
+from domain.routing import find_category
 from domain.similarity import find_topics
 
 CONFIDENTIAL = "confidential"
@@ -94,7 +95,9 @@ class Heat:
 
 
 def list_case_topics(text: str, category: str, is_confidential: bool) -> Collection[str]:
-    """What a case is about: its topics by the words used, else its category."""
+    """What a case is about: its topics by the words used, else its category; what is personal is no matter of all."""
+    if find_category(category).is_personal:
+        return ()
     return {CONFIDENTIAL} if is_confidential else find_topics(text) or {category}
 
 

@@ -46,8 +46,9 @@ class Lead:
 class Category:
     """What a case is about.
 
-    `visibility` is open, named (open, and never begun without a name), confidential (unless signed) or forced (never
-    signed); `barred` duties never lead it; it moves in the states of `machine`.
+    `visibility` is open, named (open, and never begun without a name), confidential (unless signed), forced (never
+    signed) or personal (always signed, yet confidential: of somebody's own life, and they are to be visited); `barred`
+    duties never lead it; it moves in the states of `machine`.
     """
 
     code: str
@@ -61,10 +62,21 @@ class Category:
     @property
     def modes(self) -> tuple[str, ...]:
         """The identity modes a sender may choose, the default one first."""
+        if self.is_personal:
+            return ("signed",)
         if self.visibility in ("open", "named"):
             return MODES if self.visibility == "open" else ("signed", "confidential")
         hidden = ("confidential", "anonymous")
         return hidden if self.visibility == "forced" else (*hidden, "signed")
+
+    @property
+    def is_personal(self) -> bool:
+        return self.visibility == "personal"
+
+    @property
+    def may_be_public(self) -> bool:
+        """Whether a case may stand on the board; never where even the category would point at somebody."""
+        return self.visibility not in ("forced", "named", "personal")
 
     @property
     def draws_anew(self) -> bool:
@@ -88,7 +100,9 @@ class Category:
         if self.visibility == "named":  # every cadre must be able to act; who reported it stays hidden
             return False
         return (
-            mode == "confidential" or self.visibility == "forced" or (mode == "anonymous" and self.visibility != "open")
+            mode == "confidential"
+            or self.visibility in ("forced", "personal")
+            or (mode == "anonymous" and self.visibility != "open")
         )
 
 
@@ -137,7 +151,11 @@ def load_categories() -> Mapping[str, Category]:
 @cache
 def list_all_categories() -> Mapping[str, Category]:
     """Those as well that have a door of their own."""
-    return {**load_categories(), **_read_categories("hazards.toml")}
+    return {**load_categories(), **_read_categories("hazards.toml"), **_read_categories("care.toml")}
+
+
+def list_personal_categories() -> tuple[str, ...]:
+    return tuple(code for code, each in list_all_categories().items() if each.is_personal)
 
 
 def find_category(code: str) -> Category:
@@ -147,6 +165,16 @@ def find_category(code: str) -> Category:
 def name_category(code: str) -> str:
     """The key of its words."""
     return f"category-{code}" if code in load_categories() else f"{code}-category"
+
+
+def name_lead(code: str) -> str:
+    """The key of the words for who answers for it."""
+    return f"lead-{code}" if code in load_categories() else f"{code}-lead"
+
+
+def name_mode(code: str, mode: str) -> str:
+    """The key of the words for how its sender is known."""
+    return "care-mode" if find_category(code).is_personal else f"mode-{mode}"
 
 
 def _read_categories(file: str) -> Mapping[str, Category]:

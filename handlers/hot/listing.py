@@ -1,7 +1,7 @@
 """What everybody may read of hot issues: the matter, since when, and the union's answer or by when it is owed."""
 
 from domain.hot_issues import CONFIDENTIAL
-from domain.routing import load_categories
+from domain.routing import list_all_categories, name_category
 from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.messenger import Button
@@ -16,8 +16,8 @@ def say_name(language: str, issue: HotIssue) -> Markup:
 
 
 def say_topic(language: str, code: str) -> Markup:
-    is_category = code in load_categories() and code != CONFIDENTIAL
-    return Markup(render(language, f"category-{code}" if is_category else f"hot-topic-{code}"))
+    is_category = code in list_all_categories() and code != CONFIDENTIAL
+    return Markup(render(language, name_category(code) if is_category else f"hot-topic-{code}"))
 
 
 async def show(context: Context) -> None:
