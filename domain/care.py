@@ -15,9 +15,9 @@ from domain.union import Union
 
 NEEDS = ("illness", "birth", "bereavement", "retirement", "hardship", "family")
 HELP = ("visit", "money", "goods", "errand")
-CATEGORY = "hardship"
-"""The category of cases whose lead hears of a need."""
-CATEGORIES = (CATEGORY, "women")
+CATEGORY = "care"
+"""The category of what is told through its own door."""
+CATEGORIES = (CATEGORY, "hardship", "women")
 """Categories in which help is given and noted, however the case came about."""
 LEAD = Lead("union", "welfare")
 RETIREMENT_NOTICE = timedelta(days=30)
@@ -55,7 +55,7 @@ def find_need(category: str, told: str) -> str | None:
     """The kind of need a case tells of: what its author said, else what follows from its category."""
     if category not in CATEGORIES:
         return None
-    return told or ("hardship" if category == CATEGORY else None)
+    return told or ("hardship" if category == "hardship" else None)
 
 
 def count_shown(people: int) -> int | None:

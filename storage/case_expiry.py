@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
+from domain.routing import list_personal_categories
 from storage import case_authors, case_events, case_messages
 from storage.database import Db
 from storage.rows import read_instant, read_seconds
@@ -38,10 +39,13 @@ async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int]
     """Cut the links and erase the words and files whose term is over; `day` is when the day of an instant began."""
     rows = await db.all(
         """SELECT number FROM cases WHERE closed_at > 0
-             AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed)
+             AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed
+               OR (category IN (:personal) AND closed_at < :words))
              AND number IN (SELECT case_number FROM case_authors UNION SELECT case_number FROM sealed_authors)""",
         hidden=_subtract_term(now, terms.hidden_author),
+        words=_subtract_term(now, terms.hidden_words),
         signed=_subtract_term(now, terms.signed),
+        personal=list_personal_categories(),
     )
     await case_authors.cut_author(db, [row[0] for row in rows])
     await _blur(db, _subtract_term(now, terms.hidden_author), day)
@@ -58,7 +62,9 @@ async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int]
     await db.run(
         """UPDATE case_messages SET body = '', telegram_message = 0 WHERE body <> '' AND case_number IN (
                SELECT number FROM cases WHERE closed_at > 0
-                 AND ((mode <> 'signed' AND closed_at < :hidden) OR closed_at < :signed))""",
+                 AND (((mode <> 'signed' OR category IN (:personal)) AND closed_at < :hidden)
+                   OR closed_at < :signed))""",
+        personal=list_personal_categories(),
         hidden=_subtract_term(now, terms.hidden_words),
         signed=_subtract_term(now, terms.signed),
     )

@@ -1,4 +1,4 @@
-"""Telling the union of a need, one's own or a colleague's: it becomes a case that only few may open."""
+"""Telling the union of a need, one's own or a colleague's: it becomes a case that few may open, and they visit."""
 
 from domain.care import CATEGORY, NEEDS
 from domain.rights import allow
@@ -28,10 +28,10 @@ async def choose_whom(context: Context) -> None:
 
 
 async def begin(context: Context) -> None:
-    """The rest is writing a suggestion, in confidence unless its writer chooses otherwise."""
+    """The rest is writing, as for a suggestion: with a name, because somebody is to come, and for few."""
     kind, whom = (*context.args, "", "")[:2]
     if kind not in NEEDS or whom not in _WHOM:
         return
     need = render(context.language, f"care-need-{kind}")
     about = render(context.language, f"care-line-{whom}", need=need)
-    await writing.begin(context, CATEGORY, about, mode="confidential", care=kind)
+    await writing.begin(context, CATEGORY, about, mode="signed", care=kind)

@@ -88,6 +88,7 @@ async def _find_parent(context: Context, case: Case) -> Case | None:
     if (
         parent
         and not parent.has_ended
+        and case.may_be_joined_to(parent)
         and allow(context.actor, "merge", await find_standing(context.db, context.actor, parent))
     ):
         return parent

@@ -11,7 +11,7 @@ from handlers.cases import card, hazards, lateness, promised, words
 from handlers.cases.acting import act
 from handlers.cases.opened import OPENED, find_opened
 from handlers.cases.reading import make_files, make_page_buttons
-from handlers.cases.telling import make_fixed_buttons, make_rating_buttons
+from handlers.cases.telling import make_board_buttons, make_fixed_buttons, make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, SentFile, Text
@@ -134,9 +134,7 @@ def make_step_draft(context: Context, case: Case) -> dict[str, str]:
 def _may(context: Context, case: Case, files: int) -> Keyboard:
     number = case.number
     see = [Button("cases-files", f"cases:attached:{number}", values={"count": files})] if files else []
-    # A hazard stands on a list of its own.
-    shown = [see] if case.is_hazard else [[*see, Button("board-ask", f"board:mine:{number}")]]
-    return [row for row in (*_list_steps(context, case), *shown) if row]
+    return [row for row in (*_list_steps(context, case), [*see, *make_board_buttons(case)]) if row]
 
 
 def _list_steps(context: Context, case: Case) -> Keyboard:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from domain.board import may_be_shown
 from domain.care import CATEGORIES
 from domain.case import Case
 from domain.case_states import IN_WORK, MOST_REOPENINGS, list_actions
@@ -72,10 +73,9 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
     first = next((each.body for each in said if each.kind != "joined"), "")
-    is_alone = not first or case.has_ended or case.is_hazard
+    is_alone = not first or case.has_ended or not may_be_shown(case.category)
     alike = [] if is_alone else await twins.find_likely(context, first, case.number)
-    # A hazard stands on a list of its own.
-    shown = [] if case.is_hazard else [Button("board-desk", f"board:desk:{case.number}")]
+    shown = [Button("board-desk", f"board:desk:{case.number}")] if may_be_shown(case.category) else []
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
         "cases-work-view",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from domain.board import may_be_shown
 from domain.case import Case
 from domain.case_moves import Transition
 from domain.case_states import RATINGS, Facts
@@ -36,14 +37,21 @@ def make_fixed_buttons(number: str, asked: int) -> Keyboard:
     return [[Button(f"hazard-{answer}", f"hazard:said:{number}:{asked}:{answer}") for answer in ANSWERS]]
 
 
+def make_board_buttons(case: Case, number: str = "") -> list[Button]:
+    """The way to the public board for an author who knows it as `number`, where a case of its kind may stand there."""
+    return [Button("board-ask", f"board:mine:{number or case.number}")] if may_be_shown(case.category) else []
+
+
 def _write(number: str) -> list[Button]:
     return [Button("cases-write", f"cases:write:{number}")]
 
 
-def _make_buttons(key: str, number: str) -> Keyboard:
+def _make_buttons(key: str, number: str, case: Case) -> Keyboard:
+    """`number` is the one its reader knows the case by."""
+    public = [row for row in (make_board_buttons(case, number),) if row]
     see = Button("cases-open", f"cases:case:{number}")
     known: Mapping[str, Keyboard] = {
-        "cases-replied": [*make_rating_buttons(number), _write(number), [Button("board-ask", f"board:mine:{number}")]],
+        "cases-replied": [*make_rating_buttons(number), _write(number), *public],
         "cases-question": [_write(number)],
         "hazard-question": [_write(number)],
         "hazard-ask-fixed": make_fixed_buttons(number, 0),
@@ -97,7 +105,7 @@ async def _tell_authors(context: AnyContext, case: Case, key: str, facts: Facts,
             said = key if is_own else _DIFFERENT_TOO.get(key, key)
             values = await _make_values(context, author.language, case, facts)
             # Whoever saw it as well is asked as well whether a hazard is cured.
-            buttons = _make_buttons(said, number) if is_own or case.is_hazard else ()
+            buttons = _make_buttons(said, number, case) if is_own or case.is_hazard else ()
             context.messenger.send(author, Text(said, buttons=buttons, number=number, **values))
     if voices.has_mailbox and with_joined:
         await case_voices.mark_unread(context.db, case.number, context.now)
@@ -163,7 +171,7 @@ async def tell_handler(context: AnyContext, case: Case, key: str) -> None:
 async def _tell(context: AnyContext, cadre: Member, key: str, case: Case, facts: Facts, name: str = "") -> None:
     if facts.text == DANGER:
         key = _OF_DANGER.get(key, key)
-    buttons = _make_buttons(key, case.number) or [[Button("cases-open", f"cases:case:{case.number}")]]
+    buttons = _make_buttons(key, case.number, case) or [[Button("cases-open", f"cases:case:{case.number}")]]
     values = await _make_values(context, cadre.language, case, facts)
     text = Text(key, buttons=buttons, number=case.number, name=name, **values)
     if key == _NEWS:

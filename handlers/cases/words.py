@@ -7,7 +7,7 @@ from hashlib import blake2b
 from domain.case import Case
 from domain.case_clock import count_age, list_missed
 from domain.case_states import name_state, show_progress
-from domain.routing import HOTLINES, name_category
+from domain.routing import HOTLINES, name_category, name_lead, name_mode
 from domain.text import count_utf16, shorten
 from domain.union import Union
 from locales import LANGUAGES, Markup, render
@@ -66,17 +66,15 @@ def say_state(language: str, case: Case) -> Markup:
 
 
 def say_mode(language: str, case: Case) -> Markup:
-    return Markup(render(language, f"mode-{case.mode}"))
+    return Markup(render(language, name_mode(case.category, case.mode)))
 
 
 def say_lead(language: str, case: Case) -> Markup:
     """Who answers for the case, as a duty."""
     if case.scope == "head_only":
         return Markup(render(language, "cases-lead-head_only"))
-    if case.is_hazard:
-        return Markup(render(language, "hazard-lead"))
-    code = "recused" if case.scope == "concerns_chair" else case.category
-    return Markup(render(language, f"lead-{code}"))
+    key = "lead-recused" if case.scope == "concerns_chair" else name_lead(case.category)
+    return Markup(render(language, key))
 
 
 def say_canned(outcome: str) -> Markup:

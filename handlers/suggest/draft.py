@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.board import LONGEST_WAITING, may_be_shown
 from domain.draft import Draft
-from domain.routing import Category, load_categories
+from domain.routing import Category, find_category, name_mode
 from domain.text import count_utf16
 from domain.urgency import judge_urgency
 from handlers import drafting
@@ -53,7 +53,28 @@ class Suggestion:
 
     @property
     def kind(self) -> Category:
-        return load_categories()[self.category]
+        return find_category(self.category)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it is about somebody's own life: then neither its topic nor how its writer is known can change."""
+        return bool(self.category) and self.kind.is_personal
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """To whom it may be narrowed."""
+        if self.is_personal:
+            return ()
+        return ("concerns_chair", "head_only") if self.category == "harassment" else ("concerns_chair",)
+
+    @property
+    def mode_key(self) -> str:
+        return name_mode(self.category, self.mode)
+
+    @property
+    def writing_key(self) -> str:
+        """The words that ask for its text."""
+        return "care-write" if self.is_personal else f"suggest-write-{self.mode}"
 
     @property
     def is_written(self) -> bool:
@@ -87,7 +108,7 @@ class Suggestion:
         """The same in another category, without what that category does not offer."""
         moved = self.choose(category=code)
         mode = moved.mode if moved.mode in moved.kind.modes else ""
-        scope = moved.scope if moved.scope != "head_only" or code == "harassment" else ""
+        scope = moved.scope if moved.scope in moved.scopes else ""
         return moved.choose(mode=mode, scope=scope)
 
 

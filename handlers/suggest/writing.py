@@ -89,7 +89,7 @@ def _cancel(suggestion: Suggestion) -> list[Button]:
 
 async def choose_category(context: Context) -> None:
     suggestion, code = find_current(context), context.choice
-    if suggestion is None or code not in load_categories():
+    if suggestion is None or suggestion.is_personal or code not in load_categories():
         return
     _show_next(context, suggestion.of_category(code))
 
@@ -142,7 +142,7 @@ def _show_next(context: Context, suggestion: Suggestion) -> None:
     elif suggestion.draft.has_content:
         show_preview(context, suggestion)
     else:
-        show(context, suggestion, "text", f"suggest-write-{suggestion.mode}", lambda it: [_cancel(it)])
+        show(context, suggestion, "text", suggestion.writing_key, lambda it: [_cancel(it)])
 
 
 async def show_again(context: Context, draft: Draft) -> None:
@@ -173,7 +173,7 @@ async def receive(context: Context) -> None:
     if suggestion.draft.has_content:
         show_preview(context, suggestion)
     # Looked for once: a hint at each further message would disturb the writing.
-    if is_first and text:
+    if is_first and text and not suggestion.is_personal:
         await twins.offer(context, text)
 
 
@@ -216,7 +216,7 @@ def show_preview(context: Context, suggestion: Suggestion) -> None:
         "suggest-preview",
         lambda it: _make_choice_buttons(context, it),
         category=words.say_category(context.language, suggestion.category),
-        mode=Markup(render(context.language, f"mode-{suggestion.mode}")),
+        mode=Markup(render(context.language, suggestion.mode_key)),
         scope=scope,
         files=Markup(render(context.language, "suggest-files", count=files)) if files else "",
         text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
@@ -226,6 +226,8 @@ def show_preview(context: Context, suggestion: Suggestion) -> None:
 
 def _notes(suggestion: Suggestion) -> Iterator[str]:
     """What the sender has to know before sending it like this."""
+    if suggestion.is_personal:
+        yield "care-note-readers"
     if suggestion.together:
         yield "board-together-note"
     if suggestion.is_danger and suggestion.mode == "anonymous":
@@ -237,20 +239,25 @@ def _notes(suggestion: Suggestion) -> Iterator[str]:
 
 def _make_choice_buttons(context: Context, suggestion: Suggestion) -> Keyboard:
     mark, files = suggestion.draft.mark, drafting.make_file_buttons(context, suggestion.draft)
-    scopes = ["concerns_chair", *(["head_only"] if suggestion.category == "harassment" else [])]
     ticks = [
         [Button(f"suggest-{'ticked' if it == suggestion.scope else 'tick'}-{it}", f"suggest:scope:{mark}:{it}")]
-        for it in scopes
+        for it in suggestion.scopes
     ]
+    together = [] if suggestion.is_personal else [_ask_others(suggestion)]
+    changes = ("text",) if suggestion.is_personal else ("text", "category", "mode")
     return [
         [Button("suggest-send", f"suggest:send:{mark}")],
         *ticks,
         [_keep_from(suggestion)],
-        [Button(f"board-together-{suggestion.together}", f"suggest:together:{mark}")],
-        [Button(f"suggest-change-{what}", f"suggest:change:{mark}:{what}") for what in ("text", "category", "mode")],
+        *together,
+        [Button(f"suggest-change-{what}", f"suggest:change:{mark}:{what}") for what in changes],
         *([files] if files else []),
         _cancel(suggestion),
     ]
+
+
+def _ask_others(suggestion: Suggestion) -> list[Button]:
+    return [Button(f"board-together-{suggestion.together}", f"suggest:together:{suggestion.draft.mark}")]
 
 
 def _keep_from(suggestion: Suggestion) -> Button:
@@ -263,7 +270,7 @@ async def choose_scope(context: Context) -> None:
     suggestion, scope = find_current(context), context.choice
     if suggestion is None or not suggestion.is_written:
         return
-    if scope == "concerns_chair" or (scope == "head_only" and suggestion.category == "harassment"):
+    if scope in suggestion.scopes:
         show_preview(context, suggestion.choose(scope="" if suggestion.scope == scope else scope))
 
 
@@ -282,14 +289,14 @@ async def change(context: Context) -> None:
     suggestion, what = find_current(context), context.choice
     if suggestion is None:
         return
-    if what == "category":
+    if what == "category" and not suggestion.is_personal:
         _ask_category(context, suggestion)
-    elif what == "mode" and suggestion.category:
+    elif what == "mode" and suggestion.category and not suggestion.is_personal:
         _ask_mode(context, suggestion)
     elif what == "text" and suggestion.mode:
         # The words stay in the draft until others have come, so that an interruption loses nothing.
         back = Button("draft-back", f"suggest:resume:{suggestion.draft.id}")
-        show(context, suggestion, "anew", f"suggest-write-{suggestion.mode}", lambda it: [[back, *_cancel(it)]])
+        show(context, suggestion, "anew", suggestion.writing_key, lambda it: [[back, *_cancel(it)]])
 
 
 async def cancel(context: Context) -> None:

@@ -1,7 +1,10 @@
 # Care: needs told in confidence, help that was given, and what the union owes everybody in a year.
 care-menu-care = Tell the union of an illness, a birth, a loss, a need
+care-category = Care
+care-lead = Union committee: welfare
+care-mode = In confidence, with your name
 care-start = 🤝 <b>What has happened?</b>
-    You can write for yourself or for a colleague. Only the cadre for welfare and the chair can read it. One sentence is enough: anything delicate is better told in person than through Telegram.
+    You can write for yourself or for a colleague. Only the cadre for welfare and the chair, or whoever stands in for them, can read it. One sentence is enough: anything delicate is better told in person than through Telegram.
 care-need-illness = Illness
 care-need-birth = A birth
 care-need-bereavement = A death in the family
@@ -18,6 +21,13 @@ care-for-me = For myself
 care-for-colleague = For a colleague
 care-line-me = { $need }, for myself.
 care-line-colleague = { $need }, for a colleague.
+care-write =
+    ✍️ <b>Please write it down.</b> Only the cadre for welfare and the chair, or whoever stands in for them, can read it. They see your name, so that somebody can come or call. For a colleague, please say who it is.
+    One sentence is enough; leave out diagnoses and papers. Nothing is sent before you confirm it.
+care-note-readers =
+    { "" }
+
+    🤝 Only the cadre for welfare and the chair, or whoever stands in for them, can read this. They see your name, so that somebody can come or call. It is never on the board, and no other cadre sees it.
 care-back = ◀ Back
 care-retire = 📅 The day I retire
 care-retire-ask = On which day do you retire? Write it, for instance 31 Aug 2031. Whoever looks after welfare is reminded a month before; nobody else sees it.

@@ -22,6 +22,7 @@ start-notice-full =
     • the date of your consent: as long as you are on the roll;
     • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
+    • what you tell the union with /care, about yourself or a colleague: 12 months after closing;
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • the groups that cadres put you in for invitations: until you leave;
     • the day you retire, if you tell us: until it has passed;
@@ -34,7 +35,7 @@ start-notice-full =
     Cadres see what their work needs; the chair sees the roll as well; the auditor sees only figures. Survey results of fewer than 5 people are not shown. Nothing goes to the company with your name unless you agree each time.
 
     <b>Servers abroad</b>
-    The bot works in Telegram, whose servers are outside mainland China. Chats with bots are not end-to-end encrypted: Telegram could read them, and somebody who holds your phone sees them. Please send no health, family or identity data here; talk to a cadre in person about such matters.
+    The bot works in Telegram, whose servers are outside mainland China. Chats with bots are not end-to-end encrypted: Telegram could read them, and somebody who holds your phone sees them. Please send no medical, family or identity papers here, and no details of an illness: tell a cadre in person. For /care one sentence is enough; the cadre for welfare and the chair read it with your name.
 
     <b>What the bot cannot do</b>
     Whoever runs the server could look into it, against the rules. The way you write can give you away. The bot is not an emergency line.

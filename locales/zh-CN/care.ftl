@@ -1,23 +1,33 @@
 # 关怀：保密反映的困难、做过的帮助，以及工会一年里该为大家做的事。
 care-menu-care = 生病、添丁、亲人去世、家里有难处，告诉工会
+care-category = 关怀
+care-lead = 工会委员会：生活福利委员
+care-mode = 实名，只限少数人
 care-start = 🤝 <b>遇到什么事了？</b>
-    可以为自己说，也可以替同事说。只有负责生活福利的工会干部和主席能看到。一句话就够：不便细说的，当面谈比经过 Telegram 更稳妥。
+    可以为自己说，也可以替同事说。只有负责生活福利的工会干部和主席（或依规代行的人）能看到。一句话就够：不便细说的，当面谈比经过 Telegram 更稳妥。
 care-need-illness = 生病住院
 care-need-birth = 生育
 care-need-bereavement = 亲人去世
 care-need-retirement = 退休
 care-need-hardship = 生活困难
 care-need-family = 家里有难处
-care-about-illness = <b>生病住院。</b>工会会去看望，手续和费用上能帮的也会帮。您是替谁说的？
-care-about-birth = <b>生育。</b>工会向您道喜，该享受的待遇也会讲清楚。您是替谁说的？
-care-about-bereavement = <b>亲人去世。</b>请节哀。工会会来慰问，需要办的事一起办。您是替谁说的？
-care-about-retirement = <b>退休。</b>辛苦了这么多年，工会总要当面道一声谢。您是替谁说的？
-care-about-hardship = <b>生活困难。</b>工会和您一起找能用上的帮助，包括工会自己的和别处的。您是替谁说的？
-care-about-family = <b>家里有难处。</b>工会先听您说，您不愿意的事不会去做。您是替谁说的？
+care-about-illness = <b>生病住院。</b>工会会去看望，手续和费用上能帮的也会帮。这是谁的事？
+care-about-birth = <b>生育。</b>工会向您道喜，该享受的待遇也会讲清楚。这是谁的事？
+care-about-bereavement = <b>亲人去世。</b>请节哀。工会会来慰问，需要办的事一起办。这是谁的事？
+care-about-retirement = <b>退休。</b>辛苦了这么多年，工会总要当面道一声谢。这是谁的事？
+care-about-hardship = <b>生活困难。</b>工会和您一起找能用上的帮助，包括工会自己的和别处的。这是谁的事？
+care-about-family = <b>家里有难处。</b>工会先听您说，您不愿意的事不会去做。这是谁的事？
 care-for-me = 我自己
 care-for-colleague = 一位同事
 care-line-me = { $need }（本人）。
 care-line-colleague = { $need }（替同事反映）。
+care-write =
+    ✍️ <b>请写下来。</b>只有负责生活福利的工会干部和主席（或依规代行的人）能看到。他们会看到您的姓名，好上门看望或联系您。替同事说的，请写明是哪一位。
+    一句话就够，不必写病情细节，也不要发证件和单据。您确认之前不会发出。
+care-note-readers =
+    { "" }
+
+    🤝 只有负责生活福利的工会干部和主席（或依规代行的人）能看到，他们会看到您的姓名，好上门看望或联系您。不会出现在公开栏上，别的工会干部也看不到。
 care-back = ◀ 返回
 care-retire = 📅 我的退休日期
 care-retire-ask = 您哪天退休？请写下日期，例如 2031年8月31日。到时提前一个月提醒负责生活福利的工会干部，别人看不到。
