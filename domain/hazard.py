@@ -23,6 +23,8 @@ TWINS_WITHIN = timedelta(days=30)
 """How long before a report one of the same place and kind may be the same hazard."""
 ASKED_AGAIN = timedelta(days=28)
 """After the clearing, when the reporter is asked once more."""
+REJECTED_FOR_TALK, TALK_WITHIN = 5, timedelta(days=30)
+"""So many reports that were no hazards, within so long, are a reason to speak with somebody; never to refuse one."""
 LONGEST_LINE = 1000
 """UTF-16 units of what a reporter writes: one line is enough."""
 MOST_PHOTOS = 3
@@ -80,6 +82,12 @@ def _read() -> Mapping[str, Any]:
 def load_grades() -> Mapping[str, Grade]:
     """The grades by code, the lightest first."""
     return {code: Grade(code, **row) for code, row in _read()["grades"].items()}
+
+
+def load_points() -> Mapping[str, int]:
+    """What a near miss and a helping hand are worth, and the cap of a month."""
+    points: Mapping[str, int] = _read()["points"]
+    return points
 
 
 def load_kinds() -> Sequence[str]:

@@ -14,6 +14,11 @@ async def add(db: Db, number: str, *events: Event) -> None:
     )
 
 
+async def list_actors(db: Db, number: str, action: str) -> set[int]:
+    """The cadres who made this step of the case, whenever."""
+    return {it.cadre_id for it in await list_events(db, number) if it.action == action and it.cadre_id is not None}
+
+
 async def list_events(db: Db, number: str) -> list[Event]:
     rows = await db.all(
         """SELECT action, source, target, actor, cadre_id, at FROM case_events

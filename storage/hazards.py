@@ -187,3 +187,31 @@ async def list_of_curer(db: Db, member_id: int) -> list[Hazard]:
 async def forget_curer(db: Db, member_id: int) -> None:
     for column in ("owner_id", "fixer_id"):
         await db.run(f"UPDATE hazards SET {column} = NULL WHERE {column} = :member_id", member_id=member_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A hazard with the places of two of its pictures: the first one of the report and the last one of after."""
+
+    number: str
+    before: int
+    after: int
+
+
+async def list_pairs(db: Db, start: datetime, end: datetime, limit: int) -> list[Pair]:
+    """Hazards cleared from `start` on and before `end`, signed, whose pictures may be shown to everybody."""
+    rows = await db.all(
+        """SELECT number, first AS before, last AS after
+           FROM cases JOIN hazards ON hazards.case_number = number
+             JOIN (SELECT case_number AS its, min(CASE WHEN part = '' THEN place END) AS first,
+                          max(CASE WHEN part = 'after' THEN place END) AS last
+                   FROM case_files WHERE kind = 'photo' AND clean = 1 GROUP BY case_number) AS pictures
+               ON its = number
+           WHERE state = 'cleared' AND mode = 'signed' AND is_shown = 1 AND closed_at >= :start AND closed_at < :end
+             AND first > 0 AND last > 0
+           ORDER BY number LIMIT :limit""",
+        start=write_seconds(start),
+        end=write_seconds(end),
+        limit=limit,
+    )
+    return [read(Pair, row) for row in rows]
