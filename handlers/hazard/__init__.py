@@ -15,13 +15,16 @@ from handlers.hazard import (
     leaving,
     listing,
     looking,
+    mine,
+    month,
     planning,
     reporting,
     seconding,
     sending,
+    visiting,
 )
 from handlers.hazard.draft import KIND, OVER
-from storage import hazards
+from storage import hazard_visits, hazards
 from storage.database import Db
 from storage.keys import Keys
 
@@ -42,6 +45,7 @@ async def export(db: Db, member: Member) -> dict[str, object]:
 async def forget(db: Db, member: Member, _keys: Keys) -> None:
     """Who was to cure what; the hazards stay, and who reported them goes with the cases."""
     await hazards.forget_curer(db, member.id)
+    await hazard_visits.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -63,6 +67,8 @@ FEATURE = Feature(
         "said": Tap(asking.receive, _REPORT),
         "list": Tap(listing.show, _REPORT),
         "at": Tap(listing.show_place, _REPORT),
+        "mine": Tap(mine.show, _REPORT),
+        "pairs": Tap(month.show_pairs, _REPORT),
         "have": Tap(calling.have, _WORK),
         "verify": Tap(looking.verify, _WORK),
         "reject": Tap(looking.ask_why_not, _WORK),
@@ -91,6 +97,8 @@ FEATURE = Feature(
         "cleared": Tap(checking.clear, _WORK),
         "fail": Tap(checking.ask_what_failed, _WORK),
         "give-up": Tap(giving_up.ask_until, _WORK),
+        "visit": Tap(visiting.show, _WORK),
+        "found": Tap(visiting.note, _WORK),
         "until": Tap(giving_up.ask_why, _WORK),
     },
     steps={
@@ -102,7 +110,7 @@ FEATURE = Feature(
         "failing": Tap(checking.receive_what_failed, _WORK),
         "giving_up": Tap(giving_up.receive_why, _WORK),
     },
-    jobs=(calling.JOB, asking.JOB),
+    jobs=(calling.JOB, asking.JOB, visiting.JOB, month.JOB),
     export=export,
     forget=forget,
     release=leaving.release,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.case_states import Refused
+from domain.hazard import REJECTED_FOR_TALK, TALK_WITHIN
 from domain.member import Member
 from domain.rights import allow
 from handlers.cases import hazards as words
@@ -16,7 +17,7 @@ from handlers.drafting import make_mark
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
 from locales import Markup, render
-from storage import case_messages, hazard_proposals, hazards, members
+from storage import case_messages, cases, hazard_figures, hazard_proposals, hazards, members
 from storage.hazard_proposals import Proposal
 
 
@@ -138,7 +139,21 @@ async def _carry_out(context: Context, case: Case, proposal: Proposal) -> Case:
         review_in_days=(review - context.union.today(context.now)).days if review else None,
     )
     await _note(context, case, proposal)
+    if proposal.action == "reject":
+        await _watch_rejected(context, case)
     return case
+
+
+async def _watch_rejected(context: Context, case: Case) -> None:
+    """Five in thirty days mean that somebody should speak with the reporter, and nothing else; only who signed."""
+    author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
+    if author is None:
+        return
+    since = context.now - TALK_WITHIN
+    if await hazard_figures.count_rejected_of(context.db, author.id, since) == REJECTED_FOR_TALK:
+        for each in await find_leads(context, case):
+            name = await name_person(context.db, each.language, author)
+            context.messenger.send(each, Text("hazard-talk", name=name, count=REJECTED_FOR_TALK))
 
 
 async def _note(context: Context, case: Case, proposal: Proposal) -> None:

@@ -263,3 +263,48 @@ hazard-open-at =
 hazard-open-line = • { $at } · since { $since } · { $state } { $grade }
 hazard-kept = hazards that you were to fix stay, without your name
 hazard-owner-gone = Whoever was to fix { $number } is not here any more. Please set a plan with somebody else.
+hazard-mine = My points
+hazard-points = You have <b>{ $points }</b> of at most { $cap } points this month: for hazards that were verified, and for what you helped to fix. Only you see this. What turns out to be no hazard costs nothing, and days without a report earn nothing.
+hazard-no-points = Whoever answers for safety earns no points: looking for hazards is the work itself.
+hazard-visits =
+    <b>Spot check</b>: please visit { $count ->
+        [one] this hazard, which was
+       *[other] these { $count } hazards, which were
+    } cleared last month. Drawn with “{ $seed }”; the same words draw the same hazards again.
+hazard-visit =
+    <b>{ $number }</b>: { $at }
+    { $measure }
+    What did you find there?
+hazard-found-ok = Fixed
+hazard-found-not_ok = Not fixed
+hazard-found-unclear = Cannot tell
+hazard-visit-noted = Thank you. The result of { $number } is noted and stands beside the figures of the month.
+hazard-month =
+    ⚠️ <b>Hazards in { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }</b>
+    Verified: { $verified } · cleared: { $cleared }
+    Major hazards, reported to the company head and the chair: { $major }
+
+    Of { $due } due this month, <b>{ $confirmed }</b> were fixed in time, checked by a second person and not denied by who reported them ({ $silent } of these without an answer).
+    Made safe for now: { $made_safe } · cannot be fixed now: { $cannot_fix } · not a hazard: { $not_hazard } · not ours: { $not_ours }{ $visits }
+hazard-month-visits =
+
+
+    Spot check, { $count } drawn the month before: fixed { $ok }, not fixed { $not_ok }, cannot tell { $unclear }.
+hazard-before-after = Before and after
+hazard-before = Before · { $at }
+hazard-after = After · { $at }
+hazard-no-pairs = There are no such pictures any more.
+hazard-talk = { $count } reports of { $name } within 30 days turned out to be no hazards. Reporting is right all the same: please speak with them about what they see.

@@ -256,3 +256,31 @@ hazard-open-at =
 hazard-open-line = • { $at } · { $since }上报 · { $state } { $grade }
 hazard-kept = 由您整改过的隐患，不带您的姓名
 hazard-owner-gone = { $number } 的整改人已经不在了，请重新定方案，另请一位。
+hazard-mine = 我的积分
+hazard-points = 您本月有 <b>{ $points }</b> 分，每月最多 { $cap } 分：核实的隐患和您协助整改的都算。只有您自己能看到。核实后不属于隐患的不扣分，没有上报的日子也不加分。
+hazard-no-points = 分管劳动保护的干部不计分：查隐患就是本职工作。
+hazard-visits = <b>隐患抽查</b>：请到现场看看上个月销号的 { $count } 件隐患。抽签用的是“{ $seed }”，用同样的字可以抽出同样的结果。
+hazard-visit =
+    <b>{ $number }</b>：{ $at }
+    { $measure }
+    现场怎么样？
+hazard-found-ok = 改好了
+hazard-found-not_ok = 没改好
+hazard-found-unclear = 看不出来
+hazard-visit-noted = 谢谢您，{ $number } 的结果已记下，会写在当月的数字旁边。
+hazard-month =
+    ⚠️ <b>{ $year }年{ $month }月隐患情况</b>
+    核实：{ $verified } · 销号：{ $cleared }
+    本月重大隐患 { $major } 件，已报公司负责人和工会主席。
+
+    应在本月整改的 { $due } 件中，<b>{ $confirmed }</b> 件按期整改、经另一人验收且上报人没有否认（其中 { $silent } 件上报人未回答）。
+    已采取临时措施：{ $made_safe } · 暂不能整改：{ $cannot_fix } · 不属于隐患：{ $not_hazard } · 不归本单位：{ $not_ours }{ $visits }
+hazard-month-visits =
+
+
+    上月抽查 { $count } 件：改好了 { $ok }，没改好 { $not_ok }，看不出来 { $unclear }。
+hazard-before-after = 整改前后对比
+hazard-before = 整改前 · { $at }
+hazard-after = 整改后 · { $at }
+hazard-no-pairs = 这些照片已经没有了。
+hazard-talk = { $name } 30 天内有 { $count } 件上报核实后不属于隐患。上报没有错，请和本人谈一谈看到的情况。

@@ -1,0 +1,31 @@
+"""A member's own points for hazards: of this month, to nobody else, and never a list by numbers."""
+
+from domain.hazard import load_points
+from domain.hazard_points import Act, count_points
+from domain.member import Member
+from domain.schedule import Month
+from handlers.context import Context
+from handlers.messenger import Button
+from storage import hazard_figures
+
+_SAFETY = "protection"
+
+
+async def show(context: Context) -> None:
+    buttons = [[Button("cases-to-mine", "cases:list:0")], [Button("hazard-list", "hazard:list")]]
+    # Whoever answers for safety finds hazards as part of the work.
+    if context.actor.is_cadre and context.actor.duty == _SAFETY:
+        context.edit("hazard-no-points", buttons=buttons)
+        return
+    month = Month.of(context.union.today(context.now))
+    points = count_points(await list_acts(context, context.actor), month)
+    context.edit("hazard-points", buttons=buttons, points=points, cap=load_points()["cap"])
+
+
+async def list_acts(context: Context, member: Member) -> list[Act]:
+    """What a member did for safety, each in the month in which somebody else verified it."""
+    reported = await hazard_figures.list_verified_of(context.db, member.id)
+    cured = await hazard_figures.list_cured_by(context.db, member.id)
+    today = context.union.today
+    acts = [Act(Month.of(today(it.at)), "report", it.grade, it.is_near_miss) for it in reported]
+    return acts + [Act(Month.of(today(at)), "cure") for at in cured]

@@ -1,0 +1,99 @@
+"""The spot check: each month fund review visits some of what was cleared, and says what it found there."""
+
+from datetime import time, timedelta
+
+from domain.case import Case
+from domain.case_states import Refused
+from domain.hazard_visits import RESULTS, choose_size, draw_visits
+from domain.member import Member
+from domain.schedule import Month, by_month_before, month_starts, slots
+from handlers.cases import hazards as words
+from handlers.cases.moves import move
+from handlers.cases.sight import find_seen
+from handlers.context import Context, JobContext
+from handlers.feature import Job, by_calendar
+from handlers.messenger import Button, Keyboard, Text
+from storage import case_events, case_photos, hazard_figures, hazard_visits, hazards, members
+
+_COMMITTEE = "fund_review"
+
+
+async def draw(context: JobContext) -> None:
+    """By a lot that can be drawn again: its seed is the union's name and the month, and is said."""
+    month = Month.read(context.period)
+    visitors = await _list_visitors(context)
+    cleared = await hazard_figures.list_clearings(context.db, *month.bounds(context.union.calendar))
+    if not visitors or not cleared:
+        return
+    seed = f"{context.union.name} {month}"
+    size = choose_size(await hazard_visits.list_of_month(context.db, str(month - 1)))
+    numbers = draw_visits(cleared, seed, size)
+    await hazard_visits.add(context.db, str(month), numbers)
+    for each in visitors:
+        buttons = [
+            [Button("cases-number", f"hazard:visit:{number}:{month}", values={"number": number})] for number in numbers
+        ]
+        context.messenger.send(each, Text("hazard-visits", buttons=buttons, count=len(numbers), seed=seed))
+
+
+async def _list_visitors(context: JobContext) -> list[Member]:
+    cadres = await members.list_with_role(context.db, "cadre")
+    return [each for each in cadres if each.committee == _COMMITTEE]
+
+
+async def show(context: Context) -> None:
+    """Where to go, and the three things that can be found there."""
+    if (found := await _find(context)) is None:
+        return
+    case, month = found
+    hazard = await hazards.find(context.db, case.number)
+    results: Keyboard = [[Button(f"hazard-found-{it}", f"hazard:found:{case.number}:{month}:{it}")] for it in RESULTS]
+    context.edit(
+        "hazard-visit",
+        buttons=[*results, words.make_leaving_button(case)],
+        number=case.number,
+        at=await words.say_where(context.db, context.language, hazard) if hazard else "",
+        measure=hazard.measure if hazard else "",
+    )
+
+
+async def _find(context: Context) -> tuple[Case, str] | None:
+    """The hazard, if this cadre of fund review may visit it: nobody visits what they cured or cleared themselves."""
+    case = await find_seen(context, "revisit")
+    hazard = await hazards.find(context.db, case.number) if case else None
+    if case is None or hazard is None:
+        return None
+    month = context.args[1] if len(context.args) > 1 else ""
+    clearings = await case_events.list_actors(context.db, case.number, "clear")
+    if context.actor.committee != _COMMITTEE or context.actor.id in {*hazard.curers, *clearings}:
+        context.toast("hazard-not-your-own", alert=True)
+        return None
+    return case, month
+
+
+async def note(context: Context) -> None:
+    """What was found; what is not fixed is fixed once more, and twice as many are visited next month."""
+    found, result = await _find(context), context.choice
+    if found is None or result not in RESULTS:
+        return
+    case, month = found
+    if not await hazard_visits.put_result(context.db, month, case.number, result, context.actor.id):
+        context.toast("cases-over", alert=True)
+        return
+    hazard = await hazards.find(context.db, case.number)
+    if result == "not_ok" and case.allows("duty", "revisit"):
+        try:
+            await move(context, case, "revisit", "duty", context.actor, grade=hazard.grade if hazard else "general")
+        except Refused as refusal:
+            context.toast(refusal.key, alert=True)
+            return
+        await case_photos.retire_after(context.db, case.number)
+    context.edit("hazard-visit-noted", number=case.number)
+
+
+JOB = Job(
+    "hazard-visits",
+    by_calendar(slots(month_starts, time(9, 45), name=by_month_before)),
+    draw,
+    late=timedelta(days=10),
+)
