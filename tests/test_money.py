@@ -1,6 +1,8 @@
 """Money of an activity: asked for, approved by a second officer, spent with receipts, reviewed by a third."""
 
+from dataclasses import replace
 from io import BytesIO
+from time import process_time
 
 import pytest
 from openpyxl import load_workbook
@@ -8,9 +10,10 @@ from PIL import Image
 
 from storage import expense_receipts, expenses
 from tests.casework import only_case, takes
-from tests.play import Actor, Stage
-from tests.spending import ALONE, approved, enters, officers, opens_walk, passes, pdf, picture, writes
-from tests.walking import chengdu
+from tests.play import MONDAY, Actor, Stage
+from tests.spending import ALONE, PLANNED, approved, enters, officers, opens_walk, passes, pdf, picture, writes
+from tests.test_money_rules import ROW
+from tests.walking import chengdu, import_plan
 
 __all__ = ["ALONE"]
 
@@ -282,6 +285,22 @@ async def test_the_workbook_has_lines_rows_and_kinds(union: Stage) -> None:
     assert lines[0][:5] == ("Winter walk", 2000, 2000, 300, 300)
     assert rows[0][5:7] == (300, "A shop or firm")
     assert kinds == [("Culture and sports", 1, 300, 0, 0, 0, 0, 300)]
+
+
+async def test_a_year_of_money_is_read_at_once(union: Stage) -> None:
+    """40 activities and 300 rows, in the time of a few queries for each activity."""
+    zhang = (await officers(union))[0]
+    lines = [replace(PLANNED, id=f"P{it}", title_en=f"Event {it}", budget=100000 * it) for it in range(1, 41)]
+    await import_plan(union, *lines)
+    row = replace(ROW, entered_at=MONDAY)
+    async with union.machine.database.transaction() as db:
+        for it in range(300):
+            await expenses.add(db, replace(row, number=2 + it % 40, fen=100 + it))
+    before = process_time()
+    await zhang.says("/money")
+    await zhang.presses("1:money:file:2026")
+    assert process_time() - before < 5  # of a machine that does much else
+    assert zhang.sees("money-file-caption")
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])

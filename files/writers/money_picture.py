@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.amounts import write_yuan
+from domain.text import count_utf16, shorten
 from files.writers.canvas import BLUE, INK, ORANGE, PALE, QUIET, Canvas
 from files.writers.dossier import PlainWords
 
 WIDTH = 1280
 LEFT, MAIN = 48, 1184
-_ROW, _MOST = 74, 16
+_ROW, _MOST = 74, 45
+_TITLE_WIDTH = 440
 _BAR, _BAR_WIDTH = 520, 380
 
 
@@ -34,17 +36,29 @@ def _say_period(words: PlainWords, name: str) -> str:
 
 
 def _paint_line(canvas: Canvas, words: PlainWords, line: Mapping[str, Any], y: float, most: int) -> None:
-    canvas.words(LEFT + 28, y + 8, line["title"], 22, INK, width=440)
+    canvas.words(LEFT + 28, y + 8, _fit(canvas, line["title"]), 22, INK, width=_TITLE_WIDTH)
     if line["head"]:
         head = words.say("money-picture-head", head=_say_yuan(words, line["head"]), people=line["people"])
-        canvas.words(LEFT + 28, y + 36, head, 20, QUIET, width=440)
+        canvas.words(LEFT + 28, y + 36, head, 20, QUIET, width=_TITLE_WIDTH)
     is_over = line["spent"] is not None and line["spent"] > (line["approved"] or 0)
     x, colour = LEFT + _BAR, ORANGE if is_over else BLUE
     canvas.bar(x, y - 10, _BAR_WIDTH, 18, _compute_percent(line["approved"], most), PALE)
     canvas.bar(x, y + 18, _BAR_WIDTH, 18, _compute_percent(line["spent"], most), colour)
-    approved = words.say("money-none") if line["approved"] is None else _say_yuan(words, line["approved"])
-    canvas.words(x + _BAR_WIDTH + 16, y + 6, words.say("money-picture-approved", amount=approved), 20, QUIET, width=240)
-    canvas.words(x + _BAR_WIDTH + 16, y + 34, _say_spent(words, line), 20, colour, width=240)
+    canvas.words(x + _BAR_WIDTH + 16, y + 6, _say_approved(words, line), 20, QUIET, width=240)
+    said = QUIET if line["spent"] is None else colour
+    canvas.words(x + _BAR_WIDTH + 16, y + 34, _say_spent(words, line), 20, said, width=240)
+
+
+def _fit(canvas: Canvas, title: str) -> str:
+    """Cut rather than made too small to read on a telephone."""
+    wide = canvas.measure(title, 22)
+    return title if wide <= _TITLE_WIDTH else shorten(title, int(count_utf16(title) * _TITLE_WIDTH / wide))
+
+
+def _say_approved(words: PlainWords, line: Mapping[str, Any]) -> str:
+    if line["approved"] is None:
+        return words.say("money-picture-unapproved")
+    return words.say("money-picture-approved", amount=_say_yuan(words, line["approved"]))
 
 
 def _say_spent(words: PlainWords, line: Mapping[str, Any]) -> str:

@@ -7,7 +7,8 @@ from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from handlers.money import words
 from handlers.money.accounts import Account, load_account
-from handlers.money.showing import find_line, is_too_few, reduce_care
+from handlers.money.readers import MoneyReader, find_reader, is_too_few, reduce_care
+from handlers.money.showing import find_line
 from handlers.money.sight import can_see
 from locales import Markup, render
 from storage import budgets
@@ -29,7 +30,8 @@ async def find_account_line(context: Context) -> BudgetLine | None:
 
 async def show_line(context: Context, line: BudgetLine, first: int = 0) -> None:
     account = await load_account(context.db, line)
-    told = await reduce_care(context, account)
+    reader = find_reader(context.actor)
+    told = await reduce_care(context.db, account, reader)
     seen = [it for it in account.rows if await can_see(context.db, context.actor, it)]
     page = cut_page(seen[::-1], first)
     rows = [
@@ -49,18 +51,18 @@ async def show_line(context: Context, line: BudgetLine, first: int = 0) -> None:
     context.edit(
         "money-line",
         title=words.say_line(context.language, account),
-        sums=_say_sums(context, told),
+        sums=_say_sums(context.language, told, reader),
         notes=await _say_notes(context, account),
         buttons=[*rows, *page.turning(f"money:line:{line}"), *_make_buttons(context, account)],
     )
 
 
-def _say_sums(context: Context, account: Account) -> Markup:
+def _say_sums(language: str, account: Account, reader: MoneyReader) -> Markup:
     """Of care, what it was spent on is not to be told from a sum by who may not know of it."""
-    if is_too_few(context, account):
-        approved = words.say_yuan_or_none(context.language, account.approved)
-        return Markup(render(context.language, "money-care-few", approved=approved))
-    return words.say_sums(context.language, account)
+    if is_too_few(account, reader):
+        approved = words.say_yuan_or_none(language, account.approved)
+        return Markup(render(language, "money-care-few", approved=approved))
+    return words.say_sums(language, account)
 
 
 async def _say_notes(context: Context, account: Account) -> Markup:

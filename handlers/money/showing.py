@@ -1,7 +1,6 @@
 """The command /money: a quarter or a year, line by line; members see what has been reviewed, officers all of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from domain.money import (
@@ -13,16 +12,14 @@ from domain.money import (
     find_period_before,
     is_reviewer,
     may_approve,
-    may_show_care,
     name_quarter,
-    sum_up,
 )
-from domain.rights import allow
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
 from handlers.money import words
-from handlers.money.accounts import Account, list_lines, load_accounts
+from handlers.money.accounts import Account
+from handlers.money.readers import MoneyReader, find_reader, is_too_few, load_period, may_show
 from handlers.money.sight import list_reviewable
 from locales import Markup, render
 from storage import budgets, money_quarters
@@ -45,86 +42,51 @@ async def turn(context: Context) -> None:
 
 
 async def show(context: Context, name: str, first: int) -> None:
-    accounts = await load_period(context, name)
+    reader = find_reader(context.actor)
+    accounts = await load_period(context.db, context.union, name, reader)
     page = cut_page(accounts, first)
     is_closed = "Q" in name and await money_quarters.is_closed(context.db, name)
     period = words.say_period(context.language, name)
     state = Markup(render(context.language, "money-closed")) if is_closed else Markup()
     buttons = [
-        *_make_line_buttons(context, page.rows),
+        *(_make_line_buttons(context, page.rows) if reader.is_officer else []),
         *page.turning(f"money:period:{name}"),
-        *await _make_work_buttons(context, name, is_closed),
+        *(await _make_work_buttons(context, name, is_closed) if reader.is_officer else []),
         *_make_ways(name, bool(accounts)),
     ]
     if not accounts:
         context.edit("money-period-empty", period=period, state=state, buttons=buttons)
         return
-    said = Markup("\n\n").join(say_account(context, it) for it in page.rows)
-    total = _say_total(context, accounts)
+    said = Markup("\n\n").join(say_account(context.language, it, reader) for it in page.rows)
+    total = _say_total(context.language, accounts, reader)
     context.edit("money-period", period=period, state=state, total=total, list=said, buttons=buttons)
 
 
-async def load_period(context: Context, name: str) -> list[Account]:
-    bounds = find_period(name)
-    if bounds is None:
-        return []
-    lines = await list_lines(context.db, context.union, *bounds)
-    accounts = await load_accounts(context.db, lines, *bounds)
-    return [await reduce_care(context, it, *bounds) for it in accounts]
-
-
-async def reduce_care(context: Context, account: Account, first: date = date.min, last: date = date.max) -> Account:
-    """Of care only closed quarters count for who does not review: no sum may move with a single case."""
-    if account.line.line != CARE or is_reviewer(context.actor):
-        return account
-    closed = await money_quarters.list_closed(context.db)
-    rows = [it for it in account.rows if name_quarter(it.spent_on) in closed]
-    return replace(account, rows=rows, spending=sum_up(rows, first, last), whole=sum_up(rows))
-
-
-def is_officer(context: Context) -> bool:
-    return allow(context.actor, _ENTER)
-
-
-def may_show(context: Context, account: Account) -> bool:
-    """Members are told what was reviewed; of care nobody hears a sum that few payments make."""
-    if is_too_few(context, account):
-        return False
-    return is_officer(context) or account.spending.is_reviewed or not account.spending.rows
-
-
-def is_too_few(context: Context, account: Account) -> bool:
-    """Whether a sum would tell on persons who were cared for."""
-    return account.line.line == CARE and not is_reviewer(context.actor) and not may_show_care(account.spending.rows)
-
-
-def say_account(context: Context, account: Account) -> Markup:
+def say_account(language: str, account: Account, reader: MoneyReader) -> Markup:
     """A line's title over its sums, or over the word why they are not told."""
-    language, title = context.language, words.say_line(context.language, account)
-    if may_show(context, account):
+    title = words.say_line(language, account)
+    if may_show(account, reader):
         said = words.say_sums(language, account, whole=False)
     else:
-        said = Markup(render(language, "money-few" if is_too_few(context, account) else "money-being-reviewed"))
+        said = Markup(render(language, "money-few" if is_too_few(account, reader) else "money-being-reviewed"))
     return Markup(render(language, "money-account", title=title, sums=said))
 
 
-def _say_total(context: Context, accounts: Iterable[Account]) -> Markup:
+def _say_total(language: str, accounts: Iterable[Account], reader: MoneyReader) -> Markup:
     """Of what is told line by line: a sum of all would give away what is not."""
-    shown = [it for it in accounts if may_show(context, it)]
-    spent, reviewed = (sum(getattr(it.spending, name) for it in shown) for name in ("spent", "reviewed"))
+    shown = [it.spending for it in accounts if may_show(it, reader)]
+    spent, reviewed = sum(it.spent for it in shown), sum(it.reviewed for it in shown)
     return Markup(
         render(
-            context.language,
+            language,
             "money-total",
-            spent=words.say_yuan(context.language, spent),
-            reviewed=words.say_yuan(context.language, reviewed),
+            spent=words.say_yuan(language, spent),
+            reviewed=words.say_yuan(language, reviewed),
         )
     )
 
 
 def _make_line_buttons(context: Context, accounts: Sequence[Account]) -> Keyboard:
-    if not is_officer(context):
-        return []
     return [
         [Button("money-open", f"money:line:{it.line}", values={"title": words.say_line(context.language, it)})]
         for it in accounts
@@ -132,8 +94,6 @@ def _make_line_buttons(context: Context, accounts: Sequence[Account]) -> Keyboar
 
 
 async def _make_work_buttons(context: Context, name: str, is_closed: bool) -> Keyboard:
-    if not is_officer(context):
-        return []
     year = name[:4]
     rows = [[Button(f"money-open-{it}", f"money:line:{it}:{year}") for it in (CARE, OTHER)]]
     if waiting := len(await list_reviewable(context.db, context.actor)):

@@ -1,16 +1,18 @@
 """Money as files: a picture of a quarter or a year, and a workbook with its lines, rows and kinds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
 
-from domain.money import Expense, compute_per_head, find_period, is_reviewer, list_waiting, load_kinds, name_quarter
+from domain.money import CARE, Expense, compute_per_head, find_period, list_waiting, load_kinds, name_quarter
 from handlers.context import Context
 from handlers.messenger import MadeFile, Text
 from handlers.money import words
 from handlers.money.accounts import Account
-from handlers.money.showing import is_officer, load_period, may_show
-from storage import expense_receipts
+from handlers.money.readers import MoneyReader, find_reader, load_period, may_show
+from handlers.naming import name_people
+from locales import render
+from storage import expense_receipts, members
 
 
 async def send_picture(context: Context) -> None:
@@ -26,23 +28,24 @@ async def _send(context: Context, kind: str) -> None:
     if find_period(name) is None:
         context.toast("money-gone", alert=True)
         return
-    accounts = await load_period(context, name)
+    reader = find_reader(context.actor)
+    accounts = await load_period(context.db, context.union, name, reader)
     data: dict[str, object] = {
         "union": context.union.name_in(context.language),
         "period": name,
-        "lines": [make_line(context, it) for it in accounts],
+        "lines": [make_line(context.language, it, reader) for it in accounts],
     }
     if kind == "money_book":
-        data |= await _make_rows(context, name, accounts)
+        data |= await _make_rows(context, name, accounts, reader)
     period = words.say_period(context.language, name)
     context.send(MadeFile(kind, data, Text("money-file-caption", period=period)))
 
 
-def make_line(context: Context, account: Account) -> dict[str, object]:
+def make_line(language: str, account: Account, reader: MoneyReader) -> dict[str, object]:
     """Amounts in fen; None where they are not told."""
-    shown, spending = may_show(context, account), account.spending
+    shown, spending = may_show(account, reader), account.spending
     return {
-        "title": unescape(str(words.say_line(context.language, account))),
+        "title": unescape(words.say_line(language, account)),
         "planned": account.planned,
         "approved": account.approved,
         "spent": spending.spent if shown else None,
@@ -52,42 +55,49 @@ def make_line(context: Context, account: Account) -> dict[str, object]:
     }
 
 
-async def _make_rows(context: Context, name: str, accounts: Iterable[Account]) -> dict[str, Any]:
+async def _make_rows(context: Context, name: str, accounts: Iterable[Account], reader: MoneyReader) -> dict[str, Any]:
     """Single rows for officers, those in confidence for fund review alone; and the sums of each kind by quarter."""
     bounds = find_period(name)
-    if bounds is None or not is_officer(context):
+    if bounds is None or not reader.is_officer:
         return {"rows": [], "kinds": []}
-    sees_all = is_reviewer(context.actor)
-    told = [it for it in accounts if sees_all or not any(row.is_in_confidence for row in it.rows)]
-    rows = [
-        await _make_row(context, account, it)
-        for account in told
-        for it in account.rows
-        if bounds[0] <= it.spent_on <= bounds[1]
+    told = [it for it in accounts if reader.sees_care or it.line.line != CARE]
+    within = [(account, it) for account in told for it in account.rows if bounds[0] <= it.spent_on <= bounds[1]]
+    rows = [it for _, it in within]
+    names, receipts = await _name_people(context, rows), await expense_receipts.count_each(context.db)
+    made = [
+        _make_row(context.language, account, it, names) | {"receipts": receipts.get(it.id, 0)} for account, it in within
     ]
-    within = [it for account in told for it in account.rows if bounds[0] <= it.spent_on <= bounds[1]]
-    return {"rows": sorted(rows, key=lambda it: (it["day"], it["number"])), "kinds": _sum_up_kinds(within)}
+    return {"rows": sorted(made, key=lambda it: (it["day"], it["number"])), "kinds": _sum_up_kinds(rows)}
 
 
-async def _make_row(context: Context, account: Account, expense: Expense) -> dict[str, Any]:
+async def _name_people(context: Context, rows: Iterable[Expense]) -> dict[int, str]:
+    """Everybody who had a hand in one of the rows."""
+    ids = {number for it in rows for number in (it.entered_by, it.reviewed_by, it.payee_id) if number}
+    people = [it for it in (await members.find_each(context.db, sorted(ids))).values() if it.name]
     return {
-        "number": expense.id,
-        "day": expense.spent_on.isoformat(),
-        "title": unescape(str(words.say_line(context.language, account))),
-        "kind": expense.kind,
-        "about": expense.about,
-        "fen": expense.fen,
-        "payee": unescape(str(await words.say_payee(context.db, context.language, expense.payee, expense.payee_id))),
-        "receipts": await expense_receipts.count(context.db, expense.id),
-        "enterer": await _name(context, expense.entered_by),
-        "reviewer": await _name(context, expense.reviewed_by),
-        "state": words.find_state(expense, account.rows),
-        "corrects": expense.root_id,
+        number: unescape(name) for number, name in (await name_people(context.db, context.language, people)).items()
     }
 
 
-async def _name(context: Context, member_id: int | None) -> str:
-    return unescape(str(await words.say_person(context.db, context.language, member_id))) if member_id else ""
+def _make_row(language: str, account: Account, expense: Expense, names: Mapping[int, str]) -> dict[str, Any]:
+    def name(member_id: int | None) -> str:
+        gone = render(language, "money-somebody") if member_id else ""
+        return names.get(member_id or 0, unescape(gone))
+
+    is_ours = expense.payee == "member"
+    return {
+        "number": expense.id,
+        "day": expense.spent_on.isoformat(),
+        "title": unescape(words.say_line(language, account)),
+        "kind": expense.kind,
+        "about": expense.about,
+        "fen": expense.fen,
+        "payee": name(expense.payee_id) if is_ours else unescape(render(language, f"money-payee-{expense.payee}")),
+        "enterer": name(expense.entered_by),
+        "reviewer": name(expense.reviewed_by),
+        "state": words.find_state(expense, account.rows),
+        "corrects": expense.root_id,
+    }
 
 
 def _sum_up_kinds(rows: Iterable[Expense]) -> list[dict[str, Any]]:

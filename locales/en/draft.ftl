@@ -8,6 +8,7 @@ draft-waits =
         [holidays] The holiday notice has not been entered yet; it is kept for { $kept }.
         [plan] Your activity has not been confirmed yet; it is kept for { $kept }.
         [training] Your course has not been confirmed yet; it is kept for { $kept }.
+        [money-expense] Your expense has not been entered yet; it is kept for { $kept }.
         [quiz-withdraw] The question has not been withdrawn yet; your reason is kept for { $kept }.
         [hot-answer] Your answer to the hot issue has not been published yet; it is kept for { $kept }.
        *[other] What you were writing about the case has not been sent yet; it is kept for { $kept }.

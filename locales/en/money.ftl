@@ -320,6 +320,7 @@ money-column-Q4 = Quarter 4 (yuan)
 money-picture-title = Money of the union, { $period }
 money-picture-head = { $head } per head ({ $people } people)
 money-picture-approved = approved { $amount }
+money-picture-unapproved = nothing approved
 money-picture-spent = spent { $amount }
 money-picture-untold = spent: told after review
 money-picture-legend = Pale: approved. Dark: spent. Orange: more than was approved.

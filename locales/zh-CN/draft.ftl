@@ -8,6 +8,7 @@ draft-waits =
         [holidays] 节假日安排还没有录入，草稿保留{ $kept }。
         [plan] 您的活动还没有确认，会保留{ $kept }。
         [training] 您的课程还没有确认，会保留{ $kept }。
+        [money-expense] 您的支出还没有登记，会保留{ $kept }。
         [quiz-withdraw] 题目还没有撤下，您写的原因会保留{ $kept }。
         [hot-answer] 您对热点问题的答复还没有公开，会保留{ $kept }。
        *[other] 您为这个事项写的内容还没有发出，会保留{ $kept }。

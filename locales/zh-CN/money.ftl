@@ -320,6 +320,7 @@ money-column-Q4 = 第 4 季度（元）
 money-picture-title = 工会经费，{ $period }
 money-picture-head = 人均 { $head }（{ $people } 人）
 money-picture-approved = 批准 { $amount }
+money-picture-unapproved = 未批准预算
 money-picture-spent = 支出 { $amount }
 money-picture-untold = 支出：审查后公布
 money-picture-legend = 浅色为批准，深色为支出，橙色表示超出批准。
