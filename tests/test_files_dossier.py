@@ -16,6 +16,7 @@ from files.writers.dossier import (
     DossierQuestion,
     DossierResult,
     Fix,
+    MoneyLine,
     PlainWords,
     Signature,
 )
@@ -64,6 +65,10 @@ FULL = Dossier(
         Disclosed("D11", "", "", "2026-10-20", "published"),
     ),
     care=(("need-birth", 5), ("need-illness", None), ("help-visit", 3)),
+    money=(
+        MoneyLine("冬季健步走", 200000, 180000, 120050, 120050, 14, 8575),
+        MoneyLine("全员体检", None, None, None, None, None, None),
+    ),
 )
 HIDDEN = replace(
     RESULT,
@@ -123,6 +128,9 @@ def test_pages_show_both_views_and_what_is_missing(monkeypatch: pytest.MonkeyPat
         "Care for members",
         "at least 5",
         "fewer than 5",
+        "Money of the union",
+        "1,200.50",
+        "85.75",
     ):
         assert part in text, part
 
@@ -137,7 +145,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
     book, words = load_workbook(BytesIO(write_workbook(FULL, language))), PlainWords(language)
-    parts = ("result", "questions", "inspection", "fixes", "disclosed", "care")
+    parts = ("result", "questions", "inspection", "fixes", "disclosed", "care", "money")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
     assert result[words.say("reports-index")] == (68.4, words.change(RESULT.index), 84.2)

@@ -6,6 +6,7 @@ from datetime import date
 from html import unescape
 from typing import Any
 
+from domain.amounts import write_yuan
 from files.writers.survey_score import DrawnScore, Priority
 from locales import Markup, render
 
@@ -83,6 +84,19 @@ class Disclosed:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """A budget line, amounts in fen; None where there is none, or where it is not told yet."""
+
+    title: str
+    planned: int | None
+    approved: int | None
+    spent: int | None
+    reviewed: int | None
+    people: int | None
+    head: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything on the pages of a month; `own` is the inspection's score and `rights` its parts, of 100.
 
@@ -100,6 +114,7 @@ class Dossier:
     fixes: tuple[Fix, ...]
     disclosed: tuple[Disclosed, ...]
     care: tuple[tuple[str, int | None], ...] = ()
+    money: tuple[MoneyLine, ...] = ()
 
 
 def read(fields: Mapping[str, Any]) -> Dossier:
@@ -112,6 +127,7 @@ def read(fields: Mapping[str, Any]) -> Dossier:
         "fixes": tuple(Fix(**it) for it in fields["fixes"]),
         "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
         "care": tuple((what, number) for what, number in fields.get("care", ())),
+        "money": tuple(MoneyLine(**it) for it in fields.get("money", ())),
     }
     return Dossier(**{**fields, **parts})
 
@@ -141,6 +157,9 @@ class PlainWords:
         if number is None:
             return self.say("dossier-care-few")
         return self.say("dossier-care-least", count=number) if what.startswith("need-") else str(number)
+
+    def yuan(self, fen: int | None) -> str:
+        return "—" if fen is None else write_yuan(fen)
 
     def month(self, name: str) -> str:
         year, number = name.split("-")

@@ -127,6 +127,7 @@ def draw_pages(dossier: Dossier, language: str) -> bytes:
     _draw_fixes(paper)
     _draw_disclosed(paper)
     _draw_care(paper)
+    _draw_money(paper)
     return bytes(paper.output())
 
 
@@ -311,3 +312,15 @@ def _draw_care(paper: Pages) -> None:
     if rows:
         paper.head("care", words.say("dossier-care-note"))
         paper.grid(("care", "times"), rows, (120, 58), ("LEFT", "RIGHT"))
+
+
+def _draw_money(paper: Pages) -> None:
+    words = paper.words
+    rows = [
+        [it.title, *(words.yuan(fen) for fen in (it.planned, it.approved, it.spent, it.reviewed, it.head))]
+        for it in paper.dossier.money
+    ]
+    if rows:
+        paper.head("money", words.say("dossier-money-note"))
+        columns = ("title", "planned", "approved", "spent", "reviewed", "head")
+        paper.grid(columns, rows, (63, 23, 23, 23, 23, 23), ("LEFT", *("RIGHT",) * 5))

@@ -17,7 +17,8 @@ def write_workbook(dossier: Dossier, language: str) -> bytes:
     words = PlainWords(language)
     parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
     care = [_make_care(dossier, words)] if dossier.care else []
-    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *care])
+    money = [_make_money(dossier, words)] if dossier.money else []
+    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *care, *money])
 
 
 def _make_sheet(words: PlainWords, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
@@ -127,3 +128,17 @@ def _make_care(dossier: Dossier, words: PlainWords) -> Sheet:
         for what, number in dossier.care
     )
     return _make_sheet(words, "care", ("care", "times"), rows)
+
+
+def _make_money(dossier: Dossier, words: PlainWords) -> Sheet:
+    rows: Iterator[list[Cell]] = (
+        [
+            it.title,
+            *(None if fen is None else fen / 100 for fen in (it.planned, it.approved, it.spent, it.reviewed)),
+            it.people,
+            None if it.head is None else it.head / 100,
+        ]
+        for it in dossier.money
+    )
+    columns = ("title", "planned", "approved", "spent", "reviewed", "people", "head")
+    return _make_sheet(words, "money", columns, rows)

@@ -13,6 +13,8 @@ from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import InspectionSheet
 from handlers.messenger import Button, MadeFile, Place, Text
+from handlers.money.readers import EVERYBODY, load_between
+from handlers.money.table import make_line
 from handlers.survey import outcome, pages, questions, summary
 from locales import Markup, render
 from storage import disclosures, inspections, members, surveys
@@ -90,6 +92,7 @@ async def gather(context: Context, sheet: InspectionSheet, language: str) -> dic
         ],
         "disclosed": await _gather_disclosed(context, month),
         "care": await _gather_care(context, month),
+        "money": await _gather_money(context, month, language),
     }
 
 
@@ -175,6 +178,15 @@ async def _gather_care(context: Context, month: str) -> list[list[str | int | No
     told: dict[str, int | None] = {f"need-{kind}": number for kind, number in needs.items()}
     told |= {f"help-{kind}": number for kind, number in done.items()}
     return [[what, number] for what, number in told.items()]
+
+
+async def _gather_money(context: Context, month: str, language: str) -> list[dict[str, object]]:
+    """The year's money until the end of the month, as everybody may see it, whoever makes the dossier."""
+    if not context.has_feature("money"):
+        return []
+    last = Month.read(month).last_day
+    accounts = await load_between(context.db, context.union, last.replace(month=1, day=1), last, EVERYBODY)
+    return [make_line(language, it, EVERYBODY) for it in accounts]
 
 
 def _make_entry(
