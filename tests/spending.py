@@ -7,6 +7,7 @@ from fpdf import FPDF
 from PIL import Image
 
 from handlers import activities, audience, care, cases, forgetme, money, mydata, people, plan, suggest
+from storage import expenses
 from tests.play import Actor, Stage
 from tests.walking import WALK, import_plan
 
@@ -84,3 +85,9 @@ def pdf(pages: int) -> bytes:
         document.add_page()
         document.cell(0, 10, f"Receipt 300.00, page {page + 1}")
     return bytes(document.output())
+
+
+async def is_passed(union: Stage, number: int) -> bool:
+    async with union.machine.database.reading() as db:
+        found = await expenses.find(db, number)
+        return found is not None and found.verdict == "passed"

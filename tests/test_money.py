@@ -9,9 +9,20 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from storage import expense_receipts, expenses
-from tests.casework import only_case, takes
 from tests.play import MONDAY, Actor, Stage
-from tests.spending import ALONE, PLANNED, approved, enters, officers, opens_walk, passes, pdf, picture, writes
+from tests.spending import (
+    ALONE,
+    PLANNED,
+    approved,
+    enters,
+    is_passed,
+    officers,
+    opens_walk,
+    passes,
+    pdf,
+    picture,
+    writes,
+)
 from tests.test_money_rules import ROW
 from tests.walking import chengdu, import_plan
 
@@ -114,12 +125,6 @@ async def test_nobody_reviews_what_they_had_a_hand_in(union: Stage) -> None:
     await qian.taps("money-row", state="⏳", number="1", amount="¥50")
     await qian.taps("money-pass-paper")
     assert await is_passed(union, 1)
-
-
-async def is_passed(union: Stage, number: int) -> bool:
-    async with union.machine.database.reading() as db:
-        found = await expenses.find(db, number)
-        return found is not None and found.verdict == "passed"
 
 
 async def test_whoever_was_paid_does_not_review(union: Stage) -> None:
@@ -313,61 +318,6 @@ async def test_a_year_is_a_picture_too(union: Stage, language: str) -> None:
     await li.taps("money-picture")
     picture_of = union.telegram.files.get(li.last["photo"][-1]["file_id"]).data
     assert Image.open(BytesIO(picture_of)).width == 1280
-
-
-async def cared_for(union: Stage, zhang: Actor, li: Actor, amount: str = "500") -> str:
-    """A payment to somebody in a case that the cadre for welfare has in hand; the number of the case."""
-    await li.says("/care")
-    await li.taps("care-need-illness")
-    await li.taps("care-for-me")
-    await li.says("In hospital since Monday.")
-    await li.taps("suggest-send")
-    number = (await only_case(union)).number
-    await takes(zhang, number)
-    await zhang.says(f"/queue {number}")
-    await zhang.taps("care-note")
-    await zhang.taps("care-help-money")
-    await zhang.taps("care-expense")
-    await zhang.sends_photo(picture())
-    assert zhang.sees("money-care-no-picture")
-    await zhang.says(amount)
-    await zhang.taps("money-kind-visit")
-    await zhang.taps("money-confirm-anyway")
-    return number
-
-
-async def test_money_for_care_is_reviewed_without_a_name_and_others_learn_nothing(union: Stage) -> None:
-    _, chen, wu = await officers(union)
-    sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="welfare")
-    other = await union.member("Zhou", language="en", role="cadre", committee="union")
-    number = await cared_for(union, sun, await union.member("Li", language="en"))
-    assert sun.sees("money-entered", number="1")
-    assert not chen.sees("money-told-concerns")  # the hour would tell of a case
-    await wu.taps("money-look")
-    assert wu.sees("money-payee-cared")
-    for word in ("Li", number, "hospital"):
-        assert word not in wu.last.text
-    await wu.taps("money-pass-paper")
-    for who in (other, chen):
-        await who.says("/money")
-        assert "500" not in who.last.text
-        await who.presses("1:money:row:1")
-        assert who.sees("money-gone")
-        await who.presses("1:money:line:care:2026")
-        assert who.sees("money-care-few", approved="none")
-        await who.presses("1:money:file:2026")
-        book = load_workbook(BytesIO(union.telegram.files.get(who.last["document"]["file_id"]).data))
-        assert "500" not in str([[*sheet.iter_rows(values_only=True)] for sheet in book])
-
-
-async def test_a_reviewer_does_not_see_what_was_spent_on_their_own_case(union: Stage) -> None:
-    wu = (await officers(union))[2]
-    sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="welfare")
-    await cared_for(union, sun, wu)
-    assert not wu.ever_sees("money-to-look")
-    await wu.presses("1:money:pass:1")
-    assert wu.sees("money-gone")
-    assert not await is_passed(union, 1)
 
 
 async def test_fund_review_is_reminded_each_week_and_hears_when_it_changes_hands(union: Stage) -> None:
