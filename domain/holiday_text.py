@@ -43,7 +43,7 @@ def read_notice(text: str, year: int) -> HolidayNotice:
     plain = unicodedata.normalize("NFKC", text).lower().replace(f"{year}{_WORDS['year']}", "")
     days: dict[str, set[date]] = {"off": set(), "work": set()}
     for kind, part in _list_parts(plain):
-        days[kind] |= set(_read_part(part, year))
+        days[kind] |= _drop_weekend_before(year, set(_read_part(part, year)))
     if not days["off"]:
         raise WrongNotice("holidays-wrong-none")
     _check(year, days["off"], days["work"])
@@ -84,6 +84,11 @@ def _read_part(part: str, year: int) -> Iterator[date]:
         raise WrongNotice("holidays-wrong-day", part)
     for number in range((span[1] - span[0]).days + 1):
         yield span[0] + timedelta(number)
+
+
+def _drop_weekend_before(year: int, days: set[date]) -> set[date]:
+    """A New Year that begins on the last weekend of December takes nothing from the calendar of that year."""
+    return {it for it in days if not (it.year == year - 1 and it.weekday() >= 5 and date(year, 1, 1) in days)}
 
 
 def _check(year: int, off: set[date], work: set[date]) -> None:

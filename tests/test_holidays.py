@@ -31,7 +31,7 @@ async def test_the_chair_enters_the_notice_and_everything_follows_at_once(anywhe
     await chair.taps("holidays-button-use")
     assert zhang.ever_sees("holidays-told", year="2027")
     await chair.says("/holidays")
-    assert "2027: known" in chair.last.text
+    assert "2027: entered" in chair.last.text
     calendar = anywhere.machine.union.calendar
     assert calendar.is_official(2027)
     assert calendar.is_workday(chengdu("2027-02-14T09:00").date())

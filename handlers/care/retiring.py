@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.dates import read_day
 from domain.text import clean_text
 from handlers.cases.words import say_day
 from handlers.context import Context
+from handlers.days import read_typed_day
 from handlers.messenger import Button
 from storage import care
 
@@ -24,11 +24,12 @@ async def ask_day(context: Context) -> None:
 
 
 async def receive_day(context: Context) -> None:
-    today = context.union.today(context.now)
-    day = read_day(clean_text(context.incoming.text), today)
-    if day is None or not timedelta() < day - today < _FARTHEST:
-        context.say("care-retire-unreadable", buttons=[[Button("care-back", "care:start")]])
-        context.ask("day")
+    context.ask("day")
+    day = read_typed_day(context, clean_text(context.incoming.text), "care-retire-unreadable")
+    if day is None:
+        return
+    if not timedelta() < day - context.union.today(context.now) < _FARTHEST:
+        context.say("care-retire-unreadable")
         return
     await care.keep_retirement(context.db, context.actor.id, day)
     context.finish()
