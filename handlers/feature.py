@@ -1,6 +1,6 @@
 """How a conversation is declared: one Feature a file, from which menu, help, router and clock are derived."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -115,6 +115,19 @@ class Intake:
     step: str
 
 
+@dataclass(frozen=True, slots=True)
+class UnionTable:
+    """Rows that a union takes away; `export.ftl` has the words for its name and columns.
+
+    A cell is a text, a number, a day, an instant or None.
+    """
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
+Tables = Callable[[Db, Union, str], Awaitable[Sequence[UnionTable]]]
 Refresh = Callable[[Db, Messenger, CadreGroup], Awaitable[None]]
 Export = Callable[[Db, Member], Awaitable[dict[str, object]]]
 Forget = Callable[[Db, Member, Keys], Awaitable[None]]
@@ -128,7 +141,8 @@ class Feature:
     `links` answer deep links whose payload starts with `<word>-`; `group_reply` answers a reply to a message posted
     under a tag that starts with `<name>/`, `free` what nobody waits for; `events` are told of edited, blocked,
     unblocked, joined_group, left_group and migrated updates; `export` gives all it holds of a member, `forget` erases
-    it; `release` is told of every change of standing, before and after: it frees what the person cannot keep and
+    it; `tables` gives what the union takes away of it, in one language, with nobody named who did not sign;
+    `release` is told of every change of standing, before and after: it frees what the person cannot keep and
     tells who must know. A word `<name>-kept` in the locales says what stays after forgetting, and why. `refresh`
     rewrites what the feature keeps in view of the cadre group, at the end of each transaction that touched one of
     `watches`; `summarise` what sums up much, right after it. `makes` names for each kind of file that is attached its
@@ -151,6 +165,7 @@ class Feature:
     events: Mapping[str, Handler] = field(default_factory=dict)
     export: Export | None = None
     forget: Forget | None = None
+    tables: Tables | None = None
     makes: Mapping[str, str] = field(default_factory=dict)
     takes_in: Mapping[str, Intake] = field(default_factory=dict)
     release: Release | None = None

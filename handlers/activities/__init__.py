@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 from domain.member import Member
 from domain.schedule import by_month, month_first_days, slots
-from handlers.activities import asking, check_in, days, joining, offers, past, rating, year
+from handlers.activities import asking, check_in, days, joining, offers, past, rating, takeaway, year
 from handlers.activities.card import say_title
 from handlers.context import JobContext
 from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
@@ -91,6 +91,7 @@ FEATURE = Feature(
         ),
     ),
     export=export,
+    tables=takeaway.list_tables,
     release=joining.release,
     forget=forget,
 )

@@ -22,6 +22,7 @@ from handlers.cases import (
     reading,
     reminding,
     retention,
+    takeaway,
     taking,
     waking,
 )
@@ -137,6 +138,7 @@ FEATURE = Feature(
     jobs=(batch.JOB, *photos.JOBS, *reminding.JOBS, *waking.JOBS, retention.JOB),
     events={"edited": _receive_edit},
     export=retention.export,
+    tables=takeaway.list_tables,
     forget=retention.forget,
     watches=frozenset({"cases"}),
     refresh=card.refresh,

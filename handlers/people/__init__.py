@@ -1,11 +1,15 @@
 """People: the roll as the chair sees it; who is cadre, auditor or chair, who has left, and new invitations."""
 
+from collections.abc import Sequence
+
 from domain.member import Member
+from domain.union import Union
 from handlers.context import AnyContext
-from handlers.feature import FILES, OFTEN, RARELY, Command, Feature, Intake, Tap
+from handlers.feature import FILES, OFTEN, RARELY, Command, Feature, Intake, Tap, UnionTable
 from handlers.people import agreeing, chair, invite, leaving, missing, roles, roll, sheet, sheet_preview, waiting
 from storage import invitations
 from storage.database import Db
+from storage.health import count_members_by_status
 from storage.keys import Keys
 
 _RIGHT, _ANSWER = "people.roles", "people.answer"
@@ -72,6 +76,11 @@ _TAPS = {
     "link": invite.give,
 }
 
+
+async def list_tables(db: Db, union: Union, language: str) -> Sequence[UnionTable]:
+    return [UnionTable("members", ("status", "people"), await count_members_by_status(db))]
+
+
 FEATURE: Feature = Feature(
     "people",
     commands={
@@ -94,6 +103,7 @@ FEATURE: Feature = Feature(
     makes={"qr": "qr", "roster": "roster"},
     takes_in={"roster": Intake("roster", _RIGHT, sheet_preview.take_in, step="sheet")},
     export=export,
+    tables=list_tables,
     forget=forget,
     release=release,
 )

@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import OFTEN, Command, Feature, Tap
-from handlers.survey import answering, departments, managing, past, questions
+from handlers.survey import answering, departments, managing, past, questions, takeaway
 from handlers.survey.times import JOBS
 from locales import render
 from storage import ballots, survey_blocks, survey_terms, surveys
@@ -55,5 +55,6 @@ FEATURE = Feature(
     makes={"survey-picture": "survey_picture", "survey-questions": "survey_questions"},
     jobs=JOBS,
     export=_export,
+    tables=takeaway.list_tables,
     forget=_forget,
 )
