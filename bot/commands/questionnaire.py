@@ -13,8 +13,8 @@ from bot.settings import Settings
 from domain.questionnaire import Questionnaire, read
 from files.writers.questionnaire import write_workbook
 from handlers.form.wording import load_built_in
-from handlers.questionnaire.importing import Imported, keep
-from storage import questionnaires
+from storage import question_bank, questionnaires
+from storage.question_bank import Imported
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -49,7 +49,8 @@ def take(
 
 async def _keep(settings: Settings, found: Questionnaire) -> Imported:
     async with open_configured_database(settings) as database, database.transaction() as db:
-        return await keep(db, found, datetime.now(settings.union.timezone).date().isoformat())
+        day = datetime.now(settings.union.timezone).date().isoformat()
+        return await question_bank.keep(db, found, load_built_in(), day)
 
 
 @app.command("list")

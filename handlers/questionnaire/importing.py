@@ -1,10 +1,8 @@
-"""Importing: a file is asked for and fetched later; each question gets an id in the bank of all questions."""
+"""Importing: a file is asked for and fetched later."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from domain import skip_logic
-from domain.questionnaire import Questionnaire, compute_identity, read, rename_questions
+from domain.questionnaire import Questionnaire, read
 from domain.text import count_utf16
 from handlers.context import Context, FileContext
 from handlers.form.wording import load_built_in
@@ -12,21 +10,12 @@ from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
 from handlers.sheets import receive_sheet
 from locales import Markup, render
-from storage import questionnaires
-from storage.database import Db
+from storage import question_bank
+from storage.question_bank import Imported
 
 _MOST_BYTES = 1024 * 1024
 _PAGE = 3000
 """UTF-16 units of faults in one message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of a file: its number and version, and the questions that needed another id, by their name."""
-
-    number: int
-    version: int
-    renamed: Mapping[str, str]
 
 
 async def ask(context: Context) -> None:
@@ -53,36 +42,9 @@ async def take_in(context: FileContext) -> Answer:
     if context.faults:
         return say_faults(context.language, context.faults)
     found = read(context.found)
-    return say_imported(context.language, found, await keep(context.db, found, context.told["day"]))
-
-
-async def keep(db: Db, found: Questionnaire, day: str) -> Imported:
-    """Keep a questionnaire; one that says what its newest version says is that version."""
-    names: dict[str, str] = {}
-    for question in found.form.questions:
-        # Who is asked because of another question is asked the same only if that one is the same.
-        asked = replace(question, relevant=skip_logic.rename_names(question.relevant, names))
-        names[question.id] = await _bank(db, question.id, compute_identity(found, asked))
-    kept = await questionnaires.add(db, rename_questions(found, names), day)
-    return Imported(kept.number, kept.version, {name: own for name, own in names.items() if own != name})
-
-
-async def _bank(db: Db, name: str, same: str) -> str:
-    """The bank's id of a question: its name, with a number after it where others have been called so before."""
-    known = await questionnaires.find_identities(db, name)
-    taken = _load_built_in()
-    if taken.get(name) == same or same in known:
-        return known.get(same, name)
-    others = len(known) + (name in taken)
-    question_id = f"{name}-{others + 1}" if others else name
-    await questionnaires.bank_question(db, question_id, name, same)
-    return question_id
-
-
-def _load_built_in() -> dict[str, str]:
-    """The questions of the monthly survey, which have been in the bank from the beginning."""
-    monthly = load_built_in()
-    return {question.id: compute_identity(monthly, question) for question in monthly.form.questions}
+    return say_imported(
+        context.language, found, await question_bank.keep(context.db, found, load_built_in(), context.told["day"])
+    )
 
 
 def say_faults(language: str, faults: Sequence[str]) -> Answer:
