@@ -19,7 +19,7 @@ from domain.calendar import Calendar
 from domain.date_rules import RuleError
 from domain.plan import LEADS, read_entry
 from files.readers import describe_calendar
-from handlers.activities.card import name_activity
+from locales.titles import write_title
 from storage import activities
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -67,7 +67,7 @@ def show(
             continue  # a line of another year alone
     for first, last, entry in sorted(days, key=lambda it: it[0]):
         until = f" to {last.isoformat()}" if last != first else ""
-        title = name_activity("en", entry.id, entry.title_zh, entry.title_en)
+        title = write_title("en", entry.id, entry.title_zh, entry.title_en)
         typer.echo(f"{first.isoformat()}{until}  {unescape(title)}")
 
 

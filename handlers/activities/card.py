@@ -15,6 +15,7 @@ from handlers.cases.words import say_day
 from handlers.messenger import Button, Messenger, Text
 from locales import Markup, render
 from locales.dates import write_moment
+from locales.titles import write_title
 from storage import cadre_group, signups
 from storage.database import Db
 from storage.signups import SignUp, SignupCounts
@@ -73,13 +74,7 @@ async def load_view(db: Db, union: Union, activity: Activity, now: datetime, mem
 
 
 def say_title(activity: Activity, language: str) -> str:
-    return name_activity(language, activity.plan_entry, activity.title_zh, activity.title_en)
-
-
-def name_activity(language: str, entry: str, first: str, second: str) -> str:
-    """The title in Chinese or English, whichever there is, or else that of the entry in the default plan."""
-    own = first or second if language == "zh-CN" else second or first
-    return own or render(language, f"plan-{entry}")
+    return write_title(language, activity.plan_entry, activity.title_zh, activity.title_en)
 
 
 def say_when(language: str, union: Union, instant: datetime) -> Markup:

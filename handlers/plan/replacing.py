@@ -9,12 +9,13 @@ from domain.activities import PlanEntry
 from domain.plan import LEADS, find_difference, read_entry, write_cells
 from domain.text import count_utf16
 from domain.union import Union
-from handlers.activities.card import join_lines, name_activity
+from handlers.activities.card import join_lines
 from handlers.cases.words import say_day as day_words
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button
 from handlers.plan.table import write_out
 from locales import Markup, render
+from locales.titles import write_title
 from storage import activities
 from storage.database import Db
 
@@ -89,7 +90,7 @@ def _make_undated_sayer(language: str) -> Said:
 
 
 def _say_title(language: str, entry: PlanEntry) -> str:
-    return name_activity(language, entry.id, entry.title_zh, entry.title_en)
+    return write_title(language, entry.id, entry.title_zh, entry.title_en)
 
 
 def _name_entries(language: str, change: str, entries: Sequence[PlanEntry], say: Said) -> Iterator[str]:

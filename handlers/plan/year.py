@@ -7,12 +7,13 @@ from typing import Any
 from domain.date_rules import RuleError
 from domain.plan_year import PlanLine, count_outcomes, make_line
 from domain.union import Union
-from handlers.activities.card import join_lines, name_activity, say_title
+from handlers.activities.card import join_lines, say_title
 from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, MadeFile, Text
 from locales import Markup, render
+from locales.titles import write_title
 from storage import activities, check_ins, plan_changes
 from storage.database import Db
 
@@ -110,7 +111,7 @@ async def _show_rules(context: Context, year: int) -> None:
         render(
             context.language,
             "plan-year-ahead",
-            title=name_activity(context.language, it.id, it.title_zh, it.title_en),
+            title=write_title(context.language, it.id, it.title_zh, it.title_en),
             day=say_day(context.language, day),
         )
         for day, it in sorted(days, key=lambda pair: pair[0])
