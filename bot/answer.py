@@ -18,7 +18,7 @@ from domain.rights import allow, is_officers_work
 from handlers import danger, drafting
 from handlers.context import BY_BUTTONS, Context, Incoming
 from handlers.feature import OPEN
-from handlers.help import make_shortcuts
+from handlers.menu import make_shortcuts
 from handlers.messenger import Button, Messenger, Outgoing, Place, Text
 from handlers.renewal import ask_again
 from locales import choose_language

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 from domain.rights import allow
 from handlers.context import Context, Declared, Offer
 from handlers.feature import OFTEN, OPEN, Command, Feature, Tap
-from handlers.menu import PARTS, Entry, list_offers, make_menu
-from handlers.messenger import Button, Keyboard
+from handlers.menu import PARTS, Entry, make_menu
 from locales import Markup, render
-
-_SHORTCUTS = ("suggest", "survey", "activities", "help")
 
 
 async def show(context: Context) -> None:
@@ -80,13 +77,6 @@ def find(context: Context, word: str) -> tuple[Declared, Offer] | None:
 
 def may(context: Context, command: Offer) -> bool:
     return command.right == OPEN or allow(context.member, command.right)
-
-
-def make_shortcuts(context: Context, role: str) -> Keyboard:
-    """Buttons for the first things this role will want to do, two a row."""
-    words = {word for _, word, _ in list_offers(context.union, role, context.features)}
-    buttons = [Button(f"help-go-{word}", f"help:go:{word}") for word in _SHORTCUTS if word in words]
-    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
 FEATURE: Feature = Feature(

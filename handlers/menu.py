@@ -1,4 +1,4 @@
-"""The commands a role may use, derived from the features: for the command menu and for help."""
+"""The commands a role may use, derived from the features: for the command menu, help and shortcuts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,11 @@ from domain.rights import RIGHTS
 from domain.union import Union
 from handlers.context import AnyContext, Declared, Offer
 from handlers.feature import OPEN, RARELY
-from handlers.messenger import Messenger
+from handlers.messenger import Button, Keyboard, Messenger
 from handlers.tasks import clear_menu, set_menu
 from locales import render
 
+_SHORTCUTS = ("suggest", "survey", "activities", "help")
 PARTS = ("mine", "union", "cadres")
 MOST = 12
 """More than a telephone shows at once, nobody reads."""
@@ -68,6 +69,13 @@ def list_offers(union: Union, role: str, features: Sequence[Declared]) -> Iterat
             offered = command.listed and command.offered(union) and not feature.is_off
             if offered and permitted and command.where in (place, "both"):
                 yield feature, word, command
+
+
+def make_shortcuts(context: AnyContext, role: str) -> Keyboard:
+    """Buttons for the first things this role will want to do, two a row."""
+    words = {word for _, word, _ in list_offers(context.union, role, context.features)}
+    buttons = [Button(f"help-go-{word}", f"help:go:{word}") for word in _SHORTCUTS if word in words]
+    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
 def list_commands(union: Union, role: str, language: str, features: Sequence[Declared]) -> list[dict[str, str]]:

@@ -87,7 +87,7 @@ async def _take_office(context: Context, member: Member, code: str) -> None:
     """A member opens a second link: it gives an office to who has none, and never takes one away or changes it."""
     invitation = await _find(context, code)
     if invitation is None:
-        context.say("start-code-over", buttons=helping.make_shortcuts(context, member.role))
+        context.say("start-code-over", buttons=menu.make_shortcuts(context, member.role))
         return
     # The link is not used up: it may be meant for somebody else.
     if invitation.role == "member" or invitation.member_id is not None or member.role != "member":
@@ -240,7 +240,7 @@ def _greet(context: Context, member: Member) -> None:
         name=member.name,
         union=context.union.name_in(member.language),
         role=member.role,
-        buttons=helping.make_shortcuts(context, member.role),
+        buttons=menu.make_shortcuts(context, member.role),
     )
 
 

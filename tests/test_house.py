@@ -109,6 +109,42 @@ def test_no_import_goes_in_a_circle() -> None:
     assert in_circles(arrows()) == set()
 
 
+SEAMS = ("handlers.people.standing",)
+"""What the shell changes as the bot does: by the one way there is."""
+
+
+def is_of_a_feature(module: str) -> bool:
+    """Whether a module belongs to a folder or file that declares a feature."""
+    top = ".".join(module.split(".")[:2])
+    place = Path(*top.split("."))
+    file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    return top != "handlers" and file.is_file() and "\nFEATURE" in file.read_text("utf-8")
+
+
+def test_the_machine_knows_features_by_what_they_declare() -> None:
+    found = {
+        (str(file), name)
+        for file, tree in files("bot").items()
+        for name in imports(tree)
+        if is_within(name, "handlers") and is_of_a_feature(name) and not any(is_within(name, seam) for seam in SEAMS)
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "is_one"),
+    [
+        ("handlers.FEATURES", False),
+        ("handlers.feature.Job", False),
+        ("handlers.form.wording", False),
+        ("handlers.survey.times", True),
+        ("handlers.quiet", True),
+    ],
+)
+def test_a_feature_is_told_from_what_all_share(module: str, is_one: bool) -> None:
+    assert is_of_a_feature(module) is is_one
+
+
 def test_a_circle_is_found() -> None:
     assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set()}) == {"b", "c"}
 

@@ -16,7 +16,7 @@ from bot.union import make_union
 from domain.schedule import Occurrence
 from domain.survey import compute_telling_moments
 from handlers import FEATURES
-from handlers.survey.times import COUNTING, FORGETTING
+from handlers.feature import Job
 from storage import outbox, surveys
 from storage.ballots import KeyGone
 from storage.database import Database
@@ -55,7 +55,7 @@ async def _close(settings: Settings, early: bool) -> str:
             return "No survey waits to be closed."
         if found.accepts(now):
             await _end(database, here, found, now, early)
-        for job in (COUNTING, FORGETTING):
+        for job in _find_jobs("survey-count", "survey-key"):
             occurrence = Occurrence(f"{found.id}/1", found.closes_at)
             try:
                 await run_once(database, here, FEATURES, job, occurrence, now)
@@ -64,6 +64,12 @@ async def _close(settings: Settings, early: bool) -> str:
                     f"The key of the survey {found.id} is not in its folder; bring it back first."
                 ) from None
     return f"The survey {found.id} is closed: its answers are counted and its key is destroyed."
+
+
+def _find_jobs(*names: str) -> list[Job]:
+    """Those that the features declare under these names, in this order."""
+    declared = {job.name: job for feature in FEATURES for job in feature.jobs}
+    return [declared[name] for name in names]
 
 
 async def _end(database: Database, here: Environment, found: Survey, now: datetime, early: bool) -> None:

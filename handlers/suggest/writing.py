@@ -16,7 +16,7 @@ from handlers.cases import adding, words
 from handlers.cases.tally import UNSIGNED
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
-from handlers.help import make_shortcuts
+from handlers.menu import make_shortcuts
 from handlers.messenger import Button, Keyboard
 from handlers.suggest.draft import KIND, OVER, Suggestion, find_current, show
 from locales import Markup, render

@@ -52,14 +52,13 @@ async def _find_purges(db: Db, union: Union, since: datetime, now: datetime) -> 
 _UNDONE = (OPEN, COUNTED)
 _ANY = (OPEN, COUNTED, surveys.CLOSED)
 
-COUNTING = Job("survey-count", _make_times("closes_at", states=(OPEN,)), count, _EVER)
-FORGETTING = Job("survey-key", _make_times("closes_at", states=_UNDONE, delay=timedelta(minutes=1)), destroy_key, _EVER)
 JOBS = (
     Job("survey-open", find_openings, open_monthly, _LONGEST_WAVE),
     Job("survey-remind", _make_times("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
     Job("survey-lost", find_lost, end_lost, _EVER),
-    COUNTING,
-    FORGETTING,
+    # The command line runs these two as well, by their names.
+    Job("survey-count", _make_times("closes_at", states=(OPEN,)), count, _EVER),
+    Job("survey-key", _make_times("closes_at", states=_UNDONE, delay=timedelta(minutes=1)), destroy_key, _EVER),
     Job("survey-summary", _make_times("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
     Job("survey-result", _make_times("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
     Job("survey-purge", _find_purges, purge, _EVER),
