@@ -247,7 +247,7 @@ class Answerer:
         words = (
             route.words
             or _explain_refusal(context, route.right)
-            or self._explain_notice(context, route.feature)
+            or self._explain_notice(context, route)
             or _explain_untaken(context, route)
         )
         if words in ("answer-not-understood", "answer-not-taken", "answer-stranger") and context.member is None:
@@ -267,10 +267,11 @@ class Answerer:
         elif route.run is not None:
             await route.run(context)
 
-    def _explain_notice(self, context: Context, name: str) -> str:
+    def _explain_notice(self, context: Context, route: Route) -> str:
         """What a feature keeps is kept only of those who have agreed to a notice that tells of it."""
-        feature, member = self._router.features.get(name), context.member
-        is_new = feature and member and member.is_active and member.consent_version < feature.notice
+        feature, member = self._router.features.get(route.feature), context.member
+        needed = max(feature.notice, route.notice) if feature else 0
+        is_new = member and member.is_active and member.consent_version < needed
         return "privacy-news-first" if is_new else ""
 
     async def _note_contact(self, context: Context) -> None:

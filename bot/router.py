@@ -20,6 +20,7 @@ class Route:
     args: tuple[str, ...] = ()
     words: str = ""
     takes: frozenset[str] = frozenset()
+    notice: int = 1
 
 
 class Router:
@@ -58,7 +59,7 @@ class Router:
             word, _, rest = incoming.text.partition("-")
             if word in self._links:
                 feature, tap = self._links[word]
-                return Route(feature.name, tap.run, tap.right, (rest,))
+                return _lead_to(feature.name, tap, rest)
         found = self._commands.get(incoming.command)
         if found is None:
             return Route(words="answer-not-understood") if incoming.private else None
@@ -75,7 +76,7 @@ class Router:
         tap = feature.buttons.get(action) if feature and version == _VERSION else None
         if tap is None:
             return Route(words="answer-too-old")
-        return Route(name, tap.run, tap.right, tuple(args))
+        return _lead_to(name, tap, *args)
 
     def _step(self, step: Step | None) -> Route:
         if step is None:
@@ -86,13 +87,13 @@ class Router:
         tap = feature.steps.get(step.step) if feature else None
         if tap is None:
             return Route(words="answer-start-over")
-        return Route(step.feature, tap.run, tap.right, takes=tap.takes)
+        return _lead_to(step.feature, tap)
 
     def _find_free(self) -> Route:
         if self._free is None or self._free.free is None:
             return Route(words="answer-not-understood")
         tap = self._free.free
-        return Route(self._free.name, tap.run, tap.right, takes=tap.takes)
+        return _lead_to(self._free.name, tap)
 
     def _reply(self, replied_to: str | None) -> Route | None:
         name, _, rest = (replied_to or "").partition("/")
@@ -100,7 +101,11 @@ class Router:
         if feature is None or feature.group_reply is None:
             return None
         tap: Tap = feature.group_reply
-        return Route(name, tap.run, tap.right, (rest,), takes=tap.takes)
+        return _lead_to(name, tap, rest)
+
+
+def _lead_to(feature: str, tap: Tap, *args: str) -> Route:
+    return Route(feature, tap.run, tap.right, args, takes=tap.takes, notice=tap.notice)
 
 
 def _is_usable_here(command: Command, private: bool) -> bool:

@@ -47,12 +47,13 @@ class Tap:
     """What a button, a step or a reply does: its handler and the right it needs, looked up afresh each time.
 
     `takes` are the kinds of files it can do something with: of others nothing is kept, no caption either, and it is
-    said.
+    said. What it keeps is told of from version `notice` of the privacy notice on, if that is later than its feature's.
     """
 
     run: Handler
     right: str
     takes: frozenset[str] = frozenset()
+    notice: int = 1
 
 
 When = Callable[[Db, Union, datetime, datetime], Awaitable[Iterable[Occurrence]]]

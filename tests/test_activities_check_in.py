@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from storage import check_ins, signups
 from tests.play import MONDAY, Actor, Stage
+from tests.test_privacy import agreed_to
 from tests.walking import ALONE, WALK, announced, cadre, chengdu, opens
 
 __all__ = ["ALONE"]
@@ -193,3 +194,26 @@ async def test_what_is_kept_of_a_person_becomes_a_count(anywhere: Stage) -> None
         await check_ins.purge(db, MONDAY - timedelta(days=399))
         assert await check_ins.list_check_ins(db, 1) == []
         assert (await check_ins.count_grades(db, 1))["A"] == 1
+
+
+async def test_of_whoever_has_not_agreed_to_it_nobody_notes_that_they_were_there(anywhere: Stage) -> None:
+    """Neither they themselves, by any way in, nor cadres for them."""
+    zhang, (li,) = await at_the_door(anywhere, "Li")
+    number = await opens_the_door(zhang)
+    await li.presses("1:activities:here:1")
+    await agreed_to(anywhere, li, 1)
+    await li.says(number)
+    assert li.sees("privacy-news-first")
+    await li.says(f"/start door-1-{number}")
+    assert li.sees("privacy-news-first")
+    for button in ("here", "declare"):
+        await li.presses(f"1:activities:{button}:1")
+        assert li.sees("privacy-news-first")
+    await zhang.says("Li")
+    assert zhang.sees("plan-door-counted")
+    await zhang.presses(f"1:plan:add:1:{li.member_id}")
+    assert zhang.sees("plan-door-counted")
+    async with anywhere.machine.database.reading() as db:
+        assert await check_ins.find(db, 1, li.member_id) is None
+    await li.presses("1:activities:answer:1:cannot")
+    assert not li.sees("privacy-news-first"), "signing up was told of before"

@@ -99,3 +99,12 @@ async def test_what_an_older_notice_does_not_tell_of_is_not_kept(anywhere: Stage
     await li.taps("privacy-renew")
     await li.says("/training")
     assert li.sees("training-none")
+
+
+async def test_a_need_is_told_without_the_newest_notice_but_no_day_is_kept(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    await agreed_to(union, li, 1)
+    await li.says("/care")
+    assert li.sees("care-start")
+    await li.taps("care-retire")
+    assert li.sees("privacy-news-first")

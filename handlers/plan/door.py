@@ -119,7 +119,7 @@ async def _take_code(context: Context, activity: Activity, code: str) -> None:
     if window is None or not window.opens <= context.now < window.closes + FROM_PAPER:
         context.say("plan-door-too-late" if window and context.now >= window.closes else "plan-door-shut")
         return
-    everybody = {it.id: it for it in await members.list_active(context.db)}
+    everybody = {it.id: it for it in await members.list_active(context.db) if it.has_agreed}
     holder = find_holder(make_marks(context), activity.id, code, everybody)
     if holder is None:
         context.say("plan-door-no-code")
@@ -153,12 +153,15 @@ def _say_time(context: Context, at: datetime) -> str:
 async def _search(context: Context, activity: Activity, word: str) -> None:
     found = await members.find_by_name(context.db, word, PEOPLE) if word else []
     found = [it for it in found if it.is_active and it.id != context.actor.id]
-    names = await name_people(context.db, context.language, found)
+    # Of whoever has agreed to an older notice alone it is not kept that they were there: they are counted.
+    agreed = [it for it in found if it.has_agreed]
+    names = await name_people(context.db, context.language, agreed)
     rows = [
-        [Button("plan-button-add", f"plan:add:{activity.id}:{it.id}", values={"name": names[it.id]})] for it in found
+        [Button("plan-button-add", f"plan:add:{activity.id}:{it.id}", values={"name": names[it.id]})] for it in agreed
     ]
     back = [Button("plan-button-to-door", f"plan:door:{activity.id}")]
-    context.say("plan-door-found" if found else "plan-door-nobody", buttons=[*rows, back])
+    key = "plan-door-found" if agreed else "plan-door-counted" if found else "plan-door-nobody"
+    context.say(key, buttons=[*rows, back])
 
 
 async def add(context: Context) -> None:
@@ -166,6 +169,9 @@ async def add(context: Context) -> None:
     activity, member = await _find(context), await members.find(context.db, context.number(1))
     if activity is None or member is None or not member.is_active or member.id == context.actor.id:
         context.toast("plan-door-nobody", alert=True)
+        return
+    if not member.has_agreed:
+        context.toast("plan-door-counted", alert=True)
         return
     if not activity.starts_at - _BEFORE <= context.now < plan_times(activity, context.union.calendar).rate_to:
         context.toast("plan-door-shut", alert=True)

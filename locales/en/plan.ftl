@@ -60,6 +60,7 @@ plan-door-not-oneself = Somebody else has to check you in, or type the number at
 plan-door-in = ✅ { $name }, { $time }
 plan-door-already = { $name } is checked in already, since { $time }.
 plan-door-found = Who was there? A second cadre is asked to confirm.
+plan-door-counted = They have not agreed to the newer privacy notice, so it is not kept by name that they were there. Please include them in the head count.
 plan-door-nobody = Nobody was found. Please write a code or a name.
 plan-door-added = Noted. It counts once a second cadre has confirmed it.
 plan-door-known = They are already on the list.

@@ -57,6 +57,7 @@ plan-door-not-oneself = 请由别人为您签到，或者自己输入现场的�
 plan-door-in = ✅ { $name }，{ $time }
 plan-door-already = { $name }在 { $time } 已经签到了。
 plan-door-found = 谁在场？将请第二名干部确认。
+plan-door-counted = 这位会员还没有同意新的个人信息保护告知，不能按姓名登记到场，请计入清点人数。
 plan-door-nobody = 没有找到。请输入签到码或者姓名。
 plan-door-added = 已登记，第二名干部确认后生效。
 plan-door-known = 已经登记过了。
