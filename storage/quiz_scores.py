@@ -1,13 +1,16 @@
 """Scores of timed attempts: the places they give, and marking them anew when a question is withdrawn."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.quiz_regrade import Scored
 from storage import attempts, rows
 from storage.attempts import Attempt
 from storage.database import Db
 from storage.quiz_questions import Reference
+
+_NEAR = 600
+"""Seconds between the ends of two attempts that were made at the same time."""
 
 
 async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tuple[int, int]:
@@ -71,3 +74,43 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
     for row in rows:
         found.setdefault(row["attempt_id"], []).append((row["question"], row["before"], row["after"]))
     return found
+
+
+async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]:
+    """Member by attempt: others of this department in the same round who finished at the same time."""
+    found = await db.all(
+        """SELECT quiz_attempts.id, member_id FROM quiz_attempts JOIN members ON members.id = member_id
+           WHERE purpose = :purpose AND round = :round AND number = 1 AND state <> 'running'
+             AND member_id <> :member AND department = :department
+             AND finished_at BETWEEN :first AND :last""",
+        purpose=attempt.purpose,
+        round=attempt.round,
+        member=attempt.member_id,
+        department=department,
+        first=attempt.finished_at - _NEAR,
+        last=attempt.finished_at + _NEAR,
+    )
+    return {row["id"]: row["member_id"] for row in found}
+
+
+async def find_timed_answers(db: Db, ids: Sequence[int]) -> dict[int, dict[str, tuple[str, int]]]:
+    """Answer and instant by question, of each attempt."""
+    answers: dict[int, dict[str, tuple[str, int]]] = {it: {} for it in ids}
+    found = await db.all(
+        "SELECT attempt_id, question, answer, answered_at FROM quiz_answers WHERE attempt_id IN (:ids)", ids=list(ids)
+    )
+    for row in found:
+        answers[row["attempt_id"]][row["question"]] = (row["answer"], row["answered_at"])
+    return answers
+
+
+async def list_first_answers(db: Db, purpose: str) -> list[tuple[Reference, str]]:
+    """What was asked in finished first attempts, with the answer, empty for none."""
+    found = await db.all(
+        f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
+            WHERE purpose = :purpose AND number = 1 AND state <> 'running' ORDER BY id""",
+        purpose=purpose,
+    )
+    every = [attempts.read(row) for row in found]
+    answers = await attempts.find_answers_of(db, [it.id for it in every])
+    return [(reference, answers[it.id].get(reference[0], "")) for it in every for reference in it.questions]
