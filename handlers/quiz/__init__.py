@@ -3,8 +3,8 @@
 from domain.member import Member
 from handlers.drafting import make_taps
 from handlers.feature import FILES, SOMETIMES, Command, Feature, Intake, Tap
-from handlers.quiz import bank, own, table, taking, withdrawing
-from storage import attempts, quiz_bank, quiz_scores
+from handlers.quiz import bank, own, paper, report, table, taking, withdrawing
+from storage import attempts, quiz_bank, quiz_papers, quiz_scores
 from storage.database import Db
 from storage.keys import Keys
 
@@ -32,6 +32,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     """Attempts go with all their answers; of what a cadre decided about questions only the name goes."""
     await attempts.forget(db, member.id)
     await quiz_bank.forget(db, member.id)
+    await quiz_papers.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -55,17 +56,26 @@ FEATURE = Feature(
         "refuse": Tap(bank.refuse, _MANAGE),
         "withdraw": Tap(withdrawing.begin, _MANAGE),
         "void": Tap(withdrawing.confirm, _MANAGE),
+        "report": Tap(report.show, _MANAGE),
+        "teach": Tap(report.teach, "training.manage"),
+        "papers": Tap(paper.show, _MANAGE),
+        "print": Tap(paper.print_paper, _MANAGE),
+        "paper": Tap(paper.open_paper, _MANAGE),
+        "slip": Tap(paper.ask_person, _MANAGE),
+        "typing": Tap(paper.ask_answers, _MANAGE),
         "get": Tap(table.get, _MANAGE),
         "send": Tap(table.ask, _MANAGE),
     },
     steps={
         "reason": Tap(withdrawing.receive, _MANAGE),
+        "person": Tap(paper.receive_person, _MANAGE),
+        "answers": Tap(paper.receive_answers, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
     jobs=(taking.JOB, taking.TIDYING),
     events={"edited": withdrawing.receive_edit},
     export=export,
     forget=forget,
-    makes={"questions": "questions"},
+    makes={"questions": "questions", "quiz-paper": "quiz_paper"},
     takes_in={"questions": Intake("questions", _MANAGE, table.take_in, step="table")},
 )

@@ -168,7 +168,8 @@ async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -
     score = compute_score(questions, answers)
     if not await attempts.finish(db, attempt, score, now, state):
         return None
-    return Marked(replace(attempt, score=score, finished_at=now, state=state), questions, answers, score)
+    ended = replace(attempt, score=score, finished_at=min(now, attempt.deadline), state=state)
+    return Marked(ended, questions, answers, score)
 
 
 async def list_deadlines(db: Db, purpose: str = "") -> list[Occurrence]:

@@ -38,7 +38,8 @@ def _list_ways(prepared: int, proposed: int) -> Keyboard:
     usual = [[Button("quiz-usual", "quiz:usual", values={"count": prepared})]] if prepared else []
     waiting = [[Button("quiz-to-waiting", "quiz:list:proposed:0", values={"count": proposed})]] if proposed else []
     table = [Button("quiz-get", "quiz:get"), Button("quiz-send", "quiz:send")]
-    return [*usual, *waiting, [Button("quiz-to-approved", "quiz:list:approved:0")], table, HOME]
+    more = [Button("quiz-to-papers", "quiz:papers"), Button("quiz-to-report", "quiz:report")]
+    return [*usual, *waiting, [Button("quiz-to-approved", "quiz:list:approved:0")], table, more, HOME]
 
 
 async def take_usual(context: Context) -> None:

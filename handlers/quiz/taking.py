@@ -16,8 +16,9 @@ from handlers.form.conversation import Conversation
 from handlers.messenger import Button, Keyboard, Text
 from handlers.quiz import attempting
 from handlers.quiz.attempting import TIMED_PAGE, AttemptKeeper, Marked
+from handlers.quiz.flagging import flag
 from locales import Markup, render
-from storage import attempts, daily_questions, members, quiz_bank, quiz_scores
+from storage import attempts, daily_questions, members, quiz_bank, quiz_papers, quiz_scores
 from storage.attempts import Attempt
 from storage.database import Db
 
@@ -114,8 +115,14 @@ async def hand_in(context: Context) -> None:
         context.toast("quiz-handed-in", alert=True)
         return
     if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
-        text = await _tell(context, context.actor, marked)
+        await _watch(context, context.actor, marked)
+        text = await make_result(context, context.actor, marked)
         context.edit(text.key, buttons=text.buttons, **text.values)
+
+
+async def _watch(context: AnyContext, member: Member, marked: Marked) -> None:
+    if marked.attempt.purpose != PRACTICE:
+        await flag(context, member, marked)
 
 
 async def leave(context: Context) -> None:
@@ -126,7 +133,7 @@ async def leave(context: Context) -> None:
         context.edit("quiz-left", buttons=ways, left=filling.held.left)
 
 
-async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
+async def make_result(context: AnyContext, member: Member, marked: Marked) -> Text:
     """What came of an attempt: the score, the place of one that counts, and why what was wrong is."""
     attempt, language = marked.attempt, member.language
     over = Markup(render(language, "quiz-time-over") + "\n") if attempt.state == "overdue" else Markup("")
@@ -152,13 +159,15 @@ async def _end(context: JobContext) -> None:
     marked = await attempting.end(context)
     member = await members.find(context.db, marked.attempt.member_id) if marked else None
     if marked and member:
-        context.messenger.send(member, await _tell(context, member, marked))
+        await _watch(context, member, marked)
+        context.messenger.send(member, await make_result(context, member, marked))
 
 
 async def tidy(context: JobContext) -> None:
     """After a year nobody asks any more how somebody did."""
     before = context.now - _YEAR
     await attempts.purge(context.db, int(before.timestamp()))
+    await quiz_papers.purge(context.db, int(before.timestamp()))
     await daily_questions.purge(context.db, context.union.today(before))
 
 

@@ -247,3 +247,57 @@ quiz-topic-wages = Wages and contracts
 quiz-topic-injury = Injury insurance
 quiz-topic-union_rights = Union rights and funds
 quiz-topic-democracy = Democratic management
+
+## On paper, in a room
+
+quiz-to-papers = 📄 On paper
+quiz-papers =
+    <b>Quiz on paper</b>
+
+    Print a sheet for a room. Two cadres type in each slip; where both read the same it counts like every other attempt.
+quiz-paper-print = Print a new sheet
+quiz-paper-open = { $waiting ->
+    [0] Sheet { $number }
+   *[other] Sheet { $number } ({ $waiting } wait)
+}
+quiz-paper-file = Sheet { $number }. Print it once for each person.
+quiz-paper-type = Type in a slip of sheet { $number }
+quiz-paper-waiting = { $count ->
+    [0] <b>Sheet { $number }</b>: no slip waits for a second cadre.
+   *[other] <b>Sheet { $number }</b>: these slips wait for a second cadre.
+}
+quiz-paper-person = { $name }
+quiz-paper-who = Sheet { $number }: whose slip is it? Write a part of the name or the staff number.
+quiz-paper-which = Whose slip is it?
+quiz-paper-nobody = Nobody found. Try another part of the name.
+quiz-paper-own = Your own slip is typed in by others.
+quiz-paper-not-agreed = They have not agreed to the privacy notice as it is now, so nothing can be kept.
+quiz-paper-counted = Their attempt of this month is there already.
+quiz-paper-answers = { $name }: the letters of the { $count } answers in their order, with blanks between; several answers as one word, nothing as “-”. Example: A BC - D
+quiz-slip-count = { $count } answers are needed, with blanks between; “-” for nothing. Please type them again.
+quiz-slip-letter = One of the letters is no answer of its question, or a question with one answer has several. Please look at the slip again.
+quiz-paper-once = Saved. { $name }'s slip waits for a second cadre.
+quiz-paper-differs = Two cadres have read { $name }'s slip differently. Both entries are gone: please go back to the paper together.
+quiz-paper-counts = { $name }'s slip counts: { $score } %.
+quiz-paper-title = Safety quiz, sheet { $number }
+quiz-paper-name = Name: ______________________    Staff number: ______________
+quiz-paper-hint = Write the letters of the right answers beside each number. Some questions have several right answers.
+
+## What the attempts say
+
+quiz-to-report = 📊 Hardest questions
+quiz-report-not-yet = A question is reported once it was part of { $least } first attempts. There is none yet.
+quiz-report =
+    <b>The hardest questions</b>
+    Asked in { $least } first attempts or more.
+
+    { $list }
+quiz-report-line =
+    <b>{ $id }</b> { $question }
+    right: { $percent } % of { $count }
+quiz-report-wrong = ✗ { $option }: { $count }
+quiz-report-course = Make a course of these ({ $count })
+quiz-report-taught = The course “{ $title }” is in /training, with the explanations as its text.
+quiz-report-title = The most missed questions, { $month }
+quiz-flag-fast = ⚠ Quiz { $round }: { $names } answered all questions in { $seconds } seconds. That is only a hint: two of you look at it, nothing happens by itself.
+quiz-flag-twins = ⚠ Quiz { $round }: { $names } gave the same answers at the same time, mistakes included. That is only a hint: two of you look at it, nothing happens by itself.

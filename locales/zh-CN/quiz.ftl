@@ -231,3 +231,57 @@ quiz-topic-wages = 工资与合同
 quiz-topic-injury = 工伤保险
 quiz-topic-union_rights = 工会权利与经费
 quiz-topic-democracy = 民主管理
+
+## 现场纸质答题
+
+quiz-to-papers = 📄 纸质答题
+quiz-papers =
+    <b>纸质答题</b>
+
+    打印一份现场用的试卷。每张答卷由两名干部分别录入，一致才计分，和手机答题一样算。
+quiz-paper-print = 打印新试卷
+quiz-paper-open = { $waiting ->
+    [0] 试卷 { $number }
+   *[other] 试卷 { $number }（{ $waiting }份待复核）
+}
+quiz-paper-file = 试卷 { $number }，按人数打印。
+quiz-paper-type = 录入试卷 { $number } 的答卷
+quiz-paper-waiting = { $count ->
+    [0] <b>试卷 { $number }</b>：没有等待复核的答卷。
+   *[other] <b>试卷 { $number }</b>：以下答卷等第二名干部录入。
+}
+quiz-paper-person = { $name }
+quiz-paper-who = 试卷 { $number }：是谁的答卷？请输入姓名的一部分或者工号。
+quiz-paper-which = 是谁的答卷？
+quiz-paper-nobody = 没有找到，请换一部分姓名再试。
+quiz-paper-own = 您自己的答卷由别人录入。
+quiz-paper-not-agreed = 对方还没有同意现行的个人信息保护告知，不能保存。
+quiz-paper-counted = 对方本月的成绩已经有了。
+quiz-paper-answers = { $name }：按顺序输入{ $count }题的答案字母，题与题之间空格；多选连写，没答写“-”。例如：A BC - D
+quiz-slip-count = 要有{ $count }个答案，中间空格，没答写“-”。请重新输入。
+quiz-slip-letter = 有的字母不是这道题的选项，或者单选题写了几个答案。请再核对答卷。
+quiz-paper-once = 已保存。{ $name }的答卷等第二名干部录入。
+quiz-paper-differs = 两名干部录入的{ $name }的答卷不一致，都已作废，请一起核对原件后重新录入。
+quiz-paper-counts = { $name }的答卷已计分：{ $score }分。
+quiz-paper-title = 安全知识答题 试卷 { $number }
+quiz-paper-name = 姓名：______________________    工号：______________
+quiz-paper-hint = 请在题号旁写上正确答案的字母，有的题有多个正确答案。
+
+## 答题情况
+
+quiz-to-report = 📊 最难的题
+quiz-report-not-yet = 一道题在{ $least }次首次答题中出现过才统计，目前还没有。
+quiz-report =
+    <b>最难的题</b>
+    至少在{ $least }次首次答题中出现过。
+
+    { $list }
+quiz-report-line =
+    <b>{ $id }</b> { $question }
+    答对：{ $count }人次中的{ $percent }%
+quiz-report-wrong = ✗ { $option }：{ $count }
+quiz-report-course = 把这{ $count }题做成培训课程
+quiz-report-taught = 课程《{ $title }》已放进 /training，说明就是自学内容。
+quiz-report-title = 错得最多的题（{ $month }）
+quiz-flag-fast = ⚠ 答题 { $round }：{ $names }用{ $seconds }秒答完全部题目。这只是提示，请两名干部一起看，系统不会自动处理。
+quiz-flag-twins = ⚠ 答题 { $round }：{ $names }在同一时间答案完全一样，错题也一样。这只是提示，请两名干部一起看，系统不会自动处理。
