@@ -52,6 +52,24 @@ class Person:
                 raise Stuck(f"no answer to {move.say or move.tap!r}") from None
             self.waits.append(time.perf_counter() - start)
 
+    @property
+    def shown(self) -> Json:
+        """The message that answered the last move."""
+        return self._shown
+
+    async def make(self, act: str, then: str, patience: float) -> bool:
+        """Say a command, or tap the button whose data matches; whether an answer came within `patience` seconds."""
+        self._telegram.push(self._message(act) if act.startswith("/") else self._press(act))
+        before = self._shown
+        try:
+            async with asyncio.timeout(patience):
+                await self._wait(then)
+        except TimeoutError:
+            # What came meanwhile answered an earlier tap: the page of the last move is still the one to tap on.
+            self._shown = before
+            return False
+        return True
+
     async def _wait(self, pattern: str) -> None:
         while True:
             self._shown = await self._heard.get()

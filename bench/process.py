@@ -22,6 +22,10 @@ class Process:
     async def ended(self) -> None:
         await self._process.wait()
 
+    def kill(self) -> None:
+        """As if the machine lost its power."""
+        self._process.kill()
+
     @property
     def cpu(self) -> float:
         """Seconds of processor time in user and kernel mode until now (proc(5), fields utime and stime)."""
