@@ -1,5 +1,7 @@
 """Odd attempts: two cadres are told that one was very fast, or that two are alike; nothing else happens by itself."""
 
+from typing import Any
+
 from domain.member import Member
 from domain.quiz import QuizQuestion
 from domain.quiz_report import TimedAnswer, are_twins, is_fast
@@ -45,7 +47,7 @@ def _time(answers: dict[str, tuple[str, int]], known: dict[str, QuizQuestion]) -
     }
 
 
-async def _tell(context: AnyContext, about: list[Member], key: str, **values: object) -> None:
+async def _tell(context: AnyContext, about: list[Member], key: str, **values: Any) -> None:
     """Who looks after safety, then the chair, then other cadres; never whom it is about."""
     cadres = [
         it for it in await members.list_with_role(context.db, "cadre", "chair") if it.can_work and it not in about
