@@ -7,10 +7,12 @@ from contextlib import suppress
 from bot import log
 from bot.commands import app
 from bot.commands.shell import complain
+from bot.event_loop import look_seldom
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command in `words`, or the shell's: 0 if all went well, 1 if not, 2 if it was written wrongly."""
+    look_seldom()
     log.set_up("warning")
     try:
         app(words, prog_name="python -m bot")

@@ -76,7 +76,6 @@ async def _run(tool: str, *words: str, password: str = "") -> bytes:
         program,
         *words,
         env=os.environ | secret,
-        umask=0o077,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

@@ -1,16 +1,18 @@
 """What every play has: a database of each engine, and no network beyond this machine."""
 
+import asyncio
 import gc
 import ipaddress
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from bot.event_loop import find_loop, look_seldom
 from handlers import FEATURES, drafting
 from handlers.cases import opened, tally
 from storage.database import Database, open_database
@@ -39,12 +41,16 @@ def _is_loopback(host: str) -> bool:
 
 
 sys.addaudithook(_stay_home)
+look_seldom()  # now already: the tests are imported next
 
 
 def pytest_collection_finish() -> None:
     # What has been imported stays; looking through it again and again would take a tenth of the time.
     gc.freeze()
-    gc.set_threshold(20_000, 10, 10)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    return {"of the bot": find_loop()}
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -42,14 +42,8 @@ async def pgbouncer(url: str) -> AsyncIterator[str]:
         settings.write_text(SETTINGS.format(host=host, user=user, port=port))
         settings.parent.chmod(0o755)
         # It refuses to run as root: it runs as the server does, who may go to its socket.
-        server, is_root = find_owner(host), os.geteuid() == 0
-        process = await asyncio.create_subprocess_exec(
-            str(PROGRAM),
-            "-q",
-            str(settings),
-            user=server.st_uid if is_root else None,
-            group=server.st_gid if is_root else None,
-        )
+        become = ["-u", find_owner(host)] if os.geteuid() == 0 else []
+        process = await asyncio.create_subprocess_exec(str(PROGRAM), "-q", *become, str(settings))
         try:
             await wait_for(port)
             place = parts._replace(netloc=f"{user}@127.0.0.1:{port}", query=urlencode(query | {"sslmode": "disable"}))
@@ -59,8 +53,8 @@ async def pgbouncer(url: str) -> AsyncIterator[str]:
             await process.wait()
 
 
-def find_owner(folder: str) -> os.stat_result:
-    return next(Path(folder).glob(".s.PGSQL.*[0-9]")).stat()
+def find_owner(folder: str) -> str:
+    return next(Path(folder).glob(".s.PGSQL.*[0-9]")).owner()
 
 
 def find_port() -> int:

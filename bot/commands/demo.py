@@ -1,6 +1,5 @@
 """The command demo: the bot on a local Telegram, with a made-up union and a browser page."""
 
-import asyncio
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.demo import demo as play
+from bot.event_loop import run_loop
 
 app = typer.Typer(add_completion=False)
 
@@ -25,4 +25,4 @@ def demo(
     ] = None,
 ) -> None:
     """Try the bot in a browser page, with a made-up union and no Telegram."""
-    asyncio.run(play(port, open_page, start.date() if start else None, keep))
+    run_loop(play(port, open_page, start.date() if start else None, keep))

@@ -1,23 +1,19 @@
 """The command run: serves people until it is told to stop."""
 
 import asyncio
-import gc
 import logging
 import signal
-import sys
 from contextlib import suppress
 
 import typer
 
 from bot import log
 from bot.commands.shell import load_settings
+from bot.event_loop import run_loop
 from bot.machine import Machine
 from bot.settings import Settings
 
 app = typer.Typer(add_completion=False)
-
-_NEW_OBJECTS = 20_000
-"""After how many new objects the collector looks for cycles among them; Python's own 700 come with every update."""
 
 
 @app.command()
@@ -25,17 +21,8 @@ def run(context: typer.Context) -> None:
     """Serve people until told to stop (SIGTERM or Ctrl-C)."""
     settings = load_settings(context)
     log.set_up(settings.log.level)
-    with asyncio.Runner(loop_factory=_find_fast_loop()) as runner:
-        if not runner.run(serve(settings)):
-            raise typer.Exit(1)
-
-
-def _find_fast_loop() -> "type[asyncio.AbstractEventLoop] | None":
-    if sys.platform == "win32":
-        return None  # uvloop is not made for it
-    from uvloop import Loop
-
-    return Loop
+    if not run_loop(serve(settings)):
+        raise typer.Exit(1)
 
 
 async def serve(settings: Settings) -> bool:
@@ -51,16 +38,9 @@ async def serve(settings: Settings) -> bool:
         await asyncio.wait([starting])
         return True
     starting.result()
-    _look_through_less()
     logging.getLogger(__name__).info("serving as @%s", machine.username)
     await machine.run_until(stopping)
     return stopping.is_set()
-
-
-def _look_through_less() -> None:
-    # What has been loaded stays until the end, and a turn leaves no cycles to speak of.
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, 10, 10)
 
 
 def _listen_for_signals() -> asyncio.Event:
