@@ -9,7 +9,7 @@ from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.feature import Job
 from storage import occurrences
-from storage.database import Database, Db
+from storage.database import Database, Db, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -93,11 +93,11 @@ class Agenda:
             return
         self._changed.clear()
         asked: dict[str, _Asked] = {}
-        while waiting:
+        is_whole = False
+        while not is_whole:
             async with database.reading() as db:
-                asked |= await _ask_some(db, self._union, waiting, now)
-        async with database.reading() as db:
-            self._answers |= await _collect_answers(db, asked, now)
+                if is_whole := await _ask(db, self._union, waiting, now, asked):
+                    self._answers |= await _collect_answers(db, asked, now)
         # What was written meanwhile was perhaps not there yet when its table was read.
         self.forget_tables(self._changed)
 
@@ -110,20 +110,21 @@ class Agenda:
             del self._answers[name]
 
 
-async def _ask_some(db: Db, union: Union, waiting: list[Job], now: datetime) -> dict[str, _Asked]:
-    """Ask jobs from the end of `waiting` on, up to one that fails, for it may have spoilt the reading."""
-    asked = {}
+async def _ask(db: Db, union: Union, waiting: list[Job], now: datetime, asked: dict[str, _Asked]) -> bool:
+    """Ask jobs from the end of `waiting` on; False after one that fails, for it may have spoilt the reading."""
     while waiting:
         job = waiting.pop()
         db.read.clear()
         try:
             since = now - job.late
             moments = _take_up_to_next((it for it in await job.when(db, union, since, now) if it.due >= since), now)
+        except Unavailable:
+            raise
         except Exception:
             log.exception("when job %s is due cannot be told", job.name)
-            break
+            return False
         asked[job.name] = (moments, frozenset(db.read))
-    return asked
+    return True
 
 
 def _take_up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occurrence]:
@@ -150,5 +151,7 @@ async def _collect_answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -
 
 async def find_next_moment(db: Db, union: Union, jobs: Sequence[Job], now: datetime) -> datetime | None:
     """When one of the jobs will be due next, asked once."""
-    answers = await _collect_answers(db, await _ask_some(db, union, [*jobs], now), now)
+    asked: dict[str, _Asked] = {}
+    await _ask(db, union, [*reversed(jobs)], now, asked)
+    answers = await _collect_answers(db, asked, now)
     return min((answer.next for answer in answers.values() if answer.next), default=None)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Set
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from storage.fingerprints import check_keys, prepare_keys
 from storage.keys import Keys, put_in_place, write_new
 from storage.migrate import check_version, migrate
 from storage.seal import Seal
-from storage.session import Session
+from storage.session import ReadingSession, Session
 
 __all__ = [
     "MAILBOX",
@@ -74,7 +74,7 @@ class Database:
             self._writing_task = asyncio.current_task()
             try:
                 connection = await self._open_writer()
-                async with self._session(connection, self._engine.begin) as session:
+                async with _carry_out(Session(connection, self._engine.begin, self._seal)) as session:
                     yield session
                 # After the commit: whoever asks anew must see what was written.
                 self._tell_watchers(session)
@@ -128,7 +128,7 @@ class Database:
         async with self._reading:
             connection = await self._open_reader()
             try:
-                async with self._session(connection, self._engine.begin_reading) as session:
+                async with _carry_out(ReadingSession(connection, self._engine.begin_reading, self._seal)) as session:
                     yield session
             finally:
                 # A reader that comes back after closing would stay open for ever.
@@ -136,18 +136,6 @@ class Database:
                     await settle(connection.close())
                 else:
                     self._readers.append(connection)
-
-    @asynccontextmanager
-    async def _session(self, connection: Connection, begin: Sequence[str]) -> AsyncIterator[Session]:
-        session = Session(connection, self._seal)
-        try:
-            await session.begin(begin)
-            yield session
-            # Once begun it is carried to its end, or nobody would know whether it has happened.
-            await settle(session.commit())
-        except BaseException:
-            await settle(session.rollback())
-            raise
 
     @property
     def keys(self) -> Keys:
@@ -213,7 +201,7 @@ class Database:
         async with self._writing:
             connection = await self._engine.connect(readonly=False)
             try:
-                async with self._session(connection, self._engine.begin_migrating) as session:
+                async with _carry_out(Session(connection, self._engine.begin_migrating, self._seal)) as session:
                     yield session, self._engine
                     await self._engine.check_references(session)
             finally:
@@ -287,6 +275,17 @@ class Database:
             await self._readers.pop().close()
         await self._drop_writer()
         await self._engine.close()
+
+
+@asynccontextmanager
+async def _carry_out(session: Session) -> AsyncIterator[Session]:
+    try:
+        yield session
+        # Once begun it is carried to its end, or nobody would know whether it has happened.
+        await settle(session.commit())
+    except BaseException:
+        await settle(session.rollback())
+        raise
 
 
 def _refuse_to_seal(name: str) -> Seal:

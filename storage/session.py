@@ -8,14 +8,18 @@ from storage.engine import Connection, DatabaseError, Row, Unavailable, Value
 from storage.seal import Seal
 from storage.tables import find_tables_deleted_from, find_tables_read, find_tables_written
 
+_FEW = 100
+"""Rows of an answer that is remembered; a longer one is asked for again rather than held twice."""
+
 
 class Session:
     """A transaction on one connection; after an error it is over, unless a savepoint around it was left.
 
-    `read`, `written` and `deleted_from` are the tables its statements name, also those that were undone.
+    It, and each savepoint, begins with its first statement. `read`, `written` and `deleted_from` are the tables its
+    statements name, also those that were undone.
     """
 
-    def __init__(self, connection: Connection, seal: Callable[[str], Seal]) -> None:
+    def __init__(self, connection: Connection, begin: Sequence[str], seal: Callable[[str], Seal]) -> None:
         self.touched: set[str] = set()
         self.touched_rows: dict[str, set[str]] = {}
         self.read: set[str] = set()
@@ -23,12 +27,10 @@ class Session:
         self.deleted_from: set[str] = set()
         self.seal = seal
         self._connection = connection
+        self._to_begin = [*begin]
+        self._has_begun = False
         self._depth = 0
         self._failure: BaseException | None = None
-
-    async def begin(self, commands: Sequence[str]) -> None:
-        for command in commands:
-            await self._connection.command(command)
 
     def touch(self, table: str, row: str) -> None:
         """Note that this row of the table has changed, for whoever keeps it in view."""
@@ -37,6 +39,7 @@ class Session:
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
         self._note(sql)
+        await self._begin()
         with self._failing():
             return await self._connection.fetch(sql, values)
 
@@ -51,6 +54,7 @@ class Session:
         """Run a statement that returns nothing once for each of `rows`."""
         if listed := list(rows):
             self._note(sql)
+            await self._begin()
             with self._failing():
                 await self._connection.fetch_each(sql, listed)
 
@@ -59,7 +63,7 @@ class Session:
         """Undo only what is inside if it fails, and let the rest of the transaction go on."""
         name, touched = f"s{self._depth}", self.touched.copy()
         rows = {table: those.copy() for table, those in self.touched_rows.items()}
-        await self._command(f"SAVEPOINT {name}")
+        self._to_begin.append(f"SAVEPOINT {name}")
         self._depth += 1
         try:
             yield
@@ -70,17 +74,26 @@ class Session:
             await self._undo(name)
             raise
         else:
-            await self._command(f"RELEASE {name}")
+            await self._leave(name, f"RELEASE {name}")
         finally:
             self._depth -= 1
 
     async def commit(self) -> None:
-        await self._command("COMMIT")
+        self._check()
+        if self._has_begun:
+            await self._command("COMMIT")
         self._end()
 
     async def rollback(self) -> None:
-        await self._connection.rollback()
+        if self._has_begun:
+            await self._connection.rollback()
         self._end()
+
+    async def _begin(self) -> None:
+        # Noted and taken out first: what has begun, even in vain, must be undone.
+        self._has_begun = True
+        while self._to_begin:
+            await self._command(self._to_begin.pop(0))
 
     def _note(self, sql: str) -> None:
         self.read |= find_tables_read(sql)
@@ -93,8 +106,14 @@ class Session:
             return  # the connection may be gone: the whole transaction is over
         # The savepoint is left, so the transaction can go on.
         self._failure = None
-        await self._command(f"ROLLBACK TO {name}")
-        await self._command(f"RELEASE {name}")
+        await self._leave(name, f"ROLLBACK TO {name}", f"RELEASE {name}")
+
+    async def _leave(self, name: str, *commands: str) -> None:
+        if f"SAVEPOINT {name}" in self._to_begin:
+            self._to_begin.remove(f"SAVEPOINT {name}")
+        else:
+            for command in commands:
+                await self._command(command)
 
     async def _command(self, command: str) -> None:
         with self._failing():
@@ -115,3 +134,22 @@ class Session:
 
     def _end(self) -> None:
         self._failure = DatabaseError("it was left")
+
+
+class ReadingSession(Session):
+    """A view of what is committed: it does not change, so what has been asked once is known."""
+
+    def __init__(self, connection: Connection, begin: Sequence[str], seal: Callable[[str], Seal]) -> None:
+        super().__init__(connection, begin, seal)
+        self._known: dict[object, list[Row]] = {}
+
+    async def all(self, sql: str, /, **values: Value) -> list[Row]:
+        question = (sql, repr(values))
+        if question in self._known:
+            self._note(sql)
+            self._check()
+            return [*self._known[question]]
+        rows = await super().all(sql, **values)
+        if len(rows) <= _FEW:
+            self._known[question] = rows
+        return [*rows]

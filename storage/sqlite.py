@@ -150,8 +150,7 @@ class SQLite:
             connection = SQLiteConnection(plain, readonly=readonly)
             try:
                 plain.row_factory = sqlite3.Row
-                for pragma in (*_EVERY, *(_READER if readonly else _WRITER)):
-                    await connection.command(pragma)
+                await plain.executescript(";".join((*_EVERY, *(_READER if readonly else _WRITER))))
             except BaseException:
                 await settle(plain.close())
                 raise
