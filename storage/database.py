@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.engine import Conflict, Connection, DatabaseError, Db, Engine, Row, Unavailable, Value, settle
-from storage.fingerprints import check_keys, prepare_keys
+from storage.fingerprints import check_keys, has_keys, prepare_keys
 from storage.keys import Keys, put_in_place, write_new
 from storage.migrate import check_version, migrate
 from storage.seal import Seal
@@ -309,12 +309,19 @@ async def open_database(
         await database.create_if_new()
         await migrate(database, migrations, clock)
         if keys:
-            async with database.migrating() as (db, _):  # two processes must not both make them
-                await prepare_keys(db, database.keys)
+            await _prepare_keys(database)
     except BaseException:
         await settle(database.close())
         raise
     return database
+
+
+async def _prepare_keys(database: Database) -> None:
+    async with database.reading() as db:
+        if await has_keys(db, database.keys):
+            return
+    async with database.migrating() as (db, _):  # two processes must not both make them
+        await prepare_keys(db, database.keys)
 
 
 async def open_existing(

@@ -15,6 +15,12 @@ _SEALED_WITH = {
 """Where rows mean that the key was in use before fingerprints were kept."""
 
 
+async def has_keys(db: Db, keys: Keys) -> bool:
+    """Whether each key that is needed is known and the right one, so that there is nothing to prepare."""
+    known = await list_fingerprints(db)
+    return known.keys() >= {*LASTING, *await _list_survey_keys(db)} and not list_faults(keys, known)
+
+
 async def prepare_keys(db: Db, keys: Keys) -> None:
     """Make the lasting keys that are new and compare the others; raises KeyFault, having made none."""
     known = await list_fingerprints(db)

@@ -28,7 +28,9 @@ class InUse(DatabaseError):
 class Migratable(Protocol):
     """What migrating needs of a database."""
 
+    def reading(self) -> AbstractAsyncContextManager[Db]: ...
     def migrating(self) -> AbstractAsyncContextManager[tuple[Db, Engine]]: ...
+    async def has_table(self, db: Db, name: str) -> bool: ...
     async def find_speaker(self, now: int) -> str | None: ...
     async def copy_before_upgrade(self, version: int) -> None: ...
 
@@ -82,10 +84,12 @@ async def check_version(db: Db, engine: Engine, folder: Path) -> None:
 
 
 async def _find_version(database: Migratable, known: Sequence[Migration]) -> int:
+    async with database.reading() as db:
+        if await database.has_table(db, "migrations"):
+            return _compare(known, await _list_applied(db))
     async with database.migrating() as (db, engine):
         await db.run(engine.definition(_TABLE))
-        applied = await _list_applied(db)
-    return _compare(known, applied)
+        return _compare(known, await _list_applied(db))
 
 
 def _compare(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> int:
