@@ -13,7 +13,8 @@ log = logging.getLogger(__name__)
 
 _PLACES = 10_000
 
-Note = Callable[[Db], Awaitable[None]]
+Written = Awaitable[None]
+Note = Callable[[Db], Written]
 
 
 class DeliveryLog:
@@ -97,10 +98,7 @@ class DeliveryLog:
         notes, self._notes = self._notes, []
         self._is_writing = True
         try:
-            async with self._database.transaction() as db:
-                await outbox.delete(db, erased)
-                for note in notes:
-                    await _write_alone(db, note)
+            await self._write(erased, notes)
         except BaseException:
             # Back to the front, in the order in which it happened.
             self._erased[:0], self._notes[:0] = erased, notes
@@ -109,13 +107,31 @@ class DeliveryLog:
             self._is_writing = False
         self._noted(erased)
 
+    async def _write(self, erased: list[int], notes: list[Note]) -> None:
+        try:
+            await self._write_each(erased, notes, _write_note)
+        except Unavailable:
+            raise
+        except Exception:
+            # It was undone whole: one note that cannot be written must not keep the others, and all rows, for ever.
+            await self._write_each(erased, notes, _write_alone)
+
+    async def _write_each(self, erased: list[int], notes: list[Note], write: Callable[[Db, Note], Written]) -> None:
+        async with self._database.transaction() as db:
+            await outbox.delete(db, erased)
+            for note in notes:
+                await write(db, note)
+
 
 def _is_under(chat: int, tag: str, chat_id: int, tags: str) -> bool:
     return chat == chat_id and tag.startswith(tags)
 
 
+async def _write_note(db: Db, note: Note) -> None:
+    await note(db)
+
+
 async def _write_alone(db: Db, note: Note) -> None:
-    """In a savepoint of its own: one note that cannot be written must not keep the others, and all rows, for ever."""
     try:
         async with db.savepoint():
             await note(db)
