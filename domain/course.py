@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from domain.text import clean_text, count_utf16
 
@@ -117,31 +118,55 @@ def _simplify(text: str) -> str:
 
 def read_course(cells: Mapping[str, str]) -> Course:
     """One row of the catalogue as texts by COLUMNS, as the first version. Raises CourseError."""
-    if not NAME.fullmatch(cells["id"]):
-        raise CourseError("training-wrong-id")
+    found, faults = _read_cells(cells)
+    for _, key in faults:
+        raise CourseError(key)
+    return Course(version=1, **found)
+
+
+def find_faults(cells: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Everything that is wrong with a row: the column, and the key of the words that say why."""
+    return _read_cells(cells)[1]
+
+
+def _read_cells(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The fields of a course, and what is wrong with each of the others."""
+    found, faults = dict[str, Any](), list[tuple[str, str]]()
+    for name in COLUMNS:
+        try:
+            found["half_hours" if name == "hours" else name] = _read_cell(name, cells[name])
+        except CourseError as error:
+            faults.append((name, error.key))
     if not (cells["title_zh"] or cells["title_en"]):
-        raise CourseError("training-wrong-title")
-    quiz = tuple(filter(None, re.split(r"[\s,;\u3001]+", unicodedata.normalize("NFKC", cells["quiz"]))))
+        faults.append(("title_zh", "training-wrong-title"))
+    return found, faults
+
+
+def _read_cell(name: str, text: str) -> Any:
+    """Raises CourseError."""
+    match name:
+        case "id":
+            return _read_id(text)
+        case "hours":
+            return read_hours(text)
+        case "valid_months":
+            return read_months(text) if text else 0
+        case "quiz":
+            return _read_quiz(text)
+    return read_text(name.partition("_")[0], text) if text else ""
+
+
+def _read_id(text: str) -> str:
+    if not NAME.fullmatch(text):
+        raise CourseError("training-wrong-id")
+    return text
+
+
+def _read_quiz(text: str) -> tuple[str, ...]:
+    quiz = tuple(filter(None, re.split(r"[\s,;\u3001]+", unicodedata.normalize("NFKC", text))))
     if len(set(quiz)) != len(quiz):
         raise CourseError("training-wrong-quiz")
-    months = read_months(cells["valid_months"]) if cells["valid_months"] else 0
-    return Course(
-        id=cells["id"],
-        version=1,
-        title_zh=_read_cell("title", cells["title_zh"]),
-        title_en=_read_cell("title", cells["title_en"]),
-        aim_zh=_read_cell("aim", cells["aim_zh"]),
-        aim_en=_read_cell("aim", cells["aim_en"]),
-        half_hours=read_hours(cells["hours"]),
-        trainer=_read_cell("trainer", cells["trainer"]),
-        valid_months=months,
-        reading=_read_cell("reading", cells["reading"]),
-        quiz=quiz,
-    )
-
-
-def _read_cell(field: str, text: str) -> str:
-    return read_text(field, text) if text else ""
+    return quiz
 
 
 def write_cells(course: Course) -> dict[str, str]:

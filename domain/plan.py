@@ -141,29 +141,29 @@ def read_entry(cells: Mapping[str, str], leads: tuple[str, ...], year: int, cale
     """One row of the plan as texts by COLUMNS, leads and audience as codes. Raises NotPossible or RuleError."""
     entry, faults = read_row(cells, leads, year, calendar)
     if entry is None:
-        raise faults[0]
+        raise faults[0][1]
     return entry
 
 
 def read_row(
     cells: Mapping[str, str], leads: tuple[str, ...], year: int, calendar: Calendar
-) -> tuple[PlanEntry | None, list[Wrong]]:
-    """Like `read_entry`, with everything that is wrong with the row instead of the entry."""
+) -> tuple[PlanEntry | None, list[tuple[str, Wrong]]]:
+    """Like `read_entry`, with everything that is wrong with the row, and in which column, instead of the entry."""
     found, faults = _read_cells(cells, leads, year, calendar)
     if faults:
         return None, faults
     entry = PlanEntry(**found)
     first, last = entry.days(year, calendar)
     if first.year != year or not first <= last:
-        return None, [RuleError("plan-wrong-days", year=str(year))]
+        return None, [("rule", RuleError("plan-wrong-days", year=str(year)))]
     return entry, []
 
 
 def _read_cells(
     cells: Mapping[str, str], leads: tuple[str, ...], year: int, calendar: Calendar
-) -> tuple[dict[str, Any], list[Wrong]]:
+) -> tuple[dict[str, Any], list[tuple[str, Wrong]]]:
     """What the cells say, and what is wrong with each of the others."""
-    usual, found, faults = PlanEntry("", "", ""), dict[str, Any](), list[Wrong]()
+    usual, found, faults = PlanEntry("", "", ""), dict[str, Any](), list[tuple[str, Wrong]]()
     for name in COLUMNS:
         try:
             if name in _OF_A_ROW or cells[name] or name in REQUIRED:
@@ -171,9 +171,9 @@ def _read_cells(
             else:
                 found[name] = getattr(usual, name)
         except (NotPossible, RuleError) as fault:
-            faults.append(fault)
+            faults.append((name, fault))
     if not (cells["title_zh"] or cells["title_en"] or any(cells["id"].strip() == it.id for it in load_default_plan())):
-        faults.append(NotPossible("plan-wrong-title"))
+        faults.append(("title_zh", NotPossible("plan-wrong-title")))
     return found, faults
 
 

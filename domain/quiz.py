@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -127,21 +127,29 @@ def read_written(question_id: str, language: str, text: str) -> QuizQuestion:
 
 def make_question(question_id: str, words: Mapping[str, Mapping[str, str]], right: Collection[str]) -> QuizQuestion:
     """A question with its words looked at; several right options make it one of several choices. Raises QuizError."""
+    for key in find_faults(words, right):
+        raise QuizError(key)
     options = next(iter(words.values()))
     places = [place for place in options if place in OPTIONS]
-    if not options.get(""):
-        raise QuizError("quiz-wrong-question")
-    if not 2 <= len(places) <= MOST_OPTIONS or not all(options[place] for place in places):
-        raise QuizError("quiz-wrong-options")
-    if not right or not set(right) <= set(places):
-        raise QuizError("quiz-wrong-right")
-    if any(count_utf16(text) > _find_longest(place) for said in words.values() for place, text in said.items()):
-        raise QuizError("quiz-too-long")
-    if any(len({said[place] for place in places}) < len(places) for said in words.values()):
-        raise QuizError("quiz-same-options")
     kind = "multi" if len(right) > 1 else "single"
     in_order = _are_figures(options, places) or any(_is_true_or_false(*it) for it in words.items())
     return QuizQuestion(question_id, kind, tuple(sorted(right)), words, in_order=in_order)
+
+
+def find_faults(words: Mapping[str, Mapping[str, str]], right: Collection[str]) -> Iterator[str]:
+    """The keys of everything that is wrong with the words of a question and with what is said to be right."""
+    options = next(iter(words.values()))
+    places = [place for place in options if place in OPTIONS]
+    if not options.get(""):
+        yield "quiz-wrong-question"
+    if not 2 <= len(places) <= MOST_OPTIONS or not all(options[place] for place in places):
+        yield "quiz-wrong-options"
+    if not right or not set(right) <= set(places):
+        yield "quiz-wrong-right"
+    if any(count_utf16(text) > _find_longest(place) for said in words.values() for place, text in said.items()):
+        yield "quiz-too-long"
+    if any(len({said.get(place) for place in places}) < len(places) for said in words.values()):
+        yield "quiz-same-options"
 
 
 def _find_longest(place: str) -> int:

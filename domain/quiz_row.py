@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from domain.quiz import LONGEST, OPTIONS, QuizError, QuizQuestion, load_true_false, make_question
+from domain import quiz
+from domain.quiz import LONGEST, OPTIONS, QuizQuestion, load_true_false, make_question
 from domain.text import count_utf16
 
 LANGUAGE_OF = {"zh": "zh-CN", "en": "en"}
@@ -60,10 +61,7 @@ def _find_word_faults(cells: Mapping[str, str]) -> Iterator[str]:
     right = _read_right(cells)
     if cells["kind"] in ("single", "tf") and len(right) > 1:
         yield "quiz-wrong-single"
-    try:
-        make_question(cells["question"], words, right)
-    except QuizError as error:
-        yield error.key
+    yield from quiz.find_faults(words, right)
 
 
 def read_cells(cells: Mapping[str, str]) -> QuizQuestion:

@@ -1,6 +1,6 @@
 """The roll as a list that an office keeps: one row a person, read strictly, and what it changes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.member import COMMITTEES, LONGEST_NAME, ROLES, Member
@@ -85,21 +85,32 @@ def compare_roll(
 
 def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
     """Raises WrongRow."""
-    entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
-    entry = replace(entry, name=close_up(entry.name))
+    for _, key in find_faults(cells, languages):
+        raise WrongRow(key)
+    return _read_cells(cells)
+
+
+def find_faults(cells: Mapping[str, str], languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Everything that is wrong with a row: the column, and the key of the words that say why."""
+    entry = _read_cells(cells)
     if not 0 < count_utf16(entry.name) <= LONGEST_NAME:
-        raise WrongRow("roster-wrong-name")
+        yield "name", "roster-wrong-name"
     if max(count_utf16(entry.staff_number), count_utf16(entry.department)) > _LONGEST:
-        raise WrongRow("roster-wrong-length")
+        yield "staff_number", "roster-wrong-length"
     allowed = {"role": ROLES, "committee": COMMITTEES, "duty": DUTIES, "language": languages}
     for name, codes in allowed.items():
         if (code := getattr(entry, name)) and code not in codes:
-            raise WrongRow(f"roster-wrong-{name}")
+            yield name, f"roster-wrong-{name}"
     if entry.role == "cadre" and not entry.committee:
-        raise WrongRow("roster-committee-missing")
-    if (entry.committee or entry.duty) and entry.role not in _OFFICES:
-        raise WrongRow("roster-not-in-office")
-    return entry
+        yield "committee", "roster-committee-missing"
+    # A role that cannot be read may be an office.
+    if (entry.committee or entry.duty) and entry.role in {"", *ROLES} - set(_OFFICES):
+        yield "role", "roster-not-in-office"
+
+
+def _read_cells(cells: Mapping[str, str]) -> RollEntry:
+    entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
+    return replace(entry, name=close_up(entry.name))
 
 
 def close_up(name: str) -> str:

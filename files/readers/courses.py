@@ -1,12 +1,13 @@
 """The catalogue of courses and its quiz questions out of a table, with every bad row named."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from domain.course import COLUMNS, REQUIRED, CourseError, read_course, write_cells
-from domain.quiz import OPTIONS, QuizError, QuizQuestion, make_question
+from domain import quiz
+from domain.course import COLUMNS, REQUIRED, find_faults, read_course, write_cells
+from domain.quiz import OPTIONS, QuizQuestion, make_question
 from domain.quiz_row import LANGUAGE_OF
 from files.readers.reading import Fault, Reading
 from files.readers.table import Table, TableRow, open_pages, read_table, translate_headings
@@ -20,9 +21,13 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     asked = _read_questions(content)
     courses, course_faults = _read_courses(table)
     questions, question_faults = _read_rows(asked)
-    faults = [*table.faults, *course_faults, *asked.faults, *question_faults]
+    faults = [*_sort([*table.faults, *course_faults]), *_sort([*asked.faults, *question_faults])]
     found = {"courses": [write_cells(it) for it in courses], "questions": [asdict(it) for it in questions]}
     return Reading(None if faults else found, faults, () if faults else table.notes)
+
+
+def _sort(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda it: it.row)
 
 
 def _read_questions(content: bytes) -> Table:
@@ -37,24 +42,27 @@ def _read_questions(content: bytes) -> Table:
 
 
 def _read_courses(table: Table) -> tuple[list[Any], list[Fault]]:
-    names, found, faults = Counter(row["id"] for row in table.rows), [], []
-    for row in table.rows:
-        try:
-            if names[row["id"]] > 1:
-                raise CourseError("training-wrong-twice")
-            found.append(read_course({name: row[name] for name in COLUMNS}))
-        except CourseError as error:
-            faults.append(Fault(error.key, row=row.number))
+    names, found, faults = Counter(row["id"] for row in table.all_rows), [], []
+    for row in table.all_rows:
+        cells = {name: row[name] for name in COLUMNS}
+        wrong = find_faults(cells)
+        if row["id"] and names[row["id"]] > 1:
+            wrong.append(("", "training-wrong-twice"))
+        faults += [Fault(key, row=row.number) for name, key in wrong if name not in row.wrong]
+        found += [] if wrong or row.wrong else [read_course(cells)]
     return found, faults
 
 
 def _read_rows(table: Table) -> tuple[list[QuizQuestion], list[Fault]]:
     found, faults = [], []
-    for row in table.rows:
-        try:
-            found.append(make_question(row["question"], _read_words(row), row["right"].upper().split()))
-        except QuizError as error:
-            faults.append(Fault(error.key, row=row.number, sheet="quiz"))
+    for row in table.all_rows:
+        words, right = _read_words(row), row["right"].upper().split()
+        wrong = list(quiz.find_faults(words, right)) if words else ["quiz-wrong-question"]
+        if "right" in row.wrong:
+            wrong = [key for key in wrong if key != "quiz-wrong-right"]
+        faults += [Fault(key, row=row.number, sheet="quiz") for key in wrong]
+        if not wrong and not row.wrong:
+            found.append(make_question(row["question"], words, right))
     return found, faults
 
 
@@ -65,6 +73,4 @@ def _read_words(row: TableRow) -> dict[str, dict[str, str]]:
         said = {place: row[f"{place}_{short}"] for place in (*OPTIONS, "why")} | {"": row[short]}
         if said[""]:
             words[language] = {place: text for place, text in said.items() if text}
-    if not words:
-        raise QuizError("quiz-wrong-question")
     return words

@@ -29,12 +29,12 @@ def _read_calendar(told: Mapping[str, Any]) -> Calendar:
 def read(content: bytes, year: int, calendar: Calendar) -> tuple[list[PlanEntry], list[Fault], list[Fault]]:
     """The entries of a CSV or XLSX file, or everything that is wrong with it, by row; and notes on it."""
     table = read_table(content, translate_headings("plan", COLUMNS), REQUIRED, translate_synonyms("plan", COLUMNS))
-    names, entries, faults = Counter(row["id"] for row in table.rows), [], list(table.faults)
-    for row in table.rows:
+    names, entries, faults = Counter(row["id"] for row in table.all_rows), [], list(table.faults)
+    for row in table.all_rows:
         entry, wrong = read_row(_translate_codes(row), LEADS, year, calendar)
         entries += [entry] if entry else []
-        faults += [Fault(it.key, it.values, row.number) for it in wrong]
-        if names[row["id"]] > 1:
+        faults += [Fault(it.key, it.values, row.number) for name, it in wrong if name not in row.wrong]
+        if row["id"] and names[row["id"]] > 1:
             faults.append(Fault("plan-id-twice", row=row.number))
     if faults:
         return [], sorted(faults, key=lambda it: it.row), []

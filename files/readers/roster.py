@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from domain.roll import COLUMNS, REQUIRED, WrongRow, read_entry
+from domain.roll import COLUMNS, REQUIRED, find_faults, read_entry
 from files.readers.reading import Fault, Reading
 from files.readers.table import TableRow, find_code, read_table, translate_headings, translate_synonyms
 from files.writers.roster import SHOWN, WORDS
@@ -17,11 +17,12 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
         content, translate_headings("roster", (*COLUMNS, *SHOWN)), REQUIRED, translate_synonyms("roster", COLUMNS)
     )
     found, faults = [], list(table.faults)
-    for row in table.rows:
-        try:
-            found.append((row.number, asdict(read_entry(_translate_codes(row), LANGUAGES))))
-        except WrongRow as error:
-            faults.append(Fault(error.key, row=row.number))
+    for row in table.all_rows:
+        cells = _translate_codes(row)
+        wrong = list(find_faults(cells, LANGUAGES))
+        faults += [Fault(key, row=row.number) for name, key in wrong if name not in row.wrong]
+        if not wrong and not row.wrong:
+            found.append((row.number, asdict(read_entry(cells, LANGUAGES))))
     return Reading(found, sorted(faults, key=lambda it: it.row), table.notes)
 
 

@@ -38,6 +38,8 @@ class TableRow:
 
     number: int
     values: Mapping[str, str]
+    wrong: frozenset[str] = frozenset()
+    """The fields whose cells have a fault of their own: what else is said of these would say it twice."""
 
     def __getitem__(self, name: str) -> str:
         return self.values.get(name, "")
@@ -45,11 +47,19 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The good rows in the order of the file, the faults of the others, and notes on what was left out."""
+    """The good rows in the order of the file, the faults of the others, and notes on what was left out.
+
+    Of `wrong_rows` a reader only looks for further faults, so that all of a row are named in one go.
+    """
 
     rows: tuple[TableRow, ...]
     faults: tuple[Fault, ...]
     notes: tuple[Fault, ...] = ()
+    wrong_rows: tuple[TableRow, ...] = ()
+
+    @property
+    def all_rows(self) -> tuple[TableRow, ...]:
+        return tuple(sorted((*self.rows, *self.wrong_rows), key=lambda it: it.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +153,10 @@ def read_table(
         found, notes = _choose_page(pages, _Headings(headings, synonyms), required)
         _check_size(found)
         rows, faults, more = _sort_out(found, required)
-        return Table(rows, faults, (*notes, *_note_columns(found), *more))
+        good = tuple(row for row in rows if not row.wrong)
+        # Of a row that is hidden or merged nobody sees what it says.
+        wrong = tuple(row for row in rows if row.wrong and _WHOLE_ROW not in row.wrong)
+        return Table(good, faults, (*notes, *_note_columns(found), *more), wrong)
     except UnreadableFile as error:
         return Table((), (Fault(f"reports-problem-{error.key}", error.values),))
 
@@ -290,6 +303,7 @@ def name_column(place: int) -> str:
 
 def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[TableRow, ...], tuple[Fault, ...], list[Fault]]:
     rows, faults, below = [], list(_find_columns_without_heading(found)), list[int]()
+    unheaded = {fault.row for fault in faults}
     ends = {simplify(word) for language in LANGUAGES for word in render(language, "reports-words-of-sums").split("|")}
     titles = {column.place: column.title for column in found.columns}
     for number, cells in found.page.rows.items():
@@ -298,16 +312,19 @@ def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[TableRow,
         if _is_sum(cells, found.columns, required, ends):
             below.append(number)
             continue
-        faults += _find_faults(number, found, cells, required)
+        complaints = list(_find_faults(number, found, cells, required))
+        faults += [fault for _, fault in complaints]
         values = {it.name: remove_guard(clean_text(cells.get(it.place, _NOTHING).text)) for it in found.columns}
         if any(values.values()):
-            rows.append(TableRow(number, values))
-    wrong_rows = {fault.row for fault in faults}
+            wrong = {name for name, _ in complaints} | ({_NO_FIELD} if number in unheaded else set())
+            rows.append(TableRow(number, values, frozenset(wrong)))
     notes = [Fault("reports-note-below", {"rows": ", ".join(map(str, below[:_NAMED]))})] if below else []
-    return tuple(row for row in rows if row.number not in wrong_rows), tuple(faults), notes
+    return tuple(rows), tuple(faults), notes
 
 
 _NOTHING = Cell("")
+_WHOLE_ROW, _NO_FIELD = "*", "-"
+"""What is wrong where no field is: with all of a row, or with a cell that belongs to none."""
 
 
 def _find_columns_without_heading(found: _Found) -> Iterator[Fault]:
@@ -333,19 +350,22 @@ def _is_sum(
     )
 
 
-def _find_faults(number: int, found: _Found, cells: Mapping[int, Cell], required: Collection[str]) -> Iterator[Fault]:
+def _find_faults(
+    number: int, found: _Found, cells: Mapping[int, Cell], required: Collection[str]
+) -> Iterator[tuple[str, Fault]]:
+    """The faults of a row, each with the field it is about."""
     page, ours = found.page, {column.place for column in found.columns}
     if not ours & cells.keys():
         return  # nothing but columns that are left out
     if number in page.hidden_rows:
-        yield Fault("reports-problem-row-hidden", row=number)
+        yield _WHOLE_ROW, Fault("reports-problem-row-hidden", row=number)
         return
     for column in found.columns:
         if fault := find_cell_fault(page, number, column.place, column.title, column.name in required):
-            yield fault
+            yield column.name, fault
     for area in page.merged:
         if _covers(area, number, ours):
-            yield Fault("reports-problem-cell-merged", {"cells": area}, number)
+            yield _WHOLE_ROW, Fault("reports-problem-cell-merged", {"cells": area}, number)
 
 
 def find_cell_fault(page: WorkbookPage, number: int, place: int, heading: str, required: bool = False) -> Fault | None:
