@@ -52,11 +52,17 @@ def read_days(text: str, today: date) -> tuple[date, date] | None:
 
     None too where they can be read in two ways. It may have begun up to half a year ago.
     """
+    spans = find_spans(text, today)
+    return spans[0] if len(spans) == 1 else None
+
+
+def find_spans(text: str, today: date) -> tuple[tuple[date, date], ...]:
+    """Every time that may be meant, the first and the last day of each; two for 7/12 to 9/12."""
     plain = _simplify(text)
     if len(plain) > _LONGEST:
-        return None
-    found = {span for terms in _both_orders(today) if (span := _read_span(plain, terms))}
-    return found.pop() if len(found) == 1 else None
+        return ()
+    found = (_read_span(plain, terms) for terms in _both_orders(today))
+    return tuple(dict.fromkeys(span for span in found if span))
 
 
 def _both_orders(today: date) -> tuple[_Terms, _Terms]:

@@ -113,6 +113,8 @@ def read_days(text: str, first: date) -> int:
     days = quantities.read_count(text)
     # Of two readings of 7/12 the one that comes first can only be meant if the other is too far away.
     lasts = [it for it in dates.find_days(text, first) if 0 <= (it - first).days < MOST_DAYS] if days is None else []
+    if len(lasts) > 1:
+        raise NotPossible("date-unclear", one=lasts[0], other=lasts[1])
     if len(lasts) == 1:
         days = (lasts[0] - first).days + 1
     if days is None or not 1 <= days <= MOST_DAYS:

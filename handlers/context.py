@@ -85,6 +85,15 @@ class Offer(Protocol):
     def use(self) -> int: ...
 
 
+class AwaitedStep(Protocol):
+    """What becomes of the words that a step waits for, and who may give them."""
+
+    @property
+    def run(self) -> "Callable[[Context], Awaitable[None]]": ...
+    @property
+    def right(self) -> str: ...
+
+
 class Declared(Protocol):
     """What one conversation may know of another: a Feature as seen from below, so that no import leads back up."""
 
@@ -94,6 +103,8 @@ class Declared(Protocol):
     def is_off(self) -> bool: ...
     @property
     def commands(self) -> Mapping[str, Offer]: ...
+    @property
+    def steps(self) -> Mapping[str, AwaitedStep]: ...
     @property
     def export(self) -> Callable[[Db, Member], Awaitable[dict[str, object]]] | None: ...
     @property

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from domain.capacity import find_monday
-from domain.dates import read_days
+from domain.dates import find_spans
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.text import clean_text
@@ -12,6 +12,7 @@ from domain.union import Union
 from handlers.cadres import tell_cadres
 from handlers.cases.words import say_day, say_day_on
 from handlers.context import AnyContext, Context, JobContext
+from handlers.days import ask_which_days
 from handlers.deputies import find_present
 from handlers.feature import Command, Feature, Job, Tap
 from handlers.messenger import Button, Text
@@ -83,17 +84,23 @@ def _leave(context: Context, starts: str, ends: str) -> Button:
 async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
     today = context.union.today(context.now)
-    days = read_days(clean_text(context.incoming.text), today)
+    context.ask("away")
     # A mistyped year would keep all reminders from somebody for good.
-    if days is None or days[1] - days[0] >= _LONGEST_LEAVE or days[1] - today >= 2 * _LONGEST_LEAVE:
-        context.say("rota-unreadable")
-        context.ask("away")
-        return
-    first, last = days
-    if last < today:
-        context.say("rota-past")
-        context.ask("away")
-        return
+    days = [
+        (first, last)
+        for first, last in find_spans(clean_text(context.incoming.text), today)
+        if last - first < _LONGEST_LEAVE and last - today < 2 * _LONGEST_LEAVE
+    ]
+    ahead = [(first, last) for first, last in days if last >= today]
+    if len(ahead) > 1:
+        ask_which_days(context, ahead)
+    elif not ahead:
+        context.say("rota-past" if days else "rota-unreadable")
+    else:
+        await _note(context, *ahead[0])
+
+
+async def _note(context: Context, first: date, last: date) -> None:
     await rota.add_leave(context.db, context.actor.id, first.isoformat(), last.isoformat())
     context.finish()
     context.say("rota-noted", first=say_day(context.language, first), last=say_day(context.language, last))

@@ -1,8 +1,5 @@
 """Reading what a cadre filled in with a spreadsheet: rows by field name, and every bad row named with its reason."""
 
-import codecs
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from domain.text import clean_text
+from files.readers.csv_page import HEADINGS_WITHIN, read_csv
 from files.readers.reading import Fault
 from files.readers.workbook import Cell, UnreadableFile, WorkbookPage, read_pages
 from files.writers.sheet import remove_guard
@@ -19,17 +17,12 @@ MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 10_000
 MOST_COLUMNS = 200
 MOST_SIGNS = 3_500  # in one cell
-_HEADINGS_WITHIN = 30  # rows from the top
 _NAMED = 10  # of things left out, by name
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHERS = {b"%PDF": "is-pdf", b"\x89PNG": "is-picture", b"\xff\xd8\xff": "is-picture", b"{\\rtf": "is-word"}
 """First bytes of what people send instead of a table."""
 _UNREADABLE = "\ufffd"
-_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!"}
-_SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
-_AS_TEXT = re.compile(r'="([^"]*)"')
-"""How a CSV file keeps a spreadsheet from making a number of 00123."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,45 +165,7 @@ def open_pages(content: bytes) -> list[WorkbookPage]:
     for start, kind in _OTHERS.items():
         if content.startswith(start):
             raise UnreadableFile(kind)
-    return read_pages(content) if content.startswith(_ZIP) else [_read_csv(content)]
-
-
-def _read_csv(content: bytes) -> WorkbookPage:
-    text = _decode(content)
-    if "\0" in text:
-        raise UnreadableFile("not-a-table")
-    top = "\n".join(text.split("\n", _HEADINGS_WITHIN)[:_HEADINGS_WITHIN])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=top.count), strict=True)
-    rows: dict[int, dict[int, Cell]] = {}
-    number = line = 0
-    try:
-        for number, cells in enumerate(reader, 1):
-            line = reader.line_num
-            if filled := {place: _read_csv_cell(cell) for place, cell in enumerate(cells, 1) if cell.strip()}:
-                rows[number] = filled
-    except csv.Error:
-        raise UnreadableFile("quote-open", line=str(line + 1)) from None
-    return WorkbookPage("", rows)
-
-
-def _read_csv_cell(text: str) -> Cell:
-    if found := _AS_TEXT.fullmatch(text.strip()):
-        return Cell(found[1])
-    trouble = "error" if text.strip() in _ERRORS else "format" if _SCIENTIFIC.fullmatch(text.strip()) else ""
-    return Cell(text, trouble)
-
-
-def _decode(content: bytes) -> str:
-    """UTF-8, else what Chinese Excel writes: GB 18030, or UTF-16 as "Unicode text"; U+FFFD for what is neither."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", errors="replace")
-    encodings = ("utf-8-sig",) if content.startswith(codecs.BOM_UTF8) else ("utf-8", "gb18030")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("utf-8-sig", errors="replace")
+    return read_pages(content) if content.startswith(_ZIP) else [read_csv(content)]
 
 
 def _choose_page(
@@ -234,7 +189,7 @@ def _choose_page(
 def _find_headings(page: WorkbookPage, headings: "_Headings") -> _Found:
     """The first row near the top that has most of the headings."""
     found = _Found(page)
-    for number, cells in list(page.rows.items())[:_HEADINGS_WITHIN]:
+    for number, cells in list(page.rows.items())[:HEADINGS_WITHIN]:
         columns = [
             _Column(place, cell.text.strip(), name)
             for place, cell in cells.items()

@@ -25,10 +25,10 @@ async def ask_day(context: Context) -> None:
 
 async def receive_day(context: Context) -> None:
     context.ask("day")
-    day = read_typed_day(context, clean_text(context.incoming.text), "care-retire-unreadable")
+    day = read_typed_day(context, clean_text(context.incoming.text), "care-retire-unreadable", _FARTHEST)
     if day is None:
         return
-    if not timedelta() < day - context.union.today(context.now) < _FARTHEST:
+    if day <= context.union.today(context.now):
         context.say("care-retire-unreadable")
         return
     await care.keep_retirement(context.db, context.actor.id, day)

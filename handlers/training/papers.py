@@ -1,6 +1,6 @@
 """Papers from elsewhere: a cadre finds somebody, and notes a licence or certificate with the day printed on it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.completion import Completion
 from domain.course import Course
@@ -14,6 +14,8 @@ from handlers.training.showing import find_course
 from storage import completions, members
 
 _MOST_FOUND = 20
+_FARTHEST = timedelta(days=20 * 366)
+"""No licence runs longer; a year such as 2206 is a slip of the finger."""
 
 
 async def ask_person(context: Context) -> None:
@@ -68,7 +70,7 @@ async def ask_until(context: Context) -> None:
 
 
 async def receive_until(context: Context) -> None:
-    day = read_typed_day(context, context.incoming.text, "training-wrong-until")
+    day = read_typed_day(context, context.incoming.text, "training-wrong-until", _FARTHEST)
     if day is None:
         return
     if day < context.union.today(context.now):

@@ -43,4 +43,8 @@ date-day-year = { $weekday ->
    *[12] Dec
 } { $year }
 date-moment = { $day } { $time }
-date-unclear = That may be { $one } or { $other }. Please write the month as a word, like 7 Dec.
+date-unclear = That may be { $one } or { $other }. Please tap one, or write the month as a word, like 7 Dec.
+date-too-far = { $day } is too far away. Please check the year and write it again.
+date-which = This can be read in two ways. Which do you mean?
+date-one = { $day }
+date-span = { $first } to { $last }
