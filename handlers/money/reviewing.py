@@ -61,7 +61,9 @@ async def show_row(context: Context, expense: Expense) -> None:
         buttons=[
             *_make_picture_buttons(pictures),
             *(_make_review_buttons(expense, bool(pictures)) if may and expense.verdict != PASSED else []),
-            *await _make_buttons(context, expense),
+            # Whoever reviews changes nothing: a row they entered themselves they could not review.
+            *([] if may else await _make_buttons(context, expense)),
+            [Button("money-open-line", f"money:line:{expense.of}")],
         ],
     )
 
@@ -121,7 +123,7 @@ async def _make_buttons(context: Context, expense: Expense) -> Keyboard:
         rows.append([Button("money-add-receipt", f"money:addto:{expense.id}")])
     if expense.entered_by == context.actor.id or not expense.is_in_confidence:
         rows.append([Button("money-correct", f"money:correct:{expense.id}")])
-    return [*rows, [Button("money-open-line", f"money:line:{expense.of}")]]
+    return rows
 
 
 async def pass_it(context: Context) -> None:

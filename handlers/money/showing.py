@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from domain.money import (
+    ACTIVITY,
     CARE,
     OTHER,
     BudgetLine,
@@ -52,7 +53,7 @@ async def show(context: Context, name: str, first: int) -> None:
         *(_make_line_buttons(context, page.rows) if reader.is_officer else []),
         *page.turning(f"money:period:{name}"),
         *(await _make_work_buttons(context, name, is_closed) if reader.is_officer else []),
-        *_make_ways(name, bool(accounts)),
+        *_make_ways(context.language, name, bool(accounts)),
     ]
     if not accounts:
         context.edit("money-period-empty", period=period, state=state, buttons=buttons)
@@ -87,9 +88,11 @@ def _say_total(language: str, accounts: Iterable[Account], reader: MoneyReader) 
 
 
 def _make_line_buttons(context: Context, accounts: Sequence[Account]) -> Keyboard:
+    """Of activities: care and all else have buttons of their own below."""
     return [
         [Button("money-open", f"money:line:{it.line}", values={"title": words.say_line(context.language, it)})]
         for it in accounts
+        if it.line.line == ACTIVITY
     ]
 
 
@@ -114,11 +117,11 @@ async def list_to_approve(context: Context) -> list[BudgetLine]:
     return [it.of for it in await budgets.list_waiting(context.db) if may_approve(context.actor, it)]
 
 
-def _make_ways(name: str, has_any: bool) -> Keyboard:
+def _make_ways(language: str, name: str, has_any: bool) -> Keyboard:
     year, is_quarter = name[:4], "Q" in name
     turning = [
-        Button("list-back", f"money:period:{find_period_before(name)}:0"),
-        Button("list-more", f"money:period:{find_period_after(name)}:0"),
+        Button(key, f"money:period:{period}:0", values={"period": words.say_period(language, period)})
+        for key, period in (("money-before", find_period_before(name)), ("money-after", find_period_after(name)))
     ]
     other = (
         Button("money-whole-year", f"money:period:{year}:0")

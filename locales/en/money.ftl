@@ -50,6 +50,8 @@ money-file = 📄 Table
 money-file-caption = Money of the union, { $period }
 money-all = ‹ All money
 money-back = ‹ Back
+money-before = ‹ { $period }
+money-after = { $period } ›
 money-gone = It is not there any more, or not yours to see.
 
 ## One budget line
@@ -144,10 +146,11 @@ money-quarter-closed = This quarter is closed, and nothing in it changes any mor
 money-care-from-case = Please enter it from its case.
 money-care-no-picture = A receipt of care bears a name: please give it to the treasurer and do not send it here.
 money-concern-unapproved = ⚠️ No budget has been approved.
-money-concern-over = ⚠️ This exceeds the approved { $approved } by { $fen }.
+money-concern-over = ⚠️ { $fen } more than the approved { $approved }.
 money-concern-consent = ⚠️ In working time, and the employer’s consent has not been noted (Trade Union Law, art. 41).
 money-concern-ceiling = ⚠️ { $fen } per head, over the union’s limit of { $most }.
 money-concern-twin = ⚠️ No. { $number } has the same day, kind and amount. Is this the same expense?
+money-told-cancelled = 💰 “{ $title }” was cancelled: { $approved } approved, { $spent } spent. Please get back what can be got back, and keep the receipts of the rest.
 money-told-concerns =
     💰 An expense was entered for “{ $title }”:
     { $concerns }

@@ -50,6 +50,8 @@ money-file = 📄 表格
 money-file-caption = 工会经费，{ $period }
 money-all = ‹ 经费总览
 money-back = ‹ 返回
+money-before = ‹ { $period }
+money-after = { $period } ›
 money-gone = 这一项已不在，或者不由您查看。
 
 ## 一项预算
@@ -144,10 +146,11 @@ money-quarter-closed = 这个季度已经结账，不能再改。
 money-care-from-case = 请从办理的事项里登记。
 money-care-no-picture = 慰问和帮扶的票据上有姓名，请交给财务委员，不要发到这里。
 money-concern-unapproved = ⚠️ 还没有批准预算。
-money-concern-over = ⚠️ 将超出批准的 { $approved }，超出 { $fen }。
+money-concern-over = ⚠️ 超出批准的 { $approved }，多出 { $fen }。
 money-concern-consent = ⚠️ 占用工作时间，尚未登记用人单位同意（《工会法》第四十一条）。
 money-concern-ceiling = ⚠️ 人均 { $fen }，超过本会规定的 { $most }。
 money-concern-twin = ⚠️ { $number } 号是同一天、同样的金额和类别，会不会登记了两次？
+money-told-cancelled = 💰 “{ $title }”取消了：批准 { $approved }，已支出 { $spent }。能退的请退回，付过的请保留票据。
 money-told-concerns =
     💰 “{ $title }”刚登记了一笔支出：
     { $concerns }
