@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.money import APPROVED, Budget, BudgetLine
+from domain.money import APPROVED, DECLINED, Budget, BudgetLine
 from storage.database import Db
 from storage.rows import list_names, read
 
@@ -11,9 +11,11 @@ _COLUMNS = ", ".join(list_names(Budget))
 
 
 async def propose(db: Db, line: BudgetLine, fen: int, proposed_by: int, now: datetime) -> Budget:
-    """A proposal that waits for a second officer; an earlier one that still waits is over."""
+    """A proposal that waits for a second officer; an earlier one that still waits is declined, by nobody."""
+    # Not deleted: its number might be given again, and an old button would approve the new amount.
     await db.run(
-        "DELETE FROM budgets WHERE line = :line AND number = :number AND verdict = ''",
+        """UPDATE budgets SET verdict = :declined WHERE line = :line AND number = :number AND verdict = ''""",
+        declined=DECLINED,
         line=line.line,
         number=line.number,
     )

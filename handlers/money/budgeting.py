@@ -103,7 +103,8 @@ async def list_asked(context: Context) -> None:
 
 async def decide(context: Context) -> None:
     budget, verdict = await budgets.find_held(context.db, context.number()), context.choice
-    if budget is None or verdict not in (APPROVED, DECLINED):
+    was_replaced = budget is not None and budget.verdict == DECLINED and budget.decided_by is None
+    if budget is None or was_replaced or verdict not in (APPROVED, DECLINED):
         context.toast("money-asked-over", alert=True)
     elif budget.verdict:
         context.toast(f"money-{budget.verdict}-already", alert=True)
