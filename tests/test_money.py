@@ -24,7 +24,7 @@ from tests.spending import (
     writes,
 )
 from tests.test_money_rules import ROW
-from tests.walking import chengdu, import_plan
+from tests.walking import chengdu, import_plan, opens
 
 __all__ = ["ALONE"]
 
@@ -172,6 +172,20 @@ async def test_a_second_tap_and_a_second_officer_change_nothing(union: Stage) ->
 SPAN = (chengdu("2026-01-01T00:00").date(), chengdu("2027-12-31T00:00").date())
 
 
+async def test_a_button_of_an_older_request_approves_nothing(union: Stage) -> None:
+    zhang, chen, _ = await officers(union)
+    for amount in ("1000", "9000"):
+        await opens_walk(zhang)
+        await zhang.taps("money-propose")
+        await zhang.says(amount)
+        await zhang.taps("money-propose-yes")
+    first = next(it for it in chen.person.sees if "1,000" in (it.text or ""))
+    await chen.taps("money-agree", message=first)
+    assert chen.sees("money-asked-over")
+    await opens_walk(zhang)
+    assert zhang.sees("money-sums", planned="¥2,000", approved="none", spent="¥0", reviewed="¥0")
+
+
 async def test_what_exceeds_is_asked_about_and_the_chair_is_told(union: Stage) -> None:
     zhang, chen, _ = await officers(union)
     await writes(zhang, "2,500 yuan, boats")
@@ -212,6 +226,8 @@ async def test_an_objection_is_told_and_settled_by_a_correction(anywhere: Stage)
     await approved(zhang, chen)
     await enters(zhang)
     await wu.taps("money-look")
+    with pytest.raises(LookupError):
+        wu.last.button("money:correct")
     await wu.taps("money-object")
     await wu.says("The receipt says 280.")
     for who in (zhang, chen):
@@ -234,7 +250,7 @@ async def test_a_closed_quarter_stays_as_it_is(union: Stage) -> None:
     await enters(zhang)
     await union.turns_to(chengdu("2027-01-05T10:00"))
     await wu.says("/money")
-    await wu.taps("list-back")
+    await wu.taps("money-before", period="Quarter 4 of 2026")
     await wu.taps("money-close")
     assert wu.sees("money-close-waits", count=1)
     await wu.presses("1:money:closing:2026-Q4")
@@ -263,6 +279,21 @@ async def test_a_closed_quarter_stays_as_it_is(union: Stage) -> None:
         kept = await expenses.find(db, 2)
     assert kept is not None
     assert (kept.fen, kept.spent_on.isoformat()) == (-1000, "2027-01-05")
+
+
+async def test_money_of_what_is_cancelled_is_brought_to_mind(union: Stage) -> None:
+    zhang, chen, wu = await officers(union)
+    await approved(zhang, chen)
+    await enters(zhang)
+    await opens(zhang)
+    await zhang.taps("plan-button-cancel")
+    await zhang.says("Too much ice")
+    await zhang.taps("plan-settle-cancelled")
+    for who in (chen, wu):
+        assert who.ever_sees("money-told-cancelled", title="Winter walk", approved="¥2,000", spent="¥300")
+    assert not zhang.ever_sees("money-told-cancelled")
+    async with union.machine.database.reading() as db:
+        assert len(await expenses.list_between(db, *SPAN)) == 1
 
 
 async def test_members_see_no_rows_and_open_nothing(union: Stage) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from domain.activity import Activity
 from domain.member import Member
-from domain.money import SERIOUS, Concern, Expense, is_reviewer
-from handlers.context import AnyContext
+from domain.money import ACTIVITY, SERIOUS, BudgetLine, Concern, Expense, is_reviewer
+from handlers.context import AnyContext, Context
 from handlers.messenger import Button, Text
 from handlers.money import words
 from handlers.money.accounts import load_account
@@ -64,5 +65,18 @@ async def tell_objection(context: AnyContext, expense: Expense, reason: str) -> 
         await _send(context, each, "money-told-objected", expense, reason=reason)
 
 
-async def list_fund_review(context: AnyContext) -> list[Member]:
-    return [it for it in await members.list_with_role(context.db, "cadre") if is_reviewer(it)]
+async def tell_cancelled(context: Context, activity: Activity) -> None:
+    """Money was meant for what does not take place: the chairs and fund review see that it comes back."""
+    account = await load_account(context.db, BudgetLine(ACTIVITY, activity.id))
+    if not context.has_feature("money") or not (account.approved or account.whole.spent):
+        return
+    for each in await members.list_with_role(context.db, "cadre", "chair"):
+        if (each.is_chair or is_reviewer(each)) and each.id != context.actor.id:
+            said = Text(
+                "money-told-cancelled",
+                buttons=[[Button("money-open-line", f"money:line:{account.line}")]],
+                title=words.say_line(each.language, account),
+                approved=words.say_yuan_or_none(each.language, account.approved),
+                spent=words.say_yuan(each.language, account.whole.spent),
+            )
+            context.messenger.send(each, said)

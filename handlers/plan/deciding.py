@@ -10,6 +10,7 @@ from handlers import drafting
 from handlers.activities.card import load_view, render_card
 from handlers.context import Context
 from handlers.messenger import Button
+from handlers.money.telling import tell_cancelled
 from handlers.plan import telling, why
 from handlers.plan.drafting import OVER, find_changeable, is_changeable
 from handlers.plan.fields import drop_button
@@ -102,4 +103,5 @@ async def _settle(context: Context, activity: Activity, status: str, reason: str
     context.toast("plan-saved")
     await show_one(context, settled)
     if status == "cancelled":
+        await tell_cancelled(context, settled)
         await why.note_drop(context, settled)
