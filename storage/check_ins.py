@@ -27,7 +27,7 @@ class CheckIn:
 
 
 _COLUMNS = "member_id, grade, at, entered_by, confirmed_by"
-_WAITS = "grade = 'C' AND confirmed_by IS NULL"
+WAITS = "grade = 'C' AND confirmed_by IS NULL"
 
 
 async def add(db: Db, activity_id: int, member_id: int, grade: str, now: datetime, entered_by: int | None) -> bool:
@@ -71,7 +71,7 @@ async def list_check_ins(db: Db, activity_id: int) -> list[CheckIn]:
 async def list_to_confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     """Whom another cadre wrote down, and this one may confirm: not themselves."""
     rows = await db.all(
-        f"""SELECT member_id FROM check_ins WHERE activity_id = :activity AND {_WAITS}
+        f"""SELECT member_id FROM check_ins WHERE activity_id = :activity AND {WAITS}
             AND (entered_by IS NULL OR entered_by <> :cadre) AND member_id <> :cadre ORDER BY member_id""",
         activity=activity_id,
         cadre=cadre_id,
@@ -82,7 +82,7 @@ async def list_to_confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
 async def list_written_down(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     """Whom this cadre wrote down, and no second one has confirmed yet."""
     rows = await db.all(
-        f"""SELECT member_id FROM check_ins WHERE activity_id = :activity AND {_WAITS} AND entered_by = :cadre
+        f"""SELECT member_id FROM check_ins WHERE activity_id = :activity AND {WAITS} AND entered_by = :cadre
             ORDER BY member_id""",
         activity=activity_id,
         cadre=cadre_id,
@@ -95,7 +95,7 @@ async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     certain = await list_to_confirm(db, activity_id, cadre_id)
     await db.run(
         f"""UPDATE check_ins SET confirmed_by = :cadre
-            WHERE activity_id = :activity AND member_id IN (:members) AND {_WAITS}""",
+            WHERE activity_id = :activity AND member_id IN (:members) AND {WAITS}""",
         activity=activity_id,
         cadre=cadre_id,
         members=certain,
@@ -106,9 +106,26 @@ async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
 async def take_back(db: Db, activity_id: int, member_id: int) -> None:
     """Take back what waits for a second cadre."""
     await db.run(
-        f"DELETE FROM check_ins WHERE activity_id = :activity AND member_id = :member AND {_WAITS}",
+        f"DELETE FROM check_ins WHERE activity_id = :activity AND member_id = :member AND {WAITS}",
         activity=activity_id,
         member=member_id,
+    )
+
+
+async def take_back_before(db: Db, activity_id: int, moment: datetime | None) -> None:
+    """Nobody was there before it begins: forget who had checked in by then, and the head count with them.
+
+    None for what has no day any more: all are forgotten.
+    """
+    await db.run(
+        f"DELETE FROM check_ins WHERE activity_id = :activity {'AND at < :moment' if moment else ''}",
+        activity=activity_id,
+        moment=write_seconds(moment),
+    )
+    await db.run(
+        """DELETE FROM head_counts WHERE activity_id = :activity
+           AND NOT EXISTS (SELECT 1 FROM check_ins WHERE check_ins.activity_id = head_counts.activity_id)""",
+        activity=activity_id,
     )
 
 
@@ -116,7 +133,7 @@ async def count_grades(db: Db, activity_id: int) -> Mapping[str, int]:
     """How many were there, by grade; what waits for a second cadre is not counted."""
     rows = await db.all(
         f"""SELECT grade, count(*) AS times FROM check_ins
-            WHERE activity_id = :activity AND NOT ({_WAITS}) GROUP BY grade
+            WHERE activity_id = :activity AND NOT ({WAITS}) GROUP BY grade
             UNION ALL SELECT grade, times FROM check_in_counts WHERE activity_id = :activity""",
         activity=activity_id,
     )
@@ -162,7 +179,7 @@ async def _fold(db: Db, which: str, **values: int) -> None:
     await db.run(
         f"""INSERT INTO check_in_counts (activity_id, grade, times)
             SELECT activity_id, grade, count(*) FROM check_ins
-            WHERE {which} AND NOT ({_WAITS}) GROUP BY activity_id, grade
+            WHERE {which} AND NOT ({WAITS}) GROUP BY activity_id, grade
             ON CONFLICT (activity_id, grade) DO UPDATE SET times = check_in_counts.times + excluded.times""",
         **values,
     )

@@ -15,7 +15,7 @@ from handlers.plan import telling, why
 from handlers.plan.drafting import OVER, find_changeable, is_changeable
 from handlers.plan.fields import drop_button
 from handlers.plan.listing import show_one
-from storage import activities
+from storage import activities, check_ins
 
 KIND = "plan/reason"
 _NEWS = {"cancelled": "activities-called-off", "postponed": "activities-put-off"}
@@ -97,6 +97,7 @@ async def settle(context: Context) -> None:
 async def _settle(context: Context, activity: Activity, status: str, reason: str) -> None:
     settled = replace(activity, status=status, reason=reason, version=activity.version + 1, changed_at=context.now)
     await activities.save(context.db, settled)
+    await check_ins.take_back_before(context.db, settled.id, None)
     await telling.call_off(context, settled)
     await telling.tell(context, settled, _NEWS[status])
     await telling.fill_and_tell_group(context, settled)

@@ -15,7 +15,7 @@ from handlers.messenger import Button
 from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
-from storage import activities, signups
+from storage import activities, check_ins, signups
 
 KIND = "plan"
 OVER = "plan-over"
@@ -311,6 +311,8 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     changed = replace(changed, version=old.version + 1, changed_at=context.now)
     await activities.save(context.db, changed)
+    first_day = context.union.today(changed.starts_at)
+    await check_ins.take_back_before(context.db, changed.id, context.union.at(first_day, time()))
     await fewer.let_last_wait(context, changed)
     if _make_shown(changed) != _make_shown(old):
         # Before anything new is said about it, or that would be taken back as well.
