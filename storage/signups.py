@@ -197,10 +197,12 @@ async def list_held(db: Db, activity_id: int) -> list[SignUp]:
 
 
 async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bool) -> bool:
-    """Count a rating once for whoever held a place; False if it was counted before or is not theirs to give."""
+    """Count a rating once for whoever took part, signed up or not; False if it was counted before."""
     row = await db.one(
-        """UPDATE signups SET rated = 1
-           WHERE activity_id = :activity AND member_id = :member AND place = 'confirmed' AND rated = 0 RETURNING 1""",
+        """INSERT INTO signups (activity_id, member_id, answer, place, line, since, rated)
+           VALUES (:activity, :member, 'join', '',
+               (SELECT coalesce(max(line), 0) + 1 FROM signups WHERE activity_id = :activity), 0, 1)
+           ON CONFLICT (activity_id, member_id) DO UPDATE SET rated = 1 WHERE signups.rated = 0 RETURNING 1""",
         activity=activity_id,
         member=member_id,
     )
@@ -220,7 +222,7 @@ async def _step_on(db: Db, activity_id: int, member_id: int, done: int) -> bool:
     """Note that a rating has come one step further; False if this step was done before."""
     row = await db.one(
         """UPDATE signups SET rated = :next WHERE activity_id = :activity AND member_id = :member
-           AND place = 'confirmed' AND rated = :done RETURNING 1""",
+           AND rated = :done RETURNING 1""",
         activity=activity_id,
         member=member_id,
         done=done,

@@ -15,7 +15,7 @@ from handlers.activities.offers import fill
 from handlers.context import JobContext
 from handlers.feature import Job
 from handlers.messenger import Text
-from storage import activities, members, signups
+from storage import activities, members, presence, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
 
@@ -143,8 +143,10 @@ async def _end_waiting(context: JobContext, seen: View) -> None:
 
 
 async def _rate(context: JobContext, seen: View) -> None:
-    for member, _ in await _list_joined(context.db, seen.activity):
-        rating.invite(context, member, seen)
+    took_part = await presence.list_of_activity(context.db, seen.activity.id)
+    for member in await members.list_active(context.db):
+        if member.id in took_part:
+            rating.invite(context, member, seen)
 
 
 async def _fill(context: JobContext, seen: View) -> None:

@@ -22,7 +22,7 @@ from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, MadeFile, Text
 from locales import Markup, render
-from storage import activities, activity_requests, signups
+from storage import activities, activity_requests, check_ins, signups
 
 TURNING = ("activities-button-earlier", "activities-button-later")
 _AHEAD = timedelta(days=92)
@@ -123,6 +123,9 @@ async def _take(context: Context, seen: View, choice: str) -> str:
         await signups.confirm(context.db, activity.id, context.actor.id)
         return "activities-toast-confirmed"
     _check_answer(context, seen, choice)
+    # Whoever is there keeps the place they came for.
+    if choice == "cannot" and await check_ins.find(context.db, activity.id, context.actor.id):
+        raise NotPossible("activities-here-already")
     if own and own.answer == choice:
         return f"activities-toast-{own.standing}"
     joins, counts = choice == "join", seen.counts
@@ -146,10 +149,11 @@ def _check_answer(context: Context, seen: View, choice: str) -> None:
 
 
 async def release(context: AnyContext, before: Member, after: Member) -> None:
-    """Who has left gives their places back, and those who wait are offered them."""
-    if after.status != "left":
+    """Who has left or withdrawn their consent gives their places back, and those who wait are offered them."""
+    if after.is_active:
         return
-    await activity_requests.forget(context.db, before.id)
+    if after.status == "left":
+        await activity_requests.forget(context.db, before.id)
     held = {number for number, own in (await signups.find_of_member(context.db, before.id)).items() if own.place}
     await signups.give_back(context.db, before.id, context.now)
     for number in sorted(held):

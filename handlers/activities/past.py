@@ -5,7 +5,7 @@ from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button
 from locales import render
-from storage import activities, signups
+from storage import activities, presence
 
 
 def make_button() -> list[Button]:
@@ -13,12 +13,8 @@ def make_button() -> list[Button]:
 
 
 async def show(context: Context) -> None:
-    """Those in which this member had a place; it says nothing of others who came."""
-    mine = {
-        number
-        for number, own in (await signups.find_of_member(context.db, context.actor.id)).items()
-        if own.place == "confirmed"
-    }
+    """It says nothing of others who came."""
+    mine = await presence.list_of_member(context.db, context.actor.id)
     over = [it for it in await activities.list_over(context.db, context.now) if it.id in mine]
     page = cut_page(over, context.number())
     back = [Button("activities-button-all", "activities:page:0")]

@@ -1,4 +1,4 @@
-"""Ratings: whoever held a place says in three taps how it was; only sums are kept, and shown from five on."""
+"""Ratings: whoever took part says in three taps how it was; only sums are kept, and shown from five on."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from handlers.activities.joining import read_number
 from handlers.context import Context, JobContext
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
-from storage import activities, cadre_group, check_ins, signups
+from storage import activities, cadre_group, check_ins, presence, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
 
@@ -116,9 +116,10 @@ async def _find_rateable(context: Context) -> View | None:
         context.toast("activities-gone", alert=True)
         return None
     seen = await load_view(context.db, context.union, activity, context.now, context.actor.id)
-    if seen.own is None or seen.own.place != "confirmed" or seen.state not in ("held", "reviewed"):
+    is_over = seen.state in ("held", "reviewed")
+    if not is_over or context.actor.id not in await presence.list_of_activity(context.db, activity.id):
         context.toast("activities-rate-not-yours", alert=True)
-    elif seen.own.rated:
+    elif seen.own and seen.own.rated:
         context.toast("activities-rate-twice", alert=True)
     elif context.now >= plan_times(activity, context.union.calendar).rate_to:
         context.toast("activities-rate-over", alert=True)
@@ -152,8 +153,9 @@ async def say_attendance(db: Db, language: str, seen: View) -> Markup:
     if heads is not None:
         key = "activities-heads" if is_reconciled(present, heads) else "activities-not-reconciled"
         said.append(render(language, key, heads=heads, present=present))
-    if seen.activity.sign_up:
-        said.append(render(language, "activities-no-shows", count=max(0, seen.counts.confirmed - present)))
+    # Before it is over, whoever is not there yet may still come.
+    if seen.activity.sign_up and seen.state in ("held", "reviewed"):
+        said.append(render(language, "activities-no-shows", count=await presence.count_absent(db, seen.activity.id)))
     return Markup("\n") + join_lines(said)
 
 

@@ -165,13 +165,15 @@ activities-no-check-in = Check-in is not open for this activity.
 activities-door-wrong = That is not the number at the door. Please write the newest one.
 activities-door-closed = Too many wrong numbers. Please show your code at the door, or ask two cadres to add you.
 activities-own-code = That is your own code: please show it to the cadre at the door. Here you can write the number that is shown there.
-activities-declared = Noted: you say that you were at “{ $title }”. No hours count for it.
+activities-here-already = You have checked in, so your place stays yours.
+activities-declared = Noted: you took part in “{ $title }”, by your own word. No hours count for it.
 activities-attendance = Checked in: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
 activities-heads = Head count: { $heads }
 activities-not-reconciled = ⚠️ The numbers do not agree: { $present } checked in, { $heads } were counted. Nobody is blamed; please count more carefully next time.
 activities-no-shows = { $count ->
-    [one] One who had a place did not check in.
-   *[other] { $count } who had a place did not check in.
+    [0] Everybody who had a place checked in.
+    [one] One person with a place did not check in.
+   *[other] { $count } people with a place did not check in.
 }
 activities-data-there = Checked in
 
@@ -191,7 +193,7 @@ activities-line-kept = Thank you. Your line is kept without your name.
 activities-line-wrong = One line of up to { $most } characters, please.
 activities-report-fit = Time and content suited: { $yes } yes, { $so_so } so-so, { $no } no
 activities-report-line = “{ $line }”
-activities-rate-not-yours = Only those who held a place can rate it, once it is over.
+activities-rate-not-yours = Only those who took part can rate it, once it is over.
 activities-rate-twice = You have rated this one already. Thank you!
 activities-rate-over = Rating has closed for this one.
 activities-button-star-1 = 1 😞

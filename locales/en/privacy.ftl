@@ -12,7 +12,7 @@ privacy-withdraw = Withdraw consent
 privacy-explained =
     You may withdraw your consent at any time, without a reason and without any disadvantage.
 
-    • <b>Withdraw only</b>: the bot no longer writes to you and you cannot use it. Your data stays as it is, and /start brings you back.
+    • <b>Withdraw only</b>: the bot no longer writes to you and you cannot use it. Places you hold in activities go to others. Your data stays as it is, and /start brings you back.
     • <b>Delete my data</b>: everything kept about you is erased.
 privacy-pause = Withdraw only
 privacy-forget = Delete my data

@@ -159,11 +159,15 @@ activities-no-check-in = 这项活动现在不能签到。
 activities-door-wrong = 这不是现场的数字，请输入最新的。
 activities-door-closed = 输错次数太多。请在现场出示您的签到码，或者找两名干部补登。
 activities-own-code = 这是您自己的签到码，请出示给现场的干部。这里请输入现场显示的数字。
-activities-declared = 已登记：您说自己参加了“{ $title }”，不计学时。
+activities-here-already = 您已经签到，名额保留。
+activities-declared = 已登记您自报参加“{ $title }”，不计学时。
 activities-attendance = 到场：扫签到码 { $a } 人，输入现场数字 { $b } 人，两名干部补登 { $c } 人；本人自报 { $d } 人
 activities-heads = 现场清点：{ $heads } 人
 activities-not-reconciled = ⚠️ 未核对一致：签到 { $present } 人，清点 { $heads } 人。不追究任何人，下次请清点得仔细一些。
-activities-no-shows = 有名额而没有签到的 { $count } 人。
+activities-no-shows = { $count ->
+    [0] 有名额的都签到了。
+   *[other] 有名额但未签到：{ $count } 人
+}
 activities-data-there = 签到
 
 ## 活动之后
@@ -182,7 +186,7 @@ activities-line-kept = 谢谢，这句话已保存，不带您的名字。
 activities-line-wrong = 请写一句话，不超过 { $most } 个字。
 activities-report-fit = 时间和内容：合适 { $yes }，一般 { $so_so }，不合适 { $no }
 activities-report-line = “{ $line }”
-activities-rate-not-yours = 活动结束后，只有报名成功的人可以评分。
+activities-rate-not-yours = 活动结束后，只有参加了的人可以评分。
 activities-rate-twice = 您已经评过了，谢谢！
 activities-rate-over = 这次活动的评分已经结束。
 activities-button-star-1 = 1 😞
