@@ -9,8 +9,9 @@ from domain.completion import Completion, add_months
 from domain.member import Member
 
 RULES = ("within_days", "every_months", "calendar_year", "licence_date")
-REMINDED = (60, 30, 7, 0)
-"""Days before the day something is due on which its people hear of it."""
+OVERDUE = -1
+REMINDED = (60, 30, 7, 0, OVERDUE)
+"""Days before the day something is due on which its people hear of it; the last time on the day after it."""
 LONG_LEAVE = timedelta(days=30)
 AFTER_RETURN = timedelta(days=30)
 _NEWCOMER = timedelta(days=30)
@@ -36,6 +37,13 @@ class Requirement:
     before: str
     legal: bool
     since: date
+
+    def accepts(self, completion: Completion) -> bool:
+        """Whether a completion meets it; the law wants somebody to have been there, or a paper that says until when."""
+        if not self.legal:
+            return True
+        is_dated = completion.form == "record" and completion.printed_until is not None
+        return completion.form == "session" or is_dated
 
     def concerns(self, member: Member) -> bool:
         """Whether this member has to, in the office and the department they have now."""
@@ -73,7 +81,7 @@ def find_due(
 
     `begins` is the day from which it concerns somebody, `done` what they have completed of the course.
     """
-    raw = _find_raw(requirement, begins, done, today)
+    raw = _find_raw(requirement, begins, [it for it in done if requirement.accepts(it)], today)
     return _move(requirement, raw, calendar, absences) if raw else None
 
 

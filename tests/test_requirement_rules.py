@@ -1,5 +1,6 @@
 """What is required by when: joining, months, calendar years, licences, leap days, leave, offices and the law."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +25,8 @@ def done(*days: str, until: str = "") -> list[Completion]:
     ]
 
 
+READ = [replace(it, form="reading") for it in done("2026-03-03")]
+ATTENDED = [replace(it, form="session", grade="B") for it in done("2026-03-03")]
 LICENCE = done("2026-01-02", until="2026-10-03")
 
 
@@ -47,6 +50,11 @@ LICENCE = done("2026-01-02", until="2026-10-03")
         ),
         (required("licence_date", legal=True), "2026-01-05", [], "2026-02-02", "2026-01-05"),
         (required("licence_date"), "2026-01-05", done("2026-01-06"), "2026-02-02", None),
+        # A paper without a day, and reading, do not meet the law.
+        (required("licence_date", legal=True), "2026-01-05", done("2026-01-06"), "2026-02-02", "2026-01-05"),
+        (required("within_days", days=30, legal=True), "2026-03-02", done("2026-03-03"), "2026-03-04", "2026-04-01"),
+        (required("within_days", days=30, legal=True), "2026-03-02", READ, "2026-03-04", "2026-04-01"),
+        (required("within_days", days=30, legal=True), "2026-03-02", ATTENDED, "2026-03-04", None),
         (required("calendar_year", before="11-09"), "2020-01-01", done("2026-01-05"), "2026-02-01", "2027-11-09"),
         (required("calendar_year", before="11-09"), "2020-01-01", done("2025-12-20"), "2026-02-01", "2026-11-09"),
         (required("calendar_year", before="11-09"), "2020-01-01", done("2026-11-20"), "2026-12-01", "2027-11-09"),
@@ -108,9 +116,9 @@ def test_whom_a_requirement_concerns(whom: str, yes: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "stage"), [(61, None), (60, 60), (31, 60), (30, 30), (8, 30), (7, 7), (1, 7), (0, 0), (-90, 0)]
+    ("left", "stage"), [(61, None), (60, 60), (31, 60), (30, 30), (8, 30), (7, 7), (1, 7), (0, 0), (-1, -1), (-90, -1)]
 )
-def test_reminders_have_four_stages(left: int, stage: int | None) -> None:
+def test_reminders_have_five_stages(left: int, stage: int | None) -> None:
     today = date(2026, 1, 1)
     assert find_stage(date.fromordinal(today.toordinal() + left), today) == stage
 

@@ -20,6 +20,8 @@ async def requires(who: Actor, whom: str = "training-whom-all", code: str = "w30
     await who.taps(whom)
     await who.presses(f"1:training:law:N01:{'all' if whom == 'training-whom-all' else 'role.cadre'}:{code}")
     await who.taps(f"training-law-{law}")
+    if law == "legal":
+        await who.taps("training-law-yes")
 
 
 async def taught(union: Stage, questions: int = 1) -> tuple[Actor, Actor]:
@@ -45,7 +47,7 @@ async def test_a_cadre_says_who_has_to_and_everybody_is_reminded_once_a_stage(un
     await union.turns(days=16)
     assert len(li.person.sees) == before + 2
     await union.turns(days=8)
-    assert len(li.person.sees) == before + 3
+    assert len(li.person.sees) == before + 4, "on the day and on the day after it"
     assert li.ever_sees("training-due-late", title="Fire drill") or li.ever_sees("training-due-by", title="Fire drill")
     await li.says("/training")
     assert "Fire drill" in li.last.text.partition("\n\n")[2].partition("\n\n")[0], "what is due comes first"
@@ -209,3 +211,40 @@ async def test_long_explanations_fit_into_one_message(union: Stage) -> None:
     await li.taps("quiz-hand-in")
     assert li.sees("training-failed", score=0)
     assert len(li.last.text) < 4096
+
+
+async def test_what_the_law_requires_is_shown_before_it_counts_and_the_chair_learns_who_said_so(union: Stage) -> None:
+    zhou, li = await taught(union)
+    chen = await union.member("Chen", language="en", role="chair", committee="union")
+    await zhou.presses("1:training:require:N01:all:w30:legal")
+    assert zhou.sees("training-law-sure", title="Fire drill", count=3)
+    async with union.machine.database.reading() as db:
+        assert await requirements.list_all(db) == []
+    await zhou.taps("training-law-yes")
+    assert chen.sees("training-law-told", name="Zhou", title="Fire drill")
+    await union.turns(days=35)
+    assert li.ever_sees("training-due-blocked", title="Fire drill"), "whoever is late is told"
+    assert chen.ever_sees("training-overdue-legal", title="Fire drill", count=3), "so is who looks after education"
+    said = sum("are overdue" in it.text for it in chen.person.sees)
+    await union.turns(days=60)
+    assert sum("are overdue" in it.text for it in chen.person.sees) == said + 2, "each month until nobody is"
+
+
+async def test_reading_online_does_not_meet_the_law(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await requires(zhou, law="legal")
+    await begins_reading(li)
+    await answers(li, "right 0")
+    await li.taps("quiz-hand-in")
+    await union.turns(days=35)
+    assert li.ever_sees("training-due-blocked", title="Fire drill")
+
+
+async def test_what_is_taught_no_more_is_required_no_more(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await requires(zhou, law="legal")
+    await zhou.presses("1:training:withdraw:N01")
+    await union.turns(days=40)
+    assert not li.ever_sees("training-due-blocked", title="Fire drill")
+    await li.says("/training")
+    assert not li.sees("training-due-blocked", title="Fire drill")

@@ -1,11 +1,12 @@
 """Reminding: one message with everything that is due, 60, 30 and 7 days before its day and on it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import time, timedelta
 
 from domain.course import Course
 from domain.member import Member
-from domain.requirement import find_stage
+from domain.requirement import OVERDUE, find_stage
+from domain.routing import find_route
 from domain.schedule import by_day, by_month, month_first_days, push_days, slots
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, Context, JobContext
@@ -14,7 +15,7 @@ from handlers.messenger import Button, Text
 from handlers.training.standing import Required, list_everybody, list_own
 from handlers.training.words import join_lines
 from locales import render
-from storage import attempts, course_sessions, courses, requirements
+from storage import attempts, course_sessions, courses, members, requirements
 from storage.requirements import TrainingReminder
 
 _MOST = 12
@@ -41,6 +42,31 @@ async def remind(context: JobContext) -> None:
     for member_id in sorted({reminder.member_id for reminder in fresh}):
         _tell(context, near[member_id], known)
     await requirements.note_reminders(context.db, fresh)
+    is_monthly = today == next(push_days(context.union.calendar, today.replace(day=1)))
+    if is_monthly or any(reminder.stage == OVERDUE for reminder in fresh):
+        await _tell_cadres(context, [it for their in near.values() for it in their], known)
+
+
+async def _tell_cadres(context: JobContext, near: list[Required], known: dict[str, Course]) -> None:
+    """Who looks after education reads how many are late with what; names are for the list alone."""
+    today = context.union.today(context.now)
+    late = [it for it in near if it.due and it.due < today]
+    counts = Counter((it.requirement.course_id, it.requirement.legal) for it in late)
+    if not counts:
+        return
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    for cadre in find_route("training").leading(cadres):
+        lines = [
+            render(
+                cadre.language,
+                "training-overdue-legal" if legal else "training-overdue-union",
+                title=known[course_id].title(cadre.language),
+                count=count,
+            )
+            for (course_id, legal), count in sorted(counts.items())
+        ]
+        see = [[Button("training-to-stand", "training:stand")]]
+        context.messenger.send(cadre, Text("training-overdue", list=join_lines(lines), buttons=see))
 
 
 def _tell(context: JobContext, due: list[Required], known: dict[str, Course]) -> None:

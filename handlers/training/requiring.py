@@ -1,6 +1,7 @@
 """Requiring: cadres say who has to complete a course by when, and read how far it is, in counts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
@@ -12,10 +13,10 @@ from domain.routing import DUTIES
 from domain.schedule import Month
 from handlers.context import Context
 from handlers.listing import cut_page
-from handlers.messenger import Button, Keyboard
-from handlers.naming import name_people
+from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import name_people, name_person
 from handlers.training.showing import find_course
-from handlers.training.standing import Required, list_everybody
+from handlers.training.standing import Required, list_everybody, list_required, load_records
 from handlers.training.words import join_lines
 from locales import Markup, render
 from storage import course_sessions, courses, members, requirements
@@ -181,10 +182,46 @@ async def require(context: Context) -> None:
         context.toast("training-gone", alert=True)
         return
     since = context.union.today(context.now)
-    made = _make(course.id, whom, context.args[2], legal=context.choice == "legal", since=since)
+    made = _make(course.id, whom, context.args[2], legal=context.args[3] == "legal", since=since)
+    if made.legal and context.choice != "yes":
+        await _ask_sure(context, course, made)
+        return
     await requirements.put(context.db, made)
+    if made.legal:
+        await _tell_chairs(context, course, made)
     context.toast("training-saved")
     await show(context)
+
+
+async def _ask_sure(context: Context, course: Course, made: Requirement) -> None:
+    """What the law requires keeps people from their work: it is shown whom and how many before it counts."""
+    today = context.union.today(context.now)
+    records = replace(await load_records(context.db, today), requirements=[made])
+    found = list_required(records, context.union, today, await members.list_active(context.db))
+    yes = Button("training-law-yes", f"training:require:{':'.join(context.args)}:yes")
+    context.ask_by_buttons(
+        "training-law-sure",
+        title=course.title(context.language),
+        whom=await _name_whom(context, made.whom),
+        rule=say_rule(context.language, made),
+        count=sum(it.due is not None for it in found),
+        buttons=[[yes], [_back(course)]],
+    )
+
+
+async def _tell_chairs(context: Context, course: Course, made: Requirement) -> None:
+    """Who says what the law requires is known to somebody else."""
+    for chair in await members.list_with_role(context.db, "chair"):
+        if chair.id != context.actor.id:
+            said = Text(
+                "training-law-told",
+                name=await name_person(context.db, chair.language, context.actor),
+                title=course.title(chair.language),
+                whom=say_whom(chair.language, made.whom),
+                rule=say_rule(chair.language, made),
+                buttons=[[Button("training-to-needs", f"training:needs:{course.id}")]],
+            )
+            context.messenger.send(chair, said)
 
 
 async def _find_whom(context: Context, code: str) -> str:

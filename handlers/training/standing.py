@@ -8,7 +8,7 @@ from domain.completion import Completion
 from domain.member import Member
 from domain.requirement import Absence, Requirement, find_due
 from domain.union import Union
-from storage import completions, members, requirements
+from storage import completions, courses, members, requirements
 from storage.database import Db
 
 
@@ -38,8 +38,10 @@ async def load_records(db: Db, today: date, member_id: int = 0) -> Records:
     for it in held:
         if it.member_id is not None and not it.revoked_on:
             done.setdefault((it.member_id, it.course_id), []).append(it)
+    offered = {it.id for it in await courses.list_newest(db) if it.offered}
     return Records(
-        await requirements.list_all(db),
+        # What can no longer be completed is no longer required.
+        [it for it in await requirements.list_all(db) if it.course_id in offered],
         done,
         await requirements.find_offices(db),
         await requirements.list_absences(db, today.isoformat()),

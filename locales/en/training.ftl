@@ -297,7 +297,7 @@ training-due = { $count ->
     { $list }
 training-due-by = • { $title }: by { $day }
 training-due-late = • { $title }: was due on { $day }
-training-due-blocked = • ⛔ { $title } is required by law before this work and was due on { $day }. Please do not start, and tell your team leader.
+training-due-blocked = • ⛔ { $title } is required by law before this work and was due on { $day }. Please do not start, and tell your team leader. Reading online is not enough for it: come to a session, or show a cadre your paper.
 training-to-needs = 📋 Who has to take it
 training-to-stand = 📊 Progress
 training-needs = { $count ->
@@ -349,6 +349,28 @@ training-rule-legal = (by law)
 training-ask-law = <b>{ $title }</b>: who requires it?
 training-law-union = The union
 training-law-legal = The law: no work without it
+training-law-sure =
+    ⛔ <b>{ $title }</b> would be required by law: { $whom }, { $rule }.
+
+    { $count ->
+        [0] Nobody has anything to do for it at present.
+        [one] One person has not completed it yet.
+       *[other] { $count } people have not completed it yet.
+    } Whoever is late reads that they must not start work, and cadres see their names. Online reading alone does not meet it. The chair is told that you entered it.
+training-law-yes = ✅ Yes, the law requires it
+training-law-told = ⚖️ { $name } has entered that <b>{ $title }</b> is required by law: { $whom }, { $rule }.
+training-overdue =
+    🎓 Courses that are overdue:
+
+    { $list }
+training-overdue-union = • { $title }: { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+training-overdue-legal = • ⛔ { $title }, required by law: { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 training-stand = { $count ->
     [0] 📊 Nothing is required yet.
    *[other] 📊 <b>Progress</b>

@@ -264,12 +264,12 @@ training-own-due = { $list }
 
     { "" }
 training-due =
-    🎓 您有 { $count } 门课程快到期了：
+    🎓 您有 { $count } 门必修课程要完成：
 
     { $list }
 training-due-by = • 《{ $title }》：{ $day }前完成
 training-due-late = • 《{ $title }》：已于{ $day }到期
-training-due-blocked = • ⛔ 《{ $title }》是法定上岗条件，已于{ $day }到期。未完成前请不要上岗，并告诉班组长。
+training-due-blocked = • ⛔ 《{ $title }》是法定上岗条件，已于{ $day }到期。未完成前请不要上岗，并告诉班组长。只在线阅读不算，请参加培训，或把证件交工会干部登记。
 training-to-needs = 📋 哪些人必修
 training-to-stand = 📊 完成情况
 training-needs = { $count ->
@@ -305,6 +305,21 @@ training-rule-legal = （法定）
 training-ask-law = <b>{ $title }</b>：是谁的要求？
 training-law-union = 工会的要求
 training-law-legal = 法律的要求：未完成不得上岗
+training-law-sure =
+    ⛔ <b>{ $title }</b>将列为法定要求：{ $whom }，{ $rule }。
+
+    { $count ->
+        [0] 目前没有人需要完成。
+       *[other] 目前有 { $count } 人尚未完成。
+    }逾期的人会收到“请不要上岗”的提示，工会干部能看到姓名。只在线阅读不算完成。主席会收到通知，说明是您登记的。
+training-law-yes = ✅ 是，法律有此要求
+training-law-told = ⚖️ { $name }已登记<b>{ $title }</b>为法定要求：{ $whom }，{ $rule }。
+training-overdue =
+    🎓 已逾期的课程：
+
+    { $list }
+training-overdue-union = • 《{ $title }》：{ $count } 人
+training-overdue-legal = • ⛔ 《{ $title }》（法定）：{ $count } 人
 training-stand = { $count ->
     [0] 📊 还没有必修要求。
    *[other] 📊 <b>完成情况</b>
