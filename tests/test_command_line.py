@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
@@ -12,9 +12,12 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from bot.commands import COMMANDS, invite
+from domain.holidays import HolidayNotice
 from domain.member import COMMITTEES, ROLES
-from storage import activities, cadre_group, case_messages, cases
+from domain.union import Union
+from storage import activities, cadre_group, case_messages, cases, holiday_notices
 from storage.cadre_group import CadreGroup
+from storage.database import Db
 from storage.roll import list_everybody
 from tests.casework import a_case, files_case, people, takes
 from tests.play import Actor, Stage
@@ -124,6 +127,22 @@ async def test_status_tells_how_the_bot_is_doing(operator: Shell, union: Stage) 
     await union.stops()
     assert re.search(r"running +no *$", (await operator.bot("status")).said, re.M)
     await union.starts()
+
+
+async def test_status_counts_with_the_days_off_that_the_chair_entered(
+    operator: Shell, union: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    off = date(2027, 2, 8)
+    async with union.machine.database.transaction() as db:
+        await holiday_notices.enter(db, 2027, HolidayNotice(frozenset({off}), frozenset()), union.clock.now())
+    asked = []
+
+    async def find_next_due(db: Db, union: Union, jobs: object, now: datetime) -> None:
+        asked.append(union.calendar.is_workday(off))
+
+    monkeypatch.setattr("bot.commands.status.find_next_due", find_next_due)
+    await operator.bot("status")
+    assert asked == [False]
 
 
 async def test_the_chairs_link_makes_a_chair_once(operator: Shell, union: Stage) -> None:

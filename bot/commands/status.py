@@ -13,6 +13,7 @@ from rich.table import Table
 
 from bot.clock import find_next_due
 from bot.commands.shell import load_settings, open_configured_database
+from bot.environment import enter_notices
 from bot.machine import read_system_clock
 from bot.settings import Settings
 from bot.union import make_union, switch_features
@@ -37,8 +38,10 @@ def print_status(context: typer.Context) -> None:
 
 
 async def _gather_facts(settings: Settings) -> list[tuple[str, str]]:
-    now, union = read_system_clock(), make_union(settings)
+    now = read_system_clock()
     async with open_configured_database(settings, check=False) as database, database.reading() as db:
+        # What falls due follows the notices that the chair has entered, as in the running bot.
+        union = await enter_notices(db, make_union(settings))
         found = await read_health(db)
         people = ", ".join(f"{number} {status}" for status, number in await count_members_by_status(db))
         jobs = [job for feature in switch_features(settings, FEATURES) for job in feature.jobs]
