@@ -6,13 +6,16 @@ import tracemalloc
 import zipfile
 from datetime import date, datetime
 from datetime import time as clock_time
+from html import unescape
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from files.readers.table import MOST_BYTES, MOST_ROWS, Table, find_code, read_table
+from files.readers.table import MOST_BYTES, MOST_ROWS, Table, find_code, read_table, simplify
+from files.writers.plan import WORDS as PLAN_WORDS
 from files.writers.roster import WORDS
 from files.writers.sheet import Cell, Percent, guard, remove_guard, write_csv, write_xlsx
+from locales import LANGUAGES, has_key, render
 
 HEADINGS = {"工号": "number", "Staff number": "number", "姓名": "name", "Name": "name", "入职日期": "since"}
 REQUIRED = ("number", "name")
@@ -248,3 +251,34 @@ def test_a_role_is_known_by_its_usual_words(written: str, role: str) -> None:
 def test_a_missing_heading_is_named_in_both_languages() -> None:
     (fault,) = read_table("工号\n1\n".encode(), {"Name": "name", "姓名": "name", "工号": "number"}, ["name"]).faults
     assert "Name / 姓名" in fault.say("zh-CN")
+
+
+@pytest.mark.parametrize(
+    ("column", "word", "code"),
+    [
+        ("committee", "经审会", "fund_review"),
+        ("committee", "Women's committee", "women"),
+        ("duty", "宣传委员", "education"),
+        ("duty", "Treasurer", "treasurer"),
+        ("language", "英语", "en"),
+        ("language", "Mandarin", "zh-CN"),
+        ("audience", "全体职工", "all"),
+        ("audience", "Female employees", "women"),
+        ("sign_up", "需要", "yes"),
+        ("lead", "安全委员", "protection"),
+        ("committee", "食堂", "食堂"),
+    ],
+)
+def test_what_unions_call_an_office_or_an_audience_is_understood(column: str, word: str, code: str) -> None:
+    assert find_code(word, (WORDS | PLAN_WORDS)[column]) == code
+
+
+def test_no_word_means_two_codes_of_one_column() -> None:
+    for column, keys in {**WORDS, **PLAN_WORDS}.items():
+        meant: dict[str, set[str]] = {}
+        for code, key in keys.items():
+            for language in LANGUAGES:
+                others = render(language, f"{key}-also").split("|") if has_key(language, f"{key}-also") else []
+                for word in (render(language, key), *others):
+                    meant.setdefault(simplify(unescape(word)), set()).add(code)
+        assert {word: codes for word, codes in meant.items() if len(codes) > 1} == {}, column

@@ -110,19 +110,33 @@ lead-recused = Head of the fund-review committee (the chair is recused)
 ## Committees and duties
 
 committee-union = Union committee
+committee-union-also = union|trade union committee|grass-roots committee
 committee-fund_review = Fund-review committee
+committee-fund_review-also = fund review|audit committee|fund review committee
 committee-women = Women workers’ committee
+committee-women-also = women|women's committee|women workers|women workers' committee
 duty-chair = Union chair
+duty-chair-also = chair|chairperson|union chairperson
 duty-head = Head
+duty-head-also = committee head|chair of the committee
 duty-economy = Economy and technology
+duty-economy-also = economy|production|technology
 duty-protection = Labour protection
+duty-protection-also = safety|protection|work safety
 duty-rights = Rights
+duty-rights-also = rights protection|legal
 duty-welfare = Welfare
+duty-welfare-also = living and welfare|welfare and living
 duty-culture = Culture and sports
+duty-culture-also = culture|sports|culture & sports|recreation
 duty-education = Education
+duty-education-also = publicity|publicity and education|education and publicity
 duty-duty = Duty cadre
+duty-duty-also = duty officer|on duty
 duty-treasurer = Treasurer
+duty-treasurer-also = finance|accountant|cashier
 duty-women = Women workers
+duty-women-also = women's affairs|women
 
 ## Identity modes
 
@@ -232,8 +246,11 @@ event-reviewed = Reviewed
 event-cancelled = Cancelled
 event-postponed = Postponed
 audience-all = All members
+audience-all-also = all|everybody|everyone|all staff|all employees|members|all union members
 audience-women = Women workers
+audience-women-also = women|women members|female employees|women employees|female staff
 audience-nominated = Nominated members
+audience-nominated-also = nominated|nominees|delegates|invited members|selected members
 
 ## What an activity does not allow
 

@@ -403,7 +403,9 @@ plan-column-in_working_time = In working time
 plan-column-about = About
 plan-column-budget = Budget (yuan)
 plan-yes = yes
+plan-yes-also = y|true|x|√|✓|required|needed
 plan-no = no
+plan-no-also = n|false|-|none|not needed|not required
 
 # What other lists call the same, the usual ones first.
 plan-headings-id = no.|no|number|code|activity no.|activity id

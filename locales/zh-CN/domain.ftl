@@ -110,19 +110,33 @@ lead-recused = 经费审查委员会主任（工会主席回避）
 ## 委员会与职责
 
 committee-union = 工会委员会
+committee-union-also = 工会委员|工会|工会委员会委员|本级工会|基层工会委员会
 committee-fund_review = 经费审查委员会
+committee-fund_review-also = 经审委|经审会|经费审查|经审委员会|工会经费审查委员会
 committee-women = 女职工委员会
+committee-women-also = 女工委|女职委|女职工委|女职工工作委员会|女工委员会|女职工
 duty-chair = 工会主席
+duty-chair-also = 主席
 duty-head = 主任
+duty-head-also = 委员会主任|负责人|经审主任|女工主任
 duty-economy = 经济技术委员
+duty-economy-also = 经济技术|生产委员|经济委员|劳动竞赛委员|技术委员
 duty-protection = 劳动保护委员
+duty-protection-also = 劳动保护|劳保委员|安全委员|劳动保护监督员
 duty-rights = 权益维护委员
+duty-rights-also = 权益维护|维权委员|权益委员|法律委员|劳动关系委员
 duty-welfare = 生活福利委员
+duty-welfare-also = 生活福利|福利委员|生活委员|帮扶委员|生活保障委员
 duty-culture = 文体委员
+duty-culture-also = 文体|文体活动委员|文艺委员|体育委员|文体宣传委员
 duty-education = 宣教委员
+duty-education-also = 宣教|宣传委员|教育委员|宣传教育委员|宣传教育
 duty-duty = 值班干部
+duty-duty-also = 值班|值班员|联络员
 duty-treasurer = 财务委员
+duty-treasurer-also = 财务|会计|出纳|工会财务|经费委员
 duty-women = 女职工委员
+duty-women-also = 女工委员|女职工|女工
 
 ## 反映方式
 
@@ -232,8 +246,11 @@ event-reviewed = 已总结
 event-cancelled = 已取消
 event-postponed = 已延期
 audience-all = 全体会员
+audience-all-also = 全体|全员|全体职工|全体员工|所有会员|全部会员|职工|会员|全体工会会员
 audience-women = 女职工
+audience-women-also = 全体女职工|女会员|女工|女员工|女性职工
 audience-nominated = 提名人员
+audience-nominated-also = 提名|指定人员|推荐人员|报名推荐|代表|职工代表
 
 ## 活动不能进行的步骤
 

@@ -345,7 +345,9 @@ plan-column-in_working_time = 占用工作时间
 plan-column-about = 内容
 plan-column-budget = 预算（元）
 plan-yes = 是
+plan-yes-also = √|✓|对|需要|要|有
 plan-no = 否
+plan-no-also = ×|✗|不|不需要|不用|无|没有
 
 # 其他计划里的叫法，常见的在前。
 plan-headings-id = 序号|活动编号|代码
