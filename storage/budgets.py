@@ -84,3 +84,8 @@ async def list_of_member(db: Db, member_id: int) -> list[Budget]:
         member=member_id,
     )
     return [read(Budget, row) for row in rows]
+
+
+async def purge(db: Db, before: datetime) -> None:
+    """What nobody has to keep any longer."""
+    await db.run("DELETE FROM budgets WHERE proposed_at < :before", before=int(before.timestamp()))

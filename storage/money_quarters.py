@@ -33,3 +33,8 @@ async def close(db: Db, quarter: str, closed_by: int, now: datetime) -> None:
         now=int(now.timestamp()),
         quarter=quarter,
     )
+
+
+async def purge(db: Db, before: str) -> None:
+    """Quarters before this one."""
+    await db.run("DELETE FROM money_quarters WHERE quarter < :before", before=before)

@@ -81,6 +81,7 @@ async def correct(context: Context) -> None:
     else:
         kept = await expenses.add(context.db, _make_correction(context, chain[0], day, right - before))
         await telling.tell_reviewers(context, kept)
+        await telling.tell_payee(context, kept)
         await show_row(context, kept)
 
 

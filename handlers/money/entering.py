@@ -325,6 +325,7 @@ async def _enter(context: Context, draft: Draft, expense: Expense) -> None:
     for file in files:
         receipts.take_in_later(context, kept, file.file_id)
     await telling.tell_concerns(context, kept, concerns)
+    await telling.tell_payee(context, kept)
     if files or kept.on_paper:
         await telling.tell_reviewers(context, kept)
     await receipts.show_entered(context, kept, has_receipt=bool(files) or kept.on_paper)

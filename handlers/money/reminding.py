@@ -15,6 +15,7 @@ from domain.money import (
     find_period,
     is_reviewer,
     list_waiting,
+    name_quarter,
 )
 from domain.schedule import by_month, by_week, month_first_days, slots, week_starts
 from handlers.context import AnyContext, JobContext
@@ -121,7 +122,10 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 async def purge(context: JobContext) -> None:
     """The books are kept as long as the law has vouchers kept, and no day longer."""
     today = context.union.today(context.now)
-    await expenses.purge(context.db, today.replace(year=today.year - YEARS_KEPT - 1, month=1, day=1))
+    first = today.replace(year=today.year - YEARS_KEPT - 1, month=1, day=1)
+    await expenses.purge(context.db, first)
+    await budgets.purge(context.db, context.union.at(first, time()))
+    await money_quarters.purge(context.db, name_quarter(first))
 
 
 JOBS = (

@@ -38,6 +38,21 @@ async def _send(context: AnyContext, to: Member, key: str, expense: Expense, **v
     )
 
 
+async def tell_payee(context: AnyContext, expense: Expense) -> None:
+    """Whoever is said to have got money hears of it: nobody is to be paid on paper alone."""
+    payee = await members.find(context.db, expense.payee_id) if expense.payee_id else None
+    if payee is None or payee.id == expense.entered_by:
+        return
+    account = await load_account(context.db, expense.of)
+    said = Text(
+        "money-told-payee",
+        number=str(expense.id),
+        title=words.say_line(payee.language, account),
+        amount=words.say_yuan(payee.language, expense.fen),
+    )
+    context.messenger.send(payee, said)
+
+
 async def tell_concerns(context: AnyContext, expense: Expense, concerns: Iterable[Concern]) -> None:
     """The chairs hear at once of what exceeds what was approved; fund review sees it at the row.
 

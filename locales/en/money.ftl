@@ -150,6 +150,7 @@ money-concern-over = ⚠️ { $fen } more than the approved { $approved }.
 money-concern-consent = ⚠️ In working time, and the employer’s consent has not been noted (Trade Union Law, art. 41).
 money-concern-ceiling = ⚠️ { $fen } per head, over the union’s limit of { $most }.
 money-concern-twin = ⚠️ No. { $number } has the same day, kind and amount. Is this the same expense?
+money-told-payee = 💰 It was entered that { $amount } were paid to you for “{ $title }” (no. { $number }). If that is not so, please tell the fund-review committee.
 money-told-cancelled = 💰 “{ $title }” was cancelled: { $approved } approved, { $spent } spent. Please get back what can be got back, and keep the receipts of the rest.
 money-told-concerns =
     💰 An expense was entered for “{ $title }”:

@@ -150,6 +150,7 @@ money-concern-over = ⚠️ 超出批准的 { $approved }，多出 { $fen }。
 money-concern-consent = ⚠️ 占用工作时间，尚未登记用人单位同意（《工会法》第四十一条）。
 money-concern-ceiling = ⚠️ 人均 { $fen }，超过本会规定的 { $most }。
 money-concern-twin = ⚠️ { $number } 号是同一天、同样的金额和类别，会不会登记了两次？
+money-told-payee = 💰 “{ $title }”登记了付给您的 { $amount }（{ $number } 号）。如果您没有收到，或者金额不对，请告诉经审委员。
 money-told-cancelled = 💰 “{ $title }”取消了：批准 { $approved }，已支出 { $spent }。能退的请退回，付过的请保留票据。
 money-told-concerns =
     💰 “{ $title }”刚登记了一笔支出：
