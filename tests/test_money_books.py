@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.money import PASSED, BudgetLine, list_waiting
 from storage import budgets, expense_receipts, expenses, members, money_quarters
@@ -72,8 +72,12 @@ async def test_after_thirty_years_a_row_goes_with_its_reviews_and_receipts(datab
         await expenses.review(db, ExpenseReview(number, PASSED, "", 1, MONDAY))
         await expenses.purge(db, date(2026, 8, 1))
         assert await expenses.find(db, number) is not None
+        await budgets.propose(db, ENTERED.of, 100, 1, MONDAY)
+        await money_quarters.hold(db, QUARTER)
         await expenses.purge(db, date(2026, 8, 2))
-        for table in ("expenses", "expense_reviews", "expense_receipts"):
+        await budgets.purge(db, MONDAY + timedelta(seconds=1))
+        await money_quarters.purge(db, "2026-Q4")
+        for table in ("expenses", "expense_reviews", "expense_receipts", "budgets", "money_quarters"):
             assert await db.all(f"SELECT * FROM {table}") == []
 
 
