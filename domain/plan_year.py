@@ -29,7 +29,7 @@ OUTCOMES = ("held", "moved", "dropped", "postponed", "ahead")
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """A line was moved from one instant to another, or dropped; `reason` is empty as long as nobody gave it."""
+    """A line was moved from one instant to another, or dropped; `reason` is one of REASONS, `line` what was typed."""
 
     id: int
     activity_id: int

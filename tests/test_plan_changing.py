@@ -6,7 +6,7 @@ from icalendar import Calendar
 
 from storage import members
 from tests.play import Actor, Stage
-from tests.walking import ALONE, ANNOUNCED, WALK, answered, cadre, cards, chengdu, import_plan, opens
+from tests.walking import ALONE, ANNOUNCED, WALK, announced, answered, cadre, cards, chengdu, import_plan, opens
 
 __all__ = ["ALONE"]
 
@@ -282,3 +282,41 @@ async def test_what_is_over_cannot_be_changed_any_more(union: Stage) -> None:
     assert zhang.sees("plan-day-over")
     await zhang.presses("1:plan:change:1")
     assert zhang.sees("activity-not-when-held")
+
+
+async def test_whoever_comes_reads_why_it_is_moved(anywhere: Stage) -> None:
+    """A reason may be tapped or typed before they are told; the year's report has it and asks no more."""
+    zhang, li, _, _ = await answered(anywhere)
+    for day, why in (("2026-12-12 09:00", "Rain & wind"), ("2026-12-13 09:00", "")):
+        await opens(zhang)
+        await zhang.taps("plan-button-postpone")
+        await zhang.taps("plan-button-move")
+        await zhang.says(day)
+        assert zhang.sees("plan-preview-no-why")
+        await zhang.taps("plan-field-why")
+        await (zhang.says(why) if why else zhang.taps("plan-reason-moved-weather"))
+        said = why or "Weather or a warning"
+        assert zhang.sees("plan-preview-why", reason=said)
+        await zhang.taps("plan-button-confirm")
+        assert li.sees("activities-moved-why", reason=said)
+        assert not zhang.sees("plan-why-kind-moved", title="Winter walk")
+        await zhang.presses("1:plan:year:2026")
+        assert zhang.sees("plan-year-ahead-later", title="Winter walk")
+        assert ("plan:whyask" in str(zhang.last.rows)) is bool(why), "which of the usual reasons a typed one is"
+
+
+async def test_whoever_is_told_is_counted(union: Stage) -> None:
+    """Of fewer places only whoever loses one reads."""
+    zhang = await cadre(union)
+    li, chen = await announced(union, "Li", "Chen")
+    for each in (li, chen):
+        await each.taps("activities-button-join")
+    await opens(zhang)
+    await zhang.taps("plan-button-change")
+    await zhang.taps("plan-field-places")
+    await zhang.says("1")
+    await zhang.taps("plan-button-last-wait", count=1)
+    assert zhang.sees("plan-preview-told", told=1)
+    await zhang.taps("plan-field-places")
+    await zhang.says("5")
+    assert not zhang.sees("plan-preview-told", told=2)

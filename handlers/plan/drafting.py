@@ -178,6 +178,7 @@ def _list_known(context: Context, activity: Activity) -> dict[str, str]:
         "days": str(count_days(activity, context.union.calendar)),
         "audience": activity.audience,
         "sign_up": "yes" if activity.sign_up else "no",
+        "why": "",
     }
     if activity.status == "postponed":
         return known
@@ -231,7 +232,8 @@ async def _show_preview(context: Context, written: Draft) -> None:
     old = await activities.find(context.db, int(draft["id"])) if "id" in draft else None
     planned = _make_activity(context, draft, old or _FRESH)
     seen = await load_view(context.db, context.union, planned, context.now)
-    told = len(await telling.list_concerned(context.db, planned)) if old else 0
+    surplus = await fewer.count_surplus(context.db, planned)
+    told = await _count_told(context, draft, old, planned, surplus) if old else 0
     notes = [render(context.language, "plan-preview-told", told=told)] if told else []
     if seen.opens:
         moment = say_when(context.language, context.union, seen.opens)
@@ -239,9 +241,13 @@ async def _show_preview(context: Context, written: Draft) -> None:
     if is_in_working_time(context, planned) and not planned.consented:
         notes.append(render(context.language, "plan-note-not-agreed"))
     notes += await whom.list_notes(context, planned)
-    surplus = await fewer.count_surplus(context.db, planned)
     notes += fewer.list_notes(context, draft, surplus)
-    names = [name for name in (*fields.FIELDS, "audience") if name in draft and name != "clock"]
+    moves = old is not None and why.is_another_day(context, old, planned)
+    if moves:
+        reason = why.say_moved(context.language, draft["why"])
+        notes.append(render(context.language, "plan-preview-why" if reason else "plan-preview-no-why", reason=reason))
+    hidden = {"clock"} if moves else {"clock", "why"}
+    names = [name for name in (*fields.FIELDS, "audience") if name in draft and name not in hidden]
     rows = [
         [Button(f"plan-field-{name}", f"plan:alter:{name}") for name in names[at : at + 3]]
         for at in range(0, len(names), 3)
@@ -255,6 +261,13 @@ async def _show_preview(context: Context, written: Draft) -> None:
         card=render_card(context.language, seen),
         notes=join_lines(notes),
     )
+
+
+async def _count_told(context: Context, draft: fields.Said, old: Activity, planned: Activity, surplus: int) -> int:
+    """Everybody who comes, of what they see; where there are only fewer places, whoever loses one."""
+    if _make_shown(planned) != _make_shown(old):
+        return len(await telling.list_concerned(context.db, planned))
+    return surplus if draft.get("surplus") == fewer.WAITS else 0
 
 
 async def confirm(context: Context) -> None:
@@ -318,12 +331,12 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         # Before anything new is said about it, or that would be taken back as well.
         await telling.say_anew(context, changed)
         moved = (changed.starts_at, changed.status) != (old.starts_at, old.status)
-        await telling.tell(context, changed, "activities-moved" if moved else "activities-changed")
+        await telling.tell_change(context, changed, draft["why"], is_moved=moved)
     await telling.announce_to_new(context, old, changed)
     await telling.fill_and_tell_group(context, changed)
     context.toast("plan-saved")
     await show_one(context, changed)
-    await why.note_move(context, old, changed)
+    await why.note_move(context, old, changed, draft["why"])
 
 
 def _make_shown(activity: Activity) -> Activity:

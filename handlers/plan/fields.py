@@ -20,6 +20,7 @@ from domain.plan import (
 )
 from handlers.context import Context
 from handlers.messenger import Button
+from handlers.plan import why
 from locales import LANGUAGES, render
 
 Said = Mapping[str, str]
@@ -37,7 +38,7 @@ class Field:
     may_be_empty: bool = False
 
 
-USUAL: Said = {"days": "1", "audience": ALL, "sign_up": "yes"}
+USUAL: Said = {"days": "1", "audience": ALL, "sign_up": "yes", "why": ""}
 """What is not asked unless a cadre wants it otherwise: twelve taps must do for an activity."""
 
 
@@ -179,5 +180,6 @@ FIELDS = {
     "lead": Field(_read_lead, _make_lead_buttons, in_a_row=2),
     "about": Field(_make_text_reader("about", "about"), _make_no_buttons, may_be_empty=True),
     "sign_up": Field(_read_sign_up, _make_answer_buttons("sign_up", "plan-sign-up")),
+    "why": Field(why.read, why.make_choices, in_a_row=2, may_be_empty=True),
     "agreed": Field(_read_agreed, _make_answer_buttons("agreed", "plan-agreed")),
 }

@@ -1,5 +1,6 @@
 """Telling those whom a change concerns: who holds a place, waits or may come, once, in their language."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.activity import Activity, find_state, plan_times
@@ -11,6 +12,8 @@ from handlers.activities.invited import list_invited
 from handlers.activities.offers import fill
 from handlers.context import Context
 from handlers.messenger import Text
+from handlers.plan import why
+from locales import Markup, render
 from storage import activities, members, outbox, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
@@ -70,13 +73,34 @@ async def _announce(context: Context, activity: Activity, member: Member) -> Non
     )
 
 
-async def tell(context: Context, activity: Activity, key: str) -> None:
+async def tell_change(context: Context, activity: Activity, reason: str, *, is_moved: bool) -> None:
+    """What is new, with the reason of a move if one was given; each reads it in their language."""
+    key = "activities-moved" if is_moved else "activities-changed"
+
+    def say(language: str) -> Markup:
+        said = why.say_moved(language, reason)
+        return Markup(render(language, "activities-moved-why", reason=said)) if said else Markup("")
+
+    await tell(context, activity, key, say)
+
+
+def _say_nothing(language: str) -> Markup:
+    return Markup("")
+
+
+async def tell(context: Context, activity: Activity, key: str, say_why: Callable[[str], Markup] = _say_nothing) -> None:
     answers = {it.member_id: it for it in await signups.list_signups(context.db, activity.id)}
     seen = await load_view(context.db, context.union, activity, context.now)
     for member in await list_concerned(context.db, activity):
         theirs = replace(seen, own=answers.get(member.id))
         context.messenger.send(
-            member, Text(key, card=render_card(member.language, theirs), buttons=make_buttons(theirs))
+            member,
+            Text(
+                key,
+                card=render_card(member.language, theirs),
+                why=say_why(member.language),
+                buttons=make_buttons(theirs),
+            ),
         )
 
 

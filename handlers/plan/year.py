@@ -12,7 +12,8 @@ from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from locales import Markup, render
+from handlers.plan.why import say_reason
+from locales import render
 from locales.titles import write_title
 from storage import activities, check_ins, plan_changes
 from storage.database import Db
@@ -85,17 +86,16 @@ async def _say_line(context: Context, line: PlanLine) -> str:
     values = {"title": _say(context, line), "day": say_day(context.language, line.planned_on)}
     change = line.last_change
     if line.outcome in ("moved", "dropped"):
-        values["reason"] = _say_reason(context.language, change.kind, change.reason) if change else ""
-    if line.outcome == "moved":
+        values["reason"] = say_reason(context.language, change.kind, change.reason, change.line) if change else ""
+    if line.outcome in ("moved", "held", "ahead"):
         values["to"] = say_day(context.language, context.union.today(line.activity.starts_at))
     if line.outcome == "held":
         counts = await check_ins.count_grades(context.db, line.activity.id)
-        return render(context.language, "plan-year-held", there=sum(counts[it] for it in "ABC"), **values)
+        key = "plan-year-held" if values["to"] == values["day"] else "plan-year-held-later"
+        return render(context.language, key, there=sum(counts[it] for it in "ABC"), **values)
+    if line.outcome == "ahead" and values["to"] != values["day"]:
+        return render(context.language, "plan-year-ahead-later", **values)
     return render(context.language, f"plan-year-{line.outcome}", **values)
-
-
-def _say_reason(language: str, kind: str, reason: str) -> Markup:
-    return Markup(render(language, f"plan-reason-{kind}-{reason}" if reason else "plan-reason-missing"))
 
 
 async def _show_rules(context: Context, year: int) -> None:

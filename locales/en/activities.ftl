@@ -97,8 +97,9 @@ activities-changed =
     ✏️ Something has changed
 
     { $card }
+activities-moved-why = { " " }Reason: { $reason }.
 activities-moved =
-    📅 The time has changed. You keep your place; if the new time does not suit you, please say so.
+    📅 The time has changed.{ $why } You keep your place; if the new time does not suit you, please say so.
 
     { $card }
 activities-put-off =

@@ -158,6 +158,7 @@ plan-ask-minutes = How long does it take? Tap one, or write the minutes.
 plan-ask-place = Where?
 plan-ask-places = How many places are there? Tap one, or write a number.
 plan-ask-lead = Who leads it?
+plan-ask-why = Why is it moved? Tap a reason or write one sentence; those concerned will read it.
 plan-ask-about = What is it for, and what should people know or bring?
 plan-ask-agreed = This takes working time. Has the employer agreed? (Trade Union Law, art. 41)
 plan-ask-days = Until which day? Tap one, or write the last day like 7 Dec. The hours are the same on each day.
@@ -169,6 +170,7 @@ plan-ask-audience =
 plan-skip-second = The same in both languages
 plan-skip-place = Leave out the place
 plan-skip-places = Unlimited
+plan-skip-why = No reason
 plan-skip-about = Leave it out
 plan-agreed-yes = Yes, agreed
 plan-agreed-no = Not yet
@@ -187,6 +189,8 @@ plan-preview =
     { $card }
 
     { $notes }
+plan-preview-why = Reason: { $reason }
+plan-preview-no-why = ⚠️ No reason is given yet: those concerned would read none.
 plan-preview-told = { $told ->
     [one] One person will be told.
    *[other] { $told } people will be told, once.
@@ -212,6 +216,7 @@ plan-field-minutes = Length
 plan-field-place = Place
 plan-field-places = Places
 plan-field-lead = Led by
+plan-field-why = Reason
 plan-field-about = About
 plan-field-agreed = Agreement
 plan-field-days = Last day
@@ -341,9 +346,14 @@ plan-year-held = ✅ { $day }: { $title }{ $there ->
     [0] { "" }
    *[other] , { $there } there
 }
+plan-year-held-later = ✅ { $day } → { $to }: { $title }{ $there ->
+    [0] { "" }
+   *[other] , { $there } there
+}
 plan-year-moved = ➡️ { $day } → { $to }: { $title } ({ $reason })
 plan-year-dropped = ❌ { $day }: { $title } ({ $reason })
 plan-year-postponed = ⏸ { $day }: { $title }
+plan-year-ahead-later = ▫️ { $day } → { $to }: { $title }
 plan-year-ahead = ▫️ { $day }: { $title }
 plan-year-file = { $year }: each line of the plan and what became of it.
 plan-wrong-year = There is no plan for that year.

@@ -91,8 +91,9 @@ activities-changed =
     ✏️ 活动安排有变化
 
     { $card }
+activities-moved-why = 原因：{ $reason }。
 activities-moved =
-    📅 活动改期了。您的报名仍然有效，如果时间不合适请告诉我们。
+    📅 活动改期了。{ $why }您的报名仍然有效，如果时间不合适请告诉我们。
 
     { $card }
 activities-put-off =

@@ -123,6 +123,7 @@ plan-ask-minutes = 大约多长时间？可以点选，也可以写分钟数。
 plan-ask-place = 在哪里？
 plan-ask-places = 有多少名额？可以点选，也可以写一个数。
 plan-ask-lead = 由谁负责？
+plan-ask-why = 为什么改期？请点选原因，或写一句话，相关的人会看到。
 plan-ask-about = 活动内容是什么？大家需要知道或带什么？
 plan-ask-agreed = 这会占用工作时间。用人单位同意了吗？（《工会法》第四十一条）
 plan-ask-days = 到哪一天结束？点选一天，或者写最后一天，例如12月7日。每天的时间相同。
@@ -134,6 +135,7 @@ plan-ask-audience =
 plan-skip-second = 两种语言用同一名称
 plan-skip-place = 不写地点
 plan-skip-places = 不限名额
+plan-skip-why = 不写原因
 plan-skip-about = 不用写内容
 plan-agreed-yes = 已同意
 plan-agreed-no = 还没有
@@ -152,6 +154,8 @@ plan-preview =
     { $card }
 
     { $notes }
+plan-preview-why = 原因：{ $reason }
+plan-preview-no-why = ⚠️ 还没有写原因：相关的人看不到原因。
 plan-preview-told = 将通知 { $told } 人，每人一次。
 plan-preview-announced = 公告时间：{ $when }。
 plan-preview-too-many = ⚠️ 已有名额的人比新的名额多 { $count } 人，请选择怎么办。
@@ -165,6 +169,7 @@ plan-field-minutes = 时长
 plan-field-place = 地点
 plan-field-places = 名额
 plan-field-lead = 负责人
+plan-field-why = 原因
 plan-field-about = 内容
 plan-field-agreed = 单位同意
 plan-field-days = 结束日期
@@ -283,9 +288,14 @@ plan-year-held = ✅ { $day }：{ $title }{ $there ->
     [0] { "" }
    *[other] ，到场 { $there } 人
 }
+plan-year-held-later = ✅ { $day } → { $to }：{ $title }{ $there ->
+    [0] { "" }
+   *[other] ，到场 { $there } 人
+}
 plan-year-moved = ➡️ { $day } → { $to }：{ $title }（{ $reason }）
 plan-year-dropped = ❌ { $day }：{ $title }（{ $reason }）
 plan-year-postponed = ⏸ { $day }：{ $title }
+plan-year-ahead-later = ▫️ { $day } → { $to }：{ $title }
 plan-year-ahead = ▫️ { $day }：{ $title }
 plan-year-file = { $year }年计划逐项完成情况。
 plan-wrong-year = 这一年没有计划。
