@@ -231,7 +231,7 @@ async def test_where_some_rates_are_told_those_of_few_stay_hidden(union: Stage) 
     async with union.machine.database.reading() as db:
         told = await month.say_lines(db, union.machine.union, "en", Month(2026, 11), at(12, 1))
     assert "Answered: <b>67%</b> (4/6)" in told
-    assert "Share rated: fewer than 5" in told
+    assert "too few cases (fewer than 5)" in told
 
 
 async def test_a_month_with_nothing_but_lateness_says_so_and_an_empty_one_too(union: Stage) -> None:

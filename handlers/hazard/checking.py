@@ -54,7 +54,7 @@ async def ask(context: Context) -> None:
             context.send(content)
     shown = [] if case.mode != "signed" else [[Button("hazard-clear-shown", f"hazard:cleared:{case.number}:shown")]]
     rows = [*shown, [Button("hazard-clear-kept", f"hazard:cleared:{case.number}:kept")]]
-    context.edit("hazard-clear-sure", buttons=[*rows, words.make_leaving_button(case)], number=case.number)
+    context.ask_by_buttons("hazard-clear-sure", buttons=[*rows, words.make_leaving_button(case)], number=case.number)
 
 
 async def clear(context: Context) -> None:
