@@ -110,7 +110,7 @@ def find_triggers(
     rights: Mapping[str, float], wishes: Mapping[str, float], fallen: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """The same from the published numbers: means of rights and shares (0 to 1) of options."""
-    low = [right for right, mean in rights.items() if mean < _RECTIFY_BELOW]
+    low = [right for right, mean in rights.items() if round_score(mean) < _RECTIFY_BELOW]
     asked = [option for option, share in wishes.items() if share >= _RECTIFY_SHARE and option != "none"]
     return tuple(dict.fromkeys([*low, *fallen, *asked]))
 
@@ -174,9 +174,17 @@ def judge_validity(answered: int, roll: int) -> str:
     return "indicative" if answered * 2 >= roll else "thin"
 
 
+def round_score(value: float) -> float:
+    """A score or its error as it is printed.
+
+    Whatever follows from a published score goes by this one: 85.0 never reads "fair", 60.0 is not put right, and no
+    file tells what the message keeps to itself.
+    """
+    return round(value, 1)
+
+
 def find_band(index: float) -> str:
-    # By the number as it is printed, so that 85.0 never reads "fair".
-    printed = round(index, 1)
+    printed = round_score(index)
     return next((band for band, least in (("good", 85), ("fair", 70), ("watch", 60)) if printed >= least), "rectify")
 
 

@@ -9,6 +9,10 @@ from domain.calendar import Calendar
 from domain.form import InvalidAnswer, Question
 from domain.survey import built_in_form, choose_form, compute_monthly_window, compute_window
 from domain.union import Union
+from handlers.survey.outcome import Outcome
+from handlers.survey.takeaway import list_results
+from storage.survey_results import Measure
+from tests.surveying import make_wave
 
 UNION = Union(name="Union", size=48, calendar=Calendar())
 PRIORITIES = built_in_form().question("Q11")
@@ -208,3 +212,13 @@ def test_a_wave_is_silent_on_made_up_weekends(
     assert list(window.reminders) == [local(f"2026-{day}T10:00") for day in reminders]
     assert window.summary == local(f"2026-{summary}T09:00")
     assert window.result == local(f"2026-{result}T10:00")
+
+
+def test_what_a_union_takes_away_is_as_exact_as_what_everybody_was_told() -> None:
+    told = [Measure("index", 74.46808, 47, 1.39296), Measure("priority-pay", 0.31915, 47), Measure("enps", 12.0, 47)]
+    found = Outcome(make_wave(), {it.name: it for it in told}, {})
+    assert [tuple(row)[1:] for row in list_results(found)] == [
+        ("enps", 12.0, 47, None),
+        ("index", 74.5, 47, 1.4),
+        ("priority-pay", 0.32, 47, None),
+    ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from domain.form import RIGHTS
 from domain.groups import is_hidden
 from domain.published import SCORE_ENDS, find_end
-from domain.scoring import PRIORITIES, judge_validity
+from domain.scoring import PRIORITIES, judge_validity, round_score
 from domain.statistics import Change, compare_scores
 from storage import survey_results, surveys
 from storage.database import Db
@@ -55,7 +55,7 @@ class Outcome:
         # A difference from a hidden number would tell that number.
         if old is None or new is None or old.se is None or new.se is None:
             return None
-        return compare_scores(old.value, new.value, old.se, new.se)
+        return compare_scores(*map(round_score, (old.value, new.value, old.se, new.se)))
 
     def why_hidden(self, name: str) -> str:
         """The locale key of the reason why a number is missing."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from domain.scoring import round_score
 from domain.union import Union
 from handlers.feature import UnionTable
 from handlers.survey import counts
@@ -12,6 +13,7 @@ from storage.database import Db
 from storage.surveys import Survey
 
 _SURVEYS = ("survey", "form", "opened", "closed", "roll", "answered")
+_SHARES = ("satisfied", "basically_or_better")
 _RESULTS = ("survey", "measure", "value", "people", "error")
 _EVERY = 10_000
 
@@ -19,7 +21,7 @@ _EVERY = 10_000
 async def list_tables(db: Db, union: Union, language: str) -> Sequence[UnionTable]:
     closed = await surveys.list_closed(db, _EVERY, 0)
     rows = [(it.id, _name_form(it, language), it.opens_at, it.closes_at, it.roll, it.answered) for it in closed]
-    results = [row for it in closed for row in _list_results(await load_outcome(db, it))]
+    results = [row for it in closed for row in list_results(await load_outcome(db, it))]
     return [UnionTable("surveys", _SURVEYS, rows), UnionTable("results", _RESULTS, results)]
 
 
@@ -28,10 +30,15 @@ def _name_form(survey: Survey, language: str) -> str:
     return written.say(language, "") if written else render(language, f"export-form-{survey.form}")
 
 
-def _list_results(found: Outcome) -> Iterator[Sequence[object]]:
+def _is_share(name: str) -> bool:
+    return name in _SHARES or name.startswith("priority-")
+
+
+def list_results(found: Outcome) -> Iterator[Sequence[object]]:
     """The measures, and how often each choice of a questionnaire's own questions was given."""
     for it in sorted(found.now.values(), key=lambda measure: measure.name):
-        yield found.survey.id, it.name, it.value, it.n, it.se
+        value = round(it.value, 2) if _is_share(it.name) else round_score(it.value)
+        yield found.survey.id, it.name, value, it.n, None if it.se is None else round_score(it.se)
     for question in counts.own(found):
         if told := counts.count_choices(found, question):
             for option, votes in told.votes:
