@@ -15,13 +15,14 @@ from bot.commands import COMMANDS, invite
 from domain.holidays import HolidayNotice
 from domain.member import COMMITTEES, ROLES
 from domain.union import Union
-from storage import activities, cadre_group, case_messages, cases, holiday_notices
+from storage import activities, cadre_group, case_messages, cases, holiday_notices, surveys
 from storage.cadre_group import CadreGroup
 from storage.database import Db
 from storage.roll import list_everybody
 from tests.casework import a_case, files_case, people, takes
 from tests.play import Actor, Stage
 from tests.shell import Shell, environment
+from tests.surveying import NOVEMBER, OPENS, crowd, state_of
 
 EXAMPLE = Path(__file__).parent.parent / "docs/annual-plan.csv"
 ROSTER = """姓名,工号,部门,身份,委员会,分工
@@ -143,6 +144,18 @@ async def test_status_counts_with_the_days_off_that_the_chair_entered(
     monkeypatch.setattr("bot.commands.status.find_next_due", find_next_due)
     await operator.bot("status")
     assert asked == [False]
+
+
+async def test_a_survey_is_not_ended_behind_the_back_of_a_running_bot(operator: Shell, union: Stage) -> None:
+    await crowd(union, 6)
+    await union.sleeps_until(OPENS)
+    async with union.machine.database.transaction() as db:
+        far = datetime(2099, 1, 1, tzinfo=UTC)
+        await surveys.reschedule(db, NOVEMBER, {"closes_at": far, "summary_at": far, "result_at": far})
+    outcome = await operator.bot("survey", "close", "--early")
+    assert outcome.code == 1
+    assert f"process {os.getpid()}: close the survey with /surveys there" in outcome.said
+    assert (await state_of(union)).state == surveys.OPEN
 
 
 async def test_the_chairs_link_makes_a_chair_once(operator: Shell, union: Stage) -> None:

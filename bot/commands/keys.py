@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.shell import CommandRefused, load_settings, open_configured_database
+from bot.commands.shell import CommandRefused, load_settings, open_configured_database, refuse_running
 from bot.machine import read_system_clock
 from bot.settings import Settings
-from storage.database import Database, Db
+from storage.database import Db
 from storage.keys import LASTING, Keys
 from storage.losses import find_fault, give_up_key, give_up_survey
 
@@ -52,14 +52,14 @@ def give_up(
 
 async def _refuse_needless(settings: Settings, name: str) -> None:
     async with open_configured_database(settings, check=False) as database:
-        await _refuse_running(database)
+        await refuse_running(database, read_system_clock())
         async with database.reading() as db:
             await _refuse_in_place(db, database.keys, name)
 
 
 async def _give_up(settings: Settings, name: str) -> None:
     async with open_configured_database(settings, check=False) as database:
-        await _refuse_running(database)
+        await refuse_running(database, read_system_clock())
         async with database.transaction() as db:
             await _refuse_in_place(db, database.keys, name)
             await (give_up_key if name in LASTING else give_up_survey)(db, database.keys, name)
@@ -68,9 +68,3 @@ async def _give_up(settings: Settings, name: str) -> None:
 async def _refuse_in_place(db: Db, keys: Keys, name: str) -> None:
     if await find_fault(db, keys, name) is None:
         raise CommandRefused(f"The key {name} is in its place or not needed, so nothing is given up.")
-
-
-async def _refuse_running(database: Database) -> None:
-    if speaker := await database.find_speaker(int(read_system_clock().timestamp())):
-        host, process, *_ = speaker.split("/")
-        raise CommandRefused(f"The bot is running on {host} as process {process}: stop it first.")

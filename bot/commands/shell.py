@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -88,3 +89,10 @@ def write_private(file: Path, content: bytes) -> None:
         put_in_place(part, file)
     finally:
         part.unlink(missing_ok=True)
+
+
+async def refuse_running(database: "Database", now: datetime, instead: str = "stop it first") -> None:
+    """Raises CommandRefused while a bot serves with this database; `instead` says what to do."""
+    if speaker := await database.find_speaker(int(now.timestamp())):
+        host, process, *_ = speaker.split("/")
+        raise CommandRefused(f"The bot is running on {host} as process {process}: {instead}.")

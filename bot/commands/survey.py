@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.clock import run_once
-from bot.commands.shell import CommandRefused, load_settings, open_configured_database
+from bot.commands.shell import CommandRefused, load_settings, open_configured_database, refuse_running
 from bot.environment import Environment
 from bot.machine import read_system_clock
 from bot.settings import Settings
@@ -76,6 +76,8 @@ async def _end(database: Database, here: Environment, found: Survey, now: dateti
     if not early:
         closes = here.union.local(found.closes_at)
         raise CommandRefused(f"The survey {found.id} is open until {closes:%Y-%m-%d %H:%M}; --early ends it now.")
+    # It has messages about the survey in its memory already, which nobody but itself can take back.
+    await refuse_running(database, now, "close the survey with /surveys there, or stop it first")
     summary, result = compute_telling_moments(here.union, now)
     async with database.transaction() as db:
         await surveys.reschedule(db, found.id, {"closes_at": now, "summary_at": summary, "result_at": result})
