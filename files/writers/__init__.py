@@ -38,6 +38,7 @@ WRITERS: dict[str, Writer] = {
     "courses": Writer("courses.xlsx", XLSX),
     "dossier_pages": Writer("dossier-{month}-{language}.pdf", PDF, is_heavy=True),
     "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),
+    "hazard_places": Writer("hazard-places.xlsx", XLSX),
     "heat_picture": Writer("heat-{month}.png", PNG, is_heavy=True),
     "inspection_picture": Writer("inspection-{month}.png", PNG, is_heavy=True),
     "json_file": Writer("{name}", JSON),

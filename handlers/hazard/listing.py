@@ -26,8 +26,11 @@ async def show(context: Context) -> None:
     rows: Keyboard = [each[start : start + 2] for start in range(0, len(each), 2)]
     everything = [[Button("hazard-list-all", "hazard:at::0")]] if counts else []
     report = [[Button("hazard-report", "hazard:start"), Button("hazard-mine", "hazard:mine")]]
+    keeping = [[Button("hazard-places", "hazard:places")]] if context.actor.is_cadre else []
     total = sum(counts.values())
-    context.edit("hazard-open" if total else "hazard-open-none", buttons=[*everything, *rows, *report], count=total)
+    context.edit(
+        "hazard-open" if total else "hazard-open-none", buttons=[*everything, *rows, *report, *keeping], count=total
+    )
 
 
 async def show_place(context: Context) -> None:
