@@ -92,6 +92,12 @@ class Case:
         return "cure" if self.is_hazard else "reply"
 
     @property
+    def is_listed(self) -> bool:
+        """Whether everybody is told that it is open: a hazard that somebody has seen, and that is kept from nobody."""
+        is_seen = self.state not in ("submitted", "reported", "need_info")
+        return self.is_hazard and is_seen and not self.is_kept and not self.has_ended
+
+    @property
     def is_in_work(self) -> bool:
         """Whether somebody works on it, so that it can go into other hands."""
         return self.state in (HAZARD_IN_WORK if self.is_hazard else IN_WORK)

@@ -25,7 +25,19 @@ def is_same_file(one: str, other: str) -> bool:
     return bool(one) and one.partition("/")[2] == other.partition("/")[2]
 
 
+def read_lights(look: str) -> int | None:
+    """The 64 bits of a look; None where it says too little."""
+    lights = look.partition("/")[0]
+    return int(lights, 16) if lights else None
+
+
+def is_any_near(wanted: Sequence[int], looks: Sequence[str]) -> bool:
+    """Whether one of the looks is near one of the bits wanted, which are read once for thousands of looks."""
+    known = [lights for look in looks if (lights := read_lights(look)) is not None]
+    return any((one ^ other).bit_count() <= NEAR for one in wanted for other in known)
+
+
 def is_near(one: str, other: str) -> bool:
     """Whether both seem to show the same; never where one of them says too little."""
-    first, second = one.partition("/")[0], other.partition("/")[0]
-    return bool(first and second) and (int(first, 16) ^ int(second, 16)).bit_count() <= NEAR
+    first = read_lights(one)
+    return first is not None and is_any_near([first], [other])

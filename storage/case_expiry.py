@@ -116,6 +116,11 @@ async def forget(db: Db, member_id: int) -> None:
             WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",
         mine=mine,
     )
+    await db.run(
+        """UPDATE hazards SET open_since = 0, is_listed = 0 WHERE case_number IN (
+                SELECT number FROM cases WHERE number IN (:mine) AND state = 'withdrawn')""",
+        mine=mine,
+    )
     await db.run("UPDATE cases SET has_news = 1, version = version + 1 WHERE number IN (:mine)", mine=mine)
     await case_authors.cut_author(db, mine)
     await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage import hazards
 from storage.database import Db, Row
 from storage.places import name_place
 
@@ -65,6 +66,7 @@ async def keep_clean_copy(db: Db, number: str, place: int, copy: bytes, look: st
             number=number,
             place=place,
         )
+        await hazards.note_look(db, number, look)
 
 
 async def add_clean_copy(db: Db, number: str, part: str, copy: bytes, look: str) -> None:

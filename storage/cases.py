@@ -67,6 +67,8 @@ async def save(db: Db, case: Case) -> Case:
     )
     if row is None:
         raise Conflict("cases.version")
+    if case.is_hazard:
+        await _list_hazard(db, case)
     _touch(db, case)
     if case.mode == "anonymous":
         db.touched.add(MAILBOX)
@@ -77,6 +79,16 @@ def _touch(db: Db, case: Case) -> None:
     """What not every cadre may read changes nothing in view at its hour: its sum comes with the batch."""
     if case.state != "submitted" and not case.is_confidential:
         db.touch("cases", case.number)
+
+
+async def _list_hazard(db: Db, case: Case) -> None:
+    """Its row says as well whether it is open and whether everybody is told so."""
+    await db.run(
+        "UPDATE hazards SET open_since = :since, is_listed = :is_listed WHERE case_number = :number",
+        since=0 if case.has_ended else write_seconds(case.opened_at),
+        is_listed=int(case.is_listed),
+        number=case.number,
+    )
 
 
 async def hold_back(db: Db, case: Case) -> None:

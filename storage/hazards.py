@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
-from domain.case import OPEN, Case
+from domain.case import OPEN
 from domain.hazard import CATEGORY, Hazard
+from domain.looks import is_any_near, read_lights
 from storage import case_authors
 from storage.case_authors import WRITTEN_BY
 from storage.cases import KEPT_FROM_NOBODY
@@ -15,8 +17,8 @@ from storage.rows import list_names, list_values, read, read_instant, write_seco
 _NAMES = [name for name in list_names(Hazard) if name != "number"]
 _COLUMNS = ", ".join(("hazards.case_number", *(f"hazards.{name}" for name in _NAMES)))
 _CHANGING = ", ".join(f"{name} = excluded.{name}" for name in _NAMES)
-KNOWN = tuple(state for state in OPEN if state not in ("submitted", "reported", "need_info"))
-"""The states of an open hazard of which everybody is told: somebody has seen that it is one."""
+_OPEN = """SELECT case_number AS number, place, kind, grade, state, opened_at
+           FROM hazards JOIN cases ON number = case_number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ async def put(db: Db, hazard: Hazard) -> None:
     await db.run(
         f"INSERT INTO hazards ({names}) VALUES ({values}) ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}",
         **list_values(hazard),
+    )
+    await db.run(
+        f"""UPDATE hazards SET open_since = cases.opened_at,
+              is_listed = CASE WHEN {KEPT_FROM_NOBODY} AND state NOT IN ('submitted', 'reported', 'need_info')
+                          THEN 1 ELSE 0 END
+            FROM cases WHERE number = case_number AND case_number = :number AND state IN (:open)""",
+        number=hazard.number,
+        open=OPEN,
     )
 
 
@@ -61,13 +71,12 @@ def _read(row: Row) -> Hazard:
 
 async def list_open(db: Db, place: str, limit: int, offset: int) -> list[OpenHazard]:
     """The open ones of which everybody is told, at one place or at all, the oldest first."""
-    where = "AND place = :place" if place else ""
-    values = {"place": place} if place else {}
+    where, values = ("AND place = :place", {"place": place}) if place else ("", {})
     rows = await db.all(
-        f"""SELECT number, place, kind, grade, state, opened_at FROM cases JOIN hazards ON case_number = number
-            WHERE category = '{CATEGORY}' AND {KEPT_FROM_NOBODY} AND state IN (:known) {where}
-            ORDER BY opened_at, number LIMIT :limit OFFSET :offset""",
-        known=list(KNOWN),
+        f"""{_OPEN} WHERE case_number IN (
+                SELECT case_number FROM hazards WHERE is_listed = 1 {where}
+                ORDER BY open_since, case_number LIMIT :limit OFFSET :offset)
+            ORDER BY open_since, case_number""",
         limit=limit,
         offset=offset,
         **values,
@@ -77,11 +86,7 @@ async def list_open(db: Db, place: str, limit: int, offset: int) -> list[OpenHaz
 
 async def count_open(db: Db) -> dict[str, int]:
     """How many open ones everybody is told of, by place."""
-    rows = await db.all(
-        f"""SELECT place, count(*) AS count FROM cases JOIN hazards ON case_number = number
-            WHERE category = '{CATEGORY}' AND {KEPT_FROM_NOBODY} AND state IN (:known) GROUP BY place""",
-        known=list(KNOWN),
-    )
+    rows = await db.all("SELECT place, count(*) AS count FROM hazards WHERE is_listed = 1 GROUP BY place")
     return {row["place"]: row["count"] for row in rows}
 
 
@@ -110,15 +115,17 @@ async def find_count_of(db: Db, member_id: int, since: datetime) -> tuple[int, i
 
 
 async def list_alike(db: Db, place: str, kind: str, since: datetime, limit: int) -> list[OpenHazard]:
-    """Open ones, kept from nobody, that were reported at this place and of this kind from `since` on; newest first."""
+    """Open ones at this place and of this kind, reported from `since` on; newest first.
+
+    One that nobody has looked at yet is told of only if it was signed: of what was confided the hour would tell too
+    much to whoever stands there.
+    """
     rows = await db.all(
-        f"""SELECT number, place, kind, grade, state, opened_at FROM hazards JOIN cases ON number = case_number
-            WHERE place = :place AND kind = :kind AND {KEPT_FROM_NOBODY} AND state IN (:known)
-              AND opened_at >= :since
-            ORDER BY opened_at DESC, number LIMIT :limit""",
+        f"""{_OPEN} WHERE place = :place AND kind = :kind AND open_since >= :since
+              AND (is_listed = 1 OR (mode = 'signed' AND state = 'reported' AND {KEPT_FROM_NOBODY}))
+            ORDER BY open_since DESC, case_number LIMIT :limit""",
         place=place,
         kind=kind,
-        known=list(KNOWN),
         since=write_seconds(since),
         limit=limit,
     )
@@ -134,11 +141,6 @@ async def list_owned(db: Db, member_id: int) -> list[str]:
         open=OPEN,
     )
     return [row[0] for row in rows]
-
-
-def is_listed(case: Case) -> bool:
-    """Whether everybody is told that it is open."""
-    return case.is_hazard and not case.is_kept and case.state in KNOWN
 
 
 async def count_at(db: Db, place: str, kind: str, since: datetime) -> int:
@@ -215,3 +217,38 @@ async def list_pairs(db: Db, start: datetime, end: datetime, limit: int) -> list
         limit=limit,
     )
     return [read(Pair, row) for row in rows]
+
+
+async def list_looks(db: Db, number: str) -> list[str]:
+    """How the pictures of its report look."""
+    row = await db.one("SELECT looks FROM hazards WHERE case_number = :number", number=number)
+    return row["looks"].split() if row else []
+
+
+async def note_look(db: Db, number: str, look: str) -> None:
+    """One more picture of its report was drawn anew."""
+    await db.run(
+        "UPDATE hazards SET looks = trim(looks || ' ' || :look) WHERE case_number = :number", look=look, number=number
+    )
+
+
+async def list_near(db: Db, number: str, looks: Sequence[str], limit: int) -> list[str]:
+    """Other open hazards with a picture that seems to show the same as one of these, in the order of their numbers."""
+    rows = await db.all(
+        """SELECT case_number, looks FROM hazards
+           WHERE looks <> '' AND open_since > 0 AND case_number <> :number ORDER BY case_number""",
+        number=number,
+    )
+    wanted = [lights for look in looks if (lights := read_lights(look)) is not None]
+    near = (row["case_number"] for row in rows if is_any_near(wanted, row["looks"].split()))
+    return list(islice(near, limit))
+
+
+async def list_uncompared(db: Db) -> list[str]:
+    """Hazards with a picture that was not compared with the others yet."""
+    rows = await db.all("SELECT case_number FROM hazards WHERE is_compared = 0 AND looks <> '' ORDER BY case_number")
+    return [row["case_number"] for row in rows]
+
+
+async def note_compared(db: Db, number: str) -> None:
+    await db.run("UPDATE hazards SET is_compared = 1 WHERE case_number = :number", number=number)
