@@ -231,3 +231,63 @@ async def test_everybody_reads_what_is_open_where_without_names(union: Stage) ->
     await ma.taps("hazard-list-all")
     assert ma.sees("hazard-open-line")
     assert "Li" not in ma.last.text
+
+
+async def test_a_photo_that_looks_alike_is_asked_about_wherever_it_was_taken(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    ma = await union.member("Ma", language="en")
+    first = await reports(li, picture=4)
+    await opens(bao, first)
+    await bao.taps("hazard-verify")
+    second = await reports(ma, place="dock", kind="unsafe_environment", picture=4)
+    await union.turns(minutes=1)
+    assert ma.sees("hazard-looks-alike", number=second)
+    await opens(bao, second)
+    await bao.taps("hazard-alike", number=first)
+    assert bao.sees("cases-merge-sure", parent=first)
+    await ma.taps("hazard-same", day="Mon 2 Nov")
+    assert (await kept(union, second)).parent == first
+    assert ma.sees("hazard-same-thanks", number=second)
+
+
+async def test_who_was_to_fix_it_leaves_and_who_has_it_hears_of_it(union: Stage) -> None:
+    li, bao, _, chen = await people(union)
+    wu = await union.member("Wu", language="en")
+    number = await reports(li)
+    await gets_planned(union, bao, number, "Wu")
+    await wu.says("/forgetme")
+    await wu.taps("forgetme-yes")
+    await wu.taps("forgetme-sure")
+    assert bao.sees("hazard-owner-gone", number=number)
+    await plans(bao, number, "Chen")
+    assert chen.sees("hazard-owner-told", number=number)
+
+
+async def test_a_photo_of_a_report_that_cannot_be_read_is_asked_for_again_at_once(union: Stage) -> None:
+    li, *_ = await people(union)
+    await li.says("/hazard")
+    await li.sends_document("photo.heic", b"\x00\x00\x00\x18ftypheic" + bytes(200))
+    await li.taps("hazard-place-dock")
+    await li.taps("hazard-kind-unsafe_act")
+    await li.says("People ride on the forks.")
+    await li.taps("hazard-send-signed")
+    number = find_number(li)
+    await union.turns(minutes=1)
+    assert li.sees("cases-photo-again", number=number)
+
+
+async def test_what_cannot_be_fixed_now_is_agreed_by_fund_review_and_comes_back_on_its_day(union: Stage) -> None:
+    li, bao, xu, chen = await people(union)
+    number = await reports(li)
+    await gets_planned(union, bao, number, "Bao")
+    await bao.presses(f"1:hazard:begin:{number}")
+    await opens(chen, number)
+    await chen.taps("hazard-give-up")
+    await chen.taps("hazard-day", day="Mon 9 Nov")
+    await chen.says("The part comes from abroad; the line stands until then.")
+    assert xu.sees("hazard-second", number=number)
+    await xu.taps("hazard-agree")
+    assert (await kept(union, number)).state == "cannot_fix"
+    assert li.sees("hazard-told-give-up", number=number)
+    await union.turns(days=8)
+    assert (await kept(union, number)).state == "fixing"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.case import Case
-from domain.hazard import Hazard, load_usual_places
+from domain.hazard import TWINS_WITHIN, Hazard, load_usual_places
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers.context import AnyContext
@@ -14,6 +14,7 @@ from locales import Markup, render
 from storage import hazard_places, hazards, members
 from storage.database import Db
 
+_MOST_TWINS = 3
 _ORDER = (
     "verify",
     "grade",
@@ -114,6 +115,23 @@ def _choose_actions(actor: Member, case: Case, hazard: Hazard, is_free: bool) ->
         "extend": found["extend"] and not case.extended,
         "note": not case.has_ended,
     }
+
+
+async def offer_twins(context: AnyContext, case: Case, hazard: Hazard) -> Keyboard:
+    """Open hazards that may be the same as one that nobody has looked at: of its place and kind, or by its picture."""
+    if case.state != "reported":
+        return []
+    since = context.now - TWINS_WITHIN
+    alike = await hazards.list_alike(context.db, hazard.place, hazard.kind, since, _MOST_TWINS + 1)
+    near = await hazards.list_near(
+        context.db, case.number, await hazards.list_looks(context.db, case.number), _MOST_TWINS
+    )
+    numbers = dict.fromkeys((*near, *(each.number for each in alike)))
+    return [
+        [Button("hazard-alike", f"cases:same:{case.number}:{number}", values={"number": number})]
+        for number in numbers
+        if number != case.number
+    ][:_MOST_TWINS]
 
 
 def make_leaving_button(case: Case) -> list[Button]:

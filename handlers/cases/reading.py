@@ -75,6 +75,8 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     first = next((each.body for each in said if each.kind != "joined"), "")
     is_alone = not first or case.has_ended or not may_be_shown(case.category)
     alike = [] if is_alone else await twins.find_likely(context, first, case.number)
+    if hazard:
+        alike = await hazards.offer_twins(context, case, hazard)
     shown = [Button("board-desk", f"board:desk:{case.number}")] if may_be_shown(case.category) else []
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(

@@ -38,7 +38,7 @@ async def send_as_same(context: Context) -> None:
     parent = await cases.find(context.db, context.choice)
     if report is None or not report.is_complete or not await may_report(context):
         return
-    if parent is None or not hazards.is_listed(parent):
+    if parent is None or not parent.is_hazard or parent.has_ended:
         context.toast("cases-merge-not", alert=True)
         return
     case, _ = await _open(context, report, "confidential", is_told=False)

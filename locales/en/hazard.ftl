@@ -333,3 +333,5 @@ hazard-places-faults =
     Nothing was kept yet. Please correct this and send the sheet again:
     { $faults }
 hazard-places-taken = ✅ { $count } places are offered from now on.
+hazard-alike = The same as { $number }?
+hazard-looks-alike = The photo of your report { $number } looks like one of a hazard that is open already: { $at }, since { $day }. Is it the same? If it is another one, there is nothing to do.

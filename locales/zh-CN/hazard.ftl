@@ -309,3 +309,5 @@ hazard-places-faults =
     还没有保存。请改正以下问题后重新发送：
     { $faults }
 hazard-places-taken = ✅ 从现在起有 { $count } 个地点可选。
+hazard-alike = 和 { $number } 是同一个？
+hazard-looks-alike = 您上报的 { $number } 的照片，和一条未销号的隐患很像：{ $at }，{ $day }上报。是同一个吗？如果不是，什么都不用做。
