@@ -1,6 +1,7 @@
 """How fast hazards are at their database with ten thousand of them open: `python -m bench.hazards`."""
 
 import tempfile
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -53,7 +54,7 @@ async def _find_month(database: Database) -> None:
 
 
 _LOOK = write_look([bytes(range(place, place + 90, 10)) for place in range(8)], b"new")
-_QUESTIONS = {
+_QUESTIONS: Mapping[str, Callable[[Db], Awaitable[object]]] = {
     "what is open, by place": hazards.count_open,
     "a page of what is open": lambda db: hazards.list_open(db, "", 13, 0),
     "its hundredth page": lambda db: hazards.list_open(db, "", 13, 1200),

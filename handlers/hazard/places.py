@@ -27,11 +27,13 @@ async def list_offered(context: Context) -> dict[str, str]:
 
 async def _list_own(db: Db) -> list[HazardPlace]:
     """The union's own places, or the usual ones as they would be kept."""
-    usual = [
-        HazardPlace(code, *(unescape(render(language, f"hazard-place-{code}")) for language in ("zh-CN", "en")), rank)
-        for rank, code in enumerate(load_usual_places())
-    ]
+    usual = [_make_usual(code, rank) for rank, code in enumerate(load_usual_places())]
     return await hazard_places.list_places(db) or usual
+
+
+def _make_usual(code: str, rank: int) -> HazardPlace:
+    chinese, english = (unescape(render(language, f"hazard-place-{code}")) for language in ("zh-CN", "en"))
+    return HazardPlace(code, chinese, english, rank)
 
 
 async def show(context: Context) -> None:
