@@ -73,10 +73,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
     first = next((each.body for each in said if each.kind != "joined"), "")
-    is_alone = not first or case.has_ended or not may_be_shown(case.category)
-    alike = [] if is_alone else await twins.find_likely(context, first, case.number)
-    if hazard:
-        alike = await hazards.offer_twins(context, case, hazard)
+    alike = await _offer_twins(context, case, hazard, first)
     shown = [Button("board-desk", f"board:desk:{case.number}")] if may_be_shown(case.category) else []
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
@@ -99,6 +96,14 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         + words.say_linked(context.language, context.union, case, joined),
         said=told[page],
     )
+
+
+async def _offer_twins(context: Context, case: Case, hazard: Hazard | None, text: str) -> Keyboard:
+    """What may be the same matter: of a hazard another hazard, of words what is on the board."""
+    if hazard:
+        return await hazards.offer_twins(context, case, hazard)
+    is_alone = not text or case.has_ended or not may_be_shown(case.category)
+    return [] if is_alone else await twins.find_likely(context, text, case.number)
 
 
 def make_page_buttons(action: str, case: Case, page: int, count: int) -> Keyboard:
