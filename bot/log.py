@@ -11,7 +11,7 @@ from storage.engine import DatabaseError, Unavailable
 
 # A bot's token anywhere in a line, for instance inside an address of the Bot API.
 _TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
-_TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "matplotlib", "telegram")
+_TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "telegram")
 
 
 class LogLine(logging.Formatter):

@@ -34,8 +34,7 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
         module,
         *arguments,
         cwd=ROOT,
-        # One thread for numpy: each more takes address space, of which a reader has little.
-        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | {"OPENBLAS_NUM_THREADS": "1"},
+        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

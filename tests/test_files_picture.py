@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 from PIL import Image
 
 from files.child import ChildFailed, run
 from files.fonts import FONT
 from files.fonts.make_subset import list_gb2312, list_wanted
 from files.writers import write
+from files.writers.canvas import Writing
 from files.writers.survey_picture import HEIGHT, WIDTH, SurveyDrawing, paint
 from files.writers.survey_score import DrawnScore, Priority, SurveyPicture
 from locales import LANGUAGES
@@ -77,12 +76,12 @@ TOP = replace(
 
 
 @cache
-def texts(picture: SurveyPicture, language: str = "en") -> list[Text]:
-    return list(SurveyDrawing(picture, language).compose().figure.axes[0].texts)
+def texts(picture: SurveyPicture, language: str = "en") -> list[Writing]:
+    return SurveyDrawing(picture, language).compose().written
 
 
 def written(picture: SurveyPicture, language: str = "en") -> list[str]:
-    return [text.get_text() for text in texts(picture, language)]
+    return [text.words for text in texts(picture, language)]
 
 
 async def draw(picture: SurveyPicture, language: str) -> bytes:
@@ -98,7 +97,7 @@ async def test_the_picture_is_drawn_by_a_process_of_its_own(language: str) -> No
 
 
 async def test_the_process_of_the_bot_never_loads_the_drawing_library() -> None:
-    code = "import sys, files.writers.json_file; print(sorted({'matplotlib', 'numpy'} & set(sys.modules)))"
+    code = "import sys, files.writers.json_file; print(sorted({'PIL', 'fontTools'} & set(sys.modules)))"
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
     assert (await child.communicate())[0].strip() == b"[]"
 
@@ -116,20 +115,19 @@ async def test_a_drawing_that_takes_too_long_is_ended() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("picture", [FULL, THIN, HIDDEN, TOP], ids=["full", "thin", "hidden", "top"])
 def test_words_neither_leave_the_picture_nor_touch_each_other(picture: SurveyPicture, language: str) -> None:
-    seen = [text for text in texts(picture, language) if text.get_text()]
-    boxes = {f"{number} {text.get_text()}": text.get_window_extent() for number, text in enumerate(seen)}
+    boxes = {f"{number} {text.words}": text for number, text in enumerate(texts(picture, language)) if text.words}
     assert [words for words, box in boxes.items() if not inside(box)] == []
     touching = [(one, two) for one, two in combinations(boxes, 2) if overlap(boxes[one], boxes[two])]
     assert touching == []
 
 
-def inside(box: Bbox) -> bool:
-    return bool(box.x0 >= 40 and box.x1 <= WIDTH - 40 and box.y0 >= 8 and box.y1 <= HEIGHT - 20)
+def inside(box: Writing) -> bool:
+    return box.left >= 40 and box.right <= WIDTH - 40 and box.top >= 20 and box.bottom <= HEIGHT - 8
 
 
-def overlap(one: Bbox, two: Bbox) -> bool:
-    # Boxes include room above and below the signs, so lines may share a few pixels of it.
-    return bool(min(one.x1, two.x1) > max(one.x0, two.x0) and min(one.y1, two.y1) - max(one.y0, two.y0) > 5)
+def overlap(one: Writing, two: Writing) -> bool:
+    is_beside = min(one.right, two.right) <= max(one.left, two.left)
+    return not is_beside and min(one.bottom, two.bottom) > max(one.top, two.top)
 
 
 def test_the_numbers_and_the_arrows_are_those_given() -> None:
@@ -186,7 +184,7 @@ def test_a_unanimous_answer_of_a_few_is_shown_as_a_band() -> None:
 
 def test_nothing_for_now_is_never_to_be_rectified() -> None:
     picture = replace(FULL, priorities=(Priority("none", 60.0), Priority("pay", 30.0)))
-    bold = {text.get_text() for text in texts(picture) if text.get_path_effects()}
+    bold = {text.words for text in texts(picture) if text.is_bold}
     assert bold & {"60%", "30%"} == {"30%"}
 
 
