@@ -1,14 +1,17 @@
 """A notice to everybody under Telegram's real limits, while people go on using the bot."""
 
+import argparse
 import asyncio
 import time
 from dataclasses import dataclass
 from http import HTTPStatus
 from random import Random
 
+import uvloop
+
 import simulator
 from bench.bots import ours, settings
-from bench.figures import percentile
+from bench.figures import Figure, percentile, table
 from bench.load import listening, scratch
 from bench.people import FIRST_PERSON
 from bench.process import started
@@ -100,3 +103,28 @@ def _figures(telegram: simulator.Telegram, visits: list[tuple[float, float]]) ->
         refusals=sum(call.code == HTTPStatus.TOO_MANY_REQUESTS for call in telegram.calls),
         rate_used=between / (last - first) / Limits().per_second,
     )
+
+
+def list_figures(notice: Broadcast) -> list[Figure]:
+    """What people said meanwhile leaves within the same limit, so it belongs to the least the limit allows."""
+    return [
+        Figure("tap to answer while a notice goes out, p99", notice.tap_p99, "s", "<", 1),
+        Figure("command to answer meanwhile, p99", notice.command_p99, "s"),
+        Figure("calls refused for haste (429)", notice.refusals, "", "<=", 0),
+        Figure("use of the allowed rate", 100 * notice.rate_used, "%", ">=", 95),
+        Figure("longer than at the full rate", 100 * (1 / notice.rate_used - 1), "%", "<=", 2),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench.broadcast", description=__doc__)
+    parser.add_argument("--people", type=int, default=10_000, help="how many it goes to")
+    people = parser.parse_args().people
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        notice = runner.run(broadcast(people))
+    print(f"{people:,} people in {notice.seconds:.1f} s, {notice.visits} came meanwhile")
+    print(table(list_figures(notice)))
+
+
+if __name__ == "__main__":
+    main()

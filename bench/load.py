@@ -29,6 +29,7 @@ class Load:
     updates_a_second: float
     calls_an_update: float
     cpu_an_update: float
+    cpu_a_suggestion: float
     wait_median: float
     wait_p99: float
     memory: float
@@ -76,6 +77,7 @@ async def load(bot: Bot, people: int) -> Load:
         updates_a_second=telegram.pushed / seconds,
         calls_an_update=calls / telegram.pushed,
         cpu_an_update=1000 * cpu / telegram.pushed,
+        cpu_a_suggestion=1000 * cpu / people,
         wait_median=percentile(waits, 0.5),
         wait_p99=percentile(waits, 0.99),
         memory=memory,

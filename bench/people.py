@@ -81,7 +81,7 @@ class Person:
         message: Json = {"message_id": self._telegram.number(), "date": int(time.time())}
         message |= {"chat": self._chat, "from": self._user, "text": text}
         if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
         return {"message": message}
 
     def _press(self, pattern: str) -> Json:

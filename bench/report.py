@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from statistics import median
 
-from bench.broadcast import Broadcast
+from bench.broadcast import Broadcast, list_figures
 from bench.figures import Figure, shown, table
 from bench.load import Load
 
@@ -16,7 +16,9 @@ Rounds = dict[str, list[Load]]
 
 def line(context: str, bot: str, found: Load) -> str:
     return (
-        f"{context}  {bot:19}  {found.cpu_an_update:5.2f} ms CPU an update  {found.updates_a_second:5.0f} updates/s  "
+        f"{context}  {bot:19}  {found.cpu_an_update:5.2f} ms CPU an update  "
+        f"{found.cpu_a_suggestion:5.2f} a suggestion  "
+        f"{found.updates_a_second:5.0f} updates/s  "
         f"{found.first_poll:5.2f} s to first poll  {found.memory:4.0f} MB  p99 {found.wait_p99:5.0f} ms"
     )
 
@@ -31,23 +33,16 @@ def figures(rounds: Mapping[str, Sequence[Load]], notice: Broadcast | None) -> l
     """Each beside its target; a ratio is taken within each round, where both met the same machine, then its median."""
     mine = median_of(rounds[OURS])
     cpu, speed = ratios(rounds, "cpu_an_update", AIOGRAM), ratios(rounds, "updates_a_second", TELEGRAM)
+    whole = ratios(rounds, "cpu_a_suggestion", AIOGRAM)
     found = [
         Figure("CPU an update, of aiogram's", median(cpu), "", "<=", 0.75, spread(cpu)),
+        Figure("CPU a whole suggestion, of aiogram's", median(whole), "", "<=", 1, spread(whole)),
         Figure("updates a second, of python-telegram-bot's", median(speed), "", ">=", 3, spread(speed)),
         Figure("start to first poll", mine.first_poll, "s", "<", 1.5, spread([it.first_poll for it in rounds[OURS]])),
         Figure("processor time of that start", mine.start_cpu, "s"),
         Figure("memory at its peak", mine.memory, "MB", "<", 120),
     ]
-    return found + (_of_notice(notice) if notice else [])
-
-
-def _of_notice(notice: Broadcast) -> list[Figure]:
-    return [
-        Figure("tap to answer while a notice goes out, p99", notice.tap_p99, "s", "<", 1),
-        Figure("command to answer meanwhile, p99", notice.command_p99, "s"),
-        Figure("calls refused for haste (429)", notice.refusals, "", "<=", 0),
-        Figure("use of the allowed rate", 100 * notice.rate_used, "%", ">=", 95),
-    ]
+    return found + (list_figures(notice) if notice else [])
 
 
 def ratios(rounds: Mapping[str, Sequence[Load]], name: str, rival: str) -> list[float]:
@@ -66,5 +61,6 @@ def numbers(rounds: Mapping[str, Sequence[Load]]) -> dict[str, object]:
     return {
         "medians": {bot: median_of(loads) for bot, loads in rounds.items()},
         "cpu_of_aiogram": ratios(rounds, "cpu_an_update", AIOGRAM),
+        "suggestion_of_aiogram": ratios(rounds, "cpu_a_suggestion", AIOGRAM),
         "speed_of_python_telegram_bot": ratios(rounds, "updates_a_second", TELEGRAM),
     }

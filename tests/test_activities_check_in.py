@@ -60,6 +60,22 @@ async def test_the_host_takes_a_members_code_once(anywhere: Stage) -> None:
     assert zhang.sees("plan-door-not-oneself") or zhang.sees("activities-own-code")
 
 
+async def test_two_hosts_who_scan_at_once_take_everybody_once(anywhere: Stage) -> None:
+    zhang, people = await at_the_door(anywhere, *(f"P{number}" for number in range(10)))
+    liu = await cadre(anywhere, "Liu")
+    codes = [await shows_code(each) for each in people]
+    for host in (zhang, liu):
+        for code in codes if host is zhang else reversed(codes):
+            host.person.say(f"/start here-1-{code}")
+    await anywhere.settle()
+    said = [it.text for host in (zhang, liu) for it in host.person.sees]
+    assert sum(text.startswith("✅ P") for text in said) == len(people)
+    assert sum("checked in already" in text for text in said) == len(people)
+    async with anywhere.machine.database.reading() as db:
+        kept = await check_ins.list_check_ins(db, 1)
+    assert sorted(it.member_id for it in kept) == sorted(each.member_id for each in people)
+
+
 async def test_members_type_the_number_at_the_door(anywhere: Stage) -> None:
     zhang, (li, chen) = await at_the_door(anywhere, "Li", "Chen")
     number = await opens_the_door(zhang)

@@ -5,6 +5,7 @@ import math
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import aiohttp
@@ -12,7 +13,8 @@ import orjson
 import pytest
 
 from bench.bots import OURS
-from bench.broadcast import Broadcast
+from bench.broadcast import Broadcast, list_figures
+from bench.check_in import share_out
 from bench.figures import Figure, percentile, shown, table
 from bench.load import Failed, Load, scratch
 from bench.people import Move, Person, Stuck
@@ -30,6 +32,7 @@ LOAD = Load(
     updates_a_second=600.0,
     calls_an_update=1.5,
     cpu_an_update=1.0,
+    cpu_a_suggestion=5.0,
     wait_median=10.0,
     wait_p99=20.0,
     memory=90.0,
@@ -206,16 +209,30 @@ def test_ratios_are_taken_within_a_round() -> None:
         "aiogram": [of(cpu=2.0), of(cpu=8.0), of(cpu=2.0)],
         "python-telegram-bot": [of(speed=200), of(speed=50), of(speed=100)],
     }
-    cpu, speed, *rest = figures(rounds, Broadcast(70.0, 100, 0.9, 0.1, 0, 0.99))
+    cpu, suggestion, speed, *rest = figures(rounds, Broadcast(70.0, 100, 0.9, 0.1, 0, 0.99))
     assert (cpu.value, cpu.spread, speed.value, speed.spread) == (0.5, "0.5 to 0.6", 3.0, "2 to 5")
+    assert (suggestion.value, suggestion.spread) == (0.5, "0.5 to 0.6")
     assert all(figure.passes in (True, None) for figure in rest)
     assert numbers(rounds)["cpu_of_aiogram"] == [0.5, 0.5, 0.6]
     assert line("median", "unionhall", of(cpu=1.2, speed=500)) in page(rounds, None)
 
 
+def test_a_notice_may_last_two_percent_longer_than_at_the_full_rate() -> None:
+    slow, quick = (list_figures(Broadcast(70.0, 100, 0.9, 0.1, 0, used))[-1] for used in (0.97, 0.985))
+    assert (slow.passes, quick.passes) == (False, True)
+
+
+def test_everybody_comes_through_a_door_and_some_twice() -> None:
+    codes = [str(number) for number in range(200)]
+    doors = share_out(codes, Random(3))
+    assert {code for door in doors for code in door} == set(codes)
+    assert [len(door) for door in doors] == [120, 120]
+    assert len(set(doors[0]) & set(doors[1])) >= 20
+
+
 def of(cpu: float = 1.0, speed: float = 100.0) -> Load:
     values = {name: getattr(LOAD, name) for name in Load.__slots__}
-    return Load(**values | {"cpu_an_update": cpu, "updates_a_second": speed})
+    return Load(**values | {"cpu_an_update": cpu, "cpu_a_suggestion": 5 * cpu, "updates_a_second": speed})
 
 
 def test_our_dialogue_is_the_whole_one() -> None:
