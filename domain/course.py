@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from domain import quantities
 from domain.text import clean_text, count_utf16
 
 _DATA = Path(__file__).parent / "data" / "courses.toml"
@@ -62,6 +63,11 @@ class Course:
         return write_hours(self.half_hours)
 
 
+def count_hours(half_hours: int) -> int | float:
+    """Half hours as a number of hours, which words can be chosen by: 2 as 1, 3 as 1.5."""
+    return half_hours // 2 if half_hours % 2 == 0 else half_hours / 2
+
+
 def write_hours(half_hours: int) -> str:
     """Half hours as a number of hours: 3 as 1.5."""
     return f"{half_hours / 2:g}"
@@ -97,19 +103,21 @@ def read_text(field: str, text: str) -> str:
 
 
 def read_hours(text: str) -> int:
-    """Hours and halves, as half hours. Raises CourseError."""
+    """Hours and halves as people write them, a bare number being hours, as half hours. Raises CourseError."""
     plain = _simplify(text).replace(",", ".").removesuffix("h").strip()
-    if not re.fullmatch(r"\d{1,3}(\.[05]0?)?", plain) or not 0 < float(plain) * 2 <= _MOST_HALF_HOURS:
+    is_bare = re.fullmatch(r"\d{1,3}(\.\d{1,2})?", plain)
+    minutes = float(plain) * 60 if is_bare else quantities.read_minutes(text.replace(",", "."))
+    if minutes is None or minutes % 30 or not 0 < minutes <= _MOST_HALF_HOURS * 30:
         raise CourseError("training-wrong-hours")
-    return int(float(plain) * 2)
+    return int(minutes // 30)
 
 
 def read_months(text: str) -> int:
     """For how many months a completion holds; 0 for ever. Raises CourseError."""
-    plain = _simplify(text)
-    if not re.fullmatch(r"\d{1,3}(\.0)?", plain) or float(plain) > _MOST_MONTHS:
+    months = quantities.read_months(text)
+    if months is None or months > _MOST_MONTHS:
         raise CourseError("training-wrong-valid")
-    return int(float(plain))
+    return months
 
 
 def _simplify(text: str) -> str:

@@ -43,9 +43,25 @@ def read_minutes(text: str) -> int | None:
 
 
 def read_count(text: str) -> int | None:
-    """20, 20人, twenty is not read; None if it is no number."""
-    found = re.fullmatch(_words()["count"], write_digits(text))
+    """20, 20人, 二十, five, twenty is not read; None if it is no number."""
+    plain = write_digits(text)
+    if re.fullmatch(_words()["alone"], plain):
+        return _read_numeral(plain)
+    found = re.fullmatch(_words()["count"], plain)
     return int(found[1]) if found else None
+
+
+def read_months(text: str) -> int | None:
+    """A term in months: 12, 12 months, 1 year, 一年半, and 0 for ever; None if it cannot be read."""
+    plain = write_digits(text)
+    if plain.strip(" .") in _words()["for_ever"]:
+        return 0
+    for pattern in _words()["terms"]:
+        if found := re.fullmatch(pattern, plain):
+            parts = found.groupdict()
+            halves = 6 if parts.get("half") else 0
+            return 12 * int(parts.get("years") or 0) + int(parts.get("months") or 0) + halves
+    return None
 
 
 def is_unlimited(text: str) -> bool:
@@ -85,6 +101,7 @@ def _words() -> Mapping[str, Any]:
     before, numeral = f"{data['weekday']}{ten}{data['numerals']}", f"(?:{ones}?{ten}{ones}?|{ones})"
     return {
         **data,
+        "alone": numeral,
         "numeral": f"(?<![{before}]){numeral}(?={data['counted']})",
         "clocks": [form.replace("PARTS", "|".join(data["day_parts"])) for form in data["clocks"]],
         "number": rf"\b(?:{'|'.join(data['numbers'])})\b",

@@ -4,7 +4,8 @@ from datetime import time
 
 import pytest
 
-from domain.quantities import is_unlimited, read_clock, read_count, read_minutes
+from domain.course import CourseError, read_hours
+from domain.quantities import is_unlimited, read_clock, read_count, read_minutes, read_months
 
 CLOCKS = {
     "14:00": "14:00",
@@ -82,6 +83,55 @@ def test_a_length_is_read_in_minutes_or_hours(written: str, meant: int | None) -
 
 @pytest.mark.parametrize(("written", "meant"), COUNTS.items())
 def test_a_number_may_be_followed_by_what_is_counted(written: str, meant: int | None) -> None:
+    assert read_count(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("12", 12),
+        ("12 months", 12),
+        ("三个月", 3),
+        ("一年", 12),
+        ("两年", 24),
+        ("一年半", 18),
+        ("2 years", 24),
+        ("half a year", 6),
+        ("半年", 6),
+        ("长期有效", 0),
+        ("for ever", 0),
+        ("soon", None),
+    ],
+)
+def test_a_term_is_read_in_months_or_years(written: str, meant: int | None) -> None:
+    assert read_months(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "half_hours"),
+    [
+        ("1.5", 3),
+        ("2", 4),
+        ("2 hours", 4),
+        ("90 min", 3),
+        ("2小时", 4),
+        ("半小时", 1),
+        ("一个半小时", 3),
+        ("1,5 h", 3),
+        ("45 min", None),
+        ("0", None),
+    ],
+)
+def test_the_hours_of_a_course_are_read_as_people_write_them(written: str, half_hours: int | None) -> None:
+    if half_hours is None:
+        with pytest.raises(CourseError):
+            read_hours(written)
+    else:
+        assert read_hours(written) == half_hours
+
+
+@pytest.mark.parametrize(("written", "meant"), [("二十", 20), ("五", 5), ("十二", 12), ("5", 5), ("many", None)])
+def test_a_number_may_stand_alone_in_words(written: str, meant: int | None) -> None:
     assert read_count(written) == meant
 
 

@@ -195,7 +195,7 @@ async def test_long_explanations_fit_into_one_message(union: Stage) -> None:
         await zhou.taps(f"training-skip-{key}")
     await zhou.taps("training-tap-hours", value="1")
     await zhou.taps("training-skip-trainer")
-    await zhou.taps("training-tap-valid", value="0")
+    await zhou.taps("training-tap-valid", value=0)
     await zhou.says("Read.")
     await zhou.taps("training-ready")
     for number in range(15):

@@ -58,7 +58,9 @@ def make_buttons(name: str, draft: Draft) -> Keyboard:
 
 
 def _make_tap(name: str, value: str) -> Button:
-    return Button(f"training-tap-{name}", f"training:take:{name}:{value}", values={"value": value})
+    # Words are chosen by a number, never by its digits.
+    shown = float(value) if "." in value else int(value)
+    return Button(f"training-tap-{name}", f"training:take:{name}:{value}", values={"value": shown})
 
 
 def _has_any(name: str, draft: Draft) -> bool:

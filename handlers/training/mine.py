@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.completion import Completion, find_last_day, find_status, sum_half_hours
-from domain.course import Course, write_hours
+from domain.course import Course, count_hours, write_hours
 from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.listing import cut_page
@@ -76,7 +76,7 @@ async def show_one(context: Context) -> None:
     language = context.language
     facts = [
         render(language, "training-record-done", day=say_day(language, completion.done_on)),
-        render(language, "training-fact-hours", hours=write_hours(completion.half_hours)),
+        render(language, "training-fact-hours", hours=count_hours(completion.half_hours)),
         render(language, f"training-grade-{completion.grade}-{completion.form}"),
     ]
     if completion.score is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from domain.course import Course
+from domain.course import Course, count_hours
 from locales import Markup, render
 
 
@@ -20,7 +20,7 @@ def list_facts(language: str, course: Course, files: int, questions: int) -> Ite
     """What a course is, by what is known of it."""
     if aim := course.aim(language):
         yield render(language, "training-fact-aim", aim=aim)
-    yield render(language, "training-fact-hours", hours=course.hours)
+    yield render(language, "training-fact-hours", hours=count_hours(course.half_hours))
     if course.trainer:
         yield render(language, "training-fact-trainer", trainer=course.trainer)
     yield render(language, "training-fact-valid", months=course.valid_months)
