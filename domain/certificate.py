@@ -20,10 +20,15 @@ def shorten_name(name: str, shows: str) -> str:
 
 
 def find_surname(name: str) -> str:
-    """One sign of a Chinese name, two for the names that have two; the first word of any other."""
+    """One sign of a Chinese name, two for the names that have two; of any other what stands before a comma, else the
+    last word.
+    """
     if name[:2] in _load_double_surnames():
         return name[:2]
-    return name.split()[0] if name < _LATIN else name[:1]
+    if name >= _LATIN:
+        return name[:1]
+    before, comma, _ = name.partition(",")
+    return before.strip() if comma else name.split()[-1]
 
 
 @cache

@@ -100,8 +100,15 @@ async def test_the_chair_revokes_a_certificate_with_a_reason_its_holder_reads(an
     await chair.says(f"/training {code}")
     await chair.taps("training-revoke")
     await chair.says("The quiz was answered by somebody else.")
+    assert chair.sees("training-revoke-sure", number="2026-0001", reason="The quiz was answered by somebody else.")
+    first = chair.last.rows[0][0]["callback_data"]
+    await chair.says("Somebody else answered the quiz.")
+    await chair.presses(first)
+    assert chair.sees("training-revoke-over"), "the sentence it stood under is not the one any more"
+    assert not li.ever_sees("training-revoked-told", number="2026-0001")
+    await chair.taps("training-revoke-yes")
     assert chair.sees("training-revoked", number="2026-0001")
-    assert li.ever_sees("training-revoked-told", reason="The quiz was answered by somebody else.")
+    assert li.ever_sees("training-revoked-told", reason="Somebody else answered the quiz.")
     await zhou.says(f"/training {code}")
     assert zhou.sees("training-certificate-revoked")
     await li.presses("1:training:certificate:1:full")
@@ -158,7 +165,14 @@ def test_a_status_follows_from_the_events(
 
 
 @pytest.mark.parametrize(
-    ("name", "surname"), [("欧阳娜", "欧阳 *"), ("李伟", "李 *"), ("Maria Santos", "Maria *"), ("", "")]
+    ("name", "surname"),
+    [
+        ("欧阳娜", "欧阳 *"),
+        ("李伟", "李 *"),
+        ("Maria Santos", "Santos *"),
+        ("de la Cruz, Ana", "de la Cruz *"),
+        ("", ""),
+    ],
 )
 def test_a_name_is_shown_as_its_holder_wants(name: str, surname: str) -> None:
     assert [shorten_name(name, shows) for shows in ("full", "surname", "none")] == [name, surname, ""]

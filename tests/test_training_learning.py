@@ -229,9 +229,9 @@ async def test_a_code_from_paper_is_not_late(union: Stage) -> None:
 
 async def test_nothing_new_is_kept_of_who_has_not_agreed_and_all_of_it_once_they_have(union: Stage) -> None:
     zhou, _, li, _ = await at_the_door(union)
+    await checks_in(zhou, li)
     async with union.machine.database.transaction() as db:
         await members.consent(db, li.member_id, 1, "2026-10-01")
-    await checks_in(zhou, li)
     await union.turns_to(chengdu(AFTER))
     assert await events(union, li) == []
     await li.says("/start")
@@ -276,3 +276,21 @@ async def gives_text(who: Actor, course: str) -> None:
     await who.says("Read this.")
     await who.taps("training-ready")
     await who.taps("training-confirm")
+
+
+async def test_an_old_button_makes_no_session_of_what_has_begun(union: Stage) -> None:
+    """Whoever came to a walk would read afterwards that they have learnt something."""
+    zhou, _, li, _ = await at_the_door(union)
+    await zhou.presses("1:training:link:M04:1")
+    assert zhou.sees("training-link-late"), "it teaches another course"
+    await zhou.presses("1:training:unlink:1")
+    await zhou.presses("1:plan:door:1")
+    number = re.search(r"\d{6}", zhou.last.text)
+    assert number
+    await li.presses("1:activities:here:1")
+    await li.says(number[0])
+    await union.turns_to(chengdu(AFTER))
+    await zhou.presses("1:training:link:N01:1")
+    assert zhou.sees("training-link-late")
+    await union.turns(days=1)
+    assert await events(union, li) == []

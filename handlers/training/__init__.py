@@ -86,6 +86,7 @@ FEATURE = Feature(
         "transcript": Tap(certifying.send_transcript, _JOIN),
         "check": Tap(checking.ask_code, _JOIN),
         "revoke": Tap(checking.ask_reason, _REVOKE),
+        "revoked": Tap(checking.revoke, _REVOKE),
         "needs": Tap(requiring.show, _MANAGE),
         "whom": Tap(requiring.ask_whom, _MANAGE),
         "rule": Tap(requiring.ask_rule, _MANAGE),
@@ -113,7 +114,7 @@ FEATURE = Feature(
     steps={
         "field": Tap(writing.receive, _MANAGE, takes=FILES - {"location", "video_note"}),
         "code": Tap(checking.receive_code, _JOIN),
-        "revoking": Tap(checking.revoke, _REVOKE),
+        "revoking": Tap(checking.receive_reason, _REVOKE),
         "person": Tap(papers.receive_person, _MANAGE),
         "until": Tap(papers.receive_until, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),

@@ -1,10 +1,11 @@
 """Checking a certificate by its code: everything that is printed on it, and whether it still counts."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 from domain.certificate import read_code, shorten_name
 from domain.completion import Completion, find_last_day, find_status
-from domain.course import Course, write_hours
+from domain.course import Course, count_hours
 from domain.rights import allow
 from domain.text import clean_text, count_utf16
 from handlers.cases.tally import CaseTally
@@ -69,7 +70,7 @@ async def _list_facts(context: Context, found: Completion, course: Course) -> li
         render(language, "training-check-holder", name=name) if name else render(language, "training-check-no-name"),
         render(language, "training-check-course", title=course.title(language), version=str(found.version)),
         render(language, "training-record-done", day=say_day(language, found.done_on)),
-        render(language, "training-fact-hours", hours=write_hours(found.half_hours)),
+        render(language, "training-fact-hours", hours=count_hours(found.half_hours)),
         render(language, f"training-paper-grade-{found.grade}-{found.form}"),
     ]
     if found.score is not None:
@@ -88,12 +89,42 @@ async def ask_reason(context: Context) -> None:
     context.edit("training-ask-reason", buttons=[_BACK])
 
 
-async def revoke(context: Context) -> None:
+async def receive_reason(context: Context) -> None:
+    """What will be revoked, and what its holder will read."""
     reason = clean_text(context.incoming.text)
     if not reason or count_utf16(reason) > _LONGEST_REASON:
         context.say("training-wrong-reason")
         return
-    found = await completions.find_by_code(context.db, context.draft["code"])
+    code = context.draft["code"]
+    found = await completions.find_by_code(context.db, code)
+    if found is None:
+        context.finish()
+        context.say("training-check-unknown", buttons=[_BACK])
+        return
+    # The button names the words it stands under: a later sentence takes the place of this one.
+    context.ask("revoking", code=code, reason=reason)
+    course = (await courses.list_versions(context.db))[found.course_id, found.version]
+    context.say(
+        "training-revoke-sure",
+        number=found.number,
+        title=course.title(context.language),
+        reason=reason,
+        buttons=[[Button("training-revoke-yes", f"training:revoked:{code}:{_mark(reason)}")], _BACK],
+    )
+
+
+def _mark(reason: str) -> str:
+    return sha256(reason.encode()).hexdigest()[:8]
+
+
+async def revoke(context: Context) -> None:
+    step = context.next
+    draft = step.draft if step and (step.feature, step.step) == ("training", "revoking") else {}
+    reason = draft.get("reason", "")
+    if not reason or context.args != (draft["code"], _mark(reason)):
+        context.toast("training-revoke-over", alert=True)
+        return
+    found = await completions.find_by_code(context.db, draft["code"])
     context.finish()
     if found is None or not await completions.revoke(context.db, found.id, context.union.today(context.now), reason):
         context.say("training-revoked-before", buttons=[_BACK])

@@ -71,6 +71,11 @@ async def link(context: Context) -> None:
     course, activity = await find_course(context), await activities.find(context.db, context.number(1))
     if course is None or activity is None:
         return
+    # An old button: what has begun taught nothing to those who came, and what teaches something else goes on to.
+    taught = await course_sessions.find_course(context.db, activity.id)
+    if context.now >= activity.starts_at or activity.status != "going" or taught not in ("", course.id):
+        context.toast("training-link-late", alert=True)
+        return
     await course_sessions.link(context.db, activity.id, course.id)
     await _show_session(context, activity, course)
 

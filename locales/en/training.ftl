@@ -221,12 +221,12 @@ training-mine =
     { $list }
 training-mine-line = • { $title }, { $day }, { $hours } h: { $status }
 training-mine-back = ‹ What I have learnt
-training-status-valid = valid, no expiry
-training-status-replaced = replaced by a newer one
-training-status-revoked = revoked
-training-until-valid = valid until { $day }
-training-until-expired = expired on { $day }
-training-status-removed = holder removed
+training-status-valid = Valid, no expiry
+training-status-replaced = Replaced by a newer one
+training-status-revoked = Revoked
+training-until-valid = Valid until { $day }
+training-until-expired = Expired on { $day }
+training-status-removed = Holder removed
 training-record-gone = This record no longer exists.
 training-record =
     🏅 <b>{ $title }</b>
@@ -424,7 +424,7 @@ training-paper-no-name = The holder of this certificate
 training-paper-completed = completed on { $day }
 training-paper-hours = Version { $version }, { $hours } h
 training-paper-grade-A-session = Attendance evidence A: code scanned by the host
-training-paper-grade-B-session = Attendance evidence B: code at the door
+training-paper-grade-B-session = Attendance evidence B: code or number at the door
 training-paper-grade-C-session = Attendance evidence C: two cadres
 training-paper-grade-D-session = Attendance evidence D: their own word, no hours
 training-paper-grade-D-reading = Read online, no hours
@@ -460,6 +460,13 @@ training-check-until = Valid until { $day }
 training-revoke = ⛔ Revoke it
 training-ask-reason = Why is this certificate revoked? Its holder will read your sentence. It cannot be taken back.
 training-wrong-reason = Please write one sentence of at most 200 characters.
+training-revoke-sure =
+    ⛔ Revoke certificate no. { $number }, <b>{ $title }</b>? This cannot be undone. Its holder will read:
+    <blockquote>{ $reason }</blockquote>
+    To change the sentence, write another one.
+training-revoke-yes = ⛔ Yes, revoke it
+training-revoke-over = Please start again: open the certificate by its code.
+training-link-late = It has begun, does not take place, or teaches another course already, so it cannot be made a session of this one.
 training-revoked = Certificate no. { $number } is revoked.
 training-revoked-before = It has already been revoked.
 training-revoked-told = ⛔ Your certificate no. { $number } was revoked: { $reason }

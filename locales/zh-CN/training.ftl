@@ -373,7 +373,7 @@ training-paper-no-name = 本证明持有人
 training-paper-completed = 于{ $day }完成
 training-paper-hours = 第 { $version } 版，计 { $hours } 学时
 training-paper-grade-A-session = 出勤证据A级：工作人员扫码
-training-paper-grade-B-session = 出勤证据B级：现场扫码
+training-paper-grade-B-session = 出勤证据B级：扫码或输入现场数字
 training-paper-grade-C-session = 出勤证据C级：两名干部确认
 training-paper-grade-D-session = 出勤证据D级：本人说明，不计学时
 training-paper-grade-D-reading = 在线自学，不计学时
@@ -409,6 +409,13 @@ training-check-until = 有效期至{ $day }
 training-revoke = ⛔ 撤销
 training-ask-reason = 为什么撤销这张证明？持有人会看到您写的话。撤销后不能恢复。
 training-wrong-reason = 请写一句话，不超过 200 个字符。
+training-revoke-sure =
+    ⛔ 要撤销编号{ $number }的证明<b>{ $title }</b>吗？撤销后不能恢复。持有人会看到：
+    <blockquote>{ $reason }</blockquote>
+    要改这句话，请重新写一句。
+training-revoke-yes = ⛔ 确认撤销
+training-revoke-over = 请重新开始：用查验码打开这张证明。
+training-link-late = 活动已经开始、已取消，或已用于另一门课程，不能再设为这门课程的培训。
 training-revoked = 编号{ $number }的证明已撤销。
 training-revoked-before = 这张证明之前已经撤销。
 training-revoked-told = ⛔ 您的编号{ $number }的证明已撤销：{ $reason }
