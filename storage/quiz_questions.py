@@ -11,8 +11,11 @@ Reference = tuple[str, int]
 _NEWEST = "version = (SELECT max(newer.version) FROM quiz_questions AS newer WHERE newer.id = quiz_questions.id)"
 
 
-async def keep(db: Db, questions: Iterable[QuizQuestion]) -> None:
-    """Keep each as the newest version of its id; one that says what its newest version says is that version."""
+async def keep(db: Db, questions: Iterable[QuizQuestion]) -> int:
+    """Keep each as the newest version of its id; one that says what its newest version says is that version.
+
+    The answer is how many were new or changed.
+    """
     known = {it.id: version for version, it in await _list(db, _NEWEST)}
     same = {write_question(it) for _, it in await _list(db, _NEWEST)}
     fresh = [it for it in questions if write_question(it) not in same]
@@ -20,6 +23,7 @@ async def keep(db: Db, questions: Iterable[QuizQuestion]) -> None:
         "INSERT INTO quiz_questions (id, version, document) VALUES (:id, :version, :document)",
         [{"id": it.id, "version": known.get(it.id, 0) + 1, "document": write_question(it)} for it in fresh],
     )
+    return len(fresh)
 
 
 async def list_newest(db: Db) -> dict[str, tuple[int, QuizQuestion]]:

@@ -131,6 +131,7 @@ async def test_the_catalogue_goes_out_as_a_table_and_comes_back(anywhere: Stage)
     table = load_workbook(BytesIO(received(zhou)))
     await sends(zhou, table)
     assert zhou.sees("training-table-taken", count=18, new=0, changed=0)
+    assert not zhou.sees("reports-note-sheets", names="Quiz questions"), "both sheets are read"
     courses_sheet, questions = table.worksheets
     courses_sheet["F2"] = 4
     courses_sheet.append(["X1", "", "Knots", "", "", 1, "", "", "", "K1"])
@@ -139,6 +140,7 @@ async def test_the_catalogue_goes_out_as_a_table_and_comes_back(anywhere: Stage)
     questions.append(["K1", "A", "", "Which knot holds?", "", "Bowline", "", "Granny"])
     await sends(zhou, table)
     assert zhou.sees("training-table-taken", count=19, new=1, changed=1)
+    assert zhou.sees("training-table-questions", count=1)
     async with anywhere.machine.database.reading() as db:
         changed = await courses.find_newest(db, "C01")
         bank = await quiz_questions.list_newest(db)

@@ -1,7 +1,7 @@
 """The catalogue of courses and its quiz questions out of a table, with every bad row named."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +14,8 @@ from files.readers.table import Table, TableRow, open_pages, read_table, transla
 from files.readers.workbook import UnreadableFile
 from files.writers.courses import QUESTION_COLUMNS
 
+_SHEETS = "reports-note-sheets"
+
 
 def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     """The `courses` as `domain.course.write_cells` gives them, and the `questions` as JSON of QuizQuestion."""
@@ -23,7 +25,19 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
     questions, question_faults = _read_rows(asked)
     faults = [*_sort([*table.faults, *course_faults]), *_sort([*asked.faults, *question_faults])]
     found = {"courses": [write_cells(it) for it in courses], "questions": [asdict(it) for it in questions]}
-    return Reading(None if faults else found, faults, () if faults else table.notes)
+    return Reading(None if faults else found, faults, () if faults else _list_notes(table, asked))
+
+
+def _list_notes(table: Table, asked: Table) -> Sequence[Fault]:
+    """Not read is what neither the courses nor the questions were read from."""
+    unread = {name for note in asked.notes for name in _list_sheets(note)}
+    left = [name for note in table.notes for name in _list_sheets(note) if name in unread]
+    others = [note for note in table.notes if not _list_sheets(note)]
+    return [*others, *([Fault(_SHEETS, {"names": ", ".join(left)})] if left else [])] if asked.rows else table.notes
+
+
+def _list_sheets(note: Fault) -> list[str]:
+    return str(note.values["names"]).split(", ") if note.key == _SHEETS else []
 
 
 def _sort(faults: Iterable[Fault]) -> list[Fault]:

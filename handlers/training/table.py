@@ -45,8 +45,8 @@ async def take_in(context: FileContext) -> Answer:
     missing = _list_missing(context, {*known, *(it.id for it in questions)})
     if missing:
         return _say_faults(context.language, missing)
-    await quiz_questions.keep(context.db, [_keep_topic(it, known) for it in questions])
-    return await _keep(context.db, context)
+    asked = await quiz_questions.keep(context.db, [_keep_topic(it, known) for it in questions])
+    return await _keep(context.db, context, asked)
 
 
 def _list_missing(context: FileContext, known: set[str]) -> list[str]:
@@ -66,7 +66,7 @@ def _keep_topic(question: QuizQuestion, known: dict[str, tuple[int, QuizQuestion
     return replace(known[question.id][1], kind=question.kind, right=question.right, words=question.words)
 
 
-async def _keep(db: Db, context: FileContext) -> Answer:
+async def _keep(db: Db, context: FileContext, asked: int) -> Answer:
     before = {it.id: it for it in await courses.list_newest(db)}
     new = changed = 0
     for row in context.found["courses"]:
@@ -74,9 +74,11 @@ async def _keep(db: Db, context: FileContext) -> Answer:
         kept = await courses.add_version(db, read_course(row), await courses.list_files(db, old) if old else [])
         new += old is None
         changed += old is not None and kept.version != old.version
-    return Answer(
-        "training-table-taken", {"new": new, "changed": changed, "count": len(context.found["courses"])}, _BACK
-    )
+    # A course keeps its version when only the words of a question change; that is said, or nobody would see it.
+    questions = Markup(render(context.language, "training-table-questions", count=asked)) if asked else Markup("")
+    count = len(context.found["courses"])
+    values = {"new": new, "changed": changed, "count": count, "questions": questions}
+    return Answer("training-table-taken", values, _BACK)
 
 
 def _say_faults(language: str, faults: Sequence[str]) -> Answer:

@@ -143,7 +143,11 @@ training-table-reading = Reading the table …
 training-table-taken = { $count ->
     [one] Read one course:
    *[other] Read { $count } courses:
-} { $new } new, { $changed } changed.
+} { $new } new, { $changed } changed.{ $questions }
+training-table-questions = { $count ->
+    [one] { " " }One quiz question is new or changed; it is asked from now on.
+   *[other] { " " }{ $count } quiz questions are new or changed; they are asked from now on.
+}
 training-table-faults = { $count ->
     [one] Nothing was kept yet. One thing in the table needs correcting:
    *[other] Nothing was kept yet. { $count } things in the table need correcting:

@@ -127,7 +127,8 @@ training-table-file = 课程在第一张表，测验题在第二张表。修改�
 training-table-send = 请以文件发送表格（XLSX；没有测验题时也可以用CSV）。有改动的课程会成为新版本。
 training-table-no-file = 请以文件发送表格，不超过 1 MB；也可以返回。
 training-table-reading = 正在读取表格……
-training-table-taken = 读到 { $count } 门课程：新增 { $new } 门，修改 { $changed } 门。
+training-table-taken = 读到 { $count } 门课程：新增 { $new } 门，修改 { $changed } 门。{ $questions }
+training-table-questions = 测验题新增或修改 { $count } 道，从现在起使用。
 training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
     { $faults }
