@@ -17,7 +17,8 @@ from tests.hazards import (
 from tests.play import Stage
 
 
-async def test_a_hazard_goes_from_its_report_to_its_clearing_and_its_reporter_hears_every_step(union: Stage) -> None:
+async def test_a_hazard_goes_from_its_report_to_its_clearing_and_its_reporter_hears_every_step(anywhere: Stage) -> None:
+    union = anywhere
     li, bao, xu, _ = await people(union)
     wu = await union.member("Wu", language="en")
     await li.says("/hazard")
