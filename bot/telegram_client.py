@@ -10,10 +10,8 @@ from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.request import RequestData
 
-from bot.request import READ, Prepared, Request, Uncertain, Unreadable
+from bot.request import JSON, READ, Prepared, Request, Uncertain, Unreadable
 from files import writers
-
-_JSON = {"Content-Type": "application/json"}
 
 T = TypeVar("T")
 
@@ -34,7 +32,7 @@ class TelegramClient:
 
     async def call(self, method: str, params: dict[str, object], *, read_timeout: float = READ) -> Any:
         """The raw result of one call."""
-        return await self._post(method, Prepared(orjson.dumps(params), _JSON), read_timeout)
+        return await self._post(method, Prepared(orjson.dumps(params), JSON), read_timeout)
 
     async def fetch_username(self) -> str:
         return (await ask(self.bot.get_me())).username or ""

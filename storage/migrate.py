@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -62,14 +63,18 @@ async def migrate(database: Migratable, folder: Path, clock: Callable[[], float]
 
 def read(folder: Path) -> list[Migration]:
     """The migrations of `folder`, numbered 1, 2, 3 without a gap."""
-    found = []
-    for path in sorted(folder.glob("*.sql")):
-        if not (parts := _NAME.fullmatch(path.name)):
-            raise DatabaseError(f"{path.name}: a migration is called like 0007_name.sql")
-        found.append(Migration(int(parts[1]), parts[2], path.read_text("utf-8").replace("\r\n", "\n")))
+    found = [_read_file(path, path.stat().st_mtime_ns) for path in sorted(folder.glob("*.sql"))]
     if [it.number for it in found] != list(range(1, len(found) + 1)):
         raise DatabaseError(f"the migrations in {folder} are not numbered 1, 2, 3 without a gap")
     return found
+
+
+@cache
+def _read_file(path: Path, _changed_at: int) -> Migration:
+    """Read again only when it has changed."""
+    if not (parts := _NAME.fullmatch(path.name)):
+        raise DatabaseError(f"{path.name}: a migration is called like 0007_name.sql")
+    return Migration(int(parts[1]), parts[2], path.read_text("utf-8").replace("\r\n", "\n"))
 
 
 async def check_version(db: Db, engine: Engine, folder: Path) -> None:
