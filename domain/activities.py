@@ -1,7 +1,7 @@
 """Activities: the annual plan, when each thing is said about one, and who gets a place."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
@@ -121,16 +121,12 @@ def plan_timing(calendar: Calendar, starts: datetime) -> Timing:
     )
 
 
-def needs_consent(calendar: Calendar, starts: datetime, minutes: int, days: int = 1) -> bool:
-    """Whether it takes working time on one of its days, for which the employer must agree first.
+def has_working_time(calendar: Calendar, spans: Iterable[tuple[datetime, datetime]]) -> bool:
+    """Whether one of the spans takes working time, for which the employer must agree first (Trade Union Law, art. 41).
 
-    Trade Union Law, art. 41. What takes weeks has no hours of its own, so it takes none of anybody's.
+    What takes weeks has no hours of its own, so it has no spans and takes none of anybody's.
     """
-    if days > MOST_DAYS_WITH_HOURS:
-        return False
-    local = calendar.local(starts)
-    each_day = (calendar.at(local.date() + timedelta(number), local.time()) for number in range(days))
-    return any(calendar.working_hours_between(it, it + timedelta(minutes=minutes)) > 0 for it in each_day)
+    return any(calendar.working_hours_between(starts, ends) > 0 for starts, ends in spans)
 
 
 def change_state(state: str, target: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.activities import MOST_DAYS_WITH_HOURS, Timing, count_places_left, needs_consent, plan_timing
+from domain.activities import MOST_DAYS_WITH_HOURS, Timing, count_places_left, has_working_time, plan_timing
 from domain.calendar import Calendar
+from domain.day_parts import read_stored_parts
 
 MORNING = time(10)
 
@@ -14,7 +15,9 @@ MORNING = time(10)
 class Activity:
     """A row; `status` is what was decided: going, postponed, cancelled or reviewed.
 
-    `minutes` is how long one day of it takes, `places` None has no limit, `version` counts what a cadre changed.
+    `minutes` is how long one day of it takes, without breaks; `hours` are its parts as domain.day_parts writes them
+    where a day has several. `places` None has no limit, each member may bring `guests`, `version` counts what a cadre
+    changed.
     """
 
     id: int
@@ -38,6 +41,8 @@ class Activity:
     reason: str
     version: int
     changed_at: datetime
+    hours: str = ""
+    guests: int = 0
 
     @property
     def is_campaign(self) -> bool:
@@ -45,11 +50,15 @@ class Activity:
         return self.ends_at - self.starts_at > timedelta(days=MOST_DAYS_WITH_HOURS)
 
 
-def compute_span(calendar: Calendar, first: date, last: date, clock: time, minutes: int) -> tuple[datetime, datetime]:
-    """From when to when it goes on, `minutes` from `clock` on each day; what takes weeks is there all day long."""
-    if (last - first).days >= MOST_DAYS_WITH_HOURS:
+def compute_span(
+    calendar: Calendar, first: date, last: date, clock: time, minutes: int, hours: str = ""
+) -> tuple[datetime, datetime]:
+    """From the beginning of its first part to the end of its last one; what takes weeks is there all day long."""
+    days = (last - first).days + 1
+    if days > MOST_DAYS_WITH_HOURS:
         return calendar.at(first, calendar.work_from), calendar.at(last, calendar.work_to)
-    return calendar.at(first, clock), calendar.at(last, clock) + timedelta(minutes=minutes)
+    spans = list_day_spans(calendar, first, days, clock, minutes, hours)
+    return spans[0][0], spans[-1][1]
 
 
 def count_days(activity: Activity, calendar: Calendar) -> int:
@@ -59,8 +68,32 @@ def count_days(activity: Activity, calendar: Calendar) -> int:
     return (calendar.local(last).date() - calendar.local(activity.starts_at).date()).days + 1
 
 
+def list_spans(activity: Activity, calendar: Calendar) -> list[tuple[datetime, datetime]]:
+    """From when to when people are there: each part of each day; one span for what goes on for weeks."""
+    if activity.is_campaign:
+        return [(activity.starts_at, activity.ends_at)]
+    first, days = calendar.local(activity.starts_at), count_days(activity, calendar)
+    return list_day_spans(calendar, first.date(), days, first.time(), activity.minutes, activity.hours)
+
+
+def list_day_spans(
+    calendar: Calendar, first: date, days: int, clock: time, minutes: int, hours: str
+) -> list[tuple[datetime, datetime]]:
+    """Each part of each day as `hours` has them, or `minutes` from `clock` on."""
+    each_day = [first + timedelta(number) for number in range(days)]
+    if parts := read_stored_parts(hours):
+        return [(calendar.at(day, it.begins), calendar.at(day, it.ends)) for day in each_day for it in parts]
+    begins = (calendar.at(day, clock) for day in each_day)
+    return [(it, it + timedelta(minutes=minutes)) for it in begins]
+
+
+def list_minutes_from(spans: Iterable[tuple[datetime, datetime]], since: datetime) -> list[int]:
+    """How long each of the spans is that begin at that moment or later."""
+    return [int((ends - begins).total_seconds()) // 60 for begins, ends in spans if begins >= since]
+
+
 def takes_working_time(activity: Activity, calendar: Calendar) -> bool:
-    return needs_consent(calendar, activity.starts_at, activity.minutes, count_days(activity, calendar))
+    return not activity.is_campaign and has_working_time(calendar, list_spans(activity, calendar))
 
 
 def plan_times(activity: Activity, calendar: Calendar) -> Timing:

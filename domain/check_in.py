@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.activities import plan_timing
-from domain.activity import Activity, count_days
+from domain.activity import Activity, list_spans
 from domain.calendar import Calendar
 
 SECONDS = 30
@@ -26,21 +26,21 @@ Mark = Callable[[bytes], bytes]
 
 @dataclass(frozen=True, slots=True)
 class CheckInHours:
-    """When people may check in on one day."""
+    """When people may check in to one part of a day, and when that part begins."""
 
+    begins: datetime
     opens: datetime
     closes: datetime
 
 
 def list_check_in_hours(activity: Activity, calendar: Calendar) -> list[CheckInHours]:
-    """One for each day; none for what goes on for weeks, where nobody stands at a door."""
+    """One for each part of each day; none for what goes on for weeks, where nobody stands at a door."""
     if activity.is_campaign:
         return []
-    local = calendar.local(activity.starts_at)
     found = []
-    for number in range(count_days(activity, calendar)):
-        timing = plan_timing(calendar, calendar.at(local.date() + timedelta(number), local.time()))
-        found.append(CheckInHours(timing.check_in_from, timing.check_in_to))
+    for begins, _ in list_spans(activity, calendar):
+        timing = plan_timing(calendar, begins)
+        found.append(CheckInHours(begins, timing.check_in_from, timing.check_in_to))
     return found
 
 

@@ -1,6 +1,6 @@
 """Evidence of who was there, in four grades, and the hours that count by it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 GRADES = ("A", "B", "C", "D")
@@ -17,6 +17,12 @@ class Unit:
     minutes: int
     grade: str
     late: int = 0
+
+
+def count_sittings(minutes: Sequence[int], late: int = 0) -> int:
+    """The minutes that count of one sitting after another; half of the first is lost to who comes late to it."""
+    lost = minutes[0] - minutes[0] // 2 if minutes and late > LATE else 0
+    return sum(minutes) - lost
 
 
 def count_half_hours(units: Iterable[Unit]) -> int:

@@ -21,6 +21,7 @@ _FARTHEST = timedelta(days=400)
 _SHORTEST_MINUTES, _LONGEST_MINUTES = 15, 720
 _MOST_PLACES = 10_000
 MOST_DAYS = 100
+MOST_GUESTS = 5
 _LONGEST_MOMENT = 60
 _YES, _NO = ("yes", "y", "1", "true"), ("no", "n", "0", "false")
 
@@ -130,6 +131,14 @@ def read_places(text: str) -> int | None:
     if places is None or not 1 <= places <= _MOST_PLACES:
         raise NotPossible("plan-wrong-places")
     return places
+
+
+def read_guests(text: str) -> int:
+    """How many guests each member may bring. Raises NotPossible."""
+    guests = quantities.read_count(text)
+    if guests is None or not 0 <= guests <= MOST_GUESTS:
+        raise NotPossible("plan-wrong-guests", most=MOST_GUESTS)
+    return guests
 
 
 def _simplify(text: str) -> str:

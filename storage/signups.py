@@ -14,7 +14,7 @@ class SignUp:
     """A member's answer (join, maybe or cannot); `place` is confirmed, waitlisted or empty.
 
     `rated` counts the steps of their rating: stars and again, whether it suited, a line. Who waits may be offered a
-    place, `offered_until` that moment.
+    place, `offered_until` that moment. `guests` come with whoever holds a place, and take places too.
     """
 
     member_id: int
@@ -24,6 +24,12 @@ class SignUp:
     since: datetime
     rated: int
     offered_until: datetime | None = None
+    guests: int = 0
+
+    @property
+    def heads(self) -> int:
+        """How many places they hold."""
+        return 1 + self.guests
 
     @property
     def standing(self) -> str:
@@ -33,18 +39,19 @@ class SignUp:
 
 @dataclass(frozen=True, slots=True)
 class SignupCounts:
-    """How many hold a place, wait for one, may come and cannot; and to how many one is offered."""
+    """How many hold a place, wait for one, may come and cannot; to how many one is offered; and guests."""
 
     confirmed: int = 0
     waiting: int = 0
     maybe: int = 0
     cannot: int = 0
     offered: int = 0
+    guests: int = 0
 
     @property
     def held(self) -> int:
-        """Places that nobody else can have: taken or offered."""
-        return self.confirmed + self.offered
+        """Places that nobody else can have: taken, by guests too, or offered."""
+        return self.confirmed + self.offered + self.guests
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: s
            VALUES (:activity, :member, :choice, :place,
                (SELECT coalesce(max(line), 0) + 1 FROM signups WHERE activity_id = :activity), :now)
            ON CONFLICT (activity_id, member_id) DO UPDATE SET answer = excluded.answer, place = excluded.place,
-               line = excluded.line, since = excluded.since, offered_until = 0""",
+               line = excluded.line, since = excluded.since, offered_until = 0, guests = 0""",
         activity=activity_id,
         member=member_id,
         choice=choice,
@@ -113,11 +120,22 @@ async def confirm(db: Db, activity_id: int, member_id: int) -> None:
 async def offer(db: Db, activity_id: int, member_id: int, until: datetime | None) -> None:
     """Hold a place for somebody who waits; None takes the offer back, and they wait where they waited."""
     await db.run(
-        """UPDATE signups SET place = 'waitlisted', offered_until = :until
+        """UPDATE signups SET place = 'waitlisted', offered_until = :until, guests = 0
            WHERE activity_id = :activity AND member_id = :member""",
         activity=activity_id,
         member=member_id,
         until=write_seconds(until),
+    )
+
+
+async def bring_guests(db: Db, activity_id: int, member_id: int, guests: int) -> None:
+    """So many guests come with somebody who holds a place."""
+    await db.run(
+        """UPDATE signups SET guests = :guests
+           WHERE activity_id = :activity AND member_id = :member AND place = 'confirmed'""",
+        activity=activity_id,
+        member=member_id,
+        guests=guests,
     )
 
 
@@ -142,9 +160,9 @@ async def count_signups(db: Db, activity_ids: Sequence[int]) -> dict[int, Signup
                   sum(CASE WHEN place = 'waitlisted' AND offered_until = 0 THEN 1 ELSE 0 END) AS waiting,
                   sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END) AS maybe,
                   sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END) AS cannot,
-                  sum(CASE WHEN offered_until > 0 THEN 1 ELSE 0 END) AS offered
+                  sum(CASE WHEN offered_until > 0 THEN 1 ELSE 0 END) AS offered, sum(guests) AS guests
            FROM signups WHERE activity_id IN (:activities) GROUP BY activity_id
-           UNION ALL SELECT activity_id, confirmed, 0, maybe, cannot, 0
+           UNION ALL SELECT activity_id, confirmed, 0, maybe, cannot, 0, guests
            FROM signup_counts WHERE activity_id IN (:activities)""",
         activities=list(activity_ids),
     )
@@ -181,12 +199,13 @@ async def list_with_room(db: Db) -> list[FreePlace]:
     rows = await db.all(
         """SELECT a.id AS activity_id,
                   min(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN s.line END) AS next_line,
-                  sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END) AS held
+                  sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 + s.guests ELSE 0 END) AS held
            FROM activities a JOIN signups s ON s.activity_id = a.id
            WHERE a.status = 'going' GROUP BY a.id, a.places
            HAVING sum(CASE WHEN s.place = 'waitlisted' AND s.offered_until = 0 THEN 1 ELSE 0 END) > 0
               AND (a.places IS NULL OR
-                   sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 ELSE 0 END) < a.places)"""
+                   sum(CASE WHEN s.place = 'confirmed' OR s.offered_until > 0 THEN 1 + s.guests ELSE 0 END)
+                     < a.places)"""
     )
     return [read(FreePlace, row) for row in rows]
 
@@ -290,10 +309,10 @@ async def purge(db: Db, before: datetime) -> None:
     """Of what ended before that moment only counts are left; nobody signs up for it any more."""
     over = "activity_id IN (SELECT id FROM activities WHERE ends_at < :before AND status <> 'postponed')"
     await db.run(
-        f"""INSERT INTO signup_counts (activity_id, confirmed, maybe, cannot)
+        f"""INSERT INTO signup_counts (activity_id, confirmed, maybe, cannot, guests)
             SELECT activity_id, sum(CASE WHEN place = 'confirmed' THEN 1 ELSE 0 END),
                    sum(CASE WHEN answer = 'maybe' THEN 1 ELSE 0 END),
-                   sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END)
+                   sum(CASE WHEN answer = 'cannot' THEN 1 ELSE 0 END), sum(guests)
             FROM signups WHERE {over} GROUP BY activity_id ON CONFLICT DO NOTHING""",
         before=write_seconds(before),
     )

@@ -1,6 +1,6 @@
 """Activities: the instants around one, its states, places and the waiting list."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,8 +14,8 @@ from domain.activities import (
     change_state,
     choose_promoted,
     count_places_left,
+    has_working_time,
     load_default_plan,
-    needs_consent,
     place_for,
     plan_timing,
 )
@@ -75,7 +75,8 @@ def test_the_instants_are_in_order(naive: datetime) -> None:
     ],
 )
 def test_working_time_needs_the_employers_consent(starts: str, minutes: int, needed: bool) -> None:
-    assert needs_consent(CALENDAR, local(starts), minutes) is needed
+    begins = local(starts)
+    assert has_working_time(CALENDAR, [(begins, begins + timedelta(minutes=minutes))]) is needed
 
 
 def test_the_plan_says_itself_where_consent_is_needed() -> None:
@@ -83,7 +84,8 @@ def test_the_plan_says_itself_where_consent_is_needed() -> None:
         first, _ = entry.days(2026, CALENDAR)
         if entry.sign_up and entry.begins != time(12):
             starts = CALENDAR.at(first, entry.begins)
-            assert needs_consent(CALENDAR, starts, entry.minutes) is entry.in_working_time, entry.id
+            ends = starts + timedelta(minutes=entry.minutes)
+            assert has_working_time(CALENDAR, [(starts, ends)]) is entry.in_working_time, entry.id
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from domain.calendar import Calendar
 from domain.plan_year import REASONS, PlanChange, count_outcomes, make_line
+from locales import render
 from tests.play import Actor, Stage
 from tests.test_activity_moments import WALK as ROW
 from tests.walking import ALONE, WALK, cadre, chengdu, import_plan, opens

@@ -4,11 +4,11 @@ from datetime import time, timedelta
 
 from domain.member import Member
 from domain.schedule import by_month, month_first_days, slots
-from handlers.activities import asking, check_in, days, joining, offers, past, rating, takeaway, year
+from handlers.activities import asking, check_in, days, guests, joining, offers, organising, past, rating, takeaway, year
 from handlers.activities.card import say_title
-from handlers.context import JobContext
+from handlers.context import AnyContext, JobContext
 from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
-from storage import activities, activity_requests, check_ins, signups
+from storage import activities, activity_requests, check_ins, organisers, signups
 from storage.database import Db
 from storage.keys import Keys
 
@@ -26,6 +26,8 @@ async def export(db: Db, member: Member) -> dict[str, object]:
             {"title": await _name(db, member, number), "at": own.at.isoformat(), "grade": own.grade}
             for number, own in there.items()
         ]
+    if mine := await organisers.list_of_member(db, member.id):
+        entries["organises"] = [{"title": await _name(db, member, number)} for number in mine]
     return entries | ({"asked_for": [await _name(db, member, number) for number in asked]} if asked else {})
 
 
@@ -45,8 +47,16 @@ async def _export_entry(db: Db, member: Member, number: int, own: signups.SignUp
     }
 
 
+async def release(context: AnyContext, before: Member, after: Member) -> None:
+    """Who has left holds no place and organises nothing."""
+    if after.status == "left":
+        await organising.release(context, before)
+    await joining.release(context, before, after)
+
+
 async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await activity_requests.forget(db, member.id)
+    await organisers.forget(db, member.id)
     await check_ins.forget(db, member.id)
     await signups.forget(db, member.id)
 
@@ -56,6 +66,7 @@ async def forget_people(context: JobContext) -> None:
     before = context.now - _KEPT
     await check_ins.purge(context.db, before)
     await signups.purge(context.db, before)
+    await organisers.purge(context.db, before)
 
 
 FEATURE = Feature(
@@ -67,6 +78,8 @@ FEATURE = Feature(
         "past": Tap(past.show, "activity.join"),
         "open": Tap(joining.show, "activity.join"),
         "answer": Tap(joining.answer, "activity.join"),
+        "guests": Tap(guests.bring, "activity.join"),
+        "organise": Tap(organising.answer, "activity.join"),
         "here": Tap(check_in.show, "activity.join", notice=2),
         "declare": Tap(check_in.declare, "activity.join", notice=2),
         "ask": Tap(asking.ask, "activity.join"),
@@ -92,6 +105,6 @@ FEATURE = Feature(
     ),
     export=export,
     tables=takeaway.list_tables,
-    release=joining.release,
+    release=release,
     forget=forget,
 )

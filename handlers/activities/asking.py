@@ -5,7 +5,7 @@ from domain.activity import Activity
 from domain.member import Member
 from handlers.activities.card import View, load_view, make_buttons, render_card, say_title, tell_group
 from handlers.activities.joining import read_number, show_again
-from handlers.context import Context
+from handlers.context import AnyContext, Context
 from handlers.deputies import find_present
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
@@ -38,7 +38,7 @@ async def _tell_leaders(context: Context, activity: Activity) -> None:
         context.messenger.send(leader, said)
 
 
-async def list_leaders(context: Context, lead: str) -> list[Member]:
+async def list_leaders(context: AnyContext, lead: str) -> list[Member]:
     """Who has the duty that leads it, or who stands in for them; else whoever chairs the union."""
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     holders = [it for it in cadres if lead in (it.duty, it.committee) or (lead == "chair" and it.is_chair)]

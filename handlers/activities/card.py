@@ -58,6 +58,12 @@ class View:
             return False
         return self.activity.starts_at - OFFER_BEFORE <= self.now < windows[-1].closes
 
+    def may_bring(self, guests: int) -> bool:
+        """Whether the reader may bring one guest more, so many in all: members who wait go before guests."""
+        left = count_places_left(self.activity.places, self.counts.held)
+        is_free = left != 0 and not self.counts.waiting and not self.counts.offered
+        return self.is_open and is_free and guests <= self.activity.guests
+
     @property
     def is_open(self) -> bool:
         return self.activity.sign_up and self.state in ("open", "full")
@@ -96,6 +102,8 @@ def list_facts(language: str, union: Union, activity: Activity, groups: Mapping[
         yield render(language, "activities-fact-when", when=starts, minutes=activity.minutes)
     else:
         yield _say_days(language, union, activity, starts, ends)
+    if activity.hours and activity.status != "postponed":
+        yield render(language, "activities-fact-hours", hours=activity.hours.replace("-", "–"))
     if activity.place:
         yield render(language, "activities-fact-place", place=activity.place)
     yield render(language, "activities-fact-lead", lead=render(language, f"duty-{activity.lead}"))
@@ -103,6 +111,8 @@ def list_facts(language: str, union: Union, activity: Activity, groups: Mapping[
         yield render(language, "activities-fact-audience", audience=say_audience(language, activity.audience, groups))
     if activity.consented and takes_working_time(activity, union.calendar):
         yield render(language, "activities-fact-working-time")
+    if activity.guests and activity.sign_up:
+        yield render(language, "activities-fact-guests", most=activity.guests)
     if activity.about:
         yield render(language, "activities-fact-about", about=activity.about)
 
@@ -132,12 +142,14 @@ def _say_standing(language: str, seen: View) -> Iterator[str]:
     # Nobody has a place in what does not take place.
     if seen.own and state != "cancelled":
         yield _own(language, seen, seen.own)
+        if seen.own.guests:
+            yield render(language, "activities-own-guests", count=seen.own.guests)
 
 
 def _say_places(language: str, seen: View) -> str:
     left = count_places_left(seen.activity.places, seen.counts.held)
     if left is None:
-        return render(language, "activities-fact-room", joined=seen.counts.confirmed)
+        return render(language, "activities-fact-room", joined=seen.counts.confirmed + seen.counts.guests)
     if left == 0:
         return render(language, "activities-fact-full", places=seen.activity.places, waiting=seen.counts.waiting)
     return render(language, "activities-fact-left", left=left, places=seen.activity.places)
@@ -179,6 +191,7 @@ def make_buttons(seen: View) -> list[list[Button]]:
         rows.append([Button(f"activities-button-{each}", f"activities:answer:{number}:{each}") for each in _CHOICES])
     elif seen.own and seen.own.place and seen.state == "closed" and seen.now < seen.activity.starts_at:
         rows.append([Button("activities-button-cannot", f"activities:answer:{number}:cannot")])
+    rows += _make_guest_buttons(seen)
     if seen.may_check_in:
         rows.append([Button("activities-button-here", f"activities:here:{number}")])
     if seen.state in ("cancelled", "postponed"):
@@ -186,6 +199,18 @@ def make_buttons(seen: View) -> list[list[Button]]:
     elif seen.state not in ("held", "reviewed"):
         rows.append([Button("activities-button-file", f"activities:file:{number}")])
     return rows
+
+
+def _make_guest_buttons(seen: View) -> list[list[Button]]:
+    """One guest more or fewer; the number asked for is in the button, so that a second tap adds nobody."""
+    if seen.own is None or seen.own.place != "confirmed":
+        return []
+    number, guests, row = seen.activity.id, seen.own.guests, []
+    if seen.may_bring(guests + 1):
+        row.append(Button("activities-button-guest-more", f"activities:guests:{number}:{guests + 1}"))
+    if guests and seen.now < seen.activity.starts and seen.state in _RUNNING:
+        row.append(Button("activities-button-guest-fewer", f"activities:guests:{number}:{guests - 1}"))
+    return [row] if row else []
 
 
 _CHOICES = ("join", "maybe", "cannot")
@@ -223,4 +248,5 @@ def say_numbers(language: str, seen: View) -> Markup:
             maybe=said.maybe,
             cannot=said.cannot,
         )
+        + (render(language, "activities-counts-guests", guests=said.guests) if said.guests else "")
     )

@@ -12,10 +12,11 @@ from handlers.activities import broadcasts, rating
 from handlers.activities.card import View, load_view, make_buttons, render_card, say_title, tell_group
 from handlers.activities.invited import list_invited
 from handlers.activities.offers import fill
+from handlers.activities.organising import list_organisers
 from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.messenger import Text
-from storage import activities, members, presence, signups
+from handlers.messenger import Button, Text
+from storage import activities, check_ins, members, presence, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
 
@@ -50,6 +51,9 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/day_before", each.day_before)
         yield Occurrence(f"{name}/hours_before", each.hours_before)
         yield Occurrence(f"{name}/waiting", each.close)
+        if not activity.is_campaign:
+            yield Occurrence(f"{name}/door", each.check_in_from)
+            yield Occurrence(f"{name}/heads", activity.ends)
         yield Occurrence(f"{name}/rate", each.rate_from)
         yield Occurrence(f"{name}/report", each.rate_to)
 
@@ -142,6 +146,28 @@ async def _end_waiting(context: JobContext, seen: View) -> None:
             context.messenger.send(member, Text("activities-waiting-over", title=title), priority=BROADCAST)
 
 
+async def _open_door(context: JobContext, seen: View) -> None:
+    """Whoever organises it gets the door into their hands half an hour before."""
+    button = Button("plan-button-door", f"plan:door:{seen.activity.id}")
+    await _tell_organisers(context, seen, "plan-door-opens", button)
+
+
+async def _ask_heads(context: JobContext, seen: View) -> None:
+    if await check_ins.find_heads(context.db, seen.activity.id) is None:
+        button = Button("plan-button-heads", f"plan:heads:{seen.activity.id}")
+        await _tell_organisers(context, seen, "plan-heads-asked", button)
+
+
+async def _tell_organisers(context: JobContext, seen: View, key: str, button: Button) -> None:
+    if seen.activity.status != "going":
+        return
+    for member in await list_organisers(context, seen.activity):
+        title = say_title(seen.activity, member.language)
+        text = Text(key, title=title, buttons=[[button]])
+        until = plan_times(seen.activity, context.union.calendar).rate_to
+        context.messenger.send(member, text, until=until)
+
+
 async def _rate(context: JobContext, seen: View) -> None:
     took_part = await presence.list_of_activity(context.db, seen.activity.id)
     for member in await members.list_active(context.db):
@@ -163,6 +189,8 @@ _MOMENTS = {
     "day_before": _Moment(_remind_day_before, timedelta(hours=12)),
     "hours_before": _Moment(_remind_hours_before, timedelta(hours=2)),
     "waiting": _Moment(_end_waiting, timedelta(hours=12)),
+    "door": _Moment(_open_door, timedelta(hours=1)),
+    "heads": _Moment(_ask_heads, timedelta(days=3)),
     "rate": _Moment(_rate, timedelta(days=3)),
     "report": _Moment(rating.report, _LATEST),
     "fill": _Moment(_fill, _LATEST),

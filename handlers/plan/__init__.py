@@ -2,13 +2,15 @@
 the year's plan goes out and comes back as a table."""
 
 from domain.draft import Draft
-from handlers.activities import asking
+from handlers.activities import asking, organising
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.plan import deciding, door, drafting, listing, replacing, table, why, year
 
 _MANAGE = "activity.manage"
+_ORGANISE = "activity.join"
+"""What the member named for an activity may do as well: each of these looks up whether it is theirs."""
 
 
 async def _show_again(context: Context, draft: Draft) -> None:
@@ -27,8 +29,10 @@ FEATURE = Feature(
     buttons={
         **make_taps((drafting.KIND, deciding.KIND), _MANAGE, drafting.OVER, _show_again),
         "page": Tap(listing.show_page, _MANAGE),
-        "open": Tap(listing.show, _MANAGE),
-        "names": Tap(listing.show_names, _MANAGE),
+        "open": Tap(listing.show, _ORGANISE),
+        "names": Tap(listing.show_names, _ORGANISE),
+        "whoruns": Tap(organising.ask_whom, _MANAGE),
+        "organiser": Tap(organising.name, _MANAGE),
         "consent": Tap(listing.consent, _MANAGE),
         "new": Tap(drafting.begin_new, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
@@ -40,12 +44,12 @@ FEATURE = Feature(
         "confirm": Tap(drafting.confirm, _MANAGE),
         "keep_all": Tap(drafting.keep_all, _MANAGE),
         "last_wait": Tap(drafting.let_last_wait, _MANAGE),
-        "door": Tap(door.show, _MANAGE),
-        "code": Tap(door.ask_code, _MANAGE),
+        "door": Tap(door.show, _ORGANISE),
+        "code": Tap(door.ask_code, _ORGANISE),
         "add": Tap(door.add, _MANAGE),
         "strike": Tap(door.strike, _MANAGE),
         "second": Tap(door.confirm, _MANAGE),
-        "heads": Tap(door.ask_heads, _MANAGE),
+        "heads": Tap(door.ask_heads, _ORGANISE),
         "year": Tap(year.show, _MANAGE),
         "yearfile": Tap(year.send_file, _MANAGE),
         "why": Tap(why.give, _MANAGE),
@@ -66,13 +70,14 @@ FEATURE = Feature(
     },
     steps={
         "field": Tap(drafting.receive, _MANAGE),
-        "code": Tap(door.receive, _MANAGE),
-        "heads": Tap(door.receive_heads, _MANAGE),
+        "code": Tap(door.receive, _ORGANISE),
+        "heads": Tap(door.receive_heads, _ORGANISE),
+        "organiser": Tap(organising.receive, _MANAGE),
         "reason": Tap(deciding.receive_reason, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
     },
     events={"edited": _receive_edit},
-    links={"plan": Tap(listing.show, _MANAGE), "here": Tap(door.follow_link, _MANAGE)},
+    links={"plan": Tap(listing.show, _ORGANISE), "here": Tap(door.follow_link, _ORGANISE)},
     makes={"plan": "plan", "plan_year": "plan_year"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in, step="table")},
 )

@@ -14,11 +14,12 @@ from domain.check_in import (
     read_member_code,
 )
 from domain.member import Member
+from domain.rights import allow
 from domain.text import clean_text
 from handlers.activities.asking import list_leaders
 from handlers.activities.card import load_view, say_title
 from handlers.activities.check_in import make_marks
-from handlers.activities.joining import read_number
+from handlers.activities.organising import check_organiser, find_organisable
 from handlers.activities.rating import say_attendance
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Keyboard, Text
@@ -32,7 +33,7 @@ _BEFORE = timedelta(minutes=30)
 
 async def show(context: Context) -> None:
     """How many are there by now, and the number at the door; it is never stored, for whoever reads it may use it."""
-    activity = await _find(context)
+    activity = await find_organisable(context)
     if activity is None:
         return
     context.ask("code", activity=str(activity.id))
@@ -47,13 +48,6 @@ async def show(context: Context) -> None:
     )
 
 
-async def _find(context: Context) -> Activity | None:
-    activity = await activities.find(context.db, read_number(context))
-    if activity is None:
-        context.toast("plan-gone", alert=True)
-    return activity
-
-
 def _say_number(context: Context, activity: Activity) -> Markup:
     window = find_check_in_hours(list_check_in_hours(activity, context.union.calendar), context.now)
     if window is None or not window.opens <= context.now < window.closes:
@@ -63,7 +57,8 @@ def _say_number(context: Context, activity: Activity) -> Markup:
 
 
 async def _make_buttons(context: Context, activity: Activity) -> Keyboard:
-    waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
+    may_confirm = allow(context.member, "activity.manage")
+    waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id) if may_confirm else []
     second = Button("plan-button-second", f"plan:second:{activity.id}", values={"count": len(waiting)})
     return [
         [Button("plan-button-new-number", f"plan:door:{activity.id}")],
@@ -85,19 +80,21 @@ async def _make_strike_buttons(context: Context, activity: Activity) -> Keyboard
 
 async def ask_code(context: Context) -> None:
     """Wait for a code or a name again."""
-    if activity := await _find(context):
+    if activity := await find_organisable(context):
         context.ask("code", activity=str(activity.id))
         context.edit("plan-door-code")
 
 
 async def receive(context: Context) -> None:
     """A member's code as they show it, or their name where there is no code."""
-    activity = await activities.find(context.db, int(context.draft["activity"]))
+    activity = await check_organiser(context, await activities.find(context.db, int(context.draft["activity"])))
     if activity is None:
         context.finish()
-        context.say("plan-gone")
     elif code := read_member_code(context.incoming.text):
         await _take_code(context, activity, code)
+    elif not allow(context.member, "activity.manage"):
+        # It takes two cadres to say that somebody was there.
+        context.say("plan-door-code-only")
     else:
         await _search(context, activity, clean_text(context.incoming.text))
 
@@ -107,7 +104,10 @@ async def follow_link(context: Context) -> None:
     number, _, said = context.args[0].partition("-") if context.args else ("", "", "")
     activity = await activities.find(context.db, int(number)) if number.isdecimal() and len(number) < 19 else None
     code = read_member_code(said)
-    if activity is None or code is None:
+    activity = await check_organiser(context, activity)
+    if activity is None:
+        return
+    if code is None:
         context.say("plan-gone")
         return
     context.ask("code", activity=number)
@@ -166,7 +166,7 @@ async def _search(context: Context, activity: Activity, word: str) -> None:
 
 async def add(context: Context) -> None:
     """One cadre's word that somebody was there; it counts once another cadre says so too."""
-    activity, member = await _find(context), await members.find(context.db, context.number(1))
+    activity, member = await find_organisable(context), await members.find(context.db, context.number(1))
     if activity is None or member is None or not member.is_active or member.id == context.actor.id:
         context.toast("plan-door-nobody", alert=True)
         return
@@ -187,7 +187,7 @@ async def add(context: Context) -> None:
 
 async def strike(context: Context) -> None:
     """Take back one's own word that somebody was there, as long as no second cadre has confirmed it."""
-    activity, member = await _find(context), context.number(1)
+    activity, member = await find_organisable(context), context.number(1)
     if activity is None:
         return
     if member in await check_ins.list_written_down(context.db, activity.id, context.actor.id):
@@ -210,7 +210,7 @@ async def _ask_second(context: Context, activity: Activity) -> None:
 
 async def confirm(context: Context) -> None:
     """The second cadre sees the names and says yes to all of them."""
-    activity = await _find(context)
+    activity = await find_organisable(context)
     if activity is None:
         return
     waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
@@ -230,17 +230,16 @@ async def confirm(context: Context) -> None:
 
 
 async def ask_heads(context: Context) -> None:
-    if activity := await _find(context):
+    if activity := await find_organisable(context):
         context.ask("heads", activity=str(activity.id))
         context.edit("plan-door-heads", buttons=[[Button("plan-button-to-door", f"plan:door:{activity.id}")]])
 
 
 async def receive_heads(context: Context) -> None:
-    activity = await activities.find(context.db, int(context.draft["activity"]))
+    activity = await check_organiser(context, await activities.find(context.db, int(context.draft["activity"])))
     said = unicodedata.normalize("NFKC", context.incoming.text).strip()
     if activity is None:
         context.finish()
-        context.say("plan-gone")
         return
     if not (said.isascii() and said.isdecimal() and len(said) < 7 and int(said) <= _MOST_HEADS):
         context.say("plan-door-wrong-heads", most=_MOST_HEADS)

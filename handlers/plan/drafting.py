@@ -123,8 +123,8 @@ async def choose_field(context: Context) -> None:
         return
     if name not in fields.FIELDS:
         return
-    dropped = {name, "asking"} | ({"clock"} if name == "day" else set())
-    if name in ("day", "clock", "minutes", "days"):
+    dropped = {name, "asking"} | (_list_bound(draft.choices) if name == "day" else set())
+    if name in ("day", "clock", "minutes", "days", "hours"):
         dropped.add("agreed")
     kept = {it: said for it, said in draft.choices.items() if it not in dropped}
     await _go_on(context, replace(draft, choices=kept))
@@ -139,8 +139,14 @@ async def move(context: Context) -> None:
     """Postpone to another day: everything stays as it is but day and time."""
     if activity := await find_changeable(context):
         known = _list_known(context, activity)
-        kept = {name: said for name, said in known.items() if name not in ("day", "clock", "agreed")}
+        dropped = {"day", "agreed"} | _list_bound(known)
+        kept = {name: said for name, said in known.items() if name not in dropped}
         await _go_on(context, drafting.begin(context, KIND, **kept))
+
+
+def _list_bound(known: fields.Said) -> set[str]:
+    """What is asked together with the day: the hours of a day with breaks are the same on another one."""
+    return set() if known["hours"] else {"clock"}
 
 
 async def find_changeable(context: Context) -> Activity | None:
@@ -179,6 +185,8 @@ def _list_known(context: Context, activity: Activity) -> dict[str, str]:
         "audience": activity.audience,
         "sign_up": "yes" if activity.sign_up else "no",
         "why": "",
+        "hours": activity.hours,
+        "guests": str(activity.guests),
     }
     if activity.status == "postponed":
         return known
@@ -190,7 +198,7 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
     """`old` as the draft would have it."""
     day, minutes = date.fromisoformat(draft["day"]), int(draft["minutes"])
     last, clock = day + timedelta(int(draft["days"]) - 1), time.fromisoformat(draft["clock"])
-    starts, ends = compute_span(context.union.calendar, day, last, clock, minutes)
+    starts, ends = compute_span(context.union.calendar, day, last, clock, minutes, draft["hours"])
     first, second = _find_titles(context, draft, old)
     moved = starts != old.starts_at or old.status == "postponed"
     return replace(
@@ -207,6 +215,8 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
         starts_at=starts,
         ends_at=ends,
         minutes=minutes,
+        hours=draft["hours"],
+        guests=int(draft["guests"]),
         announce_at=_find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
         reason="",
@@ -302,7 +312,7 @@ async def _has_too_many(context: Context, draft: fields.Said) -> bool:
 async def keep_all(context: Context) -> None:
     """As many places as are taken by now, so that nobody loses one."""
     if written := drafting.find_acting(context, (KIND,), OVER):
-        held = len(await signups.list_held(context.db, int(written.choices["id"])))
+        held = await fewer.count_held(context.db, int(written.choices["id"]))
         await _go_on(context, written.choose(places=str(held)))
 
 

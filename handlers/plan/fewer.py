@@ -1,4 +1,4 @@
-"""Fewer places than people who have one: the organiser chooses, and nobody loses a place without a word."""
+"""Fewer places than are taken: the organiser chooses, guests go before members, and nobody loses one without a word."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,11 @@ async def count_surplus(db: Db, planned: Activity) -> int:
     """How many have a place, or are offered one, beyond those that there would be."""
     if planned.places is None or not planned.sign_up or not planned.id:
         return 0
-    return max(0, len(await signups.list_held(db, planned.id)) - planned.places)
+    return max(0, await count_held(db, planned.id) - planned.places)
+
+
+async def count_held(db: Db, activity_id: int) -> int:
+    return sum(it.heads for it in await signups.list_held(db, activity_id))
 
 
 def list_notes(context: Context, draft: Mapping[str, str], surplus: int) -> list[str]:
@@ -40,13 +44,26 @@ def make_confirm(draft: Draft, surplus: int) -> Keyboard:
 
 
 async def let_last_wait(context: Context, changed: Activity) -> None:
-    """The last to come stand first in the line again, and each is told."""
-    surplus = await count_surplus(context.db, changed)
+    """Guests stay at home first; then the last to come stand first in the line again. Each is told."""
+    surplus = await _let_guests_stay(context, changed, await count_surplus(context.db, changed))
     if not surplus:
         return
     for each in (await signups.list_held(context.db, changed.id))[-surplus:]:
         await signups.offer(context.db, changed.id, each.member_id, None)
-        if member := await members.find(context.db, each.member_id):
-            seen = await load_view(context.db, context.union, changed, context.now, member.id)
-            card, buttons = render_card(member.language, seen), make_buttons(seen)
-            context.messenger.send(member, Text("activities-place-lost", card=card, buttons=buttons))
+        await _tell(context, changed, each.member_id, "activities-place-lost")
+
+
+async def _let_guests_stay(context: Context, changed: Activity, surplus: int) -> int:
+    """How many places are still missing without the guests of those who came last."""
+    for each in reversed(await signups.list_held(context.db, changed.id)):
+        if fewer := min(surplus, each.guests):
+            surplus -= fewer
+            await signups.bring_guests(context.db, changed.id, each.member_id, each.guests - fewer)
+            await _tell(context, changed, each.member_id, "activities-guests-lost")
+    return surplus
+
+
+async def _tell(context: Context, changed: Activity, member_id: int, key: str) -> None:
+    if member := await members.find(context.db, member_id):
+        seen = await load_view(context.db, context.union, changed, context.now, member.id)
+        context.messenger.send(member, Text(key, card=render_card(member.language, seen), buttons=make_buttons(seen)))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from html import unescape
 
-from domain.activities import NotPossible, needs_consent
+from domain.activities import MOST_DAYS_WITH_HOURS, NotPossible, has_working_time
+from domain.activity import list_day_spans
 from domain.audience import ALL
+from domain.day_parts import count_minutes, read_parts, write_parts
 from domain.draft import Draft
 from domain.plan import (
     LEADS,
@@ -14,6 +16,7 @@ from domain.plan import (
     read_clock,
     read_day_and_clock,
     read_days,
+    read_guests,
     read_minutes,
     read_places,
     read_text,
@@ -38,7 +41,7 @@ class Field:
     may_be_empty: bool = False
 
 
-USUAL: Said = {"days": "1", "audience": ALL, "sign_up": "yes", "why": ""}
+USUAL: Said = {"days": "1", "audience": ALL, "sign_up": "yes", "hours": "", "guests": "0", "why": ""}
 """What is not asked unless a cadre wants it otherwise: twelve taps must do for an activity."""
 
 
@@ -50,8 +53,10 @@ def find_missing(context: Context, draft: Said) -> str:
 
 def _is_asked(context: Context, draft: Said) -> bool:
     day, clock = date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])
-    starts, minutes = context.union.at(day, clock), int(draft["minutes"])
-    return needs_consent(context.union.calendar, starts, minutes, int(draft["days"]))
+    days, minutes, calendar = int(draft["days"]), int(draft["minutes"]), context.union.calendar
+    if days > MOST_DAYS_WITH_HOURS:
+        return False
+    return has_working_time(calendar, list_day_spans(calendar, day, days, clock, minutes, draft.get("hours", "")))
 
 
 def make_buttons(context: Context, name: str, draft: Draft) -> list[list[Button]]:
@@ -89,7 +94,24 @@ def _read_clock(context: Context, known: Said, said: str) -> dict[str, str]:
 def _read_clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     clock = read_clock(said)
     compute_start(context.union.calendar, day, clock, context.now)
-    return {"clock": f"{clock:%H:%M}"}
+    # Another beginning or length is one without breaks, until the hours are said again.
+    return {"clock": f"{clock:%H:%M}", "hours": ""}
+
+
+def _read_minutes(context: Context, known: Said, said: str) -> dict[str, str]:
+    return {"minutes": str(read_minutes(said)), "hours": ""}
+
+
+def _read_hours(context: Context, known: Said, said: str) -> dict[str, str]:
+    """The parts of a day say from when it goes on, and how long."""
+    parts = read_parts(said)
+    compute_start(context.union.calendar, date.fromisoformat(known["day"]), parts[0].begins, context.now)
+    begins, minutes = f"{parts[0].begins:%H:%M}", str(count_minutes(parts))
+    return {"hours": write_parts(parts) if len(parts) > 1 else "", "clock": begins, "minutes": minutes}
+
+
+def _read_guests(context: Context, known: Said, said: str) -> dict[str, str]:
+    return {"guests": str(read_guests(said))}
 
 
 def _read_lead(context: Context, known: Said, said: str) -> dict[str, str]:
@@ -167,16 +189,23 @@ FIELDS = {
         _make_fixed_buttons("clock", "plan-button-value", "09:00", "12:00", "14:00", "16:30", "17:45", "18:30"),
     ),
     "minutes": Field(
-        lambda context, known, said: {"minutes": str(read_minutes(said))},
+        _read_minutes,
         _make_fixed_buttons("minutes", "plan-button-minutes", "60", "90", "120", "180", "240", "480"),
     ),
     "days": Field(_read_days, _make_last_day_buttons, in_a_row=2),
+    "hours": Field(
+        _read_hours,
+        _make_fixed_buttons("hours", "plan-button-value", "09:00-11:30, 14:00-16:00", "09:00-12:00, 13:30-17:00"),
+        in_a_row=1,
+        may_be_empty=True,
+    ),
     "place": Field(_make_text_reader("place", "place"), _make_no_buttons, may_be_empty=True),
     "places": Field(
         lambda context, known, said: {"places": str(read_places(said) or "")},
         _make_fixed_buttons("places", "plan-button-value", "10", "15", "20", "30", "40", "50"),
         may_be_empty=True,
     ),
+    "guests": Field(_read_guests, _make_fixed_buttons("guests", "plan-button-guests", "0", "1", "2", "3")),
     "lead": Field(_read_lead, _make_lead_buttons, in_a_row=2),
     "about": Field(_make_text_reader("about", "about"), _make_no_buttons, may_be_empty=True),
     "sign_up": Field(_read_sign_up, _make_answer_buttons("sign_up", "plan-sign-up")),

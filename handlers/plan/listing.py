@@ -5,17 +5,19 @@ from datetime import timedelta
 
 from domain.activities import OFFER_BEFORE
 from domain.activity import Activity, takes_working_time
+from domain.rights import allow
 from handlers.activities.card import View, join_lines, load_view, render_card, say_numbers, say_title
 from handlers.activities.joining import TURNING, read_number, say_day
+from handlers.activities.organising import find_organisable
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button
-from handlers.naming import name_people
+from handlers.naming import name_people, name_person
 from handlers.plan.table import WAYS
 from handlers.plan.year import show_year
 from locales import render
-from storage import activities, members, signups
-from storage.signups import SignupCounts
+from storage import activities, members, organisers, signups
+from storage.signups import SignUp, SignupCounts
 
 _AHEAD = timedelta(days=400)
 _NAMES = 40
@@ -62,11 +64,8 @@ def _say_line(context: Context, activity: Activity, counts: SignupCounts) -> str
 
 
 async def show(context: Context) -> None:
-    activity = await activities.find(context.db, read_number(context))
-    if activity is None:
-        context.toast("plan-gone", alert=True)
-        return
-    await show_one(context, activity)
+    if activity := await find_organisable(context):
+        await show_one(context, activity)
 
 
 async def show_one(context: Context, activity: Activity) -> None:
@@ -75,9 +74,18 @@ async def show_one(context: Context, activity: Activity) -> None:
         "plan-shown",
         card=render_card(context.language, seen),
         counts=say_numbers(context.language, seen),
-        notes=join_lines(_list_notes(context, activity)),
+        notes=join_lines([*_list_notes(context, activity), *await _say_organiser(context, activity)]),
         buttons=_make_buttons(context, seen),
     )
+
+
+async def _say_organiser(context: Context, activity: Activity) -> list[str]:
+    named = await organisers.find(context.db, activity.id)
+    member = await members.find(context.db, named.member_id) if named else None
+    if named is None or member is None:
+        return []
+    key = "plan-note-organiser" if named.agreed else "plan-note-organiser-asked"
+    return [render(context.language, key, name=await name_person(context.db, context.language, member))]
 
 
 def is_in_working_time(context: Context, activity: Activity) -> bool:
@@ -100,7 +108,10 @@ def _make_buttons(context: Context, seen: View) -> list[list[Button]]:
         rows[0].append(Button("plan-button-money", f"money:line:activity:{activity.id}"))
     if context.now >= activity.starts_at - OFFER_BEFORE and seen.state not in ("postponed", "cancelled", "planned"):
         rows.append([Button("plan-button-door", f"plan:door:{activity.id}")])
+    if not allow(context.member, "activity.manage"):
+        return [*rows, [Button("activities-button-open-own", f"activities:open:{activity.id}")]]
     if seen.state not in ("held", "reviewed", "cancelled"):
+        rows.append([Button("plan-button-organiser", f"plan:whoruns:{activity.id}")])
         for each in ("change", "postpone", "cancel"):
             rows.append([Button(f"plan-button-{each}", f"plan:{each}:{activity.id}")])
         if is_in_working_time(context, activity):
@@ -122,8 +133,10 @@ async def consent(context: Context) -> None:
 
 async def show_names(context: Context) -> None:
     """Who takes part, for the cadre who prepares it; never in the group."""
-    activity = await activities.find(context.db, read_number(context))
-    if activity is None or not context.args[-1].isdecimal():
+    activity = await find_organisable(context)
+    if activity is None:
+        return
+    if not context.choice.isdecimal():
         context.toast("plan-gone", alert=True)
         return
     known = {it.id: it for it in await members.list_active(context.db)}
@@ -134,10 +147,10 @@ async def show_names(context: Context) -> None:
     ]
     called = await name_people(context.db, context.language, [known[it.member_id] for it in people])
     said = [
-        render(context.language, f"plan-name-{it.standing}", name=called[it.member_id])
+        _say_name(context, it, called[it.member_id])
         for it in sorted(people, key=lambda it: (_ORDER.index(it.standing), it.line))
     ]
-    shown = cut_page(said, int(context.args[-1]), _NAMES)
+    shown = cut_page(said, context.number(1), _NAMES)
     context.edit(
         "plan-names",
         title=say_title(activity, context.language),
@@ -147,6 +160,11 @@ async def show_names(context: Context) -> None:
             [Button("plan-button-back", f"plan:open:{activity.id}")],
         ],
     )
+
+
+def _say_name(context: Context, own: SignUp, name: str) -> str:
+    said = render(context.language, f"plan-name-{own.standing}", name=name)
+    return said + (render(context.language, "plan-name-guests", guests=own.guests) if own.guests else "")
 
 
 _ORDER = ("confirmed", "offered", "waitlisted", "maybe")

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from domain.activity import Activity
+from domain.activity import Activity, list_minutes_from, list_spans
 from domain.check_in import find_check_in_hours, list_check_in_hours
 from domain.course import Course
+from domain.evidence import count_sittings
 from domain.member import NOTICE_VERSION
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -134,21 +135,25 @@ async def count_unit(context: JobContext) -> None:
     course = await courses.find_newest(context.db, await course_sessions.find_course(context.db, number))
     if activity is None or member is None or known is None or course is None or not member.has_agreed:
         return
-    late = _count_late(context.union, activity, known)
-    await course_sessions.add(context.db, Attendance(number, member_id, activity.minutes, late, known.grade))
+    minutes = _count_minutes(context.union, activity, known)
+    await course_sessions.add(context.db, Attendance(number, member_id, minutes, 0, known.grade))
     await follow_attendance(context, member, course)
 
 
-def _count_late(union: Union, activity: Activity, known: CheckIn) -> int:
-    """Minutes after the beginning of that day; 0 where the hour is not that of arriving.
+def _count_minutes(union: Union, activity: Activity, known: CheckIn) -> int:
+    """The minutes that count: from the part of the day on at which they arrived, less what coming late costs.
 
-    What cadres add, and codes that were noted on paper, are written down later than people came.
+    What cadres add, and codes that were noted on paper, are written down later than people came: nobody is late then.
     """
+    if activity.is_campaign:
+        return activity.minutes
     came = union.local(known.at)
-    begins = union.at(came.date(), union.local(activity.starts_at).time())
+    spans = list_spans(activity, union.calendar)
     window = find_check_in_hours(list_check_in_hours(activity, union.calendar), came)
-    in_time = window is not None and window.opens <= came < window.closes
-    return max(0, int((came - begins).total_seconds()) // 60) if in_time and known.grade != "C" else 0
+    if window is None or not window.opens <= came < window.closes or known.grade == "C":
+        return count_sittings(list_minutes_from(spans, activity.starts_at))
+    late = max(0, int((came - window.begins).total_seconds()) // 60)
+    return count_sittings(list_minutes_from(spans, window.begins), late)
 
 
 JOB = Job("training-attended", _find_arrived, count_unit, late=timedelta(days=400))

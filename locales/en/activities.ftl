@@ -33,11 +33,16 @@ activities-fact-when = 🕒 { $when }, about { $minutes } minutes
 activities-fact-days = 🕒 { $starts } to { $ends }, { $minutes } minutes a day
 activities-fact-weeks = 📅 { $starts } to { $ends }, with no fixed hours
 activities-fact-no-day = 🕒 Postponed; the new day is not known yet
+activities-fact-hours = 🕒 { $hours }
 activities-fact-place = 📍 { $place }
 activities-fact-lead = Led by: { $lead }
 activities-fact-audience = For: { $audience }
 activities-fact-working-time = In working time; the employer has agreed.
 activities-comma = ,{ " " }
+activities-fact-guests = { $most ->
+    [one] You may bring a guest.
+   *[other] You may bring up to { $most } guests.
+}
 activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = Reason: { $reason }
@@ -57,6 +62,10 @@ activities-fact-full = { $places ->
 activities-fact-closes = Sign-up closes { $closes }
 activities-fact-opens = Sign-up opens { $opens }
 activities-own-confirmed = ✅ You have a place.
+activities-own-guests = { $count ->
+    [one] One guest comes with you.
+   *[other] { $count } guests come with you.
+}
 activities-own-waitlisted = ⏳ You are number { $number } on the waiting list.
 activities-waiting-over = ⏳ No place became free for “{ $title }”, so the waiting list has ended.
 activities-own-maybe = 🤔 You said maybe. No place is held for you.
@@ -64,6 +73,10 @@ activities-own-cannot = You said you cannot come.
 activities-own-offered = 🎟 A place is held for you until { $until }.
 activities-own-list-ended = The waiting list has ended; no place became free.
 activities-offer-over = You did not answer in time, so the place in “{ $title }” has gone to the next person. If you still want to come, join again: /activities
+activities-guests-lost =
+    There are fewer places than planned. You keep yours, but there is no room for as many guests. We are very sorry.
+
+    { $card }
 activities-place-lost =
     There are fewer places than planned, and yours was among the last taken. You are at the front of the waiting list and will be asked first if a place becomes free. We are sorry.
 
@@ -127,6 +140,8 @@ activities-button-later = Later ›
 activities-button-join = ✅ Join
 activities-button-maybe = Maybe
 activities-button-cannot = Cannot
+activities-button-guest-more = ➕ A guest
+activities-button-guest-fewer = ➖ One guest fewer
 activities-button-take = ✅ Take the place
 activities-button-decline = Not this time
 activities-button-ask = 🙋 Ask to take part
@@ -143,6 +158,7 @@ activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
 activities-toast-offered = A place is held for you: please take it or say no.
 activities-offer-lapsed = The time to take this place is over; it has gone to the next person.
 activities-gone = This activity no longer exists. /activities shows what is ahead.
+activities-no-guests = No guest can be added now: guests have places only while sign-up is open, places are free and no member waits.
 activities-no-sign-up = No sign-up is needed for this one: just come.
 activities-not-invited = This one is for others. You can ask to take part: /activities
 activities-toast-asked = Your request has gone to the cadre in charge. You will hear from me.
@@ -213,8 +229,22 @@ activities-counts =
     { "" }
 
     Joined { $joined } · waiting { $waiting } · maybe { $maybe } · cannot { $cannot }
+activities-counts-guests = {" "}· guests { $guests }
 activities-report =
     📋 <b>{ $title }</b> is over{ $counts }
     { $ratings }
 activities-report-shown = Rated by { $rated }: { $mean } of 5, { $again }% would join again
 activities-report-hidden = Ratings are not shown: fewer than { $fewest } people rated it.
+
+## A member who organises
+
+activities-organise-asked = 🙋 Would you organise “{ $title }”? You keep the door and count who is there; the cadres help you.
+activities-organise-yes = ✅ Gladly
+activities-organise-no = Not this time
+activities-organise-said-yes = ✅ Thank you! You organise “{ $title }”. On the day you get the check-in half an hour before.
+activities-organise-said-no = That is all right. Somebody else is asked to organise “{ $title }”.
+activities-organise-other = Somebody else organises “{ $title }” now. Thank you all the same.
+activities-organise-over = This is over: somebody else organises it, or it is no longer here.
+activities-organise = Who takes part, and the door
+activities-button-open-own = My own sign-up
+activities-data-organises = Activities you organise

@@ -19,6 +19,7 @@ plan-names =
 
     { $names }
 plan-name-confirmed = ✅ { $name }
+plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }, offered a place
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
@@ -140,6 +141,10 @@ plan-button-day-year = { $weekday ->
    *[12] Dec
 } { $year }
 plan-button-value = { $value }
+plan-button-guests = { $value ->
+    [0] No guests
+   *[other] Up to { $value }
+}
 plan-button-one-day = One day only
 plan-button-whom-in = ✅ { $name }
 plan-button-whom-out = { $name }
@@ -162,6 +167,8 @@ plan-ask-why = Why is it moved? Tap a reason or write one sentence; those concer
 plan-ask-about = What is it for, and what should people know or bring?
 plan-ask-agreed = This takes working time. Has the employer agreed? (Trade Union Law, art. 41)
 plan-ask-days = Until which day? Tap one, or write the last day like 7 Dec. The hours are the same on each day.
+plan-ask-hours = At what hours is it on each day? Write them like 9:00-11:30, 14:00-16:00.
+plan-ask-guests = How many guests may each member bring? Guests take places; members who wait go first.
 plan-ask-sign_up = Do people have to sign up for it?
 plan-ask-audience =
     Who is it for? At present: <b>{ $audience }</b>
@@ -169,6 +176,7 @@ plan-ask-audience =
     These people are invited; others can ask to take part. Make groups and add people with /groups.
 plan-skip-second = The same in both languages
 plan-skip-place = Leave out the place
+plan-skip-hours = Without a break
 plan-skip-places = Unlimited
 plan-skip-why = No reason
 plan-skip-about = Leave it out
@@ -220,6 +228,8 @@ plan-field-why = Reason
 plan-field-about = About
 plan-field-agreed = Agreement
 plan-field-days = Last day
+plan-field-hours = Hours
+plan-field-guests = Guests
 plan-field-sign_up = Sign-up
 plan-field-audience = For whom
 plan-saved = Saved.
@@ -254,6 +264,8 @@ plan-wrong-reason = Please write a reason of at most 300 characters.
 plan-wrong-day = I could not read that day. Please write it like Friday, 5 Dec or 2026-12-05 14:00.
 plan-wrong-clock = I could not read that time. Please write it like 14:00 or 2 pm.
 plan-wrong-minutes = The length is 15 minutes to 12 hours. Please write it like 90 minutes or 1.5 hours.
+plan-wrong-hours = Please write up to { $most } parts of the day, each at least 15 minutes and none over another, like 9:00-11:30, 14:00-16:00.
+plan-wrong-guests = Please write a number of guests from 0 to { $most }.
 plan-wrong-places = Please write a number of places from 1 to 10000, or “unlimited”.
 plan-wrong-lead = There is no such duty. The duties are: Union chair, Head, Economy and technology, Labour protection, Rights, Welfare, Culture and sports, Education, Duty cadre, Treasurer, Women workers.
 plan-wrong-agreed = Please tap one of the two buttons.
@@ -433,3 +445,21 @@ plan-headings-in_working_time = during work|working hours
 plan-headings-about = description|details|content
 plan-headings-budget = cost|planned cost|amount|funds|yuan
 plan-note-vague = “{ $rule }” is not an exact day, so { $title } is set for { $day } for now. You can move it later.
+
+## Who organises it
+
+plan-button-organiser = 🙋 Name an organiser
+plan-organiser-ask = Who organises “{ $title }”? Any member can. Write a part of the name, the department or the staff number.
+plan-organiser-which = Whom do you mean? They are asked, and can say no.
+plan-organiser-none = Nobody was found. Please write it differently.
+plan-organiser-person = { $name }
+plan-organiser-asked = { $name } has been asked, and you will hear what they say.
+plan-organiser-known = They have been asked already.
+plan-organiser-said-yes = ✅ { $name } organises “{ $title }”.
+plan-organiser-said-no = { $name } cannot organise “{ $title }”. /plan names somebody else.
+plan-organiser-left = Whoever organised “{ $title }” has left the union. /plan names somebody else.
+plan-note-organiser = 🙋 Organised by { $name }
+plan-note-organiser-asked = 🙋 { $name } was asked to organise it and has not answered yet.
+plan-door-code-only = Please write a member’s code. For somebody without a code, two cadres have to say that they were there.
+plan-door-opens = 🚪 “{ $title }”: check-in is open. The door is in your hands.
+plan-heads-asked = 🏁 “{ $title }” is over. How many people were there?

@@ -33,11 +33,13 @@ activities-fact-when = 🕒 { $when }，约 { $minutes } 分钟
 activities-fact-days = 🕒 { $starts } 至 { $ends }，每天 { $minutes } 分钟
 activities-fact-weeks = 📅 { $starts }至{ $ends }，不固定时段
 activities-fact-no-day = 🕒 已延期，新的时间另行通知
+activities-fact-hours = 🕒 { $hours }
 activities-fact-place = 📍 { $place }
 activities-fact-lead = 负责人：{ $lead }
 activities-fact-audience = 面向：{ $audience }
 activities-fact-working-time = 占用工作时间，单位已同意。
 activities-comma = 、
+activities-fact-guests = 每人可带 { $most } 位客人。
 activities-fact-about = { $about }
 activities-fact-state = <b>{ $state }</b>
 activities-fact-reason = 原因：{ $reason }
@@ -51,6 +53,7 @@ activities-fact-full = { $places } 个名额已满，{ $waiting } 人候补
 activities-fact-closes = 报名截止：{ $closes }
 activities-fact-opens = 开始报名：{ $opens }
 activities-own-confirmed = ✅ 您已报名成功。
+activities-own-guests = 您带 { $count } 位客人。
 activities-own-waitlisted = ⏳ 您在候补第 { $number } 位。
 activities-waiting-over = ⏳ “{ $title }”没有空出名额，候补到此结束。
 activities-own-maybe = 🤔 您选择了待定，暂不占名额。
@@ -65,6 +68,10 @@ activities-place-lost =
 
 ## 机器人主动发送的话
 
+activities-guests-lost =
+    名额比原计划减少。您的名额保留，但不能带那么多客人了，非常抱歉。
+
+    { $card }
 activities-announced =
     📣 新活动，欢迎您参加
 
@@ -121,6 +128,8 @@ activities-button-later = 较晚 ›
 activities-button-join = ✅ 参加
 activities-button-maybe = 待定
 activities-button-cannot = 不参加
+activities-button-guest-more = ➕ 带一位客人
+activities-button-guest-fewer = ➖ 少带一位
 activities-button-take = ✅ 我要这个名额
 activities-button-decline = 这次不去了
 activities-button-ask = 🙋 申请参加
@@ -137,6 +146,7 @@ activities-toast-cannot = 已记下：不参加。谢谢您告知。
 activities-toast-offered = 为您保留了一个名额，请确认要或者不要。
 activities-offer-lapsed = 确认时间已过，名额已转给下一位。
 activities-gone = 找不到这个活动了。发送 /activities 看看近期安排。
+activities-no-guests = 现在不能再带客人：要在报名期间、还有空位、没有会员候补时才可以。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
 activities-not-invited = 这项活动面向其他人，您可以申请参加：/activities
 activities-toast-asked = 您的申请已转给负责的工会干部，有结果会通知您。
@@ -206,8 +216,22 @@ activities-counts =
     { "" }
 
     参加 { $joined } · 候补 { $waiting } · 待定 { $maybe } · 不参加 { $cannot }
+activities-counts-guests = {" "}· 客人 { $guests }
 activities-report =
     📋 <b>{ $title }</b> 已结束{ $counts }
     { $ratings }
 activities-report-shown = { $rated } 人评分：{ $mean } 分（满分 5 分），{ $again }% 愿意再参加
 activities-report-hidden = 评分的不到 { $fewest } 人，不显示结果。
+
+## 会员组织活动
+
+activities-organise-asked = 🙋 想请您组织“{ $title }”，可以吗？您负责现场签到和清点人数，工会干部会协助您。
+activities-organise-yes = ✅ 可以
+activities-organise-no = 这次不方便
+activities-organise-said-yes = ✅ 谢谢！“{ $title }”由您组织。活动开始前半小时，签到会发到您这里。
+activities-organise-said-no = 没关系，“{ $title }”会另请他人组织。
+activities-organise-other = “{ $title }”现在由别人组织了，同样感谢您。
+activities-organise-over = 这已经结束：活动由别人组织，或者已不在了。
+activities-organise = 报名名单和签到
+activities-button-open-own = 我自己的报名
+activities-data-organises = 由您组织的活动

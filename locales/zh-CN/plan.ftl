@@ -19,6 +19,7 @@ plan-names =
 
     { $names }
 plan-name-confirmed = ✅ { $name }
+plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }（已询问，等答复）
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
@@ -105,6 +106,10 @@ plan-button-day-year = { $year }年{ $month }月{ $day }日 { $weekday ->
    *[7] 周日
 }
 plan-button-value = { $value }
+plan-button-guests = { $value ->
+    [0] 不带客人
+   *[other] 最多 { $value } 位
+}
 plan-button-one-day = 只有一天
 plan-button-whom-in = ✅ { $name }
 plan-button-whom-out = { $name }
@@ -127,6 +132,8 @@ plan-ask-why = 为什么改期？请点选原因，或写一句话，相关的�
 plan-ask-about = 活动内容是什么？大家需要知道或带什么？
 plan-ask-agreed = 这会占用工作时间。用人单位同意了吗？（《工会法》第四十一条）
 plan-ask-days = 到哪一天结束？点选一天，或者写最后一天，例如12月7日。每天的时间相同。
+plan-ask-hours = 每天哪几个时段？请写成 9:00-11:30、14:00-16:00 这样。
+plan-ask-guests = 每位会员可带几位客人？客人也占名额，候补的会员优先。
 plan-ask-sign_up = 需要报名吗？
 plan-ask-audience =
     面向哪些人？现在是：<b>{ $audience }</b>
@@ -134,6 +141,7 @@ plan-ask-audience =
     这些人会收到邀请，其他人可以申请参加。用 /groups 可以建立分组、加入会员。
 plan-skip-second = 两种语言用同一名称
 plan-skip-place = 不写地点
+plan-skip-hours = 不分时段
 plan-skip-places = 不限名额
 plan-skip-why = 不写原因
 plan-skip-about = 不用写内容
@@ -173,6 +181,8 @@ plan-field-why = 原因
 plan-field-about = 内容
 plan-field-agreed = 单位同意
 plan-field-days = 结束日期
+plan-field-hours = 时段
+plan-field-guests = 客人
 plan-field-sign_up = 报名
 plan-field-audience = 参加对象
 plan-saved = 已保存。
@@ -206,6 +216,8 @@ plan-wrong-reason = 请写明原因，最多 300 个字符。
 plan-wrong-day = 没有看懂日期，请写成周五、12月5日或 2026-12-05 14:00 这样。
 plan-wrong-clock = 没有看懂时间，请写成 14:00 或下午 2 点这样。
 plan-wrong-minutes = 时长为 15 分钟至 12 小时，请写成 90 分钟或 1.5 小时这样。
+plan-wrong-hours = 请写最多 { $most } 个时段，每个至少 15 分钟，互不重叠，例如 9:00-11:30、14:00-16:00。
+plan-wrong-guests = 客人人数请写 0 至 { $most } 之间的数。
 plan-wrong-places = 名额请写 1 至 10000 之间的数，或写“不限”。
 plan-wrong-lead = 没有这项分工。分工有：工会主席、主任、经济技术委员、劳动保护委员、权益维护委员、生活福利委员、文体委员、宣教委员、值班干部、财务委员、女职工委员。
 plan-wrong-agreed = 请点按两个按钮之一。
@@ -375,3 +387,21 @@ plan-headings-in_working_time = 是否占用工作时间|工作时间|是否工�
 plan-headings-about = 活动内容|说明|简介|内容说明
 plan-headings-budget = 预算|预算金额|经费预算|经费|活动经费|计划经费|预算(元)|金额|费用
 plan-note-vague = “{ $rule }”不是具体日期，“{ $title }”先定在{ $day }，以后可以调整。
+
+## 由谁组织
+
+plan-button-organiser = 🙋 指定组织人
+plan-organiser-ask = “{ $title }”由谁组织？任何会员都可以。请写姓名的一部分、部门或工号。
+plan-organiser-which = 您指的是哪一位？会先征求对方同意。
+plan-organiser-none = 没有找到，请换个写法。
+plan-organiser-person = { $name }
+plan-organiser-asked = 已征求{ $name }的意见，有答复会告诉您。
+plan-organiser-known = 已经征求过对方的意见了。
+plan-organiser-said-yes = ✅ “{ $title }”由{ $name }组织。
+plan-organiser-said-no = { $name }这次不方便组织“{ $title }”。发送 /plan 可另请他人。
+plan-organiser-left = “{ $title }”的组织人已退会。发送 /plan 可另请他人。
+plan-note-organiser = 🙋 组织人：{ $name }
+plan-note-organiser-asked = 🙋 已请{ $name }组织，还没有答复。
+plan-door-code-only = 请输入会员的签到码。没有签到码的，要由两名工会干部补登。
+plan-door-opens = 🚪 “{ $title }”开始签到了，请您把好这道门。
+plan-heads-asked = 🏁 “{ $title }”结束了，现场有多少人？
