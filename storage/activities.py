@@ -48,8 +48,23 @@ async def list_over(db: Db, now: datetime) -> list[Activity]:
     return [read(Activity, row) for row in rows]
 
 
+async def list_for_calendar(db: Db, member_id: int, since: int) -> list[Activity]:
+    """Those a member has a place in, and those for all without sign-up, that ended or were called off after `since`."""
+    rows = await db.all(
+        f"""SELECT {COLUMNS} FROM activities
+            WHERE announced_at IS NOT NULL
+              AND CASE WHEN status = 'cancelled' THEN changed_at ELSE ends_at END > :since
+              AND ((sign_up = 0 AND audience = 'all') OR id IN
+                   (SELECT activity_id FROM signups WHERE member_id = :member AND place = 'confirmed'))
+            ORDER BY starts_at, id""",
+        member=member_id,
+        since=since,
+    )
+    return [read(Activity, row) for row in rows]
+
+
 async def note_calendar_days(db: Db, activity_id: int, days: int) -> int:
-    """Keep on how many days a calendar file has it; the answer is the most days any of its files had."""
+    """Keep how many spans of days a calendar file has it on; the answer is the most that any of its files had."""
     row = await db.one(
         """INSERT INTO calendar_days (activity_id, days) VALUES (:activity, :days)
            ON CONFLICT (activity_id) DO UPDATE SET

@@ -1,6 +1,6 @@
-"""An activity as an .ics file that calendars add, move and strike out by themselves."""
+"""An activity as an .ics file, which calendars add, move and strike out by themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -15,11 +15,12 @@ REMIND_BEFORE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """One activity as it stands now; all instants are aware, in the union's zone where it has several days.
+    """One activity as it stands now; all instants are aware.
 
-    `minutes` is how long each day of it takes, 0 for whole days and None for what goes on from start to end.
-    `activity` and `calendar` (unique to the union, such as the bot's username) name it for ever;
-    `version` starts at 0 and rises with each change, a cancellation included (RFC 5545, 3.8.7.4).
+    `spans` are from when to when people are there, one for each part of each day; two days, both counted, for what
+    goes on for weeks. `activity` and `calendar` (unique to the union, such as the bot's username) name it for ever;
+    `version` starts at 0 and rises with each change, a cancellation included (RFC 5545, 3.8.7.4). `spans_before` is
+    the most spans that an earlier file had.
     """
 
     activity: int
@@ -27,77 +28,65 @@ class CalendarEvent:
     version: int
     changed: datetime
     title: str
-    starts: datetime
-    ends: datetime
+    spans: Sequence[tuple[datetime, datetime] | tuple[date, date]]
     place: str = ""
     description: str = ""
     cancelled: bool = False
-    minutes: int | None = None
-    days_before: int = 1
+    spans_before: int = 1
 
     @property
     def uid(self) -> str:
         return f"activity-{self.activity}@{self.calendar}"
 
-    @property
-    def days(self) -> int:
-        return (self.ends.date() - self.starts.date()).days + 1
-
 
 def write(data: Mapping[str, Any], language: str) -> bytes:
-    """The file of an activity as `data` has it, its instants in unix seconds, its `minutes` those of each day or 0."""
-    changed, starts, ends = (datetime.fromtimestamp(data[name], UTC) for name in ("changed_at", "starts_at", "ends_at"))
+    """The file of one activity, which is `data` as `read_event` reads it."""
+    return write_calendar_file(read_event(data))
+
+
+def read_event(data: Mapping[str, Any]) -> CalendarEvent:
+    """`spans` are pairs of unix seconds; with `whole_days` they are days of the union's `zone`."""
+    zone = ZoneInfo(data["zone"])
+    instants = [tuple(datetime.fromtimestamp(it, zone) for it in span) for span in data["spans"]]
     given = {name: data[name] for name in ("activity", "calendar", "version", "title", "place", "description")}
-    zone = ZoneInfo(data.get("zone", "UTC"))
-    return write_calendar_file(
-        CalendarEvent(
-            changed=changed,
-            starts=starts.astimezone(zone),
-            ends=ends.astimezone(zone),
-            minutes=data.get("minutes"),
-            cancelled=data.get("is_off", False),
-            days_before=data.get("days_before", 1),
-            **given,
-        )
+    return CalendarEvent(
+        changed=datetime.fromtimestamp(data["changed_at"], UTC),
+        spans=[(one.date(), last.date()) if data["whole_days"] else (one, last) for one, last in instants],
+        cancelled=data["is_off"],
+        spans_before=data.get("spans_before", 1),
+        **given,
     )
 
 
 def write_calendar_file(event: CalendarEvent) -> bytes:
     """The file as UTF-8 (RFC 5545). It names no METHOD, for RFC 5546 would then ask for an organiser's address."""
+    calendar = begin_calendar()
+    for component in make_components(event):
+        calendar.add_component(component)
+    return bytes(calendar.to_ical())
+
+
+def begin_calendar() -> "icalendar.Calendar":
     import icalendar
 
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Unionhall//Activities//EN")
     calendar.add("version", "2.0")
-    for uid, starts, ends in _list_spans(event):
-        calendar.add_component(_make_entry(event, uid, starts, ends))
-    for uid, starts, ends in _list_gone(event):
-        # Whoever has an earlier file in a calendar would go to a day that is no more.
-        calendar.add_component(_make_entry(replace(event, cancelled=True), uid, starts, ends))
-    return bytes(calendar.to_ical())
+    return calendar
 
 
-def _list_spans(event: CalendarEvent) -> Iterator[tuple[str, datetime | date, datetime | date]]:
-    """One event for each day of several with hours, for nobody is there at night; whole days for weeks without any."""
-    if event.days == 1 or event.minutes is None:
-        yield event.uid, event.starts.astimezone(UTC), event.ends.astimezone(UTC)
-    elif not event.minutes:
-        yield event.uid, event.starts.date(), event.ends.date() + timedelta(1)
-    else:
-        yield from (_make_day(event, number) for number in range(event.days))
+def make_components(event: CalendarEvent) -> Iterator["icalendar.Event"]:
+    """One event for each span, and those that an earlier file had and this one has not, struck out."""
+    for number, (starts, ends) in enumerate(event.spans):
+        yield _make_entry(event, _name(event, number), starts, ends)
+    first, last = event.spans[0]
+    for number in range(len(event.spans), event.spans_before):
+        # Whoever has an earlier file in a calendar would go to a day that is no more. Its old hours are not known.
+        yield _make_entry(replace(event, cancelled=True), _name(event, number), first, last)
 
 
-def _list_gone(event: CalendarEvent) -> Iterator[tuple[str, datetime, datetime]]:
-    """The days that an earlier file had and this one has not."""
-    days = event.days if event.minutes else 1
-    return (_make_day(event, number) for number in range(days, event.days_before))
-
-
-def _make_day(event: CalendarEvent, number: int) -> tuple[str, datetime, datetime]:
-    # Added on the clock on the wall, so that the hours stay where clocks are changed for summer.
-    starts = (event.starts + timedelta(number)).astimezone(UTC)
-    uid = event.uid if number == 0 else event.uid.replace("@", f"-day-{number + 1}@", 1)
-    return uid, starts, starts + timedelta(minutes=event.minutes or 0)
+def _name(event: CalendarEvent, number: int) -> str:
+    return event.uid if number == 0 else event.uid.replace("@", f"-day-{number + 1}@", 1)
 
 
 def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: datetime | date) -> "icalendar.Event":
@@ -107,9 +96,13 @@ def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: d
     entry.add("uid", uid)
     entry.add("sequence", event.version)
     entry.add("dtstamp", event.changed.astimezone(UTC))
-    entry.add("dtstart", starts)
-    entry.add("dtend", ends)
-    if not isinstance(starts, datetime):
+    if isinstance(starts, datetime) and isinstance(ends, datetime):
+        entry.add("dtstart", starts.astimezone(UTC))
+        entry.add("dtend", ends.astimezone(UTC))
+    else:
+        # The day on which whole days end is the one after the last.
+        entry.add("dtstart", starts)
+        entry.add("dtend", ends + timedelta(1))
         entry.add("transp", "TRANSPARENT")  # nobody is busy for weeks
     entry.add("summary", event.title)
     for name, text in (("location", event.place), ("description", event.description)):

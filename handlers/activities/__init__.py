@@ -4,7 +4,20 @@ from datetime import time, timedelta
 
 from domain.member import Member
 from domain.schedule import by_month, month_first_days, slots
-from handlers.activities import asking, check_in, days, guests, joining, offers, organising, past, rating, takeaway, year
+from handlers.activities import (
+    asking,
+    calendars,
+    check_in,
+    days,
+    guests,
+    joining,
+    offers,
+    organising,
+    past,
+    rating,
+    takeaway,
+    year,
+)
 from handlers.activities.card import say_title
 from handlers.context import AnyContext, JobContext
 from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
@@ -83,7 +96,8 @@ FEATURE = Feature(
         "here": Tap(check_in.show, "activity.join", notice=2),
         "declare": Tap(check_in.declare, "activity.join", notice=2),
         "ask": Tap(asking.ask, "activity.join"),
-        "file": Tap(joining.send_file, "activity.join"),
+        "file": Tap(calendars.send_file, "activity.join"),
+        "feed": Tap(calendars.send_all, "activity.join"),
         "stars": Tap(rating.keep_stars, "activity.join"),
         "restars": Tap(rating.ask_stars_again, "activity.join"),
         "fit": Tap(rating.keep_fit, "activity.join"),
@@ -91,7 +105,7 @@ FEATURE = Feature(
     },
     steps={"line": Tap(rating.keep_line, "activity.join"), "door": Tap(check_in.receive, "activity.join", notice=2)},
     links={"door": Tap(check_in.follow_link, "activity.join", notice=2)},
-    makes={"calendar": "calendar_file", "qr": "qr"},
+    makes={"calendar": "calendar_file", "calendar_feed": "calendar_feed", "qr": "qr"},
     jobs=(
         year.JOB,
         days.JOB,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.activities import ANSWERS, NotPossible, place_for
-from domain.activity import Activity, count_days
+from domain.activity import Activity
 from domain.member import Member
 from handlers.activities import past
 from handlers.activities.card import (
@@ -20,7 +20,7 @@ from handlers.activities.card import (
 from handlers.activities.offers import fill
 from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
-from handlers.messenger import Button, MadeFile, Text
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import activities, activity_requests, check_ins, signups
 
@@ -53,7 +53,8 @@ async def _list(context: Context, first: int) -> None:
         ]
         for it in shown.rows
     ]
-    ways = [*shown.turning("activities:page", TURNING), past.make_button()]
+    file = [[Button("activities-button-feed", "activities:feed")]] if any(it.place for it in mine.values()) else []
+    ways = [*shown.turning("activities:page", TURNING), *file, past.make_button()]
     context.edit("activities-list", list=join_lines(said), buttons=[*rows, *ways])
 
 
@@ -159,32 +160,3 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     for number in sorted(held):
         if activity := await activities.find_held(context.db, number):
             await fill(context.db, context.messenger, await load_view(context.db, context.union, activity, context.now))
-
-
-async def send_file(context: Context) -> None:
-    activity = await activities.find(context.db, read_number(context))
-    if activity is None:
-        context.toast("activities-gone", alert=True)
-        return
-    # Who has it in a calendar can take it out again, also while the new day is not known.
-    is_off = activity.status in ("cancelled", "postponed")
-    name = say_title(activity, context.language)
-    days = 1 if activity.is_campaign else count_days(activity, context.union.calendar)
-    data = {
-        "activity": activity.id,
-        "days_before": await activities.note_calendar_days(context.db, activity.id, days),
-        "calendar": context.messenger.bot_username,
-        "version": activity.version,
-        "changed_at": int(activity.changed_at.timestamp()),
-        "title": name,
-        "starts_at": int(activity.starts_at.timestamp()),
-        "ends_at": int(activity.ends_at.timestamp()),
-        "zone": context.union.calendar.zone.key,
-        "minutes": 0 if activity.is_campaign else activity.minutes,
-        "is_off": is_off,
-        "place": activity.place,
-        "description": activity.about,
-    }
-    context.send(
-        MadeFile("calendar", data, Text("activities-file-off" if is_off else "activities-file-caption", title=name))
-    )

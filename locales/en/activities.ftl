@@ -146,6 +146,7 @@ activities-button-take = ✅ Take the place
 activities-button-decline = Not this time
 activities-button-ask = 🙋 Ask to take part
 activities-button-file = 📅 Calendar file
+activities-button-feed = 📅 All mine as a calendar file
 activities-button-strike-out = 📅 Take it out of my calendar
 activities-button-manage = Manage
 
@@ -164,6 +165,7 @@ activities-not-invited = This one is for others. You can ask to take part: /acti
 activities-toast-asked = Your request has gone to the cadre in charge. You will hear from me.
 activities-asked-already = You have asked already. You will be told what was decided.
 activities-file-off = { $title }: open the file to take it out of your calendar.
+activities-feed-caption = All your activities in one file. Open it to put them into your calendar; a newer file replaces them.
 activities-file-caption = { $title }: open the file to put it into your calendar. A newer file replaces it.
 
 ## Check-in

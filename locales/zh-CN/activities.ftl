@@ -134,6 +134,7 @@ activities-button-take = ✅ 我要这个名额
 activities-button-decline = 这次不去了
 activities-button-ask = 🙋 申请参加
 activities-button-file = 📅 日历文件
+activities-button-feed = 📅 我的全部活动（日历文件）
 activities-button-strike-out = 📅 从我的日历中去掉
 activities-button-manage = 管理
 
@@ -152,6 +153,7 @@ activities-not-invited = 这项活动面向其他人，您可以申请参加：/
 activities-toast-asked = 您的申请已转给负责的工会干部，有结果会通知您。
 activities-asked-already = 您已经申请过，有结果会通知您。
 activities-file-off = { $title }：打开文件即可从您的日历中去掉它。
+activities-feed-caption = 您的全部活动都在这个文件里。打开即可加入您的日历，新文件会替换旧的。
 activities-file-caption = { $title }：打开文件即可加入您的日历，新文件会替换旧的。
 
 ## 签到
