@@ -10,7 +10,7 @@ def make_calendar_event(activity: Activity, calendar: Calendar, title: str, name
         "activity": activity.id,
         "calendar": name,
         "version": activity.version,
-        "changed_at": activity.changed_at,
+        "changed_at": int(activity.changed_at.timestamp()),
         "title": title,
         "place": activity.place,
         "description": activity.about,

@@ -48,7 +48,7 @@ async def list_over(db: Db, now: datetime) -> list[Activity]:
     return [read(Activity, row) for row in rows]
 
 
-async def list_for_calendar(db: Db, member_id: int, since: int) -> list[Activity]:
+async def list_for_calendar(db: Db, member_id: int, since: datetime) -> list[Activity]:
     """Those a member has a place in, and those for all without sign-up, that ended or were called off after `since`."""
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM activities
@@ -58,7 +58,7 @@ async def list_for_calendar(db: Db, member_id: int, since: int) -> list[Activity
                    (SELECT activity_id FROM signups WHERE member_id = :member AND place = 'confirmed'))
             ORDER BY starts_at, id""",
         member=member_id,
-        since=since,
+        since=write_seconds(since),
     )
     return [read(Activity, row) for row in rows]
 

@@ -1,9 +1,10 @@
 """Who was named to organise an activity, besides the cadres: one member, who has to agree."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db
-from storage.rows import list_names, read
+from storage.rows import list_names, read, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,10 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM activity_organisers WHERE member_id = :member", member=member_id)
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Who organised what ended before that moment is nobody's business any more."""
     await db.run(
         """DELETE FROM activity_organisers
            WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < :before AND status <> 'postponed')""",
-        before=before,
+        before=write_seconds(before),
     )

@@ -1,6 +1,7 @@
 """The parts of a day: how they are read, when people are there by them, and what counts of them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_people_are_there_in_each_part_of_each_day() -> None:
     first, last = chengdu("2026-12-05T09:00"), chengdu("2026-12-06T16:00")
     starts, ends = compute_span(CALENDAR, first.date(), last.date(), first.time(), 270, TWO)
     assert (starts, ends) == (first, last)
-    course = replace(WALK, starts_at=int(starts.timestamp()), ends_at=int(ends.timestamp()), minutes=270, hours=TWO)
+    course = replace(WALK, starts_at=starts, ends_at=ends, minutes=270, hours=TWO)
     spans = list_spans(course, CALENDAR)
     assert [f"{CALENDAR.local(it):%d %H:%M}" for it, _ in spans] == ["05 09:00", "05 14:00", "06 09:00", "06 14:00"]
     assert [it.begins for it in list_check_in_hours(course, CALENDAR)] == [it for it, _ in spans]
@@ -55,9 +56,10 @@ def test_people_are_there_in_each_part_of_each_day() -> None:
 @pytest.mark.parametrize(("hours", "takes"), [("08:00-08:30, 18:00-20:00", False), ("08:00-08:30, 16:00-18:00", True)])
 def test_a_break_over_working_time_takes_none_of_it(hours: str, takes: bool) -> None:
     monday = chengdu("2026-11-23T08:00")
-    at = int(monday.timestamp())
-    ends = at + 12 * 3600
-    assert takes_working_time(replace(WALK, starts_at=at, ends_at=ends, hours=hours, minutes=150), CALENDAR) is takes
+    ends = monday + timedelta(hours=12)
+    assert (
+        takes_working_time(replace(WALK, starts_at=monday, ends_at=ends, hours=hours, minutes=150), CALENDAR) is takes
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.activity import Activity, Broadcast, plan_times, spread_over_days
+from domain.poll import PlanPoll, find_asking_moment, find_reminding_moment
 from domain.union import Union
 from handlers.activities import taken
-from storage import activities
+from storage import activities, polls
 from storage.database import Db
 
 BEFORE, AFTER = timedelta(days=20), timedelta(days=45)
 """How far from its activity an instant may lie: a rating after it, an announcement before a long holiday."""
+
+POLL = "poll-"
+"""What the names of all occasions of polls begin with; those of activities begin with their numbers."""
 
 
 async def list_going(db: Db, since: datetime, until: datetime) -> list[Activity]:
@@ -25,6 +29,7 @@ async def list_broadcasts(
 ) -> Iterable[Broadcast]:
     """What is said of the activities `found`, as far as it falls between two instants."""
     wishes = [wish for activity in found for wish in _list_wishes(union, activity)]
+    wishes += [wish for poll in await polls.list_going(db) for wish in _list_poll_wishes(union, poll)]
     if not wishes:
         return ()
     # What moves one of them into these days may lie as long before as an activity does.
@@ -37,6 +42,14 @@ def _list_wishes(union: Union, activity: Activity) -> Iterator[Broadcast]:
     yield Broadcast(each.announce, _name_announcement(activity), each.close)
     if activity.sign_up and each.announce < each.remind:
         yield Broadcast(each.remind, f"{activity.id}/{int(activity.starts_at.timestamp())}/remind", each.close)
+
+
+def _list_poll_wishes(union: Union, poll: PlanPoll) -> Iterator[Broadcast]:
+    opened, closes = poll.opened_at, poll.closes_at
+    asks = find_asking_moment(union.calendar, opened)
+    yield Broadcast(asks, f"{POLL}{poll.id}/0/ask", closes)
+    if reminds := find_reminding_moment(union.calendar, asks, closes):
+        yield Broadcast(reminds, f"{POLL}{poll.id}/0/remind", closes)
 
 
 def name_occasion(activity: Activity) -> str:

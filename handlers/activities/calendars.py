@@ -43,4 +43,4 @@ async def send_all(context: Context) -> None:
 
 
 async def list_own(db: Db, member: Member, now: datetime) -> list[Activity]:
-    return await activities.list_for_calendar(db, member.id, int((now - KEPT).timestamp()))
+    return await activities.list_for_calendar(db, member.id, now - KEPT)

@@ -76,7 +76,7 @@ async def load_view(db: Db, union: Union, activity: Activity, now: datetime, mem
     ahead = sum(each.place < own.line for each in waiting) if own else 0
     opens = await find_announcing_moment(db, union, activity) if activity.announced_at is None else None
     invited = not member_id or await is_invited(db, activity, member_id)
-    return View(union, activity, counts, now, own, ahead, opens, invited, await load_group_names(db, activity))
+    return View(union, activity, counts, now, own, ahead, opens, invited, await load_group_names(db, activity.audience))
 
 
 def say_title(activity: Activity, language: str) -> str:
@@ -208,7 +208,7 @@ def _make_guest_buttons(seen: View) -> list[list[Button]]:
     number, guests, row = seen.activity.id, seen.own.guests, []
     if seen.may_bring(guests + 1):
         row.append(Button("activities-button-guest-more", f"activities:guests:{number}:{guests + 1}"))
-    if guests and seen.now < seen.activity.starts and seen.state in _RUNNING:
+    if guests and seen.now < seen.activity.starts_at and seen.state in _RUNNING:
         row.append(Button("activities-button-guest-fewer", f"activities:guests:{number}:{guests - 1}"))
     return [row] if row else []
 

@@ -36,7 +36,8 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
     """As far ahead as anything can be planned; a place that is free is given at once."""
     until = now + _SIGHT
     going = await broadcasts.list_going(db, since, until)
-    found = [Occurrence(it.period, it.when) for it in await broadcasts.list_broadcasts(db, union, going, since, until)]
+    said = await broadcasts.list_broadcasts(db, union, going, since, until)
+    found = [Occurrence(it.period, it.when) for it in said if not it.period.startswith(broadcasts.POLL)]
     found += [each for it in going for each in _list_for_some(union, it)]
     # Who is next may be passed over and stay next, so it is not they alone who make it another occasion.
     room = await signups.list_with_room(db)
@@ -53,7 +54,7 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/waiting", each.close)
         if not activity.is_campaign:
             yield Occurrence(f"{name}/door", each.check_in_from)
-            yield Occurrence(f"{name}/heads", activity.ends)
+            yield Occurrence(f"{name}/heads", activity.ends_at)
         yield Occurrence(f"{name}/rate", each.rate_from)
         yield Occurrence(f"{name}/report", each.rate_to)
 

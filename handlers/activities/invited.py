@@ -21,17 +21,22 @@ async def list_invited(db: Db, activity: Activity) -> list[Member]:
 
 
 async def is_invited(db: Db, activity: Activity, member_id: int) -> bool:
-    meant = read_audience(activity.audience)
-    if meant.is_everybody or await audience.is_invited(db, meant, member_id):
-        return True
     if await activity_requests.find_state(db, activity.id, member_id) == "admitted":
+        return True
+    return await is_meant(db, activity.audience, member_id)
+
+
+async def is_meant(db: Db, written: str, member_id: int) -> bool:
+    """Whether this member is in the groups and departments of `written`, or nobody is."""
+    meant = read_audience(written)
+    if meant.is_everybody or await audience.is_invited(db, meant, member_id):
         return True
     return not await audience.count_invited(db, meant)
 
 
-async def load_group_names(db: Db, activity: Activity) -> Mapping[int, str]:
-    """The names of the union's own groups it is for, by their number."""
-    named = read_audience(activity.audience).groups
+async def load_group_names(db: Db, written: str) -> Mapping[int, str]:
+    """The names of the union's own groups in an audience, by their number."""
+    named = read_audience(written).groups
     return {it.id: it.name for it in await audience.list_groups(db) if it.id in named} if named else {}
 
 

@@ -17,12 +17,13 @@ from handlers.activities.card import (
     say_when,
     tell_group,
 )
+from handlers.activities.invited import is_meant
 from handlers.activities.offers import fill
 from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
-from handlers.messenger import Button
+from handlers.messenger import Button, Keyboard
 from locales import Markup, render
-from storage import activities, activity_requests, check_ins, signups
+from storage import activities, activity_requests, check_ins, polls, signups
 
 TURNING = ("activities-button-earlier", "activities-button-later")
 _AHEAD = timedelta(days=92)
@@ -39,8 +40,9 @@ async def show_page(context: Context) -> None:
 async def _list(context: Context, first: int) -> None:
     now = context.now
     found = await activities.list_ahead(context.db, now, now + _AHEAD)
+    asked = await _list_polls(context)
     if not found:
-        context.edit("activities-none", buttons=[past.make_button()])
+        context.edit("activities-none", buttons=[*asked, past.make_button()])
         return
     mine = await signups.find_of_member(context.db, context.actor.id)
     shown = cut_page(found, first)
@@ -55,7 +57,16 @@ async def _list(context: Context, first: int) -> None:
     ]
     file = [[Button("activities-button-feed", "activities:feed")]] if any(it.place for it in mine.values()) else []
     ways = [*shown.turning("activities:page", TURNING), *file, past.make_button()]
-    context.edit("activities-list", list=join_lines(said), buttons=[*rows, *ways])
+    context.edit("activities-list", list=join_lines(said), buttons=[*asked, *rows, *ways])
+
+
+async def _list_polls(context: Context) -> Keyboard:
+    """What this member is asked before anything is planned."""
+    return [
+        [Button("activities-button-poll", f"poll:open:{it.id}", values={"title": it.title})]
+        for it in await polls.list_going(context.db)
+        if it.is_open and await is_meant(context.db, it.audience, context.actor.id)
+    ]
 
 
 def _say_line(context: Context, activity: Activity, answer: str) -> str:

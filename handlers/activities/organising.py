@@ -120,7 +120,7 @@ async def release(context: AnyContext, member: Member) -> None:
     for number in await organisers.list_of_member(context.db, member.id):
         activity = await activities.find(context.db, number)
         await organisers.remove(context.db, number, member.id)
-        if activity and activity.status == "going" and context.now < activity.ends:
+        if activity and activity.status == "going" and context.now < activity.ends_at:
             for leader in await list_leaders(context, activity.lead):
                 title = say_title(activity, leader.language)
                 context.messenger.send(leader, Text("plan-organiser-left", title=title))

@@ -35,6 +35,8 @@ FEATURE = Feature(
         "organiser": Tap(organising.name, _MANAGE),
         "consent": Tap(listing.consent, _MANAGE),
         "new": Tap(drafting.begin_new, _MANAGE),
+        "idea": Tap(drafting.begin_with_idea, _MANAGE),
+        "ondate": Tap(drafting.make_on_date, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
         "alter": Tap(drafting.choose_field, _MANAGE),
         "whom": Tap(drafting.toggle_audience, _MANAGE),

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from domain.activities import NotPossible, change_state
 from domain.activity import Activity, compute_span, count_days, find_announcing_moment
 from domain.draft import Draft, Part
+from domain.plan import LEADS
 from handlers import drafting
 from handlers.activities.card import join_lines, load_view, render_card, say_when
 from handlers.activities.joining import read_number
@@ -15,11 +16,12 @@ from handlers.messenger import Button
 from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
-from storage import activities, check_ins, signups
+from storage import activities, check_ins, polls, signups
 
 KIND = "plan"
 OVER = "plan-over"
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+_USUAL_MINUTES = 90
 _FRESH = Activity(
     id=0,
     plan_year=0,
@@ -47,6 +49,52 @@ _FRESH = Activity(
 
 async def begin_new(context: Context) -> None:
     await _go_on(context, drafting.begin(context, KIND, **fields.USUAL))
+
+
+async def begin_with_idea(context: Context) -> None:
+    """An idea that has won a poll is the title of a new activity for those who were asked."""
+    poll = await polls.find(context.db, context.number())
+    won = await polls.find_option(context.db, poll.winner) if poll and poll.winner else None
+    if poll is None or won is None:
+        context.toast("plan-gone", alert=True)
+        return
+    known = {"title": won.text, "second": "", "audience": poll.audience}
+    await _go_on(context, drafting.begin(context, KIND, **{**fields.USUAL, **known}))
+
+
+async def make_on_date(context: Context) -> None:
+    """The date that has won a poll becomes an activity with one tap; what else there is to say can be changed."""
+    poll = await polls.find_held(context.db, context.number())
+    won = await polls.find_option(context.db, poll.winner) if poll and poll.winner else None
+    if poll is None or won is None or won.starts_at is None or poll.activity_id is not None:
+        context.toast("plan-gone", alert=True)
+        return
+    starts = won.starts_at
+    if starts <= context.now:
+        context.toast("plan-day-over", alert=True)
+        return
+    first, second = (poll.title, "") if context.language == "zh-CN" else ("", poll.title)
+    fresh = replace(
+        _FRESH,
+        title_zh=first,
+        title_en=second,
+        audience=poll.audience,
+        lead=_find_own_lead(context),
+        starts_at=starts,
+        ends_at=starts + timedelta(minutes=_USUAL_MINUTES),
+        minutes=_USUAL_MINUTES,
+        announce_at=_find_announcement(context, starts),
+        changed_at=context.now,
+    )
+    fresh = replace(fresh, id=await activities.add(context.db, fresh))
+    await polls.note_activity(context.db, poll.id, fresh.id)
+    context.toast("plan-saved")
+    await show_one(context, fresh)
+
+
+def _find_own_lead(context: Context) -> str:
+    """The duty of whoever makes it, as long as it is one that can lead."""
+    return next((it for it in (context.actor.duty, context.actor.committee) if it in LEADS), "chair")
 
 
 async def _go_on(context: Context, draft: Draft) -> None:

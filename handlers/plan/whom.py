@@ -1,4 +1,4 @@
-"""Whom a planned activity is for: groups and departments that are put in and taken out with one tap each."""
+"""Whom an activity or a poll is for: groups and departments that are put in and taken out with one tap each."""
 
 from hashlib import sha256
 
@@ -22,9 +22,11 @@ async def ask(context: Context, draft: Draft, first: int = 0) -> None:
     groups = {it.id: it.name for it in await audience.list_groups(context.db)}
     page, chosen = cut_page(list(choices), first, _ROWS), draft.choices["audience"].split("\n")
 
+    done = [Button("plan-button-whom-done", f"{context.feature}:whom_done")]
+
     def make_rows(fresh: Draft) -> Keyboard:
-        rows = [[_make_button(code, choices[code], is_in=code in chosen)] for code in page.rows]
-        return [*rows, *page.turning("plan:whom:page"), [Button("plan-button-whom-done", "plan:whom_done")]]
+        rows = [[_make_button(context, code, choices[code], is_in=code in chosen)] for code in page.rows]
+        return [*rows, *page.turning(f"{context.feature}:whom:page"), done]
 
     said = say_audience(context.language, draft.choices["audience"], groups)
     drafting.show(context, draft.choose(asking="audience"), "field", "plan-ask-audience", make_rows, audience=said)
@@ -42,9 +44,9 @@ async def _list_choices(context: Context) -> dict[str, str]:
     }
 
 
-def _make_button(code: str, name: str, *, is_in: bool) -> Button:
+def _make_button(context: Context, code: str, name: str, *, is_in: bool) -> Button:
     key = "plan-button-whom-in" if is_in else "plan-button-whom-out"
-    return Button(key, f"plan:whom:{_digest(code)}", values={"name": name})
+    return Button(key, f"{context.feature}:whom:{_digest(code)}", values={"name": name})
 
 
 def _digest(code: str) -> str:

@@ -134,6 +134,7 @@ activities-shown = { $card }
 ## Buttons
 
 activities-button-open = { $title }
+activities-button-poll = 🗳 You are asked: { $title }
 activities-button-all = All activities
 activities-button-earlier = ‹ Earlier
 activities-button-later = Later ›

@@ -7,6 +7,7 @@ draft-waits =
         [board] Your words for the board have not been offered yet; they are kept for { $kept }.
         [holidays] The holiday notice has not been entered yet; it is kept for { $kept }.
         [plan] Your activity has not been confirmed yet; it is kept for { $kept }.
+        [poll] What you want to ask has not been confirmed yet; it is kept for { $kept }.
         [training] Your course has not been confirmed yet; it is kept for { $kept }.
         [money-expense] Your expense has not been entered yet; it is kept for { $kept }.
         [quiz-withdraw] The question has not been withdrawn yet; your reason is kept for { $kept }.

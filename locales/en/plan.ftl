@@ -80,6 +80,7 @@ plan-door-wrong-heads = Please write a number from 0 to { $most }.
 ## Buttons
 
 plan-button-new = ➕ New activity
+plan-button-poll = 🗳 Ask before planning
 plan-button-open = { $title }
 plan-button-all = All activities
 plan-button-back = ‹ Back

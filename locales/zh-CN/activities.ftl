@@ -122,6 +122,7 @@ activities-shown = { $card }
 ## 按钮
 
 activities-button-open = { $title }
+activities-button-poll = 🗳 征求您的意见：{ $title }
 activities-button-all = 全部活动
 activities-button-earlier = ‹ 较早
 activities-button-later = 较晚 ›

@@ -7,6 +7,7 @@ draft-waits =
         [board] 您为公开栏改写的内容还没有提交，会保留{ $kept }。
         [holidays] 节假日安排还没有录入，草稿保留{ $kept }。
         [plan] 您的活动还没有确认，会保留{ $kept }。
+        [poll] 征求意见还没有发出，草稿为您保留{ $kept }。
         [training] 您的课程还没有确认，会保留{ $kept }。
         [money-expense] 您的支出还没有登记，会保留{ $kept }。
         [quiz-withdraw] 题目还没有撤下，您写的原因会保留{ $kept }。

@@ -74,6 +74,7 @@ plan-door-wrong-heads = 请输入 0 至 { $most } 的数字。
 ## 按钮
 
 plan-button-new = ➕ 新活动
+plan-button-poll = 🗳 先问再安排
 plan-button-open = { $title }
 plan-button-all = 全部活动
 plan-button-back = ‹ 返回
