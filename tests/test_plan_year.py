@@ -9,7 +9,6 @@ from openpyxl import load_workbook
 
 from domain.calendar import Calendar
 from domain.plan_year import REASONS, PlanChange, count_outcomes, make_line
-from locales import render
 from tests.play import Actor, Stage
 from tests.test_activity_moments import WALK as ROW
 from tests.walking import ALONE, WALK, cadre, chengdu, import_plan, opens
@@ -132,3 +131,18 @@ async def test_a_year_that_is_not_laid_out_shows_its_days(union: Stage) -> None:
 
 def test_there_are_as_many_reasons_as_the_union_agreed_on() -> None:
     assert {kind: len(reasons) for kind, reasons in REASONS.items()} == {"moved": 9, "dropped": 7}
+
+
+async def test_the_year_and_each_month_are_drawn(union: Stage) -> None:
+    zhang = await cadre(union)
+    await import_plan(union, WALK)
+    await done(zhang)
+    await zhang.taps("plan-button-year-picture")
+    assert "photo" in zhang.last
+    await zhang.taps("plan-button-month", month=11)
+    assert "photo" in zhang.last
+    await zhang.taps("plan-button-month", month=12)
+    assert "photo" in zhang.last
+    await zhang.presses("1:plan:yearpic:2026:13")
+    await zhang.presses("1:plan:yearpic:1900:0")
+    assert zhang.sees("plan-gone")

@@ -47,6 +47,7 @@ WRITERS: dict[str, Writer] = {
     "money_picture": Writer("money-{period}.png", PNG, is_heavy=True),
     "paper_slip_pages": Writer("survey-slips.pdf", PDF, is_heavy=True),
     "plan": Writer("plan-{year}.xlsx", XLSX),
+    "plan_picture": Writer("plan-and-done-{year}.png", PNG, is_heavy=True),
     "plan_year": Writer("plan-and-done-{year}.xlsx", XLSX),
     "qr": Writer("{name}", PNG),
     "questionnaire": Writer("{name}", XLSX),

@@ -8,7 +8,8 @@ from typing import Any
 from files.writers.sheet import Cell, write_xlsx
 from locales import render
 
-_COLUMNS = ("planned", "title", "lead", "outcome", "day", "reason", "line", "A", "B", "C", "D", "heads")
+_MONEY = ("approved", "spent", "reviewed")
+_COLUMNS = ("planned", "title", "lead", "outcome", "day", "reason", "line", "A", "B", "C", "D", "heads", *_MONEY)
 _DAYS = ("planned", "day")
 _CODES = {"lead": "duty", "outcome": "plan-outcome", "reason": "plan-reason"}
 
@@ -23,6 +24,8 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 def _make_cell(name: str, value: Any, language: str) -> Cell:
     if name in _DAYS:
         return date.fromisoformat(value) if value else None
+    if name in _MONEY:
+        return None if value is None else value / 100
     if name in _CODES and value:
         return unescape(render(language, f"{_CODES[name]}-{value}"))
     cell: Cell = value

@@ -53,6 +53,7 @@ FEATURE = Feature(
         "second": Tap(door.confirm, _MANAGE),
         "heads": Tap(door.ask_heads, _ORGANISE),
         "year": Tap(year.show, _MANAGE),
+        "yearpic": Tap(year.send_picture, _MANAGE),
         "yearfile": Tap(year.send_file, _MANAGE),
         "why": Tap(why.give, _MANAGE),
         "whyask": Tap(why.ask, _MANAGE),
@@ -80,6 +81,6 @@ FEATURE = Feature(
     },
     events={"edited": _receive_edit},
     links={"plan": Tap(listing.show, _ORGANISE), "here": Tap(door.follow_link, _ORGANISE)},
-    makes={"plan": "plan", "plan_year": "plan_year"},
+    makes={"plan": "plan", "plan_year": "plan_year", "plan_picture": "plan_picture"},
     takes_in={"plan": Intake("plan", _MANAGE, replacing.take_in, step="table")},
 )

@@ -1,34 +1,24 @@
 """Plan and done: a year's plan line by line, with what became of each, in chat and as a table."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
 from typing import Any
 
 from domain.date_rules import RuleError
-from domain.plan_year import PlanLine, count_outcomes, make_line
-from domain.union import Union
+from domain.plan_year import PlanLine, count_outcomes
 from handlers.activities.card import join_lines, say_title
 from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, MadeFile, Text
+from handlers.plan.report import gather_rows, load_lines
 from handlers.plan.why import say_reason
 from locales import render
 from locales.titles import write_title
-from storage import activities, check_ins, plan_changes
-from storage.database import Db
+from storage import activities, check_ins
 
 _LINES = 12
 _FIRST, _LAST = 2020, 2100
-
-
-async def load_lines(db: Db, union: Union, year: int, now: datetime) -> list[PlanLine]:
-    """The lines that were planned for a year at first, in the order of their first days."""
-    since, until = (union.at(date(each, 1, 1), time()) for each in (year, year + 1))
-    found = await plan_changes.list_planned(db, since, until)
-    changes = await plan_changes.list_changes(db, [it.id for it in found])
-    lines = [make_line(it, changes.get(it.id, []), union.calendar, now) for it in found]
-    return sorted((it for it in lines if it.planned_on.year == year), key=lambda it: it.planned_on)
+_MONTHS = 12
 
 
 async def show(context: Context) -> None:
@@ -57,7 +47,10 @@ async def show_year(context: Context, year: int, first: int = 0) -> None:
         buttons=[
             *_make_why_buttons(context, missing),
             *page.turning(f"plan:year:{year}"),
-            [Button("plan-button-year-file", f"plan:yearfile:{year}")],
+            [
+                Button("plan-button-year-picture", f"plan:yearpic:{year}:0"),
+                Button("plan-button-year-file", f"plan:yearfile:{year}"),
+            ],
             *_make_ways(year),
         ],
     )
@@ -122,27 +115,36 @@ async def _show_rules(context: Context, year: int) -> None:
 
 
 async def send_file(context: Context) -> None:
-    year = context.number()
-    lines = await load_lines(context.db, context.union, year, context.now)
+    if data := await _gather(context, context.number()):
+        context.send(MadeFile("plan_year", data, Text("plan-year-file", year=data["year"])))
+
+
+async def _gather(context: Context, year: int) -> dict[str, Any] | None:
+    """What table and picture are made of; None, with a word, where nothing was planned."""
+    lines = await load_lines(context.db, context.union, year, context.now) if _FIRST <= year < _LAST else []
     if not lines:
         context.toast("plan-gone", alert=True)
+        return None
+    rows = await gather_rows(context.db, context.union, lines, context.language)
+    return {"union": context.union.name_in(context.language), "year": str(year), "rows": rows}
+
+
+async def send_picture(context: Context) -> None:
+    """The whole year, or one month of it with the way to the months around."""
+    year, month = context.number(), context.number(1)
+    if month > _MONTHS or not (data := await _gather(context, year)):
         return
-    rows = [await _make_row(context, line) for line in lines]
-    data = {"year": str(year), "rows": rows}
-    context.send(MadeFile("plan_year", data, Text("plan-year-file", year=str(year))))
+    buttons = _make_month_buttons(context, year, month)
+    text = Text("plan-picture-caption", year=str(year), buttons=buttons)
+    context.send(MadeFile("plan_picture", data | {"month": month}, text))
 
 
-async def _make_row(context: Context, line: PlanLine) -> dict[str, object]:
-    change, activity = line.last_change, line.activity
-    begins = context.union.today(activity.starts_at)
-    return {
-        "planned": line.planned_on.isoformat(),
-        "title": say_title(activity, context.language),
-        "lead": activity.lead,
-        "outcome": line.outcome,
-        "day": begins.isoformat() if line.outcome in ("held", "moved", "ahead") else "",
-        "reason": f"{change.kind}-{change.reason}" if change and change.reason else "",
-        "line": activity.reason or (change.line if change else ""),
-        **await check_ins.count_grades(context.db, activity.id),
-        "heads": await check_ins.find_heads(context.db, activity.id),
-    }
+def _make_month_buttons(context: Context, year: int, month: int) -> Keyboard:
+    today = context.union.today(context.now)
+    around = (month - 1, month + 1) if month else (today.month if today.year == year else 1,)
+    row = [
+        Button("plan-button-month", f"plan:yearpic:{year}:{each}", values={"month": each})
+        for each in around
+        if 1 <= each <= _MONTHS
+    ]
+    return [row]

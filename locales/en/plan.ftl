@@ -464,3 +464,44 @@ plan-note-organiser-asked = 🙋 { $name } was asked to organise it and has not 
 plan-door-code-only = Please write a member’s code. For somebody without a code, two cadres have to say that they were there.
 plan-door-opens = 🚪 “{ $title }”: check-in is open. The door is in your hands.
 plan-heads-asked = 🏁 “{ $title }” is over. How many people were there?
+
+## The picture
+
+plan-picture-year = { $year }: plan and done
+plan-picture-of-month = Plan and done, { $month }/{ $year }
+plan-picture-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+plan-picture-there = { $count } there
+plan-picture-more = and { $count } more
+plan-picture-nothing = Nothing was planned for this month.
+plan-picture-caption = { $year }: what was planned and what became of it.
+plan-button-year-picture = 🖼 Picture
+plan-button-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+plan-done-approved = Approved (yuan)
+plan-done-spent = Spent (yuan)
+plan-done-reviewed = Reviewed (yuan)

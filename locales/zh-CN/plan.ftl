@@ -406,3 +406,18 @@ plan-note-organiser-asked = 🙋 已请{ $name }组织，还没有答复。
 plan-door-code-only = 请输入会员的签到码。没有签到码的，要由两名工会干部补登。
 plan-door-opens = 🚪 “{ $title }”开始签到了，请您把好这道门。
 plan-heads-asked = 🏁 “{ $title }”结束了，现场有多少人？
+
+## 图片
+
+plan-picture-year = { $year } 年计划与完成
+plan-picture-of-month = { $year } 年 { $month } 月计划与完成
+plan-picture-month = { $month }月
+plan-picture-there = { $count } 人
+plan-picture-more = 还有 { $count } 项
+plan-picture-nothing = 本月没有安排。
+plan-picture-caption = { $year } 年：计划了什么，完成得怎样。
+plan-button-year-picture = 🖼 图片
+plan-button-month = { $month }月
+plan-done-approved = 批准（元）
+plan-done-spent = 支出（元）
+plan-done-reviewed = 经审（元）
