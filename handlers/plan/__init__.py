@@ -38,6 +38,7 @@ FEATURE = Feature(
         "idea": Tap(drafting.begin_with_idea, _MANAGE),
         "ondate": Tap(drafting.make_on_date, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
+        "rest": Tap(drafting.take_rest, _MANAGE),
         "alter": Tap(drafting.choose_field, _MANAGE),
         "whom": Tap(drafting.toggle_audience, _MANAGE),
         "whom_done": Tap(drafting.finish_audience, _MANAGE),

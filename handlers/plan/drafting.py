@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from domain.activities import NotPossible, change_state
 from domain.activity import Activity, compute_span, count_days, find_announcing_moment
 from domain.draft import Draft, Part
-from domain.plan import LEADS
 from handlers import drafting
 from handlers.activities.card import join_lines, load_view, render_card, say_when
 from handlers.activities.joining import read_number
@@ -79,7 +78,7 @@ async def make_on_date(context: Context) -> None:
         title_zh=first,
         title_en=second,
         audience=poll.audience,
-        lead=_find_own_lead(context),
+        lead=fields.find_own_lead(context),
         starts_at=starts,
         ends_at=starts + timedelta(minutes=_USUAL_MINUTES),
         minutes=_USUAL_MINUTES,
@@ -90,11 +89,6 @@ async def make_on_date(context: Context) -> None:
     await polls.note_activity(context.db, poll.id, fresh.id)
     context.toast("plan-saved")
     await show_one(context, fresh)
-
-
-def _find_own_lead(context: Context) -> str:
-    """The duty of whoever makes it, as long as it is one that can lead."""
-    return next((it for it in (context.actor.duty, context.actor.committee) if it in LEADS), "chair")
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
@@ -108,6 +102,13 @@ async def _go_on(context: Context, draft: Draft) -> None:
 
 
 show_again = _go_on
+
+
+async def take_rest(context: Context) -> None:
+    """The rest as usual, with one tap; the preview shows all of it."""
+    if draft := drafting.find_newest(context, KIND, OVER):
+        known = {name: said for name, said in fields.make_rest(context).items() if name not in draft.choices}
+        await _go_on(context, draft.choose(**known))
 
 
 async def finish_audience(context: Context) -> None:

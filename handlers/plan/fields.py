@@ -65,7 +65,22 @@ def make_buttons(context: Context, name: str, draft: Draft) -> list[list[Button]
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
     if field.may_be_empty:
         rows.append([Button(f"plan-skip-{name}", f"plan:take:{name}:{SKIP}")])
+    if name in _REST and all(it not in draft.choices for it in _REST):
+        rows.append([Button("plan-button-rest", "plan:rest")])
     return [*rows, [drop_button(draft)]]
+
+
+_REST = ("place", "places", "lead", "about")
+
+
+def make_rest(context: Context) -> dict[str, str]:
+    """What goes without saying where nothing else is said: no place, no limit, and whoever makes it leads it."""
+    return {"place": "", "places": "", "lead": find_own_lead(context), "about": ""}
+
+
+def find_own_lead(context: Context) -> str:
+    """The duty of whoever makes it, as long as it is one that can lead."""
+    return next((it for it in (context.actor.duty, context.actor.committee) if it in LEADS), "chair")
 
 
 def drop_button(draft: Draft) -> Button:

@@ -180,6 +180,7 @@ plan-skip-place = Leave out the place
 plan-skip-hours = Without a break
 plan-skip-places = Unlimited
 plan-skip-why = No reason
+plan-button-rest = The rest as usual
 plan-skip-about = Leave it out
 plan-agreed-yes = Yes, agreed
 plan-agreed-no = Not yet

@@ -145,6 +145,7 @@ plan-skip-place = 不写地点
 plan-skip-hours = 不分时段
 plan-skip-places = 不限名额
 plan-skip-why = 不写原因
+plan-button-rest = 其余按常规
 plan-skip-about = 不用写内容
 plan-agreed-yes = 已同意
 plan-agreed-no = 还没有
