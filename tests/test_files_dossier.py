@@ -18,6 +18,7 @@ from files.writers.dossier import (
     Fix,
     MoneyLine,
     PlainWords,
+    PlannedLine,
     Signature,
 )
 from files.writers.dossier_pages import Pages, draw_pages
@@ -69,6 +70,12 @@ FULL = Dossier(
         MoneyLine("冬季健步走", 200000, 180000, 120050, 120050, 14, 8575),
         MoneyLine("全员体检", None, None, None, None, None, None),
     ),
+    plan=(
+        PlannedLine("2026-10-12", "羽毛球之夜", "held", "2026-10-12", "", (12, 3, 1, 2), 18),
+        PlannedLine("2026-09-20", "健步走 <一日>", "moved", "2026-11-14", "moved-weather", (0, 0, 0, 0), None),
+        PlannedLine("2026-08-01", "书画展", "dropped", "", "dropped-budget", (0, 0, 0, 0), None),
+    ),
+    outcomes=(("held", 7), ("moved", 1), ("dropped", 1), ("postponed", 0), ("ahead", 3)),
 )
 HIDDEN = replace(
     RESULT,
@@ -131,6 +138,7 @@ def test_pages_show_both_views_and_what_is_missing(monkeypatch: pytest.MonkeyPat
         "Money of the union",
         "1,200.50",
         "85.75",
+        "held on time 7 · moved 1 · cancelled 1 · postponed 0 · still ahead 3",
     ):
         assert part in text, part
 
@@ -145,7 +153,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
     book, words = load_workbook(BytesIO(write_workbook(FULL, language))), PlainWords(language)
-    parts = ("result", "questions", "inspection", "fixes", "disclosed", "care", "money")
+    parts = ("result", "questions", "inspection", "fixes", "disclosed", "plan", "care", "money")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
     assert result[words.say("reports-index")] == (68.4, words.change(RESULT.index), 84.2)

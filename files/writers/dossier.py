@@ -97,9 +97,24 @@ class MoneyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A line of the year's plan; days 'YYYY-MM-DD' or empty, codes as codes."""
+
+    planned: str
+    title: str
+    outcome: str
+    day: str
+    reason: str
+    there: tuple[int, ...]
+    heads: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything on the pages of a month; `own` is the inspection's score and `rights` its parts, of 100.
 
+    `plan` are the lines planned for the month, and whatever of the year was moved or dropped; `outcomes` count the
+    year's lines so far by what became of them. `there` is by grade A to D.
     `care` counts the year's needs, None for a few, and what was done.
     """
 
@@ -115,6 +130,8 @@ class Dossier:
     disclosed: tuple[Disclosed, ...]
     care: tuple[tuple[str, int | None], ...] = ()
     money: tuple[MoneyLine, ...] = ()
+    plan: tuple[PlannedLine, ...] = ()
+    outcomes: tuple[tuple[str, int], ...] = ()
 
 
 def read(fields: Mapping[str, Any]) -> Dossier:
@@ -126,6 +143,8 @@ def read(fields: Mapping[str, Any]) -> Dossier:
         "signatures": tuple(Signature(**it) for it in fields["signatures"]),
         "fixes": tuple(Fix(**it) for it in fields["fixes"]),
         "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
+        "plan": tuple(PlannedLine(**{**it, "there": tuple(it["there"])}) for it in fields.get("plan", ())),
+        "outcomes": tuple((outcome, count) for outcome, count in fields.get("outcomes", ())),
         "care": tuple((what, number) for what, number in fields.get("care", ())),
         "money": tuple(MoneyLine(**it) for it in fields.get("money", ())),
     }
@@ -157,6 +176,19 @@ class PlainWords:
         if number is None:
             return self.say("dossier-care-few")
         return self.say("dossier-care-least", count=number) if what.startswith("need-") else str(number)
+
+    def outcome(self, line: PlannedLine) -> str:
+        """What became of it, where it went and why."""
+        said = self.say(f"plan-outcome-{line.outcome}")
+        to = f" → {self.day(line.day)}" if line.outcome == "moved" and line.day else ""
+        return f"{said}{to}" + (f": {self.say(f'plan-reason-{line.reason}')}" if line.reason else "")
+
+    def there(self, line: PlannedLine) -> str:
+        """By the strength of the proof, and the heads that were counted."""
+        if not any(line.there) and line.heads is None:
+            return "—"
+        grades = " / ".join(map(str, line.there))
+        return grades if line.heads is None else f"{grades} ({line.heads})"
 
     def yuan(self, fen: int | None) -> str:
         return "—" if fen is None else write_yuan(fen)

@@ -126,6 +126,7 @@ def draw_pages(dossier: Dossier, language: str) -> bytes:
     _draw_inspection(paper)
     _draw_fixes(paper)
     _draw_disclosed(paper)
+    _draw_plan(paper)
     _draw_care(paper)
     _draw_money(paper)
     return bytes(paper.output())
@@ -304,6 +305,26 @@ def _draw_disclosed(paper: Pages) -> None:
     ]
     if rows:
         paper.grid(("item", "period", "due", "published", "state"), rows, (64, 31, 29, 29, 25), ("LEFT",) * 5)
+
+
+def _draw_plan(paper: Pages) -> None:
+    """Held on time, moved and dropped stand beside each other and are never one number."""
+    words, dossier = paper.words, paper.dossier
+    if not dossier.plan and not any(count for _, count in dossier.outcomes):
+        return
+    counts = [f"{words.say(f'plan-outcome-{outcome}')} {count}" for outcome, count in dossier.outcomes]
+    paper.head("plan", words.say("dossier-plan-note", counts=" · ".join(counts)))
+    rows = [
+        [
+            words.day(it.planned),
+            it.title,
+            words.outcome(it),
+            words.there(it),
+        ]
+        for it in dossier.plan
+    ]
+    if rows:
+        paper.grid(("planned-for", "activity", "outcome", "there"), rows, (30, 54, 58, 36), ("LEFT",) * 4)
 
 
 def _draw_care(paper: Pages) -> None:

@@ -16,9 +16,10 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 def write_workbook(dossier: Dossier, language: str) -> bytes:
     words = PlainWords(language)
     parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
+    plan = [_make_plan(dossier, words)] if dossier.plan else []
     care = [_make_care(dossier, words)] if dossier.care else []
     money = [_make_money(dossier, words)] if dossier.money else []
-    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *care, *money])
+    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *plan, *care, *money])
 
 
 def _make_sheet(words: PlainWords, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
@@ -120,6 +121,22 @@ def _make_disclosed(dossier: Dossier, words: PlainWords) -> Sheet:
         for it in dossier.disclosed
     )
     return _make_sheet(words, "disclosed", ("id", "item", "period", "due", "published", "state"), rows)
+
+
+def _make_plan(dossier: Dossier, words: PlainWords) -> Sheet:
+    rows: Iterator[list[Cell]] = (
+        [
+            _day(it.planned),
+            it.title,
+            words.outcome(it),
+            *it.there,
+            it.heads,
+        ]
+        for it in dossier.plan
+    )
+    grades = ("A", "B", "C", "D")
+    columns = ("planned-for", "activity", "outcome", *grades, "heads")
+    return _make_sheet(words, "plan", columns, rows)
 
 
 def _make_care(dossier: Dossier, words: PlainWords) -> Sheet:

@@ -3,10 +3,12 @@
 from dataclasses import asdict
 from datetime import datetime
 
+from domain.evidence import GRADES
 from domain.form import RIGHTS
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.inspection import SIDES, compute_score, find_bounds, list_items_of_right, load_checklist
 from domain.openness import list_dues
+from domain.plan_year import count_outcomes
 from domain.schedule import Month
 from handlers.care.helping import count_year
 from handlers.context import Context
@@ -15,6 +17,7 @@ from handlers.inspection.viewing import InspectionSheet
 from handlers.messenger import Button, MadeFile, Place, Text
 from handlers.money.readers import EVERYBODY, load_between
 from handlers.money.table import make_line
+from handlers.plan import report
 from handlers.survey import outcome, pages, questions, summary
 from locales import Markup, render
 from storage import disclosures, inspections, members, surveys
@@ -91,6 +94,7 @@ async def gather(context: Context, sheet: InspectionSheet, language: str) -> dic
             await _fix(context, it) for it in await inspections.list_rectifications(context.db, month, f"{month}-01")
         ],
         "disclosed": await _gather_disclosed(context, month),
+        **await _gather_plan(context, month, language),
         "care": await _gather_care(context, month),
         "money": await _gather_money(context, month, language),
     }
@@ -168,6 +172,20 @@ async def _gather_disclosed(context: Context, month: str) -> list[dict[str, obje
             known.add((it.item, it.period))
             found.append(_make_entry(context, it.item, it.period, None, it.published_at, "published"))
     return sorted(found, key=lambda it: (str(it["item"]), str(it["period"])))
+
+
+async def _gather_plan(context: Context, month: str, language: str) -> dict[str, object]:
+    """The month's lines of the plan, what was moved or dropped so far, and how the year stands at its end."""
+    last = Month.read(month).last_day
+    year = await report.load_lines(context.db, context.union, last.year, context.now)
+    so_far = [it for it in year if it.planned_on <= last]
+    told = [it for it in so_far if it.planned_on >= last.replace(day=1) or it.outcome in ("moved", "dropped")]
+    rows = await report.gather_rows(context.db, context.union, told, language)
+    same = ("planned", "title", "outcome", "day", "reason", "heads")
+    return {
+        "plan": [{name: row[name] for name in same} | {"there": [row[it] for it in GRADES]} for row in rows],
+        "outcomes": list(count_outcomes(so_far).items()),
+    }
 
 
 async def _gather_care(context: Context, month: str) -> list[list[str | int | None]]:
