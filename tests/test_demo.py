@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from bot.demo.history import find_beginning, find_opening
 from bot.settings import Settings
 from bot.union import make_union
 from domain.survey import compute_monthly_window
-from storage import completions, health, members, promises, signups, surveys
+from storage import completions, expenses, health, members, plan_changes, promises, signups, surveys
 from storage.database import Database, open_database
 
 DAY = "2026-11-20"
@@ -123,6 +123,12 @@ async def remembers(database: Database) -> None:
         assert any(each.waiting for each in (await signups.count_signups(db, list(range(1, 30)))).values())
         learnt = Counter(it.course_id for it in await completions.list_held(db))
         assert learnt == {"M04": 6}, "one of seven did not pass"
+        lines = await plan_changes.list_planned(db, *(datetime(year, 1, 1, tzinfo=UTC) for year in (2026, 2027)))
+        changes = await plan_changes.list_changes(db, [it.id for it in lines])
+        assert {it.kind for each in changes.values() for it in each} == {"moved", "dropped"}
+        assert sum(it.status == "reviewed" for it in lines) >= 6
+        books = await expenses.list_between(db, date(2026, 1, 1), date(2026, 12, 31))
+        assert {it.verdict for it in books} == {"passed"}
         found = await health.read_health(db)
         assert (found.undelivered, found.set_aside) == (0, 0)
 

@@ -107,6 +107,30 @@ class ToldEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPast:
+    """A line of the year that was planned `ago` workdays before the demo, with its `outcome`: held, moved or dropped.
+
+    It was `moved` by so many days. `there` is who came, by grade A to D; amounts are in fen, `kind` of the expense.
+    """
+
+    ago: int
+    begins: time
+    minutes: int
+    lead: str
+    title_zh: str
+    title_en: str
+    place: str
+    outcome: str = "held"
+    moved: int = 0
+    reason: str = ""
+    line: str = ""
+    there: tuple[int, ...] = ()
+    approved: int = 0
+    spent: int = 0
+    kind: str = "culture_sport"
+
+
+@dataclass(frozen=True, slots=True)
 class Opinions:
     """How people fill in a survey: the mean of their moods (1 to 5), by how much a question moves it, and the rest."""
 
@@ -129,6 +153,7 @@ class Cast:
     disclosures: tuple[ToldDisclosure, ...]
     events: tuple[ToldEvent, ...]
     courses: tuple[ToldCourse, ...]
+    past: tuple[ToldPast, ...]
 
 
 def load_cast() -> Cast:
@@ -146,6 +171,7 @@ def load_cast() -> Cast:
         disclosures=tuple(ToldDisclosure(**row) for row in happened["disclosure"]),
         events=tuple(ToldEvent(**row) for row in happened["activity"]),
         courses=tuple(_read_course(row) for row in happened["course"]),
+        past=tuple(ToldPast(**row | {"there": tuple(row.get("there", ()))}) for row in happened["past"]),
     )
 
 

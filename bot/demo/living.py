@@ -9,6 +9,7 @@ from bot.demo.cast import SEATS, load_cast
 from bot.demo.history import History, find_beginning, find_opening
 from bot.demo.joining import bind_group, invite_stranger, join, plan_year
 from bot.demo.life import Life
+from bot.demo.past import write_past
 from bot.demo.turning import Turning
 from bot.demo.world import World, open_world
 from bot.settings import Settings, UnionSettings
@@ -38,6 +39,7 @@ async def open_living_union(
         people = await join(here, told)
         group = await bind_group(here, told, people)
         await plan_year(here, told, day)
+        await write_past(here, told, day)
         life = Life(here, people.values(), told.opinions, here.random)
         await History(here, life, people, group).play(told, end, tell_day)
         await invite_stranger(here, told)

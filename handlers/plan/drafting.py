@@ -15,7 +15,7 @@ from handlers.messenger import Button
 from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
-from storage import activities, check_ins, polls, signups
+from storage import activities, check_ins, polls
 
 KIND = "plan"
 OVER = "plan-over"
