@@ -81,8 +81,10 @@ def make_components(event: CalendarEvent) -> Iterator["icalendar.Event"]:
         yield _make_entry(event, _name(event, number), starts, ends)
     first, last = event.spans[0]
     for number in range(len(event.spans), event.spans_before):
-        # Whoever has an earlier file in a calendar would go to a day that is no more. Its old hours are not known.
-        yield _make_entry(replace(event, cancelled=True), _name(event, number), first, last)
+        # Whoever has an earlier file in a calendar would go to a day that is no more. Its old hours are not known;
+        # of several days it was this one, unless the days had parts.
+        shift = timedelta(number)
+        yield _make_entry(replace(event, cancelled=True), _name(event, number), first + shift, last + shift)
 
 
 def _name(event: CalendarEvent, number: int) -> str:
