@@ -97,6 +97,19 @@ async def find_votes(db: Db, poll_id: int, member_id: int) -> dict[int, str]:
     return {row["option_id"]: row["choice"] for row in rows}
 
 
+async def list_votes(db: Db, poll_id: int) -> dict[int, dict[int, str]]:
+    """What everybody said: by member, then by option."""
+    rows = await db.all(
+        """SELECT member_id, option_id, choice FROM poll_votes JOIN poll_options ON id = option_id
+           WHERE poll_id = :poll""",
+        poll=poll_id,
+    )
+    found: dict[int, dict[int, str]] = {}
+    for row in rows:
+        found.setdefault(row["member_id"], {})[row["option_id"]] = row["choice"]
+    return found
+
+
 async def count_votes(db: Db, poll_id: int) -> dict[int, Tally]:
     """By option; one that nobody has said anything to is missing."""
     rows = await db.all(

@@ -14,6 +14,7 @@ from handlers.context import AnyContext, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Text
 from handlers.poll.words import make_vote_buttons, render_card
+from locales import LANGUAGES
 from storage import audience, members, polls
 from storage.database import Db
 from storage.outbox import BROADCAST
@@ -64,10 +65,12 @@ async def _remind(context: JobContext, poll: PlanPoll) -> None:
 
 
 async def send_cards(context: AnyContext, poll: PlanPoll, people: Iterable[Member], key: str) -> None:
-    options = await polls.list_options(context.db, poll.id)
+    options, said = await polls.list_options(context.db, poll.id), await polls.list_votes(context.db, poll.id)
+    # Most have said nothing yet and read the same: in a large union this is written once a language.
+    blank = {it: render_card(it, context.union, poll, options, {}) for it in LANGUAGES}
     for member in people:
-        votes = await polls.find_votes(context.db, poll.id, member.id)
-        card = render_card(member.language, context.union, poll, options, votes)
+        votes = said.get(member.id)
+        card = render_card(member.language, context.union, poll, options, votes) if votes else blank[member.language]
         context.messenger.send(
             member,
             Text(key, card=card, buttons=make_vote_buttons(options)),
