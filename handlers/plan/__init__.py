@@ -6,7 +6,7 @@ from handlers.activities import asking, organising
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.plan import deciding, door, drafting, listing, replacing, table, why, year
+from handlers.plan import deciding, door, drafting, from_poll, listing, replacing, table, why, year
 
 _MANAGE = "activity.manage"
 _ORGANISE = "activity.join"
@@ -35,8 +35,8 @@ FEATURE = Feature(
         "organiser": Tap(organising.name, _MANAGE),
         "consent": Tap(listing.consent, _MANAGE),
         "new": Tap(drafting.begin_new, _MANAGE),
-        "idea": Tap(drafting.begin_with_idea, _MANAGE),
-        "ondate": Tap(drafting.make_on_date, _MANAGE),
+        "idea": Tap(from_poll.begin_with_idea, _MANAGE),
+        "ondate": Tap(from_poll.make_on_date, _MANAGE),
         "take": Tap(drafting.choose, _MANAGE),
         "rest": Tap(drafting.take_rest, _MANAGE),
         "alter": Tap(drafting.choose_field, _MANAGE),

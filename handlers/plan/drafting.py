@@ -15,13 +15,12 @@ from handlers.messenger import Button
 from handlers.plan import fewer, fields, telling, whom, why
 from handlers.plan.listing import is_in_working_time, show_one
 from locales import render
-from storage import activities, check_ins, polls
+from storage import activities, check_ins
 
 KIND = "plan"
 OVER = "plan-over"
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
-_USUAL_MINUTES = 90
-_FRESH = Activity(
+FRESH = Activity(
     id=0,
     plan_year=0,
     plan_entry="",
@@ -48,47 +47,6 @@ _FRESH = Activity(
 
 async def begin_new(context: Context) -> None:
     await _go_on(context, drafting.begin(context, KIND, **fields.USUAL))
-
-
-async def begin_with_idea(context: Context) -> None:
-    """An idea that has won a poll is the title of a new activity for those who were asked."""
-    poll = await polls.find(context.db, context.number())
-    won = await polls.find_option(context.db, poll.winner) if poll and poll.winner else None
-    if poll is None or won is None:
-        context.toast("plan-gone", alert=True)
-        return
-    known = {"title": won.text, "second": "", "audience": poll.audience}
-    await _go_on(context, drafting.begin(context, KIND, **{**fields.USUAL, **known}))
-
-
-async def make_on_date(context: Context) -> None:
-    """The date that has won a poll becomes an activity with one tap; what else there is to say can be changed."""
-    poll = await polls.find_held(context.db, context.number())
-    won = await polls.find_option(context.db, poll.winner) if poll and poll.winner else None
-    if poll is None or won is None or won.starts_at is None or poll.activity_id is not None:
-        context.toast("plan-gone", alert=True)
-        return
-    starts = won.starts_at
-    if starts <= context.now:
-        context.toast("plan-day-over", alert=True)
-        return
-    first, second = (poll.title, "") if context.language == "zh-CN" else ("", poll.title)
-    fresh = replace(
-        _FRESH,
-        title_zh=first,
-        title_en=second,
-        audience=poll.audience,
-        lead=fields.find_own_lead(context),
-        starts_at=starts,
-        ends_at=starts + timedelta(minutes=_USUAL_MINUTES),
-        minutes=_USUAL_MINUTES,
-        announce_at=_find_announcement(context, starts),
-        changed_at=context.now,
-    )
-    fresh = replace(fresh, id=await activities.add(context.db, fresh))
-    await polls.note_activity(context.db, poll.id, fresh.id)
-    context.toast("plan-saved")
-    await show_one(context, fresh)
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
@@ -266,7 +224,7 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
         minutes=minutes,
         hours=draft["hours"],
         guests=int(draft["guests"]),
-        announce_at=_find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
+        announce_at=find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
         reason="",
     )
@@ -282,14 +240,14 @@ def _find_titles(context: Context, draft: fields.Said, old: Activity) -> tuple[s
     return (first, second) if context.language == "zh-CN" else (second, first)
 
 
-def _find_announcement(context: Context, starts: datetime) -> datetime:
+def find_announcement(context: Context, starts: datetime) -> datetime:
     return find_announcing_moment(context.union.calendar, starts, context.now)
 
 
 async def _show_preview(context: Context, written: Draft) -> None:
     draft = written.choices
     old = await activities.find(context.db, int(draft["id"])) if "id" in draft else None
-    planned = _make_activity(context, draft, old or _FRESH)
+    planned = _make_activity(context, draft, old or FRESH)
     seen = await load_view(context.db, context.union, planned, context.now)
     surplus = await fewer.count_surplus(context.db, planned)
     told = await _count_told(context, draft, old, planned, surplus) if old else 0
@@ -343,7 +301,7 @@ async def confirm(context: Context) -> None:
         context.edit("plan-day-over")
         return
     if "id" not in draft:
-        fresh = replace(_make_activity(context, draft, _FRESH), changed_at=context.now)
+        fresh = replace(_make_activity(context, draft, FRESH), changed_at=context.now)
         fresh = replace(fresh, id=await activities.add(context.db, fresh))
         context.toast("plan-saved")
         await show_one(context, fresh)
