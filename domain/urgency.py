@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data" / "urgency.toml"
@@ -15,6 +15,7 @@ _CLAUSE = re.compile(r"[,\u3001()\u2014]+|(?<=[a-z]) (?:and|but|so|because|while
 LEVELS = ("danger", "urgent")
 
 
+@lru_cache(maxsize=1)  # it is asked several times about the words of one message, and no others are to be held
 def judge_urgency(text: str) -> str:
     """ "danger" for danger to life, "urgent", or "" when nothing listed is said to be so; in both languages."""
     plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
