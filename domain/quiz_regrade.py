@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-PRACTICE = "practice"
-"""The purpose of attempts that have no place."""
+PRACTICE, DAILY = "practice", "daily"
+"""The purposes of attempts that have no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Scored:
 
     @property
     def is_ranked(self) -> bool:
-        return self.number == 1 and self.purpose != PRACTICE
+        return self.number == 1 and self.purpose not in (PRACTICE, DAILY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class ScoreChange:
     @property
     def moves(self) -> bool:
         return self.place_before != self.place_after
+
+    @property
+    def favours(self) -> bool:
+        """Whether its holder is better off by it."""
+        return self.after > self.attempt.score or (self.place_after or 0) < (self.place_before or 0)
 
 
 def rank(scores: Mapping[int, int]) -> dict[int, int]:

@@ -6,11 +6,12 @@ from datetime import date
 
 from domain.member import Member
 from domain.quiz_daily import SAFETY_MONTH, Card
+from domain.quiz_regrade import DAILY
 from domain.schedule import Month
 from storage import members, rows
 from storage.database import Db
 
-PURPOSE = "daily"
+PURPOSE = DAILY
 """Of the attempts that are daily questions; their round is the day."""
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from domain.quiz_regrade import Scored
+from domain.quiz_regrade import DAILY, Scored
 from storage import attempts, rows
 from storage.attempts import Attempt
 from storage.database import Db
@@ -27,10 +27,11 @@ async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tupl
 
 
 async def list_asking(db: Db, reference: Reference) -> list[Attempt]:
-    """The finished timed attempts that this version of a question was part of."""
+    """The finished attempts, timed ones and daily questions, that this version of a question was part of."""
     rows = await db.all(
         f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
-            WHERE state <> 'running' AND is_timed = 1 AND questions LIKE :pattern ORDER BY id""",
+            WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily) AND questions LIKE :pattern ORDER BY id""",
+        daily=DAILY,
         pattern=f"%{json.dumps(reference)}%",
     )
     return [attempts.read(row) for row in rows]

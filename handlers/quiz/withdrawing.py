@@ -115,6 +115,9 @@ async def confirm(context: Context) -> None:
         context.toast("quiz-withdraw-changed", alert=True)
         await show_again(context, draft)
         return
+    if any(it.favours and it.attempt.member_id == context.actor.id for it in changes):
+        context.toast("quiz-withdraw-own", alert=True)
+        return
     await drafting.finish(context, draft)
     reason, now = clean_text(draft.text()), int(context.now.timestamp())
     await quiz_bank.withdraw(context.db, entry.reference, context.actor.id, reason, now)

@@ -176,6 +176,7 @@ quiz-withdraw-preview =
     } Everybody concerned is told; old scores stay readable. Your name is noted with it.
 quiz-withdraw-yes = Withdraw, and mark anew
 quiz-withdraw-changed = Somebody has finished meanwhile: please look at the numbers again.
+quiz-withdraw-own = Your own result would be better by it: please let another cadre do it.
 quiz-withdraw-over = This has been decided already.
 quiz-regraded =
     A question of your quiz ({ $round }) was withdrawn: <i>{ $question }</i>

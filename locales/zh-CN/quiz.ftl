@@ -164,6 +164,7 @@ quiz-withdraw-preview =
     }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
 quiz-withdraw-yes = 撤下并重新计分
 quiz-withdraw-changed = 刚才又有人交卷了，请再看一遍数字。
+quiz-withdraw-own = 这样您自己的成绩会变好，请让另一名干部来办。
 quiz-withdraw-over = 这件事已经处理过了。
 quiz-regraded =
     您答过的一道题（{ $round }）已撤下：<i>{ $question }</i>
