@@ -204,3 +204,39 @@ async def test_what_is_withdrawn_while_somebody_answers_counts_for_nobody(union:
     await zhou.taps("quiz-withdraw-yes")
     await union.turns(minutes=6)
     assert li.ever_sees("quiz-result", count=9)
+
+
+async def test_a_daily_question_that_is_withdrawn_was_wrong_for_nobody(union: Stage) -> None:
+    zhou, li = await ready_bank(union), await union.member("Li", language="en")
+    async with union.machine.database.transaction() as db:
+        attempt = await attempts.begin(db, li.member_id, "daily", "2026-11-02", [("Z01", 1)], seed=1, now=1, deadline=9)
+        assert attempt
+        await attempts.finish(db, attempt, 0, 2, "handed_in")
+    await withdraws(zhou, "Z01")
+    assert zhou.sees("quiz-withdraw-preview", scores=1, places=0)
+    await zhou.taps("quiz-withdraw-yes")
+    assert li.ever_sees("quiz-regraded", score=100, was=0)
+
+
+async def test_a_cadre_does_not_withdraw_what_they_answered_wrong_themselves(union: Stage) -> None:
+    zhou, wu = await ready_bank(union), await cadre(union, name="Wu")
+    await takes_quiz(zhou, right=5)
+    name = await find_withdrawable(union, zhou)
+    await withdraws(zhou, name)
+    await zhou.taps("quiz-withdraw-yes")
+    assert zhou.sees("quiz-withdraw-own")
+    assert await states(union, name) == [(1, "approved")]
+    await wu.says("/quiz")
+    await withdraws(wu, name)
+    await wu.taps("quiz-withdraw-yes")
+    assert await states(union, name) == [(1, "withdrawn")]
+
+
+async def test_in_the_group_a_poll_warms_up_and_scores_nobody(union: Stage) -> None:
+    zhou = await ready_bank(union)
+    group = await union.cadre_group(zhou, language="en")
+    await zhou.says_in_group("/quiz")
+    poll = group.messages[-1]["poll"]
+    assert (poll["type"], poll["is_anonymous"]) == ("quiz", True)
+    async with union.machine.database.reading() as db:
+        assert await attempts.list_of_member(db, zhou.member_id) == []

@@ -39,7 +39,7 @@ FEATURE = Feature(
     "quiz",
     optional=True,
     notice=2,
-    commands={"quiz": Command(taking.show, _TAKE, use=SOMETIMES)},
+    commands={"quiz": Command(taking.show, _TAKE, where="both", use=SOMETIMES)},
     buttons={
         **make_taps((withdrawing.KIND,), _MANAGE, withdrawing.OVER, withdrawing.show_again),
         **taking.CONVERSATION.buttons(_TAKE),

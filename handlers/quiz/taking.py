@@ -17,6 +17,7 @@ from handlers.messenger import Button, Keyboard, Text
 from handlers.quiz import attempting
 from handlers.quiz.attempting import TIMED_PAGE, AttemptKeeper, Marked
 from handlers.quiz.flagging import flag
+from handlers.quiz.warming import send_poll
 from locales import Markup, render
 from storage import attempts, daily_questions, members, quiz_bank, quiz_papers, quiz_scores
 from storage.attempts import Attempt
@@ -34,7 +35,10 @@ def name_round(context: AnyContext) -> str:
 
 
 async def show(context: Context) -> None:
-    """/quiz: where this person stands this month, and what they can do."""
+    """/quiz: where this person stands this month, and what they can do; in a group a poll to warm up."""
+    if not context.incoming.private:
+        await send_poll(context)
+        return
     tried = await attempts.list_round(context.db, context.actor.id, COUNTED, name_round(context))
     running = await attempts.find_running_of(context.db, context.actor.id)
     blueprint = load_blueprint()
