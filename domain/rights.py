@@ -32,6 +32,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "training.revoke": _CHAIR,
     "quiz.take": _EVERYBODY,
     "quiz.manage": _CADRES,
+    "contest.join": _EVERYBODY,
+    "contest.manage": _CADRES,
     "money.read": _EVERYBODY,
     "money.enter": _CADRES,
     "money.review": frozenset({"cadre"}),

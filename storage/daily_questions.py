@@ -8,7 +8,7 @@ from domain.member import Member
 from domain.quiz_daily import SAFETY_MONTH, Card
 from domain.quiz_regrade import DAILY
 from domain.schedule import Month
-from storage import members, rows
+from storage import contests, members, rows
 from storage.database import Db
 
 PURPOSE = DAILY
@@ -49,6 +49,8 @@ async def list_asked(db: Db, day: date) -> list[Member]:
     found = await db.all("SELECT member_id, wants FROM daily_wishes")
     wishes = {row["member_id"]: bool(row["wants"]) for row in found}
     usual = await is_campaign(db, Month.of(day))
+    # Whoever has joined a contest wants its questions, whatever they said before.
+    wishes |= dict.fromkeys(await contests.list_running_members(db, day), True)
     if not (usual or any(wishes.values())):
         return []
     away = await _list_away(db, day)

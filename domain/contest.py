@@ -1,0 +1,145 @@
+"""Contests: their stages by rule, what a person and a team score, and how ties are settled."""
+
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from math import ceil
+from pathlib import Path
+
+from domain.calendar import Calendar
+from domain.quiz_daily import find_end
+from domain.schedule import Month
+
+STEADY = 6
+"""Average members that are added to each team, so that small ones are neither lifted nor sunk by chance."""
+SIGNATURES = 2
+BEST_DAYS = 0.8
+"""The share of contest days that count, so that leave and night shifts cost nothing."""
+RIGHT, TAKEN_PART = 1.0, 0.5
+ANNOUNCED_AT, DAY_ENDS = time(10), time(18)
+_DATA = Path(__file__).parent / "data" / "contests.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A kind of contest; days are workdays, `weights` percents of a person's score by part."""
+
+    code: str
+    month: int
+    announce_before: int
+    roster_before: int
+    freeze_hours: int
+    appeal_after: int
+    show_after: int
+    weights: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When the stages of a contest begin: the roster closes, it starts, its board is frozen, it ends, appeals end."""
+
+    announce: datetime
+    roster: datetime
+    starts_on: date
+    ends_on: date
+    freeze: datetime
+    end: datetime
+    appeal: datetime
+
+
+@cache
+def load_templates() -> Mapping[str, Template]:
+    rows = tomllib.loads(_DATA.read_text("utf-8"))
+    return {code: Template(code=code, **row) for code, row in rows.items()}
+
+
+def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
+    """The dates of a contest in this month, all by the template's rule.
+
+    It ends when the question of its last day can be answered no more, and its board is frozen a day before that.
+    """
+    first = calendar.first_workday_on_or_after(month.first_day)
+    last = calendar.last_workday_before((month + 1).first_day)
+    end = find_end(last, calendar)
+    return Dates(
+        announce=calendar.at(_go_back(first, template.announce_before, calendar), ANNOUNCED_AT),
+        roster=calendar.at(_go_back(first, template.roster_before, calendar), DAY_ENDS),
+        starts_on=first,
+        ends_on=last,
+        freeze=end - timedelta(hours=template.freeze_hours),
+        end=end,
+        appeal=calendar.at(calendar.add_workdays(last, 1 + template.appeal_after), DAY_ENDS),
+    )
+
+
+def _go_back(day: date, workdays: int, calendar: Calendar) -> date:
+    for _ in range(workdays):
+        day = calendar.last_workday_before(day)
+    return day
+
+
+def find_stage(dates: Dates, now: datetime, today: date, *, is_closed: bool, is_published: bool) -> str:
+    """open, gathered, running, frozen, appeals or published; `is_closed` once the scores are settled."""
+    if is_published:
+        return "published"
+    if is_closed:
+        return "appeals"
+    if now >= dates.freeze:
+        return "frozen"
+    if today >= dates.starts_on:
+        return "running"
+    return "open" if now < dates.roster else "gathered"
+
+
+def list_days(dates: Dates, calendar: Calendar) -> list[date]:
+    """The contest days: its workdays."""
+    count = (dates.ends_on - dates.starts_on).days + 1
+    return [day for number in range(count) if calendar.is_workday(day := dates.starts_on + timedelta(days=number))]
+
+
+def score_daily(points: Collection[float], days: int) -> float:
+    """0 to 100 of the points of each answered day, RIGHT or TAKEN_PART: the best days count."""
+    counted = ceil(round(days * BEST_DAYS, 6))
+    return 100 * sum(sorted(points, reverse=True)[:counted]) / counted if counted else 0.0
+
+
+def score_person(parts: Mapping[str, float], weights: Mapping[str, int]) -> float:
+    """The weighted mean of the parts that there are; of what nobody could do nothing is taken away."""
+    total = sum(weights[name] for name in parts)
+    return sum(weights[name] * value for name, value in parts.items()) / total if total else 0.0
+
+
+def score_team(scores: Sequence[float], size: int, mean: float) -> float:
+    """The mean over the roster, absent as 0, once STEADY average members have joined the team."""
+    return (sum(scores) + STEADY * mean) / (size + STEADY)
+
+
+def write_score(score: float) -> str:
+    """Two decimals, half up; only here is anything rounded."""
+    return str(Decimal(repr(round(score, 9))).quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+@dataclass(frozen=True, slots=True)
+class TeamResult:
+    """A team's score, and by what ties are settled: how many of it took part, and how often they were right."""
+
+    name: str
+    size: int
+    score: float
+    coverage: float
+    accuracy: float
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What decides, in this order, as it is printed: what looks equal is equal; never speed."""
+        return write_score(self.score), write_score(self.coverage), write_score(self.accuracy)
+
+
+def rank_teams(teams: Sequence[TeamResult]) -> list[tuple[int, TeamResult]]:
+    """Places from 1 on, the best first; what is equal in all shares a place."""
+    keys = [tuple(map(float, it.key)) for it in teams]
+    placed = [(1 + sum(other > own for other in keys), it) for own, it in zip(keys, teams, strict=True)]
+    return sorted(placed, key=lambda pair: (pair[0], pair[1].name))
