@@ -1,0 +1,57 @@
+"""Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
+
+from domain.member import Member
+from handlers.contest import appealing, closing, joining, organising, showing
+from handlers.feature import SOMETIMES, Command, Feature, Tap
+from storage import contests
+from storage.database import Db
+from storage.keys import Keys
+
+_JOIN, _MANAGE = "contest.join", "contest.manage"
+
+
+async def export(db: Db, member: Member) -> dict[str, object]:
+    """Every contest with team and own score, once it is settled."""
+    return {"contests": [list(it) for it in await contests.list_of_member(db, member.id)]}
+
+
+async def forget(db: Db, member: Member, keys: Keys) -> None:
+    await contests.forget(db, member.id)
+
+
+FEATURE = Feature(
+    "contest",
+    optional=True,
+    notice=2,
+    commands={"contest": Command(showing.start, _JOIN, part="union", use=SOMETIMES)},
+    buttons={
+        "open": Tap(showing.open_contest, _JOIN),
+        "teams": Tap(joining.show_teams, _JOIN),
+        "join": Tap(joining.join, _JOIN),
+        "own": Tap(joining.join_department, _JOIN),
+        "team": Tap(joining.ask_name, _JOIN),
+        "leave": Tap(joining.leave, _JOIN),
+        "name": Tap(joining.turn_naming, _JOIN),
+        "picture": Tap(closing.send_picture, _JOIN),
+        "appeal": Tap(appealing.ask, _JOIN),
+        "answer": Tap(appealing.ask_answer, _JOIN),
+        "new": Tap(organising.ask_month, _MANAGE),
+        "plan": Tap(organising.preview, _MANAGE),
+        "add": Tap(organising.add, _MANAGE),
+        "cancel": Tap(organising.cancel, _MANAGE),
+        "recount": Tap(closing.recount, _MANAGE),
+        "correct": Tap(closing.correct, _MANAGE),
+        "sign": Tap(closing.sign, _MANAGE),
+    },
+    steps={
+        "team": Tap(joining.receive_name, _JOIN),
+        "appeal": Tap(appealing.receive, _JOIN),
+        "answer": Tap(appealing.receive_answer, _JOIN),
+    },
+    links={"contest": Tap(showing.start, _JOIN)},
+    jobs=closing.JOBS,
+    export=export,
+    forget=forget,
+    release=joining.release,
+    makes={"contest-table": "contest_picture"},
+)

@@ -1,0 +1,95 @@
+"""Appeals: in writing while they are open, answered by people who did not judge; their answer is final."""
+
+from domain.member import Member
+from domain.text import clean_text, count_utf16
+from handlers.contest.showing import find_contest
+from handlers.contest.words import name_contest
+from handlers.context import Context
+from handlers.messenger import Button, Text
+from handlers.naming import name_person
+from storage import contests, members
+from storage.contests import Appeal, Contest
+
+_LONGEST = 1000
+
+
+async def _find_appealable(context: Context) -> Contest | None:
+    contest = await find_contest(context)
+    entry = await contests.find_entry(context.db, contest.id, context.actor.id) if contest else None
+    if contest is None or entry is None or contest.state != "closed" or context.now >= contest.dates.appeal:
+        context.toast("contest-appeals-over", alert=True)
+        return None
+    return contest
+
+
+async def ask(context: Context) -> None:
+    if contest := await _find_appealable(context):
+        context.ask("appeal", contest=str(contest.id))
+        context.edit("contest-appeal-ask", most=_LONGEST)
+
+
+async def receive(context: Context) -> None:
+    context.args = (context.draft["contest"],)
+    text = clean_text(context.incoming.text)
+    if not text or count_utf16(text) > _LONGEST:
+        context.say("contest-appeal-ask", most=_LONGEST)
+        return
+    context.finish()
+    contest = await _find_appealable(context)
+    if contest is None:
+        return
+    asked = await _choose_three(context, contest)
+    appeal = await contests.add_appeal(context.db, contest.id, context.actor.id, text, [it.id for it in asked])
+    for each in asked:
+        await _tell(context, contest, appeal, each)
+    context.say("contest-appeal-kept")
+
+
+async def _choose_three(context: Context, contest: Contest) -> list[Member]:
+    """The heads of fund review and of the women's committee, and one member by lot; nobody who takes part or judges."""
+    barred = {it.member_id for it in await contests.list_entries(context.db, contest.id)}
+    barred |= {*await contests.list_signatures(context.db, contest.id), contest.organiser_id or 0, context.actor.id}
+    everybody = [it for it in await members.list_active(context.db) if it.id not in barred and it.can_be_told]
+    heads = [it for it in everybody if it.duty == "head" and it.committee in ("fund_review", "women")]
+    others = [it for it in everybody if it not in heads and not it.is_chair]
+    lot = [context.random.choice(others)] if others else []
+    # Where there are no such people the chair answers: an appeal that nobody reads would stay open for ever.
+    return [*heads, *lot] or [it for it in everybody if it.is_chair]
+
+
+async def _tell(context: Context, contest: Contest, appeal: Appeal, reader: Member) -> None:
+    name = await name_person(context.db, reader.language, context.actor)
+    answer = [[Button("contest-appeal-answer", f"contest:answer:{appeal.id}")]]
+    contest_name = name_contest(reader.language, contest)
+    text = Text("contest-appeal-told", name=contest_name, person=name, text=appeal.text, buttons=answer)
+    context.messenger.send(reader, text)
+
+
+async def _find_open(context: Context) -> Appeal | None:
+    """The appeal, if it waits for an answer of this person."""
+    appeal = await contests.find_appeal(context.db, context.number())
+    if appeal is None or context.actor.id not in appeal.asked or appeal.answer:
+        context.toast("contest-appeal-answered", alert=True)
+        return None
+    return appeal
+
+
+async def ask_answer(context: Context) -> None:
+    if appeal := await _find_open(context):
+        context.ask("answer", appeal=str(appeal.id))
+        context.say("contest-appeal-ask-answer", most=_LONGEST)
+
+
+async def receive_answer(context: Context) -> None:
+    context.args = (context.draft["appeal"],)
+    answer = clean_text(context.incoming.text)
+    if not answer or count_utf16(answer) > _LONGEST:
+        context.say("contest-appeal-ask-answer", most=_LONGEST)
+        return
+    context.finish()
+    appeal = await _find_open(context)
+    if appeal is None or not await contests.answer_appeal(context.db, appeal.id, answer, context.actor.id):
+        return
+    if member := await members.find(context.db, appeal.member_id):
+        context.messenger.send(member, Text("contest-appeal-final", answer=answer))
+    context.say("contest-appeal-sent")

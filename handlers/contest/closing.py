@@ -1,0 +1,198 @@
+"""Closing: scores are settled once, each is told the own one, and two who took no part sign before anything is out."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from hashlib import sha256
+
+from domain.contest import SIGNATURES, write_score
+from domain.member import Member
+from domain.schedule import Occurrence, by_month, month_first_days, slots
+from domain.union import Union
+from handlers.cadres import tell_cadres
+from handlers.contest.scoring import PersonResult, compute, read_settled
+from handlers.contest.showing import find_contest, find_stage_of, make_table_rows, show
+from handlers.contest.words import name_contest, say_dates, say_sum
+from handlers.context import AnyContext, Context, JobContext
+from handlers.feature import Job, by_calendar
+from handlers.messenger import Button, Keyboard, MadeFile, Text
+from storage import contests, members
+from storage.contests import Contest
+from storage.database import Db
+from storage.outbox import BROADCAST
+
+_AFTER = timedelta(minutes=5)
+"""After the end, when the last answers have come in."""
+_KEPT = timedelta(days=366)
+
+
+async def _find_moments(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    """When each contest is announced, begins, and is closed."""
+    found = list[Occurrence]()
+    for it in await contests.list_all(db):
+        if it.state == "open":
+            moments = {"announce": it.dates.announce, "roster": it.dates.roster, "close": it.dates.end + _AFTER}
+            found += [Occurrence(f"{it.id}/{what}", max(at, since)) for what, at in moments.items()]
+    return sorted(found, key=lambda it: it.due)
+
+
+async def _do(context: JobContext) -> None:
+    number, _, what = context.period.partition("/")
+    contest = await contests.find(context.db, int(number))
+    if contest is None or contest.state != "open":
+        return
+    if what == "announce":
+        await _announce(context, contest)
+    elif what == "roster":
+        await _tell_roster(context, contest)
+    else:
+        await _close(context, contest)
+
+
+async def _announce(context: JobContext, contest: Contest) -> None:
+    # One whose roster has closed while nothing ran invites nobody any more.
+    if context.now >= contest.dates.roster:
+        return
+    for member in await members.list_active(context.db):
+        _tell(context, member, contest, "contest-announced")
+
+
+async def _tell_roster(context: JobContext, contest: Contest) -> None:
+    entries = await contests.list_entries(context.db, contest.id)
+    for member in (await contests.find_people(context.db, entries)).values():
+        _tell(context, member, contest, "contest-gathered")
+
+
+def _tell(context: AnyContext, member: Member, contest: Contest, key: str) -> None:
+    look: Keyboard = [[Button("contest-to", f"contest:open:{contest.id}")]]
+    values = say_dates(member.language, context.union, contest)
+    text = Text(key, buttons=look, name=name_contest(member.language, contest), **values)
+    context.messenger.send(member, text, priority=BROADCAST)
+
+
+async def _close(context: JobContext, contest: Contest) -> None:
+    """Settle the scores; from now on they change only as a set that a named cadre has previewed."""
+    results = await compute(context.db, context.union, contest)
+    if not await contests.set_state(context.db, contest.id, "open", "closed"):
+        return
+    await _keep(context, contest, results, "contest-score")
+    buttons = [[Button("contest-to-private", url=context.messenger.link("contest"))]]
+    await tell_cadres(
+        context, "contest-to-sign", buttons=buttons, name=lambda language: name_contest(language, contest)
+    )
+
+
+async def _keep(context: AnyContext, contest: Contest, results: list[PersonResult], key: str) -> None:
+    people = await members.find_each(context.db, [it.member_id for it in results])
+    for it in results:
+        await contests.settle(context.db, contest.id, it.member_id, it.parts, it.score, it.accuracy)
+        member = people[it.member_id]
+        text = Text(
+            key,
+            name=name_contest(member.language, contest),
+            sum=say_sum(member.language, contest, it),
+            buttons=[[Button("contest-to", f"contest:open:{contest.id}")]],
+            **say_dates(member.language, context.union, contest),
+        )
+        context.messenger.send(member, text, priority=BROADCAST)
+
+
+async def _find_signable(context: Context) -> Contest | None:
+    """The contest whose scores are settled, for a cadre who took no part in it."""
+    contest = await find_contest(context)
+    if contest is None or contest.state != "closed":
+        context.toast("contest-gone", alert=True)
+        return None
+    if await contests.find_entry(context.db, contest.id, context.actor.id):
+        context.toast("contest-took-part", alert=True)
+        return None
+    return contest
+
+
+async def recount(context: Context) -> None:
+    """What would change if the scores were computed anew, as after a question was withdrawn or an appeal was right."""
+    contest = await _find_signable(context)
+    if contest is None:
+        return
+    changed = await _list_changed(context, contest)
+    sure = [[Button("contest-recount-sure", f"contest:correct:{contest.id}:{_sum_up(changed)}")]] if changed else []
+    back = [Button("contest-back", f"contest:open:{contest.id}")]
+    name = name_contest(context.language, contest)
+    context.edit("contest-recount-preview", name=name, count=len(changed), buttons=[*sure, back])
+
+
+async def _list_changed(context: Context, contest: Contest) -> list[PersonResult]:
+    settled = {it.member_id: it for it in await read_settled(context.db, contest)}
+    fresh = await compute(context.db, context.union, contest)
+    return [it for it in fresh if write_score(it.score) != write_score(settled[it.member_id].score)]
+
+
+def _sum_up(changed: list[PersonResult]) -> str:
+    """What tells one set of changes from another."""
+    told = sorted((it.member_id, write_score(it.score)) for it in changed)
+    return sha256(repr(told).encode()).hexdigest()[:16]
+
+
+async def correct(context: Context) -> None:
+    """Apply the set as it was shown; one that has changed meanwhile is shown again, and earlier signatures are void."""
+    contest = await _find_signable(context)
+    if contest is None:
+        return
+    changed = await _list_changed(context, contest)
+    if not changed or context.choice != _sum_up(changed):
+        await recount(context)
+        return
+    await contests.drop_signatures(context.db, contest.id)
+    await _keep(context, contest, changed, "contest-corrected")
+    await show(context, contest)
+
+
+async def sign(context: Context) -> None:
+    """After the appeals; with the second signature everything is out at once."""
+    contest = await _find_signable(context)
+    if contest is None:
+        return
+    if context.now < contest.dates.appeal:
+        context.toast("contest-appeals-first", alert=True)
+        return
+    if any(not it.answer for it in await contests.list_appeals(context.db, contest.id)):
+        context.toast("contest-appeals-open", alert=True)
+        return
+    signed = await contests.sign(context.db, contest.id, context.actor.id, int(context.now.timestamp()))
+    if len(signed) >= SIGNATURES:
+        await _publish(context, contest)
+    fresh = await contests.find(context.db, contest.id)
+    await show(context, fresh or contest)
+
+
+async def _publish(context: Context, contest: Contest) -> None:
+    now = int(context.now.timestamp())
+    if await contests.set_state(context.db, contest.id, "closed", "published", now):
+        entries = await contests.list_entries(context.db, contest.id)
+        for member in (await contests.find_people(context.db, entries)).values():
+            _tell(context, member, contest, "contest-is-out")
+
+
+async def send_picture(context: Context) -> None:
+    """The table of teams, with its numbers as words below it."""
+    contest = await find_contest(context)
+    if contest is None or find_stage_of(context, contest) != "published":
+        return
+    rows = await make_table_rows(context, contest)
+    name = name_contest(context.language, contest)
+    caption = Text("contest-picture-caption", name=name, table="; ".join(_say_row(it) for it in rows))
+    data = {"title": str(name.striptags()), "rows": rows, "contest": contest.id}
+    context.send(MadeFile("contest-table", data, caption))
+
+
+def _say_row(row: dict[str, object]) -> str:
+    return f"{row['place']}. {row['name']} {row['score']}"
+
+
+async def _tidy(context: JobContext) -> None:
+    await contests.purge(context.db, int((context.now - _KEPT).timestamp()))
+
+
+JOBS = (
+    Job("contest-stage", _find_moments, _do, late=timedelta(days=60)),
+    Job("contest-kept", by_calendar(slots(month_first_days, time(4, 20), name=by_month)), _tidy, timedelta(days=31)),
+)

@@ -1,0 +1,85 @@
+"""Organising: a month is chosen, the template gives the dates, and the contest is announced."""
+
+from domain.contest import load_templates, plan_dates
+from domain.schedule import Month
+from handlers.contest.showing import find_contest, show
+from handlers.contest.words import name_contest, say_dates, say_weights
+from handlers.context import Context
+from handlers.messenger import Button, Text
+from storage import contests
+from storage.contests import Contest
+from storage.outbox import BROADCAST
+
+_MONTHS = 12
+_TEMPLATE = "ankang"
+
+
+def _list_months(context: Context) -> list[Month]:
+    """The months whose roster is still open, the template's usual month first."""
+    template, this = load_templates()[_TEMPLATE], Month.of(context.union.today(context.now))
+    every = [this + number for number in range(_MONTHS + 1)]
+    coming = [it for it in every if plan_dates(template, it, context.union.calendar).roster > context.now]
+    return sorted(coming, key=lambda it: it.number != template.month)
+
+
+async def ask_month(context: Context) -> None:
+    buttons = [Button("contest-month", f"contest:plan:{it}", values={"month": str(it)}) for it in _list_months(context)]
+    context.edit("contest-ask-month", buttons=[buttons[at : at + 3] for at in range(0, len(buttons), 3)])
+
+
+def _read_month(context: Context) -> Month | None:
+    return next((it for it in _list_months(context) if str(it) == context.choice), None)
+
+
+async def preview(context: Context) -> None:
+    """What everybody would read."""
+    month = _read_month(context)
+    if month is None:
+        context.toast("contest-gone", alert=True)
+        return
+    dates = plan_dates(load_templates()[_TEMPLATE], month, context.union.calendar)
+    contest = Contest(0, _TEMPLATE, str(month), None, "open", dates)
+    context.edit(
+        "contest-preview",
+        name=name_contest(context.language, contest),
+        weights=say_weights(context.language, contest),
+        **say_dates(context.language, context.union, contest),
+        buttons=[[Button("contest-announce", f"contest:add:{month}")], [Button("contest-months", "contest:new")]],
+    )
+
+
+async def add(context: Context) -> None:
+    """Announce it; of one kind there is one a month."""
+    month = _read_month(context)
+    if month is None:
+        context.toast("contest-gone", alert=True)
+        return
+    dates = plan_dates(load_templates()[_TEMPLATE], month, context.union.calendar)
+    contest = await contests.add(context.db, _TEMPLATE, str(month), context.actor.id, dates)
+    if contest is None:
+        context.toast("contest-there", alert=True)
+        return
+    await show(context, contest)
+
+
+async def cancel(context: Context) -> None:
+    """Only by its organiser, and only before its scores are settled."""
+    contest = await find_contest(context)
+    if contest is None or contest.organiser_id != context.actor.id:
+        return
+    if context.choice != "sure":
+        sure = [[Button("contest-cancel-sure", f"contest:cancel:{contest.id}:sure")]]
+        back = [Button("contest-back", f"contest:open:{contest.id}")]
+        context.edit("contest-cancel-ask", name=name_contest(context.language, contest), buttons=[*sure, back])
+    elif await contests.set_state(context.db, contest.id, "open", "cancelled"):
+        await _tell_cancelled(context, contest)
+        context.edit("contest-cancelled", name=name_contest(context.language, contest))
+    else:
+        context.toast("contest-gone", alert=True)
+
+
+async def _tell_cancelled(context: Context, contest: Contest) -> None:
+    entries = await contests.list_entries(context.db, contest.id)
+    for member in (await contests.find_people(context.db, entries)).values():
+        name = name_contest(member.language, contest)
+        context.messenger.send(member, Text("contest-cancelled", name=name), priority=BROADCAST)

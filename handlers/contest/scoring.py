@@ -1,0 +1,98 @@
+"""What everybody in a contest scores, computed from what they did; a new part of the score is one function here."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from domain.contest import (
+    RIGHT,
+    TAKEN_PART,
+    TeamResult,
+    list_days,
+    load_templates,
+    score_daily,
+    score_person,
+    score_team,
+)
+from domain.union import Union
+from storage import contest_facts, contests
+from storage.contests import Contest
+from storage.database import Db
+
+PartScores = Mapping[int, float] | None
+"""0 to 100 by member, 0 for who is missing; None if nobody could have scored in this part."""
+
+
+async def _score_daily(db: Db, union: Union, contest: Contest) -> PartScores:
+    days = list_days(contest.dates, union.calendar)
+    answers = await contest_facts.list_daily(db, days)
+    return {
+        member_id: score_daily([RIGHT if right else TAKEN_PART for right in given], len(days))
+        for member_id, given in answers.items()
+    }
+
+
+async def _score_training(db: Db, union: Union, contest: Contest) -> PartScores:
+    """The share of the sessions held in these days that somebody certainly attended."""
+    since = union.calendar.at(contest.dates.starts_on, time())
+    held, attended = await contest_facts.list_attended(db, since, contest.dates.end)
+    return {it: min(100.0, 100 * minutes / held) for it, minutes in attended.items()} if held else None
+
+
+PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
+    "daily": _score_daily,
+    "training": _score_training,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonResult:
+    """Parts and score of 0 to 100; `accuracy` is the share of right answers among those given."""
+
+    member_id: int
+    team_id: int
+    parts: Mapping[str, float]
+    score: float
+    accuracy: float
+
+
+async def compute(db: Db, union: Union, contest: Contest) -> list[PersonResult]:
+    """The scores as they are now."""
+    weights = load_templates()[contest.template].weights
+    found = {name: await score(db, union, contest) for name, score in PARTS.items() if name in weights}
+    possible = {name: scores for name, scores in found.items() if scores is not None}
+    answers = await contest_facts.list_daily(db, list_days(contest.dates, union.calendar))
+    results = []
+    for it in await contests.list_entries(db, contest.id):
+        parts = {name: scores.get(it.member_id, 0.0) for name, scores in possible.items()}
+        given = answers.get(it.member_id, [])
+        accuracy = sum(given) / len(given) if given else 0.0
+        results.append(PersonResult(it.member_id, it.team_id, parts, score_person(parts, weights), accuracy))
+    return results
+
+
+async def read_settled(db: Db, contest: Contest) -> list[PersonResult]:
+    """The scores as they were settled when the contest was closed."""
+    return [
+        PersonResult(it.member_id, it.team_id, it.parts, it.score or 0.0, it.accuracy or 0.0)
+        for it in await contests.list_entries(db, contest.id)
+    ]
+
+
+async def score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> list[TeamResult]:
+    """Each team by the formula that steadies small ones."""
+    mean = sum(it.score for it in people) / len(people) if people else 0.0
+    rosters = defaultdict[int, list[PersonResult]](list)
+    for it in people:
+        rosters[it.team_id].append(it)
+    return [
+        TeamResult(
+            name=name,
+            size=len(rosters[team_id]),
+            score=score_team([it.score for it in rosters[team_id]], len(rosters[team_id]), mean),
+            coverage=sum(it.parts.get("daily", 0) > 0 for it in rosters[team_id]) / len(rosters[team_id]),
+            accuracy=sum(it.accuracy for it in rosters[team_id]) / len(rosters[team_id]),
+        )
+        for team_id, name in (await contests.list_teams(db, contest.id)).items()
+    ]

@@ -1,0 +1,60 @@
+"""How a contest is worded: its name, its dates, the parts of a score as a sum that adds up, and the table of teams."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.contest import TeamResult, load_templates, rank_teams, write_score
+from domain.union import Union
+from handlers.contest.scoring import PARTS, PersonResult
+from locales import Markup, render
+from locales.dates import write_day, write_moment
+from storage.contests import Contest
+
+
+def name_contest(language: str, contest: Contest) -> Markup:
+    return Markup(render(language, f"contest-name-{contest.template}", month=contest.month))
+
+
+def say_dates(language: str, union: Union, contest: Contest) -> dict[str, Any]:
+    """When its stages are, in the union's own time."""
+    dates = contest.dates
+    moments = {"roster": dates.roster, "freeze": dates.freeze, "appeal": dates.appeal}
+    said = {name: write_moment(language, union.local(at)) for name, at in moments.items()}
+    return said | {"first": write_day(language, dates.starts_on), "last": write_day(language, dates.ends_on)}
+
+
+def list_weights(contest: Contest) -> dict[str, int]:
+    """The weights of the parts that are scored, in percent of the whole."""
+    weights = {name: it for name, it in load_templates()[contest.template].weights.items() if name in PARTS}
+    total = sum(weights.values())
+    return {name: round(100 * it / total) for name, it in weights.items()}
+
+
+def say_weights(language: str, contest: Contest) -> Markup:
+    lines = [render(language, f"contest-part-{name}", weight=it) for name, it in list_weights(contest).items()]
+    return Markup("\n").join(map(Markup, lines))
+
+
+def say_sum(language: str, contest: Contest, result: PersonResult) -> Markup:
+    """Each part with what it adds, and below it the sum as it is printed."""
+    weights = load_templates()[contest.template].weights
+    total = sum(weights[name] for name in result.parts) or 1
+    lines = [
+        render(
+            language,
+            "contest-sum-line",
+            part=Markup(render(language, f"contest-part-name-{name}")),
+            score=write_score(value),
+            adds=write_score(weights[name] * value / total),
+        )
+        for name, value in result.parts.items()
+    ]
+    return Markup("\n").join(map(Markup, [*lines, render(language, "contest-sum", score=write_score(result.score))]))
+
+
+def say_table(language: str, teams: Iterable[TeamResult]) -> Markup:
+    lines = [
+        render(language, "contest-table-line", place=place, name=it.name, size=it.size, score=write_score(it.score))
+        for place, it in rank_teams(list(teams))
+    ]
+    return Markup("\n").join(map(Markup, lines))

@@ -1,0 +1,135 @@
+# 竞赛：规则、分组、成绩和结果。
+contest-menu-contest = 竞赛
+contest-data = 竞赛
+contest-data-contests = 竞赛、小组、成绩
+contest-name-ankang = “安康杯”竞赛 { $month }
+contest-part-daily = • 每日一题：{ $weight }%（答对 1 分，参与半分；取最好的五分之四天数）
+contest-part-training = • 培训：{ $weight }%（竞赛期间参加的培训场次占比）
+contest-part-name-daily = 每日一题
+contest-part-name-training = 培训
+contest-sum-line = { $part }：{ $score } → { $adds }
+contest-sum = <b>合计：{ $score }</b>
+contest-none = 目前没有竞赛。
+contest-new = ➕ 新的竞赛
+contest-gone = 这件事已经结束了。
+contest-rules =
+    <b>{ $name }</b>
+    { $first }至{ $last }
+
+    <b>怎么计分</b>
+    { $weights }
+    <b>小组</b>：为了让小组人数不同也公平，每个组都加上 6 名“平均水平”的成员再算平均分。总分相同时，先看参与率，再看正确率，还相同就并列，从不比速度。
+    <b>封榜</b>：从{ $freeze }起不显示任何名次和人数，结果一并公布。
+    <b>申诉</b>：成绩告知后 2 个工作日内书面提出，由未参加评判的三人答复。
+    <b>姓名</b>：只公布前三名，而且要本人同意；自己的名次只告诉本人。成绩不用于降薪或者调岗，如实报告事故不影响名次。
+
+    { $closed ->
+        [no] { $roster }前可以报名、退出。
+       *[yes] 名单已于{ $roster }冻结。
+    }{ $standing }
+contest-in-team = 您在<b>{ $team }</b>组。
+contest-join = ✅ 报名
+contest-change = 换一个组
+contest-leave = 退出
+contest-may-name = 进入前三名时可以公布我的姓名吗？
+contest-named = 可以：进入前三名时会公布您的姓名。再点一次可以改。
+contest-not-named = 不可以：不会公布您的姓名。
+contest-choose-team = 参加哪个组？
+contest-team = { $name }
+contest-team-new = 新建一个组
+contest-ask-team = 小组叫什么名字？最多{ $most }个字符。
+contest-back = ‹ 返回
+contest-roster-closed = 名单已经冻结。
+contest-organiser = 组织者不参赛。
+contest-running =
+    <b>{ $name }</b>，目前情况
+    { $first }至{ $last }，{ $freeze }封榜
+
+    { $own }<b>小组</b>
+    { $table }
+contest-own =
+    <b>您的成绩</b>
+    { $sum }
+contest-table-line = { $place }. { $name }（{ $size }人）：{ $score }
+contest-frozen =
+    <b>{ $name }</b>
+
+    最后 24 小时不显示任何名次和人数，结果一并公布。
+contest-appeals =
+    <b>{ $name }</b>
+
+    { $own }{ $appeal }前可以书面申诉。之后由两名未参赛的干部签字（已签{ $signed }人），再公布名次。
+contest-appeal = ✍ 对我的成绩有异议
+contest-sign = ✍ 签字确认结果
+contest-recount = 重新计算
+contest-recount-preview = { $count ->
+    [0] <b>{ $name }</b>：没有变化。
+   *[other] <b>{ $name }</b>：有{ $count }份成绩会变化。会通知本人，之前的签字作废，并记下是您办理的。
+}
+contest-recount-sure = 更正这些成绩
+contest-took-part = 参赛的人不参加评判。
+contest-appeals-first = 申诉期还没有结束。
+contest-appeals-open = 还有申诉没有答复。
+contest-published =
+    <b>{ $name }：结果</b>
+
+    { $own }<b>小组</b>
+    { $table }
+
+    { $first }
+contest-place = 您的成绩：<b>{ $score }</b>（{ $everybody }人中第{ $place }名），只有您自己看得到。
+contest-first-line = { $place }. { $name }
+contest-picture = 🖼 看图
+contest-picture-caption = { $name }：{ $table }
+contest-to = 查看
+contest-to-private = 打开
+contest-announced =
+    <b>{ $name }</b>将于{ $first }开始，{ $roster }前组队报名，规则一页说清。
+contest-gathered = <b>{ $name }</b>：名单已经冻结，{ $first }开始。
+contest-score =
+    <b>{ $name }</b>：您的成绩
+
+    { $sum }
+
+    如有异议，请在{ $appeal }前书面提出。
+contest-corrected =
+    <b>{ $name }</b>：您的成绩已更正
+
+    { $sum }
+contest-to-sign = <b>{ $name }</b>已结束。申诉期满后，请两名未参赛的干部签字确认结果。
+contest-is-out = <b>{ $name }</b>：结果公布了。
+contest-appeal-ask = 您对什么有异议？最多{ $most }个字符。未参加评判的三人会看到内容和您的姓名。
+contest-appeal-kept = 您的异议已转交，答复会发到这里，答复为最终结论。
+contest-appeal-told =
+    <b>{ $name }</b>：{ $person }的申诉
+
+    { $text }
+
+    您没有参加评判，请和另外几位商量后在 2 个工作日内答复，答复为最终结论。
+contest-appeal-answer = 答复
+contest-appeal-ask-answer = 请写答复，最多{ $most }个字符，申诉人会看到。
+contest-appeal-answered = 这件事已经答复过了。
+contest-appeal-final =
+    您的申诉答复如下，为最终结论：
+
+    { $answer }
+contest-appeal-sent = 答复已发出。
+contest-appeals-over = 现在不能申诉。
+contest-ask-month = “安康杯”竞赛在哪个月？
+contest-month = { $month }
+contest-months = 换一个月
+contest-preview =
+    <b>{ $name }</b>
+    { $first }至{ $last }
+
+    { $roster }前组队，{ $freeze }封榜，{ $appeal }前可以申诉。
+
+    { $weights }
+
+    请先与单位商定时间和经费。组织者不参赛。
+contest-announce = 公布
+contest-there = 这个月已经有竞赛了。
+contest-cancel = 取消竞赛
+contest-cancel-ask = 要取消<b>{ $name }</b>吗？已报名的人都会收到通知。
+contest-cancel-sure = 是的，取消
+contest-cancelled = <b>{ $name }</b>已取消。

@@ -1,0 +1,236 @@
+"""The contest: rules before joining, teams until the roster closes, a board that freezes, signatures, and results."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from storage import attempts, contests
+from tests.play import Actor, Stage, stage
+from tests.quizzing import ready_bank
+from tests.schooling import cadre
+from tests.walking import chengdu
+
+START = datetime(2026, 5, 4, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def spring(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
+    """A union in May: in June it holds the Ankang Cup."""
+    async with stage(tmp_path, database_url, start=START) as play:
+        yield play
+
+
+@pytest.fixture
+async def may(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", start=START) as play:
+        yield play
+
+
+async def announced(union: Stage, language: str = "en") -> Actor:
+    zhou = await ready_bank(union, language)
+    await zhou.says("/contest")
+    await zhou.taps("contest-new")
+    await zhou.taps("contest-month", month="2026-06")
+    assert zhou.sees("contest-preview")
+    await zhou.taps("contest-announce")
+    return zhou
+
+
+async def joins(who: Actor, team: str) -> None:
+    await who.says("/contest")
+    await who.taps("contest-join")
+    if any(it["text"] == team for it in who.last.buttons):
+        await who.taps_label(team)
+    else:
+        await who.taps("contest-team-new")
+        await who.says(team)
+
+
+async def answered(union: Stage, who: Actor, day: str, *, right: bool) -> None:
+    """A question of the day that somebody has answered."""
+    async with union.machine.database.transaction() as db:
+        now = int(union.clock.now().timestamp())
+        attempt = await attempts.begin(
+            db, who.member_id, "daily", day, [("Z01", 1)], seed=1, now=now, deadline=now + 60
+        )
+        assert attempt
+        await attempts.finish(db, attempt, 100 if right else 0, now, "handed_in")
+
+
+async def page(who: Actor) -> str:
+    await who.says("/contest")
+    return who.last.html or who.last.text
+
+
+async def closed(union: Stage) -> tuple[Actor, Actor, Actor, Actor]:
+    """A contest of two teams whose scores are settled: its organiser, and three who took part."""
+    zhou = await announced(union)
+    li, chen, ma = [await union.member(name, language="en") for name in ("Li", "Chen", "Ma")]
+    await joins(li, "Forge")
+    await joins(chen, "Forge")
+    await joins(ma, "Paint")
+    await union.turns_to(chengdu("2026-06-01T09:00"))
+    for day in ("2026-06-01", "2026-06-02"):
+        await answered(union, li, day, right=True)
+    await answered(union, ma, "2026-06-01", right=False)
+    await union.sleeps_until(chengdu("2026-07-01T12:10"))
+    return zhou, li, chen, ma
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_the_rules_are_said_before_anybody_joins_and_the_roster_closes(may: Stage, language: str) -> None:
+    zhou = await announced(may, language)
+    li = await may.member("Li", language=language)
+    await may.turns_to(chengdu("2026-05-11T10:01"))
+    assert li.ever_sees("contest-announced")
+    await li.says("/contest")
+    assert li.sees("contest-rules", closed="no", standing="")
+    await joins(li, "Forge")
+    assert li.sees("contest-in-team", team="Forge")
+    await li.taps("contest-leave")
+    await joins(li, "Paint")
+    assert li.sees("contest-in-team", team="Paint")
+    await zhou.says("/contest")
+    await zhou.taps("contest-join")
+    assert zhou.sees("contest-organiser")
+    await may.turns_to(chengdu("2026-05-28T18:01"))
+    assert li.ever_sees("contest-gathered")
+    await li.presses("1:contest:leave:1")
+    assert li.sees("contest-roster-closed")
+    async with may.machine.database.reading() as db:
+        assert [it.member_id for it in await contests.list_entries(db, 1)] == [li.member_id]
+
+
+async def test_whoever_is_in_it_gets_the_question_of_the_day(may: Stage) -> None:
+    zhou = await announced(may)
+    await zhou.says("/daily")
+    await zhou.presses("1:daily:wish:no")
+    li = await may.member("Li", language="en")
+    await joins(li, "Forge")
+    await li.says("/daily")
+    await may.turns_to(chengdu("2026-06-01T10:01"))
+    assert li.ever_sees("daily-question")
+
+
+async def test_scores_add_up_and_teams_are_ranked_while_it_runs(may: Stage) -> None:
+    await announced(may)
+    li, ma = await may.member("Li", language="en"), await may.member("Ma", language="en")
+    await joins(li, "Forge")
+    await joins(ma, "Paint")
+    await may.turns_to(chengdu("2026-06-01T09:00"))
+    await answered(may, li, "2026-06-01", right=True)
+    await li.says("/contest")
+    assert li.sees("contest-sum", score="5.88")
+    assert li.sees("contest-table-line", place=1, name="Forge", size=1, score="3.36")
+    assert li.sees("contest-table-line", place=2, name="Paint", size=1, score="2.52")
+
+
+async def test_while_the_board_is_frozen_nothing_changes_by_a_byte(may: Stage) -> None:
+    await announced(may)
+    people = [await may.member(name, language="en") for name in ("Li", "Chen", "Ma")]
+    for who, team in zip(people, ("Forge", "Forge", "Paint"), strict=True):
+        await joins(who, team)
+    await may.turns_to(chengdu("2026-06-01T09:00"))
+    await may.sleeps_until(chengdu("2026-06-30T12:00"))
+    other = await may.member("Wang", language="en")
+    before = [await page(who) for who in (*people, other)]
+    assert len(set(before)) == 1
+    for number in range(10):
+        await answered(may, people[number % 3], f"2026-06-{number + 10}", right=number % 2 == 0)
+    for who in people:
+        await who.presses("1:contest:picture:1")
+        assert not any("photo" in it for it in who.person.sees)
+    assert [await page(who) for who in (*people, other)] == before
+
+
+async def test_results_come_out_after_appeals_with_two_signatures_of_who_took_no_part(spring: Stage) -> None:
+    zhou, li, chen, ma = await closed(spring)
+    wu = await cadre(spring, name="Wu")
+    assert li.ever_sees("contest-score")
+    assert li.ever_sees("contest-sum", score="11.76")
+    assert not li.ever_sees("contest-published")
+    await zhou.says("/contest")
+    await zhou.taps("contest-sign")
+    assert zhou.sees("contest-appeals-first")
+    await li.says("/contest")
+    await li.presses("1:contest:name:1")
+    await spring.turns_to(chengdu("2026-07-03T18:01"))
+    for who in (zhou, zhou):
+        await who.presses("1:contest:sign:1")
+    await li.says("/contest")
+    assert li.sees("contest-appeals", signed=1), "one alone publishes nothing"
+    await wu.says("/contest")
+    await wu.taps("contest-sign")
+    for who in (li, chen, ma):
+        assert who.ever_sees("contest-is-out")
+    await li.says("/contest")
+    assert li.sees("contest-place", score="11.76", place=1, everybody=3)
+    assert li.sees("contest-first-line", place=1, name="Li")
+    assert "Ma" not in (li.last.html or li.last.text), "nobody is named who has not agreed"
+    await ma.says("/contest")
+    assert ma.sees("contest-place", place=2, everybody=3)
+    await ma.taps("contest-picture")
+    assert any("photo" in it or "document" in it for it in ma.person.sees)
+
+
+async def test_an_objection_is_answered_by_others_before_anybody_can_sign(may: Stage) -> None:
+    zhou, li, *_ = await closed(may)
+    head = await may.member("He", role="cadre", committee="women", duty="head", language="en")
+    await li.presses("1:contest:appeal:1")
+    await li.says("I answered on three days")
+    assert li.sees("contest-appeal-kept")
+    assert head.ever_sees("contest-appeal-told", person="Li", text="I answered on three days")
+    assert not zhou.ever_sees("contest-appeal-told"), "the organiser is no judge of it"
+    await may.turns_to(chengdu("2026-07-06T10:00"))
+    await zhou.presses("1:contest:sign:1")
+    assert zhou.sees("contest-appeals-open")
+    await head.taps("contest-appeal-answer")
+    await head.says("Two days are on record")
+    assert li.ever_sees("contest-appeal-final", answer="Two days are on record")
+    await zhou.presses("1:contest:sign:1")
+    assert zhou.sees("contest-appeals", signed=1)
+
+
+async def test_a_correction_is_a_set_that_is_previewed_and_voids_signatures(may: Stage) -> None:
+    zhou, li, _, ma = await closed(may)
+    await may.turns_to(chengdu("2026-07-06T10:00"))
+    await zhou.presses("1:contest:sign:1")
+    await answered(may, ma, "2026-06-03", right=True)
+    await zhou.presses("1:contest:recount:1")
+    assert zhou.sees("contest-recount-preview", count=1)
+    await answered(may, li, "2026-06-03", right=True)
+    await zhou.taps("contest-recount-sure")
+    assert zhou.sees("contest-recount-preview", count=2), "what has changed since is shown first"
+    assert not ma.ever_sees("contest-corrected")
+    await zhou.taps("contest-recount-sure")
+    assert ma.ever_sees("contest-corrected")
+    assert zhou.sees("contest-appeals", signed=0)
+
+
+async def test_whoever_took_part_signs_nothing_and_is_forgotten_on_their_wish(may: Stage) -> None:
+    await announced(may)
+    wu = await cadre(may, name="Wu")
+    await joins(wu, "Forge")
+    await may.sleeps_until(chengdu("2026-07-06T10:00"))
+    await may.turns(minutes=1)
+    await wu.presses("1:contest:sign:1")
+    assert wu.sees("contest-took-part")
+    await wu.says("/forgetme")
+    await wu.taps("forgetme-yes")
+    await wu.taps("forgetme-sure")
+    async with may.machine.database.reading() as db:
+        assert await contests.list_entries(db, 1) == []
+
+
+async def test_the_organiser_can_cancel_it_and_everybody_who_joined_is_told(may: Stage) -> None:
+    zhou = await announced(may)
+    li = await may.member("Li", language="en")
+    await joins(li, "Forge")
+    await zhou.says("/contest")
+    await zhou.taps("contest-cancel")
+    await zhou.taps("contest-cancel-sure")
+    assert li.ever_sees("contest-cancelled")
+    await li.says("/contest")
+    assert li.sees("contest-none")
