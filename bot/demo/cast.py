@@ -74,6 +74,22 @@ class ToldDisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldQuiz:
+    """A cadre takes the prepared questions `ago` workdays before the demo.
+
+    The `takers` take the quiz `after` so many workdays, and from then on get the question of the day; who is `slow`
+    answers some wrong.
+    """
+
+    by: str
+    ago: int
+    at: time
+    takers: tuple[str, ...]
+    after: int
+    slow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToldCourse:
     """A usual course that a cadre gives a `text` to read and requires of everybody, `ago` workdays before the demo.
 
@@ -154,6 +170,7 @@ class Cast:
     events: tuple[ToldEvent, ...]
     courses: tuple[ToldCourse, ...]
     past: tuple[ToldPast, ...]
+    quizzes: tuple[ToldQuiz, ...]
 
 
 def load_cast() -> Cast:
@@ -172,11 +189,16 @@ def load_cast() -> Cast:
         events=tuple(ToldEvent(**row) for row in happened["activity"]),
         courses=tuple(_read_course(row) for row in happened["course"]),
         past=tuple(ToldPast(**row | {"there": tuple(row.get("there", ()))}) for row in happened["past"]),
+        quizzes=tuple(_read_quiz(row) for row in happened["quiz"]),
     )
 
 
 def _read_course(row: dict[str, Any]) -> ToldCourse:
     return ToldCourse(**row | {"learners": tuple(row["learners"]), "slow": tuple(row.get("slow", ()))})
+
+
+def _read_quiz(row: dict[str, Any]) -> ToldQuiz:
+    return ToldQuiz(**row | {"takers": tuple(row["takers"]), "slow": tuple(row.get("slow", ()))})
 
 
 def _read_story(row: dict[str, Any]) -> Story:

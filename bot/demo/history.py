@@ -11,6 +11,7 @@ from bot.demo.hands import tap
 from bot.demo.joining import People
 from bot.demo.learning import Learning
 from bot.demo.life import Life
+from bot.demo.quizzing import Quizzing
 from bot.demo.world import World
 from domain.schedule import Month
 from domain.survey import compute_monthly_window
@@ -68,6 +69,7 @@ class History:
         today, begun = self._world.machine.union.today(until), self._world.now()
         deeds = [deed for story in told.stories for deed in self._deeds(story, today)]
         deeds += [self._disclosing(it, today) for it in told.disclosures]
+        deeds += [it for quiz in told.quizzes for it in Quizzing(self._world, quiz, self._people).list_deeds(today)]
         deeds += [it for course in told.courses for it in Learning(self._world, course, self._people).list_deeds(today)]
         for moment, act in sorted(deeds, key=lambda deed: deed[0]):
             if begun <= moment < until:
