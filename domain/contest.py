@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -19,22 +19,27 @@ SIGNATURES = 2
 BEST_DAYS = 0.8
 """The share of contest days that count, so that leave and night shifts cost nothing."""
 RIGHT, TAKEN_PART = 1.0, 0.5
-ANNOUNCED_AT, DAY_ENDS = time(10), time(18)
+ANNOUNCED_AT, DAY_ENDS, MARKS_LOCKED = time(10), time(18), time(18, 30)
 _DATA = Path(__file__).parent / "data" / "contests.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A kind of contest; days are workdays, `weights` percents of a person's score by part."""
+    """A kind of contest; days are workdays, `weights` those of the parts of a person's score.
+
+    One of `is_one_day` is judged by `criteria`, whose weights sum to 100.
+    """
 
     code: str
     month: int
     announce_before: int
     roster_before: int
     freeze_hours: int
-    appeal_after: int
-    show_after: int
     weights: Mapping[str, int]
+    appeal_after: int = 0
+    appeal_hours: int = 0
+    is_one_day: bool = False
+    criteria: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,13 @@ def load_templates() -> Mapping[str, Template]:
 def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
     """The dates of a contest in this month, all by the template's rule.
 
-    It ends when the question of its last day can be answered no more, and its board is frozen a day before that.
+    It ends when the question of its last day can be answered no more, or half an hour after the one day on which it is
+    judged; its board is frozen a day before that.
     """
-    first = calendar.first_workday_on_or_after(month.first_day)
     last = calendar.last_workday_before((month + 1).first_day)
-    end = find_end(last, calendar)
+    first = last if template.is_one_day else calendar.first_workday_on_or_after(month.first_day)
+    end = calendar.at(last, MARKS_LOCKED) if template.is_one_day else find_end(last, calendar)
+    appeal = calendar.at(calendar.add_workdays(last, 1 + template.appeal_after), DAY_ENDS)
     return Dates(
         announce=calendar.at(_go_back(first, template.announce_before, calendar), ANNOUNCED_AT),
         roster=calendar.at(_go_back(first, template.roster_before, calendar), DAY_ENDS),
@@ -71,7 +78,7 @@ def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
         ends_on=last,
         freeze=end - timedelta(hours=template.freeze_hours),
         end=end,
-        appeal=calendar.at(calendar.add_workdays(last, 1 + template.appeal_after), DAY_ENDS),
+        appeal=end + timedelta(hours=template.appeal_hours) if template.appeal_hours else appeal,
     )
 
 
