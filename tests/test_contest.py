@@ -32,6 +32,7 @@ async def announced(union: Stage, language: str = "en") -> Actor:
     zhou = await ready_bank(union, language)
     await zhou.says("/contest")
     await zhou.taps("contest-new")
+    await zhou.taps("contest-kind-ankang")
     await zhou.taps("contest-month", month="2026-06")
     assert zhou.sees("contest-preview")
     await zhou.taps("contest-announce")

@@ -1,9 +1,9 @@
 """Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
 
 from domain.member import Member
-from handlers.contest import appealing, closing, joining, organising, showing
+from handlers.contest import appealing, closing, joining, judging, organising, panel, showing
 from handlers.feature import SOMETIMES, Command, Feature, Tap
-from storage import contests
+from storage import contest_marks, contests
 from storage.database import Db
 from storage.keys import Keys
 
@@ -11,12 +11,16 @@ _JOIN, _MANAGE = "contest.join", "contest.manage"
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    """Every contest with team and own score, once it is settled."""
-    return {"contests": [list(it) for it in await contests.list_of_member(db, member.id)]}
+    """Every contest with team and own score, once it is settled, and those judged."""
+    return {
+        "contests": [list(it) for it in await contests.list_of_member(db, member.id)],
+        "judged": await contest_marks.list_judged(db, member.id),
+    }
 
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:
     await contests.forget(db, member.id)
+    await contest_marks.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -35,7 +39,17 @@ FEATURE = Feature(
         "picture": Tap(closing.send_picture, _JOIN),
         "appeal": Tap(appealing.ask, _JOIN),
         "answer": Tap(appealing.ask_answer, _JOIN),
-        "new": Tap(organising.ask_month, _MANAGE),
+        "codes": Tap(judging.show_codes, _JOIN),
+        "sheet": Tap(judging.show_sheet, _JOIN),
+        "mark": Tap(judging.ask_mark, _JOIN),
+        "give": Tap(judging.give_mark, _JOIN),
+        "aside": Tap(judging.step_aside, _JOIN),
+        "panel": Tap(panel.show, _MANAGE),
+        "judge": Tap(panel.ask_person, _MANAGE),
+        "seat": Tap(panel.add, _MANAGE),
+        "unjudge": Tap(panel.drop, _MANAGE),
+        "new": Tap(organising.ask_kind, _MANAGE),
+        "kind": Tap(organising.ask_month, _MANAGE),
         "plan": Tap(organising.preview, _MANAGE),
         "add": Tap(organising.add, _MANAGE),
         "cancel": Tap(organising.cancel, _MANAGE),
@@ -47,6 +61,8 @@ FEATURE = Feature(
         "team": Tap(joining.receive_name, _JOIN),
         "appeal": Tap(appealing.receive, _JOIN),
         "answer": Tap(appealing.receive_answer, _JOIN),
+        "reason": Tap(judging.receive_reason, _JOIN),
+        "judge": Tap(panel.receive_person, _MANAGE),
     },
     links={"contest": Tap(showing.start, _JOIN)},
     jobs=closing.JOBS,

@@ -7,7 +7,7 @@ from handlers.contest.words import name_contest
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
-from storage import contests, members
+from storage import contest_marks, contests, members
 from storage.contests import Appeal, Contest
 
 _LONGEST = 1000
@@ -48,6 +48,7 @@ async def receive(context: Context) -> None:
 async def _choose_three(context: Context, contest: Contest) -> list[Member]:
     """The heads of fund review and of the women's committee, and one member by lot; nobody who takes part or judges."""
     barred = {it.member_id for it in await contests.list_entries(context.db, contest.id)}
+    barred |= set(await contest_marks.list_judges(context.db, contest.id))
     barred |= {*await contests.list_signatures(context.db, contest.id), contest.organiser_id or 0, context.actor.id}
     everybody = [it for it in await members.list_active(context.db) if it.id not in barred and it.can_be_told]
     heads = [it for it in everybody if it.duty == "head" and it.committee in ("fund_review", "women")]

@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from hashlib import sha256
 
-from domain.contest import SIGNATURES, write_score
+from domain.contest import SIGNATURES, load_templates, write_score
 from domain.member import Member
 from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.cadres import tell_cadres
-from handlers.contest.scoring import PersonResult, compute, read_settled
+from handlers.contest.scoring import PersonResult, compute, has_all_marks, read_settled
 from handlers.contest.showing import find_contest, find_stage_of, make_table_rows, show
 from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from storage import contests, members
+from storage import contest_marks, contests, members
 from storage.contests import Contest
 from storage.database import Db
 from storage.outbox import BROADCAST
@@ -44,8 +44,8 @@ async def _do(context: JobContext) -> None:
         await _announce(context, contest)
     elif what == "roster":
         await _tell_roster(context, contest)
-    else:
-        await _close(context, contest)
+    elif not await close_if_complete(context, contest):
+        await _ask_for_marks(context, contest)
 
 
 async def _announce(context: JobContext, contest: Contest) -> None:
@@ -58,7 +58,14 @@ async def _announce(context: JobContext, contest: Contest) -> None:
 
 async def _tell_roster(context: JobContext, contest: Contest) -> None:
     entries = await contests.list_entries(context.db, contest.id)
-    for member in (await contests.find_people(context.db, entries)).values():
+    people = await contests.find_people(context.db, entries)
+    if load_templates()[contest.template].criteria:
+        await contest_marks.draw_codes(context.db, contest.id, list(people), context.random)
+        codes = {member: code for code, member in (await contest_marks.list_codes(context.db, contest.id)).items()}
+        for member in people.values():
+            name = name_contest(member.language, contest)
+            context.messenger.send(member, Text("contest-your-code", name=name, code=codes[member.id]))
+    for member in people.values():
         _tell(context, member, contest, "contest-gathered")
 
 
@@ -69,16 +76,27 @@ def _tell(context: AnyContext, member: Member, contest: Contest, key: str) -> No
     context.messenger.send(member, text, priority=BROADCAST)
 
 
-async def _close(context: JobContext, contest: Contest) -> None:
-    """Settle the scores; from now on they change only as a set that a named cadre has previewed."""
+async def _ask_for_marks(context: JobContext, contest: Contest) -> None:
+    """Nothing is settled before every mark is there: its judges and its organiser are told."""
+    judges = await contest_marks.list_judges(context.db, contest.id)
+    people = await members.find_each(context.db, sorted({*judges, *filter(None, [contest.organiser_id])}))
+    for member in people.values():
+        _tell(context, member, contest, "contest-marks-missing")
+
+
+async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
+    """Settle the scores once every mark is there; from then on they change only as a previewed set."""
+    if not await has_all_marks(context.db, contest):
+        return False
     results = await compute(context.db, context.union, contest)
     if not await contests.set_state(context.db, contest.id, "open", "closed"):
-        return
+        return True
     await _keep(context, contest, results, "contest-score")
     buttons = [[Button("contest-to-private", url=context.messenger.link("contest"))]]
     await tell_cadres(
         context, "contest-to-sign", buttons=buttons, name=lambda language: name_contest(language, contest)
     )
+    return True
 
 
 async def _keep(context: AnyContext, contest: Contest, results: list[PersonResult], key: str) -> None:
@@ -102,7 +120,8 @@ async def _find_signable(context: Context) -> Contest | None:
     if contest is None or contest.state != "closed":
         context.toast("contest-gone", alert=True)
         return None
-    if await contests.find_entry(context.db, contest.id, context.actor.id):
+    judges = await contest_marks.list_judges(context.db, contest.id)
+    if context.actor.id in judges or await contests.find_entry(context.db, contest.id, context.actor.id):
         context.toast("contest-took-part", alert=True)
         return None
     return contest

@@ -6,7 +6,7 @@ from handlers.contest.showing import find_contest, find_stage_of, show
 from handlers.context import AnyContext, Context
 from handlers.listing import cut_page
 from handlers.messenger import Button
-from storage import contests
+from storage import contest_marks, contests
 from storage.contests import Contest
 
 _LONGEST = 30
@@ -18,7 +18,8 @@ async def _find_open(context: Context) -> Contest | None:
     if contest and find_stage_of(context, contest) != "open":
         context.toast("contest-roster-closed", alert=True)
         return None
-    if contest and contest.organiser_id == context.actor.id:
+    judges = await contest_marks.list_judges(context.db, contest.id) if contest else {}
+    if contest and context.actor.id in (contest.organiser_id, *judges):
         context.toast("contest-organiser", alert=True)
         return None
     return contest

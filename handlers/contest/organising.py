@@ -1,6 +1,6 @@
 """Organising: a month is chosen, the template gives the dates, and the contest is announced."""
 
-from domain.contest import load_templates, plan_dates
+from domain.contest import Template, load_templates, plan_dates
 from domain.schedule import Month
 from handlers.contest.showing import find_contest, show
 from handlers.contest.words import name_contest, say_dates, say_weights
@@ -11,51 +11,71 @@ from storage.contests import Contest
 from storage.outbox import BROADCAST
 
 _MONTHS = 12
-_TEMPLATE = "ankang"
 
 
-def _list_months(context: Context) -> list[Month]:
+async def ask_kind(context: Context) -> None:
+    rows = [[Button(f"contest-kind-{code}", f"contest:kind:{code}")] for code in load_templates()]
+    context.edit("contest-ask-kind", buttons=rows)
+
+
+def _find_template(context: Context) -> Template | None:
+    template = load_templates().get(context.args[0] if context.args else "")
+    if template is None:
+        context.toast("contest-gone", alert=True)
+    return template
+
+
+def _list_months(context: Context, template: Template) -> list[Month]:
     """The months whose roster is still open, the template's usual month first."""
-    template, this = load_templates()[_TEMPLATE], Month.of(context.union.today(context.now))
+    this = Month.of(context.union.today(context.now))
     every = [this + number for number in range(_MONTHS + 1)]
     coming = [it for it in every if plan_dates(template, it, context.union.calendar).roster > context.now]
     return sorted(coming, key=lambda it: it.number != template.month)
 
 
 async def ask_month(context: Context) -> None:
-    buttons = [Button("contest-month", f"contest:plan:{it}", values={"month": str(it)}) for it in _list_months(context)]
+    template = _find_template(context)
+    if template is None:
+        return
+    months, data = _list_months(context, template), f"contest:plan:{template.code}"
+    buttons = [Button("contest-month", f"{data}:{it}", values={"month": str(it)}) for it in months]
     context.edit("contest-ask-month", buttons=[buttons[at : at + 3] for at in range(0, len(buttons), 3)])
 
 
-def _read_month(context: Context) -> Month | None:
-    return next((it for it in _list_months(context) if str(it) == context.choice), None)
+def _read_month(context: Context, template: Template) -> Month | None:
+    return next((it for it in _list_months(context, template) if str(it) == context.choice), None)
 
 
 async def preview(context: Context) -> None:
     """What everybody would read."""
-    month = _read_month(context)
-    if month is None:
+    template = _find_template(context)
+    month = _read_month(context, template) if template else None
+    if template is None or month is None:
         context.toast("contest-gone", alert=True)
         return
-    dates = plan_dates(load_templates()[_TEMPLATE], month, context.union.calendar)
-    contest = Contest(0, _TEMPLATE, str(month), None, "open", dates)
+    dates = plan_dates(template, month, context.union.calendar)
+    contest = Contest(0, template.code, str(month), None, "open", dates)
     context.edit(
         "contest-preview",
         name=name_contest(context.language, contest),
         weights=say_weights(context.language, contest),
         **say_dates(context.language, context.union, contest),
-        buttons=[[Button("contest-announce", f"contest:add:{month}")], [Button("contest-months", "contest:new")]],
+        buttons=[
+            [Button("contest-announce", f"contest:add:{template.code}:{month}")],
+            [Button("contest-months", f"contest:kind:{template.code}")],
+        ],
     )
 
 
 async def add(context: Context) -> None:
     """Announce it; of one kind there is one a month."""
-    month = _read_month(context)
-    if month is None:
+    template = _find_template(context)
+    month = _read_month(context, template) if template else None
+    if template is None or month is None:
         context.toast("contest-gone", alert=True)
         return
-    dates = plan_dates(load_templates()[_TEMPLATE], month, context.union.calendar)
-    contest = await contests.add(context.db, _TEMPLATE, str(month), context.actor.id, dates)
+    dates = plan_dates(template, month, context.union.calendar)
+    contest = await contests.add(context.db, template.code, str(month), context.actor.id, dates)
     if contest is None:
         context.toast("contest-there", alert=True)
         return

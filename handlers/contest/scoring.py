@@ -15,8 +15,9 @@ from domain.contest import (
     score_person,
     score_team,
 )
+from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
 from domain.union import Union
-from storage import contest_facts, contests
+from storage import contest_facts, contest_marks, contests
 from storage.contests import Contest
 from storage.database import Db
 
@@ -40,9 +41,46 @@ async def _score_training(db: Db, union: Union, contest: Contest) -> PartScores:
     return {it: min(100.0, 100 * minutes / held) for it, minutes in attended.items()} if held else None
 
 
+async def _score_practice(db: Db, union: Union, contest: Contest) -> PartScores:
+    """What the panel gave, contestant by contestant; whoever nobody marked was not there."""
+    criteria = load_templates()[contest.template].criteria
+    judges, sheets = await contest_marks.list_judges(db, contest.id), await contest_marks.list_sheets(db, contest.id)
+    recused = await contest_marks.list_recusals(db, contest.id)
+    panel, is_plain = choose_panel(*_part(judges), recused)
+    scores = {}
+    for each in (await contest_marks.list_codes(db, contest.id)).values():
+        totals = [
+            score_sheet(sheets[it, each], criteria)
+            for it in panel
+            if len(sheets.get((it, each), {})) == len(criteria) and (it, each) not in recused
+        ]
+        scores[each] = score_panel(totals, is_plain=is_plain) or 0.0
+    return scores
+
+
+def _part(judges: Mapping[int, bool]) -> tuple[list[int], list[int]]:
+    """The judges and the reserves."""
+    return [it for it, is_reserve in judges.items() if not is_reserve], [it for it in judges if judges[it]]
+
+
+async def has_all_marks(db: Db, contest: Contest) -> bool:
+    """Whether every judge who counts has marked everybody that anybody has marked, and enough judges do."""
+    criteria = load_templates()[contest.template].criteria
+    if not criteria:
+        return True
+    judges, sheets = await contest_marks.list_judges(db, contest.id), await contest_marks.list_sheets(db, contest.id)
+    recused = await contest_marks.list_recusals(db, contest.id)
+    panel, _ = choose_panel(*_part(judges), recused)
+    judged = {each for _, each in sheets}
+    wanted = {each: [(it, each) for it in panel if (it, each) not in recused] for each in judged}
+    enough = bool(judged) and all(len(pairs) >= LEAST for pairs in wanted.values())
+    return enough and all(len(sheets.get(it, {})) == len(criteria) for pairs in wanted.values() for it in pairs)
+
+
 PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
     "daily": _score_daily,
     "training": _score_training,
+    "practice": _score_practice,
 }
 
 

@@ -1,6 +1,6 @@
 """The contest as its reader meets it, by its stage; while the board is frozen everybody reads the same words."""
 
-from domain.contest import find_stage, rank_teams, write_score
+from domain.contest import find_stage, load_templates, rank_teams, write_score
 from domain.quiz_regrade import rank
 from domain.rights import allow
 from handlers.contest.scoring import PersonResult, compute, read_settled, score_teams
@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people
 from locales import Markup, render
-from storage import contests, members
+from storage import contest_marks, contests, members
 from storage.contests import Contest
 
 _NAMED = 3
@@ -49,6 +49,7 @@ async def open_contest(context: Context) -> None:
 
 async def show(context: Context, contest: Contest, more: Keyboard = ()) -> None:
     stage = find_stage_of(context, contest)
+    more = [*await _list_judging(context, contest), *more]
     pages = {
         "open": _show_open,
         "gathered": _show_open,
@@ -58,6 +59,18 @@ async def show(context: Context, contest: Contest, more: Keyboard = ()) -> None:
         "published": _show_published,
     }
     await pages[stage](context, contest, more)
+
+
+async def _list_judging(context: Context, contest: Contest) -> Keyboard:
+    """For whoever organises the panel, and for its judges on the day."""
+    if contest.state != "open" or not load_templates()[contest.template].criteria:
+        return []
+    own = contest.organiser_id in (context.actor.id, None) and allow(context.member, "contest.manage")
+    panel = [[Button("contest-to-panel", f"contest:panel:{contest.id}")]] if own else []
+    judges = await contest_marks.list_judges(context.db, contest.id)
+    has_begun = context.union.today(context.now) >= contest.dates.starts_on
+    judge = [[Button("contest-to-judge", f"contest:codes:{contest.id}:0")]]
+    return [*panel, *(judge if has_begun and context.actor.id in judges else [])]
 
 
 async def _show_open(context: Context, contest: Contest, more: Keyboard) -> None:
@@ -127,7 +140,8 @@ async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> N
     is_in = any(it.member_id == context.actor.id for it in people)
     if is_in and context.now < contest.dates.appeal:
         ways.append([Button("contest-appeal", f"contest:appeal:{contest.id}")])
-    if allow(context.member, "contest.manage") and not is_in:
+    judges = await contest_marks.list_judges(context.db, contest.id)
+    if allow(context.member, "contest.manage") and not is_in and context.actor.id not in judges:
         ways.append([Button("contest-recount", f"contest:recount:{contest.id}")])
         ways.append([Button("contest-sign", f"contest:sign:{contest.id}")])
     context.edit(

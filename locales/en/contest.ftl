@@ -2,6 +2,7 @@
 contest-menu-contest = Contests
 contest-data = Contests
 contest-data-contests = Contest, team, score
+contest-data-judged = Judged
 contest-name-ankang = Ankang Cup { $month }
 contest-part-daily = • question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)
 contest-part-training = • training: { $weight } % (the share of the sessions in this time that you attended)
@@ -20,7 +21,7 @@ contest-rules =
     { $weights }
     <b>Teams</b>: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: how many took part, then how often they were right, then they share the place. Never speed.
     <b>Frozen</b>: from { $freeze } nobody sees places or counts; everything comes out together.
-    <b>Appeals</b>: in writing within 2 workdays of your score; three people who did not judge answer.
+    <b>Appeals</b>: in writing until { $appeal }; three people who did not judge answer.
     <b>Names</b>: the first three, and only if they wish; your own place is for you alone. Marks are never used for pay or transfer. Accidents reported honestly cost nothing.
 
     { $closed ->
@@ -116,7 +117,7 @@ contest-appeal-final =
     { $answer }
 contest-appeal-sent = The answer has been sent.
 contest-appeals-over = Objections are not possible now.
-contest-ask-month = In which month is the Ankang Cup?
+contest-ask-month = In which month?
 contest-month = { $month }
 contest-months = Another month
 contest-preview =
@@ -134,3 +135,82 @@ contest-cancel = Cancel the contest
 contest-cancel-ask = Cancel <b>{ $name }</b>? Everybody who has joined is told.
 contest-cancel-sure = Yes, cancel it
 contest-cancelled = <b>{ $name }</b> has been cancelled.
+
+## Judging
+
+contest-name-skill = Skill contest { $month }
+contest-ask-kind = What kind of contest?
+contest-kind-ankang = Ankang Cup
+contest-kind-skill = Skill contest, judged
+contest-part-practice = • practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)
+contest-part-name-practice = practice
+contest-to-panel = ⚖ Judges
+contest-to-judge = ⚖ Judge
+contest-panel = { $count ->
+    [0] <b>{ $name }: judges</b>
+
+        None yet. Usual are { $usual } and a reserve; with fewer than 3 nobody is ranked. Judges do not compete.
+   *[other] <b>{ $name }: judges</b>
+
+        Tap a name to take somebody off. Usual are { $usual } and a reserve; with fewer than 3 nobody is ranked.
+}
+contest-judge-off = { $name }
+contest-judge-reserve = { $name } (reserve)
+contest-add-judge = ➕ Judge
+contest-add-reserve = ➕ Reserve
+contest-who-judges = Who? Write a part of the name or the staff number.
+contest-which-judge = Who of them?
+contest-no-judge = Nobody found. Try another part of the name.
+contest-judge-person = { $name }
+contest-judge-competes = Whoever competes, or has not agreed to the privacy notice as it is now, does not judge.
+contest-you-judge = You are a judge of <b>{ $name }</b> on { $day }. On that day /contest has the sheets. Step aside for whoever is kin, works under you, or was trained by you in the last 30 days.
+contest-your-code = <b>{ $name }</b>: your code is <b>{ $code }</b>. Your work is judged under it, not under your name.
+contest-not-judging = Judging is not open to you now.
+contest-judging =
+    <b>{ $name }</b>
+
+    Each code is a contestant. You see your own marks alone; you can change them until they are locked.
+contest-code-open = { $code }
+contest-code-begun = … { $code }
+contest-code-done = ✓ { $code }
+contest-recused = You are too close to this contestant: others judge here.
+contest-sheet =
+    <b>Contestant { $code }</b>
+
+    { $total }
+contest-total = Your total: <b>{ $total }</b>
+contest-criterion = { $criterion }: { $mark }
+contest-step-aside = I am too close to this contestant
+contest-step-aside-ask = Step aside for contestant { $code }? Your marks for them go, and this cannot be undone.
+contest-step-aside-sure = Yes, I step aside
+contest-codes-back = ‹ All contestants
+contest-sheet-back = ‹ Back
+contest-ask-mark =
+    <b>{ $code }: { $criterion }</b> ({ $weight } of 100)
+
+    6: { $six }
+    8: { $eight }
+    10: { $ten }
+contest-mark = { $mark }
+contest-ask-reason = { $mark } is below 6: please write one line why, at most { $most } signs.
+contest-marks-missing = <b>{ $name }</b>: marks are missing, or there are fewer than 3 judges. Nothing is settled until they are there.
+contest-criterion-safety = Safety and protection
+contest-anchor-safety-6 = one small lapse, put right when told
+contest-anchor-safety-8 = full protection, no lapse
+contest-anchor-safety-10 = finds and removes a hazard unasked, exemplary throughout
+contest-criterion-process = Working method
+contest-anchor-process-6 = steps mostly right, one missed or reversed
+contest-anchor-process-8 = all steps, in order
+contest-anchor-process-10 = all steps, can explain them and handles a surprise
+contest-criterion-quality = Quality of the result
+contest-anchor-quality-6 = passes, with a defect that can be repaired
+contest-anchor-quality-8 = all dimensions and functions right
+contest-anchor-quality-10 = right and even, nothing to repair
+contest-criterion-time = Time
+contest-anchor-time-6 = finished within 10 % over the time
+contest-anchor-time-8 = finished within the time
+contest-anchor-time-10 = finished with time left for a self-check
+contest-criterion-order = Site order and cooperation
+contest-anchor-order-6 = site mostly tidy at the end
+contest-anchor-order-8 = tidy throughout, tools back in place
+contest-anchor-order-10 = tidy, saves material, hands over clearly

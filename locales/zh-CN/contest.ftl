@@ -2,6 +2,7 @@
 contest-menu-contest = 竞赛
 contest-data = 竞赛
 contest-data-contests = 竞赛、小组、成绩
+contest-data-judged = 担任评委
 contest-name-ankang = “安康杯”竞赛 { $month }
 contest-part-daily = • 每日一题：{ $weight }%（答对 1 分，参与半分；取最好的五分之四天数）
 contest-part-training = • 培训：{ $weight }%（竞赛期间参加的培训场次占比）
@@ -20,7 +21,7 @@ contest-rules =
     { $weights }
     <b>小组</b>：为了让小组人数不同也公平，每个组都加上 6 名“平均水平”的成员再算平均分。总分相同时，先看参与率，再看正确率，还相同就并列，从不比速度。
     <b>封榜</b>：从{ $freeze }起不显示任何名次和人数，结果一并公布。
-    <b>申诉</b>：成绩告知后 2 个工作日内书面提出，由未参加评判的三人答复。
+    <b>申诉</b>：{ $appeal }前书面提出，由未参加评判的三人答复。
     <b>姓名</b>：只公布前三名，而且要本人同意；自己的名次只告诉本人。成绩不用于降薪或者调岗，如实报告事故不影响名次。
 
     { $closed ->
@@ -115,7 +116,7 @@ contest-appeal-final =
     { $answer }
 contest-appeal-sent = 答复已发出。
 contest-appeals-over = 现在不能申诉。
-contest-ask-month = “安康杯”竞赛在哪个月？
+contest-ask-month = 在哪个月？
 contest-month = { $month }
 contest-months = 换一个月
 contest-preview =
@@ -133,3 +134,82 @@ contest-cancel = 取消竞赛
 contest-cancel-ask = 要取消<b>{ $name }</b>吗？已报名的人都会收到通知。
 contest-cancel-sure = 是的，取消
 contest-cancelled = <b>{ $name }</b>已取消。
+
+## 评分
+
+contest-name-skill = 职工技能比武 { $month }
+contest-ask-kind = 哪一种竞赛？
+contest-kind-ankang = “安康杯”竞赛
+contest-kind-skill = 技能比武（评委评分）
+contest-part-practice = • 实操：{ $weight }%（安全防护 20、操作规范 25、成品质量 35、时间 10、现场 10；评委 5 人以上去掉一个最高分和一个最低分；危险操作立即叫停，该项 0 分）
+contest-part-name-practice = 实操
+contest-to-panel = ⚖ 评委
+contest-to-judge = ⚖ 评分
+contest-panel = { $count ->
+    [0] <b>{ $name }：评委</b>
+
+        还没有。一般{ $usual }人加候补 1 人，不足 3 人不排名。评委不参赛。
+   *[other] <b>{ $name }：评委</b>
+
+        点姓名可以取消。一般{ $usual }人加候补 1 人，不足 3 人不排名。
+}
+contest-judge-off = { $name }
+contest-judge-reserve = { $name }（候补）
+contest-add-judge = ➕ 评委
+contest-add-reserve = ➕ 候补
+contest-who-judges = 是谁？请输入姓名的一部分或者工号。
+contest-which-judge = 是哪一位？
+contest-no-judge = 没有找到，请换一部分姓名再试。
+contest-judge-person = { $name }
+contest-judge-competes = 参赛的人，或者还没有同意现行个人信息保护告知的人，不能当评委。
+contest-you-judge = 您是<b>{ $name }</b>（{ $day }）的评委。当天在 /contest 里评分。是亲属、直接下属或者近 30 天内由您培训的人，请回避。
+contest-your-code = <b>{ $name }</b>：您的编号是<b>{ $code }</b>，评分只看编号，不看姓名。
+contest-not-judging = 现在不能评分。
+contest-judging =
+    <b>{ $name }</b>
+
+    每个编号是一名选手。您只看得到自己打的分，锁定前可以修改。
+contest-code-open = { $code }
+contest-code-begun = … { $code }
+contest-code-done = ✓ { $code }
+contest-recused = 您与这名选手关系较近，由其他评委评分。
+contest-sheet =
+    <b>选手 { $code }</b>
+
+    { $total }
+contest-total = 您的总分：<b>{ $total }</b>
+contest-criterion = { $criterion }：{ $mark }
+contest-step-aside = 我与这名选手有关系，需要回避
+contest-step-aside-ask = 要对选手 { $code } 回避吗？您给的分会删除，不能恢复。
+contest-step-aside-sure = 是的，我回避
+contest-codes-back = ‹ 全部选手
+contest-sheet-back = ‹ 返回
+contest-ask-mark =
+    <b>{ $code }：{ $criterion }</b>（占 { $weight } 分）
+
+    6：{ $six }
+    8：{ $eight }
+    10：{ $ten }
+contest-mark = { $mark }
+contest-ask-reason = { $mark } 不足 6 分，请写一句原因，最多 { $most } 个字符。
+contest-marks-missing = <b>{ $name }</b>：还有评分没有录入，或者评委不足 3 人。录齐之前不结算。
+contest-criterion-safety = 安全与防护
+contest-anchor-safety-6 = 有一处小疏漏，经提醒改正
+contest-anchor-safety-8 = 防护齐全，操作无疏漏
+contest-anchor-safety-10 = 主动查出并排除隐患，全程规范
+contest-criterion-process = 操作规范
+contest-anchor-process-6 = 步骤基本正确，漏或者颠倒一处
+contest-anchor-process-8 = 步骤完整、顺序正确
+contest-anchor-process-10 = 步骤完整且能说明理由、能处理意外
+contest-criterion-quality = 成品质量
+contest-anchor-quality-6 = 达到合格线，有可返修的缺陷
+contest-anchor-quality-8 = 全部尺寸、功能合格
+contest-anchor-quality-10 = 合格且一致性好，无需返修
+contest-criterion-time = 完成时间
+contest-anchor-time-6 = 超过规定时间 10% 以内完成
+contest-anchor-time-8 = 在规定时间内完成
+contest-anchor-time-10 = 在规定时间内完成并留有复检时间
+contest-criterion-order = 现场与协作
+contest-anchor-order-6 = 收工后现场基本整洁
+contest-anchor-order-8 = 全程整洁，工具归位
+contest-anchor-order-10 = 整洁、节约材料、交接清楚

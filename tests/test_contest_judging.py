@@ -1,0 +1,164 @@
+"""Judging: codes instead of names, marks nobody else sees, recusal at the button, one panel for everybody."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from domain.contest import load_templates, write_score
+from domain.contest_panel import choose_panel, score_panel, score_sheet
+from storage import contest_marks, contests
+from tests.play import Actor, Stage, stage
+from tests.schooling import cadre
+from tests.walking import chengdu
+
+CRITERIA = load_templates()["skill"].criteria
+DAY = "2026-04-30"
+
+
+@pytest.mark.parametrize(
+    ("totals", "score"),
+    [
+        ([78, 92, 85, 88, 60], "83.67"),
+        ([90, 90, 80, 80, 70], "83.33"),
+        ([80, 85, 90], "85.00"),
+        ([70, 80, 90, 100], "85.00"),
+        ([88, 92], None),
+        ([60, 70, 80, 85, 90, 95, 100], "84.00"),
+        ([85] * 5, "85.00"),
+    ],
+)
+def test_from_five_judges_on_one_high_and_one_low_are_dropped(totals: list[float], score: str | None) -> None:
+    found = score_panel(totals)
+    assert (None if found is None else write_score(found)) == score
+
+
+def test_a_sheet_adds_up_by_its_weights() -> None:
+    assert sum(CRITERIA.values()) == 100
+    assert score_sheet({"safety": 16, "process": 16, "quality": 18, "time": 12, "order": 20}, CRITERIA) == 83.5
+
+
+@pytest.mark.parametrize(
+    ("judges", "reserves", "recused", "panel"),
+    [
+        ([1, 2, 3], [], set(), ([1, 2, 3], False)),
+        ([1, 2, 3], [9], {(2, 50)}, ([1, 3, 9], False)),
+        ([1, 2, 3], [9], {(2, 50), (9, 51)}, ([1, 2, 3], True)),
+        ([1, 2, 3], [], {(2, 50)}, ([1, 2, 3], True)),
+    ],
+)
+def test_whoever_steps_aside_is_replaced_for_everybody(
+    judges: list[int], reserves: list[int], recused: set[tuple[int, int]], panel: tuple[list[int], bool]
+) -> None:
+    assert choose_panel(judges, reserves, recused) == panel
+
+
+async def prepared(union: Stage) -> tuple[Actor, list[Actor], Actor, Actor]:
+    """A skill contest on its day: its organiser, three judges and a reserve, and two who compete."""
+    zhou = await cadre(union)
+    judges = [await union.member(name, language="en", department=name) for name in ("Sun", "Wu", "Qi", "Lu")]
+    li = await union.member("Li", language="en", department="Wu")
+    ma = await union.member("Ma", language="en", department="Paint")
+    await zhou.says("/contest")
+    await zhou.taps("contest-new")
+    await zhou.taps("contest-kind-skill")
+    await zhou.taps("contest-month", month="2026-04")
+    await zhou.taps("contest-announce")
+    for judge in judges:
+        await zhou.presses(f"1:contest:judge:1:{'reserve' if judge is judges[-1] else 'judge'}")
+        await zhou.says(judge.person.name)
+        await zhou.taps("contest-judge-person", name=judge.person.name)
+        assert judge.ever_sees("contest-you-judge")
+    for who in (li, ma):
+        await who.says("/contest")
+        await who.taps("contest-join")
+        await who.taps_label(next(it["text"] for it in who.last.buttons if it["text"] in ("Wu", "Paint")))
+    await union.turns_to(chengdu(f"{DAY}T09:00"))
+    return zhou, judges, li, ma
+
+
+async def codes(union: Stage) -> dict[int, str]:
+    async with union.machine.database.reading() as db:
+        return {member: code for code, member in (await contest_marks.list_codes(db, 1)).items()}
+
+
+async def marks(judge: Actor, code: str, halves: int) -> None:
+    await judge.says("/contest")
+    await judge.taps("contest-to-judge")
+    for name in CRITERIA:
+        await judge.presses(f"1:contest:give:1:{code}:{name}:{halves}")
+
+
+@pytest.fixture
+async def spring(tmp_path: Path) -> AsyncIterator[Stage]:
+    start = datetime(2026, 3, 30, 2, 0, tzinfo=UTC)
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", start=start) as play:
+        yield play
+
+
+async def test_contestants_are_codes_and_no_judge_sees_anothers_marks(spring: Stage) -> None:
+    _, (sun, _, qi, _), li, ma = await prepared(spring)
+    known = await codes(spring)
+    assert sorted(known.values()) == ["01", "02"]
+    assert li.ever_sees("contest-your-code", code=known[li.member_id])
+    await marks(sun, known[ma.member_id], 18)
+    assert sun.sees("contest-total", total="90.00")
+    assert "Ma" not in (sun.last.html or sun.last.text)
+    await qi.says("/contest")
+    await qi.taps("contest-to-judge")
+    await qi.presses(f"1:contest:sheet:1:{known[ma.member_id]}")
+    assert not qi.sees("contest-total", total="90.00")
+    await sun.presses(f"1:contest:give:1:{known[ma.member_id]}:safety:8")
+    assert sun.sees("contest-ask-reason", mark="4"), "below a 6 one line says why"
+    await sun.says("No glasses")
+    assert sun.sees("contest-total", total="80.00")
+
+
+async def test_a_judge_of_the_same_department_is_refused_at_the_button(spring: Stage) -> None:
+    _, (sun, wu, _, _), li, ma = await prepared(spring)
+    known = await codes(spring)
+    await wu.says("/contest")
+    await wu.taps("contest-to-judge")
+    await wu.presses(f"1:contest:sheet:1:{known[li.member_id]}")
+    assert wu.sees("contest-recused")
+    await wu.presses(f"1:contest:give:1:{known[li.member_id]}:safety:20")
+    assert wu.sees("contest-recused")
+    await marks(sun, known[ma.member_id], 18)
+    await sun.taps("contest-step-aside")
+    await sun.taps("contest-step-aside-sure")
+    await sun.presses(f"1:contest:sheet:1:{known[ma.member_id]}")
+    assert sun.sees("contest-recused")
+    async with spring.machine.database.reading() as db:
+        assert await contest_marks.find_sheet(db, 1, sun.member_id, ma.member_id) == {}
+    await li.presses(f"1:contest:give:1:{known[ma.member_id]}:safety:20")
+    assert li.sees("contest-not-judging"), "nobody else marks"
+
+
+async def test_nothing_is_settled_before_the_last_mark_and_then_everybody_hears_their_own(spring: Stage) -> None:
+    zhou, (sun, wu, qi, lu), li, ma = await prepared(spring)
+    known = await codes(spring)
+    for judge in (sun, qi):
+        await marks(judge, known[li.member_id], 18)
+        await marks(judge, known[ma.member_id], 16)
+    await marks(lu, known[li.member_id], 18)
+    await marks(wu, known[ma.member_id], 2 * 10)
+    await spring.turns_to(chengdu(f"{DAY}T18:40"))
+    assert zhou.ever_sees("contest-marks-missing")
+    assert not ma.ever_sees("contest-score")
+    await marks(lu, known[ma.member_id], 13)
+    # Wu is of Li's department, so the reserve takes Wu's place for everybody.
+    assert ma.ever_sees("contest-sum", score="75.00")
+    assert li.ever_sees("contest-sum", score="90.00")
+    await spring.turns_to(chengdu(f"{DAY}T20:31"))
+    await wu.presses("1:contest:sign:1")
+    other = await cadre(spring, name="Xu")
+    await other.says("/contest")
+    for who in (zhou, other):
+        await who.presses("1:contest:sign:1")
+    async with spring.machine.database.reading() as db:
+        found = await contests.find(db, 1)
+    assert found
+    assert found.state == "published"
+    await li.says("/contest")
+    assert li.sees("contest-place", score="90.00", place=1, everybody=2)
