@@ -15,6 +15,8 @@ from domain.schedule import Month
 
 STEADY = 6
 """Average members that are added to each team, so that small ones are neither lifted nor sunk by chance."""
+LEAST_IN_TEAM = 3
+"""Members from whom on a team has a place: the score of a smaller one would be that of a person, for all to read."""
 SIGNATURES = 2
 BEST_DAYS = 0.8
 """The share of contest days that count, so that leave and night shifts cost nothing."""
@@ -146,7 +148,8 @@ class TeamResult:
 
 
 def rank_teams(teams: Sequence[TeamResult]) -> list[tuple[int, TeamResult]]:
-    """Places from 1 on, the best first; what is equal in all shares a place."""
-    keys = [tuple(map(float, it.key)) for it in teams]
-    placed = [(1 + sum(other > own for other in keys), it) for own, it in zip(keys, teams, strict=True)]
+    """Places from 1 on, the best first; what is equal in all shares a place. Teams that are too small have none."""
+    ranked = [it for it in teams if it.size >= LEAST_IN_TEAM]
+    keys = [tuple(map(float, it.key)) for it in ranked]
+    placed = [(1 + sum(other > own for other in keys), it) for own, it in zip(keys, ranked, strict=True)]
     return sorted(placed, key=lambda pair: (pair[0], pair[1].name))

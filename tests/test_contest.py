@@ -117,15 +117,17 @@ async def test_whoever_is_in_it_gets_the_question_of_the_day(may: Stage) -> None
 
 async def test_scores_add_up_and_teams_are_ranked_while_it_runs(may: Stage) -> None:
     await announced(may)
-    li, ma = await may.member("Li", language="en"), await may.member("Ma", language="en")
-    await joins(li, "Forge")
-    await joins(ma, "Paint")
+    people = [await may.member(f"P{number}", language="en") for number in range(7)]
+    for number, who in enumerate(people):
+        await joins(who, "Alone" if number == 6 else "Forge" if number < 3 else "Paint")
     await may.turns_to(chengdu("2026-06-01T09:00"))
+    li = people[0]
     await answered(may, li, "2026-06-01", right=True)
     await li.says("/contest")
     assert li.sees("contest-sum", score="5.88")
-    assert li.sees("contest-table-line", place=1, name="Forge", size=1, score="3.36")
-    assert li.sees("contest-table-line", place=2, name="Paint", size=1, score="2.52")
+    assert li.sees("contest-table-line", place=1, name="Forge", size=3, score="1.21")
+    assert li.sees("contest-table-line", place=2, name="Paint", size=3, score="0.56")
+    assert li.sees("contest-table-small", name="Alone", size=1, least=3), "the score of one is for that one alone"
 
 
 async def test_while_the_board_is_frozen_nothing_changes_by_a_byte(may: Stage) -> None:

@@ -119,5 +119,6 @@ def test_ties_are_settled_by_the_list_and_then_shared() -> None:
         TeamResult("b", 5, 80.0, 1.0, 0.5),
         TeamResult("c", 4, 80.0, 0.9, 0.9),
         TeamResult("d", 4, 91.0, 0.1, 0.1),
+        TeamResult("too small", 2, 99.0, 1.0, 1.0),
     ]
     assert [(place, it.name) for place, it in rank_teams(teams)] == [(1, "d"), (2, "a"), (2, "b"), (4, "c")]

@@ -1,9 +1,9 @@
 """How a contest is worded: its name, its dates, the parts of a score as a sum that adds up, and the table of teams."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from domain.contest import TeamResult, load_templates, rank_teams, write_score
+from domain.contest import LEAST_IN_TEAM, TeamResult, load_templates, rank_teams, write_score
 from domain.union import Union
 from handlers.contest.scoring import PARTS, PersonResult
 from locales import Markup, render
@@ -52,9 +52,15 @@ def say_sum(language: str, contest: Contest, result: PersonResult) -> Markup:
     return Markup("\n").join(map(Markup, [*lines, render(language, "contest-sum", score=write_score(result.score))]))
 
 
-def say_table(language: str, teams: Iterable[TeamResult]) -> Markup:
+def say_table(language: str, teams: Sequence[TeamResult]) -> Markup:
+    """The teams by place; those too small for one are named below."""
     lines = [
         render(language, "contest-table-line", place=place, name=it.name, size=it.size, score=write_score(it.score))
-        for place, it in rank_teams(list(teams))
+        for place, it in rank_teams(teams)
     ]
-    return Markup("\n").join(map(Markup, lines))
+    small = [
+        render(language, "contest-table-small", name=it.name, size=it.size, least=LEAST_IN_TEAM)
+        for it in teams
+        if it.size < LEAST_IN_TEAM
+    ]
+    return Markup("\n").join(map(Markup, [*lines, *small]))

@@ -19,7 +19,7 @@ contest-rules =
 
     <b>What counts</b>
     { $weights }
-    <b>Teams</b>: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: how many took part, then how often they were right, then they share the place. Never speed.
+    <b>Teams</b> of at least 3: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: how many took part, then how often they were right, then they share the place. Never speed.
     <b>Frozen</b>: from { $freeze } nobody sees places or counts; everything comes out together.
     <b>Appeals</b>: in writing until { $appeal }; three people who did not judge answer.
     <b>Names</b>: the first three, and only if they wish; your own place is for you alone. Marks are never used for pay or transfer. Accidents reported honestly cost nothing.
@@ -52,6 +52,7 @@ contest-own =
     <b>Your score</b>
     { $sum }
 contest-table-line = { $place }. { $name } ({ $size }): { $score }
+contest-table-small = – { $name } ({ $size }): no place, a team needs { $least }
 contest-frozen =
     <b>{ $name }</b>
 
