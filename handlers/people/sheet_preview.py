@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from html import unescape
 from itertools import count
 
 from domain.member import Member, takes_second_officer
@@ -10,11 +9,11 @@ from domain.namesakes import simplify_name
 from domain.roll import COLUMNS, RollComparison, RollEntry, compare_roll
 from domain.text import count_utf16
 from handlers.context import AnyContext, Context, FileContext
-from handlers.listing import TEXT
 from handlers.messenger import Answer, Button, Keyboard, Text
 from handlers.people import standing
 from handlers.people.sheet import BACK, send_table
 from handlers.people.words import say_title
+from handlers.sheets import say_faults
 from locales import Markup, render
 from storage import members, roll, sent_rolls
 from storage.members import make_id
@@ -22,6 +21,7 @@ from storage.sent_rolls import Numbered, SentRoll
 
 _NAMED = 8
 """People named in a preview for each kind of change; a sheet has them all."""
+_AGAIN: Keyboard = [[Button("people-sheet-again", "people:send")], BACK]
 _ROOM = 850
 """UTF-16 units for the people of one kind: four kinds and the words around them fit into one message."""
 _TOLD_APART = ("name", "staff_number", "department", "language", "status")
@@ -36,7 +36,7 @@ async def take_in(context: FileContext) -> Answer:
     compared = compare_roll(members_now, entries, lambda: next(numbers), context.union.default_language)
     faults = [*context.faults, *_list_faults(context.language, entries, compared)]
     if faults:
-        return _say_faults(context.language, faults)
+        return say_faults(context.language, "people-sheet-faults", faults, _AGAIN)
     sent = SentRoll(_make_mark(compared), entries)
     await sent_rolls.put(context.db, context.member.id, sent, context.now)
     text = _say_preview(context.language, members_now, compared)
@@ -58,16 +58,6 @@ def _list_faults(language: str, entries: Sequence[Numbered], compared: RollCompa
     wrong = [*compared.faults, *((number, "roster-second-officer") for number in needing)]
     reasons = ((number, Markup(render(language, key))) for number, key in sorted(wrong))
     return [render(language, "reports-problem-row", number=str(number), reason=reason) for number, reason in reasons]
-
-
-def _say_faults(language: str, faults: Sequence[str]) -> Answer:
-    """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
-    said = "\n".join(render(language, "people-sheet-fault", fault=Markup(fault)) for fault in faults)
-    if count_utf16(said) > TEXT:
-        listing = [unescape(fault) for fault in faults]
-        return Answer("people-sheet-faults-listed", {"count": len(faults)}, listing=listing, asks_again=True)
-    again = [Button("people-sheet-again", "people:send")]
-    return Answer("people-sheet-faults", {"count": len(faults), "faults": Markup(said)}, [again, BACK], asks_again=True)
 
 
 def _make_mark(compared: RollComparison) -> str:
@@ -162,7 +152,7 @@ async def use(context: Context) -> None:
         return
     compared = await compare_sent(context, sent)
     if faults := _list_faults(context.language, sent.entries, compared):
-        answer = _say_faults(context.language, faults)
+        answer = say_faults(context.language, "people-sheet-faults", faults, _AGAIN)
         context.edit(answer.key, buttons=answer.buttons, **answer.values)
         return
     mark = _make_mark(compared)

@@ -3,24 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
-from html import unescape
 
 from domain.activities import PlanEntry
 from domain.plan import LEADS, find_difference, read_entry, write_cells
-from domain.text import count_utf16
 from domain.union import Union
 from handlers.activities.card import join_lines
 from handlers.cases.words import say_day as day_words
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button
 from handlers.plan.table import write_out
+from handlers.sheets import say_faults
 from locales import Markup, render
 from locales.titles import write_title
 from storage import activities
 from storage.database import Db
 
-_PAGE = 3000
-"""UTF-16 units of faults in one message."""
 _MOST = 8
 """Entries named in a preview of each kind of change."""
 _BACK = [Button("plan-button-all", "plan:page:0")]
@@ -30,21 +27,10 @@ async def take_in(context: FileContext) -> Answer:
     """Propose the plan of a file, or say everything that is wrong with it."""
     year = int(context.told["year"])
     if context.faults:
-        return say_faults(context.language, year, context.faults)
+        again = [Button("plan-button-send-again", f"plan:for:{year}")]
+        return say_faults(context.language, "plan-table-faults", context.faults, [again, _BACK], year=str(year))
     entries = [read_entry(cells, LEADS, year, context.union.calendar) for cells in context.found]
     return await propose(context.db, context.union, context.language, year, entries)
-
-
-def say_faults(language: str, year: int, faults: Sequence[str]) -> Answer:
-    """Everything that is wrong, in Telegram HTML; as a file if one message does not hold it."""
-    values = {"year": str(year), "count": len(faults)}
-    said = join_lines(render(language, "plan-table-fault", fault=Markup(fault)) for fault in faults)
-    if count_utf16(said) > _PAGE:
-        return Answer(
-            "plan-table-faults-listed", values, listing=[unescape(fault) for fault in faults], asks_again=True
-        )
-    again = [Button("plan-button-send-again", f"plan:for:{year}")]
-    return Answer("plan-table-faults", values | {"faults": said}, [again, _BACK], asks_again=True)
 
 
 async def propose(db: Db, union: Union, language: str, year: int, entries: Sequence[PlanEntry]) -> Answer:

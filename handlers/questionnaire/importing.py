@@ -48,10 +48,10 @@ async def take_in(context: FileContext) -> Answer:
 
 
 def say_faults(language: str, faults: Sequence[str]) -> Answer:
-    """Everything that is wrong, by place and in Telegram HTML, as much as one message holds."""
+    """Everything that is wrong, by place and in Telegram HTML; unlike a list, a form is mended from its top on."""
     shown: list[str] = []
     for fault in faults:
-        line = render(language, "questionnaire-fault-line", fault=Markup(fault))
+        line = render(language, "reports-fault-line", fault=Markup(fault))
         if count_utf16("\n".join([*shown, line])) > _PAGE:
             break
         shown.append(line)

@@ -1,19 +1,18 @@
 """The bank as a table: one tap gets it, and what is new in a table that is sent back waits for a second cadre."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from domain.quiz import QuizQuestion
 from domain.quiz_row import read_cells, write_cells
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
 from handlers.quiz.bank import BACK
-from handlers.sheets import receive_sheet
-from locales import Markup, render
+from handlers.sheets import receive_sheet, say_faults
 from storage import quiz_bank, quiz_questions
 
 _MOST_BYTES = 1024 * 1024
-_MOST_FAULTS = 20
 _BACK: Keyboard = [BACK]
+_AGAIN: Keyboard = [[Button("quiz-send", "quiz:send")], *_BACK]
 
 
 async def get(context: Context) -> None:
@@ -38,7 +37,7 @@ async def receive(context: Context) -> None:
 async def take_in(context: FileContext) -> Answer:
     """Propose every question that says something new, or say everything that is wrong and keep nothing."""
     if context.faults:
-        return _say_faults(context.language, context.faults)
+        return say_faults(context.language, "quiz-table-faults", context.faults, _AGAIN)
     now, by = int(context.now.timestamp()), context.member.id
     newest = {name: it for name, (_, it) in (await quiz_questions.list_newest(context.db)).items()}
     asked = [_keep_same(read_cells(row), newest) for row in context.found]
@@ -51,9 +50,3 @@ def _keep_same(question: QuizQuestion, newest: Mapping[str, QuizQuestion]) -> Qu
     """The question as it is kept, if the table says nothing new: it has no column for how an answer is known."""
     old = newest.get(question.id)
     return old if old and write_cells(old) == write_cells(question) else question
-
-
-def _say_faults(language: str, faults: Sequence[str]) -> Answer:
-    lines = [Markup(render(language, "quiz-table-fault", fault=Markup(it))) for it in faults[:_MOST_FAULTS]]
-    values = {"count": len(faults), "faults": Markup("\n").join(lines)}
-    return Answer("quiz-table-faults", values, [[Button("quiz-send", "quiz:send")], *_BACK], asks_again=True)

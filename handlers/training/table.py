@@ -1,21 +1,19 @@
 """The catalogue as a table with its quiz questions: one tap gets it, and a table that is sent back is read in."""
 
-from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from domain.course import read_course, write_cells
 from domain.quiz import QuizQuestion, make_question
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet
-from handlers.training.words import join_lines
-from locales import Markup, render
+from handlers.sheets import receive_sheet, say_faults
+from locales import render
 from storage import courses, quiz_questions
 from storage.database import Db
 
 _MOST_BYTES = 1024 * 1024
-_MOST_FAULTS = 20
 _BACK: Keyboard = [[Button("training-manage", "training:manage:0")]]
+_AGAIN: Keyboard = [[Button("training-send", "training:send")], *_BACK]
 
 
 async def get(context: Context) -> None:
@@ -39,12 +37,12 @@ async def receive(context: Context) -> None:
 async def take_in(context: FileContext) -> Answer:
     """Keep each changed course as a new version, or say everything that is wrong and keep nothing."""
     if context.faults:
-        return _say_faults(context.language, context.faults)
+        return say_faults(context.language, "training-table-faults", context.faults, _AGAIN)
     questions = [make_question(it["id"], it["words"], it["right"]) for it in context.found["questions"]]
     known = await quiz_questions.list_newest(context.db)
     missing = _list_missing(context, {*known, *(it.id for it in questions)})
     if missing:
-        return _say_faults(context.language, missing)
+        return say_faults(context.language, "training-table-faults", missing, _AGAIN)
     asked = await quiz_questions.keep(context.db, [_keep_topic(it, known) for it in questions])
     return await _keep(context.db, context, asked)
 
@@ -79,10 +77,3 @@ async def _keep(db: Db, context: FileContext, asked: int) -> Answer:
     count = len(context.found["courses"])
     values = {"new": new, "changed": changed, "count": count, "questions": questions}
     return Answer("training-table-taken", values, _BACK)
-
-
-def _say_faults(language: str, faults: Sequence[str]) -> Answer:
-    lines = [render(language, "training-table-fault", fault=Markup(it)) for it in faults[:_MOST_FAULTS]]
-    values = {"count": len(faults), "faults": join_lines(lines)}
-    again = [Button("training-send", "training:send")]
-    return Answer("training-table-faults", values, [again, *_BACK], asks_again=True)

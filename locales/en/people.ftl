@@ -176,7 +176,6 @@ people-sheet-no-file = That is not a list. Please send an XLSX or CSV file of up
 people-sheet-reading = The list is being read; the answer follows in a moment.
 people-sheet-drop = Discard
 people-sheet-dropped = Discarded. The roll stays as it was.
-people-sheet-fault = • { $fault }
 people-sheet-faults =
     <b>{ $count ->
         [one] One thing is wrong with the list, so nothing was taken.

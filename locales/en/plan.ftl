@@ -307,7 +307,6 @@ plan-table-faults =
     } with the table for { $year }, so nothing was taken.</b>
 
     { $faults }
-plan-table-fault = • { $fault }
 plan-table-faults-listed = <b>{ $count } things are wrong with the table for { $year }, so nothing was taken.</b> This file names them all. Please put them right and send the table again: /plan
 plan-table-same = The plan of { $year } already says the same. There is nothing to change.
 plan-table-preview =

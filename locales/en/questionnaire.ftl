@@ -38,7 +38,6 @@ questionnaire-faults =
         [0] { "" }
        *[other] { " " }… and { $more } more
     }
-questionnaire-fault-line = • { $fault }
 questionnaire-imported =
     ✅ <b>{ $title }</b> is kept as version { $version } of { $id }, with { $count ->
         [one] { $count } question

@@ -203,13 +203,13 @@ quiz-table-taken = { $new ->
     [0] {""}
    *[other] Unchanged: { $same }.
 }
-quiz-table-fault = • { $fault }
 quiz-table-faults =
     Nothing was taken. { $count ->
         [one] One thing is wrong:
        *[other] { $count } things are wrong:
     }
     { $faults }
+quiz-table-faults-listed = Nothing was taken. { $count } things are wrong. This file names them all. Please put them right and send the table again.
 quiz-sheet = Questions
 quiz-column-kind = Kind
 quiz-column-topic = Topic

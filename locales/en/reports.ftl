@@ -59,6 +59,7 @@ reports-footnote = Groups below 5 are hidden. Answers are kept apart from names.
 reports-slip-how = Scan with your phone, open it in Telegram, tap Start
 reports-slip-once = It works once and is meant for you alone
 reports-slip-until = It works once, until { $day }, and is meant for you alone
+reports-fault-line = • { $fault }
 reports-problem-row = Row { $number }: { $reason }
 reports-problem-too-big = The file is over { $megabytes } MB; please split it
 reports-problem-too-big-unpacked = Unpacked, this workbook would be too big; nothing was imported

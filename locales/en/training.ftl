@@ -154,7 +154,7 @@ training-table-faults = { $count ->
 }
 
     { $faults }
-training-table-fault = • { $fault }
+training-table-faults-listed = Nothing was kept yet. { $count } things in the table need correcting. This file names them all. Please put them right and send the table again.
 training-unknown-question = Course { $course }: there is no quiz question { $question }.
 training-wrong-id = The number of a course has 1 to 8 letters and digits.
 training-wrong-twice = Two rows have the same number.

@@ -169,7 +169,6 @@ people-sheet-no-file = 这不是名单。请发送 XLSX 或 CSV 文件，不超�
 people-sheet-reading = 正在读取名单，稍后告诉您结果。
 people-sheet-drop = 放弃
 people-sheet-dropped = 已放弃，名册保持不变。
-people-sheet-fault = • { $fault }
 people-sheet-faults =
     <b>名单有 { $count } 处不对，没有采用任何内容。</b>
     { $faults }

@@ -256,7 +256,6 @@ plan-table-faults =
     <b>{ $year } 年的计划表有 { $count } 处不对，没有采用任何内容。</b>
 
     { $faults }
-plan-table-fault = • { $fault }
 plan-table-faults-listed = <b>{ $year } 年的计划表有 { $count } 处不对，没有采用任何内容。</b>全部问题都列在这个文件里，改好后请发送 /plan 重新上传。
 plan-table-same = { $year } 年的计划与这份表格一致，不需要更新。
 plan-table-preview =

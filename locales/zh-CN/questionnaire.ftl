@@ -32,7 +32,6 @@ questionnaire-faults =
         [0] { "" }
        *[other] { " " }……还有 { $more } 处
     }
-questionnaire-fault-line = • { $fault }
 questionnaire-imported =
     ✅ <b>{ $title }</b> 已保存为 { $id } 第 { $version } 版，共 { $count } 题。{ $renamed }
 

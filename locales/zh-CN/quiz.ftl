@@ -190,10 +190,10 @@ quiz-table-taken = { $new ->
     [0] {""}
    *[other] 未变：{ $same }题。
 }
-quiz-table-fault = • { $fault }
 quiz-table-faults =
     没有保存任何内容。有{ $count }处需要改正：
     { $faults }
+quiz-table-faults-listed = 没有保存任何内容。有 { $count } 处需要改正，全部列在这个文件里。改好后请重新发送。
 quiz-sheet = 题目
 quiz-column-kind = 题型
 quiz-column-topic = 主题

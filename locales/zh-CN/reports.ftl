@@ -46,6 +46,7 @@ reports-footnote = 作答不足 5 人的项目不公开。答卷与姓名分开�
 reports-slip-how = 用手机扫码，在 Telegram 中打开，点“开始”
 reports-slip-once = 仅限本人使用一次，请勿转给他人
 reports-slip-until = 仅限本人使用一次，{ $day }前有效，请勿转给他人
+reports-fault-line = • { $fault }
 reports-problem-row = 第 { $number } 行：{ $reason }
 reports-problem-too-big = 文件超过 { $megabytes } MB，请拆分后再导入
 reports-problem-too-big-unpacked = 这个表格文件解压后过大，未导入

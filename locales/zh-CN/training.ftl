@@ -132,7 +132,7 @@ training-table-questions = 测验题新增或修改 { $count } 道，从现在�
 training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
     { $faults }
-training-table-fault = • { $fault }
+training-table-faults-listed = 还没有保存。表格中有 { $count } 处需要改正，全部列在这个文件里。改好后请重新发送。
 training-unknown-question = 课程{ $course }：没有测验题 { $question }。
 training-wrong-id = 课程编号为 1 到 8 个字母或数字。
 training-wrong-twice = 有两行编号相同。
