@@ -230,9 +230,5 @@ def _words() -> Mapping[str, Any]:
     }
 
 
-def _number(groups: Iterable[Iterable[str]]) -> dict[str, int]:
-    return {name: number for number, names in enumerate(groups) for name in names}
-
-
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))

@@ -36,11 +36,3 @@ def find_favourable_band(favourable: int, n: int) -> Band | None:
         return 0, edge
     low = 100 * favourable // n // step * step
     return low, low + step
-
-
-def find_rate_band(answered: int, eligible: int) -> Band | None:
-    """The response of a block in steps of ten percent; hidden for few, for none and for all."""
-    if is_hidden(eligible) or answered in (0, eligible):
-        return None
-    low = 100 * answered // eligible // 10 * 10
-    return low, low + 10

@@ -8,7 +8,6 @@ from domain.calendar import Calendar
 from domain.completion import Completion, add_months
 from domain.member import Member
 
-RULES = ("within_days", "every_months", "calendar_year", "licence_date")
 OVERDUE = -1
 REMINDED = (60, 30, 7, 0, OVERDUE)
 """Days before the day something is due on which its people hear of it; the last time on the day after it."""
@@ -113,15 +112,6 @@ def find_day_of_year(before: str, begins: date, year: int) -> date | None:
         return day
     later = max(day, begins + _NEWCOMER)
     return later if begins.year == year == later.year else None
-
-
-def judge_year(before: str, begins: date, done: Sequence[date], year: int) -> str:
-    """How somebody stands to the duty of a year: met, late, missing, or none."""
-    due = find_day_of_year(before, begins, year)
-    first = min((day for day in done if day.year == year), default=None)
-    if due is None:
-        return "none"
-    return "missing" if first is None else "met" if first <= due else "late"
 
 
 def _move(requirement: Requirement, day: date, calendar: Calendar, absences: Sequence[Absence]) -> date:

@@ -100,16 +100,13 @@ def score_survey(form: Form, sheets: Sequence[Sheet], roll: int, weights: Mappin
     )
 
 
-def find_rectifications(result: Result, fallen: Iterable[str] = ()) -> tuple[str, ...]:
-    """What opens a rectification item: rights below 60, rights that fell beyond noise, options of at least 30 %."""
-    rights = {right: score.mean for right, score in result.rights.items() if score}
-    return find_triggers(rights, {p.option: p.share for p in result.priorities or ()}, fallen)
-
-
 def find_triggers(
     rights: Mapping[str, float], wishes: Mapping[str, float], fallen: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """The same from the published numbers: means of rights and shares (0 to 1) of options."""
+    """What opens a rectification item: rights below 60, rights that fell beyond noise, options of at least 30 %.
+
+    From published numbers: means of rights and shares (0 to 1) of options.
+    """
     low = [right for right, mean in rights.items() if round_score(mean) < _RECTIFY_BELOW]
     asked = [option for option, share in wishes.items() if share >= _RECTIFY_SHARE and option != "none"]
     return tuple(dict.fromkeys([*low, *fallen, *asked]))

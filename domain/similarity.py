@@ -55,10 +55,6 @@ def find_topics(text: str) -> frozenset[str]:
     return _extract_gist(text).topics
 
 
-def list_topic_names() -> tuple[str, ...]:
-    return tuple(_load_topics())
-
-
 @lru_cache(maxsize=4096)
 def _extract_gist(text: str) -> _Gist:
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.groups import TEXT_GROUP, Band, find_count_band, find_favourable_band, find_rate_band, is_hidden
+from domain.groups import TEXT_GROUP, Band, find_count_band, find_favourable_band, is_hidden
 from tests.properties import steady
 
 
@@ -53,11 +53,3 @@ def test_no_insider_learns_that_all_others_agreed(n: int) -> None:
         counts[band].append(favourable)
     assert len(counts[find_favourable_band(0, n)]) >= 3
     assert len(counts[find_favourable_band(n, n)]) >= 3
-
-
-@pytest.mark.parametrize(
-    ("answered", "eligible", "band"),
-    [(3, 4, None), (0, 8, None), (8, 8, None), (6, 8, (70, 80)), (1, 30, (0, 10)), (29, 30, (90, 100))],
-)
-def test_the_response_of_a_block_is_told_in_steps_of_ten(answered: int, eligible: int, band: Band | None) -> None:
-    assert find_rate_band(answered, eligible) == band

@@ -8,7 +8,7 @@ import pytest
 from domain.calendar import Calendar
 from domain.completion import Completion, add_months
 from domain.member import Member
-from domain.requirement import Absence, Requirement, find_due, find_stage, judge_year
+from domain.requirement import Absence, Requirement, find_due, find_stage
 
 CALENDAR = Calendar()
 
@@ -67,21 +67,6 @@ def test_the_day_something_is_due(
 ) -> None:
     found = find_due(requirement, date.fromisoformat(begins), events, date.fromisoformat(today), CALENDAR)
     assert found == (date.fromisoformat(due) if due else None)
-
-
-@pytest.mark.parametrize(
-    ("begins", "days", "said"),
-    [
-        ("2020-01-01", ["2026-01-05"], "met"),
-        ("2020-01-01", ["2025-12-20"], "missing"),
-        ("2020-01-01", ["2026-11-20"], "late"),
-        ("2026-10-20", [], "missing"),
-        ("2026-12-10", [], "none"),
-        ("2020-01-01", ["2026-02-01", "2026-08-01"], "met"),
-    ],
-)
-def test_a_calendar_year_stands_alone(begins: str, days: list[str], said: str) -> None:
-    assert judge_year("11-09", date.fromisoformat(begins), list(map(date.fromisoformat, days)), 2026) == said
 
 
 def test_a_long_leave_moves_what_the_union_requires_and_not_what_the_law_does() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.scoring import Result, Sheet, find_rectifications, score_survey
+from domain.scoring import Result, Sheet, find_triggers, score_survey
 from domain.survey import built_in_form
 from tests.properties import steady
 
@@ -134,11 +134,10 @@ def test_priorities_are_ranked_with_their_share() -> None:
 
 
 def test_what_is_low_falling_or_widely_wanted_opens_a_rectification_item() -> None:
-    wanted = ["pay", "pay", "none", "none", "none", "shift"]
-    sheets = [{**sheet, "Q11": choice} for sheet, choice in zip(SHEETS, wanted, strict=True)]
-    assert find_rectifications(result_of(sheets), fallen=["know"]) == ("express", "supervise", "know", "pay")
-    assert find_rectifications(result_of([])) == ()
-    assert find_rectifications(result_of(SHEETS[:5])) == (), "sixty is not below sixty"
+    rights = {"know": 70.0, "participate": 60.0, "express": 59.9, "supervise": 40.0}
+    wishes = {"pay": 0.3, "shift": 0.29, "none": 0.5}
+    assert find_triggers(rights, wishes, fallen=["know", "express"]) == ("express", "supervise", "know", "pay")
+    assert find_triggers({}, {}) == ()
 
 
 ANSWERS = st.dictionaries(

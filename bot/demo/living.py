@@ -18,10 +18,6 @@ from bot.union import make_union
 Tell = Callable[[float, str], None]
 
 
-def _report_nothing(share: float, day: str) -> None:
-    pass
-
-
 @asynccontextmanager
 async def open_living_union(
     folder: Path, day: date, port: int = 0, tell: Tell = lambda share, day: None

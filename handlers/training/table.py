@@ -7,7 +7,7 @@ from domain.quiz import QuizQuestion, make_question
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
 from handlers.sheets import receive_sheet, say_faults
-from locales import render
+from locales import Markup, render
 from storage import courses, quiz_questions
 from storage.database import Db
 
