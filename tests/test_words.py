@@ -209,3 +209,13 @@ def test_chinese_is_spaced_and_punctuated_one_way() -> None:
         key: text for key, parts in texts.items() for text in parts if CROWDED.search(text) or HALF_WIDTH.search(text)
     }
     assert odd == {}
+
+
+def test_nobody_is_called_dead_who_has_only_left() -> None:
+    """Of somebody who is no longer here, 不在了 says in Chinese that they have died."""
+    said = {
+        key
+        for key, message in messages("zh-CN").items()
+        if any("不在了" in node.value for node in within(message) if isinstance(node, TextElement))
+    }
+    assert said == set()

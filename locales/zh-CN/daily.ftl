@@ -18,33 +18,33 @@ daily-right =
     { $right }
     { $why }
 
-    已连续答题{ $streak }个工作日。
+    已连续答题 { $streak } 个工作日。
 daily-wrong =
     ✗ 没答对，下一个工作日会再出现。
     <i>{ $question }</i>
     正确答案：{ $right }
     { $why }
 
-    已连续答题{ $streak }个工作日。
+    已连续答题 { $streak } 个工作日。
 daily-to-home = 每日一题
 daily-on =
     <b>每日一题</b>
 
     每个工作日 10:00 收到一题，错过就跳过，不用补。会的题隔 3、7、14、30 个工作日再来，不会的下一个工作日再来。{ $campaign }
 
-    已连续答题<b>{ $streak }</b>个工作日。每月错过两天不影响。只有您自己看得到。
+    已连续答题 <b>{ $streak }</b> 个工作日。每月错过两天不影响。只有您自己看得到。
 daily-off =
     <b>每日一题</b>
 
     每个工作日 10:00 一道安全题，点一下就行。目前不给您发题。{ $campaign }
 
-    已连续答题<b>{ $streak }</b>个工作日。只有您自己看得到。
+    已连续答题 <b>{ $streak }</b> 个工作日。只有您自己看得到。
 daily-paused =
     <b>每日一题</b>
 
     已暂停到{ $until }，连续天数不会断。{ $campaign }
 
-    已连续答题<b>{ $streak }</b>个工作日。只有您自己看得到。
+    已连续答题 <b>{ $streak }</b> 个工作日。只有您自己看得到。
 daily-campaign = 本月面向全体会员，不想参加可以退出。
 daily-open = 回答今天的题
 daily-start = ▶ 每个工作日给我发一题

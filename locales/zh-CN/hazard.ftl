@@ -38,9 +38,9 @@ hazard-hint-unsafe_equipment = • <b>设备设施的不安全状态</b>：机�
 hazard-hint-unsafe_environment = • <b>作业环境不良</b>：地面、通道、光线、温度、气味有问题
 hazard-hint-management_gap = • <b>管理缺陷</b>：该有的制度、培训、检查、标志没有
 hazard-line = ✍️ <b>写一句：哪里危险，具体在什么位置？</b>例如：“进门第三个配电箱，电线裸露。”
-hazard-too-long = 共{ $length }个字符，一条上报最多{ $most }个。请删去{ $over }个后重新发送。
-hazard-too-many-photos = 一条上报{ $most }张照片就够了。您的上报已保留，请在下面选择。
-hazard-enough = 您今天已上报{ $most }条隐患，或者有{ $open }条还没有销号。这一条请先告诉现场负责人，明天可以再在这里上报。
+hazard-too-long = 共 { $length } 个字符，一条上报最多 { $most } 个。请删去 { $over } 个后重新发送。
+hazard-too-many-photos = 一条上报 { $most } 张照片就够了。您的上报已保留，请在下面选择。
+hazard-enough = 您今天已上报 { $most } 条隐患，或者有 { $open } 条还没有销号。这一条请先告诉现场负责人，明天可以再在这里上报。
 hazard-over = 这条上报已结束。发送 /hazard 可以重新开始。
 hazard-preview =
     <b>您的上报</b>
@@ -48,13 +48,13 @@ hazard-preview =
     <blockquote>{ $text }</blockquote>
     { $photos ->
         [0] 没有照片
-       *[other] { $photos }张照片
+       *[other] { $photos } 张照片
     }。照片会重新绘制，不带位置、时间和手机信息。整改以后，实名上报的照片可能和整改后的照片一起给大家看。
     <i>实名：干部看到您的姓名。保密：干部只看到隐患，看不到是谁上报的。</i>{ $twins }
 hazard-twins =
 
 
-    <b>这里有{ $count }条类似的隐患还没有销号。</b>是同一个吗？
+    <b>这里有 { $count } 条类似的隐患还没有销号。</b>是同一个吗？
 hazard-same = 和这条是同一个：{ $day }上报
 hazard-send-signed = ✅ 实名提交
 hazard-send-confidential = 🔒 保密提交
@@ -146,7 +146,7 @@ hazard-major = 🚨 { $number } 定为<b>重大隐患</b>：{ $at }。请现在�
 hazard-not-answered = 隐患要整改、验收、销号，不用答复。请打开查看可以做什么。
 
 hazard-alarm = 🚨 危及生命的上报 { $number }（{ $at }）。请立即打电话核实，并点<b>我来处理</b>。
-hazard-alarm-again = 🚨 { $number }（{ $at }）已过{ $minutes }分钟，仍没有人接手。值班电话：{ $phones }
+hazard-alarm-again = 🚨 { $number }（{ $at }）已过 { $minutes } 分钟，仍没有人接手。值班电话：{ $phones }
 hazard-alarm-last = 🚨 { $number }（{ $at }）：已提醒 2 小时，机器人停止提醒。请按值班电话表人工联系：{ $phones }
 hazard-alarm-taken = { $number }：{ $at } 由{ $name }接手。
 hazard-have = 我来处理
@@ -175,7 +175,7 @@ hazard-why-already_cured = 到场时已经消除
 hazard-ask-G1 = { $number } 第一问：现在或者今天就可能死人、重伤吗？{ $note }
 hazard-ask-G2 = { $number } 第二问：是否符合本行业的重大事故隐患判定标准？或者必须停下全部或部分生产、要一段时间才能治好？或者靠本单位自己解决不了？{ $note }
 hazard-ask-G3 = { $number } 第三问：可能造成住院以上的伤害，或者影响 10 人以上疏散，或者同一处 30 天内第二次出现，或者 5 个工作日内治不好？{ $note }
-hazard-again-here = { " " }最近 30 天，这个地点这一类已上报{ $count }条。
+hazard-again-here = { " " }最近 30 天，这个地点这一类已上报 { $count } 条。
 hazard-answer-yes = 是
 hazard-answer-no = 不是
 hazard-lighter-why = { $number } 会比原来定得轻：{ $grade }。请写明原因；要有第二个人同意。
@@ -247,7 +247,7 @@ hazard-seconded = { $name }同意：{ $number } 已按您的意见办理。
 hazard-not-seconded = { $name }不同意：{ $number } 保持原样。请你们谈一谈。
 hazard-not-your-own = 要由提出人以外的人来决定。
 
-hazard-open = <b>{ $count }条隐患还没有销号。</b>在哪里、从什么时候起，不写姓名：
+hazard-open = <b>{ $count } 条隐患还没有销号。</b>在哪里、从什么时候起，不写姓名：
 hazard-open-none = 没有已核实而未销号的隐患。
 hazard-place-count = { $place }：{ $count }
 hazard-open-at =
@@ -255,7 +255,7 @@ hazard-open-at =
     { $lines }
 hazard-open-line = • { $at } · { $since }上报 · { $state } { $grade }
 hazard-kept = 由您整改过的隐患，不带您的姓名
-hazard-owner-gone = { $number } 的整改人已经不在了，请重新定方案，另请一位。
+hazard-owner-gone = { $number } 的整改人已经离开，请重新定方案，另请一位整改。
 hazard-mine = 我的积分
 hazard-points = 您本月有 <b>{ $points }</b> 分，每月最多 { $cap } 分：核实的隐患和您协助整改的都算。只有您自己能看到。核实后不属于隐患的不扣分，没有上报的日子也不加分。
 hazard-no-points = 分管劳动保护的干部不计分：查隐患就是本职工作。
@@ -282,7 +282,7 @@ hazard-month-visits =
 hazard-before-after = 整改前后对比
 hazard-before = 整改前 · { $at }
 hazard-after = 整改后 · { $at }
-hazard-no-pairs = 这些照片已经没有了。
+hazard-no-pairs = 这些照片已经删除。
 hazard-talk = { $name } 30 天内有 { $count } 件上报核实后不属于隐患。上报没有错，请和本人谈一谈看到的情况。
 hazard-places = 地点
 hazard-places-title = 地点

@@ -3,7 +3,7 @@ money-menu-money = 工会经费：批准、支出、审查
 money-data = 工会经费
 money-data-expenses = 您经手的支出
 money-data-budgets = 您提出或批准的预算
-money-kept = 您经手的经费记录作为账目保存30年，但不再带有您的姓名。
+money-kept = 您经手的经费记录作为账目保存 30 年，但不再带有您的姓名。
 
 ## 金额和期间
 
@@ -13,7 +13,7 @@ money-year = { $year } 年
 money-quarter = { $year } 年第 { $number } 季度
 money-line-care = { $year } 年慰问和帮扶
 money-line-other = { $year } 年其他支出
-money-line-activity = 一项已不在的活动（{ $year }）
+money-line-activity = 一项已经删除的活动（{ $year }）
 money-wrong-amount = 没看懂金额。请这样写：120、1,200.50 或者 1.2万。
 money-two-amounts = 有两个数字，请在金额后面写“元”，例如：门票30张 900元。
 money-sums = 计划 { $planned }，批准 { $approved }，支出 { $spent }，已审 { $reviewed }
@@ -52,7 +52,7 @@ money-all = ‹ 经费总览
 money-back = ‹ 返回
 money-before = ‹ { $period }
 money-after = { $period } ›
-money-gone = 这一项已不在，或者不由您查看。
+money-gone = 找不到这一项，或者您不能查看。
 
 ## 一项预算
 
@@ -91,7 +91,7 @@ money-agree = ✅ 批准
 money-decline = 不批准
 money-open-line = 查看这一项
 money-nothing-asked = 没有等您批准的预算。
-money-asked-over = 这项申请已不在，可能已有新的申请。
+money-asked-over = 这项申请已经失效，可能已有新的申请。
 money-approved-already = 已经批准了。
 money-declined-already = 已经有人答复：不批准。
 money-not-yours-to-approve = 这项预算由另一名干部批准：不能是申请人，也不能是经审委员。

@@ -119,7 +119,7 @@ quiz-send = 上传表格
 quiz-list = <b>在用的题目</b>：{ $count }题
 quiz-list-proposed = <b>待审核的题目</b>：{ $count }题。每题要两名干部认可，提交的人算第一名。
 quiz-entry-button = { $id } · { $topic } · { $question }
-quiz-gone = 这道题已经不在了。
+quiz-gone = 找不到这道题了。
 quiz-entry =
     <b>{ $id }</b>，第 { $version } 版 · { $topic } · 难度 { $level }
     { $state }
