@@ -8,6 +8,7 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent / "data" / "greetings.toml"
 _LONGEST = 40
+_LONGEST_NUMBER = 8
 # Of several kinds in one message the first is answered: *hello, thank you* wants "you are welcome".
 _KINDS = ("answer", "thanks", "farewell", "greeting", "note")
 
@@ -19,6 +20,9 @@ def find_small_talk(text: str) -> str | None:
     too. None if there is anything else in it.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
+    # A number alone was meant for some question, as the one at a door that was typed twice.
+    if len(plain.strip()) <= _LONGEST_NUMBER and plain.strip().isdecimal():
+        return "answer"
     words = " ".join(re.split(r"[\W_]+", plain)).strip()
     if not 0 < len(plain) <= _LONGEST or _load_pattern().sub("", words):
         return None

@@ -172,7 +172,7 @@ async def test_whoever_gave_the_day_of_their_retirement_is_thought_of_a_month_be
     await li.says("18 Dec 2026")
     assert li.sees("care-retire-kept")
     await li.says("/mydata")
-    assert li.sees("mydata-entry", value="Fri 18 Dec")
+    assert li.sees("mydata-entry", label="The day you retire", value="Fri 18 Dec")
     await union.turns(days=17)
     assert wang.ever_sees("care-due-retires", name="Li")
     assert not zhou.ever_sees("care-due-retires")

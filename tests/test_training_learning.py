@@ -294,3 +294,17 @@ async def test_an_old_button_makes_no_session_of_what_has_begun(union: Stage) ->
     assert zhou.sees("training-link-late")
     await union.turns(days=1)
     assert await events(union, li) == []
+
+
+async def test_what_was_learnt_is_named_in_ones_data_as_people_name_it(union: Stage) -> None:
+    zhou, li = await cadre(union), await union.member("Li", language="en")
+    await usual_catalogue(zhou)
+    await confirms_course(zhou, reading="119 first.", questions=1)
+    await begins_reading(li)
+    await answers(li, "wrong")
+    await li.taps("quiz-hand-in")
+    assert li.sees("training-failed", title="Fire drill", score=0)
+    assert "Fire drill" in str(li.last.rows)
+    await li.says("/mydata")
+    assert "Fire drill · 1 · 0" in " ".join(li.news)
+    assert "course/" not in " ".join(li.news)

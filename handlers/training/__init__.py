@@ -1,7 +1,10 @@
 """Training: what the union teaches, who has learnt what, and the certificates that say so."""
 
-from domain.course import write_hours
+from collections.abc import Mapping
+
+from domain.course import Course, write_hours
 from domain.member import Member
+from handlers.activities.card import say_title
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.training import (
@@ -18,7 +21,7 @@ from handlers.training import (
     table,
     writing,
 )
-from storage import attempts, completions, course_sessions, courses, requirements
+from storage import activities, attempts, completions, course_sessions, courses, requirements
 from storage.database import Db
 from storage.keys import Keys
 
@@ -42,14 +45,26 @@ async def export(db: Db, member: Member) -> dict[str, object]:
             for it in await completions.list_of_member(db, member.id)
         ],
         "attendances": [
-            [it.activity_id, it.grade, it.minutes] for it in await course_sessions.list_of_member(db, member.id)
+            [await _name_activity(db, member, it.activity_id), it.grade, it.minutes]
+            for it in await course_sessions.list_of_member(db, member.id)
         ],
         "attempts": [
-            [it.purpose, it.number, it.score]
+            [_name_course(versions, member, it.purpose), it.number, it.score]
             for it in await attempts.list_of_member(db, member.id)
             if it.purpose.startswith("course/")
         ],
     }
+
+
+async def _name_activity(db: Db, member: Member, activity_id: int) -> str:
+    activity = await activities.find(db, activity_id)
+    return say_title(activity, member.language) if activity else ""
+
+
+def _name_course(versions: Mapping[tuple[str, int], Course], member: Member, purpose: str) -> str:
+    _, course_id, version = purpose.split("/")
+    course = versions.get((course_id, int(version)))
+    return course.title(member.language) if course else course_id
 
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:

@@ -77,7 +77,7 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
     explained = attempting.explain(member.language, marked)
     values = {"title": course.title(member.language), "score": marked.score, "explained": explained}
     if marked.score < PASS_MARK:
-        return Text("training-failed", buttons=_make_failed_buttons(marked.attempt, course), **values)
+        return Text("training-failed", buttons=_make_failed_buttons(marked.attempt, course, member.language), **values)
     way = await find_way(context.db, member.id, course, marked.attempt.round[1:])
     if way is None:
         return Text("quiz-over")
@@ -85,9 +85,13 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
     return Text("training-passed", buttons=make_completed_buttons(made), number=made.number, **values)
 
 
-def _make_failed_buttons(attempt: Attempt, course: Course) -> list[list[Button]]:
+def _make_failed_buttons(attempt: Attempt, course: Course, language: str) -> list[list[Button]]:
     again = [[Button("quiz-again", f"training:begin:{course.id}")]] if attempt.number < MOST_ATTEMPTS else []
-    return [*again, [Button("training-open", f"training:open:{course.id}", values={"title": "🎓"})], BACK]
+    return [
+        *again,
+        [Button("training-open", f"training:open:{course.id}", values={"title": course.title(language)})],
+        BACK,
+    ]
 
 
 async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:

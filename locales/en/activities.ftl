@@ -72,7 +72,7 @@ activities-own-maybe = 🤔 You said maybe. No place is held for you.
 activities-own-cannot = You said you cannot come.
 activities-own-offered = 🎟 A place is held for you until { $until }.
 activities-own-list-ended = The waiting list has ended; no place became free.
-activities-offer-over = You did not answer in time, so the place in “{ $title }” has gone to the next person. If you still want to come, join again: /activities
+activities-offer-over = You did not answer in time, so the place in “{ $title }” is no longer held for you. If you still want to come, join again: /activities
 activities-guests-lost =
     There are fewer places than planned. You keep yours, but there is no room for as many guests. We are very sorry.
 
@@ -158,7 +158,7 @@ activities-toast-waitlisted = All places are taken; you are on the waiting list 
 activities-toast-maybe = Noted: maybe. No place is held for you.
 activities-toast-cannot = Noted: you cannot come. Thank you for saying so.
 activities-toast-offered = A place is held for you: please take it or say no.
-activities-offer-lapsed = The time to take this place is over; it has gone to the next person.
+activities-offer-lapsed = The time to take this place is over; it is no longer held for you.
 activities-gone = This activity no longer exists. /activities shows what is ahead.
 activities-no-guests = No guest can be added now: guests have places only while sign-up is open, places are free and no member waits.
 activities-no-sign-up = No sign-up is needed for this one: just come.
@@ -196,6 +196,11 @@ activities-no-shows = { $count ->
    *[other] { $count } people with a place did not check in.
 }
 activities-data-there = Checked in
+activities-data-grade = Known by
+activities-data-grade-A = your code
+activities-data-grade-B = the number at the door
+activities-data-grade-C = two cadres
+activities-data-grade-D = your own word
 
 ## Afterwards
 

@@ -30,6 +30,7 @@ care-note-readers =
     🤝 Only the cadre for welfare and the chair, or whoever stands in for them, can read this. They see your name, so that somebody can come or call. It is never on the board, and no other cadre sees it.
 care-back = ◀ Back
 care-retire = 📅 The day I retire
+care-data-retirement = The day you retire
 care-retire-ask = On which day do you retire? Write it, for instance 31 Aug 2031. Whoever looks after welfare is reminded a month before; nobody else sees it.
 care-retire-known = You retire on { $day }. Write another day to change it.
 care-retire-unreadable = I could not read that as a future date. Please write it like this: 31 Aug 2031.

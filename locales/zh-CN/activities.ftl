@@ -60,7 +60,7 @@ activities-own-maybe = 🤔 您选择了待定，暂不占名额。
 activities-own-cannot = 您选择了不参加。
 activities-own-offered = 🎟 为您保留了一个名额，到{ $until }为止。
 activities-own-list-ended = 候补已结束，没有空出名额。
-activities-offer-over = 您没有及时答复，“{ $title }”的名额已转给下一位。如果仍想参加，请重新报名：/activities
+activities-offer-over = 您没有及时答复，“{ $title }”的名额不再为您保留。如果仍想参加，请重新报名：/activities
 activities-place-lost =
     名额比原计划减少，您是最后报上的几位之一。您排在候补名单最前面，一有空位会最先问您。非常抱歉。
 
@@ -146,7 +146,7 @@ activities-toast-waitlisted = 名额已满，您已进入候补，有空位会�
 activities-toast-maybe = 已记下：待定。待定不占名额。
 activities-toast-cannot = 已记下：不参加。谢谢您告知。
 activities-toast-offered = 为您保留了一个名额，请确认要或者不要。
-activities-offer-lapsed = 确认时间已过，名额已转给下一位。
+activities-offer-lapsed = 确认时间已过，名额不再为您保留。
 activities-gone = 找不到这个活动了。发送 /activities 看看近期安排。
 activities-no-guests = 现在不能再带客人：要在报名期间、还有空位、没有会员候补时才可以。
 activities-no-sign-up = 这次活动无需报名，直接来就好。
@@ -183,6 +183,11 @@ activities-no-shows = { $count ->
    *[other] 有名额但未签到：{ $count } 人
 }
 activities-data-there = 签到
+activities-data-grade = 凭据
+activities-data-grade-A = 您的签到码
+activities-data-grade-B = 现场数字
+activities-data-grade-C = 两名干部补登
+activities-data-grade-D = 本人自报
 
 ## 活动之后
 

@@ -30,6 +30,7 @@ care-note-readers =
     🤝 只有负责生活福利的工会干部和主席（或依规代行的人）能看到，他们会看到您的姓名，好上门看望或联系您。不会出现在公开栏上，别的工会干部也看不到。
 care-back = ◀ 返回
 care-retire = 📅 我的退休日期
+care-data-retirement = 您的退休日期
 care-retire-ask = 您哪天退休？请写下日期，例如 2031年8月31日。到时提前一个月提醒负责生活福利的工会干部，别人看不到。
 care-retire-known = 您的退休日期是{ $day }。要改就写下新的日期。
 care-retire-unreadable = 没看懂这个日期，或者它已经过去了。请这样写：2031年8月31日。
