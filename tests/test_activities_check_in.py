@@ -233,3 +233,16 @@ async def test_of_whoever_has_not_agreed_to_it_nobody_notes_that_they_were_there
         assert await check_ins.find(db, 1, li.member_id) is None
     await li.presses("1:activities:answer:1:cannot")
     assert not li.sees("privacy-news-first"), "signing up was told of before"
+
+
+async def test_an_arrival_of_another_day_is_said_with_its_day(anywhere: Stage) -> None:
+    zhang = await cadre(anywhere)
+    (li,) = await announced(anywhere, "Li", entry=replace(WALK, places=None, until="2026-12-07"))
+    await li.taps("activities-button-join")
+    await anywhere.turns_to(chengdu("2026-12-05T08:45"))
+    number = await opens_the_door(zhang)
+    await shows_code(li)
+    await li.says(number)
+    await anywhere.turns_to(chengdu("2026-12-06T08:45"))
+    await li.presses("1:activities:here:1")
+    assert li.sees("activities-checked-in-again", time="Sat 5 Dec 08:45")

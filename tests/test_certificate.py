@@ -100,7 +100,7 @@ async def test_the_chair_revokes_a_certificate_with_a_reason_its_holder_reads(an
     await chair.says(f"/training {code}")
     await chair.taps("training-revoke")
     await chair.says("The quiz was answered by somebody else.")
-    assert chair.sees("training-revoke-sure", number="2026-0001", reason="The quiz was answered by somebody else.")
+    assert chair.sees("training-revoke-preview", number="2026-0001", reason="The quiz was answered by somebody else.")
     first = chair.last.rows[0][0]["callback_data"]
     await chair.says("Somebody else answered the quiz.")
     await chair.presses(first)

@@ -84,10 +84,13 @@ async def _find_certain(context: Context, activity: Activity) -> CheckIn | None:
 
 
 def _say_again(context: Context, own: CheckIn) -> None:
-    context.toast("activities-checked-in-again", alert=True, time=_say_time(context, own.at))
+    context.toast("activities-checked-in-again", alert=True, time=say_arrival(context, own.at))
 
 
-def _say_time(context: Context, at: datetime) -> str:
+def say_arrival(context: Context, at: datetime) -> str:
+    """The hour somebody came; the day too, where it was not today, as at the second day of a course."""
+    if context.union.today(at) != context.union.today(context.now):
+        return write_moment(context.language, context.union.local(at))
     return f"{context.union.local(at):%H:%M}"
 
 
@@ -134,7 +137,7 @@ async def _enter(context: Context, activity: Activity, said: str) -> bool:
         return False
     await check_ins.add(context.db, activity.id, context.actor.id, "B", context.now, None)
     context.say(
-        "activities-checked-in", title=say_title(activity, context.language), time=_say_time(context, context.now)
+        "activities-checked-in", title=say_title(activity, context.language), time=say_arrival(context, context.now)
     )
     return True
 

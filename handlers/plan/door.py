@@ -18,7 +18,7 @@ from domain.rights import allow
 from domain.text import clean_text
 from handlers.activities.asking import list_leaders
 from handlers.activities.card import load_view, say_title
-from handlers.activities.check_in import make_marks
+from handlers.activities.check_in import make_marks, say_arrival
 from handlers.activities.organising import check_organiser, find_organisable
 from handlers.activities.rating import say_attendance
 from handlers.context import Context
@@ -134,7 +134,7 @@ async def _take_in(context: Context, activity: Activity, member: Member) -> None
     name = await name_person(context.db, context.language, member)
     is_new = await check_ins.add(context.db, activity.id, member.id, "A", now, context.actor.id)
     own = await check_ins.find(context.db, activity.id, member.id)
-    time = _say_time(context, own.at if own else now)
+    time = say_arrival(context, own.at if own else now)
     context.say("plan-door-in" if is_new else "plan-door-already", name=name, time=time)
     if is_new:
         _tell(context, activity, member, now)
@@ -142,12 +142,8 @@ async def _take_in(context: Context, activity: Activity, member: Member) -> None
 
 def _tell(context: Context, activity: Activity, member: Member, now: datetime) -> None:
     title = say_title(activity, member.language)
-    said = Text("activities-checked-in", title=title, time=_say_time(context, now))
+    said = Text("activities-checked-in", title=title, time=say_arrival(context, now))
     context.messenger.send(member, said, until=plan_times(activity, context.union.calendar).rate_to)
-
-
-def _say_time(context: Context, at: datetime) -> str:
-    return f"{context.union.local(at):%H:%M}"
 
 
 async def _search(context: Context, activity: Activity, word: str) -> None:

@@ -105,7 +105,7 @@ async def receive_reason(context: Context) -> None:
     context.ask("revoking", code=code, reason=reason)
     course = (await courses.list_versions(context.db))[found.course_id, found.version]
     context.say(
-        "training-revoke-sure",
+        "training-revoke-preview",
         number=found.number,
         title=course.title(context.language),
         reason=reason,

@@ -468,7 +468,7 @@ training-check-until = Valid until { $day }
 training-revoke = ⛔ Revoke it
 training-ask-reason = Why is this certificate revoked? Its holder will read your sentence. It cannot be taken back.
 training-wrong-reason = Please write one sentence of at most 200 characters.
-training-revoke-sure =
+training-revoke-preview =
     ⛔ Revoke certificate no. { $number }, <b>{ $title }</b>? This cannot be undone. Its holder will read:
     <blockquote>{ $reason }</blockquote>
     To change the sentence, write another one.

@@ -414,7 +414,7 @@ training-check-until = 有效期至{ $day }
 training-revoke = ⛔ 撤销
 training-ask-reason = 为什么撤销这张证明？持有人会看到您写的话。撤销后不能恢复。
 training-wrong-reason = 请写一句话，不超过 200 个字符。
-training-revoke-sure =
+training-revoke-preview =
     ⛔ 要撤销编号{ $number }的证明<b>{ $title }</b>吗？撤销后不能恢复。持有人会看到：
     <blockquote>{ $reason }</blockquote>
     要改这句话，请重新写一句。
