@@ -59,11 +59,13 @@ def test_it_reminds_one_day_before() -> None:
 
 def test_a_postponed_activity_keeps_its_name_and_raises_its_version() -> None:
     begins, ends = (it + timedelta(days=7) for it in DAY)
-    later = replace(HIKE, version=1, spans=[(begins, ends)])
+    changed = HIKE.changed + timedelta(days=1)
+    later = replace(HIKE, version=1, changed=changed, spans=[(begins, ends)])
     before, after = entry(HIKE), entry(later)
     assert str(before["UID"]) == str(after["UID"]) == "activity-7@sunrise_union_bot"
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
     assert after.decoded("DTSTART") == begins
+    assert after.decoded("LAST-MODIFIED") == changed
 
 
 def test_a_cancelled_activity_is_struck_out_and_reminds_nobody() -> None:

@@ -77,6 +77,7 @@ async def test_a_course_is_made_from_texts_files_and_questions(union: Stage) -> 
     assert zhou.sees("training-ask-quiz", count=1)
     await zhou.taps("training-ready")
     assert zhou.sees("training-preview", title="Fire drill")
+    assert FIRE.splitlines()[0] in zhou.last.text, "what was written is shown before it counts"
     await zhou.taps("training-confirm")
     assert zhou.sees("training-card", title="Fire drill")
     async with union.machine.database.reading() as db:

@@ -98,6 +98,8 @@ def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: d
     entry.add("uid", uid)
     entry.add("sequence", event.version)
     entry.add("dtstamp", event.changed.astimezone(UTC))
+    # Some calendars take the sequence for what is newer, others this.
+    entry.add("last-modified", event.changed.astimezone(UTC))
     if isinstance(starts, datetime) and isinstance(ends, datetime):
         entry.add("dtstart", starts.astimezone(UTC))
         entry.add("dtend", ends.astimezone(UTC))

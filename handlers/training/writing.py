@@ -1,20 +1,25 @@
 """Making and changing a course: what is missing is asked, what is there can change, nothing counts unconfirmed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.course import MOST_FILES, Course, CourseError, make_id, read_hours, read_text
 from domain.draft import Draft, Part
 from domain.quiz import MOST_QUESTIONS, QuizError, QuizQuestion, read_written
+from domain.text import shorten
 from handlers import drafting
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.training import fields
 from handlers.training.showing import BACK, find_course, show_card
 from handlers.training.words import join_lines, list_facts
+from locales import Markup
 from storage import courses, quiz_questions
 
 KIND = "training"
 OVER = "training-over"
+_SHOWN_READING, _SHOWN_QUESTION = 700, 150
+"""UTF-16 units of a preview: with fifteen questions it fits a message."""
 
 
 async def begin_new(context: Context) -> None:
@@ -177,7 +182,7 @@ async def choose_field(context: Context) -> None:
 
 async def _show_preview(context: Context, draft: Draft) -> None:
     course = await _make_course(context, draft)
-    facts = list_facts(context.language, course, len(draft.files), _count_questions(draft))
+    facts = [*list_facts(context.language, course, len(draft.files), _count_questions(draft)), *_list_words(draft)]
     names = list(fields.FIELDS)
     rows = [
         [Button(f"training-field-{name}", f"training:alter:{name}") for name in names[at : at + 3]]
@@ -196,6 +201,14 @@ async def _show_preview(context: Context, draft: Draft) -> None:
         title=course.title(context.language),
         facts=join_lines(facts),
     )
+
+
+def _list_words(draft: Draft) -> Iterator[Markup]:
+    """What is to be read, and each question that was written, cut where one message would not hold them."""
+    written = [part.text for part in draft.parts if part.slot == "quiz"]
+    for text, most in ((draft.text("reading"), _SHOWN_READING), *((it, _SHOWN_QUESTION) for it in written)):
+        if text:
+            yield Markup("<blockquote>{}</blockquote>").format(shorten(text, most))
 
 
 async def _make_course(context: Context, draft: Draft) -> Course:

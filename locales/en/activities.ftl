@@ -105,7 +105,7 @@ activities-promoted =
 
     { $card }
 
-    If you do not answer in time, the next person on the list is asked.
+    If you do not answer in time, the place is offered to the next person.
 activities-changed =
     ✏️ Something has changed
 
