@@ -129,6 +129,7 @@ async def _enter(context: Context, activity: Activity, said: str) -> bool:
         return True
     if find_open_window(context, activity) is None:
         return True
+    # Their own code proves nothing of where they are, only the one at the door does.
     if read_member_code(said) == _make_own_code(context, activity):
         context.say("activities-own-code")
         return False

@@ -62,8 +62,10 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
 async def run(context: JobContext) -> None:
     number, _, kind = context.period.split("/")
     moment, activity = _MOMENTS[kind], await activities.find_held(context.db, int(number))
+    # Claimed all the same: after a long downtime nobody is asked to an activity that is over.
     if activity is None or context.now - context.due > moment.late:
         return
+    # Nobody is reminded of what they have not heard of.
     if kind != "announce" and activity.announced_at is None:
         return
     await moment.run(context, await load_view(context.db, context.union, activity, context.now))

@@ -106,6 +106,7 @@ def read_number(context: Context) -> int:
 
 
 async def answer(context: Context) -> None:
+    # Held: of two who tap for the last place at once, the second reads what the first has done.
     activity, choice = (
         await activities.find_held(context.db, read_number(context)),
         context.args[-1] if context.args else "",
@@ -131,6 +132,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
     own, activity = seen.own, seen.activity
     if not activity.sign_up:
         raise NotPossible("activities-no-sign-up")
+    # Before anything is asked of the state: a place that is held can be taken after sign-up has closed.
     if seen.is_offered and choice == "join":
         await signups.confirm(context.db, activity.id, context.actor.id)
         return "activities-toast-confirmed"
@@ -138,6 +140,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
     # Whoever is there keeps the place they came for.
     if choice == "cannot" and await check_ins.find(context.db, activity.id, context.actor.id):
         raise NotPossible("activities-here-already")
+    # A second tap must not send anybody to the end of the waiting list.
     if own and own.answer == choice:
         return f"activities-toast-{own.standing}"
     joins, counts = choice == "join", seen.counts

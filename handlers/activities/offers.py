@@ -76,12 +76,14 @@ async def let_pass(context: JobContext) -> None:
     own = await signups.find(context.db, number, member_id)
     if activity is None or own is None or own.offered_until is None:
         return
+    # Another offer was made to them since: this moment is not its end.
     if int(own.offered_until.timestamp()) != until:
         return
     if activity.status != "going":
         # It was put off or cancelled while they thought about it: nobody loses their place in the line by that.
         await signups.offer(context.db, number, member_id, None)
         return
+    # Off the list before it is filled, or the place would be offered to the same person again.
     await signups.strike_off(context.db, number, member_id)
     if member := await members.find(context.db, member_id):
         title = say_title(activity, member.language)

@@ -87,6 +87,7 @@ async def settle(context: Context) -> None:
     if draft is None or not draft.text():
         return
     await drafting.finish(context, draft)
+    # Whoever wrote the reason saw this version: another cadre's change meanwhile must not be overwritten.
     activity = await activities.find_held(context.db, int(draft.choices["id"]))
     if activity is None or str(activity.version) != draft.choices["version"]:
         context.edit("plan-changed-meanwhile")
@@ -98,6 +99,7 @@ async def _settle(context: Context, activity: Activity, status: str, reason: str
     settled = replace(activity, status=status, reason=reason, version=activity.version + 1, changed_at=context.now)
     await activities.save(context.db, settled)
     await check_ins.take_back_before(context.db, settled.id, None)
+    # First what still waits is taken back, then the news is written: the other way round it would go as well.
     await telling.call_off(context, settled)
     await telling.tell(context, settled, _NEWS[status])
     await telling.fill_and_tell_group(context, settled)

@@ -91,6 +91,7 @@ def _name_entries(language: str, change: str, entries: Sequence[PlanEntry], say:
 async def use(context: Context) -> None:
     """The same way as from the command line: the clock lays out the activities of the new plan."""
     year, mark = context.number(), context.choice
+    # The mark names exactly what was shown: of two tables or two taps, one decides and the other is told it is over.
     entries = await activities.hold_sent_plan(context.db, year, mark)
     if entries is None:
         context.toast("plan-table-over", alert=True)

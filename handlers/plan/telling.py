@@ -43,6 +43,7 @@ async def say_anew(context: Context, changed: Activity) -> None:
     invited = {it.telegram_id: it for it in await list_invited(context.db, changed) if it.telegram_id}
     occasion = name_occasion(changed)
     waiting = await outbox.list_waiting_for(context.db, occasion, list(invited))
+    # Asked before this who still waits: afterwards nobody could tell whom the old words never reached.
     await occasions.call_off(context, occasion)
     concerned = {it.id for it in await list_concerned(context.db, changed)}
     for member in (invited[chat] for chat in sorted(waiting)):

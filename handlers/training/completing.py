@@ -63,6 +63,7 @@ async def complete(
             entered_by=None,
         ),
     )
+    # In the transaction of the completion: a unit left unused here would count for a second one.
     await course_sessions.use(context.db, member.id, [it.activity_id for it in way.attended], made.id)
     return made
 

@@ -136,6 +136,7 @@ async def count_unit(context: JobContext) -> None:
     if activity is None or member is None or known is None or course is None or not member.has_agreed:
         return
     minutes = _count_minutes(context.union, activity, known)
+    # Kept once for a person and session, so that a job that runs again after a crash counts nothing twice.
     await course_sessions.add(context.db, Attendance(number, member_id, minutes, 0, known.grade))
     await follow_attendance(context, member, course)
 
