@@ -22,6 +22,7 @@ async def add(db: Db, number: str, voice: bytes) -> bool:
     )
     if row is None:
         return False
+    # Counted beside the marks, because the marks go when the case has ended, and the number stays.
     await db.run("UPDATE publications SET voices = voices + 1 WHERE case_number = :number", number=number)
     return True
 

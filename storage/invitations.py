@@ -36,6 +36,7 @@ async def create(
     if member_id is not None:
         await forget(db, member_id)
     code = make_code(random)
+    # The code itself is nowhere: whoever reads the database cannot join by it.
     await db.run(
         """INSERT INTO invitations (code_hash, member_id, role, committee, name, expires_at)
            VALUES (:code_hash, :member_id, :role, :committee, :name, :expires_at)""",
@@ -69,6 +70,7 @@ async def find(db: Db, code: str, now: datetime) -> Invitation | None:
 
 async def use(db: Db, code: str, now: datetime) -> Invitation | None:
     """The invitation behind `code`, used up by this; None if somebody was quicker or it has expired."""
+    # Used up and read by one statement, or two people with one link would both get in.
     row = await db.one(
         """UPDATE invitations SET used_at = :now
            WHERE code_hash = :code_hash AND used_at IS NULL AND expires_at > :now

@@ -57,6 +57,7 @@ async def find_oldest(db: Db) -> JoinRequest | None:
 
 async def decide(db: Db, telegram_id: int, state: str, today: str, member_id: int | None = None) -> JoinRequest | None:
     """The request this decides; None if there is none or somebody was quicker."""
+    # Only one that still waits: two cadres may have the same request before them.
     row = await db.one(
         """UPDATE join_requests SET state = :state, decided_on = :today, member_id = :member_id
            WHERE telegram_id = :telegram_id AND state = 'waiting'

@@ -5,6 +5,7 @@ from storage.database import Db
 
 async def hold(db: Db, name: str, owner: str, now: int, seconds: int) -> str | None:
     """Take or renew the lease; None if `owner` holds it now, else the present holder."""
+    # One statement: between a look and a write two processes would both find the lease free.
     row = await db.one(
         """INSERT INTO leases (name, owner, expires_at) VALUES (:name, :owner, :until)
            ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at

@@ -27,6 +27,7 @@ async def give_up_key(db: Db, keys: Keys, name: str) -> None:
     for table in _ERASED.get(name, ()):
         await db.run(f"DELETE FROM {table}")
     new = secrets.token_bytes(KEY_BYTES)
+    # The file first: a fingerprint without its key would keep the bot from starting.
     keys.put(name, new)
     await note_key(db, name, new)
 

@@ -9,6 +9,7 @@ from storage.rows import read_instant, write_seconds
 
 async def claim(db: Db, job: str, period: str, now: datetime) -> bool:
     """Whether this transaction is the one that does `job` for `period`."""
+    # The insert is the question: of several processes one gets a row back, and its transaction does the work.
     row = await db.one(
         """INSERT INTO occurrences (job, period, at) VALUES (:job, :period, :now)
            ON CONFLICT DO NOTHING RETURNING 1""",

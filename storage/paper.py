@@ -65,6 +65,7 @@ async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers
     """Put what two agree on into the box of all ballots, and forget who typed what."""
     ballot, size = Ballot(dict(answers), done=True), ballots.measure_size(survey.questions)
     await ballots.put(db, key, survey.id, code, ballot, size)
+    # The slip stays as a code alone, so that it cannot be typed in again.
     await keep(db, key, survey, Slip(code, settled=True))
 
 

@@ -83,6 +83,7 @@ async def list_among(db: Db, survey_id: str, trackers: Sequence[str]) -> list[Li
 
 async def list_texts(db: Db, survey_id: str) -> list[str]:
     found = await db.all("SELECT mark FROM receipt_texts WHERE survey_id = :survey_id", survey_id=survey_id)
+    # Sorted: the order in which rows lie would tell in which order people answered.
     return sorted(row[0] for row in found)
 
 
