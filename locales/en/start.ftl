@@ -25,6 +25,7 @@ start-notice-full =
     • what you tell the union with /care, about yourself or a colleague: 12 months after closing;
     • hazards you report: like cases, with their photos 90 days after clearing; that you were to fix one: as long as the hazard;
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
+    • what you say to dates and ideas before an activity is planned: 30 days after it is decided;
     • the groups that cadres put you in for invitations: until you leave;
     • the day you retire, if you tell us: until it has passed;
     • money of the union that you entered, were paid or reviewed: 30 years, as part of the books, without your name once your data is deleted;
