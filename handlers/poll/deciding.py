@@ -131,7 +131,7 @@ async def ask_to_drop(context: Context) -> None:
             [Button("poll-drop-yes", f"poll:dropped:{poll.id}")],
             [Button("plan-button-back", f"poll:page:{poll.id}")],
         ]
-        context.edit("poll-drop-sure", title=poll.title, buttons=ways)
+        context.ask_by_buttons("poll-drop-sure", title=poll.title, buttons=ways)
 
 
 async def drop(context: Context) -> None:
