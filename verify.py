@@ -3,6 +3,9 @@
 
     python3 verify.py survey-2026-11.json --root … --definition … --receipt K7QF9-29MX4
 
+It is one file on purpose: whoever does not trust the union has to read, keep and pass on only this. It shares no code
+with what it checks.
+
 Needs Python 3.8 or later and nothing else; it writes nothing and asks nobody. How each number is made is told in
 docs/verifying.md. Ends with 0 if all is in order, with 1 if something is wrong, with 2 if there is nothing to read.
 """

@@ -47,6 +47,7 @@ async def keep_stars(context: Context) -> None:
     row = [Button(f"activities-button-{it}", f"activities:again:{seen.activity.id}:{overall}:{it}") for it in _AGAIN]
     back = [Button("activities-button-other-stars", f"activities:restars:{seen.activity.id}:{overall}")]
     name = say_title(seen.activity, context.language)
+    # From memory alone, here and below: a row of the outbox would tell who rated, and when.
     context.edit("activities-rate-again", store=MEMORY, title=name, overall=int(overall), buttons=[row, back])
 
 
@@ -95,6 +96,7 @@ async def keep_line(context: Context) -> None:
     if activity is None or context.now >= plan_times(activity, context.union.calendar).rate_to:
         context.say("activities-rate-over")
         return
+    # By chance, and kept in that order: lines in the order of their coming could be told apart by who was seen typing.
     number = context.random.randrange(1, 2**40)
     covered = cover_personal_data(line)
     if await signups.add_line(context.db, activity.id, context.actor.id, covered, number):

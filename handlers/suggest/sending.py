@@ -70,6 +70,7 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
     is_danger = suggestion.is_danger
     begins = context.now if is_danger else find_next_batch(calendar, context.now)
     case = await _make_case(context, suggestion, begins, find_midnight(calendar, context.now))
+    # Shown once and kept as a hash: whoever has the database alone can open no mailbox.
     code = make_tracking_code(context.random)
     if is_danger:  # life goes before the batch; its sender has read that the moment may tell who wrote
         case, has_lead = await register(context, case, code_hash=hash_code(context.keys, code))

@@ -33,6 +33,7 @@ async def send_certificate(context: Context) -> None:
         context.toast("training-is-revoked", alert=True)
         return
     await completions.show_as(context.db, completion.id, shows)
+    # The version they completed, not the newest: a certificate says what was taught then.
     course = (await courses.list_versions(context.db))[completion.course_id, completion.version]
     data = make_certificate(context, completion, course, shorten_name(context.actor.name, shows))
     caption = Text("training-certificate-file", title=course.title(context.language), code=completion.code)

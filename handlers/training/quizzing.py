@@ -78,6 +78,7 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
     values = {"title": course.title(member.language), "score": marked.score, "explained": explained}
     if marked.score < PASS_MARK:
         return Text("training-failed", buttons=_make_failed_buttons(marked.attempt, course, member.language), **values)
+    # By the day the attempt was begun: one that is handed in after midnight is still of that day.
     way = await find_way(context.db, member.id, course, marked.attempt.round[1:])
     if way is None:
         return Text("quiz-over")
