@@ -14,6 +14,7 @@ from handlers.activities import (
     offers,
     organising,
     past,
+    photos,
     rating,
     takeaway,
     year,
@@ -21,7 +22,7 @@ from handlers.activities import (
 from handlers.activities.card import say_title
 from handlers.context import AnyContext, JobContext
 from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
-from storage import activities, activity_requests, check_ins, organisers, signups
+from storage import activities, activity_requests, check_ins, organisers, photo_consents, signups
 from storage.database import Db
 from storage.keys import Keys
 
@@ -41,6 +42,11 @@ async def export(db: Db, member: Member) -> dict[str, object]:
         ]
     if mine := await organisers.list_of_member(db, member.id):
         entries["organises"] = [{"title": await _name(db, member, number)} for number in mine]
+    agreed = await photo_consents.find_of_member(db, member.id)
+    if agreed:
+        entries["photos"] = [
+            {"title": await _name(db, member, number), "photo": choice} for number, choice in agreed.items()
+        ]
     return entries | ({"asked_for": [await _name(db, member, number) for number in asked]} if asked else {})
 
 
@@ -72,6 +78,7 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await organisers.forget(db, member.id)
     await check_ins.forget(db, member.id)
     await signups.forget(db, member.id)
+    await photo_consents.forget(db, member.id)
 
 
 async def forget_people(context: JobContext) -> None:
@@ -80,6 +87,7 @@ async def forget_people(context: JobContext) -> None:
     await check_ins.purge(context.db, before)
     await signups.purge(context.db, before)
     await organisers.purge(context.db, before)
+    await photo_consents.purge(context.db, before)
 
 
 FEATURE = Feature(
@@ -94,6 +102,8 @@ FEATURE = Feature(
         "guests": Tap(guests.bring, "activity.join"),
         "organise": Tap(organising.answer, "activity.join"),
         "here": Tap(check_in.show, "activity.join", notice=2),
+        "photos": Tap(photos.show, "activity.join", notice=2),
+        "photo": Tap(photos.choose, "activity.join", notice=2),
         "declare": Tap(check_in.declare, "activity.join", notice=2),
         "ask": Tap(asking.ask, "activity.join"),
         "file": Tap(calendars.send_file, "activity.join"),

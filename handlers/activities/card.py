@@ -194,6 +194,8 @@ def make_buttons(seen: View) -> list[list[Button]]:
     rows += _make_guest_buttons(seen)
     if seen.may_check_in:
         rows.append([Button("activities-button-here", f"activities:here:{number}")])
+    if seen.own and seen.own.place == "confirmed" and seen.state != "cancelled":
+        rows.append([Button("activities-button-photos", f"activities:photos:{number}")])
     if seen.state in ("cancelled", "postponed"):
         rows.append([Button("activities-button-strike-out", f"activities:file:{number}")])
     elif seen.state not in ("held", "reviewed"):

@@ -15,8 +15,8 @@ from handlers.messenger import Button
 from handlers.naming import name_people, name_person
 from handlers.plan.table import WAYS
 from handlers.plan.year import show_year
-from locales import render
-from storage import activities, members, organisers, signups
+from locales import Markup, render
+from storage import activities, members, organisers, photo_consents, signups
 from storage.signups import SignUp, SignupCounts
 
 _AHEAD = timedelta(days=400)
@@ -148,8 +148,10 @@ async def show_names(context: Context) -> None:
         if it.answer != "cannot" and it.member_id in known
     ]
     called = await name_people(context.db, context.language, [known[it.member_id] for it in people])
+    agreed = await photo_consents.list_choices(context.db, activity.id)
+    photos = {number: Markup(render(context.language, f"plan-photo-{choice}")) for number, choice in agreed.items()}
     said = [
-        _say_name(context, it, called[it.member_id])
+        _say_name(context, it, called[it.member_id]) + photos.get(it.member_id, "")
         for it in sorted(people, key=lambda it: (_ORDER.index(it.standing), it.line))
     ]
     shown = cut_page(said, context.number(1), _NAMES)

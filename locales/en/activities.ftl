@@ -172,6 +172,22 @@ activities-file-caption = { $title }: open the file to put it into your calendar
 ## Check-in
 
 activities-button-here = 🙋 I am here
+activities-button-photos = 📷 Photos of me
+activities-button-back = ‹ Back
+activities-photo-public = They may be published (no name)
+activities-photo-internal = Members’ group only
+activities-photo-none = Please do not photograph me
+activities-photos-public =
+    <b>{ $title }</b>
+    📷 You have said: photos of you may be published, without your name. You may take that back at any time; photos that are not published are deleted then, others are taken down.
+activities-photos-internal =
+    <b>{ $title }</b>
+    📷 You have said: photos of you are for the members’ group only. You may take that back at any time; the photos are deleted then.
+activities-photos-none =
+    <b>{ $title }</b>
+    📷 You are not photographed unless you agree. It is asked for each activity, and whatever you say changes nothing about your place.
+activities-photos-back-internal = 📷 { $name } no longer agrees that photos of them at “{ $title }” are published: please take them down; they may stay in the members’ group.
+activities-photos-back-none = 📷 { $name } no longer agrees to photos of them at “{ $title }”: please delete them, and take down what was published.
 activities-button-declare = I was there
 activities-my-code =
     <b>{ $title }</b>: check-in

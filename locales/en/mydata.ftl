@@ -35,6 +35,7 @@ mydata-label-text = Text
 mydata-label-title = Activity
 mydata-label-starts = Begins
 mydata-label-answer = Answer
+mydata-label-photo = Photos of you
 mydata-label-place = Place
 mydata-label-rated = You rated
 mydata-label-survey = Survey answers

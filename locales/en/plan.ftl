@@ -16,6 +16,7 @@ plan-note-agreed = ✅ In working time; the employer has agreed.
 plan-note-not-agreed = ⚠️ In working time: the employer’s agreement is not recorded yet (Trade Union Law, art. 41).
 plan-names =
     <b>{ $title }</b>
+    No 📷 beside a name: please do not photograph this person.
 
     { $names }
 plan-name-confirmed = ✅ { $name }
@@ -23,6 +24,8 @@ plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }, offered a place
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
+plan-photo-public = { " " }· 📷 may be published
+plan-photo-internal = { " " }· 📷 members’ group only
 plan-nobody = Nobody yet.
 plan-gone = This activity no longer exists. /plan shows the others.
 plan-asked = 🙋 { $name } asks to take part in “{ $title }”, which is planned for others. Do you agree?

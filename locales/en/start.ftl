@@ -23,6 +23,7 @@ start-notice-full =
     • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
     • what you tell the union with /care, about yourself or a colleague: 12 months after closing;
+    • that you may be photographed at an activity, if you say so: 12 months, or until you take it back;
     • hazards you report: like cases, with their photos 90 days after clearing; that you were to fix one: as long as the hazard;
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • what you say to dates and ideas before an activity is planned: 30 days after it is decided;

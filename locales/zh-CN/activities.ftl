@@ -160,6 +160,22 @@ activities-file-caption = { $title }：打开文件即可加入您的日历，�
 ## 签到
 
 activities-button-here = 🙋 我到了
+activities-button-photos = 📷 我的照片
+activities-button-back = ‹ 返回
+activities-photo-public = 可以对外发布（不标姓名）
+activities-photo-internal = 只在会员群内使用
+activities-photo-none = 请不要拍我
+activities-photos-public =
+    <b>{ $title }</b>
+    📷 您已同意：照片可以对外发布，不标姓名。可以随时撤回；撤回后删除未发布的照片，已发布的尽快撤下。
+activities-photos-internal =
+    <b>{ $title }</b>
+    📷 您已同意：照片只在会员群内使用。可以随时撤回，撤回后照片会删除。
+activities-photos-none =
+    <b>{ $title }</b>
+    📷 没有您的同意，不会拍您。每次活动单独询问，不同意不影响参加。
+activities-photos-back-internal = 📷 { $name }撤回了对外发布“{ $title }”照片的同意：请撤下，会员群内可以保留。
+activities-photos-back-none = 📷 { $name }撤回了对“{ $title }”照片的同意：请删除照片，已发布的请撤下。
 activities-button-declare = 我当时在场
 activities-my-code =
     <b>{ $title }</b>签到

@@ -35,6 +35,7 @@ mydata-label-text = 内容
 mydata-label-title = 活动
 mydata-label-starts = 开始
 mydata-label-answer = 答复
+mydata-label-photo = 您的照片
 mydata-label-place = 名额
 mydata-label-rated = 已评价
 mydata-label-survey = 测评作答

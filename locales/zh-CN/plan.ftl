@@ -16,6 +16,7 @@ plan-note-agreed = ✅ 占用工作时间，已征得用人单位同意。
 plan-note-not-agreed = ⚠️ 占用工作时间，尚未登记用人单位同意（《工会法》第四十一条）。
 plan-names =
     <b>{ $title }</b>
+    姓名后没有 📷 的，请不要拍。
 
     { $names }
 plan-name-confirmed = ✅ { $name }
@@ -23,6 +24,8 @@ plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }（已询问，等答复）
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
+plan-photo-public = （📷 可对外发布）
+plan-photo-internal = （📷 限会员群）
 plan-nobody = 暂时没有人。
 plan-gone = 找不到这个活动了。发送 /plan 看看其他活动。
 plan-asked = 🙋 { $name }申请参加“{ $title }”，这项活动原本面向其他人。同意吗？
