@@ -331,7 +331,7 @@ async def test_an_export_names_nobody_who_did_not_sign(operator: Shell, union: S
     await with_cases(union)
     assert (await operator.bot("export", "union.xlsx")).code == 0
     book = load_workbook(BytesIO(operator.reads("union.xlsx")))
-    assert book.sheetnames == ["事项", "事项内容", "活动", "测评", "测评结果", "会员人数"]
+    assert book.sheetnames == ["事项", "事项内容", "活动", "测评", "测评结果", "会员人数", "工会经费"]
     cells = {str(cell) for sheet in book for row in sheet.values for cell in row}
     assert {"S-AAAA", "S-BBBB", "S-CCCC", "Li Signed", "The tap drips."} <= cells
     assert not {"Wu Hidden", "A secret.", "About the chair."} & cells

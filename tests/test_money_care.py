@@ -4,6 +4,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from handlers.money import takeaway
 from tests.casework import only_case, takes
 from tests.play import Actor, Stage
 from tests.spending import ALONE, is_passed, officers, picture
@@ -64,3 +65,15 @@ async def test_a_reviewer_does_not_see_what_was_spent_on_their_own_case(union: S
     await wu.presses("1:money:pass:1")
     assert wu.sees("money-gone")
     assert not await is_passed(union, 1)
+
+
+async def test_what_the_union_takes_away_names_nobody(union: Stage) -> None:
+    sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="welfare")
+    await officers(union)
+    number = await cared_for(union, sun, await union.member("Li", language="en"))
+    async with union.machine.database.reading() as db:
+        (table,) = await takeaway.list_tables(db, union.machine.union, "en")
+    assert [row[2:] for row in table.rows] == [
+        ("Care 2026", "Wedding, birth, illness, death, retirement", "", 500.0, "waiting")
+    ]
+    assert number not in str(table.rows)

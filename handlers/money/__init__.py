@@ -15,6 +15,7 @@ from handlers.money import (
     reviewing,
     showing,
     table,
+    takeaway,
 )
 from storage import budgets, expenses
 from storage.database import Db
@@ -87,6 +88,7 @@ FEATURE = Feature(
     makes={"money_picture": "money_picture", "money_book": "money_book", "receipt": "receipt"},
     takes_in={"receipt": Intake("receipt", _ENTER, receipts.take_in, step="receipt")},
     export=export,
+    tables=takeaway.list_tables,
     forget=forget,
     release=reminding.release,
 )

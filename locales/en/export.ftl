@@ -2,6 +2,7 @@
 export-sheet-cases = Cases
 export-sheet-words = Words
 export-sheet-activities = Activities
+export-sheet-money = Money
 export-sheet-surveys = Surveys
 export-sheet-results = Survey results
 export-sheet-members = Members
@@ -21,6 +22,7 @@ export-column-handler = Handled by
 export-column-day = Day
 export-column-kind = Kind
 export-column-text = Text
+export-column-amount = Amount (yuan)
 export-column-title = Title
 export-column-starts = Starts
 export-column-ends = Ends

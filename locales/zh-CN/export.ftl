@@ -2,6 +2,7 @@
 export-sheet-cases = 事项
 export-sheet-words = 事项内容
 export-sheet-activities = 活动
+export-sheet-money = 工会经费
 export-sheet-surveys = 测评
 export-sheet-results = 测评结果
 export-sheet-members = 会员人数
@@ -21,6 +22,7 @@ export-column-handler = 经办人
 export-column-day = 日期
 export-column-kind = 类型
 export-column-text = 内容
+export-column-amount = 金额（元）
 export-column-title = 名称
 export-column-starts = 开始时间
 export-column-ends = 结束时间
