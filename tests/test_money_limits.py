@@ -69,6 +69,19 @@ async def test_whoever_is_said_to_have_got_money_hears_of_it(union: Stage) -> No
     assert not zhang.ever_sees("money-told-payee")
 
 
+async def test_a_correction_upwards_is_measured_like_an_expense(union: Stage) -> None:
+    zhang, chen, _ = await officers(union)
+    await approved(zhang, chen)
+    await enters(zhang)
+    await zhang.presses("1:money:correct:1")
+    await zhang.says("2,100")
+    assert zhang.sees("money-concern-over", fen="¥100", approved="¥2,000")
+    await zhang.taps("money-correct-yes")
+    assert chen.sees("money-told-concerns", title="Winter walk")
+    await opens_walk(zhang)
+    assert zhang.sees("money-concern-over", fen="¥100", approved="¥2,000")
+
+
 @pytest.mark.parametrize("wrong", ["outing", "party 20", "outing 1.200", "outing 0"])
 def test_a_ceiling_that_says_nothing_is_refused_with_its_kinds(tmp_path: Path, wrong: str) -> None:
     (tmp_path / "config.toml").write_text(f'[union]\nceilings = ["{wrong}"]\n', "utf-8")

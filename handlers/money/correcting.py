@@ -5,11 +5,12 @@ from datetime import date
 
 from domain.activities import NotPossible
 from domain.amounts import MOST, read_amount
-from domain.money import Expense, name_quarter
+from domain.money import Concern, Expense, name_quarter
 from handlers.context import Context
 from handlers.days import say_refusal
 from handlers.messenger import Button
 from handlers.money import telling, words
+from handlers.money.entering import find_concerns
 from handlers.money.reviewing import show_row
 from handlers.money.sight import find_shown
 from storage import expenses, money_quarters
@@ -54,14 +55,21 @@ async def receive(context: Context) -> None:
         context.say("money-right-already")
         return
     yes = Button("money-correct-yes", f"money:corrected:{expense.id}:{now}:{right}")
+    concerns = await _find_concerns(context, replace(expense, fen=right - now))
     context.say(
         "money-correct-preview",
         number=str(expense.chain),
         before=words.say_yuan(context.language, now),
         after=words.say_yuan(context.language, right),
         difference=words.say_yuan(context.language, right - now),
+        concerns=words.say_concerns(context.language, concerns),
         buttons=[[yes], [Button("money-back", f"money:row:{expense.id}")]],
     )
+
+
+async def _find_concerns(context: Context, correction: Expense) -> list[Concern]:
+    """What the difference brings about, where more is spent than was entered."""
+    return [it for it in await find_concerns(context, correction) if it.code != "twin"] if correction.fen > 0 else []
 
 
 async def correct(context: Context) -> None:
@@ -79,7 +87,10 @@ async def correct(context: Context) -> None:
     elif sum(it.fen for it in chain) != before or before == right:
         context.toast("money-changed-meanwhile", alert=True)
     else:
-        kept = await expenses.add(context.db, _make_correction(context, chain[0], day, right - before))
+        correction = _make_correction(context, chain[0], day, right - before)
+        concerns = await _find_concerns(context, correction)
+        kept = await expenses.add(context.db, correction)
+        await telling.tell_concerns(context, kept, concerns)
         await telling.tell_reviewers(context, kept)
         await telling.tell_payee(context, kept)
         await show_row(context, kept)

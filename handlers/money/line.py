@@ -71,6 +71,11 @@ async def _say_notes(context: Context, account: Account) -> Markup:
         notes.append(render(language, "money-note-asked", amount=words.say_yuan(language, waiting.fen)))
     if account.planned and account.approved is not None and account.approved < account.planned:
         notes.append(render(language, "money-note-less"))
+    if account.line.line != CARE and account.approved is not None and account.whole.spent > account.approved:
+        over = words.say_yuan(language, account.whole.spent - account.approved)
+        notes.append(
+            render(language, "money-concern-over", fen=over, approved=words.say_yuan(language, account.approved))
+        )
     if lacks_consent(context, account):
         notes.append(render(language, "plan-note-not-agreed"))
     if account.line.line == CARE:

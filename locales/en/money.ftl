@@ -220,7 +220,9 @@ money-told-objected = ✋ Fund review objects to no. { $number } (“{ $title }�
 money-correct = ✏️ Correct it
 money-ask-right = No. { $number } now comes to { $amount }. What is the right amount in all? Write 0 if it never happened.
 money-right-already = That is the amount it has now.
-money-correct-preview = No. { $number }: from { $before } to { $after }. The old row stays; a new one of { $difference } is entered, for fund review to look at.
+money-correct-preview =
+    No. { $number }: from { $before } to { $after }. The old row stays; a new one of { $difference } is entered, for fund review to look at.
+    { $concerns }
 money-correct-yes = ✅ Enter the correction
 money-changed-meanwhile = Somebody has changed it meanwhile: please look again.
 

@@ -220,7 +220,9 @@ money-told-objected = ✋ 经审委员对 { $number } 号（“{ $title }”，{
 money-correct = ✏️ 更正
 money-ask-right = { $number } 号现在是 { $amount }。正确的金额一共是多少？没有发生过就写 0。
 money-right-already = 现在就是这个金额。
-money-correct-preview = { $number } 号：{ $before } 改为 { $after }。原来的记录不动，另外登记一笔 { $difference }，由经审委员审查。
+money-correct-preview =
+    { $number } 号：{ $before } 改为 { $after }。原来的记录不动，另外登记一笔 { $difference }，由经审委员审查。
+    { $concerns }
 money-correct-yes = ✅ 登记更正
 money-changed-meanwhile = 刚才有人改过，请重新看一下。
 
