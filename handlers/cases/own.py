@@ -71,13 +71,14 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
     values: dict[str, Any] = {
         "number": case.number,
-        "category": words.say_category(context.language, case.category)
-        + await hazards.say_details(context.db, context.language, case, is_author=True),
+        "category": words.say_category(context.language, case.category),
         "mode": words.say_mode(context.language, case),
         "state": words.say_state(context.language, case),
         "outcome": words.say_outcome(context.language, parent or case),
         "progress": words.say_progress(context.language, parent or case),
-        "late": Markup("\n") + await lateness.say_lateness(context, context.language, parent or case),
+        "late": await hazards.say_details(context.db, context.language, case, is_author=True)
+        + Markup("\n")
+        + await lateness.say_lateness(context, context.language, parent or case),
         "rating": words.say_rating(context.language, case),
         "due": card.answer_due(context, context.language, parent or case),
         "said": told[page],
