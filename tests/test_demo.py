@@ -110,7 +110,11 @@ async def remembers(database: Database) -> None:
         assert [wave.id for wave in waves] == ["2026-12", "2026-11"]
         # In December the visitor's own twelve did not answer.
         assert [20 <= waves[0].answered <= 36, 36 <= waves[1].answered <= 48] == [True, True]
-        states = Counter(row[0] for row in await db.all("SELECT state FROM cases"))
+        states = Counter(row[0] for row in await db.all("SELECT state FROM cases WHERE category <> 'hazard'"))
+        dangers = [
+            row[0] for row in await db.all("SELECT state FROM cases WHERE category = 'hazard' ORDER BY opened_at")
+        ]
+        assert dangers == ["fixing", "verified"]
         assert (sum(states.values()), states["closed"] >= 8, len(states) >= 2) == (16, True, True)
         shown = Counter(row[0] for row in await db.all("SELECT stage FROM publications"))
         assert shown["shown"] == 4, "and what waited for others has been sent back or on in a month"
@@ -168,5 +172,6 @@ def test_everybody_named_in_a_story_is_in_the_union() -> None:
     assert len(names) == 48
     people = [{story.by, story.handler, *(name for step in story.then for name in step.who)} for story in told.stories]
     people += [{it.by} for it in told.disclosures]
+    people += [{it.by, it.cadre} for it in told.hazards]
     people += [{it.by, *it.learners, *it.slow} for it in told.courses]
     assert [those for those in people if those - names - {""}] == []

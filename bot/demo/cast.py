@@ -107,6 +107,21 @@ class ToldCourse:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldHazard:
+    """A hazard reported `ago` workdays before the demo begins; with a `measure` its cure has begun since."""
+
+    by: str
+    ago: int
+    at: time
+    place: str
+    kind: str
+    mode: str
+    text: str
+    cadre: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldEvent:
     """An activity of the union's own plan, `days` workdays after the demo begins."""
 
@@ -171,6 +186,7 @@ class Cast:
     courses: tuple[ToldCourse, ...]
     past: tuple[ToldPast, ...]
     quizzes: tuple[ToldQuiz, ...]
+    hazards: tuple[ToldHazard, ...]
 
 
 def load_cast() -> Cast:
@@ -190,6 +206,7 @@ def load_cast() -> Cast:
         courses=tuple(_read_course(row) for row in happened["course"]),
         past=tuple(ToldPast(**row | {"there": tuple(row.get("there", ()))}) for row in happened["past"]),
         quizzes=tuple(_read_quiz(row) for row in happened["quiz"]),
+        hazards=tuple(ToldHazard(**row) for row in happened["hazard"]),
     )
 
 

@@ -12,6 +12,7 @@ from bot.demo.joining import People
 from bot.demo.learning import Learning
 from bot.demo.life import Life
 from bot.demo.quizzing import Quizzing
+from bot.demo.safety import Safety
 from bot.demo.world import World
 from domain.schedule import Month
 from domain.survey import compute_monthly_window
@@ -63,6 +64,7 @@ class History:
     def __init__(self, world: World, life: Life, people: People, group: Group) -> None:
         self._world, self._life, self._people, self._group = world, life, people, group
         self._cases: list[ToldCase] = []
+        self._safety: list[Safety] = []
 
     async def play(self, told: Cast, until: datetime, tell: Callable[[datetime], None]) -> None:
         """Live to `until`; `tell` hears how far it has come."""
@@ -70,6 +72,8 @@ class History:
         deeds = [deed for story in told.stories for deed in self._deeds(story, today)]
         deeds += [self._disclosing(it, today) for it in told.disclosures]
         deeds += [it for quiz in told.quizzes for it in Quizzing(self._world, quiz, self._people).list_deeds(today)]
+        self._safety = [Safety(self._world, it, self._people) for it in told.hazards]
+        deeds += [it for hazard in self._safety for it in hazard.list_deeds(today)]
         deeds += [it for course in told.courses for it in Learning(self._world, course, self._people).list_deeds(today)]
         for moment, act in sorted(deeds, key=lambda deed: deed[0]):
             if begun <= moment < until:
@@ -141,7 +145,7 @@ class History:
                 await self._visit(case)
 
     def _known(self) -> set[str]:
-        return {case.number for case in self._cases}
+        return {it.number for it in (*self._cases, *self._safety)}
 
     async def _take(self, case: ToldCase) -> None:
         await self._open(case)
