@@ -145,7 +145,7 @@ class History:
                 await self._visit(case)
 
     def _known(self) -> set[str]:
-        return {it.number for it in (*self._cases, *self._safety)}
+        return {it.number for it in self._cases} | {it.number for it in self._safety}
 
     async def _take(self, case: ToldCase) -> None:
         await self._open(case)
