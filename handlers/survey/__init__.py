@@ -20,6 +20,7 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await survey_blocks.forget(db, member.id)
     await survey_terms.forget(db, member.id)
     survey = await surveys.open_now(db)
+    # Only while it is open does a key know whose ballot is whose; after closing nothing is left to find.
     key = keys.find(survey.key) if survey else None
     if survey and key:
         await ballots.remove(db, key, survey.id, member.id)

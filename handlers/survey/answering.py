@@ -51,6 +51,7 @@ class BallotKeeper(Keeper[Sealed]):
         survey = await surveys.find(context.db, name)
         if survey is None or not survey.accepts(context.now):
             context.leave()
+            # From memory, as all pages of a survey: a stored row would tell who takes part.
             context.messenger.edit(context.chat, message_id, Text("survey-over"), store=MEMORY)
             return None
         key = context.keys.find(survey.key)
@@ -109,6 +110,7 @@ CONVERSATION = Conversation(BallotKeeper())
 async def introduce(context: Context) -> None:
     """/survey: what is open now, or when the next one opens; says nothing of what this person has answered."""
     survey = await surveys.open_now(context.db)
+    # Between its last moment and the count the row still says open.
     if survey is None or not survey.accepts(context.now):
         opens = find_next_monthly(context.union, context.now).opens
         context.say(

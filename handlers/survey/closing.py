@@ -28,6 +28,7 @@ class NotCounted(RuntimeError):
 async def count(context: JobContext) -> None:
     """Score the ballots, keep numbers and shuffled texts, and erase every ballot, all in one transaction."""
     survey = await surveys.find(context.db, context.period.partition("/")[0])
+    # The command line may have counted it before the clock did.
     if survey is None or survey.state != OPEN:
         return
     if await _is_lost(context, survey):
@@ -36,6 +37,7 @@ async def count(context: JobContext) -> None:
     # First of all: a program that tells more than was promised must not even begin.
     await proving.hold(context.db, survey)
     found = await _read_papers(context, survey)
+    # A ballot in which everything was skipped is no answer, or it would lift the response.
     slips = [ballot for ballot in await on_paper.read_ballots(context, survey) if ballot.answers]
     papers = [*(ballot for ballot in found.values() if ballot.answers), *slips]
     sheets, texts = [ballot.answers for ballot in papers], list[str]()
@@ -44,6 +46,7 @@ async def count(context: JobContext) -> None:
     numbers = list_measures(form, sheets, roll)
     alpha = measure_reliability(form, sheets)
     await survey_results.write(context.db, survey.id, [*numbers, *([alpha] if alpha else [])])
+    # Below ten they are not even kept: what no table holds no later report can tell.
     if not is_hidden(len(sheets), TEXT_GROUP):
         await survey_results.write_votes(context.db, survey.id, count_votes(form, sheets))
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]

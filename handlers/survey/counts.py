@@ -45,6 +45,7 @@ def own(outcome: Outcome) -> list[Question]:
 def count_choices(outcome: Outcome, question: Question) -> ChoiceCounts | None:
     """None where fewer than ten answered."""
     votes: Mapping[str, int] = outcome.votes.get(question.id, {})
+    # Of several choices the votes do not add up to people.
     answered = outcome.now.get(f"{question.id}/answered") if question.type == "multi" else None
     n = answered.n if answered else 0 if question.type == "multi" else sum(votes.values())
     return ChoiceCounts(n, [(option, votes.get(option, 0)) for option in question.options]) if n else None
@@ -60,6 +61,7 @@ def make_drawing(language: str, union: str, outcome: Outcome, title: str) -> dic
         {
             "label": load_words(language, outcome.survey).question(question),
             "percent": _compute_percent(outcome, question),
+            # A picture has no HTML.
             "figure": unescape(_say_figure(language, outcome, question)),
         }
         for question in own(outcome)

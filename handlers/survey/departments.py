@@ -25,6 +25,7 @@ from storage.surveys import Survey
 
 async def fix(on: JobContext | Context, survey: Survey) -> None:
     """Fix the blocks before anybody answers; who came or moved within the quarter changes none of them."""
+    # Else two months, one less the other, would tell what whoever came or moved has answered.
     quarter = on.union.at(find_quarter_start(on.union.today(on.now)), time())
     known = await survey_blocks.find_departments_since(on.db, quarter)
     people = settle_departments(await survey_blocks.find_departments(on.db), known)
@@ -36,6 +37,7 @@ async def count(context: JobContext, survey: Survey, papers: Mapping[int, Ballot
     people, blocks = await survey_blocks.find_blocks(context.db, survey.id)
     sheets = {who: paper.answers for who, paper in papers.items() if paper.answers}
     final = narrow_blocks(blocks, sheets, await survey_blocks.list_told(context.db))
+    # Later surveys are held against the blocks that were told, not against those of the opening.
     await survey_blocks.fix(context.db, survey.id, people, final)
     told = compute_figures(survey.questions, final, sheets)
     rows = [(number, *row) for number, block in enumerate(final, 1) for row in _list_bands(told[block])]
@@ -92,6 +94,7 @@ def _say_name(language: str, names: list[str]) -> Markup:
     return Markup(", ").join(it or Markup(others) for it in names)
 
 
+# No number: at the edge of a band alone can the last answer show.
 def _say_people(band: Band) -> str:
     return f"{band[0]}–{band[1]}"
 

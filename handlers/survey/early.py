@@ -25,6 +25,7 @@ async def tell_unfinished(context: Context, survey: Survey, result_at: datetime)
         is_done = member.id in papers and papers[member.id].done
         # The chair who closes it has just read so.
         if not is_done and member.id != context.actor.id:
+            # Beside the result it would be stale.
             said = Text("survey-closed-for-you", survey=pages.say_name(member.language, survey))
             context.messenger.send(member, said, priority=BROADCAST, until=result_at)
 

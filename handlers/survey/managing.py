@@ -53,6 +53,7 @@ async def _open_words(context: Context, survey: Survey | None) -> Markup:
         return Markup(render(context.language, "survey-none-open"))
     if not survey.accepts(context.now):
         return Markup(render(context.language, "survey-is-counted", survey=pages.say_name(context.language, survey)))
+    # In steps of five: a count that moves by one tells when somebody answers.
     begun = await ballots.find_participation(context.db, survey.id)
     few = (
         render(context.language, "survey-begun", count=begun) if begun else render(context.language, "survey-begun-few")
@@ -129,6 +130,7 @@ async def ask_form(context: Context) -> None:
 async def ask_days(context: Context) -> None:
     """How long it stays open."""
     form = _read_form(context)
+    # At each step anew: another cadre may have opened one meanwhile.
     if not await _is_refused(context):
         choices = [Button("survey-days", f"survey:preview:{form}:{n}", values={"days": n}) for n in _DAYS]
         context.ask_by_buttons("survey-ask-days", buttons=[choices, [Button("survey-to-list", "survey:list:0")]])
@@ -192,6 +194,7 @@ def _read_form(context: Context) -> str:
 
 async def _read_window(context: Context) -> Window | None:
     """The extra wave the button asks for; None, and the cadre is told, if it cannot be."""
+    # A changed client may send any number.
     if context.number(1) not in _DAYS:
         context.toast("answer-too-old", alert=True)
         return None
@@ -208,6 +211,7 @@ async def _read_window(context: Context) -> Window | None:
     return window
 
 
+# The monthly survey is promised to every month, and two are never open at once.
 async def _is_refused(context: Context) -> bool:
     """Whether an extra survey cannot be opened now, or would ask nobody; the cadre is told why."""
     if await surveys.open_now(context.db):
@@ -266,6 +270,7 @@ async def close(context: Context) -> None:
             "result_at": result_at,
         },
     )
+    # First of all, while the invitations that still wait show who was never asked.
     await early.tell_unfinished(context, survey, result_at)
     # Whoever has not been invited yet is not invited to what is over.
     await call_off(context, survey.occasion)

@@ -21,6 +21,7 @@ async def close(context: JobContext, survey: Survey, counted: int, answered: int
     printed = await paper.count_printed(context.db, survey.id)
     if not printed:
         return
+    # Newcomers may answer too, and are no sign that somebody answered twice.
     key, people = context.keys.find(survey.key), max(survey.roll, await surveys.count_roll(context.db))
     state = count_states(await paper.list_slips(context.db, key, survey.id) if key else [])
     above = max(answered - people, 0)

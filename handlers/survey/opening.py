@@ -39,6 +39,7 @@ async def launch(
     kept: Kept | None = None,
 ) -> Survey:
     """Open a survey now, of a built-in form or a questionnaire: row, key, invitations, a word to the cadre group."""
+    # Opened late, it would else remind in the breath in which it invites.
     reminders = [each for each in window.reminders if each > on.now]
     survey = Survey(
         id=window.period,
@@ -61,6 +62,7 @@ async def launch(
     # Before the terms, which promise the blocks too.
     await departments.fix(on, survey)
     people, rested = await choose_asked(on.db, survey.opens_at, survey.id)
+    # Before the invitations, which carry the fingerprint of these terms.
     terms = await proving.freeze(on, survey, asked=len(people), rested=rested)
     await _tell_group(on, survey, terms)
     await _invite(on, survey, terms, people)
@@ -84,6 +86,7 @@ async def find_day_reaching_most(db: Db, opens_at: datetime) -> datetime:
 
 
 async def _invite(on: JobContext | Context, survey: Survey, terms: SurveyTerms, people: Sequence[Member]) -> None:
+    # A list of whom a survey asked is kept no longer than somebody rests from it.
     await survey_terms.note_rested(on.db, survey.opens_at - COOL_DOWN)
     await survey_terms.ask(on.db, survey.id, [member.id for member in people])
     expires, proof = survey.closes_at, await proving.compute_fingerprint(on.db, survey)
@@ -161,6 +164,7 @@ async def remind(context: JobContext) -> None:
     """Only those who have not come to the end; who they are is known here, in memory, and nowhere else."""
     survey = await surveys.find(context.db, context.period.partition("/")[0])
     key = context.keys.find(survey.key) if survey else None
+    # Without the key nobody can tell who has answered, and those who have are not to be pressed.
     if survey is None or key is None or not survey.accepts(context.now):
         return
     # As at the opening: whoever was to rest from another survey then rests now too.

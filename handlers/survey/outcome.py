@@ -59,6 +59,7 @@ class Outcome:
 
     def why_hidden(self, name: str) -> str:
         """The locale key of the reason why a number is missing."""
+        # The index is hidden with any one right, or the others would give that right away.
         right_hidden = name == "index" and any(right in self.now for right in RIGHTS)
         return "hidden-right-hidden" if right_hidden else "hidden-few-answers"
 
@@ -77,6 +78,7 @@ async def _find_before(db: Db, survey: Survey) -> Mapping[str, Measure]:
     return await survey_results.find_measures(db, last.id) if last and last.form == survey.form else {}
 
 
+# Other questions under the same right would look like a change of opinion.
 def _find_before_of_same(survey: Survey, last: Survey, told: Mapping[str, Measure]) -> Mapping[str, Measure]:
     """A right is the same only if it asks the same questions, and the index only if all rights are."""
     now, then = survey.questions.items, last.questions.items

@@ -64,6 +64,7 @@ def write_definition(
     *,
     written: Questionnaire | None = None,
 ) -> str:
+    # A threshold this program does not know is one it does not keep.
     """All that is promised, in canonical JSON; `written` has the words unless the form is a built-in one.
 
     `blocks` are those of departments, left out where there are none. They are fixed at the opening only, so the number
@@ -120,6 +121,7 @@ async def keep(
     if frozen is None or is_hidden(len(papers)):
         return
     form = survey.questions
+    # Everybody gets a seed: rows without one would show who wanted no receipt.
     seeded = [(ballot.answers, ballot.receipt or _draw_chance(context.random)) for ballot in papers]
     sheets = [answers for answers, _ in seeded]
     # The rows of fewer than ten would show what all of them chose.

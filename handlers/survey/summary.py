@@ -155,6 +155,7 @@ def _make_drawn(outcome: Outcome, name: str) -> dict[str, object]:
 
 def _make_drawn_share(outcome: Outcome, name: str) -> float | None:
     measure = outcome.now.get(name)
+    # Drawn as it is said: from five to nine answers the ends of a scale are one.
     if measure is None or find_end(measure.value, measure.n, SHARE_ENDS):
         return None
     return 100 * measure.value

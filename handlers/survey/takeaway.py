@@ -36,6 +36,7 @@ def _is_share(name: str) -> bool:
 
 def list_results(found: Outcome) -> Iterator[Sequence[object]]:
     """The measures, and how often each choice of a questionnaire's own questions was given."""
+    # No more digits than were told: with all of them single answers could be reckoned back.
     for it in sorted(found.now.values(), key=lambda measure: measure.name):
         value = round(it.value, 2) if _is_share(it.name) else round_score(it.value)
         yield found.survey.id, it.name, value, it.n, None if it.se is None else round_score(it.se)

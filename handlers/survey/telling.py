@@ -48,6 +48,7 @@ async def tell_everybody(context: JobContext) -> None:
         for language in LANGUAGES
     }
     further = [[Button("survey-more", f"survey:told:{found.survey.id}")], _FURTHER]
+    # All of them, whether they answered or not: who gets it tells nothing.
     for member in await members.list_active(context.db):
         context.messenger.send(
             member, Text("survey-result", buttons=further, **values[member.language]), priority=BROADCAST

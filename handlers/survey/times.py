@@ -57,7 +57,9 @@ JOBS = (
     Job("survey-remind", _make_times("remind_at", "last_remind_at", states=(OPEN,)), remind, timedelta(hours=8)),
     Job("survey-lost", find_lost, end_lost, _EVER),
     # The command line runs these two as well, by their names.
+    # However late: ballots must not stay because the bot was down.
     Job("survey-count", _make_times("closes_at", states=(OPEN,)), count, _EVER),
+    # After the count, which the key must outlive; at one moment either could come first.
     Job("survey-key", _make_times("closes_at", states=_UNDONE, delay=timedelta(minutes=1)), destroy_key, _EVER),
     Job("survey-summary", _make_times("summary_at", states=_ANY), tell_cadres, timedelta(days=14)),
     Job("survey-result", _make_times("result_at", states=_ANY), tell_everybody, timedelta(days=14)),
