@@ -70,6 +70,7 @@ async def _publish(context: JobContext) -> None:
     context.messenger.send(
         Place(group.chat_id, language), Text("receipt-list", **say_list(language, survey, found)), tag=tag
     )
+    # By its tag: before it has left, the message has no number.
     context.messenger.run(pin(group.chat_id, tag))
 
 

@@ -24,10 +24,12 @@ async def verify(context: Context) -> None:
     if not context.args:
         await show(context)
         return
+    # What was typed is the whole receipt; whoever reads the chat later would hold it.
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     newest = await receipts.list_published(context.db, 1, 0)
     survey = await surveys.find(context.db, newest[0]) if newest else None
     own = await _own(context, survey, context.args)
+    # One answer for a wrong code, a wrong word and no list, so that trying teaches nothing.
     if survey is None or not own:
         context.say("receipt-unknown", store=MEMORY)
         return
