@@ -49,6 +49,7 @@ async def load_accounts(
     plans = {year: await _load_planned(db, year) for year in {it.plan_year for it in found.values() if it}}
     accounts = []
     for line in wanted:
+        # The number of a line of care is its year, which may be an activity's number too.
         activity = found.get(line.number) if line.line == ACTIVITY else None
         accounts.append(
             Account(

@@ -50,11 +50,13 @@ async def receive(context: Context) -> None:
 
 
 async def propose(context: Context) -> None:
+    # The amount comes with the tap, and a changed client may send any.
     line, fen = await find_account_line(context), context.number(2)
     if line is None or fen > MOST:
         return
     context.leave()
     waiting = await budgets.find_waiting(context.db, line)
+    # A second tap asks nobody twice.
     if waiting and (waiting.fen, waiting.proposed_by) == (fen, context.actor.id):
         context.toast("money-proposed-already", alert=True)
         return
@@ -101,8 +103,10 @@ async def list_asked(context: Context) -> None:
         context.send(await _make_question(context, context.language, budget))
 
 
+# Held, so that of two who tap at once only the first decides.
 async def decide(context: Context) -> None:
     budget, verdict = await budgets.find_held(context.db, context.number()), context.choice
+    # A newer proposal declines the one before in nobody's name.
     was_replaced = budget is not None and budget.verdict == DECLINED and budget.decided_by is None
     if budget is None or was_replaced or verdict not in (APPROVED, DECLINED):
         context.toast("money-asked-over", alert=True)

@@ -19,6 +19,7 @@ async def ask(context: Context) -> None:
     if waiting:
         context.edit("money-close-waits", period=period, count=len(waiting), buttons=[back])
         return
+    # With care: only fund review, who sees it anyway, comes here.
     spent = words.say_yuan(context.language, sum(it.fen for it in rows))
     yes = [Button("money-close-yes", f"money:closing:{name}")]
     context.edit("money-close-ask", period=period, count=len(rows), spent=spent, buttons=[yes, back])

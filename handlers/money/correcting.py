@@ -42,6 +42,7 @@ async def _find(context: Context) -> Expense | None:
 async def receive(context: Context) -> None:
     try:
         right = read_amount(context.incoming.text, least=0)
+    # Nought is right for what was never paid.
     except NotPossible as refusal:
         say_refusal(context, refusal)
         return
@@ -69,6 +70,7 @@ async def receive(context: Context) -> None:
 
 async def _find_concerns(context: Context, correction: Expense) -> list[Concern]:
     """What the difference brings about, where more is spent than was entered."""
+    # On the same line and of the same kind, it would be a twin of what it corrects.
     return [it for it in await find_concerns(context, correction) if it.code != "twin"] if correction.fen > 0 else []
 
 
@@ -79,6 +81,7 @@ async def correct(context: Context) -> None:
         return
     context.leave()
     before, right = context.number(1), context.number(2)
+    # The quarter before the row, as everywhere: the other way round two could wait for each other for ever.
     day = await _choose_day(context, expense)
     await expenses.find_held(context.db, expense.chain)
     chain = await expenses.list_chain(context.db, expense)
@@ -113,6 +116,7 @@ def _make_correction(context: Context, root: Expense, day: date, fen: int) -> Ex
         fen=fen,
         entered_by=context.actor.id,
         entered_at=context.now,
+        # The difference is reviewed for itself, or what was passed could be changed afterwards.
         verdict="",
         reviewed_by=None,
     )

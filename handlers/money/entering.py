@@ -128,10 +128,12 @@ def _is_readable(context: Context, draft: Draft, typed: str) -> bool:
 def _read(draft: Draft, typed: str) -> tuple[int, str]:
     """Fen, and what for. Raises NotPossible."""
     if _is_care(draft):
+        # Words could name whom it was for.
         return read_amount(typed), ""
     fen, about = read_amount_and_words(typed)
     if count_utf16(about) > _LONGEST:
         raise NotPossible("money-wrong-about", most=_LONGEST)
+    # The books stay as they are for years: no forgetting takes a name out of them.
     return fen, cover_personal_data(about)
 
 
@@ -207,6 +209,7 @@ async def receive_day(context: Context) -> None:
         return
     if day > context.union.today(context.now):
         context.say("money-day-ahead")
+    # Only looked at: nothing is entered before the confirming tap, which holds the quarter.
     elif await money_quarters.is_closed(context.db, name_quarter(day)):
         context.say("money-day-closed", period=words.say_period(context.language, name_quarter(day)))
     else:
@@ -229,6 +232,7 @@ async def _make_expense(context: Context, draft: Draft) -> Expense:
         about=about,
         payee=said["payee"],
         payee_id=int(said["payee_id"]) if said.get("payee_id") else None,
+        # A picture would name whom it was for: the receipt stays with the treasurer.
         on_paper=_is_care(draft),
         entered_by=context.actor.id,
         entered_at=context.now,
@@ -326,6 +330,7 @@ async def _enter(context: Context, draft: Draft, expense: Expense) -> None:
         receipts.take_in_later(context, kept, file.file_id)
     await telling.tell_concerns(context, kept, concerns)
     await telling.tell_payee(context, kept)
+    # Without a receipt there is nothing to look at; fund review hears when it comes.
     if files or kept.on_paper:
         await telling.tell_reviewers(context, kept)
     await receipts.show_entered(context, kept, has_receipt=bool(files) or kept.on_paper)

@@ -32,6 +32,7 @@ async def show_line(context: Context, line: BudgetLine, first: int = 0) -> None:
     account = await load_account(context.db, line)
     reader = find_reader(context.actor)
     told = await reduce_care(context.db, account, reader)
+    # Before pages are cut: a shorter page would tell that a row is hidden.
     seen = [it for it in account.rows if await can_see(context.db, context.actor, it)]
     page = cut_page(seen[::-1], first)
     rows = [
@@ -71,6 +72,7 @@ async def _say_notes(context: Context, account: Account) -> Markup:
         notes.append(render(language, "money-note-asked", amount=words.say_yuan(language, waiting.fen)))
     if account.planned and account.approved is not None and account.approved < account.planned:
         notes.append(render(language, "money-note-less"))
+    # Of care it would tell what a few payments came to.
     if account.line.line != CARE and account.approved is not None and account.whole.spent > account.approved:
         over = words.say_yuan(language, account.whole.spent - account.approved)
         notes.append(

@@ -95,9 +95,11 @@ async def take_in(context: FileContext) -> Answer:
         return Answer(
             "money-receipt-fault", {"number": str(number), "fault": Markup(context.faults[0])}, asks_again=True
         )
+    # Once more: while the picture was fetched, the row may have been passed.
     expense = await expenses.find_held(context.db, number)
     if expense is None or expense.verdict == "passed":
         return Answer("money-row-settled", {})
+    # Several files may be on their way at once, so the limit is kept here.
     pages = context.found[: MOST - await expense_receipts.count(context.db, number)]
     for page in pages:
         await expense_receipts.add(context.db, number, b64decode(page))

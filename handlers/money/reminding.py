@@ -62,6 +62,7 @@ async def _remind_enterers(context: JobContext) -> None:
     """Of what fund review objected to, and of rows without any receipt."""
     counts = defaultdict[int, int](int)
     for it in list_waiting(await expenses.list_open_chains(context.db)):
+        # A correction rests on the receipt of what it corrects.
         is_bare = not it.on_paper and not it.root_id and not await expense_receipts.count(context.db, it.id)
         if it.entered_by and (it.verdict == OBJECTED or is_bare):
             counts[it.entered_by] += 1
@@ -79,6 +80,7 @@ async def _tell_chairs(context: JobContext, chairs: Iterable[Member]) -> None:
         if orphans:
             numbers = ", ".join(str(it.id) for it in orphans[:10])
             context.messenger.send(chair, Text("money-nobody-reviews", number=numbers))
+        # Not by how much: less what it was last week it would be one payment.
         if care.whole.spent > (care.approved or 0):
             approved = words.say_yuan_or_none(chair.language, care.approved)
             way = [[Button("money-open-line", f"money:line:{care.line}")]]

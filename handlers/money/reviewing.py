@@ -140,6 +140,7 @@ async def _hold(context: Context) -> Expense | None:
     if expense is None:
         return None
     is_open = await money_quarters.hold(context.db, name_quarter(expense.spent_on))
+    # After the quarter, in the order in which all hold them; what was read before may be reviewed by now.
     expense = await expenses.find_held(context.db, expense.id)
     if expense is None or not await can_review(context.db, context.actor, expense):
         context.toast("money-not-yours-to-review", alert=True)

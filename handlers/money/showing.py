@@ -137,5 +137,6 @@ def find_line(context: Context, place: int = 0) -> BudgetLine | None:
     line, number = (context.args[place] if place < len(context.args) else ""), context.number(place + 1)
     today: date = context.union.today(context.now)
     if line in (CARE, OTHER):
+        # A changed client may send any year; the next one is planned in this one.
         return BudgetLine(line, number) if 2000 <= number <= today.year + 1 else None
     return BudgetLine(line, number) if line == "activity" and number else None

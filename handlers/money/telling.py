@@ -62,6 +62,7 @@ async def tell_concerns(context: AnyContext, expense: Expense, concerns: Iterabl
     if not serious or expense.is_in_confidence:
         return
     for chair in await members.list_with_role(context.db, "chair"):
+        # They have just read it.
         if chair.id == expense.entered_by:
             continue
         said = words.say_concerns(chair.language, serious)
