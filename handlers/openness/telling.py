@@ -55,6 +55,7 @@ async def _list_missing(context: JobContext) -> list[Due]:
 async def _list_unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
     begun, owed = await disclosures.find_first(context.db), list(owed)
     covered = await disclosures.find_covered(context.db, {due.period for due in owed}) if owed else {}
+    # Nothing is owed before the first disclosure: who keeps no register is not told that it is empty.
     return [due for due in owed if begun and due.at > begun and (due.item, due.period) not in covered]
 
 
