@@ -274,6 +274,7 @@ class Context:
     def is_sure(self, question: str, /, yes: Button, back: Button, **values: Any) -> bool:
         """Whether this tap confirms what could not be undone: the first one puts `question`, whose `yes` repeats it."""
         if self.choice == _YES:
+            # The question returns with the tap itself: between both taps nothing is remembered that could grow old.
             return True
         again = self.incoming.data.partition(":")[2]
         self.ask_by_buttons(question, buttons=[[replace(yes, data=f"{again}:{_YES}")], [back]], **values)

@@ -103,6 +103,7 @@ async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Marku
     if survey is None or not survey.accepts(messenger.now):
         return []
     closes = messenger.union.local(survey.closes_at)
+    # Below five none is named: one person would show.
     begun = await ballots.find_participation(db, survey.id) or 0
     return [
         _say_line(
@@ -179,6 +180,7 @@ def _say_workdays(union: Union, answered: list[Answered]) -> str:
 
 async def remind_of_holidays(context: JobContext) -> None:
     """To the chair, once a month from 1 November on: swaps of the coming year decide deadlines and surveys."""
+    # The year by the day this was due, not by the day on which it is caught up.
     today = context.union.today(context.due)
     year = _find_year_to_know(today)
     if context.union.calendar.is_official(year):

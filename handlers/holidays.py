@@ -43,6 +43,7 @@ def _say_year(context: Context, year: int) -> str:
 
 async def ask(context: Context) -> None:
     year = context.number()
+    # The keyboard may be from last year.
     if year not in list_years(context):
         context.toast(_OVER, alert=True)
         return

@@ -120,6 +120,7 @@ def _say_rectification(it: Rectification, days: int) -> Say:
 async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Member]) -> AsyncIterator[Leftover]:
     """Of each item the first period that was never disclosed, since the union keeps the register."""
     first = await disclosures.find_first(db)
+    # Without a register nothing is owed.
     if first is None:
         return
     owed = list_dues(union.calendar, first, now)

@@ -292,7 +292,9 @@ class Messenger:
         """The short notice over a tapped keyboard, at most 200 signs; never stored, and with no key it is empty."""
         params: Params = {"callback_query_id": callback_id}
         if key:
+            # A notice has no HTML.
             params |= {"text": unescape(render(language, key, **values)), "show_alert": alert}
+        # Not stored: Telegram takes an answer to a tap for seconds only.
         message = Message(method="answerCallbackQuery", chat_id=0, params=params, stored=False)
         self.outgoing.toasts.append(message)
 

@@ -48,6 +48,7 @@ async def show_duty(context: Context) -> None:
 
 async def change_week(context: Context) -> None:
     monday = _read_day(context.choice)
+    # The keyboard may be weeks old.
     if monday not in _list_mondays(context):
         context.toast("rota-over", alert=True)
         return
@@ -138,6 +139,7 @@ async def turn_deputies(context: Context) -> None:
 
 async def name_deputy(context: Context) -> None:
     starts, deputy = context.args[0] if context.args else "", await members.find(context.db, context.number(1))
+    # Whoever was offered may have left office meanwhile.
     deputy = deputy if deputy and deputy.can_work and deputy.id != context.actor.id else None
     # The leave may have been cancelled while the names stood there.
     if not await rota.name_deputy(context.db, context.actor.id, starts, deputy.id if deputy else None):
@@ -170,6 +172,7 @@ async def cancel(context: Context) -> None:
 
 async def _find_mornings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """At nine on the first push day of each week somebody has taken."""
+    # From the Monday: the first push day of a week may lie days after it.
     taken = await rota.list_taken(db, find_monday(union.today(since)).isoformat())
     days = ((monday, union.calendar.first_push_day_on_or_after(date.fromisoformat(monday))) for monday in taken)
     return [Occurrence(monday, union.at(day, time(9))) for monday, day in days]

@@ -171,6 +171,7 @@ async def join(context: Context) -> None:
     if context.member and context.member.has_agreed:
         context.toast("start-already")
         return
+    # Looked up anew: since the notice was shown the link may have been used or run out.
     member = await (_return(context, context.member) if context.member else _enrol(context, code))
     if member is None:
         context.edit("start-code-invalid", buttons=ASK_IN)
@@ -249,6 +250,7 @@ ASK_IN = [[Button("start-ask-in", "admission:ask")]]
 
 def _name_of_profile(context: Context) -> str:
     """A profile can be called anything, also what others would click on."""
+    # In signs, not UTF-16 units, which could cut one in half.
     name = clean_text(context.incoming.name)[:LONGEST_NAME]
     return name if name and not is_clickable(name) else "?"
 
