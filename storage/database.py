@@ -199,10 +199,12 @@ class Database:
     async def migrating(self) -> AsyncIterator[tuple[Db, Engine]]:
         """A transaction that may change definitions; one at a time over all replicas."""
         async with self._writing:
+            # A connection of its own: references switched off for a migration must not stay off for the writer.
             connection = await self._engine.connect(readonly=False)
             try:
                 async with _carry_out(Session(connection, self._engine.begin_migrating, self._seal)) as session:
                     yield session, self._engine
+                    # Before the commit, so that a migration that breaks a reference leaves nothing.
                     await self._engine.check_references(session)
             finally:
                 await settle(connection.close())
@@ -254,6 +256,7 @@ class Database:
         async with self._writing:
             if self._writer is not None:
                 write_new(path, b"")
+                # By the writer, whose open file is the lost one: a new connection would find another file or none.
                 await self._engine.rescue_to(path, self._writer)
 
     async def check_copy(self, path: Path) -> None:
@@ -266,6 +269,7 @@ class Database:
 
     async def close(self) -> None:
         """Wait for what is under way, then close every connection."""
+        # Before waiting for the lock, or whoever waits behind us would open a new connection.
         self._closed = True
         async with self._writing:
             await settle(self._close_connections())
@@ -309,6 +313,7 @@ async def open_database(
         await database.create_if_new()
         await migrate(database, migrations, clock)
         if keys:
+            # Last: with keys but without tables the next start would say that a database has vanished.
             await _prepare_keys(database)
     except BaseException:
         await settle(database.close())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+# `::` belongs here: what follows it is a type of PostgreSQL and no parameter.
 _QUOTED = r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/|::"""
 _STATEMENT = re.compile(
     rf"""(?P<quoted>{_QUOTED})
@@ -99,4 +100,5 @@ def _strip_comments(sql: str) -> str:
 
 def quote_literal(word: str) -> str:
     """A word as it stands in a pattern `LIKE … ESCAPE '!'`, with no sign in it that means more."""
+    # Not a backslash: PostgreSQL escapes with it unasked and SQLite with nothing, so a sign of our own is named.
     return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")

@@ -52,6 +52,7 @@ class FileLock:
 
     def find_holder(self) -> str | None:
         """Who holds it now."""
+        # A file is left of every process, also of killed ones: only the lock tells whether it lives.
         if not self._path.exists() or (holder := self.take("")) is None:
             self.release()
             return None

@@ -44,6 +44,7 @@ class Migration:
 
     @property
     def checksum(self) -> str:
+        # It keeps a migration from being edited after release: databases that have it already would stay different.
         return hashlib.sha256(self.script.encode()).hexdigest()
 
 
@@ -74,6 +75,7 @@ def _read_file(path: Path, _changed_at: int) -> Migration:
     """Read again only when it has changed."""
     if not (parts := _NAME.fullmatch(path.name)):
         raise DatabaseError(f"{path.name}: a migration is called like 0007_name.sql")
+    # Line ends are made equal: a checkout on Windows must not look like an edited migration.
     return Migration(int(parts[1]), parts[2], path.read_text("utf-8").replace("\r\n", "\n"))
 
 

@@ -19,6 +19,7 @@ from storage.postgres_copies import read_address
 _CHANNEL = "unionhall"
 _MIGRATING = 0x556E696F6E  # any number will do as long as every replica takes the same lock
 _SETTINGS = {
+    # Of a process that hangs within a transaction: the rows it has locked come free for the others.
     "idle_in_transaction_session_timeout": "30s",
     "synchronous_commit": "on",
     "tcp_keepalives_idle": "10",  # the default of hours would keep a dead machine's locks
@@ -66,6 +67,7 @@ class PostgresConnection:
     async def command(self, command: str) -> None:
         with _translate_errors(self._readonly):
             done = await self._connection.execute(command)
+        # After an error PostgreSQL answers COMMIT with ROLLBACK and raises nothing.
         if command == "COMMIT" and done != "COMMIT":
             raise DatabaseError("the server undid the transaction")
 
@@ -85,7 +87,9 @@ class PostgreSQL:
     """The engine of a union on several machines; a `search_path` in the url's query chooses its schema."""
 
     name = "postgresql"
+    # Each statement sees the newest commits: whoever decides by what it has read, locks that with FOR UPDATE.
     begin: Sequence[str] = ("BEGIN",)
+    # As SQLite reads: usually each statement would see what others have committed since the one before.
     begin_reading: Sequence[str] = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
     begin_migrating: Sequence[str] = ("BEGIN", f"SELECT pg_advisory_xact_lock({_MIGRATING})")
 
@@ -208,6 +212,8 @@ class PostgreSQL:
 
     async def ring(self) -> None:
         if self._bell is None or self._bell.lost:
+            # A connection of its own: the writer may be in a transaction, and its NOTIFY would wait for that one's
+            # end.
             self._bell = PostgresConnection(await self._connection())
         await self._bell.command(f"NOTIFY {_CHANNEL}, '{self._me}'")
 
@@ -233,6 +239,7 @@ class PostgreSQL:
         connection.add_termination_listener(lambda *_: lost.set())
 
         def heard(_connection: object, _pid: int, _channel: str, sender: str) -> None:
+            # Our own listeners were called at once, without the way over the server.
             if sender != self._me:
                 callback()
 

@@ -18,6 +18,7 @@ class Slotted(Protocol):
     __slots__: Sequence[str]
 
 
+# 0 and not NULL, which the engines sort to opposite ends.
 def write_seconds(at: datetime | None) -> int:
     """Unix seconds; 0 for none."""
     return int(at.timestamp()) if at else 0

@@ -68,6 +68,7 @@ class Session:
         try:
             yield
             self._check()
+        # Not a cancellation: that ends the whole transaction, whatever savepoints it is in.
         except Exception:
             # What was undone has touched nothing, or cards would be rewritten for it.
             self.touched, self.touched_rows = touched, rows

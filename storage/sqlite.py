@@ -20,16 +20,20 @@ from storage.file_lock import FileLock
 
 log = logging.getLogger(__name__)
 
+# All writers wait behind the emptying of the journal, so it gives up soon and is tried again.
 _BRIEFLY = 100
 _BETWEEN_INTERRUPTS = 0.01
 _PATIENTLY = "PRAGMA busy_timeout = 5000"
+# Sorting in memory: a temporary file would hold members' rows where secure_delete does not reach.
 _EVERY = (_PATIENTLY, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what Telegram was told we have must survive a power cut
     "PRAGMA secure_delete = ON",  # what a member takes back must not linger in free pages
+    # SQLite never makes the file smaller by itself: one slow reader would leave it large for good.
     "PRAGMA journal_size_limit = 16777216",
 )
+# Only the writer makes checkpoints: two connections at it are what the WAL-reset bug needs.
 _READER = ("PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0")
 _CONFLICTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_ROWID}
 _PASSING = {
@@ -102,8 +106,10 @@ class SQLite:
     """The engine of a union on one machine, in a file that its owner alone can read."""
 
     name = "sqlite"
+    # A transaction that reads first and asks for the lock later fails with BUSY, and no waiting helps it.
     begin: Sequence[str] = ("BEGIN IMMEDIATE",)
     begin_reading: Sequence[str] = ("BEGIN",)
+    # In this order: SQLite ignores the pragma inside a transaction.
     begin_migrating: Sequence[str] = ("PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE")
 
     def __init__(self, path: Path) -> None:
