@@ -9,6 +9,7 @@ KEPT = timedelta(days=30)
 
 _STAMP = "%Y%m%d-%H%M%S"
 _ENDINGS = {"sqlite": ".db", "postgresql": ".dump"}
+# Unfinished ones too: a copy that broke off holds members' data as a whole one does.
 _OURS = re.compile(r"union-(\d{8}-\d{6})(-\d+)?\.(db|dump)(\.part)?")
 _BESIDE = ("before", "replaced", "rescued")
 

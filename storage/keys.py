@@ -9,6 +9,7 @@ from pathlib import Path
 from storage.seal import Seal
 
 KEY_BYTES = 32
+# A new name needs its line in storage/fingerprints.py too; a renamed one stops every start, as its key is missing.
 LASTING = ("authors", "codes", "comments", "letters", "photos", "readers", "voices")
 
 
@@ -68,6 +69,7 @@ class Keys:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = file.with_suffix(".part")
         part.unlink(missing_ok=True)
+        # Under another name until it is whole: half a key would be told as a damaged one at every start.
         made = secrets.token_bytes(KEY_BYTES)
         write_new(part, made)
         put_in_place(part, file)

@@ -24,6 +24,7 @@ async def find_fault(db: Db, keys: Keys, name: str) -> UnusableKey | None:
 
 async def give_up_key(db: Db, keys: Keys, name: str) -> None:
     """A lasting one: begin with a new key; the file that lies there is set aside, for it may be somebody's."""
+    # Rows that nobody can open would wait for ever, and their aliases belong to the old key.
     for table in _ERASED.get(name, ()):
         await db.run(f"DELETE FROM {table}")
     new = secrets.token_bytes(KEY_BYTES)
@@ -34,6 +35,7 @@ async def give_up_key(db: Db, keys: Keys, name: str) -> None:
 
 async def give_up_survey(db: Db, keys: Keys, name: str) -> None:
     """That of an open survey: what it sealed is erased, and the bot ends the survey and tells everybody."""
+    # The survey itself is not ended here: the running bot does that, and tells everybody, by the missing fingerprint.
     for table in ("ballots", "paper_slips"):
         await db.run(f"DELETE FROM {table} WHERE 'survey-' || survey_id = :name", name=name)
     keys.destroy(name)

@@ -5,6 +5,7 @@ from typing import Any
 
 from storage.engine import Row
 
+# A line that is changed closes all that is sealed in its table, unless storage/binding.py seals that anew.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "case_drafts": ("case_number", "cadre_id", "kind"),
     "case_photos": ("case_number", "place"),

@@ -58,6 +58,7 @@ async def restore(address: Address, schema: str, path: Path) -> None:
     await _run(
         "pg_restore",
         "--single-transaction",
+        # The server it is put back on may have other roles.
         "--no-owner",
         "--no-privileges",
         f"--schema={schema}",
@@ -71,6 +72,7 @@ async def _run(tool: str, *words: str, password: str = "") -> bytes:
     """What it wrote; raises Unavailable with its complaint, which names tables and never a value."""
     if not (program := shutil.which(tool)):
         raise Unavailable(f"{tool} is needed for copies of a PostgreSQL database and was not found")
+    # Not as an argument: everybody on the machine may list those.
     secret: Mapping[str, str] = {"PGPASSWORD": password} if password else {}
     process = await asyncio.create_subprocess_exec(
         program,

@@ -21,6 +21,7 @@ async def settle_restored(database: Database, now: datetime) -> list[str]:
             return []
         rows = await db.all("SELECT id FROM surveys WHERE state = 'open' ORDER BY id")
         lost = [row["id"] for row in rows if database.keys.find(f"survey-{row['id']}") is None]
+        # Without the key nobody can count or find them; whoever was asked may be asked again.
         for table in ("ballots", "paper_slips"):
             if await database.has_table(db, table):
                 await db.run(f"DELETE FROM {table} WHERE survey_id IN (:lost)", lost=lost)

@@ -14,6 +14,7 @@ class Seal:
 
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
+        # A key of its own, because marks stand open in the database and the other one closes texts.
         self._mark = hmac.digest(key, b"mark", "sha256")
 
     def close(self, plain: bytes, place: str) -> bytes:
@@ -35,4 +36,5 @@ class Seal:
 
     def alias(self, number: int) -> int:
         """What stands in the database instead of the number of a person or a chat (63 bits of the mark)."""
+        # 63, because integers have a sign on both engines.
         return int.from_bytes(self.mark(b"alias/%d" % number)[:8]) >> 1

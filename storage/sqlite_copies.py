@@ -34,14 +34,17 @@ def put(copy: Path, file: Path, stamp: str) -> None:
     which the next start says.
     """
     part = file.with_name(f"{file.name}.part")
+    # The rest of an attempt that was killed.
     part.unlink(missing_ok=True)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Private before its first byte is written.
     write_new(part, b"")
     with copy.open("rb") as source, part.open("wb") as target:
         while piece := source.read(_PIECE):
             target.write(piece)
         target.flush()
         os.fsync(target.fileno())
+    # Only once the copy is whole on the disk: a full disk must not cost the database that there is.
     aside = file.with_name(f"{file.stem}-replaced-{stamp}{file.suffix}")
     for ending in ("", *_JOURNALS):
         old = file.with_name(f"{file.name}{ending}")
