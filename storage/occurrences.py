@@ -24,6 +24,7 @@ async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[st
     """Those of the pairs of job and period that have been claimed."""
     if not wanted:
         return set()
+    # Two lists and not one of pairs, which the engines write differently; pairs that nobody asked for fall out below.
     rows = await db.all(
         "SELECT job, period FROM occurrences WHERE job IN (:jobs) AND period IN (:periods)",
         jobs=sorted({job for job, _ in wanted}),

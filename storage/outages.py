@@ -3,6 +3,7 @@
 from storage import attempts
 from storage.database import Db
 
+# While a timed attempt runs a poll lasts two seconds: one slow answer is no outage.
 LEAST = 5
 """Seconds without a word from Telegram from which it counts as an outage of ours."""
 

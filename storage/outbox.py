@@ -13,6 +13,7 @@ from storage.places import name_place
 from storage.rows import write_seconds
 from storage.seal import Seal
 
+# The order is the rule: strangers come last, so that no flood of theirs keeps a member waiting.
 ANSWER, WORK, BROADCAST, STRANGERS = range(4)
 """Priorities: answers to what a member just did, work and news for one person or the group, announcements to many, and
 whatever is said to people who are not of the union."""
@@ -226,6 +227,7 @@ async def delete(db: Db, ids: Iterable[int]) -> None:
 
 async def count_try(db: Db, letter_id: int) -> int:
     """How many times a task has been begun, this time included; 1 for one that is not stored."""
+    # Counted before the work: a file that brings the machine down must not be begun for ever.
     row = await db.one("UPDATE outbox SET tries = tries + 1 WHERE id = :id RETURNING tries", id=letter_id)
     return int(row[0]) if row else 1
 
@@ -242,6 +244,7 @@ async def withdraw(db: Db, chat_id: int, tag: str) -> None:
 async def withdraw_all(db: Db, chat_id: int) -> None:
     """Take back everything for a chat but what deletes a message, and forget what was posted there."""
     chat = _make_alias(db, chat_id)
+    # What erases their words from the chat protects them, and has to leave most of all when they go.
     await db.run("DELETE FROM outbox WHERE chat = :chat AND (task = 1 OR name <> 'deleteMessage')", chat=chat)
     await db.run("DELETE FROM posted WHERE chat = :chat", chat=_make_alias(db, chat_id))
 
@@ -253,6 +256,7 @@ async def withdraw_occasion(db: Db, occasion: str) -> None:
 
 async def list_waiting_for(db: Db, occasion: str, chats: Sequence[int]) -> set[int]:
     """Those of `chats` to which something about an occasion has not left yet."""
+    # Asked this way round, as an alias leads back to nobody.
     known = {_make_alias(db, chat): chat for chat in chats}
     rows = await db.all("SELECT DISTINCT chat FROM outbox WHERE occasion = :occasion", occasion=occasion)
     return {known[row["chat"]] for row in rows if row["chat"] in known}

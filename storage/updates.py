@@ -15,6 +15,7 @@ async def find_seen(db: Db, ids: Sequence[int]) -> set[int]:
 
 
 async def mark_seen(db: Db, ids: Sequence[int]) -> None:
+    # In the transaction that handles them: a number kept without its effect would lose an update.
     await db.many(
         "INSERT INTO seen_updates (update_id) VALUES (:id) ON CONFLICT DO NOTHING", [{"id": number} for number in ids]
     )
