@@ -50,6 +50,7 @@ def measure_size(form: Form) -> int:
 
 async def put(db: Db, key: bytes, survey_id: str, holder: int | str, ballot: Ballot, size: int = SIZE) -> None:
     """Keep the holder's ballot in place of an earlier one; `size` is that of the survey's form."""
+    # One row a person by the key of the table: a second tap or a second process never makes a second ballot.
     await db.run(
         """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
            ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
@@ -89,6 +90,7 @@ async def has_ballots(db: Db, survey_id: str) -> bool:
 
 async def list_everybody(db: Db) -> list[int]:
     """The ids of all who are or were on the roll: only they can have a ballot."""
+    # Those who have left too: a ballot given before still counts and has to be found.
     return [row[0] for row in await db.all("SELECT id FROM members")]
 
 
@@ -105,6 +107,7 @@ async def find_participation(db: Db, survey_id: str) -> int | None:
 
 def mark_voter(key: bytes, holder: int | str) -> bytes:
     """The row's name (HMAC-SHA-256): whoever holds the key can ask for a holder's row, nobody else can tell any."""
+    # The name stands open in the database, so what seals the row is derived apart from it.
     return hmac.digest(key, f"row|{holder}".encode(), "sha256")
 
 

@@ -71,6 +71,7 @@ async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers
 
 async def list_settled_ballots(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
     """The ballots that came from paper."""
+    # By their codes: in the box nothing tells a ballot of paper from any other.
     codes = [slip.code for slip in await list_slips(db, key, survey_id) if slip.settled]
     found = [await ballots.find(db, key, survey_id, code) for code in codes]
     return [ballot for ballot in found if ballot]
@@ -78,6 +79,7 @@ async def list_settled_ballots(db: Db, key: bytes, survey_id: str) -> list[Ballo
 
 async def close(db: Db, survey_id: str, tally: SlipTally) -> None:
     """Erase the slips of a survey that is being counted; what became of them stays."""
+    # With the ballots, in the transaction that counts: a slip that outlives them could be typed in once more.
     await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
     await db.run(
         """INSERT INTO paper_tallies (survey_id, printed, counted, once, differing, above)

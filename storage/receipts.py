@@ -21,6 +21,7 @@ class ReceiptList:
 
 async def promise(db: Db, survey_id: str) -> None:
     """There will be a list of this survey, whose terms are fixed."""
+    # At the opening: whether there will be a list must not depend on the answers.
     await db.run(
         "INSERT INTO receipt_lists (survey_id, header, root) VALUES (:id, '', '') ON CONFLICT DO NOTHING", id=survey_id
     )

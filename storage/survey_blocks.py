@@ -43,6 +43,7 @@ async def find_blocks(db: Db, survey_id: str) -> tuple[dict[int, str | None], li
 
 async def find_departments_since(db: Db, since: datetime) -> dict[int, str | None]:
     """The departments in the blocks of the first survey that opened at `since` or later, if any did."""
+    # Not of today: one person's move within a quarter must not change two blocks, or the difference is their answer.
     rows = await db.all(
         """SELECT member_id, department FROM survey_blocks WHERE survey_id =
            (SELECT id FROM surveys WHERE opens_at >= :since AND id IN (SELECT survey_id FROM survey_blocks)
@@ -54,6 +55,7 @@ async def find_departments_since(db: Db, since: datetime) -> dict[int, str | Non
 
 async def list_told(db: Db) -> list[list[frozenset[int]]]:
     """The blocks of which figures were told, of each of the last surveys."""
+    # Members and not sizes: what is told anew is subtracted from each of these, person by person.
     rows = await db.all(
         """SELECT survey_id, block, member_id FROM survey_blocks WHERE survey_id IN
            (SELECT id FROM surveys WHERE state <> 'open' ORDER BY opens_at DESC LIMIT :waves)""",

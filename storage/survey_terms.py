@@ -19,6 +19,7 @@ class SurveyTerms:
 
 
 async def fix(db: Db, terms: SurveyTerms) -> None:
+    # Never changed: people answer on what was promised at the opening.
     await db.run(
         """INSERT INTO survey_terms (survey_id, definition, asked, rested)
            VALUES (:survey_id, :definition, :asked, :rested) ON CONFLICT DO NOTHING""",
@@ -35,6 +36,7 @@ async def find(db: Db, survey_id: str) -> SurveyTerms | None:
 
 async def ask(db: Db, survey_id: str, people: Iterable[int]) -> None:
     """Note that these members are invited or reminded, whatever they do then."""
+    # Whoever is asked, answered or not: a list of those who answered must be nowhere.
     await db.many(
         "INSERT INTO survey_asked (survey_id, member_id) VALUES (:survey_id, :member_id) ON CONFLICT DO NOTHING",
         [{"survey_id": survey_id, "member_id": who} for who in people],

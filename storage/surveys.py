@@ -12,6 +12,7 @@ from storage.database import Db
 from storage.rows import list_names, list_values, write_seconds
 from storage.rows import read as read_row
 
+# Two steps to the end, because the key is destroyed between them: killed there, the bot finds it by `counted`.
 OPEN, COUNTED, CLOSED = "open", "counted", "closed"
 
 
@@ -168,6 +169,7 @@ async def find_free_id(db: Db, day: str) -> str:
 
 async def list_responses(db: Db, limit: int) -> list[float]:
     """The response rates (0 to 1) of the last monthly surveys that asked everybody, oldest first."""
+    # Where some rested, fewer could answer: that rate would say nothing of the union.
     rows = await db.all(
         """SELECT answered, roll FROM surveys WHERE kind = 'monthly' AND state <> 'open' AND roll > 0 AND result_at > 0
            AND id NOT IN (SELECT survey_id FROM survey_terms WHERE rested > 0) ORDER BY opens_at DESC LIMIT :limit""",
@@ -230,5 +232,6 @@ async def list_given_up(db: Db) -> list[Survey]:
 
 async def count_roll(db: Db) -> int:
     """How many belong to the union, whether the bot can reach them or not: what a response is measured by."""
+    # Measured by those it can reach alone, a union that loses touch with its members would look better each month.
     row = await db.one("SELECT count(*) FROM members WHERE status <> 'left'")
     return int(row[0]) if row else 0
