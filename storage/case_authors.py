@@ -78,6 +78,7 @@ def make_search(db: Db, member_id: int) -> dict[str, Value]:
 
 async def cut_author(db: Db, numbers: Sequence[str]) -> None:
     """From now on nobody can tell who wrote these."""
+    # Both tables, whatever the mode: what an older version kept in plain would stay.
     await db.run("DELETE FROM case_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
     await db.run("DELETE FROM sealed_authors WHERE case_number IN (:numbers)", numbers=list(numbers))
 
@@ -88,8 +89,10 @@ async def seal_plain(db: Db) -> None:
         """SELECT case_number, member_id FROM case_authors JOIN cases ON number = case_number
            WHERE mode = 'confidential' ORDER BY case_number"""
     )
+    # First, for each case has one author; all of it in one transaction, so none is lost on the way.
     await cut_author(db, [row["case_number"] for row in rows])
     if rows:
+        # Or the journal would keep the plain authors beside the sealed ones.
         db.touched.add(MAILBOX)
     for row in rows:
         await add(db, row["case_number"], row["member_id"], "confidential")

@@ -99,6 +99,7 @@ async def forget(db: Db, member_id: int) -> None:
 
     What others joined goes on for them. The mark of news lets the next batch bring their cards in the group up to date.
     """
+    # Before the links are cut: afterwards nobody could tell which cases are theirs.
     mine = await case_authors.list_written_by(db, member_id)
     rows = await db.all(
         f"""SELECT number, state, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at FROM cases
@@ -111,6 +112,7 @@ async def forget(db: Db, member_id: int) -> None:
             # Dated when it last moved: the hour of their leaving would join the case to a person.
             event = Event("withdraw", row["state"], "withdrawn", "sender", None, read_seconds(row["moved_at"]))
             await case_events.add(db, row["number"], event)
+    # After the events above, which are of the states before.
     await db.run(
         f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
             WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",

@@ -126,6 +126,7 @@ def mark_message(db: Db, member_id: int, message_id: int) -> int:
 
 async def edit(db: Db, member_id: int, message_id: int, body: str) -> str | None:
     """The sender changed what they wrote: the number of the open case it belongs to, or None."""
+    # Telegram also reports edits that leave the words as they were; a case that has ended stays as it was answered.
     row = await db.one(
         f"""UPDATE case_messages SET body = :body, edited = 1
             WHERE telegram_message = :message AND body <> :body
@@ -140,6 +141,7 @@ async def edit(db: Db, member_id: int, message_id: int, body: str) -> str | None
 
 async def erase(db: Db, number: str) -> None:
     """Every word and file of the case goes; that something was said, and when, stays."""
+    # Emptied and not deleted: places are counted, and those of later messages would be given twice.
     await db.run("UPDATE case_messages SET body = '', telegram_message = 0 WHERE case_number = :number", number=number)
     await db.run("DELETE FROM case_files WHERE case_number = :number", number=number)
     await db.run("DELETE FROM case_drafts WHERE case_number = :number", number=number)

@@ -155,6 +155,7 @@ def _place(number: str, place: int) -> str:
 
 async def list_untold(db: Db) -> list[str]:
     """The cases with a photo that was refused, of which nobody has been told."""
+    # Not before the batch: word of a photo at another hour would tell that its sender was just here.
     rows = await db.all(
         "SELECT DISTINCT case_number FROM case_files WHERE clean = 2 AND pending = 0 ORDER BY case_number"
     )

@@ -11,6 +11,8 @@ from storage.database import Db, Value
 from storage.dialect import quote_literal
 from storage.rows import read, write_seconds
 
+# The wall stands in the SQL: left out afterwards, a short page or a count would tell that something is kept from
+# them.
 _SEEN = """((handler_id = :cadre_id OR readers LIKE :named
         OR (readers = '' AND excluded = '' AND category || '/' || mode || '/' || scope IN (:sight))
         OR (readers = '' AND excluded <> '' AND category || '/' || mode || '/' || scope IN (:sight_of_walled)))
@@ -41,6 +43,7 @@ async def list_open(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int 
     """Open cases, the most pressing first."""
     conditions = [_SEEN, "state IN (:open)"]
     values = await _make_values(db, eyes)
+    # A suggestion that waits for others is not a case yet for any cadre.
     values["open"] = [state for state in OPEN if state != "submitted"]
     if chosen.mine:
         conditions.append("handler_id = :cadre_id")

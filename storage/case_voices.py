@@ -86,4 +86,5 @@ async def resume(db: Db, number: str) -> None:
 async def leave(db: Db, number: str) -> None:
     """Its author goes, the case stays for those who joined it."""
     await case_authors.cut_author(db, [number])
+    # The code too: with it they would still read what others say in a matter they have left.
     await db.run("DELETE FROM case_codes WHERE case_number = :number", number=number)

@@ -39,6 +39,7 @@ class CaseCounts:
 
 async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: bytes | None = None) -> bool:
     """Open `case`, either of an author or of whoever knows the code; False if its number is taken."""
+    # Numbers are drawn, because counted ones would tell how many there are and which came next to which.
     row = await db.one(
         f"INSERT INTO cases ({COLUMNS}) VALUES ({_VALUES}) ON CONFLICT DO NOTHING RETURNING number", **list_values(case)
     )
@@ -60,6 +61,7 @@ async def add(db: Db, case: Case, *, author_id: int | None = None, code_hash: by
 
 async def save(db: Db, case: Case) -> Case:
     """Store a case as the version after the one it was read in; raises Conflict if somebody stored one meanwhile."""
+    # Two cadres may have the same case before them: the second one's step was decided on a case that is no more.
     row = await db.one(
         f"""UPDATE cases SET {_CHANGING}, version = version + 1
             WHERE number = :number AND version = :version RETURNING number""",
@@ -105,6 +107,7 @@ async def hold_back(db: Db, case: Case) -> None:
 
 async def mark_read(db: Db, number: str) -> None:
     """Its anonymous sender has looked; nothing that cadres see is touched."""
+    # No new version: a step that a cadre takes at this moment must not fail because the sender has looked.
     await db.run("UPDATE cases SET unread_at = 0, notices = 0 WHERE number = :number", number=number)
     db.touched.add(MAILBOX)
 
@@ -209,6 +212,7 @@ async def lay_anew(db: Db, numbers: Sequence[str]) -> None:
 
 async def list_with_news(db: Db) -> list[Case]:
     """Cases whose anonymous sender did something since the last batch, but for those that wait for others' support."""
+    # By number: the order in which they came would be that of their senders' telephones.
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE has_news = 1
               AND number NOT IN (SELECT case_number FROM publications WHERE stage = 'waiting') ORDER BY number"""
