@@ -49,6 +49,7 @@ _VALUES = ", ".join(f":{name}" for name in _NAMES)
 _CHANGING = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name != "case_number")
 _ENTRY = f"{', '.join(f'publications.{name}' for name in _NAMES)}, state, outcome, promised_on, closed_at"
 _ENTRIES = f"SELECT {_ENTRY} FROM publications JOIN cases ON number = case_number"
+# An anonymous one has a later day: the moment at which it appeared would tell when its author had agreed.
 _IN_VIEW = """shown_on <= :today
               AND ((stage = 'shown' AND state <> 'withdrawn') OR (stage = 'waiting' AND state = 'submitted'))"""
 _SHOWN = "stage = 'shown' AND state <> 'withdrawn' AND shown_on <= :today"
@@ -186,6 +187,7 @@ async def note(db: Db, number: str, what: str) -> None:
 
 async def erase_waiting(db: Db, member_id: int) -> None:
     """The author's suggestions that no cadre has seen yet go whole, with all that was said in them."""
+    # Deleted and not withdrawn: no cadre knows of it, so there is no history that anybody would miss.
     await db.run(
         f"""DELETE FROM cases WHERE number IN (SELECT case_number FROM publications WHERE stage = 'waiting')
               AND number IN ({WRITTEN_BY}) AND state = 'submitted'""",

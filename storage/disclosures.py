@@ -136,6 +136,7 @@ async def withdraw(db: Db, disclosure_id: int, now: datetime) -> bool:
 
 async def acknowledge(db: Db, disclosure_id: int, reader: bytes) -> bool:
     """Count a reader, known by a keyed mark alone; False if they were counted before."""
+    # No time beside the mark: laid beside another of the same person's it would tell whose it is.
     row = await db.one(
         """INSERT INTO disclosure_readers (disclosure_id, reader) VALUES (:id, :reader)
            ON CONFLICT (disclosure_id, reader) DO NOTHING RETURNING disclosure_id""",

@@ -36,6 +36,7 @@ async def take_back(db: Db, number: str, voice: bytes) -> bool:
     )
     if row is None:
         return False
+    # Only if a mark was there: the number is all that stays, and nothing would ever put it right.
     await db.run("UPDATE publications SET voices = voices - 1 WHERE case_number = :number", number=number)
     return True
 

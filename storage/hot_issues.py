@@ -115,6 +115,7 @@ async def list_voices(db: Db, now: datetime) -> list[Voice]:
 
     Without what cadres do not know yet, and without what is kept from some of them: the sum must hold for everybody.
     """
+    # Only signed authors are told apart: to count confided ones by person somebody would have to open their seals.
     rows = await db.all(
         """SELECT cases.category, mode, scope, opened_at, body, coalesce(voices, 0) AS voices, member_id
            FROM cases JOIN case_messages ON case_messages.case_number = number AND place = 1

@@ -5,6 +5,7 @@ from storage.database import Db
 
 async def add(db: Db, number: str, place: int, voice: bytes, verdict: str) -> bool:
     """Count this voice; False if it was given already, or there is nothing to say any more."""
+    # Asked and written in one statement: a vote that came after the counting would lie there for ever.
     row = await db.one(
         """INSERT INTO promise_votes (case_number, place, voice, verdict)
            SELECT case_number, place, :voice, :verdict FROM promises

@@ -24,6 +24,7 @@ async def answer(db: Db, number: str, promise: Promise | None, solved_on: date |
         solved_on=write_day(solved_on),
     )
     if promise:
+        # Replaced ones stay, so counting gives a place that is free.
         row = await db.one("SELECT count(*) FROM promises WHERE case_number = :number", number=number)
         placed = replace(promise, place=row[0] + 1 if row else 1)
         await db.run(f"INSERT INTO promises ({_COLUMNS}) VALUES ({_VALUES})", **list_values(placed))

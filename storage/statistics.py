@@ -64,6 +64,7 @@ async def count_open(db: Db, now: datetime, until: datetime) -> Week:
 
 async def count_confidential(db: Db, at: datetime) -> int:
     """How many confidential cases were open then, without those that are kept from somebody: it holds for everybody."""
+    # As of the last batch: a sum that moves at any hour tells that somebody has just written.
     row = await db.one(
         f"""SELECT count(*) FROM cases WHERE NOT {FOR_ALL} AND {KEPT_FROM_NOBODY} AND state <> 'submitted'
               AND opened_at <= :at AND (closed_at = 0 OR closed_at > :at)""",

@@ -22,6 +22,7 @@ class Taken:
 
 async def list_cases(db: Db) -> list[Taken]:
     """Those that cadres can see, by day of arrival; an anonymous one's day is all that is known."""
+    # Where only some may read a case its author stays out, signed or not: the files are for the whole union.
     rows = await db.all(
         f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, '') AS author, coalesce(handlers.name, '') AS handler
             FROM cases
