@@ -10,6 +10,7 @@ from storage.rows import list_names, list_values, read
 
 _OF_REVIEWS = ("verdict", "reviewed_by")
 _FIELDS = [name for name in list_names(Expense) if name not in ("id", *_OF_REVIEWS)]
+# The last review counts and earlier ones stay: what was objected to must be seen after it was passed.
 _SELECT = f"""SELECT expenses.id, {", ".join(f"expenses.{name}" for name in _FIELDS)},
     coalesce(last.verdict, '') AS verdict, last.reviewed_by AS reviewed_by
     FROM expenses LEFT JOIN expense_reviews last ON last.id =
@@ -37,6 +38,7 @@ async def find(db: Db, expense_id: int) -> Expense | None:
 
 async def find_held(db: Db, expense_id: int) -> Expense | None:
     """The row, which nobody else can review or correct until this transaction ends."""
+    # By a statement of its own, before the reading: PostgreSQL locks no outer join, such as the one to the reviews.
     await db.all("SELECT id FROM expenses WHERE id = :id FOR UPDATE", id=expense_id)
     return await find(db, expense_id)
 

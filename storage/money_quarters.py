@@ -7,6 +7,7 @@ from storage.database import Db
 
 async def hold(db: Db, quarter: str) -> bool:
     """Whether the quarter is open; nobody else can close it or write into it until this transaction ends."""
+    # Without a row there would be nothing to hold, and two could write into a quarter and close it at once.
     await db.run("INSERT INTO money_quarters (quarter) VALUES (:quarter) ON CONFLICT DO NOTHING", quarter=quarter)
     row = await db.one("SELECT closed_at FROM money_quarters WHERE quarter = :quarter FOR UPDATE", quarter=quarter)
     return row is not None and not row["closed_at"]
