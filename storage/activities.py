@@ -22,6 +22,7 @@ async def find(db: Db, activity_id: int) -> Activity | None:
 
 async def find_held(db: Db, activity_id: int) -> Activity | None:
     """The activity, which nobody else can change or join until this transaction ends."""
+    # Without the lock two people on two processes would both find the last place free.
     row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id FOR UPDATE", id=activity_id)
     return read(Activity, row) if row else None
 
@@ -65,6 +66,7 @@ async def list_for_calendar(db: Db, member_id: int, since: datetime) -> list[Act
 
 async def note_calendar_days(db: Db, activity_id: int, days: int) -> int:
     """Keep how many spans of days a calendar file has it on; the answer is the most that any of its files had."""
+    # The most and not the last: a file struck out too little leaves a day in somebody's calendar for ever.
     row = await db.one(
         """INSERT INTO calendar_days (activity_id, days) VALUES (:activity, :days)
            ON CONFLICT (activity_id) DO UPDATE SET
@@ -179,6 +181,7 @@ async def list_settled(db: Db, year: int) -> set[str]:
 
 async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
     """Bring the activities of the plan of `year` up to date; what was announced or changed by a cadre stays."""
+    # The employer's consent was given to the activity: another import of the plan does not take it back.
     settled = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS if name != "consented")
     await db.many(
         f"""INSERT INTO activities ({", ".join(_FIELDS)}) VALUES ({", ".join(f":{name}" for name in _FIELDS)})
@@ -186,6 +189,7 @@ async def lay_out(db: Db, year: int, planned: Sequence[Activity]) -> None:
             WHERE activities.version = 0 AND activities.announced_at IS NULL""",
         [_make_values(activity) for activity in planned],
     )
+    # What has money stays: rows of the books and budgets name it, and they are kept for decades.
     await db.run(
         f"""DELETE FROM activities WHERE plan_year = :year AND plan_entry NOT IN (:kept)
             AND version = 0 AND announced_at IS NULL AND NOT ({_HAS_MONEY})""",

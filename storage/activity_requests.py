@@ -20,6 +20,7 @@ async def ask(db: Db, activity_id: int, member_id: int, now: datetime) -> bool:
 
 async def decide(db: Db, activity_id: int, member_id: int, state: str) -> bool:
     """Keep a cadre's answer, `admitted` or `refused`; False if another cadre has answered, or nobody asks any more."""
+    # Two cadres may have the same request before them; only one of them answers it.
     row = await db.one(
         """UPDATE activity_requests SET state = :state
            WHERE activity_id = :activity AND member_id = :member AND state = 'asked' RETURNING 1""",

@@ -35,6 +35,7 @@ async def add(db: Db, activity_id: int, member_id: int, grade: str, now: datetim
 
     One's own word, and what one cadre alone wrote, give way to better proof.
     """
+    # Certain proof is never written over: a code shown twice has to answer since when.
     row = await db.one(
         """INSERT INTO check_ins (activity_id, member_id, grade, at, entered_by)
             VALUES (:activity, :member, :grade, :now, :by)
@@ -93,6 +94,7 @@ async def list_written_down(db: Db, activity_id: int, cadre_id: int) -> list[int
 async def confirm(db: Db, activity_id: int, cadre_id: int) -> list[int]:
     """The second cadre's yes to all that wait and that are theirs to confirm; whom it was about."""
     certain = await list_to_confirm(db, activity_id, cadre_id)
+    # Asked once more at the row: it may have got a better proof of its own meanwhile.
     await db.run(
         f"""UPDATE check_ins SET confirmed_by = :cadre
             WHERE activity_id = :activity AND member_id IN (:members) AND {WAITS}""",
@@ -176,6 +178,7 @@ async def purge(db: Db, before: datetime) -> None:
 
 
 async def _fold(db: Db, which: str, **values: int) -> None:
+    # What no second cadre has confirmed goes uncounted: one cadre's word alone is no proof.
     await db.run(
         f"""INSERT INTO check_in_counts (activity_id, grade, times)
             SELECT activity_id, grade, count(*) FROM check_ins

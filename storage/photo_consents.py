@@ -7,6 +7,7 @@ from storage.database import Db
 
 async def choose(db: Db, activity_id: int, member_id: int, choice: str, now: datetime) -> None:
     """Keep a yes, `public` or `internal`; anything else takes back what was said before."""
+    # A no is the absence of a yes: nobody can be reproached with one.
     if choice not in ("public", "internal"):
         await db.run(
             "DELETE FROM photo_consents WHERE activity_id = :activity AND member_id = :member",

@@ -59,6 +59,8 @@ async def list_changes(db: Db, activity_ids: Sequence[int]) -> dict[int, list[Pl
 
 async def list_planned(db: Db, since: datetime, until: datetime) -> list[Activity]:
     """What is, or was at first, planned to begin between two instants; the cancelled ones too."""
+    # What was moved into another quarter stays in the sums of the one it was planned for, or moving would look like
+    # keeping.
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM activities WHERE (starts_at >= :since AND starts_at < :until)
             OR id IN (SELECT activity_id FROM plan_changes WHERE from_at >= :since AND from_at < :until)

@@ -3,6 +3,7 @@
 from storage.check_ins import WAITS
 from storage.database import Db
 
+# Where nobody stood at the door a place is all that is known; where somebody did, a place alone shows nothing.
 _NOTED = f"""(SELECT activity_id FROM check_ins WHERE NOT ({WAITS}) AND grade <> 'D'
               UNION SELECT activity_id FROM check_in_counts WHERE grade <> 'D')"""
 """Activities at whose door somebody stood; one's own word shows nothing of others."""

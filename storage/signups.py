@@ -93,6 +93,7 @@ async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
 
 async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: datetime) -> None:
     """Keep the answer; whoever gives another one goes to the end of the line."""
+    # An offer or guests of the answer before do not come along: they went with that place in the line.
     await db.run(
         """INSERT INTO signups (activity_id, member_id, answer, place, line, since)
            VALUES (:activity, :member, :choice, :place,
@@ -130,6 +131,7 @@ async def offer(db: Db, activity_id: int, member_id: int, until: datetime | None
 
 async def bring_guests(db: Db, activity_id: int, member_id: int, guests: int) -> None:
     """So many guests come with somebody who holds a place."""
+    # Only with a place: it may have been given up between the question and this answer.
     await db.run(
         """UPDATE signups SET guests = :guests
            WHERE activity_id = :activity AND member_id = :member AND place = 'confirmed'""",
@@ -217,6 +219,7 @@ async def list_held(db: Db, activity_id: int) -> list[SignUp]:
 
 async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bool) -> bool:
     """Count a rating once for whoever took part, signed up or not; False if it was counted before."""
+    # That somebody rated stands here, what they said only in the sums below: no row holds both.
     row = await db.one(
         """INSERT INTO signups (activity_id, member_id, answer, place, line, since, rated)
            VALUES (:activity, :member, 'join', '',
@@ -239,6 +242,7 @@ async def rate(db: Db, activity_id: int, member_id: int, overall: int, again: bo
 
 async def _step_on(db: Db, activity_id: int, member_id: int, done: int) -> bool:
     """Note that a rating has come one step further; False if this step was done before."""
+    # One statement for the look and the step, or a second tap would count once more.
     row = await db.one(
         """UPDATE signups SET rated = :next WHERE activity_id = :activity AND member_id = :member
            AND rated = :done RETURNING 1""",
