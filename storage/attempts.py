@@ -81,6 +81,7 @@ async def begin(
 
 async def find(db: Db, attempt_id: int, member_id: int) -> Attempt | None:
     """This member's attempt, which nothing else can end until this transaction does."""
+    # Otherwise the clock could end it between the look at the deadline and the answer.
     row = await db.one(
         f"SELECT {COLUMNS} FROM quiz_attempts WHERE id = :id AND member_id = :member FOR UPDATE",
         id=attempt_id,
@@ -134,6 +135,7 @@ async def has_timed(db: Db) -> bool:
 
 async def extend(db: Db, since: int, seconds: int) -> int:
     """Give what ran at `since` that many seconds more; how many attempts that are."""
+    # Both from the deadline before: a statement reads the row as it was. Whoever was within the grace is not late.
     rows = await db.all(
         """UPDATE quiz_attempts SET deadline = deadline + :seconds, next_check = deadline + :seconds + :grace + 1
            WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace >= :since
@@ -168,6 +170,7 @@ async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: 
             "DELETE FROM quiz_answers WHERE attempt_id = :id AND question = :question", id=attempt_id, question=question
         )
         return
+    # The same answer tapped again keeps its instant, which is compared with a neighbour's.
     await db.run(
         """INSERT INTO quiz_answers (attempt_id, question, answer, answered_at) VALUES (:id, :question, :answer, :now)
            ON CONFLICT (attempt_id, question) DO UPDATE SET answer = excluded.answer,

@@ -15,6 +15,7 @@ _COLUMNS = ", ".join(list_names(Completion))
 async def add(db: Db, random: Random, completion: Completion) -> Completion:
     """Keep the event, whose id, number and code are given here."""
     year = completion.done_on.year
+    # By the last one given, whoever it belonged to: a number that was revoked or forgotten is not given again.
     last = await db.one(
         "SELECT number FROM completions WHERE number LIKE :year ORDER BY id DESC LIMIT 1", year=f"{year}-%"
     )
@@ -79,6 +80,7 @@ async def revoke(db: Db, completion_id: int, today: date, why: str) -> bool:
 
 async def forget(db: Db, member_id: int) -> None:
     """The number goes on answering that it was issued; whose it was nobody knows any more."""
+    # Not deleted: whoever checks the paper must be told that it was issued, and not that it is forged.
     await db.run(
         """UPDATE completions SET member_id = NULL, shows = 'none', score = NULL, attempt = NULL
            WHERE member_id = :member""",

@@ -36,6 +36,7 @@ async def list_judges(db: Db, contest_id: int) -> dict[int, bool]:
 
 async def draw_codes(db: Db, contest_id: int, people: Sequence[int], random: Random) -> None:
     """A code for each contestant, by lot, which says nothing of who it is."""
+    # By lot: in the order of joining, or of names, whoever judges could tell who is who.
     drawn = random.sample(range(1, len(people) + 1), len(people))
     await db.many(
         "UPDATE contest_entries SET code = :code WHERE contest_id = :contest AND member_id = :member",
@@ -107,6 +108,7 @@ async def step_aside(db: Db, contest_id: int, judge_id: int, contestant_id: int)
 
 async def list_recusals(db: Db, contest_id: int) -> set[tuple[int, int]]:
     """(judge, contestant) of everybody who stepped aside, and of those of one department."""
+    # Those of one department without being asked: not to step aside would be a statement too.
     found = await db.all(
         """SELECT judge_id, contestant_id FROM contest_recusals WHERE contest_id = :contest
            UNION

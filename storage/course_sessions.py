@@ -105,6 +105,7 @@ async def list_arrived(db: Db, notice: int) -> list[Arrival]:
 
     Of those alone who have agreed to version `notice` of the privacy notice, or a newer one.
     """
+    # What somebody has learnt is kept for years, and an older notice did not say so.
     rows = await db.all(
         """SELECT k.activity_id, k.member_id, a.ends_at FROM check_ins k
            JOIN course_sessions s ON s.activity_id = k.activity_id JOIN activities a ON a.id = k.activity_id

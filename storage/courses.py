@@ -38,6 +38,7 @@ async def add_version(db: Db, course: Course, files: Sequence[tuple[str, str]]) 
     """Keep it as the newest version, with files each a kind and a Telegram file id; one that says the same is that."""
     last = await find_newest(db, course.id)
     fresh = replace(course, version=last.version + 1 if last else 1)
+    # Or importing the same table twice would make everybody's course an old version.
     if last and replace(last, version=fresh.version) == fresh and list(files) == await list_files(db, last):
         return last
     places = ", ".join(f":{name}" for name in _FIELDS)

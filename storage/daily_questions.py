@@ -149,6 +149,7 @@ async def list_answered(db: Db, member_id: int) -> set[date]:
 
 async def drop_missed(db: Db, now: int) -> None:
     """A question that nobody answered in time is no debt: nothing is left of it."""
+    # Deleted and not ended: otherwise there would be a record of who did not answer.
     await db.run(
         "DELETE FROM quiz_attempts WHERE purpose = :purpose AND state = 'running' AND deadline < :now",
         purpose=PURPOSE,

@@ -42,6 +42,7 @@ async def list_newest(db: Db, most: int) -> list[PrintedQuiz]:
 
 async def keep_slip(db: Db, paper_id: int, member_id: int, typed_by: int, answers: Mapping[str, str]) -> None:
     """As this cadre reads it; typed again, it replaces what they typed before."""
+    # A row for each who types, and not one a slip: the second must not see, nor overwrite, what the first has read.
     await db.run(
         """INSERT INTO quiz_slips (paper_id, member_id, typed_by, answers) VALUES (:paper, :member, :by, :answers)
            ON CONFLICT (paper_id, member_id, typed_by) DO UPDATE SET answers = excluded.answers""",

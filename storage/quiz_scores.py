@@ -15,6 +15,7 @@ _NEAR = 600
 
 async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tuple[int, int]:
     """The place of a first attempt with this score, and how many there are; equal scores share a place."""
+    # Only first attempts: the best of several would reward whoever tries most often.
     row = await db.one(
         """SELECT 1 + coalesce(sum(CASE WHEN score > :score THEN 1 ELSE 0 END), 0) AS place, count(*) AS everybody
            FROM quiz_attempts
@@ -28,6 +29,7 @@ async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tupl
 
 async def list_asking(db: Db, reference: Reference) -> list[Attempt]:
     """The finished attempts, timed ones and daily questions, that this version of a question was part of."""
+    # Written by the same function as in attempts.begin: another one puts its spaces elsewhere, and nothing is found.
     rows = await db.all(
         f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
             WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily) AND questions LIKE :pattern ORDER BY id""",

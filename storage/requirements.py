@@ -79,6 +79,7 @@ async def list_reminders(db: Db) -> set[TrainingReminder]:
 
 
 async def note_reminders(db: Db, reminders: Collection[TrainingReminder]) -> None:
+    # With the day: required anew, it is brought to mind anew.
     await db.many(
         """INSERT INTO training_reminders (member_id, requirement_id, due_on, stage)
            VALUES (:member_id, :requirement_id, :due_on, :stage) ON CONFLICT DO NOTHING""",
