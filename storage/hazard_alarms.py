@@ -45,6 +45,7 @@ async def is_calling(db: Db, number: str) -> bool:
 
 async def take(db: Db, number: str, cadre_id: int, now: datetime) -> bool:
     """Somebody has it, and it calls no more; False if somebody had it before."""
+    # The first one has it: two who both think they go, or that the other does, is how nobody goes.
     row = await db.one(
         """UPDATE hazard_alarms SET taken_by = :cadre_id, taken_at = :now, next_at = 0
            WHERE case_number = :number AND taken_at = 0 RETURNING case_number""",
@@ -57,6 +58,7 @@ async def take(db: Db, number: str, cadre_id: int, now: datetime) -> bool:
 
 async def call_again(db: Db, number: str, next_at: datetime | None) -> None:
     """When it calls next; None for no more."""
+    # Somebody may have taken it since it was found due.
     await db.run(
         "UPDATE hazard_alarms SET next_at = :next_at WHERE case_number = :number AND taken_at = 0",
         number=number,

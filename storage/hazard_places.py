@@ -37,6 +37,7 @@ async def list_all(db: Db) -> dict[str, HazardPlace]:
 
 async def replace_all(db: Db, places: Sequence[HazardPlace]) -> None:
     """From now on these are offered; others stay for the hazards that were found there."""
+    # Not deleted: hazards found there are shown by the name of the place for years.
     await db.run("UPDATE hazard_places SET is_used = 0 WHERE is_used = 1")
     for place in places:
         await put(db, place)

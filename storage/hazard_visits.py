@@ -23,6 +23,7 @@ async def list_of_month(db: Db, month: str) -> dict[str, str]:
 
 async def put_result(db: Db, month: str, number: str, result: str, visitor_id: int) -> bool:
     """Keep what was found; False if it was not drawn, or somebody has been there before."""
+    # Only once: what was found at a spot check is not found otherwise later.
     row = await db.one(
         """UPDATE hazard_visits SET result = :result, visitor_id = :visitor_id
            WHERE month = :month AND case_number = :number AND result = '' RETURNING case_number""",

@@ -72,6 +72,7 @@ def _read(row: Row) -> Hazard:
 async def list_open(db: Db, place: str, limit: int, offset: int) -> list[OpenHazard]:
     """The open ones of which everybody is told, at one place or at all, the oldest first."""
     where, values = ("AND place = :place", {"place": place}) if place else ("", {})
+    # The page is cut before the join, or all open hazards would be read for the few on it.
     rows = await db.all(
         f"""{_OPEN} WHERE case_number IN (
                 SELECT case_number FROM hazards WHERE is_listed = 1 {where}

@@ -129,6 +129,7 @@ async def take_back(db: Db, month: str, items: Iterable[str]) -> None:
 
 async def sign(db: Db, month: str, side: str, member_id: int, now: datetime) -> bool:
     """Sign for the side union or fund_review; False if that side has signed."""
+    # Each side by a statement of its own: a column's name cannot be a parameter.
     statements = {
         "union": """UPDATE inspections SET union_signer = :member_id, union_signed_at = :now
                     WHERE month = :month AND union_signed_at = 0 RETURNING month""",
@@ -140,6 +141,7 @@ async def sign(db: Db, month: str, side: str, member_id: int, now: datetime) -> 
 
 async def open_rectification(db: Db, month: str, cause: str, due_on: str) -> bool:
     """Whether it is new."""
+    # One item a cause: a second one, with a later day, would hide for how long it has been waiting.
     going_on = await db.one(
         """UPDATE rectifications SET last_month = :month WHERE cause = :cause AND done_on = '' AND month < :month
            RETURNING cause""",
@@ -181,6 +183,7 @@ async def list_rectifications(db: Db, until: str, since: str) -> list[Rectificat
 
 async def count_due_within(db: Db, month: str) -> tuple[int, int]:
     """How many of those first due within a month were done by that day, and how many there are."""
+    # By the first day: moving an item must not make it one that was done in time.
     row = await db.one(
         """SELECT count(CASE WHEN done_on <> '' AND done_on <= first_due_on THEN 1 END) AS in_time, count(*) AS due
            FROM rectifications WHERE first_due_on >= :first AND first_due_on <= :last""",

@@ -13,7 +13,7 @@ _PAUSED = ("need_info", "deferred")
 
 async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> None:
     """Remember the first reply of a case with its term; later ones change nothing."""
-    # The first term counts: reopened in time, a case answered late would become one in time.
+    # With the term of then: reopening a case gives it another, by which a late answer would be in time.
     await db.run(
         """INSERT INTO first_replies (case_number, due_at, replied_at) VALUES (:number, :due_at, :now)
            ON CONFLICT DO NOTHING""",
