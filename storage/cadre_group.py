@@ -21,6 +21,7 @@ async def find_current(db: Db) -> CadreGroup | None:
 
 
 async def bind(db: Db, group: CadreGroup, today: str) -> None:
+    # One row by the key of the table: what cadres read must never go to two groups.
     await db.run(
         """INSERT INTO cadre_group (only_one, chat_id, title, language, bound_on)
            VALUES (1, :chat_id, :title, :language, :today)

@@ -16,6 +16,7 @@ class ChairOffer:
 
 async def put(db: Db, offer: ChairOffer) -> None:
     """The only offer from now on: a chair is handed to one person."""
+    # First, or two people could accept the chair, one after the other.
     await db.run("DELETE FROM chair_offers")
     await db.run(
         "INSERT INTO chair_offers (member_id, chair_id, offered_at) VALUES (:member_id, :chair_id, :offered_at)",

@@ -96,6 +96,7 @@ async def count_wrong_codes(db: Db, telegram_id: int, now: datetime) -> int:
 
 
 async def count_wrong_code(db: Db, telegram_id: int, now: datetime) -> None:
+    # Kept by Telegram id, as whoever guesses is nobody's member yet.
     await db.run(
         "INSERT INTO wrong_codes (telegram_id, at) VALUES (:telegram_id, :now)",
         telegram_id=telegram_id,
@@ -118,6 +119,7 @@ async def create_group_code(db: Db, random: Random, now: datetime, chair_id: int
 
 async def use_group_code(db: Db, code: str, now: datetime) -> int | None:
     """The member who made `code`, used up by this; None if it is wrong or too old."""
+    # Taken out and read by one statement: a code binds one group.
     row = await db.one(
         "DELETE FROM group_codes WHERE code_hash = :code_hash AND expires_at > :now RETURNING chair_id",
         code_hash=hash_code(code),

@@ -132,6 +132,7 @@ async def arrive(db: Db, member: Member) -> bool:
 
     Role, committee and name stay as the roll has them.
     """
+    # A link and an approval may lead to one row: whoever comes second must not take it over.
     row = await db.one(
         """UPDATE members SET telegram_id = :telegram_id, language = :language, status = 'active', reachable = 1,
                consent_version = :version, consented_on = :today, joined_on = :today, left_on = ''
@@ -248,6 +249,7 @@ async def count_active(db: Db) -> int:
 
 async def leave(db: Db, member_id: int, today: str) -> None:
     """From now on this person has no right, no role and no chat; their name stays until erase()."""
+    # The chat goes at once, the name later: nothing may reach them, and what they did still needs a name for a while.
     await db.run(
         """UPDATE members SET status = 'left', left_on = :today, telegram_id = NULL, role = 'member', committee = '',
                duty = '', consent_version = 0 WHERE id = :id""",

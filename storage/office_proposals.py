@@ -31,6 +31,7 @@ _VALUES = ", ".join(f":{name}" for name in _NAMES)
 
 async def put(db: Db, proposal: OfficeProposal) -> None:
     """The only one about this person from now on."""
+    # With its mark: nobody agrees by an old button to another office than the one they have read.
     await db.run("DELETE FROM office_proposals WHERE member_id = :id", id=proposal.member_id)
     await db.run(f"INSERT INTO office_proposals ({_COLUMNS}) VALUES ({_VALUES})", **list_values(proposal))
 

@@ -23,6 +23,7 @@ async def list_everybody(db: Db) -> list[Member]:
 
 async def put(db: Db, people: Sequence[Member]) -> None:
     """Store what a list says of people; what they themselves have set stays."""
+    # Never consent, chat or quiet hours: a list is written by others than the people in it.
     settled = ", ".join(f"{name} = excluded.{name}" for name in _LISTED)
     await db.many(
         f"""INSERT INTO members ({", ".join(_NAMES)}) VALUES ({", ".join(f":{name}" for name in _NAMES)})

@@ -23,6 +23,7 @@ class SentRoll:
 
 async def put(db: Db, member_id: int, sent: SentRoll, now: datetime) -> None:
     """Keep the list; it takes the place of an earlier one by the same sender."""
+    # With a new mark: a button under the list sent before must not import this one.
     await db.run(
         """INSERT INTO sent_rolls (member_id, mark, entries, sent_at) VALUES (:member_id, :mark, :entries, :now)
            ON CONFLICT (member_id) DO UPDATE SET mark = excluded.mark, entries = excluded.entries,
