@@ -32,6 +32,7 @@ async def act(
     said = DANGER if is_danger else _SAID
     calls = case.is_hazard and await hazard_alarms.is_calling(context.db, case.number)
     facts = Facts(actor="sender", rating=choice, reason=said, text=said, has_others=has_others, has_alarm=calls)
+    # Before the step: the alarm that follows it asks the case how urgent it is.
     case = replace(case, urgency="danger") if is_danger else case
     calendar = context.union.calendar
     # Before its first batch no cadre knows of the case, so no hour can tell anything.

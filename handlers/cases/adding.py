@@ -106,6 +106,7 @@ async def add_words(context: Context) -> None:
     draft = drafting.find_acting(context, (WORDS,), "cases-over")
     if draft is None:
         return
+    # Of a case without a name memory alone knows which is open; after a restart its code is typed once more.
     context.args = (draft.choices.get("case", "") or find_opened(context),)
     case = await find_owned(context, "write")
     if case is None:
@@ -155,6 +156,7 @@ async def _add_draft(context: Context, case: Case, draft: Draft, *, is_danger: b
     await case_messages.add(context.db, case.number, "sender", draft.text(), at, pending=pending)
     files = [(file.kind, file.file_id) for file in draft.files]
     await case_messages.attach(context.db, case.number, files, pending=pending)
+    # In this order: finish() would take away what erase() leaves of the draft to have its order given again.
     await drafting.finish(context, draft)
     if is_hidden:
         drafting.erase(context, draft)

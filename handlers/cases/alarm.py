@@ -18,6 +18,7 @@ async def begin(context: AnyContext, case: Case) -> None:
     """Let a hazard that speaks of danger to life call, once; nothing for any other."""
     if not (case.is_hazard and case.urgency == "danger") or case.has_ended:
         return
+    # Asked after every step of the case; the row lets it begin once.
     if await hazard_alarms.begin(context.db, case.number, context.now, context.now + EVERY):
         await _tell_each(context, case, "hazard-alarm")
 
@@ -28,6 +29,7 @@ async def call(context: AnyContext, case: Case, begun_minutes: int) -> None:
     if alarm is None:
         return
     following = None if case.has_ended else find_next_call(alarm.begun_at, context.now)
+    # The next moment is stored together with these calls, so that a restart neither repeats nor loses one.
     await hazard_alarms.call_again(context.db, case.number, following)
     if not case.has_ended:
         await _tell_each(context, case, "hazard-alarm-again" if following else "hazard-alarm-last", begun_minutes)
@@ -56,6 +58,7 @@ async def _tell_each(context: AnyContext, case: Case, key: str, minutes: int = 0
             [Button("hazard-have", f"hazard:have:{case.number}")],
             [Button("cases-open", f"cases:case:{case.number}")],
         ]
+        # Fire, ambulance, police: the same in all the country.
         phones = context.union.duty_phones or "119 · 120 · 110"
         _tell(
             context,
@@ -68,4 +71,5 @@ def _tell(context: AnyContext, member: Member, text: Text) -> None:
     # Not as a message to a member: quiet hours do not count where a life is in danger.
     if member.telegram_id is not None and member.can_be_told:
         place = Place(member.telegram_id, member.language)
+        # Two hours are as long as it calls: later it would alarm for what is long over.
         context.messenger.send(place, text, until=context.now + timedelta(hours=2))

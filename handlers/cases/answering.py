@@ -285,6 +285,7 @@ async def send(context: Context) -> None:
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
     await rates.note_replied(context.db, case.number, due_at, context.now)
+    # Solved keeps what was promised before; any other answer takes its place.
     solved_on = context.union.today(context.now) if outcome == "G" else None
     await promises.answer(
         context.db, case.number, make_promise(context.union.calendar, case, context.actor, context.now), solved_on

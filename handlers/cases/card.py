@@ -19,6 +19,7 @@ _SHOWN = 700
 
 async def refresh(db: Db, messenger: Messenger, group: CadreGroup) -> None:
     """Bring the cards of the cases that this transaction has changed up to date, or post them."""
+    # Only what every cadre may read is ever noted there (storage/cases.py): the group would read the rest too.
     changed = await cases.list_shown(db, sorted(db.touched_rows.get("cases", ())))
     found = await find_each(db, [shown.case.number for shown in changed if shown.case.is_hazard])
     for shown in changed:

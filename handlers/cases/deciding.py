@@ -165,6 +165,7 @@ async def end(context: Context) -> None:
     case = await find_seen(context, "end")
     if case is None:
         return
+    # An answer that was not rated yet may still satisfy: only a rating lets the chair end it.
     if not case.rating:
         context.toast("cases-over", alert=True)
         return

@@ -210,6 +210,7 @@ async def decide(context: Context) -> None:
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, action, reason, context.now, cadre_id=context.actor.id)
     context.edit(

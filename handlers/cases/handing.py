@@ -94,6 +94,7 @@ async def finish(context: Context) -> None:
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # Only now: had the step been refused, the reason would still be there.
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, "note", reason, context.now, cadre_id=context.actor.id)
     context.edit("cases-handed", number=case.number, name=await name_person(context.db, context.language, colleague))

@@ -48,6 +48,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     waiting: dict[int, list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
     cadres = await members.list_with_role(context.db, "cadre", "chair")
+    # First: who hears below of a case that is free is looked up among its readers.
     for case in await cases.list_bound(context.db):
         await _rebind(context, case, cadres)
     for case in await cases.list_handled_by(context.db, before.id):
@@ -66,6 +67,7 @@ async def _rebind(context: AnyContext, case: Case, cadres: Sequence[Member]) -> 
     bound = case.rebind(cadres)
     if bound is not case:
         await cases.bind(context.db, bound)
+        # A holder keeps what is in hand, and of what waits for its batch nobody knows yet.
         if bound.handler_id is None and bound.state != "submitted":
             await tell_handler(context, bound, "cases-new-for-you")
 

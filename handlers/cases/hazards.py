@@ -37,6 +37,7 @@ _OF_CHAIR = ("give-up", "extend", "transfer")
 async def name_places(db: Db, language: str) -> dict[str, str]:
     """Every place that a hazard may have, by code."""
     usual = {code: render(language, f"hazard-place-{code}") for code in load_usual_places()}
+    # Somebody typed these: in Telegram's HTML they must mean nothing.
     own = {code: str(Markup.escape(place.name(language))) for code, place in (await hazard_places.list_all(db)).items()}
     return usual | own
 
@@ -106,6 +107,7 @@ def _choose_actions(actor: Member, case: Case, hazard: Hazard, is_free: bool) ->
     found = {action: leads and case.allows("duty", _name_step(action)) for action in (*_ORDER, *_CASES)}
     found |= {action: holds and case.allows("handler", _name_step(action)) for action in _OF_HANDLER}
     found |= {action: case.allows("chair", _name_step(action)) for action in _OF_CHAIR}
+    # Nobody says of their own cure that it holds; who is their superior is asked when the button is pressed.
     is_other = actor.id not in hazard.curers
     found |= {action: found[action] and is_other for action in ("clear", "fail")}
     return found | {
@@ -122,6 +124,7 @@ async def offer_twins(context: AnyContext, case: Case, hazard: Hazard) -> Keyboa
     if case.state != "reported":
         return []
     since = context.now - TWINS_WITHIN
+    # One more than is shown: the case itself may be among them.
     alike = await hazards.list_alike(context.db, hazard.place, hazard.kind, since, _MOST_TWINS + 1)
     near = await hazards.list_near(
         context.db, case.number, await hazards.list_looks(context.db, case.number), _MOST_TWINS

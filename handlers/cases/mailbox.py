@@ -30,6 +30,7 @@ async def enter(context: Context) -> None:
     """The typed code goes from the chat at once; what it opens goes after ten minutes."""
     # A wrong one too: it may be a right code with one sign mistyped.
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
+    # Before the code is looked at: refused only when wrong, a guesser would learn which one is right.
     if (
         WRONG_CODES.of(context.actor.id, context.now) >= WRONG_A_PERSON
         or WRONG_CODES.in_all(context.now) >= WRONG_IN_ALL

@@ -56,6 +56,7 @@ async def choose_same(context: Context) -> None:
 
 
 async def finish_merging(context: Context) -> None:
+    # Asked once more: between the two taps either case may have ended, or been kept from this cadre.
     case = await _find_mergeable(context)
     if case is None or (parent := await _find_parent(context, case)) is None:
         return

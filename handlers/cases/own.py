@@ -50,6 +50,7 @@ async def find_owned(context: Context, action: str = "see") -> Case | None:
     number = context.args[0] if context.args else context.draft.get("case", "") or find_opened(context)
     case = await cases.find(context.db, number)
     if case:
+        # A look ahead, never to be saved: it has made the step that waits for the batch.
         case = project(case, context.union.calendar, context.now)
     is_own = find_opened(context) == number or await cases.is_author(context.db, number, context.actor.id)
     if case and is_own and allow(context.actor, action, Standing("own")):

@@ -46,6 +46,7 @@ async def _tell(context: JobContext, case: Case) -> None:
 
 async def _find_hazards(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
     """At once: whoever reported it is known, and stands where another photo can be taken."""
+    # Named by the second too: the same hazard may lose another photo later, and a name happens once.
     return [Occurrence(f"{number}/{now:%Y%m%d%H%M%S}", now) for number in await case_photos.list_untold_of_hazards(db)]
 
 

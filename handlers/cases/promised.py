@@ -10,6 +10,7 @@ from storage.keys import Keys
 
 def mark(keys: Keys, number: str, place: int, voter: str) -> bytes:
     """By which a voice is counted once; without the key nobody can say whose it is."""
+    # Case and place are in it: equal marks in two votes would show that one person gave both.
     return keys.seal("voices").mark(f"promise/{number}/{place}/{voter}".encode())
 
 
@@ -29,6 +30,7 @@ def make_buttons(promise: Promise, own: str) -> Keyboard:
 async def make_offer(context: Context, number: str, own: str) -> Keyboard:
     """The vote on what was promised last for the case `number`, if it is said to be done and this person still may."""
     promise = await promises.find_to_judge(context.db, number)
+    # Whoever promised has no voice of their own in whether it was kept.
     if promise is None or promise.owner_id == context.actor.id:
         return []
     voted = await promise_votes.has(context.db, number, promise.place, mark_voice(context, promise, own))

@@ -66,9 +66,11 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     said = await _list_said(context, case, joined)
     told = words.part_messages(context.language, context.union, said)
     page = len(told) - 1 if page is None else min(page, len(told) - 1)
+    # Of a confidential case this finds the author too: the mode alone keeps the name from the screen.
     author = await cases.find_author(context.db, case.number) if case.mode == "signed" else None
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     files = await _list_files(context, case, joined)
+    # Its holder may have lost the office since: then it can be taken.
     is_free = handler is None or not handler.is_cadre
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
@@ -127,6 +129,7 @@ async def _list_joined(context: Context, case: Case) -> list[str]:
 
 async def _list_said(context: Context, case: Case, joined: Sequence[str]) -> list[CaseMessage]:
     """The conversation, and in it what the authors of joined cases wrote."""
+    # Without `with_pending`: what an anonymous author adds is read from the next batch on.
     said = await case_messages.list_messages(context.db, case.number)
     for number in joined:
         theirs = await case_messages.list_messages(context.db, number)

@@ -80,6 +80,7 @@ async def remind(context: JobContext) -> None:
         await _remind_of(context, case, said)
     for case in await cases.list_with_step_due(context.db, context.now):
         await _climb(context, case, said)
+    # First: who hears of a case as one who decides gets no reminder of it beside that.
     known = await _tell_deciders(context, said)
     for member_id, listed in said.theirs.items():
         rest = [case for case in listed if (member_id, case.number) not in known]
@@ -150,6 +151,7 @@ async def _climb(context: JobContext, case: Case, said: _Round) -> None:
 async def _find_holders(context: JobContext, case: Case) -> list[int]:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
+        # A deputy who may not read the case must not learn that there is one; without a deputy it climbs to the chair.
         present = await find_present(context, handler, lambda it: not case.hidden_from(it))
         return [present.id] if present else []
     return [each.id for each in await find_leads(context, case)]

@@ -53,6 +53,7 @@ async def _export_case(db: Db, case: Case) -> dict[str, object]:
         "said": [
             {"by": each.kind, "at": each.at.isoformat(), "text": each.body}
             for each in await case_messages.list_messages(db, case.number)
+            # Notes and reasons are the cadres' own.
             if each.kind not in ("note", "reason")
         ],
     }

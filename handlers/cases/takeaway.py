@@ -39,6 +39,7 @@ async def list_tables(db: Db, union: Union, language: str) -> Sequence[UnionTabl
 
 
 def _write_case(union: Union, language: str, taken: Taken) -> list[object]:
+    # Days alone: beside a list of who was about, an hour could name an author.
     it = taken.case
     return [
         it.number,

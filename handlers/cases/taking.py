@@ -141,5 +141,6 @@ def _draw(context: Context, case: Case, able: list[Member]) -> int | None:
     """
     if len(able) < 2:
         return None
+    # The same one at every look: if draws changed, whoever looks twice would see that the author is nobody on the list.
     lot = context.db.seal("authors")
     return min(able, key=lambda each: lot.mark(f"candidates/{case.number}/{each.id}".encode())).id

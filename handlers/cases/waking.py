@@ -18,6 +18,7 @@ from handlers.feature import Job, once_begun
 from storage import cases, members
 from storage.database import Db
 
+# Each two hours: an urgent case owes its first word within two working hours.
 _HOURS = (time(9), time(11), time(13), time(15), time(17))
 
 
