@@ -148,6 +148,7 @@ async def show(context: Context, entry: BoardEntry) -> None:
     }
     # From a list: the way back leads to the same page of it.
     place = context.args[1:3] if len(context.args) == 3 else ()
+    # Only the verdicts: the picture was meant for those who raised the case.
     vote = (await promised.make_offer(context, it.case_number, it.case_number))[:1] if has_joined else []
     context.edit("board-entry", buttons=[*vote, *_may(entry, has_joined, is_author, place)], **values)
 

@@ -57,6 +57,7 @@ async def _count(context: Context, publication: Publication) -> None:
         if publication.voices < publication.needed:
             return
         publication = await together.send(context, publication)
+    # Once a matter: a voice that is taken back and given again tells nobody anew.
     if publication.voices >= AGENDA and not publication.agenda:
         await _put_onto_agenda(context, publication)
     # In a union that is only just joining the bot a handful would be a large share of those who are here.

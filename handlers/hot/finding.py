@@ -86,6 +86,7 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
     if told:
         bars = [
             {
+                # A picture shows signs as they are.
                 "topic": str(listing.say_topic(group.language, it.topic).unescape()),
                 "heat": round(it.value, 1),
                 "count": it.count,

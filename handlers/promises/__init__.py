@@ -26,6 +26,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
+    # No row tells whose a voice is: the member's mark is computed for every vote and taken out where it is found.
     for number, place in await promise_votes.count_votes(db):
         voice = promised.mark(keys, number, place, str(member.id))
         await promise_votes.take_back(db, number, place, voice)

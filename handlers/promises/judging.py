@@ -16,6 +16,7 @@ from handlers.messenger import Button, SentFile, Text
 from storage import cadre_group, case_authors, case_voices, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 
+# Those of the anonymous mailbox, for named voices too: one way for all leaves no hour that tells who it was.
 _HOURS = (time(9), time(13), time(18))
 
 
@@ -56,6 +57,7 @@ async def pass_on(context: JobContext) -> None:
     for (number, place), (done, not_done) in (await promise_votes.count_votes(context.db)).items():
         promise, case = await promises.find(context.db, number, place), await cases.find(context.db, number)
         if promise and case and (verdict := await _judge(context, promise, done, not_done)):
+            # First: open again, the promise has a new vote, in which the same marks must count.
             await promise_votes.drop(context.db, number, place)
             await _settle(context, promise, case, verdict)
 
@@ -120,6 +122,7 @@ async def _tell_group(context: JobContext, promise: Promise) -> None:
         context.messenger.send(group, Text("promises-broken", number=promise.case_number))
 
 
+# No later than half an hour, as a batch: run late it would tell who has just spoken.
 JOB = Job(
     "promises-verdicts", while_any(promise_votes.count_votes, slots(workdays, *_HOURS)), pass_on, timedelta(minutes=30)
 )

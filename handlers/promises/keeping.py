@@ -24,6 +24,7 @@ _MOST = 20
 async def show_mine(context: Context) -> None:
     """Promises this cadre is to keep, the most pressing first."""
     today = context.union.today(context.now)
+    # With what is kept from somebody: of this list each is shown to its own keeper alone.
     every = await promises.list_standing(context.db, today, with_kept=True)
     own = [it for it in every if it.state == "open" and await _is_mine(context, it)][:_MOST]
     rows = [[make_row(context.language, it, today)] for it in own]
@@ -97,6 +98,7 @@ async def receive(context: Context) -> None:
 
 async def _tell(context: Context, promise: Promise, case: Case, text: str) -> None:
     """Ask those who raised it; an anonymous sender learns of it by the notice that replies are waiting."""
+    # Words without the event of an answer: it ends no term, and asks for no rating.
     await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
     if case.mode == "anonymous":
         await cases.save(context.db, replace(case, unread_at=context.now))
@@ -112,10 +114,12 @@ async def _ask_supporters(context: Context, promise: Promise) -> None:
     number = promise.case_number
     entry = await board.find_in_view(context.db, number, context.union.today(context.now).isoformat())
     said = await endorsements.find_voices(context.db, number) if entry else set()
+    # Everybody's mark is computed, because no row says whose the voices are.
     for member in await members.list_active(context.db):
         if said and make_mark(context.keys, number, member.id) in said and member.id != promise.owner_id:
             context.messenger.send(
                 member,
+                # Neither the cadre's words nor the picture: they were meant for those who raised the case.
                 Text("promises-is-it-done-too", buttons=promised.make_buttons(promise, number)[:1], number=number),
                 store=MEMORY,
                 priority=BROADCAST,

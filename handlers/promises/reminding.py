@@ -17,6 +17,7 @@ from handlers.promises.judging import list_reached
 from storage import cases, members, promises
 from storage.database import Db
 
+# As long as the files of a case (domain/case_keeping.py).
 _FILES = timedelta(days=90)
 _MOST = 8
 
@@ -29,6 +30,7 @@ async def remind(context: JobContext) -> None:
     """One message a person, naming what is theirs to keep."""
     due = []
     for promise in await promises.list_to_remind(context.db, context.now):
+        # As it is after this moment: whoever the climb has just reached hears of it now.
         due.append(note_told(context.union.calendar, promise, context.now))
         await promises.save(context.db, due[-1])
     await _tell_keepers(context, "promises-remind", due)

@@ -93,6 +93,7 @@ class Suggestion:
     @property
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
+        # While it waits everybody else reads it, and later cadres too: that cannot be kept from one of them.
         is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not self.excluded
         return is_readable and may_be_shown(self.category) and not self.is_danger
 

@@ -19,6 +19,7 @@ async def offer(context: Context) -> None:
 
 
 async def _offer(context: Context, suggestion: Suggestion, first: int) -> None:
+    # The one that show() gives the draft below: these buttons are made before it.
     mark = drafting.make_mark(context)
     others = await _list_others(context)
 
@@ -53,6 +54,7 @@ async def hide(context: Context) -> None:
 
 async def _list_others(context: Context) -> list[Member]:
     cadres = await members.list_with_role(context.db, "cadre", "chair")
+    # Its author sees the case as their own, whatever office they have.
     return [each for each in cadres if each.id != context.actor.id]
 
 

@@ -22,6 +22,7 @@ _LATE = timedelta(hours=2)
 
 
 async def _since(db: Db, union: Union) -> datetime | None:
+    # When a draft was begun is sealed in its row, so no index can say which lapses when: each hour all are opened.
     return _ALWAYS if await drafts.has_any(db) else None
 
 
@@ -38,6 +39,7 @@ async def erase(context: JobContext) -> None:
     for person, written in (await drafts.list_all(context.db)).items():
         going = [draft for draft in written if draft.is_over or draft.has_lapsed(now)]
         for draft in going:
+            # Also what may have been done already: to delete what is gone does no harm.
             context.messenger.run(tasks.erase(person, f"draft/{draft.id}/", draft.messages))
         if going:
             kept = tuple(later for draft in written if (later := _wait(draft, now)))

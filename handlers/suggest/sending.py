@@ -69,6 +69,7 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
     calendar = context.union.calendar
     is_danger = suggestion.is_danger
     begins = context.now if is_danger else find_next_batch(calendar, context.now)
+    # Dated by the day alone: the hour could be laid beside who was about.
     case = await _make_case(context, suggestion, begins, find_midnight(calendar, context.now))
     # Shown once and kept as a hash: whoever has the database alone can open no mailbox.
     code = make_tracking_code(context.random)
@@ -80,10 +81,12 @@ async def _send_into_mailbox(context: Context, suggestion: Suggestion) -> None:
     await _keep_words(context, case, suggestion, 0)
     # Counted in memory alone: a row would tell who uses the mailbox.
     UNSIGNED.add(context.actor.id, context.now)
+    # After finish(), which would take away what this leaves of the draft to have its order given again.
     drafting.erase(context, suggestion.draft)
     keyboard = [[Button("suggest-copy", copy=code)], [Button("suggest-noted", "suggest:noted")]]
     context.edit("suggest-code", buttons=keyboard, code=code)
     chat, tapped = context.incoming.chat_id, context.incoming.message_id
+    # From memory: a row would join this chat to the case that was opened with it.
     context.messenger.delete(chat, tapped, store=MEMORY, at=context.now + _CODE_STAYS)
     if suggestion.together:
         needed = suggestion.together
@@ -126,6 +129,7 @@ async def _make_case(context: Context, suggestion: Suggestion, begins: datetime,
         moved_at=opened_at,
         term_from=opened_at,
         due_at=opened_at,
+        # What waits for others is no news for a batch until enough of them support it.
         has_news=suggestion.mode == "anonymous" and not suggestion.together,
     )
     return start_terms(context.union.calendar, case.bind(cadres), begins)

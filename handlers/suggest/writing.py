@@ -30,6 +30,7 @@ async def start(context: Context) -> None:
 
 async def begin(context: Context, category: str, about: str, **choices: str) -> None:
     """Start from another conversation, with the category chosen and a line that says what this is about."""
+    # Its next step and its buttons belong to this feature, whoever began it.
     context.feature = "suggest"
     if await may_write(context):
         _show_next(context, Suggestion(drafting.begin(context, KIND, category=category, about=about, **choices)))
@@ -53,6 +54,7 @@ async def take_words(context: Context) -> None:
     """Words that were typed while a case was open become a suggestion of their own."""
     draft = drafting.find_named(context, OVER)
     if draft is not None and draft.kind == adding.WORDS and await may_write(context):
+        # Not its choices: they name the case that was open, and nothing may join the two.
         suggestion = Suggestion(replace(draft, kind=KIND, choices={}))
         drafting.keep(context, suggestion.draft)
         _ask_category(context, suggestion, "suggest-from-words")
@@ -132,6 +134,7 @@ async def choose_mode(context: Context) -> None:
 def _show_next(context: Context, suggestion: Suggestion) -> None:
     """Ask for what is still missing, or show it all."""
     draft = suggestion.draft
+    # When the mode is chosen and not when it is sent: the preview shows what goes.
     if any(file.kind in suggestion.refused_kinds for file in draft.files):
         suggestion = Suggestion(draft.without_kinds(suggestion.refused_kinds))
         context.say("suggest-documents-dropped")
