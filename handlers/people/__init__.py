@@ -89,6 +89,7 @@ FEATURE: Feature = Feature(
     },
     buttons={
         **{action: Tap(run, _RIGHT) for action, run in _TAPS.items()},
+        # No role says who was asked: that stands in the offer and is looked up at the tap.
         "accept": Tap(chair.accept, _ANSWER),
         "decline": Tap(chair.decline, _ANSWER),
         "agree": Tap(agreeing.agree, _ANSWER),

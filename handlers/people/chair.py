@@ -54,6 +54,7 @@ async def offer(context: Context) -> None:
     if not member.is_active:
         context.toast("people-not-agreed", alert=True)
         return
+    # Before the new offer is stored, by which the earlier one is gone.
     if other := await _find_asked(context, member):
         chair = await name_person(context.db, other.language, context.actor)
         context.messenger.send(other, Text("people-offer-taken-back", name=chair))
@@ -71,6 +72,7 @@ async def accept(context: Context) -> None:
     if chair is None:
         return
     # The new chair first: what the old one cannot keep is decided by a chair.
+    # The offer needs no ending here: release() hears of both changes.
     await standing.change(context, context.actor, as_chair(context.actor))
     await standing.change(context, chair, as_former_chair(chair))
     name = await name_person(context.db, chair.language, context.actor)

@@ -24,6 +24,7 @@ async def mark_left(context: Context) -> None:
     if takes_second_officer(member, release_office(member)):
         await agreeing.propose(context, member, release_office(member))
         return
+    # Before they go: namesakes are told apart by the roll, which then has them no more.
     name = await name_person(context.db, context.language, member)
     await standing.change(context, member, release_office(member))
     context.edit("people-has-left", name=name, buttons=[[Button("people-to-list", "people:list")]])

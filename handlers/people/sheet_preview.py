@@ -151,6 +151,7 @@ async def use(context: Context) -> None:
     if (sent := await find_sent(context)) is None:
         return
     compared = await compare_sent(context, sent)
+    # Once more: what was a plain row may by now concern an office that takes a second officer.
     if faults := _list_faults(context.language, sent.entries, compared):
         answer = say_faults(context.language, "people-sheet-faults", faults, _AGAIN)
         context.edit(answer.key, buttons=answer.buttons, **answer.values)
@@ -170,12 +171,14 @@ async def use(context: Context) -> None:
 async def _put(context: AnyContext, compared: RollComparison) -> None:
     await roll.put(context.db, [it.after for it in compared.changes if it.after != it.before])
     for before, after in compared.changed:
+        # Whoever has not joined yet holds nothing that could be released.
         if before.office != after.office and after.status == "active":
             why = render(after.language, "people-sheet-why")
             await standing.follow(context, before, after, why)
 
 
 async def _say_used(context: Context, compared: RollComparison) -> None:
+    # The list itself stays: who is missing from it is looked at next.
     waiting = await members.count_invited(context.db)
     rows: list[Sequence[Button]] = [*_make_missing_buttons(compared)]
     if waiting:

@@ -21,6 +21,7 @@ async def change(context: AnyContext, before: Member, after: Member, why: str = 
     They are told `why`, if somebody else decided it for a reason.
     """
     today = context.union.today(context.now).isoformat()
+    # The row first: who is in office is read from the roll when features release.
     if after.status == "left":
         await members.leave(context.db, after.id, today)
     else:
@@ -51,9 +52,11 @@ async def follow(context: AnyContext, before: Member, after: Member, why: str = 
 async def forget(context: AnyContext, member: Member) -> None:
     """Erase all that may be erased of somebody; an empty row stays for what refers to it."""
     if member.status != "left":
+        # First they leave: whose work it was is still known, so it goes to others.
         await change(context, member, release_office(member))
     for feature in context.features:
         if feature.forget:
+            # With the member as they were: drafts and conversations are found by the chat, which the row has lost.
             await feature.forget(context.db, member, context.keys)
     await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
 
@@ -84,6 +87,7 @@ def _tell(context: AnyContext, before: Member, after: Member, why: str) -> None:
     if _is_own_doing(context, before.telegram_id):
         return
     if after.status == "left":
+        # To them as they were: as they are now there is no chat and no consent, and nothing would be sent.
         context.messenger.send(before, Text("people-told-left", union=context.union.name_in(before.language)))
     elif after.office != before.office:
         role = say_title(after.language, after)
