@@ -44,6 +44,7 @@ from handlers import (
 )
 from handlers.feature import Feature
 
+# Members are forgotten in this order too: the board finds what an author agreed to by cases that still know them.
 FEATURES: tuple[Feature, ...] = (
     start.FEATURE,
     admission.FEATURE,

@@ -96,6 +96,7 @@ async def approve(context: Context) -> None:
         return
     code, language = await make_code(context, request), request.language
     context.messenger.send(
+        # A place, not a member: whoever was let in is in no row that has agreed to be written to.
         Place(request.telegram_id, language),
         Text(
             "start-notice", buttons=make_notice_buttons(language, code, "full"), **make_notice_values(context, language)

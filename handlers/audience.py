@@ -81,6 +81,7 @@ async def _show(context: Context, group: MemberGroup, first: int) -> None:
     """Who is in it, and the next thing that is written looks for people to put in."""
     page = await load_page(lambda limit, offset: audience.list_members(context.db, group.id, limit, offset), first)
     rows = await _make_rows(context, page.rows, "audience-button-out", f"audience:out:{group.id}")
+    # Those with a code stay: the plan's activities name them by it.
     ways = [[Button("audience-button-delete", f"audience:ask:{group.id}")]] if not group.code else []
     context.ask("people", group=str(group.id))
     context.edit(
@@ -136,6 +137,7 @@ async def put_all_in(context: Context) -> None:
     word = context.draft.get("word", "")
     if group is None:
         return
+    # The words may have been written for another group since this button was shown.
     if not word or context.draft.get("group") != str(group.id):
         context.toast("audience-search-over", alert=True)
         return

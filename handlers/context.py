@@ -201,6 +201,7 @@ class Context:
 
     def number(self, place: int = 0) -> int:
         """The argument at `place` as the number of a row; 0, which no row has, if it is none."""
+        # Anybody can send any data as a tap: what no row can be numbered must find none, and not fail in the database.
         typed = self.args[place] if place < len(self.args) else ""
         return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _TOO_LONG else 0
 
@@ -267,6 +268,7 @@ class Context:
 
         Else a typed *yes* would be taken for the beginning of a suggestion.
         """
+        # In a group the next words may be somebody else's.
         if self.incoming.private:
             self.ask(BY_BUTTONS)
         self.edit(key, buttons=buttons, store=store, **values)
@@ -276,6 +278,7 @@ class Context:
         if self.choice == _YES:
             # The question returns with the tap itself: between both taps nothing is remembered that could grow old.
             return True
+        # Without the version in front, which the Messenger puts before every button.
         again = self.incoming.data.partition(":")[2]
         self.ask_by_buttons(question, buttons=[[replace(yes, data=f"{again}:{_YES}")], [back]], **values)
         return False

@@ -4,6 +4,7 @@ from domain.text import clean_text
 from domain.urgency import judge_urgency
 from handlers.context import Context
 
+# Captions and the words after a command too; and an old message may be edited into a cry for help.
 _TYPED = ("text", "file", "command", "edited")
 
 

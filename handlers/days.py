@@ -50,6 +50,7 @@ def ask_which_days(context: Context, spans: Iterable[tuple[date, date]]) -> None
 
 def _make_button(context: Context, first: date, last: date) -> Button:
     step = context.next or Step(context.feature, "")
+    # With the step it answers: an old button must not put its day into another question.
     data = f"date:take:{step.feature}:{step.step}:{first}"
     if first == last:
         return Button("date-one", data, values={"day": write_day(context.language, first)})
@@ -61,6 +62,7 @@ async def take(context: Context) -> None:
     """The chosen reading, as if it had been typed without a doubt: the step that waited for it reads it."""
     feature, step, *days = context.args
     declared = next((it.steps.get(step) for it in context.features if it.name == feature), None)
+    # The conversation may have gone on, and the right been lost, since both days were shown.
     waits = context.next and (context.next.feature, context.next.step) == (feature, step)
     if not waits or declared is None or not allow(context.member, declared.right):
         context.toast("answer-too-old", alert=True)

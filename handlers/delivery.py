@@ -25,6 +25,7 @@ async def _tell_chair(context: JobContext) -> None:
 async def _tell_readers(context: JobContext) -> None:
     """Whoever lost something looks for it themselves: nobody else learns that there was anything."""
     for member in await members.list_missing(context.db):
+        # Cleared by the question itself, so that of one loss somebody is told once.
         if member.telegram_id and (day := await members.clear_missed(context.db, member.telegram_id)):
             said = write_day(member.language, date.fromisoformat(day))
             context.messenger.send(member, Text("delivery-missed", day=said))

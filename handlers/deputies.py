@@ -19,6 +19,7 @@ async def find_present(
     if leave is None:
         return member
     deputy = await members.find(context.db, leave.deputy_id) if leave.deputy_id else None
+    # Standing in for somebody opens nothing: what the deputy may not know climbs instead.
     if deputy is None or not deputy.can_work or not may_know(deputy):
         return None
     # No chain of deputies: two who stand in for each other would lead in a circle.

@@ -103,7 +103,7 @@ async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Marku
     if survey is None or not survey.accepts(messenger.now):
         return []
     closes = messenger.union.local(survey.closes_at)
-    # Below five none is named: one person would show.
+    # In steps of five, and none below: a cadre may ask again each minute and watch who has just answered.
     begun = await ballots.find_participation(db, survey.id) or 0
     return [
         _say_line(
@@ -119,6 +119,7 @@ async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Marku
 
 async def _say_people(db: Db, messenger: Messenger, language: str) -> list[Markup]:
     """Who asks to be let in, and what failed since the digest before."""
+    # Not since yesterday: there is no digest on a weekend, and what failed then would be told never.
     before = messenger.union.calendar.last_push_day_on_or_before(
         messenger.union.today(messenger.now) - timedelta(days=1)
     )

@@ -89,6 +89,7 @@ def find_acting(context: Context, kinds: Sequence[str], over: str, place: int = 
     """
     mark = context.args[place] if place < len(context.args) else ""
     live = [it for it in context.drafts if it.kind in kinds and it.mark]
+    # Before SENT: an update that was undone has left its mark there, while its draft is still to be sent.
     draft = next((it for it in live if it.mark == mark), None)
     if draft:
         return adopt(context, draft)
@@ -241,6 +242,7 @@ def erase(context: Context, draft: Draft) -> None:
 
 def discard(context: Context, draft: Draft, key: str) -> None:
     """Drop the draft on its writer's wish, and say so with `key`."""
+    # In this order: drop() would take away what erase() leaves to have its order given again.
     drop(context, draft)
     if draft.leaves_nothing:
         erase(context, draft)

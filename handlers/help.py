@@ -61,6 +61,7 @@ async def go(context: Context) -> None:
 
 async def run(context: Context, feature: Declared, command: Offer) -> None:
     context.finish()
+    # Or the command would read what another conversation has kept.
     context.draft.clear()
     context.feature, context.args = feature.name, ()
     await command.run(context)

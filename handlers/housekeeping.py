@@ -23,6 +23,7 @@ from storage import (
 _WEEKS = timedelta(days=14)
 """Longer than a draft is kept."""
 _LISTS = timedelta(days=2)
+# The privacy notice promises it: until you leave, then 30 days.
 _MONTH = timedelta(days=30)
 _FAILURES = timedelta(days=14)
 _OCCURRENCES = timedelta(days=400)

@@ -87,6 +87,7 @@ class Text:
     def params(self, language: str) -> Params:
         """As the Bot API wants it, but for its chat."""
         words = render(language, self.key, **self.values)
+        # No previews: Telegram would fetch any link that somebody typed and show its page under our words.
         params: Params = {"text": words, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
         return params | _make_keyboard(language, self.buttons)
 
@@ -329,6 +330,7 @@ class Messenger:
 
 
 def _make_keyboard(language: str, buttons: Keyboard) -> Params:
+    # Without rows no field at all: by such an edit Telegram takes the old keyboard away.
     rows = [[_make_inline_button(language, button) for button in row] for row in buttons]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 

@@ -157,6 +157,7 @@ FEATURE: Feature = Feature(
             late=timedelta(hours=12),
         ),
     ),
+    # Not `ballots`: the message would be edited whenever somebody answers.
     watches=frozenset({"cases", "promises", "surveys", "activities", "cadre_group"}),
     summarise=write,
 )

@@ -72,6 +72,7 @@ async def _find_news(db: Db, union: Union, since: datetime, now: datetime) -> It
     """Once for each version, at an hour at which the bot may speak first."""
     if not await members.list_outdated(db, NOTICE_VERSION):
         return ()
+    # Named by the version and not by the day: who has not answered is not asked by it again.
     return (replace(it, period=str(NOTICE_VERSION)) for it in islice(_MORNINGS(union, since), 1))
 
 

@@ -67,6 +67,7 @@ async def change_week(context: Context) -> None:
 
 async def show_away(context: Context) -> None:
     """`/away`, with both days or without."""
+    # A tap that cancels a leave ends here too, with that leave's day as its argument.
     if context.args and context.incoming.kind == "command":
         await receive(context)
         return
@@ -85,6 +86,7 @@ def _leave(context: Context, starts: str, ends: str) -> Button:
 async def receive(context: Context) -> None:
     """The first and the last day, or one day."""
     today = context.union.today(context.now)
+    # First: where two readings are asked about, their buttons name this step.
     context.ask("away")
     # A mistyped year would keep all reminders from somebody for good.
     days = [

@@ -21,6 +21,7 @@ from storage.join_requests import JoinRequest
 
 async def start(context: Context) -> None:
     """/start, alone, with the code of an invitation, or with a command's word from a link."""
+    # Before it is finished: a bare /start of somebody who is joining keeps their code.
     joining = _find_joining(context)
     context.finish()
     payload = context.args[0] if context.args else ""
@@ -117,6 +118,7 @@ def make_notice_values(context: Context, language: str) -> dict[str, Any]:
 
 def make_notice_buttons(language: str, code: str, other_length: str) -> Keyboard:
     """Agree, decline, the other length (`full` or `short`) and the other language."""
+    # In the buttons and not in a step alone: who is let in by a cadre gets them without having asked for anything.
     rest = f"{language}:{code}"
     switch = [Button(f"start-speak-{it}", f"start:short:{it}:{code}") for it in LANGUAGES if it != language]
     return [

@@ -13,6 +13,7 @@ _LABEL = 40
 
 async def find_likely(context: Context, text: str, but: str = "") -> Keyboard:
     """A row for each likely twin of `text` on the board, other than the case numbered `but`."""
+    # Only what is on the board: a likeness to any other case would tell that it is there.
     shown = await board.list_texts(context.db, context.union.today(context.now).isoformat(), _LOOKED_AT)
     # A case may be shown in two languages: reversed, its first words are the ones that stay.
     said = dict(reversed(shown))
