@@ -50,6 +50,7 @@ async def _choose_three(context: Context, contest: Contest) -> list[Member]:
     barred = {it.member_id for it in await contests.list_entries(context.db, contest.id)}
     barred |= set(await contest_marks.list_judges(context.db, contest.id))
     barred |= {*await contests.list_signatures(context.db, contest.id), contest.organiser_id or 0, context.actor.id}
+    # Who cannot be told anything would leave the appeal open for ever.
     everybody = [it for it in await members.list_active(context.db) if it.id not in barred and it.can_be_told]
     heads = [it for it in everybody if it.duty == "head" and it.committee in ("fund_review", "women")]
     others = [it for it in everybody if it not in heads and not it.is_chair]
@@ -88,6 +89,7 @@ async def receive_answer(context: Context) -> None:
         context.say("contest-appeal-ask-answer", most=_LONGEST)
         return
     context.finish()
+    # Several were asked; the first answer is final.
     appeal = await _find_open(context)
     if appeal is None or not await contests.answer_appeal(context.db, appeal.id, answer, context.actor.id):
         return

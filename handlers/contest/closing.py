@@ -31,6 +31,7 @@ async def _find_moments(db: Db, union: Union, since: datetime, now: datetime) ->
     for it in await contests.list_all(db):
         if it.state == "open":
             moments = {"announce": it.dates.announce, "roster": it.dates.roster, "close": it.dates.end + _AFTER}
+            # However long ago: each name is claimed once, so nothing happens twice.
             found += [Occurrence(f"{it.id}/{what}", max(at, since)) for what, at in moments.items()]
     return sorted(found, key=lambda it: it.due)
 
@@ -89,6 +90,7 @@ async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
     if not await has_all_marks(context.db, contest):
         return False
     results = await compute(context.db, context.union, contest)
+    # Of two who close it at the same moment only one settles the scores.
     if not await contests.set_state(context.db, contest.id, "open", "closed"):
         return True
     await _keep(context, contest, results, "contest-score")
@@ -142,6 +144,7 @@ async def recount(context: Context) -> None:
 async def _list_changed(context: Context, contest: Contest) -> list[PersonResult]:
     settled = {it.member_id: it for it in await read_settled(context.db, contest)}
     fresh = await compute(context.db, context.union, contest)
+    # As printed: what nobody can read must not take the signatures away.
     return [it for it in fresh if write_score(it.score) != write_score(settled[it.member_id].score)]
 
 
@@ -160,6 +163,7 @@ async def correct(context: Context) -> None:
     if not changed or context.choice != _sum_up(changed):
         await recount(context)
         return
+    # Whoever signed had other scores before them.
     await contests.drop_signatures(context.db, contest.id)
     await _keep(context, contest, changed, "contest-corrected")
     await show(context, contest)
@@ -185,6 +189,7 @@ async def sign(context: Context) -> None:
 
 async def _publish(context: Context, contest: Contest) -> None:
     now = int(context.now.timestamp())
+    # Two may sign at the same moment; one of them tells everybody.
     if await contests.set_state(context.db, contest.id, "closed", "published", now):
         entries = await contests.list_entries(context.db, contest.id)
         for member in (await contests.find_people(context.db, entries)).values():

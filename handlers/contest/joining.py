@@ -18,6 +18,7 @@ async def _find_open(context: Context) -> Contest | None:
     if contest and find_stage_of(context, contest) != "open":
         context.toast("contest-roster-closed", alert=True)
         return None
+    # Here and where judges are named: either may come first.
     judges = await contest_marks.list_judges(context.db, contest.id) if contest else {}
     if contest and context.actor.id in (contest.organiser_id, *judges):
         context.toast("contest-organiser", alert=True)
