@@ -168,6 +168,7 @@ async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -
     score = compute_score(questions, answers)
     if not await attempts.finish(db, attempt, score, now, state):
         return None
+    # What the clock ends long after its deadline took no longer than the time it had.
     ended = replace(attempt, score=score, finished_at=min(now, attempt.deadline), state=state)
     return Marked(ended, questions, answers, score)
 

@@ -143,6 +143,7 @@ async def _compare(context: Context, paper: PrintedQuiz, member: Member, answers
     if not others:
         context.say("quiz-paper-once", name=member.name, buttons=rows)
         return
+    # Both go, alike or not: one that stayed could agree with a third.
     await quiz_papers.drop_slips(context.db, paper.id, member.id)
     if answers not in others:
         context.say("quiz-paper-differs", name=member.name, buttons=rows)

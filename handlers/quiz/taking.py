@@ -125,6 +125,7 @@ async def hand_in(context: Context) -> None:
 
 
 async def _watch(context: AnyContext, member: Member, marked: Marked) -> None:
+    # Practice is free: nobody looks at how it was done.
     if marked.attempt.purpose != PRACTICE:
         await flag(context, member, marked)
 
@@ -175,5 +176,6 @@ async def tidy(context: JobContext) -> None:
     await daily_questions.purge(context.db, context.union.today(before))
 
 
+# However late: an attempt that nothing ends would run for ever, and bar the next one.
 JOB = Job("quiz-deadline", _find_deadlines, _end, late=timedelta(days=400))
 TIDYING = Job("quiz-kept", by_calendar(slots(month_first_days, time(4, 10), name=by_month)), tidy, timedelta(days=31))

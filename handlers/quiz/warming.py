@@ -25,4 +25,5 @@ async def send_poll(context: Context) -> None:
 
 def _fits(question: QuizQuestion, language: str) -> bool:
     longest = max(count_utf16(question.say(language, option)) for option in question.options)
+    # A poll of Telegram's knows one right answer.
     return question.kind == "single" and longest <= _LONGEST_OPTION

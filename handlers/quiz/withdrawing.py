@@ -115,6 +115,7 @@ async def confirm(context: Context) -> None:
         context.toast("quiz-withdraw-changed", alert=True)
         await show_again(context, draft)
         return
+    # Nobody lifts their own score: another cadre has to withdraw it.
     if any(it.favours and it.attempt.member_id == context.actor.id for it in changes):
         context.toast("quiz-withdraw-own", alert=True)
         return
