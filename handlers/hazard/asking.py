@@ -53,6 +53,7 @@ async def _deny(context: Context, case: Case, matter: Case) -> None:
         await _tell_chair(context, matter)
         context.edit("hazard-thanks-chair", number=case.number)
         return
+    # It shows what was not cured: the next cure needs a picture of its own.
     await case_photos.retire_after(context.db, matter.number)
     context.edit("hazard-thanks-no", number=case.number)
 
@@ -69,6 +70,7 @@ async def _find_first(db: Db, union: Union, since: datetime, now: datetime) -> I
     if cleared is None:
         return ()
     due = _find_day(union, cleared)
+    # What is late is looked at anew each hour, for a name is claimed once.
     return [Occurrence(f"{due:%Y-%m-%d}", due)] if due >= since else [Occurrence(f"{since:%Y-%m-%dT%H}", now)]
 
 
@@ -79,6 +81,7 @@ def _find_day(union: Union, cleared: datetime) -> datetime:
 
 
 async def ask_again(context: JobContext) -> None:
+    # Nine days early, because before a long holiday the last push day may lie so far ahead.
     for number in await hazards.list_unasked(context.db, context.now - ASKED_AGAIN + timedelta(days=9)):
         case = await cases.find(context.db, number)
         if case is None or case.closed_at is None or _find_day(context.union, case.closed_at) > context.now:

@@ -20,6 +20,7 @@ async def have(context: Context) -> None:
     case = await find_seen(context)
     if case is None:
         return
+    # Of two who tap at the same moment the first has it.
     if not await hazard_alarms.take(context.db, case.number, context.actor.id, context.now):
         context.toast("hazard-taken-already", alert=True)
         return

@@ -49,6 +49,7 @@ async def ask(context: Context) -> None:
     if (found := await _find(context, "clear")) is None:
         return
     case, _ = found
+    # Not in the group: where somebody stood could tell who confided it.
     if context.incoming.private:
         for content in make_files(case.number, await case_messages.list_files(context.db, case.number)):
             context.send(content)
@@ -95,8 +96,10 @@ async def receive_what_failed(context: Context) -> None:
     except Refused as refusal:
         context.say(refusal.key)
         return
+    # It shows what was not cured: the next cure needs a picture of its own.
     await case_photos.retire_after(context.db, case.number)
     await case_messages.add(context.db, case.number, "note", reason, context.now, cadre_id=context.actor.id)
+    # Whoever has the case in hand hears of it by the step itself.
     if (
         hazard.owner_id
         and hazard.owner_id != case.handler_id

@@ -26,6 +26,7 @@ async def _find_uncompared(db: Db, union: Union, since: datetime, now: datetime)
 
 async def compare(context: JobContext) -> None:
     for number in await hazards.list_uncompared(context.db):
+        # First, also where nobody is asked: else it would come up at every wake-up.
         await hazards.note_compared(context.db, number)
         case = await cases.find(context.db, number)
         author = await cases.find_author(context.db, number)

@@ -124,6 +124,7 @@ async def take_in(context: FileContext) -> Answer:
     """The clean picture becomes part of the case, unless it has been there before or cannot be read."""
     number, part = context.told.get("case", ""), context.told.get("part", "")
     again = {"number": number}
+    # While the picture was fetched, the hazard may have moved on.
     found = await _find_for(context.db, number, context.member.id)
     if found is None or part not in PARTS or not found[0].allows("handler", PARTS[part]):
         return Answer("refused-step", {})
@@ -131,8 +132,10 @@ async def take_in(context: FileContext) -> Answer:
         return Answer("hazard-picture-unreadable", again, asks_again=True)
     look = str(context.found["look"])
     known = await case_photos.list_looks(context.db, number)
+    # A picture that was there before proves no cure.
     if any(is_same_file(look, each) for each in known):
         return Answer("hazard-picture-same", again, asks_again=True)
+    # Made safe for now, a place may well look as before; cured it may not.
     if part == "after" and any(is_near(look, each) for each in known):
         return Answer("hazard-picture-near", again, asks_again=True)
     copy = b64decode(context.found["copy"])
@@ -154,6 +157,7 @@ async def hand_in(context: Context) -> None:
         context.toast(refusal.key, alert=True)
         return
     if part == "after":
+        # Before those who may clear it are chosen: whoever cured it is none of them.
         await hazards.put(context.db, replace(hazard, fixer_id=context.actor.id))
         await tell_checkers(context, case)
     context.edit(f"hazard-handed-in-{part}", number=case.number)

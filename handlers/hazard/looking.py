@@ -92,5 +92,6 @@ async def turn_into_hazard(context: Context) -> None:
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # First the row: the notices of the step say where it is.
     await hazards.put(context.db, Hazard(case.number, place, context.choice))
     await show(context, await keep(context, made, facts, context.actor))

@@ -23,6 +23,7 @@ async def tell(context: JobContext) -> None:
     figures = await hazard_figures.find_month(context.db, *month.bounds(context.union.calendar))
     if figures.is_empty:
         return
+    # Drawn a month ago and visited since; what is drawn today is visited only now.
     visits = await hazard_visits.list_of_month(context.db, str(month - 1))
     pairs = await hazards.list_pairs(context.db, *month.bounds(context.union.calendar), _MOST_PAIRS)
     buttons: Keyboard = [
@@ -31,6 +32,7 @@ async def tell(context: JobContext) -> None:
     ]
     group = await cadre_group.find_current(context.db)
     if group:
+        # No buttons in the group: pictures go in private, to whoever asks.
         context.messenger.send(group, _make_text(group.language, month, figures, visits, []))
     for member in await members.list_active(context.db):
         text = _make_text(member.language, month, figures, visits, buttons)

@@ -78,6 +78,7 @@ async def receive_name(context: Context) -> None:
     }:
         context.say("hazard-place-twice", buttons=_BACK)
         return
+    # By the update, whose number never comes again: no place gets the code of one taken off.
     place = HazardPlace(f"p{context.incoming.update_id:x}", row.name_zh, row.name_en, len(own))
     await hazard_places.replace_all(context.db, [*own, place])
     await show(context)
@@ -103,6 +104,7 @@ async def take_in(context: FileContext) -> Answer:
     if context.faults:
         faults = Markup("\n").join(map(Markup, context.faults[:_MOST_FAULTS]))
         return Answer("hazard-places-faults", {"faults": faults}, buttons=_BACK, asks_again=True)
+    # With the codes taken off, which hazards found there still carry.
     taken = {it.code for it in (await hazard_places.list_all(context.db)).values()} | set(load_usual_places())
     places = list[HazardPlace]()
     for rank, found in enumerate(context.found):

@@ -161,6 +161,7 @@ async def choose_owner(context: Context) -> None:
     owner = await members.find(context.db, context.number(1))
     if found is None or (draft := _find_draft(context, found[0])) is None:
         return
+    # Whoever was offered may have left meanwhile.
     if owner is None or not owner.is_active:
         context.toast("hazard-owner-none", alert=True)
         return
@@ -221,6 +222,7 @@ async def finish(context: Context) -> None:
         return
     case, hazard = found
     owner = await members.find(context.db, int(draft.choices["owner"]))
+    # They may have left since the preview.
     if owner is None or not owner.is_active:
         await _show_next(context, case, draft.choose(owner=""))
         return

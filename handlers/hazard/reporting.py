@@ -30,6 +30,7 @@ async def begin_with(context: Context) -> None:
     draft = drafting.find_named(context, OVER)
     if draft is None or draft.kind != "suggest" or not await may_report(context):
         return
+    # The suggestion goes, or the same would be sent twice.
     drafting.drop(context, draft)
     begun = drafting.begin(context, KIND)
     for part in draft.parts:

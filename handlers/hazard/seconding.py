@@ -90,12 +90,14 @@ async def decide(context: Context) -> None:
     if case is None:
         return
     proposal = await hazard_proposals.find(context.db, case.number)
+    # Its mark keeps everybody from agreeing to other words than those they have read.
     if proposal is None or proposal.mark not in context.args:
         context.toast("cases-over", alert=True)
         return
     if not await _may_second(context, context.actor, case, proposal):
         context.toast("hazard-not-your-own", alert=True)
         return
+    # Whatever comes of it: what the rules refuse now they would refuse again.
     await hazard_proposals.drop(context.db, case.number)
     if context.choice == "yes":
         try:
@@ -133,6 +135,7 @@ async def _carry_out(context: Context, case: Case, proposal: Proposal) -> Case:
         reason=reason,
         grade=proposal.choice if proposal.action == "grade" else "",
         is_seconded=True,
+        # Two who put it in writing stand for the picture.
         is_pictured=True,
         review_on=review,
         due_at=due,
@@ -150,6 +153,7 @@ async def _watch_rejected(context: Context, case: Case) -> None:
     if author is None:
         return
     since = context.now - TALK_WITHIN
+    # At the fifth alone: the sixth is no second reason.
     if await hazard_figures.count_rejected_of(context.db, author.id, since) == REJECTED_FOR_TALK:
         for each in await find_leads(context, case):
             name = await name_person(context.db, each.language, author)

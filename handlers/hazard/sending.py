@@ -47,6 +47,7 @@ async def send_as_same(context: Context) -> None:
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # As its author they are told of it already.
     if await cases.is_author(context.db, parent.number, context.actor.id):
         context.edit("hazard-same-own", buttons=_make_see(merged), number=parent.number)
         return

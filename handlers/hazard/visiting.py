@@ -77,6 +77,7 @@ async def note(context: Context) -> None:
     if found is None or result not in RESULTS:
         return
     case, month = found
+    # Two of fund review may have gone there: the first result stands.
     if not await hazard_visits.put_result(context.db, month, case.number, result, context.actor.id):
         context.toast("cases-over", alert=True)
         return
@@ -87,6 +88,7 @@ async def note(context: Context) -> None:
         except Refused as refusal:
             context.toast(refusal.key, alert=True)
             return
+        # It shows what was not cured: the next cure needs a picture of its own.
         await case_photos.retire_after(context.db, case.number)
     context.edit("hazard-visit-noted", number=case.number)
 
