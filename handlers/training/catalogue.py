@@ -32,6 +32,7 @@ async def take_usual(context: Context) -> None:
     """Begin with the usual courses; what the union has made of one of them stays."""
     known = {it.id for it in await courses.list_newest(context.db)}
     fresh = [it for it in load_usual_courses() if it.id not in known]
+    # First the questions, which the courses name.
     await quiz_questions.keep(context.db, load_bank().values())
     for course in fresh:
         await courses.add_version(context.db, course, [])

@@ -35,6 +35,7 @@ async def receive_code(context: Context) -> None:
 
 async def check(context: Context) -> None:
     """The certificate of the code in the arguments; a code that nobody issued looks different from one revoked."""
+    # Whoever may try many codes reads names by guessing.
     if CHECKS.of(context.actor.id, context.now) >= _A_MINUTE:
         context.say("training-check-wait")
         return

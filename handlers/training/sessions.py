@@ -133,6 +133,7 @@ async def count_unit(context: JobContext) -> None:
     activity, member = await activities.find(context.db, number), await members.find(context.db, member_id)
     known = await check_ins.find(context.db, number, member_id)
     course = await courses.find_newest(context.db, await course_sessions.find_course(context.db, number))
+    # Consent may have been taken back since they came: then nothing is kept of it.
     if activity is None or member is None or known is None or course is None or not member.has_agreed:
         return
     minutes = _count_minutes(context.union, activity, known)

@@ -69,6 +69,7 @@ async def _keep(db: Db, context: FileContext, asked: int) -> Answer:
     new = changed = 0
     for row in context.found["courses"]:
         old = before.get(row["id"])
+        # A table carries no files: a course keeps those it has.
         kept = await courses.add_version(db, read_course(row), await courses.list_files(db, old) if old else [])
         new += old is None
         changed += old is not None and kept.version != old.version

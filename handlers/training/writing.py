@@ -242,6 +242,7 @@ async def confirm(context: Context) -> None:
         return
     await drafting.finish(context, draft)
     course = await _make_course(context, draft)
+    # What was not touched comes from the newest version, which this preview may not have shown.
     if "id" in draft.choices and str(course.version - 1) != draft.choices["version"]:
         context.edit("training-changed-meanwhile", buttons=[BACK])
         return
