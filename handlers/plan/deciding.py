@@ -98,6 +98,7 @@ async def settle(context: Context) -> None:
 async def _settle(context: Context, activity: Activity, status: str, reason: str) -> None:
     settled = replace(activity, status=status, reason=reason, version=activity.version + 1, changed_at=context.now)
     await activities.save(context.db, settled)
+    # Nobody was at what does not take place.
     await check_ins.take_back_before(context.db, settled.id, None)
     # First what still waits is taken back, then the news is written: the other way round it would go as well.
     await telling.call_off(context, settled)

@@ -123,6 +123,7 @@ async def _take_code(context: Context, activity: Activity, code: str) -> None:
     holder = find_holder(make_marks(context), activity.id, code, everybody)
     if holder is None:
         context.say("plan-door-no-code")
+    # Nobody lets themselves in: the best proof is that a cadre has looked at somebody else.
     elif holder == context.actor.id:
         context.say("plan-door-not-oneself")
     else:

@@ -131,6 +131,7 @@ async def choose_field(context: Context) -> None:
     if name not in fields.FIELDS:
         return
     dropped = {name, "asking"} | (_list_bound(draft.choices) if name == "day" else set())
+    # The employer agreed to that time and to no other.
     if name in ("day", "clock", "minutes", "days", "hours"):
         dropped.add("agreed")
     kept = {it: said for it, said in draft.choices.items() if it not in dropped}
@@ -224,6 +225,7 @@ def _make_activity(context: Context, draft: fields.Said, old: Activity) -> Activ
         minutes=minutes,
         hours=draft["hours"],
         guests=int(draft["guests"]),
+        # Once announced, a move is told as news and not announced anew.
         announce_at=find_announcement(context, starts) if moved and old.announced_at is None else old.announce_at,
         status="going",
         reason="",
@@ -297,6 +299,7 @@ async def confirm(context: Context) -> None:
         await _show_preview(context, written)
         return
     await drafting.finish(context, written)
+    # The preview may have stood there for days.
     if context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= context.now:
         context.edit("plan-day-over")
         return
@@ -330,6 +333,7 @@ async def let_last_wait(context: Context) -> None:
 
 async def _confirm_change(context: Context, draft: fields.Said) -> None:
     old = await activities.find_held(context.db, int(draft["id"]))
+    # Two cadres may have had it before them: the second must not undo what the first wrote.
     if old is None or str(old.version) != draft["version"]:
         context.edit("plan-changed-meanwhile")
         return
@@ -341,6 +345,7 @@ async def _confirm_change(context: Context, draft: fields.Said) -> None:
         return
     changed = replace(changed, version=old.version + 1, changed_at=context.now)
     await activities.save(context.db, changed)
+    # Whoever checked in before the new day was not there on it.
     first_day = context.union.today(changed.starts_at)
     await check_ins.take_back_before(context.db, changed.id, context.union.at(first_day, time()))
     await fewer.let_last_wait(context, changed)
