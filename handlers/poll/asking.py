@@ -43,6 +43,7 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
 
 async def run(context: JobContext) -> None:
     name, _, kind = context.period.split("/")
+    # A cadre may be deciding on it at this moment.
     poll = await polls.find_held(context.db, int(name.removeprefix(broadcasts.POLL)))
     if poll is not None:
         await _MOMENTS[kind](context, poll)
