@@ -60,6 +60,7 @@ async def _decide(context: Context, state: str) -> None:
     if activity is None or member is None or not member.is_active:
         context.edit("plan-asked-over")
         return
+    # Several may lead it: the first decides.
     if not await activity_requests.decide(context.db, activity.id, member.id, state):
         context.edit("plan-asked-over")
         return

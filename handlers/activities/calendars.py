@@ -23,6 +23,7 @@ async def send_file(context: Context) -> None:
         return
     data = _make_event(context, activity)
     spans = len(data["spans"]) if isinstance(data["spans"], list) else 1
+    # What an earlier file had and is no more has to be struck out in people's calendars.
     data["spans_before"] = await activities.note_calendar_days(context.db, activity.id, spans)
     key = "activities-file-off" if data["is_off"] else "activities-file-caption"
     context.send(MadeFile("calendar", data, Text(key, title=data["title"])))

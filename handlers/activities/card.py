@@ -227,6 +227,7 @@ async def tell_group(db: Db, messenger: Messenger, seen: View) -> None:
         group,
         Text(
             "activities-group",
+            # The group reads counts: never the answer of whoever moved the card.
             card=render_card(group.language, replace(seen, own=None)),
             counts=say_numbers(group.language, seen),
             buttons=[[Button("activities-button-manage", url=messenger.link(f"plan-{seen.activity.id}"))]],

@@ -47,6 +47,7 @@ async def find_times(db: Db, union: Union, since: datetime, now: datetime) -> It
 
 def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
     if activity.sign_up:
+        # With the start in the name: what is moved to another day is reminded of once more.
         each, name = plan_times(activity, union.calendar), f"{activity.id}/{int(activity.starts_at.timestamp())}"
         yield Occurrence(f"{name}/close", each.close)
         yield Occurrence(f"{name}/day_before", each.day_before)

@@ -154,6 +154,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
 def _check_answer(context: Context, seen: View, choice: str) -> None:
     """Raises NotPossible."""
     own, is_free = seen.own, seen.is_open
+    # Its time is over, though the clock has not struck it off yet.
     if own and own.standing == "offered" and choice == "join":
         raise NotPossible("activities-offer-lapsed")
     gives_back = choice == "cannot" and own is not None and own.place and context.now < seen.activity.starts_at
@@ -169,8 +170,10 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         return
     if after.status == "left":
         await activity_requests.forget(context.db, before.id)
+    # First: afterwards nothing tells which places were theirs.
     held = {number for number, own in (await signups.find_of_member(context.db, before.id)).items() if own.place}
     await signups.give_back(context.db, before.id, context.now)
+    # In one order everywhere, or two who leave at the same moment could wait for each other.
     for number in sorted(held):
         if activity := await activities.find_held(context.db, number):
             await fill(context.db, context.messenger, await load_view(context.db, context.union, activity, context.now))

@@ -23,6 +23,7 @@ async def find_taken_days(db: Db, union: Union, since: datetime, until: datetime
     coming = [*_list_monthly(union, since, until), *await asking.list_waves(db, union, since, until)]
     instants = [
         *_list_spoken(begun),
+        # A row takes the place of the wave that was expected under its name.
         *(it for wave in coming if wave.period not in known for it in _list_moments(wave)),
     ]
     return {union.today(it) for it in instants}
