@@ -46,6 +46,7 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
         raise ChildFailed(f"no result after {patience:.0f} s") from None
     finally:
         if child.returncode is None:
+            # Also if we are cancelled: a child that is left would go on with its work for nobody.
             child.kill()
             await child.wait()
     if child.returncode in _STOPPED:
@@ -68,8 +69,10 @@ def limit_self(seconds: int, bytes_of_memory: int) -> None:
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_AS, bytes_of_memory),
         (resource.RLIMIT_FSIZE, 0),
+        # A core file would leave on the disk what a member has sent.
         (resource.RLIMIT_CORE, 0),
     ):
         hard = resource.getrlimit(limit)[1]
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        # The hard limit too, which the process itself cannot raise again.
         resource.setrlimit(limit, (least, least))

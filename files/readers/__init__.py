@@ -27,6 +27,7 @@ _PATIENCE = 45.0
 async def read(reader: str, content: bytes, told: Mapping[str, Any]) -> Reading:
     """Like `try_to_read`, twice if need be; a file of which nothing comes then is at fault itself."""
     for _ in range(TRIES):
+        # ChildStopped goes through: the bot is ending, and the file is read after its next start.
         with suppress(ChildFailed):
             return await try_to_read(reader, content, told)
     return TOO_HARD

@@ -19,6 +19,7 @@ def read_csv(content: bytes) -> WorkbookPage:
     if "\0" in text:
         raise UnreadableFile("not-a-table")
     top = "\n".join(text.split("\n", HEADINGS_WITHIN)[:HEADINGS_WITHIN])
+    # Strict, or a quotation mark that is never closed would take all rows below into one cell.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=top.count), strict=True)
     rows: dict[int, dict[int, Cell]] = {}
     number = line = 0
@@ -43,6 +44,7 @@ def _decode(content: bytes) -> str:
     """UTF-8, else what Chinese Excel writes: GB 18030, or UTF-16 as "Unicode text"; U+FFFD for what is neither."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace")
+    # UTF-8 first: nearly any bytes are some GB 18030, while Chinese in GB 18030 is hardly ever UTF-8.
     encodings = ("utf-8-sig",) if content.startswith(codecs.BOM_UTF8) else ("utf-8", "gb18030")
     for encoding in encodings:
         try:

@@ -25,4 +25,5 @@ def read_file(content: bytes, told: Mapping[str, Any]) -> Reading:
             faults.append(Fault(error.key, row=row.number))
     if not faults and not LEAST <= len(found) <= MOST:
         faults.append(Fault("hazard-places-count", {"least": LEAST, "most": MOST, "count": len(found)}))
+    # All or nothing: places that are missing in a list are no longer offered, and a bad row would take its place out.
     return Reading(None if faults else found, faults, () if faults else table.notes)

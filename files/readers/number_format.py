@@ -21,6 +21,7 @@ def show_number(value: float, code: str) -> str | None:
         return None
     sections = _split(code)
     if not code.strip() or re.fullmatch(r"general|g/.*|@", sections[0].strip(), re.IGNORECASE):
+        # Below a ten-thousandth a spreadsheet shows 1E-05, in which nobody recognises what they wrote.
         return str(int(value)) if value == int(value) else f"{value:.10g}" if abs(value) >= 1e-4 else None
     place = 2 if value == 0 and len(sections) > 2 else 1 if value < 0 and len(sections) > 1 else 0
     shown = _fill(sections[place], Decimal(repr(abs(value))))

@@ -34,6 +34,7 @@ def clean_photo(photo: bytes, longest_side: int = _LONGEST_SIDE, quality: int = 
     """A JPEG of the same picture, of so many pixels at most; raises Unclean."""
     try:
         with warnings.catch_warnings():
+            # Of a picture that unpacks to gigabytes Pillow only warns.
             warnings.simplefilter("error")
             return _draw_anew(photo, longest_side, quality)
     except Unclean:
@@ -53,10 +54,13 @@ def describe_look(photo: bytes) -> str:
 
 def _draw_anew(photo: bytes, longest_side: int, quality: int) -> bytes:
     with Image.open(BytesIO(photo), formats=_FORMATS) as found:
+        # Its head tells the size: nothing has been unpacked yet.
         if found.width * found.height > MOST_PIXELS or max(found.size) > LONGEST_SIDE:
             raise Unclean("too many pixels")
+        # Turned now, for the note of how the telephone was held goes with all others.
         upright = ImageOps.exif_transpose(found).convert("RGB")
     upright.thumbnail((longest_side, longest_side))
+    # A new picture: Pillow would save with the old one what it keeps beside the pixels.
     blank = Image.new("RGB", upright.size)
     blank.paste(upright)
     target = BytesIO()

@@ -40,6 +40,7 @@ def _fit(names: Iterable[str], pattern: re.Pattern[str], reserved: Sequence[str]
     """A name of our own for each; the same where it fits already."""
     given = [name for name in dict.fromkeys(names) if name]
     own = {name: name for name in given if pattern.fullmatch(name) and len(name) <= LONGEST_NAME}
+    # First all that fit: no name that was right may have to give way to a shortened one.
     own = {name: name for name in own if name not in reserved}
     for name in given:
         if name not in own:

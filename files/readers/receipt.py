@@ -34,6 +34,7 @@ def _draw_pages(content: bytes) -> Iterator[bytes]:
 
     try:
         document = PdfDocument(content)
+        # Before anything is drawn: a thousand pages would use up the limits and be told as unreadable.
         if len(document) > MOST_PAGES:
             raise _TooLong
         for page in document:

@@ -207,6 +207,7 @@ def _choose_columns(columns: Sequence[_Column], headings: "_Headings") -> list[_
         other = best.setdefault(column.name, column)
         if other is not column:
             ranks = headings.rank(other.title), headings.rank(column.title)
+            # Two columns of the same worth: to choose one of them would drop the other in silence.
             if ranks[0] == ranks[1]:
                 raise UnreadableFile("heading-twice", heading=column.title)
             if ranks[1] < ranks[0]:
@@ -269,6 +270,7 @@ def _sort_out(found: _Found, required: Collection[str]) -> tuple[tuple[TableRow,
             continue
         complaints = list(_find_faults(number, found, cells, required))
         faults += [fault for _, fault in complaints]
+        # Our own lists have an apostrophe before such words: what was downloaded and sent back must be the same.
         values = {it.name: remove_guard(clean_text(cells.get(it.place, _NOTHING).text)) for it in found.columns}
         if any(values.values()):
             wrong = {name for name, _ in complaints} | ({_NO_FIELD} if number in unheaded else set())

@@ -181,6 +181,7 @@ def _unpack_part(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> b
     with source.open(part) as packed:
         while piece := packed.read(_PIECE):
             unpacked += piece
+            # By what comes out: the sizes that an archive names are its maker's.
             if len(unpacked) > most:
                 raise UnreadableFile("too-big-unpacked")
     return bytes(unpacked)
