@@ -68,8 +68,10 @@ async def write(writer: str, data: Mapping[str, Any], language: str) -> WrittenF
     """The file that `writer`, one of WRITERS, makes. Raises ChildFailed, or what the writer raises of wrong data."""
     made = WRITERS[writer]
     if made.is_heavy:
+        # A process: its libraries are large, and their memory comes back only with its end.
         content = await run("files.writers", writer, language, data=orjson.dumps(data))
     else:
+        # A thread, because a large workbook would keep every member waiting for its seconds.
         content = await asyncio.to_thread(load_writer(writer), data, language)
     return WrittenFile(made.name.format_map({**data, "language": language}), content, made.mime)
 

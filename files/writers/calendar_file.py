@@ -101,6 +101,7 @@ def _make_entry(event: CalendarEvent, uid: str, starts: datetime | date, ends: d
     # Some calendars take the sequence for what is newer, others this.
     entry.add("last-modified", event.changed.astimezone(UTC))
     if isinstance(starts, datetime) and isinstance(ends, datetime):
+        # In UTC: a zone named in a file has to be described in it, and calendars differ in what they make of that.
         entry.add("dtstart", starts.astimezone(UTC))
         entry.add("dtend", ends.astimezone(UTC))
     else:

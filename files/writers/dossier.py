@@ -143,6 +143,7 @@ def read(fields: Mapping[str, Any]) -> Dossier:
         "signatures": tuple(Signature(**it) for it in fields["signatures"]),
         "fixes": tuple(Fix(**it) for it in fields["fixes"]),
         "disclosed": tuple(Disclosed(**it) for it in fields["disclosed"]),
+        # An outbox may hold a dossier that an older version wrote, without the parts that came later.
         "plan": tuple(PlannedLine(**{**it, "there": tuple(it["there"])}) for it in fields.get("plan", ())),
         "outcomes": tuple((outcome, count) for outcome, count in fields.get("outcomes", ())),
         "care": tuple((what, number) for what, number in fields.get("care", ())),

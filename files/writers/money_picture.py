@@ -79,4 +79,5 @@ def _say_yuan(words: PlainWords, fen: int) -> str:
 
 
 def _compute_percent(fen: int | None, most: int) -> float | None:
+    # A time of nothing but corrections may come to less than nothing.
     return 100 * max(0, fen) / most if fen is not None and most else None

@@ -47,6 +47,7 @@ def draw_qr(link: str, caption: str = "") -> bytes:
     """A PNG about 700 pixels wide, with the caption under the code."""
     from PIL import Image
 
+    # Whole modules: drawn anew at another size their edges blur, and old telephones do not read them.
     code = _draw_code(link, scale=700 // _count_modules(link))
     height = code.height + (40 if caption else 0)
     picture = Image.new("RGB", (code.width, height), "white")

@@ -44,6 +44,7 @@ def guard(text: str) -> str:
 
 def remove_guard(text: str) -> str:
     """The text as it was before guarded()."""
+    # Only where guard() would have put it: an apostrophe of the writer's own is theirs.
     return text[1:] if text.startswith(_GUARD) and _RISKY.match(text[1:]) else text
 
 
@@ -66,6 +67,7 @@ def write_xlsx_book(sheets: Iterable[Sheet]) -> bytes:
 
     book = Workbook(write_only=True)
     for sheet in sheets:
+        # Excel does not open a workbook whose sheets have these signs or longer names.
         _fill(book.create_sheet(re.sub(r"[\[\]:*?/\\']", " ", sheet.title)[:31]), sheet)
     file = io.BytesIO()
     book.save(file)
