@@ -70,6 +70,7 @@ class Answerer:
 
     async def batch(self, raw: Sequence[object]) -> None:
         """Answer `raw` updates; raises Unavailable, having done nothing, if the database cannot be reached."""
+        # First: a term would else be counted by a calendar that the chair has just changed.
         await self._environment.keep_up(self._database)
         now = self._environment.now()
         with written_on(self._environment.union.today(now)):
@@ -77,6 +78,7 @@ class Answerer:
 
     async def _answer(self, raw: Sequence[object], now: datetime) -> None:
         async with self._database.transaction() as db:
+            # Before anybody is answered: a deadline that passed while we were deaf must not cost them their answer.
             await self._outages.begin_batch(db, int(now.timestamp()))
             batch = await self._gather(db, raw, now)
             messenger = self._messenger(now)
@@ -98,6 +100,7 @@ class Answerer:
         numbered = [(number, update) for update in raw if (number := read_number(update)) is not None]
         if len(numbered) < len(raw):
             log.error("%d updates have no number and are passed over", len(raw) - len(numbered))
+        # A batch whose acknowledgement was lost comes again; its effects must not.
         seen = await updates.find_seen(db, [number for number, _ in numbered])
         batch = _Batch({}, {}, {})
         fresh: list[Incoming] = []
@@ -134,12 +137,14 @@ class Answerer:
             await sealed_rows.save(db, conversations.TABLE, batch.sealed_steps, until)
         if batch.sealed_drafts:
             await sealed_rows.save(db, drafts.TABLE, batch.sealed_drafts, until)
+        # In the transaction of the effects: a kill between the two would repeat them.
         if batch.handled:
             await updates.mark_seen(db, batch.handled)
 
     async def _one(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
         """Answer one update; whatever fails, also while it is put into the form it is stored in, undoes it alone."""
         messenger = self._messenger(now)
+        # A messenger for each update: of one that is undone nothing may be sent.
         feature = ""
         try:
             async with db.savepoint():
@@ -215,6 +220,7 @@ class Answerer:
         """Run the handler this context belongs to; the feature's name."""
         incoming = context.incoming
         await self._note_contact(context)
+        # Whatever becomes of the edit: danger may be added to words that were sent long ago.
         if incoming.kind == "edited" and context.member is not None:
             danger.warn(context)
         for name, feature in self._router.features.items():
@@ -227,15 +233,20 @@ class Answerer:
             replied_to = await outbox.find_tag(context.db, incoming.chat_id, incoming.reply_to)
         route = self._router.find(incoming, context.next, replied_to, context.messenger.bot_username)
         if route is None or not incoming.person_id:
+            # Who hides behind the group is nobody whose rights could be looked up.
             if route and incoming.anonymous:
                 context.say("answer-anonymous")
             return context.feature
+        # Before the handler runs: `tidy` sees by these which draft was left.
         before, known = context.draft.get("draft", ""), {draft.id for draft in context.drafts}
         if incoming.kind in ("text", "file", "odd") and incoming.private:
             context.writing = before
             drafting.note_message(context)
+        # The step ends and the draft stays. Who is still joining keeps the step: nothing else tells them from a
+        # stranger.
         if incoming.kind == "command" and incoming.private and context.member is not None:
             context.finish()
+        # By any button: people answer an older message too, and their words must be words again.
         if incoming.kind == "button" and context.next and context.next.step == BY_BUTTONS:
             context.finish()
         await self._follow(context, route)
@@ -244,6 +255,7 @@ class Answerer:
 
     async def _follow(self, context: Context, route: Route) -> None:
         context.feature, context.args = route.feature, route.args
+        # The right before notice and file: who may not do something learns nothing of what it would have wanted.
         words = (
             route.words
             or _explain_refusal(context, route.right)
@@ -262,6 +274,7 @@ class Answerer:
             silent = words == "answer-stranger" and not self._flood_limit.tells_stranger(
                 context.incoming.person_id, today
             )
+            # A tapped button keeps spinning until it is answered, a stranger's too.
             if not silent or context.incoming.callback_id:
                 _refuse(context, words)
         elif route.run is not None:
@@ -290,6 +303,7 @@ class Answerer:
             await outbox.readdress(context.db, context.incoming.chat_id, context.incoming.new_chat_id)
 
     async def _set_aside(self, db: Db, number: int, feature: str, error: Exception, now: datetime) -> None:
+        # The kind alone: what an error says may quote what somebody wrote.
         await updates.set_aside(db, number, feature, type(error).__name__, now)
 
     def _apologise(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:

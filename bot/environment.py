@@ -42,6 +42,7 @@ class Environment:
         self._settled = self._settled or self.union
         # Before it is read: one entered meanwhile is looked at once more.
         self._is_stale = False
+        # Upon the settings alone: upon the union of before, days of a corrected notice would stay.
         self.union = await enter_notices(db, self._settled)
         for follow in self.followers:
             follow(self.union)

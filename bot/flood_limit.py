@@ -12,6 +12,7 @@ class FloodLimit:
         self._day: date | None = None
         self._told: set[int] = set()
         self._minute = 0
+        # Never in a row: it would tell who wrote, and when.
         self._counts: Counter[int] = Counter()
 
     def holds_back(self, person_id: int, now: datetime, *, stranger: bool = False) -> bool:

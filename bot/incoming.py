@@ -52,6 +52,7 @@ def read(update: Any) -> Incoming:
 
 
 def _is_number(value: object) -> bool:
+    # Not isinstance: True is an int to Python, and 1 to a database.
     return type(value) is int and abs(value) <= _LARGEST
 
 
@@ -103,6 +104,7 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
     where = _read_chat(_require_part(message, "chat"))
     if "migrate_to_chat_id" in message:
         return Incoming(number, "migrated", new_chat_id=_read_whole_number(message, "migrate_to_chat_id"), **where)
+    # Telegram puts a stand-in into `from` then; no right may hang on it.
     who = {} if message.get("sender_chat") else _read_person(_read_part(message, "from"))
     text = _read_text(message, "text") or _read_text(message, "caption")
     fields = {
@@ -115,6 +117,7 @@ def _read_message(number: int, message: Json, edited: bool = False) -> Incoming:
     }
     if edited:
         return Incoming(number, "edited", text=text, **fields)
+    # Before commands: a caption that begins with a slash belongs to its file.
     if (file := _read_file(message)) is not None:
         text = "\n".join(part for part in (text, _read_name_of_place(message)) if part)
         return Incoming(number, "file", text=text, file=file, album=_read_text(message, "media_group_id"), **fields)
@@ -138,6 +141,7 @@ def _is_anonymous(message: Json, chat_id: int) -> bool:
 
 def _read_file(message: Json) -> File | None:
     if photos := message.get("photo"):
+        # Telegram lists the sizes of a photo from small to large.
         return _make_file("photo", photos[-1])
     if place := _read_part(message, "location"):
         return File("location", f"{float(place['latitude']):.6f},{float(place['longitude']):.6f}")

@@ -99,6 +99,7 @@ class Listener:
             raise TypeError("getUpdates did not answer with a list")
         if updates:
             self._last_update = self._last_success
+        # While a timed attempt runs an empty answer is noted too: only so silence differs from nothing to say.
         if updates or self._outages.is_watching:
             # Shielded: a stop must not tear a batch that is being answered.
             self._answering = asyncio.create_task(self._handle(updates))

@@ -24,6 +24,7 @@ class Outages:
 
     def __init__(self, seconds: Callable[[], float] = read_seconds) -> None:
         self.seconds = seconds
+        # Until the database has said otherwise: an attempt may have been running since before the start.
         self.is_watching = True
         self._begun_at = 0.0
         self._heard_at: float | None = None

@@ -7,6 +7,7 @@ from handlers.context import BY_BUTTONS, Incoming
 from handlers.feature import Command, Feature, Handler, Tap
 from storage.conversations import Step
 
+# Raised when buttons come to mean something else: old ones then say that they are too old.
 _VERSION = "1"
 
 
@@ -55,6 +56,7 @@ class Router:
     def _command(self, incoming: Incoming, bot_username: str) -> Route | None:
         if incoming.data and incoming.data.lower() != bot_username.lower():
             return None
+        # A code of an invitation never holds a dash, so the two cannot be taken for each other.
         if incoming.command == "start" and incoming.private and "-" in incoming.text:
             word, _, rest = incoming.text.partition("-")
             if word in self._links:
