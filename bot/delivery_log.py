@@ -105,6 +105,7 @@ class DeliveryLog:
             raise
         finally:
             self._is_writing = False
+        # Only after the commit: a crash before it sends them once more, so until then they count as open.
         self._noted(erased)
 
     async def _write(self, erased: list[int], notes: list[Note]) -> None:

@@ -31,6 +31,7 @@ class Healing:
             try:
                 await ask(self._client.bot.get_me())
             except TelegramError:
+                # Longer than the pause itself, so that nothing leaves between two questions.
                 self._pace.hold(2 * pause, time.monotonic())
                 await asyncio.sleep(pause)
                 pause = min(_LONGEST_PAUSE, 2 * pause)

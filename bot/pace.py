@@ -100,6 +100,7 @@ class Pace:
 
     def pause(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram said wait: that chat alone, unless another chat is waiting already; then all."""
+        # Telegram does not say which limit was reached; two chats at once mean the one for all.
         others = any(until > now for chat, until in self._paused.items() if chat != chat_id)
         self._paused = {chat: until for chat, until in self._paused.items() if until > now}
         self._paused[chat_id] = now + seconds

@@ -34,6 +34,7 @@ class PhotoCleaner:
         waiting = [it for it in await case_photos.list_dirty(db) if (it.number, it.place) not in self._taken]
         # Until it is noted, the photo still waits in the database.
         self._taken |= {(it.number, it.place) for it in waiting}
+        # Not stored: the photo's own row says that it waits, also after a restart.
         return [Task(name=CLEAN_PHOTO, chat_id=0, params={"photo": it}, stored=False) for it in waiting]
 
     async def clean(self, task: Task) -> None:
@@ -68,6 +69,7 @@ class PhotoCleaner:
         number, place = str(params.pop("number")), int(str(params.pop("place")))
         async with self._database.reading() as db:
             copy, file_id = await case_photos.find_copy(db, number, place)
+        # Neither copy nor id means that it was refused: there is no way back to the original.
         if copy is None:
             return await self._client.call("sendPhoto", params | {"photo": file_id}) if file_id else None
         file = WrittenFile("photo.jpg", copy, "image/jpeg")

@@ -56,6 +56,7 @@ class Queue:
         self._wake(now)
         while self._ready:
             priority, number, line = self._ready[0]
+            # Whatever is less urgent waits as well: it would take the place that becomes free next.
             if self._pace.all_free_at(priority, now) > now and self._limited(number, line):
                 return None
             heapq.heappop(self._ready)

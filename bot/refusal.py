@@ -11,6 +11,7 @@ from bot.request import Uncertain, Unreadable
 from storage.outbox import PUT_OUT, WORK, Entry, Message
 
 _TAGS = re.compile(r"<[^>]*>")
+# Telegram has one code for all of these and tells them apart by sentences, here and below in parts that last.
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
 _UNREACHABLE = ("chat not found", "bot can't initiate conversation", "user is deactivated", "peer_id_invalid")
 _CLOSED = (
@@ -78,6 +79,7 @@ def judge(entry: Entry, error: TelegramError) -> Verdict:
             return Verdict.UNREACHABLE
         case BadRequest():
             return _judge_bad_request(entry, said)
+        # It has happened: once more, and people would see it twice.
         case Unreadable() if isinstance(entry, Message) or entry.posts:
             return Verdict.DONE
         case Uncertain() if entry.posts:

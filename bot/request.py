@@ -82,6 +82,7 @@ class Request(BaseRequest):
         if self._session is None:
             raise RuntimeError("the session is not open")
         seconds = READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        # No limit for the whole: a poll waits for as long as it was asked to.
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=seconds)
         status = None
         try:
@@ -91,6 +92,7 @@ class Request(BaseRequest):
                 status = answer.status
                 return _check(status, await answer.read(), method)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            # Without its cause: libraries quote the address, and the token is part of it.
             raise NotSent(type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             kind = Unreadable if status == HTTPStatus.OK else Uncertain

@@ -108,8 +108,10 @@ class Tasks:
             some = numbers[start : start + BulkRequestLimit.MAX_LIMIT]
             try:
                 await self._bot.delete_messages(chat, some)
+            # The call for many fails as a whole where one of them cannot be deleted any more.
             except BadRequest:
                 await self._delete_each(chat, some)
+        # Only now: if we fail before, the next try has to find them again.
         self._log.forget_under(chat, tags)
 
     async def _forget(self, task: Task) -> None:
