@@ -91,6 +91,7 @@ class Agenda:
         waiting = [job for job in reversed(self._jobs) if job.name not in self._answers]
         if not waiting:
             return
+        # Before the reading begins, which sees nothing of what is written from here on.
         self._changed.clear()
         asked: dict[str, _Asked] = {}
         is_whole = False
@@ -113,9 +114,12 @@ class Agenda:
 async def _ask(db: Db, union: Union, waiting: list[Job], now: datetime, asked: dict[str, _Asked]) -> bool:
     """Ask jobs from the end of `waiting` on; False after one that fails, for it may have spoilt the reading."""
     while waiting:
+        # Taken out before it is asked: one that fails is not asked again in this round.
         job = waiting.pop()
+        # Of this job alone, or it would be asked anew at writes that do not concern it.
         db.read.clear()
         try:
+            # Looked at from the past on: what fell due while nobody ran is done late and not left out.
             since = now - job.late
             moments = _take_up_to_next((it for it in await job.when(db, union, since, now) if it.due >= since), now)
         except Unavailable:
@@ -140,10 +144,12 @@ def _take_up_to_next(moments: Iterable[Occurrence], now: datetime) -> list[Occur
 
 async def _collect_answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -> dict[str, _Answer]:
     pairs = [(name, it.period) for name, (moments, _) in asked.items() for it in moments]
+    # By name and not by time: a clock that was set back must not have anything done twice.
     done = await occurrences.find_done(db, pairs)
     answers = {}
     for name, (moments, tables) in asked.items():
         left = [it for it in moments if (name, it.period) not in done]
+        # Where all that was looked at is done, the clock was set back: the last of it says when to look again.
         ahead = [it.due for it in left if it.due > now] or [it.due for it in moments[-1:] if it.due > now]
         answers[name] = _Answer(tuple(it for it in left if it.due <= now), min(ahead, default=None), tables)
     return answers

@@ -25,6 +25,7 @@ class Alarm:
 
     def __init__(self, pause: Callable[[], timedelta], ring: Callable[[], Awaitable[None]]) -> None:
         self._trigger, self._ring = NextMoment(pause), ring
+        # UTC, for in a zone `now + pause` is an hour out on the days on which clocks change.
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:

@@ -114,10 +114,12 @@ class Clock:
     async def _run(self) -> None:
         while True:
             await self._woken.wait()
+            # Before the work: what rings during it is looked at once more.
             self._woken.clear()
             self._waking = None
             try:
                 await self._do_what_is_due()
+            # Nothing may end this loop: whatever is planned would never happen again, and nobody would hear of it.
             except DatabaseError as error:
                 log.error("what is due cannot be told: %s", name_error(error))
             except Exception:
@@ -126,6 +128,7 @@ class Clock:
     def _pause(self) -> timedelta:
         """How long nothing will be due; what is not known, or failed, is looked at again before long."""
         now = self._environment.now()
+        # Some rules look at the day alone, so all jobs are asked anew when it turns.
         midnight = self._environment.union.at(self._environment.union.today(now) + DAY, time())
         moments = [midnight, *(until for until in self._resting.values() if until > now)]
         # A job could not tell when it is due.
@@ -194,6 +197,7 @@ async def run_once(
             occurrence.period,
             occurrence.due,
             features,
+            # A job that ends timed attempts must wait while Telegram is not heard (decision 70).
             environment.measure_silence(),
         )
         await job.run(context)

@@ -49,6 +49,7 @@ class ClockGuard:
         union = self._environment.union
         messenger = Messenger(now, union, self._environment.bot_username)
         async with self._database.transaction() as db:
+            # Named by what happened last: today's date is the very thing that cannot be believed.
             if await occurrences.claim(db, _WARNING, newest.isoformat(), now):
                 shown, last = (f"{union.local(moment):%Y-%m-%d %H:%M}" for moment in (now, newest))
                 for chair in await members.list_with_role(db, "chair"):

@@ -27,6 +27,7 @@ class Heartbeat:
 
     def note_write(self) -> None:
         """Something was written of which the journal must not tell for long."""
+        # From the first write on: while people keep writing, the journal would else never be emptied.
         self._written_at = self._written_at or time.monotonic()
 
     async def run(self) -> None:
@@ -42,6 +43,7 @@ class Heartbeat:
         if self._has_stepped() or await self._database.was_written_elsewhere():
             self._disturbed()
         if self._written_at is not None and time.monotonic() - self._written_at >= _JOURNAL_AFTER:
+            # Before it is emptied: a write during that has a half minute of its own.
             self._written_at = None
             await self._database.forget_journal()
 
