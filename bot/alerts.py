@@ -24,6 +24,7 @@ class Alerts:
     def give(self, key: str, **values: Any) -> None:
         """Tell the chair the words of `key`, unless they have been told today."""
         task = asyncio.create_task(self._give(key, values))
+        # asyncio holds its tasks weakly: one that nobody else holds may vanish before it has written.
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 

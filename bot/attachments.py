@@ -23,6 +23,7 @@ class Attachments:
         for _ in range(TRIES):
             try:
                 return await write(writer, attachment["data"], attachment["language"])
+            # The bot is being stopped, and the file is not at fault: it is made after the restart.
             except ChildStopped:
                 raise
             except ChildFailed as error:

@@ -31,6 +31,7 @@ class Guard:
     async def look(self) -> None:
         if self._database.is_lost():
             log.error("the database file %s is gone or another now; stopping", self._database.file)
+            # Before `lost` is set: whoever waits for that closes the database, and what is in it is gone.
             await self._rescue()
             self.lost.set()
         elif (today := self._now().date()) != self._looked:

@@ -92,6 +92,8 @@ class FileIntake:
                 with suppress(ChildFailed):
                     return await try_to_read(reader, content, told)
             except ChildStopped:
+                # The file is not at fault when the bot is stopped: two restarts would else make it one that is too
+                # hard.
                 await self._forget_tries(task)
                 raise
         return TOO_HARD

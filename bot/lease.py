@@ -46,10 +46,12 @@ class Lease:
         self._renewing = asyncio.create_task(self._renew())
 
     async def _take_row(self) -> None:
+        # A little longer than a lease lasts whose holder has died.
         deadline = time.monotonic() + _SECONDS + 2
         while (holder := await self._hold()) is not None:
             if _is_dead(holder):
                 async with self._database.transaction() as db:
+                    # From this holder alone: another process may have taken it since we looked.
                     await leases.take_over(db, self.name, holder)
                 continue
             # A living process here will not go away; of one elsewhere the lease ends if it is dead.
@@ -62,6 +64,7 @@ class Lease:
             self._database.lock.release()
         if self._renewing is None:
             return
+        # Before the row goes, or a renewal under way would take the lease once more, for nobody.
         self._renewing.cancel()
         await asyncio.gather(self._renewing, return_exceptions=True)
         async with self._database.transaction() as db:
@@ -73,6 +76,7 @@ class Lease:
 
     async def _renew(self) -> None:
         while True:
+            # So that two renewals may fail before others take the lease.
             await asyncio.sleep(_SECONDS / 3)
             # A database that is away for a moment is no other holder.
             with suppress(DatabaseError):
@@ -93,6 +97,7 @@ def _find_start(process: int) -> str:
     try:
         with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
             return file.read().rsplit(")", 1)[1].split()[19]
+    # Without /proc a number in use counts as the same process: to wait for nobody is safer than to be two.
     except OSError:
         return ""
 

@@ -11,6 +11,7 @@ from storage.engine import DatabaseError, Unavailable
 
 # A bot's token anywhere in a line, for instance inside an address of the Bot API.
 _TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
+# What they say below warnings holds addresses of the Bot API, and so the token, or what was sent.
 _TALKATIVE = ("aiohttp", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "telegram")
 
 

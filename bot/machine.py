@@ -147,6 +147,7 @@ class Machine:
 
     async def _settle_in(self) -> None:
         """What may happen after the first poll: catching up with the calendar, command menus."""
+        # What people did while nobody ran counts before what fell due meanwhile, such as silence that closes a case.
         await self.listener.listening()
         await self.clock.tick()
         try:
@@ -176,12 +177,16 @@ class Machine:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
             with suppress(TelegramError, TimeoutError):
+                # A network that hangs must not use up the five seconds; what is not handed back comes again and is
+                # known.
                 async with asyncio.timeout(2.5):
                     await self.listener.hand_back()
+            # Before the sender, to which an alert that is being written is handed.
             await self._alerts.stop()
             await _settle("what was sent cannot be noted", self.sender.stop(1.5))
             self._tasks = []
         if hasattr(self, "lease"):
+            # Only when all is sent and noted: from here on another process may speak for the bot.
             await _settle("the lease cannot be given back; it ends by itself", self.lease.release())
         if hasattr(self, "database"):
             await self.database.close()

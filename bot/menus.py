@@ -22,6 +22,7 @@ async def publish(bot: Bot, union: Union, features: Sequence[Feature]) -> None:
             commands = [
                 BotCommand(it["command"], it["description"]) for it in list_commands(union, role, language, features)
             ]
+            # Telegram takes codes of two letters.
             await bot.set_my_commands(commands, scope, language_code=language[:2])
             if language == union.default_language:
                 await bot.set_my_commands(commands, scope)

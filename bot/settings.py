@@ -65,10 +65,12 @@ class Telegram(Section):
     token_file: Path | None = None
     base_url: Api = "https://api.telegram.org/bot"
     file_url: Api = "https://api.telegram.org/file/bot"
+    # Not in a repr, like the database's address: both may hold a password.
     proxy: Proxy | None = Field(default=None, repr=False)
     messages_per_second: int = Field(default=30, ge=1, le=10_000)
     chat_interval: float = Field(default=1.0, ge=0, le=60)
     group_per_minute: int = Field(default=20, ge=1, le=1000)
+    # Telegram holds no poll for longer than 50 seconds.
     poll_timeout: int = Field(default=30, ge=1, le=50)
 
     def bot_token(self) -> str:
@@ -110,6 +112,7 @@ class UnionSettings(Section):
     default_language: Literal["zh-CN", "en"] = "zh-CN"
     quiet_from: Clock = time(21)
     quiet_to: Clock = time(8)
+    # As far as every month has days.
     survey_day: int = Field(default=10, ge=1, le=28)
     survey_open_at: Clock = time(10)
     survey_workdays: int = Field(default=5, ge=1, le=15)
