@@ -33,5 +33,6 @@ async def _accept(settings: Settings) -> str:
             if newest is None or not is_clock_behind(now, newest):
                 return "The clock is not behind; nothing had to be done."
             await occurrences.date_back(db, now)
+        # After the commit, for the bot that is woken reads at once.
         await database.wake()
     return f"From now on {union.local(now):%Y-%m-%d %H:%M} is right: what is planned goes on."

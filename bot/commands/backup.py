@@ -62,6 +62,7 @@ async def _copy_database(settings: Settings) -> tuple[Path, list[Path]]:
     async with open_configured_database(settings, check=False) as database:
         copy = name_copy(folder, database.engine, now)
         await show_growth(lambda: database.copy_to(copy), copy, await database.measure())
+        # After the new copy is whole: a failed one must not cost the last one that there is.
         return copy, expire_copies(folder, database.file, now)
 
 

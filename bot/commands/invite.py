@@ -43,6 +43,7 @@ def invite(
         typer.echo(link)
     if pictures:
         _draw(settings, pictures, [InvitationSlip(link, name or settings.union.name) for link in links])
+    # Not among the links, which may be piped into a file.
     typer.echo(f"Each works once, within {LASTS.days} days; whoever opens it first is in.", err=True)
 
 

@@ -61,6 +61,7 @@ async def _give_up(settings: Settings, name: str) -> None:
     async with open_configured_database(settings, check=False) as database:
         await refuse_running(database, read_system_clock())
         async with database.transaction() as db:
+            # Asked again: between question and yes the key may have been brought back.
             await _refuse_in_place(db, database.keys, name)
             await (give_up_key if name in LASTING else give_up_survey)(db, database.keys, name)
 

@@ -73,6 +73,7 @@ async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[
         # Whose office changes has people to tell, with links to the bot; asked before anything is locked.
         username = await fetch_username(settings) if any(map(_moves, changes)) else ""
         async with database.transaction() as db:
+            # Once more under the lock: the roll may have changed while Telegram was asked.
             changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
             await _follow(settings, db, database.keys, username, changes)

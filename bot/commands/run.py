@@ -27,6 +27,7 @@ def run(context: typer.Context) -> None:
 
 async def serve(settings: Settings) -> bool:
     """Start, serve, stop; whether the end was asked for. Raises what `Machine.start` raises."""
+    # Before the start, which a migration may hold up for long: a stop is to be heard then too.
     stopping = _listen_for_signals()
     machine = Machine(settings)
     starting = asyncio.create_task(machine.start())

@@ -55,7 +55,9 @@ async def _close(settings: Settings, early: bool) -> str:
             return "No survey waits to be closed."
         if found.accepts(now):
             await _end(database, here, found, now, early)
+        # The key goes last: without it answers that are not counted can never be read.
         for job in _find_jobs("survey-count", "survey-key"):
+            # The name under which the bot's own clock would do it, so that only one of the two does.
             occurrence = Occurrence(f"{found.id}/1", found.closes_at)
             try:
                 await run_once(database, here, FEATURES, job, occurrence, now)
