@@ -19,6 +19,7 @@ HAZARD_IN_WORK = (
     "fixed",
     "reopened",
 )
+# A case that waits for its batch or for voices owes nothing yet: its terms begin when it is registered.
 RUNNING = tuple(code for code, state in list_all_states().items() if state.clock == "runs" and code != "submitted")
 OPEN = tuple(code for code, state in list_all_states().items() if not state.has_ended)
 
@@ -65,6 +66,7 @@ class Case:
     parent: str = ""
     receiver: str = ""
     step_due_at: datetime | None = None
+    # A column of the case and no table: whoever reads a case knows its walls, no query can forget a join.
     excluded: frozenset[int] = frozenset()
     close_by: datetime | None = None
     close_reminded: int = 0
@@ -145,6 +147,7 @@ class Case:
         # Until the next batch nobody sees an anonymous case: the hour of its arrival could tell who wrote it.
         if self.state == "submitted" or self.names(actor) or (actor.is_chair and not self.route.chair_reads):
             return True
+        # Bound to persons and not to offices: who is given an office later must not come to read it (decision 56).
         if self.readers is not None:
             return not actor.is_cadre or actor.id not in {*self.readers, self.handler_id}
         return self.is_confidential and actor.id != self.handler_id and not self.route.admits(actor)
@@ -169,6 +172,7 @@ class Case:
         present = tuple(cadres)
         if not any(self.names(each) for each in present if each.is_chair):
             return self
+        # As it will be: until it is registered it is hidden from everybody.
         registered = replace(self, state="registered")
         able = (*registered.leading(present), *(each for each in present if not registered.hidden_from(each)))
         return replace(self, readers=frozenset(each.id for each in able))
@@ -190,6 +194,7 @@ def list_visible_kinds(actor: Member, kept_from_others: bool = False) -> tuple[s
 
     `kept_from_others` are those whose authors keep them from somebody, but not from `actor`.
     """
+    # Nobody's number: it stands for anybody but `actor`.
     excluded = frozenset({-1}) if kept_from_others else frozenset()
     return tuple(
         f"{category}/{mode}/{scope}"

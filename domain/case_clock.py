@@ -76,6 +76,7 @@ def set_step_due(calendar: Calendar, case: Case) -> Case:
 
 def find_missing(calendar: Calendar, case: Case) -> tuple[datetime, ...]:
     """When the step that is owed is missed, when the chair hears of it and when the group; empty if none is owed."""
+    # From `moved_at`: `step_due_at` goes on to the next of these moments as each is told (decision 16).
     due = compute_step_due(calendar, case.route.sla, case.state, case.moved_at)
     return _list_climbing(calendar, due) if due else ()
 

@@ -17,6 +17,7 @@ class KeepingTerms:
     signed: timedelta
 
 
+# The privacy notice names these: whoever changes one changes what people have agreed to.
 TERMS = KeepingTerms(
     hidden_author=timedelta(days=30),
     code=timedelta(days=90),

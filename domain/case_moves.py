@@ -203,6 +203,7 @@ def turn_into_hazard(case: Case, facts: Facts, calendar: Calendar, now: datetime
     """A voice about safety that says where something dangerous is: reported from now on as any other hazard."""
     if case.category != "safety" or case.has_ended or case.state == "submitted":
         raise Refused("refused-step")
+    # The same number and author, so that who wrote without a name still finds it by their code (decision 67).
     entered = replace(case, category=CATEGORY, state="reported", handler_id=None, moved_at=now, paused_at=None)
     after = replace(start_terms(calendar, entered, now), outcome="", reminded=0, close_reminded=0, remind_at=None)
     told = load_notices("hazard")["become"]
@@ -213,6 +214,7 @@ def turn_into_hazard(case: Case, facts: Facts, calendar: Calendar, now: datetime
 
 def _find_notices(case: Case, action: str, facts: Facts) -> tuple[Notice, ...]:
     rows = load_notices(case.machine).get(action, ())
+    # Nobody but its author knows of it yet, and the next batch is what tells the others.
     if case.state == "submitted" and action != "register":
         return tuple(each for each in rows if each.reader in _AUTHORS)
     return rows
@@ -250,6 +252,7 @@ def project(case: Case, calendar: Calendar, now: datetime) -> Case:
     if not case.pending:
         return case
     try:
+        # At the hour of the batch that will make it, so that its author is shown the terms it will have.
         made = apply(case, case.pending, deferred_facts(case), calendar, find_next_batch(calendar, now))
     except Refused:  # cadres have moved it meanwhile
         return case
@@ -261,6 +264,7 @@ def take(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Transit
 
     Raises Refused if the case is the handler's own or is not to be worked on now.
     """
+    # Made for its guard alone: a case that one is concerned by is not to be taken at any step.
     make_step("accepted", "system", "assign", facts)
     # A hazard is in somebody's hands from the first look on, whatever step it is at.
     if case.state in IN_WORK or case.is_hazard:
@@ -303,6 +307,7 @@ def remind(case: Case, calendar: Calendar, now: datetime) -> Transition:
         count_passed(list_warnings(calendar, case), now),
         count_passed(list_closing_warnings(calendar, case), now),
     )
+    # Without a moment: with one and the same terms `set_reminders` would look for no next one.
     after = replace(case, reminded=reply, close_reminded=close, remind_at=None)
     event = Event("remind", case.state, case.state, "system", None, now)
     return Transition(set_reminders(calendar, after, after, now), (event,))

@@ -90,6 +90,7 @@ class Heat:
 
     @property
     def is_hot(self) -> bool:
+        # Counts scatter by about their square root: two of these above the usual is seldom chance.
         rises = self.count >= self.usual + 2 * sqrt(self.usual + 1)
         return (self.may_be_told and (self.value >= LEAST_HEAT or rises)) or self.wanted
 

@@ -93,6 +93,7 @@ def note_told(calendar: Calendar, promise: Promise, now: datetime) -> Promise:
     steps = plan_climbs(calendar, promise.due_on)
     risen = sum(at <= now and (promise.remind_at is None or promise.remind_at <= at) for at in steps)
     ahead = [at for at in (*plan_warnings(calendar, promise.since, promise.due_on), *steps) if at > now]
+    # By time alone it climbs to the chair at most: only a vote can say that even the chair did not keep it.
     level = max(promise.level, min(CHAIR, promise.level + risen))
     return replace(promise, level=level, remind_at=ahead[0] if ahead else None)
 
@@ -106,6 +107,7 @@ def judge_votes(done: int, not_done: int, voters: int, is_over: bool) -> str:
 
     A tie means not done: it is for whoever promised to convince.
     """
+    # At least one: nought of nought voices is no verdict.
     if 2 * done > voters or 2 * not_done >= max(voters, 1):
         return "done" if done > not_done else "not_done"
     if not is_over or not done + not_done:

@@ -84,6 +84,7 @@ def compute_first_reply(calendar: Calendar, records: Sequence[Record], period: P
     None of fewer than five.
     """
     waits = [_count_workdays(calendar, it) for it in records if period.holds(it.replied)]
+    # Without those that were never answered, a union that answers least would look fast.
     late = [it for it in records if it.owes_a_reply and it.due < period.end and _is_silent(it, period.end)]
     return None if is_hidden(len(waits) + len(late)) else median([*waits, *(float("inf") for _ in late)])
 

@@ -38,6 +38,8 @@ def _find_levels(sentence: str) -> Iterator[str]:
         if "?" in sentence and rules["asked"].search(clause):
             continue
         for level in LEVELS:
+            # Denied only by what stands before it in its own clause: where two errors are possible the flag goes up
+            # (decision 35).
             if any(not _is_denied(clause[: match.start()]) for match in rules[level].finditer(clause)):
                 yield level
 
