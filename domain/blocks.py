@@ -61,6 +61,7 @@ def compute_figures(form: Form, blocks: Iterable[People], sheets: Mapping[int, S
     """What may be told of blocks that came out of `narrowed`; a right is told of all of them or of none."""
     blocks = tuple(blocks)
     rights = {it: {who: score_person(form, sheets[who]) for who in it if who in sheets} for it in blocks}
+    # Of all blocks or of none: the whole less the blocks shown would be the one that is left out.
     shown = [r for r in RIGHTS if all(not is_hidden(sum(r in own for own in rights[it].values())) for it in blocks)]
     found = {}
     for block in blocks:
@@ -85,11 +86,13 @@ def _merge_blocks(blocks: list[People], enough: Callable[[People], bool], told: 
     def sound(rest: People) -> bool:
         return (fits(rest) or not rest) and not any(_has_strays([*apart, rest], before) for before in told)
 
+    # By sizes and numbers alone: an order that followed from answers would tell something of them.
     apart = sorted((block for block in blocks if fits(block)), key=lambda it: (-len(it), min(it)))
     rest = frozenset[int]().union(*(block for block in blocks if not fits(block)))
     while apart and not sound(rest):
         rest |= apart.pop()
     found = (*apart, rest) if rest else tuple(apart)
+    # One block is the whole union, of which exact figures are told anyway.
     return found if len(found) > 1 else ()
 
 

@@ -82,6 +82,8 @@ def make_rows(form: Form, papers: Iterable[tuple[Sheet, str]], shown: Collection
     """The rows of the questions `shown`, from each paper's answers and seed, sorted by tracker within a question."""
     asked, items = [question for question in form.questions if question.id in shown], form.items
     found = (row for sheet, seed in papers for row in _make_rows(asked, items, sheet, seed))
+    # By trackers, which are by chance: in the order of the ballots one person's rows would stand at the same place in
+    # each question.
     return sorted(found, key=lambda row: (row.question, row.tracker))
 
 
@@ -89,6 +91,7 @@ def _make_rows(asked: Iterable[Question], items: Items, sheet: Sheet, seed: str)
     standing = {right: _compute_standing(of_right, sheet) for right, of_right in items.items()}
     for question in asked:
         if question.id in sheet and question.type == "multi":
+            # Option by option: a combination of wishes is a fingerprint (decision 12).
             for option in sheet[question.id].split(","):
                 yield ListedAnswer(question.id, make_tracker(seed, f"{question.id}/{option}"), option, 0)
         elif question.id in sheet:
@@ -155,6 +158,7 @@ def hash_leaves(header: str, listing: Iterable[ListedAnswer], marks: Iterable[st
 
 def compute_root(parts: Sequence[bytes]) -> str:
     """The Merkle tree hash of RFC 6962, 2.1, as hexadecimal: 0 before a leaf, 1 before a node."""
+    # The byte in front keeps anybody from passing two hashes off as a leaf.
     return _compute_tree([sha256(b"\x00" + part).digest() for part in parts]).hex()
 
 

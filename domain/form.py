@@ -59,6 +59,7 @@ class Question:
     def longest(self) -> int:
         """The most bytes an answer takes as JSON in UTF-8."""
         if self.type == "text":
+            # A UTF-16 unit takes three bytes at most; the two of a rare sign take four together.
             return 3 * self.most
         lengths = sorted(map(len, self.options), reverse=True)
         most = self.most if self.type == "multi" else 1
@@ -78,6 +79,7 @@ class Question:
             raise InvalidAnswer("invalid-too-many", most=self.most)
         if self.exclusive in chosen and len(chosen) > 1:
             raise InvalidAnswer("invalid-exclusive")
+        # In the order of the form: the order of taps must not make two answers of one choice.
         return ",".join(option for option in self.options if option in chosen)
 
     def _accept_text(self, answer: str) -> str:
@@ -117,6 +119,8 @@ class Form:
         """The questions that concern whoever answered so; an answer to any other is as if it had never been given."""
         asked, kept = [], dict[str, str]()
         for question in self.questions:
+            # By what was kept so far and not by the whole sheet: an answer that does not concern its writer must open
+            # no other question.
             if question.concerns(kept):
                 asked.append(question)
                 if question.id in sheet:

@@ -1,5 +1,6 @@
 """The gate for small groups: nothing is shown that would tell on one of a few people."""
 
+# Promised at the opening of each survey: a program with smaller groups does not count it (decision 17).
 SCORE_GROUP = 5
 TEXT_GROUP = 10
 FEWEST_TEXTS = 3
@@ -17,6 +18,7 @@ def find_count_band(n: int) -> Band | None:
     """How many answered, as 5-9, 10-19, 20-29 and so on; None where even that is hidden."""
     if is_hidden(n):
         return None
+    # In bands: an exact count, less that of last month, is about who has come or gone.
     return (5, 9) if n < 10 else (n // 10 * 10, n // 10 * 10 + 9)
 
 

@@ -89,7 +89,9 @@ def _publish(name: str, value: float, n: int, ends: tuple[float, float], se: flo
 def _list_scores(form: Form, sheets: Sequence[Sheet], result: Result) -> Iterator[Published | None]:
     rights = {right: it for right, items in form.items.items() if (it := _score_right(result, sheets, right, items))}
     if result.index is not None:
+        # Of the figures as they are shown: from an index made of others what they keep back could be reckoned.
         index = sum(it.mean for it in rights.values()) / len(rights)
+        # The index is as blurred as the right that rests on the fewest.
         fewest = min(it.n for it in rights.values())
         yield _publish("index", index, fewest, SCORE_ENDS, result.se)
     for right, it in rights.items():
@@ -156,4 +158,5 @@ def _list_counted(form: Form, sheets: Sequence[Sheet]) -> Iterator[Published | N
 def _list_recommendation(sheets: Sequence[Mapping[str, str]], roll: int) -> Iterator[Published | None]:
     value = compute_enps([int(sheet[RECOMMENDATION]) for sheet in sheets if RECOMMENDATION in sheet], roll)
     if value:
+        # It rests on ten answers at least, so its ends tell on nobody.
         yield _publish("enps", value.value, value.n, (-100, 100))

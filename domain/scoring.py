@@ -135,6 +135,7 @@ def _make_score(values: Sequence[float], roll: int) -> Score | None:
 
 def _compute_index(rights: Mapping[str, Score | None], weights: Mapping[str, float]) -> float | None:
     shown = {right: score.mean for right, score in rights.items() if score}
+    # A mean of fewer rights would be another measure under the same name.
     if len(shown) < len(rights):
         return None
     return sum(weights[right] * value for right, value in shown.items()) / sum(weights[right] for right in shown)
@@ -166,6 +167,7 @@ def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[WishShare, ..
 
 
 def judge_validity(answered: int, roll: int) -> str:
+    # Multiplied out: two thirds of a roll are no exact float.
     if answered * 3 >= roll * 2:
         return "valid"
     return "indicative" if answered * 2 >= roll else "thin"

@@ -34,6 +34,7 @@ class Enps:
 def compute_standard_error(scores: Sequence[float], population: int) -> float:
     """s/sqrt(n)·sqrt(1-n/N) for n of N people; needs two scores."""
     n = len(scores)
+    # Never below nought: papers may make more answers than there are people on the roll (decision 19).
     return stdev(scores) / sqrt(n) * sqrt(max(0.0, 1 - n / population))
 
 

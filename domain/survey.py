@@ -101,4 +101,5 @@ def compute_telling_moments(union: Union, closes: datetime) -> tuple[datetime, d
     closing = calendar.local(closes).date()
     publishing = calendar.last_push_day_on_or_before(calendar.add_workdays(closing, 3))
     summary = calendar.at(calendar.next_push_day(closing), union.digest_at)
+    # Where holidays bring both days together, members still do not read it before the cadres.
     return summary, max(summary, calendar.at(publishing, union.survey_open_at))
