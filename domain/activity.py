@@ -131,6 +131,7 @@ def find_announcing_moment(calendar: Calendar, starts: datetime, now: datetime) 
         return usual
     today = calendar.local(now).date()
     soon = now if calendar.is_push_day(today) else calendar.at(calendar.next_push_day(today), MORNING)
+    # Also on a day on which the bot else keeps silent: later nobody could come any more.
     return min(soon, max(now, starts - timedelta(hours=3)))
 
 
@@ -158,4 +159,5 @@ def spread_over_days(
             full.add(day)
             yield replace(wish, when=moved)
         else:
+            # As it was wished, on a taken day: too much is better than too late (decision 22).
             yield wish

@@ -45,6 +45,7 @@ class Calendar:
         """So many workdays later, at the same hour."""
         local = self.local(instant)
         day = local.date()
+        # Nought leaves it where it is, although `add_workdays` would take a day off to the next workday.
         return self.at(self.add_workdays(day, workdays) if workdays else day, local.time())
 
     def is_official(self, year: int) -> bool:
@@ -163,6 +164,7 @@ def _find_workdays(
     first = date(year, 1, 1)
     days = (first + DAY * number for number in range(366 if isleap(year) else 365))
     usual = {day for day in days if day.weekday() < 5} - notice.off_days | notice.make_up_days
+    # The settings' own days last: who runs the bot may know better than a notice (decision 44).
     return frozenset(usual - off_days | {day for day in make_up_days if day.year == year})
 
 

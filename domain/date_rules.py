@@ -253,6 +253,7 @@ def _make_day(year: int, month: int, number: int) -> date:
         raise RuleError("rule-no-such-day", rule=f"{month:02}-{number:02}", year=str(year)) from error
 
 
+# The first that fits is taken, so 04-23, our own way of writing, stands before what may be read in two ways.
 _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (
     (r"(.+?) or (last wd before|next wd)", _fall_back),
     (r"(.+?) ?\+ ?(\d+) ?wd", lambda rule, n: _move_by_workdays(rule, int(n))),
@@ -263,6 +264,7 @@ _FORMS: tuple[tuple[str, Callable[..., Resolve]], ...] = (
     (r"(?:first|some) wd after (.+)", lambda rule: _move_by_workdays(rule, 1)),
     (r"(first|last) wd of (\d{1,2})", _end_of_month),
     (rf"(?:1st |(2nd|3rd|4th|last) )?({'|'.join(_WEEKDAYS)}) in (\d{{1,2}})", _resolve_weekday),
+    # A spreadsheet turned into text writes midnight behind a day.
     (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", _resolve_fixed),
     (r"(\d{2})-(\d{2})", _resolve_yearly),
     (r"(\d{1,2})~(\d{1,2})", _resolve_yearly),

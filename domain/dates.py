@@ -116,6 +116,7 @@ def _read(plain: str, since: date, terms: _Terms) -> date | None:
     if not rest:
         return None if weekday is None else _find_weekday(since, weekday, weeks)
     day = _read_date(rest, since, terms)
+    # A weekday that does not fit is the one sign we get that a finger has slipped (decision 28).
     return day if day and weekday in (None, day.weekday()) else None
 
 
@@ -168,6 +169,7 @@ def _build(parts: Mapping[str, str | None], since: date, terms: _Terms) -> date 
 
 
 def _count_ahead(today: date, days: int) -> date | None:
+    # Beyond the year 9999 there is no day to count to.
     return today + timedelta(days=days) if days < date.max.toordinal() - today.toordinal() else None
 
 
@@ -194,12 +196,14 @@ def _find_last(year: int, month: int) -> date:
 
 
 def _find_yearly(since: date, month: int, number: int) -> date | None:
+    # From 2096 on the next 29 February is eight years away.
     years = (_make(year, month, number) for year in range(since.year, since.year + 9))
     return next((day for day in years if day and day >= since), None)
 
 
 def _find_number(since: date, number: int) -> date | None:
     """The next day of that number in its month."""
+    # No two months in a row lack a number: one of them has a 31st.
     days = (since + DAY * ahead for ahead in range(62))
     return next((day for day in days if day.day == number), None)
 

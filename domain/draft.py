@@ -100,6 +100,7 @@ class Draft:
     def without_file(self, place: int) -> "Draft":
         """The draft without the file at `place`; the words under it stay."""
         taken = self.files[place]
+        # By identity: the same picture may be there twice.
         kept = (replace(part, kind="", file_id="") if part is taken else part for part in self.parts)
         return replace(self, parts=tuple(part for part in kept if part.text or part.file_id))
 

@@ -45,6 +45,7 @@ def cover_names(text: str, names: Iterable[str], mark: str = "•••") -> str
     Latin names only as whole words, others anywhere, because their scripts put no gaps.
     """
     flat = _flatten(text)
+    # A name of one sign would cover that sign in every other word of the text.
     patterns = [_name_pattern(name) for each in names if len(name := _flatten(each).strip()) > 1]
     return _cover(text, [match.span() for it in patterns for match in it.finditer(flat)], mark)
 
@@ -60,6 +61,7 @@ def _find_all(text: str) -> dict[str, list[Span]]:
     flat = _flatten(text)
     numbers = flat.translate(_SEPARATORS)
     ids = list(_find_id_numbers(numbers))
+    # Without the identity numbers, whose digits would be read as telephones once more.
     phones = list(_find_phones(_blank(numbers, ids)))
     return {"id_number": ids, "phone": phones, "handle": [match.span() for match in _HANDLE.finditer(flat)]}
 

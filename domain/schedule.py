@@ -113,6 +113,7 @@ def month_first_days(calendar: Calendar, first: date) -> Iterator[date]:
     return (month.first_day for month in months_from(Month.of(first)) if month.first_day >= first)
 
 
+# These names are stored for ever: if one is written otherwise, what was done before is done once more.
 def by_day(day: date, hour: time) -> str:
     return day.isoformat()
 

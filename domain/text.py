@@ -30,6 +30,7 @@ def clean_text(text: str) -> str:
     """The text in NFC without control, bidirectional, zero-width and tag signs and without towers of marks."""
     lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).replace("\t", " ")
     text = "\n".join(map(_keep_visible, lines.split("\n")))
+    # NFC first, which makes a letter of most marks: only what is left of them can be a tower.
     return (text if text.isascii() else "".join(_limit_marks(unicodedata.normalize("NFC", text)))).strip()
 
 
