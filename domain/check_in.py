@@ -14,6 +14,7 @@ SECONDS = 30
 """How long a number at the door is shown; the one before it is good as well, for whoever types slowly."""
 FROM_PAPER = timedelta(hours=2)
 """How long a cadre may type in codes that were noted on paper where there was no network."""
+# A number of six digits is safe only as long as few may be tried: who guesses on has to show their code.
 MOST_WRONG = 5
 _SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """None that looks like another."""
@@ -69,6 +70,7 @@ def find_holder(mark: Mark, activity_id: int, code: str, member_ids: Iterable[in
 
 
 def _spell(mark: bytes, length: int) -> str:
+    # There are 32 signs, which divide 256: each of them is as likely as any other.
     return "".join(_SIGNS[byte % len(_SIGNS)] for byte in mark[:length])
 
 

@@ -57,6 +57,7 @@ def find_status(completion: Completion, course: Course, others: Iterable[Complet
     """One of STATUSES; `others` are completions of the same holder."""
     if completion.revoked_on:
         return "revoked"
+    # After the revocation: a number that was revoked says so also when its holder is forgotten.
     if completion.member_id is None:
         return "removed"
     last = find_last_day(completion, course)

@@ -27,7 +27,9 @@ def draw_visits(cleared: Sequence[Clearing], seed: str, size: int = SAMPLE) -> l
     """
     hasty = find_hasty(cleared)
     first = [it.number for it in cleared if it.number in hasty or "unsure" in it.answers]
+    # Sorted first: the draw must follow from the seed, not from the order in which rows are read.
     rest = sorted(it.number for it in cleared if it.number not in first)
+    # By a printed seed and no secret source: anybody can draw again and see that nothing was chosen.
     Random(seed).shuffle(rest)
     # What was cleared in haste is visited whatever the size of the sample.
     return sorted(first) + rest[: max(0, size - len(first))]

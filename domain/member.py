@@ -36,6 +36,7 @@ class Member:
     @property
     def is_cadre(self) -> bool:
         """Cadres in the wide sense: those who work on what members say."""
+        # Consent is not asked here: who withdraws it keeps the office, though not the work (decision 32).
         return self.status == "active" and self.role in ("cadre", "chair")
 
     @property

@@ -133,6 +133,7 @@ def sum_up(expenses: Iterable[Expense], first: date = date.min, last: date = dat
     Whoever passes a correction passes what is left of the rows before it.
     """
     rows = list(expenses)
+    # The days are looked at last: a correction in a later quarter settles a row of this one.
     waiting = [it for it in list_waiting(rows) if first <= it.spent_on <= last]
     within = [it for it in rows if first <= it.spent_on <= last]
     spent = sum(it.fen for it in within)

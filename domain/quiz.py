@@ -179,6 +179,8 @@ def build_questionnaire(name: str, questions: Sequence[QuizQuestion], seed: int)
 def _make_form_question(question: QuizQuestion, seed: int) -> Question:
     options = list(question.options)
     if not question.in_order:
+        # By the attempt's seed: a page that is shown again, after a restart too, has the same order. Random hashes a
+        # text in the same way in every process.
         Random(f"{seed}/{question.id}").shuffle(options)
     most = len(options) if question.kind == "multi" else 0
     return Question(question.id, "", "", question.kind, tuple(options), most, required=True)

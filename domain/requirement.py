@@ -111,6 +111,7 @@ def find_day_of_year(before: str, begins: date, year: int) -> date | None:
     if begins <= day - _NEWCOMER:
         return day
     later = max(day, begins + _NEWCOMER)
+    # Who comes so late that their thirty days end in the next year owes the day of that year first.
     return later if begins.year == year == later.year else None
 
 

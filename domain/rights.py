@@ -36,6 +36,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "contest.manage": _CADRES,
     "money.read": _EVERYBODY,
     "money.enter": _CADRES,
+    # Not the chair, who approves money: fund review is there to check that.
     "money.review": frozenset({"cadre"}),
     "care.ask": _EVERYBODY,
     "care.help": _CADRES,

@@ -79,6 +79,7 @@ def compare_roll(
         except WrongRow as error:
             faults.append((number, error.key))
     listed = {it.before.id for it in changes if it.before}
+    # Not the chair, who hands over in the bot: a list that forgets them must not offer to take them out.
     missing = [it for it in members if it.status != "left" and it.role != "chair" and it.id not in listed]
     return RollComparison(changes, faults, missing)
 
@@ -175,9 +176,11 @@ class Roll:
             name=entry.name,
             staff_number=entry.staff_number or member.staff_number,
             department=entry.department or member.department,
+            # Leaving took consent and chat away, so who comes back needs a new link.
             status="invited" if member.status == "left" else member.status,
         )
         if entry.role:
+            # As a whole: the duty of an earlier office must not stay with a new one.
             after = replace(after, role=entry.role, committee=entry.committee, duty=entry.duty)
         # Whoever has joined has chosen a language.
         return replace(after, language=entry.language) if entry.language and member.status != "active" else after
