@@ -87,6 +87,7 @@ async def agree(context: Context) -> None:
     if it is None or it.stage != "offered" or case.state == "withdrawn":
         context.toast("board-gone", alert=True)
         return
+    # With the answer, which the preview has named too.
     it = replace(it, stage="shown", shown_on=find_first_day(context, case.mode), with_answer=1)
     await board.put(context.db, it)
     await _show(context, case, it)

@@ -47,6 +47,7 @@ async def wait(context: Context, case: Case, text: str, needed: int) -> date:
             find_first_day(context, case.mode),
             needed=needed,
             until=until.isoformat(),
+            # The preview has said that the answer will be read too.
             with_answer=1,
         ),
     )

@@ -20,6 +20,7 @@ async def merge(context: Context) -> None:
     case = await _find_mergeable(context)
     if case is None:
         return
+    # One more than is offered: the case itself is among them.
     alike = await case_queue.list_open(
         context.db, make_eyes(context.actor), Filter(categories=[case.category]), _OFFERED + 1
     )

@@ -43,6 +43,7 @@ async def keep(context: AnyContext, made: Transition, facts: Facts = Facts(), by
     # First of all: if somebody has moved the case meanwhile this raises, and nothing else of the step happens.
     case = await cases.save(context.db, made.case)
     await case_events.add(context.db, case.number, *made.events)
+    # What is merged has no end of its own: it ends with the case it belongs to.
     if case.has_ended and case.closed_at:
         await case_voices.end(context.db, case.number, case.closed_at)
     # It had ended and goes on, and with it what was merged into it.
