@@ -125,6 +125,7 @@ async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Me
         return
     owed = list_dues(union.calendar, first, now)
     covered = await disclosures.find_covered(db, {due.period for due in owed}) if owed else {}
+    # Reversed: of each item the earliest period is written last, and stays.
     missing = {due.item: due for due in reversed(owed) if (due.item, due.period) not in covered}
     for due in missing.values():
         if (days := _count_past(union, union.today(due.at), union.today(now))) > LEFT_AFTER:

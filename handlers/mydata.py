@@ -19,6 +19,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT.+")
 
 
 async def show(context: Context) -> None:
+    # Of features that are switched off too: what is held of somebody is theirs to read.
     held = {it.name: await it.export(context.db, context.actor) for it in context.features if it.export}
     held = {name: data for name, data in held.items() if data}
     context.say("mydata-held", lines=_render(context, held))

@@ -25,6 +25,7 @@ def _post(messenger: Messenger, group: CadreGroup, issue: HotIssue) -> None:
             name=listing.say_name(group.language, issue),
             state=Markup(render(group.language, f"hot-state-{issue.state}")),
             count=issue.count,
+            # None, where that must not be told, becomes 0, of which the words say nothing.
             authors=issue.people or 0,
             heat=f"{issue.heat:g}",
             least=f"{LEAST_HEAT:g}",

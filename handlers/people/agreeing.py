@@ -92,6 +92,7 @@ async def disagree(context: Context) -> None:
         return
     chair, before, _ = found
     await office_proposals.end(context.db, before.id)
+    # Whoever was told of the proposal hears how it ended.
     for reader in (chair, before) if before.is_cadre else (chair,):
         name = await name_person(context.db, reader.language, before)
         officer = await name_person(context.db, reader.language, context.actor)
