@@ -27,6 +27,7 @@ async def begin_with_idea(context: Context) -> None:
 
 async def make_on_date(context: Context) -> None:
     """The date that has won a poll becomes an activity with one tap; what else there is to say can be changed."""
+    # Held, and noted with the poll: a second tap makes no second activity.
     poll = await polls.find_held(context.db, context.number())
     won = await polls.find_option(context.db, poll.winner) if poll and poll.winner else None
     if poll is None or won is None or won.starts_at is None or poll.activity_id is not None:

@@ -42,6 +42,7 @@ async def propose(db: Db, union: Union, language: str, year: int, entries: Seque
         return Answer("plan-table-same", values, [_BACK])
     mark = _mark(entries)
     await activities.send_plan(db, year, mark, entries)
+    # What cadres have changed by hand is theirs: a new table leaves it alone.
     touched = {entry.id for entry in (*changes.changed, *changes.gone)} & await activities.list_settled(db, year)
     stays = [entry for entry in was if entry.id in touched]
     dated, undated = _make_dated_sayer(language, union, year), _make_undated_sayer(language)
