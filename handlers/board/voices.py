@@ -40,8 +40,7 @@ async def _open_to(context: Context) -> BoardEntry | None:
         return None
     if entry.closed_at:
         context.toast("board-closed", alert=True)
-    # Nobody is known to have written an anonymous case, so its author may join it: that is the price of keeping no
-    # link.
+    # Of an anonymous case no author is known, who may therefore join it: the price of keeping no link.
     elif await cases.is_author(context.db, entry.publication.case_number, context.actor.id):
         context.toast("board-own", alert=True)
     else:
