@@ -79,6 +79,7 @@ async def _list_minutes(db: Db, union: Union, day: date) -> list[Occurrence]:
 async def _ask(context: JobContext) -> None:
     day = date.fromisoformat(context.period.partition("/")[0])
     given = await daily_questions.list_given(context.db, day)
+    # Whom an earlier minute has asked is left out, so no minute has to know who belongs to which.
     asked = [it for it in await daily_questions.list_asked(context.db, day) if it.id not in given][:_AT_ONCE]
     bank = await quiz_bank.list_drawable(context.db)
     cards = await daily_questions.list_cards(context.db, [it.id for it in asked])
@@ -122,6 +123,7 @@ async def later(context: Context) -> None:
 
 
 async def _drop_missed(context: JobContext) -> None:
+    # What was answered in the last seconds may still be on its way.
     await daily_questions.drop_missed(context.db, int(context.now.timestamp()) - attempts.GRACE)
 
 

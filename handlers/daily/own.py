@@ -72,6 +72,7 @@ async def wish(context: Context) -> None:
 async def pause(context: Context) -> None:
     """On leave nobody is asked, and the streak waits."""
     today, me = context.union.today(context.now), context.actor.id
+    # First the one that runs, so that two never overlap.
     await daily_questions.end_pause(context.db, me, today, today - DAY)
     if context.choice in _PAUSES:
         await daily_questions.pause(context.db, me, today, today + _PAUSES[context.choice] - DAY)
