@@ -69,6 +69,7 @@ async def _mark_survey(scene: AnyContext, month: str) -> AsyncIterator[Mark]:
 
 async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
     due = in_time = 0
+    # What came in before the month may fall due in it.
     for case in await inspection_facts.list_intake(scene.db, start - _LONGEST_ACCEPTANCE, end):
         sla = find_category(case.category).sla
         limit = compute_deadlines(scene.union.calendar, sla, case.received_at).accept

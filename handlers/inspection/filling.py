@@ -110,6 +110,7 @@ async def sign(context: Context) -> None:
     month = sheet.head.month
     if not _is_sure_to_sign(context, month):
         return
+    # With the bot's own: from now on they stand as they were signed.
     await inspections.put(context.db, month, sheet.marks.values())
     # Two of one committee may tap at the same moment.
     if not await inspections.sign(context.db, month, side, context.actor.id, context.now):

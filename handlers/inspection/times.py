@@ -46,6 +46,7 @@ async def _open(context: JobContext) -> None:
 
 def _find_dues(union: Union, since: datetime) -> Iterator[Occurrence]:
     """The day on which each month's inspection is due, in the morning."""
+    # An inspection falls due in a later month than its own.
     for month in months_from(Month.of(union.today(since)) - 2):
         day = union.today(rules.compute_due(str(month), union.calendar))
         yield Occurrence(str(month), union.at(day, union.digest_at))
@@ -76,6 +77,7 @@ async def _tell(context: JobContext, key: str, due: datetime) -> None:
 async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
     """When each monthly survey is told to everybody."""
     listed = await surveys.list_since(db, since)
+    # Not before: what has to be put right would tell the result ahead of its day.
     return [Occurrence(it.id, it.result_at) for it in listed if it.kind == "monthly" and it.result_at]
 
 
