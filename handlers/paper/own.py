@@ -24,6 +24,7 @@ async def confirm_paper(context: Context) -> None:
     key = context.keys.find(survey.key)
     if key is None:
         raise KeyGone(survey.id)
+    # Of the size of all others, so that on the disk it looks like answering.
     size = ballots.measure_size(survey.questions)
     await ballots.put(context.db, key, survey.id, context.actor.id, Ballot(done=True), size)
     closes = pages.say_moment(context.language, context.union, survey.closes_at)

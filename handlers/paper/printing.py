@@ -27,6 +27,7 @@ async def ask_count(context: Context) -> None:
 
 async def _find_most(context: Context, found: Box) -> int:
     """How many may be printed now: in all no more than people on the roll; 0, and the cadre is told why, for none."""
+    # A slip counts once two have typed it: one alone could settle none.
     if len(await members.list_with_role(context.db, "cadre", "chair")) < _TYPISTS:
         context.toast("paper-alone", alert=True)
         return 0

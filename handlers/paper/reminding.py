@@ -59,6 +59,7 @@ async def _tell(context: JobContext) -> None:
     if survey is None or tally is None:
         return
     for chat, language in await _list_readers(context):
+        # Of fewer than five it could be known who they are.
         few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
             Place(chat, language),

@@ -17,6 +17,7 @@ async def ask_code(context: Context) -> None:
 async def read_code(context: Context) -> None:
     """The code was typed: it goes from the chat, and the first page is shown."""
     message_id, code = int(context.draft["message"]), read_slip_code(context.incoming.text)
+    # Whoever reads it later in the chat could open the slip.
     context.messenger.delete(context.incoming.chat_id, context.incoming.message_id, store=MEMORY)
     if code is None:
         context.say("paper-misread", store=MEMORY)
