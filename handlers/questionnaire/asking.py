@@ -74,6 +74,7 @@ async def _open(context: JobContext) -> None:
     # Its day has come, whether it is opened or passed over: it comes no more.
     if make_rule(schedule).kind == "once":
         await schedules.delete(context.db, schedule.number)
+    # By the day on which it opens: it may have had to wait for another survey.
     today = context.union.today(context.now).isoformat()
     union = replace(context.union, survey_workdays=schedule.workdays)
     wave = compute_window(union, await surveys.find_free_id(context.db, today), context.now)

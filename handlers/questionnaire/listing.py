@@ -149,6 +149,7 @@ async def pause(context: Context) -> None:
 
 async def resume(context: Context) -> None:
     if kept := await find_kept(context):
+        # From now on: what fell due while it was paused is not made up for.
         await schedules.resume(context.db, context.number(1), context.now)
         await show_card(context, kept)
 
