@@ -39,6 +39,7 @@ async def tidy(context: JobContext) -> None:
     await join_requests.purge(context.db, month_ago)
     await sent_rolls.purge(context.db, now - _LISTS)
     await care.purge_retirements(context.db, context.union.today(now))
+    # What is forgotten can be claimed a second time: a job later than that must see from its rows that it is done.
     await occurrences.purge(context.db, now - _OCCURRENCES)
     await updates.purge(context.db)
     await updates.purge_set_aside(context.db, now - _FAILURES)
