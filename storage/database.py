@@ -98,6 +98,7 @@ class Database:
 
     def _follow(self, tables: Set[str]) -> set[str]:
         """All tables that lose rows or references when these lose rows."""
+        # What goes by a cascade is named in no statement, and whoever remembers it would not ask anew.
         found = {child for parent, child in self._cascades if parent in tables} - tables
         return found | self._follow(tables | found) if found else found
 

@@ -41,6 +41,7 @@ def examine(folder: Path, marker: str) -> Findings:
     found = Findings()
     files = {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
     content = {name: _unpack(file) for name, file in files.items()}
+    # By their length: in a copy a key may lie anywhere and be called anything.
     keys = {raw: name for name, raw in reversed(content.items()) if len(raw) == KEY_BYTES}
     for name, raw in content.items():
         if any(form in raw for form in _list_forms(marker)):
@@ -50,6 +51,7 @@ def examine(folder: Path, marker: str) -> Findings:
         if content[name].startswith(_MAGIC) or dump_postgres.is_dump(content[name]):
             found.databases += 1
             people |= _examine_file(file, name, content[name], _Thief(name, keys, marker, found))
+    # Last, with the people of every file: the roll may lie in one and what is left of a ballot in another.
     _search_remains(keys, people, content, found)
     return found
 

@@ -42,6 +42,7 @@ def load_dump(raw: bytes, stack: ExitStack) -> list[sqlite3.Connection]:
     """The tables and rows of each schema in a plain dump, open until `stack` ends. Raises Unreadable."""
     if raw.startswith(ARCHIVE):
         raise UnreadableDump("is an archive, which only a pg_restore as new as its pg_dump reads")
+    # A dump that broke off would look as if nothing were in it.
     if _END not in raw:
         raise UnreadableDump("has no end")
     schemas: dict[str, sqlite3.Connection] = {}

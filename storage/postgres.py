@@ -76,6 +76,7 @@ class PostgresConnection:
             with _translate_errors(self._readonly):
                 await self._connection.execute("ROLLBACK")
         except DatabaseError:
+            # Nobody knows what is still open on it.
             self._abandoned = True
 
     async def close(self) -> None:
@@ -229,6 +230,7 @@ class PostgreSQL:
                 await self._listen_until_lost(callback, ready)
             except DatabaseError as error:
                 if not ready.done():
+                    # Only the first time: a start has to fail aloud, a running bot waits until the server is back.
                     ready.set_exception(error)
                     return
                 await asyncio.sleep(1)
@@ -252,6 +254,7 @@ class PostgreSQL:
                 ready.set_result(None)
             await lost.wait()
         finally:
+            # Not close(), which would wait for a server that may be gone.
             connection.terminate()
 
     async def close(self) -> None:

@@ -145,10 +145,12 @@ class ReadingSession(Session):
         self._known: dict[object, list[Row]] = {}
 
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
+        # repr, because lists are among the values and cannot be part of a key.
         question = (sql, repr(values))
         if question in self._known:
             self._note(sql)
             self._check()
+            # A copy: whoever asked first may have sorted or shortened theirs.
             return [*self._known[question]]
         rows = await super().all(sql, **values)
         if len(rows) <= _FEW:

@@ -88,6 +88,7 @@ class SQLiteConnection:
             with _translate_errors(self._readonly):
                 await self._connection.rollback()  # does nothing if SQLite has already undone it by itself
         except DatabaseError:
+            # A transaction may still be open on it, and every BEGIN to come would fail.
             self.lost = True
 
     async def close(self) -> None:
@@ -152,6 +153,7 @@ class SQLite:
             address = f"file:{quote(str(self.path))}?mode=rw"
             # What cannot be opened fails here: aiosqlite's thread would tell of it after the loop may be gone.
             sqlite3.connect(address, uri=True).close()
+            # isolation_level=None, or Python's module would begin transactions of its own before ours.
             plain = await aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=512)
             connection = SQLiteConnection(plain, readonly=readonly)
             try:

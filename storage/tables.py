@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+# Not known is `FROM a, b`: of the second table nobody would hear that it was written. Write JOIN.
 _READ = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_]\w*)", re.IGNORECASE)
 _WRITTEN = re.compile(r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|DELETE\s+FROM|UPDATE)\s+([a-z_]\w*)", re.IGNORECASE)
 _DELETED = re.compile(r"\bDELETE\s+FROM\s+([a-z_]\w*)", re.IGNORECASE)
