@@ -24,6 +24,7 @@ class CaseDraft:
 async def put(db: Db, number: str, cadre_id: int, draft: CaseDraft) -> None:
     plain = orjson.dumps([draft.choice, draft.body, draft.promised_on])
     row: dict[str, Value] = {"case_number": number, "cadre_id": cadre_id, "kind": draft.kind}
+    # The plain columns are those of an earlier version: new drafts leave them empty.
     sealed = db.seal("letters").close(plain.ljust(-(-len(plain) // _PAD) * _PAD), name_place("case_drafts", row))
     await db.run(
         """INSERT INTO case_drafts (case_number, cadre_id, kind, choice, body, promised_on, sealed)

@@ -222,6 +222,7 @@ async def list_with_news(db: Db) -> list[Case]:
 
 async def list_to_remind(db: Db, now: datetime, today: datetime) -> list[Case]:
     """Cases a warning of which has come, without those that were brought to mind since `today` began."""
+    # Up to now: a reminder from a time when the clock ran ahead would keep the case quiet for days.
     rows = await db.all(
         f"""SELECT {COLUMNS} FROM cases WHERE remind_at BETWEEN 1 AND :now AND NOT EXISTS (
                 SELECT 1 FROM case_events WHERE case_number = number AND action = 'remind'

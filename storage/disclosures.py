@@ -32,6 +32,7 @@ class Disclosure:
 
 _NAMES = list_names(Disclosure)
 _COLUMNS = ", ".join(_NAMES)
+# Otherwise the month's duty could be done by putting something up and taking it down at once.
 _STANDS = f"(withdrawn_at = 0 OR withdrawn_at - published_at >= {_STAY})"
 
 

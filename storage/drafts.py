@@ -27,6 +27,7 @@ async def find(db: Db, people: Sequence[int], now: datetime) -> dict[int, Drafts
 
 async def list_all(db: Db) -> dict[int, Drafts]:
     """The drafts of everybody, by Telegram id."""
+    # Lapsed ones too: their words still have to be erased from the chat.
     seal, rows = db.seal("letters"), await db.all("SELECT alias, sealed FROM drafts")
     opened = (seal.open(row["sealed"], name_place(TABLE, row)) for row in rows)
     return _read(plain for plain in opened if plain is not None)

@@ -43,6 +43,7 @@ _CHANGING = ", ".join(f"{name} = :{name}" for name in _NAMES if name != "id")
 
 async def propose(db: Db, random: Random, heat: Heat, today: date, quiet_since: date) -> HotIssue | None:
     """A new proposal; None while the topic is proposed or confirmed, or if it was ended after `quiet_since`."""
+    # What was ended stays quiet for a while: the very same cases would raise it again the next day.
     row = await db.one(
         """SELECT 1 FROM hot_issues
            WHERE topic = :topic AND (state IN ('proposed', 'confirmed') OR ended_on > :quiet_since)""",

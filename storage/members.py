@@ -124,6 +124,7 @@ async def add(db: Db, member: Member) -> None:
 
 def make_id(random: Random) -> int:
     """A number that tells nothing of order or time and is never given twice."""
+    # Drawn: an id stands on buttons and in links, and counted ones would tell who joined when.
     return random.randrange(1, 2**40)
 
 

@@ -45,4 +45,5 @@ async def date_back(db: Db, now: datetime) -> None:
 
 
 async def purge(db: Db, before: datetime) -> None:
+    # The caller leaves more than a year, or a yearly job would be done once more.
     await db.run("DELETE FROM occurrences WHERE at < :before", before=write_seconds(before))

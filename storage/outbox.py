@@ -280,6 +280,7 @@ def _make_alias(db: Db, chat_id: int) -> int:
 
 async def give_up(db: Db, entry_id: int, name: str, error: str, now: int) -> None:
     """Record, without its text, what cannot be delivered."""
+    # No chat: such a list, held against that of who has blocked the bot, would name a confidential author.
     await db.run(
         """INSERT INTO undelivered (letter_id, method, error, at) VALUES (:id, :name, :error, :now)
            ON CONFLICT DO NOTHING""",

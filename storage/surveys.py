@@ -163,6 +163,7 @@ async def list_closed(db: Db, limit: int, offset: int) -> list[Survey]:
 
 async def find_free_id(db: Db, day: str) -> str:
     """An id for one more extra survey of a day: the day itself, with a number from 2 on if it is taken."""
+    # Never one a second time: the key of a survey, and all that stays of it, are named by its id.
     taken = {row[0] for row in await db.all("SELECT id FROM surveys WHERE id LIKE :day", day=f"{day}%")}
     return next(name for name in (day, *(f"{day}-{n}" for n in range(2, 100))) if name not in taken)
 
@@ -180,6 +181,7 @@ async def list_responses(db: Db, limit: int) -> list[float]:
 
 async def reschedule(db: Db, survey_id: str, instants: Mapping[str, datetime]) -> bool:
     """Close an open survey at another time; `instants` are closes_at, summary_at and result_at."""
+    # Not if it has closed by itself since the button was shown: what was promised for then stays.
     row = await db.one(
         """UPDATE surveys SET closes_at = :closes_at, summary_at = :summary_at, result_at = :result_at
            WHERE id = :id AND state = 'open' AND closes_at > :closes_at RETURNING id""",
