@@ -121,6 +121,7 @@ async def replace_plan(db: Db, year: int, entries: Sequence[PlanEntry]) -> None:
         year=year,
     )
     await db.run("DELETE FROM plan_entries WHERE year = :year", year=year)
+    # One that was sent before and not decided on is overtaken, and so are its buttons.
     await drop_sent_plan(db, year)
     await _write(db, "plan_entries", year, entries)
 

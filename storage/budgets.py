@@ -53,6 +53,7 @@ async def list_waiting(db: Db) -> list[Budget]:
 
 
 async def decide(db: Db, budget_id: int, verdict: str, decided_by: int, now: datetime) -> None:
+    # No look at what it was: the caller holds the row.
     await db.run(
         "UPDATE budgets SET verdict = :verdict, decided_by = :by, decided_at = :now WHERE id = :id",
         verdict=verdict,

@@ -49,6 +49,7 @@ async def link(db: Db, activity_id: int, course_id: str) -> None:
 
 async def unlink(db: Db, activity_id: int) -> None:
     """It is an ordinary activity again; not where somebody's attendance is written down."""
+    # Minutes of a course that the activity is no session of would count for nothing, and nobody would know why.
     await db.run(
         """DELETE FROM course_sessions WHERE activity_id = :activity
            AND NOT EXISTS (SELECT 1 FROM attendances WHERE attendances.activity_id = course_sessions.activity_id)""",

@@ -8,6 +8,7 @@ _TABLE, _SEAL = "expense_receipts", "photos"
 
 async def add(db: Db, expense_id: int, picture: bytes) -> int:
     """Keep one more; the answer is how many there are now."""
+    # The caller holds the row of the books: two files at once would take the same place.
     place = 1 + await count(db, expense_id)
     await db.run(
         "INSERT INTO expense_receipts (expense_id, place, body) VALUES (:id, :place, :body)",

@@ -28,6 +28,7 @@ async def list_open(db: Db) -> list[str]:
 
 
 async def close(db: Db, quarter: str, closed_by: int, now: datetime) -> None:
+    # The caller holds it: whoever writes into the quarter waits here and then finds it closed.
     await db.run(
         "UPDATE money_quarters SET closed_by = :by, closed_at = :now WHERE quarter = :quarter",
         by=closed_by,

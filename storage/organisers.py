@@ -19,6 +19,7 @@ class Organiser:
 
 async def name(db: Db, activity_id: int, member_id: int, named_by: int) -> None:
     """Ask this member; whoever was named before is not any more."""
+    # The yes of whoever was named before is not that of the next.
     await db.run(
         """INSERT INTO activity_organisers (activity_id, member_id, named_by) VALUES (:activity, :member, :by)
            ON CONFLICT (activity_id) DO UPDATE SET member_id = excluded.member_id, named_by = excluded.named_by,
