@@ -178,6 +178,7 @@ def _choose_page(
     if not seen:
         raise UnreadableFile("all-hidden")
     whole = [it for it in seen if it.holds(required)]
+    # To choose one of them would leave the other out, and nobody would see which it was.
     if len(whole) > 1:
         raise UnreadableFile("two-tables", sheets=", ".join(it.page.title for it in whole[:_NAMED]))
     found = whole[0] if whole else max(seen, key=lambda it: len(it.columns))
@@ -302,6 +303,7 @@ def _is_sum(
     first = simplify(next(iter(cells.values())).text)
     has = {it.name: cells[it.place].text for it in columns if it.place in cells}
     begins = any(first == word or first.startswith((f"{word}:", f"{word}(")) for word in ends)
+    # Not by the word alone: somebody's name may begin with it.
     return begins and (
         set(required) - has.keys() != set() or len(has) <= 1 or simplify(has.get(columns[0].name, "")) == first
     )

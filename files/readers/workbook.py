@@ -112,6 +112,7 @@ def _read_page(sheet: Any, formulas: Any) -> WorkbookPage:
 def _list_hidden_columns(sheet: Any) -> Iterator[int]:
     for it in sheet.column_dimensions.values():
         if it.hidden:
+            # To the thousandth: "all others" are hidden as one range of sixteen thousand.
             yield from range(it.min or 0, min(it.max or 0, 1000) + 1)
 
 
@@ -124,6 +125,7 @@ def _fill_merged(sheet: Any, rows: dict[int, dict[int, Cell]]) -> list[str]:
             continue
         if it.max_col > it.min_col:
             across.append(str(it))
+        # No farther than there are rows: a merged range may reach down to the millionth.
         for row in range(it.min_row + 1, min(it.max_row, max(rows)) + 1):
             rows.setdefault(row, {})[it.min_col] = first
     return across
