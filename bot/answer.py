@@ -163,6 +163,7 @@ class Answerer:
             raise
         except Exception as error:
             log.error("update %d failed: %s", incoming.update_id, type(error).__name__, exc_info=True)
+            # Outside the savepoint, with which it would be undone.
             await self._set_aside(db, incoming.update_id, feature or incoming.kind, error, now)
             self._apologise(db, batch, incoming, now)
             return

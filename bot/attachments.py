@@ -29,6 +29,7 @@ class Attachments:
             except ChildFailed as error:
                 # The complaint may hold words of the data: only the kind of error is written down.
                 log.warning("a writer (%s) came to its end: %s", writer, str(error).partition(":")[0][:40])
+            # A fault of ours comes again at each try.
             except Exception:
                 log.exception("a file (%s) could not be written", writer)
                 break

@@ -128,6 +128,7 @@ async def watch(start: Callable[[], asyncio.Task[None]], listener: Listener, lon
             done, _ = await asyncio.wait({task}, timeout=every)
             if done or listener.age > longest:
                 log.error("the listener %s; starting it again", "died" if done else "hears nothing")
+                # Ended before the next one starts: two polls of one token are a conflict.
                 task.cancel()
                 await asyncio.gather(task, return_exceptions=True)
                 task = start()

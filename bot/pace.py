@@ -71,6 +71,7 @@ class Pace:
         if not counts:
             return free
         free = max(free, self._all.free_at(now), self._chat_free.get(chat_id, 0.0), self._next.get(priority, 0.0))
+        # Telegram gives groups negative numbers.
         if chat_id < 0:
             free = max(free, self._group(chat_id).free_at(now))
         return free

@@ -48,6 +48,7 @@ class Queue:
         self._known.add(entry.id)
         if (about := entry.about) is not None:
             self._newest[about] = max(entry.id, self._newest.get(about, 0))
+        # By the id, which rises with time: of one priority, what was written first leaves first, over restarts too.
         heapq.heappush(chat.entries, (entry.priority, entry.id, entry))
         self._offer(line, chat)
 
@@ -133,6 +134,7 @@ class Queue:
         chat = self._chats.pop(old, _Chat())
         for _, _, entry in chat.entries:
             entry.chat_id = new
+            # Or `add` would take it for queued already.
             self._known.discard(entry.id)
             self.add(entry)
 

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 _LONGEST_PAUSE = 60.0
 _LONGEST_SLEEP = 60.0
 _CHUNK = 500
-_LEAST_OPEN, _MOST_OPEN = 3, 64
+_LEAST_OPEN, _MOST_OPEN = 3, 64  # no more than the session has connections, see bot/request.py
 _TRIES_FROM_MEMORY = 12
 """About four minutes: by then the person has tapped again."""
 
@@ -119,7 +119,7 @@ class Sender:
                     failed = False
                 except DatabaseError as error:
                     log.error("cannot look into the outbox: %s", name_error(error))
-                    failed = self._look_again = True
+                    failed = self._look_again = True  # else nobody would look before something new comes
                 except Exception as error:
                     # A fault of ours must not end delivery for good; told once with its place, then by its kind.
                     log.error("a round of the sender failed: %s", type(error).__name__, exc_info=not failed)
@@ -171,7 +171,7 @@ class Sender:
         for entry in self._delayed.take(now):
             self._queue.add(entry)
         self._expect(self._delayed.next_due)
-        self._silenced.clear()
+        self._silenced.clear()  # what is taken back from here on may still be in the view
         async with self._database.reading() as db:
             unknown = [number for number in await outbox.list_due_ids(db, now) if number not in self._queue]
             for start in range(0, len(unknown), _CHUNK):
@@ -237,7 +237,7 @@ class Sender:
             log.exception("%s %d failed", entry.name, entry.id)
             finished = self._give_up(entry, "error of ours")
         finally:
-            if departure is not None:
+            if departure is not None:  # after an error too: it may have arrived
                 self._pace.answered(departure, time.monotonic())
             self._round_trip += (time.monotonic() - left - self._round_trip) / 8
         if finished:
@@ -308,7 +308,7 @@ class Sender:
             case Verdict.NO_TOPIC:
                 del entry.params["message_thread_id"]
             case Verdict.CLOSED:
-                if entry.tries == 0:
+                if entry.tries == 0:  # once, for it may be closed all day
                     log.error("the group does not let me write: %s", error.message)
                     self._alert("alert-group-closed")
                 return self._try_later(entry, error)
