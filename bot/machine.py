@@ -57,6 +57,7 @@ class Machine:
         wakes: bool = True,
     ) -> None:
         self._settings, self._features, self._now = settings, switch_features(settings, features), now
+        # Invitations and tracking codes are drawn from it: nobody may be able to guess the next.
         self._random = random or SystemRandom()
         self._wakes = wakes
         self._tasks: list[asyncio.Task[None]] = []
@@ -130,6 +131,7 @@ class Machine:
         try:
             self.database = await open_database(kept.url, kept.keys, kept.survey_keys)
         finally:
+            # Whatever became of the database: nobody else would take this task's error.
             me = await asking
         self.username = me.username or ""
         self.lease = Lease(self.database, me.id)

@@ -50,6 +50,7 @@ class SettingsError(Exception):
 class Section(BaseModel):
     """One table of the file; no setting is a yes or no, so `true` is never taken for the number 1."""
 
+    # A misspelt setting would else be passed over, and its default taken without a word.
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     @field_validator("*", mode="before")
@@ -149,6 +150,7 @@ class Settings(Section):
 def load(file: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings from `file`, or from config.toml if there is one; raises SettingsError with every problem found."""
     source = file or DEFAULT_FILE
+    # A file that somebody named has to be there, the usual one need not.
     values = _read(source) if file or source.exists() else {}
     for section, key, variable in _list_places():
         # An empty variable is an unset one, as container tools pass them.

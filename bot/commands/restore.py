@@ -86,6 +86,7 @@ async def _put_database(settings: Settings, file: Path) -> list[str]:
     kept, now = settings.storage, read_system_clock()
     database = name_database(kept.url, kept.keys, kept.survey_keys)
     try:
+        # Before anything is moved: a copy that cannot be read must leave all as it is.
         await database.check_copy(file)
         await _refuse_running(database, int(now.timestamp()))
         await database.restore(file, format_stamp(now))

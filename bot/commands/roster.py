@@ -76,6 +76,7 @@ async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[
             # Once more under the lock: the roll may have changed while Telegram was asked.
             changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
+            # With the roll, or an office could change and nobody hear of it.
             await _follow(settings, db, database.keys, username, changes)
         await database.wake()
     return changes
@@ -165,6 +166,7 @@ def invite(
 
 def _make_slips(settings: Settings, invited: list[tuple[Member, str]]) -> list[InvitationSlip]:
     """Each in the language of whom it is for."""
+    # The day before the link ends, for of its last day it holds only a part.
     last = make_union(settings).today(read_system_clock() + LASTS) - timedelta(days=1)
     until = {language: unescape(write_day(language, last)) for language in LANGUAGES}
     return [InvitationSlip(link, it.name, it.department, until[it.language], it.language) for it, link in invited]

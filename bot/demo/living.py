@@ -39,6 +39,7 @@ async def open_living_union(
         life = Life(here, people.values(), told.opinions, here.random)
         await History(here, life, people, group).play(told, end, tell_day)
         await invite_stranger(here, told)
+        # From here on nobody but the visitor moves the people of the seats.
         life.residents = list(people.values())[SEATS:]
         here.machine.clock.start()  # until now everything happened at its own time
         here.telegram.on_turn = Turning(here, life).turn
