@@ -8,6 +8,7 @@ LONGEST = timedelta(hours=2)
 
 def find_next_call(begun: datetime, now: datetime) -> datetime | None:
     """The first call after `now`; None once the two hours are over. Calls that were missed are not made up for."""
+    # Counted from the beginning: a call that came late does not move those that follow.
     passed = (now - begun) // EVERY
     following = begun + (passed + 1) * EVERY
     return following if following <= begun + LONGEST else None

@@ -154,6 +154,7 @@ class Case:
 
     def relation(self, actor: Member, is_author: bool) -> str:
         """How `actor` stands to the case, as the table of rights calls it."""
+        # First of all: a cadre who wrote the case must not work on it as a cadre.
         if is_author:
             return "own"
         if self.names(actor):

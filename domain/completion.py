@@ -48,6 +48,7 @@ def add_months(day: date, months: int) -> date:
 
 def find_last_day(completion: Completion, course: Course) -> date | None:
     """The last day it counts by its own version of the course; None if it counts for good."""
+    # The day on a paper from elsewhere holds, whatever our own rule says (decision 53).
     if completion.printed_until:
         return completion.printed_until
     return add_months(completion.done_on, course.valid_months) if course.valid_months else None

@@ -146,6 +146,7 @@ class Form:
         """Where somebody who comes back goes on: after their last answer; None if only skipped questions are left."""
         asked = self.asked(sheet)
         last = max((number for number, question in enumerate(asked) if question.id in sheet), default=-1)
+        # What was skipped before it was skipped on purpose (decision 36).
         return next(iter(asked[last + 1 :]), None) or self.missing(sheet)
 
     def missing(self, sheet: Mapping[str, str]) -> Question | None:

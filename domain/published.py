@@ -111,6 +111,7 @@ def _score_right(result: Result, sheets: Sequence[Sheet], right: str, items: Seq
     """
     score = result.rights[right]
     asked = [it for item in items if (it := result.items[item.id])]
+    # Where no votes are shown, there is no equation for anybody to solve.
     are_votes_shown = not is_hidden(len(sheets), TEXT_GROUP)
     if score is None or not asked or not (are_votes_shown and _has_lone_skippers(sheets, items)):
         return score

@@ -39,6 +39,7 @@ class Questionnaire:
 
 def compute_identity(questionnaire: Questionnaire, question: Question) -> str:
     """What makes a question the same over time: its type, its choices, whom it is asked and every word of it."""
+    # Neither id nor theme nor `required` changes what an answer means, so a trend goes on over them.
     asked = asdict(replace(question, id="", theme="", required=False))
     places = [question.id, f"{question.id}?", *(f"{question.id}/{option}" for option in question.options)]
     words = {
@@ -76,6 +77,7 @@ def find_look_fault(text: str, earlier: Mapping[str, Question], all_names: Colle
 
 
 def _find_fault(look: Look, earlier: Mapping[str, Question], all_names: Collection[str]) -> SkipError | None:
+    # Only of what was asked before: an answer that is still to come can decide nothing.
     question = earlier.get(look.name)
     if question is None:
         return SkipError("skip-later" if look.name in all_names else "skip-no-question", look.place, name=look.name)

@@ -74,6 +74,7 @@ def draw(bank: Iterable[Drawn], blueprint: Blueprint, random: Random) -> list[Dr
         own = [it for it in ordered if blueprint.group_of.get(it.question.topic) == name]
         chosen += _take(own, count, chosen, blueprint)
     chosen += _take([it for it in ordered if it not in chosen], blueprint.size - len(chosen), chosen, blueprint)
+    # Too many hard ones rather than too few questions.
     chosen += [it for it in ordered if it not in chosen][: blueprint.size - len(chosen)]
     chosen = _ease(chosen, ordered, blueprint)
     random.shuffle(chosen)

@@ -157,6 +157,7 @@ class Roll:
         return RollChange(before, after)
 
     def _find(self, entry: RollEntry) -> Member | None:
+        # The number before the name, which may change and may be somebody else's too.
         if found := self._by_number.get(entry.staff_number):
             return found
         namesakes = [it for it in self._unnumbered.get(entry.name, []) if it.id not in self._found]

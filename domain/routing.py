@@ -63,6 +63,7 @@ class Category:
     def modes(self) -> tuple[str, ...]:
         """The identity modes a sender may choose, the default one first."""
         if self.is_personal:
+            # An anonymous case names nobody, so in an open category every cadre may read it.
             return ("signed",)
         if self.visibility in ("open", "named"):
             return MODES if self.visibility == "open" else ("signed", "confidential")

@@ -185,6 +185,7 @@ class _Reader:
 
     def _bracket(self) -> Condition:
         self._depth += 1
+        # Brackets are read by recursion: a long row of them must end in a sentence, not in a RecursionError.
         if self._depth > _DEEPEST:
             raise SkipError("skip-too-deep", self._place)
         self._take("mark", "(", "skip-bracket-missing")
