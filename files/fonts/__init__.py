@@ -17,6 +17,7 @@ _MISSING = chr(0x3013)
 
 def find_font(text: str) -> Path:
     """The bundled font, or one made for this text if it has characters that the bundled one lacks."""
+    # The large font only where it is needed: it takes seconds, and hardly any text has such characters.
     rare = frozenset(text) - _list_characters()
     return _make_font(frozenset(text)) if rare else FONT
 

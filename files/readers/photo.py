@@ -47,6 +47,7 @@ def clean_photo(photo: bytes, longest_side: int = _LONGEST_SIDE, quality: int = 
 def describe_look(photo: bytes) -> str:
     """How a clean copy looks: whether each of 8 by 8 spots is darker than its neighbour, and a hash of the file."""
     with Image.open(BytesIO(photo), formats=("JPEG",)) as found:
+        # Of the copy and not of the photo that was sent: both sides of a comparison have gone the same way.
         small = found.convert("L").resize((9, 8), Image.Resampling.LANCZOS)
     rows = [small.crop((0, row, 9, row + 1)).tobytes() for row in range(8)]
     return write_look(rows, photo)

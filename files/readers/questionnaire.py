@@ -97,6 +97,7 @@ def _choose_form_id(line: SheetLine, questions: Sequence[Question], said: Said) 
     if _FORM_ID.fullmatch(given):
         return given
     plain = re.sub(r"[^A-Za-z0-9_-]+", "-", given).strip("-_0123456789")[:24].strip("-")
+    # Not drawn: the same file sent once more has to be the same questionnaire.
     asked = sha256(repr([question.id for question in questions]).encode()).hexdigest()[:8]
     form_id = plain or f"form-{asked}"
     said.leave_out("settings", 0, "form-id", id=form_id)

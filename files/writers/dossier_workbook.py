@@ -141,6 +141,7 @@ def _make_plan(dossier: Dossier, words: PlainWords) -> Sheet:
 
 def _make_care(dossier: Dossier, words: PlainWords) -> Sheet:
     rows: Iterator[list[Cell]] = (
+        # Needs in words, as they are told elsewhere: few, or at least so many, and never how many.
         [words.say(f"care-{what}"), words.count_care(what, number) if what.startswith("need-") else number]
         for what, number in dossier.care
     )

@@ -51,6 +51,7 @@ def _paint_head(canvas: Canvas, words: PlainWords, union: str, title: str, lines
 def _paint_card(canvas: Canvas, words: PlainWords, x: float, y: float, month: int, lines: Sequence[Line]) -> None:
     canvas.card(x, y, _CARD_WIDTH, _CARD_HEIGHT)
     canvas.words(x + 18, y + 38, words.say("plan-picture-month", month=month), 24, INK, bold=True)
+    # One line less where some are left out: the last one says how many.
     shown = lines if len(lines) <= _MONTH_LINES else lines[: _MONTH_LINES - 1]
     for place, line in enumerate(shown):
         top = y + 72 + 32 * place

@@ -38,6 +38,7 @@ def _name_in_each(column: str) -> list[str]:
     return [f"{column}::{language}" for language in LANGUAGES]
 
 
+# `max` and `exclusive` are columns, because XLSForm programs refuse a file with parameters they do not know.
 _SURVEY = (
     *("type", "name"),
     *(*_name_in_each("label"), *_name_in_each("hint")),
