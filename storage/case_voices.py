@@ -59,6 +59,7 @@ async def adopt(db: Db, number: str, parent: str) -> None:
 
 async def mark_unread(db: Db, number: str, now: datetime) -> None:
     """There is something to read for those who opened merged cases without a name."""
+    # Those with a name get a message; to these nothing can be sent, so it waits until they look.
     await db.run(
         "UPDATE cases SET unread_at = :now, version = version + 1 WHERE parent = :number AND mode = 'anonymous'",
         number=number,

@@ -182,6 +182,7 @@ async def list_running_members(db: Db, day: date) -> set[int]:
 
 async def sign(db: Db, contest_id: int, member_id: int, now: int) -> list[int]:
     """Who has signed by now."""
+    # Two people have to sign: a second tap of one of them is no second signature.
     await db.run(
         """INSERT INTO contest_signatures (contest_id, member_id, signed_at) VALUES (:contest, :member, :now)
            ON CONFLICT (contest_id, member_id) DO NOTHING""",

@@ -324,6 +324,7 @@ async def open_database(
 
 async def _prepare_keys(database: Database) -> None:
     async with database.reading() as db:
+        # Looked at first without the lock of migrations: a start that has nothing to do waits for nobody.
         if await has_keys(db, database.keys):
             return
     async with database.migrating() as (db, _):  # two processes must not both make them

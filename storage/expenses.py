@@ -89,6 +89,7 @@ async def list_open_chains(db: Db) -> list[Expense]:
 
 async def find_twin(db: Db, expense: Expense) -> int | None:
     """The number of a row that says the same of the same day, if there is one."""
+    # Asked about and not refused: the same sum twice on a day may be two tickets.
     row = await db.one(
         """SELECT min(id) AS id FROM expenses WHERE line = :line AND number = :number AND spent_on = :day
            AND kind = :kind AND fen = :fen""",

@@ -26,6 +26,7 @@ class Verified:
 
 async def list_verified_of(db: Db, member_id: int) -> list[Verified]:
     """What a member reported first and what was verified since; of what was added to it nothing comes here."""
+    # The first time: verified once more after it was reopened, it would count in two months.
     rows = await db.all(
         f"""SELECT min(at) AS verified_at, grade, is_near_miss FROM cases JOIN hazards ON hazards.case_number = number
               JOIN case_events ON case_events.case_number = number AND action = 'verify'

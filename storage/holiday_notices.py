@@ -34,6 +34,7 @@ async def enter(db: Db, year: int, notice: HolidayNotice, now: datetime) -> None
         make_up_days=_write(notice.make_up_days),
         now=write_seconds(now),
     )
+    # By this the calendar is read again before the next update or job: workdays are counted with it everywhere.
     db.touched.add(TABLE)
 
 

@@ -90,6 +90,7 @@ async def note_missed(db: Db, telegram_id: int, today: str) -> None:
 
 async def clear_missed(db: Db, telegram_id: int) -> str:
     """The day from which on something was lost, forgotten by this; empty if nothing was."""
+    # Held, or what is lost between this look and the next line would never be told.
     row = await db.one(
         "SELECT missed_on FROM members WHERE telegram_id = :id AND missed_on <> '' FOR UPDATE", id=telegram_id
     )

@@ -99,6 +99,7 @@ async def find_votes(db: Db, poll_id: int, member_id: int) -> dict[int, str]:
 
 async def list_votes(db: Db, poll_id: int) -> dict[int, dict[int, str]]:
     """What everybody said: by member, then by option."""
+    # For the card of each: who said what is shown to nobody else.
     rows = await db.all(
         """SELECT member_id, option_id, choice FROM poll_votes JOIN poll_options ON id = option_id
            WHERE poll_id = :poll""",
@@ -112,6 +113,7 @@ async def list_votes(db: Db, poll_id: int) -> dict[int, dict[int, str]]:
 
 async def count_votes(db: Db, poll_id: int) -> dict[int, Tally]:
     """By option; one that nobody has said anything to is missing."""
+    # Small counts are told too: they say who has time and not what anybody thinks, and few could else never be asked.
     rows = await db.all(
         """SELECT option_id, sum(CASE WHEN choice = 'yes' THEN 1 ELSE 0 END) AS yes,
                   sum(CASE WHEN choice = 'maybe' THEN 1 ELSE 0 END) AS maybe,

@@ -28,6 +28,7 @@ _COLUMNS = "number, id, version, document, imported_on"
 
 async def add(db: Db, questionnaire: Questionnaire, day: str) -> Kept:
     """Keep it as the newest version of its id; the newest itself if it says the same."""
+    # Compared as they are kept, in canonical JSON: what a survey has asked must never look like another version.
     document, last = rules.write(questionnaire), await find_newest(db, questionnaire.id)
     if last and last.document == document:
         return last

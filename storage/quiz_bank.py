@@ -65,6 +65,7 @@ async def approve(db: Db, reference: Reference, member_id: int, now: int) -> boo
     entry = await find(db, reference)
     if entry is None or entry.state != "proposed":
         return False
+    # Two cadres have to approve: a second tap of one of them is no second approval.
     await db.run(
         """INSERT INTO quiz_approvals (id, version, member_id) VALUES (:id, :version, :member)
            ON CONFLICT (id, version, member_id) DO NOTHING""",

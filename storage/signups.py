@@ -110,6 +110,7 @@ async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: s
 
 async def confirm(db: Db, activity_id: int, member_id: int) -> None:
     """The place that was offered is theirs."""
+    # The caller holds the activity, so the place has not gone to anybody else.
     await db.run(
         """UPDATE signups SET place = 'confirmed', offered_until = 0
            WHERE activity_id = :activity AND member_id = :member""",
