@@ -101,6 +101,7 @@ async def _put(context: Context, filling: Filling[Sealed], ballot: Ballot) -> Fi
 def note_answer(filling: Filling[Held]) -> str:
     """That there is an answer, not which: who stands behind somebody could make them go back and look."""
     kind = filling.question.type
+    # Of several choices the marks on the buttons say it already.
     return "" if kind == "multi" else render(filling.words.language, _ANSWERED.get(kind, "survey-answered"))
 
 

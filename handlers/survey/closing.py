@@ -52,6 +52,7 @@ async def count(context: JobContext) -> None:
         texts = [sheet[q.id] for q in form.questions if q.type == "text" for sheet in sheets if q.id in sheet]
         if len(texts) >= FEWEST_TEXTS:
             seal = context.keys.seal(COMMENTS)
+            # Shuffled by the way: in the order of the ballots the texts of one person could be joined.
             await survey_results.write_comments(context.db, seal, survey.id, texts, context.random)
     values = {it.name: it.value for it in numbers}
     await proving.keep(context, survey, papers, roll, values, texts=len(texts) >= FEWEST_TEXTS)
@@ -61,6 +62,7 @@ async def count(context: JobContext) -> None:
     # All of it in one transaction: a crash leaves either every ballot and no number, or the numbers and no ballot.
     await ballots.clear(context.db, survey.id)
     await surveys.count(context.db, survey.id, len(sheets), roll)
+    # From now on a missing key is as it should be, and nobody is to be warned of it.
     await forget_key(context.db, survey.key)
 
 

@@ -112,6 +112,7 @@ def _quote(language: str, text: str, names: Collection[str]) -> Markup:
 
 async def find_counted(context: Context) -> Survey | None:
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
+    # Of an open survey nothing is told, not even to the chair.
     if survey is None or survey.state == surveys.OPEN:
         context.toast("answer-too-old", alert=True)
         return None
@@ -204,6 +205,7 @@ async def _read_window(context: Context) -> Window | None:
     name = await surveys.find_free_id(context.db, today)
     window = compute_window(replace(context.union, survey_workdays=context.number(1)), name, context.now)
     next_month = find_next_monthly(context.union, context.now)
+    # The monthly survey is promised to every month, and two are never open at once.
     if window.closes > next_month.opens:
         opens = pages.say_moment(context.language, context.union, next_month.opens)
         context.toast("survey-too-near", alert=True, opens=opens)
@@ -211,7 +213,6 @@ async def _read_window(context: Context) -> Window | None:
     return window
 
 
-# The monthly survey is promised to every month, and two are never open at once.
 async def _is_refused(context: Context) -> bool:
     """Whether an extra survey cannot be opened now, or would ask nobody; the cadre is told why."""
     if await surveys.open_now(context.db):
@@ -245,6 +246,7 @@ async def end(context: Context) -> None:
                 survey=pages.say_name(chair.language, survey),
                 name=await name_person(context.db, chair.language, context.actor),
             ),
+            # Asked by several cadres, the chair has one question before them.
             tag=f"survey/end/{survey.id}",
             living=True,
         )

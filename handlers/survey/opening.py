@@ -52,8 +52,10 @@ async def launch(
         closes_at=window.closes,
         summary_at=window.summary,
         result_at=window.result,
+        # Of everybody, not of those who are asked: a smaller number would flatter the response.
         roll=await surveys.count_roll(on.db),
         questionnaire=kept.number if kept else 0,
+        # As it is now: a later import must not change what people were asked.
         document=kept.document if kept else "",
     )
     await surveys.add(on.db, survey)

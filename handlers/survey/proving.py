@@ -46,6 +46,7 @@ async def hold(db: Db, survey: Survey) -> None:
     """Raise Loosened rather than count by thresholds below the promised ones."""
     terms = await survey_terms.find(db, survey.id)
     promised = list_thresholds(terms) if terms else {}
+    # A threshold this program does not know is one it does not keep.
     if any(board_file.THRESHOLDS.get(name, 0) < least for name, least in promised.items()):
         raise Loosened(survey.id)
 
@@ -64,7 +65,6 @@ def write_definition(
     *,
     written: Questionnaire | None = None,
 ) -> str:
-    # A threshold this program does not know is one it does not keep.
     """All that is promised, in canonical JSON; `written` has the words unless the form is a built-in one.
 
     `blocks` are those of departments, left out where there are none. They are fixed at the opening only, so the number

@@ -58,6 +58,7 @@ async def tell_everybody(context: JobContext) -> None:
 async def _say_done(context: JobContext, language: str, survey: Survey) -> Markup:
     """Nothing in a union in which nobody has raised anything yet."""
     last = await surveys.find_before(context.db, survey)
+    # What came before the last result was told with it.
     start = last.result_at if last and last.result_at else _EVER
     answered = len(await cases.list_answered_between(context.db, start, context.now))
     today = context.union.today(context.now)
