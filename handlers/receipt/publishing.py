@@ -62,6 +62,7 @@ async def _publish(context: JobContext) -> None:
     if found is None or survey is None or group is None:
         return
     language, tag = group.language, f"receipt/{survey.id}"
+    # Of few there is no list: its root alone binds what was counted, and shows nothing.
     if has_rows(found):
         name, data = pages.say_name(language, survey), await make_file(context.db, found)
         context.messenger.send(

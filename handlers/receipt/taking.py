@@ -90,6 +90,7 @@ async def _find_ballot(context: Context, survey_id: str, place: int) -> Finished
         return None
     key, promised = context.keys.find(survey.key), await receipts.find(context.db, survey.id)
     ballot = await ballots.find(context.db, key, survey.id, context.actor.id) if key and promised else None
+    # Only for what is finished: each change would make the receipt void.
     if key is None or ballot is None or not (ballot.done and ballot.answers):
         context.toast("receipt-nothing", alert=True)
         return None
