@@ -78,6 +78,7 @@ async def count_people(db: Db, activity_id: int) -> int | None:
     """Heads that were counted, else who checked in by a proof, else who holds a place; None for nobody."""
     heads = await check_ins.find_heads(db, activity_id)
     if heads is not None:
+        # Nobody: an amount a head would be divided by nought.
         return heads or None
     grades = await check_ins.count_grades(db, activity_id)
     if there := sum(grades[it] for it in "ABC"):

@@ -103,8 +103,8 @@ async def list_asked(context: Context) -> None:
         context.send(await _make_question(context, context.language, budget))
 
 
-# Held, so that of two who tap at once only the first decides.
 async def decide(context: Context) -> None:
+    # Held, so that of two who tap at once only the first decides.
     budget, verdict = await budgets.find_held(context.db, context.number()), context.choice
     # A newer proposal declines the one before in nobody's name.
     was_replaced = budget is not None and budget.verdict == DECLINED and budget.decided_by is None

@@ -41,8 +41,8 @@ async def _find(context: Context) -> Expense | None:
 
 async def receive(context: Context) -> None:
     try:
+        # Nought is right for what was never paid.
         right = read_amount(context.incoming.text, least=0)
-    # Nought is right for what was never paid.
     except NotPossible as refusal:
         say_refusal(context, refusal)
         return
@@ -83,6 +83,7 @@ async def correct(context: Context) -> None:
     before, right = context.number(1), context.number(2)
     # The quarter before the row, as everywhere: the other way round two could wait for each other for ever.
     day = await _choose_day(context, expense)
+    # By its first row: of two who correct at once the second finds the sum changed.
     await expenses.find_held(context.db, expense.chain)
     chain = await expenses.list_chain(context.db, expense)
     if day is None or right > MOST:

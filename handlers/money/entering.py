@@ -159,6 +159,7 @@ async def choose_payee(context: Context) -> None:
 
 async def choose_person(context: Context) -> None:
     member = await members.find(context.db, context.number())
+    # They may have left since the names were shown.
     known = {"payee": "member", "payee_id": str(member.id)} if member and member.is_active else {}
     await _choose(context, known)
 
@@ -251,6 +252,7 @@ async def find_concerns(context: Context, expense: Expense, *, entered: bool = F
         ceiling=context.union.find_ceiling(expense.kind),
         people=context.union.size if load_kinds()[expense.kind].per == "year" else account.people,
         needs_consent=lacks_consent(context, account),
+        # In the books already, it would be its own twin.
         twin=None if entered else await expenses.find_twin(context.db, expense),
     )
     return list_concerns(expense.kind, expense.fen, around)

@@ -111,6 +111,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
     if not waiting:
         return
     officers = await members.list_with_role(context.db, "cadre", "chair")
+    # Whatever the roll says of this person by now: they count by what they are afterwards.
     left = [it for it in officers if is_reviewer(it) and it.id != before.id] + ([after] if is_reviewer(after) else [])
     for each in left:
         if count := len(await list_reviewable(context.db, each)):

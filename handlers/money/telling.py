@@ -74,6 +74,7 @@ async def tell_concerns(context: AnyContext, expense: Expense, concerns: Iterabl
 
 async def tell_objection(context: AnyContext, expense: Expense, reason: str) -> None:
     """Whoever entered it, and the chairs, who answer for the money."""
+    # The case behind it may be one that its author keeps from the chair.
     told = [it for it in await members.list_with_role(context.db, "chair") if not expense.is_in_confidence]
     enterer = await members.find(context.db, expense.entered_by) if expense.entered_by else None
     people = {it.id: it for it in [*told, *([enterer] if enterer else [])]}
