@@ -34,6 +34,7 @@ async def _tell(context: JobContext) -> None:
     new, missing = await disclosures.list_untold(context.db), await _list_missing(context)
     if not new and not missing:
         return
+    # In the transaction of the messages, so that each is told once.
     await disclosures.tell(context.db, new)
     for member in await members.list_active(context.db):
         parts = Markup("\n\n").join(_say_parts(context, member.language, new, missing))
@@ -45,6 +46,7 @@ async def _tell(context: JobContext) -> None:
 
 
 async def _list_missing(context: JobContext) -> list[Due]:
+    # By when the morning was due: what fell due between two mornings is told by one of them.
     local = context.union.today(context.due)
     before = context.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
     return await _list_unpublished(
