@@ -61,6 +61,7 @@ async def _tell_roster(context: JobContext, contest: Contest) -> None:
     entries = await contests.list_entries(context.db, contest.id)
     people = await contests.find_people(context.db, entries)
     if load_templates()[contest.template].criteria:
+        # Only now that nobody can join any more, so that all codes come from one lot.
         await contest_marks.draw_codes(context.db, contest.id, list(people), context.random)
         codes = {member: code for code, member in (await contest_marks.list_codes(context.db, contest.id)).items()}
         for member in people.values():
