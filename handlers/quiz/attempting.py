@@ -135,6 +135,7 @@ async def begin(
         purpose,
         round_name,
         questions,
+        # By the seed the shuffled options keep their order from page to page.
         seed=context.random.randrange(2**31),
         now=now,
         deadline=now + int(limit.total_seconds()),
