@@ -32,6 +32,7 @@ async def compare(context: JobContext) -> None:
         author = await cases.find_author(context.db, number)
         near = await hazards.list_near(context.db, number, await hazards.list_looks(context.db, number), _MOST)
         listed = [parent for it in near if (parent := await cases.find(context.db, it)) and parent.is_listed]
+        # Who gave no name cannot be asked.
         if case is None or author is None or case.state != "reported" or not listed:
             continue
         for parent in listed:

@@ -40,6 +40,7 @@ async def ask_why(context: Context) -> None:
         day = date.fromisoformat(context.choice)
     except ValueError:
         return
+    # The keyboard may be days old.
     if not 0 < (day - context.union.today(context.now)).days <= MOST_GIVEN_UP_DAYS:
         context.toast("cases-over", alert=True)
         return

@@ -61,6 +61,7 @@ async def _ask_next(context: Context, case: Case, hazard: Hazard, *, given: str)
 async def _grade(context: Context, case: Case, hazard: Hazard, *, given: str) -> None:
     answers = dict.fromkeys(QUESTIONS, False) | dict(zip(QUESTIONS, map(_ANSWERS.__getitem__, given), strict=False))
     grade = judge_grade(answers)
+    # One cadre alone may make it heavier at once, but lighter only with a second.
     if is_lighter(grade, hazard.grade):
         context.ask("lighter", case=case.number, grade=grade)
         light = Markup(render(context.language, f"hazard-grade-{grade}"))
