@@ -32,6 +32,7 @@ async def send_certificate(context: Context) -> None:
     if completion.revoked_on:
         context.toast("training-is-revoked", alert=True)
         return
+    # Whoever checks it must not read more of the name than is printed.
     await completions.show_as(context.db, completion.id, shows)
     # The version they completed, not the newest: a certificate says what was taught then.
     course = (await courses.list_versions(context.db))[completion.course_id, completion.version]

@@ -62,6 +62,7 @@ async def _list_facts(context: Context, found: Completion, course: Course) -> li
     others = await completions.list_of_member(context.db, holder.id) if holder else []
     status = find_status(found, course, others, today)
     lines = [render(language, f"training-certificate-{status}")]
+    # Of whoever was forgotten it says that the number was issued, and no more.
     if status == "removed":
         return [*lines, render(language, "training-check-number", number=found.number)]
     last = find_last_day(found, course)

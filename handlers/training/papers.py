@@ -110,6 +110,7 @@ def _make_record(member_id: int, course: Course, today: date, until: date | None
         course_id=course.id,
         version=course.version,
         done_on=today,
+        # Hours are what somebody else saw: one cadre alone who looks at a paper is no second person.
         half_hours=0,
         grade="D",
         form="record",
