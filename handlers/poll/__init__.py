@@ -29,6 +29,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         await polls.forget(context.db, before.id)
     if after.can_work or not before.can_work:
         return
+    # First: afterwards nothing tells which were theirs.
     left = await polls.list_of_creator(context.db, before.id)
     await polls.leave_to_others(context.db, before.id)
     for poll in left:

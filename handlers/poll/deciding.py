@@ -105,6 +105,7 @@ async def choose(context: Context) -> None:
     if option is None or poll is None or poll.status in ("decided", "dropped"):
         context.toast("poll-over", alert=True)
         return
+    # It was ahead when the poll was asked; the decision may come later.
     if option.starts_at and option.starts_at <= context.now:
         context.toast("plan-day-over", alert=True)
         return
