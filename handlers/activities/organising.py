@@ -109,6 +109,7 @@ async def answer(context: Context) -> None:
     said = "yes" if is_yes else "no"
     ways = [[Button("activities-organise", f"plan:open:{activity.id}")]] if is_yes else []
     context.edit(f"activities-organise-said-{said}", title=say_title(activity, context.language), buttons=ways)
+    # A second tap tells the cadre nothing new.
     if is_new and named.named_by and (cadre := await members.find(context.db, named.named_by)):
         called = await name_person(context.db, cadre.language, context.actor)
         title = say_title(activity, cadre.language)
