@@ -36,6 +36,7 @@ def _share_mark(item: str, counted: tuple[int, int]) -> Mark:
 
 
 async def _mark_disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
+    # Nothing is owed before the first disclosure.
     begun = await disclosures.find_first(scene.db) or end
     owed = [due for due in list_dues(scene.union.calendar, start, end) if due.at > begun]
     done = await disclosures.find_covered(scene.db, {due.period for due in owed}) if owed else {}

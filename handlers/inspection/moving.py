@@ -89,6 +89,7 @@ async def receive_reason(context: Context) -> None:
     until = context.draft["until"]
     context.args = (context.draft["month"], context.draft["cause"])
     context.finish()
+    # While the reason was typed, it may have been done or given into other hands.
     found = await rectifying.find_changeable(context)
     if found:
         today = context.union.today(context.now).isoformat()
