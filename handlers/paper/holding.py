@@ -50,6 +50,7 @@ class SlipKeeper(Keeper[Typing]):
             return None
         box, slip = found
         entry = slip.entries.get(context.actor.id)
+        # What is handed in stands, or one could go on typing until it agrees with another.
         if entry is None or entry.done:
             tell_state(context, box, slip, message_id)
             return None

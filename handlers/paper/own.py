@@ -23,6 +23,7 @@ async def confirm_paper(context: Context) -> None:
         return
     key = context.keys.find(survey.key)
     if key is None:
+        # As when answering: the key may come back, and nothing is noted until then.
         raise KeyGone(survey.id)
     # Of the size of all others, so that on the disk it looks like answering.
     size = ballots.measure_size(survey.questions)
