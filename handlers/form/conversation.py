@@ -152,6 +152,7 @@ def _may_stay_open(context: Context, filling: Filling[Held]) -> bool:
 def _accept(context: Context, filling: Filling[Held], typed: list[str]) -> str | None:
     """The text as it is kept; None, and its writer is told, if it cannot be."""
     try:
+        # No caption: nobody keeps the file that it belongs to.
         return filling.question.accept("" if context.incoming.file else context.incoming.text)
     except InvalidAnswer as refused:
         # Their words stay in the chat until they have sent a shorter text: nothing is lost.

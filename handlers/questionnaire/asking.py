@@ -78,6 +78,7 @@ async def _open(context: JobContext) -> None:
     today = context.union.today(context.now).isoformat()
     union = replace(context.union, survey_workdays=schedule.workdays)
     wave = compute_window(union, await surveys.find_free_id(context.db, today), context.now)
+    # The monthly survey is promised to every month: this one gives way.
     if is_near(context.union, wave):
         await _tell(context, kept, "questionnaire-passed-over")
     else:
