@@ -43,6 +43,7 @@ async def _show(context: Context, case: Case) -> None:
     back = [
         [Button("care-undo", f"care:undo:{case.number}:{kind}:{day}", values={"help": _say_help(context, kind)})]
         for day, kind in done
+        # Today's alone: what was done on earlier days has been counted and told.
         if day == today.isoformat()
     ]
     # The money itself goes the way of all money, without a name.
