@@ -22,6 +22,7 @@ TERMS = KeepingTerms(
     hidden_author=timedelta(days=30),
     code=timedelta(days=90),
     files=timedelta(days=90),
+    # As long as somebody may go to labour arbitration over it (from memory).
     hidden_words=timedelta(days=365),
     signed=timedelta(days=730),
 )

@@ -111,6 +111,7 @@ def list_days(dates: Dates, calendar: Calendar) -> list[date]:
 
 def score_daily(points: Collection[float], days: int) -> float:
     """0 to 100 of the points of each answered day, RIGHT or TAKEN_PART: the best days count."""
+    # Rounded before it is raised: a hair of floating point must not make it one day more.
     counted = ceil(round(days * BEST_DAYS, 6))
     return 100 * sum(sorted(points, reverse=True)[:counted]) / counted if counted else 0.0
 

@@ -98,6 +98,7 @@ def extend_deadline(
         return None
     later = calendar.move(due, workdays)
     if disclosure:
+        # The rules give thirty days for an opinion on disclosure (Zhejiang's on democratic management, article 23).
         later = min(later, calendar.at(calendar.local(received).date() + timedelta(DISCLOSURE_DAYS), calendar.due_at))
     return later if later > due else None
 

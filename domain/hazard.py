@@ -117,6 +117,7 @@ def compute_due(calendar: Calendar, case: Case, grade: str, now: datetime) -> da
     its = load_grades()[grade]
     if its.due is None:
         return calendar.due(now, its.review)
+    # From the report, or grading it late would win time.
     due = calendar.due(case.opened_at, its.due)
     # The one extension stays, whatever the new grade.
     return calendar.move(due, its.due) if case.extended else due

@@ -13,6 +13,7 @@ from domain.schedule import Month
 
 _DATA = Path(__file__).parent / "data" / "inspection.toml"
 _DUE_WORKDAYS = 5
+# As for a meeting of delegates (the rules of Zhejiang and Shanghai).
 _QUORUM = 2 / 3
 
 LONGEST_EVIDENCE = 300

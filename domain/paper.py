@@ -60,6 +60,8 @@ class Slip:
         """
         entry = self.entries.get(member_id)
         if self.state == DIFFERS and (entry is None or entry.done):
+            # Which questions, and not what the other typed: two who see each other's answers are no check (decision
+            # 19).
             asked = tuple(question.id for question in self.differing(form))
             entry = replace(entry, asked=asked) if entry else SlipEntry(asked=asked, partial=True)
         room = self if member_id in self.entries or len(self.entries) < TYPISTS else self._handed_in()

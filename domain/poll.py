@@ -70,6 +70,7 @@ def rank_options(options: Iterable[PollOption], tallies: Mapping[int, Tally]) ->
         starts = int(option.starts_at.timestamp()) if option.starts_at else 0
         return -tally.yes, tally.no, starts, option.id
 
+    # An order and no decision: a cadre confirms, who may have a reason that no count knows (decision 65).
     return sorted(options, key=rank)
 
 

@@ -121,6 +121,7 @@ def compute_resolved(records: Iterable[Record], cohort: Period) -> Share:
     """KPI-03: cases received in the cohort's month and closed with a reply within 30 days after it."""
     received = [it for it in records if cohort.holds(it.received) and it.state not in _NOT_OURS]
     end = cohort.end + COHORT
+    # With a reply: closing what nobody answered must not make this figure better.
     closed = [it for it in received if it.state == "closed" and it.closed and it.closed <= end and it.replied]
     return Share(len(closed), len(received))
 
