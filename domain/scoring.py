@@ -167,8 +167,8 @@ def _find_priorities(form: Form, sheets: Sequence[Sheet]) -> tuple[WishShare, ..
 
 
 def judge_validity(answered: int, roll: int) -> str:
-    # Two thirds as for a meeting of delegates (the rules of Zhejiang and Shanghai); multiplied out, for they are no exact
-    # float.
+    # Two thirds as for a meeting of delegates (the rules of Zhejiang and Shanghai). Multiplied out, for a float is not
+    # exactly that.
     if answered * 3 >= roll * 2:
         return "valid"
     return "indicative" if answered * 2 >= roll else "thin"
