@@ -78,6 +78,7 @@ def _fill(page: Any, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
     lines = [[_make_safe(cell) for cell in row] for row in (sheet.headings, *sheet.rows)]
+    # Before the first row: openpyxl takes neither panes nor widths once it has begun to write.
     page.freeze_panes = "A2"
     for place in range(len(sheet.headings)):
         column = [line[place] for line in lines if place < len(line)]
