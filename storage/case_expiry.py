@@ -48,6 +48,7 @@ async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int]
         personal=list_personal_categories(),
     )
     await case_authors.cut_author(db, [row[0] for row in rows])
+    # With the link: exact moments laid beside what else somebody did then would lead to them all the same.
     await _blur(db, _subtract_term(now, terms.hidden_author), day)
     await db.run(
         """DELETE FROM case_codes WHERE case_number IN (

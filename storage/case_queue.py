@@ -60,6 +60,7 @@ async def list_open(db: Db, eyes: Eyes, chosen: Filter, limit: int, offset: int 
 
 async def find_with_word(db: Db, eyes: Eyes, word: str, limit: int) -> list[Case]:
     """Cases, open or not, in whose conversation `word` occurs; the newest first."""
+    # What waits for the batch is not searched: a hit would tell of it before its hour.
     conditions = [
         _SEEN,
         """number IN (SELECT case_number FROM case_messages

@@ -87,6 +87,7 @@ class Database:
     async def watch(self, callback: Callable[[frozenset[str]], object]) -> None:
         """Call `callback` after each commit of this process with the tables whose rows may have changed."""
         async with self.reading() as db:
+            # Once: definitions change at a start only.
             self._cascades = await self._engine.cascades(db)
         self._watchers.append(callback)
 

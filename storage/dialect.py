@@ -54,6 +54,7 @@ def translate_for_postgres(sql: str) -> Statement:
 
     def say(found: re.Match[str]) -> str:
         if found["list"]:
+            # Not `<> ANY`, which holds as soon as one of the list is another.
             return f"{'<> ALL' if found['negated'] else '= ANY'}({numbers[found['list']]})"
         if found["cast"]:
             return f"AS {_POSTGRES_TYPES[found['cast'].upper()]}"

@@ -102,6 +102,7 @@ class Engine(Protocol):
 
 async def settle(work: Coroutine[Any, Any, T]) -> T:
     """Wait for `work` to its end even if cancelled meanwhile; the cancellation goes on afterwards."""
+    # Not shield() alone: the caller would go on while the work still runs, and close the connection under it.
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
     while not task.done():

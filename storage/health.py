@@ -37,5 +37,6 @@ async def count_members_by_status(db: Db) -> list[tuple[str, int]]:
 
 async def try_writing(db: Db, now: int) -> None:
     """Write a row and take it away again: a full disk or a file that may not be written shows only then."""
+    # A lease, as it is a row that nothing depends on and that leaves no trace.
     await leases.hold(db, "check", "check", now, 1)
     await leases.release(db, "check", "check")

@@ -140,6 +140,7 @@ def _make_voices(row: Row) -> list[Voice]:
 
 async def find_poll(db: Db, now: datetime) -> Poll:
     """What the last survey counted within a window said of wishes and rights, as far as it may be told."""
+    # Only of results that have come through the gate: a proposal is read by all cadres.
     row = await db.one(
         """SELECT id, answered FROM surveys WHERE state <> 'open' AND questionnaire = 0 AND closes_at >= :since
            ORDER BY closes_at DESC LIMIT 1""",

@@ -76,6 +76,7 @@ async def forget(db: Db, telegram_id: int) -> None:
 
 async def purge(db: Db, day: str) -> None:
     """Drop what was decided, or asked and left undecided, before `day`."""
+    # Undecided ones too: a name and a chat of somebody who is no member must not lie here for good.
     await db.run(
         """DELETE FROM join_requests
            WHERE (state <> 'waiting' AND decided_on < :day) OR (state = 'waiting' AND asked_on < :day)""",

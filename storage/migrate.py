@@ -101,6 +101,7 @@ async def _find_version(database: Migratable, known: Sequence[Migration]) -> int
 
 def _compare(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> int:
     """How many of the known migrations have been applied; DatabaseError if others were."""
+    # An older program would write where the newer one does not look any more.
     if len(applied) > len(known):
         raise DatabaseError(f"the database is at version {len(applied)}, newer than this program's {len(known)}")
     for number, checksum in applied:

@@ -179,6 +179,7 @@ async def load(db: Db, ids: Sequence[int]) -> tuple[list[Entry], list[int]]:
         ids=list(ids),
     )
     found = [(row["id"], _open_entry(seal, row)) for row in rows]
+    # Told as well: one that nobody can read has to be given up, or it would be loaded for ever.
     return [entry for _, entry in found if entry], [number for number, entry in found if entry is None]
 
 

@@ -103,6 +103,7 @@ def _make_name(key: bytes, code: str) -> bytes:
 
 def make_seal(key: bytes) -> Seal:
     """The seal of all slips of the survey with this key."""
+    # Not made of the code, as a ballot's is of its holder: at closing all are opened, and nobody has a list of codes.
     return Seal(hmac.digest(key, b"slips", "sha256"))
 
 

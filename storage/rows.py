@@ -57,6 +57,7 @@ _CONVERTED: dict[Any, tuple[Callable[[Any], Value], Callable[[Any], Any]]] = {
     date: (write_day, date.fromisoformat),
     date | None: (write_day, read_day),
     time: (lambda clock: f"{clock:%H:%M}", time.fromisoformat),
+    # Strict tables of SQLite have no truth values.
     bool: (int, bool),
     frozenset[int] | None: (_write_bound, lambda stored: frozenset(map(int, stored.split())) if stored else None),
     frozenset[int]: (_write_numbers, lambda stored: frozenset(map(int, stored.split()))),

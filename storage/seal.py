@@ -21,6 +21,8 @@ class Seal:
         """Seal for one place, which `storage.places` names; empty if the key itself is of one place."""
         # A new one each time: with the same key a nonce used twice would betray both texts.
         nonce = os.urandom(_NONCE)
+        # The place is sealed in: otherwise whoever can write here could move somebody's draft to their own row and
+        # read it.
         return nonce + self._cipher.encrypt(nonce, plain, place.encode())
 
     def open(self, sealed: bytes, place: str) -> bytes | None:

@@ -19,6 +19,7 @@ def seal(db: Db, table: str, person: int, plain: bytes, step: int) -> bytes:
 async def find(db: Db, table: str, people: Sequence[int], now: datetime) -> dict[int, bytes]:
     """What is kept of those of `people` (Telegram ids) of whom anything is that has not expired; padded."""
     key = db.seal("letters")
+    # Only those asked for can be named: an alias leads back to nobody.
     aliases = {key.alias(person): person for person in people}
     rows = await db.all(
         f"SELECT alias, sealed FROM {table} WHERE alias IN (:aliases) AND expires_at > :now",

@@ -148,6 +148,7 @@ class ReadingSession(Session):
         # repr, because lists are among the values and cannot be part of a key.
         question = (sql, repr(values))
         if question in self._known:
+            # Noted though it is known: of each job the tables it has read are kept, whoever asked first.
             self._note(sql)
             self._check()
             # A copy: whoever asked first may have sorted or shortened theirs.

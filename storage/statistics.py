@@ -75,6 +75,7 @@ async def count_confidential(db: Db, at: datetime) -> int:
 
 
 async def count_received_between(db: Db, start: datetime, end: datetime) -> int:
+    # Without what is kept from somebody: whoever can open all others would find the difference.
     row = await db.one(
         f"SELECT count(*) FROM cases WHERE {SAID} AND {KEPT_FROM_NOBODY} AND opened_at >= :start AND opened_at < :end",
         start=write_seconds(start),

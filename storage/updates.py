@@ -23,6 +23,7 @@ async def mark_seen(db: Db, ids: Sequence[int]) -> None:
 
 async def set_aside(db: Db, update_id: int, feature: str, error: str, now: datetime) -> None:
     """Remember that an update failed: its number, the feature and the kind of error, never its text."""
+    # Never the text: what broke us may be the most private thing that somebody wrote.
     await db.run(
         """INSERT INTO set_aside (update_id, feature, error, at) VALUES (:id, :feature, :error, :now)
            ON CONFLICT DO NOTHING""",
