@@ -61,6 +61,7 @@ async def say_blocks(db: Db, survey: Survey, language: str) -> Markup:
 async def show(context: Context) -> None:
     """What is told of each block."""
     survey = await surveys.find(context.db, context.args[0]) if context.args else None
+    # The blocks of an open survey are known, but nothing of them is told.
     if survey is None or survey.state == surveys.OPEN:
         context.toast("answer-too-old", alert=True)
         return

@@ -38,6 +38,7 @@ def list_asked(found: Outcome) -> Iterator[Question]:
 async def compute_shares(db: Db, found: Outcome) -> dict[str, Shares]:
     """Of questions that ten people answered; those of a right are shown together or not at all, as their means are."""
     votes = await survey_results.find_votes(db, found.survey.id)
+    # Only where the mean is told: shares of a hidden question would tell it.
     counted = {q.id: votes[q.id] for q in list_asked(found) if q.id in found.now and q.id in votes}
     steps = {name: [given.get(step, 0) for step in "12345"] for name, given in counted.items()}
     return {name: _compute_shares(each) for name, each in steps.items() if not is_hidden(sum(each), TEXT_GROUP)}
