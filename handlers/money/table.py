@@ -28,6 +28,7 @@ async def _send(context: Context, kind: str) -> None:
     if find_period(name) is None:
         context.toast("money-gone", alert=True)
         return
+    # The reader of the screen: a file must not tell more than that.
     reader = find_reader(context.actor)
     accounts = await load_period(context.db, context.union, name, reader)
     data: dict[str, object] = {
@@ -60,6 +61,7 @@ async def _make_rows(context: Context, name: str, accounts: Iterable[Account], r
     bounds = find_period(name)
     if bounds is None or not reader.is_officer:
         return {"rows": [], "kinds": []}
+    # Not a row of care, though without a name: its day and amount would be enough.
     told = [it for it in accounts if reader.sees_care or it.line.line != CARE]
     within = [(account, it) for account in told for it in account.rows if bounds[0] <= it.spent_on <= bounds[1]]
     rows = [it for _, it in within]
@@ -81,6 +83,7 @@ async def _name_people(context: Context, rows: Iterable[Expense]) -> dict[int, s
 
 def _make_row(language: str, account: Account, expense: Expense, names: Mapping[int, str]) -> dict[str, Any]:
     def name(member_id: int | None) -> str:
+        # An empty cell would say that nobody did it: whoever was forgotten stays somebody.
         gone = render(language, "money-somebody") if member_id else ""
         return names.get(member_id or 0, unescape(gone))
 
