@@ -122,6 +122,7 @@ async def acknowledge(context: Context) -> None:
     disclosure = await find_standing_one(context)
     if disclosure:
         reader = mark(context.keys, disclosure.id, context.actor.id)
+        # A mark without a time: the database alone tells neither who nor when.
         counted = await disclosures.acknowledge(context.db, disclosure.id, reader)
         context.toast("open-counted" if counted else "open-counted-before")
 
