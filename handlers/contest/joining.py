@@ -47,6 +47,7 @@ async def join(context: Context) -> None:
     contest = await _find_open(context)
     if contest is None:
         return
+    # A team that everybody has left is none any more, though its button still stands there.
     if context.number(1) not in await contests.list_teams(context.db, contest.id):
         context.toast("contest-gone", alert=True)
         return

@@ -24,6 +24,7 @@ async def _find_open(context: Context) -> Contest | None:
         return None
     judges = await contest_marks.list_judges(context.db, contest.id)
     today = context.union.today(context.now)
+    # Looked up at each tap: a judge may have been taken off the panel.
     if contest.state != "open" or context.actor.id not in judges or today < contest.dates.starts_on:
         context.toast("contest-not-judging", alert=True)
         return None
@@ -163,6 +164,7 @@ async def step_aside(context: Context) -> None:
     member = await _find_contestant(context, contest) if contest else None
     if contest is None or member is None:
         return
+    # Asked first, because it is never undone.
     if context.choice != "sure":
         sure = [Button("contest-step-aside-sure", f"contest:aside:{contest.id}:{context.args[1]}:sure")]
         back = [Button("contest-sheet-back", f"contest:sheet:{contest.id}:{context.args[1]}")]

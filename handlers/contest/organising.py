@@ -77,6 +77,7 @@ async def add(context: Context) -> None:
     dates = plan_dates(template, month, context.union.calendar)
     contest = await contests.add(context.db, template.code, str(month), context.actor.id, dates)
     if contest is None:
+        # Another cadre may have announced the same one while this preview stood there.
         context.toast("contest-there", alert=True)
         return
     await show(context, contest)
@@ -91,6 +92,7 @@ async def cancel(context: Context) -> None:
         sure = [[Button("contest-cancel-sure", f"contest:cancel:{contest.id}:sure")]]
         back = [Button("contest-back", f"contest:open:{contest.id}")]
         context.edit("contest-cancel-ask", name=name_contest(context.language, contest), buttons=[*sure, back])
+    # Its scores may have been settled while the question stood there.
     elif await contests.set_state(context.db, contest.id, "open", "cancelled"):
         await _tell_cancelled(context, contest)
         context.edit("contest-cancelled", name=name_contest(context.language, contest))

@@ -52,6 +52,7 @@ async def _score_practice(db: Db, union: Union, contest: Contest) -> PartScores:
         totals = [
             score_sheet(sheets[it, each], criteria)
             for it in panel
+            # Not even marks given before they stepped aside.
             if len(sheets.get((it, each), {})) == len(criteria) and (it, each) not in recused
         ]
         scores[each] = score_panel(totals, is_plain=is_plain) or 0.0
@@ -71,6 +72,7 @@ async def has_all_marks(db: Db, contest: Contest) -> bool:
     judges, sheets = await contest_marks.list_judges(db, contest.id), await contest_marks.list_sheets(db, contest.id)
     recused = await contest_marks.list_recusals(db, contest.id)
     panel, _ = choose_panel(*_part(judges), recused)
+    # Whom nobody marked was not there, and is not waited for.
     judged = {each for _, each in sheets}
     wanted = {each: [(it, each) for it in panel if (it, each) not in recused] for each in judged}
     enough = bool(judged) and all(len(pairs) >= LEAST for pairs in wanted.values())
@@ -99,6 +101,7 @@ async def compute(db: Db, union: Union, contest: Contest) -> list[PersonResult]:
     """The scores as they are now."""
     weights = load_templates()[contest.template].weights
     found = {name: await score(db, union, contest) for name, score in PARTS.items() if name in weights}
+    # A part in which nobody could score takes no weight from the others.
     possible = {name: scores for name, scores in found.items() if scores is not None}
     answers = await contest_facts.list_daily(db, list_days(contest.dates, union.calendar))
     results = []

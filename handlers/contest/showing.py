@@ -65,6 +65,7 @@ async def _list_judging(context: Context, contest: Contest) -> Keyboard:
     """For whoever organises the panel, and for its judges on the day."""
     if contest.state != "open" or not load_templates()[contest.template].criteria:
         return []
+    # Whoever organised it may have been forgotten: then any cadre does.
     own = contest.organiser_id in (context.actor.id, None) and allow(context.member, "contest.manage")
     panel = [[Button("contest-to-panel", f"contest:panel:{contest.id}")]] if own else []
     judges = await contest_marks.list_judges(context.db, contest.id)
@@ -181,6 +182,7 @@ async def _say_first(context: Context, contest: Contest, people: list[PersonResu
     """The first three by name, as far as they have agreed to it; of the others not even how many there are."""
     places = rank({it.member_id: round(it.score * 100) for it in people})
     willing = {it.member_id for it in await contests.list_entries(context.db, contest.id) if it.may_name}
+    # Nobody moves up into the place of somebody who does not wish to be named.
     shown = sorted((place, it) for it, place in places.items() if place <= _NAMED and it in willing)
     found = await members.find_each(context.db, [it for _, it in shown])
     names = await name_people(context.db, context.language, list(found.values()))
