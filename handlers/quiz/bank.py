@@ -49,6 +49,7 @@ async def take_usual(context: Context) -> None:
     now = int(context.now.timestamp())
     checked = [it for it in fresh if it.known in _CHECKED]
     await quiz_bank.propose(context.db, checked, now, state="approved")
+    # In nobody's name: what is known from memory needs two cadres besides.
     await quiz_bank.propose(context.db, [it for it in fresh if it not in checked], now)
     context.toast("quiz-usual-taken", count=len(checked), waiting=len(fresh) - len(checked), alert=True)
     await show(context)
@@ -143,6 +144,7 @@ async def approve(context: Context) -> None:
     entry = await find_entry(context)
     if entry is None:
         return
+    # Another cadre may have decided on it since this was shown.
     if not await quiz_bank.approve(context.db, entry.reference, context.actor.id, int(context.now.timestamp())):
         context.toast("quiz-decided-before", alert=True)
     await _show_again(context, entry)

@@ -54,6 +54,7 @@ async def show_again(context: Context, draft: Draft) -> None:
         return
     changes = await _list_changes(context, entry)
     counts = _count(changes)
+    # Remembered, so that what comes about before the tap is shown first.
     draft = draft.choose(scores=str(counts[0]), places=str(counts[1]))
     drafting.show(
         context,
