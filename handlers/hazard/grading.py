@@ -76,6 +76,7 @@ async def _grade(context: Context, case: Case, hazard: Hazard, *, given: str) ->
     except Refused as refusal:
         context.toast(refusal.key, alert=True)
         return
+    # Once: whoever grades it so again tells the chair nothing new.
     if grade == "major" != hazard.grade:
         await _tell_chair(context, case)
     await show(context, case)

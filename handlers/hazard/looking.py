@@ -21,7 +21,13 @@ async def verify(context: Context) -> None:
         return
     try:
         case = await move(
-            context, case, "verify", "duty", context.actor, handler_id=case.handler_id or context.actor.id
+            # Whoever has it in hand already keeps it.
+            context,
+            case,
+            "verify",
+            "duty",
+            context.actor,
+            handler_id=case.handler_id or context.actor.id,
         )
     except Refused as refusal:
         context.toast(refusal.key, alert=True)

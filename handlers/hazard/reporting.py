@@ -84,6 +84,7 @@ def _make_cancel_row(draft: Draft) -> list[Button]:
 async def _ask_place(context: Context, report: Report) -> None:
     """The places used last come first."""
     known = await places.list_offered(context)
+    # A place that was taken off since is offered no more.
     last = [code for code in await hazards.list_last_places(context.db, context.actor.id, _LAST) if code in known]
     ordered = [*last, *(code for code in known if code not in last)]
 
