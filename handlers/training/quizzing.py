@@ -106,4 +106,5 @@ async def _end(context: JobContext) -> None:
         context.messenger.send(member, await _tell(context, member, marked))
 
 
+# However late: an attempt that nothing ends would run for ever.
 JOB = Job("training-quiz", _find_deadlines, _end, late=timedelta(days=400))

@@ -37,6 +37,7 @@ async def remind(context: JobContext) -> None:
             continue
         near[it.member.id].append(it)
         reminder = TrainingReminder(it.member.id, it.requirement.id, it.due, stage)
+        # Named by day and stage, so that each stage of each day is told once, also after an outage.
         fresh |= {reminder} - sent
     known = {it.id: it for it in await courses.list_newest(context.db)}
     for member_id in sorted({reminder.member_id for reminder in fresh}):
@@ -80,6 +81,7 @@ def _tell(context: JobContext, due: list[Required], known: dict[str, Course]) ->
 def _sort(due: list[Required]) -> list[Required]:
     """One line a course: the earliest day counts, and the law before the union."""
     ordered = sorted(due, key=lambda it: (it.due or it.requirement.since, not it.requirement.legal))
+    # Reversed: of each course the earliest day is written last, and stays.
     return list({it.requirement.course_id: it for it in reversed(ordered)}.values())[::-1]
 
 

@@ -80,6 +80,7 @@ async def _say_requirement(context: Context, it: Requirement, everybody: list[Re
         count=len(own),
         late=len(late),
     )
+    # What only the union wishes is no reason to name anybody.
     if not (late and it.legal):
         return line
     names = await name_people(context.db, context.language, late[:_MOST_NAMES])

@@ -60,6 +60,7 @@ def list_required(records: Records, union: Union, today: date, people: Iterable[
 
 def _find_due(records: Records, union: Union, today: date, member: Member, requirement: Requirement) -> date | None:
     done = records.done.get((member.id, requirement.course_id), ())
+    # What is required anew is overdue for nobody.
     begins = max(_find_beginning(records, member, requirement), requirement.since)
     return find_due(requirement, begins, done, today, union.calendar, records.absences.get(member.id, ()))
 
