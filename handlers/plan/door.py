@@ -187,6 +187,7 @@ async def strike(context: Context) -> None:
     activity, member = await find_organisable(context), context.number(1)
     if activity is None:
         return
+    # Nobody takes back what another cadre has seen.
     if member in await check_ins.list_written_down(context.db, activity.id, context.actor.id):
         await check_ins.take_back(context.db, activity.id, member)
     else:
@@ -202,6 +203,7 @@ async def _ask_second(context: Context, activity: Activity) -> None:
     for cadre in [it for it in others if it.id in leaders] or others[:1]:
         way = [[Button("plan-button-to-door", f"plan:door:{activity.id}")]]
         said = Text("plan-door-second", title=say_title(activity, cadre.language), buttons=way)
+        # One message, however many are written down.
         context.messenger.send(cadre, said, tag=f"door/{activity.id}", living=True)
 
 
@@ -234,6 +236,7 @@ async def ask_heads(context: Context) -> None:
 
 async def receive_heads(context: Context) -> None:
     activity = await check_organiser(context, await activities.find(context.db, int(context.draft["activity"])))
+    # Chinese keyboards write digits of full width.
     said = unicodedata.normalize("NFKC", context.incoming.text).strip()
     if activity is None:
         context.finish()

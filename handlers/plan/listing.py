@@ -128,6 +128,7 @@ async def consent(context: Context) -> None:
     if activity is None or context.args[-1] not in ("0", "1"):
         context.toast("plan-gone", alert=True)
         return
+    # No new version: the year's plan may still lay it out anew, and leaves this answer as it is.
     activity = replace(activity, consented=context.args[-1] == "1")
     await activities.save(context.db, activity)
     await show_one(context, activity)
@@ -141,6 +142,7 @@ async def show_names(context: Context) -> None:
     if not context.choice.isdecimal():
         context.toast("plan-gone", alert=True)
         return
+    # Whoever has left or taken back their consent is named to nobody.
     known = {it.id: it for it in await members.list_active(context.db)}
     people = [
         it
