@@ -206,6 +206,7 @@ async def confirm(context: Context) -> None:
     if draft is None or draft.choices["asking"]:
         return
     poll, options = _make_poll(context, draft)
+    # The preview may have stood there for days.
     if any(it.starts_at and it.starts_at <= poll.opened_at for it in options):
         context.toast("plan-day-over", alert=True)
         return
