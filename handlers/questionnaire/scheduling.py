@@ -25,6 +25,7 @@ _WORKDAYS, _WEEKS = (1, 2, 3, 5, 8, 10, 12, 15), (2, 3, 4, 6, 8, 12)
 _CLOCKS = ("0900", "1000", "1200", "1400", "1600", "1730")
 _LENGTHS = (3, 5, 10)
 _DAYS = 8
+# To everybody the bot speaks first by day only.
 _EARLIEST, _LATEST = time(8), time(20)
 
 
@@ -208,9 +209,11 @@ def _is_tiring(union: Union, wave: Window) -> bool:
 def _schedule(context: Context) -> Schedule | None:
     """What the button asks for, under no number yet."""
     number, rule, clock, days = (*context.args, "", "", "", "")[:4]
+    # All of it comes with the tap, and a changed client may send anything.
     if recurring.read(rule) is None or not _is_clock(clock) or days not in map(str, _LENGTHS):
         context.toast("answer-too-old", alert=True)
         return None
+    # From now on: an hour of today that has passed is not made up for.
     return Schedule(0, number, rule, _write_clock(clock), int(days), context.now)
 
 
