@@ -84,6 +84,7 @@ async def _run(tool: str, *words: str, password: str = "") -> bytes:
     try:
         written, complaint = await process.communicate()
     except asyncio.CancelledError:
+        # Left alone it would go on with nobody to read what it says.
         process.kill()
         await process.wait()
         raise

@@ -125,6 +125,7 @@ class SQLite:
     async def create(self) -> None:
         with _translate_errors():
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Before SQLite does it: it would make the file with the usual rights, which its journals take over.
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
 
     def is_lost(self) -> bool:
@@ -132,6 +133,7 @@ class SQLite:
             found = self.path.stat()
         except OSError:
             return self._opened is not None
+        # By device and number: whatever was put in its place has the same name.
         return self._opened not in (None, (found.st_dev, found.st_ino))
 
     async def connect(self, *, readonly: bool) -> SQLiteConnection:
@@ -162,6 +164,7 @@ class SQLite:
             except BaseException:
                 await settle(plain.close())
                 raise
+            # Of the first connection: a later one may have found another file already.
             if self._opened is None:
                 found = self.path.stat()
                 self._opened = (found.st_dev, found.st_ino)
@@ -213,6 +216,7 @@ class SQLite:
     async def copy_to(self, path: Path) -> None:
         connection = await self.connect(readonly=True)
         try:
+            # SQLite counts VACUUM INTO as writing, though it writes the copy alone.
             await connection.command("PRAGMA query_only = OFF")
             await self.rescue_to(path, connection)
         finally:
