@@ -58,6 +58,7 @@ async def begin(
 
     Counting and adding are one statement: two taps at once do not make two attempts.
     """
+    # Looked at after the grace: until then an answer may be on its way.
     row = await db.one(
         f"""INSERT INTO quiz_attempts
                 (member_id, purpose, round, number, questions, seed, started_at, deadline, next_check, is_timed)

@@ -66,6 +66,7 @@ async def decide(db: Db, budget_id: int, verdict: str, decided_by: int, now: dat
 async def list_approved(db: Db, lines: Iterable[BudgetLine]) -> dict[BudgetLine, list[Budget]]:
     """What was approved for each line, in the order of decisions: the last one counts."""
     wanted = set(lines)
+    # By the numbers alone, as the engines write lists of pairs differently; those of other lines fall out below.
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM budgets WHERE verdict = :approved AND number IN (:numbers)
             ORDER BY decided_at, id""",

@@ -41,4 +41,5 @@ async def find_made(db: Db, chair_id: int) -> ChairOffer | None:
 
 async def end(db: Db, member_id: int) -> None:
     """Neither given nor taken by this person any more."""
+    # Made or received: neither a chair who has gone nor a member who has left may hand it over any more.
     await db.run("DELETE FROM chair_offers WHERE member_id = :id OR chair_id = :id", id=member_id)

@@ -53,6 +53,7 @@ async def list_chain(db: Db, expense: Expense) -> list[Expense]:
 
 async def list_of_lines(db: Db, lines: Iterable[BudgetLine]) -> dict[BudgetLine, list[Expense]]:
     wanted = set(lines)
+    # By the numbers alone, as the engines write lists of pairs differently; rows of other lines fall out below.
     rows = await db.all(
         f"{_SELECT} WHERE expenses.number IN (:numbers) ORDER BY expenses.id",
         numbers=sorted({it.number for it in wanted}),

@@ -28,6 +28,7 @@ _COLUMNS = "case_number, action, proposer_id, mark, choice, reason, review_on"
 
 async def put(db: Db, proposal: Proposal) -> None:
     """A newer one takes the place of the one before."""
+    # With a new mark: a yes under the words before is not one to these.
     await db.run(
         f"""INSERT INTO hazard_proposals ({_COLUMNS})
             VALUES (:case_number, :action, :proposer_id, :mark, :choice, :reason, :review_on)

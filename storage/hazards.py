@@ -203,6 +203,7 @@ class Pair:
 
 async def list_pairs(db: Db, start: datetime, end: datetime, limit: int) -> list[Pair]:
     """Hazards cleared from `start` on and before `end`, signed, whose pictures may be shown to everybody."""
+    # Only signed ones: who stood at that place when the picture was taken is easily found out.
     rows = await db.all(
         """SELECT number, first AS before, last AS after
            FROM cases JOIN hazards ON hazards.case_number = number

@@ -33,6 +33,7 @@ async def create(
     member_id: int | None = None,
 ) -> str:
     """A new code, good for one use within two weeks; a new one for `member_id` ends the old ones."""
+    # One good link a person: a slip that was lost must not let anybody else in.
     if member_id is not None:
         await forget(db, member_id)
     code = make_code(random)

@@ -214,6 +214,7 @@ async def count_invited(db: Db) -> int:
 
 async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
     """Those in whose name or department `word` occurs, or whose staff number it is."""
+    # Taken literally, or a typed % would list everybody.
     rows = await db.all(
         f"""SELECT {_COLUMNS} FROM members WHERE status = 'active' AND (staff_number = :word
                 OR lower(name) LIKE '%' || lower(:part) || '%' ESCAPE '!'

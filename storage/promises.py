@@ -97,6 +97,7 @@ async def list_of_owner(db: Db, member_id: int) -> list[Promise]:
 
 async def release(db: Db, member_id: int) -> list[Promise]:
     """Take a member's open promises out of their hands; those are returned, the most pressing first."""
+    # Only open ones: who kept a promise stays on record.
     rows = await db.all(
         f"""UPDATE promises SET owner_id = NULL WHERE owner_id = :member_id AND state = 'open'
             RETURNING {_COLUMNS}""",

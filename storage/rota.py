@@ -34,6 +34,7 @@ async def list_taken(db: Db, monday: str) -> list[str]:
 
 async def take_week(db: Db, monday: str, member_id: int) -> bool:
     """False if somebody has it already."""
+    # Whoever takes it first: two cadres may see the same free week.
     row = await db.one(
         """INSERT INTO duty_weeks (monday, member_id) VALUES (:monday, :member_id)
            ON CONFLICT (monday) DO NOTHING RETURNING monday""",

@@ -50,6 +50,7 @@ async def list_asked(db: Db, survey_id: str) -> set[int]:
 
 async def find_resting(db: Db, survey_id: str, since: datetime) -> set[int]:
     """Whom another survey asked that closed after `since`, or is still to close."""
+    # From the close: a survey is open for a week, so counted from its invitation there would be no pause.
     rows = await db.all(
         """SELECT DISTINCT member_id FROM survey_asked WHERE survey_id <> :id AND survey_id IN
            (SELECT id FROM surveys WHERE closes_at > :since)""",
