@@ -38,6 +38,7 @@ async def receive(context: Context) -> None:
     contest = await _find_appealable(context)
     if contest is None:
         return
+    # Kept with the appeal: who takes an office later does not answer it.
     asked = await _choose_three(context, contest)
     appeal = await contests.add_appeal(context.db, contest.id, context.actor.id, text, [it.id for it in asked])
     for each in asked:
