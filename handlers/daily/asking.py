@@ -100,6 +100,7 @@ async def _ask_one(context: JobContext, member: Member, day: date, drawn: Drawn)
         now=now,
         deadline=int(end.timestamp()),
     )
+    # None: somebody who was asked already.
     if attempt:
         await quiz_bank.count_dealt(context.db, attempt.questions)
         page = await _make_page(context, member, attempt)
