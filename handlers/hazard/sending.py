@@ -41,6 +41,7 @@ async def send_as_same(context: Context) -> None:
     if parent is None or not parent.is_hazard or parent.has_ended:
         context.toast("cases-merge-not", alert=True)
         return
+    # Cadres hear of it with the hazard that it joins, not as one more.
     case, _ = await _open(context, report, "confidential", is_told=False)
     try:
         merged = await move(context, case, "same", "sender", parent=parent.number)
