@@ -36,4 +36,5 @@ async def _bring(context: Context, seen: View, guests: int) -> None:
     if abs(guests - own.guests) == 1:
         await signups.bring_guests(context.db, number, context.actor.id, guests)
         if guests < own.guests:
+            # A guest less is a place for a member who waits.
             await fill(context.db, context.messenger, replace(seen, own=None))

@@ -147,6 +147,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
     place = place_for(seen.state, activity.places, counts.held, counts.waiting) if joins else ""
     await signups.answer(context.db, activity.id, context.actor.id, choice, place, context.now)
     if own and own.standing in ("confirmed", "offered"):
+        # While the activity is still held, or one place could be offered twice.
         await fill(context.db, context.messenger, replace(seen, own=None))
     return f"activities-toast-{place or choice}"
 
