@@ -22,6 +22,7 @@ async def hand_in(context: Context) -> None:
         if slip.state == DIFFERS:
             await _tell_others(context, slip, numbers=holding.say_numbers(box, slip))
     else:
+        # A ballot like all others from here on: who typed it is forgotten in the same transaction.
         await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
         await _tell_others(context, slip)
         # After telling, which has to know who typed it; from here on nobody does.
