@@ -6,6 +6,9 @@ from domain.urgency import judge_urgency
 
 DANGER = """
 车间里全是烟
+进门第三个配电箱，电线裸露
+走廊里有裸露的电线
+there are bare wires in the passage
 二楼漏氨了
 叉车把人撞了
 孩子被困电梯
@@ -103,6 +106,9 @@ He threatened to kill me
 """
 
 HARMLESS = """
+电线没有裸露
+进门第三个货架，立柱撞弯了。
+third rack from the door, an upright is bent.
 自杀式加班什么时候停
 自杀式促销
 请把钥匙锁在柜里
