@@ -1,6 +1,5 @@
 """The command line, against the running bot, its database and the local Telegram over HTTP."""
 
-import json
 import os
 import re
 from datetime import UTC, date, datetime
@@ -231,7 +230,7 @@ async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, 
     outcome = await operator.bot("roster", "import", "roll.csv")
     assert outcome.lines[0] == "~ Li: role member → cadre, committee (none) → union"
     await union.turns(minutes=1)
-    scopes = [json.loads(call.params["scope"]) for call in union.telegram.calls_of("setMyCommands")]
+    scopes = [call.params["scope"] for call in union.telegram.calls_of("setMyCommands")]
     assert {"type": "chat", "chat_id": li.person.id} in scopes
 
 

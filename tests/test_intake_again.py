@@ -11,6 +11,7 @@ ASKED_BY = {
     "questionnaire": ("1:questionnaire:import", "questionnaire-faults"),
     "courses": ("1:training:send", "training-table-faults"),
     "questions": ("1:quiz:send", "quiz-table-faults"),
+    "hazard_places": ("1:hazard:sendplaces", "hazard-places-faults"),
 }
 PICTURES = {"photo", "receipt"}
 """Parts of a draft, which goes on waiting for a better one."""

@@ -2,7 +2,9 @@
 
 import re
 
-from tests.casework import answers, kept, people, takes
+import pytest
+
+from tests.casework import answers, kept, only_case, people, takes
 from tests.play import Actor, Stage
 
 
@@ -92,3 +94,18 @@ async def test_what_is_kept_from_somebody_cannot_wait_on_the_board(union: Stage)
     await li.taps("suggest-hide-done")
     await li.taps("board-together-0")
     assert li.sees("suggest-kept-or-together")
+
+
+@pytest.mark.parametrize("first", ["suggest-tick-concerns_chair", "board-together-0"])
+async def test_nor_does_what_concerns_the_chair_whichever_is_chosen_first(union: Stage, first: str) -> None:
+    li, _, chen = await people(union)
+    await li.says("/suggest")
+    await li.taps("suggest-about-welfare")
+    await li.taps("mode-signed")
+    await li.says("The chair favours friends.")
+    second = {"suggest-tick-concerns_chair": "board-together-0"}.get(first, "suggest-tick-concerns_chair")
+    await li.taps(first)
+    await li.taps(second)
+    await li.taps("suggest-send")
+    case = await only_case(union)
+    assert (case.scope, case.state) == ("concerns_chair", "registered")

@@ -94,7 +94,7 @@ class Suggestion:
     def can_wait(self) -> bool:
         """Whether others could read it on the board and support it; danger waits for nobody."""
         # While it waits everybody else reads it, and later cadres too: that cannot be kept from one of them.
-        is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not self.excluded
+        is_readable = 0 < count_utf16(self.words) <= LONGEST_WAITING and not (self.excluded or self.scope)
         return is_readable and may_be_shown(self.category) and not self.is_danger
 
     @property

@@ -285,7 +285,8 @@ async def choose_together(context: Context) -> None:
     if suggestion.can_wait:
         show_preview(context, suggestion.choose(together=str(find_next_needed(suggestion.together))))
     else:
-        context.toast("suggest-kept-or-together" if suggestion.excluded else "board-needs-words", alert=True)
+        is_kept = suggestion.excluded or suggestion.scope
+        context.toast("suggest-kept-or-together" if is_kept else "board-needs-words", alert=True)
 
 
 async def change(context: Context) -> None:
