@@ -44,7 +44,6 @@ class ClockGuard:
         newest = self._newest
         if newest is None or newest == self._warned_of:
             return Outgoing()
-        self._warned_of = newest
         log.error("the clock shows %s, but something happened on %s: what is planned waits", now, newest)
         union = self._environment.union
         messenger = Messenger(now, union, self._environment.bot_username)
@@ -55,4 +54,6 @@ class ClockGuard:
                 for chair in await members.list_with_role(db, "chair"):
                     messenger.send(chair, Text(_WARNING, now=shown, last=last))
                 await outbox.put(db, messenger.outgoing.stored)
+        # Only now: what could not be written is to be tried again.
+        self._warned_of = newest
         return messenger.outgoing

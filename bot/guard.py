@@ -36,8 +36,17 @@ class Guard:
             self.lost.set()
         elif (today := self._now().date()) != self._looked:
             self._looked = today
-            for copy in await asyncio.to_thread(expire_copies, self._copies, self._database.file, self._now()):
-                log.info("%s was older than copies may be and is deleted", copy.name)
+            await self._expire_copies()
+
+    async def _expire_copies(self) -> None:
+        try:
+            gone = await asyncio.to_thread(expire_copies, self._copies, self._database.file, self._now())
+        except OSError as error:
+            # It must not end the watch over the database file; tomorrow is another try.
+            log.error("old copies could not be deleted: %s", error)
+            return
+        for copy in gone:
+            log.info("%s was older than copies may be and is deleted", copy.name)
 
     async def _rescue(self) -> None:
         """What we have open is still whole; nobody else can reach it any more."""

@@ -123,7 +123,7 @@ class Sender:
                 except Exception as error:
                     # A fault of ours must not end delivery for good; told once with its place, then by its kind.
                     log.error("a round of the sender failed: %s", type(error).__name__, exc_info=not failed)
-                    failed = True
+                    failed = self._look_again = True
                 await self._pause(1.0 if failed else _LONGEST_SLEEP)
         finally:
             noting.cancel()

@@ -58,7 +58,7 @@ def narrow_blocks(blocks: Iterable[People], answered: Collection[int], told: Tol
 
 
 def compute_figures(form: Form, blocks: Iterable[People], sheets: Mapping[int, Sheet]) -> dict[People, BlockFigures]:
-    """What may be told of blocks that came out of `narrowed`; a right is told of all of them or of none."""
+    """What may be told of blocks that came out of `narrow_blocks`; a right is told of all of them or of none."""
     blocks = tuple(blocks)
     rights = {it: {who: score_person(form, sheets[who]) for who in it if who in sheets} for it in blocks}
     # Of all blocks or of none: the whole less the blocks shown would be the one that is left out.

@@ -222,7 +222,7 @@ def _list_from(state: str, machine: str) -> tuple[Edge, ...]:
 
 
 def is_allowed(state: str, actor: str, action: str, machine: str = "case") -> bool:
-    """Whether an actor of ACTORS may try `action` in `state`; the guard is asked by step()."""
+    """Whether an actor of ACTORS may try `action` in `state`; its guard is asked besides."""
     return _find(state, actor, action, machine) is not None
 
 

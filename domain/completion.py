@@ -8,7 +8,6 @@ from domain.calendar import DAY
 from domain.course import Course
 from domain.schedule import Month
 
-"""Attended; read here and passed the quiz; or shown on paper to a cadre."""
 STATUSES = ("valid", "expired", "replaced", "revoked", "removed")
 
 

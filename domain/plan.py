@@ -229,7 +229,7 @@ def _find_clock(rule: str) -> time:
 
 
 def write_cells(entry: PlanEntry) -> dict[str, str]:
-    """The row that `entry_of` reads as this entry."""
+    """The row of a table that is read as this entry."""
     return {
         "id": entry.id,
         "title_zh": entry.title_zh,

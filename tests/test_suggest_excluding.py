@@ -98,7 +98,7 @@ async def test_what_is_kept_from_somebody_cannot_wait_on_the_board(union: Stage)
 
 @pytest.mark.parametrize("first", ["suggest-tick-concerns_chair", "board-together-0"])
 async def test_nor_does_what_concerns_the_chair_whichever_is_chosen_first(union: Stage, first: str) -> None:
-    li, _, chen = await people(union)
+    li, _, _ = await people(union)
     await li.says("/suggest")
     await li.taps("suggest-about-welfare")
     await li.taps("mode-signed")

@@ -20,7 +20,7 @@ start-notice-full =
     <b>What is kept, and how long</b>
     • your name, role, language and Telegram number: until you leave, then 30 days;
     • the date of your consent: as long as you are on the roll;
-    • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 6 months;
+    • that you took part in a survey: 3 months. Answers are kept apart from people: 24 months, open text 90 days;
     • named and confidential cases: 24 and 12 months after closing; an anonymous case is not tied to you;
     • what you tell the union with /care, about yourself or a colleague: 12 months after closing;
     • that you may be photographed at an activity, if you say so: 12 months, or until you take it back;
