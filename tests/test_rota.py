@@ -7,6 +7,8 @@ import pytest
 from domain.capacity import MONTH, Load, find_monday, sort_by_fairness
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Actor, Stage
+from tests.test_promises import answers_with_day
+from tests.test_suggest_excluding import files_without
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,33 @@ async def test_a_deputy_is_not_told_of_what_is_kept_from_them(union: Stage) -> N
     await goes_away(wang, "Wu")
     await union.turns(days=8)
     assert not wu.ever_sees("cases-remind", count=1)
+
+
+def _reminders(actor: Actor) -> list[str]:
+    """The buttons of each message that reminds this cadre of promises."""
+    return [str(it["reply_markup"]) for it in actor.person.sees if "promises:see:" in str(it.get("reply_markup"))]
+
+
+@pytest.mark.parametrize(
+    ("mode", "keep_from", "is_told"), [("signed", "", True), ("signed", "Wu", False), ("confidential", "", False)]
+)
+async def test_a_deputy_hears_of_promises_they_may_read_once_with_their_own(
+    union: Stage, mode: str, keep_from: str, is_told: bool
+) -> None:
+    li, zhou, _ = await people(union)
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    theirs = await (files_without(li, keep_from) if keep_from else files_case(li, mode))
+    own = await files_case(li)
+    for cadre, number in ((zhou, theirs), (wu, own)):
+        await takes(cadre, number)
+        await answers_with_day(cadre, number, "2026-11-13")
+    await goes_away(zhou, "Wu")
+    await union.turns(days=7)
+    assert not _reminders(zhou)
+    assert _reminders(wu)
+    for each in _reminders(wu):
+        assert own in each
+        assert (theirs in each) is is_told
 
 
 async def test_a_deputy_who_goes_or_is_away_too_stands_in_for_nobody(union: Stage) -> None:

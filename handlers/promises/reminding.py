@@ -14,7 +14,7 @@ from handlers.deputies import find_present
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from handlers.promises.judging import list_reached
-from storage import cases, members, promises
+from storage import cases, promises
 from storage.database import Db
 
 # As long as the files of a case (domain/case_keeping.py).
@@ -44,18 +44,29 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 
 async def _tell_keepers(context: AnyContext, key: str, owed: Sequence[Promise]) -> None:
-    """One message a person about all of `owed` that concern them."""
+    """One message a person about all of `owed` that concern them, or somebody they stand in for."""
     theirs: dict[int, list[Promise]] = defaultdict(list)
+    people: dict[int, Member] = {}
     for promise in owed:
-        if case := await cases.find(context.db, promise.case_number):
-            for each in await list_reached(context.db, promise, case):
-                theirs[each.id].append(promise)
+        for keeper in await _find_keepers(context, promise):
+            people[keeper.id] = keeper
+            theirs[keeper.id].append(promise)
     today = context.union.today(context.now)
     for member_id, listed in theirs.items():
-        keeper = await members.find(context.db, member_id)
-        if keeper := await find_present(context, keeper) if keeper else None:
-            rows = [[make_row(keeper.language, each, today)] for each in listed[:_MOST]]
-            context.messenger.send(keeper, Text(key, buttons=rows, count=len(listed)))
+        keeper = people[member_id]
+        rows = [[make_row(keeper.language, each, today)] for each in listed[:_MOST]]
+        context.messenger.send(keeper, Text(key, buttons=rows, count=len(listed)))
+
+
+async def _find_keepers(context: AnyContext, promise: Promise) -> list[Member]:
+    """Whom it has reached, each once; for those on leave their deputies."""
+    case = await cases.find(context.db, promise.case_number)
+    if case is None:
+        return []
+    reached = await list_reached(context.db, promise, case)
+    # The number alone would tell a deputy who may not read the case that there is one; without a deputy it climbs.
+    present = [await find_present(context, each, lambda it: not case.hidden_from(it)) for each in reached]
+    return list({each.id: each for each in present if each}.values())
 
 
 def make_row(language: str, promise: Promise, today: date) -> Button:
