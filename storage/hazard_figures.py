@@ -49,10 +49,10 @@ async def list_cured_by(db: Db, member_id: int) -> list[datetime]:
 
 
 async def count_rejected_of(db: Db, member_id: int, since: datetime) -> int:
-    """How many of a member's reports turned out to be no hazard from `since` on."""
+    """How many of a member's signed reports turned out to be no hazard from `since` on."""
     row = await db.one(
         f"""SELECT count(*) AS rejected FROM cases WHERE category = '{CATEGORY}' AND state = 'rejected'
-              AND closed_at >= :since AND number IN ({WRITTEN_BY})""",
+              AND mode = 'signed' AND closed_at >= :since AND number IN ({WRITTEN_BY})""",
         **case_authors.make_search(db, member_id),
         since=write_seconds(since),
     )

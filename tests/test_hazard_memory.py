@@ -86,6 +86,8 @@ async def test_what_is_cleared_is_listed_no_more_and_counted(database: Database)
         assert [(it.number, it.cadre_id, it.answers) for it in cleared] == [("S-0001", 1, ("unsure",))]
         assert len(await hazard_figures.list_verified_of(db, 1)) == 1
         assert await hazard_figures.list_cured_by(db, 1) == [LATER]
+        confided = a_case("S-0009", AT, category="hazard", state="rejected", closed_at=LATER, mode="confidential")
+        await cases.add(db, confided, author_id=1)
         assert await hazard_figures.count_rejected_of(db, 1, AT) == 1
         assert await hazard_answers.list_of_matter(db, "S-0001") == ["unsure"]
         await case_photos.retire_after(db, "S-0001")

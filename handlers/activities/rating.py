@@ -162,7 +162,7 @@ async def say_attendance(db: Db, language: str, seen: View) -> Markup:
 
 
 async def _say_ratings(db: Db, language: str, activity_id: int) -> Markup:
-    """The sums; whether it suited and the lines too, once there are enough of each that none is somebody's."""
+    """The sums; whether it suited from five such answers on, the lines from five ratings on."""
     given = await signups.list_ratings(db, activity_id)
     said = [_say_sums(language, given)]
     fit = await signups.count_fit(db, activity_id)
