@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.activity import Activity
 from domain.case import Case
-from storage.database import Db
+from storage.database import Db, Row
 from storage.rows import list_names, read
 
 _CASE = [f"cases.{name}" for name in list_names(Case)]
@@ -13,7 +13,7 @@ _ACTIVITY = list_names(Activity)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A case, the name of the author who signed it openly, and the name of the cadre who handles it."""
+    """A case, the name of the author if all cadres may know it, and the name of the cadre who handles it."""
 
     case: Case
     author: str
@@ -22,16 +22,21 @@ class Taken:
 
 async def list_cases(db: Db) -> list[Taken]:
     """Those that cadres can see, by day of arrival; an anonymous one's day is all that is known."""
-    # Where only some may read a case its author stays out, signed or not: the files are for the whole union.
     rows = await db.all(
         f"""SELECT {", ".join(_CASE)}, coalesce(authors.name, '') AS author, coalesce(handlers.name, '') AS handler
             FROM cases
-            LEFT JOIN case_authors ON case_number = number AND mode = 'signed' AND scope = ''
+            LEFT JOIN case_authors ON case_number = number AND mode = 'signed'
             LEFT JOIN members AS authors ON authors.id = member_id
             LEFT JOIN members AS handlers ON handlers.id = handler_id
             WHERE state <> 'submitted' ORDER BY opened_at, number"""
     )
-    return [Taken(read(Case, row), row["author"], row["handler"]) for row in rows]
+    return [_read_taken(row) for row in rows]
+
+
+def _read_taken(row: Row) -> Taken:
+    case = read(Case, row)
+    # Where only some may read a case its author stays out, signed or not: the files are for the whole union.
+    return Taken(case, "" if case.is_confidential else row["author"], row["handler"])
 
 
 async def list_activities(db: Db) -> list[Activity]:

@@ -9,7 +9,7 @@ from domain.care import CATEGORIES, count_shown, find_need, list_dues, load_dues
 from domain.routing import list_all_categories
 from domain.union import Union
 from locales import Markup, render
-from storage import care, case_authors, case_messages
+from storage import care, case_authors, case_messages, takeaway
 from tests.casework import answers, files_case, only_case, takes
 from tests.play import MONDAY, Actor, Stage
 
@@ -231,3 +231,20 @@ def test_only_what_is_looked_after_is_a_need() -> None:
         ("safety", "birth"): None,
     }
     assert {it: find_need(*it) for it in told} == told
+
+
+async def test_what_the_union_takes_away_names_an_author_only_where_every_cadre_may_read_the_case(union: Stage) -> None:
+    li, _wang, _zhou = await _people(union)
+    await _tells(li)
+    await files_case(li)
+    await li.says("/suggest")
+    await li.taps("suggest-about-culture")
+    await li.taps("mode-signed")
+    await li.says("Zhou is late again.")
+    await li.taps("suggest-keep-from")
+    await li.taps("suggest-hide-from", name="Zhou")
+    await li.taps("suggest-hide-done")
+    await li.taps("suggest-send")
+    async with union.machine.database.reading() as db:
+        taken = await takeaway.list_cases(db)
+    assert {it.case.category: it.author for it in taken} == {"care": "", "welfare": "Li", "culture": ""}
