@@ -58,10 +58,11 @@ async def test_money_for_care_is_reviewed_without_a_name_and_others_learn_nothin
 
 
 async def test_a_reviewer_does_not_see_what_was_spent_on_their_own_case(union: Stage) -> None:
-    wu = (await officers(union))[2]
+    _, chen, wu = await officers(union)
     sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="welfare")
     await cared_for(union, sun, wu)
     assert not wu.ever_sees("money-to-look")
+    assert not chen.ever_sees("money-nobody-reviews", number="1"), "the hour would tell of a case"
     await wu.presses("1:money:pass:1")
     assert wu.sees("money-gone")
     assert not await is_passed(union, 1)

@@ -14,9 +14,10 @@ from storage import members
 
 
 async def tell_reviewers(context: AnyContext, expense: Expense) -> None:
-    """Everybody who may review the row; the chairs where nobody may."""
+    """Everybody who may review the row; the chairs where nobody may, but not of care."""
     able = await list_reviewers(context.db, expense)
-    if not able:
+    # Of care the hour would tell of a case that may be kept from the chair.
+    if not able and not expense.is_in_confidence:
         for chair in await members.list_with_role(context.db, "chair"):
             context.messenger.send(chair, Text("money-nobody-reviews", number=str(expense.id)))
     for each in able:
