@@ -162,14 +162,18 @@ async def test_a_draft_can_be_dropped(union: Stage) -> None:
     assert zhang.sees("plan-none")
 
 
-async def test_a_draft_whose_time_has_passed_is_not_saved(union: Stage) -> None:
+async def test_a_draft_whose_time_has_passed_is_not_saved_and_takes_a_later_day(union: Stage) -> None:
     zhang = await cadre(union)
     await drafts(zhang, "Tea", "plan-skip-second", "2026-11-02 18:00", *BADMINTON[3:])
     await union.sleeps_until(chengdu("2026-11-02T18:30"))
     await zhang.taps("plan-button-confirm")
     assert zhang.sees("plan-day-over")
-    await zhang.says("/plan")
-    assert zhang.sees("plan-none")
+    assert not zhang.sees("plan-saved")
+    await zhang.taps("plan-field-day")
+    await zhang.says("2026-12-05 18:00")
+    await zhang.taps("plan-button-confirm")
+    assert zhang.sees("plan-saved")
+    assert "Tea" in zhang.last.text
 
 
 async def test_a_cadre_sees_who_takes_part(union: Stage) -> None:

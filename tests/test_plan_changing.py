@@ -254,10 +254,16 @@ async def test_two_cadres_do_not_overwrite_each_other(union: Stage) -> None:
     await zhang.taps("plan-button-confirm")
     await liu.taps("plan-button-confirm")
     assert liu.sees("plan-changed-meanwhile")
+    assert "South gate" in liu.last.text, "what was written is not lost"
     await wei.taps("plan-settle-cancelled")
     assert wei.sees("plan-changed-meanwhile")
     await opens(zhang)
     assert "North gate" in zhang.last.text
+    # The reason stays, beside what is so now.
+    assert "North gate" in wei.last.text
+    assert "Rain" in wei.last.text
+    await wei.taps("plan-settle-cancelled")
+    assert wei.sees("plan-saved")
 
 
 async def test_a_change_that_changes_nothing_tells_nobody(union: Stage) -> None:

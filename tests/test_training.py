@@ -123,6 +123,8 @@ async def test_two_cadres_do_not_overwrite_each_other(union: Stage) -> None:
     await zhou.taps("training-confirm")
     await wu.taps("training-confirm")
     assert wu.sees("training-changed-meanwhile")
+    await wu.taps("training-field-trainer")
+    assert wu.sees("training-ask-trainer"), "what was written is not lost"
 
 
 async def test_the_catalogue_goes_out_as_a_table_and_comes_back(anywhere: Stage) -> None:

@@ -86,12 +86,17 @@ async def settle(context: Context) -> None:
     draft = drafting.find_acting(context, (KIND,), OVER)
     if draft is None or not draft.text():
         return
-    await drafting.finish(context, draft)
-    # Whoever wrote the reason saw this version: another cadre's change meanwhile must not be overwritten.
     activity = await activities.find_held(context.db, int(draft.choices["id"]))
-    if activity is None or str(activity.version) != draft.choices["version"]:
-        context.edit("plan-changed-meanwhile")
-    elif is_changeable(context, activity):
+    if activity is None:
+        await show_again(context, draft)
+    elif not is_changeable(context, activity):
+        return
+    elif (version := str(activity.version)) != draft.choices["version"]:
+        # Another cadre has changed it: whoever wrote the reason decides on what is so now.
+        context.toast("plan-changed-meanwhile", alert=True)
+        await show_again(context, draft.choose(version=version))
+    else:
+        await drafting.finish(context, draft)
         await _settle(context, activity, draft.choices["status"], read_text("reason", draft.text()))
 
 

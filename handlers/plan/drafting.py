@@ -298,18 +298,18 @@ async def confirm(context: Context) -> None:
         # Somebody joined while the preview was looked at: the organiser decides on what is so now.
         await _show_preview(context, written)
         return
-    await drafting.finish(context, written)
-    # The preview may have stood there for days.
+    # The preview may have stood there for days. It stays, so that only the day is said anew.
     if context.union.at(date.fromisoformat(draft["day"]), time.fromisoformat(draft["clock"])) <= context.now:
-        context.edit("plan-day-over")
+        context.toast("plan-day-over", alert=True)
         return
     if "id" not in draft:
+        await drafting.finish(context, written)
         fresh = replace(_make_activity(context, draft, FRESH), changed_at=context.now)
         fresh = replace(fresh, id=await activities.add(context.db, fresh))
         context.toast("plan-saved")
         await show_one(context, fresh)
         return
-    await _confirm_change(context, draft)
+    await _confirm_change(context, written)
 
 
 async def _has_too_many(context: Context, draft: fields.Said) -> bool:
@@ -331,14 +331,16 @@ async def let_last_wait(context: Context) -> None:
         await _go_on(context, written.choose(surplus=fewer.WAITS))
 
 
-async def _confirm_change(context: Context, draft: fields.Said) -> None:
+async def _confirm_change(context: Context, written: Draft) -> None:
+    draft = written.choices
     old = await activities.find_held(context.db, int(draft["id"]))
-    # Two cadres may have had it before them: the second must not undo what the first wrote.
+    # Two cadres may have had it before them: the second must not undo what the first wrote, nor lose their own words.
     if old is None or str(old.version) != draft["version"]:
-        context.edit("plan-changed-meanwhile")
+        context.toast("plan-changed-meanwhile", alert=True)
         return
     if not is_changeable(context, old):
         return
+    await drafting.finish(context, written)
     changed = _make_activity(context, draft, old)
     if changed == old:
         context.edit("plan-nothing-changed")

@@ -11,7 +11,7 @@ from handlers import drafting
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.training import fields
-from handlers.training.showing import BACK, find_course, show_card
+from handlers.training.showing import find_course, show_card
 from handlers.training.words import join_lines, list_facts
 from locales import Markup
 from storage import courses, quiz_questions
@@ -240,12 +240,13 @@ async def confirm(context: Context) -> None:
     draft = drafting.find_acting(context, (KIND,), OVER)
     if draft is None or draft.choices["asking"]:
         return
-    await drafting.finish(context, draft)
     course = await _make_course(context, draft)
-    # What was not touched comes from the newest version, which this preview may not have shown.
+    # What was not touched comes from the newest version, which this preview may not have shown. It stays: its writer
+    # may still want the words.
     if "id" in draft.choices and str(course.version - 1) != draft.choices["version"]:
-        context.edit("training-changed-meanwhile", buttons=[BACK])
+        context.toast("training-changed-meanwhile", alert=True)
         return
+    await drafting.finish(context, draft)
     written = await _keep_questions(context, course, draft)
     files = [(file.kind, file.file_id) for file in draft.files]
     kept = await courses.add_version(context.db, replace(course, quiz=(*course.quiz, *written)), files)
