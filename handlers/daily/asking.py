@@ -120,7 +120,7 @@ async def open_question(context: Context) -> None:
 
 
 async def later(context: Context) -> None:
-    context.toast("daily-kept")
+    context.toast("daily-answer-until")
 
 
 async def _drop_missed(context: JobContext) -> None:

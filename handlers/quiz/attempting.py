@@ -27,7 +27,7 @@ PAGE = PageWords(
     clear="quiz-clear",
     next="quiz-next",
     later="quiz-later",
-    kept="quiz-kept",
+    kept="quiz-saved",
 )
 TIMED_PAGE = replace(PAGE, question="quiz-timed-question", later="quiz-timed-later")
 

@@ -11,7 +11,7 @@ daily-question =
 
     { $hint }{ $note }
 daily-later = Later
-daily-kept = It can be answered until noon of the next workday.
+daily-answer-until = It can be answered until noon of the next workday.
 daily-right =
     ✓ Right.
     <i>{ $question }</i>

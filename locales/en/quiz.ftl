@@ -19,7 +19,7 @@ quiz-back = ‹ Back
 quiz-next = Next ›
 quiz-clear = Take back my answer
 quiz-later = Continue later
-quiz-kept = Saved ✓
+quiz-saved = Saved ✓
 quiz-answered = { $count ->
     [one] You have answered the question. Hand in, or look at it again?
    *[other] You have answered all { $count } questions. Hand in, or look at them again?

@@ -11,7 +11,7 @@ daily-question =
 
     { $hint }{ $note }
 daily-later = 以后再答
-daily-kept = 下一个工作日中午 12 点前都可以答。
+daily-answer-until = 下一个工作日中午 12 点前都可以答。
 daily-right =
     ✓ 答对了。
     <i>{ $question }</i>
