@@ -237,9 +237,10 @@ def name_quarter(day: date) -> str:
 
 
 def find_period(name: str) -> tuple[date, date] | None:
-    """First and last day of a quarter such as 2026-Q4 or a year such as 2026; None for anything else."""
+    """First and last day of a quarter such as 2026-Q4 or of a year such as 2026, of this century; else None."""
+    # A changed client may send any year, and there is no day after the year 9999.
     year, _, quarter = name.partition("-Q")
-    if not (year.isascii() and year.isdecimal() and len(year) == 4 and year >= "2000"):
+    if not (year.isascii() and year.isdecimal() and len(year) == 4 and year.startswith("20")):
         return None
     if not quarter and "-" not in name:
         return date(int(year), 1, 1), date(int(year), 12, 31)

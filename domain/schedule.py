@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from itertools import takewhile
 from typing import Self
 
@@ -36,7 +36,11 @@ class Month:
     @classmethod
     def read(cls, text: str) -> Self:
         """Raises ValueError for anything but `2026-11`."""
-        return cls.of(date.fromisoformat(f"{text}-01"))
+        month = cls.of(date.fromisoformat(f"{text}-01"))
+        # A changed client may send any month: around these years there are months whose bounds are no days.
+        if month.year in (MINYEAR, MAXYEAR):
+            raise ValueError("at an end of the calendar")
+        return month
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.number:02}"

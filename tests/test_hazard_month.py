@@ -35,8 +35,9 @@ async def test_what_was_confided_is_counted_and_its_pictures_stay_with_us(union:
     await is_cleared(union, li, bao, xu, mode="confidential")
     await union.turns(days=29)
     assert li.ever_sees("hazard-month", month=11, cleared=1)
-    await li.presses("1:hazard:pairs:2026-11")
-    assert li.sees("hazard-no-pairs")
+    for month in ("2026-11", "0001-01", "9999-12", "10000-01", "soon"):
+        await li.presses(f"1:hazard:pairs:{month}")
+        assert li.sees("hazard-no-pairs")
 
 
 async def test_fund_review_visits_what_it_did_not_clear_itself_and_has_it_fixed_once_more(union: Stage) -> None:

@@ -263,6 +263,9 @@ async def test_a_closed_quarter_stays_as_it_is(union: Stage) -> None:
     assert wu.sees("money-closed-already")
     await wu.presses("1:money:closing:2027-Q1")
     assert wu.sees("money-close-early")
+    for forged in ("period:9999-Q4:0", "picture:9999-Q4", "file:9999"):
+        await wu.presses(f"1:money:{forged}")
+        assert wu.sees("money-gone")
     # Late receipts and corrections belong to the quarter in which they are entered.
     await zhang.presses("1:money:line:activity:1")
     await zhang.taps("money-enter")

@@ -146,6 +146,11 @@ def test_quarters_and_years_follow_each_other() -> None:
     assert [it for it in ("", "26", "2026-Q5", "2026-Q", "2026-", "year", "٢٠٢٦") if find_period(it)] == []
 
 
+@pytest.mark.parametrize("year", ["0000", "0001", "1999", "2100", "9999", "10000"])
+def test_a_year_no_union_keeps_books_of_is_no_period(year: str) -> None:
+    assert [find_period(it) for it in (year, f"{year}-Q1", f"{year}-Q4")] == [None] * 3
+
+
 def test_every_kind_that_care_uses_is_one() -> None:
     assert set(CARE_KINDS) <= set(load_kinds())
     assert len(load_kinds()) == 14

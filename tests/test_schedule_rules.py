@@ -89,9 +89,12 @@ def test_months_are_counted_over_the_year() -> None:
     assert not list(months_between(november, november - 1))
 
 
-@pytest.mark.parametrize("text", ["2026", "2026-13", "2026-11-05", "202611", "", "2026-1"])
+ENDS = ("0000-01", "0001-01", "9999-12", "9999-Q4", "10000-01")
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-13", "2026-11-05", "202611", "", "2026-1", *ENDS])
 def test_what_is_no_month_is_none(text: str) -> None:
-    with pytest.raises(ValueError, match=r"isoformat|month must be"):
+    with pytest.raises(ValueError, match=r"isoformat|month must be|out of range|end of the calendar"):
         Month.read(text)
 
 

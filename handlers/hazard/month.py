@@ -68,6 +68,7 @@ async def show_pairs(context: Context) -> None:
     try:
         month = Month.read(context.choice)
     except ValueError:
+        context.toast("hazard-no-pairs", alert=True)
         return
     pairs = await hazards.list_pairs(context.db, *month.bounds(context.union.calendar), _MOST_PAIRS)
     if not pairs:
