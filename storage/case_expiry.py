@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
+from domain.hazard import CATEGORY
 from domain.routing import list_personal_categories
 from storage import case_authors, case_events, case_messages
 from storage.database import Db
@@ -91,24 +92,28 @@ def _subtract_term(now: datetime, term: timedelta) -> int:
     return int((now - term).timestamp())
 
 
-_IS_THEIRS_ALONE = """(closed_at = 0 AND state <> 'merged'
+_IS_THEIRS_ALONE = f"""(closed_at = 0 AND state <> 'merged' AND category <> '{CATEGORY}'
     AND NOT EXISTS (SELECT 1 FROM cases AS joined WHERE joined.parent = cases.number))"""
 
 
 async def forget(db: Db, member_id: int) -> None:
     """Withdraw this author's open cases, erase the words and files of all, and who wrote them.
 
-    What others joined goes on for them. The mark of news lets the next batch bring their cards in the group up to date.
+    What others joined goes on for them, and a hazard goes on until it is cleared: the danger does not leave with its
+    reporter. The mark of news lets the next batch bring their cards in the group up to date.
     """
     # Before the links are cut: afterwards nobody could tell which cases are theirs.
     mine = await case_authors.list_written_by(db, member_id)
     rows = await db.all(
-        f"""SELECT number, state, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at FROM cases
+        f"""SELECT number, state, category, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at FROM cases
             WHERE number IN (:mine) ORDER BY number""",
         mine=mine,
     )
     for row in rows:
-        await case_messages.erase(db, row["number"])
+        if row["category"] == CATEGORY:
+            await case_messages.erase_author(db, row["number"])
+        else:
+            await case_messages.erase(db, row["number"])
         if row["is_theirs_alone"]:
             # Dated when it last moved: the hour of their leaving would join the case to a person.
             event = Event("withdraw", row["state"], "withdrawn", "sender", None, read_seconds(row["moved_at"]))
@@ -117,11 +122,6 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run(
         f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
             WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",
-        mine=mine,
-    )
-    await db.run(
-        """UPDATE hazards SET open_since = 0, is_listed = 0 WHERE case_number IN (
-                SELECT number FROM cases WHERE number IN (:mine) AND state = 'withdrawn')""",
         mine=mine,
     )
     await db.run("UPDATE cases SET has_news = 1, version = version + 1 WHERE number IN (:mine)", mine=mine)

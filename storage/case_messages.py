@@ -67,8 +67,8 @@ async def attach(db: Db, number: str, files: Sequence[tuple[str, str]], *, pendi
         is_dirty = kind == "photo" and not is_signed
         place = await db.one(
             """INSERT INTO case_files (case_number, place, kind, file_id, clean, pending)
-               VALUES (:number, (SELECT count(*) + 1 FROM case_files WHERE case_number = :number), :kind, :file_id,
-                   :clean, :pending) RETURNING place""",
+               VALUES (:number, (SELECT coalesce(max(place), 0) + 1 FROM case_files WHERE case_number = :number),
+                   :kind, :file_id, :clean, :pending) RETURNING place""",
             number=number,
             kind=kind,
             # The id leads to the photo as it was taken: it is kept sealed, and only until there is a copy.
@@ -145,3 +145,13 @@ async def erase(db: Db, number: str) -> None:
     await db.run("UPDATE case_messages SET body = '', telegram_message = 0 WHERE case_number = :number", number=number)
     await db.run("DELETE FROM case_files WHERE case_number = :number", number=number)
     await db.run("DELETE FROM case_drafts WHERE case_number = :number", number=number)
+
+
+async def erase_author(db: Db, number: str) -> None:
+    """Of a hazard the words and files of its reporter go, and what was asked of them; what is done about it stays."""
+    await db.run(
+        """UPDATE case_messages SET body = '', telegram_message = 0
+           WHERE case_number = :number AND kind IN ('sender', 'question')""",
+        number=number,
+    )
+    await db.run("DELETE FROM case_files WHERE case_number = :number AND part = ''", number=number)

@@ -1,5 +1,6 @@
 """Hazards: a member reports one in a few taps, it is cured and cleared by another person, and its reporter is asked."""
 
+from storage import case_messages, cases, hazards
 from tests.casework import kept
 from tests.hazards import (
     clears,
@@ -262,6 +263,45 @@ async def test_who_was_to_fix_it_leaves_and_who_has_it_hears_of_it(union: Stage)
     assert bao.sees("hazard-owner-gone", number=number)
     await plans(bao, number, "Chen")
     assert chen.sees("hazard-owner-told", number=number)
+
+
+async def test_a_danger_stays_when_who_reported_it_is_forgotten(anywhere: Stage) -> None:
+    union = anywhere
+    li, bao, xu, chen = await people(union)
+    wu = await union.member("Wu", language="en")
+    await fills_in(
+        li, "Someone is trapped in the press, bleeding badly!", place="roof", kind="unsafe_equipment", picture=3
+    )
+    await li.taps("hazard-send-confidential")
+    danger = find_number(li)
+    planned = await reports(li, place="dock", picture=22)
+    await gets_planned(union, bao, planned, "Wu")
+    asked = await reports(li, place="pit", picture=30)
+    await opens(bao, asked)
+    await bao.taps("cases-ask")
+    await bao.says("Which of the pits is it?")
+    heard = len(bao.news), len(chen.news)
+    await li.says("/forgetme")
+    await li.taps("forgetme-yes")
+    await li.taps("forgetme-sure")
+    assert (len(bao.news), len(chen.news)) == heard
+    states = [(await kept(union, each)).state for each in (danger, planned, asked)]
+    assert states == ["reported", "planned", "need_info"]
+    async with union.machine.database.reading() as db:
+        assert {await cases.find_author(db, each) for each in (danger, planned, asked)} == {None}
+        said = [each.body for each in await case_messages.list_messages(db, danger)]
+        assert (said, await case_messages.list_files(db, danger)) == ([""], [])
+        assert await hazards.count_open(db) == {"dock": 1}
+    await union.turns(minutes=31)
+    assert bao.ever_sees("hazard-alarm-again", number=danger)
+    await bao.taps("hazard-have")
+    await union.turns(days=1)
+    assert not bao.ever_sees("cases-news")
+    await cures(union, wu, planned)
+    await clears(xu, planned)
+    assert (await kept(union, planned)).state == "cleared"
+    await union.turns(days=9)
+    assert (await kept(union, asked)).state == "reported"
 
 
 async def test_a_photo_of_a_report_that_cannot_be_read_is_asked_for_again_at_once(union: Stage) -> None:

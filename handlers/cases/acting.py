@@ -63,7 +63,8 @@ async def catch_up(context: JobContext, case: Case) -> None:
         await case_messages.erase(context.db, case.number)
     made, facts = await _make(context, case)
     after = await keep(context, made, facts)
-    if after.can_grow:
+    # Whoever gave a name has news here only once they are forgotten: a notice would tell the day on which they went.
+    if after.can_grow and after.mode == "anonymous":
         await tell_handler(context, after, "cases-news")
 
 

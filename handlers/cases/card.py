@@ -52,7 +52,8 @@ def _render_text(messenger: Messenger, language: str, shown: Shown, at: Markup) 
             state=words.say_state(language, case),
             due=_say_due(messenger, language, case),
             handler=shown.handler or Markup(render(language, "cases-nobody")),
-            text=at + _quote(language, shown.words),
+            # Where and what it is stays said of a hazard, also without the words of its reporter.
+            text=at + _quote(language, shown.words) if shown.words or not at else at,
         )
     )
 

@@ -215,10 +215,18 @@ async def settle(context: JobContext) -> None:
     for state, action in _SILENCES:
         for case in await cases.list_in_state(context.db, state):
             try:
-                await move(context, case, action)
+                await move(context, case, await _choose_action(context, case, action))
             except Refused:
                 # Not silent for long enough: the guard of the step counts the days.
                 continue
+
+
+async def _choose_action(context: JobContext, case: Case, action: str) -> str:
+    """Of a hazard whose reporter is gone silence says nothing: it goes back to those who look at it."""
+    if not case.is_hazard or case.mode == "anonymous":
+        return action
+    author = await cases.find_author(context.db, case.number)
+    return action if author and author.is_active else "unask"
 
 
 async def announce_replies(context: JobContext) -> None:

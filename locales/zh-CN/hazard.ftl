@@ -254,7 +254,7 @@ hazard-open-at =
     <b>未销号隐患</b>
     { $lines }
 hazard-open-line = • { $at } · { $since }上报 · { $state } { $grade }
-hazard-kept = 由您整改过的隐患，不带您的姓名
+hazard-kept = 您上报的隐患保留地点、类别和整改方案，未销号的继续整改到销号为止；您写的内容、照片和姓名都会清除。由您整改过的隐患会保留，不带您的姓名。
 hazard-owner-gone = { $number } 的整改人已经离开，请重新定方案，另请一位整改。
 hazard-mine = 我的积分
 hazard-points = 您本月有 <b>{ $points }</b> 分，每月最多 { $cap } 分：核实的隐患和您协助整改的都算。只有您自己能看到。核实后不属于隐患的不扣分，没有上报的日子也不加分。
