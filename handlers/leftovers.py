@@ -85,7 +85,8 @@ async def list_left_work(db: Db, union: Union, now: datetime) -> AsyncIterator[L
 
 
 async def _list_promises(db: Db, union: Union, today: date) -> AsyncIterator[Leftover]:
-    for promise in await promises.list_standing(db, today):
+    # With what is kept from somebody: its readers are found one by one, and nobody else reminds them for good.
+    for promise in await promises.list_standing(db, today, with_kept=True):
         days = _count_past(union, promise.due_on, today)
         if promise.state == "open" and days > LEFT_AFTER:
             case = await cases.find(db, promise.case_number)

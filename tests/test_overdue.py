@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from storage import disclosures, inspections
 from storage.disclosures import Disclosure
 from tests.casework import answers, files_case, kept, people, takes
 from tests.play import Actor, Stage
+from tests.test_promises import answers_with_day, marks_done
+from tests.test_suggest_excluding import files_without
 
 
 def _weekly(actor: Actor, about: str) -> list[str]:
@@ -29,6 +33,30 @@ async def test_a_case_left_for_long_comes_back_each_week_until_somebody_moves_it
     await answers(zhou, number)
     await union.turns(days=8)
     assert len(_weekly(chen, number)) == len(said)
+
+
+@pytest.mark.parametrize("kept_from", ["Zhou", "the chair"])
+async def test_a_promise_that_is_kept_from_somebody_comes_back_to_those_who_may_know_alone(
+    union: Stage, kept_from: str
+) -> None:
+    li, zhou, chen = await people(union)
+    fu = await union.member("Fu", language="en", role="cadre", committee="fund_review", duty="head")
+    if kept_from == "Zhou":
+        keeper, other, number = chen, zhou, await files_without(li, "Zhou")
+    else:
+        keeper, other, number = fu, chen, await files_case(li, scope="concerns_chair")
+    await takes(keeper, number)
+    await answers_with_day(keeper, number, "2026-11-05")
+    await union.turns(days=36)
+    said = _weekly(keeper, f"promise in {number}")
+    assert len(said) >= 2
+    assert not any(number in it.text for it in (*other.person.sees, *union.group.messages))
+    assert not union.group_sees("overview-left-work")
+
+    await keeper.says("/promises")  # a message of its own, which the buttons of the promise then edit
+    await marks_done(keeper, number)
+    await union.turns(days=8)
+    assert len(_weekly(keeper, f"promise in {number}")) == len(said)
 
 
 async def test_an_unsigned_inspection_comes_back_each_week(union: Stage) -> None:
