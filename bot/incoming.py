@@ -177,7 +177,13 @@ def _read_query(number: int, query: Json) -> Incoming:
         thread_id=_read_topic(message) if message else 0,
         callback_id=_read_text(query, "id"),
         text=(_read_text(message, "text") or _read_text(message, "caption")) if message else "",
+        under_file=_is_file(message) if message else False,
     )
+
+
+def _is_file(message: Json) -> bool:
+    """Whether it has no text to be changed; of one that Telegram shows no more (its date is 0) nobody knows."""
+    return bool(message.get("date")) and "text" not in message
 
 
 def _read_membership(number: int, change: Json) -> Incoming:

@@ -42,7 +42,8 @@ class Incoming:
 
     `kind` is command, text, file, odd (what no conversation takes; `data` names it), button, edited, blocked,
     unblocked, joined_group, left_group, migrated or other; `album` is the same for all that was sent together.
-    `thread_id` is the topic of the group; an `anonymous` administrator writes as the group itself.
+    `thread_id` is the topic of the group; an `anonymous` administrator writes as the group itself. A button
+    `under_file` stands under a photo, document or film.
     """
 
     update_id: int
@@ -64,6 +65,7 @@ class Incoming:
     thread_id: int = 0
     anonymous: bool = False
     album: str = ""
+    under_file: bool = False
 
 
 class Offer(Protocol):
@@ -245,9 +247,10 @@ class Context:
         return f"draft/{self.writing}/{self.incoming.update_id}.{len(self.messenger.outgoing.stored)}"
 
     def edit(self, key: str, /, *, buttons: Keyboard = (), store: Store = OUTBOX, **values: Any) -> None:
-        """Change the message whose button was tapped; a new message if this was no tap."""
+        """Change the message whose button was tapped; a new message if this was no tap, or one under a file."""
         text = Text(key, buttons=buttons, **values)
-        if self.incoming.callback_id:
+        # Telegram refuses to make a text of a file, and the person would see nothing.
+        if self.incoming.callback_id and not self.incoming.under_file:
             self.messenger.edit(self.chat, self.incoming.message_id, text, store=store)
         else:
             self.send(text, store=store)

@@ -10,6 +10,7 @@ import pytest
 from bot.incoming import read, read_number
 from handlers.context import Context
 from handlers.feature import OPEN, Command, Feature, Tap
+from locales import render
 from tests.play import Stage, stage
 
 USER = {"id": 77, "is_bot": False, "first_name": "Li", "last_name": "Na", "language_code": "en"}
@@ -79,6 +80,29 @@ def test_whatever_is_read_can_be_stored() -> None:
         assert all(type(number) is int and abs(number) < 2**63 for number in numbers)
         for text in (incoming.text, incoming.name, incoming.data, incoming.callback_id, incoming.chat_title):
             text.encode()
+
+
+SHOWN: list[tuple[dict[str, Any], bool]] = [
+    ({"text": "x"}, False),
+    ({"photo": [{"file_id": "A", "file_unique_id": "B"}], "caption": "x"}, True),
+    ({"document": {"file_id": "A", "file_unique_id": "B"}}, True),
+    ({"video": {"file_id": "A", "file_unique_id": "B", "duration": 3}, "caption": "x"}, True),
+    ({"date": 0}, False),
+]
+
+
+@pytest.mark.parametrize(("shown", "under_file"), SHOWN)
+async def test_a_button_under_a_file_is_answered_by_a_new_message(
+    toys: Stage, shown: dict[str, Any], under_file: bool
+) -> None:
+    tap = {"id": "1", "from": USER, "message": MESSAGE | shown, "data": "1:toy:tap"}
+    _hand_out(toys, [{"update_id": 500, "callback_query": tap}])
+    assert await _is_heard_after(toys, 600)
+    words = render("en", "answer-in-group")
+    said = [call for call in toys.telegram.calls if call.params.get("text") == words]
+    assert [it.method for it in said if it.params["chat_id"] == USER["id"]] == [
+        "sendMessage" if under_file else "editMessageText"
+    ]
 
 
 def _hand_out(play: Stage, updates: list[Any]) -> None:

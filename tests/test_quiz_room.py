@@ -49,6 +49,14 @@ async def test_two_cadres_type_in_the_same_and_it_counts_like_every_other_attemp
     assert chen.sees("quiz-result", score=80, place=1, everybody=2), "paper and telephone are ranked alike"
 
 
+async def test_the_button_under_the_sheet_asks_in_a_message_of_its_own(union: Stage) -> None:
+    zhou = await ready_bank(union)
+    await printed(union, zhou)
+    await zhou.taps("quiz-paper-type", number="1")
+    assert zhou.sees("quiz-paper-who", number="1")
+    assert any("document" in it for it in zhou.person.sees), "the sheet stays"
+
+
 async def test_unequal_slips_go_back_to_the_paper(union: Stage) -> None:
     zhou, wu = await ready_bank(union), await cadre(union, name="Wu")
     li = await union.member("Li", language="en")
