@@ -209,6 +209,10 @@ async def test_who_keeps_it_from_everybody_is_warned_and_promised_no_day(union: 
     assert li.sees("suggest-thanks-kept")
     assert li.sees("suggest-nobody")
     assert not li.sees("suggest-thanks")
+    await union.turns(days=15)
+    assert not li.ever_sees("cases-late-for-you"), "nobody was told, and no day was promised"
+    await li.presses(f"1:cases:mine:{(await only_case(union)).number}")
+    assert li.sees("cases-view", due="", late="\n"), li.news
 
 
 async def test_the_notice_that_words_wait_comes_once_for_a_word_and_once_again(union: Stage) -> None:

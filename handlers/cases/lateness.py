@@ -4,6 +4,7 @@ from domain.case import Case
 from domain.case_clock import CHAIR, GROUP
 from domain.case_states import find_state
 from handlers.cases import words
+from handlers.cases.telling import find_leads
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text
 from locales import Markup, render
@@ -15,12 +16,16 @@ async def tell(context: AnyContext, case: Case) -> None:
     for number, author in await case_voices.list_authors(context.db, case.number):
         see = [[Button("cases-open", f"cases:mine:{number}")]]
         known = await say_lateness(context, author.language, case)
-        context.messenger.send(author, Text("cases-late-for-you", buttons=see, number=number, known=known))
+        if known:
+            context.messenger.send(author, Text("cases-late-for-you", buttons=see, number=number, known=known))
 
 
 async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup:
     """Since when an answer is late, who knows of it and what comes next; nothing before the chair knows."""
     if case.reminded < CHAIR or find_state(case.state).clock != "runs":
+        return Markup("")
+    # What is kept from everybody was promised no day, and nobody has been told.
+    if not await find_leads(context, case):
         return Markup("")
     due = words.say_day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:

@@ -11,7 +11,7 @@ from handlers.cases import card, hazards, lateness, promised, words
 from handlers.cases.acting import act
 from handlers.cases.opened import OPENED, find_opened
 from handlers.cases.reading import make_files, make_page_buttons
-from handlers.cases.telling import make_board_buttons, make_fixed_buttons, make_rating_buttons
+from handlers.cases.telling import find_leads, make_board_buttons, make_fixed_buttons, make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
 from handlers.messenger import MEMORY, Button, Keyboard, SentFile, Text
@@ -81,7 +81,7 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
         + Markup("\n")
         + await lateness.say_lateness(context, context.language, parent or case),
         "rating": words.say_rating(context.language, case),
-        "due": card.answer_due(context, context.language, parent or case),
+        "due": await _say_due(context, parent or case),
         "said": told[page],
         "lost": "",
     }
@@ -101,6 +101,12 @@ async def show(context: Context, case: Case, page: int | None = None, until: dat
     else:
         context.edit("cases-view", buttons=buttons, **values)
     remember(context, case)
+
+
+async def _say_due(context: Context, case: Case) -> Markup:
+    """By when an answer is due; of what is kept from everybody who would take it no day was promised."""
+    is_promised = case.handler_id is not None or await find_leads(context, case)
+    return card.answer_due(context, context.language, case) if is_promised else Markup("")
 
 
 async def _list_said(context: Context, case: Case, parent: Case | None) -> list[CaseMessage]:
