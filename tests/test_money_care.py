@@ -1,13 +1,19 @@
 """Money given in confidence: reviewed without a name, and told to others as nothing but a sum of many payments."""
 
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
+import pytest
 from openpyxl import load_workbook
 
+from domain.money import CARE, OTHER
 from handlers.money import takeaway
+from storage import expenses, money_quarters
 from tests.casework import only_case, takes
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.spending import ALONE, is_passed, officers, picture
+from tests.test_money_rules import ROW
 
 __all__ = ["ALONE"]
 
@@ -68,13 +74,27 @@ async def test_a_reviewer_does_not_see_what_was_spent_on_their_own_case(union: S
     assert not await is_passed(union, 1)
 
 
-async def test_what_the_union_takes_away_names_nobody(union: Stage) -> None:
-    sun = await union.member("Sun", language="en", role="cadre", committee="union", duty="welfare")
+@pytest.mark.parametrize(
+    ("payments", "closed", "told"),
+    [
+        (5, ["2026-Q3"], [("Care 2026", None, "Sum of the closed quarters", 500.0, None)]),
+        (5, [], []),
+        (4, ["2026-Q3"], []),
+    ],
+)
+async def test_what_the_union_takes_away_of_care_is_a_sum_of_closed_quarters_and_many_payments(
+    union: Stage, payments: int, closed: list[str], told: list[object]
+) -> None:
     await officers(union)
-    number = await cared_for(union, sun, await union.member("Li", language="en"))
-    async with union.machine.database.reading() as db:
+    paid = replace(ROW, line=CARE, number=2026, kind="visit", payee="cared", fen=10000, spent_on=date(2026, 8, 1))
+    async with union.machine.database.transaction() as db:
+        # Of an open quarter, beside them: it is in no sum.
+        for each in (*[paid] * payments, replace(paid, spent_on=date(2026, 11, 1)), replace(ROW, line=OTHER)):
+            await expenses.add(db, each)
+        for quarter in closed:
+            await money_quarters.hold(db, quarter)
+            await money_quarters.close(db, quarter, 1, MONDAY)
         (table,) = await takeaway.list_tables(db, union.machine.union, "en")
-    assert [row[2:] for row in table.rows] == [
-        ("Care 2026", "Wedding, birth, illness, death, retirement", "", 500.0, "waiting")
-    ]
-    assert number not in str(table.rows)
+    other, *care = table.rows
+    assert [row[2:] for row in care] == told
+    assert other[5:] == (120.0, "waiting")

@@ -52,5 +52,6 @@ export-activity-going = Going ahead
 export-activity-postponed = Postponed
 export-activity-cancelled = Cancelled
 export-activity-reviewed = Reviewed
+export-money-care = Sum of the closed quarters
 export-form-monthly = Monthly
 export-form-short = Short

@@ -52,5 +52,6 @@ export-activity-going = 照常
 export-activity-postponed = 延期
 export-activity-cancelled = 取消
 export-activity-reviewed = 已总结
+export-money-care = 已结账季度合计
 export-form-monthly = 月度问卷
 export-form-short = 简短问卷
