@@ -41,8 +41,12 @@ def begin(context: Context, kind: str, **choices: str) -> Draft:
             # Without a mark no keyboard acts for it until its writer goes on with it.
             keep(context, replace(other, mark="", keyboard=""))
     # The oldest come first; one place is left for the new one.
-    for other in context.drafts[: 1 - MOST_DRAFTS]:
+    # What is over takes no place, and its order to be erased is not forgotten for a new draft.
+    live = [it for it in context.drafts if not it.is_over]
+    for other in live[: 1 - MOST_DRAFTS]:
         drop(context, other)
+        if other.leaves_nothing:
+            erase(context, other, is_tapped=False)
     today = context.union.today(context.now)
     name = f"{today:%Y%m%d}-{context.random.randrange(16**6):06x}"  # the day lets housekeeping find old tags
     draft = Draft(name, kind, context.now, choices)
@@ -230,11 +234,15 @@ def drop(context: Context, draft: Draft) -> None:
         context.writing = ""
 
 
-def erase(context: Context, draft: Draft) -> None:
-    """All that belongs to the draft goes from the chat, but for the tapped message, which says what became of it."""
-    tapped = context.incoming.message_id if context.incoming.callback_id else 0
+def erase(context: Context, draft: Draft, *, is_tapped: bool = True) -> None:
+    """All that belongs to the draft goes from the chat, but for the tapped message, which says what became of it.
+
+    Where the tapped message is not the draft's (`is_tapped`), it is left out of this.
+    """
+    tapped = context.incoming.message_id if is_tapped and context.incoming.callback_id else 0
     messages = [number for number in draft.messages if number != tapped]
-    context.messenger.run(tasks.erase(context.incoming.chat_id, f"draft/{draft.id}/", messages, but=tapped))
+    # Not the chat of this update: it may be a group, and what is to leave nothing is written in private alone.
+    context.messenger.run(tasks.erase(context.incoming.person_id, f"draft/{draft.id}/", messages, but=tapped))
     # The order waits in memory alone. Should the process end now, what is left here has it given again; the row it
     # stands in is that of everything this person is writing, sealed and of one size.
     keep(context, draft.note(tapped).end() if tapped else draft.end())

@@ -3,6 +3,7 @@
 import pytest
 
 from handlers import tasks
+from handlers.drafting import MOST_DRAFTS
 from locales import Markup, render
 from storage import drafts
 from tests.casework import files_case, kept, only_case, people, takes
@@ -144,6 +145,21 @@ async def test_what_was_to_be_anonymous_is_erased_after_a_day_and_nothing_else(u
     assert "marked" in li.person.sees[-1].text
     await union.turns(hours=2)
     assert any("marked" in it.text for it in li.person.sees) == (mode == "signed")
+
+
+@pytest.mark.parametrize("mode", ["anonymous", "signed"])
+async def test_the_oldest_of_too_many_is_erased_if_it_was_to_leave_nothing(union: Stage, mode: str) -> None:
+    li, *_ = await people(union)
+    for place in range(MOST_DRAFTS + 2):
+        await begins(li, mode)
+        await li.says(f"The marked sentence {place}.")
+    left = {place for place in range(MOST_DRAFTS + 2) if any(f"sentence {place}." in it.text for it in li.person.sees)}
+    assert left == set(range(2 if mode == "anonymous" else 0, MOST_DRAFTS + 2))
+    async with union.machine.database.reading() as db:
+        written = (await drafts.find(db, [li.person.id], union.clock.now()))[li.person.id]
+        # What is over has its order given again, and takes the place of no draft.
+        assert [it.is_over for it in written].count(False) == MOST_DRAFTS
+        assert sum(it.is_over for it in written) == (2 if mode == "anonymous" else 0)
 
 
 async def test_a_draft_survives_a_command_and_is_offered_again(union: Stage) -> None:
