@@ -103,6 +103,33 @@ The van knocked over a cyclist, a woman
 快来人
 help!
 He threatened to kill me
+Danger to life
+life-threatening
+This is a life-threatening spot
+They could die
+He may be killed
+This kills somebody one day
+kills somebody
+Someone will get killed here
+One of us could easily die there
+It could be fatal
+A deadly risk at the press
+This machine is a death trap
+People will die
+This will cost lives
+The rack threatens lives
+危及生命
+有生命危险
+工人的生命受到威胁
+会死人的
+迟早要死人
+这样会电死人
+有人会死
+人会死的
+早晚出人命
+有致命危险
+快要死人了
+危险，会砸死人
 """
 
 HARMLESS = """
@@ -195,6 +222,44 @@ There is no point in this meeting, let us end early
 The shift is over at six
 打死我也不去
 heart attack prices
+不会死人
+不会死人的，放心
+这里不会死人了
+不可能死人
+不至于死人
+不会砸死人
+不会有人死
+不会出人命
+没有生命危险
+不会危及生命
+没有危及生命
+It is not life-threatening
+There is no danger to life
+Nobody could die here
+Nobody will be killed
+This will not kill anybody
+the meeting was deadly
+dying to know
+生命在于运动
+生命可贵
+热死人了
+笑死人
+有人死活不签字
+电脑会死机
+The battery could die
+My phone will die soon
+I could die for a coffee
+I could kill someone for a coffee
+The boss will kill me
+The process was killed
+The idea was killed
+A fatal error on the screen
+The cost of living
+I could die laughing
+a lifelong member
+死人脸
+这个规定要命
+前年死人了
 """
 
 
