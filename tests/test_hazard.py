@@ -74,6 +74,7 @@ async def test_who_saw_the_same_is_added_and_hears_everything(union: Stage) -> N
     await bao.taps("hazard-verify")
     await fills_in(ma, "The panel in the warehouse is open.", place="warehouse", kind="unsafe_equipment", picture=3)
     assert ma.sees("hazard-twins", count=1)
+    assert "</i>\n\n<b>One like it is open" in "".join(ma.news), "on a line of its own"
     await ma.taps("hazard-same", day="Mon 2 Nov")
     own = find_number(ma)
     assert ma.sees("hazard-same-thanks", number=own)

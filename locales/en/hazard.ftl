@@ -53,7 +53,7 @@ hazard-preview =
     }. Photos are drawn anew, so that place, time and telephone do not travel with them. Once it is cured, the picture of a signed report may be shown to all, beside the one after.
     <i>Signed: the cadres see your name. Confidential: they see the hazard, and not who reported it.</i>{ $twins }
 hazard-twins =
-
+    { "" }
 
     { $count ->
         [one] <b>One like it is open here.</b> Is it the same?
