@@ -5,6 +5,7 @@ import gzip
 import lzma
 import shutil
 import sqlite3
+import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -25,6 +26,8 @@ _UNPACKERS: dict[bytes, Callable[[bytes], bytes]] = {
     b"BZh": bz2.decompress,
     b"\xfd7zXZ": lzma.decompress,
 }
+# RuntimeError: a zip with a password, or packed in a way that is not known here.
+_NOT_UNPACKED = (OSError, EOFError, ValueError, RuntimeError, zlib.error, lzma.LZMAError, BadZipFile)
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ def examine(folder: Path, marker: str) -> Findings:
     """Look for a marked answer, and try to link sealed answers to persons, in everything below `folder`."""
     found = Findings()
     files = {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
-    content = {name: _unpack(file) for name, file in files.items()}
+    content = {name: _read_content(file, name, found) for name, file in files.items()}
     # By their length: in a copy a key may lie anywhere and be called anything.
     keys = {raw: name for name, raw in reversed(content.items()) if len(raw) == KEY_BYTES}
     for name, raw in content.items():
@@ -66,7 +69,7 @@ def _examine_file(file: Path, name: str, raw: bytes, thief: "_Thief") -> set[int
     except dump_postgres.UnreadableDump as reason:
         thief.found.betrayals.append(f"{name} {reason}, so nothing can be said of it.")
     except sqlite3.DatabaseError:
-        thief.found.betrayals.append(f"{name} cannot be read, so nothing can be said of it.")
+        thief.found.betrayals.append(_say_unreadable(name))
     else:
         if dump_postgres.is_dump(raw):
             thief.found.notes.append(f"{name} is a dump: what its server still keeps of deleted rows is not in it.")
@@ -96,20 +99,30 @@ def _search_remains(keys: dict[bytes, str], people: set[int], content: dict[str,
                 found.betrayals.append(f"{name} finds {count} persons' ballots in {file}.")
 
 
-def _unpack(file: Path) -> bytes:
+def _read_content(file: Path, name: str, found: Findings) -> bytes:
+    """What a file holds, unpacked; if it cannot be, that is said, and it is as it lies there."""
     raw = file.read_bytes()
     try:
-        for magic, unpack in _UNPACKERS.items():
-            if raw.startswith(magic):
-                return unpack(raw)
-        if raw.startswith(b"PK\x03\x04"):
-            with ZipFile(file) as archive:
-                return b"\n".join(archive.read(name) for name in archive.namelist())
-        if raw.startswith(dump_postgres.ARCHIVE):
-            return dump_postgres.restore_dump(file)
-    except (OSError, EOFError, ValueError, lzma.LZMAError, BadZipFile):
+        return _unpack(file, raw)
+    except _NOT_UNPACKED:
+        # A key is random, so it may begin as a packed file does.
+        if len(raw) != KEY_BYTES:
+            found.betrayals.append(_say_unreadable(name))
         return raw
-    return raw
+
+
+def _unpack(file: Path, raw: bytes) -> bytes:
+    for magic, unpack in _UNPACKERS.items():
+        if raw.startswith(magic):
+            return unpack(raw)
+    if raw.startswith(b"PK\x03\x04"):
+        with ZipFile(file) as archive:
+            return b"\n".join(archive.read(name) for name in archive.namelist())
+    return dump_postgres.restore_dump(file) if raw.startswith(dump_postgres.ARCHIVE) else raw
+
+
+def _say_unreadable(name: str) -> str:
+    return f"{name} cannot be read, so nothing can be said of it."
 
 
 def _list_forms(marker: str) -> Iterator[bytes]:

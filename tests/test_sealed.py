@@ -1,11 +1,15 @@
 """Sealed answers: a thief has every file of every moment and the true roll, all but the key of the survey."""
 
 import asyncio
+import bz2
 import gzip
+import lzma
 import shutil
 from base64 import b64encode
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -245,6 +249,30 @@ async def test_a_marked_answer_is_found_in_any_form(union: Stage, tmp_path: Path
     assert examine(loot, marker).betrayals == []
     (loot / "left.bin").write_bytes(disguised(form, marker))
     assert examine(loot, marker).betrayals == ["left.bin holds the marked answer in plain form."]
+
+
+def zipped(text: bytes) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("left.txt", text)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zipped])
+def test_a_packed_file_that_is_cut_off_or_damaged_is_said_to_be_unreadable(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    whole = pack(f"{MARKER} and more".encode() * 9)
+    middle = len(whole) // 2
+    (tmp_path / "cut").write_bytes(whole[:-9])
+    (tmp_path / "damaged").write_bytes(whole[:middle] + bytes(8) + whole[middle + 8 :])
+    said = examine(tmp_path, "another").betrayals
+    assert said == [f"{name} cannot be read, so nothing can be said of it." for name in ("cut", "damaged")]
+
+
+def test_a_key_that_begins_as_a_packed_file_does_is_a_key(tmp_path: Path) -> None:
+    (tmp_path / "some.key").write_bytes(b"\x1f\x8b".ljust(32, b"x"))
+    assert examine(tmp_path, MARKER).betrayals == []
 
 
 async def test_answers_kept_after_closing_are_found(union: Stage, tmp_path: Path) -> None:
