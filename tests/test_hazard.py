@@ -333,3 +333,23 @@ async def test_what_cannot_be_fixed_now_is_agreed_by_fund_review_and_comes_back_
     assert li.sees("hazard-told-give-up", number=number)
     await union.turns(days=8)
     assert (await kept(union, number)).state == "fixing"
+
+
+async def test_a_major_hazard_is_planned_for_no_day_beyond_a_year(union: Stage) -> None:
+    li, bao, _, _ = await people(union)
+    number = await reports(li)
+    await opens(bao, number)
+    await bao.taps("hazard-verify")
+    await grades(bao, number, "no", "yes")
+    await opens(bao, number)
+    await bao.taps("hazard-plan")
+    await bao.says("Close the panel with a cover.")
+    await bao.says("Li")
+    await bao.taps("hazard-owner", name="Li")
+    await bao.taps("hazard-no-money")
+    await bao.presses(f"1:hazard:due:{number}:9999-12-31")
+    assert bao.sees("date-too-far")
+    await bao.says("9999-12-31")
+    assert bao.sees("date-too-far")
+    await bao.says("2027-11-03")
+    assert not bao.sees("date-too-far")

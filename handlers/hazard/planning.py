@@ -1,8 +1,9 @@
 """The plan of a cure: what is done, by whom, with which money and until when; of a major hazard what if it happens."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from domain.activities import NotPossible
 from domain.case import Case
 from domain.case_limits import LONGEST_ANSWER
 from domain.case_states import Refused
@@ -18,7 +19,7 @@ from handlers.cases.sight import find_seen
 from handlers.cases.words import say_day, say_day_at
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
-from handlers.days import read_typed_day
+from handlers.days import read_typed_day, say_refusal
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person, offer_people
 from storage import hazards, members
@@ -27,6 +28,8 @@ KIND = "hazard/plan"
 OVER = "hazard-over"
 _MOST_FOUND = 12
 _IN_DAYS = (1, 2, 3, 5, 10)
+_FARTHEST = timedelta(days=366)
+"""For a grade with no term of its own: the workdays until then are counted one by one."""
 
 
 async def start(context: Context) -> None:
@@ -190,6 +193,8 @@ async def _take_day(context: Context, case: Case, draft: Draft, day: date) -> No
         context.toast("hazard-plan-day", alert=True)
     elif last and day > last:
         context.toast("hazard-plan-too-late", alert=True, day=say_day(context.language, last))
+    elif day - context.union.today(context.now) > _FARTHEST:
+        say_refusal(context, NotPossible("date-too-far", day=day))
     else:
         await _show_next(context, case, draft.choose(due=day.isoformat()))
 
