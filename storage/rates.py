@@ -77,8 +77,9 @@ async def _list_pauses(db: Db, since: datetime) -> dict[str, list[tuple[datetime
 async def list_committed(db: Db, start: date, end: date) -> list[tuple[date, date | None]]:
     """Promised day and day done of what was adopted, fully or partly, for a day from `start` on and before `end`."""
     rows = await db.all(
-        """SELECT promised_on, done_on FROM promises
-           WHERE outcome IN (:outcomes) AND promised_on >= :start AND promised_on < :end""",
+        f"""SELECT promised_on, done_on FROM promises
+            WHERE outcome IN (:outcomes) AND promised_on >= :start AND promised_on < :end
+              AND case_number IN (SELECT number FROM cases WHERE {KEPT_FROM_NOBODY})""",
         outcomes=list(COMMITTED),
         start=start.isoformat(),
         end=end.isoformat(),

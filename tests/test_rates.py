@@ -213,6 +213,16 @@ async def test_the_month_is_told_to_the_group_and_to_everybody(anywhere: Stage) 
     assert chair.sees("promises-list")
 
 
+@pytest.mark.parametrize("kept_from", ["scope = 'concerns_chair'", "excluded = '7'"])
+async def test_what_is_kept_from_somebody_is_in_no_rate(union: Stage, kept_from: str) -> None:
+    await a_november(union, 7)
+    async with union.machine.database.transaction() as db:
+        await db.run(f"UPDATE cases SET {kept_from} WHERE number = 'S-AA00'")
+        records = await kept.list_records(db, at(1, 1))
+        promised = await kept.list_committed(db, date(2026, 11, 1), date(2026, 12, 1))
+    assert (len(records), len(promised)) == (6, 6)
+
+
 async def test_fewer_than_five_are_never_told_as_a_rate(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await a_november(union, 4)
