@@ -353,3 +353,15 @@ async def test_a_major_hazard_is_planned_for_no_day_beyond_a_year(union: Stage) 
     assert bao.sees("date-too-far")
     await bao.says("2027-11-03")
     assert not bao.sees("date-too-far")
+
+
+async def test_after_many_reports_of_a_day_a_danger_to_life_is_still_taken(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    for seed in range(5):
+        await reports(li, f"A loose plate, {seed}", place=("roof", "pit", "dock", "office", "dorm")[seed], picture=seed)
+    await fills_in(li, "A loose plate", place="canteen", kind="unsafe_equipment", picture=10)
+    assert li.sees("hazard-enough")
+    assert not li.sees("hazard-preview")
+    number = await reports(li, "Fire in the store", place="chem", picture=11)
+    assert li.sees("hazard-thanks", number=number)
+    assert bao.sees("hazard-alarm", number=number)

@@ -21,14 +21,13 @@ _TWINS = 3
 
 async def start(context: Context) -> None:
     """`/hazard`: the picture first, and beside it what is open already."""
-    if await may_report(context):
-        await _show_next(context, Report(drafting.begin(context, KIND)))
+    await _show_next(context, Report(drafting.begin(context, KIND)))
 
 
 async def begin_with(context: Context) -> None:
     """From the suggestion about safety that turns out to be a hazard: its words and pictures come along."""
     draft = drafting.find_named(context, OVER)
-    if draft is None or draft.kind != "suggest" or not await may_report(context):
+    if draft is None or draft.kind != "suggest" or not await may_report(context, Report(draft)):
         return
     # The suggestion goes, or the same would be sent twice.
     drafting.drop(context, draft)
@@ -38,8 +37,10 @@ async def begin_with(context: Context) -> None:
     await _show_next(context, Report(begun.without_kinds(frozenset({"voice", "video", "video_note", "location"}))))
 
 
-async def may_report(context: Context) -> bool:
-    """Whether this member may report one more today; danger is never turned away, for it is said at once."""
+async def may_report(context: Context, report: Report) -> bool:
+    """Whether this member may send it today; asked once its words are known, as a danger to life is never refused."""
+    if report.is_danger:
+        return True
     since = find_midnight(context.union.calendar, context.now)
     still_open, of_today = await hazards.find_count_of(context.db, context.actor.id, since)
     if still_open >= MOST_OPEN or of_today >= MOST_A_DAY:
@@ -59,7 +60,7 @@ async def _show_next(context: Context, report: Report) -> None:
         drafting.show(context, report.draft, "writing", "hazard-which-kind", _make_kind_buttons, hints=hints)
     elif not report.words:
         drafting.show(context, report.draft, "writing", "hazard-line", lambda it: [_make_cancel_row(it)])
-    else:
+    elif await may_report(context, report):
         await _show_preview(context, report)
 
 

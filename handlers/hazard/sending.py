@@ -24,7 +24,7 @@ async def send(context: Context) -> None:
     """One tap sends it, signed or confidentially."""
     report, mode = find_current(context), context.choice
     # Asked again: several drafts may have been begun before the first one was sent.
-    if report is None or mode not in MODES or not report.is_complete or not await may_report(context):
+    if report is None or mode not in MODES or not report.is_complete or not await may_report(context, report):
         return
     case, has_lead = await _open(context, report, mode)
     await alarm.begin(context, case)
@@ -36,7 +36,7 @@ async def send_as_same(context: Context) -> None:
     """Whoever saw a hazard that is known already is told everything of it; what they saw is added to it."""
     report = find_current(context)
     parent = await cases.find(context.db, context.choice)
-    if report is None or not report.is_complete or not await may_report(context):
+    if report is None or not report.is_complete or not await may_report(context, report):
         return
     if parent is None or not parent.is_hazard or parent.has_ended:
         context.toast("cases-merge-not", alert=True)
