@@ -365,3 +365,14 @@ async def test_after_many_reports_of_a_day_a_danger_to_life_is_still_taken(union
     number = await reports(li, "Fire in the store", place="chem", picture=11)
     assert li.sees("hazard-thanks", number=number)
     assert bao.sees("hazard-alarm", number=number)
+
+
+async def test_of_a_hazard_its_reporter_and_its_handler_read_that_the_cure_is_due_and_late(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    number = await reports(li)
+    await gets_planned(union, bao, number, "Bao")
+    await union.turns(days=30)
+    assert li.ever_sees("hazard-late-for-you", number=number)
+    assert not li.ever_sees("cases-late-for-you")
+    assert any(f"{number}: " in it and "to be cured by" in it for it in bao.news)
+    assert not any("answer due" in it for it in bao.news)

@@ -17,7 +17,8 @@ async def tell(context: AnyContext, case: Case) -> None:
         see = [[Button("cases-open", f"cases:mine:{number}")]]
         known = await say_lateness(context, author.language, case)
         if known:
-            context.messenger.send(author, Text("cases-late-for-you", buttons=see, number=number, known=known))
+            key = _name_key(case, "for-you")
+            context.messenger.send(author, Text(key, buttons=see, number=number, known=known))
 
 
 async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup:
@@ -29,6 +30,11 @@ async def say_lateness(context: AnyContext, language: str, case: Case) -> Markup
         return Markup("")
     due = words.say_day_at(language, context.union, case.due_at)
     if case.reminded >= GROUP:
-        return Markup(render(language, "cases-late-kept" if case.is_confidential else "cases-late-supervised", due=due))
+        return Markup(render(language, _name_key(case, "kept" if case.is_confidential else "supervised"), due=due))
     # Of what is confidential the group is never told, and whether a chair knows of it is nobody's business.
-    return Markup(render(language, "cases-late-at-leads" if case.is_confidential else "cases-late-at-chair", due=due))
+    return Markup(render(language, _name_key(case, "at-leads" if case.is_confidential else "at-chair"), due=due))
+
+
+def _name_key(case: Case, what: str) -> str:
+    """A hazard is cured, not answered."""
+    return f"hazard-late-{what}" if case.is_hazard else f"cases-late-{what}"

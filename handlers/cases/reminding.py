@@ -101,9 +101,11 @@ def _say_dues(context: JobContext, language: str, case: Case) -> Markup:
     age = words.say_age(language, context.union, case, context.now)
     due = _say_term(context, language, case.due_at)
     if case.close_by is None:
-        return Markup(render(language, "cases-remind-due", number=case.number, age=age, due=due))
+        key = "hazard-remind-due" if case.is_hazard else "cases-remind-due"
+        return Markup(render(language, key, number=case.number, age=age, due=due))
     close = _say_term(context, language, case.close_by)
-    return Markup(render(language, "cases-remind-due-close", number=case.number, age=age, due=due, close=close))
+    key = "hazard-remind-due-close" if case.is_hazard else "cases-remind-due-close"
+    return Markup(render(language, key, number=case.number, age=age, due=due, close=close))
 
 
 def _say_term(context: JobContext, language: str, at: datetime) -> Markup:

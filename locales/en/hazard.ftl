@@ -77,6 +77,15 @@ hazard-same-thanks = ✅ Added. You are known there as number <b>{ $number }</b>
 hazard-same-own = ✅ Added to your own report <b>{ $number }</b>.
 hazard-work-due = { " " }· to be cured by { $due }{ $close } ({ $term })
 hazard-cure-due = { " " }· to be cured by { $due }
+hazard-remind-due = • { $number }: { $age }; to be cured by { $due }
+hazard-remind-due-close = • { $number }: { $age }; to be cured by { $due }; to be closed by { $close }
+hazard-late-for-you =
+    <b>The hazard you reported, { $number }, has not been cured in time.</b>
+    { $known }
+hazard-late-at-chair = ⏳ It was to be cured by { $due }; we are sorry. The chair has been told. If it is still not cured three workdays after that day, all cadres are told its number, and nothing else. You do not need to do anything.
+hazard-late-at-leads = ⏳ It was to be cured by { $due }; we are sorry. Those who decide about it have been told, and nobody else learns of it. You do not need to do anything.
+hazard-late-supervised = ⏳ It was to be cured by { $due }; we are sorry. All cadres have been told its number, and nothing else; it stays open until it is cured. You do not need to do anything.
+hazard-late-kept = ⏳ It was to be cured by { $due }; we are sorry. Those who decide about it are reminded of it each week until it is cured; nobody else learns of it. You do not need to do anything.
 
 hazard-state-submitted = Received
 hazard-state-reported = Reported

@@ -73,6 +73,15 @@ hazard-same-thanks = ✅ 已并入。您在那里的编号是 <b>{ $number }</b>
 hazard-same-own = ✅ 已补充到您自己的上报 <b>{ $number }</b>。
 hazard-work-due = { " " }· 整改期限 { $due }{ $close }（{ $term }）
 hazard-cure-due = { " " }· { $due }前整改
+hazard-remind-due = • { $number }：{ $age }；整改期限 { $due }
+hazard-remind-due-close = • { $number }：{ $age }；整改期限 { $due }；办结期限 { $close }
+hazard-late-for-you =
+    <b>您上报的隐患 { $number } 没有按期整改。</b>
+    { $known }
+hazard-late-at-chair = ⏳ 整改期限是{ $due }，很抱歉。已经告诉主席。期限过后三个工作日仍没有整改，会通知全体干部，只提编号。您不用做什么。
+hazard-late-at-leads = ⏳ 整改期限是{ $due }，很抱歉。已经告诉有权决定这件事的人，其他人不会知道。您不用做什么。
+hazard-late-supervised = ⏳ 整改期限是{ $due }，很抱歉。已经通知全体干部，只提编号；没有整改就不会办结。您不用做什么。
+hazard-late-kept = ⏳ 整改期限是{ $due }，很抱歉。整改之前，有权决定这件事的人每周都会收到提醒，其他人不会知道。您不用做什么。
 
 hazard-state-submitted = 已收到
 hazard-state-reported = 已上报
