@@ -169,10 +169,7 @@ money-receipts-many = One expense can have { $most } pictures of receipts at mos
 money-receipt-long = This PDF has more than { $most } pages: please send those of the receipt alone.
 money-receipt-unreadable = this file cannot be read; please send a photo, a picture file or a PDF without a password
 money-receipt-fault = The receipt of no. { $number } was not kept: { $fault }.
-money-receipt-kept = 📎 The receipt of no. { $number } is kept ({ $pages ->
-        [one] one picture
-       *[other] { $pages } pictures
-    }). If there is more, just send it.
+money-receipt-kept = 📎 The receipt of no. { $number } is kept (pictures: { $pages }). If there is more, just send it.
 money-row-settled = This row has been reviewed or closed, so no receipt can be added.
 money-receipt-caption = Receipt { $place } of no. { $number }
 money-receipt-lost = This picture cannot be opened any more: please look at the paper.
