@@ -99,13 +99,10 @@ class History:
         return union.at(union.calendar.add_workdays(today, -it.ago), it.at), partial(self._disclose, it)
 
     async def _tap(self, name: str, *patterns: str) -> None:
-        for pattern in patterns:
-            tap(self._people[name], pattern)
-            await self._world.settle()
+        await self._world.tap(self._people[name], *patterns)
 
     async def _say(self, name: str, text: str) -> None:
-        self._people[name].say(text)
-        await self._world.settle()
+        await self._world.say(self._people[name], text)
 
     async def _write(self, case: ToldCase) -> None:
         story = case.story

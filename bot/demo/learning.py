@@ -5,9 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, time
 
 from bot.demo.cast import ToldCourse
-from bot.demo.hands import list_choices, tap
+from bot.demo.quiz_page import answer_page
 from bot.demo.world import World
-from domain.quiz import load_bank
 from simulator import Message, Person
 
 Deed = tuple[datetime, Callable[[], Awaitable[None]]]
@@ -32,55 +31,36 @@ class Learning:
     async def _offer(self) -> None:
         """The usual catalogue, with a text to read in one of its courses, which everybody has to complete."""
         cadre, course = self._people[self._told.by], self._told.id
-        await self._say(cadre, "/training")
-        await self._tap(cadre, ":training:manage:", ":training:usual$", ":training:page:0$")
+        await self._world.say(cadre, "/training")
+        await self._world.tap(cadre, ":training:manage:", ":training:usual$", ":training:page:0$")
         await self._find(cadre)
-        await self._tap(cadre, f":training:open:{course}$", f":training:change:{course}$", ":training:alter:reading$")
-        await self._say(cadre, self._told.text.strip())
-        await self._tap(cadre, ":training:take:reading:ready$", ":training:confirm:")
-        await self._tap(cadre, f":training:needs:{course}$", f":training:whom:{course}$", f":rule:{course}:all$")
-        await self._tap(cadre, f":law:{course}:all:y1231$", f":require:{course}:all:y1231:union$")
+        await self._world.tap(
+            cadre, f":training:open:{course}$", f":training:change:{course}$", ":training:alter:reading$"
+        )
+        await self._world.say(cadre, self._told.text.strip())
+        await self._world.tap(cadre, ":training:take:reading:ready$", ":training:confirm:")
+        await self._world.tap(cadre, f":training:needs:{course}$", f":training:whom:{course}$", f":rule:{course}:all$")
+        await self._world.tap(cadre, f":law:{course}:all:y1231$", f":require:{course}:all:y1231:union$")
 
     async def _learn(self) -> None:
         for name in self._told.learners:
             await self._read(self._people[name], answers_right=name not in self._told.slow)
         holder = self._people[self._told.learners[0]]
-        await self._tap(holder, ":training:record:", ":training:name:", ":training:certificate:.*:full$")
+        await self._world.tap(holder, ":training:record:", ":training:name:", ":training:certificate:.*:full$")
 
     async def _read(self, person: Person, *, answers_right: bool) -> None:
-        await self._say(person, "/training")
+        await self._world.say(person, "/training")
         await self._find(person)
-        await self._tap(person, f":training:open:{self._told.id}$", ":training:read:", ":training:begin:")
+        await self._world.tap(person, f":training:open:{self._told.id}$", ":training:read:", ":training:begin:")
         for _ in range(_MOST_PAGES):
-            if _offers(person.sees[-1], ":training:handin:"):
-                await self._tap(person, ":training:handin:")
+            if not await answer_page(self._world, person, "training", is_right=answers_right):
+                await self._world.tap(person, ":training:handin:")
                 return
-            await self._answer(person, person.sees[-1], answers_right=answers_right)
 
     async def _find(self, person: Person) -> None:
         """Turn the list of courses until this one is there."""
         while not _offers(person.sees[-1], f":open:{self._told.id}$"):
-            await self._tap(person, _find_turning(person.sees[-1]))
-
-    async def _answer(self, person: Person, page: Message, *, answers_right: bool) -> None:
-        """One page of the quiz; a question of several choices is left by its own button."""
-        choices = list_choices(page, "training:a")
-        *_, question_id, _ = choices[0].split(":")
-        question = load_bank()[question_id]
-        wanted = question.right if answers_right else question.options[-1:]
-        for option in wanted:
-            await self._tap(person, f":training:a:.*:{question_id}:{option}$")
-        if question.kind == "multi":
-            await self._tap(person, f":training:on:.*:{question_id}$")
-
-    async def _say(self, person: Person, text: str) -> None:
-        person.say(text)
-        await self._world.settle()
-
-    async def _tap(self, person: Person, *patterns: str) -> None:
-        for pattern in patterns:
-            tap(person, pattern)
-            await self._world.settle()
+            await self._world.tap(person, _find_turning(person.sees[-1]))
 
 
 def _offers(message: Message, pattern: str) -> bool:

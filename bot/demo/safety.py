@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, time
 
 from bot.demo.cast import ToldHazard
-from bot.demo.hands import tap
 from bot.demo.world import World
 from simulator import Person
 
@@ -51,10 +50,7 @@ class Safety:
         await self._tap(cadre, f":hazard:planned:{number}:", f":hazard:begin:{number}$")
 
     async def _say(self, name: str, text: str) -> None:
-        self._people[name].say(text)
-        await self._world.settle()
+        await self._world.say(self._people[name], text)
 
     async def _tap(self, name: str, *patterns: str) -> None:
-        for pattern in patterns:
-            tap(self._people[name], pattern)
-            await self._world.settle()
+        await self._world.tap(self._people[name], *patterns)

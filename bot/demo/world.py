@@ -10,9 +10,10 @@ from random import Random
 
 from pydantic import SecretStr
 
+from bot.demo.hands import tap
 from bot.machine import Machine
 from bot.settings import Settings, Storage, Telegram, UnionSettings
-from simulator import SharedClock, serve
+from simulator import Person, SharedClock, serve
 from simulator import Telegram as LocalTelegram
 
 _LONGEST_SETTLING = 60.0
@@ -35,6 +36,16 @@ class World:
             await self._all_heard()
             await self.machine.sender.idle()
             await self._all_heard()
+
+    async def say(self, person: Person, text: str) -> None:
+        person.say(text)
+        await self.settle()
+
+    async def tap(self, person: Person, *patterns: str) -> None:
+        """One button after another, each once the last is answered. Raises LookupError."""
+        for pattern in patterns:
+            tap(person, pattern)
+            await self.settle()
 
     async def _all_heard(self) -> None:
         await self.telegram.until(lambda: self.telegram.waiting, _LONGEST_SETTLING)
