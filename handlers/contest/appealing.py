@@ -1,5 +1,6 @@
 """Appeals: in writing while they are open, answered by people who did not judge; their answer is final."""
 
+from domain.contest_appeals import choose_appeal_panel
 from domain.member import Member
 from domain.text import clean_text, count_utf16
 from handlers.contest.showing import find_contest
@@ -47,17 +48,10 @@ async def receive(context: Context) -> None:
 
 
 async def _choose_three(context: Context, contest: Contest) -> list[Member]:
-    """The heads of fund review and of the women's committee, and one member by lot; nobody who takes part or judges."""
     barred = {it.member_id for it in await contests.list_entries(context.db, contest.id)}
     barred |= set(await contest_marks.list_judges(context.db, contest.id))
     barred |= {*await contests.list_signatures(context.db, contest.id), contest.organiser_id or 0, context.actor.id}
-    # Who cannot be told anything would leave the appeal open for ever.
-    everybody = [it for it in await members.list_active(context.db) if it.id not in barred and it.can_be_told]
-    heads = [it for it in everybody if it.duty == "head" and it.committee in ("fund_review", "women")]
-    others = [it for it in everybody if it not in heads and not it.is_chair]
-    lot = [context.random.choice(others)] if others else []
-    # Where there are no such people the chair answers: an appeal that nobody reads would stay open for ever.
-    return [*heads, *lot] or [it for it in everybody if it.is_chair]
+    return choose_appeal_panel(await members.list_active(context.db), barred, context.random)
 
 
 async def _tell(context: Context, contest: Contest, appeal: Appeal, reader: Member) -> None:
