@@ -17,15 +17,3 @@ async def put(db: Db, number: str, asked: int, answer: str, at: datetime) -> Non
         answer=answer,
         at=write_seconds(at),
     )
-
-
-async def list_of_matter(db: Db, number: str) -> list[str]:
-    """The newest answer of each who reported the hazard; who has not answered is not in it."""
-    rows = await db.all(
-        """SELECT answer FROM hazard_answers JOIN cases ON number = case_number
-           WHERE (number = :number OR parent = :number)
-             AND round = (SELECT max(round) FROM hazard_answers AS newer WHERE newer.case_number = number)
-           ORDER BY number""",
-        number=number,
-    )
-    return [row[0] for row in rows]

@@ -89,7 +89,6 @@ async def test_what_is_cleared_is_listed_no_more_and_counted(database: Database)
         confided = a_case("S-0009", AT, category="hazard", state="rejected", closed_at=LATER, mode="confidential")
         await cases.add(db, confided, author_id=1)
         assert await hazard_figures.count_rejected_of(db, 1, AT) == 1
-        assert await hazard_answers.list_of_matter(db, "S-0001") == ["unsure"]
         await case_photos.retire_after(db, "S-0001")
         assert await case_photos.find_part(db, "S-0001", "after") is None
 
