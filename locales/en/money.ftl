@@ -16,7 +16,7 @@ money-line-other = Other expenses { $year }
 money-line-activity = An activity that is gone ({ $year })
 money-wrong-amount = That is no amount of yuan. For example: 120 or 1,200.50.
 money-two-amounts = There are two numbers. Please put “yuan” behind the amount, for example: 30 tickets 900 yuan.
-money-sums = Planned { $planned }, approved { $approved }, spent { $spent }, reviewed { $reviewed }
+money-sums = Planned: { $planned }, approved: { $approved }, spent: { $spent }, reviewed: { $reviewed }
 money-per-head = ; { $head } per head ({ $people } people)
 
 ## Overview

@@ -16,7 +16,7 @@ money-line-other = { $year } 年其他支出
 money-line-activity = 一项已经删除的活动（{ $year }）
 money-wrong-amount = 没看懂金额。请这样写：120、1,200.50 或者 1.2万。
 money-two-amounts = 有两个数字，请在金额后面写“元”，例如：门票30张 900元。
-money-sums = 计划 { $planned }，批准 { $approved }，支出 { $spent }，已审 { $reviewed }
+money-sums = 计划：{ $planned }，批准：{ $approved }，支出：{ $spent }，已审：{ $reviewed }
 money-per-head = ；人均 { $head }（{ $people } 人）
 
 ## 总览
