@@ -259,15 +259,25 @@ async def answer_appeal(db: Db, appeal_id: int, answer: str, by: int) -> bool:
     return row is not None
 
 
-async def list_of_member(db: Db, member_id: int) -> list[tuple[str, str, float | None]]:
-    """Contest, team and score of everything a member took part in."""
+@dataclass(frozen=True, slots=True)
+class TakenPart:
+    """A contest somebody took part in; `score` is None until it is settled."""
+
+    template: str
+    month: str
+    team: str
+    score: float | None
+
+
+async def list_of_member(db: Db, member_id: int) -> list[TakenPart]:
+    """Everything a member took part in."""
     found = await db.all(
-        """SELECT contests.template, contests.month, contest_teams.name, score FROM contest_entries
+        """SELECT contests.template, contests.month, contest_teams.name AS team, score FROM contest_entries
            JOIN contests ON contests.id = contest_entries.contest_id
            JOIN contest_teams ON contest_teams.id = team_id WHERE member_id = :member ORDER BY contests.id""",
         member=member_id,
     )
-    return [(f"{row['template']} {row['month']}", row["name"], row["score"]) for row in found]
+    return [rows.read(TakenPart, row) for row in found]
 
 
 async def purge(db: Db, before: int) -> None:

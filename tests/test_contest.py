@@ -104,6 +104,16 @@ async def test_the_rules_are_said_before_anybody_joins_and_the_roster_closes(may
         assert [it.member_id for it in await contests.list_entries(db, 1)] == [li.member_id]
 
 
+async def test_what_is_kept_of_a_contest_is_told_in_words(may: Stage) -> None:
+    await announced(may)
+    li = await may.member("Li", language="zh-CN")
+    await joins(li, "Forge")
+    await li.says("/mydata")
+    assert li.sees("mydata-entry", label="竞赛", value="“安康杯”竞赛")
+    assert li.sees("mydata-entry", label="小组", value="Forge")
+    assert not any("None" in it or "ankang" in it for it in li.news)
+
+
 async def test_whoever_is_in_it_gets_the_question_of_the_day(may: Stage) -> None:
     zhou = await announced(may)
     await zhou.says("/daily")

@@ -11,6 +11,7 @@ from domain.member import Member
 from handlers import FEATURES, mydata, quiet
 from handlers.feature import Feature
 from storage.database import Db
+from tests import hazards
 from tests.play import Actor, Stage, stage
 
 
@@ -86,3 +87,13 @@ async def test_the_command_gives_the_part_its_title(tmp_path: Path) -> None:
         li = await union.member("Li", language="en")
         await li.says("/mydata")
         assert li.sees("mydata-part", title="My quiet hours")
+
+
+async def test_what_is_kept_of_a_hazard_is_told_in_words(union: Stage) -> None:
+    li, bao, *_ = await hazards.people(union, "zh-CN")
+    number = await hazards.reports(li, mode="confidential")
+    await hazards.gets_planned(union, bao, number, "Li")
+    await li.says("/mydata")
+    assert li.sees("mydata-entry", label="类别", value="隐患")
+    assert li.sees("mydata-entry", label="状态", value="已定方案")
+    assert li.sees("mydata-entry", label="由您整改", value=number)

@@ -36,11 +36,12 @@ def _find_midnight(union: Union, instant: int) -> int:
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    """Every signed and confidential case of the member, with what was said in it."""
-    return {"cases": [await _export_case(db, case) for case in await cases.list_of_author(db, member.id)]}
+    """Every signed and confidential case of the member, with what was said in it; hazards have words of their own."""
+    own = await cases.list_of_author(db, member.id)
+    return {"cases": [await export_case(db, case) for case in own if not case.is_hazard]}
 
 
-async def _export_case(db: Db, case: Case) -> dict[str, object]:
+async def export_case(db: Db, case: Case) -> dict[str, object]:
     return {
         "number": case.number,
         "category": case.category,

@@ -13,7 +13,10 @@ _JOIN, _MANAGE = "contest.join", "contest.manage"
 async def export(db: Db, member: Member) -> dict[str, object]:
     """Every contest with team and own score, once it is settled, and those judged."""
     return {
-        "contests": [list(it) for it in await contests.list_of_member(db, member.id)],
+        "contests": [
+            {"contest": it.template, "month": it.month, "team": it.team, "score": it.score}
+            for it in await contests.list_of_member(db, member.id)
+        ],
         "judged": await contest_marks.list_judged(db, member.id),
     }
 

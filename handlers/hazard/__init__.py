@@ -3,6 +3,7 @@
 from domain.draft import Draft
 from domain.member import Member
 from handlers import drafting
+from handlers.cases.retention import export_case
 from handlers.context import Context
 from handlers.feature import Command, Feature, Intake, Tap
 from handlers.hazard import (
@@ -26,7 +27,7 @@ from handlers.hazard import (
     visiting,
 )
 from handlers.hazard.draft import KIND, OVER
-from storage import hazard_visits, hazards
+from storage import cases, hazard_visits, hazards
 from storage.database import Db
 from storage.keys import Keys
 
@@ -40,8 +41,12 @@ async def _show_again(context: Context, draft: Draft) -> None:
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    """What somebody is to cure, or has; what they reported is told with their cases."""
-    return {"to_cure": [each.number for each in await hazards.list_of_curer(db, member.id)]}
+    """What somebody reported, and what they are to cure, or have."""
+    own = [it for it in await cases.list_of_author(db, member.id) if it.is_hazard]
+    return {
+        "reported": [await export_case(db, it) for it in own],
+        "to_cure": [each.number for each in await hazards.list_of_curer(db, member.id)],
+    }
 
 
 async def forget(db: Db, member: Member, _keys: Keys) -> None:

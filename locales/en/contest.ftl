@@ -1,7 +1,12 @@
 # Contests: their rules, teams, scores and results.
 contest-menu-contest = Contests
 contest-data = Contests
-contest-data-contests = Contest, team, score
+contest-data-contest = Contest
+contest-data-contest-ankang = Ankang Cup
+contest-data-contest-skill = Skill contest
+contest-data-month = Month
+contest-data-team = Team
+contest-data-score = Score
 contest-data-judged = Judged
 contest-name-ankang = Ankang Cup { $month }
 contest-part-daily = • question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)

@@ -1,4 +1,6 @@
 # Hazards, from the report to the clearing.
+hazard-data-category-hazard = Hazard
+hazard-data-to_cure = For you to fix
 hazard-menu-hazard = Report a hazard
 hazard-category = Hazard
 hazard-lead = Union committee: labour protection

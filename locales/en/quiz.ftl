@@ -42,6 +42,10 @@ quiz-explained =
 quiz-menu-quiz = Safety quiz
 quiz-data = Safety quiz
 quiz-data-kind-quiz = counted
+quiz-data-round = Round
+quiz-data-kind = Kind
+quiz-data-score = Score
+quiz-data-before = Score before the correction
 quiz-data-kind-practice = practice
 quiz-home-open =
     <b>Safety quiz</b>

@@ -1,7 +1,12 @@
 # 竞赛：规则、分组、成绩和结果。
 contest-menu-contest = 竞赛
 contest-data = 竞赛
-contest-data-contests = 竞赛、小组、成绩
+contest-data-contest = 竞赛
+contest-data-contest-ankang = “安康杯”竞赛
+contest-data-contest-skill = 职工技能比武
+contest-data-month = 月份
+contest-data-team = 小组
+contest-data-score = 成绩
 contest-data-judged = 担任评委
 contest-name-ankang = “安康杯”竞赛 { $month }
 contest-part-daily = • 每日一题：{ $weight }%（答对 1 分，参与半分；取最好的五分之四天数）

@@ -1,4 +1,6 @@
 # 隐患：从上报到销号。
+hazard-data-category-hazard = 隐患
+hazard-data-to_cure = 由您整改
 hazard-menu-hazard = 隐患随手拍
 hazard-category = 隐患
 hazard-lead = 工会委员会：劳动保护委员

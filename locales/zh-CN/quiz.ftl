@@ -39,6 +39,10 @@ quiz-explained =
 quiz-menu-quiz = 安全知识答题
 quiz-data = 安全知识答题
 quiz-data-kind-quiz = 计入成绩
+quiz-data-round = 轮次
+quiz-data-kind = 性质
+quiz-data-score = 得分
+quiz-data-before = 更正前的得分
 quiz-data-kind-practice = 练习
 quiz-home-open =
     <b>安全知识答题</b>
