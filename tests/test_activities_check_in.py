@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from storage import check_ins, signups
 from tests.play import MONDAY, Actor, Stage
 from tests.test_privacy import agreed_to
@@ -97,6 +99,25 @@ async def test_members_type_the_number_at_the_door(anywhere: Stage) -> None:
     assert newest
     await chen.says(newest[0])
     assert chen.sees("activities-checked-in", title="Winter walk", time="08:47")
+
+
+@pytest.mark.parametrize("by_link", [False, True])
+async def test_nobody_guesses_their_way_in_however_often_they_begin_anew(union: Stage, by_link: bool) -> None:
+    zhang, (li,) = await at_the_door(union, "Li")
+    number = await opens_the_door(zhang)
+    for tried in range(20):
+        wrong = f"{(int(number) + 1 + tried) % 10**6:06}"
+        if by_link:
+            await li.says(f"/start door-1-{wrong}")
+        else:
+            await shows_code(li)
+            await li.says(wrong)
+        assert li.sees("activities-door-wrong")
+    await shows_code(li)
+    await li.says(f"/start door-1-{number}" if by_link else number)
+    assert li.sees("activities-door-closed")
+    async with union.machine.database.reading() as db:
+        assert await check_ins.list_check_ins(db, 1) == []
 
 
 async def test_there_are_hours_for_it_and_ones_own_word_counts_for_little(union: Stage) -> None:

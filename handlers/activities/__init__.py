@@ -22,7 +22,7 @@ from handlers.activities import (
 from handlers.activities.card import say_title
 from handlers.context import AnyContext, JobContext
 from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
-from storage import activities, activity_requests, check_ins, organisers, photo_consents, signups
+from storage import activities, activity_requests, check_ins, door_guesses, organisers, photo_consents, signups
 from storage.database import Db
 from storage.keys import Keys
 
@@ -77,6 +77,7 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await activity_requests.forget(db, member.id)
     await organisers.forget(db, member.id)
     await check_ins.forget(db, member.id)
+    await door_guesses.forget(db, member.id)
     await signups.forget(db, member.id)
     await photo_consents.forget(db, member.id)
 
@@ -85,6 +86,7 @@ async def forget_people(context: JobContext) -> None:
     """After a year who signed up and who was there is nobody's business any more; how many stays."""
     before = context.now - _KEPT
     await check_ins.purge(context.db, before)
+    await door_guesses.purge(context.db, before)
     await signups.purge(context.db, before)
     await organisers.purge(context.db, before)
     await photo_consents.purge(context.db, before)

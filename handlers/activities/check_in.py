@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.activity import Activity, plan_times
 from domain.check_in import (
     MOST_WRONG,
+    MOST_WRONG_IN_ALL,
     CheckInHours,
     Mark,
     find_check_in_hours,
@@ -18,7 +19,7 @@ from handlers.activities.joining import read_number
 from handlers.context import Context
 from handlers.messenger import Button, MadeFile, Text
 from locales.dates import write_moment
-from storage import activities, check_ins
+from storage import activities, check_ins, door_guesses
 from storage.check_ins import CheckIn
 
 _STEP = "door"
@@ -129,11 +130,15 @@ async def _enter(context: Context, activity: Activity, said: str) -> bool:
         return True
     if find_open_window(context, activity) is None:
         return True
+    if await door_guesses.count_wrong(context.db, activity.id, context.actor.id) >= MOST_WRONG_IN_ALL:
+        context.say("activities-door-closed")
+        return True
     # Their own code proves nothing of where they are, only the one at the door does.
     if read_member_code(said) == _make_own_code(context, activity):
         context.say("activities-own-code")
         return False
     if not is_at_door(make_marks(context), activity.id, said, context.now):
+        await door_guesses.note_wrong(context.db, activity.id, context.actor.id, context.now)
         context.say("activities-door-wrong")
         return False
     await check_ins.add(context.db, activity.id, context.actor.id, "B", context.now, None)
