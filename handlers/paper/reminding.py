@@ -1,15 +1,17 @@
 """Reminding: cadres are told of slips that wait, and after closing what became of them."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.groups import is_hidden
+from domain.member import Member
 from domain.paper import SETTLED, compute_telling_moment, count_states
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job
-from handlers.messenger import Button, Place, Text
+from handlers.messenger import Button, Chat, Text
 from handlers.survey import pages
 from locales import Markup, render
 from storage import cadre_group, members, paper, surveys
@@ -33,18 +35,17 @@ async def _remind(context: JobContext) -> None:
     del count[SETTLED]
     if not any(count.values()):
         return
-    for chat, language in await _list_readers(context):
-        values: dict[str, Any] = {**count, "closes": pages.say_moment(language, context.union, survey.closes_at)}
+    for reader in await _list_readers(context):
+        values: dict[str, Any] = {**count, "closes": pages.say_moment(reader.language, context.union, survey.closes_at)}
         ways = [[Button("paper-go", url=context.messenger.link("paper-desk"))]]
-        context.messenger.send(Place(chat, language), Text("paper-remind", buttons=ways, **values))
+        context.messenger.send(reader, Text("paper-remind", buttons=ways, **values))
 
 
-async def _list_readers(context: JobContext) -> list[tuple[int, str]]:
-    """Chats and their languages: the cadre group, or each cadre where there is none."""
+async def _list_readers(context: JobContext) -> Sequence[Member | Chat]:
+    """The cadre group, or each cadre where there is none, whose quiet hours are kept."""
     if group := await cadre_group.find_current(context.db):
-        return [(group.chat_id, group.language)]
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    return [(it.telegram_id, it.language) for it in cadres if it.telegram_id is not None and it.reachable]
+        return [group]
+    return [it for it in await members.list_with_role(context.db, "cadre", "chair") if it.can_be_told]
 
 
 async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
@@ -58,11 +59,12 @@ async def _tell(context: JobContext) -> None:
     survey, tally = await surveys.find(context.db, context.period), await paper.find_tally(context.db, context.period)
     if survey is None or tally is None:
         return
-    for chat, language in await _list_readers(context):
+    for reader in await _list_readers(context):
+        language = reader.language
         # Of fewer than five it could be known who they are.
         few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
-            Place(chat, language),
+            reader,
             Text(
                 "paper-told",
                 survey=pages.say_name(language, survey),
