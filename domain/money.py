@@ -269,3 +269,8 @@ def find_period_after(name: str) -> str:
 def may_show_care(rows: int) -> bool:
     """Whether those who may not know of a single case are told what care has cost: few payments point to persons."""
     return not is_hidden(rows)
+
+
+def find_first_kept(today: date) -> date:
+    """The earliest day whose vouchers are still kept: the years are counted from the end of the year of a voucher."""
+    return date(today.year - YEARS_KEPT, 1, 1)

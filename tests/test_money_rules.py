@@ -16,6 +16,7 @@ from domain.money import (
     Surroundings,
     choose_approvers,
     compute_per_head,
+    find_first_kept,
     find_period,
     find_period_after,
     find_period_before,
@@ -154,3 +155,8 @@ def test_a_year_no_union_keeps_books_of_is_no_period(year: str) -> None:
 def test_every_kind_that_care_uses_is_one() -> None:
     assert set(CARE_KINDS) <= set(load_kinds())
     assert len(load_kinds()) == 14
+
+
+@pytest.mark.parametrize(("today", "first"), [("2057-01-01", "2027-01-01"), ("2056-12-31", "2026-01-01")])
+def test_vouchers_of_a_year_are_kept_for_thirty_years_after_its_end(today: str, first: str) -> None:
+    assert find_first_kept(date.fromisoformat(today)) == date.fromisoformat(first)

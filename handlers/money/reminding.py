@@ -8,10 +8,10 @@ from domain.member import Member
 from domain.money import (
     CARE,
     OBJECTED,
-    YEARS_KEPT,
     BudgetLine,
     Expense,
     choose_approvers,
+    find_first_kept,
     find_period,
     is_reviewer,
     list_waiting,
@@ -124,8 +124,7 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
 
 async def purge(context: JobContext) -> None:
     """The books are kept as long as the law has vouchers kept, and no day longer."""
-    today = context.union.today(context.now)
-    first = today.replace(year=today.year - YEARS_KEPT - 1, month=1, day=1)
+    first = find_first_kept(context.union.today(context.now))
     await expenses.purge(context.db, first)
     await budgets.purge(context.db, context.union.at(first, time()))
     await money_quarters.purge(context.db, name_quarter(first))
