@@ -77,7 +77,7 @@ class Keys:
 
     def find(self, name: str) -> bytes | None:
         file = self.place(name)
-        if not file.exists() and name not in LASTING:
+        if name not in LASTING:
             self._adopt(name, file)
         try:
             return file.read_bytes()
@@ -114,11 +114,16 @@ class Keys:
     def _adopt(self, name: str, file: Path) -> None:
         """A survey's key lay among the lasting ones in earlier versions."""
         old = self.folder / file.name
-        if old.exists():
+        if not old.exists():
+            return
+        # Looked at even if the key is in its place already: a kill before the last line left it in both.
+        if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_new(file, old.read_bytes())
-            _settle(file.parent)
-            _erase(old)
+            part = file.with_suffix(".part")
+            part.unlink(missing_ok=True)
+            write_new(part, old.read_bytes())
+            put_in_place(part, file)
+        _erase(old)
 
 
 def compute_fingerprint(key: bytes) -> bytes:

@@ -27,6 +27,20 @@ def test_survey_keys_lie_apart_from_the_lasting_ones_wherever_an_older_version_p
     assert keys.find("letters") == lasting
 
 
+@pytest.mark.parametrize("killed_at", ["half written", "in both places", "half erased"])
+def test_an_upgrade_killed_anywhere_leaves_a_survey_key_in_its_one_place(keys: Keys, killed_at: str) -> None:
+    keys.make("letters")
+    wave = keys.make("survey-x")
+    place, old = keys.place("survey-x"), keys.folder / "survey-x.key"
+    old.write_bytes(bytes(len(wave)) if killed_at == "half erased" else wave)
+    if killed_at == "half written":
+        place.rename(place.with_suffix(".part"))
+        place.with_suffix(".part").write_bytes(wave[:5])
+    assert keys.find("survey-x") == wave
+    assert not old.exists()
+    assert [file.name for file in place.parent.iterdir()] == ["survey-x.key"]
+
+
 async def test_all_lasting_keys_are_there_after_the_first_start(database: Database, keys: Keys) -> None:
     assert {file.name for file in keys.folder.iterdir()} == {f"{name}.key" for name in LASTING}
     assert {file.stat().st_mode & 0o777 for file in keys.folder.iterdir()} == {0o600}
