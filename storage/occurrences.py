@@ -33,6 +33,14 @@ async def find_done(db: Db, wanted: Collection[tuple[str, str]]) -> set[tuple[st
     return {(row["job"], row["period"]) for row in rows}.intersection(wanted)
 
 
+async def find_period_before(db: Db, job: str, period: str) -> str | None:
+    """The newest period before this one for which the job was done; for jobs whose periods sort by time."""
+    row = await db.one(
+        "SELECT max(period) FROM occurrences WHERE job = :job AND period < :period", job=job, period=period
+    )
+    return row[0] if row else None
+
+
 async def find_newest(db: Db) -> datetime | None:
     """When something happened last."""
     row = await db.one("SELECT max(at) FROM occurrences")

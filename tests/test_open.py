@@ -133,6 +133,20 @@ async def test_what_is_missing_is_said_to_members_and_cadres_once_the_register_i
     assert len(li.person.sees) == told
 
 
+async def test_what_fell_due_while_the_bot_stood_still_is_told_when_it_is_back(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    await publishes(zhou)
+    await union.turns_to(datetime(2026, 12, 4, 3, 0, tzinfo=UTC))
+    before = len(li.person.sees)
+    # Due on Monday at 18:00; nobody runs until Wednesday morning, and Tuesday's word comes from nobody.
+    await union.sleeps_until(datetime(2026, 12, 9, 1, 0, tzinfo=UTC))
+    assert not any("Not disclosed" in it.text for it in li.person.sees[before:])
+    await union.turns_to(datetime(2026, 12, 11, 3, 0, tzinfo=UTC))
+    told = [it.text for it in li.person.sees[before:] if "Not disclosed" in it.text]
+    assert len(told) == 1, "and once only"
+    assert "November 2026" in told[0]
+
+
 async def test_a_late_disclosure_says_that_it_is_late(union: Stage) -> None:
     _, zhou, _ = await people(union)
     await union.turns_to(DUE + timedelta(hours=1))

@@ -1,7 +1,7 @@
 """When openness speaks first: to the cadres before something is due, to everybody about what is new or missing."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.openness import Due, list_dues
 from domain.schedule import Occurrence, by_day, push_days, slots
@@ -12,12 +12,13 @@ from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Keyboard, Text
 from handlers.openness import words
 from locales import Markup, render
-from storage import cadre_group, disclosures, members
+from storage import cadre_group, disclosures, members, occurrences
 from storage.database import Db
 from storage.disclosures import Disclosure
 from storage.outbox import BROADCAST
 
 MORNING = time(10)
+_MORNING_JOB = "open-morning"
 _AHEAD = 2
 """Workdays before a due day at which the cadres are reminded."""
 _MOST_BUTTONS = 8
@@ -46,12 +47,12 @@ async def _tell(context: JobContext) -> None:
 
 
 async def _list_missing(context: JobContext) -> list[Due]:
-    # By when the morning was due: what fell due between two mornings is told by one of them.
-    local = context.union.today(context.due)
-    before = context.union.calendar.last_push_day_on_or_before(local - timedelta(days=1))
-    return await _list_unpublished(
-        context, list_dues(context.union.calendar, context.union.at(before, MORNING), context.due)
-    )
+    # By when the morning was due, and since the last one that there was: a bot that stood still for a day, or a week,
+    # has what fell due meanwhile still to tell.
+    told = await occurrences.find_period_before(context.db, _MORNING_JOB, context.period)
+    begun = await disclosures.find_first(context.db) or context.due
+    since = context.union.at(date.fromisoformat(told), MORNING) if told else begun
+    return await _list_unpublished(context, list_dues(context.union.calendar, since, context.due))
 
 
 async def _list_unpublished(context: JobContext, owed: Iterable[Due]) -> list[Due]:
@@ -105,6 +106,6 @@ async def _warn(context: JobContext) -> None:
 
 
 JOBS = (
-    Job("open-morning", once_begun(_begun, slots(push_days, MORNING, name=by_day)), _tell, late=timedelta(hours=9)),
+    Job(_MORNING_JOB, once_begun(_begun, slots(push_days, MORNING, name=by_day)), _tell, late=timedelta(hours=9)),
     Job("open-warn", _find_warnings, _warn, late=timedelta(hours=9)),
 )
