@@ -11,8 +11,8 @@ from domain.plan import compute_start, read_day_and_clock, read_text
 DATES, IDEAS = "dates", "ideas"
 CHOICES = ("yes", "maybe", "no")
 """Of an option: it suits, it would do if need be, it does not."""
-FEWEST, MOST = 2, 8
-"""Options of a poll; three to five are usual."""
+FEWEST, USUAL_COUNT, MOST = 2, 3, 8
+"""Options of a poll; three to five are usual, so with fewer it is asked whether that is all."""
 DAYS = (2, 4, 7, 14)
 USUAL_DAYS = 4
 """How many workdays a poll is open."""

@@ -123,8 +123,9 @@ async def test_only_those_it_is_for_are_asked(union: Stage) -> None:
         number = await groups.add(db, "Choir") or 0
         await groups.put_in(db, number, [li.member_id])
     await writes(zhang, "ideas", "What shall we sing?", "Songs of home")
-    assert zhang.sees("poll-ask-options-ideas"), "one idea is no choice"
+    assert zhang.sees("poll-ask-more", known="Songs of home"), "one idea is no choice"
     await zhang.says("Songs of work\nSongs of home")
+    await zhang.taps("poll-options-done")
     await zhang.taps("poll-field-audience")
     await zhang.taps("plan-button-whom-out", name="Choir")
     await zhang.taps("plan-button-whom-done")
@@ -152,3 +153,15 @@ async def test_only_those_it_is_for_are_asked(union: Stage) -> None:
         asked_again = await polls.find(db, 2)
     assert asked_again is not None
     assert read_audience(asked_again.audience).groups == (number,)
+
+
+async def test_two_ideas_are_asked_about_and_an_edited_message_changes_only_its_own(union: Stage) -> None:
+    zhang = await cadre(union)
+    await writes(zhang, "ideas", "Spring", "Hiking")
+    await zhang.says("A film evening")
+    assert zhang.sees("poll-ask-more", known="Hiking\nA film evening"), "three to five are best"
+    await zhang.edits(zhang.person.sees[-2], "A trip to Dujiangyan")
+    assert zhang.sees("poll-ask-more", known="Hiking\nA trip to Dujiangyan")
+    await zhang.taps("poll-options-done")
+    assert "Hiking" in zhang.last.text
+    assert "Dujiangyan" in zhang.last.text

@@ -13,6 +13,7 @@ from domain.poll import (
     DAYS,
     FEWEST,
     IDEAS,
+    USUAL_COUNT,
     USUAL_DAYS,
     PlanPoll,
     PollOption,
@@ -22,6 +23,7 @@ from domain.poll import (
     read_ideas,
 )
 from handlers import drafting
+from handlers.activities.card import join_lines
 from handlers.activities.invited import load_group_names, say_audience
 from handlers.context import Context
 from handlers.days import say_refusal
@@ -29,7 +31,8 @@ from handlers.messenger import Button, Keyboard
 from handlers.plan import whom
 from handlers.poll import ideas
 from handlers.poll.deciding import show_page
-from handlers.poll.words import render_card
+from handlers.poll.words import render_card, say_option
+from locales import Markup
 from storage import polls
 
 KIND = "poll"
@@ -60,7 +63,7 @@ async def _go_on(context: Context, draft: Draft) -> None:
     kind = draft.choices["about"]
     if not draft.choices.get("title"):
         _ask(context, draft.choose(asking="title"), f"poll-ask-title-{kind}", [])
-    elif len(draft.choices["options"].splitlines()) < FEWEST:
+    elif len(draft.choices["options"].splitlines()) < (FEWEST if draft.choices.get("complete") else USUAL_COUNT):
         await _ask_options(context, draft)
     else:
         await _show_preview(context, draft.choose(asking=""))
@@ -83,8 +86,13 @@ async def _ask_options(context: Context, draft: Draft) -> None:
     offered = [it for it in await ideas.list_offered(context) if it.words not in known] if kind == IDEAS else []
     rows = [[Button(f"poll-offered-{it.source}", f"poll:idea:{it.mark}", values={"idea": it.words})] for it in offered]
     done = [[Button("poll-options-done", "poll:done")]] if len(known) >= FEWEST else []
-    list_of = "\n".join(known) if kind == IDEAS else ""
-    _ask(context, draft.choose(asking="options"), f"poll-ask-options-{kind}", [*rows, *done], known=list_of)
+    key = "poll-ask-more" if known else f"poll-ask-options-{kind}"
+    _ask(context, draft.choose(asking="options"), key, [*rows, *done], known=_list_known(context, draft))
+
+
+def _list_known(context: Context, draft: Draft) -> Markup:
+    _, options = _make_poll(context, draft)
+    return join_lines(say_option(context.language, context.union, it) for it in options)
 
 
 async def receive(context: Context) -> None:
@@ -104,8 +112,8 @@ async def _take(context: Context, draft: Draft, name: str, said: str) -> None:
     except NotPossible as refusal:
         say_refusal(context, refusal)
         return
-    written = draft.without_text(name).add(Part(context.incoming.message_id, said, slot=name))
-    await _go_on(context, written.choose(**known))
+    kept = draft.without_text(name) if name == "title" else draft
+    await _go_on(context, kept.add(Part(context.incoming.message_id, said, slot=name)).choose(**known))
 
 
 def _read_title(said: str) -> dict[str, str]:
@@ -125,10 +133,23 @@ def _read_options(context: Context, draft: Draft, said: str) -> dict[str, str]:
 
 async def receive_edit(context: Context) -> None:
     """What was typed was changed in the chat: it is read again, as the answer it was."""
-    if draft := drafting.find_revised(context, KIND):
-        slot = next(part.slot for part in draft.parts if part.message == context.incoming.message_id)
-        kept = draft.choose(options="") if slot == "options" else draft
-        await _take(context, kept, slot, context.incoming.text)
+    draft = drafting.find_revised(context, KIND)
+    if draft is None:
+        return
+    part = next(it for it in draft.parts if it.message == context.incoming.message_id)
+    try:
+        known = _read_title(part.text) if part.slot == "title" else _read_all_options(context, draft)
+    except NotPossible as refusal:
+        say_refusal(context, refusal)
+        return
+    await _go_on(context, draft.choose(**known))
+
+
+def _read_all_options(context: Context, draft: Draft) -> dict[str, str]:
+    """All that the messages and taps have named. Raises NotPossible."""
+    # Of every message: the one that was edited is only one of them.
+    empty = draft.choose(options="")
+    return _read_options(context, empty, "\n".join(it.text for it in draft.parts if it.slot != "title"))
 
 
 async def take_idea(context: Context) -> None:
@@ -147,7 +168,7 @@ async def take_idea(context: Context) -> None:
 
 async def finish_options(context: Context) -> None:
     if draft := drafting.find_newest(context, KIND, OVER):
-        await _go_on(context, draft)
+        await _go_on(context, draft.choose(complete="yes"))
 
 
 async def alter(context: Context) -> None:
@@ -158,7 +179,8 @@ async def alter(context: Context) -> None:
     if name == "audience":
         await whom.ask(context, draft)
     elif name == "options":
-        await _go_on(context, draft.choose(options=""))
+        title = tuple(it for it in draft.parts if it.slot == "title")
+        await _go_on(context, replace(draft, parts=title).choose(options="", complete=""))
     elif name == "title":
         await _go_on(context, draft.choose(title=""))
     elif name.isdecimal() and int(name) in DAYS:

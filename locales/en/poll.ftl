@@ -54,8 +54,11 @@ poll-ask-title-ideas = What do you want to ask? For example: What shall we do in
 poll-ask-options-dates = Which dates? Write them one a line, like Fri 4 Dec 17:45.
 poll-ask-options-ideas =
     Which ideas? Write them one a line, or tap what members have asked for.
-
+poll-ask-more =
+    Named so far:
     { $known }
+
+    Three to five are best. Write more, one a line, or tap “That is all”.
 poll-offered-board = 💬 { $idea }
 poll-offered-survey = 📊 { $idea }
 poll-options-done = That is all

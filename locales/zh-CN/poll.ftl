@@ -54,8 +54,11 @@ poll-ask-title-ideas = 您想问什么？例如：春天我们做点什么？
 poll-ask-options-dates = 哪几个时间？每行写一个，例如：12月4日 17:45
 poll-ask-options-ideas =
     有哪些想法？每行写一个，也可以点选会员提过的。
-
+poll-ask-more =
+    目前有：
     { $known }
+
+    三到五个最合适。可以继续写，每行一个；写完了就点“就这些”。
 poll-offered-board = 💬 { $idea }
 poll-offered-survey = 📊 { $idea }
 poll-options-done = 就这些
