@@ -94,3 +94,18 @@ async def test_an_office_is_changed_with_a_reason_after_a_look(union: Stage) -> 
     assert li.ever_sees("people-told-why", why="She knows the work.")
     await chair.taps("people-do")
     assert chair.sees("people-change-over")
+
+
+async def test_an_older_keyboard_changes_no_office_without_a_reason(union: Stage) -> None:
+    chair = await union.member("Chair", role="chair", language="en")
+    li = await union.member("Li", language="en")
+    office = f"1:people:cadre:{li.member_id}:union:head"
+    await chair.says("/people")
+    await chair.presses(office)
+    assert (await row(union, li)).office == ("cadre", "union", "head")
+    await chair.presses(f"1:people:cadre:{li.member_id}:women:welfare")
+    assert chair.sees("people-why", name="Li")
+    await chair.says("She asked for it.")
+    await chair.taps("people-do")
+    assert (await row(union, li)).office == ("cadre", "women", "welfare")
+    assert li.ever_sees("people-told-why", why="She asked for it.")

@@ -228,6 +228,8 @@ async def test_a_new_office_takes_away_only_what_it_must_not_read(union: Stage) 
     await takes(wang, open_case)
     await takes(wang, hidden)
     await chen.says("/people")
-    await chen.presses(f"1:people:cadre:{wang.member_id}:union:culture")
+    await chen.presses(f"1:people:why:{wang.member_id}:union:culture")
+    await chen.says("The new choir needs her.")
+    await chen.taps("people-do")
     assert (await kept(union, open_case)).handler_id == wang.member_id
     assert (await kept(union, hidden)).handler_id is None

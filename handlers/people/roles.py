@@ -54,8 +54,14 @@ def _make_back_button(member: Member) -> list[Button]:
 
 async def make_cadre(context: Context) -> None:
     _, committee, duty, *_ = (*context.args, "", "", "")
-    if committee in COMMITTEES and duty in ("", *_DUTIES) and (member := await find_subordinate(context)):
-        await _appoint(context, member, replace(member, role="cadre", committee=committee, duty=duty))
+    if committee not in COMMITTEES or duty not in ("", *_DUTIES) or not (member := await find_subordinate(context)):
+        return
+    after = replace(member, role="cadre", committee=committee, duty=duty)
+    if member.role != "member" and after != member and not takes_second_officer(member, after):
+        # The keyboard is older than their office, and an office is changed with a reason.
+        await ask_why(context)
+    else:
+        await _appoint(context, member, after)
 
 
 async def make_auditor(context: Context) -> None:
