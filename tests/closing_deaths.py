@@ -16,7 +16,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.__main__ import main
-from domain.member import Member
+from domain.member import NOTICE_VERSION, Member
 from storage import ballots, members, surveys
 from storage.ballots import Ballot
 from storage.database import open_database
@@ -56,7 +56,7 @@ def _member(number: int) -> Member:
         language="en",
         status="active",
         reachable=True,
-        consent_version=1,
+        consent_version=NOTICE_VERSION,
         consented_on="",
         quiet_from="",
         quiet_to="",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from domain.member import Member
+from domain.member import NOTICE_VERSION, Member
 from simulator import Group, Message, Person, Server, Telegram, serve
 from storage import cadre_group, members, outbox
 from storage.cadre_group import CadreGroup
@@ -201,7 +201,7 @@ def _member(number: int, person: Person, duty: str) -> Member:
         language="en",
         status="active",
         reachable=True,
-        consent_version=1,
+        consent_version=NOTICE_VERSION,
         consented_on="2026-10-01",
         quiet_from="",
         quiet_to="",
