@@ -48,8 +48,11 @@ class Draft:
 
     @property
     def leaves_nothing(self) -> bool:
-        """Whether everything in the chat that belongs to it goes when it is over: so it was promised."""
-        return self.choices.get("mode") == "anonymous"
+        """Whether everything in the chat that belongs to it goes when it is over: so it was promised.
+
+        Words typed while a case without a name was open keep `before` until they get a mode of their own.
+        """
+        return (self.choices.get("mode") or self.choices.get("before")) == "anonymous"
 
     def has_lapsed(self, now: datetime) -> bool:
         """Whether it was not sent in time."""

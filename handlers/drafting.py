@@ -45,8 +45,6 @@ def begin(context: Context, kind: str, **choices: str) -> Draft:
     live = [it for it in context.drafts if not it.is_over]
     for other in live[: 1 - MOST_DRAFTS]:
         drop(context, other)
-        if other.leaves_nothing:
-            erase(context, other, is_tapped=False)
     today = context.union.today(context.now)
     name = f"{today:%Y%m%d}-{context.random.randrange(16**6):06x}"  # the day lets housekeeping find old tags
     draft = Draft(name, kind, context.now, choices)
@@ -217,7 +215,7 @@ async def finish(context: Context, draft: Draft) -> None:
     SENT.update({draft.mark: None, draft.id: None})
     while len(SENT) > _REMEMBERED:
         del SENT[next(iter(SENT))]
-    drop(context, draft)
+    _end(context, draft)
     if draft.leaves_nothing:
         return  # its messages are found by their tags until they are erased
     # The messages stay in the chat, but no row tells any longer which of them were written for this.
@@ -225,7 +223,14 @@ async def finish(context: Context, draft: Draft) -> None:
 
 
 def drop(context: Context, draft: Draft) -> None:
-    """It is no more; its buttons are over, and the conversation about it has ended."""
+    """It is no more; of one that was to leave nothing all goes from the chat, however it ends."""
+    _end(context, draft)
+    if draft.leaves_nothing:
+        erase(context, draft, is_tapped=False)
+
+
+def _end(context: Context, draft: Draft) -> None:
+    """Its buttons are over, and the conversation about it has ended."""
     context.drafts = tuple(it for it in context.drafts if it.id != draft.id)
     # Or the next words would be taken for a part of it.
     if context.next and context.next.draft.get("draft") == draft.id:
@@ -237,21 +242,22 @@ def drop(context: Context, draft: Draft) -> None:
 def erase(context: Context, draft: Draft, *, is_tapped: bool = True) -> None:
     """All that belongs to the draft goes from the chat, but for the tapped message, which says what became of it.
 
-    Where the tapped message is not the draft's (`is_tapped`), it is left out of this.
+    A tapped message that does not speak of the draft's end (`is_tapped`) is about something else and stays for good.
     """
-    tapped = context.incoming.message_id if is_tapped and context.incoming.callback_id else 0
+    tapped = context.incoming.message_id if context.incoming.callback_id and context.incoming.private else 0
     messages = [number for number in draft.messages if number != tapped]
     # Not the chat of this update: it may be a group, and what is to leave nothing is written in private alone.
     context.messenger.run(tasks.erase(context.incoming.person_id, f"draft/{draft.id}/", messages, but=tapped))
     # The order waits in memory alone. Should the process end now, what is left here has it given again; the row it
     # stands in is that of everything this person is writing, sealed and of one size.
-    keep(context, draft.note(tapped).end() if tapped else draft.end())
+    left = replace(draft, messages=tuple(messages)).end()
+    keep(context, left.note(tapped) if tapped and is_tapped else left)
 
 
 def discard(context: Context, draft: Draft, key: str) -> None:
     """Drop the draft on its writer's wish, and say so with `key`."""
-    # In this order: drop() would take away what erase() leaves to have its order given again.
-    drop(context, draft)
+    # In this order: _end() would take away what erase() leaves to have its order given again.
+    _end(context, draft)
     if draft.leaves_nothing:
         erase(context, draft)
     context.edit(key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
@@ -16,6 +16,9 @@ from storage.rows import read_seconds, write_seconds
 _STEP = 512
 """Bytes of which sealed rows are multiples, so that no short draft's size tells what it is about."""
 TABLE = "drafts"
+
+_DELETABLE = timedelta(days=2)
+"""For how long a bot can delete a message."""
 
 Drafts = tuple[Draft, ...]
 
@@ -62,5 +65,12 @@ def _read_draft(listed: Sequence[Any]) -> Draft:
     return Draft(name, kind, read_seconds(begun_at), choices, read, tuple(messages), mark, keyboard)
 
 
-async def erase(db: Db, person: int) -> None:
-    await sealed_rows.erase(db, TABLE, [person])
+async def forget(db: Db, person: int) -> None:
+    """Nothing stays, but for a few hours which messages are to go from the chat: so it was promised."""
+    written = (await list_all(db)).get(person, ())
+    orders = tuple(draft.end() for draft in written if draft.is_over or draft.leaves_nothing)
+    if not orders:
+        await sealed_rows.erase(db, TABLE, [person])
+        return
+    until = max(draft.begun_at for draft in orders) + _DELETABLE
+    await sealed_rows.save(db, TABLE, {person: seal_drafts(db, person, orders)}, until)

@@ -162,6 +162,39 @@ async def test_the_oldest_of_too_many_is_erased_if_it_was_to_leave_nothing(union
         assert sum(it.is_over for it in written) == (2 if mode == "anonymous" else 0)
 
 
+@pytest.mark.parametrize("ending", ["another", "hazard", "forgotten", "words of an open case"])
+async def test_however_it_ends_nothing_without_a_name_stays_in_the_chat(union: Stage, ending: str) -> None:
+    li, _, _ = await people(union)
+    if ending == "words of an open case":
+        code = await files_case(li, "anonymous")
+        await union.turns(hours=3)
+        await li.says(f"/track {code}")
+        await li.says("The marked sentence.")
+        await li.taps("cases-new-from-words")
+        await li.taps("suggest-cancel")
+    else:
+        await begins(li, "anonymous", "safety")
+    if ending == "another":
+        await li.says("/help")
+    elif ending == "hazard":
+        await li.says("The marked guard is off.")
+        await li.taps("suggest-change-mode")
+        await li.taps("suggest-report-hazard")
+        assert li.sees("hazard-start")
+    elif ending == "forgotten":
+        await li.says("The marked sentence.")
+        for said in ("/forgetme", "forgetme-yes", "forgetme-sure"):
+            await (li.says(said) if said[0] == "/" else li.taps(said))
+        await union.turns(hours=1)
+    assert not any("marked" in it.text for it in li.person.sees)
+    assert not li.ever_sees("suggest-write-anonymous")
+    await union.turns(hours=4)
+    assert li.ever_sees("hazard-start") == (ending == "hazard")
+    async with union.machine.database.reading() as db:
+        left = [draft for written in (await drafts.list_all(db)).values() for draft in written]
+    assert [draft.kind for draft in left] == (["hazard"] if ending == "hazard" else [])
+
+
 async def test_a_draft_survives_a_command_and_is_offered_again(union: Stage) -> None:
     li, _, _ = await people(union)
     await begins(li, "signed")

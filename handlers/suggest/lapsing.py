@@ -69,4 +69,4 @@ async def export(db: Db, member: Member) -> dict[str, object]:
 
 async def forget(db: Db, member: Member, keys: Keys) -> None:
     if member.telegram_id is not None:
-        await drafts.erase(db, member.telegram_id)
+        await drafts.forget(db, member.telegram_id)

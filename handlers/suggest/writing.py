@@ -54,8 +54,8 @@ async def take_words(context: Context) -> None:
     """Words that were typed while a case was open become a suggestion of their own."""
     draft = drafting.find_named(context, OVER)
     if draft is not None and draft.kind == adding.WORDS and await may_write(context):
-        # Not its choices: they name the case that was open, and nothing may join the two.
-        suggestion = Suggestion(replace(draft, kind=KIND, choices={}))
+        # Of its choices only how its case is known: they name the case that was open, and nothing may join the two.
+        suggestion = Suggestion(replace(draft, kind=KIND, choices={"before": draft.choices.get("mode", "")}))
         drafting.keep(context, suggestion.draft)
         _ask_category(context, suggestion, "suggest-from-words")
 
