@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from domain.case import Case
 from domain.member import Member
 from handlers.context import AnyContext
-from storage import members, rota
+from storage import case_authors, members, rota
 
 
 async def find_present(
@@ -24,3 +25,12 @@ async def find_present(
         return None
     # No chain of deputies: two who stand in for each other would lead in a circle.
     return None if await rota.find_leave(context.db, deputy.id, today) else deputy
+
+
+async def find_present_for(context: AnyContext, member: Member, case: Case) -> Member | None:
+    """The same of who works on a case: a deputy who may not read it must not learn that there is one.
+
+    Nor does one stand in for somebody in a case of their own: they could do nothing, and nobody else would hear of it.
+    """
+    author = await case_authors.find_author(context.db, case.number)
+    return await find_present(context, member, lambda it: it.id != author and not case.hidden_from(it))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.cases import SAID
+from storage.cases import KEPT_FROM_NOBODY, SAID
 from storage.database import Db
 from storage.rows import read, write_seconds
 
@@ -22,12 +22,12 @@ class DecisionFact:
 
 
 async def list_intake(db: Db, since: datetime, until: datetime) -> list[DecisionFact]:
-    """Cases that reached us within some time."""
+    """Cases that reached us within some time, but those kept from somebody, who reads the figures too."""
     rows = await db.all(
-        """SELECT category, min(CASE WHEN action = 'register' THEN at END) AS received_at,
+        f"""SELECT category, min(CASE WHEN action = 'register' THEN at END) AS received_at,
                   min(CASE WHEN action IN (:decided) THEN at END) AS decided_at,
                   max(CASE WHEN closed_at > 0 THEN 1 ELSE 0 END) AS ended
-           FROM cases JOIN case_events ON case_number = number GROUP BY number, category
+           FROM cases JOIN case_events ON case_number = number WHERE {KEPT_FROM_NOBODY} GROUP BY number, category
            HAVING min(CASE WHEN action = 'register' THEN at END) >= :since
               AND min(CASE WHEN action = 'register' THEN at END) < :until""",
         decided=list(_DECIDED),
@@ -40,12 +40,13 @@ async def list_intake(db: Db, since: datetime, until: datetime) -> list[Decision
 async def count_replies(db: Db, since: datetime, until: datetime) -> tuple[int, int]:
     """Of the cases whose answer was due within some time: how many had it in time, and how many there are.
 
-    Those withdrawn, merged, not accepted or waiting for their sender are not counted; handing one over answers it.
+    Those withdrawn, merged, not accepted, waiting for their sender or kept from somebody are not counted; handing one
+    over answers it.
     """
     rows = await db.all(
         f"""SELECT due_at, term_from, max(CASE WHEN action IN ('reply', 'transfer') THEN at END) AS answered_at
            FROM cases JOIN case_events ON case_number = number
-           WHERE {SAID} AND due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
+           WHERE {SAID} AND {KEPT_FROM_NOBODY} AND due_at >= :since AND due_at < :until AND state NOT IN (:not_ours)
            GROUP BY number, due_at, term_from""",
         since=write_seconds(since),
         until=write_seconds(until),

@@ -158,6 +158,17 @@ async def test_whoever_may_know_of_a_kept_case_hears_who_has_it_now(union: Stage
     assert li.ever_sees("cases-told-take", number=number)
 
 
+@pytest.mark.parametrize("author", ["Li", "Zhou"])
+async def test_the_only_candidate_for_a_confidential_case_is_offered_to_nobody(union: Stage, author: str) -> None:
+    li, zhou, chen = await people(union)
+    number = await files_case(li if author == "Li" else zhou, "confidential")
+    await takes(chen, number)
+    await chen.taps("cases-hand")
+    assert chen.sees("cases-hand-nobody", number=number)
+    assert any("drawn by lot" in text for text in chen.news)
+    assert "Zhou" not in str(chen.last)
+
+
 async def offered(cadre: Actor, number: str) -> set[str]:
     """Whose names this cadre reads when they want to hand a case over."""
     await takes(cadre, number)

@@ -16,6 +16,7 @@ from tests.casework import answers, files_case, takes
 from tests.play import Actor, Stage
 from tests.surveying import COUNTED, NOVEMBER, OPENS, RESULT, crowd, gives, keys_of, sheet
 from tests.test_open import publishes
+from tests.test_suggest_excluding import files_without
 
 DECEMBER = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 """Tuesday 1 December 2026, 10:00 in Chengdu."""
@@ -61,6 +62,7 @@ async def test_a_month_is_prefilled_filled_in_and_signed_by_two_people(anywhere:
     number = await files_case(li)
     await takes(zhou, number)
     await answers(zhou, number)
+    await files_without(li, "Chen")  # who reads the figures too
     await anywhere.sleeps_until(DECEMBER)
     assert anywhere.group_sees("inspection-group-open", month=Markup("November 2026"), due="Mon 7 Dec 18:00")
     await fills_in(zhou, he)

@@ -129,6 +129,17 @@ async def test_a_deputy_is_not_told_of_what_is_kept_from_them(union: Stage) -> N
     assert not wu.ever_sees("cases-remind", count=1)
 
 
+async def test_a_deputy_is_not_told_of_a_case_of_their_own(union: Stage) -> None:
+    _, zhou, chen = await people(union)
+    wu = await union.member("Wu", language="en", role="cadre", committee="union", duty="economy")
+    number = await files_case(wu)
+    await takes(zhou, number)
+    await goes_away(zhou, "Wu")
+    await union.turns(days=21)
+    assert not wu.ever_sees("cases-remind", count=1)
+    assert chen.ever_sees("cases-waiting-long")
+
+
 def _reminders(actor: Actor) -> list[str]:
     """The buttons of each message that reminds this cadre of promises."""
     return [str(it["reply_markup"]) for it in actor.person.sees if "promises:see:" in str(it.get("reply_markup"))]

@@ -17,7 +17,7 @@ from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
 from handlers.cases.telling import find_leads, list_buttons
 from handlers.context import JobContext
-from handlers.deputies import find_present
+from handlers.deputies import find_present_for
 from handlers.feature import Job, once_begun
 from handlers.messenger import Text
 from locales import Markup, render
@@ -153,8 +153,8 @@ async def _climb(context: JobContext, case: Case, said: _Round) -> None:
 async def _find_holders(context: JobContext, case: Case) -> list[int]:
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre:
-        # A deputy who may not read the case must not learn that there is one; without a deputy it climbs to the chair.
-        present = await find_present(context, handler, lambda it: not case.hidden_from(it))
+        # Without a deputy it climbs to the chair.
+        present = await find_present_for(context, handler, case)
         return [present.id] if present else []
     return [each.id for each in await find_leads(context, case)]
 

@@ -93,7 +93,8 @@ async def choose(context: Context, case: Case, action: str, question: str) -> No
     if rows:
         context.edit(question, buttons=[*rows, *back], number=case.number, fairest=why)
     else:
-        context.edit("cases-hand-nobody", buttons=back, number=case.number)
+        by_lot = why if case.mode == "confidential" else ""
+        context.edit("cases-hand-nobody", buttons=back, number=case.number, by_lot=by_lot)
 
 
 async def find_chosen(context: Context, case: Case) -> Member | None:
@@ -138,9 +139,9 @@ def _draw(context: Context, case: Case, able: list[Member]) -> int | None:
 
     An author is never offered their own case. If only they were missing, a gap would name them; so of a confidential
     case one is always missing, drawn by lot, and the list says so.
+    Also the only one: to be offered would tell that they are not the author, and an empty list that they are.
     """
-    if len(able) < 2:
-        return None
     # The same one at every look: if draws changed, whoever looks twice would see that the author is nobody on the list.
     lot = context.db.seal("authors")
-    return min(able, key=lambda each: lot.mark(f"candidates/{case.number}/{each.id}".encode())).id
+    first = min(able, key=lambda each: lot.mark(f"candidates/{case.number}/{each.id}".encode()), default=None)
+    return first.id if first else None

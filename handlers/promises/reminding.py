@@ -10,7 +10,7 @@ from domain.schedule import push_days, slots
 from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
-from handlers.deputies import find_present
+from handlers.deputies import find_present_for
 from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from handlers.promises.judging import list_reached
@@ -64,8 +64,7 @@ async def _find_keepers(context: AnyContext, promise: Promise) -> list[Member]:
     if case is None:
         return []
     reached = await list_reached(context.db, promise, case)
-    # The number alone would tell a deputy who may not read the case that there is one; without a deputy it climbs.
-    present = [await find_present(context, each, lambda it: not case.hidden_from(it)) for each in reached]
+    present = [await find_present_for(context, each, case) for each in reached]
     return list({each.id: each for each in present if each}.values())
 
 
