@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 
+from telegram import User
 from telegram.error import TelegramError
 
 from bot import menus
@@ -129,17 +130,26 @@ class Machine:
         # While the database is opened; both take their time.
         asking = asyncio.create_task(ask(self.client.bot.get_me()))
         try:
-            self.database = await open_database(kept.url, kept.keys, kept.survey_keys)
+            # Before an upgrade, or a newer version would change the tables under one that is serving.
+            self.database = await open_database(
+                kept.url, kept.keys, kept.survey_keys, claim=lambda database: self._take_lease(database, asking)
+            )
         finally:
             # Whatever became of the database: nobody else would take this task's error.
             me = await asking
         self.username = me.username or ""
-        self.lease = Lease(self.database, me.id)
         # Before anything is written: two that speak for one bot would take each other's updates.
-        await self.lease.take()
+        await self._take_lease(self.database, asking)
         async with self.database.transaction() as db:
             await case_authors.seal_plain(db)
             await bind_seals(db, self.database.keys)
+
+    async def _take_lease(self, database: Database, asking: Awaitable[User]) -> None:
+        """Once; `asking` tells whom this process speaks for."""
+        if not hasattr(self, "lease"):
+            lease = Lease(database, (await asking).id)
+            await lease.take()
+            self.lease = lease
 
     def _alert(self, key: str) -> None:
         self._alerts.give(key)

@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Set
+from collections.abc import AsyncIterator, Awaitable, Callable, Set
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -305,15 +306,17 @@ async def open_database(
     *,
     migrations: Path = MIGRATIONS,
     clock: Callable[[], float] = time.time,
+    claim: Callable[["Database"], Awaitable[object]] | None = None,
 ) -> Database:
     """Open the database at `url`, which is made if there is none, and bring it up to date.
 
+    Before an upgrade `claim` makes sure that nobody serves with it, nor begins to; without it somebody is looked for.
     Lasting keys are made if the database never had them; KeyFault if one that it had is not there or is another.
     """
     database = name_database(url, keys, survey_keys)
     try:
         await database.create_if_new()
-        await migrate(database, migrations, clock)
+        await migrate(database, migrations, clock, partial(claim, database) if claim else None)
         if keys:
             # Last: with keys but without tables the next start would say that a database has vanished.
             await _prepare_keys(database)

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -48,18 +48,31 @@ class Migration:
         return hashlib.sha256(self.script.encode()).hexdigest()
 
 
-async def migrate(database: Migratable, folder: Path, clock: Callable[[], float]) -> None:
+async def migrate(
+    database: Migratable,
+    folder: Path,
+    clock: Callable[[], float],
+    claim: Callable[[], Awaitable[object]] | None = None,
+) -> None:
     """Bring the database to the newest version in `folder`; DatabaseError if the two cannot belong together."""
     known = read(folder)
     version = await _find_version(database, known)
     # A new database has nothing to copy, and nobody serves with it.
     if 0 < version < len(known):
-        if speaker := await database.find_speaker(int(clock())):
-            host, process, *_ = speaker.split("/")
-            raise InUse(f"a bot is serving with it on {host} as process {process}; stop that one first")
+        # The claim is held from here on: who was only looked for could begin between the look and the first change.
+        await (claim() if claim else _look_for_speaker(database, clock))
+        # Looked at again: another process may have brought it up to date while this one waited.
+        version = await _find_version(database, known)
+    if 0 < version < len(known):
         await database.copy_before_upgrade(version)
     for migration in known[version:]:
         await _apply(database, migration, clock)
+
+
+async def _look_for_speaker(database: Migratable, clock: Callable[[], float]) -> None:
+    if speaker := await database.find_speaker(int(clock())):
+        host, process, *_ = speaker.split("/")
+        raise InUse(f"a bot is serving with it on {host} as process {process}; stop that one first")
 
 
 def read(folder: Path) -> list[Migration]:

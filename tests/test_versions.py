@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.lease import AlreadyRunning, Lease
 from handlers import suggest
 from storage import database as door
-from storage.database import DatabaseError, open_database, open_existing
+from storage.database import Database, DatabaseError, open_database, open_existing
 from storage.migrate import InUse, Outdated
 from tests.play import Stage, stage
 from tests.shell import Shell
@@ -54,6 +55,24 @@ async def test_nothing_is_migrated_under_a_running_bot(empty_url: str, tmp_path:
         await (await open_database(storage.url, storage.keys, migrations=newer)).close()
         with pytest.raises(DatabaseError, match="newer"):
             await union.starts()
+
+
+async def test_no_bot_begins_while_a_newer_version_upgrades(empty_url: str, tmp_path: Path, newer: Path) -> None:
+    async with stage(tmp_path, empty_url, features=(suggest.FEATURE,)) as union:
+        storage, bot_id = union.settings.storage, int(union.machine.lease.name.removeprefix("bot:"))
+        await union.stops()
+
+        async def claim(database: Database) -> None:
+            lease = Lease(database, bot_id)
+            await lease.take()
+            with pytest.raises(AlreadyRunning):
+                await union.starts()
+            await lease.release()
+            raise AlreadyRunning
+
+        with pytest.raises(AlreadyRunning):
+            await open_database(storage.url, storage.keys, migrations=newer, claim=claim)
+        await union.starts()  # nothing was changed
 
 
 async def test_an_older_database_is_not_opened_by_who_only_looks(empty_url: str, tmp_path: Path, newer: Path) -> None:
