@@ -80,3 +80,13 @@ async def test_whatever_is_typed_leaves_the_same_trace(union: Stage) -> None:
     first = await traces_of(zhang, journal, "201-23W", ROW, MARKER)
     assert await traces_of(zhang, journal, "4JV-SR0", "- - - - - - - - - -", "") == first
     assert any(table == "paper_slips" for table, *_ in first)
+
+
+async def test_a_scanned_slip_stands_in_no_stored_message(union: Stage) -> None:
+    _, zhang, _ = await opens(union)
+    await printed(union, "201-23W")
+    journal = Journal(union.machine.database)
+    await journal.opens()
+    await zhang.says("/start paper-201-23W")
+    assert zhang.sees("paper-begin", code="201-23W")
+    assert not [table for table, *_ in await journal.reads() if table == "outbox"]

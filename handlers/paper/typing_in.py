@@ -33,7 +33,9 @@ async def follow(context: Context) -> None:
     if code is None:
         await desk.show(context)
     else:
-        context.say("paper-begin", buttons=[[Button("paper-start", f"paper:at:{code}")]], code=code)
+        begin = [[Button("paper-start", f"paper:at:{code}")]]
+        # From memory: a stored message would tell who typed which slip.
+        context.say("paper-begin", store=MEMORY, buttons=begin, code=code)
 
 
 async def look(context: Context) -> None:
