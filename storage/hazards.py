@@ -221,6 +221,18 @@ async def list_pairs(db: Db, start: datetime, end: datetime, limit: int) -> list
     return [read(Pair, row) for row in rows]
 
 
+async def find_shown_picture(db: Db, number: str) -> int | None:
+    """The place of the first picture of a cleared hazard, if it may be shown to everybody."""
+    row = await db.one(
+        """SELECT min(case_files.place) FROM case_files
+             JOIN cases ON number = case_number JOIN hazards USING (case_number)
+           WHERE case_number = :number AND case_files.kind = 'photo' AND clean = 1 AND part = ''
+             AND state = 'cleared' AND mode = 'signed' AND is_shown = 1""",
+        number=number,
+    )
+    return row[0] if row else None
+
+
 async def list_looks(db: Db, number: str) -> list[str]:
     """How the pictures of its report look."""
     row = await db.one("SELECT looks FROM hazards WHERE case_number = :number", number=number)

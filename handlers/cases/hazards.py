@@ -7,11 +7,11 @@ from domain.case import Case
 from domain.hazard import TWINS_WITHIN, Hazard, load_usual_places
 from domain.member import Member
 from domain.rights import Standing, allow
-from handlers.context import AnyContext
-from handlers.messenger import Button, Keyboard
+from handlers.context import AnyContext, Context
+from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
-from storage import hazard_places, hazards, members
+from storage import case_photos, hazard_places, hazards, members
 from storage.database import Db
 
 _MOST_TWINS = 3
@@ -140,6 +140,18 @@ async def offer_twins(context: AnyContext, case: Case, hazard: Hazard) -> Keyboa
 def make_leaving_button(case: Case) -> list[Button]:
     """Out of a question about a hazard, back to it."""
     return [Button("cases-drop", f"cases:leave:{case.number}")]
+
+
+async def make_picture(context: AnyContext, number: str, place: int, caption: str) -> CleanPhoto | SentFile:
+    """A picture that may be shown to everybody: by Telegram's id as soon as there is one."""
+    _, file_id = await case_photos.find_copy(context.db, number, place)
+    return SentFile("photo", file_id, caption=caption) if file_id else CleanPhoto(number, place, caption=caption)
+
+
+def offer_question(context: Context, case: Case) -> list[Button]:
+    """What was cured can teach everybody; empty, which is no row, for any other case."""
+    fits = case.is_hazard and case.state == "cleared" and context.has_feature("quiz")
+    return [Button("hazard-quiz", f"hazard:quiz:{case.number}")] if fits else []
 
 
 async def find_curers(context: AnyContext, hazard: Hazard) -> list[Member]:

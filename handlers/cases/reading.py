@@ -75,14 +75,14 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
     first = next((each.body for each in said if each.kind != "joined"), "")
-    alike = await _offer_twins(context, case, hazard, first)
+    offered = await _offer_more(context, case, hazard, first)
     shown = [Button("board-desk", f"board:desk:{case.number}")] if may_be_shown(case.category) else []
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
         "cases-work-view",
         buttons=[
             *make_page_buttons("case", case, page, len(told)),
-            *(row for row in (*_may(context, case, hazard, to, len(files), is_free), shown, *alike, back) if row),
+            *(row for row in (*_may(context, case, hazard, to, len(files), is_free), shown, *offered, back) if row),
         ],
         number=case.number,
         flag=card.say_flag(context.language, case),
@@ -100,10 +100,10 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     )
 
 
-async def _offer_twins(context: Context, case: Case, hazard: Hazard | None, text: str) -> Keyboard:
-    """What may be the same matter: of a hazard another hazard, of words what is on the board."""
+async def _offer_more(context: Context, case: Case, hazard: Hazard | None, text: str) -> Keyboard:
+    """What may be the same matter, of words on the board; of a hazard another one, or the question it can become."""
     if hazard:
-        return await hazards.offer_twins(context, case, hazard)
+        return [*await hazards.offer_twins(context, case, hazard), hazards.offer_question(context, case)]
     is_alone = not text or case.has_ended or not may_be_shown(case.category)
     return [] if is_alone else await twins.find_likely(context, text, case.number)
 

@@ -38,6 +38,7 @@ FEATURE = Feature(
         **asking.CONVERSATION.buttons(_TAKE),
         "later": Tap(asking.later, _TAKE),
         "open": Tap(asking.open_question, _TAKE),
+        "picture": Tap(asking.show_picture, _TAKE),
         "home": Tap(own.show, _TAKE),
         "wish": Tap(own.wish, _TAKE),
         "pause": Tap(own.pause, _TAKE),

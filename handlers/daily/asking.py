@@ -6,21 +6,24 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from math import ceil
 
+from domain.hazard_question import find_pictured
 from domain.member import Member
 from domain.quiz_daily import ASKED_AT, choose, find_end, move
 from domain.quiz_draw import Drawn
 from domain.schedule import Occurrence, by_day, slots, workdays
 from domain.union import Union
+from handlers.cases.hazards import make_picture, say_where
 from handlers.context import AnyContext, Context, JobContext
 from handlers.daily.own import count_streak_of
 from handlers.feature import Job, by_calendar
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling
 from handlers.form.page import QuestionPage
-from handlers.messenger import MEMORY, Button, Text
+from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.quiz import attempting
 from handlers.quiz.attempting import PAGE, AttemptKeeper, Sitting
-from storage import attempts, daily_questions, quiz_bank
+from locales import render
+from storage import attempts, daily_questions, hazards, quiz_bank
 from storage.attempts import Attempt
 from storage.daily_questions import PURPOSE
 from storage.database import Db
@@ -33,6 +36,10 @@ DAILY_PAGE = replace(PAGE, question="daily-question", later="daily-later")
 
 class DailyKeeper(AttemptKeeper):
     """One question: the answer is marked at once."""
+
+    def offers(self, filling: Filling[Sitting]) -> Keyboard:
+        number = find_pictured(filling.question.id)
+        return [[Button("daily-picture", f"daily:picture:{number}")]] if number else []
 
     async def end(self, context: Context, filling: Filling[Sitting], message_id: int) -> None:
         text = await _mark(context, filling.held)
@@ -117,6 +124,17 @@ async def open_question(context: Context) -> None:
     """Show the question again, here."""
     if filling := await CONVERSATION.open(context):
         CONVERSATION.show(context, filling)
+
+
+async def show_picture(context: Context) -> None:
+    """The hazard of the question as it was found, as long as it may be shown."""
+    place = await hazards.find_shown_picture(context.db, context.choice)
+    hazard = await hazards.find(context.db, context.choice) if place else None
+    if place is None or hazard is None:
+        context.toast("hazard-no-pairs", alert=True)
+        return
+    caption = render(context.language, "hazard-before", at=await say_where(context.db, context.language, hazard))
+    context.send(await make_picture(context, context.choice, place, caption))
 
 
 async def later(context: Context) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from domain.form import Form, Question
 from handlers.context import Context
 from handlers.form.wording import Words
+from handlers.messenger import Keyboard
 
 Held = TypeVar("Held")
 """What a keeper needs to keep the answers: a key and a ballot, a slip and who types it, a questionnaire."""
@@ -98,6 +99,10 @@ class Keeper(ABC, Generic[Held]):
     def note(self, filling: Filling[Held]) -> str:
         """What is said of an answer that was given before, besides the mark on its button; empty for nothing."""
         return ""
+
+    def offers(self, filling: Filling[Held]) -> Keyboard:
+        """Rows of buttons between the options and the ways on."""
+        return []
 
     def draft(self, filling: Filling[Held]) -> dict[str, str] | None:
         """What has to be remembered from page to page because it is kept nowhere else; None for nothing."""

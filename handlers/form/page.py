@@ -46,7 +46,7 @@ class QuestionPage(Generic[Held]):
     def keyboard(self) -> Keyboard:
         """Options and ways on; a choice of several always marks what is chosen, or nobody could take one back."""
         later = Button(self.keeper.words.later, self._data("later"))
-        return [*self._options(), list(self._ways()), [later]]
+        return [*self._options(), *self.keeper.offers(self.filling), list(self._ways()), [later]]
 
     def _data(self, action: str, *arguments: str) -> str:
         return ":".join((self.keeper.feature, action, self.filling.name, *arguments))

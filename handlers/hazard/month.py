@@ -8,9 +8,9 @@ from domain.schedule import Month, by_month_before, month_starts, slots
 from handlers.cases import hazards as words
 from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
-from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile, Text
+from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
-from storage import cadre_group, case_photos, hazard_figures, hazard_visits, hazards, members
+from storage import cadre_group, hazard_figures, hazard_visits, hazards, members
 from storage.hazard_figures import MonthFigures
 from storage.outbox import BROADCAST
 
@@ -79,12 +79,7 @@ async def show_pairs(context: Context) -> None:
             continue
         at = await words.say_where(context.db, context.language, hazard)
         for key, place in (("hazard-before", pair.before), ("hazard-after", pair.after)):
-            context.send(await _make_photo(context, pair.number, place, render(context.language, key, at=at)))
-
-
-async def _make_photo(context: Context, number: str, place: int, caption: str) -> CleanPhoto | SentFile:
-    _, file_id = await case_photos.find_copy(context.db, number, place)
-    return SentFile("photo", file_id, caption=caption) if file_id else CleanPhoto(number, place, caption=caption)
+            context.send(await words.make_picture(context, pair.number, place, render(context.language, key, at=at)))
 
 
 JOB = Job(

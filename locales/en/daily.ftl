@@ -61,3 +61,4 @@ daily-pause-month = 30 days
 daily-end-pause = ▶ End the pause
 daily-campaign-yes = For everybody this month (cadres)
 daily-campaign-no = No longer for everybody (cadres)
+daily-picture = 📷 See the picture

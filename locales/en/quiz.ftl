@@ -251,6 +251,7 @@ quiz-topic-hours = Working time and leave
 quiz-topic-wages = Wages and contracts
 quiz-topic-injury = Injury insurance
 quiz-topic-union_rights = Union rights and funds
+quiz-topic-workplace = Our own workplace
 quiz-topic-democracy = Democratic management
 
 ## On paper, in a room

@@ -55,3 +55,4 @@ daily-pause-month = 30 天
 daily-end-pause = ▶ 结束暂停
 daily-campaign-yes = 本月面向全体（干部）
 daily-campaign-no = 不再面向全体（干部）
+daily-picture = 📷 看照片

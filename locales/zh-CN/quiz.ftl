@@ -235,6 +235,7 @@ quiz-topic-hours = 工时与休假
 quiz-topic-wages = 工资与合同
 quiz-topic-injury = 工伤保险
 quiz-topic-union_rights = 工会权利与经费
+quiz-topic-workplace = 身边的隐患
 quiz-topic-democracy = 民主管理
 
 ## 现场纸质答题
