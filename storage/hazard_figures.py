@@ -38,6 +38,26 @@ async def list_verified_of(db: Db, member_id: int) -> list[Verified]:
     return [Verified(read_seconds(row["verified_at"]), row["grade"], bool(row["is_near_miss"])) for row in rows]
 
 
+async def list_safety_acts(db: Db, since: datetime, until: datetime) -> set[int]:
+    """Whose signed report was first verified between two instants, and who cured what was cleared between them."""
+    bounds = {"since": write_seconds(since), "until": write_seconds(until)}
+    rows = await db.all(
+        """SELECT number FROM cases JOIN case_events ON case_events.case_number = number AND action = 'verify'
+           WHERE category = :category AND mode = 'signed' AND state NOT IN (:left_out)
+           GROUP BY number HAVING min(at) >= :since AND min(at) <= :until""",
+        category=CATEGORY,
+        left_out=list(_LEFT_OUT),
+        **bounds,
+    )
+    cured = await db.all(
+        """SELECT owner_id, fixer_id FROM cases JOIN hazards ON case_number = number
+           WHERE state = 'cleared' AND closed_at >= :since AND closed_at <= :until""",
+        **bounds,
+    )
+    authors = await case_authors.find_authors(db, [row[0] for row in rows]) if rows else {}
+    return {*authors.values(), *(it for row in cured for it in (row["owner_id"], row["fixer_id"]) if it)}
+
+
 async def list_cured_by(db: Db, member_id: int) -> list[datetime]:
     """When what this member was to cure was cleared."""
     rows = await db.all(

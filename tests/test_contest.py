@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import attempts, contests
+from tests.hazards import opens, reports
 from tests.play import Actor, Stage, stage
 from tests.quizzing import ready_bank
 from tests.schooling import cadre
@@ -247,3 +248,25 @@ async def test_the_organiser_can_cancel_it_and_everybody_who_joined_is_told(may:
     assert li.ever_sees("contest-cancelled")
     await li.says("/contest")
     assert li.sees("contest-none")
+
+
+async def test_one_signed_hazard_counts_in_full_and_what_was_confided_in_no_score(spring: Stage) -> None:
+    await announced(spring)
+    li, wang = [await spring.member(name, language="en") for name in ("Li", "Wang")]
+    bao = await spring.member("Bao", language="en", role="cadre", committee="union", duty="protection")
+    for who in (li, wang):
+        await joins(who, "Forge")
+    await spring.sleeps_until(chengdu("2026-06-01T09:00"))
+    await li.says("/contest")
+    assert not li.sees("contest-sum-line", part="hazards"), "nobody has one yet"
+    for who, mode, number in ((li, "signed", 1), (li, "signed", 2), (wang, "confidential", 3)):
+        found = await reports(who, f"The cover number {number} is missing.", mode=mode, picture=number)
+        await opens(bao, found)
+        await bao.taps("hazard-verify")
+    await answered(spring, li, "2026-06-01", right=True)
+    await li.says("/contest")
+    assert li.sees("contest-sum-line", part="question of the day", score="5.88", adds="3.68")
+    assert li.sees("contest-sum-line", part="hazards", score="100.00", adds="37.50"), "two are no more than one"
+    assert li.sees("contest-sum", score="41.18")
+    await wang.says("/contest")
+    assert wang.sees("contest-sum-line", part="hazards", score="0.00", adds="0.00")

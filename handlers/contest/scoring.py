@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 
 from domain.contest import (
     RIGHT,
@@ -17,7 +17,7 @@ from domain.contest import (
 )
 from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
 from domain.union import Union
-from storage import contest_facts, contest_marks, contests
+from storage import contest_facts, contest_marks, contests, hazard_figures
 from storage.contests import Contest
 from storage.database import Db
 
@@ -34,11 +34,21 @@ async def _score_daily(db: Db, union: Union, contest: Contest) -> PartScores:
     }
 
 
+async def _score_hazard(db: Db, union: Union, contest: Contest) -> PartScores:
+    """Everything for one verified hazard or one cure, and no more for many: numbers never count."""
+    # Signed reports alone: two of a team of three could compute from its score what the third has confided.
+    acted = await hazard_figures.list_safety_acts(db, _find_start(union, contest), contest.dates.end)
+    return dict.fromkeys(acted, 100.0) or None
+
+
 async def _score_training(db: Db, union: Union, contest: Contest) -> PartScores:
     """The share of the sessions held in these days that somebody certainly attended."""
-    since = union.calendar.at(contest.dates.starts_on, time())
-    held, attended = await contest_facts.list_attended(db, since, contest.dates.end)
+    held, attended = await contest_facts.list_attended(db, _find_start(union, contest), contest.dates.end)
     return {it: min(100.0, 100 * minutes / held) for it, minutes in attended.items()} if held else None
+
+
+def _find_start(union: Union, contest: Contest) -> datetime:
+    return union.calendar.at(contest.dates.starts_on, time())
 
 
 async def _score_practice(db: Db, union: Union, contest: Contest) -> PartScores:
@@ -81,6 +91,7 @@ async def has_all_marks(db: Db, contest: Contest) -> bool:
 
 PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
     "daily": _score_daily,
+    "hazard": _score_hazard,
     "training": _score_training,
     "practice": _score_practice,
 }
