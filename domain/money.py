@@ -140,6 +140,13 @@ def sum_up(expenses: Iterable[Expense], first: date = date.min, last: date = dat
     return Spending(spent, spent - sum(it.fen for it in waiting), len(waiting), len(within))
 
 
+def list_passed_so_far(expenses: Iterable[Expense]) -> list[Expense]:
+    """Without corrections that wait for a review of their own: what was passed before them stands until then."""
+    rows = list(expenses)
+    last = _find_last_passed(rows)
+    return [it for it in rows if it.chain not in last or it.id <= last[it.chain]]
+
+
 def _find_last_passed(rows: Iterable[Expense]) -> dict[int, int]:
     last = defaultdict[int, int](int)
     for it in rows:

@@ -8,7 +8,7 @@ import pytest
 from bot.settings import SettingsError, load
 from storage import check_ins
 from tests.play import Stage, stage
-from tests.spending import ALONE, PLANNED, approved, enters, officers, opens_walk, writes
+from tests.spending import ALONE, PLANNED, approved, enters, officers, opens_walk, passes, writes
 from tests.walking import import_plan
 
 __all__ = ["ALONE"]
@@ -87,3 +87,19 @@ def test_a_ceiling_that_says_nothing_is_refused_with_its_kinds(tmp_path: Path, w
     (tmp_path / "config.toml").write_text(f'[union]\nceilings = ["{wrong}"]\n', "utf-8")
     with pytest.raises(SettingsError, match="must hold kinds with yuan a head"):
         load(tmp_path / "config.toml", {})
+
+
+async def test_members_see_what_was_reviewed_until_its_correction_is(union: Stage) -> None:
+    zhang, chen, wu = await officers(union)
+    li = await union.member("Li", language="en")
+    await approved(zhang, chen)
+    await enters(zhang)
+    await passes(wu)
+    await zhang.presses("1:money:correct:1")
+    await zhang.says("280")
+    await zhang.taps("money-correct-yes")
+    await li.says("/money")
+    assert li.sees("money-sums", spent="¥300", reviewed="¥300")
+    await passes(wu)
+    await li.says("/money")
+    assert li.sees("money-sums", spent="¥280", reviewed="¥280")

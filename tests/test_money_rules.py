@@ -21,6 +21,7 @@ from domain.money import (
     find_period_after,
     find_period_before,
     list_concerns,
+    list_passed_so_far,
     list_waiting,
     load_kinds,
     may_approve,
@@ -58,6 +59,21 @@ def correction(number: int, fen: int, verdict: str = "") -> Expense:
 def test_spent_and_reviewed_follow_from_the_rows(rows: list[Expense], spent: int, reviewed: int, waiting: int) -> None:
     assert sum_up(rows) == Spending(spent, reviewed, waiting, len(rows))
     assert len(list_waiting(rows)) == waiting
+
+
+@pytest.mark.parametrize(
+    ("rows", "stands"),
+    [
+        ([replace(ROW, verdict=PASSED), correction(2, -2000)], 12000),
+        ([replace(ROW, verdict=PASSED), correction(2, -2000, OBJECTED)], 12000),
+        ([replace(ROW, verdict=PASSED), correction(2, -2000, PASSED), correction(3, 500)], 10000),
+        # What was never passed is told of as under review.
+        ([replace(ROW, verdict=OBJECTED), correction(2, -2000)], 10000),
+        ([replace(ROW, verdict=PASSED), replace(ROW, id=9, fen=500)], 12500),
+    ],
+)
+def test_what_was_passed_stands_until_its_correction_is_passed(rows: list[Expense], stands: int) -> None:
+    assert sum(it.fen for it in list_passed_so_far(rows)) == stands
 
 
 @pytest.mark.parametrize(

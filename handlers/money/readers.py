@@ -1,10 +1,20 @@
 """What each reader is told of accounts: members what was reviewed, officers all of it, and of care hardly anything."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.member import Member
-from domain.money import CARE, find_period, is_reviewer, may_show_care, name_quarter, sum_up
+from domain.money import (
+    CARE,
+    Expense,
+    find_period,
+    is_reviewer,
+    list_passed_so_far,
+    may_show_care,
+    name_quarter,
+    sum_up,
+)
 from domain.rights import allow
 from domain.union import Union
 from handlers.money.accounts import Account, list_lines, load_accounts
@@ -36,7 +46,14 @@ async def load_period(db: Db, union: Union, name: str, reader: MoneyReader) -> l
 
 async def load_between(db: Db, union: Union, first: date, last: date, reader: MoneyReader) -> list[Account]:
     accounts = await load_accounts(db, await list_lines(db, union, first, last), first, last)
+    if not reader.is_officer:
+        # Or one correction would take what was reviewed of a whole line from everybody.
+        accounts = [_count(it, list_passed_so_far(it.rows), first, last) for it in accounts]
     return [await reduce_care(db, it, reader, first, last) for it in accounts]
+
+
+def _count(account: Account, rows: Sequence[Expense], first: date, last: date) -> Account:
+    return replace(account, rows=rows, spending=sum_up(rows, first, last), whole=sum_up(rows))
 
 
 async def reduce_care(
@@ -47,7 +64,7 @@ async def reduce_care(
         return account
     closed = await money_quarters.list_closed(db)
     rows = [it for it in account.rows if name_quarter(it.spent_on) in closed]
-    return replace(account, rows=rows, spending=sum_up(rows, first, last), whole=sum_up(rows))
+    return _count(account, rows, first, last)
 
 
 def may_show(account: Account, reader: MoneyReader) -> bool:
