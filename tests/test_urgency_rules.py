@@ -105,6 +105,8 @@ My colleague fainted
 She passed out in the heat
 He is not breathing
 He can't breathe
+We can't call an ambulance
+They don't see that the cable is burning
 Someone is trapped in the lift
 His hand is caught in the press
 I want to kill myself
@@ -294,6 +296,11 @@ HARMLESS = """
 please repair the biohazard sign
 the canteen opens late
 There was no fire
+It isn't burning any more
+There wasn't a fire
+Nobody was hurt, the rack hasn't collapsed
+They won't fire him
+We don't smoke in here
 Nobody fainted
 When is the fire drill?
 The fire exit sign is broken
