@@ -7,6 +7,7 @@ from domain.quiz_regrade import DAILY, Scored
 from storage import attempts, rows
 from storage.attempts import Attempt
 from storage.database import Db
+from storage.dialect import quote_literal
 from storage.quiz_questions import Reference
 
 _NEAR = 600
@@ -32,9 +33,10 @@ async def list_asking(db: Db, reference: Reference) -> list[Attempt]:
     # Written by the same function as in attempts.begin: another one puts its spaces elsewhere, and nothing is found.
     rows = await db.all(
         f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
-            WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily) AND questions LIKE :pattern ORDER BY id""",
+            WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily) AND questions LIKE :pattern ESCAPE '!'
+            ORDER BY id""",
         daily=DAILY,
-        pattern=f"%{json.dumps(reference)}%",
+        pattern=f"%{quote_literal(json.dumps(reference))}%",
     )
     return [attempts.read(row) for row in rows]
 

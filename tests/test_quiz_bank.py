@@ -6,6 +6,7 @@ import io
 import pytest
 
 from domain.quiz import load_bank
+from domain.quiz_regrade import DAILY
 from domain.quiz_row import COLUMNS, write_cells
 from storage import attempts, quiz_bank, quiz_scores
 from tests.play import Actor, Stage
@@ -240,3 +241,14 @@ async def test_in_the_group_a_poll_warms_up_and_scores_nobody(union: Stage) -> N
     assert (poll["type"], poll["is_anonymous"]) == ("quiz", True)
     async with union.machine.database.reading() as db:
         assert await attempts.list_of_member(db, zhou.member_id) == []
+
+
+async def test_a_question_is_not_taken_for_another_of_a_like_name(anywhere: Stage) -> None:
+    li = await anywhere.member("Li")
+    asked = {"N_1": 1, "NA1": 2, "N%": 3, "一_1": 4, "一A1": 5}
+    async with anywhere.machine.database.transaction() as db:
+        for name, number in asked.items():
+            await attempts.begin(db, li.member_id, DAILY, name, [(name, 1)], seed=number, now=1, deadline=2)
+        await db.run("UPDATE quiz_attempts SET state = 'handed_in'")
+        for name, number in asked.items():
+            assert [it.seed for it in await quiz_scores.list_asking(db, (name, 1))] == [number]
