@@ -51,9 +51,15 @@ class FileLock:
             self._file = None
 
     def find_holder(self) -> str | None:
-        """Who holds it now."""
+        """Who holds it now, be it this process."""
+        if self._file is not None:
+            # Not by trying: where the file was removed or replaced, ours would be given away.
+            self._file.seek(0)
+            return self._file.read()
         # A file is left of every process, also of killed ones: only the lock tells whether it lives.
-        if not self._path.exists() or (holder := self.take("")) is None:
-            self.release()
+        if not self._path.exists():
             return None
+        looking = FileLock(self._path)
+        holder = looking.take("")
+        looking.release()
         return holder
