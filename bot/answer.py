@@ -139,7 +139,7 @@ class Answerer:
             await sealed_rows.save(db, drafts.TABLE, batch.sealed_drafts, until)
         # In the transaction of the effects: a kill between the two would repeat them.
         if batch.handled:
-            await updates.mark_seen(db, batch.handled)
+            await updates.mark_seen(db, batch.handled, now)
 
     async def _one(self, db: Db, batch: _Batch, incoming: Incoming, now: datetime) -> None:
         """Answer one update; whatever fails, also while it is put into the form it is stored in, undoes it alone."""

@@ -41,7 +41,7 @@ async def tidy(context: JobContext) -> None:
     await care.purge_retirements(context.db, context.union.today(now))
     # What is forgotten can be claimed a second time: a job later than that must see from its rows that it is done.
     await occurrences.purge(context.db, now - _OCCURRENCES)
-    await updates.purge(context.db)
+    await updates.purge(context.db, now)
     await updates.purge_set_aside(context.db, now - _FAILURES)
     await outbox.purge_undelivered(context.db, now - _FAILURES)
     await _forget_who_left(context, month_ago)

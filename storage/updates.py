@@ -1,12 +1,13 @@
 """Updates already handled, so that a repeated one has no second effect, and those set aside."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.database import Db
 from storage.rows import write_seconds
 
-_REMEMBERED = 10_000
+_REMEMBERED = timedelta(days=2)
+"""Telegram repeats nothing older than a day."""
 
 
 async def find_seen(db: Db, ids: Sequence[int]) -> set[int]:
@@ -14,10 +15,11 @@ async def find_seen(db: Db, ids: Sequence[int]) -> set[int]:
     return {row[0] for row in rows}
 
 
-async def mark_seen(db: Db, ids: Sequence[int]) -> None:
+async def mark_seen(db: Db, ids: Sequence[int], now: datetime) -> None:
     # In the transaction that handles them: a number kept without its effect would lose an update.
     await db.many(
-        "INSERT INTO seen_updates (update_id) VALUES (:id) ON CONFLICT DO NOTHING", [{"id": number} for number in ids]
+        "INSERT INTO seen_updates (update_id, seen_on) VALUES (:id, :day) ON CONFLICT DO NOTHING",
+        [{"id": number, "day": f"{now:%Y-%m-%d}"} for number in ids],
     )
 
 
@@ -39,13 +41,10 @@ async def count_failures_since(db: Db, since: datetime) -> int:
     return int(row[0]) if row else 0
 
 
-async def purge(db: Db) -> None:
-    """Keep only the newest numbers; Telegram repeats nothing older than a day."""
-    await db.run(
-        """DELETE FROM seen_updates WHERE update_id NOT IN
-           (SELECT update_id FROM seen_updates ORDER BY update_id DESC LIMIT :kept)""",
-        kept=_REMEMBERED,
-    )
+async def purge(db: Db, now: datetime) -> None:
+    """Forget the numbers of days ago."""
+    # By the day and not by size: after a week without any, Telegram begins anew at a number of its choice.
+    await db.run("DELETE FROM seen_updates WHERE seen_on < :day", day=f"{now - _REMEMBERED:%Y-%m-%d}")
 
 
 async def purge_set_aside(db: Db, before: datetime) -> None:

@@ -93,3 +93,13 @@ async def test_occurrences_are_remembered_for_more_than_a_year(union: Stage) -> 
         assert await occurrences.find_done(db, [("survey", "old"), ("survey", "last year")]) == {
             ("survey", "last year")
         }
+
+
+async def test_handled_updates_are_known_for_two_days_whatever_their_numbers(anywhere: Stage) -> None:
+    now = anywhere.clock.now()
+    async with anywhere.machine.database.transaction() as db:
+        await updates.mark_seen(db, range(900_000, 912_000), now - timedelta(days=8))
+        # After a silent week Telegram begins anew, lower too.
+        await updates.mark_seen(db, [5], now)
+        await updates.purge(db, now)
+        assert await updates.find_seen(db, [5, 900_000, 911_999]) == {5}
