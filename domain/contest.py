@@ -1,7 +1,7 @@
 """Contests: their stages by rule, what a person and a team score, and how ties are settled."""
 
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -21,6 +21,9 @@ SIGNATURES = 2
 BEST_DAYS = 0.8
 """The share of contest days that count, so that leave and night shifts cost nothing."""
 RIGHT, TAKEN_PART = 1.0, 0.5
+_OUTCOMES = {"A": 10, "B": 6, "C": 4, "D": 1}
+"""What an answer to a suggestion is worth: adopted, partly adopted, planned, kept; anything else nothing."""
+_BEST_SUGGESTIONS = 3
 ANNOUNCED_AT, DAY_ENDS, MARKS_LOCKED = time(10), time(18), time(18, 30)
 _DATA = Path(__file__).parent / "data" / "contests.toml"
 
@@ -29,7 +32,8 @@ _DATA = Path(__file__).parent / "data" / "contests.toml"
 class Template:
     """A kind of contest; days are workdays, `weights` those of the parts of a person's score.
 
-    One of `is_one_day` is judged by `criteria`, whose weights sum to 100.
+    One of `is_one_day` is judged by `criteria`, whose weights sum to 100. Where something is to be decided first, it
+    ends `decide_after` workdays after its last day.
     """
 
     code: str
@@ -40,6 +44,7 @@ class Template:
     weights: Mapping[str, int]
     appeal_after: int = 0
     appeal_hours: int = 0
+    decide_after: int = 0
     is_one_day: bool = False
     criteria: Mapping[str, int] = field(default_factory=dict)
 
@@ -66,13 +71,13 @@ def load_templates() -> Mapping[str, Template]:
 def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
     """The dates of a contest in this month, all by the template's rule.
 
-    It ends when the question of its last day can be answered no more, or half an hour after the one day on which it is
-    judged; its board is frozen a day before that.
+    It ends when the question of its last day can be answered no more, half an hour after the one day on which it is
+    judged, or when the last suggestion has to be answered; its board is frozen a day before that.
     """
     last = calendar.last_workday_before((month + 1).first_day)
     first = last if template.is_one_day else calendar.first_workday_on_or_after(month.first_day)
-    end = calendar.at(last, MARKS_LOCKED) if template.is_one_day else find_end(last, calendar)
-    appeal = calendar.at(calendar.add_workdays(last, 1 + template.appeal_after), DAY_ENDS)
+    end = _find_end(template, last, calendar)
+    appeal = calendar.at(calendar.add_workdays(calendar.local(end).date(), template.appeal_after), DAY_ENDS)
     return Dates(
         announce=calendar.at(_go_back(first, template.announce_before, calendar), ANNOUNCED_AT),
         roster=calendar.at(_go_back(first, template.roster_before, calendar), DAY_ENDS),
@@ -82,6 +87,14 @@ def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
         end=end,
         appeal=end + timedelta(hours=template.appeal_hours) if template.appeal_hours else appeal,
     )
+
+
+def _find_end(template: Template, last: date, calendar: Calendar) -> datetime:
+    if template.is_one_day:
+        return calendar.at(last, MARKS_LOCKED)
+    if template.decide_after:
+        return calendar.at(calendar.add_workdays(last, template.decide_after), DAY_ENDS)
+    return find_end(last, calendar)
 
 
 def _go_back(day: date, workdays: int, calendar: Calendar) -> date:
@@ -114,6 +127,17 @@ def score_daily(points: Collection[float], days: int) -> float:
     # Rounded before it is raised: a hair of floating point must not make it one day more.
     counted = ceil(round(days * BEST_DAYS, 6))
     return 100 * sum(sorted(points, reverse=True)[:counted]) / counted if counted else 0.0
+
+
+def score_suggestions(outcomes: Iterable[str]) -> float:
+    """0 to 100 of what the best three answered suggestions became; more than three add nothing (domain2 3)."""
+    best = sorted((_OUTCOMES.get(it, 0) for it in outcomes), reverse=True)[:_BEST_SUGGESTIONS]
+    return 100 * sum(best) / (_BEST_SUGGESTIONS * _OUTCOMES["A"])
+
+
+def list_templates_with(part: str) -> list[str]:
+    """The templates that score this part."""
+    return [code for code, template in load_templates().items() if part in template.weights]
 
 
 def score_person(parts: Mapping[str, float], weights: Mapping[str, int]) -> float:

@@ -1,9 +1,10 @@
-"""What people did in the days of a contest: questions of the day, sessions, hazards; read once, when it is closed."""
+"""What people did in the days of a contest: questions of the day, sessions, suggestions."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from storage import case_authors
 from storage.daily_questions import PURPOSE
 from storage.database import Db
 from storage.rows import write_seconds
@@ -40,3 +41,21 @@ async def list_attended(db: Db, since: datetime, until: datetime) -> tuple[int, 
         **bounds,
     )
     return int(row["seconds"]) // 60 if row else 0, {each["member_id"]: int(each["minutes"]) for each in found}
+
+
+async def list_outcomes(db: Db, since: datetime, until: datetime, categories: Sequence[str]) -> dict[int, list[str]]:
+    """How the signed cases opened between two instants, in these categories, were answered, by author."""
+    found = await db.all(
+        """SELECT number, outcome FROM cases
+           WHERE mode = 'signed' AND outcome <> '' AND category IN (:categories) AND state <> 'withdrawn'
+             AND opened_at >= :since AND opened_at < :until ORDER BY number""",
+        categories=list(categories),
+        since=write_seconds(since),
+        until=write_seconds(until),
+    )
+    authors = await case_authors.find_authors(db, [row["number"] for row in found]) if found else {}
+    outcomes = defaultdict[int, list[str]](list)
+    for row in found:
+        if author := authors.get(row["number"]):
+            outcomes[author].append(row["outcome"])
+    return outcomes

@@ -170,12 +170,13 @@ async def settle(
     )
 
 
-async def list_running_members(db: Db, day: date) -> set[int]:
-    """Whoever is in a contest that runs on this day."""
+async def list_running_members(db: Db, day: date, templates: Sequence[str]) -> set[int]:
+    """Whoever is in a contest of one of these templates that runs on this day."""
     found = await db.all(
         """SELECT member_id FROM contest_entries JOIN contests ON contests.id = contest_id
-           WHERE state = 'open' AND starts_on <= :day AND ends_on >= :day""",
+           WHERE state = 'open' AND starts_on <= :day AND ends_on >= :day AND template IN (:templates)""",
         day=day.isoformat(),
+        templates=list(templates),
     )
     return {row["member_id"] for row in found}
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from domain.contest import list_templates_with
 from domain.member import Member
 from domain.quiz_daily import SAFETY_MONTH, Card
 from domain.quiz_regrade import DAILY
@@ -50,7 +51,7 @@ async def list_asked(db: Db, day: date) -> list[Member]:
     wishes = {row["member_id"]: bool(row["wants"]) for row in found}
     usual = await is_campaign(db, Month.of(day))
     # Whoever has joined a contest wants its questions, whatever they said before.
-    wishes |= dict.fromkeys(await contests.list_running_members(db, day), True)
+    wishes |= dict.fromkeys(await contests.list_running_members(db, day, list_templates_with("daily")), True)
     if not (usual or any(wishes.values())):
         return []
     away = await _list_away(db, day)

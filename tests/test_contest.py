@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import attempts, contests
+from tests.casework import answers, files_case, takes
 from tests.hazards import opens, reports
 from tests.play import Actor, Stage, stage
 from tests.quizzing import ready_bank
@@ -270,3 +271,28 @@ async def test_one_signed_hazard_counts_in_full_and_what_was_confided_in_no_scor
     assert li.sees("contest-sum", score="41.18")
     await wang.says("/contest")
     assert wang.sees("contest-sum-line", part="hazards", score="0.00", adds="0.00")
+
+
+async def test_in_a_month_of_suggestions_answers_count_and_their_number_does_not(spring: Stage) -> None:
+    zhou = await ready_bank(spring)
+    await zhou.says("/contest")
+    await zhou.taps("contest-new")
+    await zhou.taps("contest-kind-suggestion")
+    await zhou.taps("contest-month", month="2026-09")
+    await zhou.taps("contest-announce")
+    li, wang = [await spring.member(name, language="en") for name in ("Li", "Wang")]
+    bao = await spring.member("Bao", language="en", role="cadre", committee="union", duty="culture")
+    for who in (li, wang):
+        await joins(who, "Forge")
+    await spring.sleeps_until(chengdu("2026-09-01T09:00"))
+    for who, mode, letters in ((li, "signed", "DD"), (wang, "confidential", "D")):
+        for place, letter in enumerate(letters):
+            number = await files_case(who, mode, "culture", f"{who.person.name} has idea {place} for the press.")
+            await takes(bao, number)
+            await answers(bao, number, outcome=letter)
+    await li.says("/contest")
+    assert li.sees("contest-sum", score="6.67")
+    await wang.says("/contest")
+    assert wang.sees("contest-sum", score="0.00"), "what was confided is in no score"
+    await spring.turns_to(chengdu("2026-09-01T10:05"))
+    assert not li.ever_sees("daily-question"), "nobody is asked a question for it"

@@ -1,7 +1,7 @@
 """The rules of contests as tables: dates, scores with their vectors, ties, and teams of every size that are alike."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 import pytest
@@ -16,6 +16,7 @@ from domain.contest import (
     rank_teams,
     score_daily,
     score_person,
+    score_suggestions,
     score_team,
     write_score,
 )
@@ -122,3 +123,19 @@ def test_ties_are_settled_by_the_list_and_then_shared() -> None:
         TeamResult("too small", 2, 99.0, 1.0, 1.0),
     ]
     assert [(place, it.name) for place, it in rank_teams(teams)] == [(1, "d"), (2, "a"), (2, "b"), (4, "c")]
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "score"),
+    [("A", "33.33"), ("ABCD", "66.67"), ("D" * 10, "10.00"), ("", "0.00"), ("AAAA", "100.00"), ("EFG", "0.00")],
+)
+def test_the_best_three_suggestions_count(outcomes: str, score: str) -> None:
+    assert write_score(score_suggestions(outcomes)) == score
+
+
+def test_a_month_of_suggestions_ends_when_the_last_has_to_be_answered() -> None:
+    dates = plan_dates(load_templates()["suggestion"], Month(2026, 9), CALENDAR)
+    assert (dates.starts_on, dates.ends_on) == (date(2026, 9, 1), date(2026, 9, 30))
+    assert dates.end == at(CALENDAR.add_workdays(date(2026, 9, 30), 20).isoformat(), "18:00")
+    assert dates.freeze == dates.end - timedelta(hours=24)
+    assert dates.appeal == at(CALENDAR.add_workdays(date(2026, 9, 30), 22).isoformat(), "18:00")

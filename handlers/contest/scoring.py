@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
+from domain.board import may_be_shown
 from domain.contest import (
     RIGHT,
     TAKEN_PART,
@@ -13,9 +14,11 @@ from domain.contest import (
     load_templates,
     score_daily,
     score_person,
+    score_suggestions,
     score_team,
 )
 from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
+from domain.routing import load_categories
 from domain.union import Union
 from storage import contest_facts, contest_marks, contests, hazard_figures
 from storage.contests import Contest
@@ -45,6 +48,14 @@ async def _score_training(db: Db, union: Union, contest: Contest) -> PartScores:
     """The share of the sessions held in these days that somebody certainly attended."""
     held, attended = await contest_facts.list_attended(db, _find_start(union, contest), contest.dates.end)
     return {it: min(100.0, 100 * minutes / held) for it, minutes in attended.items()} if held else None
+
+
+async def _score_suggestion(db: Db, union: Union, contest: Contest) -> PartScores:
+    """What became of the three best suggestions of these days; of those that may be talked of in public alone."""
+    until = union.calendar.at(contest.dates.ends_on + timedelta(days=1), time())
+    public = [it for it in load_categories() if may_be_shown(it)]
+    found = await contest_facts.list_outcomes(db, _find_start(union, contest), until, public)
+    return {author: score_suggestions(outcomes) for author, outcomes in found.items()} or None
 
 
 def _find_start(union: Union, contest: Contest) -> datetime:
@@ -92,6 +103,7 @@ async def has_all_marks(db: Db, contest: Contest) -> bool:
 PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
     "daily": _score_daily,
     "hazard": _score_hazard,
+    "suggestion": _score_suggestion,
     "training": _score_training,
     "practice": _score_practice,
 }
@@ -114,7 +126,9 @@ async def compute(db: Db, union: Union, contest: Contest) -> list[PersonResult]:
     found = {name: await score(db, union, contest) for name, score in PARTS.items() if name in weights}
     # A part in which nobody could score takes no weight from the others.
     possible = {name: scores for name, scores in found.items() if scores is not None}
-    answers = await contest_facts.list_daily(db, list_days(contest.dates, union.calendar))
+    # How often somebody was right settles ties where questions count, and nowhere else.
+    days = list_days(contest.dates, union.calendar) if "daily" in weights else []
+    answers = await contest_facts.list_daily(db, days)
     results = []
     for it in await contests.list_entries(db, contest.id):
         parts = {name: scores.get(it.member_id, 0.0) for name, scores in possible.items()}
@@ -135,6 +149,7 @@ async def read_settled(db: Db, contest: Contest) -> list[PersonResult]:
 async def score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> list[TeamResult]:
     """Each team by the formula that steadies small ones."""
     mean = sum(it.score for it in people) / len(people) if people else 0.0
+    first = next(iter(load_templates()[contest.template].weights))
     rosters = defaultdict[int, list[PersonResult]](list)
     for it in people:
         rosters[it.team_id].append(it)
@@ -143,7 +158,7 @@ async def score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> l
             name=name,
             size=len(rosters[team_id]),
             score=score_team([it.score for it in rosters[team_id]], len(rosters[team_id]), mean),
-            coverage=sum(it.parts.get("daily", 0) > 0 for it in rosters[team_id]) / len(rosters[team_id]),
+            coverage=sum(it.parts.get(first, 0) > 0 for it in rosters[team_id]) / len(rosters[team_id]),
             accuracy=sum(it.accuracy for it in rosters[team_id]) / len(rosters[team_id]),
         )
         for team_id, name in (await contests.list_teams(db, contest.id)).items()

@@ -83,6 +83,7 @@ async def _show_open(context: Context, contest: Contest, more: Keyboard) -> None
     standing = render(context.language, "contest-in-team", team=team) if entry else ""
     context.edit(
         "contest-rules",
+        ties=Markup(render(context.language, f"contest-ties-{contest.template}")),
         name=name_contest(context.language, contest),
         weights=say_weights(context.language, contest),
         standing=Markup(standing),

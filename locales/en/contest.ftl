@@ -3,17 +3,21 @@ contest-menu-contest = Contests
 contest-data = Contests
 contest-data-contest = Contest
 contest-data-contest-ankang = Ankang Cup
+contest-data-contest-suggestion = Suggestion month
 contest-data-contest-skill = Skill contest
 contest-data-month = Month
 contest-data-team = Team
 contest-data-score = Score
 contest-data-judged = Judged
+contest-name-suggestion = Suggestion month { $month }
 contest-name-ankang = Ankang Cup { $month }
 contest-part-daily = • question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)
 contest-part-hazard = • hazards: { $weight } % (all of it for one hazard that you signed and that was verified, or that you helped to fix; more do not count; until somebody has one this part is left out)
+contest-part-suggestion = • suggestions: { $weight } % (your three best signed ones of this month that were answered: adopted 10, partly adopted 6, planned 4, kept 1; more than three add nothing)
 contest-part-training = • training: { $weight } % (the share of the sessions in this time that you attended; without a session this part is left out)
 contest-part-name-daily = question of the day
 contest-part-name-hazard = hazards
+contest-part-name-suggestion = suggestions
 contest-part-name-training = training
 contest-sum-line = { $part }: { $score } → { $adds }
 contest-sum = <b>Sum: { $score }</b>
@@ -26,7 +30,7 @@ contest-rules =
 
     <b>What counts</b>
     { $weights }
-    <b>Teams</b> of at least 3: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: how many took part, then how often they were right, then they share the place. Never speed.
+    <b>Teams</b> of at least 3: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: { $ties }
     <b>Frozen</b>: from { $freeze } nobody sees places or counts; everything comes out together.
     <b>Appeals</b>: in writing until { $appeal }; three people who did not judge answer.
     <b>Names</b>: the first three, and only if they wish; your own place is for you alone. Marks are never used for pay or transfer. Accidents reported honestly cost nothing.
@@ -35,6 +39,9 @@ contest-rules =
         [no] Join and leave until { $roster }.
        *[yes] The teams are fixed since { $roster }.
     } { $standing }
+contest-ties-ankang = how many took part, then how often they were right, then they share the place. Never speed.
+contest-ties-skill = how many took part, then they share the place. Never speed.
+contest-ties-suggestion = how many took part, then they share the place. Never the number of suggestions.
 contest-in-team = You are in the team <b>{ $team }</b>.
 contest-join = ✅ Join
 contest-change = Another team
@@ -148,6 +155,7 @@ contest-cancelled = <b>{ $name }</b> has been cancelled.
 
 contest-name-skill = Skill contest { $month }
 contest-ask-kind = What kind of contest?
+contest-kind-suggestion = Suggestion month
 contest-kind-ankang = Ankang Cup
 contest-kind-skill = Skill contest, judged
 contest-part-practice = • practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)

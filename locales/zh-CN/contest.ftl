@@ -3,17 +3,21 @@ contest-menu-contest = 竞赛
 contest-data = 竞赛
 contest-data-contest = 竞赛
 contest-data-contest-ankang = “安康杯”竞赛
+contest-data-contest-suggestion = 合理化建议月
 contest-data-contest-skill = 职工技能比武
 contest-data-month = 月份
 contest-data-team = 小组
 contest-data-score = 成绩
 contest-data-judged = 担任评委
+contest-name-suggestion = 合理化建议月 { $month }
 contest-name-ankang = “安康杯”竞赛 { $month }
 contest-part-daily = • 每日一题：{ $weight }%（答对 1 分，参与半分；取最好的五分之四天数）
 contest-part-hazard = • 隐患：{ $weight }%（实名上报且核实一处隐患，或者参与整改一处，即得满分，多报不多得；大家都还没有时，这一项不计）
+contest-part-suggestion = • 建议：{ $weight }%（本月实名提出、已经答复的建议里取最好的三条：采纳 10 分、部分采纳 6 分、列入计划 4 分、留存参考 1 分；多提不多得）
 contest-part-training = • 培训：{ $weight }%（竞赛期间参加的培训场次占比；没有培训就不计这一项）
 contest-part-name-daily = 每日一题
 contest-part-name-hazard = 隐患
+contest-part-name-suggestion = 建议
 contest-part-name-training = 培训
 contest-sum-line = { $part }：{ $score } → { $adds }
 contest-sum = <b>合计：{ $score }</b>
@@ -26,7 +30,7 @@ contest-rules =
 
     <b>怎么计分</b>
     { $weights }
-    <b>小组</b>（至少 3 人）：为了让小组人数不同也公平，每个组都加上 6 名“平均水平”的成员再算平均分。总分相同时，先看参与率，再看正确率，还相同就并列，从不比速度。
+    <b>小组</b>（至少 3 人）：为了让小组人数不同也公平，每个组都加上 6 名“平均水平”的成员再算平均分。总分相同时，{ $ties }
     <b>封榜</b>：从{ $freeze }起不显示任何名次和人数，结果一并公布。
     <b>申诉</b>：{ $appeal }前书面提出，由未参加评判的三人答复。
     <b>姓名</b>：只公布前三名，而且要本人同意；自己的名次只告诉本人。成绩不用于降薪或者调岗，如实报告事故不影响名次。
@@ -35,6 +39,9 @@ contest-rules =
         [no] { $roster }前可以报名、退出。
        *[yes] 名单已于{ $roster }冻结。
     }{ $standing }
+contest-ties-ankang = 先看参与率，再看正确率，还相同就并列，从不比速度。
+contest-ties-skill = 先看参与率，还相同就并列，从不比速度。
+contest-ties-suggestion = 先看参与率，还相同就并列，从不比条数。
 contest-in-team = 您在<b>{ $team }</b>组。
 contest-join = ✅ 报名
 contest-change = 换一个组
@@ -147,6 +154,7 @@ contest-cancelled = <b>{ $name }</b>已取消。
 
 contest-name-skill = 职工技能比武 { $month }
 contest-ask-kind = 哪一种竞赛？
+contest-kind-suggestion = 合理化建议月
 contest-kind-ankang = “安康杯”竞赛
 contest-kind-skill = 技能比武（评委评分）
 contest-part-practice = • 实操：{ $weight }%（安全防护 20、操作规范 25、成品质量 35、时间 10、现场 10；评委 5 人以上去掉一个最高分和一个最低分；危险操作立即叫停，该项 0 分）
