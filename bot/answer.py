@@ -12,6 +12,7 @@ from bot.incoming import read, read_number
 from bot.outages import Outages
 from bot.router import Route, Router
 from bot.sender import Sender
+from domain.attachment import is_program
 from domain.draft import Draft
 from domain.member import Member
 from domain.rights import allow, is_officers_work
@@ -349,6 +350,8 @@ def _answer_edit(context: Context) -> None:
 def _explain_untaken(context: Context, route: Route) -> str:
     """Of a file that cannot be taken here the caption is not kept either, or it would stand for the file."""
     file = context.incoming.file
+    if file and is_program(file.ending):
+        return "answer-no-program"
     return "answer-no-file-here" if file and context.incoming.text and file.kind not in route.takes else ""
 
 

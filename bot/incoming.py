@@ -5,6 +5,7 @@ from typing import Any
 
 from telegram.constants import ChatID, ChatMemberStatus, ChatType, UpdateType
 
+from domain.attachment import read_ending
 from handlers.context import File, Incoming
 
 ALLOWED_UPDATES = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER]
@@ -161,7 +162,8 @@ def _read_name_of_place(message: Json) -> str:
 def _make_file(kind: str, file: Json) -> File:
     if not _read_text(file, "file_id"):
         raise KeyError("file_id")
-    return File(kind, _read_text(file, "file_id"), _read_whole_number(file, "file_size", 0))
+    size, ending = _read_whole_number(file, "file_size", 0), read_ending(_read_text(file, "file_name"))
+    return File(kind, _read_text(file, "file_id"), size, ending)
 
 
 def _read_query(number: int, query: Json) -> Incoming:

@@ -28,12 +28,13 @@ _TOO_LONG = 19
 class File:
     """A photo, voice message, document or film as Telegram keeps it; `size` in bytes.
 
-    A place has no file: its `file_id` is its latitude and longitude.
+    A place has no file: its `file_id` is its latitude and longitude. `ending` is that of a document's name.
     """
 
     kind: str
     file_id: str
     size: int = 0
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

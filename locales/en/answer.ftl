@@ -23,6 +23,7 @@ answer-not-taken = I cannot take { $kind ->
     [animation] animations; please send a video or a photo
    *[other] messages of this kind
 }. It has not been kept.
+answer-no-program = Programs and web pages are not taken here, because they can do harm to whoever opens them. Please send a picture, a PDF or an office file instead; nothing else you have written is lost.
 answer-no-file-here = Only text can be taken here, so { $kind ->
     [photo] the photo
     [voice] the voice message

@@ -23,6 +23,7 @@ answer-not-taken = { $kind ->
     [animation] 动图我收不了，请发视频或图片
    *[other] 这种消息我收不了
 }。没有保存任何内容。
+answer-no-program = 这里不收程序和网页文件，因为打开它们可能带来危害。请改发图片、PDF 或者办公文件；您写的其他内容都还在。
 answer-no-file-here = 这里只收文字，{ $kind ->
     [photo] 图片
     [voice] 语音
