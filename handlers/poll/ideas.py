@@ -1,5 +1,6 @@
 """What the board and the surveys ask for, offered as ideas: public words and published counts, and nobody's name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
@@ -12,8 +13,8 @@ from handlers.survey.counts import count_choices, own
 from handlers.survey.outcome import load_outcome
 from storage import board, surveys
 
-_CATEGORIES = ("culture", "training", "welfare")
-"""Of the board: what an activity can be about."""
+ABOUT_ACTIVITIES, ABOUT_COURSES = ("culture", "training", "welfare"), ("training", "safety")
+"""Categories of the board: what an activity, and what a course can be about."""
 _MOST_OF_EACH = 4
 _MOST_SURVEYS = 4
 
@@ -31,15 +32,15 @@ class OfferedIdea:
         return sha256(self.words.encode()).hexdigest()[:12]
 
 
-async def list_offered(context: Context) -> list[OfferedIdea]:
-    found = [*await _list_of_board(context), *await _list_of_surveys(context)]
+async def list_offered(context: Context, categories: Sequence[str] = ABOUT_ACTIVITIES) -> list[OfferedIdea]:
+    found = [*await _list_of_board(context, categories), *await _list_of_surveys(context)]
     return list({it.words: it for it in found}.values())
 
 
-async def _list_of_board(context: Context) -> list[OfferedIdea]:
+async def _list_of_board(context: Context, categories: Sequence[str]) -> list[OfferedIdea]:
     """The newest entries, each in its reader's language where there is one."""
     today, found = context.union.today(context.now).isoformat(), list[OfferedIdea]()
-    for category in _CATEGORIES:
+    for category in categories:
         for entry in await board.list_entries(context.db, category, today, _MOST_OF_EACH):
             zh, en = entry.publication.zh, entry.publication.en
             words = (zh or en) if context.language == "zh-CN" else (en or zh)

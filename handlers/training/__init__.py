@@ -120,6 +120,7 @@ FEATURE = Feature(
         "new": Tap(writing.begin_new, _MANAGE),
         "change": Tap(writing.change, _MANAGE),
         "take": Tap(writing.take, _MANAGE),
+        "wish": Tap(writing.take_wish, _MANAGE),
         "alter": Tap(writing.choose_field, _MANAGE),
         "confirm": Tap(writing.confirm, _MANAGE),
         "drop": Tap(writing.drop, _MANAGE),

@@ -10,6 +10,7 @@ from domain.text import shorten
 from handlers import drafting
 from handlers.context import Context
 from handlers.messenger import Button
+from handlers.poll import ideas
 from handlers.training import fields
 from handlers.training.showing import find_course, show_card
 from handlers.training.words import join_lines, list_facts
@@ -63,8 +64,28 @@ async def _go_on(context: Context, draft: Draft) -> None:
         await _show_preview(context, draft)
         return
     count = _count_questions(draft) if name == "quiz" else sum(part.slot == name for part in draft.parts)
-    key = f"training-ask-{name}"
-    drafting.show(context, draft, "field", key, lambda it: fields.make_buttons(name, it), count=count)
+    # A new course alone: who gives another title to one knows already what it is about.
+    wished = await ideas.list_offered(context, ideas.ABOUT_COURSES) if name == "title" and not draft.parts else []
+    rows = [_make_wish_button(it) for it in wished]
+    key = f"training-ask-{name}-wished" if rows else f"training-ask-{name}"
+    drafting.show(context, draft, "field", key, lambda it: [*rows, *fields.make_buttons(name, it)], count=count)
+
+
+def _make_wish_button(wish: ideas.OfferedIdea) -> list[Button]:
+    return [Button(f"poll-offered-{wish.source}", f"training:wish:{wish.mark}", values={"idea": wish.words})]
+
+
+async def take_wish(context: Context) -> None:
+    """What the board or a survey asks for becomes the title of the course."""
+    draft = drafting.find_newest(context, KIND, OVER)
+    offered = await ideas.list_offered(context, ideas.ABOUT_COURSES)
+    wish = next((it for it in offered if it.mark == context.choice), None)
+    if draft is None:
+        return
+    if wish is None or draft.choices["asking"] != "title":
+        context.toast("training-asked-already", alert=True)
+    else:
+        await _take(context, draft, "title", wish.words)
 
 
 show_again = _go_on

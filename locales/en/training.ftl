@@ -69,6 +69,7 @@ training-send = 📥 Send a table
 ## Making and changing a course
 
 training-ask-title = What is the course called? For example: Fire and evacuation
+training-ask-title-wished = What is the course called? For example: Fire and evacuation. You can also tap what members have asked for.
 training-ask-second = And in Chinese? Otherwise everybody reads the same title.
 training-ask-aim = What will people know or be able to do afterwards? One sentence.
 training-ask-hours = How many hours does it take? Tap, or write it like 1.5.

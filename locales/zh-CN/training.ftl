@@ -58,6 +58,7 @@ training-send = 📥 发送表格
 ## 新建和修改课程
 
 training-ask-title = 课程叫什么？例如：消防与疏散
+training-ask-title-wished = 课程叫什么？例如：消防与疏散。也可以点选会员提过的。
 training-ask-second = 英文名称呢？不填的话，大家看到的是同一个名称。
 training-ask-aim = 学完以后知道什么、会做什么？一句话就好。
 training-ask-hours = 多少学时？点一个，或者直接写，例如 1.5。
