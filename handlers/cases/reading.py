@@ -11,7 +11,7 @@ from domain.hazard import Hazard
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
-from handlers.cases import card, hazards, minutes, words
+from handlers.cases import card, hazards, minutes, proposals, words
 from handlers.cases.sight import find_seen, find_standing
 from handlers.cases.telling import note_read
 from handlers.context import Context
@@ -22,6 +22,7 @@ from storage import case_messages, case_voices, cases, members
 from storage import hazards as found_hazards
 from storage.case_messages import CaseMessage
 from storage.case_photos import CLEAN, DIRTY, REFUSED, TOLD, CaseFile
+from storage.hazard_proposals import Proposal
 
 _NOT_TO_BE_HAD = {DIRTY: "cases-photo-later", REFUSED: "cases-photo-unclean", TOLD: "cases-photo-unclean"}
 _ORDER = (
@@ -74,14 +75,15 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
     is_free = handler is None or not handler.is_cadre
     to = await find_standing(context.db, context.actor, case)
     hazard = await found_hazards.find(context.db, case.number) if case.is_hazard else None
-    first = next((each.body for each in said if each.kind != "joined"), "")
-    offered = await _offer_more(context, case, hazard, first)
+    waiting = await proposals.find_waiting(context, case)
+    offered = await _offer_more(context, case, hazard, said)
     shown = [Button("board-desk", f"board:desk:{case.number}")] if may_be_shown(case.category) else []
     back = [Button("cases-to-queue", "cases:queue:all:0")] if context.incoming.private else []
     context.edit(
         "cases-work-view",
         buttons=[
             *make_page_buttons("case", case, page, len(told)),
+            *proposals.make_buttons(context.actor, waiting, to),
             *(row for row in (*_may(context, case, hazard, to, len(files), is_free), shown, *offered, back) if row),
         ],
         number=case.number,
@@ -94,16 +96,23 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
         rating=words.say_rating(context.language, case),
         due=_say_terms(context, case),
         handler=await _name_person(context, handler) or Markup(render(context.language, "cases-nobody")),
-        linked=await hazards.say_details(context.db, context.language, case)
-        + words.say_linked(context.language, context.union, case, joined),
+        linked=await _say_linked(context, case, joined, waiting),
         said=told[page],
     )
 
 
-async def _offer_more(context: Context, case: Case, hazard: Hazard | None, text: str) -> Keyboard:
+async def _say_linked(context: Context, case: Case, joined: Sequence[str], waiting: Proposal | None) -> Markup:
+    """What is known of it as a hazard, what waits for a second person, and what belongs to it."""
+    known = await hazards.say_details(context.db, context.language, case)
+    linked = words.say_linked(context.language, context.union, case, joined)
+    return known + await proposals.say_waiting(context, waiting) + linked
+
+
+async def _offer_more(context: Context, case: Case, hazard: Hazard | None, said: Sequence[CaseMessage]) -> Keyboard:
     """What may be the same matter, of words on the board; of a hazard another one, or the question it can become."""
     if hazard:
         return [*await hazards.offer_twins(context, case, hazard), hazards.offer_question(context, case)]
+    text = next((each.body for each in said if each.kind != "joined"), "")
     is_alone = not text or case.has_ended or not may_be_shown(case.category)
     return [] if is_alone else await twins.find_likely(context, text, case.number)
 

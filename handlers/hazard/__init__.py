@@ -91,6 +91,7 @@ FEATURE = Feature(
         "whatkind": Tap(looking.ask_kind, _WORK),
         "became": Tap(looking.turn_into_hazard, _WORK),
         "second": Tap(seconding.decide, _WORK),
+        "unpropose": Tap(seconding.take_back, _WORK),
         "grade": Tap(grading.start, _WORK),
         "graded": Tap(grading.answer, _WORK),
         "plan": Tap(planning.start, _WORK),

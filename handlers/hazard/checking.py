@@ -66,7 +66,7 @@ async def clear(context: Context) -> None:
     try:
         case = await move(context, case, "clear", "duty", context.actor, is_impartial=True, grade=hazard.grade)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await words.refuse_step(context, case, "clear", refusal.key)
         return
     # What was confided is not shown to all: where somebody stood could tell who it was.
     await hazards.put(context.db, replace(hazard, is_shown=context.choice == "shown" and case.mode == "signed"))
@@ -118,7 +118,7 @@ async def _find(context: Context, action: str) -> tuple[Case, Hazard] | None:
         return None
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     if not case.allows("duty", action):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, action)
     elif context.actor.id in hazard.curers:
         context.toast("hazard-self-clear", alert=True)
     elif not can_clear(context.actor, hazard, await words.find_curers(context, hazard), cadres):

@@ -81,7 +81,7 @@ async def _step(context: Context, action: str) -> None:
     try:
         case = await move(context, found[0], action, "handler", context.actor)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await words.refuse_step(context, found[0], action, refusal.key)
         return
     await _show(context, case, found[1])
 
@@ -99,7 +99,7 @@ async def _ask_picture(context: Context, part: str) -> None:
         return
     number = found[0].number
     if not found[0].allows("handler", PARTS[part]):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, found[0], PARTS[part])
         return
     without = [[Button("hazard-no-picture", f"hazard:nopicture:{number}")]] if part == "after" else []
     back = [[Button("cases-drop", f"hazard:open:{number}")]]
@@ -154,7 +154,7 @@ async def hand_in(context: Context) -> None:
     try:
         case = await move(context, case, PARTS[part], "handler", context.actor, is_pictured=is_pictured)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await words.refuse_step(context, case, PARTS[part], refusal.key)
         return
     if part == "after":
         # Before those who may clear it are chosen: whoever cured it is none of them.

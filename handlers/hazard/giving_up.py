@@ -20,7 +20,7 @@ async def ask_until(context: Context) -> None:
     if case is None:
         return
     if not case.allows("chair", "give_up"):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "give_up")
         return
     today = context.union.today(context.now)
     days = [context.union.calendar.last_push_day_on_or_before(today + timedelta(days=count)) for count in _DAYS]

@@ -42,7 +42,7 @@ async def _find(context: Context) -> tuple[Case, Hazard] | None:
     if case is None or hazard is None:
         return None
     if not case.allows("duty", "grade"):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "grade")
         return None
     return case, hazard
 

@@ -30,7 +30,7 @@ async def verify(context: Context) -> None:
             handler_id=case.handler_id or context.actor.id,
         )
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await words.refuse_step(context, case, "verify", refusal.key)
         return
     await show(context, case)
 
@@ -40,7 +40,7 @@ async def ask_why_not(context: Context) -> None:
     if case is None:
         return
     if not case.allows("duty", "reject"):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "reject")
         return
     rows = [[Button(f"hazard-why-{why}", f"hazard:rejected:{case.number}:{why}")] for why in REJECT_REASONS]
     context.edit("hazard-why-not", buttons=[*rows, words.make_leaving_button(case)], number=case.number)
@@ -52,7 +52,7 @@ async def propose_rejecting(context: Context) -> None:
     if case is None or why not in REJECT_REASONS:
         return
     if not case.allows("duty", "reject"):
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "reject")
         return
     await seconding.propose(context, case, "reject", choice=why)
 
@@ -63,7 +63,7 @@ async def ask_place(context: Context) -> None:
     if case is None:
         return
     if case.category != "safety" or case.has_ended:
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "become")
         return
     known = await places.list_offered(context)
     each = [

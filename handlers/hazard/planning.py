@@ -46,7 +46,7 @@ async def _find(context: Context) -> tuple[Case, Hazard] | None:
     if case is None or hazard is None:
         return None
     if not case.allows("handler", "plan") or case.handler_id != context.actor.id:
-        context.toast("refused-step", alert=True)
+        await words.refuse_step(context, case, "plan")
         return None
     return case, hazard
 

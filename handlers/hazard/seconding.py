@@ -6,8 +6,8 @@ from domain.case import Case
 from domain.case_states import Refused
 from domain.hazard import REJECTED_FOR_TALK, TALK_WITHIN
 from domain.member import Member
-from domain.rights import allow
 from handlers.cases import hazards as words
+from handlers.cases import proposals
 from handlers.cases.moves import move
 from handlers.cases.reading import show
 from handlers.cases.sight import find_seen, find_standing, list_deciders
@@ -16,7 +16,6 @@ from handlers.context import Context
 from handlers.drafting import make_mark
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
-from locales import Markup, render
 from storage import case_messages, cases, hazard_figures, hazard_proposals, hazards, members
 from storage.hazard_proposals import Proposal
 
@@ -31,7 +30,9 @@ async def propose(context: Context, case: Case, action: str, **what: object) -> 
     await hazard_proposals.put(context.db, proposal)
     for each in seconders[:_MOST_ASKED]:
         await _ask(context, each, case, proposal)
-    context.edit("hazard-proposed", buttons=[words.make_leaving_button(case)], number=case.number)
+    back = Button("cases-return", f"cases:case:{case.number}")
+    buttons = [[proposals.make_taking_back_button(proposal), back]]
+    context.edit("hazard-proposed", buttons=buttons, number=case.number)
 
 
 _MOST_ASKED = 4
@@ -50,38 +51,30 @@ async def _list_seconders(context: Context, case: Case, proposal: Proposal) -> l
 
 
 async def _may_second(context: Context, cadre: Member, case: Case, proposal: Proposal) -> bool:
-    if cadre.id == proposal.proposer_id:
-        return False
-    if proposal.action == "give_up" and cadre.committee != "fund_review":
-        return False
-    return allow(cadre, "second", await find_standing(context.db, cadre, case))
+    return proposals.may_second(cadre, proposal, await find_standing(context.db, cadre, case))
 
 
 async def _ask(context: Context, reader: Member, case: Case, proposal: Proposal) -> None:
     known = await words.describe(context.db, reader.language, case)
-    end = f"{case.number}:{proposal.mark}"
-    buttons = [
-        [Button("hazard-agree", f"hazard:second:{end}:yes"), Button("hazard-refuse", f"hazard:second:{end}:no")],
-        [Button("cases-open", f"cases:case:{case.number}")],
-    ]
+    buttons = [proposals.make_second_buttons(proposal), [Button("cases-open", f"cases:case:{case.number}")]]
     name = await name_person(context.db, reader.language, context.actor)
-    said = _say_proposal(reader.language, proposal)
+    said = proposals.say_proposal(reader.language, proposal)
     context.messenger.send(
         reader, Text("hazard-second", buttons=buttons, number=case.number, at=known["at"], name=name, proposal=said)
     )
 
 
-def _say_proposal(language: str, proposal: Proposal) -> Markup:
-    grade = Markup(render(language, f"hazard-grade-{proposal.choice}")) if proposal.action == "grade" else ""
-    why = say_reason(language, proposal)
-    return Markup(render(language, f"hazard-proposal-{proposal.action}", why=why, grade=grade))
-
-
-def say_reason(language: str, proposal: Proposal) -> Markup:
-    """The reason as written, or the one that was chosen."""
-    if proposal.action == "reject":
-        return Markup(render(language, f"hazard-why-{proposal.choice}"))
-    return Markup.escape(proposal.reason)
+async def take_back(context: Context) -> None:
+    """Whoever proposed it thinks otherwise; who was asked reads at a tap that it is over."""
+    case = await find_seen(context)
+    if case is None:
+        return
+    proposal = await hazard_proposals.find(context.db, case.number)
+    if proposal is None or context.choice != proposal.mark or proposal.proposer_id != context.actor.id:
+        context.toast("cases-over", alert=True)
+        return
+    await hazard_proposals.drop(context.db, case.number)
+    await show(context, case)
 
 
 async def decide(context: Context) -> None:
@@ -121,7 +114,7 @@ async def _tell_proposer(context: Context, case: Case, proposal: Proposal) -> No
 async def _carry_out(context: Context, case: Case, proposal: Proposal) -> Case:
     """The step as its proposer would have made it."""
     proposer = await members.find(context.db, proposal.proposer_id)
-    actor = {"fix": "handler", "give_up": "chair"}.get(proposal.action, "duty")
+    actor = proposals.name_proposer(proposal.action)
     review = proposal.review_on
     due = context.union.calendar.at(review, context.union.calendar.due_at) if review else None
     # The reader's own words for a reason that was chosen; the one who reported reads it in their language.

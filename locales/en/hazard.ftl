@@ -260,6 +260,9 @@ hazard-refuse = Refuse
 hazard-refused = You refused; { $number } stays as it was.
 hazard-seconded = { $name } agreed: { $number } is settled as you proposed.
 hazard-not-seconded = { $name } refused: { $number } stays as it was. Please speak with each other.
+hazard-waits = ⏳ Waits for a second person; { $name } proposed: { $proposal }
+hazard-unpropose = Take it back
+hazard-step-done = That is done already. Open the hazard again to see where it stands.
 hazard-not-your-own = Somebody else than who proposed it has to decide this.
 
 hazard-open = { $count ->

@@ -256,6 +256,9 @@ hazard-refuse = 不同意
 hazard-refused = 您没有同意，{ $number } 保持原样。
 hazard-seconded = { $name }同意：{ $number } 已按您的意见办理。
 hazard-not-seconded = { $name }不同意：{ $number } 保持原样。请你们谈一谈。
+hazard-waits = ⏳ 等待第二人确认；{ $name }提出：{ $proposal }
+hazard-unpropose = 收回提议
+hazard-step-done = 这一步已经做过了。请重新打开隐患，看看现在到了哪一步。
 hazard-not-your-own = 要由提出人以外的人来决定。
 
 hazard-open = <b>{ $count } 条隐患还没有销号。</b>在哪里、从什么时候起，不写姓名：
