@@ -163,7 +163,7 @@ def _make_file(kind: str, file: Json) -> File:
     if not _read_text(file, "file_id"):
         raise KeyError("file_id")
     size, ending = _read_whole_number(file, "file_size", 0), read_ending(_read_text(file, "file_name"))
-    return File(kind, _read_text(file, "file_id"), size, ending)
+    return File(kind, _read_text(file, "file_id"), size, ending, _read_text(file, "mime_type"))
 
 
 def _read_query(number: int, query: Json) -> Incoming:

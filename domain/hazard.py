@@ -27,6 +27,8 @@ REJECTED_FOR_TALK, TALK_WITHIN = 5, timedelta(days=30)
 """So many reports that were no hazards, within so long, are a reason to speak with somebody; never to refuse one."""
 LONGEST_LINE = 1000
 """UTF-16 units of what a reporter writes: one line is enough."""
+OTHER = "other"
+"""The place that has no button of its own: where it is has to be written."""
 MOST_PHOTOS = 3
 MOST_OPEN = 20
 MOST_A_DAY = 5

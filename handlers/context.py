@@ -28,13 +28,20 @@ _TOO_LONG = 19
 class File:
     """A photo, voice message, document or film as Telegram keeps it; `size` in bytes.
 
-    A place has no file: its `file_id` is its latitude and longitude. `ending` is that of a document's name.
+    A place has no file: its `file_id` is its latitude and longitude. `ending` is that of a document's name, `mime` what
+    it says of itself.
     """
 
     kind: str
     file_id: str
     size: int = 0
     ending: str = ""
+    mime: str = ""
+
+    @property
+    def is_picture(self) -> bool:
+        """A photo, or a document that says that it is one; whether it can be read is seen once it is fetched."""
+        return self.kind == "photo" or (self.kind == "document" and self.mime.startswith("image/"))
 
 
 @dataclass(frozen=True, slots=True)

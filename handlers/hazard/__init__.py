@@ -5,7 +5,7 @@ from domain.member import Member
 from handlers import drafting
 from handlers.cases.retention import export_case
 from handlers.context import Context
-from handlers.feature import Command, Feature, Intake, Tap
+from handlers.feature import FILES, Command, Feature, Intake, Tap
 from handlers.hazard import (
     asking,
     calling,
@@ -118,7 +118,8 @@ FEATURE = Feature(
         "until": Tap(giving_up.ask_why, _WORK),
     },
     steps={
-        "writing": Tap(reporting.receive, _REPORT, takes=_PICTURES),
+        "writing": Tap(reporting.receive, _REPORT, takes=FILES),
+        "where": Tap(reporting.receive, _REPORT, takes=FILES),
         "place": Tap(places.receive_name, _WORK),
         "sheet": Tap(places.receive_file, _WORK, takes=frozenset({"document"})),
         "planning": Tap(planning.receive, _WORK),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.draft import Draft
-from domain.hazard import load_kinds
+from domain.hazard import OTHER, load_kinds
 from domain.urgency import judge_urgency
 from handlers import drafting
 from handlers.context import Context
@@ -11,6 +11,8 @@ from handlers.context import Context
 KIND = "hazard"
 OVER = "hazard-over"
 MODES = ("signed", "confidential")
+WHERE = "where"
+"""The slot of the words that say where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,19 @@ class Report:
         return bool(self.draft.files) or self.draft.choices.get("picture") == "none"
 
     @property
-    def words(self) -> str:
+    def asks_where(self) -> bool:
+        """Whether no button names the place and nobody has written where it is."""
+        return self.place == OTHER and not self.draft.text(WHERE)
+
+    @property
+    def line(self) -> str:
+        """What is dangerous."""
         return self.draft.text()
+
+    @property
+    def words(self) -> str:
+        """What was written, with the place where no button names it."""
+        return "\n".join(it for it in (self.draft.text(WHERE), self.line) if it)
 
     @property
     def is_danger(self) -> bool:
@@ -47,7 +60,7 @@ class Report:
 
     @property
     def is_complete(self) -> bool:
-        return bool(self.place and self.kind and self.words)
+        return bool(self.place and self.kind and self.line) and not self.asks_where
 
     def choose(self, **choices: str) -> "Report":
         return Report(self.draft.choose(**choices))

@@ -9,8 +9,9 @@ from handlers.cases import hazards as words
 from handlers.cases.words import say_day_at
 from handlers.cases.writing import refuse_length
 from handlers.context import Context
+from handlers.feature import FILES
 from handlers.hazard import places
-from handlers.hazard.draft import KIND, MODES, OVER, Report, find_current
+from handlers.hazard.draft import KIND, MODES, OVER, WHERE, Report, find_current
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import hazards
@@ -34,7 +35,9 @@ async def begin_with(context: Context) -> None:
     begun = drafting.begin(context, KIND)
     for part in draft.parts:
         begun = begun.add(part)
-    await _show_next(context, Report(begun.without_kinds(frozenset({"voice", "video", "video_note", "location"}))))
+    if any(file.kind != "photo" for file in begun.files):
+        context.say("hazard-files-left")
+    await _show_next(context, Report(begun.without_kinds(FILES - {"photo"})))
 
 
 async def may_report(context: Context, report: Report) -> bool:
@@ -55,10 +58,12 @@ async def _show_next(context: Context, report: Report) -> None:
         drafting.show(context, report.draft, "writing", "hazard-start", _make_start_buttons)
     elif not report.place:
         await _ask_place(context, report)
+    elif report.asks_where:
+        drafting.show(context, report.draft, "where", "hazard-say-where", lambda it: [_make_cancel_row(it)])
     elif not report.kind:
         hints = Markup("\n").join(Markup(render(context.language, f"hazard-hint-{kind}")) for kind in load_kinds())
         drafting.show(context, report.draft, "writing", "hazard-which-kind", _make_kind_buttons, hints=hints)
-    elif not report.words:
+    elif not report.line:
         drafting.show(context, report.draft, "writing", "hazard-line", lambda it: [_make_cancel_row(it)])
     elif await may_report(context, report):
         await _show_preview(context, report)
@@ -124,8 +129,11 @@ async def note_near_miss(context: Context) -> None:
 async def change(context: Context) -> None:
     """Choose the place or the kind once more, or write another line."""
     report = find_current(context)
-    if report and context.choice in ("place", "kind"):
-        await _show_next(context, report.choose(**{context.choice: ""}))
+    if report and context.choice == "place":
+        # With the words that said where: they would stand beside another place.
+        await _show_next(context, Report(report.draft.without_text(WHERE)).choose(place=""))
+    elif report and context.choice == "kind":
+        await _show_next(context, report.choose(kind=""))
     elif report:
         await _show_next(context, Report(report.draft.without_text()))
 
@@ -135,7 +143,11 @@ async def receive(context: Context) -> None:
     draft = drafting.find_at_step(context)
     if draft is None:
         return
-    grown = Report(drafting.add_part(context, draft))
+    if (file := context.incoming.file) and not file.is_picture:
+        context.say("hazard-picture-please")
+        return
+    asks_where = context.next is not None and context.next.step == "where" and not file
+    grown = Report(drafting.add_part(context, draft, WHERE if asks_where else ""))
     if refuse_length(context, grown.words, LONGEST_LINE, key="hazard-too-long"):
         return
     if len(grown.draft.files) > MOST_PHOTOS:
@@ -146,7 +158,7 @@ async def receive(context: Context) -> None:
 
 async def receive_edit(context: Context) -> None:
     draft = drafting.find_revised(context, KIND)
-    if draft and not refuse_length(context, draft.text(), LONGEST_LINE, key="hazard-too-long"):
+    if draft and not refuse_length(context, Report(draft).words, LONGEST_LINE, key="hazard-too-long"):
         await _show_next(context, Report(draft))
 
 
