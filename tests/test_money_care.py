@@ -72,6 +72,9 @@ async def test_a_reviewer_does_not_see_what_was_spent_on_their_own_case(union: S
     await wu.presses("1:money:pass:1")
     assert wu.sees("money-gone")
     assert not await is_passed(union, 1)
+    await union.turns(days=8)
+    assert sun.ever_sees("money-nobody-reviews-care", number="1")
+    assert not any(it.ever_sees("money-nobody-reviews-care") for it in (chen, wu))
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ async def remind(context: JobContext) -> None:
             context.messenger.send(each, Text("money-week-review", buttons=ways, count=waiting))
     await _remind_approvers(context, officers)
     await _remind_enterers(context)
+    await _tell_of_care(context)
     await _tell_chairs(context, [it for it in officers if it.is_chair])
     await _offer_closing(context, [it for it in officers if is_reviewer(it)])
 
@@ -69,6 +70,14 @@ async def _remind_enterers(context: JobContext) -> None:
     for number, count in counts.items():
         if enterer := await members.find(context.db, number):
             context.messenger.send(enterer, Text("money-week-mend", buttons=_HOME, count=count))
+
+
+async def _tell_of_care(context: JobContext) -> None:
+    """Of care that nobody may review only who entered it hears: they know the case, the chair may not."""
+    for it in list_waiting(await expenses.list_open_chains(context.db)):
+        enterer = await members.find(context.db, it.entered_by) if it.is_in_confidence and it.entered_by else None
+        if enterer and not await list_reviewers(context.db, it):
+            context.messenger.send(enterer, Text("money-nobody-reviews-care", buttons=_HOME, number=str(it.id)))
 
 
 async def _tell_chairs(context: JobContext, chairs: Iterable[Member]) -> None:

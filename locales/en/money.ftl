@@ -183,6 +183,7 @@ money-queue-empty = 🔎 Nothing waits for your review.
 money-look = 🔎 Look at it
 money-to-look = 🔎 Expense no. { $number } waits for review: “{ $title }”, { $amount }.
 money-nobody-reviews = ⚠️ Nobody may review these expenses (no. { $number }): who entered, was paid or approved does not review. Please add somebody to the fund-review committee.
+money-nobody-reviews-care = ⚠️ Nobody may review expense no. { $number } for care: whoever could is concerned or had a hand in it. Please ask the chair for one more person on the fund-review committee; you need not say why.
 money-no-fund-review = ⚠️ There is nobody left on the fund-review committee, and expenses wait for review. Please add somebody with /people.
 money-shown =
     <b>No. { $number } · { $title }</b>

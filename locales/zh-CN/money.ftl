@@ -183,6 +183,7 @@ money-queue-empty = 🔎 没有等您审查的支出。
 money-look = 🔎 看这一笔
 money-to-look = 🔎 { $number } 号支出等待审查：“{ $title }”，{ $amount }。
 money-nobody-reviews = ⚠️ 支出（{ $number } 号）目前没有人可以审查：登记人、收款人和批准人不能审查。请补充经审委员。
+money-nobody-reviews-care = ⚠️ 关怀支出（{ $number } 号）目前没有人可以审查：能审查的人与此事有关或经手过。请向主席提出增补一名经审委员，不必说明原因。
 money-no-fund-review = ⚠️ 经审委员会现在没有人，还有支出等待审查。请用 /people 补充。
 money-shown =
     <b>{ $number } 号 · { $title }</b>
