@@ -28,17 +28,7 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
 
     Raises ChildFailed, also when its patience is at an end, and ChildStopped.
     """
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        *arguments,
-        cwd=ROOT,
-        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    child = await begin(module, *arguments)
     try:
         async with asyncio.timeout(patience):
             made, complaint = await child.communicate(data)
@@ -54,6 +44,22 @@ async def run(module: str, *arguments: str, data: bytes, patience: float = PATIE
     if child.returncode != 0:
         raise ChildFailed((complaint.decode(errors="replace").strip() or "no reason given").splitlines()[-1])
     return made
+
+
+async def begin(module: str, *arguments: str) -> asyncio.subprocess.Process:
+    """A new process that runs `module`."""
+    return await begin_command(sys.executable, "-m", module, *arguments)
+
+
+async def begin_command(*command: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *command,
+        cwd=ROOT,
+        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
 
 
 def limit_self(seconds: int, bytes_of_memory: int) -> None:

@@ -13,9 +13,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.event_loop import find_loop, look_seldom
+from files import child
 from handlers import FEATURES, drafting
 from handlers.cases import opened, tally
 from storage.database import Database, open_database
+from tests import warm
 from tests.play import Stage, prepare, stage
 from tests.postgres import fresh_schema, standing_schema, sweep
 from tests.shell import Shell, environment
@@ -56,6 +58,20 @@ def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEv
 def pytest_unconfigure(config: pytest.Config) -> None:
     if config.pluginmanager.has_plugin("dsession"):  # here are only the workers' leftovers
         sweep()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _files_are_read_by_a_warm_process() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if hasattr(os, "fork"):
+            patch.setattr(child, "begin", warm.begin)
+        yield
+
+
+@pytest.fixture
+def cold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers and writers start as they do outside of plays: where the start, the limits or the end is the story."""
+    monkeypatch.setattr(child, "begin", warm.COLD)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

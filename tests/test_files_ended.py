@@ -9,6 +9,8 @@ import pytest
 from files.child import ChildFailed, ChildStopped, run
 from tests.play import Actor, Stage
 
+pytestmark = pytest.mark.usefixtures("cold")
+
 LIST = b"name,department\nLi,Tools\n"
 
 

@@ -17,6 +17,8 @@ from tests.walking import ALONE, cadre
 
 __all__ = ["ALONE"]
 
+pytestmark = pytest.mark.usefixtures("cold")
+
 FAR = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far</t></is></c></row>'
 
 

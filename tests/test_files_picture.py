@@ -107,6 +107,7 @@ async def test_a_picture_that_cannot_be_drawn_says_why() -> None:
         await draw(replace(FULL, band="superb"), "en")
 
 
+@pytest.mark.usefixtures("cold")
 async def test_a_drawing_that_takes_too_long_is_ended() -> None:
     with pytest.raises(ChildFailed, match="no result after"):
         await run("files.writers", "survey_picture", "en", data=b"{}", patience=0.01)
