@@ -16,7 +16,17 @@ TOO_HARD = Reading(None, [Fault("reports-problem-too-hard")])
 
 log = logging.getLogger(__name__)
 
-READERS = ("courses", "hazard_places", "photo", "plan", "questionnaire", "questions", "receipt", "roster")
+READERS = (
+    "courses",
+    "hazard_places",
+    "photo",
+    "plan",
+    "questionnaire",
+    "questions",
+    "receipt",
+    "requirements",
+    "roster",
+)
 """By module: each has read_file(content, told)."""
 SECONDS, MEMORY = 15, 1 << 30
 """What a reader may use: seconds of the processor, bytes of memory."""

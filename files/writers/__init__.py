@@ -55,6 +55,7 @@ WRITERS: dict[str, Writer] = {
     "questions": Writer("questions.xlsx", XLSX),
     "receipt": Writer("receipt-{expense}-{place}.jpg", JPEG),
     "quiz_paper": Writer("quiz-{number}.pdf", PDF, is_heavy=True),
+    "requirements": Writer("requirements.xlsx", XLSX),
     "roster": Writer("roster.xlsx", XLSX, is_heavy=True),
     "survey_picture": Writer("survey-{month}.png", PNG, is_heavy=True),
     "survey_questions": Writer("survey-{survey}.png", PNG, is_heavy=True),

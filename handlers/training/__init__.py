@@ -12,6 +12,7 @@ from handlers.training import (
     certifying,
     checking,
     mine,
+    needs_table,
     papers,
     quizzing,
     reminding,
@@ -126,6 +127,8 @@ FEATURE = Feature(
         "drop": Tap(writing.drop, _MANAGE),
         "get": Tap(table.get, _MANAGE),
         "send": Tap(table.ask, _MANAGE),
+        "getneeds": Tap(needs_table.get, _MANAGE),
+        "sendneeds": Tap(needs_table.ask, _MANAGE),
     },
     steps={
         "field": Tap(writing.receive, _MANAGE, takes=FILES - {"location", "video_note"}),
@@ -134,6 +137,7 @@ FEATURE = Feature(
         "person": Tap(papers.receive_person, _MANAGE),
         "until": Tap(papers.receive_until, _MANAGE),
         "table": Tap(table.receive, _MANAGE, takes=FILES),
+        "needs": Tap(needs_table.receive, _MANAGE, takes=FILES),
     },
     links={"certificate": Tap(checking.check, _JOIN)},
     jobs=(sessions.JOB, quizzing.JOB, reminding.JOB, reminding.TIDYING),
@@ -143,9 +147,13 @@ FEATURE = Feature(
     events={"edited": writing.receive_edit},
     makes={
         "courses": "courses",
+        "requirements": "requirements",
         "certificate": "certificate",
         "transcript": "transcript",
         "transcript-pages": "transcript_pages",
     },
-    takes_in={"courses": Intake("courses", _MANAGE, table.take_in, step="table")},
+    takes_in={
+        "courses": Intake("courses", _MANAGE, table.take_in, step="table"),
+        "requirements": Intake("requirements", _MANAGE, needs_table.take_in, step="needs"),
+    },
 )

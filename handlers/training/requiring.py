@@ -40,7 +40,7 @@ _MOST_NAMES = 30
 _MOST_COURSES = 20
 _MOST_CHOICES = 40
 """Whom a requirement may be for, on one page: fewer than the hundred buttons Telegram takes."""
-_OFFICES = ("all", "role.cadre", "role.chair", *(f"committee.{it}" for it in COMMITTEES[1:]))
+OFFICES = ("all", "role.cadre", "role.chair", *(f"committee.{it}" for it in COMMITTEES[1:]))
 
 
 async def show(context: Context) -> None:
@@ -116,7 +116,7 @@ async def ask_whom(context: Context) -> None:
     course = await find_course(context)
     if course is None:
         return
-    offices = [(it, say_whom(context.language, it)) for it in (*_OFFICES, *(f"duty.{it}" for it in DUTIES))]
+    offices = [(it, say_whom(context.language, it)) for it in (*OFFICES, *(f"duty.{it}" for it in DUTIES))]
     departments = [(f"department.{_hash(it)}", Markup.escape(it)) for it in await members.list_departments(context.db)]
     page = cut_page([*offices, *departments], context.number(1), _MOST_CHOICES)
     buttons = [
@@ -234,7 +234,7 @@ async def _find_whom(context: Context, code: str) -> str:
     if kind == "member":
         member = await members.find(context.db, int(name) if name.isdecimal() else 0)
         return code if member and member.status == "active" else ""
-    return code if code in _OFFICES or (kind == "duty" and name in DUTIES) else ""
+    return code if code in OFFICES or (kind == "duty" and name in DUTIES) else ""
 
 
 async def remove(context: Context) -> None:
@@ -255,7 +255,8 @@ async def show_all(context: Context) -> None:
     known = {it.id: it for it in await courses.list_newest(context.db)}
     lines = list(_list_counts(context.language, everybody, known, today))
     page = cut_page(lines, context.number(), _MOST_COURSES)
-    ways = [*page.turning("training:stand"), [Button("training-manage", "training:manage:0")]]
+    table = [Button("training-needs-get", "training:getneeds"), Button("training-needs-send", "training:sendneeds")]
+    ways = [*page.turning("training:stand"), table, [Button("training-manage", "training:manage:0")]]
     year = Month(today.year, 1)
     since, until = (month.bounds(context.union.calendar)[0] for month in (year, year + 12))
     planned, held = await course_sessions.count_sessions(context.db, since, until, context.now)

@@ -1,0 +1,90 @@
+"""Requirements as a table: one tap gets them, and a table that is sent back adds and changes what it names."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+
+from domain.course import Course
+from domain.requirement import Requirement
+from domain.requirement_row import RequirementRow, write_cells
+from domain.routing import DUTIES
+from handlers.context import Context, FileContext
+from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
+from handlers.sheets import receive_sheet, say_faults
+from handlers.training.requiring import OFFICES, say_whom
+from locales import LANGUAGES, Markup, render
+from storage import courses, members, requirements
+from storage.database import Db
+
+_MOST_BYTES = 512 * 1024
+_BACK: Keyboard = [[Button("training-to-stand", "training:stand")]]
+_AGAIN: Keyboard = [[Button("training-needs-send", "training:sendneeds")], *_BACK]
+
+
+async def get(context: Context) -> None:
+    """Those of single people stay out of it: a file goes further than a chat."""
+    kept = [it for it in await requirements.list_all(context.db) if not it.whom.startswith("member.")]
+    rows = [write_cells(it, unescape(say_whom(context.language, it.whom))) for it in kept]
+    context.send(MadeFile("requirements", {"rows": rows}, Text("training-needs-file")))
+
+
+async def ask(context: Context) -> None:
+    context.ask("needs")
+    context.edit("training-needs-wait", buttons=_BACK)
+
+
+async def receive(context: Context) -> None:
+    refused, reading = "training-needs-no-file", "training-table-reading"
+    receive_sheet(context, "requirements", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
+
+
+async def take_in(context: FileContext) -> Answer:
+    """Keep what is new and what is changed; what the table does not name stays as it is."""
+    if context.faults:
+        return say_faults(context.language, "training-table-faults", context.faults, _AGAIN)
+    known = {it.id: it for it in await courses.list_newest(context.db)}
+    kept = {(it.course_id, it.whom, it.rule): it for it in await requirements.list_all(context.db)}
+    words = await _list_words(context.db)
+    made, faults = list[Requirement](), list[str]()
+    for found in context.found:
+        number, row = found.pop("row"), RequirementRow(**found)
+        it = _make(context, row, words.get(row.whom.casefold(), ""))
+        before = kept.get((it.course_id, it.whom, it.rule))
+        faults += [_say_fault(context.language, number, key, row) for key in _find_faults(it, known, before)]
+        # What is required since long stays so: required anew, it would be brought to mind anew.
+        if before is None or replace(it, id=before.id, since=before.since) != before:
+            made.append(it)
+    if faults:
+        return say_faults(context.language, "training-table-faults", faults, _AGAIN)
+    for it in made:
+        await requirements.put(context.db, it)
+    return Answer("training-needs-taken", {"count": len(context.found), "changed": len(made)}, _BACK)
+
+
+def _make(context: FileContext, row: RequirementRow, whom: str) -> Requirement:
+    since = context.union.today(context.now)
+    return Requirement(0, row.course, whom, row.rule, row.days, row.months, row.before, row.legal, since)
+
+
+def _find_faults(it: Requirement, known: dict[str, Course], before: Requirement | None) -> Iterator[str]:
+    if it.course_id not in known:
+        yield "training-need-no-course"
+    if not it.whom:
+        yield "training-need-no-people"
+    # In chat it is shown first whom it keeps from their work, and the chair is told.
+    elif it.legal and not (before and before.legal and replace(it, id=before.id, since=before.since) == before):
+        yield "training-need-legal"
+
+
+def _say_fault(language: str, number: int, key: str, row: RequirementRow) -> str:
+    said = render(language, key, course=row.course, whom=row.whom)
+    return render(language, "training-need-row", row=number, fault=Markup(said))
+
+
+async def _list_words(db: Db) -> dict[str, str]:
+    """Whom each word means, in both languages: offices, duties and departments."""
+    offices = (*OFFICES, *(f"duty.{it}" for it in DUTIES))
+    words = {unescape(say_whom(language, it)).casefold(): it for it in offices for language in LANGUAGES}
+    departments = {it.casefold(): f"department.{it}" for it in await members.list_departments(db)}
+    # A department that is called like an office is the office: departments are free to be renamed.
+    return departments | {it: it for it in offices} | words
