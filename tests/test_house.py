@@ -4,10 +4,13 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.sources import forget_sources, parse, walk
+
+__all__ = ["forget_sources"]
 
 ROOMS = ("bot", "handlers", "files", "storage", "locales", "domain", "simulator")
 FREE = ("tests", "bench")
@@ -28,21 +31,15 @@ LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 40
 
 
-@cache
 def files(*rooms: str) -> dict[Path, ast.Module]:
     found = (file for room in rooms for file in sorted(Path(room).rglob("*.py")))
     visible = (file for file in found if not any(part.startswith((".", "__pycache__")) for part in file.parts))
-    return {file: tree_of(file) for file in visible}
-
-
-@cache
-def tree_of(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"), str(file))
+    return {file: parse(file) for file in visible}
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
     """Every module named in an import, `from storage import members` as `storage.members`."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -61,8 +58,8 @@ def may_import(room: str, module: str) -> bool:
 
 def spoken(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """The string literals of a file that are not docstrings, with their lines."""
-    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    silent = {id(node.value) for node in walk(tree) if isinstance(node, ast.Expr)}
+    for node in walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
             yield node.lineno, node.value
 
@@ -90,7 +87,7 @@ def runs(tree: ast.Module) -> ast.Module:
 def arrows() -> dict[str, set[str]]:
     """Which of our modules each of them imports, wherever in the file."""
     modules = {".".join(file.with_suffix("").parts).removesuffix(".__init__"): file for file in files(*ROOMS)}
-    named = {module: list(imports(runs(tree_of(file)))) for module, file in modules.items()}
+    named = {module: list(imports(runs(parse(file)))) for module, file in modules.items()}
     return {
         module: {name if name in modules else name.rpartition(".")[0] for name in found} & set(modules) - {module}
         for module, found in named.items()
@@ -175,7 +172,7 @@ def test_rows_are_read_by_the_names_of_their_columns() -> None:
     found = [
         f"{file}: {ast.unparse(node)}"
         for file, tree in files("storage").items()
-        for node in ast.walk(tree)
+        for node in walk(tree)
         if isinstance(node, ast.expr | ast.For | ast.comprehension) and reads_by_position(node)
     ]
     assert found == []
@@ -219,7 +216,7 @@ def test_no_function_is_longer_than_it_should_be() -> None:
     functions = [
         (str(file), node.name, (node.end_lineno or 0) - node.lineno + 1)
         for file, tree in files(*ROOMS, *FREE).items()
-        for node in ast.walk(tree)
+        for node in walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     assert [function for function in functions if function[2] > LINES_OF_A_FUNCTION] == []
@@ -236,7 +233,7 @@ def test_everything_has_a_name_of_its_own() -> None:
         for file, tree in files(*ROOMS, *FREE).items()
         for name in [
             *file.with_suffix("").parts,
-            *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)),
+            *(node.name for node in walk(tree) if isinstance(node, ast.ClassDef)),
         ]
     }
     assert [place for place, name in names.items() if words_of(name) & NAMELESS] == []
@@ -245,7 +242,7 @@ def test_everything_has_a_name_of_its_own() -> None:
 def test_a_class_name_means_one_thing() -> None:
     places = defaultdict[str, list[str]](list)
     for file, tree in files(*(room for room in ROOMS if room != "simulator")).items():
-        for node in ast.walk(tree):
+        for node in walk(tree):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places[node.name].append(str(file))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}

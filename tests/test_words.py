@@ -23,6 +23,9 @@ from fluent.syntax.ast import (
 
 from handlers import FEATURES
 from locales import LANGUAGES, has_key
+from tests.sources import forget_sources, parse, walk
+
+__all__ = ["forget_sources"]
 
 SPEAKING_ROOMS = ("bot", "handlers", "files", "locales", "domain")
 KEY = re.compile(r"[a-z]+(-[A-Za-z0-9]+)+")
@@ -36,9 +39,10 @@ def messages(language: str) -> dict[str, Message]:
     return {entry.id.name: entry for _, entry in entries(language) if isinstance(entry, Message)}
 
 
-def entries(language: str) -> Iterator[tuple[Path, object]]:
-    for file in sorted(Path("locales", language).glob("*.ftl")):
-        yield from ((file, entry) for entry in FluentParser().parse(file.read_text("utf-8")).body)
+@cache
+def entries(language: str) -> list[tuple[Path, object]]:
+    files = sorted(Path("locales", language).glob("*.ftl"))
+    return [(file, entry) for file in files for entry in FluentParser().parse(file.read_text("utf-8")).body]
 
 
 def within(node: object) -> Iterator[BaseNode]:
@@ -61,15 +65,14 @@ def tags(message: Message) -> Counter[str]:
     return Counter(re.findall(r"</?[a-zA-Z][\w-]*", text))
 
 
-@cache
 def code() -> dict[Path, ast.Module]:
     found = (file for room in SPEAKING_ROOMS for file in sorted(Path(room).rglob("*.py")))
-    return {file: ast.parse(file.read_text("utf-8"), str(file)) for file in found}
+    return {file: parse(file) for file in found}
 
 
 def literals(apart_from: str = "") -> set[str]:
     """Every string of the code that could be a key; without those given first to calls of `apart_from`."""
-    nodes = [node for tree in code().values() for node in ast.walk(tree)]
+    nodes = [node for tree in code().values() for node in walk(tree)]
     names = {
         id(node.args[0])
         for node in nodes
@@ -81,7 +84,7 @@ def literals(apart_from: str = "") -> set[str]:
 
 def patterns() -> list[re.Pattern[str]]:
     """Each f-string of the code that could make keys, as a pattern: f"state-{code}" may be any state-…"""
-    joined = [node for tree in code().values() for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    joined = [node for tree in code().values() for node in walk(tree) if isinstance(node, ast.JoinedStr)]
     return [re.compile(pattern) for pattern in map(pattern_of, joined) if pattern]
 
 
@@ -96,7 +99,7 @@ def pattern_of(joined: ast.JoinedStr) -> str:
 def asked() -> Iterator[tuple[str, str, ast.Call]]:
     """Place, key and call of everything said with a key written out in the code."""
     for file, tree in code().items():
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        for call in (node for node in walk(tree) if isinstance(node, ast.Call)):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
             keys = [key for key in map(key_of, call.args) if key] if name in ASKING else []
             yield from ((f"{file}:{call.lineno}", key, call) for key in keys)
