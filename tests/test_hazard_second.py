@@ -3,7 +3,7 @@
 import pytest
 
 from tests.casework import kept
-from tests.hazards import gets_planned, opens, people, reports
+from tests.hazards import gets_planned, grades, opens, people, plans, reports
 from tests.play import Stage
 
 
@@ -51,3 +51,16 @@ async def test_a_second_tap_on_a_step_says_that_it_is_done(union: Stage, step: s
     assert bao.sees("hazard-step-done")
     await bao.presses(f"1:hazard:give-up:{number}")
     assert not bao.sees("hazard-step-done")
+
+
+async def test_whoever_has_a_hazard_reads_by_when_the_next_step_is_due(union: Stage) -> None:
+    li, bao, _, _ = await people(union)
+    number = await reports(li)
+    await opens(bao, number)
+    await bao.taps("hazard-verify")
+    assert bao.sees("hazard-line-step", day="Tue 3 Nov")
+    await grades(bao, number)
+    assert bao.sees("hazard-line-step", day="Wed 4 Nov")
+    await plans(bao, number, "Bao")
+    await opens(bao, number)
+    assert not bao.sees("hazard-line-step")

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.case import Case
+from domain.deadlines import compute_step_due
 from domain.hazard import TWINS_WITHIN, Hazard, load_usual_places
 from domain.member import Member
 from domain.rights import Standing, allow
+from handlers.cases.words import say_day_at
 from handlers.context import AnyContext, Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
@@ -82,6 +84,17 @@ async def say_details(db: Db, language: str, case: Case, *, is_author: bool = Fa
         if said and (name == "measure" or not is_author):
             lines.append(Markup(render(language, f"hazard-line-{name}", text=said)))
     return Markup("").join(Markup("\n") + line for line in lines)
+
+
+def say_step_due(context: Context, case: Case) -> Markup:
+    """By when it is graded, planned or checked, for whoever has it in hand; empty where no such term runs."""
+    if not case.is_hazard or case.has_ended:
+        return Markup("")
+    due = compute_step_due(context.union.calendar, case.route.sla, case.state, case.moved_at)
+    if due is None:
+        return Markup("")
+    day = say_day_at(context.language, context.union, due)
+    return Markup("\n") + Markup(render(context.language, "hazard-line-step", day=day))
 
 
 def make_buttons(actor: Member, case: Case, hazard: Hazard, to: Standing, *, is_free: bool) -> Keyboard:

@@ -103,7 +103,7 @@ async def show(context: Context, case: Case, page: int | None = None) -> None:
 
 async def _say_linked(context: Context, case: Case, joined: Sequence[str], waiting: Proposal | None) -> Markup:
     """What is known of it as a hazard, what waits for a second person, and what belongs to it."""
-    known = await hazards.say_details(context.db, context.language, case)
+    known = await hazards.say_details(context.db, context.language, case) + hazards.say_step_due(context, case)
     linked = words.say_linked(context.language, context.union, case, joined)
     return known + await proposals.say_waiting(context, waiting) + linked
 

@@ -117,6 +117,7 @@ hazard-grade-general = General hazard
 hazard-grade-larger = Larger hazard
 hazard-grade-major = Major hazard
 hazard-line-at = 📍 { $at }
+hazard-line-step = Next step due: { $day }
 hazard-line-grade = Grade: { $grade }
 hazard-line-owner = To be cured by: { $owner }
 hazard-line-measure = Measure: { $text }

@@ -113,6 +113,7 @@ hazard-grade-general = 一般隐患
 hazard-grade-larger = 较大隐患（本会内部分级）
 hazard-grade-major = 重大隐患
 hazard-line-at = 📍 { $at }
+hazard-line-step = 下一步期限：{ $day }
 hazard-line-grade = 等级：{ $grade }
 hazard-line-owner = 整改人：{ $owner }
 hazard-line-measure = 措施：{ $text }
