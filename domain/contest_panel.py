@@ -1,5 +1,7 @@
 """Judging by a panel: what a sheet of marks adds up to, which judges count, and the score of the panel."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from statistics import fmean
 
@@ -9,6 +11,22 @@ STEPS = 20
 """Marks are 0 to 10 in halves, kept as 0 to 20."""
 NEEDS_REASON = 12
 """Below a 6 a judge writes one line of reason."""
+
+
+def read_marks(text: str, criteria: Sequence[str]) -> dict[str, int] | None:
+    """The marks of a sheet in halves, typed one after the other in the order of the criteria; None if they are not."""
+    said = unicodedata.normalize("NFKC", text).replace(";", " ").split()
+    marks = [_read_mark(it.strip(",")) for it in said]
+    if len(marks) != len(criteria) or None in marks:
+        return None
+    return {name: mark for name, mark in zip(criteria, marks, strict=True) if mark is not None}
+
+
+def _read_mark(said: str) -> int | None:
+    """A mark of 0 to 10 in halves, as 0 to 20."""
+    found = re.fullmatch(r"(\d{1,2})(?:[.,](0|5))?", said, re.ASCII)
+    halves = 2 * int(found[1]) + (found[2] == "5") if found else STEPS + 1
+    return halves if halves <= STEPS else None
 
 
 def score_sheet(marks: Mapping[str, int], criteria: Mapping[str, int]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.contest import load_templates, write_score
-from domain.contest_panel import choose_panel, score_panel, score_sheet
+from domain.contest_panel import choose_panel, read_marks, score_panel, score_sheet
 from storage import contest_marks, contests
 from tests.play import Actor, Stage, stage
 from tests.schooling import cadre
@@ -162,3 +162,67 @@ async def test_nothing_is_settled_before_the_last_mark_and_then_everybody_hears_
     assert found.state == "published"
     await li.says("/contest")
     assert li.sees("contest-place", score="90.00", place=1, everybody=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("8 7.5 9 6 10", [16, 15, 18, 12, 20]),
+        ("８，７.5，9，6，0", None),
+        ("8, 7,5, 9, 6, 0", [16, 15, 18, 12, 0]),
+        ("8\n7.5\n9\n6\n10", [16, 15, 18, 12, 20]),
+        ("8 7.5 9 6", None),
+        ("8 7.3 9 6 10", None),
+        ("8 7.5 9 6 10.5", None),
+        ("8 7.5 9 six 10", None),
+        ("", None),
+    ],
+)
+def test_marks_of_a_paper_sheet_are_read_in_their_order(text: str, found: list[int] | None) -> None:
+    marks = read_marks(text, list(CRITERIA))
+    assert (list(marks.values()) if marks else None) == found
+
+
+async def types(typist: Actor, judge: Actor, code: str, text: str) -> None:
+    await typist.says("/contest")
+    await typist.taps("contest-to-paper")
+    await typist.taps("contest-paper-judge", name=judge.person.name)
+    await typist.taps("contest-code-open", code=code)
+    await typist.says(text)
+
+
+async def test_marks_from_paper_count_once_two_cadres_have_typed_the_same(spring: Stage) -> None:
+    zhou, (sun, _, _, _), _, ma = await prepared(spring)
+    bao = await spring.member("Bao", language="en", role="cadre", committee="union")
+    code = (await codes(spring))[ma.member_id]
+    await types(zhou, sun, code, "8 8 9 6")
+    assert zhou.sees("contest-paper-odd", code=code, count=5)
+    await zhou.says("8 8 9 6 10")
+    assert zhou.sees("contest-paper-once", code=code)
+    await types(zhou, sun, code, "8 8 9 6 10")
+    assert zhou.sees("contest-paper-once", code=code), "the same cadre twice is one"
+    await types(bao, sun, code, "8 8 9 6 9.5")
+    assert bao.sees("contest-paper-unequal", code=code)
+    assert zhou.ever_sees("contest-paper-unequal", code=code)
+    for each in (bao, zhou):
+        await types(each, sun, code, "8 8 9 6 10")
+    assert zhou.sees("contest-paper-twice", code=code)
+    assert sun.ever_sees("contest-paper-told", code=code)
+    await sun.says("/contest")
+    await sun.taps("contest-to-judge")
+    await sun.presses(f"1:contest:sheet:1:{code}")
+    assert sun.sees("contest-total", total="83.50")
+    await bao.presses(f"1:contest:paper:1:{sun.member_id}:{code}")
+    assert bao.sees("contest-paper-there"), "what is there is changed by its judge alone"
+
+
+async def test_who_judges_competes_or_stands_near_types_no_marks(spring: Stage) -> None:
+    zhou, (sun, wu, _, _), li, ma = await prepared(spring)
+    known = await codes(spring)
+    await sun.presses(f"1:contest:paper:1:{sun.member_id}:{known[ma.member_id]}")
+    assert sun.sees("answer-not-allowed")
+    await zhou.says("/contest")
+    await zhou.presses(f"1:contest:paper:1:{wu.member_id}:{known[li.member_id]}")
+    assert zhou.sees("contest-gone"), "of a contestant this judge is too close to"
+    await zhou.presses(f"1:contest:paper:1:{zhou.member_id}:{known[li.member_id]}")
+    assert zhou.sees("contest-gone")

@@ -1,9 +1,9 @@
 """Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
 
 from domain.member import Member
-from handlers.contest import appealing, closing, joining, judging, organising, panel, showing
+from handlers.contest import appealing, closing, joining, judging, organising, panel, paper, showing
 from handlers.feature import SOMETIMES, Command, Feature, Tap
-from storage import contest_marks, contests
+from storage import contest_marks, contest_paper, contests
 from storage.database import Db
 from storage.keys import Keys
 
@@ -24,6 +24,7 @@ async def export(db: Db, member: Member) -> dict[str, object]:
 async def forget(db: Db, member: Member, keys: Keys) -> None:
     await contests.forget(db, member.id)
     await contest_marks.forget(db, member.id)
+    await contest_paper.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -47,6 +48,9 @@ FEATURE = Feature(
         "mark": Tap(judging.ask_mark, _JOIN),
         "give": Tap(judging.give_mark, _JOIN),
         "aside": Tap(judging.step_aside, _JOIN),
+        "papersof": Tap(paper.show_judges, _MANAGE),
+        "papers": Tap(paper.show_codes, _MANAGE),
+        "paper": Tap(paper.ask, _MANAGE),
         "panel": Tap(panel.show, _MANAGE),
         "judge": Tap(panel.ask_person, _MANAGE),
         "seat": Tap(panel.add, _MANAGE),
@@ -66,6 +70,7 @@ FEATURE = Feature(
         "answer": Tap(appealing.receive_answer, _JOIN),
         "reason": Tap(judging.receive_reason, _JOIN),
         "judge": Tap(panel.receive_person, _MANAGE),
+        "paper": Tap(paper.receive, _MANAGE),
     },
     links={"contest": Tap(showing.start, _JOIN)},
     jobs=closing.JOBS,

@@ -71,7 +71,12 @@ async def _list_judging(context: Context, contest: Contest) -> Keyboard:
     judges = await contest_marks.list_judges(context.db, contest.id)
     has_begun = context.union.today(context.now) >= contest.dates.starts_on
     judge = [[Button("contest-to-judge", f"contest:codes:{contest.id}:0")]]
-    return [*panel, *(judge if has_begun and context.actor.id in judges else [])]
+    if not has_begun:
+        return panel
+    if context.actor.id in judges:
+        return [*panel, *judge]
+    typing = [[Button("contest-to-paper", f"contest:papersof:{contest.id}")]]
+    return [*panel, *(typing if judges and allow(context.member, "contest.manage") else [])]
 
 
 async def _show_open(context: Context, contest: Contest, more: Keyboard) -> None:

@@ -230,3 +230,21 @@ contest-criterion-order = Site order and cooperation
 contest-anchor-order-6 = site mostly tidy at the end
 contest-anchor-order-8 = tidy throughout, tools back in place
 contest-anchor-order-10 = tidy, saves material, hands over clearly
+contest-to-paper = 📝 Marks from paper
+contest-not-typing = Marks can be typed from the day of the contest until they are locked, by a cadre who neither judges nor competes.
+contest-paper-whose = Whose sheet is it?
+contest-paper-judge = { $name }
+contest-paper-which = Whose marks are they? Only those whose sheet is missing are listed.
+contest-paper-ask =
+    Contestant { $code }: please write the { $count } marks in one message, in this order, such as 8 7.5 9 6 10.
+    { $order }
+contest-paper-odd =
+    That is not { $count } marks of 0 to 10 in halves. In this order, please, for contestant { $code }:
+    { $order }
+contest-paper-there = The judge has already marked this contestant here.
+contest-paper-once = Contestant { $code }: typed once. It counts when another cadre types the same.
+contest-paper-twice = ✅ Contestant { $code }: typed twice alike, and counted.
+contest-paper-unequal = Contestant { $code }: the two typings differ. Nothing counts; please look at the paper and both type it again.
+contest-paper-reason = On the paper sheet
+contest-paper-more = More sheets
+contest-paper-told = Your marks on paper for contestant { $code } were typed by two cadres, { $name } last. You can look at them and change them until they are locked.

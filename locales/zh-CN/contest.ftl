@@ -229,3 +229,21 @@ contest-criterion-order = 现场与协作
 contest-anchor-order-6 = 收工后现场基本整洁
 contest-anchor-order-8 = 全程整洁，工具归位
 contest-anchor-order-10 = 整洁、节约材料、交接清楚
+contest-to-paper = 📝 录入纸质评分
+contest-not-typing = 比赛当天起到评分锁定前，由不当评委也不参赛的干部录入。
+contest-paper-whose = 这是哪位评委的评分表？
+contest-paper-judge = { $name }
+contest-paper-which = 给哪位选手打的分？这里只列出还没有评分的。
+contest-paper-ask =
+    选手 { $code }：请按下面的顺序在一条消息里写出 { $count } 个分数，例如 8 7.5 9 6 10。
+    { $order }
+contest-paper-odd =
+    需要 { $count } 个 0 到 10 的分数，最小半分。请按这个顺序再写一次选手 { $code } 的分数：
+    { $order }
+contest-paper-there = 这位评委已经在这里给该选手打过分。
+contest-paper-once = 选手 { $code }：已录入一遍，另一位干部录入一致后才生效。
+contest-paper-twice = ✅ 选手 { $code }：两遍录入一致，已生效。
+contest-paper-unequal = 选手 { $code }：两遍录入不一致，均未生效。请核对纸质评分表，两人都重新录入。
+contest-paper-reason = 见纸质评分表
+contest-paper-more = 继续录入
+contest-paper-told = 您给选手 { $code } 的纸质评分已由两位干部录入（最后录入：{ $name }）。评分锁定前您可以查看、修改。
