@@ -1,7 +1,9 @@
 """Hostile and damaged files: reading one never costs the bot more than a child process, and its sender is answered."""
 
 import io
+import struct
 import zipfile
+import zlib
 
 import pytest
 from openpyxl import Workbook
@@ -49,11 +51,26 @@ async def test_a_file_made_to_harm_is_read_or_refused_within_the_limits(name: st
     assert reading.faults or reading.found == []
 
 
+def plain_png(width: int, height: int) -> bytes:
+    """A picture of one colour; a drawing library takes seconds for one so large."""
+    packing, row = zlib.compressobj(1), bytes(1 + (width + 7) // 8)  # a row begins with the number of its filter
+    rows = max(1, (1 << 20) // len(row))
+    packed = [packing.compress(row * min(rows, height - done)) for done in range(0, height, rows)]
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", b"".join(packed) + packing.flush()), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
+    )
+
+
+def test_a_written_picture_is_the_one_that_a_library_draws() -> None:
+    with Image.open(io.BytesIO(plain_png(1030, 1100))) as picture:
+        assert (picture.mode, picture.size, picture.getextrema()) == ("1", (1030, 1100), (0, 0))
+
+
 @pytest.mark.parametrize("size", [(1, 40_000_000), (40_000_000, 1), (30_000, 30_000)])
 async def test_a_photo_that_no_telephone_takes_is_refused(size: tuple[int, int]) -> None:
-    file = io.BytesIO()
-    Image.new("1", size).save(file, "PNG")
-    reading = await read("photo", file.getvalue(), {})
+    reading = await read("photo", plain_png(*size), {})
     assert [it.key for it in reading.faults] == ["reports-problem-no-photo"]
 
 
