@@ -284,8 +284,9 @@ def _write_files(folder: Path, files: dict[Path, bytes]) -> None:
         (folder / place).chmod(0o600)
 
 
-def _is_empty(folder: Path) -> bool:
-    return not any(folder.iterdir())
+def _is_new(folder: Path) -> bool:
+    """Whether nothing lies there but, at most, a migrated database that nobody has opened."""
+    return all(file.name == "union.db" and file.read_bytes() in _newest for file in folder.iterdir())
 
 
 @asynccontextmanager
@@ -294,7 +295,7 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """A union whose bot has started; `union` are settings of its own."""
     plain = features is FEATURES and start == MONDAY and not union and url == f"sqlite:///{folder}/union.db"
-    if plain and _is_empty(folder):
+    if plain and _is_new(folder):
         await _prepare_started(folder)
     async with _raise_stage(folder, url, features, start, **union) as play:
         yield play
