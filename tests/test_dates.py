@@ -79,7 +79,7 @@ def test_the_year_is_shown_whenever_it_is_not_this_one() -> None:
 
 
 async def test_what_is_due_next_year_is_said_with_its_year(union: Stage) -> None:
-    await union.turns_to(datetime(2026, 12, 29, 2, tzinfo=UTC))
+    await union.sleeps_until(datetime(2026, 12, 29, 2, tzinfo=UTC))
     li, zhou, *_ = await people(union)
     number = await files_case(li)
     await takes(zhou, number)

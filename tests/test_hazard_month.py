@@ -1,8 +1,10 @@
 """The months of hazards: points, the spot check of fund review, and the summary with pictures of before and after."""
 
+from datetime import timedelta
+
 from tests.casework import kept
 from tests.hazards import clears, cures, gets_planned, people, reports
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 
 
 async def is_cleared(union: Stage, reporter: Actor, bao: Actor, xu: Actor, *, mode: str = "signed") -> str:
@@ -13,6 +15,13 @@ async def is_cleared(union: Stage, reporter: Actor, bao: Actor, xu: Actor, *, mo
     return number
 
 
+async def passes_the_month(union: Stage) -> None:
+    """After two weeks nobody waits for anything any more, until the month is told."""
+    await union.turns(days=14)
+    await union.sleeps_until(MONDAY + timedelta(days=27))
+    await union.turns(days=2)
+
+
 async def test_a_month_is_told_to_everybody_with_pictures_of_before_and_after(union: Stage) -> None:
     li, bao, xu, _ = await people(union)
     await is_cleared(union, li, bao, xu)
@@ -20,7 +29,7 @@ async def test_a_month_is_told_to_everybody_with_pictures_of_before_and_after(un
     await li.taps("hazard-list")
     await li.taps("hazard-mine")
     assert li.sees("hazard-points", points=2, cap=20)
-    await union.turns(days=29)
+    await passes_the_month(union)
     assert li.ever_sees("hazard-month", month=11, verified=1, cleared=1, due=1, confirmed=1, silent=1)
     await li.taps("hazard-before-after")
     photos = [it for it in li.person.sees if it.get("photo") and it.get("from", {}).get("is_bot")]
@@ -33,7 +42,7 @@ async def test_a_month_is_told_to_everybody_with_pictures_of_before_and_after(un
 async def test_what_was_confided_is_counted_and_its_pictures_stay_with_us(union: Stage) -> None:
     li, bao, xu, _ = await people(union)
     await is_cleared(union, li, bao, xu, mode="confidential")
-    await union.turns(days=29)
+    await passes_the_month(union)
     assert li.ever_sees("hazard-month", month=11, cleared=1)
     for month in ("2026-11", "0001-01", "9999-12", "10000-01", "soon"):
         await li.presses(f"1:hazard:pairs:{month}")
@@ -44,7 +53,7 @@ async def test_fund_review_visits_what_it_did_not_clear_itself_and_has_it_fixed_
     li, bao, xu, _ = await people(union)
     mei = await union.member("Mei", language="en", role="cadre", committee="fund_review", duty="head")
     number = await is_cleared(union, li, bao, xu)
-    await union.turns(days=29)
+    await passes_the_month(union)
     assert mei.ever_sees("hazard-visits", count=1)
     await xu.presses(f"1:hazard:found:{number}:2026-11:ok")
     assert xu.sees("hazard-not-your-own")
@@ -60,5 +69,6 @@ async def test_fund_review_visits_what_it_did_not_clear_itself_and_has_it_fixed_
 
 async def test_a_month_in_which_nothing_happened_is_not_told(union: Stage) -> None:
     li, *_ = await people(union)
-    await union.turns(days=29)
+    await union.sleeps_until(MONDAY + timedelta(days=28))
+    await union.turns(days=1)
     assert not li.ever_sees("hazard-month")

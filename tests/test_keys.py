@@ -7,6 +7,7 @@ import pytest
 
 from storage.database import Database, open_database
 from storage.keys import LASTING, KeyFault, Keys
+from tests.play import prepare
 
 
 @pytest.fixture
@@ -59,6 +60,7 @@ async def test_a_key_that_is_not_as_it_was_stops_the_start_and_is_not_replaced(
     tmp_path: Path, keys: Keys, name: str, kind: str, harm: Callable[[Path], object]
 ) -> None:
     url = f"sqlite:///{tmp_path}/union.db"
+    await prepare(tmp_path / "union.db")
     await reopens(url, keys)
     harm(keys.place(name))
     for _ in range(2):
