@@ -33,7 +33,7 @@ class Template:
     """A kind of contest; days are workdays, `weights` those of the parts of a person's score.
 
     One of `is_one_day` is judged by `criteria`, whose weights sum to 100. Where something is to be decided first, it
-    ends `decide_after` workdays after its last day.
+    ends `decide_after` workdays after its last day. Between people of equal scores the criteria of `ties` decide.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Template:
     decide_after: int = 0
     is_one_day: bool = False
     criteria: Mapping[str, int] = field(default_factory=dict)
+    ties: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,13 @@ def score_person(parts: Mapping[str, float], weights: Mapping[str, int]) -> floa
     """The weighted mean of the parts that there are; of what nobody could do nothing is taken away."""
     total = sum(weights[name] for name in parts)
     return sum(weights[name] * value for name, value in parts.items()) / total if total else 0.0
+
+
+def rank_people(keys: Mapping[int, Sequence[float]]) -> dict[int, int]:
+    """Places from 1 on, by member: what decides stands first, and what is equal in all shares a place."""
+    # As it is printed: what looks equal is equal.
+    printed = {it: [float(write_score(value)) for value in key] for it, key in keys.items()}
+    return {it: 1 + sum(other > own for other in printed.values()) for it, own in printed.items()}
 
 
 def score_team(scores: Sequence[float], size: int, mean: float) -> float:

@@ -146,6 +146,8 @@ async def test_nothing_is_settled_before_the_last_mark_and_then_everybody_hears_
     await spring.turns_to(chengdu(f"{DAY}T18:40"))
     assert zhou.ever_sees("contest-marks-missing")
     assert not ma.ever_sees("contest-score")
+    await ma.says("/contest")
+    assert not ma.sees("contest-spread"), "nothing of any judge before all marks are locked"
     await marks(lu, known[ma.member_id], 13)
     # Wu is of Li's department, so the reserve takes Wu's place for everybody.
     assert ma.ever_sees("contest-sum", score="75.00")
@@ -162,6 +164,9 @@ async def test_nothing_is_settled_before_the_last_mark_and_then_everybody_hears_
     assert found.state == "published"
     await li.says("/contest")
     assert li.sees("contest-place", score="90.00", place=1, everybody=2)
+    await ma.says("/contest")
+    assert ma.sees("contest-place", score="75.00", place=2, everybody=2)
+    assert ma.sees("contest-spread", low="65.00", high="80.00"), "Wu's mark of 100 does not count"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from domain.contest import (
     list_days,
     load_templates,
     plan_dates,
+    rank_people,
     rank_teams,
     score_daily,
     score_person,
@@ -139,3 +140,8 @@ def test_a_month_of_suggestions_ends_when_the_last_has_to_be_answered() -> None:
     assert dates.end == at(CALENDAR.add_workdays(date(2026, 9, 30), 20).isoformat(), "18:00")
     assert dates.freeze == dates.end - timedelta(hours=24)
     assert dates.appeal == at(CALENDAR.add_workdays(date(2026, 9, 30), 22).isoformat(), "18:00")
+
+
+def test_what_the_rules_name_settles_equal_scores_and_what_is_equal_in_all_shares_a_place() -> None:
+    keys = {1: (80.0, 16.0, 18.0), 2: (80.0, 18.0, 12.0), 3: (80.001, 18.0, 12.0), 4: (90.0, 2.0, 2.0), 5: (70.0,)}
+    assert rank_people(keys) == {4: 1, 2: 2, 3: 2, 1: 4, 5: 5}

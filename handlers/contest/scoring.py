@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from statistics import fmean
 
 from domain.board import may_be_shown
 from domain.contest import (
     RIGHT,
     TAKEN_PART,
     TeamResult,
+    Template,
     list_days,
     load_templates,
+    rank_people,
     score_daily,
     score_person,
     score_suggestions,
@@ -65,19 +68,30 @@ def _find_start(union: Union, contest: Contest) -> datetime:
 async def _score_practice(db: Db, union: Union, contest: Contest) -> PartScores:
     """What the panel gave, contestant by contestant; whoever nobody marked was not there."""
     criteria = load_templates()[contest.template].criteria
+    sheets, is_plain = await list_counted_sheets(db, contest)
+    totals = {it: [score_sheet(each, criteria) for each in given] for it, given in sheets.items()}
+    return {it: score_panel(each, is_plain=is_plain) or 0.0 for it, each in totals.items()}
+
+
+async def list_counted_sheets(db: Db, contest: Contest) -> tuple[dict[int, list[dict[str, int]]], bool]:
+    """The whole sheets of the judges who count, by contestant; and whether the plain mean of all is taken."""
+    criteria = load_templates()[contest.template].criteria
     judges, sheets = await contest_marks.list_judges(db, contest.id), await contest_marks.list_sheets(db, contest.id)
     recused = await contest_marks.list_recusals(db, contest.id)
     panel, is_plain = choose_panel(*_part(judges), recused)
-    scores = {}
-    for each in (await contest_marks.list_codes(db, contest.id)).values():
-        totals = [
-            score_sheet(sheets[it, each], criteria)
-            for it in panel
-            # Not even marks given before they stepped aside.
-            if len(sheets.get((it, each), {})) == len(criteria) and (it, each) not in recused
-        ]
-        scores[each] = score_panel(totals, is_plain=is_plain) or 0.0
-    return scores
+    people = (await contest_marks.list_codes(db, contest.id)).values()
+    counted = {
+        # Not even marks given before they stepped aside.
+        each: [sheets[it, each] for it in panel if _is_whole(sheets, it, each, criteria) and (it, each) not in recused]
+        for each in people
+    }
+    return counted, is_plain
+
+
+def _is_whole(
+    sheets: Mapping[tuple[int, int], Mapping[str, int]], judge: int, contestant: int, criteria: Mapping[str, int]
+) -> bool:
+    return len(sheets.get((judge, contestant), {})) == len(criteria)
 
 
 def _part(judges: Mapping[int, bool]) -> tuple[list[int], list[int]]:
@@ -144,6 +158,25 @@ async def read_settled(db: Db, contest: Contest) -> list[PersonResult]:
         PersonResult(it.member_id, it.team_id, it.parts, it.score or 0.0, it.accuracy or 0.0)
         for it in await contests.list_entries(db, contest.id)
     ]
+
+
+async def rank(db: Db, contest: Contest, people: list[PersonResult]) -> dict[int, int]:
+    """The place of each: of equal scores the criteria decide that the rules name, and never speed."""
+    template = load_templates()[contest.template]
+    sheets = (await list_counted_sheets(db, contest))[0] if template.ties else {}
+    return rank_people({it.member_id: (it.score, *_find_ties(template, sheets.get(it.member_id, []))) for it in people})
+
+
+def _find_ties(template: Template, sheets: list[dict[str, int]]) -> list[float]:
+    return [fmean(each[name] for each in sheets) if sheets else 0.0 for name in template.ties]
+
+
+async def find_spread(db: Db, contest: Contest, member_id: int) -> tuple[float, float] | None:
+    """The lowest and the highest total that the judges who count gave; None where nobody judged."""
+    criteria = load_templates()[contest.template].criteria
+    sheets = (await list_counted_sheets(db, contest))[0].get(member_id, []) if criteria else []
+    totals = [score_sheet(each, criteria) for each in sheets]
+    return (min(totals), max(totals)) if totals else None
 
 
 async def score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> list[TeamResult]:

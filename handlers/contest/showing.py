@@ -1,9 +1,8 @@
 """The contest as its reader meets it, by its stage; while the board is frozen everybody reads the same words."""
 
 from domain.contest import find_stage, load_templates, rank_teams, write_score
-from domain.quiz_regrade import rank
 from domain.rights import allow
-from handlers.contest.scoring import PersonResult, compute, read_settled, score_teams
+from handlers.contest.scoring import PersonResult, compute, find_spread, rank, read_settled, score_teams
 from handlers.contest.words import name_contest, say_dates, say_sum, say_table, say_weights
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
@@ -119,19 +118,29 @@ async def _show_running(context: Context, contest: Contest, more: Keyboard) -> N
     context.edit(
         "contest-running",
         name=name_contest(context.language, contest),
-        own=_say_own(context, contest, people),
+        own=await _say_own(context, contest, people),
         table=say_table(context.language, await score_teams(context.db, contest, people)),
         **say_dates(context.language, context.union, contest),
         buttons=more,
     )
 
 
-def _say_own(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
+async def _say_own(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
     own = next((it for it in people if it.member_id == context.actor.id), None)
     if own is None:
         return Markup("")
     said = render(context.language, "contest-own", sum=say_sum(context.language, contest, own))
-    return Markup(said) + Markup("\n\n")
+    return Markup(said) + await _say_spread(context, contest) + Markup("\n\n")
+
+
+async def _say_spread(context: Context, contest: Contest) -> Markup:
+    """How far apart the judges were over the one who reads it."""
+    # Not while it is judged: a judge's mark is seen by nobody before all are locked.
+    spread = await find_spread(context.db, contest, context.actor.id) if contest.state != "open" else None
+    if spread is None:
+        return Markup("")
+    low, high = map(write_score, spread)
+    return Markup("\n" + render(context.language, "contest-spread", low=low, high=high))
 
 
 async def _show_frozen(context: Context, contest: Contest, more: Keyboard) -> None:
@@ -154,7 +163,7 @@ async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> N
     context.edit(
         "contest-appeals",
         name=name_contest(context.language, contest),
-        own=_say_own(context, contest, people),
+        own=await _say_own(context, contest, people),
         signed=signed,
         **say_dates(context.language, context.union, contest),
         buttons=[*ways, *more],
@@ -168,25 +177,26 @@ async def _show_published(context: Context, contest: Contest, more: Keyboard) ->
     context.edit(
         "contest-published",
         name=name_contest(context.language, contest),
-        own=await _say_place(context, people),
+        own=await _say_place(context, contest, people),
         table=say_table(context.language, teams),
         first=await _say_first(context, contest, people),
         buttons=[picture, *more],
     )
 
 
-async def _say_place(context: Context, people: list[PersonResult]) -> Markup:
-    places = rank({it.member_id: round(it.score * 100) for it in people})
+async def _say_place(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
+    places = await rank(context.db, contest, people)
     own = next((it for it in people if it.member_id == context.actor.id), None)
     if own is None:
         return Markup("")
     values = {"score": write_score(own.score), "place": places[own.member_id], "everybody": len(people)}
-    return Markup(render(context.language, "contest-place", **values)) + Markup("\n\n")
+    said = Markup(render(context.language, "contest-place", **values))
+    return said + await _say_spread(context, contest) + Markup("\n\n")
 
 
 async def _say_first(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
     """The first three by name, as far as they have agreed to it; of the others not even how many there are."""
-    places = rank({it.member_id: round(it.score * 100) for it in people})
+    places = await rank(context.db, contest, people)
     willing = {it.member_id for it in await contests.list_entries(context.db, contest.id) if it.may_name}
     # Nobody moves up into the place of somebody who does not wish to be named.
     shown = sorted((place, it) for it, place in places.items() if place <= _NAMED and it in willing)

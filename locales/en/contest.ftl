@@ -40,7 +40,7 @@ contest-rules =
        *[yes] The teams are fixed since { $roster }.
     } { $standing }
 contest-ties-ankang = how many took part, then how often they were right, then they share the place. Never speed.
-contest-ties-skill = how many took part, then they share the place. Never speed.
+contest-ties-skill = how many took part, then they share the place; equal people: the quality of the result, then safety, then they share it too. Never speed.
 contest-ties-suggestion = how many took part, then they share the place. Never the number of suggestions.
 contest-in-team = You are in the team <b>{ $team }</b>.
 contest-join = ✅ Join
@@ -248,3 +248,4 @@ contest-paper-unequal = Contestant { $code }: the two typings differ. Nothing co
 contest-paper-reason = On the paper sheet
 contest-paper-more = More sheets
 contest-paper-told = Your marks on paper for contestant { $code } were typed by two cadres, { $name } last. You can look at them and change them until they are locked.
+contest-spread = The judges gave from { $low } to { $high }.

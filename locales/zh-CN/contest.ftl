@@ -40,7 +40,7 @@ contest-rules =
        *[yes] 名单已于{ $roster }冻结。
     }{ $standing }
 contest-ties-ankang = 先看参与率，再看正确率，还相同就并列，从不比速度。
-contest-ties-skill = 先看参与率，还相同就并列，从不比速度。
+contest-ties-skill = 先看参与率，还相同就并列；个人总分相同时，先看成品质量，再看安全防护，还相同也并列，从不比速度。
 contest-ties-suggestion = 先看参与率，还相同就并列，从不比条数。
 contest-in-team = 您在<b>{ $team }</b>组。
 contest-join = ✅ 报名
@@ -247,3 +247,4 @@ contest-paper-unequal = 选手 { $code }：两遍录入不一致，均未生效�
 contest-paper-reason = 见纸质评分表
 contest-paper-more = 继续录入
 contest-paper-told = 您给选手 { $code } 的纸质评分已由两位干部录入（最后录入：{ $name }）。评分锁定前您可以查看、修改。
+contest-spread = 评委给出的总分在 { $low } 到 { $high } 之间。
