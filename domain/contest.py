@@ -150,8 +150,9 @@ def score_person(parts: Mapping[str, float], weights: Mapping[str, int]) -> floa
 def rank_people(keys: Mapping[int, Sequence[float]]) -> dict[int, int]:
     """Places from 1 on, by member: what decides stands first, and what is equal in all shares a place."""
     # As it is printed: what looks equal is equal.
-    printed = {it: [float(write_score(value)) for value in key] for it, key in keys.items()}
-    return {it: 1 + sum(other > own for other in printed.values()) for it, own in printed.items()}
+    printed = {it: tuple(float(write_score(value)) for value in key) for it, key in keys.items()}
+    place = {key: number for number, key in reversed(list(enumerate(sorted(printed.values(), reverse=True), 1)))}
+    return {it: place[key] for it, key in printed.items()}
 
 
 def score_team(scores: Sequence[float], size: int, mean: float) -> float:
