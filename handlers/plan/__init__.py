@@ -31,6 +31,7 @@ FEATURE = Feature(
         "page": Tap(listing.show_page, _MANAGE),
         "open": Tap(listing.show, _ORGANISE),
         "names": Tap(listing.show_names, _ORGANISE),
+        "invited": Tap(listing.show_invited, _MANAGE),
         "whoruns": Tap(organising.ask_whom, _MANAGE),
         "organiser": Tap(organising.name, _MANAGE),
         "consent": Tap(listing.consent, _MANAGE),

@@ -7,6 +7,7 @@ from domain.activities import OFFER_BEFORE
 from domain.activity import Activity, takes_working_time
 from domain.rights import allow
 from handlers.activities.card import View, join_lines, load_view, render_card, say_numbers, say_title
+from handlers.activities.invited import list_invited
 from handlers.activities.joining import TURNING, read_number, say_day
 from handlers.activities.organising import find_organisable
 from handlers.context import Context
@@ -163,9 +164,41 @@ async def show_names(context: Context) -> None:
         names=join_lines(shown.rows or [render(context.language, "plan-nobody")]),
         buttons=[
             *shown.turning(f"plan:names:{activity.id}", TURNING),
+            *([[Button("plan-button-invited", f"plan:invited:{activity.id}:0")]] if context.actor.is_cadre else []),
             [Button("plan-button-back", f"plan:open:{activity.id}")],
         ],
     )
+
+
+async def show_invited(context: Context) -> None:
+    """Whom it was offered to and what each of them said, for cadres: who has not answered may not have read it."""
+    activity = await find_organisable(context)
+    if activity is None:
+        return
+    invited = await list_invited(context.db, activity)
+    given = {it.member_id: it for it in await signups.list_signups(context.db, activity.id)}
+    standings = {it.id: _find_standing(given.get(it.id)) for it in invited}
+    ordered = sorted(invited, key=lambda it: (_EVERY.index(standings[it.id]), it.name, it.id))
+    shown = cut_page(ordered, context.number(1), _NAMES)
+    called = await name_people(context.db, context.language, list(shown.rows))
+    lines = [render(context.language, f"plan-name-{standings[it.id]}", name=called[it.id]) for it in shown.rows]
+    context.edit(
+        "plan-invited",
+        title=say_title(activity, context.language),
+        count=len(invited),
+        silent=sum(it == "silent" for it in standings.values()),
+        names=join_lines(lines),
+        buttons=[
+            *shown.turning(f"plan:invited:{activity.id}", TURNING),
+            [Button("plan-button-back", f"plan:names:{activity.id}:0")],
+        ],
+    )
+
+
+def _find_standing(own: SignUp | None) -> str:
+    if own is None:
+        return "silent"
+    return "cannot" if own.answer == "cannot" else own.standing
 
 
 def _say_name(context: Context, own: SignUp, name: str) -> str:
@@ -174,3 +207,4 @@ def _say_name(context: Context, own: SignUp, name: str) -> str:
 
 
 _ORDER = ("confirmed", "offered", "waitlisted", "maybe")
+_EVERY = (*_ORDER, "cannot", "silent")

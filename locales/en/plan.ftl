@@ -24,6 +24,14 @@ plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }, offered a place
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
+plan-button-invited = 📨 Who is invited
+plan-invited =
+    <b>{ $title }</b>
+    { $count } invited, { $silent } of them have not answered.
+
+    { $names }
+plan-name-cannot = ✖ { $name }
+plan-name-silent = … { $name }
 plan-photo-public = { " " }· 📷 may be published
 plan-photo-internal = { " " }· 📷 members’ group only
 plan-nobody = Nobody yet.

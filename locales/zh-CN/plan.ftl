@@ -24,6 +24,14 @@ plan-name-guests = {" "}+ { $guests }
 plan-name-offered = 🎟 { $name }（已询问，等答复）
 plan-name-waitlisted = ⏳ { $name }
 plan-name-maybe = 🤔 { $name }
+plan-button-invited = 📨 邀请了谁
+plan-invited =
+    <b>{ $title }</b>
+    共邀请 { $count } 人，其中 { $silent } 人还没有回复。
+
+    { $names }
+plan-name-cannot = ✖ { $name }
+plan-name-silent = … { $name }
 plan-photo-public = （📷 可对外发布）
 plan-photo-internal = （📷 限会员群）
 plan-nobody = 暂时没有人。
