@@ -175,10 +175,10 @@ def _overlaps(at: float, wait: float, down: list[tuple[float, float]]) -> bool:
 
 
 def _ends_as_it_should(it: Contestant, attempt: Attempt, given_back: list[tuple[int, int, int]]) -> bool:
-    """At the deadline plus the outages that fell into it, unless it was handed in before."""
+    """At the deadline plus the outages that fell into it, unless it was handed in before, in that very second too."""
     deadline = attempt.started_at + load_blueprint().seconds
     for began, ended, _ in given_back:
-        if attempt.started_at <= began <= deadline + attempts.GRACE and not 0 < attempt.finished_at < began:
+        if attempt.started_at <= began <= deadline + attempts.GRACE and not 0 < attempt.finished_at <= began:
             deadline += ended - began
     is_over = attempt.state == ("handed_in" if it.has_handed_in else "overdue")
     ends_well = it.has_handed_in or attempt.finished_at == attempt.deadline
