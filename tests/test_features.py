@@ -8,6 +8,9 @@ from files.readers import READERS
 from files.writers import WRITERS
 from handlers import FEATURES
 from handlers.feature import Feature
+from tests.sources import forget_sources, parse, walk
+
+__all__ = ["forget_sources"]
 
 
 def speaks(feature: Feature) -> bool:
@@ -59,7 +62,7 @@ def kinds(method: str) -> Iterator[tuple[str, str]]:
     """The feature and the kind, its third argument, of each call of a messenger's `method`."""
     for file in Path("handlers").rglob("*.py"):
         feature = file.parts[1].removesuffix(".py")
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in walk(parse(file)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == method:
                 kind = node.args[2] if len(node.args) > 2 else None
                 if isinstance(kind, ast.Constant) and isinstance(kind.value, str):
@@ -69,7 +72,7 @@ def kinds(method: str) -> Iterator[tuple[str, str]]:
 def test_the_machine_knows_the_list_of_features_and_none_of_them() -> None:
     names = {feature.name for feature in FEATURES} - {"help"}
     for file in Path("bot").glob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in walk(parse(file)):
             if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("handlers"):
                 imported = {*node.module.split(".")[1:2], *(alias.name for alias in node.names)}
                 assert not imported & names, f"{file} imports {node.module}"

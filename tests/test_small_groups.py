@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -14,6 +15,9 @@ from domain.published import SCORE_ENDS, SHARE_ENDS, Published, count_votes, fin
 from domain.scoring import score_survey
 from domain.survey import built_in_form
 from tests.properties import steady
+from tests.sources import forget_sources, parse, walk
+
+__all__ = ["forget_sources"]
 
 FORM = built_in_form("monthly", True)
 Sheets = list[dict[str, str]]
@@ -152,6 +156,7 @@ def test_results_are_written_from_the_gate_and_from_nowhere_else() -> None:
     assert keepers == {"storage/survey_results.py"}
 
 
+@cache
 def calls() -> list[tuple[str, str]]:
     """Every call in the project as (file, name)."""
     rooms = ("bot", "domain", "handlers", "files", "storage")
@@ -159,7 +164,7 @@ def calls() -> list[tuple[str, str]]:
     return [
         (str(file), ast.unparse(node.func))
         for file in files
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for node in walk(parse(file))
         if isinstance(node, ast.Call)
     ]
 
