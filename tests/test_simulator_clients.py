@@ -1,4 +1,4 @@
-"""Two well-known clients, each with its own way of putting a call on the wire, are served alike."""
+"""The client of our bot puts calls on the wire in its own way and is served; aiogram is tried beside its models."""
 
 from collections.abc import AsyncIterator
 
@@ -6,47 +6,13 @@ import pytest
 import telegram as ptb
 
 from simulator import Telegram
-from tests.wire import PIXEL, Wire, wired
+from tests.wire import Wire, wired
 
 
 @pytest.fixture
 async def wire() -> AsyncIterator[Wire]:
     async with wired(Telegram()) as wire:
         yield wire
-
-
-async def test_aiogram_is_served(wire: Wire) -> None:
-    # Here, because it takes as long as half of collecting all tests.
-    import aiogram
-    from aiogram.client.session.aiohttp import AiohttpSession
-    from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
-    from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument
-
-    li = wire.telegram.user("Li")
-    group = wire.telegram.group("Cadres", [li])
-    api = TelegramAPIServer.from_base(wire.server.base_url.removesuffix("/bot"))
-    async with aiogram.Bot(wire.telegram.token, AiohttpSession(api=api)) as bot:
-        li.start("abc")
-        assert [update.event_type for update in await bot.get_updates()] == ["my_chat_member", "message", "message"]
-        keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
-        await bot.send_message(li.id, "<b>Hi</b>", parse_mode="HTML", reply_markup=keyboard)
-        assert li.sees[-1].button("Go")["callback_data"] == "go"
-        sent = await bot.send_photo(li.id, BufferedInputFile(PIXEL, "a.png"), caption="one")
-        file = BufferedInputFile(b"text", "a.txt")
-        await bot.edit_message_media(InputMediaDocument(media=file), chat_id=li.id, message_id=sent.message_id)
-        assert li.sees[-1]["document"]["file_name"] == "a.txt"
-        assert (await bot.download(li.sees[-1]["document"]["file_id"])).read() == b"text"  # type: ignore[union-attr]
-        with pytest.raises(TelegramBadRequest, match="message to edit not found"):
-            await bot.edit_message_text("x", chat_id=li.id, message_id=999)
-        wire.telegram.faults.next("sendMessage", 429, retry_after=3)
-        with pytest.raises(TelegramRetryAfter) as later:
-            await bot.send_message(li.id, "x")
-        assert later.value.retry_after == 3
-        fresh = group.migrate()
-        with pytest.raises(TelegramMigrateToChat) as moved:
-            await bot.send_message(group.id, "x")
-        assert moved.value.migrate_to_chat_id == fresh.id
 
 
 async def test_python_telegram_bot_is_served(wire: Wire) -> None:

@@ -282,3 +282,37 @@ async def test_a_voice_can_be_sent_by_the_bot(wire: Wire, li: Person) -> None:
     heard = li.send_voice(b"OggS", seconds=4)
     sent = await wire.result("sendVoice", chat_id=li.id, voice=heard["voice"]["file_id"])
     assert strictly("Message", sent).voice.duration == 4
+
+
+async def test_aiogram_is_served(wire: Wire) -> None:
+    # Here, because it takes as long as half of collecting all tests.
+    import aiogram
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
+    from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument
+
+    li = wire.telegram.user("Li")
+    group = wire.telegram.group("Cadres", [li])
+    api = TelegramAPIServer.from_base(wire.server.base_url.removesuffix("/bot"))
+    async with aiogram.Bot(wire.telegram.token, AiohttpSession(api=api)) as bot:
+        li.start("abc")
+        assert [update.event_type for update in await bot.get_updates()] == ["my_chat_member", "message", "message"]
+        keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
+        await bot.send_message(li.id, "<b>Hi</b>", parse_mode="HTML", reply_markup=keyboard)
+        assert li.sees[-1].button("Go")["callback_data"] == "go"
+        sent = await bot.send_photo(li.id, BufferedInputFile(PIXEL, "a.png"), caption="one")
+        file = BufferedInputFile(b"text", "a.txt")
+        await bot.edit_message_media(InputMediaDocument(media=file), chat_id=li.id, message_id=sent.message_id)
+        assert li.sees[-1]["document"]["file_name"] == "a.txt"
+        assert (await bot.download(li.sees[-1]["document"]["file_id"])).read() == b"text"  # type: ignore[union-attr]
+        with pytest.raises(TelegramBadRequest, match="message to edit not found"):
+            await bot.edit_message_text("x", chat_id=li.id, message_id=999)
+        wire.telegram.faults.next("sendMessage", 429, retry_after=3)
+        with pytest.raises(TelegramRetryAfter) as later:
+            await bot.send_message(li.id, "x")
+        assert later.value.retry_after == 3
+        fresh = group.migrate()
+        with pytest.raises(TelegramMigrateToChat) as moved:
+            await bot.send_message(group.id, "x")
+        assert moved.value.migrate_to_chat_id == fresh.id
