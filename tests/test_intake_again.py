@@ -10,6 +10,7 @@ ASKED_BY = {
     "roster": ("1:people:send", "people-sheet-faults"),
     "questionnaire": ("1:questionnaire:import", "questionnaire-faults"),
     "courses": ("1:training:send", "training-table-faults"),
+    "requirements": ("1:training:sendneeds", "training-table-faults"),
     "questions": ("1:quiz:send", "quiz-table-faults"),
     "hazard_places": ("1:hazard:sendplaces", "hazard-places-faults"),
 }
