@@ -1,7 +1,8 @@
 """The clock of the small world: it runs with real time or stands still, and turns forward."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 
@@ -12,9 +13,19 @@ class SharedClock:
         self._pulse = pulse
         self._start = start.astimezone(UTC) if start else datetime.now(UTC)
         self._began = pulse()
+        self._is_held = False
 
     def now(self) -> datetime:
-        return self._start + timedelta(seconds=self._pulse() - self._began)
+        return self._start if self._is_held else self._start + timedelta(seconds=self._pulse() - self._began)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Stand still but for turns: what happens meanwhile does not depend on how fast the machine is."""
+        self._start, self._is_held = self.now(), True
+        try:
+            yield
+        finally:
+            self._began, self._is_held = self._pulse(), False
 
     def turn(self, by: timedelta) -> datetime:
         if by < timedelta(0):

@@ -254,6 +254,18 @@ def test_the_shared_clock_runs_on_and_turns_forward_only() -> None:
         clock.turn(timedelta(seconds=-1))
 
 
+def test_a_clock_that_is_held_moves_by_turns_alone_and_then_runs_on() -> None:
+    pulse = [5.0]
+    clock = SharedClock(datetime(2026, 1, 1, tzinfo=UTC), pulse=lambda: pulse[-1])
+    pulse.append(8.0)
+    with clock.hold():
+        pulse.append(90.0)
+        assert clock.turn(timedelta(days=1)) == datetime(2026, 1, 2, 0, 0, 3, tzinfo=UTC)
+    assert clock.now() == datetime(2026, 1, 2, 0, 0, 3, tzinfo=UTC)
+    pulse.append(91.0)
+    assert clock.now() == datetime(2026, 1, 2, 0, 0, 4, tzinfo=UTC)
+
+
 async def test_the_local_telegram_runs_by_itself() -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "simulator", "--port", "0", "--person", "Li", stdout=asyncio.subprocess.PIPE

@@ -32,13 +32,14 @@ async def open_living_union(
         tell((now - start) / (end - start), union.today(now).isoformat())
 
     async with open_world(folder, own, start, port) as here:
-        people = await join(here, told)
-        group = await bind_group(here, told, people)
-        await plan_year(here, told, day)
-        await write_past(here, told, day)
-        life = Life(here, people.values(), told.opinions, here.random)
-        await History(here, life, people, group).play(told, end, tell_day)
-        await invite_stranger(here, told)
+        with here.telegram.clock.hold():
+            people = await join(here, told)
+            group = await bind_group(here, told, people)
+            await plan_year(here, told, day)
+            await write_past(here, told, day)
+            life = Life(here, people.values(), told.opinions, here.random)
+            await History(here, life, people, group).play(told, end, tell_day)
+            await invite_stranger(here, told)
         # From here on nobody but the visitor moves the people of the seats.
         life.residents = list(people.values())[SEATS:]
         here.machine.clock.start()  # until now everything happened at its own time

@@ -18,10 +18,11 @@ class Turning:
 
     async def turn(self, by: str) -> None:
         async with self._turning:
-            if by == "next":
-                await self._to_next()
-            else:
-                await self._life.until(self._world.now() + _SPANS[by])
+            with self._world.telegram.clock.hold():
+                if by == "next":
+                    await self._to_next()
+                else:
+                    await self._life.until(self._world.now() + _SPANS[by])
 
     async def _to_next(self) -> None:
         """To the next moment at which the bot writes to somebody: much that falls due has nothing to say."""
