@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from files.writers import contest_praise
+from files.writers.contest_praise import list_lines
+from locales import LANGUAGES
 from storage import attempts, contests
 from tests.casework import answers, files_case, takes
 from tests.hazards import opens, reports
@@ -188,6 +191,45 @@ async def test_results_come_out_after_appeals_with_two_signatures_of_who_took_no
     assert ma.sees("contest-place", place=2, everybody=3)
     await ma.taps("contest-picture")
     assert any("photo" in it or "document" in it for it in ma.person.sees)
+
+
+async def test_from_publication_on_whoever_took_part_has_a_certificate(may: Stage) -> None:
+    zhou, li, chen, ma = await closed(may)
+    await li.presses("1:contest:praise:1")
+    assert li.sees("contest-gone"), "no place is told before it is signed"
+    wu = await cadre(may, name="Wu")
+    await may.turns_to(chengdu("2026-07-06T10:00"))
+    for who in (zhou, wu):
+        await who.says("/contest")
+        await who.taps("contest-sign")
+    for who in (li, ma):
+        await who.says("/contest")
+        await who.taps("contest-praise")
+        await may.turns(seconds=5)
+        assert who.ever_sees("contest-praise-file")
+        assert who.last["document"]["file_name"] == "certificate-contest-1.pdf"
+    for who in (chen, zhou):
+        await who.presses("1:contest:praise:1")
+        assert who.sees("contest-gone"), "nothing of theirs counted"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("place", "team_place"), [(1, 3), (None, 2), (2, None), (None, None)])
+def test_a_certificate_names_the_first_three_places_alone(
+    language: str, place: int | None, team_place: int | None
+) -> None:
+    data: dict[str, str | int | None] = {
+        "name": "欧阳 & Li",
+        "contest": "Cup 2026-06",
+        "team": "Forge",
+        "union": "朝阳 & Co",
+        "day": "2026-06-30",
+    }
+    data |= {"place": place, "team_place": team_place}
+    said = "\n".join(list_lines(data, language))
+    assert "Forge" in said
+    assert [it for it in said if it.isdigit()] == [str(it) for it in (place, team_place) if it]
+    assert contest_praise.write(data, language).startswith(b"%PDF-")
 
 
 async def test_an_objection_is_answered_by_others_before_anybody_can_sign(may: Stage) -> None:

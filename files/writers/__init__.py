@@ -37,6 +37,7 @@ WRITERS: dict[str, Writer] = {
     "calendar_file": Writer("activity-{activity}.ics", CALENDAR),
     "certificate": Writer("certificate-{number}.pdf", PDF, is_heavy=True),
     "contest_picture": Writer("contest-{contest}.png", PNG, is_heavy=True),
+    "contest_praise": Writer("certificate-contest-{number}.pdf", PDF, is_heavy=True),
     "courses": Writer("courses.xlsx", XLSX),
     "dossier_pages": Writer("dossier-{month}-{language}.pdf", PDF, is_heavy=True),
     "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),

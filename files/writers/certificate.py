@@ -22,7 +22,7 @@ _CODE = 34.0
 class CertificatePaper(FPDF):
     """One page of A4 across, in a frame."""
 
-    def __init__(self, data: Mapping[str, Any], language: str) -> None:
+    def __init__(self, data: Mapping[str, Any], language: str, title: str) -> None:
         super().__init__(orientation="L", format="A4")
         self.language = language
         file, number = find_whole_font("".join(list_texts(dict(data))))
@@ -30,7 +30,7 @@ class CertificatePaper(FPDF):
         self.set_margins(MARGIN, MARGIN, MARGIN)
         self.set_auto_page_break(False)
         self.set_lang(language)
-        self.set_title(say(language, "training-paper-title"))
+        self.set_title(title)
         self.add_page()
         self.set_draw_color(*LINE)
         for inset in (10.0, 12.5):
@@ -55,9 +55,10 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 def draw_certificate(data: Mapping[str, Any], language: str) -> bytes:
     """The PDF."""
-    paper = CertificatePaper(data, language)
+    title = say(language, "training-paper-title")
+    paper = CertificatePaper(data, language, title)
     paper.set_y(30)
-    paper.put(say(language, "training-paper-title"), 30, is_bold=True)
+    paper.put(title, 30, is_bold=True)
     paper.put(data["name"] or say(language, "training-paper-no-name"), 20, above=12, is_bold=True)
     paper.put(say(language, "training-paper-completed", day=say_day(language, data["day"])), 12, above=4, quiet=True)
     paper.put(data["course"], 20, above=4, is_bold=True)

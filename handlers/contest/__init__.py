@@ -1,7 +1,7 @@
 """Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
 
 from domain.member import Member
-from handlers.contest import appealing, closing, joining, judging, organising, panel, paper, showing
+from handlers.contest import appealing, closing, joining, judging, organising, panel, paper, praising, showing
 from handlers.feature import SOMETIMES, Command, Feature, Tap
 from storage import contest_marks, contest_paper, contests
 from storage.database import Db
@@ -41,6 +41,7 @@ FEATURE = Feature(
         "leave": Tap(joining.leave, _JOIN),
         "name": Tap(joining.turn_naming, _JOIN),
         "picture": Tap(closing.send_picture, _JOIN),
+        "praise": Tap(praising.send_certificate, _JOIN),
         "appeal": Tap(appealing.ask, _JOIN),
         "answer": Tap(appealing.ask_answer, _JOIN),
         "codes": Tap(judging.show_codes, _JOIN),
@@ -77,5 +78,5 @@ FEATURE = Feature(
     export=export,
     forget=forget,
     release=joining.release,
-    makes={"contest-table": "contest_picture"},
+    makes={"contest-praise": "contest_praise", "contest-table": "contest_picture"},
 )

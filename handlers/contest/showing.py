@@ -11,7 +11,7 @@ from locales import Markup, render
 from storage import contest_marks, contests, members
 from storage.contests import Contest
 
-_NAMED = 3
+NAMED = 3
 """Places whose holders are named, if they wish."""
 
 
@@ -174,14 +174,21 @@ async def _show_published(context: Context, contest: Contest, more: Keyboard) ->
     people = await read_settled(context.db, contest)
     teams = await score_teams(context.db, contest, people)
     picture = [Button("contest-picture", f"contest:picture:{contest.id}")]
+    own = has_taken_part(people, context.actor.id)
+    praise = [[Button("contest-praise", f"contest:praise:{contest.id}")]] if own else []
     context.edit(
         "contest-published",
         name=name_contest(context.language, contest),
         own=await _say_place(context, contest, people),
         table=say_table(context.language, teams),
         first=await _say_first(context, contest, people),
-        buttons=[picture, *more],
+        buttons=[picture, *praise, *more],
     )
+
+
+def has_taken_part(people: list[PersonResult], member_id: int) -> bool:
+    """Whether anything of somebody counted; a name on the roster alone is none."""
+    return any(it.member_id == member_id and it.score for it in people)
 
 
 async def _say_place(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
@@ -199,7 +206,7 @@ async def _say_first(context: Context, contest: Contest, people: list[PersonResu
     places = await rank(context.db, contest, people)
     willing = {it.member_id for it in await contests.list_entries(context.db, contest.id) if it.may_name}
     # Nobody moves up into the place of somebody who does not wish to be named.
-    shown = sorted((place, it) for it, place in places.items() if place <= _NAMED and it in willing)
+    shown = sorted((place, it) for it, place in places.items() if place <= NAMED and it in willing)
     found = await members.find_each(context.db, [it for _, it in shown])
     names = await name_people(context.db, context.language, list(found.values()))
     lines = [
