@@ -49,6 +49,11 @@ class TimedAnswer:
     at: int
     is_right: bool
 
+    @property
+    def choices(self) -> frozenset[str]:
+        # Options are shuffled for each attempt, so the same choices come in another order.
+        return frozenset(self.answer.split(","))
+
 
 def is_fast(started_at: int, finished_at: int, answered: int, asked: int) -> bool:
     return answered == asked and finished_at - started_at < FAST
@@ -59,7 +64,7 @@ def are_twins(first: Mapping[str, TimedAnswer], second: Mapping[str, TimedAnswer
     shared = [(first[name], second[name]) for name in first.keys() & second.keys()]
     return (
         len(shared) >= _SHARED
-        and all(one.answer == other.answer and abs(one.at - other.at) <= _TOGETHER for one, other in shared)
+        and all(one.choices == other.choices and abs(one.at - other.at) <= _TOGETHER for one, other in shared)
         and any(not one.is_right for one, _ in shared)
     )
 

@@ -82,11 +82,16 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
 
 
 async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]:
-    """Member by attempt: others of this department in the same round who finished at the same time."""
+    """Member by attempt: others of this department or contest team in the same round who finished at the same time."""
     found = await db.all(
         """SELECT quiz_attempts.id, member_id FROM quiz_attempts JOIN members ON members.id = member_id
            WHERE purpose = :purpose AND round = :round AND number = 1 AND state <> 'running'
-             AND member_id <> :member AND department = :department
+             AND member_id <> :member
+             AND ((department <> '' AND department = :department) OR member_id IN (
+                SELECT other.member_id FROM contest_entries AS own
+                JOIN contest_entries AS other ON other.team_id = own.team_id
+                JOIN contests ON contests.id = own.contest_id
+                WHERE own.member_id = :member AND contests.state = 'open'))
              AND finished_at BETWEEN :first AND :last""",
         purpose=attempt.purpose,
         round=attempt.round,

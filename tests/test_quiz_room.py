@@ -1,13 +1,16 @@
 """In a room and afterwards: paper slips typed in twice, odd attempts shown to two cadres, and the hardest questions."""
 
+from datetime import timedelta
+
 import pytest
 
+from domain.contest import Dates
 from domain.quiz import load_bank
 from domain.quiz_report import TimedAnswer, are_twins, count_items, is_fast
 from domain.quiz_slip import read_slip
-from storage import attempts, courses, quiz_papers
+from storage import attempts, contests, courses, quiz_papers
 from tests.play import Actor, Stage
-from tests.quizzing import ready_bank, takes_quiz
+from tests.quizzing import answers_page, ready_bank, takes_quiz
 from tests.schooling import cadre
 
 
@@ -106,6 +109,58 @@ async def test_two_cadres_hear_of_ten_questions_in_under_twenty_seconds(union: S
     assert not safety.ever_sees("quiz-flag-fast", names="Sun"), "nobody judges their own"
 
 
+async def joins_team(union: Stage, team: str, *people: Actor) -> None:
+    async with union.machine.database.transaction() as db:
+        contest = (await contests.list_all(db))[0]
+        for who in people:
+            await contests.join(db, contest.id, who.member_id, await contests.add_team(db, contest.id, team))
+
+
+async def begins_like(union: Stage, who: Actor, other: Actor) -> None:
+    """An attempt with the very questions that another one was asked."""
+    async with union.machine.database.transaction() as db:
+        now = int(union.clock.now().timestamp())
+        row = await db.one("SELECT id FROM quiz_attempts WHERE member_id = :member", member=other.member_id)
+        like = await attempts.find(db, row["id"], other.member_id) if row else None
+        assert like
+        await attempts.begin(
+            db,
+            who.member_id,
+            like.purpose,
+            like.round,
+            like.questions,
+            seed=1,
+            now=now,
+            deadline=now + 300,
+            is_timed=True,
+        )
+    await who.says("/quiz")
+    await who.taps("quiz-continue")
+    for number in range(10):
+        await answers_page(who, right=number < 5)
+    await who.taps("quiz-hand-in")
+
+
+async def test_two_cadres_hear_of_twins_in_a_team_whatever_their_departments(union: Stage) -> None:
+    zhou = await ready_bank(union)
+    safety = await union.member("Sun", role="cadre", committee="union", duty="protection", language="en")
+    li, ma, wang = [
+        await union.member(name, language="en", department=place)
+        for name, place in (("Li", "Forge"), ("Ma", "Paint"), ("Wang", ""))
+    ]
+    async with union.machine.database.transaction() as db:
+        now = union.clock.now()
+        dates = Dates(now, now, now.date(), now.date(), *[now + timedelta(days=20)] * 3)
+        assert await contests.add(db, "ankang", "2026-06", zhou.member_id, dates)
+    await joins_team(union, "Mixed", li, ma)
+    await joins_team(union, "Other", wang)
+    await takes_quiz(li, right=5)
+    await begins_like(union, ma, li)
+    assert safety.ever_sees("quiz-flag-twins", names="Ma, Li")
+    await begins_like(union, wang, li)
+    assert not safety.ever_sees("quiz-flag-twins", names="Wang, Li"), "neither team nor department is theirs"
+
+
 @pytest.mark.parametrize(("seconds", "answered", "fast"), [(19, 10, True), (20, 10, False), (5, 9, False)])
 def test_what_is_fast(seconds: int, answered: int, fast: bool) -> None:
     assert is_fast(100, 100 + seconds, answered, 10) == fast
@@ -123,6 +178,8 @@ def answered(*options: str, at: int = 0, wrong: str = "B") -> dict[str, TimedAns
         (answered(*"AAAAA"), answered(*"AAAAA"), False),
         (answered(*"AAAB"), answered(*"AAAB"), False),
         (answered(*"AAABA"), answered(*"AAABC"), False),
+        (answered("A,C", *"ABAA"), answered("C,A", *"ABAA"), True),
+        (answered("A,C", *"ABAA"), answered("A,D", *"ABAA"), False),
     ],
 )
 def test_twins_share_a_mistake_and_the_moment(

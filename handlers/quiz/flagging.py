@@ -27,9 +27,7 @@ async def flag(context: AnyContext, member: Member, marked: Marked) -> None:
 
 
 async def _find_twins(context: AnyContext, member: Member, marked: Marked) -> list[Member]:
-    """People of the same department who were at it at the same time and answered alike."""
-    if not member.department:
-        return []
+    """People of the same department or contest team who were at it at the same time and answered alike."""
     near = await quiz_scores.list_near(context.db, marked.attempt, member.department)
     kept = await quiz_scores.find_timed_answers(context.db, [marked.attempt.id, *near])
     known = {it.id: it for it in marked.questions}
