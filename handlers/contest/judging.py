@@ -47,6 +47,7 @@ async def _make_code_button(context: Context, contest: Contest, code: str, membe
     criteria = load_templates()[contest.template].criteria
     sheet = await contest_marks.find_sheet(context.db, contest.id, context.actor.id, member)
     state = "done" if len(sheet) == len(criteria) else "begun" if sheet else "open"
+    # The code alone: what stays in the chat names no contestant.
     return Button(f"contest-code-{state}", f"contest:sheet:{contest.id}:{code}", values={"code": code})
 
 
@@ -70,6 +71,7 @@ async def show_sheet(context: Context) -> None:
     if contest is None or member is None:
         return
     criteria, code = load_templates()[contest.template].criteria, context.args[1]
+    # Only the judge's own: another's marks would pull theirs.
     sheet = await contest_marks.find_sheet(context.db, contest.id, context.actor.id, member)
     rows = [[_make_criterion_button(context, contest, code, name, sheet)] for name in criteria]
     aside = [Button("contest-step-aside", f"contest:aside:{contest.id}:{code}")]
@@ -129,6 +131,7 @@ async def give_mark(context: Context) -> None:
     name = context.args[2]
     if name not in load_templates()[contest.template].criteria:
         return
+    # A low mark counts only with its reason; until then the one of before stands.
     if mark < NEEDS_REASON:
         context.ask("reason", contest=str(contest.id), code=context.args[1], criterion=name, mark=str(mark))
         context.edit("contest-ask-reason", mark=_write_mark(mark), most=_LONGEST)
@@ -143,6 +146,7 @@ async def receive_reason(context: Context) -> None:
         context.say("contest-ask-reason", mark=_write_mark(int(said["mark"])), most=_LONGEST)
         return
     context.finish()
+    # Asked anew: while the reason was typed the marks may have been locked, or the judge taken off.
     context.args = (said["contest"], said["code"])
     contest = await _find_open(context)
     member = await _find_contestant(context, contest) if contest else None

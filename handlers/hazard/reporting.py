@@ -111,6 +111,7 @@ async def skip_photo(context: Context) -> None:
 
 async def choose_place(context: Context) -> None:
     report = find_current(context)
+    # The place may have been taken off since the button was shown.
     if report and context.choice in await places.list_offered(context):
         await _show_next(context, report.choose(place=context.choice))
 
@@ -146,8 +147,10 @@ async def receive(context: Context) -> None:
     if (file := context.incoming.file) and not file.is_picture:
         context.say("hazard-picture-please")
         return
+    # A picture that comes while the place is asked for is one more picture: its caption does not say where.
     asks_where = context.next is not None and context.next.step == "where" and not file
     grown = Report(drafting.add_part(context, draft, WHERE if asks_where else ""))
+    # Nothing is kept before it is shown: what is refused leaves the draft as it was.
     if refuse_length(context, grown.words, LONGEST_LINE, key="hazard-too-long"):
         return
     if len(grown.draft.files) > MOST_PHOTOS:
@@ -165,6 +168,7 @@ async def receive_edit(context: Context) -> None:
 async def _show_preview(context: Context, report: Report) -> None:
     known = await words.name_places(context.db, context.language)
     twins = await hazards.list_alike(context.db, report.place, report.kind, context.now - TWINS_WITHIN, _TWINS)
+    # Hazards alike are shown by their day alone: what others wrote is theirs.
     days = {each.number: say_day_at(context.language, context.union, each.opened_at) for each in twins}
 
     def make_buttons(draft: Draft) -> Keyboard:

@@ -65,6 +65,7 @@ def make_buttons(context: Context, name: str, draft: Draft) -> list[list[Button]
     rows = [choices[at : at + field.in_a_row] for at in range(0, len(choices), field.in_a_row)]
     if field.may_be_empty:
         rows.append([Button(f"plan-skip-{name}", f"plan:take:{name}:{SKIP}")])
+    # Only before the first of them is said: it would take the place of an answer.
     if name in _REST and all(it not in draft.choices for it in _REST):
         rows.append([Button("plan-button-rest", "plan:rest")])
     return [*rows, [drop_button(draft)]]
@@ -108,6 +109,7 @@ def _read_clock(context: Context, known: Said, said: str) -> dict[str, str]:
 
 def _read_clock_on(context: Context, day: date, said: str) -> dict[str, str]:
     clock = read_clock(said)
+    # For its refusal: a time that cannot be is said here and not at the end.
     compute_start(context.union.calendar, day, clock, context.now)
     # Another beginning or length is one without breaks, until the hours are said again.
     return {"clock": f"{clock:%H:%M}", "hours": ""}
@@ -131,6 +133,7 @@ def _read_guests(context: Context, known: Said, said: str) -> dict[str, str]:
 
 def _read_lead(context: Context, known: Said, said: str) -> dict[str, str]:
     for duty in LEADS:
+        # In every language, as whoever types need not use that of the menu; escaped words are never typed.
         words = {duty, *(unescape(render(language, f"duty-{duty}")).lower() for language in LANGUAGES)}
         if said.strip().lower() in words:
             return {"lead": duty}
@@ -183,7 +186,9 @@ def _make_last_day_buttons(context: Context, known: Said) -> Iterator[Button]:
 
 def _make_fixed_buttons(name: str, key: str, *values: str) -> Callable[[Context, Said], Iterator[Button]]:
     return lambda context, known: (
-        Button(key, f"plan:take:{name}:{value.replace(':', '')}", values={"value": value}) for value in values
+        # A colon would part the button's data.
+        Button(key, f"plan:take:{name}:{value.replace(':', '')}", values={"value": value})
+        for value in values
     )
 
 

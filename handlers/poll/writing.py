@@ -63,6 +63,7 @@ async def _go_on(context: Context, draft: Draft) -> None:
     kind = draft.choices["about"]
     if not draft.choices.get("title"):
         _ask(context, draft.choose(asking="title"), f"poll-ask-title-{kind}", [])
+    # Once the writer has said that these are all, the fewest allowed are enough.
     elif len(draft.choices["options"].splitlines()) < (FEWEST if draft.choices.get("complete") else USUAL_COUNT):
         await _ask_options(context, draft)
     else:
@@ -127,6 +128,7 @@ def _read_options(context: Context, draft: Draft, said: str) -> dict[str, str]:
     else:
         found = [it.isoformat() for it in read_dates(said, context.union.calendar, context.now)]
     options = list(dict.fromkeys([*draft.choices["options"].splitlines(), *found]))
+    # Only too many are refused here: the first ones may come one message at a time.
     check_count(max(FEWEST, len(options)))
     return {"options": "\n".join(options)}
 
@@ -155,6 +157,7 @@ def _read_all_options(context: Context, draft: Draft) -> dict[str, str]:
 async def take_idea(context: Context) -> None:
     """An idea of the board or the survey is put in with one tap."""
     draft = drafting.find_newest(context, KIND, OVER)
+    # The button carries only the mark: the idea may have been settled since.
     found = next((it for it in await ideas.list_offered(context) if it.mark == context.choice), None)
     if draft is None or found is None:
         return
@@ -163,6 +166,7 @@ async def take_idea(context: Context) -> None:
     except NotPossible as refusal:
         say_refusal(context, refusal)
         return
+    # No message of the writer holds it, so that no edit changes it.
     await _ask_options(context, draft.add(Part(0, found.words, slot=found.mark)).choose(**known))
 
 
@@ -179,6 +183,7 @@ async def alter(context: Context) -> None:
     if name == "audience":
         await whom.ask(context, draft)
     elif name == "options":
+        # Their messages go too, or the edit of an old one would bring its options back.
         title = tuple(it for it in draft.parts if it.slot == "title")
         await _go_on(context, replace(draft, parts=title).choose(options="", complete=""))
     elif name == "title":
@@ -201,6 +206,7 @@ def _make_poll(context: Context, draft: Draft) -> tuple[PlanPoll, list[PollOptio
             options.append(PollOption(number, 0, "", dates[-1]))
         else:
             options.append(PollOption(number, 0, line, None))
+    # From now, also at the confirmation: a preview that waited takes no day from those who are asked.
     closes = compute_close(context.union.calendar, context.now, int(said["days"]), dates)
     audience, by = said["audience"], context.actor.id
     poll = PlanPoll(0, said["about"], said["title"], audience, by, context.now, closes, "planned")

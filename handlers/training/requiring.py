@@ -178,6 +178,7 @@ async def require(context: Context) -> None:
     course = await find_course(context)
     if course is None or len(context.args) < 4 or context.args[2] not in _RULES:
         return
+    # Looked up at each tap: the person may have left, the department be gone.
     whom = await _find_whom(context, context.args[1])
     if not whom:
         context.toast("training-gone", alert=True)
@@ -197,6 +198,7 @@ async def require(context: Context) -> None:
 async def _ask_sure(context: Context, course: Course, made: Requirement) -> None:
     """What the law requires keeps people from their work: it is shown whom and how many before it counts."""
     today = context.union.today(context.now)
+    # As if this one were required and nothing else: it counts whom it alone would hold.
     records = replace(await load_records(context.db, today), requirements=[made])
     found = list_required(records, context.union, today, await members.list_active(context.db))
     yes = Button("training-law-yes", f"training:require:{':'.join(context.args)}:yes")
@@ -218,6 +220,7 @@ async def _tell_chairs(context: Context, course: Course, made: Requirement) -> N
                 "training-law-told",
                 name=await name_person(context.db, chair.language, context.actor),
                 title=course.title(chair.language),
+                # A single person stays unnamed: the message outlives the requirement in the chat.
                 whom=say_whom(chair.language, made.whom),
                 rule=say_rule(chair.language, made),
                 buttons=[[Button("training-to-needs", f"training:needs:{course.id}")]],
@@ -239,6 +242,7 @@ async def _find_whom(context: Context, code: str) -> str:
 
 async def remove(context: Context) -> None:
     every = {it.id: it for it in await requirements.list_all(context.db)}
+    # Two cadres may have tapped the same button.
     gone = every.get(context.number())
     if gone is None:
         context.toast("training-gone", alert=True)
@@ -269,6 +273,7 @@ def _list_counts(language: str, everybody: list[Required], known: dict[str, Cour
     ordered = sorted(everybody, key=lambda it: it.requirement.course_id)
     for course_id, group in groupby(ordered, key=lambda it: it.requirement.course_id):
         people = list(group)
+        # By people: two requirements of one course may hold the same person, who counts once.
         late = {it.member.id for it in people if it.due and it.due < today}
         concerned = {it.member.id for it in people}
         title = known[course_id].title(language) if course_id in known else course_id
