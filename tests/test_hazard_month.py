@@ -67,6 +67,23 @@ async def test_fund_review_visits_what_it_did_not_clear_itself_and_has_it_fixed_
     assert mei.sees("cases-over")
 
 
+async def test_what_fund_review_has_not_visited_is_reminded_of_and_climbs_to_the_chair(union: Stage) -> None:
+    li, bao, xu, chair = await people(union)
+    mei = await union.member("Mei", language="en", role="cadre", committee="fund_review", duty="head")
+    number = await is_cleared(union, li, bao, xu)
+    await passes_the_month(union)
+    assert not mei.ever_sees("hazard-visits-wait", count=1)
+    await union.turns(days=8)
+    assert mei.ever_sees("hazard-visits-wait", count=1)
+    assert not chair.ever_sees("hazard-visits-late", count=1)
+    await union.turns(days=14)
+    assert chair.ever_sees("hazard-visits-late", count=1)
+    await mei.presses(f"1:hazard:found:{number}:2026-11:ok")
+    reminded = len(mei.person.sees)
+    await union.turns(days=7)
+    assert not any("hazard:visit:" in str(it) for it in mei.person.sees[reminded:])
+
+
 async def test_a_month_in_which_nothing_happened_is_not_told(union: Stage) -> None:
     li, *_ = await people(union)
     await union.sleeps_until(MONDAY + timedelta(days=28))

@@ -129,7 +129,7 @@ FEATURE = Feature(
         "failing": Tap(checking.receive_what_failed, _WORK),
         "giving_up": Tap(giving_up.receive_why, _WORK),
     },
-    jobs=(calling.JOB, asking.JOB, comparing.JOB, visiting.JOB, month.JOB),
+    jobs=(calling.JOB, asking.JOB, comparing.JOB, visiting.JOB, visiting.REMINDING, month.JOB),
     export=export,
     forget=forget,
     release=leaving.release,

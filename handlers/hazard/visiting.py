@@ -1,12 +1,13 @@
 """The spot check: each month fund review visits some of what was cleared, and says what it found there."""
 
+from collections.abc import Sequence
 from datetime import time, timedelta
 
 from domain.case import Case
 from domain.case_states import Refused
 from domain.hazard_visits import RESULTS, choose_size, draw_visits
 from domain.member import Member
-from domain.schedule import Month, by_month_before, month_starts, slots
+from domain.schedule import Month, by_month_before, by_week, month_starts, slots, week_starts
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.sight import find_seen
@@ -16,6 +17,8 @@ from handlers.messenger import Button, Keyboard, Text
 from storage import case_events, case_photos, hazard_figures, hazard_visits, hazards, members
 
 _COMMITTEE = "fund_review"
+_REMINDED_AFTER, _CHAIR_AFTER = timedelta(days=3), timedelta(days=14)
+"""After the draw: when fund review is reminded from, and when the chair hears of it."""
 
 
 async def draw(context: JobContext) -> None:
@@ -30,10 +33,30 @@ async def draw(context: JobContext) -> None:
     numbers = draw_visits(cleared, seed, size)
     await hazard_visits.add(context.db, str(month), numbers)
     for each in visitors:
-        buttons = [
-            [Button("cases-number", f"hazard:visit:{number}:{month}", values={"number": number})] for number in numbers
-        ]
+        buttons = _make_visit_buttons(numbers, month)
         context.messenger.send(each, Text("hazard-visits", buttons=buttons, count=len(numbers), seed=seed))
+
+
+async def remind(context: JobContext) -> None:
+    """What nobody has visited comes back each week, after two weeks to the chair too."""
+    today = context.union.today(context.now)
+    month = Month.of(today) - 1
+    visits = await hazard_visits.list_of_month(context.db, str(month))
+    waiting = [number for number, result in visits.items() if not result]
+    drawn = context.union.calendar.first_push_day_on_or_after((month + 1).first_day)
+    if not waiting or today <= drawn + _REMINDED_AFTER:
+        return
+    for each in await _list_visitors(context):
+        buttons = _make_visit_buttons(waiting, month)
+        context.messenger.send(each, Text("hazard-visits-wait", buttons=buttons, count=len(waiting)))
+    if today > drawn + _CHAIR_AFTER:
+        # Only how many: which ones they are is for fund review, that may be checking the chair's own work.
+        for each in await members.list_with_role(context.db, "chair"):
+            context.messenger.send(each, Text("hazard-visits-late", count=len(waiting)))
+
+
+def _make_visit_buttons(numbers: Sequence[str], month: Month) -> Keyboard:
+    return [[Button("cases-number", f"hazard:visit:{number}:{month}", values={"number": number})] for number in numbers]
 
 
 async def _list_visitors(context: JobContext) -> list[Member]:
@@ -98,4 +121,10 @@ JOB = Job(
     by_calendar(slots(month_starts, time(9, 45), name=by_month_before)),
     draw,
     late=timedelta(days=10),
+)
+REMINDING = Job(
+    "hazard-visits-wait",
+    by_calendar(slots(week_starts, time(9, 55), name=by_week)),
+    remind,
+    late=timedelta(days=2),
 )

@@ -288,6 +288,15 @@ hazard-visits =
         [one] this hazard, which was
        *[other] these { $count } hazards, which were
     } cleared last month. Drawn with “{ $seed }”; the same words draw the same hazards again.
+hazard-visits-wait =
+    <b>Spot check</b>: { $count ->
+        [one] one hazard of last month’s draw has
+       *[other] { $count } hazards of last month’s draw have
+    } not been visited yet. Please go there and say what you found.
+hazard-visits-late = <b>Spot check</b>: fund review has not visited { $count ->
+        [one] one hazard
+       *[other] { $count } hazards
+    } of last month’s draw yet. Please ask what is missing.
 hazard-visit =
     <b>{ $number }</b>: { $at }
     { $measure }

@@ -277,6 +277,8 @@ hazard-mine = 我的积分
 hazard-points = 您本月有 <b>{ $points }</b> 分，每月最多 { $cap } 分：核实的隐患和您协助整改的都算。只有您自己能看到。核实后不属于隐患的不扣分，没有上报的日子也不加分。
 hazard-no-points = 分管劳动保护的干部不计分：查隐患就是本职工作。
 hazard-visits = <b>隐患抽查</b>：请到现场看看上个月销号的 { $count } 件隐患。抽签用的是“{ $seed }”，用同样的字可以抽出同样的结果。
+hazard-visits-wait = <b>隐患抽查</b>：上个月抽中的隐患还有 { $count } 件没有去看，请到现场看看，再点一下结果。
+hazard-visits-late = <b>隐患抽查</b>：上个月抽中的隐患，经审委员会还有 { $count } 件没有去看，请问一下差什么。
 hazard-visit =
     <b>{ $number }</b>：{ $at }
     { $measure }
