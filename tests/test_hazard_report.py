@@ -53,3 +53,21 @@ async def test_a_hazard_begun_as_a_suggestion_takes_photos_along_and_says_that_i
     await li.taps("suggest-report-hazard")
     assert li.sees("hazard-files-left")
     assert li.sees("hazard-where")
+
+
+@pytest.mark.parametrize(("photos", "words", "refusal"), [(4, 10, "too-many-photos"), (1, 1001, "too-long")])
+async def test_a_suggestion_too_large_for_a_report_stays_a_suggestion(
+    union: Stage, photos: int, words: int, refusal: str
+) -> None:
+    li, *_ = await people(union)
+    await begins(li, "signed", "safety")
+    await li.says("x" * words)
+    for number in range(photos):
+        await li.sends_photo(draw_picture(number))
+    await li.taps("suggest-change-mode")
+    await li.taps("suggest-report-hazard")
+    assert li.sees(f"hazard-{refusal}")
+    assert not li.sees("hazard-where")
+    await li.taps("mode-signed")
+    await li.taps("suggest-send")
+    assert li.sees("suggest-thanks")

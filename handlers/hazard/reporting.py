@@ -30,14 +30,27 @@ async def begin_with(context: Context) -> None:
     draft = drafting.find_named(context, OVER)
     if draft is None or draft.kind != "suggest" or not await may_report(context, Report(draft)):
         return
+    photos = draft.without_kinds(FILES - {"photo"})
+    # A suggestion takes more than a report: it is kept until it fits.
+    if _refuse_size(context, Report(photos)):
+        return
     # The suggestion goes, or the same would be sent twice.
     drafting.drop(context, draft)
     begun = drafting.begin(context, KIND)
-    for part in draft.parts:
+    for part in photos.parts:
         begun = begun.add(part)
-    if any(file.kind != "photo" for file in begun.files):
+    if photos.files != draft.files:
         context.say("hazard-files-left")
-    await _show_next(context, Report(begun.without_kinds(FILES - {"photo"})))
+    await _show_next(context, Report(begun))
+
+
+def _refuse_size(context: Context, report: Report) -> bool:
+    """Whether it is longer, or has more photos, than a report takes; which is said."""
+    if refuse_length(context, report.words, LONGEST_LINE, key="hazard-too-long"):
+        return True
+    if is_over := len(report.draft.files) > MOST_PHOTOS:
+        context.say("hazard-too-many-photos", most=MOST_PHOTOS)
+    return is_over
 
 
 async def may_report(context: Context, report: Report) -> bool:
@@ -151,10 +164,7 @@ async def receive(context: Context) -> None:
     asks_where = context.next is not None and context.next.step == "where" and not file
     grown = Report(drafting.add_part(context, draft, WHERE if asks_where else ""))
     # Nothing is kept before it is shown: what is refused leaves the draft as it was.
-    if refuse_length(context, grown.words, LONGEST_LINE, key="hazard-too-long"):
-        return
-    if len(grown.draft.files) > MOST_PHOTOS:
-        context.say("hazard-too-many-photos", most=MOST_PHOTOS)
+    if _refuse_size(context, grown):
         return
     await _show_next(context, grown)
 
