@@ -55,6 +55,7 @@ async def test_fund_review_visits_what_it_did_not_clear_itself_and_has_it_fixed_
     number = await is_cleared(union, li, bao, xu)
     await passes_the_month(union)
     assert mei.ever_sees("hazard-visits", count=1)
+    assert "hazard:visit:" not in str(xu.person.sees)
     await xu.presses(f"1:hazard:found:{number}:2026-11:ok")
     assert xu.sees("hazard-not-your-own")
     await mei.taps("cases-number", number=number)

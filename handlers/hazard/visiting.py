@@ -5,6 +5,7 @@ from datetime import time, timedelta
 
 from domain.case import Case
 from domain.case_states import Refused
+from domain.hazard import Hazard
 from domain.hazard_visits import RESULTS, choose_size, draw_visits
 from domain.member import Member
 from domain.schedule import Month, by_month_before, by_week, month_starts, slots, week_starts
@@ -15,6 +16,7 @@ from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Keyboard, Text
 from storage import case_events, case_photos, hazard_figures, hazard_visits, hazards, members
+from storage.database import Db
 
 _COMMITTEE = "fund_review"
 _REMINDED_AFTER, _CHAIR_AFTER = timedelta(days=3), timedelta(days=14)
@@ -24,17 +26,14 @@ _REMINDED_AFTER, _CHAIR_AFTER = timedelta(days=3), timedelta(days=14)
 async def draw(context: JobContext) -> None:
     """By a lot that can be drawn again: its seed is the union's name and the month, and is said."""
     month = Month.read(context.period)
-    visitors = await _list_visitors(context)
     cleared = await hazard_figures.list_clearings(context.db, *month.bounds(context.union.calendar))
-    if not visitors or not cleared:
+    if not cleared or not await _list_visitors(context):
         return
     seed = f"{context.union.name} {month}"
     size = choose_size(await hazard_visits.list_of_month(context.db, str(month - 1)))
     numbers = draw_visits(cleared, seed, size)
     await hazard_visits.add(context.db, str(month), numbers)
-    for each in visitors:
-        buttons = _make_visit_buttons(numbers, month)
-        context.messenger.send(each, Text("hazard-visits", buttons=buttons, count=len(numbers), seed=seed))
+    await _ask_to_visit(context, "hazard-visits", month, numbers, seed)
 
 
 async def remind(context: JobContext) -> None:
@@ -46,17 +45,28 @@ async def remind(context: JobContext) -> None:
     drawn = context.union.calendar.first_push_day_on_or_after((month + 1).first_day)
     if not waiting or today <= drawn + _REMINDED_AFTER:
         return
-    for each in await _list_visitors(context):
-        buttons = _make_visit_buttons(waiting, month)
-        context.messenger.send(each, Text("hazard-visits-wait", buttons=buttons, count=len(waiting)))
+    await _ask_to_visit(context, "hazard-visits-wait", month, waiting)
     if today > drawn + _CHAIR_AFTER:
         # Only how many: which ones they are is for fund review, that may be checking the chair's own work.
         for each in await members.list_with_role(context.db, "chair"):
             context.messenger.send(each, Text("hazard-visits-late", count=len(waiting)))
 
 
-def _make_visit_buttons(numbers: Sequence[str], month: Month) -> Keyboard:
-    return [[Button("cases-number", f"hazard:visit:{number}:{month}", values={"number": number})] for number in numbers]
+async def _ask_to_visit(context: JobContext, key: str, month: Month, numbers: Sequence[str], seed: str = "") -> None:
+    """Each of fund review is asked for those that they may visit."""
+    found = {number: hazard for number in numbers if (hazard := await hazards.find(context.db, number))}
+    for each in await _list_visitors(context):
+        theirs = [number for number, hazard in found.items() if not await _is_own_work(context.db, each, hazard)]
+        buttons: Keyboard = [
+            [Button("cases-number", f"hazard:visit:{number}:{month}", values={"number": number})] for number in theirs
+        ]
+        if theirs:
+            context.messenger.send(each, Text(key, buttons=buttons, count=len(theirs), seed=seed))
+
+
+async def _is_own_work(db: Db, cadre: Member, hazard: Hazard) -> bool:
+    """Whether they cured or cleared it: nobody visits their own work."""
+    return cadre.id in {*hazard.curers, *await case_events.list_actors(db, hazard.number, "clear")}
 
 
 async def _list_visitors(context: JobContext) -> list[Member]:
@@ -81,14 +91,13 @@ async def show(context: Context) -> None:
 
 
 async def _find(context: Context) -> tuple[Case, str] | None:
-    """The hazard, if this cadre of fund review may visit it: nobody visits what they cured or cleared themselves."""
+    """The hazard, if this cadre of fund review may visit it."""
     case = await find_seen(context, "revisit")
     hazard = await hazards.find(context.db, case.number) if case else None
     if case is None or hazard is None:
         return None
     month = context.args[1] if len(context.args) > 1 else ""
-    clearings = await case_events.list_actors(context.db, case.number, "clear")
-    if context.actor.committee != _COMMITTEE or context.actor.id in {*hazard.curers, *clearings}:
+    if context.actor.committee != _COMMITTEE or await _is_own_work(context.db, context.actor, hazard):
         context.toast("hazard-not-your-own", alert=True)
         return None
     return case, month
