@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.activities import NotPossible, change_state
-from domain.activity import Activity, compute_span, count_days, find_announcing_moment
+from domain.activity import Activity, compute_span, count_days, find_announcing_moment, find_state
 from domain.draft import Draft, Part
 from handlers import drafting
 from handlers.activities.card import join_lines, load_view, render_card, say_when
@@ -168,7 +168,7 @@ async def find_changeable(context: Context) -> Activity | None:
 
 def is_changeable(context: Context, activity: Activity) -> bool:
     try:
-        change_state(telling.find_state_now(context, activity), "cancelled")
+        change_state(find_state(activity, context.union.calendar, context.now, 0), "cancelled")
     except NotPossible as refusal:
         context.toast(refusal.key, alert=True)
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.activity import Activity, find_state, plan_times
+from domain.activity import Activity, plan_times
 from domain.member import Member
 from handlers import occasions
 from handlers.activities.broadcasts import name_occasion
@@ -17,10 +17,6 @@ from locales import Markup, render
 from storage import activities, members, outbox, signups
 from storage.database import Db
 from storage.outbox import BROADCAST
-
-
-def find_state_now(context: Context, activity: Activity) -> str:
-    return find_state(activity, context.union.calendar, context.now, 0)
 
 
 async def list_concerned(db: Db, activity: Activity) -> list[Member]:
