@@ -25,7 +25,7 @@ _MOST_BUTTONS = 8
 _SIGHT = timedelta(days=62)
 
 
-async def _begun(db: Db, union: Union) -> datetime | None:
+async def _find_first_disclosure(db: Db, union: Union) -> datetime | None:
     """Since when the union keeps the register: from then on what is new or missing is told once a day at most."""
     return await disclosures.find_first(db)
 
@@ -106,6 +106,11 @@ async def _warn(context: JobContext) -> None:
 
 
 JOBS = (
-    Job(_MORNING_JOB, once_begun(_begun, slots(push_days, MORNING, name=by_day)), _tell, late=timedelta(hours=9)),
+    Job(
+        _MORNING_JOB,
+        once_begun(_find_first_disclosure, slots(push_days, MORNING, name=by_day)),
+        _tell,
+        late=timedelta(hours=9),
+    ),
     Job("open-warn", _find_warnings, _warn, late=timedelta(hours=9)),
 )
