@@ -78,7 +78,6 @@ def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
     last = calendar.last_workday_before((month + 1).first_day)
     first = last if template.is_one_day else calendar.first_workday_on_or_after(month.first_day)
     end = _find_end(template, last, calendar)
-    appeal = calendar.at(calendar.add_workdays(calendar.local(end).date(), template.appeal_after), DAY_ENDS)
     return Dates(
         announce=calendar.at(_go_back(first, template.announce_before, calendar), ANNOUNCED_AT),
         roster=calendar.at(_go_back(first, template.roster_before, calendar), DAY_ENDS),
@@ -86,8 +85,15 @@ def plan_dates(template: Template, month: Month, calendar: Calendar) -> Dates:
         ends_on=last,
         freeze=end - timedelta(hours=template.freeze_hours),
         end=end,
-        appeal=end + timedelta(hours=template.appeal_hours) if template.appeal_hours else appeal,
+        appeal=find_appeal_end(template, end, calendar),
     )
+
+
+def find_appeal_end(template: Template, settled: datetime, calendar: Calendar) -> datetime:
+    """Until when somebody may object to a score that everybody has read from `settled` on."""
+    if template.appeal_hours:
+        return settled + timedelta(hours=template.appeal_hours)
+    return calendar.at(calendar.add_workdays(calendar.local(settled).date(), template.appeal_after), DAY_ENDS)
 
 
 def _find_end(template: Template, last: date, calendar: Calendar) -> datetime:

@@ -121,14 +121,14 @@ async def list_recusals(db: Db, contest_id: int) -> set[tuple[int, int]]:
     return {(row["judge_id"], row["contestant_id"]) for row in found}
 
 
-async def list_judged(db: Db, member_id: int) -> list[str]:
-    """The contests that this member judges or has judged."""
+async def list_judged(db: Db, member_id: int) -> list[dict[str, str]]:
+    """Template and month of the contests that this member judges or has judged."""
     found = await db.all(
         """SELECT template, month FROM contests JOIN contest_judges ON contest_id = contests.id
            WHERE member_id = :member ORDER BY contests.id""",
         member=member_id,
     )
-    return [f"{row['template']} {row['month']}" for row in found]
+    return [{"contest": row["template"], "month": row["month"]} for row in found]
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -223,6 +223,14 @@ class Appeal:
 _APPEAL = "id, contest_id, member_id, text, asked, answer, answered_by"
 
 
+async def extend_appeals(db: Db, contest_id: int, until: datetime) -> None:
+    await db.run(
+        "UPDATE contests SET appeal_at = :until WHERE id = :contest AND appeal_at < :until",
+        contest=contest_id,
+        until=rows.write_seconds(until),
+    )
+
+
 async def add_appeal(db: Db, contest_id: int, member_id: int, text: str, asked: Sequence[int]) -> Appeal:
     row = await db.one(
         f"""INSERT INTO contest_appeals (contest_id, member_id, text, asked)

@@ -8,7 +8,7 @@ import pytest
 
 from domain.contest import load_templates, write_score
 from domain.contest_panel import choose_panel, read_marks, score_panel, score_sheet
-from storage import contest_marks, contests
+from storage import contest_marks, contests, members
 from tests.play import Actor, Stage, stage
 from tests.schooling import cadre
 from tests.walking import chengdu
@@ -231,3 +231,54 @@ async def test_who_judges_competes_or_stands_near_types_no_marks(spring: Stage) 
     assert zhou.sees("contest-gone"), "of a contestant this judge is too close to"
     await zhou.presses(f"1:contest:paper:1:{zhou.member_id}:{known[li.member_id]}")
     assert zhou.sees("contest-gone")
+
+
+async def test_whoever_is_marked_late_has_as_much_time_to_object(spring: Stage) -> None:
+    zhou, (sun, _, qi, lu), li, ma = await prepared(spring)
+    known = await codes(spring)
+    for judge in (sun, qi, lu):
+        await marks(judge, known[li.member_id], 18)
+    for judge in (sun, qi):
+        await marks(judge, known[ma.member_id], 16)
+    await spring.sleeps_until(chengdu("2026-05-06T10:00"))
+    await ma.says("/contest")
+    assert ma.sees("contest-late"), "the last 24 hours are over"
+    await marks(lu, known[ma.member_id], 16)
+    assert ma.ever_sees("contest-score")
+    await zhou.presses("1:contest:sign:1")
+    assert zhou.sees("contest-appeals-first")
+    await ma.says("/contest")
+    await ma.taps("contest-appeal")
+    await ma.says("My guard was on.")
+    assert not ma.sees("contest-appeals-over")
+
+
+async def test_an_objection_whose_readers_have_left_is_answered_by_another_cadre(spring: Stage) -> None:
+    zhou, (sun, _, qi, lu), li, ma = await prepared(spring)
+    head = await spring.member("He", language="en", role="cadre", committee="fund_review", duty="head")
+    known = await codes(spring)
+    for judge in (sun, qi, lu):
+        for who in (li, ma):
+            await marks(judge, known[who.member_id], 18)
+    await spring.turns_to(chengdu(f"{DAY}T18:40"))
+    await ma.says("/contest")
+    await ma.taps("contest-appeal")
+    await ma.says("My guard was on.")
+    assert head.ever_sees("contest-appeal-told", text="My guard was on.")
+    async with spring.machine.database.reading() as db:
+        (appeal,) = await contests.list_appeals(db, 1)
+    bao = await spring.member("Bao", language="en", role="cadre", committee="union")
+    await bao.says("/contest")
+    assert bao.sees("contest-appeals-waiting", count=1)
+    await bao.presses(f"1:contest:answer:{appeal.id}")
+    assert bao.sees("contest-appeal-answered"), "as long as somebody who was asked is here"
+    async with spring.machine.database.transaction() as db:
+        for it in appeal.asked:
+            await members.leave(db, it, DAY)
+    await zhou.presses(f"1:contest:answer:{appeal.id}")
+    assert zhou.sees("contest-appeal-answered"), "who organised it answers nothing"
+    await bao.says("/contest")
+    await bao.taps("contest-appeal-answer")
+    assert bao.sees("contest-appeal-ask-answer", person="Ma", text="My guard was on.")
+    await bao.says("The film shows that it was not.")
+    assert ma.ever_sees("contest-appeal-final", answer="The film shows that it was not.")

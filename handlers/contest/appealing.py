@@ -3,12 +3,13 @@
 from domain.contest_appeals import choose_appeal_panel
 from domain.member import Member
 from domain.text import clean_text, count_utf16
+from handlers.contest.appeal_readers import list_barred, may_answer
 from handlers.contest.showing import find_contest
 from handlers.contest.words import name_contest
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
-from storage import contest_marks, contests, members
+from storage import contests, members
 from storage.contests import Appeal, Contest
 
 _LONGEST = 1000
@@ -40,18 +41,12 @@ async def receive(context: Context) -> None:
     if contest is None:
         return
     # Kept with the appeal: who takes an office later does not answer it.
-    asked = await _choose_three(context, contest)
+    barred = await list_barred(context, contest, context.actor.id)
+    asked = choose_appeal_panel(await members.list_active(context.db), barred, context.random)
     appeal = await contests.add_appeal(context.db, contest.id, context.actor.id, text, [it.id for it in asked])
     for each in asked:
         await _tell(context, contest, appeal, each)
-    context.say("contest-appeal-kept")
-
-
-async def _choose_three(context: Context, contest: Contest) -> list[Member]:
-    barred = {it.member_id for it in await contests.list_entries(context.db, contest.id)}
-    barred |= set(await contest_marks.list_judges(context.db, contest.id))
-    barred |= {*await contests.list_signatures(context.db, contest.id), contest.organiser_id or 0, context.actor.id}
-    return choose_appeal_panel(await members.list_active(context.db), barred, context.random)
+    context.say("contest-appeal-kept" if asked else "contest-appeal-waits")
 
 
 async def _tell(context: Context, contest: Contest, appeal: Appeal, reader: Member) -> None:
@@ -65,7 +60,8 @@ async def _tell(context: Context, contest: Contest, appeal: Appeal, reader: Memb
 async def _find_open(context: Context) -> Appeal | None:
     """The appeal, if it waits for an answer of this person."""
     appeal = await contests.find_appeal(context.db, context.number())
-    if appeal is None or context.actor.id not in appeal.asked or appeal.answer:
+    contest = await contests.find(context.db, appeal.contest_id) if appeal else None
+    if appeal is None or contest is None or appeal.answer or not await may_answer(context, contest, appeal):
         context.toast("contest-appeal-answered", alert=True)
         return None
     return appeal
@@ -74,18 +70,25 @@ async def _find_open(context: Context) -> Appeal | None:
 async def ask_answer(context: Context) -> None:
     if appeal := await _find_open(context):
         context.ask("answer", appeal=str(appeal.id))
-        context.say("contest-appeal-ask-answer", most=_LONGEST)
+        await _say_what_to_answer(context, appeal)
+
+
+async def _say_what_to_answer(context: Context, appeal: Appeal) -> None:
+    """With its words: who answers in the place of those who were asked has never read them."""
+    objector = await members.find(context.db, appeal.member_id)
+    name = await name_person(context.db, context.language, objector) if objector else ""
+    context.say("contest-appeal-ask-answer", most=_LONGEST, person=name, text=appeal.text)
 
 
 async def receive_answer(context: Context) -> None:
     context.args = (context.draft["appeal"],)
     answer = clean_text(context.incoming.text)
-    if not answer or count_utf16(answer) > _LONGEST:
-        context.say("contest-appeal-ask-answer", most=_LONGEST)
-        return
-    context.finish()
     # Several were asked; the first answer is final.
     appeal = await _find_open(context)
+    if appeal and not 0 < count_utf16(answer) <= _LONGEST:
+        await _say_what_to_answer(context, appeal)
+        return
+    context.finish()
     if appeal is None or not await contests.answer_appeal(context.db, appeal.id, answer, context.actor.id):
         return
     if member := await members.find(context.db, appeal.member_id):

@@ -1,16 +1,17 @@
 """Closing: scores are settled once, each is told the own one, and two who took no part sign before anything is out."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from hashlib import sha256
 
-from domain.contest import SIGNATURES, load_templates, write_score
+from domain.contest import SIGNATURES, find_appeal_end, load_templates, write_score
 from domain.member import Member
 from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.cadres import tell_cadres
 from handlers.contest.scoring import PersonResult, compute, has_all_marks, read_settled
-from handlers.contest.showing import find_contest, find_stage_of, make_table_rows, show
+from handlers.contest.showing import SETTLED_BY, find_contest, find_stage_of, make_table_rows, show
 from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job, by_calendar
@@ -94,12 +95,22 @@ async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
     # Of two who close it at the same moment only one settles the scores.
     if not await contests.set_state(context.db, contest.id, "open", "closed"):
         return True
+    contest = await _leave_time_to_object(context, contest)
     await _keep(context, contest, results, "contest-score")
     buttons = [[Button("contest-to-private", url=context.messenger.link("contest"))]]
     await tell_cadres(
         context, "contest-to-sign", buttons=buttons, name=lambda language: name_contest(language, contest)
     )
     return True
+
+
+async def _leave_time_to_object(context: AnyContext, contest: Contest) -> Contest:
+    """As much as planned, from now on: the last mark may have come days after the day by which one could object."""
+    if context.now <= contest.dates.end + SETTLED_BY:
+        return contest
+    until = find_appeal_end(load_templates()[contest.template], context.now, context.union.calendar)
+    await contests.extend_appeals(context.db, contest.id, until)
+    return replace(contest, dates=replace(contest.dates, appeal=until))
 
 
 async def _keep(context: AnyContext, contest: Contest, results: list[PersonResult], key: str) -> None:

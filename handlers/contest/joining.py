@@ -71,7 +71,7 @@ async def receive_name(context: Context) -> None:
     context.args = (context.draft["contest"],)
     name = " ".join(clean_text(context.incoming.text).split())
     if not name or count_utf16(name) > _LONGEST:
-        context.say("contest-ask-team", most=_LONGEST)
+        context.say("contest-team-odd", most=_LONGEST)
         return
     context.finish()
     if contest := await _find_open(context):
@@ -79,7 +79,9 @@ async def receive_name(context: Context) -> None:
 
 
 async def _join_named(context: Context, contest: Contest, name: str) -> None:
-    team = await contests.add_team(context.db, contest.id, name)
+    # The same name in other letters is the same team: of two halves neither might be large enough for a place.
+    known = {it.casefold(): it for it in (await contests.list_teams(context.db, contest.id)).values()}
+    team = await contests.add_team(context.db, contest.id, known.get(name.casefold(), name))
     await contests.join(context.db, contest.id, context.actor.id, team)
     await show(context, contest)
 

@@ -1,7 +1,10 @@
 """The contest as its reader meets it, by its stage; while the board is frozen everybody reads the same words."""
 
+from datetime import timedelta
+
 from domain.contest import find_stage, load_templates, rank_teams, write_score
 from domain.rights import allow
+from handlers.contest.appeal_readers import list_to_answer
 from handlers.contest.scoring import PersonResult, compute, find_spread, rank, read_settled, score_teams
 from handlers.contest.words import name_contest, say_dates, say_sum, say_table, say_weights
 from handlers.context import Context
@@ -12,6 +15,8 @@ from storage import contest_marks, contests, members
 from storage.contests import Contest
 
 NAMED = 3
+SETTLED_BY = timedelta(hours=1)
+"""After the end: what is not settled by then waits for a mark."""
 """Places whose holders are named, if they wish."""
 
 
@@ -143,9 +148,18 @@ async def _say_spread(context: Context, contest: Contest) -> Markup:
     return Markup("\n" + render(context.language, "contest-spread", low=low, high=high))
 
 
+async def _say_waiting(context: Context, contest: Contest) -> Markup:
+    """How many objections still wait, for whoever may sign: until they are answered nothing comes out."""
+    waiting = sum(not it.answer for it in await contests.list_appeals(context.db, contest.id))
+    if not waiting or not allow(context.member, "contest.manage"):
+        return Markup("")
+    return Markup("\n" + render(context.language, "contest-appeals-waiting", count=waiting))
+
+
 async def _show_frozen(context: Context, contest: Contest, more: Keyboard) -> None:
     # Not a single value that anything derives from: what is hidden must not shine through.
-    context.edit("contest-frozen", name=name_contest(context.language, contest), buttons=more)
+    key = "contest-frozen" if context.now <= contest.dates.end + SETTLED_BY else "contest-late"
+    context.edit(key, name=name_contest(context.language, contest), buttons=more)
 
 
 async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> None:
@@ -160,11 +174,15 @@ async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> N
     if allow(context.member, "contest.manage") and not is_in and context.actor.id not in judges:
         ways.append([Button("contest-recount", f"contest:recount:{contest.id}")])
         ways.append([Button("contest-sign", f"contest:sign:{contest.id}")])
+    ways += [
+        [Button("contest-appeal-answer", f"contest:answer:{it.id}")] for it in await list_to_answer(context, contest)
+    ]
     context.edit(
         "contest-appeals",
         name=name_contest(context.language, contest),
         own=await _say_own(context, contest, people),
         signed=signed,
+        waiting=await _say_waiting(context, contest),
         **say_dates(context.language, context.union, contest),
         buttons=[*ways, *more],
     )

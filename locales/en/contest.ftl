@@ -23,7 +23,7 @@ contest-sum-line = { $part }: { $score } → { $adds }
 contest-sum = <b>Sum: { $score }</b>
 contest-none = There is no contest at present.
 contest-new = ➕ New contest
-contest-gone = This is over.
+contest-gone = There is nothing here any more.
 contest-rules =
     <b>{ $name }</b>
     { $first } to { $last }
@@ -32,12 +32,12 @@ contest-rules =
     { $weights }
     <b>Teams</b> of at least 3: so that groups of different size are treated alike, each group gets six average members before the mean is taken. Equal teams: { $ties }
     <b>Frozen</b>: from { $freeze } nobody sees places or counts; everything comes out together.
-    <b>Appeals</b>: in writing until { $appeal }; three people who did not judge answer.
+    <b>Appeals</b>: in writing until { $appeal }; up to three people who did not judge answer.
     <b>Names</b>: the first three, and only if they wish; your own place is for you alone. Marks are never used for pay or transfer. Accidents reported honestly cost nothing.
 
     { $closed ->
         [no] Join and leave until { $roster }.
-       *[yes] The teams are fixed since { $roster }.
+       *[yes] The teams have been fixed since { $roster }.
     } { $standing }
 contest-ties-ankang = how many took part, then how often they were right, then they share the place. Never speed.
 contest-ties-skill = how many took part, then they share the place; equal people: the quality of the result, then safety, then they share it too. Never speed.
@@ -52,7 +52,7 @@ contest-not-named = No: your name is not shown.
 contest-choose-team = Which team?
 contest-team = { $name }
 contest-team-new = A new team
-contest-ask-team = What is the team called? At most { $most } signs.
+contest-ask-team = What is the team called? At most { $most } characters.
 contest-back = ‹ Back
 contest-roster-closed = The teams are fixed.
 contest-organiser = Whoever organises does not compete.
@@ -74,10 +74,10 @@ contest-frozen =
 contest-appeals =
     <b>{ $name }</b>
 
-    { $own }Objections in writing until { $appeal }. After that two people who took no part sign (so far: { $signed }), and the places come out.
+    { $own }Objections in writing until { $appeal }. After that two people who took no part sign (so far: { $signed }), and the places come out.{ $waiting }
 contest-appeal = ✍ Object to my score
 contest-sign = ✍ Sign the results
-contest-recount = Compute anew
+contest-recount = Recalculate the scores
 contest-recount-preview = { $count ->
     [0] <b>{ $name }</b>: nothing would change.
     [one] <b>{ $name }</b>: one score would change. Whoever it is will be told; signatures given before are void. Your name is noted with it.
@@ -124,7 +124,14 @@ contest-corrected =
     { $sum }
 contest-to-sign = <b>{ $name }</b> is over. When the time for objections has passed, two cadres who took no part sign the results.
 contest-is-out = <b>{ $name }</b>: the results are out.
-contest-appeal-ask = What do you object to? At most { $most } signs. Three people who did not judge read it with your name.
+contest-appeal-ask = What do you object to? At most { $most } characters. Three people who did not judge read it with your name.
+contest-appeal-waits = Your objection is kept. Nobody who could answer it is there at present; a cadre who took no part can answer it later, and nothing comes out before that.
+contest-team-odd = A team name has 1 to { $most } characters.
+contest-appeals-waiting = Objections that wait for an answer: { $count }. Nothing comes out before that.
+contest-late =
+    <b>{ $name }</b>
+
+    It is over, and marks are still missing. Everybody reads their own score as soon as the last one is there, and can then object.
 contest-appeal-kept = Your objection has been passed on. You will read the answer here; it is final.
 contest-appeal-told =
     <b>{ $name }</b>: objection of { $person }
@@ -133,7 +140,11 @@ contest-appeal-told =
 
     You did not judge: please answer within 2 workdays, after talking to the others who were asked. The answer is final.
 contest-appeal-answer = Answer
-contest-appeal-ask-answer = Your answer, at most { $most } signs. Whoever objected will read it.
+contest-appeal-ask-answer =
+    Objection of { $person }:
+    { $text }
+
+    Your answer, at most { $most } characters. Whoever objected will read it.
 contest-appeal-answered = This has been answered already.
 contest-appeal-final =
     The answer to your objection, which is final:
@@ -217,7 +228,7 @@ contest-ask-mark =
     8: { $eight }
     10: { $ten }
 contest-mark = { $mark }
-contest-ask-reason = { $mark } is below 6: please write one line why, at most { $most } signs.
+contest-ask-reason = { $mark } is below 6: please write one line why, at most { $most } characters.
 contest-marks-missing = <b>{ $name }</b>: marks are missing, or there are fewer than 3 judges. Nothing is settled until they are there.
 contest-criterion-safety = Safety and protection
 contest-anchor-safety-6 = one small lapse, put right when told

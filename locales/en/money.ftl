@@ -118,7 +118,7 @@ money-payee-me = Me, who had paid
 money-payee-other = Another of us, who had paid
 money-payee-cared = The person cared for
 money-somebody = somebody who has left
-money-wrong-about = Please say what for in { $most } signs at most.
+money-wrong-about = Please say what for in { $most } characters at most.
 money-ask-day = On which day was it spent? For example: 2 November.
 money-wrong-day = That is no day. For example: 2 November.
 money-day-ahead = That day is still to come.
@@ -212,7 +212,7 @@ money-passed = Passed.
 money-passed-already = It has been passed already.
 money-not-yours-to-review = Fund review does this, but not who entered, was paid or approved.
 money-ask-objection = What is wrong with no. { $number }? One or two sentences; whoever entered it will read them.
-money-wrong-reason = Please say what is wrong in { $most } signs at most.
+money-wrong-reason = Please say what is wrong in { $most } characters at most.
 money-objected = ✋ Your objection to no. { $number } (“{ $title }”) is noted, and whoever entered it has been told.
 money-told-objected = ✋ Fund review objects to no. { $number } (“{ $title }”, { $amount }): { $reason }
 

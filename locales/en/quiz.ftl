@@ -160,7 +160,7 @@ quiz-refuse = ✗ Do not take it
 quiz-decided-before = This has been decided already.
 quiz-withdraw = Withdraw this question
 quiz-withdraw-why =
-    Why is this question withdrawn? Those concerned will read your words (at most { $most } signs).
+    Why is this question withdrawn? Those concerned will read your words (at most { $most } characters).
 
     <i>{ $question }</i>
 quiz-withdraw-preview =
@@ -230,7 +230,7 @@ quiz-wrong-twice = The question number stands twice.
 quiz-wrong-topic = The topic is none of the list; the table you get shows their names.
 quiz-wrong-level = The difficulty is easy, medium or hard.
 quiz-wrong-kind = The kind is: one answer, several answers, or true or false.
-quiz-wrong-source = The source is missing or longer than 120 signs.
+quiz-wrong-source = The source is missing or longer than 120 characters.
 quiz-wrong-why = An explanation is needed in both languages.
 quiz-wrong-languages = The question and the same answers are needed in both languages.
 quiz-wrong-single = A question with one answer, or true or false, has exactly one right answer.

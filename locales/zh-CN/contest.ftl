@@ -32,7 +32,7 @@ contest-rules =
     { $weights }
     <b>小组</b>（至少 3 人）：为了让小组人数不同也公平，每个组都加上 6 名“平均水平”的成员再算平均分。总分相同时，{ $ties }
     <b>封榜</b>：从{ $freeze }起不显示任何名次和人数，结果一并公布。
-    <b>申诉</b>：{ $appeal }前书面提出，由未参加评判的三人答复。
+    <b>申诉</b>：{ $appeal }前书面提出，由未参加评判的人（最多三人）答复。
     <b>姓名</b>：只公布前三名，而且要本人同意；自己的名次只告诉本人。成绩不用于降薪或者调岗，如实报告事故不影响名次。
 
     { $closed ->
@@ -74,7 +74,7 @@ contest-frozen =
 contest-appeals =
     <b>{ $name }</b>
 
-    { $own }{ $appeal }前可以书面申诉。之后由两名未参赛的干部签字（已签{ $signed }人），再公布名次。
+    { $own }{ $appeal }前可以书面申诉。之后由两名未参赛的干部签字（已签{ $signed }人），再公布名次。{ $waiting }
 contest-appeal = ✍ 对我的成绩有异议
 contest-sign = ✍ 签字确认结果
 contest-recount = 重新计算
@@ -123,7 +123,14 @@ contest-corrected =
     { $sum }
 contest-to-sign = <b>{ $name }</b>已结束。申诉期满后，请两名未参赛的干部签字确认结果。
 contest-is-out = <b>{ $name }</b>：结果公布了。
-contest-appeal-ask = 您对什么有异议？最多{ $most }个字符。未参加评判的三人会看到内容和您的姓名。
+contest-appeal-ask = 您对什么有异议？最多{ $most }个字符。答复申诉的人会看到内容和您的姓名。
+contest-appeal-waits = 您的异议已记录。目前没有可以答复的人，之后由未参赛、未参评的干部答复，答复之前不公布结果。
+contest-team-odd = 小组名称为 1 到 { $most } 个字符。
+contest-appeals-waiting = 还有 { $count } 件申诉没有答复，答复之前不公布结果。
+contest-late =
+    <b>{ $name }</b>
+
+    比赛已经结束，还有评分没有交齐。最后一份评分交齐后，每个人会收到自己的成绩，届时可以申诉。
 contest-appeal-kept = 您的异议已转交，答复会发到这里，答复为最终结论。
 contest-appeal-told =
     <b>{ $name }</b>：{ $person }的申诉
@@ -132,7 +139,11 @@ contest-appeal-told =
 
     您没有参加评判，请和另外几位商量后在 2 个工作日内答复，答复为最终结论。
 contest-appeal-answer = 答复
-contest-appeal-ask-answer = 请写答复，最多{ $most }个字符，申诉人会看到。
+contest-appeal-ask-answer =
+    { $person }的申诉：
+    { $text }
+
+    请写答复，最多{ $most }个字符，申诉人会看到。
 contest-appeal-answered = 这件事已经答复过了。
 contest-appeal-final =
     您的申诉答复如下，为最终结论：
