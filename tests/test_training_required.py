@@ -248,3 +248,16 @@ async def test_what_is_taught_no_more_is_required_no_more(union: Stage) -> None:
     assert not li.ever_sees("training-due-blocked", title="Fire drill")
     await li.says("/training")
     assert not li.sees("training-due-blocked", title="Fire drill")
+
+
+async def test_what_the_law_requires_is_taken_away_only_after_a_question_and_the_chair_hears(union: Stage) -> None:
+    chen = await union.member("Chen", language="en", role="chair", committee="union")
+    zhou, _ = await taught(union)
+    await requires(zhou, law="legal")
+    await zhou.presses("1:training:unneed:1")
+    assert zhou.sees("training-law-remove", title="Fire drill")
+    assert not chen.ever_sees("training-law-removed")
+    await zhou.taps("training-law-remove-yes")
+    assert chen.ever_sees("training-law-removed", name="Zhou", title="Fire drill")
+    await zhou.presses("1:training:unneed:1:yes")
+    assert zhou.sees("training-gone"), "it is gone once"

@@ -212,12 +212,12 @@ async def _ask_sure(context: Context, course: Course, made: Requirement) -> None
     )
 
 
-async def _tell_chairs(context: Context, course: Course, made: Requirement) -> None:
-    """Who says what the law requires is known to somebody else."""
+async def _tell_chairs(context: Context, course: Course, made: Requirement, key: str = "training-law-told") -> None:
+    """Who says what the law requires, or does not any more, is known to somebody else."""
     for chair in await members.list_with_role(context.db, "chair"):
         if chair.id != context.actor.id:
             said = Text(
-                "training-law-told",
+                key,
                 name=await name_person(context.db, chair.language, context.actor),
                 title=course.title(chair.language),
                 # A single person stays unnamed: the message outlives the requirement in the chat.
@@ -247,9 +247,25 @@ async def remove(context: Context) -> None:
     if gone is None:
         context.toast("training-gone", alert=True)
         return
+    course = next((it for it in await courses.list_newest(context.db) if it.id == gone.course_id), None)
+    if course and gone.legal and not await _is_sure_to_remove(context, course, gone):
+        return
     await requirements.remove(context.db, gone.id)
+    if course and gone.legal:
+        await _tell_chairs(context, course, gone, "training-law-removed")
     context.args = (gone.course_id,)
     await show(context)
+
+
+async def _is_sure_to_remove(context: Context, course: Course, gone: Requirement) -> bool:
+    return context.is_sure(
+        "training-law-remove",
+        Button("training-law-remove-yes"),
+        _back(course),
+        title=course.title(context.language),
+        whom=await _name_whom(context, gone.whom),
+        rule=say_rule(context.language, gone),
+    )
 
 
 async def show_all(context: Context) -> None:

@@ -367,6 +367,9 @@ training-law-sure =
        *[other] { $count } people have not completed it yet.
     } Whoever is late reads that they must not start work, and cadres see their names. Online reading alone does not meet it. The chair is told that you entered it.
 training-law-yes = ✅ Yes, the law requires it
+training-law-remove = ⛔ <b>{ $title }</b> is required by law: { $whom }, { $rule }. Take it away? Nobody is reminded of it any more, and the chair is told.
+training-law-remove-yes = Yes, take it away
+training-law-removed = ⚖️ { $name } has taken away that <b>{ $title }</b> is required by law: { $whom }, { $rule }.
 training-law-told = ⚖️ { $name } has entered that <b>{ $title }</b> is required by law: { $whom }, { $rule }.
 training-overdue =
     🎓 Courses that are overdue:

@@ -319,6 +319,9 @@ training-law-sure =
        *[other] 目前有 { $count } 人尚未完成。
     }逾期的人会收到“请不要上岗”的提示，工会干部能看到姓名。只在线阅读不算完成。主席会收到通知，说明是您登记的。
 training-law-yes = ✅ 是，法律有此要求
+training-law-remove = ⛔ <b>{ $title }</b>是法定要求：{ $whom }，{ $rule }。要取消吗？取消后不再提醒任何人，并会告知主席。
+training-law-remove-yes = 是的，取消
+training-law-removed = ⚖️ { $name }已取消<b>{ $title }</b>这项法定要求：{ $whom }，{ $rule }。
 training-law-told = ⚖️ { $name }已登记<b>{ $title }</b>为法定要求：{ $whom }，{ $rule }。
 training-overdue =
     🎓 已逾期的课程：
