@@ -18,7 +18,8 @@ async def make_question(context: Context) -> None:
     hazard = await hazards.find(context.db, case.number) if case else None
     if case is None or hazard is None:
         return
-    if case.state != "cleared":
+    # The button may be older than the day on which the union switched the quiz off.
+    if case.state != "cleared" or not context.has_feature("quiz"):
         context.toast("refused-step", alert=True)
         return
     question = await _write(context, case, hazard)
