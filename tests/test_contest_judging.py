@@ -212,7 +212,10 @@ async def test_marks_from_paper_count_once_two_cadres_have_typed_the_same(spring
     for each in (bao, zhou):
         await types(each, sun, code, "8 8 9 6 10")
     assert zhou.sees("contest-paper-twice", code=code)
+    assert bao.ever_sees("contest-paper-twice", code=code), "who typed first hears that it counts"
     assert sun.ever_sees("contest-paper-told", code=code)
+    await sun.says("/mydata")
+    assert not any("skill" in it or "None" in it for it in sun.news), "what was judged is told in words"
     await sun.says("/contest")
     await sun.taps("contest-to-judge")
     await sun.presses(f"1:contest:sheet:1:{code}")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.contest import load_templates
-from domain.contest_panel import NEEDS_REASON, read_marks
+from domain.contest_panel import read_marks
 from handlers.contest.closing import close_if_complete
 from handlers.contest.showing import find_contest
 from handlers.context import Context
@@ -137,17 +137,17 @@ async def _compare(
     first, typed = before
     await contest_paper.remove(context.db, contest.id, judge, contestant)
     ways = _make_way_back(contest, judge)
+    # Of unequal ones neither is told what the other typed: both have to look at the paper again.
+    key = "contest-paper-twice" if marks == typed else "contest-paper-unequal"
+    context.say(key, code=code, buttons=ways)
+    if other := await members.find(context.db, first):
+        context.messenger.send(other, Text(key, code=code, buttons=ways))
     if marks != typed:
-        # Neither is told what the other typed: both have to look at the paper again.
-        context.say("contest-paper-unequal", code=code, buttons=ways)
-        if other := await members.find(context.db, first):
-            context.messenger.send(other, Text("contest-paper-unequal", code=code, buttons=ways))
         return
     for name, mark in marks.items():
-        reason = render(context.language, "contest-paper-reason") if mark < NEEDS_REASON else ""
-        await contest_marks.keep_mark(context.db, contest.id, judge, contestant, name, mark, reason)
+        # Why a mark is low stands on the paper, which the judge has signed.
+        await contest_marks.keep_mark(context.db, contest.id, judge, contestant, name, mark, reason="")
     await _tell_judge(context, judge, code)
-    context.say("contest-paper-twice", code=code, buttons=ways)
     if context.now >= contest.dates.end:
         await close_if_complete(context, contest)
 

@@ -265,7 +265,6 @@ contest-paper-there = The judge has already marked this contestant here.
 contest-paper-once = Contestant { $code }: typed once. It counts when another cadre types the same.
 contest-paper-twice = ✅ Contestant { $code }: typed twice alike, and counted.
 contest-paper-unequal = Contestant { $code }: the two typings differ. Nothing counts; please look at the paper and both type it again.
-contest-paper-reason = On the paper sheet
 contest-paper-more = More sheets
 contest-paper-told = Your marks on paper for contestant { $code } were typed by two cadres, { $name } last. You can look at them and change them until they are locked.
 contest-spread = The judges gave from { $low } to { $high }.

@@ -264,7 +264,6 @@ contest-paper-there = 这位评委已经在这里给该选手打过分。
 contest-paper-once = 选手 { $code }：已录入一遍，另一位干部录入一致后才生效。
 contest-paper-twice = ✅ 选手 { $code }：两遍录入一致，已生效。
 contest-paper-unequal = 选手 { $code }：两遍录入不一致，均未生效。请核对纸质评分表，两人都重新录入。
-contest-paper-reason = 见纸质评分表
 contest-paper-more = 继续录入
 contest-paper-told = 您给选手 { $code } 的纸质评分已由两位干部录入（最后录入：{ $name }）。评分锁定前您可以查看、修改。
 contest-spread = 评委给出的总分在 { $low } 到 { $high } 之间。
