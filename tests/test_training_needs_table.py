@@ -101,6 +101,23 @@ async def test_every_bad_row_is_named_and_the_law_is_set_in_chat(union: Stage) -
     assert await kept(union) == before
 
 
+async def test_no_sheet_makes_of_the_law_a_wish_and_no_row_stands_twice(union: Stage) -> None:
+    zhou = await asked(union)
+    await requires(zhou, "legal")
+    before = await kept(union)
+    table = await gets_table(zhou)
+    sheet = table.worksheets[0]  # type: ignore[attr-defined] # a workbook
+    sheet["G2"] = ""
+    for months in (12, 24):
+        sheet.append(["C02", "Everybody", "", months])
+    await zhou.presses("1:training:sendneeds")
+    await sends_sheet(zhou, table)
+    assert zhou.sees("training-table-faults", count=2)
+    assert zhou.sees("training-need-legal")
+    assert zhou.sees("training-need-twice")
+    assert await kept(union) == before
+
+
 async def sends_sheet(who: Actor, table: object) -> None:
     file = BytesIO()
     table.save(file)  # type: ignore[attr-defined] # a workbook

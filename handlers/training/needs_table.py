@@ -16,6 +16,8 @@ from locales import LANGUAGES, Markup, render
 from storage import courses, members, requirements
 from storage.database import Db
 
+_Kind = tuple[str, str, str]
+"""Course, whom and rule: there is one requirement of each."""
 _MOST_BYTES = 512 * 1024
 _BACK: Keyboard = [[Button("training-to-stand", "training:stand")]]
 _AGAIN: Keyboard = [[Button("training-needs-send", "training:sendneeds")], *_BACK]
@@ -43,22 +45,23 @@ async def take_in(context: FileContext) -> Answer:
     if context.faults:
         return say_faults(context.language, "training-table-faults", context.faults, _AGAIN)
     known = {it.id: it for it in await courses.list_newest(context.db)}
-    kept = {(it.course_id, it.whom, it.rule): it for it in await requirements.list_all(context.db)}
+    kept = {_find_kind(it): it for it in await requirements.list_all(context.db)}
     words = await _list_words(context.db)
-    made, faults = list[Requirement](), list[str]()
+    made, faults = dict[_Kind, Requirement](), list[str]()
     for found in context.found:
         number, row = found.pop("row"), RequirementRow(**found)
         it = _make(context, row, words.get(row.whom.casefold(), ""))
-        before = kept.get((it.course_id, it.whom, it.rule))
-        faults += [_say_fault(context.language, number, key, row) for key in _find_faults(it, known, before)]
-        # What is required since long stays so: required anew, it would be brought to mind anew.
-        if before is None or replace(it, id=before.id, since=before.since) != before:
-            made.append(it)
+        before, is_twice = kept.get(_find_kind(it)), _find_kind(it) in made
+        wrong = ["training-need-twice"] if is_twice and it.whom else _find_faults(it, known, before)
+        faults += [_say_fault(context.language, number, key, row) for key in wrong]
+        made[_find_kind(it)] = it
     if faults:
         return say_faults(context.language, "training-table-faults", faults, _AGAIN)
-    for it in made:
+    # What is required since long stays so: required anew, it would be brought to mind anew.
+    fresh = [it for kind, it in made.items() if not _is_same(it, kept.get(kind))]
+    for it in fresh:
         await requirements.put(context.db, it)
-    return Answer("training-needs-taken", {"count": len(context.found), "changed": len(made)}, _BACK)
+    return Answer("training-needs-taken", {"count": len(context.found), "changed": len(fresh)}, _BACK)
 
 
 def _make(context: FileContext, row: RequirementRow, whom: str) -> Requirement:
@@ -66,13 +69,21 @@ def _make(context: FileContext, row: RequirementRow, whom: str) -> Requirement:
     return Requirement(0, row.course, whom, row.rule, row.days, row.months, row.before, row.legal, since)
 
 
+def _find_kind(it: Requirement) -> _Kind:
+    return it.course_id, it.whom, it.rule
+
+
+def _is_same(it: Requirement, before: Requirement | None) -> bool:
+    return before is not None and replace(it, id=before.id, since=before.since) == before
+
+
 def _find_faults(it: Requirement, known: dict[str, Course], before: Requirement | None) -> Iterator[str]:
     if it.course_id not in known:
         yield "training-need-no-course"
     if not it.whom:
         yield "training-need-no-people"
-    # In chat it is shown first whom it keeps from their work, and the chair is told.
-    elif it.legal and not (before and before.legal and replace(it, id=before.id, since=before.since) == before):
+    # In chat it is shown first whom it keeps from their work, and the chair is told; also when it is one no more.
+    elif (it.legal or (before and before.legal)) and not _is_same(it, before):
         yield "training-need-legal"
 
 

@@ -505,3 +505,4 @@ training-need-wrong-rule = Please fill in one rule: days, months, a day of the y
 training-need-wrong-number = Days go from 1 to 3650 and months from 1 to 120.
 training-need-wrong-day = A day of the year is written like 11-09, and comes each year.
 training-need-wrong-answer = Please write yes or no.
+training-need-twice = the same requirement stands in another row too.

@@ -451,3 +451,4 @@ training-need-wrong-rule = 请只填一种期限：天数、月数、每年截�
 training-need-wrong-number = 天数为 1 到 3650，月数为 1 到 120。
 training-need-wrong-day = 每年截止日写成 11-09 这样，而且每年都有这一天。
 training-need-wrong-answer = 请写“是”或“否”。
+training-need-twice = 同一项要求在表里写了两次。
