@@ -96,6 +96,7 @@ async def test_names_are_shown_only_of_those_late_with_what_the_law_requires(uni
     assert "Li" in zhou.last.text
     assert li.ever_sees("training-due-blocked", title="Fire drill")
     await requires(zhou, code="licence", law="union")
+    await zhou.taps("training-law-remove-yes")
     await union.turns(days=3)
     await zhou.presses("1:training:needs:N01")
     assert not zhou.sees("training-need-late", more=0)
@@ -261,3 +262,17 @@ async def test_what_the_law_requires_is_taken_away_only_after_a_question_and_the
     assert chen.ever_sees("training-law-removed", name="Zhou", title="Fire drill")
     await zhou.presses("1:training:unneed:1:yes")
     assert zhou.sees("training-gone"), "it is gone once"
+
+
+async def test_a_wish_of_the_same_kind_takes_the_place_of_the_law_only_after_a_question(union: Stage) -> None:
+    chen = await union.member("Chen", language="en", role="chair", committee="union")
+    zhou, _ = await taught(union)
+    await requires(zhou, law="legal")
+    await requires(zhou)
+    assert zhou.sees("training-law-remove", title="Fire drill")
+    async with union.machine.database.reading() as db:
+        assert [it.legal for it in await requirements.list_all(db)] == [True]
+    await zhou.taps("training-law-remove-yes")
+    assert chen.ever_sees("training-law-removed", name="Zhou", title="Fire drill")
+    async with union.machine.database.reading() as db:
+        assert [it.legal for it in await requirements.list_all(db)] == [False]

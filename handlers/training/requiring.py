@@ -185,12 +185,19 @@ async def require(context: Context) -> None:
         return
     since = context.union.today(context.now)
     made = _make(course.id, whom, context.args[2], legal=context.args[3] == "legal", since=since)
+    # One of the same kind takes its place: what was required by law would be a wish without a word.
+    listed = await requirements.list_of_course(context.db, course.id)
+    law = next((it for it in listed if it.legal and (it.whom, it.rule) == (made.whom, made.rule)), None)
     if made.legal and context.choice != "yes":
         await _ask_sure(context, course, made)
+        return
+    if law and not made.legal and not await _is_sure_to_remove(context, course, law):
         return
     await requirements.put(context.db, made)
     if made.legal:
         await _tell_chairs(context, course, made)
+    elif law:
+        await _tell_chairs(context, course, law, "training-law-removed")
     context.toast("training-saved")
     await show(context)
 
