@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.member import Member
 from domain.schedule import Occurrence, Schedule
@@ -92,12 +92,14 @@ def while_any(waits: Callable[[Db], Awaitable[object]], schedule: Schedule) -> W
     return when
 
 
-def once_begun(begins: Callable[[Db, Union], Awaitable[datetime | None]], schedule: Schedule) -> When:
-    """The moments of `schedule` from the instant on that the rows tell; none if they tell none."""
+def once_begun(begins: Callable[[Db], Awaitable[date | None]], schedule: Schedule) -> When:
+    """The moments of `schedule` from the instant on, or from the day on, that the rows tell; none if they tell none."""
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-        first = await begins(db, union)
-        return schedule(union, max(since, first)) if first else ()
+        first = await begins(db)
+        if first is None:
+            return ()
+        return schedule(union, max(since, first if isinstance(first, datetime) else union.at(first, time())))
 
     return when
 

@@ -1,12 +1,12 @@
 """The public board: what is shown of which case, what waits for others, and what is still to be written."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from storage import case_authors
 from storage.case_authors import WRITTEN_BY
 from storage.database import Db, Row, Value
-from storage.rows import list_names, list_values, read, read_instant, write_seconds
+from storage.rows import list_names, list_values, read, read_day, read_instant, write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +150,10 @@ async def list_lapsed(db: Db, today: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def find_first_expiry(db: Db) -> str | None:
+async def find_first_expiry(db: Db) -> date | None:
     """The day since which anything has been shown."""
     row = await db.one("SELECT min(shown_on) FROM publications WHERE shown_on <> ''")
-    return row[0] if row else None
+    return read_day(row[0]) if row else None
 
 
 async def expire(db: Db, before: datetime) -> None:

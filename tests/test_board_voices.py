@@ -1,6 +1,6 @@
 """Voices: one a person and case, taken back at will, unnamed, and what enough of them set in motion."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from storage import board, cases, endorsements
 from storage.board import Publication
@@ -141,7 +141,7 @@ async def test_both_engines_keep_the_board_alike(database: Database) -> None:
         assert await board.list_wished(db) == ["S-0000"]
         assert await board.list_lapsed(db, "2026-10-31") == []
         assert await board.list_lapsed(db, "2026-11-01") == ["S-0001"]
-        assert await board.find_first_expiry(db) == "2026-10-01"
+        assert await board.find_first_expiry(db) == date(2026, 10, 1)
         assert [len(await board.list_entries(db, view, "2026-11-01", 9)) for view in board.VIEWS] == [0] * len(
             board.VIEWS
         )

@@ -1,7 +1,7 @@
 """Together: a suggestion that no cadre sees until enough others support it, and its end if they do not."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from domain.batches import find_midnight, find_next_batch
 from domain.board import WAITS_DAYS
@@ -10,7 +10,6 @@ from domain.case_clock import start_terms
 from domain.schedule import push_days, slots
 from domain.similarity import has_chinese
 from domain.text import cover_personal_data
-from domain.union import Union
 from handlers.board.consent import find_first_day
 from handlers.cases import words
 from handlers.cases.moves import move
@@ -19,7 +18,6 @@ from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from storage import board, case_messages, cases, endorsements
 from storage.board import Publication
-from storage.database import Db
 
 _STAYS = timedelta(days=365)
 _VOTES_STAY = timedelta(days=30)
@@ -105,9 +103,4 @@ async def _lapse(context: JobContext, case: Case) -> None:
     await board.drop(context.db, case.number)
 
 
-async def _find_first(db: Db, union: Union) -> datetime | None:
-    day = await board.find_first_expiry(db)
-    return union.at(date.fromisoformat(day), time()).astimezone(UTC) if day else None
-
-
-JOB = Job("board-tend", once_begun(_find_first, slots(push_days, time(10))), tend, timedelta(days=2))
+JOB = Job("board-tend", once_begun(board.find_first_expiry, slots(push_days, time(10))), tend, timedelta(days=2))

@@ -11,7 +11,6 @@ from domain.case_clock import CHAIR, GROUP, LEFT_AFTER, OWN, UNWARNED, count_lat
 from domain.case_states import Refused
 from domain.member import Member
 from domain.schedule import push_days, slots, week_starts
-from domain.union import Union
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
@@ -30,18 +29,10 @@ _AGAIN = 5
 _SILENCES = (("replied", "settle"), ("need_info", "lapse"))
 
 
-async def _find_first_reminder(db: Db, union: Union) -> datetime | None:
+async def _find_first_reminder(db: Db) -> datetime | None:
     """Of an answer, a closing or a step that somebody missed."""
     both = [await cases.find_first_reminder(db), await cases.find_first_step_due(db)]
     return min(filter(None, both), default=None)
-
-
-async def _find_first_silence(db: Db, union: Union) -> datetime | None:
-    return await cases.find_first_silence(db)
-
-
-async def _find_first_unread(db: Db, union: Union) -> datetime | None:
-    return await cases.find_unread(db)
 
 
 @dataclass(slots=True)
@@ -248,10 +239,15 @@ JOBS = (
         remind,
         timedelta(hours=4),
     ),
-    Job("cases-silence", once_begun(_find_first_silence, slots(push_days, time(9, 15))), settle, timedelta(hours=12)),
+    Job(
+        "cases-silence",
+        once_begun(cases.find_first_silence, slots(push_days, time(9, 15))),
+        settle,
+        timedelta(hours=12),
+    ),
     Job(
         "cases-waiting",
-        once_begun(_find_first_unread, slots(push_days, time(12))),
+        once_begun(cases.find_unread, slots(push_days, time(12))),
         announce_replies,
         timedelta(hours=5),
     ),

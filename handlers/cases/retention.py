@@ -21,7 +21,7 @@ def _mondays(calendar: Calendar, first: date) -> Iterator[date]:
     return (day for day in push_days(calendar, first) if day.isoweekday() == 1)
 
 
-async def _find_first_term(db: Db, union: Union) -> datetime | None:
+async def _find_first_term(db: Db) -> datetime | None:
     closed = await case_expiry.find_first_closed(db)
     # The shortest of all terms: nothing has to go before it.
     return closed + TERMS.hidden_author if closed else None

@@ -1,7 +1,7 @@
 """What comes up by its day: deferred cases, transferred ones to ask about, steps nobody made in time."""
 
 from collections import defaultdict
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 from domain import case_moves
 from domain.case import Case
@@ -9,26 +9,15 @@ from domain.case_clock import find_missing
 from domain.deadlines import ARRIVED
 from domain.member import Member
 from domain.schedule import push_days, slots
-from domain.union import Union
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
 from handlers.cases.telling import tell_list
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
 from storage import cases, members
-from storage.database import Db
 
 # Each two hours: an urgent case owes its first word within two working hours.
 _HOURS = (time(9), time(11), time(13), time(15), time(17))
-
-
-async def _find_first_review(db: Db, union: Union) -> datetime | None:
-    day = await cases.find_first_review(db)
-    return union.at(day, time()) if day else None
-
-
-async def _find_first_step(db: Db, union: Union) -> datetime | None:
-    return await cases.find_first_step_due(db)
 
 
 async def review(context: JobContext) -> None:
@@ -69,6 +58,6 @@ async def _tell_deciders(context: JobContext, case: Case, key: str) -> None:
 
 
 JOBS = (
-    Job("cases-review", once_begun(_find_first_review, slots(push_days, time(9, 10))), review, timedelta(days=3)),
-    Job("cases-steps", once_begun(_find_first_step, slots(push_days, *_HOURS)), miss, timedelta(hours=2)),
+    Job("cases-review", once_begun(cases.find_first_review, slots(push_days, time(9, 10))), review, timedelta(days=3)),
+    Job("cases-steps", once_begun(cases.find_first_step_due, slots(push_days, *_HOURS)), miss, timedelta(hours=2)),
 )

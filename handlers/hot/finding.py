@@ -1,13 +1,12 @@
 """What the calendar does to hot issues: once a week it proposes, it reminds of owed answers, and it draws the month."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from domain.hot_issues import ANSWER_DAYS, compute_heats
 from domain.member import Member
 from domain.promises import plan_warnings
 from domain.schedule import push_days, slots, week_starts
-from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
 from handlers.deputies import find_present
@@ -16,7 +15,6 @@ from handlers.hot import listing
 from handlers.messenger import Button, MadeFile, Text
 from storage import cadre_group, hot_issues, members
 from storage.cadre_group import CadreGroup
-from storage.database import Db
 from storage.hot_issues import HotIssue
 
 _MOST = 3
@@ -39,10 +37,6 @@ async def propose(context: JobContext) -> None:
     hot = [heat for heat in compute_heats(voices, poll, context.now) if heat.is_hot]
     for heat in hot[:_MOST]:
         await hot_issues.propose(context.db, context.random, heat, today, today - _QUIET)
-
-
-async def _find_first(db: Db, union: Union) -> datetime | None:
-    return await hot_issues.find_first_reminder(db)
 
 
 async def remind(context: JobContext) -> None:
@@ -100,5 +94,10 @@ async def draw(context: JobContext, group: CadreGroup, month: str) -> None:
 
 JOBS = (
     Job("hot-proposals", by_calendar(slots(week_starts, time(9, 20))), propose, timedelta(days=3)),
-    Job("hot-reminders", once_begun(_find_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6)),
+    Job(
+        "hot-reminders",
+        once_begun(hot_issues.find_first_reminder, slots(push_days, time(9, 40))),
+        remind,
+        timedelta(hours=6),
+    ),
 )

@@ -25,11 +25,6 @@ _MOST_BUTTONS = 8
 _SIGHT = timedelta(days=62)
 
 
-async def _find_first_disclosure(db: Db, union: Union) -> datetime | None:
-    """Since when the union keeps the register: from then on what is new or missing is told once a day at most."""
-    return await disclosures.find_first(db)
-
-
 async def _tell(context: JobContext) -> None:
     """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
     new, missing = await disclosures.list_untold(context.db), await _list_missing(context)
@@ -108,7 +103,7 @@ async def _warn(context: JobContext) -> None:
 JOBS = (
     Job(
         _MORNING_JOB,
-        once_begun(_find_first_disclosure, slots(push_days, MORNING, name=by_day)),
+        once_begun(disclosures.find_first, slots(push_days, MORNING, name=by_day)),
         _tell,
         late=timedelta(hours=9),
     ),

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from domain.member import Member
 from domain.promises import Promise, note_told
 from domain.schedule import push_days, slots
-from domain.union import Union
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, JobContext
 from handlers.deputies import find_present_for
@@ -15,15 +14,10 @@ from handlers.feature import Job, once_begun
 from handlers.messenger import Button, Text
 from handlers.promises.judging import list_reached
 from storage import cases, promises
-from storage.database import Db
 
 # As long as the files of a case (domain/case_keeping.py).
 _FILES = timedelta(days=90)
 _MOST = 8
-
-
-async def _find_first(db: Db, union: Union) -> datetime | None:
-    return await promises.find_first_reminder(db)
 
 
 async def remind(context: JobContext) -> None:
@@ -75,4 +69,9 @@ def make_row(language: str, promise: Promise, today: date) -> Button:
     return Button(key, f"promises:see:{promise.case_number}:{promise.place}", values=values)
 
 
-JOB = Job("promises-reminders", once_begun(_find_first, slots(push_days, time(9, 40))), remind, timedelta(hours=6))
+JOB = Job(
+    "promises-reminders",
+    once_begun(promises.find_first_reminder, slots(push_days, time(9, 40))),
+    remind,
+    timedelta(hours=6),
+)
