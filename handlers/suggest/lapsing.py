@@ -11,7 +11,7 @@ from domain.schedule import Occurrence
 from domain.union import Union
 from handlers import drafting, tasks
 from handlers.context import JobContext
-from handlers.feature import Job, once_begun
+from handlers.feature import Job, while_any
 from storage import drafts, sealed_rows
 from storage.database import Db
 from storage.keys import Keys
@@ -19,11 +19,6 @@ from storage.keys import Keys
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 _HOUR = timedelta(hours=1)
 _LATE = timedelta(hours=2)
-
-
-async def _since(db: Db, union: Union) -> datetime | None:
-    # When a draft was begun is sealed in its row, so no index can say which lapses when: each hour all are opened.
-    return _ALWAYS if await drafts.has_any(db) else None
 
 
 def _each_hour(union: Union, since: datetime) -> Iterator[Occurrence]:
@@ -56,7 +51,8 @@ def _wait(draft: Draft, now: datetime) -> Draft | None:
     return None if draft.choices else draft.choose(again="1")
 
 
-JOB = Job("suggest-lapsing", once_begun(_since, _each_hour), erase, _LATE)
+# When a draft was begun is sealed in its row, so no index can say which lapses when: each hour all are opened.
+JOB = Job("suggest-lapsing", while_any(drafts.has_any, _each_hour), erase, _LATE)
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
