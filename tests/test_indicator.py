@@ -1,0 +1,79 @@
+"""The ten indicators against worked months, and what holds of every figure."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import inf
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.calendar import Calendar
+from domain.indicator import Figure, IndicatorMonth, compute_likely, evaluate_indicator, load_indicators
+from domain.predicate import compile_predicate
+
+_DATA = Path(__file__).parent.parent / "domain" / "data" / "indicator_vectors.json"
+VECTORS: Sequence[Mapping[str, Any]] = json.loads(_DATA.read_text("utf-8"))
+SEPTEMBER = IndicatorMonth(date(2026, 9, 1), date(2026, 9, 30), date(2026, 10, 31), Calendar())
+
+
+def _evaluate(vector: Mapping[str, Any]) -> Figure:
+    rows = [part["row"] for part in vector["rows"] for _ in range(part["times"])]
+    return evaluate_indicator(load_indicators()[vector["kpi"]], rows, SEPTEMBER)
+
+
+def _describe(vector: Mapping[str, Any]) -> str:
+    return f"{vector['kpi']} {vector['case']}"
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=_describe)
+def test_an_indicator_counts_as_the_worked_month_says(vector: Mapping[str, Any]) -> None:
+    expected = vector["expect"]
+    figure = _evaluate(vector)
+    counted = (figure.population, figure.num, figure.den, dict(figure.excluded), figure.unknown)
+    assert counted == tuple(expected[key] for key in ("population", "num", "den", "excluded", "unknown"))
+    assert figure.status == expected.get("status", "normal")
+    if "value" in expected:
+        assert figure.value == (inf if expected["value"] == "over_limit" else expected["value"])
+    if "likely_percent" in expected:
+        assert compute_likely(figure.num, figure.den) == tuple(expected["likely_percent"])
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=_describe)
+def test_every_row_of_the_population_has_one_place(vector: Mapping[str, Any]) -> None:
+    figure = _evaluate(vector)
+    assert figure.population == figure.den + sum(figure.excluded.values()) + figure.unknown
+    assert 0 <= figure.num <= figure.den
+    assert figure == _evaluate(vector)
+
+
+def test_each_indicator_has_a_worked_month() -> None:
+    assert {vector["kpi"] for vector in VECTORS} == set(load_indicators())
+
+
+@pytest.mark.parametrize(
+    ("num", "den", "likely"), [(11, 12, (65, 99)), (12, 12, (76, 100)), (110, 120, (85, 95)), (0, 1, (0, 79))]
+)
+def test_the_likely_range_is_wilsons(num: int, den: int, likely: tuple[int, int]) -> None:
+    assert compute_likely(num, den) == likely
+
+
+@pytest.mark.parametrize("op", ["==", "<", "<=", ">", ">="])
+def test_null_compares_to_nothing(op: str) -> None:
+    is_met = compile_predicate(f"day {op} other")
+    assert not is_met({"day": None, "other": "2026-09-01"})
+    assert not is_met({"day": "2026-09-01"})
+    assert not is_met({})
+
+
+def test_null_differs_from_a_value() -> None:
+    assert compile_predicate("answer != 'no'")({})
+
+
+@pytest.mark.parametrize(
+    "text", ["row.state", "__import__('os').system('ls')", "[x for x in y]", "1 < 2 < 3", "a is b"]
+)
+def test_a_predicate_has_no_more_than_its_language(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        compile_predicate(text)
