@@ -1,9 +1,8 @@
 """Indicators are data: one population, what counts of it, what is left out and why, and one pure evaluation."""
 
 import tomllib
-from calendar import monthrange
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,8 +13,10 @@ from typing import Any
 
 from domain.calendar import Calendar
 from domain.predicate import Evaluate, Row, compile_predicate
+from domain.schedule import Month
 
 _DATA = Path(__file__).parent / "data" / "indicators.toml"
+COUNTED, UNKNOWN = "counted", "unknown"
 _Z_SQUARED = 1.959964**2
 
 
@@ -39,16 +40,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorMonth:
-    """What the rows are measured against: the days from `start` to `end`, both included, as known on `as_of`."""
-
-    start: date
-    end: date
-    as_of: date
-    calendar: Calendar
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """The result of one month: population = den + what is excluded + unknown; `value` is the median, if it is one."""
 
@@ -68,6 +59,36 @@ class Figure:
         return "suppressed_small" if self.den < self.least else "normal"
 
 
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Each row of the population in its one place, so that a figure opens into exactly what it counts."""
+
+    indicator: Indicator
+    places: Mapping[str, tuple[Row, ...]]
+
+    @property
+    def counted(self) -> tuple[Row, ...]:
+        return self.places.get(COUNTED, ())
+
+    @property
+    def met(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.counted if self.indicator.numerator(row))
+
+    @property
+    def figure(self) -> Figure:
+        is_median = self.indicator.kind == "median" and self.counted
+        return Figure(
+            population=sum(map(len, self.places.values())),
+            num=len(self.met),
+            den=len(self.counted),
+            excluded={code: len(self.places[code]) for code in self.indicator.exclusions if code in self.places},
+            unknown=len(self.places.get(UNKNOWN, ())),
+            least=self.indicator.least,
+            # Infinite where half or more are over the limit and unanswered.
+            value=median(row["value"] for row in self.counted) if is_median else None,
+        )
+
+
 @cache
 def load_indicators() -> Mapping[str, Indicator]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))
@@ -82,69 +103,53 @@ def _read_indicator(name: str, row: dict[str, Any]) -> Indicator:
     return Indicator(id=name, **row)
 
 
-def evaluate_indicator(indicator: Indicator, rows: Iterable[Row], month: IndicatorMonth) -> Figure:
-    """Population, then the exclusions in their order, then unknown; the rest is the denominator.
+def evaluate_indicator(
+    indicator: Indicator, rows: Iterable[Row], month: Month, as_of: date, calendar: Calendar
+) -> Breakdown:
+    """Population, then the exclusions in their order, then unknown; the rest is counted.
 
     Days in the rows are ISO text. The same rows give the same figure.
     """
-    asked = [_derive_fields(indicator, row, month) for row in rows]
-    population = [row for row in asked if indicator.population(row)]
-    places = [_place_row(indicator, row) for row in population]
-    counted = [row for row, place in zip(population, places, strict=True) if place == "den"]
-    excluded = Counter(place for place in places if place in indicator.exclusions)
-    return Figure(
-        population=len(population),
-        num=sum(bool(indicator.numerator(row)) for row in counted),
-        den=len(counted),
-        excluded=dict(excluded),
-        unknown=places.count("unknown"),
-        least=indicator.least,
-        value=_compute_median(indicator, counted),
-    )
+    functions = _build_functions(month, as_of, calendar)
+    asked = [_derive_fields(indicator, {**functions, **row}) for row in rows]
+    places: dict[str, list[Row]] = defaultdict(list)
+    for row in asked:
+        if indicator.population(row):
+            places[_place_row(indicator, row)].append(row)
+    return Breakdown(indicator, {place: tuple(found) for place, found in places.items()})
 
 
 def _place_row(indicator: Indicator, row: Row) -> str:
     for code, is_excluded in indicator.exclusions.items():
         if is_excluded(row):
             return code
-    return "unknown" if indicator.unknown(row) else "den"
+    return UNKNOWN if indicator.unknown(row) else COUNTED
 
 
-def _compute_median(indicator: Indicator, counted: Sequence[Row]) -> float | None:
-    """Infinite where half or more are over the limit and unanswered."""
-    return median(row["value"] for row in counted) if indicator.kind == "median" and counted else None
-
-
-def _derive_fields(indicator: Indicator, row: Row, month: IndicatorMonth) -> Row:
-    fields = {**_build_functions(month), **row}
+def _derive_fields(indicator: Indicator, fields: dict[str, Any]) -> Row:
     for name, derive in indicator.derived.items():
         # In their order: the end of the month follows from the month.
         fields[name] = derive(fields)
     return fields
 
 
-def _build_functions(month: IndicatorMonth) -> dict[str, Any]:
-    start, end = month.start.isoformat(), month.end.isoformat()
+def _build_functions(month: Month, as_of: date, calendar: Calendar) -> dict[str, Any]:
+    """What predicates may ask for beside the fields of their row."""
+    start, end = month.first_day.isoformat(), month.last_day.isoformat()
     return {
         "period_end": end,
-        "period_year": month.end.year,
-        "period_month": month.end.month,
-        "as_of": month.as_of.isoformat(),
+        "period_year": month.year,
+        "period_month": month.number,
+        "as_of": as_of.isoformat(),
         "infinity": inf,
         "in_p": lambda day: day is not None and start <= day <= end,
         "is_null": lambda value: value is None,
         "coalesce": lambda *values: next((it for it in values if it is not None), None),
         "add_days": lambda day, days: (date.fromisoformat(day) + timedelta(days)).isoformat(),
-        "end_of_month": _find_month_end,
-        "end_of_month_of": lambda day: _find_month_end(*(int(it) for it in day.split("-")[:2])),
-        "workdays": lambda first, last: month.calendar.workdays_between(
-            date.fromisoformat(first), date.fromisoformat(last)
-        ),
+        "end_of_month": lambda year, number: Month(year, number).last_day.isoformat(),
+        "end_of_month_of": lambda day: Month.of(date.fromisoformat(day)).last_day.isoformat(),
+        "workdays": lambda first, last: calendar.workdays_between(date.fromisoformat(first), date.fromisoformat(last)),
     }
-
-
-def _find_month_end(year: int, number: int) -> str:
-    return date(year, number, monthrange(year, number)[1]).isoformat()
 
 
 def compute_likely(num: int, den: int) -> tuple[int, int]:
