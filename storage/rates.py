@@ -25,6 +25,11 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
 
 async def list_records(db: Db, since: datetime) -> list[Record]:
     """Every case that was open at some time from `since` on."""
+    return list((await find_records(db, since)).values())
+
+
+async def find_records(db: Db, since: datetime) -> dict[str, Record]:
+    """The same by their numbers; without what is kept from somebody."""
     rows = await db.all(
         f"""SELECT number, state, opened_at AS received, coalesce(first_replies.due_at, cases.due_at) AS due,
                   coalesce(replied_at, first) AS replied, last AS last_reply, closed_at AS closed,
@@ -36,8 +41,8 @@ async def list_records(db: Db, since: datetime) -> list[Record]:
         since=write_seconds(since),
     )
     pauses = await _list_pauses(db, since)
-    return [
-        Record(
+    return {
+        row["number"]: Record(
             state=row["state"],
             received=read_seconds(row["received"]),
             due=read_seconds(row["due"]),
@@ -51,7 +56,7 @@ async def list_records(db: Db, since: datetime) -> list[Record]:
             reopenings=row["reopenings"],
         )
         for row in rows
-    ]
+    }
 
 
 async def _list_pauses(db: Db, since: datetime) -> dict[str, list[tuple[datetime, datetime | None]]]:
