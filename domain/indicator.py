@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -117,6 +117,13 @@ def evaluate_indicator(
         if indicator.population(row):
             places[_place_row(indicator, row)].append(row)
     return Breakdown(indicator, {place: tuple(found) for place, found in places.items()})
+
+
+def join_breakdowns(parts: Sequence[Breakdown]) -> Breakdown:
+    """Several months of one indicator as one; raises IndexError of none."""
+    names = {place for part in parts for place in part.places}
+    joined = {place: tuple(row for part in parts for row in part.places.get(place, ())) for place in names}
+    return Breakdown(parts[0].indicator, joined)
 
 
 def _place_row(indicator: Indicator, row: Row) -> str:

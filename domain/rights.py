@@ -47,6 +47,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "hot.decide": _CADRES,
     "promises.read": _EVERYBODY,
     "promises.keep": _CADRES,
+    "kpi.read": _EVERYBODY,
     "digest": _CADRES,
     "own-data": _EVERYBODY,
     "people.answer": _EVERYBODY,
