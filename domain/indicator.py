@@ -1,9 +1,9 @@
 """Indicators are data: one population, what counts of it, what is left out and why, and one pure evaluation."""
 
 import tomllib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from math import inf, sqrt
@@ -22,16 +22,25 @@ _Z_SQUARED = 1.959964**2
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """`least` is the smallest denominator that is shown; `targets` by part ("all" where it has none)."""
+    """`least` is the smallest denominator that counts; `targets` by part ("all" where it has none).
+
+    Of fewer than `told_from` nothing is told: what stands behind it may be confidential. An opinion is told as the gate
+    of small groups allows, and opens for nobody. A stock holds for its day alone, so its months do not add up, and
+    nothing that comes late changes it.
+    """
 
     id: str
     version: int
     kind: str
+    grain: str
     direction: str
     counter: str
     least: int
+    told_from: int
     targets: Mapping[str, float]
     target_set_by: str
+    is_opinion: bool
+    is_stock: bool
     population: Evaluate
     numerator: Evaluate
     unknown: Evaluate
@@ -52,6 +61,13 @@ class Figure:
     value: float | None = None
 
     @property
+    def percent(self) -> int:
+        """Rounded, but only all is a hundred and only none is nothing."""
+        if self.num in (0, self.den):
+            return 100 if self.num else 0
+        return min(max((200 * self.num + self.den) // (2 * self.den), 1), 99)
+
+    @property
     def status(self) -> str:
         """Of nothing there is no share: neither none nor all."""
         if not self.den:
@@ -60,33 +76,34 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
-    """Each row of the population in its one place, so that a figure opens into exactly what it counts."""
+class Placed:
+    """A row of the population in its one place: COUNTED, UNKNOWN, or the code of what leaves it out.
 
-    indicator: Indicator
-    places: Mapping[str, tuple[Row, ...]]
+    `member_id` is whom it is about, if it is about somebody.
+    """
 
-    @property
-    def counted(self) -> tuple[Row, ...]:
-        return self.places.get(COUNTED, ())
+    key: str
+    place: str
+    is_met: bool = False
+    value: float | None = None
+    member_id: int = 0
 
-    @property
-    def met(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.counted if self.indicator.numerator(row))
 
-    @property
-    def figure(self) -> Figure:
-        is_median = self.indicator.kind == "median" and self.counted
-        return Figure(
-            population=sum(map(len, self.places.values())),
-            num=len(self.met),
-            den=len(self.counted),
-            excluded={code: len(self.places[code]) for code in self.indicator.exclusions if code in self.places},
-            unknown=len(self.places.get(UNKNOWN, ())),
-            least=self.indicator.least,
-            # Infinite where half or more are over the limit and unanswered.
-            value=median(row["value"] for row in self.counted) if is_median else None,
-        )
+def count_placed(indicator: Indicator, rows: Sequence[Placed]) -> Figure:
+    """The figure of exactly these rows, so that it opens into what it counts."""
+    counted = [row for row in rows if row.place == COUNTED]
+    left_out = Counter(row.place for row in rows)
+    values = [row.value for row in counted if row.value is not None]
+    return Figure(
+        population=len(rows),
+        num=sum(row.is_met for row in counted),
+        den=len(counted),
+        excluded={code: left_out[code] for code in indicator.exclusions if left_out[code]},
+        unknown=left_out[UNKNOWN],
+        least=indicator.least,
+        # Infinite where half or more are over the limit and unanswered.
+        value=median(values) if values else None,
+    )
 
 
 @cache
@@ -100,33 +117,33 @@ def _read_indicator(name: str, row: dict[str, Any]) -> Indicator:
         row[key] = compile_predicate(row.get(key, "False"))
     for key in ("exclusions", "derived"):
         row[key] = {code: compile_predicate(text) for code, text in row.get(key, {}).items()}
+    row.setdefault("told_from", row["least"])
+    for key in ("is_opinion", "is_stock"):
+        row.setdefault(key, False)
     return Indicator(id=name, **row)
 
 
 def evaluate_indicator(
     indicator: Indicator, rows: Iterable[Row], month: Month, as_of: date, calendar: Calendar
-) -> Breakdown:
+) -> tuple[Placed, ...]:
     """Population, then the exclusions in their order, then unknown; the rest is counted.
 
-    Days in the rows are ISO text. The same rows give the same figure.
+    Days in the rows are ISO text. The same rows give the same places.
     """
     functions = _build_functions(month, as_of, calendar)
-    asked = [_derive_fields(indicator, {**functions, **row}) for row in rows]
-    places: dict[str, list[Row]] = defaultdict(list)
-    for row in asked:
-        if indicator.population(row):
-            places[_place_row(indicator, row)].append(row)
-    return Breakdown(indicator, {place: tuple(found) for place, found in places.items()})
+    asked = (_derive_fields(indicator, {**functions, **row}) for row in rows)
+    return tuple(_place_row(indicator, row) for row in asked if indicator.population(row))
 
 
-def join_breakdowns(parts: Sequence[Breakdown]) -> Breakdown:
-    """Several months of one indicator as one; raises IndexError of none."""
-    names = {place for part in parts for place in part.places}
-    joined = {place: tuple(row for part in parts for row in part.places.get(place, ())) for place in names}
-    return Breakdown(parts[0].indicator, joined)
+def _place_row(indicator: Indicator, row: Row) -> Placed:
+    placed = Placed(row.get("key", ""), _find_place(indicator, row), member_id=row.get("member_id", 0))
+    if placed.place != COUNTED:
+        return placed
+    value = row["value"] if indicator.kind == "median" else None
+    return replace(placed, is_met=bool(indicator.numerator(row)), value=value)
 
 
-def _place_row(indicator: Indicator, row: Row) -> str:
+def _find_place(indicator: Indicator, row: Row) -> str:
     for code, is_excluded in indicator.exclusions.items():
         if is_excluded(row):
             return code

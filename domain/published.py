@@ -59,6 +59,11 @@ def measure_reliability(form: Form, sheets: Sequence[Sheet]) -> Published | None
     return None if alpha is None or len(whole) < _ALPHA_GROUP else _publish("alpha", alpha, len(whole), (0, 1))
 
 
+def measure_share(name: str, favourable: int, n: int) -> Published | None:
+    """The share of those who said yes among the `n` who answered; among fewer than ten its ends are one."""
+    return _publish(name, favourable / n, n, SHARE_ENDS) if n else None
+
+
 def count_votes(form: Form, sheets: Sequence[Sheet]) -> dict[tuple[str, str], int]:
     """How often each (question, option) was given, of questions that ten people answered; texts have none."""
     counted: dict[tuple[str, str], int] = {}
