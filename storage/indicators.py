@@ -1,38 +1,47 @@
 """The closed months of the indicators: each as it was measured, and what facts that came late made of it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
+from uuid import uuid4
 
-from domain.indicator import Figure
+from domain.indicator import Figure, Placed
+from domain.indicator_runs import Measurement
 from domain.schedule import Month
 from storage.database import Db, Row
 
 _KEY = "indicator = :indicator AND part = :part AND month = :month"
+_ROW_KEY = ("indicator", "part", "month", "row_key")
+GONE = "gone-"
+"""How the key of a row begins whose member has gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """A figure of an indicator, or of a part of it, for one month; `version` is that of the definition."""
-
-    indicator: str
-    version: int
-    month: Month
-    as_of: date
-    figure: Figure
-    part: str = "all"
-    revision: int = 1
+async def keep_measurement(db: Db, measured: Measurement, rows: Sequence[Placed] = ()) -> None:
+    """Keep a closed month, and what it counts in the place of what its revision before counted."""
+    await _add(db, measured)
+    await _keep_rows(db, measured, rows)
 
 
-async def keep_measurement(db: Db, measured: Measurement) -> int:
-    """Keep a closed month; returns its revision, which is a new one only where the figure or its definition changed."""
-    known = await find_measurement(db, measured.indicator, measured.part, measured.month)
-    if known and (known.version, known.figure) == (measured.version, measured.figure):
-        return known.revision
-    # The earlier one stays: whoever has read it on paper must find it again.
-    revision = known.revision + 1 if known else 1
-    await _add(db, measured, revision)
-    return revision
+async def find_last_months(db: Db, *, is_told: bool = False) -> dict[tuple[str, str], Month]:
+    """The last closed month of each indicator and part; the last one that `is_told` and does not wait."""
+    rows = await db.all(
+        """SELECT indicator, part, max(month) AS last FROM indicator_results WHERE since <> '' OR :is_told = 0
+           GROUP BY indicator, part""",
+        is_told=int(is_told),
+    )
+    return {(row["indicator"], row["part"]): Month.read(row["last"]) for row in rows}
+
+
+async def find_first_month(db: Db, indicator: str, part: str) -> Month:
+    """The month with which its measuring began; raises LookupError before."""
+    row = await db.one(
+        "SELECT min(month) FROM indicator_results WHERE indicator = :indicator AND part = :part",
+        indicator=indicator,
+        part=part,
+    )
+    if row is None or row[0] is None:
+        raise LookupError(indicator)
+    return Month.read(row[0])
 
 
 async def find_measurement(db: Db, indicator: str, part: str, month: Month) -> Measurement | None:
@@ -54,14 +63,42 @@ async def list_measurements(db: Db, since: Month) -> list[Measurement]:
     return await _list_where(db, f"month >= :since AND {newest}", since=str(since))
 
 
-async def _add(db: Db, measured: Measurement, revision: int) -> None:
-    figure, key = measured.figure, _name_key(measured, revision)
+async def list_rows(db: Db, measured: Measurement) -> list[Placed]:
+    """What the newest revision of a month counts, by key; nothing where it waits, or after a year and more."""
+    rows = await db.all(
+        f"SELECT row_key, place, is_met, value, member_id FROM indicator_rows WHERE {_KEY} ORDER BY row_key",
+        **_name_key(measured),
+    )
+    return [Placed(row["row_key"], row["place"], bool(row["is_met"]), row["value"], row["member_id"]) for row in rows]
+
+
+async def erase_rows(db: Db, before: Month) -> None:
+    """Of older months the figures stay alone."""
+    await db.run("DELETE FROM indicator_rows WHERE month < :before", before=str(before))
+
+
+async def forget(db: Db, member_id: int) -> None:
+    """The figures stay, and what they count of this member no longer tells who it was."""
+    # Keys without the member must differ still, and be the same for nobody.
+    rows = await db.all(
+        "SELECT indicator, part, month, row_key FROM indicator_rows WHERE member_id = :member_id", member_id=member_id
+    )
+    await db.many(
+        f"UPDATE indicator_rows SET row_key = :blank, member_id = 0 WHERE {_KEY} AND row_key = :row_key",
+        [{**{name: row[name] for name in _ROW_KEY}, "blank": f"{GONE}{uuid4()}"} for row in rows],
+    )
+
+
+async def _add(db: Db, measured: Measurement) -> None:
+    figure = measured.figure
+    key: dict[str, str | int] = {**_name_key(measured), "revision": measured.revision}
     await db.run(
-        """INSERT INTO indicator_results (indicator, part, month, revision, version, as_of,
+        """INSERT INTO indicator_results (indicator, part, month, revision, since, version, as_of,
                                           population, num, den, unknown, least, value)
-           VALUES (:indicator, :part, :month, :revision, :version, :as_of,
+           VALUES (:indicator, :part, :month, :revision, :since, :version, :as_of,
                    :population, :num, :den, :unknown, :least, :value)""",
         **key,
+        since=str(measured.since or ""),
         version=measured.version,
         as_of=measured.as_of.isoformat(),
         population=figure.population,
@@ -71,23 +108,35 @@ async def _add(db: Db, measured: Measurement, revision: int) -> None:
         least=figure.least,
         value=figure.value,
     )
-    for code, excluded in figure.excluded.items():
-        await db.run(
-            """INSERT INTO indicator_exclusions (indicator, part, month, revision, code, excluded)
-               VALUES (:indicator, :part, :month, :revision, :code, :excluded)""",
-            **key,
-            code=code,
-            excluded=excluded,
-        )
+    await db.many(
+        """INSERT INTO indicator_exclusions (indicator, part, month, revision, code, excluded)
+           VALUES (:indicator, :part, :month, :revision, :code, :excluded)""",
+        [{**key, "code": code, "excluded": excluded} for code, excluded in figure.excluded.items()],
+    )
 
 
-def _name_key(measured: Measurement, revision: int) -> dict[str, str | int]:
-    return {
-        "indicator": measured.indicator,
-        "part": measured.part,
-        "month": str(measured.month),
-        "revision": revision,
-    }
+async def _keep_rows(db: Db, measured: Measurement, rows: Sequence[Placed]) -> None:
+    key = _name_key(measured)
+    await db.run(f"DELETE FROM indicator_rows WHERE {_KEY}", **key)
+    await db.many(
+        """INSERT INTO indicator_rows (indicator, part, month, row_key, place, is_met, value, member_id)
+           VALUES (:indicator, :part, :month, :row_key, :place, :is_met, :value, :member_id)""",
+        [
+            {
+                **key,
+                "row_key": row.key,
+                "place": row.place,
+                "is_met": int(row.is_met),
+                "value": row.value,
+                "member_id": row.member_id,
+            }
+            for row in rows
+        ],
+    )
+
+
+def _name_key(measured: Measurement) -> dict[str, str]:
+    return {"indicator": measured.indicator, "part": measured.part, "month": str(measured.month)}
 
 
 async def _list_where(db: Db, condition: str, **values: str) -> list[Measurement]:
@@ -118,6 +167,7 @@ def _read(row: Row, excluded: dict[str, int]) -> Measurement:
         month=Month.read(row["month"]),
         as_of=date.fromisoformat(row["as_of"]),
         figure=Figure(excluded=excluded, **counts),
+        since=Month.read(row["since"]) if row["since"] else None,
         part=row["part"],
         revision=row["revision"],
     )
