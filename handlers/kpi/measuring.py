@@ -1,30 +1,36 @@
-"""Measures a month by the definitions of the indicators, from the rows as they stand now."""
+"""Measures months by the definitions of the indicators, from the rows as they stand now."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
-from domain.indicator import Breakdown, evaluate_indicator, load_indicators
+from domain.indicator import Indicator, Placed, evaluate_indicator
 from domain.indicator_rows import describe_case
 from domain.schedule import Month
 from domain.union import Union
 from storage.database import Db
 from storage.rates import find_records
 
-CASES = ("KPI-01", "KPI-02", "KPI-03", "KPI-04")
-MONTHS = 3
-"""One month of a small union is noise: three together stand beside it."""
+Rows = Sequence[Mapping[str, Any]]
 _BEFORE = timedelta(days=150)
 """How long before a month a case may have ended that still counts in it."""
 
 
-async def measure_cases(db: Db, union: Union, last: Month, as_of: date) -> Mapping[Month, Mapping[str, Breakdown]]:
-    """The indicators of cases for each of the MONTHS up to `last`, the latest first."""
-    months = [last - before for before in range(MONTHS)]
-    start, _ = months[-1].bounds(union.calendar)
-    # Read once for all: a case that moves in between would count in one line and not in the other.
+async def read_cases(db: Db, union: Union, first: Month, last: Month) -> Rows:
+    start, _ = first.bounds(union.calendar)
     records = await find_records(db, start - _BEFORE)
-    rows = [describe_case(union.calendar, number, record) for number, record in records.items()]
-    return {
-        month: {name: evaluate_indicator(load_indicators()[name], rows, month, as_of, union.calendar) for name in CASES}
-        for month in months
-    }
+    return [describe_case(union.calendar, number, record) for number, record in records.items()]
+
+
+GRAINS: Mapping[str, Callable[[Db, Union, Month, Month], Awaitable[Rows]]] = {
+    "case": read_cases,
+}
+"""What has a row, and how the rows of some months are read."""
+
+
+def measure_month(
+    union: Union, indicator: Indicator, part: str, rows: Rows, month: Month, as_of: date
+) -> tuple[Placed, ...]:
+    """A month of an indicator, or of a part of it."""
+    of_part = rows if part == "all" else [row for row in rows if row["part"] == part]
+    return evaluate_indicator(indicator, of_part, month, as_of, union.calendar)

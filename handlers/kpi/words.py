@@ -1,0 +1,57 @@
+"""Figures of indicators in words: what each is a share of, and how far it may be chance."""
+
+from math import isinf
+
+from domain.groups import TEXT_GROUP, is_hidden
+from domain.indicator import Figure, Indicator, compute_likely
+from domain.indicator_runs import Measurement
+from domain.published import SHARE_ENDS, find_end, measure_share
+from handlers.inspection.words import say_month
+from locales import Markup, render
+
+
+def say_name(language: str, indicator: str, part: str = "all") -> Markup:
+    key = indicator.lower() if part == "all" else f"{indicator.lower()}-{part}"
+    return Markup(render(language, f"kpi-name-{key}"))
+
+
+def say_months(language: str, measured: Measurement) -> Markup:
+    """The months that a figure is about: its own, or those that waited with it."""
+    last = say_month(language, str(measured.month))
+    if measured.since is None or measured.since == measured.month:
+        return last
+    return Markup(render(language, "kpi-months", first=say_month(language, str(measured.since)), last=last))
+
+
+def say_measured(language: str, indicator: Indicator, measured: Measurement) -> Markup:
+    if measured.since is None:
+        key = "kpi-few-ratings" if indicator.is_opinion else "kpi-few"
+        return Markup(render(language, key, least=indicator.told_from))
+    return say_figure(language, indicator, measured.figure)
+
+
+def say_figure(language: str, indicator: Indicator, figure: Figure) -> Markup:
+    if not figure.den:
+        return Markup(render(language, "kpi-none-rated" if indicator.is_opinion else "kpi-none-due"))
+    if indicator.is_opinion and is_hidden(figure.den, TEXT_GROUP):
+        return _say_few_opinions(language, indicator, figure)
+    if figure.value is not None:
+        return _say_median(language, figure.value, figure)
+    low, high = compute_likely(figure.num, figure.den)
+    percent = figure.percent
+    return Markup(render(language, "kpi-value", num=figure.num, den=figure.den, percent=percent, low=low, high=high))
+
+
+def _say_few_opinions(language: str, indicator: Indicator, figure: Figure) -> Markup:
+    """Among few the ends of the scale are one: who said no must not learn that all others said yes."""
+    shared = measure_share(indicator.id, figure.num, figure.den)
+    if shared is None:
+        return Markup(render(language, "kpi-few-ratings", least=indicator.told_from))
+    key = {-1: "kpi-value-low", 0: "kpi-value-rated", 1: "kpi-value-high"}[find_end(shared.value, shared.n, SHARE_ENDS)]
+    return Markup(render(language, key, den=shared.n, percent=round(100 * shared.value)))
+
+
+def _say_median(language: str, days: float, figure: Figure) -> Markup:
+    if isinf(days):
+        return Markup(render(language, "kpi-median-late", num=figure.num, den=figure.den))
+    return Markup(render(language, "kpi-median", days=f"{days:g}", num=figure.num, den=figure.den))
