@@ -26,6 +26,7 @@ DUTIES = (
     "treasurer",
 )
 HOTLINES = ("12351", "12348", "12338", "12333")  # unions, legal aid, women, labour office: the same in all the country
+_SAFETY = frozenset({"safety", "hazard"})
 _RIGHTS_CASES = frozenset({"pay_hours", "women", "harassment", "rules", "conduct"})
 
 
@@ -157,6 +158,15 @@ def list_all_categories() -> Mapping[str, Category]:
 
 def list_personal_categories() -> tuple[str, ...]:
     return tuple(code for code, each in list_all_categories().items() if each.is_personal)
+
+
+def is_danger_to_others(category: str, urgency: str) -> bool:
+    """Whether others may come to harm if nobody acts on it: what is about safety, or is said to be danger to life.
+
+    Not what people confide about their own lives: there the danger is their own.
+    """
+    is_open = find_category(category).visibility == "open"
+    return category in _SAFETY or (is_open and urgency == "danger")
 
 
 def find_category(code: str) -> Category:

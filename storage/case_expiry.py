@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from domain.case_keeping import KeepingTerms
 from domain.case_moves import Event
 from domain.hazard import CATEGORY
-from domain.routing import list_personal_categories
+from domain.routing import is_danger_to_others, list_personal_categories
 from storage import case_authors, case_events, case_messages
-from storage.database import Db
+from storage.database import Db, Row
 from storage.rows import read_instant, read_seconds
 
 _INSTANTS = (
@@ -49,6 +49,7 @@ async def expire(db: Db, now: datetime, terms: KeepingTerms, day: Callable[[int]
         personal=list_personal_categories(),
     )
     await case_authors.cut_author(db, [row[0] for row in rows])
+    await _erase_of_forgotten(db, _subtract_term(now, terms.hidden_author))
     # With the link: exact moments laid beside what else somebody did then would lead to them all the same.
     await _blur(db, _subtract_term(now, terms.hidden_author), day)
     await db.run(
@@ -92,38 +93,73 @@ def _subtract_term(now: datetime, term: timedelta) -> int:
     return int((now - term).timestamp())
 
 
-_IS_THEIRS_ALONE = f"""(closed_at = 0 AND state <> 'merged' AND category <> '{CATEGORY}'
+_IS_THEIRS_ALONE = """(closed_at = 0 AND state <> 'merged'
     AND NOT EXISTS (SELECT 1 FROM cases AS joined WHERE joined.parent = cases.number))"""
 
 
 async def forget(db: Db, member_id: int) -> None:
     """Withdraw this author's open cases, erase the words and files of all, and who wrote them.
 
-    What others joined goes on for them, and a hazard goes on until it is cleared: the danger does not leave with its
-    reporter. The mark of news lets the next batch bring their cards in the group up to date.
+    What others joined goes on for them. What tells of a danger to others goes on with its words and files and loses
+    its author alone: the danger does not leave with them. The mark of news lets the next batch bring their cards in
+    the group up to date.
     """
     # Before the links are cut: afterwards nobody could tell which cases are theirs.
     mine = await case_authors.list_written_by(db, member_id)
     rows = await db.all(
-        f"""SELECT number, state, category, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at FROM cases
-            WHERE number IN (:mine) ORDER BY number""",
+        f"""SELECT number, state, category, urgency, closed_at, {_IS_THEIRS_ALONE} AS is_theirs_alone, moved_at
+            FROM cases WHERE number IN (:mine) ORDER BY number""",
         mine=mine,
     )
     for row in rows:
-        if row["category"] == CATEGORY:
-            await case_messages.erase_author(db, row["number"])
-        else:
-            await case_messages.erase(db, row["number"])
+        if _goes_on_for_others(row):
+            await _part_from_author(db, row["number"])
+            continue
+        await _erase_words(db, row["number"], row["category"])
         if row["is_theirs_alone"]:
-            # Dated when it last moved: the hour of their leaving would join the case to a person.
-            event = Event("withdraw", row["state"], "withdrawn", "sender", None, read_seconds(row["moved_at"]))
-            await case_events.add(db, row["number"], event)
-    # After the events above, which are of the states before.
-    await db.run(
-        f"""UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
-            WHERE number IN (:mine) AND {_IS_THEIRS_ALONE}""",
-        mine=mine,
-    )
+            await _withdraw(db, row)
     await db.run("UPDATE cases SET has_news = 1, version = version + 1 WHERE number IN (:mine)", mine=mine)
     await case_authors.cut_author(db, mine)
     await db.run("DELETE FROM case_drafts WHERE cadre_id = :member_id", member_id=member_id)
+
+
+def _goes_on_for_others(row: Row) -> bool:
+    # What waits for others to join it no cadre was to read before: there it is the author's to take back.
+    is_seen = row["state"] != "submitted" and not row["closed_at"]
+    return is_seen and is_danger_to_others(row["category"], row["urgency"])
+
+
+async def _part_from_author(db: Db, number: str) -> None:
+    """What the author said stays until the danger is over; no message in their chat leads to it any more."""
+    await db.run("UPDATE case_messages SET telegram_message = 0 WHERE case_number = :number", number=number)
+    await db.run("INSERT INTO forgotten_authors (case_number) VALUES (:number)", number=number)
+
+
+async def _erase_words(db: Db, number: str, category: str) -> None:
+    if category == CATEGORY:
+        await case_messages.erase_author(db, number)
+    else:
+        await case_messages.erase(db, number)
+
+
+async def _withdraw(db: Db, row: Row) -> None:
+    # Dated when it last moved: the hour of their leaving would join the case to a person.
+    event = Event("withdraw", row["state"], "withdrawn", "sender", None, read_seconds(row["moved_at"]))
+    await case_events.add(db, row["number"], event)
+    await db.run(
+        """UPDATE cases SET state = 'withdrawn', closed_at = moved_at, remind_at = 0, step_due_at = 0, review_on = ''
+           WHERE number = :number""",
+        number=row["number"],
+    )
+
+
+async def _erase_of_forgotten(db: Db, before: int) -> None:
+    """The words of forgotten authors whose dangers were over before that instant."""
+    rows = await db.all(
+        """SELECT number, category FROM forgotten_authors JOIN cases ON number = case_number
+           WHERE closed_at > 0 AND closed_at < :before""",
+        before=before,
+    )
+    for row in rows:
+        await _erase_words(db, row["number"], row["category"])
+        await db.run("DELETE FROM forgotten_authors WHERE case_number = :number", number=row["number"])

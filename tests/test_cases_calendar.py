@@ -7,7 +7,7 @@ import pytest
 from domain.member import Member
 from handlers.cases import retention
 from locales import Markup, render
-from storage import cases
+from storage import case_messages, cases
 from storage.database import Conflict, Database
 from storage.keys import Keys
 from tests.casework import a_case, answers, files_case, kept, people, takes
@@ -200,6 +200,39 @@ async def test_who_is_forgotten_leaves_a_case_without_words_or_name(union: Stage
     assert not any("marked" in message.text for message in union.group.messages)
     await zhou.says(f"/queue {number}")
     assert zhou.sees("cases-work-view", state="Withdrawn", sender="—")
+
+
+async def test_a_danger_to_others_stays_readable_when_its_author_is_forgotten(union: Stage) -> None:
+    li, zhou, _ = await people(union)
+    bao = await union.member("Bao", language="en", role="cadre", committee="union", duty="protection")
+    rail = await files_case(li, "confidential", "safety", text="The rail on the third floor is loose.")
+    gas = await files_case(li, category="production", text="There is a gas leak at the boiler!")
+    threat = await files_case(li, "confidential", "harassment", text="He says that he will kill me.")
+    await bao.says(f"/queue {rail}")
+    await bao.taps("cases-ask")
+    await bao.says("Which rail is it?")
+    await li.says("/forgetme")
+    assert "danger to others" in li.news[-1]
+    await li.taps("forgetme-yes")
+    await li.taps("forgetme-sure")
+    states = [(await kept(union, each)).state for each in (rail, gas, threat)]
+    assert states == ["need_info", "registered", "withdrawn"]
+    await union.turns(days=15)
+    assert (await kept(union, rail)).state == "registered", "nobody is left who could answer the question"
+    for cadre, number, words in ((bao, rail, "third floor is loose"), (zhou, gas, "gas leak at the boiler")):
+        await cadre.says(f"/queue {number}")
+        assert words in cadre.news[-1]
+        assert "Li" not in cadre.news[-1]
+    await takes(bao, rail)
+    await answers(bao, rail, "The rail is fixed.")
+    await union.turns(days=8)
+    assert (await kept(union, rail)).state == "closed"
+    await union.turns(days=40)
+    async with union.machine.database.reading() as db:
+        assert {each.body for each in await case_messages.list_messages(db, rail)} == {""}
+        assert {each.body for each in await case_messages.list_messages(db, gas)} == {
+            "There is a gas leak at the boiler!"
+        }
 
 
 async def test_two_changes_of_one_version_do_not_both_happen(database: Database) -> None:

@@ -28,6 +28,7 @@ AGREED = [
     ("registered", "duty", "ask", Facts(text="Which tap?"), "need_info"),
     ("need_info", "sender", "inform", Facts(text="The left one"), "registered"),
     ("need_info", "system", "lapse", Facts(waited=10), "closed"),
+    ("need_info", "system", "unask", Facts(waited=10), "registered"),
     ("registered", "duty", "refuse", Facts(reason="x", receiver="hr", chair_confirms=True), "not_accepted"),
     ("registered", "duty", "merge", Facts(parent="S-7K2F"), "merged"),
     ("registered", "chair", "transfer", Facts(receiver="028-12351"), "transferred"),

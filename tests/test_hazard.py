@@ -291,7 +291,8 @@ async def test_a_danger_stays_when_who_reported_it_is_forgotten(anywhere: Stage)
     async with union.machine.database.reading() as db:
         assert {await cases.find_author(db, each) for each in (danger, planned, asked)} == {None}
         said = [each.body for each in await case_messages.list_messages(db, danger)]
-        assert (said, await case_messages.list_files(db, danger)) == ([""], [])
+        assert said == ["Someone is trapped in the press, bleeding badly!"]
+        assert len(await case_messages.list_files(db, danger)) == 1
         assert await hazards.count_open(db) == {"dock": 1}
     await union.turns(minutes=31)
     assert bao.ever_sees("hazard-alarm-again", number=danger)
@@ -303,6 +304,11 @@ async def test_a_danger_stays_when_who_reported_it_is_forgotten(anywhere: Stage)
     assert (await kept(union, planned)).state == "cleared"
     await union.turns(days=9)
     assert (await kept(union, asked)).state == "reported"
+    await union.turns(days=30)
+    async with union.machine.database.reading() as db:
+        said = [each.body for each in await case_messages.list_messages(db, planned) if each.kind == "sender"]
+        assert said == [""]
+        assert len(await case_messages.list_messages(db, danger)) == 1
 
 
 async def test_a_photo_of_a_report_that_cannot_be_read_is_asked_for_again_at_once(union: Stage) -> None:

@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.case_clock import CHAIR, GROUP, LEFT_AFTER, OWN, UNWARNED, count_late, count_passed, find_missing
 from domain.case_states import Refused
 from domain.member import Member
+from domain.routing import is_danger_to_others
 from domain.schedule import push_days, slots, week_starts
 from handlers.cases import lateness, words
 from handlers.cases.moves import keep, move
@@ -215,8 +216,8 @@ async def settle(context: JobContext) -> None:
 
 
 async def _choose_action(context: JobContext, case: Case, action: str) -> str:
-    """Of a hazard whose reporter is gone silence says nothing: it goes back to those who look at it."""
-    if not case.is_hazard or case.mode == "anonymous":
+    """Where others are in danger and its author is gone silence says nothing: it goes back to those who look at it."""
+    if action != "lapse" or case.mode == "anonymous" or not is_danger_to_others(case.category, case.urgency):
         return action
     author = await cases.find_author(context.db, case.number)
     return action if author and author.is_active else "unask"

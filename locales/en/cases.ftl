@@ -2,7 +2,7 @@
 cases-menu-mycases = My cases and where they stand
 cases-menu-track = Open a case by its code
 cases-menu-queue = Cases to work on
-cases-kept = The number, category, dates and outcome of your cases stay for the union's statistics; your words and your name are erased. We cannot find what you wrote anonymously: only its code opens it.
+cases-kept = The number, category, dates and outcome of your cases stay for the union's statistics; your words and your name are erased. What you wrote about a danger to others stays readable, without your name, until 30 days after it has been dealt with. If your own words tell who you are, edit your message first. We cannot find what you wrote anonymously: only its code opens it.
 cases-rated = { " " }· rated: { $rating }
 cases-answer-due = { " " }· answer due { $due }
 cases-card-due = Due { $due } ·{ " " }
