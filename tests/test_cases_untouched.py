@@ -73,3 +73,31 @@ async def test_who_answers_for_a_case_and_decides_about_it_hears_of_it_once_a_da
     (heard,) = await _hear_of(union, number, fu)
     _check(union.machine.union.calendar, opened, "en", heard)
     assert len(heard) <= 9
+
+
+@pytest.mark.parametrize("mode", ["signed", "confidential"])
+async def test_nobody_decides_about_what_they_wrote_themselves(union: Stage, mode: str) -> None:
+    _, zhou, chen = await people(union)
+    number = await files_case(chen, mode)
+    to_zhou, to_chen = await _hear_of(union, number, zhou, chen)
+    assert len(to_chen) == 1, "that it is late, as any author"
+    await zhou.says(f"/queue {number}")
+    await zhou.taps("cases-refuse")
+    await zhou.says("That is a matter of the company.")
+    await zhou.taps("cases-receiver-department")
+    if mode == "signed":
+        assert len(to_zhou) >= 4
+        # Who else should?
+        await zhou.taps("cases-refuse-yes")
+        assert (await kept(union, number)).state == "not_accepted"
+    else:
+        # Were it theirs to decide, they would know that the chair wrote it.
+        assert zhou.sees("cases-refuse-proposed")
+
+
+async def test_who_wrote_to_their_own_field_is_not_told_to_work_on_it(union: Stage) -> None:
+    _, zhou, chen = await people(union)
+    number = await files_case(zhou)
+    to_zhou, to_chen = await _hear_of(union, number, zhou, chen)
+    assert len(to_chen) >= 4
+    assert len(to_zhou) == 1, "that it is late, as any author"

@@ -1,11 +1,13 @@
 """Whether a person may do something to a case: the one question before every button, link and step."""
 
+from collections.abc import Callable, Sequence
+
 from domain.case import Case, list_visible_kinds
 from domain.codes import read_case_number
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers.context import Context
-from storage import cases, members
+from storage import case_authors, cases, members
 from storage.case_queue import Eyes
 from storage.database import Db
 
@@ -43,13 +45,35 @@ def make_eyes(actor: Member) -> Eyes:
 
 
 async def is_standing_in(db: Db, actor: Member, case: Case) -> bool:
-    """Whether this cadre decides in the chair's place: no chair may see the case and the cadre leads it."""
-    if not (case.is_confidential and not actor.is_chair and case.may_be_led_by(actor)):
+    """Whether this cadre decides in the chair's place: no chair may, and the cadre leads it."""
+    if actor.is_chair or not case.may_be_led_by(actor):
         return False
-    return all(case.hidden_from(chair) for chair in await members.list_with_role(db, "chair"))
+    chairs = await members.list_with_role(db, "chair")
+    if case.is_confidential:
+        return all(case.hidden_from(chair) for chair in chairs)
+    # Of what the chair has signed.
+    return bool(chairs) and any(each.id == actor.id for each in await list_deciders(db, case))
 
 
 async def list_deciders(db: Db, case: Case) -> list[Member]:
-    """Who decides what the chair decides: the chairs who may see the case, else whoever leads it."""
-    chairs = [each for each in await members.list_with_role(db, "chair") if not case.hidden_from(each)]
-    return chairs or list(case.leading(await members.list_with_role(db, "cadre")))
+    """Who decides what the chair decides: the chairs who may see the case, else whoever leads it; never its author."""
+
+    def choose(cadres: Sequence[Member]) -> Sequence[Member]:
+        chairs = [each for each in cadres if each.is_chair and not case.hidden_from(each)]
+        return chairs or case.leading(cadres)
+
+    return await choose_without_author(db, case, choose)
+
+
+async def choose_without_author(
+    db: Db, case: Case, choose: Callable[[Sequence[Member]], Sequence[Member]], author_id: int | None = None
+) -> list[Member]:
+    """Whom `choose` names among the cadres, without who wrote the case; `author_id` where that is known already.
+
+    Of what was signed another is chosen in the author's place. Of what is confidential the choice must not depend on
+    the author, or it would tell who that is: nobody stands in for them.
+    """
+    cadres = await members.list_with_role(db, "cadre", "chair")
+    author = author_id or await case_authors.find_author(db, case.number)
+    able = [each for each in cadres if each.id != author] if case.mode == "signed" else cadres
+    return [each for each in choose(able) if each.id != author]

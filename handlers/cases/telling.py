@@ -10,7 +10,7 @@ from domain.case_states import RATINGS, Facts
 from domain.hazard import REJECT_REASONS
 from domain.member import Member
 from handlers.cases import hazards, words
-from handlers.cases.sight import list_deciders
+from handlers.cases.sight import choose_without_author, list_deciders
 from handlers.context import AnyContext, Context
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_person
@@ -152,13 +152,7 @@ async def _list_readers(
 
 async def find_leads(context: AnyContext, case: Case, author_id: int | None = None) -> list[Member]:
     """Those who answer for the case, without its author, who must not be told as one of them."""
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    author = author_id or await case_authors.find_author(context.db, case.number)
-    # Before the leads are chosen, so that another answers in the author's place; of what is confidential the choice
-    # must not depend on the author, or it would tell who that is.
-    if author and case.mode == "signed":
-        cadres = [each for each in cadres if each.id != author]
-    return [each for each in case.leading(cadres) if each.id != author]
+    return await choose_without_author(context.db, case, case.leading, author_id)
 
 
 async def tell_handler(context: AnyContext, case: Case, key: str) -> None:

@@ -11,10 +11,10 @@ from domain.member import Member
 from domain.schedule import push_days, slots
 from handlers.cases.moves import keep, move
 from handlers.cases.sight import list_deciders
-from handlers.cases.telling import tell_list
+from handlers.cases.telling import find_leads, tell_list
 from handlers.context import JobContext
 from handlers.feature import Job, once_begun
-from storage import cases, members
+from storage import cases
 
 # Each two hours: an urgent case owes its first word within two working hours.
 _HOURS = (time(9), time(11), time(13), time(15), time(17))
@@ -38,13 +38,12 @@ async def miss(context: JobContext) -> None:
     """
     missed: dict[tuple[str, int], list[Case]] = defaultdict(list)
     told: dict[int, Member] = {}
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
     for case in await cases.list_with_step_due(context.db, context.now):
         due = find_missing(context.union.calendar, case)[0]
         if case.step_due_at and case.step_due_at > due:  # told already: reminding.remind lets it climb
             continue
         await keep(context, case_moves.climb(case, context.union.calendar, due))
-        those = case.leading(cadres) if case.state in ARRIVED else await list_deciders(context.db, case)
+        those = await (find_leads(context, case) if case.state in ARRIVED else list_deciders(context.db, case))
         for each in those:
             told[each.id] = each
             missed[case.state, each.id].append(case)

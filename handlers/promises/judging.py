@@ -1,5 +1,6 @@
 """Those who raised it vote whether it was done; the result is passed on at fixed hours, so that no hour tells who."""
 
+from collections.abc import Sequence
 from datetime import time, timedelta
 
 from domain import promises as rules
@@ -10,10 +11,11 @@ from domain.schedule import slots, workdays
 from handlers.board.marks import make_mark
 from handlers.cases import promised
 from handlers.cases.own import find_owned
+from handlers.cases.sight import choose_without_author
 from handlers.context import Context, JobContext
 from handlers.feature import Job, while_any
 from handlers.messenger import Button, SentFile, Text
-from storage import cadre_group, case_authors, case_voices, cases, endorsements, members, promise_votes, promises
+from storage import cadre_group, case_voices, cases, endorsements, members, promise_votes, promises
 from storage.database import Db
 
 # Those of the anonymous mailbox, for named voices too: one way for all leaves no hour that tells who it was.
@@ -94,19 +96,18 @@ async def list_reached(db: Db, promise: Promise, case: Case) -> list[Member]:
 
     Where nobody is left, those who answer for the case.
     """
-    cadres = await members.list_with_role(db, "cadre", "chair")
-    author = await case_authors.find_author(db, case.number)
-    fit = [
-        each
-        for each in cadres
-        if each.id != author
-        and (each.id == promise.owner_id or (promise.is_kept_by(each) and not case.hidden_from(each)))
-    ]
-    needs_chair = promise.level >= LEVELS.index("chair") and not any(each.is_chair for each in fit)
-    if fit and not needs_chair:
-        return fit
-    leads = [each for each in case.leading(cadres) if each.id != author]
-    return list({each.id: each for each in (*fit, *leads)}.values())
+
+    def choose(cadres: Sequence[Member]) -> Sequence[Member]:
+        fit = [
+            each
+            for each in cadres
+            if each.id == promise.owner_id or (promise.is_kept_by(each) and not case.hidden_from(each))
+        ]
+        needs_chair = promise.level >= LEVELS.index("chair") and not any(each.is_chair for each in fit)
+        leads = case.leading(cadres) if needs_chair or not fit else ()
+        return list({each.id: each for each in (*fit, *leads)}.values())
+
+    return await choose_without_author(db, case, choose)
 
 
 def _tell(context: JobContext, people: list[Member], key: str, promise: Promise) -> None:
