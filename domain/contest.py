@@ -180,6 +180,7 @@ class TeamResult:
     score: float
     coverage: float
     accuracy: float
+    id: int = 0
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """What people did in the days of a contest: questions of the day, sessions, suggestions."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -7,6 +8,7 @@ from datetime import date, datetime
 from storage import case_authors
 from storage.daily_questions import PURPOSE
 from storage.database import Db
+from storage.quiz_questions import Reference
 from storage.rows import write_seconds
 
 
@@ -22,6 +24,16 @@ async def list_daily(db: Db, days: Sequence[date]) -> dict[int, list[bool]]:
     for row in found:
         answers[row["member_id"]].append(row["score"] > 0)
     return answers
+
+
+async def list_questions(db: Db, purpose: str, rounds: Sequence[str]) -> frozenset[Reference]:
+    """Every version of a question that was asked in these rounds."""
+    found = await db.all(
+        "SELECT DISTINCT questions FROM quiz_attempts WHERE purpose = :purpose AND round IN (:rounds)",
+        purpose=purpose,
+        rounds=rounds,
+    )
+    return frozenset((name, version) for row in found for name, version in json.loads(row["questions"]))
 
 
 async def list_attended(db: Db, since: datetime, until: datetime) -> tuple[int, dict[int, int]]:

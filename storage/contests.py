@@ -1,7 +1,6 @@
-"""Contests: their dates, teams and rosters, the scores once they are settled, signatures and appeals."""
+"""Contests: their dates, teams and rosters, signatures and appeals."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -21,22 +20,20 @@ class Contest:
     organiser_id: int | None
     state: str
     dates: Dates
+    published_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """Somebody in a team; score, accuracy and parts are None and empty until the contest is closed."""
+    """Somebody in a team."""
 
     member_id: int
     team_id: int
     may_name: bool
-    parts: Mapping[str, float]
-    score: float | None
-    accuracy: float | None
 
 
 _COLUMNS = """id, template, month, organiser_id, state, announce_at, roster_at, starts_on, ends_on, freeze_at, end_at,
-    appeal_at"""
+    appeal_at, published_at"""
 
 
 async def add(db: Db, template: str, month: str, organiser_id: int, dates: Dates) -> Contest | None:
@@ -99,10 +96,10 @@ async def add_team(db: Db, contest_id: int, name: str) -> int:
 
 
 async def list_teams(db: Db, contest_id: int) -> dict[int, str]:
-    """The names of the teams that have anybody, by id."""
+    """The names of the teams that have anybody, or had when the roster closed, by id."""
     found = await db.all(
         """SELECT id, name FROM contest_teams WHERE contest_id = :contest
-             AND EXISTS (SELECT 1 FROM contest_entries WHERE team_id = contest_teams.id)
+             AND (size > 0 OR EXISTS (SELECT 1 FROM contest_entries WHERE team_id = contest_teams.id))
            ORDER BY name""",
         contest=contest_id,
     )
@@ -138,36 +135,21 @@ async def set_may_name(db: Db, contest_id: int, member_id: int, *, may_name: boo
 
 async def list_entries(db: Db, contest_id: int) -> list[Contestant]:
     found = await db.all(
-        """SELECT member_id, team_id, may_name, parts, score, accuracy FROM contest_entries
+        """SELECT member_id, team_id, may_name FROM contest_entries
            WHERE contest_id = :contest ORDER BY member_id""",
         contest=contest_id,
     )
-    return [_read_entry(row) for row in found]
+    return [rows.read(Contestant, row) for row in found]
 
 
 async def find_entry(db: Db, contest_id: int, member_id: int) -> Contestant | None:
     row = await db.one(
-        """SELECT member_id, team_id, may_name, parts, score, accuracy FROM contest_entries
+        """SELECT member_id, team_id, may_name FROM contest_entries
            WHERE contest_id = :contest AND member_id = :member""",
         contest=contest_id,
         member=member_id,
     )
-    return _read_entry(row) if row else None
-
-
-async def settle(
-    db: Db, contest_id: int, member_id: int, parts: Mapping[str, float], score: float, accuracy: float
-) -> None:
-    """The score as it stays from now on."""
-    await db.run(
-        """UPDATE contest_entries SET parts = :parts, score = :score, accuracy = :accuracy
-           WHERE contest_id = :contest AND member_id = :member""",
-        parts=json.dumps(dict(parts), sort_keys=True),
-        score=score,
-        accuracy=accuracy,
-        contest=contest_id,
-        member=member_id,
-    )
+    return rows.read(Contestant, row) if row else None
 
 
 async def list_running_members(db: Db, day: date, templates: Sequence[str]) -> set[int]:
@@ -272,6 +254,7 @@ async def answer_appeal(db: Db, appeal_id: int, answer: str, by: int) -> bool:
 class TakenPart:
     """A contest somebody took part in; `score` is None until it is settled."""
 
+    id: int
     template: str
     month: str
     team: str
@@ -281,7 +264,8 @@ class TakenPart:
 async def list_of_member(db: Db, member_id: int) -> list[TakenPart]:
     """Everything a member took part in."""
     found = await db.all(
-        """SELECT contests.template, contests.month, contest_teams.name AS team, score FROM contest_entries
+        """SELECT contests.id, contests.template, contests.month, contest_teams.name AS team, contest_entries.score
+           FROM contest_entries
            JOIN contests ON contests.id = contest_entries.contest_id
            JOIN contest_teams ON contest_teams.id = team_id WHERE member_id = :member ORDER BY contests.id""",
         member=member_id,
@@ -318,9 +302,5 @@ def _read(row: Row) -> Contest:
         end=at("end_at"),
         appeal=at("appeal_at"),
     )
-    return Contest(row["id"], row["template"], row["month"], row["organiser_id"], row["state"], dates)
-
-
-def _read_entry(row: Row) -> Contestant:
-    parts = json.loads(row["parts"]) if row["parts"] else {}
-    return Contestant(row["member_id"], row["team_id"], bool(row["may_name"]), parts, row["score"], row["accuracy"])
+    published_at = rows.read_instant(row["published_at"])
+    return Contest(row["id"], row["template"], row["month"], row["organiser_id"], row["state"], dates, published_at)
